@@ -1,0 +1,144 @@
+import type { FailureKind } from './failure.ts'
+import type { Records, StreamName } from './records.ts'
+import type { Infer, Json, Schema } from './standard-schema.ts'
+
+/** What the host hands to every call of a connector or notifier. Nothing else of the outside is reachable. */
+export interface PluginContext<Config, SecretName extends string> {
+  /** Identity of the configured integration: stable over runs, meaningless elsewhere. */
+  readonly integrationId: string
+  /** The validated settings. */
+  readonly config: Config
+  /** Aborted when the run is cancelled or out of time. */
+  readonly signal: AbortSignal
+  now(): Date
+  /**
+   * Brokered by the host: hosts of the manifest only, retries of safe requests, limits of size and time. Also
+   * installed as `globalThis.fetch`. Rejects with a PluginError: `permanent` for a host that is not allowed,
+   * `transient` for network failures, an over-long or truncated body.
+   */
+  readonly fetch: typeof globalThis.fetch
+  /** A placeholder; the broker puts the secret in its place, only on the way to an allowed host. */
+  secret(name: SecretName): string
+  /** A line for the run's log. Never put personal data into it. */
+  log(level: 'info' | 'warn', message: string, fields?: { [key: string]: Json }): void
+}
+
+/** A page and the state after it are stored in one transaction: nothing else survives a crash. */
+export interface Page<Item, State> {
+  upserts: Item[]
+  /** Keys that the source says are gone (`deletes: 'explicit'`). */
+  deletes?: string[]
+  /** Where to go on from after this page. JSON, small. */
+  state: State
+  /** Entries that cannot become records, each with the reason a person can act on. */
+  skipped?: { key?: string; reason: string }[]
+  /**
+   * For snapshots: true on the last page of a whole reading. Only then does absence mean deletion, so that a
+   * truncated answer never deletes anything.
+   */
+  complete?: boolean
+}
+
+export interface Stream<Item, State, Config, SecretName extends string> {
+  /** Schema of the state; a stored state that does not pass starts the stream anew. */
+  state: Schema<State>
+  /** Raised when the state's shape changes; older states go through `migrateState`. */
+  stateVersion: number
+  migrateState?(from: number, state: Json): State
+  /** `incremental`: pages hold what changed since the state. `snapshot`: pages hold all that there is. */
+  mode: 'incremental' | 'snapshot'
+  /** How deletions are learned: told by the source, by absence from a complete snapshot, or not at all. */
+  deletes: 'explicit' | 'absence' | 'none'
+  read(ctx: PluginContext<Config, SecretName>, state: State | null): AsyncIterable<Page<Item, State>>
+}
+
+export interface Published {
+  status: 'created' | 'exists'
+  externalId: string
+  url?: string
+}
+
+/** Publishing has three outcomes: done, failed, and *ambiguous* (a PluginError of that kind), which is never retried blindly. */
+export interface Publisher<Config, SecretName extends string> {
+  idempotency: { by: 'header'; ttlMs: number } | { by: 'deterministic-id' } | { by: 'reconcile' }
+  limits: { maxCharacters: number; countAs: 'codepoints' | 'graphemes' | 'utf16' | 'weighted'; media: string[] }
+  publish(
+    ctx: PluginContext<Config, SecretName>,
+    post: { key: string; text: string; media: string[] },
+  ): Promise<Published>
+  /** Asked after an ambiguous outcome, before any retry. */
+  find(
+    ctx: PluginContext<Config, SecretName>,
+    post: { key: string; since: Date; text: string },
+  ): Promise<Published | 'absent' | 'unknown'>
+  retract?(ctx: PluginContext<Config, SecretName>, externalId: string): Promise<void>
+}
+
+/** Who holds what: the host keeps and refreshes every credential; plugin code never sees one. */
+export type Auth =
+  | { type: 'header'; name: string; prefix?: string }
+  | { type: 'basic' }
+  | { type: 'oauth2'; authorize: string; token: string; scopes: string[]; pkce: boolean }
+  | {
+      type: 'session'
+      login: { url: string; body: Json; token: string; refreshToken?: string }
+      refresh?: { url: string; token: string }
+    }
+
+/** How often a provider may be asked. Kept by the host; a plugin never counts. */
+export interface Quota {
+  scope: 'app' | 'integration'
+  units: number
+  window: { slidingMs: number } | 'utc-day'
+  costs?: { method: string; path: string; units: number }[]
+  headers?: { remaining: string; reset: string }
+}
+
+export type CheckResult = { ok: true; account?: string } | { ok: false; kind: FailureKind; message: string }
+
+export interface ConnectorDefinition<
+  S extends Schema<unknown>,
+  SecretName extends string,
+  States extends { [K in StreamName]?: unknown },
+> {
+  /** Lower case, unique among connectors of an installation: `feed`. */
+  id: string
+  title: string
+  description?: string
+  /** Settings of one integration; becomes a form by its JSON Schema. */
+  config: S
+  /** The secrets it needs, by name; `{}` for none. */
+  auth: { [K in SecretName]: Auth }
+  quotas?: Quota[]
+  upstream?: { api: string; version: string; sunsetAt?: string }
+  /** Tries the settings with one cheap call. */
+  check(ctx: PluginContext<Infer<S>, NoInfer<SecretName>>): Promise<CheckResult>
+  streams?: {
+    [K in keyof States]: K extends StreamName ? Stream<Records[K], States[K], Infer<S>, NoInfer<SecretName>> : never
+  }
+  publisher?: Publisher<Infer<S>, NoInfer<SecretName>>
+  /** The host verifies the signature and refuses replays; the plugin only reads what was delivered. */
+  webhook?: {
+    signature: {
+      scheme: 'hmac-sha256' | 'standard-webhooks' | 'none'
+      header: string
+      secret: NoInfer<SecretName>
+    }
+    refresh(body: Json): StreamName[]
+  }
+}
+
+export type Connector<
+  S extends Schema<unknown>,
+  SecretName extends string,
+  States extends { [K in StreamName]?: unknown },
+> = ConnectorDefinition<S, SecretName, States> & { readonly type: 'connector' }
+
+/** Declares a connector. Config, secret names and states are inferred; a wrong name does not compile. */
+export const defineConnector = <
+  S extends Schema<unknown>,
+  const SecretName extends string = never,
+  States extends { [K in StreamName]?: unknown } = Record<never, never>,
+>(
+  definition: ConnectorDefinition<S, SecretName, States>,
+): Connector<S, SecretName, States> => ({ type: 'connector', ...definition })

@@ -1,0 +1,34 @@
+/**
+ * What went wrong decides what the host does next.
+ *
+ * - `config`: the settings are wrong; nothing is retried until somebody changes them.
+ * - `auth`: the credential was refused; the integration waits for a new one.
+ * - `rate_limit`: asked too often; retried after `retryAfterMs`.
+ * - `transient`: likely to pass (network, 5xx, a truncated body); retried with backoff.
+ * - `permanent`: the same call will fail again (not a feed, gone for good).
+ * - `ambiguous`: it is unknown whether a write took effect; `find` is asked before any retry.
+ */
+export type FailureKind = 'config' | 'auth' | 'rate_limit' | 'transient' | 'permanent' | 'ambiguous'
+
+export const FAILURE_KINDS: readonly FailureKind[] = [
+  'config',
+  'auth',
+  'rate_limit',
+  'transient',
+  'permanent',
+  'ambiguous',
+]
+
+/** The error a plugin throws on purpose. Any other error counts as `transient` for reads. */
+export class PluginError extends Error {
+  readonly kind: FailureKind
+  /** For `rate_limit`: milliseconds until the next attempt may be made. */
+  readonly retryAfterMs: number | undefined
+
+  constructor(kind: FailureKind, message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'PluginError'
+    this.kind = kind
+    this.retryAfterMs = options.retryAfterMs
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * `@portevoix/sdk/plugin`: the contract between Portevoix and its plugins. Pure data in, pure data out: a plugin never
+ * sees the database, the environment or a secret. No runtime dependency.
+ */
+export * from './connector.ts'
+export * from './failure.ts'
+export * from './features.ts'
+export * from './guideline-check.ts'
+export * from './notifier.ts'
+export * from './plugin.ts'
+export * from './records.ts'
+export * from './scoring.ts'
+export * from './standard-schema.ts'

@@ -1,0 +1,89 @@
+/**
+ * The records that streams carry. `key` is the record's stable identity within its integration and stream: the same
+ * thing read twice must bear the same key. Instants are RFC 3339 with an offset (`2026-03-01T09:00:00Z`).
+ * Fields without a value are left out or undefined, never invented.
+ */
+
+/** A piece of content: an article, a video, a job advertisement. */
+export interface ContentRecord {
+  key: string
+  /** Kind of content, lower case: `article`, `video`, `podcast`, `job` … */
+  kind: string
+  /** Plain text; empty when the source gives no title. */
+  title: string
+  /** Absolute http(s) address. */
+  url?: string
+  /** Plain text or HTML as the source gave it, at most 1,000,000 UTF-16 units. */
+  text?: string
+  /** BCP 47, for example `en` or `fr-CA`. */
+  language?: string
+  author?: string
+  publishedAt?: string
+  updatedAt?: string
+  tags?: string[]
+  media?: { url: string; type?: string }[]
+}
+
+/** One value of one metric of one subject at one instant. */
+export interface MetricRecord {
+  key: string
+  /** A key of the metric registry, for example `impressions`. */
+  metric: string
+  subject: { type: 'share' | 'content' | 'account' | 'campaign'; externalId: string }
+  at: string
+  value: number
+  /** True when `value` is a running total; false or absent when it is an increment. */
+  cumulative?: boolean
+  dimensions?: Record<string, string>
+}
+
+/** A public text that speaks of something we listen for. */
+export interface MentionRecord {
+  key: string
+  network: string
+  url?: string
+  text: string
+  at: string
+  author: { externalId?: string; handle?: string; name?: string; followers?: number }
+  reach?: number
+  /** Key of the mention that this one repeats. */
+  repostOf?: string
+  language?: string
+}
+
+/** A person of a directory. */
+export interface PersonRecord {
+  key: string
+  displayName: string
+  email?: string
+  kind?: string
+  departments?: string[]
+  role?: string
+  languages?: string[]
+  accounts?: { network: string; handle: string; followers?: number }[]
+  active?: boolean
+}
+
+/** A tie between two persons, named by their keys: `from` turns to `to`. */
+export interface TieRecord {
+  key: string
+  /** `advice`, `friendship`, `reports-to` … */
+  kind: string
+  from: string
+  to: string
+  directed: boolean
+  weight?: number
+  at?: string
+}
+
+/** Record type by stream. */
+export interface Records {
+  content: ContentRecord
+  metrics: MetricRecord
+  mentions: MentionRecord
+  people: PersonRecord
+  ties: TieRecord
+}
+
+export type StreamName = keyof Records
+export const STREAM_NAMES: readonly StreamName[] = ['content', 'metrics', 'mentions', 'people', 'ties']
