@@ -1,0 +1,224 @@
+import type { ContentRecord, MentionRecord, MetricRecord, PersonRecord, StreamName, TieRecord } from './records.ts'
+
+/** One field of a record that is not as declared. */
+export interface RecordIssue {
+  /** The record's key, where it has a usable one. */
+  readonly key: string | undefined
+  /** Path of the field: `accounts.0.handle`; empty for the record as a whole. */
+  readonly field: string
+  readonly message: string
+}
+
+type Rule = (
+  | { readonly is: 'text'; readonly max: number; readonly min?: number }
+  | { readonly is: 'url' }
+  | { readonly is: 'instant' }
+  | { readonly is: 'language' }
+  | { readonly is: 'number'; readonly min?: number; readonly integer?: boolean }
+  | { readonly is: 'boolean' }
+  | { readonly is: 'one-of'; readonly values: readonly string[] }
+  | { readonly is: 'list'; readonly max: number; readonly of: Rule }
+  | { readonly is: 'fields'; readonly fields: Fields }
+  | { readonly is: 'texts-by-name'; readonly max: number }
+) & { readonly optional?: boolean }
+type Fields = { readonly [field: string]: Rule }
+/** Ties a table to its interface: a field added to one and not to the other does not compile. */
+type FieldsOf<T> = { readonly [K in keyof Required<T>]: Rule }
+
+const short = { is: 'text', max: 512, min: 1 } as const
+const optionalShort = { ...short, optional: true } as const
+const url = { is: 'url', optional: true } as const
+const instant = { is: 'instant' } as const
+const count = { is: 'number', min: 0, integer: true, optional: true } as const
+const longText = { is: 'text', max: 1_000_000 } as const
+
+const content: FieldsOf<ContentRecord> = {
+  key: short,
+  kind: short,
+  title: { is: 'text', max: 10_000 },
+  url,
+  text: { ...longText, optional: true },
+  language: { is: 'language', optional: true },
+  author: optionalShort,
+  publishedAt: { ...instant, optional: true },
+  updatedAt: { ...instant, optional: true },
+  tags: { is: 'list', max: 1_000, of: short, optional: true },
+  media: {
+    is: 'list',
+    max: 1_000,
+    of: { is: 'fields', fields: { url: { is: 'url' }, type: optionalShort } },
+    optional: true,
+  },
+}
+const metrics: FieldsOf<MetricRecord> = {
+  key: short,
+  metric: short,
+  subject: {
+    is: 'fields',
+    fields: {
+      type: { is: 'one-of', values: ['share', 'content', 'account', 'campaign'] },
+      externalId: short,
+    },
+  },
+  at: instant,
+  value: { is: 'number' },
+  cumulative: { is: 'boolean', optional: true },
+  dimensions: { is: 'texts-by-name', max: 32, optional: true },
+}
+const mentions: FieldsOf<MentionRecord> = {
+  key: short,
+  network: short,
+  url,
+  text: longText,
+  at: instant,
+  author: {
+    is: 'fields',
+    fields: { externalId: optionalShort, handle: optionalShort, name: optionalShort, followers: count },
+  },
+  reach: count,
+  repostOf: optionalShort,
+  language: { is: 'language', optional: true },
+}
+const people: FieldsOf<PersonRecord> = {
+  key: short,
+  displayName: short,
+  email: { is: 'text', min: 3, max: 320, optional: true },
+  kind: optionalShort,
+  departments: { is: 'list', max: 100, of: short, optional: true },
+  role: optionalShort,
+  languages: { is: 'list', max: 100, of: { is: 'language' }, optional: true },
+  accounts: {
+    is: 'list',
+    max: 100,
+    of: { is: 'fields', fields: { network: short, handle: short, followers: count } },
+    optional: true,
+  },
+  active: { is: 'boolean', optional: true },
+}
+const ties: FieldsOf<TieRecord> = {
+  key: short,
+  kind: short,
+  from: short,
+  to: short,
+  directed: { is: 'boolean' },
+  weight: { is: 'number', optional: true },
+  at: { ...instant, optional: true },
+}
+
+const TABLES: { readonly [K in StreamName]: Fields } = { content, metrics, mentions, people, ties }
+
+/** RFC 3339 with seconds and an offset. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/
+/** The shape of BCP 47, not its registry. */
+const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/
+
+const isPlain = (value: unknown): value is { [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function textProblem(value: unknown, min: number, max: number): string | null {
+  if (typeof value !== 'string') return 'must be a string'
+  if (value.length < min) return min === 1 ? 'must not be empty' : `must have at least ${min} characters`
+  if (value.length > max) return `must have at most ${max} UTF-16 units, has ${value.length}`
+  // PostgreSQL stores neither NUL nor half of a surrogate pair in text.
+  if (value.includes('\0')) return 'must not contain a NUL character'
+  return value.isWellFormed() ? null : 'must be well-formed Unicode'
+}
+
+function urlProblem(value: unknown): string | null {
+  const text = textProblem(value, 1, 8_192)
+  if (text !== null || typeof value !== 'string') return text
+  const parsed = URL.parse(value)
+  return parsed && /^https?:$/.test(parsed.protocol) ? null : 'must be an absolute http or https address'
+}
+
+function scalarProblem(rule: Rule, value: unknown): string | null {
+  switch (rule.is) {
+    case 'text':
+      return textProblem(value, rule.min ?? 0, rule.max)
+    case 'url':
+      return urlProblem(value)
+    case 'instant':
+      return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value))
+        ? null
+        : 'must be an RFC 3339 instant with an offset, as 2026-03-01T09:00:00Z'
+    case 'language':
+      return typeof value === 'string' && value.length <= 64 && LANGUAGE.test(value)
+        ? null
+        : 'must be a language tag (BCP 47)'
+    case 'number':
+      if (typeof value !== 'number' || !Number.isFinite(value)) return 'must be a finite number'
+      if (rule.integer && !Number.isSafeInteger(value)) return 'must be a whole number'
+      return rule.min !== undefined && value < rule.min ? `must be at least ${rule.min}` : null
+    case 'boolean':
+      return typeof value === 'boolean' ? null : 'must be true or false'
+    case 'one-of':
+      return typeof value === 'string' && rule.values.includes(value)
+        ? null
+        : `must be one of ${rule.values.join(', ')}`
+    default:
+      return null
+  }
+}
+
+type Report = (field: string, message: string) => void
+const under = (path: string, name: string | number): string => (path === '' ? `${name}` : `${path}.${name}`)
+
+function checkList(rule: Extract<Rule, { is: 'list' }>, value: unknown, path: string, report: Report): void {
+  if (!Array.isArray(value)) {
+    report(path, 'must be a list')
+  } else if (value.length > rule.max) {
+    report(path, `must have at most ${rule.max} entries, has ${value.length}`)
+  } else {
+    for (const [index, entry] of value.entries()) checkRule(rule.of, entry, under(path, index), report)
+  }
+}
+
+function checkTextsByName(max: number, value: unknown, path: string, report: Report): void {
+  if (!isPlain(value) || Object.keys(value).length > max) {
+    report(path, `must be an object of at most ${max} strings`)
+    return
+  }
+  for (const [name, entry] of Object.entries(value)) {
+    const problem = textProblem(name, 1, 512) ?? textProblem(entry, 0, 512)
+    if (problem) report(under(path, name), problem)
+  }
+}
+
+function checkFields(fields: Fields, value: unknown, path: string, report: Report): void {
+  if (!isPlain(value)) {
+    report(path, 'must be an object')
+    return
+  }
+  for (const [name, rule] of Object.entries(fields)) {
+    const field = value[name]
+    if (field !== undefined) checkRule(rule, field, under(path, name), report)
+    else if (!rule.optional) report(under(path, name), 'is missing')
+  }
+  for (const name of Object.keys(value)) {
+    if (!Object.hasOwn(fields, name)) report(under(path, name.slice(0, 64)), 'is not a field of this record')
+  }
+}
+
+function checkRule(rule: Rule, value: unknown, path: string, report: Report): void {
+  if (rule.is === 'fields') checkFields(rule.fields, value, path, report)
+  else if (rule.is === 'list') checkList(rule, value, path, report)
+  else if (rule.is === 'texts-by-name') checkTextsByName(rule.max, value, path, report)
+  else {
+    const problem = scalarProblem(rule, value)
+    if (problem) report(path, problem)
+  }
+}
+
+/**
+ * What is wrong with a record of a stream; an empty list when nothing is. Unknown fields are refused, because a
+ * misspelt field would otherwise be lost in silence.
+ */
+export function recordIssues(stream: StreamName, record: unknown): RecordIssue[] {
+  const candidate = isPlain(record) ? record.key : undefined
+  const key = typeof candidate === 'string' ? candidate.slice(0, 512) : undefined
+  const issues: RecordIssue[] = []
+  checkFields(TABLES[stream], record, '', (field, message) => {
+    if (issues.length < 20) issues.push({ key, field, message })
+  })
+  return issues
+}
