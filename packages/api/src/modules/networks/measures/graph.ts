@@ -1,0 +1,138 @@
+// biome-ignore-all lint/style/noNonNullAssertion: the arrays are indexed within bounds that the graph itself guarantees
+/** One arc from a node to another, by their ids; `weight` defaults to 1 and must be finite and not negative. */
+export interface Arc {
+  from: string
+  to: string
+  weight?: number
+}
+
+export interface GraphInput {
+  /** Ids of all nodes, isolated ones included; repeated ids count once. */
+  nodes: readonly string[]
+  /** An arc that names an unknown node adds the node. */
+  arcs: readonly Arc[]
+  /** False when a tie has no direction (A–B is B–A): each arc then stands for one edge. */
+  directed: boolean
+}
+
+/**
+ * Neighbour lists in compressed rows (CSR): the neighbours of node `i` are `targets[offsets[i] … offsets[i + 1] - 1]`,
+ * ascending and without repetition; `weights` lies parallel to `targets`.
+ */
+export interface Adjacency {
+  readonly offsets: Int32Array
+  readonly targets: Int32Array
+  readonly weights: Float64Array
+}
+
+/**
+ * A simple graph over node numbers 0 … n-1, without self-loops or parallel arcs.
+ *
+ * Node numbers follow the ids in ascending order (by UTF-16 unit), so that the same people and ties give the same
+ * numbers to the last bit, in whatever order they were loaded.
+ */
+export interface Graph {
+  readonly directed: boolean
+  /** Id of each node number, ascending. */
+  readonly ids: readonly string[]
+  /** Number of distinct arcs; of distinct edges where the graph is undirected. */
+  readonly arcCount: number
+  /** For each node, those it points to. */
+  readonly out: Adjacency
+  /** For each node, those that point to it; the same object as `out` where the graph is undirected. */
+  readonly in: Adjacency
+  /** Undirected simple projection: an edge wherever an arc exists in at least one direction. */
+  readonly undirected: Adjacency
+}
+
+/**
+ * Builds the compact form that all measures read. Self-loops are dropped (their node stays), repeated arcs collapse
+ * into one whose weight is the sum of theirs. Takes O(nodes log nodes + arcs) time.
+ *
+ * @throws RangeError when a weight is negative or not finite.
+ */
+export function buildGraph(input: GraphInput): Graph {
+  const ids = sortedIds(input)
+  const numbers = new Map(ids.map((id, number) => [id, number]))
+  const kept = input.arcs.filter((arc) => arc.from !== arc.to)
+  const from = new Int32Array(kept.length)
+  const to = new Int32Array(kept.length)
+  const weights = new Float64Array(kept.length)
+  kept.forEach((arc, index) => {
+    const weight = arc.weight ?? 1
+    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`The weight of the arc ${arc.from} → ${arc.to} must be finite and not negative: ${weight}`)
+    }
+    from[index] = numbers.get(arc.from)!
+    to[index] = numbers.get(arc.to)!
+    weights[index] = weight
+  })
+
+  const bothWays = compress(ids.length, joined(from, to), joined(to, from), joined(weights, weights))
+  if (!input.directed) {
+    const arcCount = bothWays.targets.length / 2
+    return { directed: false, ids, arcCount, out: bothWays, in: bothWays, undirected: bothWays }
+  }
+  const out = compress(ids.length, from, to, weights)
+  const incoming = compress(ids.length, to, from, weights)
+  return { directed: true, ids, arcCount: out.targets.length, out, in: incoming, undirected: bothWays }
+}
+
+/** Number of neighbours of a node in one of a graph's adjacencies. */
+export function degreeOf(adjacency: Adjacency, node: number): number {
+  return adjacency.offsets[node + 1]! - adjacency.offsets[node]!
+}
+
+function sortedIds(input: GraphInput): string[] {
+  const ids = new Set(input.nodes)
+  for (const arc of input.arcs) {
+    ids.add(arc.from)
+    ids.add(arc.to)
+  }
+  return [...ids].sort()
+}
+
+function joined<T extends Int32Array | Float64Array>(first: T, second: T): T {
+  const all = first instanceof Int32Array ? new Int32Array(first.length * 2) : new Float64Array(first.length * 2)
+  all.set(first, 0)
+  all.set(second, first.length)
+  return all as T
+}
+
+/** Sorts arcs by (from, to) with two stable counting sorts, then collapses equal neighbours. */
+function compress(nodeCount: number, from: Int32Array, to: Int32Array, weights: Float64Array): Adjacency {
+  const byTarget = countingOrder(nodeCount, to, Int32Array.from(to.keys()))
+  const order = countingOrder(nodeCount, from, byTarget)
+  const offsets = new Int32Array(nodeCount + 1)
+  const targets = new Int32Array(order.length)
+  const sums = new Float64Array(order.length)
+  let length = 0
+  let lastFrom = -1
+  for (const arc of order) {
+    if (from[arc] === lastFrom && to[arc] === targets[length - 1]) {
+      sums[length - 1]! += weights[arc]!
+      continue
+    }
+    lastFrom = from[arc]!
+    targets[length] = to[arc]!
+    sums[length] = weights[arc]!
+    length += 1
+    offsets[lastFrom + 1] = length
+  }
+  for (let node = 1; node <= nodeCount; node += 1) offsets[node] = Math.max(offsets[node]!, offsets[node - 1]!)
+  return { offsets, targets: targets.slice(0, length), weights: sums.slice(0, length) }
+}
+
+/** `items` in ascending order of `keys[item]`; items of equal key keep their order. */
+function countingOrder(keyCount: number, keys: Int32Array, items: Int32Array): Int32Array {
+  const next = new Int32Array(keyCount + 1)
+  for (const item of items) next[keys[item]! + 1]! += 1
+  for (let key = 0; key < keyCount; key += 1) next[key + 1]! += next[key]!
+  const ordered = new Int32Array(items.length)
+  for (const item of items) {
+    const key = keys[item]!
+    ordered[next[key]!] = item
+    next[key]! += 1
+  }
+  return ordered
+}
