@@ -1,0 +1,63 @@
+/** A feed's bytes as text, and what had to be guessed on the way. */
+export interface DecodedText {
+  text: string
+  charset: string
+  /** Set when the declared charset was missing or wrong, so that the text rests on a guess. */
+  warning?: string
+}
+
+const decodeStrictly = (bytes: Uint8Array, charset: string): string | null => {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+const byteOrderMark = (bytes: Uint8Array): string | null => {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return null
+}
+
+/** UTF-16 without a byte order mark shows in the first `<`: XML 1.0, appendix F. */
+const wideWithoutMark = (bytes: Uint8Array): string | null => {
+  const [first, second] = bytes
+  if (first === 0x3c && second === 0) return 'utf-16le'
+  if (first === 0 && second === 0x3c) return 'utf-16be'
+  return null
+}
+
+const declaredInHeader = (contentType: string | null): string | null =>
+  contentType?.match(/charset\s*=\s*["']?([\w.:-]+)/i)?.[1] ?? null
+
+const declaredInXml = (bytes: Uint8Array): string | null => {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024))
+  return head.match(/<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/i)?.[1] ?? null
+}
+
+/**
+ * Decodes by byte order mark, then the charset of the Content-Type header, then the XML declaration, then UTF-8
+ * (RFC 7303, section 3). A charset that does not fit the bytes is passed over with a warning; windows-1252, in which
+ * every byte means something, comes last.
+ */
+export function decodeText(bytes: Uint8Array, contentType: string | null): DecodedText {
+  const mark = byteOrderMark(bytes) ?? wideWithoutMark(bytes)
+  const inHeader = declaredInHeader(contentType)
+  const inXml = declaredInXml(bytes)
+  const declared = mark ?? inHeader ?? inXml
+  for (const charset of [mark, inHeader, inXml, 'utf-8']) {
+    if (charset === null) continue
+    const text = decodeStrictly(bytes, charset)
+    if (text === null) continue
+    if (declared === null || charset === declared) return { text, charset }
+    return { text, charset, warning: `The declared charset "${declared}" does not fit the bytes; read as ${charset}.` }
+  }
+  return {
+    text: new TextDecoder('windows-1252').decode(bytes),
+    charset: 'windows-1252',
+    warning: `${declared === null ? 'No charset is declared and the bytes are not UTF-8' : `The declared charset "${declared}" does not fit the bytes`}; read as windows-1252.`,
+  }
+}

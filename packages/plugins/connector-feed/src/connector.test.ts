@@ -1,0 +1,245 @@
+import { PluginError } from '@portevoix/sdk/plugin'
+import { describe, expect, it } from 'vitest'
+import { feedConfig, feedConnector } from './connector.ts'
+import { answerWith, fakeContext, sync } from './fake-context.ts'
+
+const rss = (items: string, channel = '') =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title>${channel}${items}</channel></rss>`
+const item = (id: string, more = '') =>
+  `<item><guid isPermaLink="false">${id}</guid><title>Title ${id}</title>${more}</item>`
+const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
+
+describe('the feed connector', () => {
+  it('reads JSON Feed', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'News',
+      language: 'fr',
+      items: [
+        {
+          id: '1',
+          url: '/a',
+          title: 'Un',
+          content_html: '<p>Bonjour <b>à</b> tous</p>',
+          date_published: '2024-02-03T10:00:00+01:00',
+          authors: [{ name: 'Ana' }],
+        },
+        {
+          id: '2',
+          content_text: 'Sans titre',
+          language: 'en-gb',
+          attachments: [{ url: 'https://cdn.example/2.mp3', mime_type: 'audio/mpeg' }],
+        },
+      ],
+    }
+    const { records } = await sync(answerWith(JSON.stringify(feed)))
+    expect(records).toEqual([
+      {
+        key: '1',
+        kind: 'article',
+        title: 'Un',
+        url: 'https://feeds.example/a',
+        text: 'Bonjour à tous',
+        language: 'fr',
+        author: 'Ana',
+        publishedAt: '2024-02-03T09:00:00Z',
+      },
+      {
+        key: '2',
+        kind: 'podcast',
+        title: 'Sans titre',
+        text: 'Sans titre',
+        language: 'en-GB',
+        media: [{ url: 'https://cdn.example/2.mp3', type: 'audio/mpeg' }],
+      },
+    ])
+  })
+
+  it('resolves links against xml:base and the address of the feed, and decodes titles', async () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/blog/"><title>B</title>
+      <entry xml:base="2024/"><id>1</id><title type="html">Fish &amp;amp; &lt;b&gt;chips&lt;/b&gt;</title><link href="fish"/></entry>
+      <entry><id>2</id><title>A &lt; B</title><link rel="self" href="x"/><link href="two.html"/></entry></feed>`
+    const { records } = await sync(answerWith(atom))
+    expect(records.map(({ title, url }) => [title, url])).toEqual([
+      ['Fish & chips', 'https://feeds.example/blog/2024/fish'],
+      ['A < B', 'https://feeds.example/blog/two.html'],
+    ])
+  })
+
+  it('never passes on a link that is not http or https', async () => {
+    const { records } = await sync(
+      answerWith(
+        rss(
+          item(
+            '1',
+            '<link>javascript:alert(1)</link><enclosure url="file:///etc/passwd" type="audio/mpeg" length="1"/>',
+          ),
+        ),
+      ),
+    )
+    expect(records[0]?.url).toBeUndefined()
+    expect(records[0]?.media).toBeUndefined()
+  })
+
+  it('strips markup and scripts from texts, and bounds them', async () => {
+    const body = `<content:encoded><![CDATA[<style>p{}</style><p>One&nbsp;two</p><script>evil()</script><p>three</p>]]></content:encoded>`
+    const { records } = await sync(
+      answerWith(rss(item('1', body) + item('2', `<description>${'word '.repeat(9000)}</description>`))),
+    )
+    expect(records[0]?.text).toBe('One two\n\nthree')
+    expect(records[1]?.text?.length).toBeLessThanOrEqual(20_000)
+  })
+
+  it('asks conditionally once it has read the whole, and takes 304 as an empty page', async () => {
+    const first = await sync(
+      answerWith(rss(item('1')), { etag: '"v1"', 'last-modified': 'Mon, 01 Jan 2024 00:00:00 GMT' }),
+    )
+    const sent: (string | null)[] = []
+    const second = await sync(
+      (headers) => {
+        sent.push(headers.get('if-none-match'), headers.get('if-modified-since'))
+        return new Response(null, { status: 304 })
+      },
+      { state: first.state },
+    )
+    expect(sent).toEqual(['"v1"', 'Mon, 01 Jan 2024 00:00:00 GMT'])
+    expect(second.pages).toEqual([{ upserts: [], state: first.state, complete: true }])
+  })
+
+  it('forgets the validators when the settings change', async () => {
+    const first = await sync(answerWith(rss(item('1')), { etag: '"v1"' }))
+    let sent: string | null = ''
+    await sync(
+      (headers) => {
+        sent = headers.get('if-none-match')
+        return new Response(rss(item('1')))
+      },
+      { state: first.state, config: { maxItems: 5 } },
+    )
+    expect(sent).toBeNull()
+  })
+
+  it('pages by 100 and keeps the validators for the last page', async () => {
+    const items = Array.from({ length: 250 }, (_, index) => item(String(index))).join('')
+    const { pages } = await sync(answerWith(rss(items), { etag: '"v1"' }))
+    expect(pages.map((page) => [page.upserts.length, page.complete, page.state.etag])).toEqual([
+      [100, false, undefined],
+      [100, false, undefined],
+      [50, true, '"v1"'],
+    ])
+    expect((await sync(answerWith(rss(items)), { config: { maxItems: 30 } })).records).toHaveLength(30)
+  })
+
+  it('skips entries that could not be recognised again, with the reason', async () => {
+    const { records, skipped } = await sync(answerWith(rss(`<item><title>Lost</title></item><item/>${item('1')}`)))
+    expect(records.map((record) => record.key)).toEqual(['1'])
+    expect(skipped.map((skip) => skip.reason)).toEqual([
+      expect.stringContaining('neither an id nor a link'),
+      expect.stringContaining('neither an id nor a link'),
+    ])
+  })
+
+  it('keeps both entries that share an id, under stable keys', async () => {
+    const twins = [item('1', '<link>https://a.example/x</link>'), item('1', '<link>https://a.example/y</link>')]
+    const first = await sync(answerWith(rss(twins.join(''))))
+    const again = await sync(answerWith(rss(twins.toReversed().join(''))), { state: first.state })
+    expect(new Set(first.records.map((record) => record.key)).size).toBe(2)
+    expect(again.records.toReversed()).toEqual(first.records)
+  })
+
+  it.each([
+    ['the declaration', { 'content-type': 'text/xml' }, '<?xml version="1.0" encoding="ISO-8859-1"?>'],
+    ['the header', { 'content-type': 'text/xml; charset="windows-1252"' }, '<?xml version="1.0"?>'],
+    ['a guess', {}, '<?xml version="1.0" encoding="utf-8"?>'],
+  ])('decodes by %s', async (_by, headers, declaration) => {
+    const body = latin1(
+      `${declaration}<rss version="2.0"><channel>${item('1').replace('Title 1', 'Déjà vu')}</channel></rss>`,
+    )
+    expect((await sync(answerWith(body, headers))).records[0]?.title).toBe('Déjà vu')
+  })
+
+  it('decodes UTF-16 by its byte order mark', async () => {
+    const text = `\ufeff${rss(item('1')).replace('UTF-8', 'UTF-16').replace('Title 1', '漢字')}`
+    const bytes = new Uint8Array(Uint16Array.from(text, (character) => character.charCodeAt(0)).buffer)
+    expect((await sync(answerWith(bytes))).records[0]?.title).toBe('漢字')
+  })
+
+  it.each([
+    ['an unescaped "&"', rss(item('1', '<link>https://a.example/?x=1&copy=2</link>'))],
+    [
+      'an HTML entity',
+      rss(item('1', '<link>https://a.example/?x=1&amp;copy=2</link><description>a&nbsp;b</description>')),
+    ],
+    [
+      'a control character',
+      rss(item('1', '<link>https://a.example/?x=1&amp;copy=2</link><description>a\u0001b</description>')),
+    ],
+    [
+      'text before the feed',
+      `<br /><b>Warning</b>: foo\n${rss(item('1', '<link>https://a.example/?x=1&amp;copy=2</link>'))}`,
+    ],
+    [
+      'an element closed out of turn',
+      rss(item('1', '<link>https://a.example/?x=1&amp;copy=2</link><description><p>a</description>')),
+    ],
+  ])('reads a feed with %s, with a warning', async (_what, body) => {
+    const { records, warnings } = await sync(answerWith(body))
+    expect(records[0]).toMatchObject({ key: '1', title: 'Title 1', url: 'https://a.example/?x=1&copy=2' })
+    expect(warnings).toHaveLength(1)
+  })
+
+  it('warns of dates that it cannot read, and leaves them out', async () => {
+    const { records, warnings } = await sync(answerWith(rss(item('1', '<pubDate>soon</pubDate>'))))
+    expect(records[0]?.publishedAt).toBeUndefined()
+    expect(warnings).toEqual([expect.stringContaining('Dates')])
+  })
+
+  it.each([
+    ['a web page', '<!DOCTYPE html><html><body><p>Hello', 'permanent'],
+    ['plain text', 'Not found', 'permanent'],
+    ['other XML', '<opml version="2.0"><body/></opml>', 'permanent'],
+    ['other JSON', '{"error":"no"}', 'permanent'],
+    ['nothing', '', 'transient'],
+    ['RSS that breaks off', rss(item('1')).slice(0, -20), 'transient'],
+    [
+      'JSON Feed that breaks off',
+      '{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1"},',
+      'transient',
+    ],
+  ])('takes nothing from %s', async (_what, body, kind) => {
+    await expect(sync(answerWith(body))).rejects.toMatchObject({ name: 'PluginError', kind })
+  })
+
+  it.each([
+    [401, 'auth'],
+    [404, 'permanent'],
+    [410, 'permanent'],
+    [429, 'rate_limit'],
+    [503, 'transient'],
+  ])('reports status %i as %s', async (status, kind) => {
+    const headers = { 'retry-after': '120' }
+    const failure = await sync(() => new Response('', { status, headers })).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(PluginError)
+    expect(failure).toMatchObject({ kind, retryAfterMs: status === 429 ? 120_000 : undefined })
+  })
+
+  it('checks an address by reading it once', async () => {
+    const config = { url: 'https://feeds.example/' }
+    await expect(feedConnector.check(fakeContext(answerWith(rss('')), config))).resolves.toEqual({
+      ok: true,
+      account: 'News',
+    })
+    await expect(feedConnector.check(fakeContext(answerWith('<html></html>'), config))).resolves.toMatchObject({
+      ok: false,
+      kind: 'permanent',
+    })
+  })
+
+  it('accepts http and https addresses only', () => {
+    expect(feedConfig.safeParse({ url: 'https://a.example/feed' }).success).toBe(true)
+    expect(feedConfig.safeParse({ url: 'http://127.0.0.1:8080/feed' }).success).toBe(true)
+    for (const url of ['file:///etc/passwd', 'ftp://a.example', 'feed', ''])
+      expect(feedConfig.safeParse({ url }).success).toBe(false)
+    expect(feedConfig['~standard'].jsonSchema.input({ target: 'draft-2020-12' })).toMatchObject({ required: ['url'] })
+  })
+})

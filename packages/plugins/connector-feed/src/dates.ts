@@ -1,0 +1,118 @@
+/** Month names as feeds write them, in the seven languages met most, without accents and dots. */
+const MONTH_NAMES = [
+  'jan january januar janeiro janvier janv enero ene gennaio gen januari',
+  'feb february februar fevereiro fev fevrier fevr febrero febbraio februari',
+  'mar march marz maerz mrz marco mars marzo maart mrt',
+  'apr april abril abr avril avr aprile',
+  'may mai maio mayo maggio mag mei',
+  'jun june juni junho juin junio giugno giu',
+  'jul july juli julho juillet juil julio luglio lug',
+  'aug august agosto ago aout augustus',
+  'sep sept september setembro set septembre septiembre settembre',
+  'oct october oktober okt outubro out octobre octubre ottobre ott',
+  'nov november novembro novembre noviembre',
+  'dec december dezember dez dezembro decembre diciembre dic dicembre',
+]
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  MONTH_NAMES.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
+)
+
+/** Offsets in minutes of the zone names of RFC 822 and of those that feeds use besides. */
+const ZONES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, west: 60, bst: 60, cet: 60, mez: 60, cest: 120, mesz: 120 },
+    ...{ eet: 120, eest: 180, msk: 180, ist: 330, jst: 540, kst: 540, aest: 600, aedt: 660 },
+    ...{ brt: -180, ast: -240, edt: -240, est: -300, cdt: -300, cst: -360, mdt: -360, mst: -420, pdt: -420, pst: -480 },
+  }),
+)
+
+const CLOCK = '(\\d{1,2})(?::?(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?\\s*([ap]\\.?m\\.?)?'
+const ZONE = '(?:\\s*\\(?([a-z]{1,5}|(?:gmt|utc)?[+-]\\d{1,2}:?\\d{2})\\)?)?(?:\\s*\\([^)]*\\))?'
+const WEEKDAY = '(?:\\p{L}+\\.?(?:,\\s*|\\s+))?'
+
+const ISO =
+  /^(\d{4})-?(\d{2})(?:-?(\d{2}))?(?:[t\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(z|[+-]\d{2}:?\d{2}|[a-z]{2,5})?)?$/u
+const DAY_FIRST = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})(?:er|st|nd|rd|th|\\.)?[\\s-]+(?:de\\s+)?(\\p{L}+)\\.?[\\s,-]+(?:de\\s+)?(\\d{4}|\\d{2})(?:,?\\s+${CLOCK}${ZONE})?$`,
+  'u',
+)
+const MONTH_FIRST = new RegExp(
+  `^${WEEKDAY}(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:,?\\s+(?:at\\s+)?${CLOCK}${ZONE})?$`,
+  'u',
+)
+const YEAR_LAST = new RegExp(`^${WEEKDAY}(\\p{L}+)\\s+(\\d{1,2})\\s+${CLOCK}${ZONE}\\s+(\\d{4})$`, 'u')
+
+interface Parts {
+  year: string
+  month: number
+  day: string
+  hour?: string
+  minute?: string
+  second?: string
+  half?: string
+  zone?: string
+}
+
+const offsetMinutes = (zone: string | undefined): number | null => {
+  if (zone === undefined) return 0
+  const numeric = zone.match(/([+-])(\d{1,2}):?(\d{2})$/)
+  if (!numeric) return ZONES.get(zone) ?? null
+  const minutes = Number(numeric[2]) * 60 + Number(numeric[3])
+  return numeric[1] === '-' ? -minutes : minutes
+}
+
+/** RFC 2822, section 4.3: two digits below 50 are of this century. */
+const fullYear = (year: string): number => {
+  if (year.length === 4) return Number(year)
+  return Number(year) < 50 ? 2000 + Number(year) : 1900 + Number(year)
+}
+
+const hourOfDay = (hour: number, half: string | undefined): number => {
+  if (half === undefined) return hour
+  return (hour % 12) + (half.startsWith('p') ? 12 : 0)
+}
+
+const toInstant = (parts: Parts): string | undefined => {
+  const offset = offsetMinutes(parts.zone)
+  const year = fullYear(parts.year)
+  const day = Number(parts.day)
+  const hour = hourOfDay(Number(parts.hour ?? 0), parts.half)
+  const minute = Number(parts.minute ?? 0)
+  // A leap second cannot be told in ECMAScript time: the second before it is meant.
+  const second = Math.min(Number(parts.second ?? 0), 59)
+  if (offset === null || year < 1900 || hour > 23 || minute > 59) return undefined
+  const local = new Date(Date.UTC(year, parts.month - 1, day, hour, minute, second))
+  if (local.getUTCMonth() !== parts.month - 1 || local.getUTCDate() !== day) return undefined
+  return `${new Date(local.getTime() - offset * 60_000).toISOString().slice(0, 19)}Z`
+}
+
+/**
+ * An instant as feeds write it, as RFC 3339 in UTC with whole seconds; undefined when it cannot be told for certain.
+ *
+ * Reads RFC 822 and RFC 3339 with their common injuries (names of other languages, missing seconds, two-digit years,
+ * zone names). A date without a zone is taken as UTC. Numeric dates with slashes are refused: 01/02 has two readings.
+ */
+export function parseDate(raw: string): string | undefined {
+  const text = raw.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase()
+  const iso = text.match(ISO)
+  if (iso?.[1] && iso[2]) {
+    return toInstant({
+      ...{ year: iso[1], month: Number(iso[2]), day: iso[3] ?? '1' },
+      ...{ hour: iso[4], minute: iso[5], second: iso[6], zone: iso[7] },
+    })
+  }
+  const dayFirst = text.match(DAY_FIRST)
+  const monthFirst = text.match(MONTH_FIRST)
+  const yearLast = text.match(YEAR_LAST)
+  const found = dayFirst ?? monthFirst ?? yearLast
+  if (!found) return undefined
+  const [, first = '', second = '', third = ''] = found
+  const month = MONTHS.get(dayFirst ? second : first)
+  if (month === undefined) return undefined
+  const day = dayFirst ? first : second
+  const [year, clock] = dayFirst || monthFirst ? [third, found.slice(4)] : [found[8] ?? '', found.slice(3)]
+  const [hour, minute, seconds, half, zone] = clock
+  // Midnight is meant when a date has no clock; an hour that stands alone is only a clock with am or pm.
+  if (hour !== undefined && minute === undefined && half === undefined) return undefined
+  return toInstant({ year, month, day, hour, minute, second: seconds, half, zone })
+}

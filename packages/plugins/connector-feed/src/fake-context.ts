@@ -1,0 +1,59 @@
+import type { ContentRecord, Page, PluginContext } from '@portevoix/sdk/plugin'
+import type { FeedConfig, FeedState } from './connector.ts'
+import { feedConnector } from './connector.ts'
+
+/** For tests: what a server answers, given the headers that were sent. */
+export type Answer = (headers: Headers) => Response
+
+export const answerWith =
+  (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Answer =>
+  () =>
+    new Response(body, { headers })
+
+export interface Sync {
+  pages: Page<ContentRecord, FeedState>[]
+  records: ContentRecord[]
+  skipped: { key?: string; reason: string }[]
+  warnings: string[]
+  state: FeedState
+}
+
+export function fakeContext(
+  answer: Answer,
+  config: FeedConfig,
+  warnings: string[] = [],
+): PluginContext<FeedConfig, never> {
+  return {
+    integrationId: 'integration',
+    config,
+    signal: new AbortController().signal,
+    now: () => new Date('2026-01-01T00:00:00Z'),
+    fetch: async (_input, init) => answer(new Headers(init?.headers)),
+    secret: (name) => name,
+    log: (level, message) => {
+      if (level === 'warn') warnings.push(message)
+    },
+  }
+}
+
+/** Runs the stream to its end against one answer. */
+export async function sync(
+  answer: Answer,
+  given: { state?: FeedState | null; config?: Partial<FeedConfig> } = {},
+): Promise<Sync> {
+  const warnings: string[] = []
+  const ctx = fakeContext(answer, { url: 'https://feeds.example/news/feed.xml', ...given.config }, warnings)
+  const stream = feedConnector.streams?.content
+  const pages: Page<ContentRecord, FeedState>[] = []
+  if (!stream) throw new Error('the feed connector has no content stream')
+  for await (const page of stream.read(ctx, given.state ?? null)) pages.push(page)
+  const state = pages.at(-1)?.state
+  if (!state) throw new Error('the stream yielded no page')
+  return {
+    pages,
+    records: pages.flatMap((page) => page.upserts),
+    skipped: pages.flatMap((page) => page.skipped ?? []),
+    warnings,
+    state,
+  }
+}

@@ -1,0 +1,101 @@
+import type { ContentRecord } from '@portevoix/sdk/plugin'
+import { parseDate } from './dates.ts'
+import type { FeedEntry, ParsedFeed } from './entries.ts'
+import type { SharedIdentities } from './keys.ts'
+import { assignKeys } from './keys.ts'
+import { excerpt, MAX_TEXT_LENGTH, oneLine, plainText, shorten } from './text.ts'
+
+const MAX_MEDIA = 20
+const MAX_TAGS = 50
+const MAX_TAG_LENGTH = 100
+
+export interface FeedRecords {
+  records: ContentRecord[]
+  skipped: { key?: string; reason: string }[]
+  shared: SharedIdentities
+  /** Dates that could not be read, as they were written. */
+  unreadDates: string[]
+}
+
+const webUrl = (candidate: string, base: string): string | undefined => {
+  const url = URL.parse(candidate, base)
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : undefined
+}
+
+const baseOf = (outer: string, inner: string | undefined): string =>
+  inner === undefined ? outer : (webUrl(inner, outer) ?? outer)
+
+/** BCP 47 in canonical spelling; undefined for what is no language tag. */
+export const languageTag = (raw: string | undefined): string | undefined => {
+  if (raw === undefined) return undefined
+  try {
+    return Intl.getCanonicalLocales(raw.trim().replaceAll('_', '-'))[0]
+  } catch {
+    return undefined
+  }
+}
+
+const kindOf = (entry: FeedEntry): string => {
+  const type = entry.media[0]?.type ?? ''
+  if (type.startsWith('audio/')) return 'podcast'
+  return type.startsWith('video/') ? 'video' : 'article'
+}
+
+const mediaOf = (entry: FeedEntry, base: string): ContentRecord['media'] => {
+  const found = new Map<string, { url: string; type?: string }>()
+  for (const { url: raw, type } of entry.media) {
+    const url = webUrl(raw, base)
+    if (url !== undefined && !found.has(url)) found.set(url, type === undefined ? { url } : { url, type })
+  }
+  return found.size === 0 ? undefined : [...found.values()].slice(0, MAX_MEDIA)
+}
+
+const draft = (entry: FeedEntry, feed: ParsedFeed, given: { url: string; language?: string | undefined }) => {
+  const base = baseOf(baseOf(given.url, feed.base), entry.base)
+  const url = entry.links.map((link) => webUrl(link, base)).find((link) => link !== undefined)
+  const body = entry.body?.markup ? plainText(entry.body.value) : entry.body?.value.trim()
+  const text = body ? shorten(body, MAX_TEXT_LENGTH) : undefined
+  const title = oneLine(entry.title?.markup ? plainText(entry.title.value) : (entry.title?.value ?? ''))
+  const tags = [...new Set(entry.tags.map((tag) => shorten(tag, MAX_TAG_LENGTH)))].slice(0, MAX_TAGS)
+  return {
+    identity: entry.id?.trim() || url,
+    kind: kindOf(entry),
+    title: title || excerpt(text ?? ''),
+    url,
+    text,
+    language: languageTag(entry.language) ?? languageTag(feed.language) ?? given.language,
+    author: entry.author ?? feed.author,
+    publishedAt: entry.published === undefined ? undefined : parseDate(entry.published),
+    updatedAt: entry.updated === undefined ? undefined : parseDate(entry.updated),
+    tags: tags.length === 0 ? undefined : tags,
+    media: mediaOf(entry, base),
+  }
+}
+
+const withoutGaps = (record: { [K in keyof ContentRecord]: ContentRecord[K] | undefined }): ContentRecord =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as unknown as ContentRecord
+
+/**
+ * A feed's entries as records, in the feed's order; those without id and link are skipped, because a second reading
+ * could not recognise them.
+ */
+export function toRecords(
+  feed: ParsedFeed,
+  given: { url: string; language?: string | undefined; shared: SharedIdentities },
+): FeedRecords {
+  const skipped: FeedRecords['skipped'] = []
+  const drafts: (Omit<ReturnType<typeof draft>, 'identity'> & { identity: string })[] = []
+  const unreadDates: string[] = []
+  for (const [index, entry] of feed.entries.entries()) {
+    const { identity, ...rest } = draft(entry, feed, given)
+    if (entry.published !== undefined && rest.publishedAt === undefined) unreadDates.push(entry.published)
+    if (identity === undefined) {
+      skipped.push({
+        reason: `Entry ${index + 1} has neither an id nor a link, so that it could not be recognised again.`,
+      })
+    } else drafts.push({ identity, ...rest })
+  }
+  const { keys, shared } = assignKeys(drafts, given.shared)
+  const records = drafts.map(({ identity, ...rest }, index) => withoutGaps({ key: keys[index] ?? identity, ...rest }))
+  return { records, skipped, shared, unreadDates }
+}
