@@ -58,7 +58,9 @@ export function* communitiesSteps(graph: Graph): Steps<Communities> {
       bestModularity = quality
     }
   }
-  return { ...numberedBySize(best), modularity: bestModularity }
+  const numbered = numberedBySize(best)
+  // Summed again in the order of the final numbers, so that the value is that of `modularity` to the last digit.
+  return { ...numbered, modularity: modularity(graph, numbered.communityOf) }
 }
 
 /**

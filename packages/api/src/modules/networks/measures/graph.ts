@@ -68,13 +68,19 @@ export function buildGraph(input: GraphInput): Graph {
     weights[index] = weight
   })
 
-  const bothWays = compress(ids.length, joined(from, to), joined(to, from), joined(weights, weights))
-  if (!input.directed) {
-    const arcCount = bothWays.targets.length / 2
-    return { directed: false, ids, arcCount, out: bothWays, in: bothWays, undirected: bothWays }
-  }
   const out = compress(ids.length, from, to, weights)
-  const incoming = compress(ids.length, to, from, weights)
+  const incoming = transposed(out)
+  const bothWays = united(out, incoming)
+  if (!input.directed) {
+    return {
+      directed: false,
+      ids,
+      arcCount: bothWays.targets.length / 2,
+      out: bothWays,
+      in: bothWays,
+      undirected: bothWays,
+    }
+  }
   return { directed: true, ids, arcCount: out.targets.length, out, in: incoming, undirected: bothWays }
 }
 
@@ -85,30 +91,20 @@ export function degreeOf(adjacency: Adjacency, node: number): number {
 
 function sortedIds(input: GraphInput): string[] {
   const ids = new Set(input.nodes)
-  for (const arc of input.arcs) {
-    ids.add(arc.from)
-    ids.add(arc.to)
-  }
+  for (const arc of input.arcs) ids.add(arc.from).add(arc.to)
   return [...ids].sort()
-}
-
-function joined<T extends Int32Array | Float64Array>(first: T, second: T): T {
-  const all = first instanceof Int32Array ? new Int32Array(first.length * 2) : new Float64Array(first.length * 2)
-  all.set(first, 0)
-  all.set(second, first.length)
-  return all as T
 }
 
 /** Sorts arcs by (from, to) with two stable counting sorts, then collapses equal neighbours. */
 function compress(nodeCount: number, from: Int32Array, to: Int32Array, weights: Float64Array): Adjacency {
-  const byTarget = countingOrder(nodeCount, to, Int32Array.from(to.keys()))
-  const order = countingOrder(nodeCount, from, byTarget)
+  const order = countingOrder(nodeCount, from, countingOrder(nodeCount, to))
   const offsets = new Int32Array(nodeCount + 1)
   const targets = new Int32Array(order.length)
   const sums = new Float64Array(order.length)
   let length = 0
   let lastFrom = -1
-  for (const arc of order) {
+  for (let place = 0; place < order.length; place += 1) {
+    const arc = order[place]!
     if (from[arc] === lastFrom && to[arc] === targets[length - 1]) {
       sums[length - 1]! += weights[arc]!
       continue
@@ -117,22 +113,80 @@ function compress(nodeCount: number, from: Int32Array, to: Int32Array, weights: 
     targets[length] = to[arc]!
     sums[length] = weights[arc]!
     length += 1
-    offsets[lastFrom + 1] = length
+    offsets[lastFrom + 1]! += 1
   }
-  for (let node = 1; node <= nodeCount; node += 1) offsets[node] = Math.max(offsets[node]!, offsets[node - 1]!)
+  accumulate(offsets)
   return { offsets, targets: targets.slice(0, length), weights: sums.slice(0, length) }
 }
 
-/** `items` in ascending order of `keys[item]`; items of equal key keep their order. */
-function countingOrder(keyCount: number, keys: Int32Array, items: Int32Array): Int32Array {
+/** Every arc turned round. */
+function transposed({ offsets, targets, weights }: Adjacency): Adjacency {
+  const turned = {
+    offsets: new Int32Array(offsets.length),
+    targets: new Int32Array(targets.length),
+    weights: new Float64Array(targets.length),
+  }
+  for (let arc = 0; arc < targets.length; arc += 1) turned.offsets[targets[arc]! + 1]! += 1
+  accumulate(turned.offsets)
+  const next = turned.offsets.slice()
+  // Rows are read in ascending order, so that they fill the turned rows in ascending order.
+  for (let node = 0; node < offsets.length - 1; node += 1) {
+    for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc += 1) {
+      const place = next[targets[arc]!]!
+      turned.targets[place] = node
+      turned.weights[place] = weights[arc]!
+      next[targets[arc]!]! += 1
+    }
+  }
+  return turned
+}
+
+/** The neighbours of either adjacency, with summed weights: a merge of ascending rows. */
+function united(one: Adjacency, other: Adjacency): Adjacency {
+  const offsets = new Int32Array(one.offsets.length)
+  const targets = new Int32Array(one.targets.length + other.targets.length)
+  const weights = new Float64Array(targets.length)
+  let length = 0
+  for (let node = 0; node < offsets.length - 1; node += 1) {
+    let a = one.offsets[node]!
+    let b = other.offsets[node]!
+    const endA = one.offsets[node + 1]!
+    const endB = other.offsets[node + 1]!
+    while (a < endA || b < endB) {
+      const targetA = a < endA ? one.targets[a]! : Number.POSITIVE_INFINITY
+      const targetB = b < endB ? other.targets[b]! : Number.POSITIVE_INFINITY
+      targets[length] = Math.min(targetA, targetB)
+      if (targetA <= targetB) {
+        weights[length]! += one.weights[a]!
+        a += 1
+      }
+      if (targetB <= targetA) {
+        weights[length]! += other.weights[b]!
+        b += 1
+      }
+      length += 1
+    }
+    offsets[node + 1] = length
+  }
+  return { offsets, targets: targets.slice(0, length), weights: weights.slice(0, length) }
+}
+
+/** `items` (all places of `keys` by default) in ascending order of `keys[item]`; items of equal key keep their order. */
+function countingOrder(keyCount: number, keys: Int32Array, items?: Int32Array): Int32Array {
   const next = new Int32Array(keyCount + 1)
-  for (const item of items) next[keys[item]! + 1]! += 1
-  for (let key = 0; key < keyCount; key += 1) next[key + 1]! += next[key]!
-  const ordered = new Int32Array(items.length)
-  for (const item of items) {
+  for (let place = 0; place < keys.length; place += 1) next[keys[place]! + 1]! += 1
+  accumulate(next)
+  const ordered = new Int32Array(keys.length)
+  for (let place = 0; place < keys.length; place += 1) {
+    const item = items === undefined ? place : items[place]!
     const key = keys[item]!
     ordered[next[key]!] = item
     next[key]! += 1
   }
   return ordered
+}
+
+/** Turns counts into running sums, in place. */
+function accumulate(counts: Int32Array): void {
+  for (let place = 1; place < counts.length; place += 1) counts[place]! += counts[place - 1]!
 }
