@@ -1,0 +1,176 @@
+import { ApiError, UserErrorException } from './errors.ts'
+import { type Answer, type HeadersInput, type RetryOptions, type SendRequest, send } from './transport.ts'
+import type { TypedDocument } from './typed-document.ts'
+import { isUserError, type RootValue, type SuccessMember, type UserError } from './user-error.ts'
+
+/** What an operation costs of the limit, in points. */
+export interface Cost {
+  readonly requested: number
+  readonly actual: number
+  readonly available?: number
+  /** Points given back per second. */
+  readonly restoreRate?: number
+}
+
+/** A part of the schema that a request used and that will go. */
+export interface Deprecation {
+  /** `Type.field`, `Type.field(argument:)` or `Enum.VALUE`. */
+  readonly coordinate: string
+  /** Names the replacement and the date of removal. */
+  readonly reason?: string
+  readonly [key: string]: unknown
+}
+
+export interface ClientOptions {
+  /** Where the GraphQL endpoint is; in browsers it may be relative to the page. */
+  url: string
+  /** An API key or a JWT, or what gives one; a function is called for every attempt, so that it can renew it. */
+  token?: string | (() => string | Promise<string>)
+  retry?: RetryOptions
+  /** Instead of the global `fetch`. */
+  fetch?: typeof fetch
+  /** Sent with every request. */
+  headers?: HeadersInput
+  onCost?: (cost: Cost) => void
+  /** Called once per coordinate in the life of the client. */
+  onDeprecation?: (deprecation: Deprecation) => void
+}
+
+export interface RequestOptions {
+  signal?: AbortSignal
+  headers?: HeadersInput
+}
+
+export interface MutateOptions extends RequestOptions {
+  /** Yours, when a repeat after a crash of this very process must be harmless too. Made for each call by default. */
+  idempotencyKey?: string
+}
+
+export interface QueryResult<Result> {
+  data: Result
+  requestId: string | undefined
+  cost?: Cost
+}
+
+/** Variables may be left out when none is required. */
+export type Rest<Variables, Options> =
+  Record<string, never> extends Variables
+    ? [variables?: Variables, options?: Options]
+    : [variables: Variables, options?: Options]
+
+type AnyVariables = Record<string, unknown>
+
+export interface Mutate {
+  /** The success member of the result; throws a `UserErrorException` when the server answers an error member. */
+  <Result = unknown, Variables = AnyVariables>(
+    document: TypedDocument<Result, Variables>,
+    ...rest: Rest<Variables, MutateOptions>
+  ): Promise<SuccessMember<RootValue<Result>>>
+  /** The result as the server gave it, error members included, to be told apart by `__typename`. */
+  safe<Result = unknown, Variables = AnyVariables>(
+    document: TypedDocument<Result, Variables>,
+    ...rest: Rest<Variables, MutateOptions>
+  ): Promise<RootValue<Result>>
+}
+
+export interface Client {
+  /** Where the GraphQL endpoint is. */
+  readonly url: string
+  query<Result = unknown, Variables = AnyVariables>(
+    document: TypedDocument<Result, Variables>,
+    ...rest: Rest<Variables, RequestOptions>
+  ): Promise<QueryResult<Result>>
+  readonly mutate: Mutate
+  /** An authorised, repeated request to any address of the server: what the SDK's other functions are made of. */
+  send(url: string, request: SendRequest, retry?: RetryOptions): Promise<Answer>
+}
+
+// crypto.randomUUID is missing from pages that are served without TLS, as an intranet's may be.
+const newKey = (): string =>
+  crypto.randomUUID?.() ??
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** A client of one Portevoix server. It holds no connection and no cache, and needs no closing. */
+export function createClient(options: ClientOptions): Client {
+  const { url, token, onCost, onDeprecation } = options
+  const known = new Set<string>()
+
+  const sendAuthorised: Client['send'] = (to, request, retry) =>
+    send(
+      options.fetch ?? fetch,
+      to,
+      {
+        ...request,
+        headers: async () => {
+          const bearer = typeof token === 'function' ? await token() : token
+          return {
+            ...(bearer && { authorization: `Bearer ${bearer}` }),
+            ...options.headers,
+            ...(await request.headers()),
+          }
+        },
+      },
+      { ...options.retry, ...retry },
+    )
+
+  async function execute(
+    document: TypedDocument<unknown, never>,
+    variables: unknown,
+    { signal, headers }: RequestOptions = {},
+    key?: string,
+  ): Promise<QueryResult<unknown>> {
+    const body = JSON.stringify({ query: document.toString(), variables })
+    const answer = await sendAuthorised(url, {
+      method: 'POST',
+      body: () => body,
+      signal,
+      keyed: key !== undefined,
+      headers: () => ({
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json;q=0.9',
+        ...(key && { 'idempotency-key': key }),
+        ...headers,
+      }),
+    })
+    const { data } = answer.body
+    if (data === undefined) {
+      throw new ApiError('The answer has no data. Does `url` lead to the GraphQL endpoint?', {
+        code: 'BAD_ANSWER',
+        status: answer.status,
+        requestId: answer.requestId,
+      })
+    }
+    const { cost, deprecations } = (answer.body.extensions ?? {}) as { cost?: Cost; deprecations?: Deprecation[] }
+    if (cost) onCost?.(cost)
+    for (const deprecation of deprecations ?? []) {
+      if (known.has(deprecation.coordinate)) continue
+      known.add(deprecation.coordinate)
+      onDeprecation?.(deprecation)
+    }
+    return { data, requestId: answer.requestId, ...(cost && { cost }) }
+  }
+
+  async function mutateRoot(document: TypedDocument<unknown, never>, variables: unknown, given: MutateOptions = {}) {
+    const { data, requestId } = await execute(document, variables, given, given.idempotencyKey ?? newKey())
+    const names = Object.keys(data ?? {}).filter((name) => name !== '__typename')
+    if (names.length !== 1) {
+      throw new TypeError(`mutate takes documents with one root field; this one, which was run, has ${names.length}.`)
+    }
+    return { value: (data as Record<string, unknown>)[names[0] as string], requestId }
+  }
+
+  const mutate = async (document: TypedDocument<unknown, never>, variables?: unknown, given?: MutateOptions) => {
+    const { value, requestId } = await mutateRoot(document, variables, given)
+    if (isUserError(value)) throw new UserErrorException(value as unknown as UserError, requestId)
+    return value
+  }
+  mutate.safe = async (document: TypedDocument<unknown, never>, variables?: unknown, given?: MutateOptions) =>
+    (await mutateRoot(document, variables, given)).value
+
+  return {
+    url,
+    query: execute as Client['query'],
+    mutate: mutate as Mutate,
+    send: sendAuthorised,
+  }
+}

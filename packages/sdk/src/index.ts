@@ -1,0 +1,18 @@
+export {
+  type Client,
+  type ClientOptions,
+  type Cost,
+  createClient,
+  type Deprecation,
+  type Mutate,
+  type MutateOptions,
+  type QueryResult,
+  type RequestOptions,
+} from './client.ts'
+export { ApiError, type GraphQLErrorEntry, NetworkError, TimeoutError, UserErrorException } from './errors.ts'
+export { type Connection, paginate } from './paginate.ts'
+export { type PollOptions, poll } from './poll.ts'
+export type { Answer, RetryOptions, SendRequest } from './transport.ts'
+export { type ResultOf, type TypedDocument, TypedDocumentString, type VariablesOf } from './typed-document.ts'
+export { type UploadBody, type UploadOptions, type UploadProgress, upload } from './upload.ts'
+export { type ErrorMember, isUserError, type RootValue, type SuccessMember, type UserError } from './user-error.ts'

@@ -1,0 +1,47 @@
+import type { Client, RequestOptions } from './client.ts'
+import { ApiError } from './errors.ts'
+import type { TypedDocument } from './typed-document.ts'
+
+type List<Item> = ReadonlyArray<Item | null | undefined>
+
+/** What a connection must have been asked for: `nodes` or `edges { node }`, and `pageInfo { hasNextPage endCursor }`. */
+export interface Connection<Node> {
+  readonly nodes?: List<Node> | null
+  readonly edges?: List<{ readonly node?: Node | null }> | null
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null }
+}
+
+/**
+ * Every node of a connection, page by page, asked for as they are consumed. The document takes `$after` (and `$first`
+ * for the size of a page, 25 when left out, at most 100). `variables.after` starts behind that cursor.
+ *
+ * @throws ApiError `STUCK_CURSOR` when the server announces more but repeats a cursor.
+ */
+export async function* paginate<Result, Variables, Node>(
+  client: Client,
+  document: TypedDocument<Result, Variables>,
+  variables: Variables,
+  pick: (data: Result) => Connection<Node> | null | undefined,
+  options?: RequestOptions,
+): AsyncGenerator<Node, void, undefined> {
+  const seen = new Set<unknown>()
+  let after = (variables as { after?: string | null }).after
+  for (;;) {
+    const page = { ...variables, ...(after && { after }) }
+    const { data } = await client.query<Result, unknown>(document as TypedDocument<Result, unknown>, page, options)
+    const connection = pick(data)
+    if (!connection) return
+    for (const node of connection.nodes ?? connection.edges?.map((edge) => edge?.node) ?? []) {
+      if (node !== null && node !== undefined) yield node
+    }
+    const { hasNextPage, endCursor } = connection.pageInfo
+    if (!hasNextPage) return
+    seen.add(after)
+    if (!endCursor || seen.has(endCursor)) {
+      throw new ApiError('The cursor did not move. Does the document pass $after on, and select endCursor?', {
+        code: 'STUCK_CURSOR',
+      })
+    }
+    after = endCursor
+  }
+}

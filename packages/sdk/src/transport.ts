@@ -1,0 +1,148 @@
+import { ApiError, type GraphQLErrorEntry, NetworkError } from './errors.ts'
+
+export interface RetryOptions {
+  /** Attempts after the first; 2 by default, 0 for none. */
+  max?: number
+  /** The first wait, doubled for each further one and shortened by up to a half at random; 200 by default. */
+  baseDelayMs?: number
+  /** The longest wait. When the server asks for more, its error is thrown instead. 30,000 by default. */
+  maxDelayMs?: number
+}
+
+export type HeadersInput = Record<string, string>
+
+export type RequestBody = NonNullable<RequestInit['body']>
+
+export interface SendRequest {
+  method: string
+  headers: () => HeadersInput | Promise<HeadersInput>
+  /** Made anew for every attempt; a body that can be sent only once takes no retry. */
+  body?: () => RequestBody
+  signal?: AbortSignal | undefined
+  /** The attempt repeats what the server may still be working on: its 409 means that it is, not that it refuses. */
+  keyed?: boolean
+}
+
+export interface Answer {
+  status: number
+  requestId: string | undefined
+  body: Record<string, unknown>
+}
+
+const HINTS: Record<string, string> = {
+  UNAUTHENTICATED: 'Give createClient a valid, unexpired `token`.',
+  FORBIDDEN: "The token's roles or scopes do not allow this.",
+  RATE_LIMITED: 'Ask less often, or wait for `retryAfterMs`.',
+  COST_EXCEEDED: 'Ask for fewer rows or fields at once.',
+  BAD_CURSOR: 'Start again from the first page.',
+  INTERNAL: 'Report it with the `requestId`.',
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function retryAfterMs(headers: Headers): number | undefined {
+  const value = headers.get('retry-after')
+  if (!value) return undefined
+  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms)
+}
+
+function codeOfStatus(status: number): string {
+  if (status === 401) return 'UNAUTHENTICATED'
+  if (status === 403) return 'FORBIDDEN'
+  if (status === 429) return 'RATE_LIMITED'
+  if (status >= 502 && status <= 504) return 'UNAVAILABLE'
+  return status < 300 ? 'BAD_ANSWER' : `HTTP_${status}`
+}
+
+/** Reads an answer to its end, and throws what it says went wrong. */
+async function read(response: Response, again: boolean): Promise<Answer> {
+  const { status, headers } = response
+  const text = await response.text()
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    // A proxy's HTML page, or half an answer: judged by the status below.
+  }
+  const record = isRecord(body) ? body : undefined
+  const errors = (Array.isArray(record?.errors) ? record.errors : []) as GraphQLErrorEntry[]
+  const first = errors[0]
+  const requestId = headers.get('x-request-id') ?? first?.extensions?.requestId
+  if (record && response.ok && !first) return { status, requestId, body: record }
+
+  const code = first?.extensions?.code ?? (typeof record?.code === 'string' ? record.code : codeOfStatus(status))
+  const said =
+    first?.message ??
+    (typeof record?.message === 'string'
+      ? record.message
+      : `The server answered ${status} with ${record ? 'no reason' : `no JSON ("${text.slice(0, 80).trim()}")`}.`)
+  const hint = HINTS[code] ?? (code === 'BAD_ANSWER' ? 'Does `url` lead to the GraphQL endpoint?' : undefined)
+  throw new ApiError(hint ? `${said} ${hint}` : said, {
+    code,
+    status,
+    requestId,
+    errors,
+    data: record?.data,
+    retryAfterMs: retryAfterMs(headers),
+    retryable:
+      code === 'RATE_LIMITED' || status === 429 || (status >= 502 && status <= 504) || (status === 409 && again),
+  })
+}
+
+/** Waits, or throws the signal's reason as soon as it is aborted. */
+export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
+    const onAbort = () => {
+      clearTimeout(timer)
+      reject(signal?.reason)
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', onAbort)
+      resolve()
+    }, ms)
+    signal?.addEventListener('abort', onAbort, { once: true })
+  })
+}
+
+/**
+ * Sends until an answer comes, attempts are used up or the error is one that repeating does not mend. Repeated are:
+ * no connection, 429 and RATE_LIMITED (after `Retry-After`), 502, 503 and 504.
+ */
+export async function send(
+  doFetch: typeof fetch,
+  url: string,
+  request: SendRequest,
+  { max = 2, baseDelayMs = 200, maxDelayMs = 30_000 }: RetryOptions = {},
+): Promise<Answer> {
+  const { method, signal } = request
+  for (let attempt = 0; ; attempt++) {
+    signal?.throwIfAborted()
+    // Outside the try: a failing token function is the caller's own, and not a broken connection.
+    const headers = await request.headers()
+    const body = request.body?.()
+    let failure: ApiError
+    try {
+      const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: signal ?? null }
+      if (body !== undefined) init.body = body
+      if (body instanceof ReadableStream) init.duplex = 'half'
+      return await read(await doFetch(url, init), request.keyed === true && attempt > 0)
+    } catch (error) {
+      signal?.throwIfAborted()
+      failure =
+        error instanceof ApiError
+          ? error
+          : new NetworkError(`No answer from ${url}. Is the server running, and does it allow this origin?`, {
+              code: 'NETWORK',
+              retryable: true,
+              cause: error,
+            })
+    }
+    const backoffMs = baseDelayMs * 2 ** attempt * (1 - Math.random() / 2)
+    const delayMs = failure.retryAfterMs ?? Math.min(backoffMs, maxDelayMs)
+    if (!failure.retryable || attempt >= max || delayMs > maxDelayMs) throw failure
+    await pause(delayMs, signal)
+  }
+}
