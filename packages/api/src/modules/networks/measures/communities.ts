@@ -5,7 +5,7 @@ import { type LevelGraph, leidenRun } from './leiden.ts'
 import { seededRandom } from './seeded-random.ts'
 import { runAtOnce, type Steps } from './slices.ts'
 
-export interface Communities {
+interface Communities {
   /** Community of each node: 0 is the largest; of equal sizes, the one with the smallest member comes first. */
   communityOf: Int32Array
   /** Number of communities; an isolate is one of its own. */

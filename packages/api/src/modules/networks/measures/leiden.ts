@@ -48,7 +48,7 @@ export function* leidenRun(graph: LevelGraph, start: Int32Array, random: () => n
 }
 
 /** Renumbers communities 0, 1, 2 … in order of first appearance; returns how many there are. */
-export function compacted(community: Int32Array): number {
+function compacted(community: Int32Array): number {
   const renumbered = new Map<number, number>()
   for (let node = 0; node < community.length; node += 1) {
     const known = renumbered.get(community[node]!) ?? renumbered.size

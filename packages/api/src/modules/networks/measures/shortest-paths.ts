@@ -10,7 +10,7 @@ export interface ShortestPathOptions {
   pivots?: number
 }
 
-export interface ShortestPathMeasures {
+interface ShortestPathMeasures {
   /**
    * Betweenness: on how many shortest paths between two others the node lies, a pair with several shortest paths
    * counting in parts. High: others reach one another through this node. Arcs are followed in their direction and
