@@ -1,0 +1,68 @@
+import { assessDisclosure } from './disclosure.ts'
+import type { Finding } from './finding.ts'
+import { type FoldedText, foldText } from './folding.ts'
+import { assessPersonalData } from './personal-data.ts'
+import { applicablePolicies, type Circumstances, type PolicyVersion } from './policies.ts'
+import type { GuidelineRule } from './rules.ts'
+import { assessTerms } from './terms.ts'
+
+/** A text, where it is to be published, and for whom. */
+export interface TextToAssess extends Circumstances {
+  text: string
+  /** The network's registry key; it decides how much of a text is shown before "more". */
+  network: string
+}
+
+export type Verdict = 'ALLOW' | 'WARN' | 'BLOCK'
+
+export interface Assessment {
+  /** The worst severity found; ALLOW where nothing was. */
+  verdict: Verdict
+  /** By place (findings about the whole text first), then by severity, then by rule. */
+  findings: Finding[]
+}
+
+/**
+ * Judges a text by the policies that bind it. Pure, and linear in the length of the text. What it says is not legal
+ * advice: words can be checked, the connection between an author and a brand cannot.
+ */
+export function assessText(input: TextToAssess, policies: readonly PolicyVersion[]): Assessment {
+  const rules = applicablePolicies(policies, input).flatMap((policy) => policy.rules)
+  const loose = foldText(input.text)
+  let strict: FoldedText | null = null
+  const findings = rules.flatMap((rule): Finding[] => {
+    if ('accentSensitive' in rule && rule.accentSensitive) {
+      strict ??= foldText(input.text, { accentSensitive: true })
+      return assessRule(rule, strict, input)
+    }
+    return assessRule(rule, loose, input)
+  })
+  findings.sort(inOrder)
+  return { verdict: verdictOf(findings), findings }
+}
+
+function assessRule(rule: GuidelineRule, folded: FoldedText, input: TextToAssess): Finding[] {
+  switch (rule.kind) {
+    case 'REQUIRED_DISCLOSURE':
+      return assessDisclosure(rule, folded, input.network)
+    case 'FORBIDDEN_TERM':
+    case 'CONFIDENTIAL_TERM':
+      return assessTerms(rule, folded)
+    case 'PERSONAL_DATA':
+      return assessPersonalData(rule, folded, input.country)
+  }
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    (a.span?.start ?? -1) - (b.span?.start ?? -1) ||
+    (a.span?.end ?? -1) - (b.span?.end ?? -1) ||
+    Number(b.severity === 'BLOCK') - Number(a.severity === 'BLOCK') ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  )
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some(({ severity }) => severity === 'BLOCK')) return 'BLOCK'
+  return findings.length > 0 ? 'WARN' : 'ALLOW'
+}

@@ -1,0 +1,34 @@
+import type { Span } from './folding.ts'
+import type { GuidelineRule, GuidelineRuleKind, Severity } from './rules.ts'
+
+/** What a rule has to say about a text. */
+export interface Finding {
+  /** The rule's key. */
+  rule: string
+  kind: GuidelineRuleKind
+  severity: Severity
+  message: string
+  /** In UTF-16 units of the text as it was given; null where the finding is about the whole text. */
+  span: Span | null
+  fix: string | null
+  source: string | null
+}
+
+/** How many findings one rule reports: enough to act upon, bounded whatever the text. */
+export const FINDINGS_PER_RULE = 100
+
+/** A finding of a rule; the rule's own message and fix win over the built-in ones. */
+export function findingOf(
+  rule: GuidelineRule,
+  found: { message: string; span: Span | null; fix: string | null; severity?: Severity },
+): Finding {
+  return {
+    rule: rule.key,
+    kind: rule.kind,
+    severity: found.severity ?? rule.severity,
+    message: rule.message ?? found.message,
+    span: found.span,
+    fix: rule.fix ?? found.fix,
+    source: rule.source ?? null,
+  }
+}

@@ -1,0 +1,232 @@
+/** A half-open range in UTF-16 units of a text as its author wrote it. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/**
+ * A text reduced to what a reader recognises: one case, compatibility forms (full-width, mathematical letters) as plain
+ * letters, invisible characters gone, look-alike letters of other scripts as Latin, each run of blanks as one space (or
+ * one line break). Every unit remembers where it came from, so that findings point into the original.
+ */
+export interface FoldedText {
+  original: string
+  text: string
+  /** The same as `text`, unit by unit, with line breaks as spaces: several words match across a break. */
+  flat: string
+  /** The place in the original of `text.slice(start, end)`; the range must not be empty. */
+  spanOf(start: number, end: number): Span
+  /** True when invisible, struck-through, reversed or look-alike characters stand inside the range. */
+  isDisguised(start: number, end: number): boolean
+}
+
+export interface FoldOptions {
+  /** Keep accents apart ("pâte" is not "pate"). Off by default: evasion and haste both drop them. */
+  accentSensitive?: boolean
+}
+
+// Unicode's own list of what is not displayed (zero width, bidi controls, soft hyphen, fillers, variation selectors,
+// tag characters), with the controls and interlinear marks that it leaves out.
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\u{FFF9}-\u{FFFB}]/u
+// Braille's empty cell is a symbol to Unicode and a blank to readers.
+const BLANK = /[\s\u{85}\u{2800}]/u
+const LINE_BREAK = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u
+const MARK = /\p{M}/u
+const MARKS = /\p{M}/gu
+const LATIN = /\p{Script=Latin}/u
+const NOT_ASCII = /\P{ASCII}/u
+const BIDI_OVERRIDES = new Set([0x202d, 0x202e])
+const BIDI_POP = 0x202c
+
+const PUNCTUATION: Record<string, string> = {
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '‛': "'",
+  '′': "'",
+  '`': "'",
+  '´': "'",
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '﹣': '-',
+  œ: 'oe',
+  æ: 'ae',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+}
+
+// Letters of Cyrillic and Greek that are drawn like Latin ones, after lower-casing.
+const LOOK_ALIKES: Record<string, string> = {
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  ѐ: 'e',
+  ё: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ѕ: 's',
+  і: 'i',
+  ї: 'i',
+  ј: 'j',
+  ԁ: 'd',
+  ԛ: 'q',
+  ԝ: 'w',
+  һ: 'h',
+  ѵ: 'v',
+  ь: 'b',
+  г: 'r',
+  п: 'n',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  γ: 'y',
+  ω: 'w',
+}
+
+/** Reduces a text to what a reader recognises; the cost is linear in its length. */
+export function foldText(original: string, options: FoldOptions = {}): FoldedText {
+  const units: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const disguises: number[] = []
+  let overridden = false
+
+  const append = (folded: string, start: number, end: number): void => {
+    for (let unit = 0; unit < folded.length; unit++) {
+      units.push(folded.charAt(unit))
+      starts.push(start)
+      ends.push(end)
+    }
+  }
+
+  let index = 0
+  while (index < original.length) {
+    const start = index
+    const codePoint = original.codePointAt(index) ?? 0
+    const character = String.fromCodePoint(codePoint)
+    index += character.length
+    if (BLANK.test(character)) {
+      const lineBreak = LINE_BREAK.test(character)
+      if (lineBreak) overridden = false
+      const last = units.length - 1
+      if (last >= 0 && (units[last] === ' ' || units[last] === '\n')) {
+        if (lineBreak) units[last] = '\n'
+        ends[last] = index
+      } else append(lineBreak ? '\n' : ' ', start, index)
+      continue
+    }
+    if (INVISIBLE.test(character)) {
+      if (BIDI_OVERRIDES.has(codePoint)) overridden = true
+      else if (codePoint === BIDI_POP) overridden = false
+      disguises.push(start)
+      continue
+    }
+    // Text under an override is drawn backwards: it may be matched, but it is not legible.
+    if (overridden) disguises.push(start)
+    if (codePoint < 0x80 && !(original.charCodeAt(index) >= 0x300)) {
+      append(character === '`' ? "'" : character.toLowerCase(), start, index)
+      continue
+    }
+    index = endOfMarks(original, index)
+    const cluster = original.slice(start, index)
+    // Marks that form no letter with their base are overlays: the letter is struck through or drawn over.
+    if (LATIN.test(character) && MARK.test(cluster.normalize('NFC'))) disguises.push(start + character.length)
+    append(foldCluster(cluster, options), start, index)
+  }
+
+  const { text, replaced } = replaceLookAlikes(units.join(''))
+  for (const unit of replaced) disguises.push((starts[unit] ?? 0) + 0.5)
+  disguises.sort((a, b) => a - b)
+
+  const spanOf = (start: number, end: number): Span => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 })
+  return {
+    original,
+    text,
+    flat: text.replaceAll('\n', ' '),
+    spanOf,
+    isDisguised(start, end) {
+      const span = spanOf(start, end)
+      const first = disguises[firstAbove(disguises, span.start)]
+      return first !== undefined && first < span.end
+    },
+  }
+}
+
+/** The folded form of a term, trimmed: what to search for in `FoldedText.flat`. */
+export function foldTerm(term: string, options: FoldOptions = {}): string {
+  return foldText(term, options).flat.trim()
+}
+
+function endOfMarks(original: string, from: number): number {
+  let index = from
+  while (index < original.length) {
+    const mark = String.fromCodePoint(original.codePointAt(index) ?? 0)
+    if (!MARK.test(mark) || INVISIBLE.test(mark)) break
+    index += mark.length
+  }
+  return index
+}
+
+function foldCluster(cluster: string, options: FoldOptions): string {
+  // Upper case between two lower cases folds what one alone leaves apart: ß and ss, dotless i and i.
+  const folded = cluster.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase()
+  const letters = options.accentSensitive
+    ? folded.normalize('NFC')
+    : folded.normalize('NFD').replace(MARKS, '').normalize('NFC')
+  return NOT_ASCII.test(letters) ? Array.from(letters, (letter) => PUNCTUATION[letter] ?? letter).join('') : letters
+}
+
+/** Only in words that mix scripts: a Russian or Greek word keeps its own letters. */
+function replaceLookAlikes(text: string): { text: string; replaced: number[] } {
+  if (!NOT_ASCII.test(text)) return { text, replaced: [] }
+  const replaced: number[] = []
+  const result = text.replace(/[\p{L}\p{M}]+/gu, (word, offset: number) => {
+    if (!NOT_ASCII.test(word) || !LATIN.test(word)) return word
+    const letters = Array.from(word)
+    const foreign = letters.filter((letter) => !LATIN.test(letter))
+    if (foreign.length === 0 || foreign.some((letter) => LOOK_ALIKES[letter] === undefined)) return word
+    let unit = offset
+    let output = ''
+    for (const letter of letters) {
+      const latin = LOOK_ALIKES[letter]
+      if (latin !== undefined) replaced.push(unit)
+      output += latin ?? letter
+      unit += letter.length
+    }
+    return output
+  })
+  return { text: result, replaced }
+}
+
+function firstAbove(sorted: number[], limit: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? 0) > limit) high = middle
+    else low = middle + 1
+  }
+  return low
+}

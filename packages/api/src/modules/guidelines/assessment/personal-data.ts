@@ -1,0 +1,154 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { ibanLength, isCardNumber, isFrenchNir, isIban, isUsSsn } from './checksums.ts'
+import { FINDINGS_PER_RULE, type Finding, findingOf } from './finding.ts'
+import type { FoldedText } from './folding.ts'
+import type { PersonalDataKind, PersonalDataRule } from './rules.ts'
+import { addressTest, type Occurrence } from './wording.ts'
+
+const NAMES: Record<PersonalDataKind, string> = {
+  EMAIL: 'An e-mail address',
+  PHONE: 'A telephone number',
+  IBAN: 'A bank account number (IBAN)',
+  CARD: 'A payment card number',
+  NATIONAL_ID: 'A national identity number',
+}
+
+/**
+ * Finds personal data by form and, where one exists, by check digits, so that dates, prices, order numbers and ids of
+ * posts pass. National numbers known so far: the French NIR and the United States SSN (written with its hyphens).
+ * `country` is where numbers without an international prefix are dialled. Findings never repeat the data.
+ */
+export function assessPersonalData(rule: PersonalDataRule, folded: FoldedText, country: string | null): Finding[] {
+  const taken: (Occurrence & { kind: PersonalDataKind })[] = []
+  // From the most certain form to the least: an IBAN's digits are not also a telephone number.
+  const kinds = ['EMAIL', 'IBAN', 'CARD', 'NATIONAL_ID', 'PHONE'] as const
+  for (const kind of kinds) {
+    if (!rule.detect.includes(kind)) continue
+    const others = [...taken].sort((a, b) => a.start - b.start)
+    let next = 0
+    for (const found of detect(kind, folded, country)) {
+      while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= found.start) next++
+      if ((others[next]?.start ?? Number.POSITIVE_INFINITY) < found.end) continue
+      taken.push({ ...found, kind })
+    }
+  }
+  return taken
+    .sort((a, b) => a.start - b.start)
+    .slice(0, FINDINGS_PER_RULE)
+    .map(({ start, end, kind }) =>
+      findingOf(rule, {
+        message: `${NAMES[kind]} stands here.`,
+        span: folded.spanOf(start, end),
+        fix: 'Remove it, or point to a public page instead.',
+      }),
+    )
+}
+
+function detect(kind: PersonalDataKind, folded: FoldedText, country: string | null): Occurrence[] {
+  switch (kind) {
+    case 'EMAIL':
+      return detectEmails(folded.flat)
+    case 'IBAN':
+      return detectIbans(folded.flat.toUpperCase())
+    case 'CARD':
+      return detectNumbers(folded, /(?<![\d.,+])\d(?:[ -]?\d){13,15}(?![\d]|[ .,-]\d)/g, (digits) =>
+        isCardNumber(digits),
+      )
+    case 'NATIONAL_ID':
+      return [...detectNirs(folded), ...detectSsns(folded)].sort((a, b) => a.start - b.start)
+    case 'PHONE':
+      return detectPhones(folded, country)
+  }
+}
+
+function detectEmails(text: string): Occurrence[] {
+  const found: Occurrence[] = []
+  let searched = 0
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    const local = /[\p{L}\p{N}._%+'-]{1,64}$/u.exec(text.slice(Math.max(searched, at - 64), at))
+    const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/u.exec(
+      text.slice(at + 1, at + 256),
+    )
+    if (!local || !domain || !/[\p{L}\p{N}]/u.test(local[0])) continue
+    searched = at + 1 + domain[0].length
+    found.push({ start: at - local[0].length, end: searched })
+  }
+  return found
+}
+
+function detectIbans(text: string): Occurrence[] {
+  const found: Occurrence[] = []
+  let searched = 0
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[A-Z]{2}\d{2}/gu)) {
+    const length = ibanLength(text.slice(index, index + 2))
+    if (length === null || index < searched) continue
+    let iban = ''
+    let end = index
+    while (iban.length < length) {
+      const character = text.charAt(end)
+      if (/[A-Z0-9]/.test(character)) iban += character
+      else if (!/[ .-]/.test(character) || !/[A-Z0-9]/.test(text.charAt(end + 1))) break
+      end++
+    }
+    if (iban.length !== length || /[A-Z0-9]/.test(text.charAt(end)) || !isIban(iban)) continue
+    searched = end
+    found.push({ start: index, end })
+  }
+  return found
+}
+
+function detectNumbers(folded: FoldedText, form: RegExp, isValid: (digits: string) => boolean): Occurrence[] {
+  const inAddress = addressTest(folded)
+  const found: Occurrence[] = []
+  for (const match of folded.flat.matchAll(form)) {
+    if (inAddress(match.index) || !isValid(match[0].replace(/[ .-]/g, '').toUpperCase())) continue
+    found.push({ start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+function detectNirs(folded: FoldedText): Occurrence[] {
+  const form = /(?<![\p{L}\p{N}])[12] ?\d\d ?\d\d ?(?:\d\d|2[ab]) ?\d{3} ?\d{3}[ -]?\d\d(?![\p{L}\p{N}])/gu
+  return detectNumbers(folded, form, isFrenchNir)
+}
+
+function detectSsns(folded: FoldedText): Occurrence[] {
+  const form = /(?<![\p{L}\p{N}-])\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}-])/gu
+  return detectNumbers(folded, form, (digits) => isUsSsn(digits.slice(0, 3), digits.slice(3, 5), digits.slice(5)))
+}
+
+const PHONE_FORM = /(?<![\p{L}\p{N}.,/+-])(?:\+|\()?\d(?:[ .()/-]{0,3}\d){6,15}(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+const PHONE_WORD =
+  /(?:tel|phone|telephone|mobile|portable|cell|call|appelez|appeler|whatsapp|sms|text|fax|joindre)\b[^\p{L}\p{N}]{0,4}(?:me |us |moi |nous |au |at |on |sur |le )?[^\p{L}\p{N}]{0,3}$/u
+const OTHER_NUMBER_WORD =
+  /(?:#|№|\bn°|\bno\.?|\bref\.?|order|commande|facture|invoice|ticket|dossier|siret|siren|isbn|ean|id|code|tracking|colis)[^\p{L}\p{N}]{0,3}$/u
+const CURRENCY_AFTER = /^ ?(?:[\p{Sc}%]|eur\b|euros?\b|usd\b|dollars?\b|gbp\b|chf\b|k\b|km\b|kg\b|m2\b)/u
+const DATE = /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4})/
+
+function detectPhones(folded: FoldedText, country: string | null): Occurrence[] {
+  const region = country?.toUpperCase() ?? ''
+  const home: CountryCode | undefined = isSupportedCountry(region) ? region : undefined
+  const inAddress = addressTest(folded)
+  const found: Occurrence[] = []
+  for (const match of folded.flat.matchAll(PHONE_FORM)) {
+    const written = match[0]
+    const start = match.index
+    const end = start + written.length
+    const before = folded.flat.slice(Math.max(0, start - 32), start)
+    if (inAddress(start) || DATE.test(written) || OTHER_NUMBER_WORD.test(before)) continue
+    if (/\p{Sc} ?$/u.test(before) || CURRENCY_AFTER.test(folded.flat.slice(end, end + 10))) continue
+    const international = written.startsWith('+') ? written : /^00[1-9]/.test(written) ? `+${written.slice(2)}` : null
+    const number = parsePhoneNumberFromString(international ?? written, international ? undefined : home)
+    if (!number?.isValid()) continue
+    if (!international && !isWrittenAsPhone(written, number.nationalNumber) && !PHONE_WORD.test(before)) continue
+    found.push({ start, end })
+  }
+  return found
+}
+
+/** Bare digits may be anything; a trunk prefix or the grouping of a telephone number says what they are. */
+function isWrittenAsPhone(written: string, national: string): boolean {
+  const digits = written.replace(/\D/g, '')
+  if (digits.startsWith('0') && digits.endsWith(national)) return true
+  return /^\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}$/.test(written) || /^\d{2}(?:[ .]\d{2}){3,4}$/.test(written)
+}
