@@ -61,6 +61,31 @@ function npmCommand() {
   return { command: 'npm', args: [], env, shell: process.platform === 'win32' }
 }
 
+/** Runs npm; `failure` says why it did not succeed, `output` holds its last words. */
+async function npm(words) {
+  const { command, args, env, shell } = npmCommand()
+  const flags = ['--no-audit', '--no-fund', '--loglevel=error', '--progress=false']
+  const child = spawn(command, [...args, ...words, ...flags], {
+    cwd: root,
+    env,
+    shell,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const keep = (chunk) => {
+    output = (output + chunk).slice(-8000)
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  const failure = await new Promise((done) => {
+    child.once('error', (error) => done(`npm could not be run: ${error.message}`))
+    child.once('close', (code, signal) =>
+      done(code === 0 ? undefined : `npm ${words[0]} ended with ${signal ?? `code ${code}`}`),
+    )
+  })
+  return { failure, output }
+}
+
 async function install() {
   const began = Date.now()
   const first = !existsSync(modules)
@@ -69,23 +94,12 @@ async function install() {
       ? 'Installing packages (first start, about a minute) …'
       : 'Installing packages (the list of packages has changed) …',
   )
-  const { command, args, env, shell } = npmCommand()
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=false']
-  const child = spawn(command, [...args, ...flags], { cwd: root, env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  const keep = (chunk) => {
-    output = (output + chunk).slice(-4000)
-  }
-  child.stdout.on('data', keep)
-  child.stderr.on('data', keep)
   const seconds = () => Math.round((Date.now() - began) / 1000)
   const ticking = setInterval(() => console.log(`  still installing (${seconds()} s) …`), 15_000)
-  const failure = await new Promise((done) => {
-    child.once('error', (error) => done(`npm could not be run: ${error.message}`))
-    child.once('close', (code, signal) =>
-      done(code === 0 ? undefined : `npm ci ended with ${signal ?? `code ${code}`}`),
-    )
-  })
+  let { failure, output } = await npm(['ci'])
+  // npm drops optional packages of other systems from the lock where a registry does not offer them, and then refuses
+  // its own lock. `npm install` takes the same versions from it.
+  if (failure && /Missing: .* from lock file/.test(output)) ({ failure, output } = await npm(['install', '--no-save']))
   clearInterval(ticking)
   if (failure) {
     fail(

@@ -1,0 +1,206 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type pg from 'pg'
+import { findBinaries } from './binaries.ts'
+import { connect, failureCode } from './connection.ts'
+import { findPlace, makeHome, type Place, type PlaceRecord, writeRecord } from './place.ts'
+import { holdPresence, type Presence } from './presence.ts'
+import { findServer, initialise, isAlive, launch, logFile, logSize, logTail, remedyFor, shutDown } from './process.ts'
+import { serverSettings } from './settings.ts'
+import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
+import { withStartLock } from './start-lock.ts'
+
+export interface EmbeddedPostgres {
+  /** Connection string of the role `portevoix`: owner of the database `portevoix`, no superuser, may make roles and databases. */
+  readonly url: string
+  /** Connection string of the superuser, for physical backups alone. */
+  readonly superuserUrl: string
+  readonly dataDir: string
+  /** True if this call started the server, false if it was found running. */
+  readonly started: boolean
+  /** True if no other process was using the server when this call found or started it. */
+  readonly alone: boolean
+  /** Lets go of the server; the last process to do so stops it. May be called twice. */
+  stop(): Promise<void>
+}
+
+export interface EmbeddedOptions {
+  /** Folder of this installation's state, made if missing. */
+  readonly home: string
+  readonly log: SetupLog
+  /** false for throw-away databases of tests: faster, and lost if the machine fails. */
+  readonly fsync?: boolean
+}
+
+const READY_TIMEOUT_MS = 60_000
+/** Repairing a database from its log after a crash may take longer than a plain start. */
+const RECOVERY_TIMEOUT_MS = 600_000
+
+/**
+ * Brings up the PostgreSQL of `home`: makes it on the first call, starts it where it does not run, adopts it where it
+ * outlived the process that started it, and joins it where another process is using it.
+ *
+ * @throws DatabaseSetupError with the remedy
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const { log, fsync = true } = options
+  const home = makeHome(options.home)
+  return withStartLock(home, async () => {
+    const place = findPlace(home, log)
+    const { dataDir } = place.record
+    const running = findServer(dataDir)
+    let record = place.record
+    if (running) {
+      record = { ...record, port: running.port }
+      await waitUntilReady(record, running.pid, log)
+    } else {
+      record = await start(place, fsync, log)
+    }
+    const superuserUrl = urlOf(record, 'postgres', record.superuserPassword, 'postgres')
+    const presence = await holdPresence(superuserUrl)
+    await ensureDatabase(presence.client, record)
+    presence.rest()
+    if (running) {
+      log.info(
+        { port: record.port },
+        presence.alone
+          ? 'Adopted the PostgreSQL that was left running'
+          : 'Using the PostgreSQL that is already running',
+      )
+    }
+    return {
+      url: urlOf(record, 'portevoix', record.password, 'portevoix'),
+      superuserUrl,
+      dataDir,
+      started: !running,
+      alone: presence.alone,
+      stop: once(() => withStartLock(home, () => leave(dataDir, presence))),
+    }
+  })
+}
+
+async function start(place: Place, fsync: boolean, log: SetupLog): Promise<PlaceRecord> {
+  const binaries = findBinaries(place.account, log)
+  const { dataDir } = place.record
+  if (!existsSync(join(dataDir, 'PG_VERSION'))) {
+    log.info({ dataDir }, `Making a PostgreSQL database in ${dataDir}`)
+    await initialise(place, binaries, fsync)
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(place.record.port, log)
+    const record = { ...place.record, port }
+    if (port !== place.record.port) writeRecord(place.home, record)
+    const logFrom = logSize(dataDir)
+    const pid = launch(place, binaries, port, serverSettings(fsync))
+    try {
+      await waitUntilReady(record, pid, log, logFrom)
+      return record
+    } catch (error) {
+      const said = logTail(dataDir, logFrom)
+      if (isAlive(pid)) await shutDown(dataDir, pid)
+      // The port was taken between our look and PostgreSQL's; or the children of a killed server are still ending.
+      const passing = /could not bind|shared memory block .* is still in use/.test(said)
+      if (!passing || attempt === 20) throw error
+      await sleep(250)
+    }
+  }
+}
+
+/** Waits until the server takes connections; gives up at once if its process ends. */
+async function waitUntilReady(record: PlaceRecord, pid: number, log: SetupLog, logFrom?: number): Promise<void> {
+  const url = urlOf(record, 'postgres', record.superuserPassword, 'postgres')
+  const began = Date.now()
+  let recovering = false
+  for (;;) {
+    try {
+      const client = await connect(url)
+      await client.end()
+      return
+    } catch (error) {
+      const code = failureCode(error)
+      if (code === '28P01') {
+        throw new DatabaseSetupError(
+          `The PostgreSQL on port ${record.port} does not take the password in postgres.json.`,
+          'That file and the data do not belong together: put both back from the same backup.',
+        )
+      }
+      const waitedMs = Date.now() - began
+      if (code === '57P03' && waitedMs > 2000 && !recovering) {
+        recovering = true
+        log.info({}, 'PostgreSQL is repairing its data after a crash …')
+      }
+      if (!pid || !isAlive(pid)) {
+        const said = logTail(record.dataDir, logFrom)
+        throw new DatabaseSetupError(`PostgreSQL did not start. It said:\n${said}`, remedyFor(said), { cause: error })
+      }
+      if (waitedMs > (recovering ? RECOVERY_TIMEOUT_MS : READY_TIMEOUT_MS)) {
+        throw new DatabaseSetupError(
+          `PostgreSQL (process ${pid}) takes no connections on port ${record.port} after ${Math.round(waitedMs / 1000)} s.`,
+          `See the end of ${logFile(record.dataDir)}. If it hangs, end that process and start again.`,
+          { cause: error },
+        )
+      }
+      await sleep(20)
+    }
+  }
+}
+
+async function ensureDatabase(client: pg.Client, record: PlaceRecord): Promise<void> {
+  const { rows } = await client.query<{ role: boolean; database: boolean }>(
+    `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = 'portevoix') AS role,
+            EXISTS (SELECT FROM pg_database WHERE datname = 'portevoix') AS database`,
+  )
+  if (!rows[0]?.role) {
+    await client.query(
+      `CREATE ROLE portevoix LOGIN CREATEROLE CREATEDB PASSWORD ${client.escapeLiteral(record.password)}`,
+    )
+  }
+  if (!rows[0]?.database) await client.query('CREATE DATABASE portevoix OWNER portevoix')
+}
+
+/** Gives up the presence; stops the server if no other process is present. */
+async function leave(dataDir: string, presence: Presence): Promise<void> {
+  const last = await presence.end()
+  if (!last) return
+  const server = findServer(dataDir)
+  if (server) await shutDown(dataDir, server.pid)
+}
+
+/** The remembered port while it is free, else any other. */
+async function freePort(remembered: number, log: SetupLog): Promise<number> {
+  if (remembered) {
+    if ((await tryPort(remembered)) !== undefined) return remembered
+    log.warn({ port: remembered }, `Port ${remembered} is taken by another program: PostgreSQL gets another one`)
+  }
+  const port = await tryPort(0)
+  if (port !== undefined) return port
+  throw new DatabaseSetupError(
+    'No port could be opened on 127.0.0.1.',
+    'The system refuses local connections: check its firewall and the limit of open files.',
+  )
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((done) => {
+    const probe = createServer()
+    probe.once('error', () => done(undefined))
+    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      const address = probe.address()
+      probe.close(() => done(typeof address === 'object' && address ? address.port : undefined))
+    })
+  })
+}
+
+function urlOf(record: PlaceRecord, user: string, password: string, database: string): string {
+  return `postgresql://${user}:${password}@127.0.0.1:${record.port}/${database}`
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => {
+    running ??= work()
+    return running
+  }
+}

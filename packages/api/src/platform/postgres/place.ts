@@ -1,0 +1,134 @@
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { type Account, accountOf, canReach, findAccount } from './account.ts'
+import { SYSTEM_FOLDER } from './binaries.ts'
+import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
+
+/** Kept in `<home>/postgres.json`, mode 600. */
+export interface PlaceRecord {
+  readonly format: 1
+  /** Folder of the cluster's files; beside it lie the log and unfinished work. */
+  readonly dataDir: string
+  readonly port: number
+  /** Password of `postgres`, the superuser: backups and the first set-up only. */
+  readonly superuserPassword: string
+  /** Password of `portevoix`, who owns the database. */
+  readonly password: string
+}
+
+/** Where one home's PostgreSQL lives, and as whom it runs. */
+export interface Place {
+  readonly home: string
+  readonly account: Account
+  readonly record: PlaceRecord
+}
+
+export const RECORD_FILE = 'postgres.json'
+
+/** Finds the place of an existing cluster, or chooses one and writes it down. `path` is a home made by `makeHome`. */
+export function findPlace(path: string, log: SetupLog): Place {
+  const known = readRecord(path)
+  if (known) {
+    const exists = existsSync(join(known.dataDir, 'PG_VERSION'))
+    // A home that was moved or copied to another folder brings its data with it.
+    const moved = !exists && existsSync(join(path, 'postgres', 'PG_VERSION'))
+    const dataDir = moved ? join(path, 'postgres') : known.dataDir
+    const account = exists || moved ? accountOf(dataDir) : findAccount(log)
+    if (account && !canReach(account, dataDir)) {
+      throw new DatabaseSetupError(
+        `The database's user (uid ${account.uid}) can no longer enter the folders above ${dataDir}.`,
+        'Give it back the right to pass through them (chmod o+x), or move the project to where it has it.',
+      )
+    }
+    return { home: path, account, record: { ...known, dataDir } }
+  }
+  const account = findAccount(log)
+  let dataDir = join(path, 'postgres')
+  if (!canReach(account, dataDir)) {
+    const hash = createHash('sha256').update(path).digest('hex').slice(0, 16)
+    dataDir = join(SYSTEM_FOLDER, hash, 'postgres')
+    log.info({ dataDir }, `PostgreSQL's user ${account?.name} cannot enter ${path}: the data goes to ${dataDir}`)
+  }
+  if (existsSync(join(dataDir, 'PG_VERSION'))) {
+    throw new DatabaseSetupError(
+      `There is a database in ${dataDir}, but ${join(path, RECORD_FILE)}, which holds its passwords, is missing.`,
+      `Put that file back, or move ${dataDir} aside to begin with an empty database.`,
+    )
+  }
+  const record: PlaceRecord = {
+    format: 1,
+    dataDir,
+    port: 0,
+    superuserPassword: randomBytes(24).toString('base64url'),
+    password: randomBytes(24).toString('base64url'),
+  }
+  writeRecord(path, record)
+  return { home: path, account, record }
+}
+
+/** Makes the folder if need be; returns its real path, which names it the same however it was reached. */
+export function makeHome(home: string): string {
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o755 })
+    accessSync(home, constants.W_OK | constants.X_OK)
+    return realpathSync(home)
+  } catch (cause) {
+    const who = process.getuid ? ` by the user with uid ${process.getuid()}` : ''
+    throw new DatabaseSetupError(
+      `${home} cannot be written${who} (${(cause as NodeJS.ErrnoException).code}).`,
+      'Start Portevoix as the user who owns it, or set PORTEVOIX_HOME to a folder of your own.',
+      { cause },
+    )
+  }
+}
+
+export function readRecord(home: string): PlaceRecord | undefined {
+  const path = join(home, RECORD_FILE)
+  if (!existsSync(path)) return undefined
+  try {
+    const record: PlaceRecord = JSON.parse(readFileSync(path, 'utf8'))
+    if (record.format === 1 && record.dataDir && record.password && record.superuserPassword) return record
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EACCES') {
+      throw new DatabaseSetupError(
+        `${path} may not be read by this user.`,
+        'Start Portevoix as the user who began it, or set PORTEVOIX_HOME to a folder of your own.',
+        { cause },
+      )
+    }
+  }
+  throw new DatabaseSetupError(
+    `${path} is damaged.`,
+    'Put it back from a backup: it holds the passwords of the database beside it.',
+  )
+}
+
+export function writeRecord(home: string, record: PlaceRecord): void {
+  writeSecret(home, RECORD_FILE, `${JSON.stringify(record, null, 2)}\n`)
+}
+
+/** Writes a file whole or not at all, mode 600, owned by the home's owner even where root writes it. */
+export function writeSecret(home: string, name: string, content: string | Uint8Array): void {
+  const path = join(home, name)
+  const unfinished = `${path}.${process.pid}`
+  writeFileSync(unfinished, content, { mode: 0o600 })
+  chmodSync(unfinished, 0o600)
+  if (process.getuid?.() === 0) {
+    const { uid, gid } = statSync(home)
+    chownSync(unfinished, uid, gid)
+  }
+  renameSync(unfinished, path)
+}

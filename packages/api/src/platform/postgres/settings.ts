@@ -1,0 +1,23 @@
+/**
+ * Settings given to the server on its command line, so that they hold for clusters made by an earlier version too.
+ *
+ * @param durable false for throw-away test databases: a crash of the machine may then destroy the cluster.
+ */
+export function serverSettings(durable: boolean): Record<string, string> {
+  return {
+    listen_addresses: '127.0.0.1',
+    // A socket's path is limited to 107 bytes, which a deep folder exceeds; TCP on the loopback serves everyone.
+    unix_socket_directories: '',
+    max_connections: '100',
+    shared_buffers: '128MB',
+    // The write-ahead log of a small installation: less disk than the default of 1 GB.
+    max_wal_size: '512MB',
+    // A base backup copies the log of its own duration; this much is kept for it beside its replication slot.
+    wal_keep_size: '64MB',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    log_line_prefix: '%m [%p] ',
+    log_checkpoints: 'off',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * A database that cannot be brought up or used, told to an operator: what is wrong and what to do about it. Messages
+ * never hold a password or a whole connection string.
+ */
+export class DatabaseSetupError extends Error {
+  override readonly name = 'DatabaseSetupError'
+  /** What the operator can do, in whole sentences. */
+  readonly remedy: string
+
+  constructor(problem: string, remedy: string, options?: ErrorOptions) {
+    super(`${problem}\n${remedy}`, options)
+    this.remedy = remedy
+  }
+}
+
+/** The part of a logger that setting up a database needs; pino's loggers fit. */
+export interface SetupLog {
+  info(fields: Record<string, unknown>, message: string): void
+  warn(fields: Record<string, unknown>, message: string): void
+}
