@@ -1,0 +1,265 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
+import type pg from 'pg'
+import { connect, unreachable } from './connection.ts'
+import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
+
+const OLDEST_POSTGRES = 15
+/** "pvmg", the advisory lock under which one process at a time migrates a database. */
+const MIGRATION_LOCK = 0x70766d67
+const LOCK_TIMEOUT_MS = 300_000
+const ENGINE_SESSION = 'portevoix-migrate'
+
+export interface MigrateOptions {
+  /** Connection string of the database's owner. */
+  readonly url: string
+  /** Folder of the `.prisma` files. */
+  readonly schemaDir: string
+  /** Folder of `<time>_<name>/migration.sql`. */
+  readonly migrationsDir: string
+  readonly log: SetupLog
+}
+
+interface MigrationFile {
+  readonly name: string
+  readonly sql: string
+}
+
+interface MigrationRow {
+  readonly migration_name: string
+  readonly checksum: string
+  readonly started_at: Date
+  readonly finished_at: Date | null
+  readonly logs: string | null
+}
+
+/**
+ * Brings the database to the state of the migrations on disk, one process at a time.
+ *
+ * The work is done by Prisma's schema engine in its WASM build, which keeps the table `_prisma_migrations` as the
+ * native engine does: `prisma migrate deploy` can take over at any time.
+ *
+ * @returns the names of the migrations that this call applied
+ * @throws DatabaseSetupError if the database is out of reach, too old, ahead of the code, or holds a failed migration
+ */
+export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
+  const { url, migrationsDir, log } = options
+  const files = readMigrations(migrationsDir)
+  const client = await connect(url).catch((error) => Promise.reject(unreachable(url, error)))
+  try {
+    await requireVersion(client)
+    // Held by an open transaction rather than by the session: that works through PgBouncer's transaction mode too.
+    await client.query('BEGIN')
+    await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`)
+    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
+    await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]).catch(tooLong)
+    const pending = await findPending(client, files, log)
+    if (pending.length === 0) return { applied: [] }
+    log.info({ migrations: pending }, `Migrating the database (${pending.length} to apply)`)
+    return { applied: await runEngine(options, files) }
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** The migrations on disk, oldest first. */
+export function readMigrations(migrationsDir: string): MigrationFile[] {
+  if (!existsSync(migrationsDir)) return []
+  return readdirSync(migrationsDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(migrationsDir, entry.name, 'migration.sql')))
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => ({ name, sql: readFileSync(join(migrationsDir, name, 'migration.sql'), 'utf8') }))
+}
+
+async function requireVersion(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ server_version_num: string; server_version: string }>(
+    `SELECT current_setting('server_version_num') AS server_version_num, current_setting('server_version') AS server_version`,
+  )
+  const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
+  if (major >= OLDEST_POSTGRES) return
+  throw new DatabaseSetupError(
+    `The database is PostgreSQL ${rows[0]?.server_version}; Portevoix needs ${OLDEST_POSTGRES} or later.`,
+    'Upgrade it (pg_upgrade), or point DATABASE_URL at a newer one.',
+  )
+}
+
+async function findPending(client: pg.Client, files: MigrationFile[], log: SetupLog): Promise<string[]> {
+  const { rows: tables } = await client.query<{ known: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS known`,
+  )
+  if (!tables[0]?.known) return files.map(({ name }) => name)
+  const read = async () => {
+    const { rows } = await client.query<MigrationRow>(
+      `SELECT migration_name, checksum, started_at, finished_at, logs FROM _prisma_migrations
+        WHERE rolled_back_at IS NULL ORDER BY started_at`,
+    )
+    return rows
+  }
+  let rows = await read()
+  if (rows.some(isInterrupted)) {
+    await outlastInterrupted(client)
+    rows = await read()
+    await retryInterrupted(client, rows.filter(isInterrupted), log)
+    rows = rows.filter((row) => !isInterrupted(row))
+  }
+  refuseFailed(rows)
+  refuseNewer(rows, files)
+  const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]))
+  for (const { name, sql } of files) {
+    const checksum = applied.get(name)
+    if (checksum && checksum !== createHash('sha256').update(sql).digest('hex')) {
+      log.warn({ migration: name }, `Migration ${name} was changed after it had been applied; the change has no effect`)
+    }
+  }
+  return files.map(({ name }) => name).filter((name) => !applied.has(name))
+}
+
+/** Begun, not finished, and no error written: its process was killed. */
+function isInterrupted(row: MigrationRow): boolean {
+  return !row.finished_at && !row.logs
+}
+
+/** A killed process' session may still be at work on the server: what it does is not known before it ends. */
+async function outlastInterrupted(client: pg.Client): Promise<void> {
+  for (let waitedMs = 0; waitedMs < LOCK_TIMEOUT_MS; waitedMs += 250) {
+    const { rows } = await client.query<{ busy: number }>(
+      `SELECT count(*)::int AS busy FROM pg_stat_activity
+        WHERE application_name = $1 AND datname = current_database()`,
+      [ENGINE_SESSION],
+    )
+    if (!rows[0]?.busy) return
+    await sleep(250)
+  }
+}
+
+/**
+ * A migration is one script, which PostgreSQL runs as one transaction: killed midway it has changed nothing, and is
+ * run again. Should it have been killed in the instant between its commit and its record, the second run fails on
+ * what is already there, changes nothing either, and is reported as failed.
+ */
+async function retryInterrupted(client: pg.Client, rows: MigrationRow[], log: SetupLog): Promise<void> {
+  for (const { migration_name: name } of rows) {
+    log.warn({ migration: name }, `Migration ${name} was interrupted: running it again`)
+    await client.query(
+      `UPDATE _prisma_migrations SET rolled_back_at = now()
+        WHERE migration_name = $1 AND finished_at IS NULL AND rolled_back_at IS NULL`,
+      [name],
+    )
+  }
+  // The engine reads the table on a connection of its own, so that this must be committed; the lock is taken again.
+  await client.query('COMMIT')
+  await client.query('BEGIN')
+  await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`)
+  await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]).catch(tooLong)
+}
+
+function refuseFailed(rows: MigrationRow[]): void {
+  const failed = rows.find((row) => !row.finished_at)
+  if (failed) throw failedMigration(failed.migration_name, failed.logs ?? '')
+}
+
+function failedMigration(name: string, logs: string, cause?: unknown): DatabaseSetupError {
+  return new DatabaseSetupError(
+    `The migration ${name} failed:\n${logs.trim().split('\n').slice(0, 12).join('\n')}`,
+    'Its changes were rolled back. Remove the cause, then let it run again:\n' +
+      `  UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${name}' AND finished_at IS NULL;\n` +
+      '(the same as prisma migrate resolve --rolled-back), or restore a backup made before.',
+    { cause },
+  )
+}
+
+function refuseNewer(rows: MigrationRow[], files: MigrationFile[]): void {
+  const known = new Set(files.map(({ name }) => name))
+  const unknown = rows.filter((row) => !known.has(row.migration_name)).map((row) => row.migration_name)
+  if (unknown.length === 0) return
+  throw new DatabaseSetupError(
+    `The database is newer than this Portevoix: it has the migrations ${unknown.join(', ')}, which are unknown here.`,
+    'Start the version of Portevoix that made them, or a later one; or restore a backup made before the update.',
+  )
+}
+
+function tooLong(error: unknown): never {
+  throw new DatabaseSetupError(
+    `Another process has been migrating this database for ${LOCK_TIMEOUT_MS / 1000} s.`,
+    'Wait until it is done, or end it: an interrupted migration is run again.',
+    { cause: error },
+  )
+}
+
+async function runEngine({ url, schemaDir, migrationsDir }: MigrateOptions, files: MigrationFile[]): Promise<string[]> {
+  const adapter = new PrismaPg({ connectionString: url, application_name: ENGINE_SESSION, max: 2, keepAlive: true })
+  const said: string[] = []
+  // The engine has nobody to dispose of the adapters it opens: they are collected and ended here, so that the
+  // database is free of sessions afterwards (a template must be).
+  const opened: { dispose(): Promise<void> }[] = []
+  const connectOnce = adapter.connect.bind(adapter)
+  adapter.connect = async () => {
+    const connection = await connectOnce()
+    opened.push(connection)
+    return connection
+  }
+  try {
+    const engine = await SchemaEngine.new(
+      { datamodels: readDatamodels(schemaDir) },
+      (line: string) => said.push(line),
+      bindMigrationAwareSqlAdapterFactory(adapter),
+    )
+    try {
+      const output = await engine.applyMigrations({
+        migrationsList: listOf(migrationsDir, files),
+        filters: { externalTables: [], externalEnums: [] },
+      })
+      return output.appliedMigrationNames
+    } finally {
+      engine.free()
+    }
+  } catch (error) {
+    throw await explain(url, error)
+  } finally {
+    for (const connection of opened) await connection.dispose().catch(() => {})
+  }
+}
+
+/** The engine's message for a failed migration is long; the database's record names it and holds PostgreSQL's words. */
+async function explain(url: string, cause: unknown): Promise<unknown> {
+  const client = await connect(url).catch(() => undefined)
+  if (!client) return unreachable(url, cause)
+  try {
+    const { rows } = await client.query<MigrationRow>(
+      'SELECT migration_name, logs FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+    )
+    const failed = rows[0]
+    return failed ? failedMigration(failed.migration_name, failed.logs ?? String(cause), cause) : cause
+  } catch {
+    return cause
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** The schema's files as the engine takes them: path and text. */
+export function readDatamodels(schemaDir: string): [string, string][] {
+  return readdirSync(schemaDir, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()
+    .map((name) => [name, readFileSync(join(schemaDir, name), 'utf8')])
+}
+
+function listOf(baseDir: string, files: MigrationFile[]): MigrationList {
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: files.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+    })),
+  }
+}

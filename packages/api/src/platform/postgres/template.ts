@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { connect } from './connection.ts'
+import { type MigrateOptions, migrate, readDatamodels, readMigrations } from './migrate.ts'
+
+/** "pvtp", the advisory lock under which one process at a time makes a template. */
+const TEMPLATE_LOCK = 0x70767470
+const TEMPLATE_PREFIX = 'pv_template_'
+const TEST_PREFIX = 'pv_test_'
+
+export interface TestDatabase {
+  readonly name: string
+  /** Connection string of the database's owner, who is no superuser. */
+  readonly url: string
+  /** Removes the database, ending whatever sessions are left in it. */
+  drop(): Promise<void>
+}
+
+/** Name for the state of the migrations and of the schema: another state is another template. */
+export function schemaHash({ schemaDir, migrationsDir }: Pick<MigrateOptions, 'schemaDir' | 'migrationsDir'>): string {
+  const hash = createHash('sha256')
+  for (const { name, sql } of readMigrations(migrationsDir)) hash.update(name).update('\0').update(sql).update('\0')
+  for (const [name, text] of readDatamodels(schemaDir)) hash.update(name).update('\0').update(text).update('\0')
+  return hash.digest('hex').slice(0, 16)
+}
+
+/**
+ * Makes sure that a migrated, empty database exists for others to be copied from; returns its name.
+ *
+ * @param options.url a database on the same server whose role may create databases
+ * @param options.hash see `schemaHash`
+ */
+export async function templateDatabase(options: MigrateOptions & { readonly hash: string }): Promise<string> {
+  const name = `${TEMPLATE_PREFIX}${options.hash}`
+  const client = await connect(options.url)
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK])
+    const { rows } = await client.query<{ datistemplate: boolean }>(
+      'SELECT datistemplate FROM pg_database WHERE datname = $1',
+      [name],
+    )
+    if (rows[0]?.datistemplate) return name
+    // It is marked as a template when it is complete: without the mark it was left half-made.
+    if (rows[0]) await client.query(`DROP DATABASE ${pg.escapeIdentifier(name)} WITH (FORCE)`)
+    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`)
+    await migrate({ ...options, url: withDatabase(options.url, name) })
+    // PostgreSQL copies only a database that nobody is connected to.
+    await client.query(`ALTER DATABASE ${pg.escapeIdentifier(name)} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`)
+    return name
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Makes a database of its own for a test, as a copy of a template.
+ *
+ * @param options.url a database on the same server whose role may create databases
+ */
+export async function createTestDatabase(options: { url: string; template: string }): Promise<TestDatabase> {
+  const { url, template } = options
+  const name = `${TEST_PREFIX}${randomBytes(8).toString('hex')}`
+  await run(url, `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`)
+  return {
+    name,
+    url: withDatabase(url, name),
+    drop: () => run(url, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
+  }
+}
+
+/** Removes test databases that killed runs have left, and templates of other states. No run may be under way. */
+export async function dropLeftovers(url: string, keepHash: string): Promise<void> {
+  const client = await connect(url)
+  try {
+    const { rows } = await client.query<{ datname: string; datistemplate: boolean }>(
+      `SELECT datname, datistemplate FROM pg_database
+        WHERE (starts_with(datname, $1) OR starts_with(datname, $2)) AND datname <> $3`,
+      [TEST_PREFIX, TEMPLATE_PREFIX, TEMPLATE_PREFIX + keepHash],
+    )
+    for (const { datname, datistemplate } of rows) {
+      if (datistemplate) await client.query(`ALTER DATABASE ${pg.escapeIdentifier(datname)} WITH IS_TEMPLATE false`)
+      await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(datname)} WITH (FORCE)`)
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = await connect(url)
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${name}`
+  return changed.href
+}
