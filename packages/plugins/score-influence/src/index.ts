@@ -1,0 +1,8 @@
+import { definePlugin } from '@portevoix/sdk/plugin'
+import { influenceModel } from './model.ts'
+
+export { influenceModel } from './model.ts'
+export type { InfluenceParams } from './params.ts'
+
+/** What this package provides. */
+export const plugin = definePlugin({ scoringModels: [influenceModel] })

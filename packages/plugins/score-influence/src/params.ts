@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+export const DIMENSIONS = ['credibility', 'expertise', 'mobilisation', 'impartiality', 'reach'] as const
+export type Dimension = (typeof DIMENSIONS)[number]
+export type Weights = Record<Dimension, number>
+
+/** Beyond this share, followers would outweigh the judgement of colleagues, which this model exists to measure. */
+const MAX_SHARE_OF_REACH = 0.25
+
+const weight = (standard: number, description: string) =>
+  z.number().min(0).max(1000).default(standard).meta({ description })
+
+const total = (weights: Weights): number => DIMENSIONS.reduce((sum, dimension) => sum + weights[dimension], 0)
+
+const weights = z
+  .object({
+    credibility: weight(40, 'Being sought for advice.'),
+    expertise: weight(15, 'Being named by colleagues for expertise.'),
+    mobilisation: weight(30, 'Being trusted across circles, and connecting them.'),
+    impartiality: weight(5, 'Being named by colleagues for impartiality.'),
+    reach: weight(10, 'Followers on known accounts: a bonus, never a loss.'),
+  })
+  .refine((given) => total(given) > 0, 'at least one weight must be above zero')
+  .refine((given) => given.reach <= MAX_SHARE_OF_REACH * total(given), {
+    path: ['reach'],
+    message: 'must be at most a quarter of all weights',
+  })
+  .prefault({})
+  .meta({ title: 'Weights', description: 'How much each dimension counts, relative to the others.' })
+
+export const influenceParams = z.object({ weights })
+export type InfluenceParams = z.infer<typeof influenceParams>
+
+/** Weights as shares that add up to 1. */
+export function sharesOf({ weights: given }: InfluenceParams): Weights {
+  const sum = total(given)
+  const share = (dimension: Dimension) => given[dimension] / sum
+  return {
+    credibility: share('credibility'),
+    expertise: share('expertise'),
+    mobilisation: share('mobilisation'),
+    impartiality: share('impartiality'),
+    reach: share('reach'),
+  }
+}
