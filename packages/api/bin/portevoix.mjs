@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url'
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const flags = [
   '--conditions=portevoix-source',
+  // Node calls the import of WebAssembly experimental; the schema engine is such a module.
+  '--disable-warning=ExperimentalWarning',
   // Plugins run in child processes; SIGUSR1 from one of them would otherwise open the server's inspector.
   '--disable-sigusr1',
 ]
@@ -33,7 +35,7 @@ const node = newestNode()
 const args = [...flags, main, ...process.argv.slice(2)]
 if (typeof process.execve === 'function' && process.platform !== 'win32') {
   // Replaces this process, so that signals and the exit code are the server's own.
-  process.execve(node, [node, ...args], process.env)
+  process.execve(node, [node, ...args])
 } else {
   const child = spawn(node, args, { stdio: 'inherit' })
   // Ctrl-C reaches the child by the terminal; signals sent to this process alone are passed on.

@@ -2,18 +2,15 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
-import { type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 import type pg from 'pg'
 import { connect, unreachable } from './connection.ts'
+import { applyMigrations, ENGINE_SESSION, type MigrationFile } from './schema-engine.ts'
 import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
 
 const OLDEST_POSTGRES = 15
 /** "pvmg", the advisory lock under which one process at a time migrates a database. */
 const MIGRATION_LOCK = 0x70766d67
 const LOCK_TIMEOUT_MS = 300_000
-const ENGINE_SESSION = 'portevoix-migrate'
 
 export interface MigrateOptions {
   /** Connection string of the database's owner. */
@@ -23,11 +20,6 @@ export interface MigrateOptions {
   /** Folder of `<time>_<name>/migration.sql`. */
   readonly migrationsDir: string
   readonly log: SetupLog
-}
-
-interface MigrationFile {
-  readonly name: string
-  readonly sql: string
 }
 
 interface MigrationRow {
@@ -61,7 +53,10 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
     const pending = await findPending(client, files, log)
     if (pending.length === 0) return { applied: [] }
     log.info({ migrations: pending }, `Migrating the database (${pending.length} to apply)`)
-    return { applied: await runEngine(options, files) }
+    const applied = await applyMigrations({ ...options, files }).catch(async (error) => {
+      throw await explain(url, error)
+    })
+    return { applied }
   } finally {
     await client.end().catch(() => {})
   }
@@ -166,12 +161,22 @@ function refuseFailed(rows: MigrationRow[]): void {
 
 function failedMigration(name: string, logs: string, cause?: unknown): DatabaseSetupError {
   return new DatabaseSetupError(
-    `The migration ${name} failed:\n${logs.trim().split('\n').slice(0, 12).join('\n')}`,
+    `The migration ${name} failed:\n${sayings(logs)}`,
     'Its changes were rolled back. Remove the cause, then let it run again:\n' +
       `  UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${name}' AND finished_at IS NULL;\n` +
       '(the same as prisma migrate resolve --rolled-back), or restore a backup made before.',
     { cause },
   )
+}
+
+/** PostgreSQL's words in the engine's log, without the engine's own call stack. */
+function sayings(logs: string): string {
+  const lines = logs.trim().split('\n')
+  const stack = lines.findIndex((line) => /^\s+0: /.test(line))
+  return lines
+    .slice(0, stack < 0 ? 12 : stack)
+    .join('\n')
+    .trim()
 }
 
 function refuseNewer(rows: MigrationRow[], files: MigrationFile[]): void {
@@ -192,40 +197,6 @@ function tooLong(error: unknown): never {
   )
 }
 
-async function runEngine({ url, schemaDir, migrationsDir }: MigrateOptions, files: MigrationFile[]): Promise<string[]> {
-  const adapter = new PrismaPg({ connectionString: url, application_name: ENGINE_SESSION, max: 2, keepAlive: true })
-  const said: string[] = []
-  // The engine has nobody to dispose of the adapters it opens: they are collected and ended here, so that the
-  // database is free of sessions afterwards (a template must be).
-  const opened: { dispose(): Promise<void> }[] = []
-  const connectOnce = adapter.connect.bind(adapter)
-  adapter.connect = async () => {
-    const connection = await connectOnce()
-    opened.push(connection)
-    return connection
-  }
-  try {
-    const engine = await SchemaEngine.new(
-      { datamodels: readDatamodels(schemaDir) },
-      (line: string) => said.push(line),
-      bindMigrationAwareSqlAdapterFactory(adapter),
-    )
-    try {
-      const output = await engine.applyMigrations({
-        migrationsList: listOf(migrationsDir, files),
-        filters: { externalTables: [], externalEnums: [] },
-      })
-      return output.appliedMigrationNames
-    } finally {
-      engine.free()
-    }
-  } catch (error) {
-    throw await explain(url, error)
-  } finally {
-    for (const connection of opened) await connection.dispose().catch(() => {})
-  }
-}
-
 /** The engine's message for a failed migration is long; the database's record names it and holds PostgreSQL's words. */
 async function explain(url: string, cause: unknown): Promise<unknown> {
   const client = await connect(url).catch(() => undefined)
@@ -240,26 +211,5 @@ async function explain(url: string, cause: unknown): Promise<unknown> {
     return cause
   } finally {
     await client.end().catch(() => {})
-  }
-}
-
-/** The schema's files as the engine takes them: path and text. */
-export function readDatamodels(schemaDir: string): [string, string][] {
-  return readdirSync(schemaDir, { recursive: true })
-    .map(String)
-    .filter((name) => name.endsWith('.prisma'))
-    .sort()
-    .map((name) => [name, readFileSync(join(schemaDir, name), 'utf8')])
-}
-
-function listOf(baseDir: string, files: MigrationFile[]): MigrationList {
-  return {
-    baseDir,
-    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
-    shadowDbInitScript: '',
-    migrationDirectories: files.map(({ name, sql }) => ({
-      path: name,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
-    })),
   }
 }

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { connect } from './connection.ts'
-import { type MigrateOptions, migrate, readDatamodels, readMigrations } from './migrate.ts'
+import { type MigrateOptions, migrate, readMigrations } from './migrate.ts'
+import { readDatamodels } from './schema-engine.ts'
 
 /** "pvtp", the advisory lock under which one process at a time makes a template. */
 const TEMPLATE_LOCK = 0x70767470

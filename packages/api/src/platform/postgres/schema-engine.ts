@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils'
+import { type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
+import pg from 'pg'
+
+/** Name under which the engine's sessions appear in pg_stat_activity. */
+export const ENGINE_SESSION = 'portevoix-migrate'
+
+const NO_FILTERS = { externalTables: [], externalEnums: [] }
+
+export interface MigrationFile {
+  readonly name: string
+  readonly sql: string
+}
+
+/** Applies what is not applied yet; returns its names. The engine's own errors pass through. */
+export async function applyMigrations(options: {
+  url: string
+  schemaDir: string
+  migrationsDir: string
+  files: MigrationFile[]
+}): Promise<string[]> {
+  const migrationsList = listOf(options.migrationsDir, options.files)
+  return await withEngine(options, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS })
+    return appliedMigrationNames
+  })
+}
+
+async function withEngine<T>(
+  { url, schemaDir }: { url: string; schemaDir: string },
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const adapter = new PrismaPg({ connectionString: url, application_name: ENGINE_SESSION, max: 2, keepAlive: true })
+  // The engine has nobody to dispose of the adapters it opens: they are collected and ended here, so that the
+  // database is free of sessions afterwards (a template must be).
+  const opened: { dispose(): Promise<void> }[] = []
+  const open = adapter.connect.bind(adapter)
+  adapter.connect = async () => {
+    const connection = await open()
+    opened.push(connection)
+    connection.executeScript = (script) => runScript(connection.underlyingDriver(), script)
+    return connection
+  }
+  try {
+    const engine = await SchemaEngine.new(
+      { datamodels: readDatamodels(schemaDir) },
+      () => {},
+      bindMigrationAwareSqlAdapterFactory(adapter),
+    )
+    try {
+      return await work(engine)
+    } finally {
+      engine.free()
+    }
+  } finally {
+    for (const connection of opened) await connection.dispose().catch(() => {})
+  }
+}
+
+/**
+ * Runs a migration as one message of PostgreSQL's simple protocol, hence as one transaction. The adapter's own way
+ * splits at every semicolon, those in comments, texts and function bodies too, and commits each piece for itself.
+ */
+async function runScript(pool: pg.Pool, script: string): Promise<void> {
+  try {
+    await pool.query(script)
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error
+    const line = error.position ? script.slice(0, Number(error.position)).split('\n').length : undefined
+    throw new DriverAdapterError({
+      kind: 'postgres',
+      code: error.code ?? 'XX000',
+      severity: error.severity ?? 'ERROR',
+      message: line ? `${error.message} (line ${line} of migration.sql)` : error.message,
+      detail: error.detail,
+      column: error.column,
+      hint: error.hint,
+    })
+  }
+}
+
+/** The schema's files as the engine takes them: path and text. */
+export function readDatamodels(schemaDir: string): [string, string][] {
+  return readdirSync(schemaDir, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()
+    .map((name) => [name, readFileSync(join(schemaDir, name), 'utf8')])
+}
+
+function listOf(baseDir: string, files: MigrationFile[]): MigrationList {
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: files.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+    })),
+  }
+}
