@@ -1,0 +1,105 @@
+import type { FactMetric } from './metric-types.ts'
+
+const REPORTED = 'Null where no source has reported it: missing is not zero.'
+const NETWORK = `As the network reports it. ${REPORTED}`
+
+function reported(key: string, title: string, description: string, changes: Partial<FactMetric> = {}): FactMetric {
+  const unit = 'count'
+  return { kind: 'FACT', key, title, unit, aggregation: 'SUM', origin: 'REPORTED', description, version: 1, ...changes }
+}
+
+function counted(key: string, title: string, description: string, changes: Partial<FactMetric> = {}): FactMetric {
+  return reported(key, title, description, { origin: 'COUNTED', ...changes })
+}
+
+/** Facts: taken in as points, or counted by the platform. */
+export const FACT_METRICS: readonly FactMetric[] = [
+  reported('impressions', 'Impressions', `Times a post was shown. ${NETWORK}`),
+  reported(
+    'reach',
+    'Reach',
+    `People who saw a post at least once. Reaches of different posts or days count a person again. ${NETWORK}`,
+  ),
+  reported(
+    'engagements',
+    'Engagements',
+    `All interactions with a post, by the network's own definition, clicks included. ${NETWORK}`,
+  ),
+  reported('reactions', 'Reactions', `Likes and other reactions of one gesture. ${NETWORK}`),
+  reported('comments', 'Comments', `Comments and replies. ${NETWORK}`),
+  reported(
+    'reposts',
+    'Reposts',
+    `Shares by others: reposts, retweets, quotes where the network counts them so. ${NETWORK}`,
+  ),
+  reported('url-clicks', 'Link clicks (network)', `Clicks on links of a post, bots included. ${NETWORK}`),
+  reported('profile-clicks', 'Profile clicks', `Clicks on the author's name, picture or handle. ${NETWORK}`),
+  reported('hashtag-clicks', 'Hashtag clicks', `Clicks on hashtags of a post. ${NETWORK}`),
+  reported('detail-expands', 'Detail expands', `Times the details of a post were opened. ${NETWORK}`),
+  reported('permalink-clicks', 'Permalink clicks', `Clicks on a post's own address. ${NETWORK}`),
+  reported('app-opens', 'App opens', `Times an app was opened from a post. ${NETWORK}`),
+  reported('app-installs', 'App installs', `Times an app was installed from a post. ${NETWORK}`),
+  reported('follows', 'Follows', `New followers gained directly from a post. ${NETWORK}`),
+  reported('email-shares', 'Shares by e-mail', `Times a post was sent by e-mail. ${NETWORK}`),
+  reported('phone-dials', 'Calls', `Times a telephone number in a post was dialled. ${NETWORK}`),
+  reported('media-views', 'Media views', `Views of images and videos of a post, across all who showed it. ${NETWORK}`),
+  reported('media-engagements', 'Media engagements', `Clicks on images and videos of a post. ${NETWORK}`),
+  reported('followers', 'Followers', `Followers of an account: a stock, so that the newest value counts. ${NETWORK}`, {
+    aggregation: 'LAST',
+  }),
+  reported('posts', 'Posts', `Posts that the other numbers of the same source are about. ${REPORTED}`),
+  reported('leads', 'Leads', `Contacts that sales may follow up. ${REPORTED}`),
+  reported('sales', 'Sales', `Purchases. ${REPORTED}`),
+  reported('applications', 'Applications', `Applications for a position. ${REPORTED}`),
+  reported('hires', 'Hires', `Positions filled. ${REPORTED}`),
+  reported(
+    'conversion-value',
+    'Conversion value',
+    `Worth of leads, sales and applications, in one currency. ${REPORTED}`,
+    {
+      unit: 'money',
+    },
+  ),
+  reported('mentions-own', 'Own mentions', `Mentions of the own brand on a topic. ${REPORTED}`),
+  reported(
+    'mentions-tracked',
+    'Tracked mentions',
+    `Mentions of all tracked brands on a topic, the own included. ${REPORTED}`,
+  ),
+  reported('mentions-positive', 'Positive mentions', `Mentions judged positive. ${REPORTED}`),
+  reported('mentions-negative', 'Negative mentions', `Mentions judged negative. ${REPORTED}`),
+  reported('mentions', 'Mentions', `Mentions judged at all: positive, neutral or negative. ${REPORTED}`),
+  reported(
+    'enps-responses',
+    'eNPS answers',
+    `Answers from 0 to 10 to the question of recommending the employer. ${REPORTED}`,
+  ),
+  reported('enps-promoters', 'eNPS promoters', `Answers of 9 or 10. ${REPORTED}`),
+  reported('enps-detractors', 'eNPS detractors', `Answers from 0 to 6. ${REPORTED}`),
+  counted('clicks', 'Clicks', 'Clicks on our tracked links, with obvious bots left out. Zero where there were none.'),
+  counted('shares', 'Shares', 'Posts by ambassadors through the platform. Zero where there were none.'),
+  counted('people-active', 'Active people', 'Eligible people with at least one act in the period.'),
+  counted('people-eligible', 'Eligible people', 'People who may take part.'),
+  counted(
+    'ambassadors-active',
+    'Active ambassadors',
+    'Ambassadors with at least one act in the period while enrolled.',
+  ),
+  counted(
+    'ambassadors-enrolled',
+    'Enrolled ambassadors',
+    'Ambassadors enrolled at some time in the period: then, not now.',
+  ),
+  counted('event-participants', 'Event participants', 'People who took part in an event.'),
+  counted(
+    'event-participants-posting',
+    'Posting participants',
+    'Participants of an event with at least one post about it.',
+  ),
+  counted('cost', 'Cost', 'Costs entered for the period, in one currency. Null where none was entered.', {
+    unit: 'money',
+  }),
+  counted('gains', 'Gains', 'Valued outcomes of the period, in one currency. Null where none is valued.', {
+    unit: 'money',
+  }),
+]

@@ -1,0 +1,27 @@
+export type { Bucket, BucketPeriod } from './buckets.ts'
+export { BUCKETS, bucketsOf } from './buckets.ts'
+export type { PeriodCover } from './cover.ts'
+export { coverPeriod } from './cover.ts'
+export { BUILT_IN_METRICS, evaluateDerived, metricDefinition } from './definitions.ts'
+export type { EarnedMediaMethod, EarnedMediaParameters, EarnedMediaValue, MetricSums } from './earned-media.ts'
+export { EARNED_MEDIA_METHODS, earnedMediaValue, isEarnedMediaMethod } from './earned-media.ts'
+export type { ExactInput } from './exact.ts'
+export { Exact, exact, sumKnown } from './exact.ts'
+export type {
+  DerivedMetric,
+  FactMetric,
+  MethodMetric,
+  MetricAggregation,
+  MetricDefinition,
+  MetricFormula,
+  MetricUnit,
+} from './metric-types.ts'
+export type { LabelledMoney, Money } from './money.ts'
+export { CurrencyMismatchError, subtractMoney, sumMoney } from './money.ts'
+export type { AmbassadorAct, Enrolment } from './participation.ts'
+export { participationRate } from './participation.ts'
+export type { Period } from './period.ts'
+export type { Ratio } from './ratio.ts'
+export { ratio } from './ratio.ts'
+export type { ReturnOnInvestment } from './roi.ts'
+export { returnOnInvestment } from './roi.ts'

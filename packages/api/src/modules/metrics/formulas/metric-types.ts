@@ -1,0 +1,46 @@
+import type { EarnedMediaMethod } from './earned-media.ts'
+
+export type MetricUnit = 'count' | 'money' | 'ratio'
+
+/** SUM adds the values of a period; LAST takes the newest value known at its end (a stock, such as followers). */
+export type MetricAggregation = 'SUM' | 'LAST'
+
+interface MetricBase {
+  /** Registry key: lower case words joined by hyphens. */
+  key: string
+  title: string
+  unit: MetricUnit
+  /** What is counted, by whom, and what null means. */
+  description: string
+  /** Grows when the meaning changes, so that stored numbers keep theirs. */
+  version: number
+}
+
+/** A metric that is taken in as points in time, or counted by the platform itself. */
+export interface FactMetric extends MetricBase {
+  kind: 'FACT'
+  aggregation: MetricAggregation
+  /** REPORTED by a network, a file or a caller; COUNTED by the platform from what it keeps. */
+  origin: 'REPORTED' | 'COUNTED'
+}
+
+/** Sums of metrics over sums of metrics, of the same period and subjects: (numerator − minus) / denominator. */
+export interface MetricFormula {
+  numerator: readonly string[]
+  minus?: readonly string[]
+  denominator: readonly string[]
+}
+
+/** A metric that is computed from others when it is asked for, and never stored. */
+export interface DerivedMetric extends MetricBase {
+  kind: 'DERIVED'
+  formula: MetricFormula
+}
+
+/** A value by a named method, which the caller chooses; values of different methods are never added. */
+export interface MethodMetric extends MetricBase {
+  kind: 'METHOD'
+  methods: readonly EarnedMediaMethod[]
+}
+
+export type MetricDefinition = FactMetric | DerivedMetric | MethodMetric
