@@ -87,17 +87,24 @@ export async function generateDocuments({ schema: schemaText, documents, client,
 
 /** The whole schema as TypeScript types, without any run-time code. */
 export async function generateSchemaTypes({ schema: schemaText, scalars = {} }) {
-  const schemaAst = parse(new Source(schemaText, 'schema.graphql'))
-  const opened = openOutputEnums(schemaAst)
+  const opened = openOutputEnums(parse(new Source(schemaText, 'schema.graphql')))
   const types = await codegen({
     schema: opened.schema,
     documents: [],
     filename: 'schema.ts',
     plugins: [{ schemaTypes: {} }],
     pluginMap: { schemaTypes },
-    config: { ...config({ ...scalars, ...opened.scalars }), enumType: 'string-literal' },
+    config: {
+      ...config({ ...scalars, ...opened.scalars }),
+      enumsAsTypes: true,
+      nonOptionalTypename: true,
+      addUnderscoreToArgsType: true,
+    },
   })
-  return `${HEADER}\n${types}`
+  const inPlace = types
+    .replace(/^ {2}\w+__Open: .*\n/gm, '')
+    .replace(/Scalars\['(\w+)__Open'\]\['output'\]/g, '$1 | (string & {})')
+  return `${HEADER}\n${inPlace}`
 }
 
 const config = (scalars) => ({
@@ -105,7 +112,6 @@ const config = (scalars) => ({
   defaultScalarType: 'unknown',
   namingConvention: 'keep',
   arrayInputCoercion: false,
-  enumsAsTypes: true,
   useTypeImports: true,
 })
 

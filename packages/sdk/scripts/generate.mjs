@@ -15,7 +15,10 @@ Writes typed documents for the .graphql files in FOLDER, for use with @portevoix
   --scalar A=string  the TypeScript type of a scalar; may be repeated
   --client MODULE    where TypedDocumentString comes from; @portevoix/sdk by default
   --skip-invalid     leave out operations that the schema cannot answer, instead of failing
-  --check            write nothing; exit with 1 when the file is not up to date`
+  --check            write nothing; exit with 1 when the file is not up to date
+
+Without --documents and --out, in Portevoix's own repository, it writes what this package ships; --strict then
+fails when a document does not fit the schema.`
 
 const sdk = fileURLToPath(new URL('..', import.meta.url))
 const { values: args } = parseArgs({

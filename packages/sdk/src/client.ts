@@ -53,7 +53,7 @@ export interface QueryResult<Result> {
 }
 
 /** Variables may be left out when none is required. */
-export type Rest<Variables, Options> =
+type Rest<Variables, Options> =
   Record<string, never> extends Variables
     ? [variables?: Variables, options?: Options]
     : [variables: Variables, options?: Options]

@@ -7,7 +7,7 @@ export interface GraphQLErrorEntry {
   readonly extensions?: { readonly code?: string; readonly requestId?: string; readonly [key: string]: unknown }
 }
 
-export interface ApiErrorDetails {
+interface ApiErrorDetails {
   code: string
   /** HTTP status; 0 when there was no answer. */
   status?: number

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { rolldown } from 'rolldown'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const sdk = fileURLToPath(new URL('..', import.meta.url))
+const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url))
+let folder: string
+
+/** Runs a tool of the repository; what it printed is the failure's message. */
+function run(tool: string, args: string[], cwd = folder) {
+  const { status, stdout, stderr } = spawnSync(join(modules, '.bin', tool), args, { cwd, encoding: 'utf8' })
+  expect(status, `${tool} ${args.join(' ')}\n${stdout}${stderr}`).toBe(0)
+}
+
+async function gzippedBytes(source: string): Promise<number> {
+  const id = 'entry.ts'
+  const entry = { name: 'entry', resolveId: (name: string) => (name === id ? id : null), load: () => null }
+  const bundle = await rolldown({
+    input: id,
+    plugins: [{ ...entry, load: (name: string) => (name === id ? source : null) }],
+  })
+  const { output } = await bundle.generate({ format: 'esm', minify: true })
+  await bundle.close()
+  return gzipSync(output[0].code, { level: 9 }).byteLength
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'portevoix sdk '))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('size', () => {
+  const index = JSON.stringify(join(sdk, 'src/index.ts'))
+
+  it('of the core is at most 3 kB, of everything at most 5 kB, minified and gzipped', async () => {
+    const core = await gzippedBytes(`export { createClient } from ${index}`)
+    const everything = await gzippedBytes(`export * from ${index}`)
+    expect(core).toBeLessThanOrEqual(3 * 1024)
+    expect(everything).toBeLessThanOrEqual(5 * 1024)
+  })
+
+  it('is that of what is used: an unused document leaves nothing behind', async () => {
+    const documents = JSON.stringify(join(sdk, 'src/fixture/generated/documents.ts'))
+    const one = await gzippedBytes(`export { ViewerDocument } from ${documents}`)
+    expect(one).toBeLessThan(300)
+  })
+})
+
+describe('README', () => {
+  it('has only code that compiles', async () => {
+    const blocks = [...readFileSync(join(sdk, 'README.md'), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(
+      (m) => m[1] ?? '',
+    )
+    expect(blocks.length).toBeGreaterThan(4)
+    for (const [index, block] of blocks.entries()) {
+      // Blocks go on from the first, which makes the client.
+      const needsClient = /\bclient\b/.test(block) && !block.includes('const client')
+      const given = needsClient ? "declare const client: import('@portevoix/sdk').Client\n" : ''
+      writeFileSync(join(folder, `block-${index}.ts`), `${given}${block}\nexport {}\n`)
+    }
+    const options = {
+      strict: true,
+      noEmit: true,
+      target: 'es2024',
+      module: 'nodenext',
+      lib: ['es2025', 'dom', 'dom.iterable'],
+      types: [],
+      skipLibCheck: true,
+      allowImportingTsExtensions: true,
+      paths: {
+        '@portevoix/sdk': [join(sdk, 'src/index.ts')],
+        '@portevoix/sdk/documents': [join(sdk, 'src/fixture/generated/documents.ts')],
+      },
+    }
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['block-*.ts'] }))
+    run('tsc', ['-p', folder])
+  }, 60_000)
+})
+
+describe('package', () => {
+  it('builds to what strict consumers of every kind can import', () => {
+    // A copy, so that nobody who builds at the same time is disturbed.
+    const copy = join(folder, 'node_modules/@portevoix/sdk')
+    cpSync(sdk, copy, { recursive: true, filter: (path) => !/[\\/](node_modules|dist)$/.test(path) })
+    // Until the API has printed its schema, any will do for what is tested here.
+    if (!existsSync(join(copy, 'schema.graphql'))) {
+      cpSync(join(copy, 'src/fixture/schema.graphql'), join(copy, 'schema.graphql'))
+    }
+    const base = JSON.parse(readFileSync(join(sdk, '../../tsconfig.base.json'), 'utf8'))
+    writeFileSync(join(folder, 'node_modules/tsconfig.base.json'), JSON.stringify(base))
+    symlinkSync(join(modules, 'typescript'), join(folder, 'node_modules/typescript'))
+    run('node', [join(copy, 'scripts/build.mjs')])
+    const declarations = readdirSync(join(copy, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.d.ts'),
+    )
+    expect(declarations).toContain('index.d.ts')
+    for (const name of declarations) {
+      expect(readFileSync(join(copy, 'dist', name), 'utf8'), name).not.toMatch(/['"]\.[^'"]*(?<!\.d)\.ts['"]/)
+    }
+
+    run('publint', [copy, '--strict'])
+    rmSync(join(copy, 'src'), { recursive: true })
+    writeFileSync(
+      join(folder, 'consumer.mts'),
+      "import { createClient } from '@portevoix/sdk'\ncreateClient({ url: '/graphql', token: '' }).url.length\n",
+    )
+    run('tsc', ['--noEmit', '--strict', '--module', 'nodenext', '--lib', 'es2024,dom', '--types', '', 'consumer.mts'])
+    run('node', ['consumer.mts'])
+  }, 60_000)
+})
