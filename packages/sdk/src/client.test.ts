@@ -6,6 +6,16 @@ import { answer, serve } from './fixture/server.ts'
 
 const ada = { viewer: { actor: { id: 'a1', name: 'Ada' } } }
 const created = { __typename: 'Campaign', id: 'c1', name: 'Spring', status: 'DRAFT', version: 1 }
+const variables = {
+  input: {
+    name: 'Spring',
+    topicIds: [],
+    startsAt: '2027-03-01T00:00:00Z',
+    endsAt: '2027-06-01T00:00:00Z',
+    networks: [],
+    objectives: [],
+  },
+}
 const conflict = {
   __typename: 'ConflictError',
   code: 'CONFLICT',
@@ -136,9 +146,7 @@ describe('query', () => {
 describe('mutate', () => {
   it('returns the success member of the root field', async () => {
     await using server = await serve((_, response) => answer(response, { data: { campaignCreate: created } }))
-    const campaign = await createClient({ url: server.url }).mutate(CampaignCreateDocument, {
-      input: { name: 'Spring' },
-    })
+    const campaign = await createClient({ url: server.url }).mutate(CampaignCreateDocument, variables)
     expect(campaign).toEqual(created)
   })
 
@@ -174,7 +182,6 @@ describe('mutate', () => {
   it('makes a key for each call, and takes a given one', async () => {
     await using server = await serve((_, response) => answer(response, { data: { campaignCreate: created } }))
     const client = createClient({ url: server.url })
-    const variables = { input: { name: 'Spring' } }
     await client.mutate(CampaignCreateDocument, variables)
     await client.mutate(CampaignCreateDocument, variables)
     await client.mutate.safe(CampaignCreateDocument, variables, { idempotencyKey: 'import-2026-11' })

@@ -5,7 +5,16 @@ import { answer, serve } from './fixture/server.ts'
 
 const ada = { viewer: { actor: { id: 'a1', name: 'Ada' } } }
 const created = { campaignCreate: { __typename: 'Campaign', id: 'c1', name: 'Spring', status: 'DRAFT', version: 1 } }
-const variables = { input: { name: 'Spring' } }
+const variables = {
+  input: {
+    name: 'Spring',
+    topicIds: [],
+    startsAt: '2027-03-01T00:00:00Z',
+    endsAt: '2027-06-01T00:00:00Z',
+    networks: [],
+    objectives: [],
+  },
+}
 const rateLimited = { errors: [{ message: 'Too many', extensions: { code: 'RATE_LIMITED' } }] }
 const quick = { max: 2, baseDelayMs: 1 }
 

@@ -73,7 +73,7 @@ describe('types', () => {
     expectTypeOf<ImportFormat>().toEqualTypeOf<'CSV' | 'JSONL'>()
     const mistyped = () =>
       // @ts-expect-error CVS is no format
-      client.mutate(ImportStartDocument, { input: { uploadId: 'u1', format: 'CVS' } })
+      client.mutate(ImportStartDocument, { input: { uploadId: 'u1', format: 'CVS', target: 'PEOPLE' } })
     expectTypeOf(mistyped).toBeFunction()
   })
 
