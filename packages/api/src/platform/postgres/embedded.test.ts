@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type EmbeddedPostgres, startEmbedded } from './embedded.ts'
+import { findServer, isAlive } from './process.ts'
+
+const quiet = { info: () => {}, warn: () => {} }
+let folder: string
+let home: string
+const open: EmbeddedPostgres[] = []
+const children: ChildProcess[] = []
+
+beforeEach(() => {
+  // A space in the path, and readable by PostgreSQL's own user where the tests run as root.
+  folder = mkdtempSync(join(tmpdir(), 'porte voix '))
+  home = join(folder, '.portevoix')
+  chmodSync(folder, 0o755)
+})
+
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  for (const server of open.splice(0)) await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function start(): Promise<EmbeddedPostgres> {
+  const server = await startEmbedded({ home, log: quiet, fsync: false })
+  open.push(server)
+  return server
+}
+
+async function query<T extends pg.QueryResultRow>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    return (await client.query<T>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Another process that uses the database until it is killed. */
+async function otherProcess(): Promise<ChildProcess> {
+  const program = `
+    import { startEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'embedded.ts'))}
+    const log = { info() {}, warn() {} }
+    const server = await startEmbedded({ home: ${JSON.stringify(home)}, log, fsync: false })
+    process.on('SIGTERM', async () => { await server.stop(); process.exit(0) })
+    setInterval(() => {}, 1000)
+    console.log('ready')`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  children.push(child)
+  await new Promise<void>((done, failed) => {
+    child.stdout?.once('data', () => done())
+    child.once('exit', (code) => failed(new Error(`ended with ${code}`)))
+  })
+  return child
+}
+
+async function untilGone(pid: number | undefined): Promise<void> {
+  for (let waited = 0; pid && isAlive(pid) && waited < 200; waited += 1) await sleep(25)
+}
+
+describe('the embedded PostgreSQL', () => {
+  it('keeps data over a stop and a start, on the same port, for a role that is no superuser', async () => {
+    const first = await start()
+    expect(first.started).toBe(true)
+    await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
+    await first.stop()
+    expect(findServer(first.dataDir)).toBeUndefined()
+
+    const second = await start()
+    expect(second.url).toBe(first.url)
+    expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }])
+    const roles = await query(
+      second.url,
+      'SELECT rolsuper, rolcreaterole, rolcreatedb, rolbypassrls FROM pg_roles WHERE rolname = current_user',
+    )
+    expect(roles).toEqual([{ rolsuper: false, rolcreaterole: true, rolcreatedb: true, rolbypassrls: false }])
+  })
+
+  it('keeps its passwords from others and refuses wrong ones', async () => {
+    const { url } = await start()
+    expect(statSync(join(home, 'postgres.json')).mode & 0o777).toBe(0o600)
+    const wrong = new URL(url)
+    wrong.password = 'guess'
+    await expect(query(wrong.href, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' })
+  })
+
+  it('is shared by processes, and stopped by the last of them only', async () => {
+    const child = await otherProcess()
+    const here = await start()
+    expect(here.started).toBe(false)
+    expect(here.alone).toBe(false)
+    child.kill('SIGTERM')
+    await untilGone(child.pid)
+    expect(await query(here.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+    await here.stop()
+    expect(findServer(here.dataDir)).toBeUndefined()
+  })
+
+  it('is started once by processes that start at the same time', async () => {
+    const servers = await Promise.all([start(), start(), start()])
+    expect(servers.filter(({ started }) => started)).toHaveLength(1)
+    expect(new Set(servers.map(({ url }) => url)).size).toBe(1)
+  })
+
+  it('is adopted, and later stopped, when the process that started it was killed', async () => {
+    const child = await otherProcess()
+    child.kill('SIGKILL')
+    await untilGone(child.pid)
+    const here = await start()
+    expect(here).toMatchObject({ started: false, alone: true })
+    await here.stop()
+    expect(findServer(here.dataDir)).toBeUndefined()
+  })
+
+  it('recovers what was committed after everything was killed', async () => {
+    const child = await otherProcess()
+    const here = await start()
+    await query(here.url, 'CREATE TABLE survived AS SELECT 1 AS n')
+    const server = findServer(here.dataDir)
+    child.kill('SIGKILL')
+    process.kill(server?.pid ?? 0, 'SIGKILL')
+    await untilGone(server?.pid)
+    expect(readFileSync(join(here.dataDir, 'postmaster.pid'), 'utf8')).toContain(String(server?.pid))
+
+    const again = await start()
+    expect(again.started).toBe(true)
+    expect(await query(again.url, 'SELECT n FROM survived')).toEqual([{ n: 1 }])
+  })
+
+  it('takes another port when its own is taken by another program', async () => {
+    const first = await start()
+    await first.stop()
+    const port = Number(new URL(first.url).port)
+    const intruder = createServer().listen(port, '127.0.0.1')
+    await new Promise((done) => intruder.once('listening', done))
+    const second = await start()
+    expect(new URL(second.url).port).not.toBe(String(port))
+    await new Promise((done) => intruder.close(done))
+  })
+})
