@@ -31,4 +31,14 @@ export class PluginError extends Error {
     this.kind = kind
     this.retryAfterMs = options.retryAfterMs
   }
+
+  /** By shape, because a plugin may carry its own copy of the SDK. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return (
+      value instanceof Error &&
+      value.name === 'PluginError' &&
+      'kind' in value &&
+      FAILURE_KINDS.some((kind) => kind === value.kind)
+    )
+  }
 }

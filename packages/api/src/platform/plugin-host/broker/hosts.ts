@@ -1,0 +1,53 @@
+/** A host that a plugin may reach. */
+export interface HostRule {
+  readonly hostname: string
+  /** True for `*.example.org`: every name below it, not the name itself. */
+  readonly below: boolean
+  readonly ports: readonly number[]
+}
+
+const DEFAULT_PORTS: { readonly [protocol: string]: number } = { 'http:': 80, 'https:': 443 }
+
+export const portOf = (url: URL): number => (url.port === '' ? (DEFAULT_PORTS[url.protocol] ?? 0) : Number(url.port))
+
+/** `host:port` as the operator writes it in the list of private addresses that are open. */
+export const hostAndPort = (url: URL): string => `${url.hostname}:${portOf(url)}`
+
+function ruleFrom(text: string): HostRule | null {
+  const below = text.startsWith('*.')
+  const bare = below ? text.slice(2) : text
+  const url = URL.parse(/^https?:\/\//i.test(bare) ? bare : `https://${bare}`)
+  if (!url || url.hostname === '') return null
+  // Without a port both usual ones are meant, so that a site may move from http to https.
+  const ports = url.port === '' ? [80, 443] : [Number(url.port)]
+  return { hostname: url.hostname, below, ports }
+}
+
+function settingOf(config: unknown, path: readonly string[]): unknown {
+  let value = config
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+    value = (value as { [key: string]: unknown })[name]
+  }
+  return value
+}
+
+/**
+ * The hosts of a manifest for one integration. `{config.url}` is the host that the setting names; a setting that is
+ * absent or no address opens nothing.
+ */
+export function hostRules(network: readonly string[], config: unknown): HostRule[] {
+  return network.flatMap((entry) => {
+    const setting = /^\{config\.(.+)\}$/.exec(entry)?.[1]
+    if (setting === undefined) return ruleFrom(entry) ?? []
+    const value = settingOf(config, setting.split('.'))
+    return typeof value === 'string' && !value.startsWith('*') ? (ruleFrom(value) ?? []) : []
+  })
+}
+
+export function isAllowed(rules: readonly HostRule[], url: URL): boolean {
+  return rules.some(
+    ({ hostname, below, ports }) =>
+      ports.includes(portOf(url)) && (below ? url.hostname.endsWith(`.${hostname}`) : url.hostname === hostname),
+  )
+}

@@ -1,0 +1,158 @@
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { pipeline, Transform, type TransformCallback } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
+import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
+import { PluginFailure } from '../failure.ts'
+
+export interface HttpAnswer {
+  readonly status: number
+  readonly statusText: string
+  readonly headers: [string, string][]
+  readonly body: Uint8Array
+}
+export interface HttpQuestion {
+  readonly url: URL
+  readonly method: string
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body: Uint8Array
+  /** The operator has opened this host and port: private addresses are allowed. */
+  readonly allowPrivate: boolean
+  readonly maxBytes: number
+  readonly signal: AbortSignal
+  readonly lookup?: LookupFunction | undefined
+}
+
+/** A public address that nonetheless is a cloud's own: Azure's wire server. */
+const DENIED = ['168.63.129.16/32']
+/** Set by this side of the connection, or about it, not by the plugin. */
+const OWN_HEADERS: ReadonlySet<string> = new Set([
+  'accept-encoding',
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
+const DECODERS: { readonly [coding: string]: () => Transform } = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+  zstd: createZstdDecompress,
+}
+
+const transient = (message: string): PluginFailure => new PluginFailure('transient', 'thrown', message)
+
+/** Counts after decoding, so that a small compressed answer cannot become a huge one. */
+class ByteLimit extends Transform {
+  #seen = 0
+  readonly #limit: number
+  constructor(limit: number) {
+    super()
+    this.#limit = limit
+  }
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    this.#seen += chunk.length
+    if (this.#seen > this.#limit) {
+      done(new PluginFailure('permanent', 'thrown', `the answer is larger than ${this.#limit} bytes`))
+    } else done(null, chunk)
+  }
+}
+
+function headersOf({ rawHeaders }: IncomingMessage): [string, string][] {
+  const headers: [string, string][] = []
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    headers.push([(rawHeaders[index] ?? '').toLowerCase(), rawHeaders[index + 1] ?? ''])
+  }
+  return headers
+}
+
+/** The whole body with its content codings undone; a truncated one is an error, not a shorter body. */
+function readBody(message: IncomingMessage, question: HttpQuestion, codings: readonly string[]): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    const stages: Transform[] = codings.toReversed().flatMap((coding) => DECODERS[coding]?.() ?? [])
+    const sink = new ByteLimit(question.maxBytes)
+    sink.on('data', (chunk: Buffer) => chunks.push(chunk))
+    pipeline([message, ...stages, sink], (error) => {
+      if (!error) resolve(Buffer.concat(chunks))
+      else reject(error instanceof PluginFailure ? error : transient(`the answer broke off: ${error.message}`))
+    })
+  })
+}
+
+async function answerOf(message: IncomingMessage, question: HttpQuestion): Promise<HttpAnswer> {
+  const status = message.statusCode ?? 0
+  const hasNoBody = question.method === 'HEAD' || [204, 205, 304].includes(status)
+  const codings = `${message.headers['content-encoding'] ?? ''}`
+    .split(',')
+    .map((coding) => coding.trim().toLowerCase())
+    .filter((coding) => coding !== '' && coding !== 'identity')
+  if (codings.some((coding) => !Object.hasOwn(DECODERS, coding))) {
+    message.destroy()
+    throw new PluginFailure('permanent', 'thrown', `the answer has an unknown content coding: ${codings.join(', ')}`)
+  }
+  const body = await readBody(message, question, hasNoBody ? [] : codings)
+  const decoded = codings.length > 0 && !hasNoBody
+  const headers = headersOf(message).filter(
+    ([name]) =>
+      name !== 'transfer-encoding' && !(decoded && (name === 'content-encoding' || name === 'content-length')),
+  )
+  return { status, statusText: message.statusMessage ?? '', headers, body }
+}
+
+function networkFailure(error: Error, question: HttpQuestion): PluginFailure {
+  if (/is not allowed\. Because/.test(error.message)) {
+    return new PluginFailure(
+      'permanent',
+      'thrown',
+      `${question.url.hostname} leads to an internal address, which is not open to plugins`,
+    )
+  }
+  if (question.signal.aborted) return transient(`no answer from ${question.url.hostname} in time`)
+  return transient(`${question.url.hostname} cannot be reached: ${error.message}`)
+}
+
+/** One HTTP exchange, without redirects or retries. Addresses are checked after resolution and connected as checked. */
+export function exchange(question: HttpQuestion): Promise<HttpAnswer> {
+  const { url, method, body, signal, allowPrivate, lookup } = question
+  const secure = url.protocol === 'https:'
+  const options = { allowPrivateIPAddress: allowPrivate, denyIPAddressList: allowPrivate ? [] : DENIED }
+  const agent = secure ? new RequestFilteringHttpsAgent(options) : new RequestFilteringHttpAgent(options)
+  const headers: [string, string][] = question.headers
+    .filter(([name]) => !OWN_HEADERS.has(name.toLowerCase()))
+    .map(([name, value]) => [name, value])
+  headers.push(['accept-encoding', 'gzip, deflate, br'])
+  if (body.length > 0 || !['GET', 'HEAD'].includes(method)) headers.push(['content-length', `${body.length}`])
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error): void =>
+      reject(error instanceof PluginFailure ? error : networkFailure(error, question))
+    let outgoing: ClientRequest
+    try {
+      const send = secure ? httpsRequest : httpRequest
+      outgoing = send(url, { method, agent, headers: headers.flat(), signal, ...(lookup ? { lookup } : {}) })
+    } catch (error) {
+      reject(
+        new PluginFailure(
+          'permanent',
+          'thrown',
+          `the request cannot be sent: ${error instanceof Error ? error.message : error}`,
+        ),
+      )
+      return
+    }
+    outgoing.on('error', fail)
+    outgoing.on('response', (message) => {
+      answerOf(message, question).then(resolve, fail)
+    })
+    outgoing.end(body)
+  })
+}

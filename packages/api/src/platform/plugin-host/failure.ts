@@ -1,0 +1,26 @@
+import type { FailureKind } from '@portevoix/sdk/plugin'
+
+/**
+ * Why a call of a plugin failed, beyond its kind.
+ *
+ * - `thrown`: plugin code threw; `deliberate` failures carry the kind it chose.
+ * - `timeout`, `memory`, `flood`: a limit was reached and the process was killed.
+ * - `exit`: the process ended by itself. `shape`: what it gave is not what the contract says.
+ * - `cancelled`: the caller's signal. `unavailable`: quarantined, unknown, or the host is closed.
+ */
+export type FailureReason = 'thrown' | 'timeout' | 'memory' | 'flood' | 'exit' | 'shape' | 'cancelled' | 'unavailable'
+
+/** A failed call of a plugin. Its message is fit to be shown to people and never holds a secret. */
+export class PluginFailure extends Error {
+  readonly kind: FailureKind
+  readonly reason: FailureReason
+  readonly retryAfterMs: number | undefined
+
+  constructor(kind: FailureKind, reason: FailureReason, message: string, retryAfterMs?: number) {
+    super(message)
+    this.name = 'PluginFailure'
+    this.kind = kind
+    this.reason = reason
+    this.retryAfterMs = retryAfterMs
+  }
+}

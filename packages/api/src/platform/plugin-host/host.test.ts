@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type LogLine, PluginFailure, type StreamPage } from './index.ts'
+import { residentMb } from './memory.ts'
+import { startTestHost, type TestHost } from './test-host.ts'
+
+const LIMITS = { callMs: 2_500, graceMs: 200, loadMs: 20_000, memoryMb: 300, heapMb: 96, messageBytes: 8_000_000 }
+
+describe('loading', () => {
+  const names = [
+    'throws-at-load',
+    'hangs-at-load',
+    'future-host',
+    'bad-manifest',
+    'manifest-differs',
+    'unknown-feature',
+    'does-not-exist',
+    'scoring',
+  ]
+  let host: TestHost
+
+  beforeAll(async () => {
+    host = await startTestHost([...names, 'scoring'], { limits: { ...LIMITS, loadMs: 4_000 } })
+  })
+  afterAll(() => host.close())
+
+  it.each([
+    ['throws-at-load', /broken at load/],
+    ['hangs-at-load', /did not answer within 4 s/],
+    ['future-host', /made for Portevoix \^2\.0\.0, and this is 0\.1\.0/],
+    ['bad-manifest', /portevoix\.provides\.0/],
+    ['manifest-differs', /defines connector:defined, which package\.json does not announce/],
+    ['unknown-feature', /the catalogue has no feature person\.luck/],
+    ['does-not-exist', /the folder has no package\.json/],
+  ])('quarantines %s with its reason, and serves the others', (name, reason) => {
+    const info = host.list().find(({ specifier }) => specifier === `./${name}`)
+    expect(info).toMatchObject({ status: 'quarantined', reason: expect.stringMatching(reason) })
+  })
+
+  it('quarantines a second plugin that provides the same thing', () => {
+    const [first, second] = host.list().filter(({ specifier }) => specifier === './scoring')
+    expect(first).toMatchObject({ status: 'active', name: 'fixture-scoring', scoringModels: ['fixture'] })
+    expect(second).toMatchObject({ status: 'quarantined', reason: 'another plugin already provides fixture' })
+  })
+})
+
+describe('a plugin that misbehaves', () => {
+  let host: TestHost
+
+  beforeAll(async () => {
+    host = await startTestHost(['misbehaving', 'scoring'], { limits: LIMITS })
+  })
+  afterAll(() => host.close())
+
+  async function run(behaviour: string, more: { signal?: AbortSignal; onLog?: (line: LogLine) => void } = {}) {
+    const pages: StreamPage<'content'>[] = []
+    const reading = host.readStream({
+      connector: 'misbehaving',
+      stream: 'content',
+      integrationId: 'i',
+      config: { behaviour },
+      state: null,
+      stateVersion: null,
+      ...more,
+    })
+    for await (const page of reading) pages.push(page)
+    return pages
+  }
+  const failureOf = async (behaviour: string, signal?: AbortSignal): Promise<PluginFailure> => {
+    const error: unknown = await run(behaviour, signal ? { signal } : {}).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(PluginFailure)
+    return error as PluginFailure
+  }
+
+  it.each([
+    ['throw', 'transient', 'thrown', /TypeError: broken on purpose/],
+    ['plugin-error', 'rate_limit', 'thrown', /slow down/],
+    ['hang', 'transient', 'timeout', /within 2\.5 s/],
+    ['loop', 'transient', 'timeout', /within 2\.5 s/],
+    ['leak-heap', 'permanent', 'memory', /memory|heap/],
+    ['leak-buffers', 'permanent', 'memory', /more than 300 MB/],
+    ['exit', 'transient', 'exit', /code 3/],
+    ['abort', 'transient', 'exit', /SIGABRT/],
+    ['garbage', 'permanent', 'shape', /message of \d+ bytes, more than/],
+    ['log-flood', 'permanent', 'flood', /too many messages/],
+    ['huge', 'permanent', 'shape', /more than the 8000000 allowed/],
+    ['wrong-field', 'permanent', 'shape', /record "a": titel is not a field/],
+    ['no-list', 'permanent', 'shape', /upserts/],
+    ['not-a-number', 'permanent', 'shape', /record "a": publishedAt/],
+    ['same-key', 'permanent', 'shape', /two records with the key "a"/],
+    ['deletes', 'permanent', 'shape', /deletes/],
+    ['nothing', 'permanent', 'shape', /page/],
+    ['deep', 'permanent', 'shape', /./],
+  ])('%s: the call fails as %s, reason %s, and the next one works', async (behaviour, kind, reason, message) => {
+    const failure = await failureOf(behaviour)
+    expect(failure).toMatchObject({ kind, reason, message: expect.stringMatching(message) })
+    expect(await run('fine')).toHaveLength(1)
+  })
+
+  it('hands on when a provider asks to wait', async () => {
+    expect(await failureOf('plugin-error')).toMatchObject({ retryAfterMs: 1_500 })
+  })
+
+  it('is killed without harm to calls beside it', async () => {
+    const bad = ['loop', 'exit', 'leak-buffers'].map((behaviour) => failureOf(behaviour))
+    const scores = host.score({
+      model: 'fixture',
+      params: {},
+      rows: [{ sought: 1, followers: null }],
+      fitted: null,
+      asOf: new Date(0),
+    })
+    expect(await scores).toHaveLength(1)
+    expect((await Promise.all([run('fine'), run('fine')])).flat()).toHaveLength(2)
+    expect((await Promise.all(bad)).map(({ reason }) => reason)).toEqual(['timeout', 'exit', 'memory'])
+  })
+
+  it('ends when the caller cancels, even in a busy loop', async () => {
+    const abort = new AbortController()
+    const failure = failureOf('loop', abort.signal)
+    setTimeout(() => abort.abort(), 300)
+    expect(await failure).toMatchObject({ reason: 'cancelled' })
+  })
+
+  it('cannot fill the log of its run', async () => {
+    const lines: LogLine[] = []
+    await run('log-flood', { onLog: (line) => lines.push(line) }).catch(() => undefined)
+    expect(lines.length).toBe(1_000)
+  })
+})
+
+describe('processes', () => {
+  const childrenOf = (parent: number): number[] =>
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .filter((pid) => {
+        try {
+          const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]) === parent
+        } catch {
+          return false
+        }
+      })
+
+  it('are gone when the host is closed, calls under way included', async () => {
+    const before = new Set(childrenOf(process.pid))
+    const host = await startTestHost(['misbehaving'])
+    const call = host
+      .readStream({
+        connector: 'misbehaving',
+        stream: 'content',
+        integrationId: 'i',
+        config: { behaviour: 'loop' },
+        state: null,
+        stateVersion: null,
+      })
+      .next()
+      .catch((error: unknown) => error)
+    await wait(300)
+    const own = childrenOf(process.pid).filter((pid) => !before.has(pid))
+    expect(own).toHaveLength(1)
+    expect(await residentMb(own[0] ?? 0)).toBeGreaterThan(1)
+    await host.close()
+    expect(await call).toMatchObject({ reason: 'unavailable' })
+    expect(childrenOf(process.pid).filter((pid) => own.includes(pid))).toEqual([])
+  })
+})

@@ -1,0 +1,12 @@
+/** Runs plugins in processes of their own and speaks to the network for them. Knows no database. */
+export type { ConnectorInfo, JsonSchema, PluginInfo, ScoringModelInfo } from './catalogue.ts'
+export { missingFeatures } from './catalogue.ts'
+export { readPluginList } from './configuration.ts'
+export type { IntegrationFacts, StreamReading } from './connector-calls.ts'
+export { type FailureReason, PluginFailure } from './failure.ts'
+export { createPluginHost, type PluginHost, type PluginHostOptions, type Validation } from './host.ts'
+export { DEFAULT_LIMITS, type PluginLimits } from './limits.ts'
+export type { HostLog } from './log.ts'
+export type { StreamFacts, StreamPage } from './page.ts'
+export type { LogLine } from './process.ts'
+export type { FitRequest, Row, ScoreRequest } from './scoring-calls.ts'

@@ -1,0 +1,50 @@
+/** What a plugin may use. Times in milliseconds, sizes as named. */
+export interface PluginLimits {
+  /** One question: a check, one page, one batch of scores. */
+  readonly callMs: number
+  /** Start of a process and import of the plugin. */
+  readonly loadMs: number
+  /** A whole reading of a stream, unless the caller gives its own. */
+  readonly runMs: number
+  /** Between asking plugin code to stop and ending its process. */
+  readonly graceMs: number
+  /** Resident memory of one process, watched from outside. */
+  readonly memoryMb: number
+  /** JavaScript heap of one process, kept by the engine. */
+  readonly heapMb: number
+  /** Processes of one plugin at a time; each serves one call. */
+  readonly processes: number
+  /** How long a process beyond the first stays without work. */
+  readonly idleMs: number
+  /** One message out of a process. */
+  readonly messageBytes: number
+  /** Messages out of a process per question. */
+  readonly messages: number
+  /** Log lines per call; later ones are dropped. */
+  readonly logLines: number
+  /** Requests under way at a time, per process. */
+  readonly requests: number
+  /** Body of one answer from the network, content codings undone. */
+  readonly bodyBytes: number
+  /** One attempt of one request. */
+  readonly attemptMs: number
+}
+
+const MIB = 1_024 * 1_024
+
+export const DEFAULT_LIMITS: PluginLimits = {
+  callMs: 30_000,
+  loadMs: 30_000,
+  runMs: 15 * 60_000,
+  graceMs: 1_000,
+  memoryMb: 512,
+  heapMb: 256,
+  processes: 4,
+  idleMs: 30_000,
+  messageBytes: 32 * MIB,
+  messages: 10_000,
+  logLines: 1_000,
+  requests: 16,
+  bodyBytes: 10 * MIB,
+  attemptMs: 15_000,
+}

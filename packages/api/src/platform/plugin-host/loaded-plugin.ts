@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { pathToFileURL } from 'node:url'
+import type { Manifest } from '@portevoix/sdk/plugin'
+import { type Broker, coverSecrets, type NetworkGrant } from './broker/index.ts'
+import { PluginFailure } from './failure.ts'
+import { planLaunch } from './launch.ts'
+import type { PluginLimits } from './limits.ts'
+import type { HostLog } from './log.ts'
+import { manifestDifference, parseManifest } from './manifest.ts'
+import { locatePlugin } from './package-location.ts'
+import { createProcessPool, type ProcessPool } from './pool.ts'
+import { type PluginProcess, startPluginProcess } from './process.ts'
+import { type Description, DescriptionSchema, problemOf } from './wire.ts'
+
+/** A plugin that passed every check and is ready to be called. */
+export interface LoadedPlugin {
+  readonly name: string
+  readonly version: string
+  readonly manifest: Manifest
+  readonly description: Description
+  readonly pool: ProcessPool
+}
+export interface LoadOptions {
+  readonly specifier: string
+  /** Position in the configured list. */
+  readonly index: number
+  /** Folder from which packages and relative folders are found. */
+  readonly from: string
+  readonly hostVersion: string
+  readonly limits: PluginLimits
+  readonly broker: Broker
+  readonly log: HostLog
+  random(): number
+}
+
+/** A call that may reach nothing and knows nothing: loading, validating, scoring. */
+export const NO_GRANT: NetworkGrant = { hosts: [], secrets: coverSecrets({}, {}, '') }
+export const newToken = (): string => randomBytes(16).toString('hex')
+
+async function loadInto(process: PluginProcess, entry: string, limits: PluginLimits): Promise<unknown> {
+  const facts = { integrationId: '', config: null, secrets: {}, nowMs: 0 }
+  const call = process.begin({ facts, grant: NO_GRANT })
+  try {
+    return await call.ask({ op: 'load', entry: pathToFileURL(entry).href }, limits.loadMs)
+  } catch (error) {
+    process.kill('exit', 'the plugin could not be loaded')
+    if (error instanceof PluginFailure && error.reason === 'exit') {
+      // Nothing but code of the package has run: what it printed concerns nobody.
+      throw new PluginFailure(error.kind, error.reason, `${error.message}: ${process.lastWords().slice(-500)}`)
+    }
+    throw error
+  } finally {
+    call.close()
+  }
+}
+
+function parseDescription(value: unknown, manifest: Manifest): Description {
+  const parsed = DescriptionSchema.safeParse(value)
+  if (!parsed.success) throw new Error(`the definition is not valid: ${problemOf(parsed.error)}`)
+  const difference = manifestDifference(manifest, parsed.data)
+  if (difference) throw new Error(difference)
+  return parsed.data
+}
+
+/**
+ * Finds, checks and loads one plugin, and leaves one process warm.
+ * @throws Error whose message is the reason for quarantine.
+ */
+export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
+  const { specifier, index, from, hostVersion, limits, broker, log, random } = options
+  const location = locatePlugin(specifier, from)
+  const { name, version, manifest } = parseManifest(location.packageJson, hostVersion)
+  const { plan, warning } = planLaunch(location, index, limits.heapMb)
+  if (warning) log.warn({ plugin: name }, warning)
+
+  let description: Description | null = null
+  const start = async (): Promise<PluginProcess> => {
+    const process = startPluginProcess(plan, limits, broker)
+    const value = await loadInto(process, location.entry, limits)
+    try {
+      description ??= parseDescription(value, manifest)
+    } catch (error) {
+      process.kill('shape', 'the plugin could not be loaded')
+      throw error
+    }
+    return process
+  }
+  const pool = createProcessPool({ start, size: limits.processes, idleMs: limits.idleMs, random })
+  pool.release(await pool.acquire())
+  if (!description) throw new PluginFailure('permanent', 'shape', 'the plugin gave no description')
+  return { name, version, manifest, description, pool }
+}

@@ -1,0 +1,5 @@
+/** The part of a pino logger that the host uses. */
+export interface HostLog {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises'
+
+const EVERY_MS = 200
+
+/** Resident memory of a process in MB; null where the system does not tell (no /proc) or the process is gone. */
+export async function residentMb(pid: number): Promise<number | null> {
+  try {
+    const status = await readFile(`/proc/${pid}/status`, 'utf8')
+    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) / 1_024
+  } catch {
+    return null
+  }
+}
+
+/** Looks at a process's memory from outside, since Buffers are not bound by the heap's limit. Returns a way to stop. */
+export function watchMemory(pid: number | undefined, limitMb: number, onExceeded: () => void): () => void {
+  if (pid === undefined || process.platform !== 'linux') return () => undefined
+  const timer = setInterval(async () => {
+    const used = await residentMb(pid)
+    if (used !== null && used > limitMb) onExceeded()
+  }, EVERY_MS)
+  timer.unref()
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,236 @@
+import type { Json } from '@portevoix/sdk/plugin'
+import type { Broker, NetworkGrant } from './broker/index.ts'
+import { type FailureReason, PluginFailure } from './failure.ts'
+import { type LaunchPlan, launch } from './launch.ts'
+import type { PluginLimits } from './limits.ts'
+import { watchMemory } from './memory.ts'
+import { createFrameReader, encodeFrame, FrameError } from './sandbox/frames.ts'
+import type { Operation, SessionFacts, ToChild } from './sandbox/messages.ts'
+import { type ChildMessage, MessageSchema, problemOf } from './wire.ts'
+
+/** A line that plugin code wrote to the log of its run. */
+export interface LogLine {
+  readonly level: 'info' | 'warn'
+  readonly message: string
+  readonly fields: { readonly [key: string]: Json }
+}
+
+/** What belongs to one call: what plugin code may know, and what it may reach. */
+export interface CallTerms {
+  readonly facts: SessionFacts
+  readonly grant: NetworkGrant
+  readonly onLog?: ((line: LogLine) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+export interface Call {
+  /** @throws PluginFailure, always. The process is killed when the time is over. */
+  ask(operation: Operation, timeoutMs: number): Promise<unknown>
+  /** Requests under way are dropped; later messages of the call end the process. */
+  close(): void
+}
+export interface PluginProcess {
+  readonly pid: number | undefined
+  readonly alive: boolean
+  /** One call at a time. */
+  begin(terms: CallTerms): Call
+  kill(reason: FailureReason, message: string): void
+  /** The end of what was printed, for people who look for a cause. */
+  lastWords(): string
+  /** Resolves when the process is gone. */
+  readonly gone: Promise<PluginFailure>
+}
+
+interface Question {
+  readonly id: number
+  resolve(value: unknown): void
+  reject(error: PluginFailure): void
+}
+type FetchMessage = Extract<ChildMessage, { t: 'fetch' }>
+
+const KIND_OF = { timeout: 'transient', exit: 'transient', cancelled: 'transient', unavailable: 'transient' } as const
+const failureOf = (reason: FailureReason, message: string): PluginFailure =>
+  new PluginFailure(reason in KIND_OF ? 'transient' : 'permanent', reason, message)
+const cancelled = (): PluginFailure => failureOf('cancelled', 'the call was cancelled')
+
+/** Starts a process and speaks with it. Everything that it sends is checked before use. */
+export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broker: Broker): PluginProcess {
+  const child = launch(plan)
+  const { stdin, stdout, stderr } = child
+  if (!stdin || !stdout || !stderr) throw new Error('the process was started without pipes')
+  const reader = createFrameReader(limits.messageBytes)
+  const gone = Promise.withResolvers<PluginFailure>()
+  const requests = new Map<number, AbortController>()
+  let verdict: PluginFailure | null = null
+  let over: PluginFailure | null = null
+  let terms: CallTerms | null = null
+  let question: Question | null = null
+  let lastId = 0
+  let messages = 0
+  let lines = 0
+  let lastWords = ''
+
+  const send = (message: ToChild, bytes?: Uint8Array): void => {
+    if (stdin.writable) stdin.write(encodeFrame(message, bytes))
+  }
+  const kill = (reason: FailureReason, message: string): void => {
+    verdict ??= failureOf(reason, message)
+    child.kill('SIGKILL')
+  }
+  const stopWatching = watchMemory(child.pid, limits.memoryMb, () =>
+    kill('memory', `the plugin used more than ${limits.memoryMb} MB of memory`),
+  )
+
+  const finish = (why: PluginFailure): void => {
+    if (over) return
+    over = verdict ?? why
+    stopWatching()
+    for (const request of requests.values()) request.abort()
+    question?.reject(over)
+    question = null
+    gone.resolve(over)
+  }
+
+  const performFetch = async (
+    { id, url, method, headers, redirect }: FetchMessage,
+    body: Uint8Array,
+  ): Promise<void> => {
+    const grant = terms?.grant
+    if (!grant) return
+    const abort = new AbortController()
+    requests.set(id, abort)
+    try {
+      const answer = await broker.fetch({ url, method, headers, redirect, body }, grant, abort.signal)
+      const { body: bytes, ...facts } = answer
+      if (!abort.signal.aborted) send({ t: 'fetched', id, ...facts }, bytes)
+    } catch (error) {
+      const { kind, message } = error instanceof PluginFailure ? error : failureOf('exit', 'the request failed')
+      if (!abort.signal.aborted) send({ t: 'fetch-failed', id, failure: { kind, message } })
+    } finally {
+      requests.delete(id)
+    }
+  }
+
+  const noteLog = ({ level, message, fields }: LogLine): void => {
+    lines += 1
+    if (lines > limits.logLines || !terms) return
+    const { secrets } = terms.grant
+    const text = secrets.scrubText(JSON.stringify(fields))
+    terms.onLog?.({
+      level,
+      message: secrets.scrubText(message).slice(0, 2_000),
+      fields: text.length > 4_000 ? {} : JSON.parse(text),
+    })
+  }
+
+  const receive = (message: ChildMessage, bytes: Uint8Array): void => {
+    messages += 1
+    if (!terms || messages > limits.messages) {
+      kill('flood', terms ? 'the plugin sent too many messages' : 'the plugin sent a message without being asked')
+    } else if (message.t === 'log') {
+      noteLog(message)
+    } else if (message.t === 'fetch') {
+      if (requests.size < limits.requests && !requests.has(message.id)) void performFetch(message, bytes)
+      else {
+        const text = `more than ${limits.requests} requests at a time`
+        send({ t: 'fetch-failed', id: message.id, failure: { kind: 'permanent', message: text } })
+      }
+    } else if (message.t === 'fetch-cancel') {
+      requests.get(message.id)?.abort()
+    } else if (question?.id !== message.id) {
+      kill('shape', 'the plugin answered a question that was not asked')
+    } else {
+      const asked = question
+      question = null
+      if (message.t === 'answer') asked.resolve(message.value)
+      else {
+        const { kind, message: text, retryAfterMs } = message.failure
+        asked.reject(new PluginFailure(kind, 'thrown', terms.grant.secrets.scrubText(text), retryAfterMs))
+      }
+    }
+  }
+
+  stdout.on('data', (chunk: Buffer) => {
+    try {
+      for (const { message, bytes } of reader.push(chunk)) {
+        const parsed = MessageSchema.safeParse(message)
+        if (parsed.success) receive(parsed.data, bytes)
+        else kill('shape', `the plugin's process sent a malformed message: ${problemOf(parsed.error)}`)
+        if (verdict) break
+      }
+    } catch (error) {
+      const why = error instanceof FrameError ? error.message : 'a message that cannot be read'
+      kill('shape', `the plugin's process sent ${why}`)
+    }
+    if (verdict) stdout.destroy()
+  })
+  stderr.on('data', (chunk: Buffer) => {
+    lastWords = (lastWords + chunk.toString('utf8')).slice(-4_000)
+  })
+  for (const stream of [stdin, stdout, stderr]) stream.on('error', () => undefined)
+  child.on('error', (error) => finish(failureOf('exit', `the plugin's process cannot be started: ${error.message}`)))
+  child.on('exit', (code, signal) => {
+    const outOfHeap = /heap out of memory|Array buffer allocation failed/i.test(lastWords)
+    finish(
+      outOfHeap
+        ? failureOf('memory', `the plugin used more than its heap of ${limits.heapMb} MB`)
+        : failureOf('exit', `the plugin's process ended by itself (${signal ?? `code ${code}`})`),
+    )
+  })
+
+  const ask = (own: CallTerms, operation: Operation, timeoutMs: number): Promise<unknown> => {
+    if (over ?? verdict) return Promise.reject(over ?? verdict)
+    if (terms !== own || question) return Promise.reject(failureOf('unavailable', 'the process serves another call'))
+    if (own.signal?.aborted && operation.op !== 'stop') return Promise.reject(cancelled())
+    lastId += 1
+    messages = 0
+    const id = lastId
+    return new Promise((resolve, reject) => {
+      const seconds = Math.round(timeoutMs / 100) / 10
+      const timer = setTimeout(() => kill('timeout', `the plugin did not answer within ${seconds} s`), timeoutMs)
+      let grace: NodeJS.Timeout | undefined
+      const onAbort = (): void => {
+        send({ t: 'abort' })
+        grace = setTimeout(() => kill('cancelled', 'the call was cancelled'), limits.graceMs)
+      }
+      const settled = (): void => {
+        clearTimeout(timer)
+        clearTimeout(grace)
+        own.signal?.removeEventListener('abort', onAbort)
+      }
+      question = {
+        id,
+        resolve: (value) => {
+          settled()
+          resolve(value)
+        },
+        reject: (error) => {
+          settled()
+          reject(own.signal?.aborted ? cancelled() : error)
+        },
+      }
+      own.signal?.addEventListener('abort', onAbort, { once: true })
+      send({ t: 'ask', id, operation, session: own.facts })
+    })
+  }
+
+  return {
+    pid: child.pid,
+    get alive() {
+      return over === null && verdict === null
+    },
+    begin(own) {
+      terms = own
+      lines = 0
+      return {
+        ask: (operation, timeoutMs) => ask(own, operation, timeoutMs),
+        close() {
+          if (terms === own) terms = null
+          for (const request of requests.values()) request.abort()
+        },
+      }
+    },
+    kill,
+    lastWords: () => lastWords.trim(),
+    gone: gone.promise,
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * The first code of a plugin's process. It takes powers away, then serves the host's questions over stdin and stdout.
+ * Only after `load` does code of the plugin run; from then on nothing that leaves this process is trusted by the host.
+ */
+import { Console } from 'node:console'
+import { describeThrown } from './failures.ts'
+import { createFrameReader, encodeFrame } from './frames.ts'
+import type { FromChild, ToChild } from './messages.ts'
+import { perform } from './operations.ts'
+import { dropPowers } from './powers.ts'
+import { createBrokeredFetch, currentSession, type Session } from './session.ts'
+
+const output = process.stdout
+const write = output.write.bind(output)
+const send = (message: FromChild, bytes?: Uint8Array): void => {
+  write(encodeFrame(message, bytes))
+}
+
+// stdout belongs to the protocol: what plugin code prints goes to stderr.
+globalThis.console = new Console(process.stderr, process.stderr)
+Object.defineProperty(process, 'stdout', { value: process.stderr })
+
+const brokered = createBrokeredFetch(send)
+globalThis.fetch = brokered.fetch
+
+let session: Session | null = null
+
+async function answer({ id, operation, session: facts }: Extract<ToChild, { t: 'ask' }>): Promise<void> {
+  if (!session || (operation.op !== 'next' && operation.op !== 'stop')) {
+    session = { facts, abort: new AbortController(), iterator: null }
+  }
+  const active = session
+  try {
+    const value = await currentSession.run(active, () => perform(active, operation, { fetch: brokered.fetch, send }))
+    send({ t: 'answer', id, value })
+  } catch (thrown) {
+    send({ t: 'failure', id, ...describeThrown(thrown) })
+  }
+}
+
+const reader = createFrameReader(1_024 * 1_024 * 1_024)
+process.stdin.on('data', (chunk: Buffer) => {
+  for (const { message, bytes } of reader.push(chunk)) {
+    const received = message as ToChild
+    if (received.t === 'ask') void answer(received)
+    else if (received.t === 'abort') session?.abort.abort(new Error('the run was cancelled'))
+    else brokered.settle(received, bytes)
+  }
+})
+// The host is gone: nobody is left to work for.
+process.stdin.on('end', () => process.exit(0))
+process.stdin.on('close', () => process.exit(0))
+process.stdin.on('error', () => process.exit(0))
+output.on('error', () => process.exit(0))
+
+dropPowers()

@@ -1,0 +1,71 @@
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPluginHost, type PluginHost, type PluginHostOptions } from './index.ts'
+
+export const FIXTURES = join(import.meta.dirname, 'fixtures')
+
+/** What the host logged, to look for what must not be there. */
+export interface TestHost extends PluginHost {
+  readonly logged: string[]
+}
+
+/** A host over fixtures, named by their folder. */
+export async function startTestHost(
+  names: readonly string[],
+  options: Partial<PluginHostOptions> = {},
+): Promise<TestHost> {
+  const logged: string[] = []
+  const note = (fields: object, message: string): void => {
+    logged.push(`${message} ${JSON.stringify(fields)}`)
+  }
+  const host = await createPluginHost({
+    plugins: names.map((name) => `./${name}`),
+    from: FIXTURES,
+    allowPrivate: [],
+    hostVersion: '0.1.0',
+    log: { info: note, warn: note },
+    now: () => new Date('2026-03-01T09:00:00Z'),
+    random: () => 0,
+    ...options,
+  })
+  return { ...host, logged }
+}
+
+export interface TestServer {
+  readonly port: number
+  readonly url: string
+  readonly requests: { method: string; url: string; headers: { [name: string]: unknown }; body: string }[]
+  close(): void
+}
+
+/** A provider on this machine that notes what it was asked. */
+export async function startServer(listener: RequestListener): Promise<TestServer> {
+  const requests: TestServer['requests'] = []
+  const server: Server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      const { method = '', url = '', headers } = request
+      requests.push({ method, url, headers, body: Buffer.concat(chunks).toString('utf8') })
+      listener(request, response)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    port,
+    url: `http://127.0.0.1:${port}/`,
+    requests,
+    close: () => server.closeAllConnections() ?? server.close(),
+  }
+}
+
+/** A folder where everybody may write. */
+export function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'portevoix-plugin-host-'))
+  chmodSync(folder, 0o777)
+  return folder
+}
