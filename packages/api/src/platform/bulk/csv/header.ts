@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer'
 import { parse } from 'csv-parse/sync'
 import { invalidUtf8At } from '../decode.ts'
 import { ImportFileError, quoted } from '../problems.ts'
-import { recordDelimiters } from './record.ts'
+import { csvOptions } from './record.ts'
 
 const QUOTE = 34
 const LF = 10
@@ -80,13 +80,7 @@ export function parseHeader(
   const delimiter = input.delimiter ?? detectDelimiter(text)
   let names: string[] = []
   try {
-    const records: string[][] = parse(text, {
-      delimiter,
-      record_delimiter: recordDelimiters,
-      relax_quotes: true,
-      trim: delimiter !== '\t',
-      max_record_size: 0,
-    })
+    const records: string[][] = parse(text, { ...csvOptions(delimiter), rtrim: delimiter !== '\t' })
     names = records[0] ?? []
   } catch {
     refuse(

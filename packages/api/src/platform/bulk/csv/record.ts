@@ -1,12 +1,28 @@
 import { type Buffer, isUtf8 } from 'node:buffer'
-import { parse } from 'csv-parse/sync'
 import { invalidUtf8At } from '../decode.ts'
 import type { Problem } from '../problems.ts'
 import type { ColumnPosition, ReadLimits, SourceRow } from '../row.ts'
-import { locateValue } from './position.ts'
+import { hasTextBehindQuote, locateValue } from './position.ts'
 
 /** Line ends of all systems, also mixed in one file; the longest first, since the first match counts. */
-export const recordDelimiters = ['\r\n', '\n', '\r']
+const recordDelimiters = ['\r\n', '\n', '\r']
+
+/** How csv-parse reads a file of this delimiter; what it lets pass is judged record by record. */
+export function csvOptions(delimiter: string) {
+  return {
+    delimiter,
+    record_delimiter: recordDelimiters,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    // A blank before a quote is common in files written by hand. Blanks behind values stay for the mapping to trim:
+    // csv-parse's own trimming ends the file at text behind a quote. A tab would be taken for a blank.
+    ltrim: delimiter !== '\t',
+    bom: false,
+    // The scanner bounds records by their bytes, delimiters included.
+    max_record_size: 0,
+  }
+}
 
 /** What the header of a CSV file says about the records behind it. */
 export interface CsvLayout {
@@ -30,17 +46,19 @@ export function readRecord(
   layout: CsvLayout,
   record: { fields: string[]; bytes: Buffer; length: number; sound: boolean; offset: number; line: number },
 ): { row: SourceRow | null; problem: Problem | null } | 'BROKEN_QUOTES' {
-  const { header, delimiter, limits } = layout
+  const { header, delimiter } = layout
   const { fields, length, line } = record
   const refuse = (message: string) => ({ row: null, problem: { line, column: null, message } })
 
   // csv-parse passes on a badly closed quote with the quote in front; a value may also rightly begin with one.
-  if (fields.some((field) => field.startsWith('"')) && !isStrict(record.bytes.subarray(0, length), delimiter)) {
+  if (
+    fields.some((field) => field.startsWith('"')) &&
+    hasTextBehindQuote(record.bytes.subarray(0, length), delimiter)
+  ) {
     const text = record.bytes.subarray(0, length).toString('latin1').trimEnd()
     if (/[\r\n]/.test(text)) return 'BROKEN_QUOTES'
     return refuse('Text stands behind a closing double quote. Write quotes inside a quoted value twice.')
   }
-  if (length > limits.recordBytes) return refuse(`The record is longer than ${limits.recordBytes} bytes. Shorten it.`)
   if (!record.sound) {
     const bytes = record.bytes.subarray(0, length)
     const wrong = invalidUtf8At(bytes)
@@ -64,15 +82,6 @@ export function readRecord(
     )
   }
   return { row: new CsvRow(layout, record), problem: null }
-}
-
-function isStrict(bytes: Buffer, delimiter: string): boolean {
-  try {
-    parse(bytes, { delimiter, record_delimiter: recordDelimiters, trim: delimiter !== '\t', max_record_size: 0 })
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** A class, since a million rows then share their methods. */

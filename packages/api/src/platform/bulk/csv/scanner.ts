@@ -1,15 +1,22 @@
 import { Buffer } from 'node:buffer'
 import { finished } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
 import { type Parser, parse } from 'csv-parse'
 import { ImportFileError, type Problem } from '../problems.ts'
 import type { Entry } from '../row.ts'
 import { countLineEnds, nextLineStart, skipEmptyLines } from './position.ts'
-import { type CsvLayout, readRecord, recordDelimiters } from './record.ts'
+import { type CsvLayout, csvOptions, readRecord } from './record.ts'
 
 const LARGEST_STRIDE = 65_536
 const SMALLEST_STRIDE = 1024
+/** csv-parse acts on a byte only when it has seen the few behind it; this is more than those. */
+const LOOKAHEAD = 8
 /** Reading on behind a broken quote costs time; past this many bytes read again the file is given up. */
-const MOST_BYTES_READ_AGAIN = 128_000_000
+const MOST_BYTES_READ_AGAIN = 32_000_000
+/** What opening a parser anew costs, in bytes parsed in that time. */
+const BYTES_PER_RESTART = 4096
+/** Settled strides after which other work of the process gets its turn. */
+const STRIDES_PER_TURN = 16
 
 /** Bytes of a CSV file in, entries out, in order. */
 export interface CsvScanner {
@@ -36,20 +43,14 @@ export function createCsvScanner(layout: CsvLayout, start: { offset: number; lin
   let entries: Entry[] = []
 
   let complete: { fields: string[]; end: number }[] = []
-  let failure: string | null = null
+  /** csv-parse's only error with these options: the file ends inside quotes. */
+  let unclosed = false
   let parser = openParser()
 
   function openParser(): Parser {
     const base = offset
     const opened = parse({
-      delimiter,
-      record_delimiter: recordDelimiters,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: delimiter !== '\t',
-      bom: false,
-      max_record_size: 0,
+      ...csvOptions(delimiter),
       skip_records_with_error: true,
       // Taking records here rather than from the stream keeps them in step with the bytes just written.
       on_record: (fields: string[], { bytes }: { bytes: number }) => {
@@ -57,12 +58,13 @@ export function createCsvScanner(layout: CsvLayout, start: { offset: number; lin
         return null
       },
       on_skip: (error) => {
-        failure ??= error?.code ?? 'CSV_INVALID'
+        unclosed = true
         throw error
       },
     })
     opened.on('error', () => {
-      failure ??= 'CSV_INVALID'
+      // The error of a parser already given up says nothing about the record at the front.
+      if (opened === parser) unclosed = true
     })
     opened.resume()
     return opened
@@ -80,7 +82,7 @@ export function createCsvScanner(layout: CsvLayout, start: { offset: number; lin
     advance(skipEmptyLines(pending, 0, pending.length, delimiter))
     const problem = { line, column: null, message }
     const next = nextLineStart(pending, 0, pending.length)
-    readAgain += Math.max(0, fed - Math.max(next, 0))
+    readAgain += BYTES_PER_RESTART + Math.max(0, fed - Math.max(next, 0))
     if (next < 0) {
       discarding = problem
     } else {
@@ -103,7 +105,7 @@ export function createCsvScanner(layout: CsvLayout, start: { offset: number; lin
     fed = 0
     stride = SMALLEST_STRIDE
     complete = []
-    failure = null
+    unclosed = false
   }
 
   /** Turns the records that became complete into entries. */
@@ -116,21 +118,25 @@ export function createCsvScanner(layout: CsvLayout, start: { offset: number; lin
       const length = end - offset
       const first = skipEmptyLines(pending, 0, length, delimiter)
       if (first > 0) advance(first)
+      if (length - first > limits.recordBytes) {
+        restart(tooLong(limits.recordBytes))
+        return
+      }
       const result = readRecord(layout, { fields, bytes: pending, length: length - first, sound, offset, line })
       if (result === 'BROKEN_QUOTES') {
-        restart(messages.CSV_INVALID_CLOSING_QUOTE)
+        restart(messages.textBehindQuote)
         return
       }
       advance(length - first)
       entries.push({ ...result, offset, line })
     }
-    if (failure) {
-      restart(messages[failure as keyof typeof messages] ?? messages.CSV_INVALID_CLOSING_QUOTE)
+    if (unclosed) {
+      restart(messages.neverClosed)
       return
     }
     advance(skipEmptyLines(pending, 0, fed, delimiter))
     stride = Math.min(stride * 2, LARGEST_STRIDE)
-    if (fed > limits.recordBytes) restart(tooLong(limits.recordBytes))
+    if (fed > limits.recordBytes + LOOKAHEAD) restart(tooLong(limits.recordBytes))
   }
 
   function discardToNextLine(problem: Problem, atEnd: boolean): void {
@@ -138,6 +144,7 @@ export function createCsvScanner(layout: CsvLayout, start: { offset: number; lin
     // The last byte stays while more may come: it may be the first half of CR LF.
     if (next < 0 && !atEnd) {
       advance(Math.max(0, pending.length - 1))
+      fed = 0
       return
     }
     advance(next < 0 ? pending.length : next)
@@ -148,7 +155,8 @@ export function createCsvScanner(layout: CsvLayout, start: { offset: number; lin
 
   async function drain(atEnd: boolean): Promise<Entry[]> {
     let ended = false
-    for (;;) {
+    for (let strides = 1; ; strides++) {
+      if (strides % STRIDES_PER_TURN === 0) await setImmediate()
       if (discarding) {
         discardToNextLine(discarding, atEnd)
         if (discarding) break
@@ -161,7 +169,7 @@ export function createCsvScanner(layout: CsvLayout, start: { offset: number; lin
       } else if (atEnd && !ended) {
         ended = true
         parser.end()
-        // An error is in `failure` by then.
+        // An error is noted by then.
         await finished(parser).catch(() => undefined)
       } else break
       const before = parser
@@ -190,9 +198,8 @@ export function createCsvScanner(layout: CsvLayout, start: { offset: number; lin
 }
 
 const messages = {
-  CSV_QUOTE_NOT_CLOSED:
-    'A double quote opened in this line is never closed. Close it, or write quotes inside a value twice.',
-  CSV_INVALID_CLOSING_QUOTE:
+  neverClosed: 'A double quote opened in this line is never closed. Close it, or write quotes inside a value twice.',
+  textBehindQuote:
     'Text stands behind a closing double quote. Write quotes inside a quoted value twice, as in "say ""hello""".',
 }
 
