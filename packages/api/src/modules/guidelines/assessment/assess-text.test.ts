@@ -154,6 +154,7 @@ describe('personal data', () => {
     'entre 2010 et 2024',
     '3.14159265358979',
     '48.8566, 2.3522',
+    'waiting for a call [27.69540747, -97.34836874]',
   ])('is not suspected in %j', (text) => {
     expect(spans(text, everyKind())).toEqual([])
   })
@@ -291,69 +292,4 @@ describe('rules', () => {
   it('refuse what their kind does not know', () => {
     expect(GuidelineRules.safeParse([{ ...everyKind(), terms: ['x'] }]).success).toBe(false)
   })
-})
-
-describe('hostile texts', () => {
-  const everything = [
-    ...JURISDICTION_PACKS.map((pack) => policy([], { name: pack.key, rules: pack.rules })),
-    policy([everyKind(), forbidden(['aaab', 'project apollo'])]),
-  ]
-  const timeOf = (text: string): number => {
-    let best = Number.POSITIVE_INFINITY
-    for (let round = 0; round < 3; round++) {
-      const start = performance.now()
-      assessText({ text, network: 'x', country: 'FR', language: null }, everything)
-      best = Math.min(best, performance.now() - start)
-    }
-    return best
-  }
-
-  it.each([
-    'a',
-    '#',
-    '@',
-    'a@',
-    'a.',
-    '1',
-    '1 ',
-    '+1 ',
-    '(',
-    '1-',
-    '\u200b',
-    'a\u0301',
-    '\u0301',
-    '\u202e',
-    'а',
-    'ad ',
-    '#ad ',
-    '#x ',
-    'not ',
-    'no an ad ',
-    'merci à ',
-    'thanks to x ',
-    'FR76',
-    'FR76 ',
-    '06 12 34 56 78 ',
-    '06 12 34 56 7',
-    '4111 1111 1111 1111 ',
-    'x.fr/',
-    'http://',
-    '\n',
-    ' ',
-    '👩🏽‍🚀',
-    "n't ",
-    '184127645108946 ',
-    'ﷺ',
-    'aа',
-  ])(
-    'cost no more than their length: %j',
-    (unit) => {
-      const of = (length: number) => unit.repeat(Math.ceil(length / unit.length))
-      const small = timeOf(of(10_000))
-      const large = timeOf(of(100_000))
-      // A quadratic cost would be a hundredfold; a few milliseconds of noise are none.
-      expect(large).toBeLessThan(30 * Math.max(small, 2))
-    },
-    60_000,
-  )
 })

@@ -36,6 +36,7 @@ const MARKS = /\p{M}/gu
 const LATIN = /\p{Script=Latin}/u
 const NOT_ASCII = /\P{ASCII}/u
 const BIDI_OVERRIDES = new Set([0x202d, 0x202e])
+const EXPANSION_MAX = 4
 const BIDI_POP = 0x202c
 
 const PUNCTUATION: Record<string, string> = {
@@ -191,7 +192,12 @@ function endOfMarks(original: string, from: number): number {
 
 function foldCluster(cluster: string, options: FoldOptions): string {
   // Upper case between two lower cases folds what one alone leaves apart: ß and ss, dotless i and i.
-  const folded = cluster.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase()
+  const compatible = cluster.normalize('NFKC')
+  // A few ligatures stand for whole sentences: nobody writes a term with them, and they would multiply the text.
+  const folded = (compatible.length > EXPANSION_MAX * cluster.length ? cluster : compatible)
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
   const letters = options.accentSensitive
     ? folded.normalize('NFC')
     : folded.normalize('NFD').replace(MARKS, '').normalize('NFC')

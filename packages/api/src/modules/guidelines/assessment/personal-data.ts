@@ -125,6 +125,8 @@ const OTHER_NUMBER_WORD =
 const CURRENCY_AFTER = /^ ?(?:[\p{Sc}%]|eur\b|euros?\b|usd\b|dollars?\b|gbp\b|chf\b|k\b|km\b|kg\b|m2\b)/u
 const DATE = /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4})/
 
+const DECIMAL = /^\d+[.]\d+$/
+
 function detectPhones(folded: FoldedText, country: string | null): Occurrence[] {
   const region = country?.toUpperCase() ?? ''
   const home: CountryCode | undefined = isSupportedCountry(region) ? region : undefined
@@ -135,7 +137,7 @@ function detectPhones(folded: FoldedText, country: string | null): Occurrence[] 
     const start = match.index
     const end = start + written.length
     const before = folded.flat.slice(Math.max(0, start - 32), start)
-    if (inAddress(start) || DATE.test(written) || OTHER_NUMBER_WORD.test(before)) continue
+    if (inAddress(start) || DATE.test(written) || DECIMAL.test(written) || OTHER_NUMBER_WORD.test(before)) continue
     if (/\p{Sc} ?$/u.test(before) || CURRENCY_AFTER.test(folded.flat.slice(end, end + 10))) continue
     const international = written.startsWith('+') ? written : /^00[1-9]/.test(written) ? `+${written.slice(2)}` : null
     const number = parsePhoneNumberFromString(international ?? written, international ? undefined : home)

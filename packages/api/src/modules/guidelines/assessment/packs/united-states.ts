@@ -39,7 +39,6 @@ export const UNITED_STATES: JurisdictionPack = {
         'gifted by {brand}',
         '#gifted',
         'for sponsoring',
-        'coolest sponsor',
       ],
       refused: [
         '#sp',
