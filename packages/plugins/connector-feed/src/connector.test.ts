@@ -1,4 +1,4 @@
-import { PluginError } from '@portevoix/sdk/plugin'
+import { PluginError, recordIssues } from '@portevoix/sdk/plugin'
 import { describe, expect, it } from 'vitest'
 import { feedConfig, feedConnector } from './connector.ts'
 import { answerWith, fakeContext, sync } from './fake-context.ts'
@@ -103,7 +103,7 @@ describe('the feed connector', () => {
       { state: first.state },
     )
     expect(sent).toEqual(['"v1"', 'Mon, 01 Jan 2024 00:00:00 GMT'])
-    expect(second.pages).toEqual([{ upserts: [], state: first.state, complete: true }])
+    expect(second.pages).toEqual([{ upserts: [], state: first.state }])
   })
 
   it('forgets the validators when the settings change', async () => {
@@ -122,10 +122,10 @@ describe('the feed connector', () => {
   it('pages by 100 and keeps the validators for the last page', async () => {
     const items = Array.from({ length: 250 }, (_, index) => item(String(index))).join('')
     const { pages } = await sync(answerWith(rss(items), { etag: '"v1"' }))
-    expect(pages.map((page) => [page.upserts.length, page.complete, page.state.etag])).toEqual([
-      [100, false, undefined],
-      [100, false, undefined],
-      [50, true, '"v1"'],
+    expect(pages.map((page) => [page.upserts.length, page.state.etag])).toEqual([
+      [100, undefined],
+      [100, undefined],
+      [50, '"v1"'],
     ])
     expect((await sync(answerWith(rss(items)), { config: { maxItems: 30 } })).records).toHaveLength(30)
   })
@@ -186,6 +186,28 @@ describe('the feed connector', () => {
     const { records, warnings } = await sync(answerWith(body))
     expect(records[0]).toMatchObject({ key: '1', title: 'Title 1', url: 'https://a.example/?x=1&copy=2' })
     expect(warnings).toHaveLength(1)
+  })
+
+  it('gives records that the contract accepts, whatever the feed holds', async () => {
+    const long = 'x'.repeat(20_000)
+    const entry = {
+      ...{
+        id: `${long}\0\ud800`,
+        url: `https://a.example/${long}`,
+        title: `\0${long}\ud800`,
+        content_text: 'a\0b\ud800',
+      },
+      ...{ authors: [{ name: long }], tags: ['', ' ', long], language: 'x-mine', date_published: 'never' },
+      attachments: [{ url: 'https://a.example/1', mime_type: long }],
+    }
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'T',
+      items: [entry, { ...entry, title: 'other' }, entry],
+    }
+    const { records } = await sync(answerWith(JSON.stringify(feed)))
+    expect(records).toHaveLength(3)
+    expect(records.flatMap((record) => recordIssues('content', record))).toEqual([])
   })
 
   it('warns of dates that it cannot read, and leaves them out', async () => {

@@ -43,7 +43,7 @@ const warn = (ctx: FeedContext, faults: string[], unreadDates: string[], charset
   if (unreadDates.length > 0) {
     ctx.log('warn', 'Dates that could not be read were left out.', {
       count: unreadDates.length,
-      first: unreadDates[0] ?? '',
+      first: unreadDates[0]?.slice(0, 100) ?? '',
     })
   }
 }
@@ -56,7 +56,7 @@ async function* readContent(
   const known = stored?.settings === settings ? stored : { settings, shared: stored?.shared ?? {} }
   const download = await downloadFeed(ctx, known)
   if (download === null) {
-    yield { upserts: [], state: known, complete: true }
+    yield { upserts: [], state: known }
     return
   }
   const { feed, faults, emptyEntries } = readFeed(download.text)
@@ -64,10 +64,9 @@ async function* readContent(
     url: download.url,
     language: languageTag(ctx.config.language),
     shared: known.shared,
+    emptyEntries,
   })
   warn(ctx, faults, unreadDates, download.warning)
-  for (let count = 0; count < emptyEntries; count++)
-    skipped.push({ reason: 'An entry is empty: it has neither an id nor a link.' })
 
   const taken = records.slice(0, ctx.config.maxItems)
   for (let start = 0; start === 0 || start < taken.length; start += PAGE_SIZE) {
@@ -78,7 +77,6 @@ async function* readContent(
       upserts: taken.slice(start, start + PAGE_SIZE),
       skipped: start === 0 ? skipped : [],
       state: { settings, shared, ...validators },
-      complete: last,
     }
   }
 }

@@ -26,6 +26,9 @@ const ZONES: ReadonlyMap<string, number> = new Map(
   }),
 )
 
+/** Longer than any way to write an instant. */
+const MAX_LENGTH = 100
+
 const CLOCK = '(\\d{1,2})(?::?(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?\\s*([ap]\\.?m\\.?)?'
 const ZONE = '(?:\\s*\\(?([a-z]{1,5}|(?:gmt|utc)?[+-]\\d{1,2}:?\\d{2})\\)?)?(?:\\s*\\([^)]*\\))?'
 const WEEKDAY = '(?:\\p{L}+\\.?(?:,\\s*|\\s+))?'
@@ -93,6 +96,7 @@ const toInstant = (parts: Parts): string | undefined => {
  * zone names). A date without a zone is taken as UTC. Numeric dates with slashes are refused: 01/02 has two readings.
  */
 export function parseDate(raw: string): string | undefined {
+  if (raw.length > MAX_LENGTH) return undefined
   const text = raw.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase()
   const iso = text.match(ISO)
   if (iso?.[1] && iso[2]) {

@@ -11,6 +11,8 @@ export interface DocumentShape {
 }
 
 const MAX_FAULTS = 5
+/** Deeper nesting than any feed has; it keeps the time linear for text that only opens tags. */
+const MAX_DEPTH = 1000
 const OPEN_TAG = /<([A-Za-z_][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/y
 const CARELESS_TAG = /<([A-Za-z_][\w.:-]*)([^<>]*)>/y
 const CLOSE_TAG = /<\/([A-Za-z_][\w.:-]*)\s*>/y
@@ -101,8 +103,9 @@ export function inspectXml(text: string): DocumentShape {
     else if (stack.length === 0) fault('there is more than one root element')
     const parent = stack.at(-1)
     if ((local === 'item' || local === 'entry') && parent && PARENTS_OF_ENTRIES.has(localName(parent))) shape.entries++
-    if (!attributes.endsWith('/')) stack.push(name)
-    else if (stack.length === 0 && shape.root === local) shape.complete = true
+    if (!attributes.endsWith('/')) {
+      if (stack.length < MAX_DEPTH) stack.push(name)
+    } else if (stack.length === 0 && shape.root === local) shape.complete = true
   }
   return shape
 }
@@ -124,7 +127,7 @@ export function dropLeadingNoise(text: string): { text: string; fault?: string }
   if (start <= 0) return { text }
   const before = text.slice(0, start)
   const declared = text.startsWith('<?xml', start)
-  const noise = before.replace(/<!--[\s\S]*?(?:-->|$)|<\?[^>]*>|<!doctype[^>]*>/gi, '').trim()
+  const noise = before.replace(/<!--[\s\S]*?(?:-->|$)|<\?[^<>]*>|<!doctype[^<>]*>/gi, '').trim()
   if (noise === '' && !declared) return { text }
   const fault = noise === '' ? 'the XML declaration is not at the start' : 'there is text before the feed'
   return { text: text.slice(start), fault }

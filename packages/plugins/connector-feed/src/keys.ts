@@ -12,8 +12,8 @@ export interface Identified {
 /** Which entry bears the plain identity where several share it, by fingerprint. Kept from sync to sync. */
 export type SharedIdentities = Record<string, string>
 
-/** Longest key in UTF-16 units: ids beyond it are cut and made distinct again by their hash. */
-const MAX_KEY_LENGTH = 500
+/** The contract allows 512 UTF-16 units; longer ids are cut and made distinct again by their hash. */
+const MAX_IDENTITY_LENGTH = 480
 const FINGERPRINT_LENGTH = 10
 /** The state stays small: beyond this many shared identities the longest unseen are forgotten. */
 const MAX_REMEMBERED = 1000
@@ -23,7 +23,9 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 const fingerprint = (entry: Identified): string => hash([entry.url, entry.publishedAt, entry.title].join('\n'))
 
 const bounded = (identity: string): string =>
-  identity.length <= MAX_KEY_LENGTH ? identity : `${identity.slice(0, MAX_KEY_LENGTH - 20)}#${hash(identity)}`
+  identity.length <= MAX_IDENTITY_LENGTH
+    ? identity
+    : `${identity.slice(0, MAX_IDENTITY_LENGTH - FINGERPRINT_LENGTH - 1).toWellFormed()}#${hash(identity)}`
 
 /** Oldest first, the undated last; the fingerprint decides between equals, so that the order in the feed does not. */
 const byAge = (a: { entry: Identified; print: string }, b: { entry: Identified; print: string }): number => {

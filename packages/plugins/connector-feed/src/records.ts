@@ -3,11 +3,15 @@ import { parseDate } from './dates.ts'
 import type { FeedEntry, ParsedFeed } from './entries.ts'
 import type { SharedIdentities } from './keys.ts'
 import { assignKeys } from './keys.ts'
-import { excerpt, MAX_TEXT_LENGTH, oneLine, plainText, shorten } from './text.ts'
+import { cleanText, excerpt, MAX_TEXT_LENGTH, oneLine, plainText, shorten } from './text.ts'
 
 const MAX_MEDIA = 20
 const MAX_TAGS = 50
 const MAX_TAG_LENGTH = 100
+const MAX_NAME_LENGTH = 200
+const MAX_URL_LENGTH = 8_192
+/** Beyond these, the reasons are counted only: a page stays readable. */
+const MAX_SKIPPED = 1_000
 
 export interface FeedRecords {
   records: ContentRecord[]
@@ -19,7 +23,8 @@ export interface FeedRecords {
 
 const webUrl = (candidate: string, base: string): string | undefined => {
   const url = URL.parse(candidate, base)
-  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : undefined
+  const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:'
+  return isWeb && url.href.length <= MAX_URL_LENGTH ? url.href : undefined
 }
 
 const baseOf = (outer: string, inner: string | undefined): string =>
@@ -29,11 +34,17 @@ const baseOf = (outer: string, inner: string | undefined): string =>
 export const languageTag = (raw: string | undefined): string | undefined => {
   if (raw === undefined) return undefined
   try {
-    return Intl.getCanonicalLocales(raw.trim().replaceAll('_', '-'))[0]
+    const [tag] = Intl.getCanonicalLocales(raw.trim().replaceAll('_', '-'))
+    // Private tags (x-…) say nothing to a reader.
+    return tag !== undefined && /^[a-z]{2,8}\b/i.test(tag) && tag.length <= 64 ? tag : undefined
   } catch {
     return undefined
   }
 }
+
+/** A short text on one line, or undefined when nothing is left of it. */
+const nameOf = (raw: string | undefined): string | undefined =>
+  raw === undefined ? undefined : shorten(oneLine(raw), MAX_NAME_LENGTH) || undefined
 
 const kindOf = (entry: FeedEntry): string => {
   const type = entry.media[0]?.type ?? ''
@@ -43,8 +54,9 @@ const kindOf = (entry: FeedEntry): string => {
 
 const mediaOf = (entry: FeedEntry, base: string): ContentRecord['media'] => {
   const found = new Map<string, { url: string; type?: string }>()
-  for (const { url: raw, type } of entry.media) {
+  for (const { url: raw, type: rawType } of entry.media) {
     const url = webUrl(raw, base)
+    const type = nameOf(rawType)
     if (url !== undefined && !found.has(url)) found.set(url, type === undefined ? { url } : { url, type })
   }
   return found.size === 0 ? undefined : [...found.values()].slice(0, MAX_MEDIA)
@@ -53,18 +65,18 @@ const mediaOf = (entry: FeedEntry, base: string): ContentRecord['media'] => {
 const draft = (entry: FeedEntry, feed: ParsedFeed, given: { url: string; language?: string | undefined }) => {
   const base = baseOf(baseOf(given.url, feed.base), entry.base)
   const url = entry.links.map((link) => webUrl(link, base)).find((link) => link !== undefined)
-  const body = entry.body?.markup ? plainText(entry.body.value) : entry.body?.value.trim()
+  const body = entry.body?.markup ? plainText(entry.body.value) : cleanText(entry.body?.value ?? '')
   const text = body ? shorten(body, MAX_TEXT_LENGTH) : undefined
   const title = oneLine(entry.title?.markup ? plainText(entry.title.value) : (entry.title?.value ?? ''))
-  const tags = [...new Set(entry.tags.map((tag) => shorten(tag, MAX_TAG_LENGTH)))].slice(0, MAX_TAGS)
+  const tags = [...new Set(entry.tags.flatMap((tag) => shorten(oneLine(tag), MAX_TAG_LENGTH) || []))].slice(0, MAX_TAGS)
   return {
-    identity: entry.id?.trim() || url,
+    identity: cleanText(entry.id ?? '') || url,
     kind: kindOf(entry),
     title: title || excerpt(text ?? ''),
     url,
     text,
     language: languageTag(entry.language) ?? languageTag(feed.language) ?? given.language,
-    author: entry.author ?? feed.author,
+    author: nameOf(entry.author ?? feed.author),
     publishedAt: entry.published === undefined ? undefined : parseDate(entry.published),
     updatedAt: entry.updated === undefined ? undefined : parseDate(entry.updated),
     tags: tags.length === 0 ? undefined : tags,
@@ -81,7 +93,7 @@ const withoutGaps = (record: { [K in keyof ContentRecord]: ContentRecord[K] | un
  */
 export function toRecords(
   feed: ParsedFeed,
-  given: { url: string; language?: string | undefined; shared: SharedIdentities },
+  given: { url: string; language?: string | undefined; shared: SharedIdentities; emptyEntries?: number },
 ): FeedRecords {
   const skipped: FeedRecords['skipped'] = []
   const drafts: (Omit<ReturnType<typeof draft>, 'identity'> & { identity: string })[] = []
@@ -95,7 +107,12 @@ export function toRecords(
       })
     } else drafts.push({ identity, ...rest })
   }
+  for (let count = 0; count < (given.emptyEntries ?? 0); count++) {
+    skipped.push({ reason: 'An entry is empty: it has neither an id nor a link.' })
+  }
   const { keys, shared } = assignKeys(drafts, given.shared)
   const records = drafts.map(({ identity, ...rest }, index) => withoutGaps({ key: keys[index] ?? identity, ...rest }))
+  const more = skipped.length - MAX_SKIPPED
+  if (more > 0) skipped.splice(MAX_SKIPPED, more, { reason: `${more} more entries have neither an id nor a link.` })
   return { records, skipped, shared, unreadDates }
 }

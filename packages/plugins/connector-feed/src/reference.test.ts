@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { recordIssues } from '@portevoix/sdk/plugin'
 import { describe, expect, it } from 'vitest'
 import { answerWith, sync } from './fake-context.ts'
 
@@ -51,6 +52,7 @@ describe.skipIf(!available)('against feedparser (real feeds; skipped where the d
     expect(records.length + skipped.length).toBe(row.entries)
     expect(skipped.length).toBe(basename(row.file) === 'incomplete-fields.atom' ? 1 : 0)
     expect(new Set(records.map((record) => record.key)).size).toBe(records.length)
+    expect(records.flatMap((record) => recordIssues('content', record))).toEqual([])
     const [first] = records
     if (row.firstTitle !== '') expect(first?.title).toBe(row.firstTitle)
     // feedparser gives the id where an entry has no link; an id that is no web address is no link here.
