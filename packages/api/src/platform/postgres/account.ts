@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
 
@@ -77,4 +77,20 @@ export function canReach(account: Account, path: string): boolean {
     }
     if (folder === dirname(folder)) return true
   }
+}
+
+/** Makes a folder that others may pass through, whatever root's umask is; existing ones stay as they are. */
+export function makePassable(folder: string): void {
+  if (existsSync(folder)) return
+  makePassable(dirname(folder))
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, 0o755)
+}
+
+/** Makes a folder, mode 700, that belongs to PostgreSQL's account. */
+export function makeFolderFor(account: Account, folder: string): void {
+  makePassable(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
+  chmodSync(folder, 0o700)
+  if (account) chownSync(folder, account.uid, account.gid)
 }

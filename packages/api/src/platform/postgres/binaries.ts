@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { type Account, canReach } from './account.ts'
+import { type Account, canReach, makePassable } from './account.ts'
 import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
 
 /** Where root puts what PostgreSQL's account cannot reach in the project's own folders. */
@@ -75,7 +75,7 @@ function copyToSystem(native: string, version: string, log: SetupLog): string {
   if (existsSync(folder)) return folder
   log.info({ folder }, `PostgreSQL's user cannot enter ${native}: copying its programs to ${folder}`)
   const unfinished = `${folder}.${process.pid}`
-  mkdirSync(SYSTEM_FOLDER, { recursive: true, mode: 0o755 })
+  makePassable(SYSTEM_FOLDER)
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
   try {
     renameSync(unfinished, folder)

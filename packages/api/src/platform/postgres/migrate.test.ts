@@ -76,7 +76,9 @@ describe('migrate', () => {
   it('leaves no trace of a migration that fails, says where it failed, and stays closed until that is resolved', async () => {
     await migrate({ url, ...paths })
     addMigration('2_wrong', 'CREATE TABLE half (n int);\nSELECT missing FROM "Fact";')
-    await expect(migrate({ url, ...paths })).rejects.toThrow(/2_wrong failed:[^]*"missing".*line 2[^]*rolled_back_at/)
+    await expect(migrate({ url, ...paths })).rejects.toThrow(
+      /2_wrong failed:[\s\S]*"missing".*line 2[\s\S]*rolled_back_at/,
+    )
     expect(await query(url, `SELECT to_regclass('half') AS half`)).toEqual([{ half: null }])
     await expect(migrate({ url, ...paths })).rejects.toThrow(/2_wrong failed/)
     addMigration('2_wrong', 'CREATE TABLE half (n int);')

@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Account } from './account.ts'
+import { makeFolderFor } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import type { Place } from './place.ts'
 import { DatabaseSetupError } from './setup-error.ts'
@@ -95,14 +95,6 @@ export async function initialise(place: Place, binaries: Binaries, fsync: boolea
     rmSync(passwordFile, { force: true })
   }
   renameSync(unfinished, dataDir)
-}
-
-/** Makes a folder, mode 700, that belongs to PostgreSQL's account. */
-export function makeFolderFor(account: Account, folder: string): void {
-  mkdirSync(dirname(folder), { recursive: true, mode: 0o755 })
-  mkdirSync(folder, { mode: 0o700 })
-  chmodSync(folder, 0o700)
-  if (account) chownSync(folder, account.uid, account.gid)
 }
 
 async function runInitdb(place: Place, binaries: Binaries, args: string[]): Promise<void> {

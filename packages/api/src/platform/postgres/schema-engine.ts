@@ -69,12 +69,13 @@ async function runScript(pool: pg.Pool, script: string): Promise<void> {
     await pool.query(script)
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error
-    const line = error.position ? script.slice(0, Number(error.position)).split('\n').length : undefined
+    const line = error.position ? `, line ${script.slice(0, Number(error.position)).split('\n').length}` : ''
     throw new DriverAdapterError({
       kind: 'postgres',
-      code: error.code ?? 'XX000',
+      // The engine puts words of its own, which name less, in the place of the codes it knows.
+      code: 'XX000',
       severity: error.severity ?? 'ERROR',
-      message: line ? `${error.message} (line ${line} of migration.sql)` : error.message,
+      message: `${error.message} (SQLSTATE ${error.code}${line})`,
       detail: error.detail,
       column: error.column,
       hint: error.hint,

@@ -1,0 +1,65 @@
+/**
+ * Writes a migration: `node scripts/migration.mjs NAME [--from REVISION]` compares prisma/**.prisma as of a git
+ * revision (HEAD if not given) with the working tree and writes the SQL to prisma/migrations/<time>_<NAME>/. No
+ * database is needed. Read and complete the SQL: policies, grants and functions are not part of Prisma's schema.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+if (Number(process.versions.node.split('.')[0]) < 26) {
+  console.error('Run it by the project’s Node: npm exec -- node scripts/migration.mjs NAME')
+  process.exit(1)
+}
+const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
+const { PrismaPg } = await import('@prisma/adapter-pg')
+const { SchemaEngine } = await import('@prisma/schema-engine-wasm')
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { from: { type: 'string', default: 'HEAD' } },
+})
+const name = positionals[0]
+if (!name || !/^[a-z0-9_]+$/.test(name)) {
+  console.error('Usage: node scripts/migration.mjs NAME [--from REVISION]   (NAME in a-z, 0-9 and _)')
+  process.exit(1)
+}
+const root = fileURLToPath(new URL('..', import.meta.url))
+const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 })
+
+const before = git('ls-tree', '-r', '--name-only', values.from, 'prisma/')
+  .split('\n')
+  .filter((path) => path.endsWith('.prisma'))
+  .map((path) => ({ path, content: git('show', `${values.from}:${path}`) }))
+const after = readdirSync(join(root, 'prisma'), { recursive: true })
+  .filter((path) => path.endsWith('.prisma'))
+  .map((path) => ({ path: `prisma/${path}`, content: readFileSync(join(root, 'prisma', path), 'utf8') }))
+
+// The comparison opens no connection; the engine asks for an adapter all the same.
+const adapter = bindMigrationAwareSqlAdapterFactory(
+  new PrismaPg({ connectionString: 'postgresql://unused@127.0.0.1:1/unused' }),
+)
+const engine = await SchemaEngine.new(
+  { datamodels: after.map(({ path, content }) => [path, content]) },
+  () => {},
+  adapter,
+)
+const side = (files) => (files.length ? { tag: 'schemaDatamodel', files } : { tag: 'empty' })
+const { stdout } = await engine.diff({
+  from: side(before),
+  to: side(after),
+  script: true,
+  exitCode: null,
+  filters: { externalTables: [], externalEnums: [] },
+})
+if (!stdout?.trim() || stdout.includes('This is an empty migration')) {
+  console.log(`The schema is as it was in ${values.from}: nothing to migrate.`)
+} else {
+  const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+  const folder = join(root, 'prisma', 'migrations', `${time}_${name}`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'migration.sql'), stdout)
+  console.log(`Wrote prisma/migrations/${time}_${name}/migration.sql. Read it before you commit it.`)
+}
