@@ -1,7 +1,6 @@
 /**
  * Writes a migration: `node scripts/migration.mjs NAME [--from REVISION]` compares prisma/**.prisma as of a git
- * revision (HEAD if not given) with the working tree and writes the SQL to prisma/migrations/<time>_<NAME>/. No
- * database is needed. Read and complete the SQL: policies, grants and functions are not part of Prisma's schema.
+ * revision (HEAD if not given) with the working tree and writes the SQL to prisma/migrations/<time>_<NAME>/. Read and complete the SQL: policies, grants and functions are not part of Prisma's schema.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -13,9 +12,10 @@ if (Number(process.versions.node.split('.')[0]) < 26) {
   console.error('Run it by the project’s Node: npm exec -- node scripts/migration.mjs NAME')
   process.exit(1)
 }
-const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
 const { PrismaPg } = await import('@prisma/adapter-pg')
+const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
 const { SchemaEngine } = await import('@prisma/schema-engine-wasm')
+const { startEmbedded } = await import('../packages/api/src/platform/postgres/embedded.ts')
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,10 +37,10 @@ const after = readdirSync(join(root, 'prisma'), { recursive: true })
   .filter((path) => path.endsWith('.prisma'))
   .map((path) => ({ path: `prisma/${path}`, content: readFileSync(join(root, 'prisma', path), 'utf8') }))
 
-// The comparison opens no connection; the engine asks for an adapter all the same.
-const adapter = bindMigrationAwareSqlAdapterFactory(
-  new PrismaPg({ connectionString: 'postgresql://unused@127.0.0.1:1/unused' }),
-)
+// The comparison itself reads no database, but the engine does not start without a connection.
+const log = { info: () => {}, warn: (_fields, message) => console.warn(message) }
+const server = await startEmbedded({ home: join(root, '.portevoix', 'test'), log, fsync: false })
+const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: server.url }))
 const engine = await SchemaEngine.new(
   { datamodels: after.map(({ path, content }) => [path, content]) },
   () => {},
@@ -54,6 +54,7 @@ const { stdout } = await engine.diff({
   exitCode: null,
   filters: { externalTables: [], externalEnums: [] },
 })
+await server.stop()
 if (!stdout?.trim() || stdout.includes('This is an empty migration')) {
   console.log(`The schema is as it was in ${values.from}: nothing to migrate.`)
 } else {
@@ -63,3 +64,5 @@ if (!stdout?.trim() || stdout.includes('This is an empty migration')) {
   writeFileSync(join(folder, 'migration.sql'), stdout)
   console.log(`Wrote prisma/migrations/${time}_${name}/migration.sql. Read it before you commit it.`)
 }
+// The engine leaves its connection open.
+process.exit(0)

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process'
 import {
-  chmodSync,
   chownSync,
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -91,10 +89,11 @@ export async function initialise(place: Place, binaries: Binaries, fsync: boolea
       '--builtin-locale=C.UTF-8',
       ...(fsync ? [] : ['--no-sync']),
     ])
+    renameSync(unfinished, dataDir)
   } finally {
     rmSync(passwordFile, { force: true })
+    rmSync(unfinished, { recursive: true, force: true })
   }
-  renameSync(unfinished, dataDir)
 }
 
 async function runInitdb(place: Place, binaries: Binaries, args: string[]): Promise<void> {
@@ -181,7 +180,8 @@ export function logSize(dataDir: string): number {
 
 /** What to do about a failure of PostgreSQL's programs, judged by their own words. */
 export function remedyFor(output: string): string {
-  if (/No space left on device/i.test(output)) return 'The disk is full: free some space and start again.'
+  if (/No space left on device|Check free disk space/i.test(output))
+    return 'The disk is full: free some space and start again.'
   if (/Permission denied/i.test(output)) {
     return 'PostgreSQL’s user may not use those files: start as the user who owns them, or set PORTEVOIX_HOME.'
   }
