@@ -6,7 +6,7 @@ import type { PluginLimits } from './limits.ts'
 import { type LoadedPlugin, newToken } from './loaded-plugin.ts'
 import { parsePage, type StreamPage } from './page.ts'
 import type { CallTerms, LogLine } from './process.ts'
-import { CheckSchema, NextSchema } from './wire.ts'
+import { CheckSchema, NextSchema, parseUntrusted } from './wire.ts'
 
 /** One configured integration, as its owner stored it. Secrets are in clear and stay in this process. */
 export interface IntegrationFacts {
@@ -57,8 +57,8 @@ export async function checkConnector(
   const call = process.begin(terms)
   try {
     const answer = await call.ask({ op: 'check', connector: connector.id }, limits.callMs)
-    const parsed = CheckSchema.safeParse(answer)
-    if (!parsed.success) throw shapeFailure(`the check of ${connector.id} gave no valid result`)
+    const parsed = parseUntrusted(CheckSchema, answer)
+    if ('problem' in parsed) throw shapeFailure(`the check of ${connector.id} gave no valid result: ${parsed.problem}`)
     return parsed.data
   } finally {
     call.close()
@@ -95,8 +95,8 @@ export async function* readStream<Name extends StreamName>(
     const { state, stateVersion, stream } = reading
     await call.ask({ op: 'open', connector: connector.id, stream, state, stateVersion }, timeLeftMs())
     while (true) {
-      const answer = NextSchema.safeParse(await call.ask({ op: 'next' }, timeLeftMs()))
-      if (!answer.success) throw shapeFailure(`${connector.id} gave neither a page nor an end`)
+      const answer = parseUntrusted(NextSchema, await call.ask({ op: 'next' }, timeLeftMs()))
+      if ('problem' in answer) throw shapeFailure(`${connector.id} gave neither a page nor an end`)
       if ('done' in answer.data) {
         ended = true
         return

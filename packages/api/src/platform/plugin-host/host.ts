@@ -18,7 +18,7 @@ import type { HostLog } from './log.ts'
 import type { StreamPage } from './page.ts'
 import type { Operation } from './sandbox/messages.ts'
 import { askPlainly, type FitRequest, fitModel, type ScoreRequest, scoreRows } from './scoring-calls.ts'
-import { ValidationSchema } from './wire.ts'
+import { parseUntrusted, ValidationSchema } from './wire.ts'
 
 export interface PluginHostOptions {
   /** Names of installed packages, or folders (absolute, or beginning with a dot). */
@@ -127,8 +127,8 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     return found
   }
   const validate = async (plugin: LoadedPlugin, operation: Operation): Promise<Validation> => {
-    const answer = ValidationSchema.safeParse(await askPlainly(plugin, operation, limits.callMs))
-    if (!answer.success) throw new PluginFailure('permanent', 'shape', 'the plugin’s schema gave no valid result')
+    const answer = parseUntrusted(ValidationSchema, await askPlainly(plugin, operation, limits.callMs))
+    if ('problem' in answer) throw new PluginFailure('permanent', 'shape', 'the plugin’s schema gave no valid result')
     return 'value' in answer.data ? { ok: true, value: answer.data.value } : { ok: false, issues: answer.data.issues }
   }
 

@@ -10,7 +10,7 @@ import { manifestDifference, parseManifest } from './manifest.ts'
 import { locatePlugin } from './package-location.ts'
 import { createProcessPool, type ProcessPool } from './pool.ts'
 import { type PluginProcess, startPluginProcess } from './process.ts'
-import { type Description, DescriptionSchema, problemOf } from './wire.ts'
+import { type Description, DescriptionSchema, parseUntrusted } from './wire.ts'
 
 /** A plugin that passed every check and is ready to be called. */
 export interface LoadedPlugin {
@@ -55,8 +55,8 @@ async function loadInto(process: PluginProcess, entry: string, limits: PluginLim
 }
 
 function parseDescription(value: unknown, manifest: Manifest): Description {
-  const parsed = DescriptionSchema.safeParse(value)
-  if (!parsed.success) throw new Error(`the definition is not valid: ${problemOf(parsed.error)}`)
+  const parsed = parseUntrusted(DescriptionSchema, value)
+  if ('problem' in parsed) throw new Error(`the definition is not valid: ${parsed.problem}`)
   const difference = manifestDifference(manifest, parsed.data)
   if (difference) throw new Error(difference)
   return parsed.data

@@ -1,7 +1,7 @@
 import { type Json, type Records, recordIssues, type StreamName } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 import { PluginFailure } from './failure.ts'
-import { problemOf } from './wire.ts'
+import { parseUntrusted } from './wire.ts'
 
 /** A page as the host hands it on: validated, all fields present. */
 export interface StreamPage<Name extends StreamName = StreamName> {
@@ -40,8 +40,8 @@ const refuse = (stream: StreamFacts, problem: string): PluginFailure =>
 
 /** @throws PluginFailure of reason `shape`, naming the record's key and the field. */
 export function parsePage(stream: StreamFacts, value: unknown): StreamPage {
-  const parsed = Page.safeParse(value)
-  if (!parsed.success) throw refuse(stream, problemOf(parsed.error))
+  const parsed = parseUntrusted(Page, value)
+  if ('problem' in parsed) throw refuse(stream, parsed.problem)
   const page = parsed.data
   if (JSON.stringify(page.state).length > STATE_BYTES) throw refuse(stream, `state of more than ${STATE_BYTES} bytes`)
   if (page.deletes.length > 0 && stream.deletes !== 'explicit') {

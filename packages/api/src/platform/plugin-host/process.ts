@@ -6,7 +6,7 @@ import type { PluginLimits } from './limits.ts'
 import { watchMemory } from './memory.ts'
 import { createFrameReader, encodeFrame, FrameError } from './sandbox/frames.ts'
 import type { Operation, SessionFacts, ToChild } from './sandbox/messages.ts'
-import { type ChildMessage, MessageSchema, problemOf } from './wire.ts'
+import { type ChildMessage, MessageSchema, parseUntrusted } from './wire.ts'
 
 /** A line that plugin code wrote to the log of its run. */
 export interface LogLine {
@@ -152,9 +152,9 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   stdout.on('data', (chunk: Buffer) => {
     try {
       for (const { message, bytes } of reader.push(chunk)) {
-        const parsed = MessageSchema.safeParse(message)
-        if (parsed.success) receive(parsed.data, bytes)
-        else kill('shape', `the plugin's process sent a malformed message: ${problemOf(parsed.error)}`)
+        const parsed = parseUntrusted(MessageSchema, message)
+        if ('data' in parsed) receive(parsed.data, bytes)
+        else kill('shape', `the plugin's process sent a malformed message: ${parsed.problem}`)
         if (verdict) break
       }
     } catch (error) {

@@ -6,6 +6,7 @@ import type { PluginLimits } from './limits.ts'
 import { type LoadedPlugin, NO_GRANT } from './loaded-plugin.ts'
 import type { Operation } from './sandbox/messages.ts'
 import { parseScores } from './scored.ts'
+import { parseUntrusted } from './wire.ts'
 
 /** One subject's features, by the model's own names. */
 export type Row = { readonly [feature: string]: number | string | null }
@@ -54,8 +55,8 @@ export async function fitModel(
   if (!model.fits) return null
   const { params, rows, signal } = request
   const fitted = await askPlainly(plugin, { op: 'fit', model: model.id, params, rows }, limits.callMs, signal)
-  const parsed = z.json().safeParse(fitted)
-  if (!parsed.success || JSON.stringify(parsed.data).length > FITTED_BYTES) {
+  const parsed = parseUntrusted(z.json(), fitted)
+  if ('problem' in parsed || JSON.stringify(parsed.data).length > FITTED_BYTES) {
     throw new PluginFailure('permanent', 'shape', `fit of ${model.id} gave no JSON, or more than ${FITTED_BYTES} bytes`)
   }
   return parsed.data

@@ -105,7 +105,17 @@ export const ValidationSchema = z.union([
 export const NextSchema = z.union([z.object({ done: z.literal(true) }), z.object({ page: z.unknown() })])
 
 /** The first complaint of zod, in one line that names the place. */
-export function problemOf(error: z.ZodError): string {
+function problemOf(error: z.ZodError): string {
   const [issue] = error.issues
   return issue ? `${issue.path.map(String).join('.') || 'value'}: ${issue.message}` : 'not valid'
+}
+
+/** Like `safeParse`, in words, and also for values nested so deeply that checking them exhausts the stack. */
+export function parseUntrusted<T>(schema: z.ZodType<T>, value: unknown): { data: T } | { problem: string } {
+  try {
+    const parsed = schema.safeParse(value)
+    return parsed.success ? { data: parsed.data } : { problem: problemOf(parsed.error) }
+  } catch {
+    return { problem: 'nested too deeply' }
+  }
 }

@@ -130,7 +130,7 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer> {
   const headers: [string, string][] = question.headers
     .filter(([name]) => !OWN_HEADERS.has(name.toLowerCase()))
     .map(([name, value]) => [name, value])
-  headers.push(['accept-encoding', 'gzip, deflate, br'])
+  headers.push(['host', url.host], ['accept-encoding', 'gzip, deflate, br'], ['connection', 'close'])
   if (body.length > 0 || !['GET', 'HEAD'].includes(method)) headers.push(['content-length', `${body.length}`])
   return new Promise((resolve, reject) => {
     const fail = (error: Error): void =>

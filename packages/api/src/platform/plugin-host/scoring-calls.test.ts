@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { missingFeatures } from './index.ts'
+import { startTestHost, type TestHost } from './test-host.ts'
+
+describe('scoring', () => {
+  let host: TestHost
+  beforeAll(async () => {
+    host = await startTestHost(['scoring'])
+  })
+  afterAll(() => host.close())
+
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ sought: index % 50, followers: null }))
+  const score = (fault: string, count = 5) =>
+    host.score({ model: 'fixture', params: { fault }, rows: rows(count), fitted: null, asOf: new Date(0) })
+
+  it('describes the model as plain data', () => {
+    expect(host.scoringModel('fixture')).toMatchObject({
+      version: '1.0.0',
+      subject: 'person',
+      dimensions: ['trust', 'reach'],
+      range: [0, 100],
+      features: { sought: { source: 'tie.advice.inDegree', missing: 'reject', monotone: 1 } },
+      card: { notFor: ['anything'] },
+      fits: true,
+    })
+  })
+
+  it('gives one score per row, in order, over any number of batches', async () => {
+    const scores = await score('none', 4_500)
+    expect(scores).toHaveLength(4_500)
+    expect(scores.map(({ value }) => value)).toEqual(rows(4_500).map(({ sought }) => 1 + sought))
+  })
+
+  it('fits over the whole cohort and validates params', async () => {
+    expect(await host.fit({ model: 'fixture', params: {}, rows: rows(100) })).toEqual({ rows: 100, mean: 24.5 })
+    expect(await host.validateParams('fixture', {})).toMatchObject({ ok: true, value: { fault: 'none' } })
+    await expect(score(1 as never)).rejects.toMatchObject({ kind: 'config', message: expect.stringMatching(/fault/) })
+  })
+
+  it.each([
+    ['sum', /row 3: base and contributions add up to 4, value is 4\.000001/],
+    ['not-finite', /row 3: value must be a finite number/],
+    ['coverage', /row 3: coverage must lie in \[0, 1\]/],
+    ['range', /row 3: value 1004 lies outside \[0, 100\]/],
+    ['missing-dimension', /row 3: the dimension reach is missing/],
+    ['unknown-dimension', /row 3: the dimension luck is not declared/],
+    ['unknown-feature', /row 3: dimension reach: a reason names the feature luck/],
+    ['reasons', /row 3: dimension reach: reasons add up to 1, contribution is 0/],
+    ['short', /0 scores for 5 rows/],
+  ])('refuses scores that break the contract, naming row and rule: %s', async (fault, message) => {
+    await expect(score(fault)).rejects.toMatchObject({
+      kind: 'permanent',
+      reason: 'shape',
+      message: expect.stringMatching(message),
+    })
+  })
+
+  it('tells which rows lack a feature that the model rejects', () => {
+    const model = host.scoringModel('fixture')
+    expect(model && missingFeatures(model, { sought: null, followers: null })).toEqual(['sought'])
+    expect(model && missingFeatures(model, { sought: 0, followers: null })).toEqual([])
+  })
+})
