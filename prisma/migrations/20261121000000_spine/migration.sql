@@ -10,7 +10,8 @@ BEGIN
     EXCEPTION WHEN duplicate_object OR unique_violation THEN
       NULL; -- Roles belong to the cluster: another database of it, or another server starting now, made them.
     END;
-    IF NOT pg_has_role(current_user, role_name, 'MEMBER') THEN
+    -- From PostgreSQL 16 on, making a role no longer includes the right to assume it.
+    IF NOT pg_has_role(current_user, role_name, CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END) THEN
       EXECUTE format('GRANT %I TO CURRENT_USER', role_name);
     END IF;
     EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', role_name);
