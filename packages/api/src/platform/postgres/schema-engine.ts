@@ -44,6 +44,7 @@ async function withEngine<T>(
     connection.executeScript = (script) => runScript(connection.underlyingDriver(), script)
     return connection
   }
+  const giveTimersBack = looseEngineTimers()
   try {
     const engine = await SchemaEngine.new(
       { datamodels: readDatamodels(schemaDir) },
@@ -56,7 +57,29 @@ async function withEngine<T>(
       engine.free()
     }
   } finally {
+    giveTimersBack()
     for (const connection of opened) await connection.dispose().catch(() => {})
+  }
+}
+
+const ENGINE_TIMER_MS = 10_000
+const plainSetTimeout = globalThis.setTimeout
+let enginesAtWork = 0
+
+/**
+ * The engine guards its own lock by a timer of ten seconds that it never clears, and that would keep a finished
+ * command waiting. While engines are at work, timers of that length do not keep the process; returns the undoing.
+ */
+function looseEngineTimers(): () => void {
+  enginesAtWork += 1
+  const loose = (...args: Parameters<typeof setTimeout>) => {
+    const timer = plainSetTimeout(...args)
+    return args[1] === ENGINE_TIMER_MS ? timer.unref() : timer
+  }
+  globalThis.setTimeout = Object.assign(loose, plainSetTimeout)
+  return () => {
+    enginesAtWork -= 1
+    if (enginesAtWork === 0) globalThis.setTimeout = plainSetTimeout
   }
 }
 
