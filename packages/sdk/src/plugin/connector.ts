@@ -107,7 +107,10 @@ export interface ConnectorDefinition<
   description?: string
   /** Settings of one integration; becomes a form by its JSON Schema. */
   config: S
-  /** The secrets it needs, by name; `{}` for none. */
+  /**
+   * The secrets it needs, by name (letters and digits); `{}` for none. A `basic` secret is `user:password`, and its
+   * placeholder stands for the base64 form.
+   */
   auth: { [K in SecretName]: Auth }
   quotas?: Quota[]
   upstream?: { api: string; version: string; sunsetAt?: string }

@@ -126,6 +126,16 @@ describe('a plugin that misbehaves', () => {
     expect(await failure).toMatchObject({ reason: 'cancelled' })
   })
 
+  it('cannot act in the name of a later call', async () => {
+    const own: LogLine[] = []
+    const later: LogLine[] = []
+    await run('dangling', { onLog: (line) => own.push(line) })
+    expect(await run('patient', { onLog: (line) => later.push(line) })).toHaveLength(1)
+    expect(own).toEqual([])
+    // A forgotten promise is told to the log of its own call, and ends nobody's process.
+    expect(later.map(({ message }) => message)).toEqual(['unhandled: Error: forgotten'])
+  })
+
   it('cannot fill the log of its run', async () => {
     const lines: LogLine[] = []
     await run('log-flood', { onLog: (line) => lines.push(line) }).catch(() => undefined)

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { PluginLocation } from './package-location.ts'
 
@@ -14,6 +15,7 @@ export interface LaunchPlan {
 const SANDBOX = join(import.meta.dirname, 'sandbox')
 /** Users without names or files, below the range that systemd hands out: one per plugin, so that none can signal another. */
 const FIRST_UID = 60_600
+const USERS = 500
 const SETPRIV = '/usr/bin/setpriv'
 
 /** Whether someone who is neither owner nor of the group can read what lies at a path. */
@@ -49,28 +51,65 @@ export function planLaunch(
   const unreadable = isRoot
     ? [process.execPath, bootstrap, ...location.readable].find((path) => !othersCanRead(path))
     : undefined
-  const uid = isRoot && unreadable === undefined ? FIRST_UID + (index % 500) : undefined
-  const warning =
-    unreadable === undefined
-      ? undefined
-      : `plugin code runs as root, because another user cannot read ${unreadable}; install where others may read`
-  // setpriv asks the kernel to end the process with the server, even when plugin code never yields; and it forbids
-  // that a setuid program gives new powers.
-  if (process.platform === 'linux' && existsSync(SETPRIV)) {
-    const user = uid === undefined ? [] : [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups']
-    const args = [...user, '--no-new-privs', '--pdeathsig', 'KILL', '--', process.execPath, ...node]
-    return { plan: { command: SETPRIV, args, uid: undefined }, warning }
+  const uid = isRoot && unreadable === undefined ? FIRST_UID + (index % USERS) : undefined
+  const ways = uid === undefined ? [] : [wrapped(uid), { wrapper: [], uid }]
+  const way = [...ways, wrapped(undefined)].find(works) ?? { wrapper: [], uid: undefined }
+  const asRoot = isRoot && !ways.includes(way)
+  const why =
+    unreadable === undefined ? 'this system does not allow a change of user' : `others cannot read ${unreadable}`
+  const [command = process.execPath, ...args] = [...way.wrapper, process.execPath, ...node]
+  return {
+    plan: { command, args, uid: way.uid },
+    warning: asRoot ? `plugin code runs as root, because ${why}` : undefined,
   }
-  return { plan: { command: process.execPath, args: node, uid }, warning }
+}
+
+/** A way to start a program; probed once, since containers differ in what they permit. */
+interface Way {
+  readonly wrapper: readonly string[]
+  readonly uid: number | undefined
+}
+
+/**
+ * setpriv asks the kernel to end the process together with the server, even when plugin code never yields, and forbids
+ * that a setuid program gives new powers. It also changes the user, so that Node itself starts without root.
+ */
+function wrapped(uid: number | undefined): Way {
+  const user = uid === undefined ? [] : [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups']
+  return { wrapper: [SETPRIV, ...user, '--no-new-privs', '--pdeathsig', 'KILL', '--'], uid: undefined }
+}
+
+const probed = new Map<string, boolean>()
+function works({ wrapper, uid }: Way): boolean {
+  const key = JSON.stringify([wrapper, uid])
+  const known = probed.get(key)
+  if (known !== undefined) return known
+  const [command = process.execPath, ...args] = [...wrapper, process.execPath, '--version']
+  const { status } = spawnSync(command, args, {
+    cwd: '/',
+    env: {},
+    stdio: 'ignore',
+    timeout: 10_000,
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  })
+  probed.set(key, status === 0)
+  return status === 0
 }
 
 /** Starts the process with an empty environment; stdin and stdout carry the protocol. */
 export function launch({ command, args, uid }: LaunchPlan): ChildProcess {
-  return spawn(command, args, {
+  const child = spawn(command, args, {
     cwd: '/',
     env: {},
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
+  try {
+    // The server answers first when both want the processor.
+    if (child.pid !== undefined) setPriority(child.pid, 5)
+  } catch {
+    // Gone already, or not permitted: it then competes as an equal.
+  }
+  return child
 }

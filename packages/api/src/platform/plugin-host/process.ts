@@ -17,7 +17,7 @@ export interface LogLine {
 
 /** What belongs to one call: what plugin code may know, and what it may reach. */
 export interface CallTerms {
-  readonly facts: SessionFacts
+  readonly facts: Omit<SessionFacts, 'call'>
   readonly grant: NetworkGrant
   readonly onLog?: ((line: LogLine) => void) | undefined
   readonly signal?: AbortSignal | undefined
@@ -67,6 +67,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   let lastId = 0
   let messages = 0
   let lines = 0
+  let calls = 0
   let lastWords = ''
 
   const send = (message: ToChild, bytes?: Uint8Array): void => {
@@ -124,12 +125,14 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
 
   const receive = (message: ChildMessage, bytes: Uint8Array): void => {
     messages += 1
-    if (!terms || messages > limits.messages) {
-      kill('flood', terms ? 'the plugin sent too many messages' : 'the plugin sent a message without being asked')
+    if (messages > limits.messages) {
+      kill('flood', 'the plugin sent too many messages')
     } else if (message.t === 'log') {
-      noteLog(message)
+      if (message.call === calls) noteLog(message)
     } else if (message.t === 'fetch') {
-      if (requests.size < limits.requests && !requests.has(message.id)) void performFetch(message, bytes)
+      if (!terms || message.call !== calls) {
+        send({ t: 'fetch-failed', id: message.id, failure: { kind: 'permanent', message: 'the call is over' } })
+      } else if (requests.size < limits.requests && !requests.has(message.id)) void performFetch(message, bytes)
       else {
         const text = `more than ${limits.requests} requests at a time`
         send({ t: 'fetch-failed', id: message.id, failure: { kind: 'permanent', message: text } })
@@ -144,7 +147,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
       if (message.t === 'answer') asked.resolve(message.value)
       else {
         const { kind, message: text, retryAfterMs } = message.failure
-        asked.reject(new PluginFailure(kind, 'thrown', terms.grant.secrets.scrubText(text), retryAfterMs))
+        asked.reject(new PluginFailure(kind, 'thrown', terms?.grant.secrets.scrubText(text) ?? text, retryAfterMs))
       }
     }
   }
@@ -209,7 +212,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
         },
       }
       own.signal?.addEventListener('abort', onAbort, { once: true })
-      send({ t: 'ask', id, operation, session: own.facts })
+      send({ t: 'ask', id, operation, session: { ...own.facts, call: calls } })
     })
   }
 
@@ -221,6 +224,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     begin(own) {
       terms = own
       lines = 0
+      calls += 1
       return {
         ask: (operation, timeoutMs) => ask(own, operation, timeoutMs),
         close() {

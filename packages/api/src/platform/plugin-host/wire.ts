@@ -17,6 +17,7 @@ export const MessageSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('failure'), id: z.int(), failure: Failure, deliberate: z.boolean() }),
   z.object({
     t: z.literal('log'),
+    call: z.int(),
     level: z.enum(['info', 'warn']),
     message: z.string(),
     fields: z.record(z.string(), z.json()).catch({}),
@@ -24,6 +25,7 @@ export const MessageSchema = z.discriminatedUnion('t', [
   z.object({
     t: z.literal('fetch'),
     id: z.int(),
+    call: z.int(),
     url: z.string().max(16_384),
     method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']),
     headers: z.array(z.tuple([z.string().max(256), z.string().max(16_384)])).max(100),

@@ -126,7 +126,8 @@ export function createBroker(options: BrokerOptions): Broker {
         delayMs = retryAfterMs(answer) ?? pause(attempt)
         if (delayMs > MAX_RETRY_AFTER_MS) return answer
       } catch (error) {
-        const mayPass = error instanceof PluginFailure && error.kind === 'transient'
+        // Whoever was too slow once would use up the call's time by being asked again.
+        const mayPass = error instanceof PluginFailure && error.kind === 'transient' && error.reason !== 'timeout'
         if (!mayPass || attempt >= retries || signal.aborted) throw error
         delayMs = pause(attempt)
       }

@@ -51,6 +51,9 @@ const DECODERS: { readonly [coding: string]: () => Transform } = {
 
 const transient = (message: string): PluginFailure => new PluginFailure('transient', 'thrown', message)
 
+const late = ({ url }: HttpQuestion): PluginFailure =>
+  new PluginFailure('transient', 'timeout', `no whole answer from ${url.hostname} in time`)
+
 /** Counts after decoding, so that a small compressed answer cannot become a huge one. */
 class ByteLimit extends Transform {
   #seen = 0
@@ -84,6 +87,7 @@ function readBody(message: IncomingMessage, question: HttpQuestion, codings: rea
     sink.on('data', (chunk: Buffer) => chunks.push(chunk))
     pipeline([message, ...stages, sink], (error) => {
       if (!error) resolve(Buffer.concat(chunks))
+      else if (question.signal.aborted) reject(late(question))
       else reject(error instanceof PluginFailure ? error : transient(`the answer broke off: ${error.message}`))
     })
   })
@@ -117,7 +121,7 @@ function networkFailure(error: Error, question: HttpQuestion): PluginFailure {
       `${question.url.hostname} leads to an internal address, which is not open to plugins`,
     )
   }
-  if (question.signal.aborted) return transient(`no answer from ${question.url.hostname} in time`)
+  if (question.signal.aborted) return late(question)
   return transient(`${question.url.hostname} cannot be reached: ${error.message}`)
 }
 

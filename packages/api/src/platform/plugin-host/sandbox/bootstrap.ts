@@ -27,6 +27,8 @@ let session: Session | null = null
 
 async function answer({ id, operation, session: facts }: Extract<ToChild, { t: 'ask' }>): Promise<void> {
   if (!session || (operation.op !== 'next' && operation.op !== 'stop')) {
+    // What an earlier call left running must not go on in the name of this one.
+    session?.abort.abort(new Error('the call is over'))
     session = { facts, abort: new AbortController(), iterator: null }
   }
   const active = session
@@ -52,5 +54,12 @@ process.stdin.on('end', () => process.exit(0))
 process.stdin.on('close', () => process.exit(0))
 process.stdin.on('error', () => process.exit(0))
 output.on('error', () => process.exit(0))
+
+// A promise that plugin code forgot must not end the next call's process.
+process.on('unhandledRejection', (reason) => {
+  const { message } = describeThrown(reason).failure
+  const call = currentSession.getStore()?.facts.call
+  if (call !== undefined) send({ t: 'log', call, level: 'warn', message: `unhandled: ${message}`, fields: {} })
+})
 
 dropPowers()

@@ -14,6 +14,8 @@ export type Operation =
 
 /** What plugin code may know of the call it serves. Secrets are placeholders. */
 export interface SessionFacts {
+  /** Number of the call: what is sent late, after its call, is recognised and dropped. */
+  call: number
   integrationId: string
   config: unknown
   secrets: { [name: string]: string }
@@ -42,6 +44,7 @@ export interface WireFailure {
 
 export interface WireFetch {
   id: number
+  call: number
   url: string
   method: string
   headers: [string, string][]
@@ -52,6 +55,6 @@ export type FromChild =
   | { t: 'answer'; id: number; value: unknown }
   /** `deliberate`: plugin code threw a PluginError; otherwise something broke. */
   | { t: 'failure'; id: number; failure: WireFailure; deliberate: boolean }
-  | { t: 'log'; level: 'info' | 'warn'; message: string; fields: unknown }
+  | { t: 'log'; call: number; level: 'info' | 'warn'; message: string; fields: unknown }
   | ({ t: 'fetch' } & WireFetch)
   | { t: 'fetch-cancel'; id: number }

@@ -56,7 +56,18 @@ export function createBrokeredFetch(send: Send): BrokeredFetch {
         },
       })
       const redirect = request.redirect as 'follow' | 'manual' | 'error'
-      send({ t: 'fetch', id, url: request.url, method: request.method, headers: [...request.headers], redirect }, body)
+      send(
+        {
+          t: 'fetch',
+          id,
+          call: session.facts.call,
+          url: request.url,
+          method: request.method,
+          headers: [...request.headers],
+          redirect,
+        },
+        body,
+      )
     })
   }
 
@@ -104,7 +115,7 @@ export function contextOf(
       return placeholder
     },
     log(level, message, fields: { [key: string]: Json } = {}) {
-      send({ t: 'log', level, message, fields })
+      send({ t: 'log', call: session.facts.call, level, message, fields })
     },
   }
 }
