@@ -13,6 +13,7 @@ export interface Session {
 export const currentSession = new AsyncLocalStorage<Session>()
 
 type Send = (message: FromChild, bytes?: Uint8Array) => void
+type Fetched = Extract<ToChild, { t: 'fetched' }>
 interface Pending {
   resolve(response: Response): void
   reject(error: unknown): void
@@ -22,6 +23,14 @@ const NULL_BODY_STATUS: ReadonlySet<number> = new Set([101, 204, 205, 304])
 export interface BrokeredFetch {
   readonly fetch: typeof globalThis.fetch
   settle(message: Extract<ToChild, { t: 'fetched' | 'fetch-failed' }>, bytes: Uint8Array): void
+}
+
+function responseOf({ status, statusText, headers, url, redirected }: Fetched, bytes: Uint8Array): Response {
+  const body = NULL_BODY_STATUS.has(status) ? null : Buffer.from(bytes)
+  const response = new Response(body, { status, statusText, headers })
+  Object.defineProperty(response, 'url', { value: url })
+  Object.defineProperty(response, 'redirected', { value: redirected })
+  return response
 }
 
 /** A `fetch` that asks the host. What comes back is a real `Response` over the unchanged bytes. */
@@ -82,15 +91,11 @@ export function createBrokeredFetch(send: Send): BrokeredFetch {
         waiting.reject(pluginFailure(kind, text, retryAfterMs))
         return
       }
-      const { status, statusText, headers, url, redirected } = message
-      const response = new Response(NULL_BODY_STATUS.has(status) ? null : Buffer.from(bytes), {
-        status,
-        statusText,
-        headers,
-      })
-      Object.defineProperty(response, 'url', { value: url })
-      Object.defineProperty(response, 'redirected', { value: redirected })
-      waiting.resolve(response)
+      try {
+        waiting.resolve(responseOf(message, bytes))
+      } catch {
+        waiting.reject(pluginFailure('transient', 'the answer’s status line or headers are not valid'))
+      }
     },
   }
 }
