@@ -1,11 +1,17 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  resolve: { conditions: ['portevoix-source'] },
+  resolve: {
+    conditions: ['portevoix-source'],
+    // Node loads graphql's CommonJS build and Vite would load the other one: its types must exist only once.
+    alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) }],
+  },
   ssr: { resolve: { conditions: ['portevoix-source'] } },
   test: {
     include: ['packages/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/.portevoix/**'],
+    globalSetup: ['test/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -1,0 +1,93 @@
+import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
+import DataloaderPlugin from '@pothos/plugin-dataloader'
+import ErrorsPlugin from '@pothos/plugin-errors'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import ValidationPlugin from '@pothos/plugin-validation'
+import type PrismaTypes from '../generated/pothos.ts'
+import { getDatamodel } from '../generated/pothos.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import type { Context } from './context.ts'
+import { ConflictError, InvalidInputError, NotFoundError, RequestError } from './errors.ts'
+import { globalId, parseGlobalId } from './ids.ts'
+
+interface Types {
+  Context: Context
+  PrismaTypes: PrismaTypes
+  AuthScopes: { authenticated: boolean }
+  DefaultFieldNullability: false
+  Scalars: {
+    ID: { Input: string; Output: string }
+    DateTime: { Input: Date; Output: Date }
+    Locale: { Input: string; Output: string }
+    CountryCode: { Input: string; Output: string }
+    Currency: { Input: string; Output: string }
+    URL: { Input: URL; Output: URL | string }
+    JSON: { Input: unknown; Output: unknown }
+    BigInt: { Input: bigint; Output: bigint }
+    Decimal: { Input: Prisma.Decimal; Output: Prisma.Decimal | string }
+  }
+}
+
+/** The one schema builder: modules add their types and fields to it. */
+export const builder = new SchemaBuilder<Types>({
+  // Errors come before Prisma and the data loader, so that what those two throw becomes a member of the result too.
+  plugins: [
+    ErrorsPlugin,
+    ScopeAuthPlugin,
+    RelayPlugin,
+    PrismaPlugin,
+    DataloaderPlugin,
+    ValidationPlugin,
+    ComplexityPlugin,
+  ],
+  defaultFieldNullability: false,
+  errors: { defaultTypes: [InvalidInputError, NotFoundError, ConflictError], directResult: true },
+  scopeAuth: {
+    authScopes: (ctx) => ({ authenticated: ctx.actor !== null }),
+    unauthorizedError: () =>
+      new RequestError('UNAUTHENTICATED', 'Send an API key or token: "Authorization: Bearer …".'),
+  },
+  relay: {
+    encodeGlobalID: (type, id) => globalId(type, String(id)),
+    decodeGlobalID: (value) => {
+      const parsed = parseGlobalId(value)
+      if (!parsed) throw new RequestError('BAD_REQUEST', 'This is not an id of this API: pass an id as it was given.')
+      return { typename: parsed.type, id: parsed.id }
+    },
+    nodesOnConnection: true,
+    edgesFieldOptions: { description: 'The things of this page with their cursors.' },
+    nodesFieldOptions: { description: 'The things of this page.' },
+    cursorType: 'String',
+    nodeTypeOptions: { description: 'Anything with an id of its own.' },
+    pageInfoTypeOptions: { description: 'Where this page stands in the whole list.' },
+    nodeQueryOptions: {
+      description: 'The thing with this id; null where there is none in this organisation or it may not be seen.',
+    },
+    nodesQueryOptions: {
+      description: 'The things with these ids, in their order; null for each that does not exist or may not be seen.',
+    },
+  },
+  prisma: {
+    client: (ctx) => ctx.db as never,
+    dmmf: getDatamodel(),
+    onUnusedQuery: null,
+  },
+  validation: {
+    validationError: (failure) =>
+      new RequestError(
+        'BAD_REQUEST',
+        failure.issues.map((issue) => `${issue.path?.map(String).join('.') ?? ''}: ${issue.message}`).join('; '),
+      ),
+  },
+  complexity: { defaultComplexity: 1, defaultListMultiplier: 10 },
+})
+
+builder.queryType({ description: 'Everything that can be read.', authScopes: { authenticated: true } })
+builder.mutationType({
+  description:
+    'Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours.',
+  authScopes: { authenticated: true },
+})

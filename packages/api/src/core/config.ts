@@ -1,0 +1,92 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+)
+
+const hostAndPort = z
+  .string()
+  .regex(/^(\[[0-9a-f:]+\]|[^\s:/,]+):\d{1,5}$/i, 'must be a list of host:port, such as intranet.example:8080')
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  PORTEVOIX_HOME: z.string().min(1).default('.portevoix'),
+  PORTEVOIX_DEMO: flag.default(true),
+  PORTEVOIX_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  PORTEVOIX_SECRET_KEY: z
+    .base64({ error: 'must be 32 bytes in base64 (openssl rand -base64 32)' })
+    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)')
+    .optional(),
+  PORTEVOIX_ALLOW_PRIVATE: list.pipe(z.array(hostAndPort)).default([]),
+  PORTEVOIX_ALLOWED_ORIGINS: list.pipe(z.array(z.url())).default([]),
+  PORTEVOIX_GRAPHIQL: flag.optional(),
+  PORTEVOIX_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  PORTEVOIX_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(16),
+  NODE_ENV: z.string().optional(),
+})
+
+/** Settings of one server process, read once at its start. */
+export interface Config {
+  port: number
+  host: string
+  /** Null: the embedded PostgreSQL under `home`. */
+  databaseUrl: string | null
+  databaseConnections: number
+  /** Absolute path of the folder for the embedded database and the secret key. */
+  home: string
+  demo: boolean
+  /** Origin under which people reach the server; null: the address it listens on. */
+  publicUrl: string | null
+  /** 32 bytes that encrypt what is secret in the database; null: kept in a file under `home`. */
+  secretKey: Buffer | null
+  /** Private `host:port` pairs that connectors may reach. */
+  allowPrivate: readonly string[]
+  /** Origins whose pages may call the API from a browser. */
+  allowedOrigins: readonly string[]
+  graphiql: boolean
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+
+/** A setting that cannot be used; the message names the variable and what to write instead. */
+export class ConfigError extends Error {}
+
+/**
+ * Parses the settings of a process. The only reader of the environment.
+ * @throws ConfigError naming each wrong variable.
+ */
+// biome-ignore lint/style/noProcessEnv: the one place that reads the environment
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(present)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`)
+    throw new ConfigError(
+      `A setting cannot be used:\n${lines.join('\n')}\nCorrect it in the environment and start again.`,
+    )
+  }
+  const settings = parsed.data
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    databaseConnections: settings.PORTEVOIX_DATABASE_CONNECTIONS,
+    home: resolve(settings.PORTEVOIX_HOME),
+    demo: settings.PORTEVOIX_DEMO,
+    publicUrl: settings.PORTEVOIX_PUBLIC_URL ?? null,
+    secretKey: settings.PORTEVOIX_SECRET_KEY ? Buffer.from(settings.PORTEVOIX_SECRET_KEY, 'base64') : null,
+    allowPrivate: settings.PORTEVOIX_ALLOW_PRIVATE,
+    allowedOrigins: settings.PORTEVOIX_ALLOWED_ORIGINS,
+    graphiql: settings.PORTEVOIX_GRAPHIQL ?? settings.NODE_ENV !== 'production',
+    logLevel: settings.PORTEVOIX_LOG_LEVEL,
+  }
+}

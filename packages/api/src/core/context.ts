@@ -1,0 +1,42 @@
+import type DataLoader from 'dataloader'
+import type { Db } from './database.ts'
+import type { Log } from './log.ts'
+
+/** Who is calling: an account of one organisation, narrowed by the key or token it came with. */
+export interface Actor {
+  /** Null for the platform itself, in scheduled work. */
+  accountId: string | null
+  organizationId: string
+  name: string
+  roles: readonly string[]
+  /** What the account may do here; asked by `assertCan`, never directly. */
+  permissions: ReadonlyMap<string, 'any' | 'own'>
+  /** The person behind an ambassador's account; null for teams and systems. */
+  personId: string | null
+}
+
+/** Long-lived parts of the server that acts call; each part of the platform declares its own. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled in by declaration merging, so that core knows none of them
+export interface Services {}
+
+/** All that an act knows of the request it belongs to. */
+export interface Context {
+  readonly requestId: string
+  readonly actor: Actor
+  readonly organizationId: string
+  /** The operation's transaction, which sees this organisation only. */
+  readonly db: Db
+  /** Batched reads of this operation, emptied after every write. */
+  readonly loaders: Map<object, DataLoader<unknown, unknown>>
+  readonly services: Services
+  readonly log: Log
+  /** Address under which people reach this server, without a slash at its end. */
+  readonly publicUrl: string
+  now(): Date
+  /** A new UUIDv7. */
+  newId(): string
+  /** Runs one act: what it wrote is undone where it throws, and everything read before is forgotten. */
+  atomically<T>(work: () => Promise<T>): Promise<T>
+  /** Runs once the operation's transaction is committed; a failure is logged and changes nothing. */
+  afterCommit(task: () => void | Promise<void>): void
+}

@@ -1,0 +1,192 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { type Prisma, PrismaClient } from '../generated/prisma/client.ts'
+
+/** A handle on one transaction, and so on the rows of one organisation. */
+export type Db = Prisma.TransactionClient
+
+/**
+ * The transaction of one operation. It begins with the first statement, sees one organisation, and ends with
+ * `commit` or `rollback`.
+ */
+export interface Session {
+  readonly db: Db
+  /** Runs `work` so that its failure undoes its own statements only. */
+  savepoint<T>(work: () => Promise<T>): Promise<T>
+  commit(): Promise<void>
+  rollback(): Promise<void>
+}
+
+export interface Database {
+  /** Begins lazily: an operation that reads nothing costs nothing. */
+  open(organizationId: string, mode: 'read' | 'write'): Session
+  /** One write transaction in one organisation: commits when `work` returns, rolls back when it throws. */
+  inOrganization<T>(organizationId: string, work: (db: Db) => Promise<T>): Promise<T>
+  /** A transaction that may look across organisations, in the few tables admitted to it by the migrations. */
+  asSystem<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /** The pool itself, for single statements that carry their own authority (a tracked link's redirect). */
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const WAIT_FOR_CONNECTION_MS = 5_000
+const LONGEST_TRANSACTION_MS = 120_000
+
+/** Opens the pool of connections. Nothing is sent before the first use. */
+export function openDatabase(given: { url: string; connections: number }): Database {
+  const pool = new pg.Pool({
+    connectionString: given.url,
+    max: given.connections,
+    connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
+  })
+  // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {})
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+
+  const begin = async (settings: string): Promise<OpenTransaction> => {
+    const opened = await openTransaction(prisma)
+    try {
+      await opened.db.$executeRawUnsafe(settings)
+      return opened
+    } catch (error) {
+      await opened.rollback()
+      throw error
+    }
+  }
+
+  const run = async <T>(settings: string, work: (db: Db) => Promise<T>): Promise<T> => {
+    const transaction = await begin(settings)
+    try {
+      const result = await work(transaction.db)
+      await transaction.commit()
+      return result
+    } catch (error) {
+      await transaction.rollback()
+      throw error
+    }
+  }
+
+  return {
+    pool,
+    open: (organizationId, mode) => lazySession(() => begin(settingsFor(organizationId, mode))),
+    inOrganization: (organizationId, work) => run(settingsFor(organizationId, 'write'), work),
+    asSystem: (work) => run('SET LOCAL ROLE portevoix_system', work),
+    close: async () => {
+      await prisma.$disconnect()
+      if (!pool.ended) await pool.end()
+    },
+  }
+}
+
+/** One round trip: the parts are checked literals, because several statements in one message take no parameters. */
+function settingsFor(organizationId: string, mode: 'read' | 'write'): string {
+  if (!UUID.test(organizationId)) throw new Error('An organisation id is a lower-case UUID.')
+  const snapshot = mode === 'read' ? 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ' : ''
+  return `${snapshot}SET LOCAL ROLE portevoix_app; SET LOCAL app.organization_id = '${organizationId}'`
+}
+
+interface OpenTransaction {
+  db: Db
+  commit(): Promise<void>
+  rollback(): Promise<void>
+}
+
+class RolledBack extends Error {}
+
+/** Turns Prisma's callback transaction into one that can be held open and ended from outside. */
+async function openTransaction(prisma: PrismaClient): Promise<OpenTransaction> {
+  const started = Promise.withResolvers<Db>()
+  const ending = Promise.withResolvers<void>()
+  const done = prisma.$transaction(
+    async (db) => {
+      started.resolve(db)
+      await ending.promise
+    },
+    { maxWait: WAIT_FOR_CONNECTION_MS, timeout: LONGEST_TRANSACTION_MS },
+  )
+  done.catch(started.reject)
+  const db = await started.promise
+  return {
+    db,
+    commit: async () => {
+      ending.resolve()
+      await done
+    },
+    rollback: async () => {
+      ending.reject(new RolledBack())
+      await done.catch((error: unknown) => {
+        if (!(error instanceof RolledBack)) throw error
+      })
+    },
+  }
+}
+
+function lazySession(begin: () => Promise<OpenTransaction>): Session {
+  let opening: Promise<OpenTransaction> | null = null
+  let ended = false
+  let savepoints = 0
+  const open = () => {
+    if (ended) throw new Error('This transaction has ended: a resolver went on after its operation.')
+    opening ??= begin()
+    return opening
+  }
+  const end = async (how: 'commit' | 'rollback') => {
+    if (ended) return
+    ended = true
+    if (opening) {
+      const transaction = await opening.catch(() => null)
+      await transaction?.[how]()
+    }
+  }
+  return {
+    db: lazyHandle(open),
+    savepoint: async (work) => {
+      const { db } = await open()
+      savepoints += 1
+      const name = `s${savepoints}`
+      await db.$executeRawUnsafe(`SAVEPOINT ${name}`)
+      try {
+        const result = await work()
+        await db.$executeRawUnsafe(`RELEASE SAVEPOINT ${name}`)
+        return result
+      } catch (error) {
+        await db.$executeRawUnsafe(`ROLLBACK TO SAVEPOINT ${name}`)
+        throw error
+      }
+    },
+    commit: () => end('commit'),
+    rollback: () => end('rollback'),
+  }
+}
+
+type Callable = (...args: unknown[]) => Promise<unknown>
+
+/** Looks like a Prisma client; begins the transaction when the first method is called. */
+function lazyHandle(open: () => Promise<OpenTransaction>): Db {
+  const onClient =
+    (name: string) =>
+    async (...args: unknown[]) => {
+      const { db } = await open()
+      return (db[name as keyof Db] as unknown as Callable)(...args)
+    }
+  const onModel = (model: string) =>
+    new Proxy({} as Record<string, Callable>, {
+      get: (methods, method: string) => {
+        methods[method] ??= async (...args) => {
+          const { db } = await open()
+          return (db[model as keyof Db] as unknown as Record<string, Callable>)[method]?.(...args)
+        }
+        return methods[method]
+      },
+    })
+  const known: Record<string, unknown> = {}
+  return new Proxy({} as Db, {
+    get: (_target, name) => {
+      // A promise that resolves to the handle would call `then` on it.
+      if (typeof name !== 'string' || name === 'then') return undefined
+      known[name] ??= name.startsWith('$') ? onClient(name) : onModel(name)
+      return known[name]
+    },
+  })
+}

@@ -1,0 +1,51 @@
+import DataLoader from 'dataloader'
+import { Prisma } from '../generated/prisma/client.ts'
+import type { Context } from './context.ts'
+
+/**
+ * A batched read: all keys asked for in one turn of an operation become one statement.
+ * @param load answers one value per key, in the order of the keys; null where there is none.
+ */
+export function defineLoader<Key, Value>(
+  load: (ctx: Context, keys: readonly Key[]) => Promise<readonly (Value | null)[]>,
+  cacheKey?: (key: Key) => string,
+): (ctx: Context) => DataLoader<Key, Value | null> {
+  const identity = {}
+  return (ctx) => {
+    let loader = ctx.loaders.get(identity) as DataLoader<Key, Value | null> | undefined
+    if (!loader) {
+      const options = cacheKey ? { cacheKeyFn: cacheKey as unknown as (key: Key) => Key } : {}
+      loader = new DataLoader<Key, Value | null>((keys) => load(ctx, keys), options)
+      ctx.loaders.set(identity, loader as unknown as DataLoader<unknown, unknown>)
+    }
+    return loader
+  }
+}
+
+/** Arranges rows by a key of theirs, in the order of the keys; null where no row has it. */
+export function oneForEach<Key, Row>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): (Row | null)[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]))
+  return keys.map((key) => byKey.get(key) ?? null)
+}
+
+/** Arranges rows in one list per key. */
+export function manyForEach<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] {
+  const byKey = Map.groupBy(rows, keyOf)
+  return keys.map((key) => byKey.get(key) ?? [])
+}
+
+/** Loads rows of a table of the organisation by id. */
+export function loaderById<Row extends { id: string }>(
+  table: Prisma.ModelName,
+): (ctx: Context) => DataLoader<string, Row | null> {
+  return defineLoader(async (ctx, ids) => {
+    const rows = await ctx.db.$queryRaw<Row[]>(
+      Prisma.sql`SELECT * FROM ${Prisma.raw(`"${table}"`)} WHERE id = ANY(${[...ids]}::uuid[])`,
+    )
+    return oneForEach(ids, rows, (row) => row.id)
+  })
+}

@@ -1,0 +1,28 @@
+import type { Database } from './database.ts'
+
+/**
+ * Refuses to go on where the roles that requests assume could pass row-level security: then a forgotten condition
+ * would show one organisation to another.
+ * @throws Error naming what is wrong with which role or table.
+ */
+export async function assertRowSecurity(database: Database): Promise<void> {
+  const { rows: roles } = await database.pool.query<{ name: string }>(
+    `SELECT r.rolname AS name FROM pg_roles r
+     WHERE r.rolname IN ('portevoix_app', 'portevoix_system')
+       AND (r.rolsuper OR r.rolbypassrls OR EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid AND c.relkind IN ('r', 'p')))`,
+  )
+  const { rows: tables } = await database.pool.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'
+       AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+  )
+  const wrong = [
+    ...roles.map(({ name }) => `the role ${name} must not be a superuser, have BYPASSRLS or own tables`),
+    ...tables.map(({ name }) => `the table "${name}" has no forced row-level security`),
+  ]
+  if (wrong.length > 0) {
+    throw new Error(
+      `Organisations would not be kept apart in this database: ${wrong.join('; ')}. Mend this before serving.`,
+    )
+  }
+}

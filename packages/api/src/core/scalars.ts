@@ -1,0 +1,53 @@
+import { GraphQLError } from 'graphql'
+import {
+  CountryCodeResolver,
+  CurrencyResolver,
+  DateTimeISOResolver,
+  JSONResolver,
+  LocaleResolver,
+  URLResolver,
+} from 'graphql-scalars'
+import { Prisma } from '../generated/prisma/client.ts'
+import { builder } from './builder.ts'
+
+const DECIMAL = /^-?\d{1,29}(\.\d{1,9})?$/
+const INTEGER = /^-?\d{1,19}$/
+
+function parseDecimal(value: unknown): Prisma.Decimal {
+  const text = typeof value === 'number' ? String(value) : value
+  if (typeof text !== 'string' || !DECIMAL.test(text)) {
+    throw new GraphQLError('A Decimal is text such as "1938.5", with at most 29 digits before and 9 after the point.')
+  }
+  return new Prisma.Decimal(text)
+}
+
+function parseBigInt(value: unknown): bigint {
+  const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value
+  if (typeof text !== 'string' || !INTEGER.test(text))
+    throw new GraphQLError('A BigInt is text of digits such as "150000".')
+  return BigInt(text)
+}
+
+builder.addScalarType('DateTime', DateTimeISOResolver, {
+  description: 'An instant in UTC, ISO 8601, such as `2026-03-01T09:00:00.000Z`.',
+})
+builder.addScalarType('Locale', LocaleResolver, { description: 'A language tag (BCP 47), such as `fr` or `en-GB`.' })
+builder.addScalarType('CountryCode', CountryCodeResolver, {
+  description: 'A country, ISO 3166-1 alpha-2, such as `FR`.',
+})
+builder.addScalarType('Currency', CurrencyResolver, { description: 'A currency, ISO 4217, such as `EUR`.' })
+builder.addScalarType('URL', URLResolver, { description: 'An absolute address, such as `https://example.org/post`.' })
+builder.addScalarType('JSON', JSONResolver, {
+  description: 'Any JSON value. Only at the edge of plugins, whose settings this schema cannot know.',
+})
+builder.scalarType('BigInt', {
+  description: 'A whole number of any size. Travels as text, because JavaScript numbers lose digits beyond 2^53.',
+  serialize: (value) => String(value),
+  parseValue: parseBigInt,
+})
+builder.scalarType('Decimal', {
+  description:
+    'An exact decimal number. Travels as text such as `"1938.5"`; as an input a plain number is taken too. At most 29 digits before and 9 after the point when stored; ratios carry more.',
+  serialize: (value) => (value instanceof Prisma.Decimal ? value.toFixed() : String(value)),
+  parseValue: parseDecimal,
+})

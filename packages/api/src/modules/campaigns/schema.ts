@@ -1,0 +1,128 @@
+import { defineAct } from '../../core/acts.ts'
+import { builder } from '../../core/builder.ts'
+import { MoneyInput, MoneyType } from '../../core/money.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { createCampaign } from './create-campaign.ts'
+import { launchCampaign } from './launch-campaign.ts'
+import { objectivesOfCampaign, topicsOfCampaign } from './loaders.ts'
+import { Objective, ObjectiveInput } from './objective-schema.ts'
+import { Topic } from './topic-schema.ts'
+
+export const CampaignStatus = builder.enumType('CampaignStatus', {
+  description: 'Where a campaign stands in its life.',
+  values: {
+    DRAFT: { description: 'Being planned; nobody outside the team sees it.' },
+    LIVE: { description: 'Launched: ambassadors can be invited and share.' },
+    ENDED: { description: 'Over: nothing new is shared, late numbers still come in.' },
+    ARCHIVED: { description: 'Out of the way; kept for its numbers.' },
+  } as const,
+})
+
+export const Campaign = builder.prismaNode('Campaign', {
+  description: 'What the organisation wants to be heard on, from when to when, by whom and why.',
+  id: { resolve: (campaign) => campaign.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  nullable: true,
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name for the team and the ambassadors.' }),
+    brief: t.exposeString('brief', {
+      nullable: true,
+      description: 'What it is about, in plain text; null when not written.',
+    }),
+    status: t.expose('status', { type: CampaignStatus, description: 'Where it stands.' }),
+    startsAt: t.expose('startsAt', { type: 'DateTime', description: 'The first instant of the campaign.' }),
+    endsAt: t.expose('endsAt', { type: 'DateTime', description: 'The first instant after the campaign.' }),
+    networks: t.exposeStringList('networks', {
+      description: 'Keys of the networks it is meant for, such as `linkedin`; empty for any.',
+    }),
+    budget: t.field({
+      type: MoneyType,
+      nullable: true,
+      description: 'Money set aside for it; null when none was named.',
+      resolve: ({ budgetAmountMinor: amountMinor, budgetCurrency: currency }) =>
+        amountMinor !== null && currency !== null ? { amountMinor, currency } : null,
+    }),
+    launchedAt: t.expose('launchedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it went live; null before.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    objectives: t.field({
+      type: [Objective],
+      description: 'What it shall reach, in the order they were given.',
+      complexity: { field: 1, multiplier: 5 },
+      resolve: async (campaign, _args, ctx) => (await objectivesOfCampaign(ctx).load(campaign.id)) ?? [],
+    }),
+    topics: t.field({
+      type: [Topic],
+      description: 'What it is about, by name.',
+      complexity: { field: 1, multiplier: 5 },
+      resolve: async (campaign, _args, ctx) => (await topicsOfCampaign(ctx).load(campaign.id)) ?? [],
+    }),
+  }),
+})
+
+const campaigns = defineList({
+  type: Campaign,
+  name: 'Campaign',
+  table: 'Campaign',
+  permission: 'campaign:read',
+  orders: {
+    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },
+    STARTS_AT: { column: 'startsAt', type: 'timestamptz', description: 'By their start.' },
+    NAME: { column: 'name', type: 'text', description: 'By name.' },
+  },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  filter: defineFilter('CampaignFilter', {
+    name: { kind: 'text', description: 'Name.' },
+    status: {
+      kind: 'enum',
+      type: CampaignStatus,
+      name: 'CampaignStatus',
+      sqlType: 'CampaignStatus',
+      description: 'Where it stands.',
+    },
+    startsAt: { kind: 'instant', description: 'Its start.' },
+    endsAt: { kind: 'instant', description: 'The first instant after it.' },
+  }),
+})
+
+listField(campaigns, 'campaigns', { description: 'The campaigns of the organisation.' })
+
+const CampaignCreateInput = builder.inputType('CampaignCreateInput', {
+  description: 'A new campaign. It begins as a draft.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name, at most 200 characters.' }),
+    brief: t.string({ description: 'What it is about, in plain text, at most 20,000 characters.' }),
+    startsAt: t.field({ type: 'DateTime', required: true, description: 'The first instant of the campaign.' }),
+    endsAt: t.field({ type: 'DateTime', required: true, description: 'The first instant after the campaign.' }),
+    networks: t.stringList({
+      description: 'Keys of the networks it is meant for, such as `linkedin`; any when not given.',
+    }),
+    budget: t.field({ type: MoneyInput, description: 'Money set aside for it.' }),
+    topicIds: t.idList({ description: 'Topics it is about.' }),
+    objectives: t.field({ type: [ObjectiveInput], description: 'What it shall reach.' }),
+  }),
+})
+
+defineAct('campaignCreate', {
+  description: 'Makes a campaign, as a draft.',
+  type: Campaign,
+  args: (arg) => ({ input: arg({ type: CampaignCreateInput, required: true, description: 'The campaign.' }) }),
+  act: (ctx, { input }) => createCampaign(ctx, input),
+})
+
+defineAct('campaignLaunch', {
+  description: 'Takes a draft live, so that ambassadors can be invited and share.',
+  type: Campaign,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The campaign.' }),
+    expectedVersion: arg.int({
+      description: 'The version that was read; refused when it has changed since. Not checked when left out.',
+    }),
+  }),
+  act: (ctx, args) => launchCampaign(ctx, args),
+})

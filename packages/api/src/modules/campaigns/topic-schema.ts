@@ -1,0 +1,50 @@
+import { defineAct } from '../../core/acts.ts'
+import { builder } from '../../core/builder.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { createTopic } from './create-topic.ts'
+
+export const Topic = builder.prismaNode('Topic', {
+  description: 'A subject on which the organisation wants to be heard.',
+  id: { resolve: (topic) => topic.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  nullable: true,
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name, unique in the organisation.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'What belongs to it; null when not given.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+  }),
+})
+
+const topics = defineList({
+  type: Topic,
+  name: 'Topic',
+  table: 'Topic',
+  permission: 'topic:read',
+  orders: {
+    NAME: { column: 'name', type: 'text', description: 'By name.' },
+    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },
+  },
+  defaultOrder: { field: 'NAME', direction: 'ASC' },
+  filter: defineFilter('TopicFilter', { name: { kind: 'text', description: 'Name.' } }),
+})
+
+listField(topics, 'topics', { description: 'The topics of the organisation.' })
+
+const TopicCreateInput = builder.inputType('TopicCreateInput', {
+  description: 'A new topic.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name, unique in the organisation, at most 200 characters.' }),
+    description: t.string({ description: 'What belongs to it.' }),
+  }),
+})
+
+defineAct('topicCreate', {
+  description: 'Makes a topic.',
+  type: Topic,
+  args: (arg) => ({ input: arg({ type: TopicCreateInput, required: true, description: 'The topic.' }) }),
+  act: (ctx, { input }) => createTopic(ctx, input),
+})

@@ -1,0 +1,2 @@
+export { assertMetric, metricOf } from './registry.ts'
+export { Metric } from './registry-schema.ts'

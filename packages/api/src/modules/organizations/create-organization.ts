@@ -1,0 +1,78 @@
+import type { Database } from '../../core/database.ts'
+import { uuidv7 } from '../../core/ids.ts'
+import type { Role } from '../../generated/prisma/client.ts'
+import { newApiKey } from '../../platform/auth/index.ts'
+
+export interface NewOrganization {
+  name: string
+  slug?: string
+  timeZone?: string
+  currency?: string
+  demo?: boolean
+  owner: { name: string; email: string | null }
+}
+
+export interface CreatedOrganization {
+  organizationId: string
+  ownerId: string
+  /** Shown once: only its hash is kept. */
+  apiKey: string
+}
+
+/**
+ * Makes an organisation with its owner and a first API key. Only operators can: no request creates organisations.
+ */
+export async function createOrganization(
+  database: Database,
+  given: NewOrganization,
+  now: Date,
+): Promise<CreatedOrganization> {
+  const organizationId = uuidv7(now.getTime())
+  const { name, timeZone, currency, demo } = given
+  await database.asSystem(async (db) => {
+    await db.organization.create({
+      data: { id: organizationId, name, slug: given.slug ?? slugOf(name), timeZone, currency, demo, createdAt: now },
+      select: { id: true },
+    })
+  })
+  const ownerId = await createAccount(database, organizationId, { ...given.owner, roles: ['OWNER'] }, now)
+  const apiKey = await createApiKey(database, organizationId, { accountId: ownerId, name: 'First key' }, now)
+  return { organizationId, ownerId, apiKey }
+}
+
+/** A short name in addresses: lower-case letters, digits and hyphens. */
+export function slugOf(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'organization'
+}
+
+/** Adds an account and answers its id. */
+export async function createAccount(
+  database: Database,
+  organizationId: string,
+  account: { name: string; email: string | null; roles: Role[]; personId?: string },
+  now: Date,
+): Promise<string> {
+  const id = uuidv7(now.getTime())
+  await database.inOrganization(organizationId, (db) =>
+    db.account.create({ data: { id, ...account, createdAt: now }, select: { id: true } }),
+  )
+  return id
+}
+
+/** Makes a key for an account. @returns the key itself, which nothing can show again. */
+export async function createApiKey(
+  database: Database,
+  organizationId: string,
+  given: { accountId: string; name: string; scopes?: string[]; expiresAt?: Date },
+  now: Date,
+): Promise<string> {
+  const { key, prefix, hash } = newApiKey()
+  await database.inOrganization(organizationId, (db) =>
+    db.apiKey.create({
+      data: { id: uuidv7(now.getTime()), ...given, prefix, hash: new Uint8Array(hash), createdAt: now },
+      select: { id: true },
+    }),
+  )
+  return key
+}

@@ -1,0 +1,24 @@
+import type { Context } from '../../core/context.ts'
+import { defineLoader, oneForEach } from '../../core/loaders.ts'
+import type { Account, Organization } from '../../generated/prisma/client.ts'
+
+const accounts = defineLoader<string, Account>(async (ctx, ids) => {
+  const rows = await ctx.db.account.findMany({ where: { id: { in: [...ids] } } })
+  return oneForEach(ids, rows, (row) => row.id)
+})
+
+/** Accounts of this organisation by id. */
+export function accountById(ctx: Context) {
+  return {
+    load: async (id: string): Promise<Account> => {
+      const account = await accounts(ctx).load(id)
+      if (!account) throw new Error('An account of this organisation is missing.')
+      return account
+    },
+  }
+}
+
+/** The organisation of the request. */
+export async function organizationOf(ctx: Context): Promise<Organization> {
+  return await ctx.db.organization.findFirstOrThrow()
+}

@@ -1,0 +1,78 @@
+import { builder } from '../../core/builder.ts'
+import { PERMISSION_NAMES } from '../../platform/auth/index.ts'
+import { accountById, organizationOf } from './loaders.ts'
+
+const Role = builder.enumType('Role', {
+  description: 'What somebody is here for; the permissions follow from it.',
+  values: {
+    OWNER: { description: 'Runs the organisation’s programme: everything, accounts and keys included.' },
+    MANAGER: { description: 'Plans campaigns, invites ambassadors, imports and integrates.' },
+    REVIEWER: { description: 'Approves content and publishes policies.' },
+    ANALYST: { description: 'Reads everything but accounts, runs scores and reports.' },
+    AMBASSADOR: { description: 'Speaks in campaigns that they accepted; sees what is their own.' },
+  } as const,
+})
+
+export const Organization = builder.prismaNode('Organization', {
+  description: 'A tenant: everything in the API belongs to one, and no token reaches two.',
+  id: { field: 'id', description: 'Global id.' },
+  findUnique: (id, ctx) => ({ id: id === ctx.organizationId ? id : ctx.organizationId }),
+  nullable: true,
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name as people know it.' }),
+    slug: t.exposeString('slug', { description: 'Short name, unique on this server.' }),
+    timeZone: t.exposeString('timeZone', {
+      description: 'IANA time zone in which reports cut days, weeks and months.',
+    }),
+    currency: t.expose('currency', {
+      type: 'Currency',
+      description: 'Currency of values that nothing else gives one for.',
+    }),
+    minimumGroupSize: t.exposeInt('minimumGroupSize', { description: 'Groups of fewer people are never shown.' }),
+    demo: t.exposeBoolean('demo', { description: 'Made up by Portevoix to try it out: no real people.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+  }),
+})
+
+export const Account = builder.prismaNode('Account', {
+  description: 'Who can call the API: a member of the team, another system, or an ambassador.',
+  id: { resolve: (account) => account.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  nullable: true,
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name of the person or system.' }),
+    roles: t.expose('roles', { type: [Role], description: 'What it is here for.' }),
+  }),
+})
+
+const Viewer = builder.objectRef<{ accountId: string | null }>('Viewer').implement({
+  description: 'Who is calling, and what this token may do.',
+  fields: (t) => ({
+    actor: t.field({
+      type: Account,
+      description: 'The account behind the token.',
+      resolve: (viewer, _args, ctx) => accountById(ctx).load(viewer.accountId ?? ''),
+    }),
+    organization: t.field({
+      type: Organization,
+      description: 'The organisation that the token belongs to.',
+      resolve: (_viewer, _args, ctx) => organizationOf(ctx),
+    }),
+    permissions: t.stringList({
+      description: 'What this token may do, such as `campaign:write`; those that cover only one’s own end with `:own`.',
+      resolve: (_viewer, _args, ctx) =>
+        PERMISSION_NAMES.flatMap((name) => {
+          const grant = ctx.actor.permissions.get(name)
+          return grant ? [grant === 'own' ? `${name}:own` : name] : []
+        }),
+    }),
+  }),
+})
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    type: Viewer,
+    description: 'Who is calling.',
+    resolve: (_root, _args, ctx) => ({ accountId: ctx.actor.accountId }),
+  }),
+)

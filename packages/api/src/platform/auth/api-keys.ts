@@ -1,0 +1,24 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** A key as it is shown once, and what is kept of it. */
+export interface NewApiKey {
+  key: string
+  prefix: string
+  hash: Buffer
+}
+
+const FORM = /^pv_[A-Za-z0-9_-]{43}$/
+
+/** 256 random bits: a plain SHA-256 keeps them safe, because there is nothing to guess. */
+export function newApiKey(): NewApiKey {
+  const key = `pv_${randomBytes(32).toString('base64url')}`
+  return { key, prefix: key.slice(0, 9), hash: hashApiKey(key) }
+}
+
+export function hashApiKey(key: string): Buffer {
+  return createHash('sha256').update(key).digest()
+}
+
+export function isApiKey(token: string): boolean {
+  return FORM.test(token)
+}

@@ -1,0 +1,6 @@
+export { hashApiKey, type NewApiKey, newApiKey } from './api-keys.ts'
+export { authenticate } from './authenticate.ts'
+export { assertCan, assertCanFor, can } from './can.ts'
+export { PERMISSION_NAMES, PERMISSIONS, type Permission, permissionsOf } from './permissions.ts'
+export { readSecretKey, type SecretBox, secretBox } from './secret-box.ts'
+export { DEFAULT_TOKEN_S, LONGEST_TOKEN_S, openTokens, type TokenClaims, type Tokens } from './tokens.ts'

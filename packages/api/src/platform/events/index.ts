@@ -1,0 +1,20 @@
+import type { Context } from '../../core/context.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
+
+/** What happened to what; `data` holds ids, states and counts, never personal data. */
+export interface NewEvent {
+  subjectType: string
+  subjectId: string
+  data?: Prisma.InputJsonObject
+}
+
+/**
+ * Writes an event in the transaction of the change, so that there is one exactly when there is the other.
+ * @param type noun and past tense, such as `campaign.launched`.
+ */
+export async function emit(ctx: Context, type: string, event: NewEvent): Promise<void> {
+  await ctx.db.event.create({
+    data: { id: ctx.newId(), type, actorId: ctx.actor.accountId, at: ctx.now(), ...event },
+    select: { id: true },
+  })
+}

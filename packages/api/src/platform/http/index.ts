@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Database } from '../../core/database.ts'
+import { RequestError } from '../../core/errors.ts'
+import type { Log } from '../../core/log.ts'
+import type { Tokens } from '../auth/index.ts'
+import { databaseIsAway, toPublicError } from '../operations/index.ts'
+
+/** What an endpoint knows of a request beside the request itself. */
+export interface HttpRequest {
+  request: IncomingMessage
+  response: ServerResponse
+  url: URL
+  requestId: string
+}
+
+/** One HTTP route. */
+export interface Endpoint {
+  /** The whole path; one that ends with a slash takes everything below it. */
+  path: string
+  methods: readonly string[]
+  /** Origins whose pages may read the answers; none when left out. */
+  allowedOrigins?: readonly string[]
+  handle(given: HttpRequest): Promise<void>
+}
+
+const REQUEST_ID = /^[\w-]{8,64}$/
+
+/** Finds the endpoint of a request and answers whatever goes wrong in it. */
+export async function handleWith(
+  endpoints: readonly Endpoint[],
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: Log,
+): Promise<void> {
+  const given = request.headers['x-request-id']
+  const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+  request.headers['x-request-id'] = requestId
+  response.setHeader('x-request-id', requestId)
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('referrer-policy', 'no-referrer')
+  try {
+    // Only the path and query of the address are used: its host is the caller's to choose.
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const endpoint = endpoints.find(({ path }) =>
+      path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path,
+    )
+    if (!endpoint) return refuse(response, 404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.')
+    allowOrigin(endpoint, request, response)
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end()
+      return
+    }
+    if (!endpoint.methods.includes(request.method ?? '')) {
+      response.setHeader('allow', endpoint.methods.join(', '))
+      return refuse(response, 405, 'BAD_REQUEST', `Use ${endpoint.methods.join(' or ')} here.`)
+    }
+    await endpoint.handle({ request, response, url, requestId })
+  } catch (error) {
+    answerFailure(error, response, requestId, log)
+  }
+}
+
+function answerFailure(error: unknown, response: ServerResponse, requestId: string, log: Log): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  const shown = toPublicError(error, { requestId, log })
+  const http = shown.extensions.http as { status?: number; headers?: Record<string, string> } | undefined
+  for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value)
+  const status = http?.status ?? (error instanceof RequestError ? 403 : 500)
+  refuse(response, status, String(shown.extensions.code), shown.message, requestId)
+}
+
+/** Answers with an error in the shape of GraphQL, as all parts of this API do. */
+export function refuse(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+  requestId?: string,
+): void {
+  const body = JSON.stringify({ errors: [{ message, extensions: { code, ...(requestId ? { requestId } : {}) } }] })
+  // What is left of a refused body is not read: the connection ends with the answer.
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' }).end(body)
+}
+
+function allowOrigin(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse): void {
+  const { origin } = request.headers
+  response.setHeader('vary', 'origin')
+  if (!origin || !endpoint.allowedOrigins?.includes(origin)) return
+  // Tokens travel in a header of the page's own making, so credentials (cookies) are never allowed.
+  response.setHeader('access-control-allow-origin', origin)
+  response.setHeader('access-control-allow-methods', endpoint.methods.join(', '))
+  response.setHeader(
+    'access-control-allow-headers',
+    'authorization, content-type, content-disposition, idempotency-key, x-request-id',
+  )
+  response.setHeader('access-control-expose-headers', 'x-request-id, retry-after')
+  response.setHeader('access-control-max-age', '3600')
+}
+
+/**
+ * Reads a body of at most `most` bytes.
+ * @throws RequestError TOO_LARGE before more than that is in memory.
+ */
+export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
+  const tooLarge = new RequestError('TOO_LARGE', `The body is larger than ${most} bytes: split the request.`)
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > most) throw tooLarge
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** `/health/live`: the process answers. `/health/ready`: it can do its work. */
+export function healthEndpoints(given: { database: Database; log: Log }): Endpoint[] {
+  const answer = (response: ServerResponse, status: number, state: string) =>
+    response
+      .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+      .end(JSON.stringify({ status: state }))
+  return [
+    {
+      path: '/health/live',
+      methods: ['GET', 'HEAD'],
+      handle: async ({ response }) => void answer(response, 200, 'live'),
+    },
+    {
+      path: '/health/ready',
+      methods: ['GET', 'HEAD'],
+      handle: async ({ response }) => {
+        try {
+          await given.database.pool.query('SELECT 1')
+          answer(response, 200, 'ready')
+        } catch (error) {
+          given.log.warn({ away: databaseIsAway(error) }, 'not ready')
+          response.setHeader('retry-after', '2')
+          answer(response, 503, 'database away')
+        }
+      },
+    },
+  ]
+}
+
+/** `/.well-known/jwks.json`: the public keys of this server's tokens. */
+export function keysEndpoint(tokens: Tokens): Endpoint {
+  return {
+    path: '/.well-known/jwks.json',
+    methods: ['GET', 'HEAD'],
+    handle: async ({ response }) => {
+      const keys = JSON.stringify(await tokens.publicKeys())
+      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }).end(keys)
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { Actor, Context } from '../../core/context.ts'
+import { uuidv7 } from '../../core/ids.ts'
+import { PERMISSION_NAMES } from '../auth/index.ts'
+import { type OperationEnvironment, openOperation } from '../operations/index.ts'
+
+/**
+ * Runs part of a job in one transaction of its organisation; committed when `work` returns, undone when it throws.
+ * The act that started the job was authorised then, so the job itself may do everything.
+ * @param given.accountId who started it; null for the schedule.
+ */
+export async function inJob<T>(
+  environment: OperationEnvironment,
+  given: { organizationId: string; accountId: string | null },
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const actor: Actor = {
+    accountId: given.accountId,
+    organizationId: given.organizationId,
+    name: 'Portevoix',
+    roles: [],
+    permissions: new Map(PERMISSION_NAMES.map((name) => [name, 'any'])),
+    personId: null,
+  }
+  const requestId = `job-${uuidv7(environment.now().getTime())}`
+  const { ctx, session, finish } = openOperation(environment, { requestId, actor, mode: 'write' })
+  try {
+    const result = await work(ctx)
+    await session.commit()
+    await finish()
+    return result
+  } catch (error) {
+    await session.rollback()
+    throw error
+  }
+}

@@ -1,0 +1,117 @@
+export { inJob } from './in-job.ts'
+
+import { PgBoss } from 'pg-boss'
+import type { Context } from '../../core/context.ts'
+import type { Db } from '../../core/database.ts'
+import type { Log } from '../../core/log.ts'
+
+/** A kind of work that happens after the request: a queue, and who does it. */
+export interface JobDefinition<Data extends { organizationId: string }> {
+  readonly queue: string
+  /** Seconds after which a run that gave no sign of life is taken up by another worker; the handler is idempotent. */
+  readonly heartbeatS: number
+  readonly retries: number
+  handle(data: Data, given: { signal: AbortSignal }): Promise<void>
+}
+
+/** The queue of work on the same PostgreSQL. */
+export interface Jobs {
+  /** Adds work in the transaction of `db`: it is done exactly if the change is committed. */
+  enqueue(
+    db: Db,
+    queue: string,
+    data: { organizationId: string } & Record<string, unknown>,
+    options?: { onlyOne?: string },
+  ): Promise<void>
+  /** Begins to do the work of these kinds. */
+  work(definitions: readonly JobDefinition<never>[]): Promise<void>
+  /** Stops taking work and waits for what is under way. */
+  stop(): Promise<void>
+}
+
+declare module '../../core/context.ts' {
+  interface Services {
+    readonly jobs: Jobs
+  }
+}
+
+const CONNECTIONS = 4
+const STOP_TIMEOUT_MS = 8_000
+
+/** Opens the queue; its tables are made where they are missing. */
+export async function openJobs(given: { databaseUrl: string; log: Log }): Promise<Jobs> {
+  const { log } = given
+  const boss = new PgBoss({
+    connectionString: given.databaseUrl,
+    max: CONNECTIONS,
+    useListenNotify: true,
+    schedule: false,
+    persistWarnings: false,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'job queue failed'))
+  await boss.start()
+  const queues = new Set<string>()
+
+  const ensureQueue = async (queue: string, options: { heartbeatS: number; retries: number }) => {
+    if (queues.has(queue)) return
+    await boss.createQueue(queue, {
+      policy: 'standard',
+      notify: true,
+      retryLimit: options.retries,
+      retryDelay: 2,
+      retryBackoff: true,
+      expireInSeconds: 6 * 60 * 60,
+      heartbeatSeconds: options.heartbeatS,
+    })
+    queues.add(queue)
+  }
+
+  return {
+    enqueue: async (db, queue, data, options = {}) => {
+      await boss.send(queue, data, {
+        db: inTransaction(db),
+        ...(options.onlyOne ? { singletonKey: `${data.organizationId}:${options.onlyOne}` } : {}),
+      })
+    },
+    work: async (definitions) => {
+      for (const definition of definitions) {
+        await ensureQueue(definition.queue, definition)
+        await boss.work(definition.queue, { pollingIntervalSeconds: 2, batchSize: 1 }, async ([job]) => {
+          if (!job) return
+          try {
+            await definition.handle(job.data as never, { signal: job.signal })
+          } catch (error) {
+            log.error({ err: error, queue: definition.queue, jobId: job.id }, 'job failed')
+            throw error
+          }
+        })
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true }),
+  }
+}
+
+/**
+ * Lets the queue write through our transaction. Its tables are of the login role: the organisation's role has no
+ * right to them, so that no statement of a request can read another organisation's work.
+ */
+function inTransaction(db: Db) {
+  return {
+    executeSql: async (text: string, values: unknown[] = []) => {
+      await db.$executeRawUnsafe('SET LOCAL ROLE NONE')
+      const rows = await db.$queryRawUnsafe<unknown[]>(text, ...values)
+      await db.$executeRawUnsafe('SET LOCAL ROLE portevoix_app')
+      return { rows }
+    },
+  }
+}
+
+/** Adds work in the transaction of an act. */
+export async function enqueue(
+  ctx: Context,
+  queue: string,
+  data: Record<string, unknown>,
+  options?: { onlyOne?: string },
+): Promise<void> {
+  await ctx.services.jobs.enqueue(ctx.db, queue, { ...data, organizationId: ctx.organizationId }, options)
+}

@@ -1,0 +1,169 @@
+import type { Context } from '../../core/context.ts'
+import { defineLoader } from '../../core/loaders.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { decodeCursor, encodeCursor, type OrderColumnType } from './cursor.ts'
+
+const { sql, raw } = Prisma
+type Sql = Prisma.Sql
+
+/** A column that a list may be ordered by. Rows without a value come last, in either direction. */
+export interface OrderColumn {
+  column: string
+  type: OrderColumnType
+}
+
+/** How the rows of a list belong to a parent: by a column of theirs, or through a table between. */
+export type ParentLink = { column: string } | { through: string; parentColumn: string; childColumn: string }
+
+/** What to read: one page of a table, or one page for each of many parents. */
+export interface PageRequest {
+  table: Prisma.ModelName
+  order: OrderColumn
+  orderName: string
+  direction: 'ASC' | 'DESC'
+  first: number
+  after: string | null
+  where: Sql
+  parent: ParentLink | null
+}
+
+export interface Page<Row> {
+  edges: { cursor: string; node: Row }[]
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+}
+
+type KeyedRow = { id: string; __parent?: string; __sort: string | null }
+
+/**
+ * Reads a page per parent in one statement, whatever the number of parents; the LIMIT stands inside, so that no more
+ * rows leave the database than were asked for (and one, to know whether there are more).
+ */
+async function readPages<Row>(ctx: Context, request: PageRequest, parents: readonly string[]): Promise<Page<Row>[]> {
+  const { parent, table } = request
+  const rows = await ctx.db.$queryRaw<KeyedRow[]>(
+    parent
+      ? sql`SELECT p.id AS "__parent", page.* FROM unnest(${[...parents]}::uuid[]) AS p(id) CROSS JOIN LATERAL (
+          SELECT t.*, ${sortText(request)} AS "__sort" FROM ${fromParent(table, parent)} AND ${pageOf(request)}
+        ) page`
+      : sql`SELECT t.*, ${sortText(request)} AS "__sort" FROM ${raw(`"${table}"`)} t WHERE ${pageOf(request)}`,
+  )
+  const byParent = Map.groupBy(rows, (row) => row.__parent ?? '')
+  return parents.map((id) => toPage<Row>(request, byParent.get(parent ? id : '') ?? []))
+}
+
+function fromParent(table: string, parent: ParentLink): Sql {
+  return 'column' in parent
+    ? sql`${raw(`"${table}"`)} t WHERE t.${raw(`"${parent.column}"`)} = p.id`
+    : sql`${raw(`"${parent.through}"`)} j JOIN ${raw(`"${table}"`)} t
+        ON t."organizationId" = j."organizationId" AND t.id = j.${raw(`"${parent.childColumn}"`)}
+        WHERE j.${raw(`"${parent.parentColumn}"`)} = p.id`
+}
+
+const columnOf = (request: PageRequest) => raw(`t."${request.order.column}"`)
+
+/** The sort value as text without loss: dates to the microsecond, doubles with all digits. */
+function sortText(request: PageRequest): Sql {
+  return request.order.type === 'timestamptz'
+    ? sql`to_char(${columnOf(request)} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+    : sql`${columnOf(request)}::text`
+}
+
+function pageOf(request: PageRequest): Sql {
+  const direction = raw(request.direction)
+  return sql`${request.where} AND ${behind(request)}
+    ORDER BY ${columnOf(request)} ${direction} NULLS LAST, t.id ${direction} LIMIT ${request.first + 1}`
+}
+
+/** Keyset condition: everything that comes after the cursor in this order, whether or not its row still exists. */
+function behind(request: PageRequest): Sql {
+  if (request.after === null) return sql`TRUE`
+  const { value, id } = decodeCursor(request.after, request.orderName, request.order.type)
+  const column = columnOf(request)
+  const than = raw(request.direction === 'ASC' ? '>' : '<')
+  if (value === null) return sql`(${column} IS NULL AND t.id ${than} ${id}::uuid)`
+  const cast = sql`${value}::${raw(request.order.type)}`
+  return sql`(${column} IS NULL OR (${column}, t.id) ${than} (${cast}, ${id}::uuid))`
+}
+
+function toPage<Row>(request: PageRequest, rows: KeyedRow[]): Page<Row> {
+  const edges = rows.slice(0, request.first).map((row) => ({
+    cursor: encodeCursor({ order: request.orderName, value: row.__sort, id: row.id }),
+    node: row as Row,
+  }))
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > request.first,
+      hasPreviousPage: request.after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? request.after,
+    },
+  }
+}
+
+async function countRows(ctx: Context, request: PageRequest, parents: readonly string[]): Promise<number[]> {
+  const { parent, table, where } = request
+  if (!parent) {
+    const rows = await ctx.db.$queryRaw<{ count: bigint }[]>(
+      sql`SELECT count(*) AS count FROM ${raw(`"${table}"`)} t WHERE ${where}`,
+    )
+    return [Number(rows[0]?.count ?? 0)]
+  }
+  const rows = await ctx.db.$queryRaw<{ id: string; count: bigint }[]>(
+    sql`SELECT p.id, c.count FROM unnest(${[...parents]}::uuid[]) AS p(id) CROSS JOIN LATERAL (
+      SELECT count(*) AS count FROM ${fromParent(table, parent)} AND ${where}) c`,
+  )
+  const counts = new Map(rows.map((row) => [row.id, Number(row.count)]))
+  return parents.map((id) => counts.get(id) ?? 0)
+}
+
+interface Key {
+  request: PageRequest
+  parentId: string
+  /** Same text, same statement: parents with equal arguments are read together. */
+  signature: string
+}
+
+function signatureOf(request: PageRequest): string {
+  const { where, ...rest } = request
+  return JSON.stringify([rest, where.strings, where.values.map(String)])
+}
+
+/** Groups keys by their arguments, so that each set of arguments is one statement for all parents. */
+const batched = <Value>(read: (ctx: Context, request: PageRequest, parents: readonly string[]) => Promise<Value[]>) =>
+  defineLoader<Key, Value>(
+    async (ctx, keys) => {
+      const results = new Map<Key, Value>()
+      for (const group of Map.groupBy(keys, (key) => key.signature).values()) {
+        const request = group[0]?.request
+        if (!request) continue
+        const values = await read(
+          ctx,
+          request,
+          group.map((key) => key.parentId),
+        )
+        group.forEach((key, index) => {
+          const value = values[index]
+          if (value !== undefined) results.set(key, value)
+        })
+      }
+      return keys.map((key) => results.get(key) ?? null)
+    },
+    (key) => `${key.signature} ${key.parentId}`,
+  )
+
+const pages = batched<Page<unknown>>(readPages)
+const counts = batched<number>(countRows)
+
+/** The read path of every list: all of the API's paging goes through these two. */
+export async function readPage<Row>(ctx: Context, request: PageRequest, parentId: string | null): Promise<Page<Row>> {
+  const page = await pages(ctx).load({ request, parentId: parentId ?? '', signature: signatureOf(request) })
+  return page as Page<Row>
+}
+
+/** How many rows the whole list has, for `totalCount`. */
+export async function readCount(ctx: Context, request: PageRequest, parentId: string | null): Promise<number> {
+  // Paging does not change the count: without it, all pages of a list share one.
+  const whole = { ...request, after: null, first: 0 }
+  return (await counts(ctx).load({ request: whole, parentId: parentId ?? '', signature: signatureOf(whole) })) ?? 0
+}

@@ -1,0 +1,139 @@
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, getOperationAST, print } from 'graphql'
+import type { Actor, Context, Services } from '../../core/context.ts'
+import type { Database, Session } from '../../core/database.ts'
+import { uuidv7 } from '../../core/ids.ts'
+import type { Log } from '../../core/log.ts'
+import { claimKey, requestHash, storeAnswer } from './idempotency.ts'
+import { assertAffordable } from './limits.ts'
+
+/** What is known of a request before its operation begins. */
+export interface RequestFacts {
+  requestId: string
+  actor: Actor
+  idempotencyKey: string | null
+}
+
+/** What operations need of the server. */
+export interface OperationEnvironment {
+  database: Database
+  services: Services
+  log: Log
+  publicUrl: string
+  now: () => Date
+}
+
+interface OpenOperation {
+  ctx: Context
+  session: Session
+  /** Runs what waits for the commit. */
+  finish(): Promise<void>
+}
+
+/** Opens the context of one operation on a transaction of its own. Jobs use it too. */
+export function openOperation(
+  environment: OperationEnvironment,
+  given: { requestId: string; actor: Actor; mode: 'read' | 'write' },
+): OpenOperation {
+  const { database, now } = environment
+  const { actor, requestId } = given
+  const session = database.open(actor.organizationId, given.mode)
+  const log = environment.log.child({ requestId })
+  const waiting: (() => void | Promise<void>)[] = []
+  const loaders: Context['loaders'] = new Map()
+  const ctx: Context = {
+    requestId,
+    actor,
+    organizationId: actor.organizationId,
+    db: session.db,
+    loaders,
+    services: environment.services,
+    log,
+    publicUrl: environment.publicUrl,
+    now,
+    newId: () => uuidv7(now().getTime()),
+    atomically: async (work) => {
+      const before = waiting.length
+      loaders.clear()
+      try {
+        return await session.savepoint(work)
+      } catch (error) {
+        waiting.length = before
+        throw error
+      } finally {
+        loaders.clear()
+      }
+    },
+    afterCommit: (task) => void waiting.push(task),
+  }
+  const finish = async () => {
+    for (const task of waiting) {
+      try {
+        await task()
+      } catch (error) {
+        log.error({ err: error }, 'a task after the commit failed')
+      }
+    }
+  }
+  return { ctx, session, finish }
+}
+
+type Execute = (args: ExecutionArgs) => Promise<ExecutionResult> | ExecutionResult
+
+/**
+ * Executes one operation in one transaction: a query in a read-only snapshot, a mutation so that its effects, events,
+ * jobs and the stored answer for its idempotency key are committed together, before the answer leaves.
+ */
+export async function executeOperation(
+  environment: OperationEnvironment,
+  facts: RequestFacts,
+  args: ExecutionArgs,
+  execute: Execute,
+): Promise<ExecutionResult> {
+  const isMutation = getOperationAST(args.document, args.operationName)?.operation === 'mutation'
+  const operation = openOperation(environment, { ...facts, mode: isMutation ? 'write' : 'read' })
+  const { ctx, session } = operation
+  try {
+    const requested = assertAffordable(args.schema, args.document, args.variableValues ?? {}, ctx)
+    const key = isMutation ? facts.idempotencyKey : null
+    const hash = key
+      ? requestHash({
+          document: print(args.document),
+          operationName: args.operationName ?? null,
+          variables: args.variableValues,
+        })
+      : ''
+    if (key) {
+      const earlier = await claimKey(ctx, key, hash)
+      if (earlier) {
+        await session.rollback()
+        return earlier
+      }
+    }
+    const result = withCost(await execute({ ...args, contextValue: ctx }), requested)
+    if (isMutation && wentWrong(result)) {
+      await session.rollback()
+      return result
+    }
+    if (key) await storeAnswer(ctx, key, hash, result)
+    await session.commit()
+    await operation.finish()
+    return result
+  } catch (error) {
+    await session.rollback().catch((cause: unknown) => ctx.log.warn({ err: cause }, 'rollback failed'))
+    throw error
+  }
+}
+
+function withCost(result: ExecutionResult, requested: number): ExecutionResult {
+  return { ...result, extensions: { ...result.extensions, cost: { requested } } }
+}
+
+/** A failure of ours leaves nothing behind: with half of a mutation done, a repeat with the same key could not mend it. */
+function wentWrong(result: ExecutionResult): boolean {
+  return (result.errors ?? []).some((error) => {
+    const code = error instanceof GraphQLError ? error.extensions.code : undefined
+    return (
+      code === 'INTERNAL' || code === 'SERVICE_UNAVAILABLE' || (code === undefined && error.originalError !== undefined)
+    )
+  })
+}

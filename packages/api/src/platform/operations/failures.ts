@@ -1,0 +1,76 @@
+import { GraphQLError } from 'graphql'
+import { RequestError } from '../../core/errors.ts'
+import type { Log } from '../../core/log.ts'
+
+const AWAY = new Set([
+  'P1000',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2028',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  '57P01',
+  '57P03',
+  '53300',
+])
+const RETRY_AFTER_S = 2
+
+/** Whether the database cannot be reached now, as against a statement that it refuses. */
+export function databaseIsAway(error: unknown): boolean {
+  for (
+    let cause = error as { code?: unknown; cause?: unknown; message?: string } | undefined;
+    cause;
+    cause = cause.cause as typeof cause
+  ) {
+    if (typeof cause.code === 'string' && AWAY.has(cause.code)) return true
+    if (/connection timeout|Connection terminated|timeout exceeded when trying to connect/i.test(cause.message ?? ''))
+      return true
+  }
+  return false
+}
+
+/**
+ * Turns whatever was thrown into what a caller may see: own refusals as they are, a database that is away as a 503,
+ * and everything else as INTERNAL with the request's id, under which the log has the cause.
+ */
+export function toPublicError(error: unknown, given: { requestId: string; log: Log }): GraphQLError {
+  const original = error instanceof GraphQLError && error.originalError ? error.originalError : error
+  const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {}
+  if (original instanceof RequestError) {
+    return new GraphQLError(original.message, {
+      ...place,
+      extensions: { code: original.code, ...(original.status === 200 ? {} : { http: { status: original.status } }) },
+    })
+  }
+  if (original instanceof GraphQLError) {
+    const code = original.extensions.code ?? 'BAD_REQUEST'
+    return new GraphQLError(original.message, {
+      nodes: original.nodes,
+      source: original.source,
+      positions: original.positions,
+      path: original.path,
+      extensions: { ...original.extensions, code },
+    })
+  }
+  const { requestId, log } = given
+  if (databaseIsAway(original)) {
+    log.warn({ requestId, err: original }, 'database is away')
+    return new GraphQLError('The database cannot be reached now: try again in some seconds.', {
+      ...place,
+      extensions: {
+        code: 'SERVICE_UNAVAILABLE',
+        requestId,
+        http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_S) } },
+      },
+    })
+  }
+  log.error({ requestId, err: original }, 'request failed')
+  return new GraphQLError('Something went wrong on our side. Quote the request id to those who run this server.', {
+    ...place,
+    extensions: { code: 'INTERNAL', requestId },
+  })
+}

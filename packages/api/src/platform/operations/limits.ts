@@ -1,0 +1,61 @@
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases'
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth'
+import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives'
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
+import { complexityFromQuery } from '@pothos/plugin-complexity'
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+
+/** What one request may ask for at most. Each is refused before anything is executed. */
+export const REQUEST_LIMITS = {
+  /** Bytes of the body: room for 10,000 metric points. */
+  bodyBytes: 4 * 1024 * 1024,
+  tokens: 4_000,
+  depth: 16,
+  aliases: 60,
+  directives: 30,
+  operations: 20,
+  cost: 60_000,
+} as const
+
+/** Shape limits of documents, checked while they are parsed and validated. */
+export function shapeLimits(): Plugin[] {
+  return [
+    maxTokensPlugin({ n: REQUEST_LIMITS.tokens }),
+    maxDepthPlugin({ n: REQUEST_LIMITS.depth, flattenFragments: true, ignoreIntrospection: true }),
+    maxAliasesPlugin({ n: REQUEST_LIMITS.aliases, allowList: [] }),
+    maxDirectivesPlugin({ n: REQUEST_LIMITS.directives }),
+  ] as Plugin[]
+}
+
+/**
+ * The cost of an operation: fields, times the sizes of the lists they stand in. Known before execution.
+ * @throws GraphQLError COST_EXCEEDED, which tells both numbers.
+ */
+export function assertAffordable(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  ctx: object,
+): number {
+  const operations = document.definitions.filter((definition) => definition.kind === 'OperationDefinition')
+  if (operations.length > REQUEST_LIMITS.operations) {
+    throw new GraphQLError(`A document may hold at most ${REQUEST_LIMITS.operations} operations.`, {
+      extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+    })
+  }
+  const { complexity } = complexityFromQuery(document, { schema, variables, ctx })
+  if (complexity > REQUEST_LIMITS.cost) {
+    throw new GraphQLError(
+      `This request costs ${complexity}, and at most ${REQUEST_LIMITS.cost} are allowed: ask for smaller pages or fewer nested lists.`,
+      {
+        extensions: {
+          code: 'COST_EXCEEDED',
+          cost: { requested: complexity, limit: REQUEST_LIMITS.cost },
+          http: { status: 400 },
+        },
+      },
+    )
+  }
+  return complexity
+}

@@ -1,0 +1,93 @@
+import type { AddressInfo } from 'node:net'
+import type { Config } from './core/config.ts'
+import type { Services } from './core/context.ts'
+import { openDatabase } from './core/database.ts'
+import type { Log } from './core/log.ts'
+import { assertRowSecurity } from './core/row-security.ts'
+import { openTokens, readSecretKey, secretBox, type Tokens } from './platform/auth/index.ts'
+import { openJobs } from './platform/jobs/index.ts'
+import type { OperationEnvironment } from './platform/operations/index.ts'
+import { endpoints, jobDefinitions, schema } from './schema.ts'
+import { createApiServer } from './server.ts'
+
+export interface RunningServer {
+  /** Address on this machine, without a slash at its end. */
+  readonly url: string
+  readonly environment: OperationEnvironment
+  readonly tokens: Tokens
+  /** Stops taking requests, finishes what is under way, and lets go of the database. */
+  stop(): Promise<void>
+}
+
+const FINISH_REQUESTS_MS = 8_000
+
+/** Something that keeps the server from starting, with its remedy. */
+export class StartError extends Error {}
+
+/**
+ * Starts a server process on a migrated database.
+ * @throws StartError where the port is taken.
+ */
+export async function startServer(given: {
+  config: Config
+  databaseUrl: string
+  log: Log
+  now?: () => Date
+}): Promise<RunningServer> {
+  const { config, databaseUrl, log } = given
+  const now = given.now ?? (() => new Date())
+  const database = openDatabase({ url: databaseUrl, connections: config.databaseConnections })
+  await assertRowSecurity(database)
+  const tokens = openTokens({ database, secrets: secretBox(readSecretKey(config)), issuer: 'portevoix', now })
+  const jobs = await openJobs({ databaseUrl, log })
+  const services: Services = { jobs }
+  const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
+  const server = createApiServer({
+    ...environment,
+    get publicUrl() {
+      return environment.publicUrl
+    },
+    schema,
+    tokens,
+    graphiql: config.graphiql,
+    allowedOrigins: config.allowedOrigins,
+    endpoints: endpoints(environment, tokens),
+  })
+  await listen(server, config)
+  const { port } = server.address() as AddressInfo
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  if (!config.publicUrl) environment.publicUrl = url
+  await jobs.work(jobDefinitions(environment))
+  return {
+    url,
+    environment,
+    tokens,
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      const impatient = setTimeout(() => server.closeAllConnections(), FINISH_REQUESTS_MS)
+      await Promise.all([closed, jobs.stop()])
+      clearTimeout(impatient)
+      await database.close()
+    },
+  }
+}
+
+async function listen(server: ReturnType<typeof createApiServer>, config: Config): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        reject(
+          new StartError(
+            `Port ${config.port} is in use. Stop what uses it, or choose another: PORT=${config.port + 1} npm start`,
+          ),
+        )
+      } else if (error.code === 'EACCES') {
+        reject(
+          new StartError(`This user may not listen on port ${config.port}. Choose one above 1023: PORT=4000 npm start`),
+        )
+      } else reject(error)
+    })
+    server.listen(config.port, config.host, resolve)
+  })
+}

@@ -1,0 +1,105 @@
+import { type Client, createClient } from '@portevoix/sdk'
+import { inject } from 'vitest'
+import { type Config, readConfig } from '../packages/api/src/core/config.ts'
+import { createLog } from '../packages/api/src/core/log.ts'
+import type { Role } from '../packages/api/src/generated/prisma/client.ts'
+import { createAccount, createApiKey, createOrganization } from '../packages/api/src/modules/organizations/index.ts'
+import { createTestDatabase } from '../packages/api/src/platform/postgres/template.ts'
+import { type RunningServer, startServer } from '../packages/api/src/start.ts'
+
+/** A real server on a database of its own. */
+export interface World {
+  server: RunningServer
+  databaseUrl: string
+  /** GraphQL address. */
+  url: string
+  organization: Organization
+  /** Makes another organisation on the same server. */
+  addOrganization(name: string): Promise<Organization>
+  stop(): Promise<void>
+}
+
+export interface Organization {
+  id: string
+  /** The owner's key. */
+  key: string
+  /** The SDK as the owner. */
+  client: Client
+  /** A new account with these roles, and the SDK with its key. */
+  as(
+    roles: Role[],
+    options?: { personId?: string; scopes?: string[] },
+  ): Promise<{ accountId: string; key: string; client: Client }>
+}
+
+/** Starts a world: an empty organisation, its owner, and a server that listens on a free port. */
+export async function startWorld(settings: Partial<Config> = {}): Promise<World> {
+  const database = await createTestDatabase({ url: inject('databaseUrl'), template: inject('databaseTemplate') })
+  const config: Config = {
+    ...readConfig({
+      PORT: '0',
+      PORTEVOIX_LOG_LEVEL: 'silent',
+      PORTEVOIX_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+    }),
+    databaseConnections: 8,
+    ...settings,
+  }
+  const server = await startServer({ config, databaseUrl: database.url, log: createLog(config.logLevel) })
+  const url = `${server.url}/graphql`
+  const db = server.environment.database
+  const now = server.environment.now
+
+  const addOrganization = async (name: string): Promise<Organization> => {
+    const made = await createOrganization(db, { name, owner: { name: 'Owner', email: 'owner@example.org' } }, now())
+    return {
+      id: made.organizationId,
+      key: made.apiKey,
+      client: createClient({ url, token: made.apiKey }),
+      as: async (roles, options = {}) => {
+        const accountId = await createAccount(
+          db,
+          made.organizationId,
+          { name: roles.join(' '), email: null, roles, personId: options.personId },
+          now(),
+        )
+        const key = await createApiKey(
+          db,
+          made.organizationId,
+          { accountId, name: 'test', scopes: options.scopes },
+          now(),
+        )
+        return { accountId, key, client: createClient({ url, token: key }) }
+      },
+    }
+  }
+  return {
+    server,
+    databaseUrl: database.url,
+    url,
+    organization: await addOrganization('Test'),
+    addOrganization,
+    stop: async () => {
+      await server.stop()
+      await database.drop()
+    },
+  }
+}
+
+/** One GraphQL request over raw HTTP, for tests of HTTP itself. */
+export async function post(
+  url: string,
+  key: string | null,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<{
+  status: number
+  headers: Headers
+  body: { data?: Record<string, unknown>; errors?: { message: string; extensions: Record<string, unknown> }[] }
+}> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}), ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+  return { status: response.status, headers: response.headers, body: (await response.json()) as never }
+}
