@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { GraphQLError, GraphQLSchema } from 'graphql'
+import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { RequestError } from './core/errors.ts'
 import { authenticate, type Tokens } from './platform/auth/index.ts'
@@ -70,7 +70,7 @@ function createGraphQL(options: ServerOptions) {
     },
     // What fails in an operation is already shown by its request's id; this is for what fails around it.
     maskedErrors: { maskError: (error) => toPublicError(error, { requestId: 'none', log }) },
-    plugins: [...shapeLimits(), withoutSuggestions(), inOneTransaction(options)],
+    plugins: [oneCodeForBadRequests(), ...shapeLimits(), withoutSuggestions(), inOneTransaction(options)],
   })
 }
 
@@ -90,6 +90,20 @@ query WhoAmI {
   viewer { actor { name roles } organization { name } permissions }
 }
 `
+
+/** GraphQL's own codes (GRAPHQL_PARSE_FAILED …) all say that the request is wrong: this API has one code for that. */
+function oneCodeForBadRequests(): Plugin {
+  return {
+    onResultProcess({ result }) {
+      for (const { errors = [] } of [result].flat() as ExecutionResult[]) {
+        for (const { extensions } of errors) {
+          if (extensions && String(extensions.code ?? 'GRAPHQL_').startsWith('GRAPHQL_'))
+            extensions.code = 'BAD_REQUEST'
+        }
+      }
+    },
+  }
+}
 
 /** Names of the schema are told to those who may read it, not guessed out of error messages. */
 function withoutSuggestions(): Plugin {

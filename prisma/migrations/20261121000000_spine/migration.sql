@@ -321,6 +321,7 @@ CREATE TABLE "Account" (
     "roles" "Role"[] NOT NULL DEFAULT ARRAY[]::"Role"[],
     "personId" UUID,
     "suspendedAt" TIMESTAMPTZ(6),
+    "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Account_pkey" PRIMARY KEY ("organizationId","id")
@@ -692,6 +693,7 @@ CREATE TABLE "Import" (
     "updated" INTEGER NOT NULL DEFAULT 0,
     "unchanged" INTEGER NOT NULL DEFAULT 0,
     "rejected" INTEGER NOT NULL DEFAULT 0,
+    "problemCount" INTEGER NOT NULL DEFAULT 0,
     "checkpoint" JSONB,
     "leaseToken" UUID,
     "error" TEXT,
@@ -1138,8 +1140,31 @@ CREATE FUNCTION follow_link(link_code text, click_id uuid, counts boolean) RETUR
   )
   SELECT target FROM link
 $$;
+-- Who calls, in one statement and before any organisation is known: the account of a key that is neither revoked nor
+-- expired, or of a verified token. No row: nobody.
+CREATE FUNCTION account_of_key(key_hash bytea, at timestamptz)
+  RETURNS TABLE ("organizationId" uuid, id uuid, name text, roles text[], "personId" uuid, suspended boolean, scopes text[])
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a."organizationId", a.id, a.name, a.roles::text[], a."personId", a."suspendedAt" IS NOT NULL, k.scopes
+  FROM "ApiKey" k JOIN "Account" a ON a."organizationId" = k."organizationId" AND a.id = k."accountId"
+  WHERE k.hash = key_hash AND k."revokedAt" IS NULL AND (k."expiresAt" IS NULL OR k."expiresAt" > at)
+$$;
+CREATE FUNCTION account_of_token(organization uuid, account uuid)
+  RETURNS TABLE ("organizationId" uuid, id uuid, name text, roles text[], "personId" uuid, suspended boolean)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a."organizationId", a.id, a.name, a.roles::text[], a."personId", a."suspendedAt" IS NOT NULL
+  FROM "Account" a WHERE a."organizationId" = organization AND a.id = account
+$$;
+
+-- These functions act as portevoix_system; only the role that the server logs in with may call them.
 GRANT CREATE ON SCHEMA public TO portevoix_system;
-ALTER FUNCTION follow_link(text, uuid, boolean) OWNER TO portevoix_system;
+DO $$
+DECLARE signature text;
+BEGIN
+  FOREACH signature IN ARRAY ARRAY['follow_link(text, uuid, boolean)', 'account_of_key(bytea, timestamptz)', 'account_of_token(uuid, uuid)'] LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', signature);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %I', signature, current_user);
+    EXECUTE format('ALTER FUNCTION %s OWNER TO portevoix_system', signature);
+  END LOOP;
+END $$;
 REVOKE CREATE ON SCHEMA public FROM portevoix_system;
-REVOKE ALL ON FUNCTION follow_link(text, uuid, boolean) FROM PUBLIC;
-DO $$ BEGIN EXECUTE format('GRANT EXECUTE ON FUNCTION follow_link(text, uuid, boolean) TO %I', current_user); END $$;

@@ -57,7 +57,18 @@ export const builder = new SchemaBuilder<Types>({
       if (!parsed) throw new RequestError('BAD_REQUEST', 'This is not an id of this API: pass an id as it was given.')
       return { typename: parsed.type, id: parsed.id }
     },
-    nodesOnConnection: true,
+    nodesOnConnection: { description: 'The things of this page.' } as never,
+    idFieldOptions: { description: 'Global id.' },
+    cursorFieldOptions: { description: 'Cursor behind which a later page can begin.' },
+    nodeFieldOptions: { description: 'The thing itself.' },
+    pageInfoFieldOptions: { description: 'Where this page stands in the whole list.' },
+    hasNextPageFieldOptions: { description: 'Whether more come after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether this page began behind a cursor.' },
+    startCursorFieldOptions: { description: 'Cursor of the first thing of this page; null where it is empty.' },
+    endCursorFieldOptions: {
+      description:
+        'Cursor of the last thing of this page, for `after`; on an empty page the one it began behind, or null.',
+    },
     edgesFieldOptions: { description: 'The things of this page with their cursors.' },
     nodesFieldOptions: { description: 'The things of this page.' },
     cursorType: 'String',
@@ -65,9 +76,11 @@ export const builder = new SchemaBuilder<Types>({
     pageInfoTypeOptions: { description: 'Where this page stands in the whole list.' },
     nodeQueryOptions: {
       description: 'The thing with this id; null where there is none in this organisation or it may not be seen.',
+      args: { id: { description: 'Global id, as the API gave it.' } },
     },
     nodesQueryOptions: {
       description: 'The things with these ids, in their order; null for each that does not exist or may not be seen.',
+      args: { ids: { description: 'Global ids, as the API gave them.' } },
     },
   },
   prisma: {

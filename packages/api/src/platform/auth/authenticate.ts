@@ -43,41 +43,21 @@ export async function authenticate(
   }
 }
 
-const ACCOUNT = `a."organizationId", a.id, a.name, a.roles::text[] AS roles, a."personId", a."suspendedAt" IS NOT NULL AS suspended`
-
-// Read through the pool, in one message and without Prisma: it comes before every request.
-async function lookUp<Row extends AccountRow>(database: Database, sql: string, values: unknown[]): Promise<Row | null> {
-  const client = await database.pool.connect()
-  try {
-    await client.query('BEGIN READ ONLY; SET LOCAL ROLE portevoix_system')
-    const { rows } = await client.query<Row>(sql, values)
-    await client.query('COMMIT')
-    client.release()
-    return rows[0] ?? null
-  } catch (error) {
-    client.release(true)
-    throw error
-  }
-}
-
+// One statement each, without Prisma and outside the operation's transaction: they come before every request.
 async function byKey(database: Database, key: string, now: Date) {
-  const row = await lookUp<AccountRow & { scopes: string[] }>(
-    database,
-    `SELECT ${ACCOUNT}, k.scopes FROM "ApiKey" k
-     JOIN "Account" a ON a."organizationId" = k."organizationId" AND a.id = k."accountId"
-     WHERE k.hash = $1 AND k."revokedAt" IS NULL AND (k."expiresAt" IS NULL OR k."expiresAt" > $2)`,
+  const { rows } = await database.pool.query<AccountRow & { scopes: string[] }>(
+    'SELECT * FROM account_of_key($1, $2)',
     [hashApiKey(key), now],
   )
-  return row && { account: row, scopes: row.scopes }
+  return rows[0] && { account: rows[0], scopes: rows[0].scopes }
 }
 
 async function byToken(given: { database: Database; tokens: Tokens }, token: string) {
   const claims = await given.tokens.verify(token)
   if (!Uuid.safeParse(claims.accountId).success || !Uuid.safeParse(claims.organizationId).success) return null
-  const account = await lookUp<AccountRow>(
-    given.database,
-    `SELECT ${ACCOUNT} FROM "Account" a WHERE a."organizationId" = $1 AND a.id = $2`,
-    [claims.organizationId, claims.accountId],
-  )
-  return account && { account, scopes: claims.scopes }
+  const { rows } = await given.database.pool.query<AccountRow>('SELECT * FROM account_of_token($1, $2)', [
+    claims.organizationId,
+    claims.accountId,
+  ])
+  return rows[0] && { account: rows[0], scopes: claims.scopes }
 }

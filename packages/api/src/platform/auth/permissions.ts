@@ -14,6 +14,7 @@ const MANAGERS = { OWNER: 'any', MANAGER: 'any' } as const
 export const PERMISSIONS = {
   'account:read': { OWNER: 'any' },
   'account:write': { OWNER: 'any' },
+  'token:issue': MANAGERS,
   'person:read': { ...TEAM, AMBASSADOR: 'own' },
   'person:write': MANAGERS,
   'nomination:write': { ...MANAGERS, AMBASSADOR: 'own' },
@@ -24,7 +25,7 @@ export const PERMISSIONS = {
   'score:object': { ...MANAGERS, AMBASSADOR: 'own' },
   'topic:read': EVERYONE,
   'topic:write': MANAGERS,
-  'campaign:read': EVERYONE,
+  'campaign:read': { ...TEAM, AMBASSADOR: 'own' },
   'campaign:write': MANAGERS,
   'cost:read': { OWNER: 'any', MANAGER: 'any', ANALYST: 'any' },
   'cost:write': MANAGERS,

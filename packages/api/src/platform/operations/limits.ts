@@ -22,10 +22,27 @@ export const REQUEST_LIMITS = {
 export function shapeLimits(): Plugin[] {
   return [
     maxTokensPlugin({ n: REQUEST_LIMITS.tokens }),
+    refuseDeepDocuments(),
     maxDepthPlugin({ n: REQUEST_LIMITS.depth, flattenFragments: true, ignoreIntrospection: true }),
     maxAliasesPlugin({ n: REQUEST_LIMITS.aliases, allowList: [] }),
     maxDirectivesPlugin({ n: REQUEST_LIMITS.directives }),
   ] as Plugin[]
+}
+
+/** The parser recurses: a document that is only brackets exhausts the stack before it exhausts the tokens. */
+function refuseDeepDocuments(): Plugin {
+  return {
+    onParse({ parseFn, setParseFn }) {
+      setParseFn((source, options) => {
+        try {
+          return parseFn(source, options)
+        } catch (error) {
+          if (error instanceof RangeError) throw new GraphQLError('Syntax Error: the document is nested too deeply.')
+          throw error
+        }
+      })
+    },
+  }
 }
 
 /**

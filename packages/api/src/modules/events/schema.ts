@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { builder } from '../../core/builder.ts'
+import { globalId } from '../../core/ids.ts'
+import type { Event as EventRow } from '../../generated/prisma/client.ts'
+import { PAGE_SIZE } from '../../platform/lists/index.ts'
+import { Account, accountById } from '../organizations/index.ts'
+import { type EventPage, readEvents } from './read-events.ts'
+
+const EventSubject = builder.objectRef<EventRow>('EventSubject').implement({
+  description: 'What an event happened to. It may be gone since.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Global id, for `node(id:)`.',
+      resolve: (event) => globalId(event.subjectType, event.subjectId),
+    }),
+    type: t.exposeString('subjectType', { description: 'Its GraphQL type, such as `Campaign`.' }),
+  }),
+})
+
+const Event = builder.prismaObject('Event', {
+  description: 'Something that happened in the organisation.',
+  fields: (t) => ({
+    id: t.id({ description: 'Global id.', resolve: (event) => globalId('Event', event.id) }),
+    type: t.exposeString('type', { description: 'Noun and past tense, such as `campaign.launched`.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
+    subject: t.field({ type: EventSubject, description: 'What it happened to.', resolve: (event) => event }),
+    actor: t.field({
+      type: Account,
+      nullable: true,
+      description: 'Who did it; null for the platform itself.',
+      resolve: (event, _args, ctx) => (event.actorId === null ? null : accountById(ctx).load(event.actorId)),
+    }),
+    data: t.field({
+      type: 'JSON',
+      description: 'Facts of this type of event: ids, states and counts, never personal data.',
+      resolve: (event) => event.data,
+    }),
+  }),
+})
+
+const EventEdge = builder.objectRef<EventPage['edges'][number]>('EventEdge').implement({
+  description: 'One event on a page, with its cursor.',
+  fields: (t) => ({
+    cursor: t.exposeString('cursor', { description: 'Cursor behind which a later page can begin.' }),
+    node: t.expose('node', { type: Event, description: 'The event.' }),
+  }),
+})
+
+const EventConnection = builder.objectRef<EventPage>('EventConnection').implement({
+  description: 'A page of events. There is no total: the list only grows.',
+  fields: (t) => ({
+    edges: t.expose('edges', { type: [EventEdge], description: 'The events with their cursors.' }),
+    nodes: t.field({
+      type: [Event],
+      description: 'The events.',
+      resolve: (page) => page.edges.map(({ node }) => node),
+    }),
+    pageInfo: t.field({
+      type: builder.pageInfoRef(),
+      description: 'Where this page stands. Keep `endCursor` and ask again: nothing is missed and nothing comes twice.',
+      resolve: (page) => page.pageInfo,
+    }),
+  }),
+})
+
+builder.queryField('events', (t) =>
+  t.field({
+    type: EventConnection,
+    description: 'What happened, oldest first, in the order in which changes became visible.',
+    args: {
+      first: t.arg.int({
+        description: `How many events, 1 to ${PAGE_SIZE.most}; ${PAGE_SIZE.default} when not given.`,
+        validate: z.int().min(1).max(PAGE_SIZE.most),
+      }),
+      after: t.arg.string({ description: 'The cursor behind which to go on; from the beginning when not given.' }),
+    },
+    complexity: (args) => ({ field: 5, multiplier: args.first ?? PAGE_SIZE.default }),
+    resolve: (_root, args, ctx) =>
+      readEvents(ctx, { first: args.first ?? PAGE_SIZE.default, after: args.after ?? null }),
+  }),
+)

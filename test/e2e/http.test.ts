@@ -1,0 +1,150 @@
+import { serverAudits } from 'graphql-http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ allowedOrigins: ['https://app.example'] })
+})
+afterAll(() => world?.stop())
+
+const authorized =
+  (key: string) =>
+  (input: string | URL | Request, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers)
+    headers.set('authorization', `Bearer ${key}`)
+    return fetch(input, { ...init, headers })
+  }
+
+describe('GraphQL over HTTP', () => {
+  it('passes every audit of graphql-http', async () => {
+    const audits = serverAudits({ url: () => world.url, fetchFn: authorized(world.organization.key) })
+    expect(audits.length).toBeGreaterThanOrEqual(61)
+    const results = await Promise.all(audits.map((audit) => audit.fn()))
+    const failed = results
+      .filter((result) => result.status !== 'ok')
+      .map((result) => `${result.id} ${result.name}: ${'reason' in result ? result.reason : ''}`)
+    expect(failed).toEqual([])
+  })
+
+  it('answers before parsing anything that comes without a token', async () => {
+    const { status, body } = await post(world.url, null, '{"query": "{ nonsense')
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED'])
+  })
+
+  it('takes no forms, which a page of another site could send', async () => {
+    for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain']) {
+      const { status } = await post(world.url, world.organization.key, 'query=%7B__typename%7D', {
+        'content-type': type,
+      })
+      expect(status, type).toBe(415)
+    }
+  })
+
+  it('executes no mutation by GET', async () => {
+    const query = encodeURIComponent('mutation { topicCreate(input: { name: "get" }) { __typename } }')
+    const response = await authorized(world.organization.key)(`${world.url}?query=${query}`, {
+      headers: { accept: 'application/json' },
+    })
+    expect(response.status).toBe(405)
+  })
+
+  it('lets pages of listed origins read answers, and no others', async () => {
+    const ask = (origin: string) =>
+      authorized(world.organization.key)(world.url, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      })
+    expect((await ask('https://app.example')).headers.get('access-control-allow-origin')).toBe('https://app.example')
+    const other = await ask('https://evil.example')
+    expect(other.headers.get('access-control-allow-origin')).toBeNull()
+    expect(other.headers.get('access-control-allow-credentials')).toBeNull()
+  })
+
+  it('gives every answer a request id and masks what goes wrong on our side', async () => {
+    const { headers } = await post(world.url, world.organization.key, { query: '{ __typename }' })
+    expect(headers.get('x-request-id')).toMatch(/^[\w-]{8,}$/)
+  })
+
+  it('does not tell names of the schema in its errors', async () => {
+    const { body } = await post(world.url, world.organization.key, { query: '{ campaing { nodes { id } } }' })
+    expect(body.errors?.[0]?.message).not.toMatch(/did you mean/i)
+    expect(body.errors?.[0]?.extensions.code).toBe('BAD_REQUEST')
+  })
+
+  it('is alive, ready, and shows its public keys without a token', async () => {
+    for (const path of ['/health/live', '/health/ready'])
+      expect((await fetch(world.server.url + path)).status).toBe(200)
+    const keys = (await (await fetch(`${world.server.url}/.well-known/jwks.json`)).json()) as {
+      keys: Record<string, unknown>[]
+    }
+    expect(keys.keys[0]).toMatchObject({ kty: 'OKP', use: 'sig' })
+    expect(keys.keys[0]).not.toHaveProperty('d')
+  })
+
+  it('shows GraphiQL where it is allowed only', async () => {
+    const page = (url: string) => fetch(url, { headers: { accept: 'text/html' } })
+    expect((await page(world.url)).headers.get('content-type')).toMatch(/html/)
+    const closed = await startWorld({ graphiql: false })
+    expect((await page(closed.url)).status).toBe(401)
+    await closed.stop()
+  })
+})
+
+describe('abusive requests', () => {
+  const nested = (depth: number) => `{ ${'campaigns { nodes { '.repeat(depth)} id ${'} }'.repeat(depth)} }`
+  const shapes: [string, unknown][] = [
+    ['depth 50', { query: nested(50) }],
+    ['depth 5,000', { query: nested(5_000) }],
+    ['depth 20,000', { query: nested(20_000) }],
+    [
+      '10,000 aliases',
+      { query: `{ ${Array.from({ length: 10_000 }, (_, i) => `a${i}: viewer { permissions }`).join(' ')} }` },
+    ],
+    [
+      '100 aliases',
+      { query: `{ ${Array.from({ length: 100 }, (_, i) => `a${i}: viewer { permissions }`).join(' ')} }` },
+    ],
+    ['repeated directives', { query: `{ viewer ${'@include(if: true) '.repeat(500)} { permissions } }` }],
+    ['unknown directives', { query: `{ viewer ${'@a '.repeat(2_000)} { permissions } }` }],
+    ['a cycle of fragments', { query: '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }' }],
+    [
+      'doubling fragments',
+      {
+        query: `{ ...F0 } ${Array.from({ length: 30 }, (_, i) => `fragment F${i} on Query { a${i}: viewer { permissions } ...F${i + 1} ...F${i + 1} }`).join(' ')} fragment F30 on Query { __typename }`,
+      },
+    ],
+    [
+      '2,000 operations',
+      { query: Array.from({ length: 2_000 }, (_, i) => `query Q${i} { __typename }`).join(' '), operationName: 'Q1' },
+    ],
+    [
+      'pages within pages',
+      {
+        query:
+          '{ campaigns(first: 100) { nodes { topics { id } objectives { id } } } b: campaigns(first: 100) { nodes { topics { id } objectives { id } } } c: campaigns(first: 100) { nodes { topics { id } objectives { id } } } '.concat(
+            Array.from(
+              { length: 30 },
+              (_, i) =>
+                `x${i}: campaigns(first: 100) { nodes { topics { id name description } objectives { id kind } } }`,
+            ).join(' '),
+            ' }',
+          ),
+      },
+    ],
+    ['a batch', [{ query: '{ __typename }' }, { query: '{ __typename }' }]],
+    ['a name of 1 MB', { query: `{ ${'a'.repeat(1_000_000)} }` }],
+    ['a variable of 8 MB', { query: 'query ($x: String) { __typename }', variables: { x: 'a'.repeat(8_000_000) } }],
+  ]
+
+  it.each(shapes)('refuses %s with a code, and health answers meanwhile', async (_name, body) => {
+    const [answer, health] = await Promise.all([
+      post(world.url, world.organization.key, body),
+      fetch(`${world.server.url}/health/live`),
+    ])
+    expect(answer.status).toBeLessThan(500)
+    expect(answer.body.data).toBeUndefined()
+    expect(answer.body.errors?.[0]?.extensions.code).toMatch(/^(BAD_REQUEST|COST_EXCEEDED|TOO_LARGE)$/)
+    expect(health.status).toBe(200)
+  })
+})
