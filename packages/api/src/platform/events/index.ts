@@ -18,3 +18,12 @@ export async function emit(ctx: Context, type: string, event: NewEvent): Promise
     select: { id: true },
   })
 }
+
+/** Writes events of one type about many things, in one statement. */
+export async function emitAll(ctx: Context, type: string, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const at = ctx.now()
+  await ctx.db.event.createMany({
+    data: events.map((event) => ({ id: ctx.newId(), type, actorId: ctx.actor.accountId, at, ...event })),
+  })
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { languageTag, storableText, webAddress } from './stored-text.ts'
+
+/** What a field of a content may hold. */
+export const CONTENT_LIMITS = { title: 10_000, text: 1_000_000, author: 512 } as const
+
+const Kind = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'A kind is a key of small letters, digits and hyphens, such as `article`.')
+const Title = z
+  .string()
+  .max(CONTENT_LIMITS.title, `A title has at most ${CONTENT_LIMITS.title} characters.`)
+  .transform((title) => storableText(title).trim())
+  .refine((title) => title !== '', 'A title is needed.')
+const Text = z
+  .string()
+  .max(CONTENT_LIMITS.text, `A text has at most ${CONTENT_LIMITS.text} characters.`)
+  .transform(storableText)
+const Author = z
+  .string()
+  .max(CONTENT_LIMITS.author, `An author has at most ${CONTENT_LIMITS.author} characters.`)
+  .transform((author) => storableText(author).trim())
+const Address = z.instanceof(URL).transform((url, context) => {
+  const address = webAddress(url.href)
+  if (address !== null) return address
+  context.addIssue('An address begins with https:// or http://, and holds no user name.')
+  return z.NEVER
+})
+const Language = z.string().transform((tag) => languageTag(tag))
+
+const optional = {
+  text: Text.nullish(),
+  url: Address.nullish(),
+  language: Language.nullish(),
+  author: Author.nullish(),
+  publishedAt: z.date().nullish(),
+}
+
+export const ContentCreateInput = z.object({ kind: Kind.nullish(), title: Title, ...optional })
+
+/** A field that is left out stays as it is; null empties one that may be empty. */
+export const ContentUpdateInput = z.object({
+  kind: Kind.nullish().transform((kind) => kind ?? undefined),
+  title: Title.nullish().transform((title) => title ?? undefined),
+  ...optional,
+})

@@ -1,0 +1,101 @@
+import { builder } from '../../core/builder.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { Campaign } from '../campaigns/index.ts'
+
+const { sql } = Prisma
+
+export const ContentStatus = builder.enumType('ContentStatus', {
+  description: 'Whether a content may be shared.',
+  values: {
+    DRAFT: { description: 'New or changed since it was approved: not to be shared yet.' },
+    APPROVED: { description: 'Checked: ambassadors may share it.' },
+    WITHDRAWN: { description: 'No longer shared; what was shared of it stays.' },
+  } as const,
+})
+
+export const Content = builder.prismaNode('Content', {
+  description: 'Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own.',
+  id: { resolve: (content) => content.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  nullable: true,
+  fields: (t) => ({
+    kind: t.exposeString('kind', { description: 'Kind of content, such as `article`, `video` or `job`.' }),
+    status: t.expose('status', { type: ContentStatus, description: 'Whether it may be shared.' }),
+    title: t.exposeString('title', { description: 'Title in plain text; empty where its source gives none.' }),
+    text: t.exposeString('text', {
+      nullable: true,
+      description: 'Its text, not to be taken for safe HTML; null where there is none.',
+    }),
+    url: t.expose('url', {
+      type: 'URL',
+      nullable: true,
+      description: 'Where it stands, an http or https address; null where it stands nowhere.',
+    }),
+    language: t.expose('language', { type: 'Locale', nullable: true, description: 'Its language; null if not known.' }),
+    author: t.exposeString('author', { nullable: true, description: 'Who made it; null if not known.' }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was published at its source; null if not known.',
+    }),
+    approvedAt: t.expose('approvedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was approved; null unless it is approved.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came in.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+  }),
+})
+
+const contents = defineList({
+  type: Content,
+  name: 'Content',
+  table: 'Content',
+  permission: 'content:read',
+  orders: {
+    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they came in.' },
+    PUBLISHED_AT: {
+      column: 'publishedAt',
+      type: 'timestamptz',
+      description: 'By the time they were published at their source; those without one come last.',
+    },
+  },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  filter: defineFilter('ContentFilter', {
+    status: {
+      kind: 'enum',
+      type: ContentStatus,
+      name: 'ContentStatus',
+      sqlType: 'ContentStatus',
+      description: 'Whether it may be shared.',
+    },
+    kind: { kind: 'key', description: 'Kind of content.' },
+    language: { kind: 'key', description: 'Language tag in its canonical form, such as `en-US`.' },
+    title: { kind: 'text', description: 'Title.' },
+    publishedAt: { kind: 'instant', description: 'When it was published at its source.' },
+    createdAt: { kind: 'instant', description: 'When it came in.' },
+    sourceId: {
+      kind: 'id',
+      type: 'Integration',
+      column: 'integrationId',
+      description: 'The integration it comes from.',
+    },
+    campaignId: {
+      kind: 'id',
+      type: 'Campaign',
+      related: (one) => sql`EXISTS (SELECT 1 FROM "CampaignContent" c WHERE c."organizationId" = t."organizationId"
+        AND c."contentId" = t.id AND ${one(sql`c."campaignId"`)})`,
+      description: 'A campaign that offers it.',
+    },
+  }),
+})
+
+listField(contents, 'contents', { description: 'The contents of the organisation.' })
+listField(contents, 'contents', {
+  on: Campaign,
+  parent: { through: 'CampaignContent', parentColumn: 'campaignId', childColumn: 'contentId' },
+  description: 'What the campaign offers to its ambassadors, and what was shared in it.',
+})

@@ -1,0 +1,142 @@
+import type { ContentRecord } from '@portevoix/sdk/plugin'
+import type { Context } from '../../core/context.ts'
+import { type ContentStatus, Prisma } from '../../generated/prisma/client.ts'
+import { emitAll } from '../../platform/events/index.ts'
+import { CONTENT_LIMITS } from './input.ts'
+import { languageTag, storableText, webAddress } from './stored-text.ts'
+
+/** What became of a page of records. */
+export interface SourcedContent {
+  created: number
+  updated: number
+  /** `created` and `updated` together. */
+  upserted: number
+  /** As they were stored already; their rows are not touched. */
+  unchanged: number
+  /** Content ids in the order of the keys' first mention. */
+  ids: string[]
+}
+
+interface StoredRow {
+  id: string
+  sourceKey: string
+  status: ContentStatus
+}
+
+/**
+ * Stores records of an integration: the same key is the same content. Two statements, whatever the number of records;
+ * of records with the same key the last one counts.
+ *
+ * An approval was given to a title, a text and an address: where the source changes one of them, an approved content is
+ * a draft again, and the event `content.reopened` says why. What the team withdrew stays withdrawn.
+ * @param given.integrationId id in the database.
+ */
+export async function upsertSourcedContent(
+  ctx: Context,
+  given: { integrationId: string; records: readonly ContentRecord[] },
+): Promise<SourcedContent> {
+  const rows = new Map(given.records.map((record) => [storableText(record.key), toRow(ctx, record)]))
+  const keys = [...rows.keys()]
+  if (keys.length === 0) return { created: 0, updated: 0, upserted: 0, unchanged: 0, ids: [] }
+  const before = await lockStored(ctx, given.integrationId, keys)
+  const written = await writeChanged(ctx, given.integrationId, [...rows.values()])
+  const created = written.filter((row) => !before.has(row.sourceKey))
+  const updated = written.filter((row) => before.has(row.sourceKey))
+  const reopened = updated.filter(
+    (row) => before.get(row.sourceKey)?.status === 'APPROVED' && row.status !== 'APPROVED',
+  )
+  const data = { integrationId: given.integrationId }
+  await emitAll(ctx, 'content.created', created.map(subject(data)))
+  await emitAll(ctx, 'content.updated', updated.map(subject(data)))
+  await emitAll(ctx, 'content.reopened', reopened.map(subject({ ...data, reason: 'CHANGED_AT_SOURCE' })))
+  const idByKey = new Map([...before.values(), ...written].map((row) => [row.sourceKey, row.id]))
+  return {
+    created: created.length,
+    updated: updated.length,
+    upserted: written.length,
+    unchanged: keys.length - written.length,
+    ids: keys.flatMap((key) => idByKey.get(key) ?? []),
+  }
+}
+
+/**
+ * Withdraws contents that their source says are gone. What was shared of them stays.
+ * @returns how many were not withdrawn before.
+ */
+export async function withdrawSourcedContent(
+  ctx: Context,
+  given: { integrationId: string; keys: readonly string[] },
+): Promise<{ withdrawn: number; ids: string[] }> {
+  const now = ctx.now()
+  const rows = await ctx.db.content.updateManyAndReturn({
+    where: {
+      integrationId: given.integrationId,
+      sourceKey: { in: given.keys.map(storableText) },
+      status: { not: 'WITHDRAWN' },
+    },
+    data: { status: 'WITHDRAWN', approvedAt: null, updatedAt: now, version: { increment: 1 } },
+    select: { id: true },
+  })
+  const data = { integrationId: given.integrationId, reason: 'GONE_AT_SOURCE' }
+  await emitAll(ctx, 'content.withdrawn', rows.map(subject(data)))
+  return { withdrawn: rows.length, ids: rows.map((row) => row.id) }
+}
+
+const subject =
+  (data: Prisma.InputJsonObject) =>
+  ({ id }: { id: string }) => ({ subjectType: 'Content', subjectId: id, data })
+
+type Row = ReturnType<typeof toRow>
+
+/** A record as a row; what cannot be stored or must not be followed is left out. */
+function toRow(ctx: Context, record: ContentRecord) {
+  const { key, kind, title, text, url, language, author, publishedAt } = record
+  const published = publishedAt === undefined ? Number.NaN : Date.parse(publishedAt)
+  return {
+    id: ctx.newId(),
+    key: storableText(key),
+    kind: storableText(kind),
+    title: bounded(title, CONTENT_LIMITS.title),
+    text: text === undefined ? null : bounded(text, CONTENT_LIMITS.text),
+    url: url === undefined ? null : webAddress(url),
+    language: language === undefined ? null : languageTag(language),
+    author: author === undefined ? null : bounded(author, CONTENT_LIMITS.author),
+    publishedAt: Number.isNaN(published) ? null : new Date(published).toISOString(),
+  }
+}
+
+// Cleaned after the cut, which may halve a surrogate pair.
+const bounded = (text: string, most: number) => storableText(text.slice(0, most))
+
+/** Rows in the order of their keys, so that two runs over the same keys wait for each other instead of deadlocking. */
+async function lockStored(ctx: Context, integrationId: string, keys: string[]): Promise<Map<string, StoredRow>> {
+  const rows = await ctx.db.$queryRaw<StoredRow[]>(Prisma.sql`
+    SELECT id, "sourceKey", status FROM "Content"
+    WHERE "integrationId" = ${integrationId}::uuid AND "sourceKey" = ANY(${keys}::text[])
+    ORDER BY "sourceKey" FOR UPDATE`)
+  return new Map(rows.map((row) => [row.sourceKey, row]))
+}
+
+async function writeChanged(ctx: Context, integrationId: string, rows: readonly Row[]): Promise<StoredRow[]> {
+  const now = ctx.now().toISOString()
+  return await ctx.db.$queryRaw<StoredRow[]>(Prisma.sql`
+    INSERT INTO "Content" AS c (id, "integrationId", "sourceKey", kind, title, text, url, language, author,
+      "publishedAt", "createdAt", "updatedAt")
+    SELECT id, ${integrationId}::uuid, key, kind, title, text, url, language, author,
+      "publishedAt", ${now}::timestamptz, ${now}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (id uuid, key text, kind text, title text,
+      text text, url text, language text, author text, "publishedAt" timestamptz)
+    ORDER BY key
+    ON CONFLICT ("organizationId", "integrationId", "sourceKey") DO UPDATE SET
+      kind = EXCLUDED.kind, title = EXCLUDED.title, text = EXCLUDED.text, url = EXCLUDED.url,
+      language = EXCLUDED.language, author = EXCLUDED.author, "publishedAt" = EXCLUDED."publishedAt",
+      status = CASE WHEN c.status = 'APPROVED' AND ${approvedPartChanged} THEN 'DRAFT' ELSE c.status END,
+      "approvedAt" = CASE WHEN ${approvedPartChanged} THEN NULL ELSE c."approvedAt" END,
+      version = c.version + 1, "updatedAt" = EXCLUDED."updatedAt"
+    WHERE (c.kind, c.title, c.text, c.url, c.language, c.author, c."publishedAt") IS DISTINCT FROM
+      (EXCLUDED.kind, EXCLUDED.title, EXCLUDED.text, EXCLUDED.url, EXCLUDED.language, EXCLUDED.author,
+        EXCLUDED."publishedAt")
+    RETURNING c.id, c."sourceKey", c.status`)
+}
+
+const approvedPartChanged = Prisma.sql`(c.title, c.text, c.url) IS DISTINCT FROM (EXCLUDED.title, EXCLUDED.text, EXCLUDED.url)`

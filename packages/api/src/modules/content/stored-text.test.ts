@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { languageTag, storableText, webAddress } from './stored-text.ts'
+
+describe('storable text', () => {
+  it('has no NUL and no half of a surrogate pair, whatever came in', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('', '\0', '\ud800', '\udc00'), (text, odd) => {
+        const stored = storableText(`${odd}${text}${odd}`)
+        expect(stored.includes('\0')).toBe(false)
+        expect(stored.isWellFormed()).toBe(true)
+      }),
+    )
+  })
+
+  it('is what came in where that can be stored', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        fc.pre(!text.includes('\0'))
+        expect(storableText(text)).toBe(text)
+      }),
+    )
+  })
+})
+
+describe('web address', () => {
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '//evil.example',
+    '/path',
+    'https://bank.example@evil.example/',
+    'ftp://example.org/',
+    `https://example.org/${'a'.repeat(8_192)}`,
+    '',
+  ])('refuses %j', (text) => {
+    expect(webAddress(text)).toBeNull()
+  })
+
+  it('is ASCII, so that it can stand in a header as it is', () => {
+    expect(webAddress('https://exämple.org/été?q=œ#é')).toMatch(/^https:\/\/xn--[\x21-\x7e]+$/)
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+        expect(webAddress(url)).toMatch(/^https?:\/\/[\x21-\x7e]+$/)
+      }),
+    )
+  })
+})
+
+describe('language tag', () => {
+  it('is canonical, or null where it is none', () => {
+    expect(languageTag('en-us')).toBe('en-US')
+    expect(languageTag('pt_BR')).toBe('pt-BR')
+    expect(languageTag('français')).toBeNull()
+    expect(languageTag('')).toBeNull()
+  })
+})

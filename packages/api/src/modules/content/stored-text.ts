@@ -1,0 +1,27 @@
+/** Longest address that is stored, in UTF-16 units. */
+const LONGEST_ADDRESS = 8_192
+
+/** A text as PostgreSQL can store it: without NUL, and with a replacement character for half a surrogate pair. */
+export function storableText(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
+}
+
+/**
+ * An http or https address in its normal form, which is ASCII; null for anything else. A reader can be sent there, so
+ * `javascript:` and its like must not pass, nor a user name that makes another host look like the address.
+ */
+export function webAddress(text: string): string | null {
+  if (text.length > LONGEST_ADDRESS) return null
+  const parsed = URL.parse(text.trim())
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username !== '' || parsed.password !== '') return null
+  return parsed.href.length <= LONGEST_ADDRESS ? parsed.href : null
+}
+
+/** A language tag in its canonical form (`en-us` is `en-US`); null for what is none. */
+export function languageTag(text: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0] ?? null
+  } catch {
+    return null
+  }
+}
