@@ -492,6 +492,7 @@ CREATE TABLE "EarnedMediaSetting" (
 -- CreateTable
 CREATE TABLE "Network" (
     "organizationId" UUID NOT NULL DEFAULT current_organization(),
+    "id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "directed" BOOLEAN NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
@@ -504,7 +505,7 @@ CREATE TABLE "Network" (
     "sampled" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "Network_pkey" PRIMARY KEY ("organizationId","kind")
+    CONSTRAINT "Network_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -865,6 +866,9 @@ CREATE INDEX "MetricPoint_organizationId_campaignId_metric_at_idx" ON "MetricPoi
 CREATE UNIQUE INDEX "MetricPoint_organizationId_source_key_revision_key" ON "MetricPoint"("organizationId", "source", "key", "revision");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Network_organizationId_kind_key" ON "Network"("organizationId", "kind");
+
+-- CreateIndex
 CREATE INDEX "Tie_organizationId_toId_idx" ON "Tie"("organizationId", "toId");
 
 -- CreateIndex
@@ -886,7 +890,7 @@ CREATE INDEX "Person_organizationId_displayName_id_idx" ON "Person"("organizatio
 CREATE INDEX "Person_organizationId_createdAt_id_idx" ON "Person"("organizationId", "createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Person_organizationId_email_idx" ON "Person"("organizationId", "email");
+CREATE UNIQUE INDEX "Person_organizationId_email_key" ON "Person"("organizationId", "email");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Person_organizationId_externalId_key" ON "Person"("organizationId", "externalId");

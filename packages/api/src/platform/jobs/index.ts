@@ -1,4 +1,6 @@
 export { inJob } from './in-job.ts'
+export { type RecurringWork, startRecurring } from './recurring.ts'
+export { RunStatus } from './run-status.ts'
 
 import { PgBoss } from 'pg-boss'
 import type { Context } from '../../core/context.ts'
@@ -11,7 +13,15 @@ export interface JobDefinition<Data extends { organizationId: string }> {
   /** Seconds after which a run that gave no sign of life is taken up by another worker; the handler is idempotent. */
   readonly heartbeatS: number
   readonly retries: number
+  /** How many of them one process does at a time; 1 when left out. */
+  readonly concurrency?: number
   handle(data: Data, given: { signal: AbortSignal }): Promise<void>
+}
+
+export interface EnqueueOptions {
+  onlyOne?: string
+  /** Seconds before which it is not begun. */
+  startAfterS?: number
 }
 
 /** The queue of work on the same PostgreSQL. */
@@ -21,7 +31,7 @@ export interface Jobs {
     db: Db,
     queue: string,
     data: { organizationId: string } & Record<string, unknown>,
-    options?: { onlyOne?: string },
+    options?: EnqueueOptions,
   ): Promise<void>
   /** Begins to do the work of these kinds. */
   work(definitions: readonly JobDefinition<never>[]): Promise<void>
@@ -36,6 +46,8 @@ declare module '../../core/context.ts' {
 }
 
 const CONNECTIONS = 4
+/** Nothing wakes a worker when the time of a delayed job comes. */
+const DELAYED_JOBS_POLL_S = 5
 const STOP_TIMEOUT_MS = 8_000
 
 /** Opens the queue; its tables are made where they are missing. */
@@ -66,25 +78,35 @@ export async function openJobs(given: { databaseUrl: string; log: Log }): Promis
     queues.add(queue)
   }
 
+  const startWorker = async (definition: JobDefinition<never>) => {
+    let workerId = ''
+    const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: DELAYED_JOBS_POLL_S, batchSize: 1 }
+    workerId = await boss.work(definition.queue, polling, async ([job]) => {
+      if (!job) return
+      try {
+        await definition.handle(job.data as never, { signal: job.signal })
+      } catch (error) {
+        log.error({ err: error, queue: definition.queue, jobId: job.id }, 'job failed')
+        throw error
+      } finally {
+        // What was enqueued while this one ran woke nobody: without this it would wait for the next poll.
+        boss.notifyWorker(workerId)
+      }
+    })
+  }
+
   return {
     enqueue: async (db, queue, data, options = {}) => {
       await boss.send(queue, data, {
         db: inTransaction(db),
+        ...(options.startAfterS ? { startAfter: options.startAfterS } : {}),
         ...(options.onlyOne ? { singletonKey: `${data.organizationId}:${options.onlyOne}` } : {}),
       })
     },
     work: async (definitions) => {
       for (const definition of definitions) {
         await ensureQueue(definition.queue, definition)
-        await boss.work(definition.queue, { pollingIntervalSeconds: 2, batchSize: 1 }, async ([job]) => {
-          if (!job) return
-          try {
-            await definition.handle(job.data as never, { signal: job.signal })
-          } catch (error) {
-            log.error({ err: error, queue: definition.queue, jobId: job.id }, 'job failed')
-            throw error
-          }
-        })
+        for (let worker = 0; worker < (definition.concurrency ?? 1); worker += 1) await startWorker(definition)
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true }),
@@ -111,7 +133,7 @@ export async function enqueue(
   ctx: Context,
   queue: string,
   data: Record<string, unknown>,
-  options?: { onlyOne?: string },
+  options?: EnqueueOptions,
 ): Promise<void> {
   await ctx.services.jobs.enqueue(ctx.db, queue, { ...data, organizationId: ctx.organizationId }, options)
 }
