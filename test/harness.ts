@@ -44,7 +44,12 @@ export async function startWorld(settings: Partial<Config> = {}): Promise<World>
     databaseConnections: 8,
     ...settings,
   }
-  const server = await startServer({ config, databaseUrl: database.url, log: createLog(config.logLevel) })
+  const server = await startServer({
+    config,
+    databaseUrl: database.url,
+    log: createLog(config.logLevel),
+    loadPlugins: false,
+  })
   const url = `${server.url}/graphql`
   const db = server.environment.database
   const now = server.environment.now

@@ -5,9 +5,10 @@ import { openDatabase } from './core/database.ts'
 import type { Log } from './core/log.ts'
 import { assertRowSecurity } from './core/row-security.ts'
 import { openTokens, readSecretKey, secretBox, type Tokens } from './platform/auth/index.ts'
-import { openJobs } from './platform/jobs/index.ts'
+import { openJobs, startRecurring } from './platform/jobs/index.ts'
 import type { OperationEnvironment } from './platform/operations/index.ts'
-import { endpoints, jobDefinitions, schema } from './schema.ts'
+import { openPlugins } from './platform/plugins/index.ts'
+import { endpoints, jobDefinitions, recurringWork, schema } from './schema.ts'
 import { createApiServer } from './server.ts'
 
 export interface RunningServer {
@@ -21,6 +22,9 @@ export interface RunningServer {
 
 const FINISH_REQUESTS_MS = 8_000
 
+/** What a process does: answer requests, do the work behind them, or both. */
+export type Role = 'api' | 'worker' | 'all'
+
 /** Something that keeps the server from starting, with its remedy. */
 export class StartError extends Error {}
 
@@ -33,14 +37,22 @@ export async function startServer(given: {
   databaseUrl: string
   log: Log
   now?: () => Date
+  /** Folder of `portevoix.config.ts`; the working directory when left out. */
+  pluginsFrom?: string
+  /** False leaves plugins to be loaded at their first use; otherwise they are as soon as the server listens. */
+  loadPlugins?: boolean
+  /** `all` when left out. A worker listens on no port. */
+  role?: Role
 }): Promise<RunningServer> {
-  const { config, databaseUrl, log } = given
+  const { config, databaseUrl, log, role = 'all' } = given
   const now = given.now ?? (() => new Date())
   const database = openDatabase({ url: databaseUrl, connections: config.databaseConnections })
   await assertRowSecurity(database)
   const tokens = openTokens({ database, secrets: secretBox(readSecretKey(config)), issuer: 'portevoix', now })
   const jobs = await openJobs({ databaseUrl, log })
-  const services: Services = { jobs }
+  const pluginsFrom = given.pluginsFrom ?? process.cwd()
+  const plugins = openPlugins({ from: pluginsFrom, allowPrivate: config.allowPrivate, log, now })
+  const services: Services = { jobs, tokens, plugins }
   const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
   const server = createApiServer({
     ...environment,
@@ -53,11 +65,24 @@ export async function startServer(given: {
     allowedOrigins: config.allowedOrigins,
     endpoints: endpoints(environment, tokens),
   })
-  await listen(server, config)
-  const { port } = server.address() as AddressInfo
+  const definitions = jobDefinitions(environment)
+  try {
+    if (role !== 'worker') await listen(server, config)
+  } catch (error) {
+    await jobs.stop()
+    await database.close()
+    throw error
+  }
+  const port = (server.address() as AddressInfo | null)?.port ?? config.port
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   if (!config.publicUrl) environment.publicUrl = url
-  await jobs.work(jobDefinitions(environment))
+  // Requests of this process may add work that another one does.
+  if (role === 'api') await jobs.prepare(definitions)
+  else await jobs.work(definitions)
+  const stopRecurring = startRecurring(role === 'api' ? [] : recurringWork(environment), { log, now })
+  if (given.loadPlugins !== false) {
+    plugins.host().catch((error: unknown) => log.error({ err: error }, 'plugins could not be loaded'))
+  }
   return {
     url,
     environment,
@@ -66,8 +91,9 @@ export async function startServer(given: {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       const impatient = setTimeout(() => server.closeAllConnections(), FINISH_REQUESTS_MS)
-      await Promise.all([closed, jobs.stop()])
+      await Promise.all([closed, jobs.stop(), stopRecurring()])
       clearTimeout(impatient)
+      await plugins.close()
       await database.close()
     },
   }

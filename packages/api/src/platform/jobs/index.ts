@@ -33,6 +33,8 @@ export interface Jobs {
     data: { organizationId: string } & Record<string, unknown>,
     options?: EnqueueOptions,
   ): Promise<void>
+  /** Makes it possible to add work of these kinds, for another process to do. */
+  prepare(definitions: readonly JobDefinition<never>[]): Promise<void>
   /** Begins to do the work of these kinds. */
   work(definitions: readonly JobDefinition<never>[]): Promise<void>
   /** Stops taking work and waits for what is under way. */
@@ -102,6 +104,9 @@ export async function openJobs(given: { databaseUrl: string; log: Log }): Promis
         ...(options.startAfterS ? { startAfter: options.startAfterS } : {}),
         ...(options.onlyOne ? { singletonKey: `${data.organizationId}:${options.onlyOne}` } : {}),
       })
+    },
+    prepare: async (definitions) => {
+      for (const definition of definitions) await ensureQueue(definition.queue, definition)
     },
     work: async (definitions) => {
       for (const definition of definitions) {

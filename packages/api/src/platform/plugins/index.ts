@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import type { Context } from '../../core/context.ts'
+import { InvalidInputError, RequestError } from '../../core/errors.ts'
+import type { Log } from '../../core/log.ts'
+import {
+  createPluginHost,
+  PluginFailure,
+  type PluginHost,
+  readPluginList,
+  type Validation,
+} from '../plugin-host/index.ts'
+
+/** The installed plugins of this server, started at their first use: a process that needs none pays for none. */
+export interface Plugins {
+  /** The host with its plugins loaded. @throws Error where `portevoix.config.ts` cannot be read. */
+  host(): Promise<PluginHost>
+  /** Ends all plugin processes; calls under way fail with `unavailable`. */
+  close(): Promise<void>
+}
+
+declare module '../../core/context.ts' {
+  interface Services {
+    readonly plugins: Plugins
+  }
+}
+
+/** Plugins say in their manifest which versions of the server they work with. */
+function hostVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
+  return String((manifest as { version: unknown }).version)
+}
+
+/**
+ * @param given.from folder of `portevoix.config.ts`.
+ * @param given.allowPrivate `host:port` entries that plugins may reach although they are private.
+ */
+export function openPlugins(given: {
+  from: string
+  allowPrivate: readonly string[]
+  log: Log
+  now: () => Date
+}): Plugins {
+  let starting: Promise<PluginHost> | null = null
+  let closed = false
+  const start = async (): Promise<PluginHost> => {
+    const { from, allowPrivate, log, now } = given
+    const plugins = await readPluginList(from)
+    return await createPluginHost({
+      plugins,
+      from,
+      allowPrivate,
+      hostVersion: hostVersion(),
+      log,
+      now,
+      random: Math.random,
+    })
+  }
+  return {
+    host: async () => {
+      if (closed) throw new PluginFailure('transient', 'unavailable', 'the plugin host is closed')
+      starting ??= start().catch((error: unknown) => {
+        // A configuration that is mended while the server runs is taken up at the next call.
+        starting = null
+        throw error
+      })
+      return await starting
+    },
+    close: async () => {
+      closed = true
+      const host = await starting?.catch(() => null)
+      await host?.close()
+    },
+  }
+}
+
+/**
+ * Asks a plugin whether settings are valid.
+ * @param path of the settings in the arguments, such as `['input', 'config']`.
+ * @returns the settings with their defaults filled in.
+ * @throws InvalidInputError with the place; RequestError SERVICE_UNAVAILABLE where the plugin does not answer.
+ */
+export async function acceptSettings(
+  ctx: Context,
+  path: readonly string[],
+  validate: (host: PluginHost) => Promise<Validation>,
+): Promise<Extract<Validation, { ok: true }>['value']> {
+  let answer: Validation
+  try {
+    answer = await validate(await ctx.services.plugins.host())
+  } catch (error) {
+    if (!(error instanceof PluginFailure)) throw error
+    ctx.log.warn({ kind: error.kind, reason: error.reason }, 'a plugin could not check settings')
+    throw new RequestError('SERVICE_UNAVAILABLE', 'The plugin that knows these settings does not answer: try again.')
+  }
+  if (answer.ok) return answer.value
+  const [issue] = answer.issues
+  const place = [...path, ...(issue?.path ?? [])]
+  throw new InvalidInputError(`${place.join('.')}: ${issue?.message ?? 'cannot be used'}`, place, 'INVALID_SETTINGS')
+}
