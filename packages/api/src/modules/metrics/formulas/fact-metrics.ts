@@ -12,8 +12,8 @@ function counted(key: string, title: string, description: string, changes: Parti
   return reported(key, title, description, { origin: 'COUNTED', ...changes })
 }
 
-/** Facts: taken in as points, or counted by the platform. */
-export const FACT_METRICS: readonly FactMetric[] = [
+/** What networks tell about a post, of its unpaid showings. */
+const ORGANIC: readonly FactMetric[] = [
   reported('impressions', 'Impressions', `Times a post was shown. ${NETWORK}`),
   reported(
     'reach',
@@ -44,6 +44,20 @@ export const FACT_METRICS: readonly FactMetric[] = [
   reported('phone-dials', 'Calls', `Times a telephone number in a post was dialled. ${NETWORK}`),
   reported('media-views', 'Media views', `Views of images and videos of a post, across all who showed it. ${NETWORK}`),
   reported('media-engagements', 'Media engagements', `Clicks on images and videos of a post. ${NETWORK}`),
+]
+
+/** Networks tell paid showings apart: paid amplification is a lever of its own, and never mixed with what was earned. */
+const PROMOTED: readonly FactMetric[] = ORGANIC.filter(({ key }) => key !== 'reach').map((metric) => ({
+  ...metric,
+  key: `promoted-${metric.key}`,
+  title: `${metric.title} (paid)`,
+  description: `${metric.description} Of paid showings only.`,
+}))
+
+/** Facts: taken in as points, or counted by the platform. */
+export const FACT_METRICS: readonly FactMetric[] = [
+  ...ORGANIC,
+  ...PROMOTED,
   reported('followers', 'Followers', `Followers of an account: a stock, so that the newest value counts. ${NETWORK}`, {
     aggregation: 'LAST',
   }),

@@ -1,0 +1,105 @@
+import type { Context } from '../../../core/context.ts'
+import { InvalidInputError } from '../../../core/errors.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { emit } from '../../../platform/events/index.ts'
+import { findMetric, type RegisteredMetric } from '../registry.ts'
+import { lastOfEachKey, type Point, type PointInput, type Rejection, readPoint, subjectKey } from './points.ts'
+import { storePoints } from './store-points.ts'
+import { storeRollups } from './store-rollups.ts'
+
+/** What became of a batch. The four numbers add up to its points. */
+export interface IngestedPoints {
+  /** Facts that were new. */
+  accepted: number
+  /** Points that said what was known, and earlier points of a key that the batch repeats. */
+  duplicates: number
+  /** Facts that were replaced by their next revision. */
+  corrected: number
+  /** Points that cannot be used, each with its place in the batch and the reason. */
+  rejected: Rejection[]
+}
+
+/** Points that one call takes at most. */
+export const POINTS_PER_BATCH = 10_000
+
+const SOURCE = /^[a-z0-9][a-z0-9._:-]{0,99}$/i
+/** Where `follow_link` puts the clicks it counts. */
+const OWN_SOURCE = 'tracked-link'
+
+/**
+ * Takes in facts, with their rollups, in the operation's transaction, in a few statements whatever their number. The
+ * same source and key again is a duplicate, or a correction where anything differs. Within a batch the last point of a
+ * key stands, so that the outcome does not depend on where a file is cut into batches. Checks no permission: its
+ * callers do.
+ * @throws InvalidInputError for a source that cannot be used, or more than 10,000 points.
+ */
+export async function ingestPoints(
+  ctx: Context,
+  { source, points: inputs }: { source: string; points: readonly PointInput[] },
+): Promise<IngestedPoints> {
+  assertBatch(source, inputs.length)
+  const surroundings = {
+    metrics: await metricsOf(ctx, inputs),
+    subjects: await subjectsOf(ctx, inputs),
+    now: ctx.now(),
+  }
+  const usable: Point[] = []
+  const rejected: Rejection[] = []
+  for (const [index, input] of inputs.entries()) {
+    const read = readPoint(input, index, surroundings)
+    if (typeof read === 'string') rejected.push({ index, message: read })
+    else usable.push(read)
+  }
+  const { points, repeated } = lastOfEachKey(usable)
+  const { accepted, duplicates, corrected, ...facts } = await storePoints(ctx, source, points)
+  await storeRollups(ctx, facts)
+  const counts = { accepted, duplicates: duplicates + repeated, corrected }
+  if (accepted + corrected > 0) {
+    await emit(ctx, 'metrics.ingested', {
+      subjectType: 'Organization',
+      subjectId: ctx.organizationId,
+      data: { source, ...counts, rejected: rejected.length },
+    })
+  }
+  return { ...counts, rejected }
+}
+
+function assertBatch(source: string, points: number): void {
+  if (!SOURCE.test(source)) {
+    throw new InvalidInputError(
+      'A source is a short name such as `x-analytics`: at most 100 letters, digits, dots, colons, hyphens and underscores.',
+      ['input', 'source'],
+    )
+  }
+  if (source === OWN_SOURCE) {
+    throw new InvalidInputError(`"${OWN_SOURCE}" is the platform’s own source: choose another name.`, [
+      'input',
+      'source',
+    ])
+  }
+  if (points > POINTS_PER_BATCH) {
+    throw new InvalidInputError(
+      `At most ${POINTS_PER_BATCH} points at once, not ${points}: send them in several requests.`,
+      ['input', 'points'],
+      'TOO_MANY_POINTS',
+    )
+  }
+}
+
+async function metricsOf(ctx: Context, inputs: readonly PointInput[]): Promise<Map<string, RegisteredMetric>> {
+  const keys = [...new Set(inputs.map(({ metric }) => metric))]
+  const found = await Promise.all(keys.map((key) => findMetric(ctx, key)))
+  return new Map(found.flatMap((metric) => (metric ? [[metric.key, metric] as const] : [])))
+}
+
+/** Campaigns of the subjects that exist in this organisation. Read by table: metrics stand below the modules of these. */
+async function subjectsOf(ctx: Context, inputs: readonly PointInput[]): Promise<Map<string, string | null>> {
+  const asked = new Map(inputs.map(({ subject }) => [subjectKey(subject), subject]))
+  if (asked.size === 0) return new Map()
+  const idsOf = (type: string) => [...asked.values()].filter((subject) => subject.type === type).map(({ id }) => id)
+  const rows = await ctx.db.$queryRaw<{ type: string; id: string; campaignId: string | null }[]>(Prisma.sql`
+    SELECT 'CAMPAIGN' AS type, id, id AS "campaignId" FROM "Campaign" WHERE id = ANY(${idsOf('CAMPAIGN')}::uuid[])
+    UNION ALL SELECT 'SHARE', id, "campaignId" FROM "Share" WHERE id = ANY(${idsOf('SHARE')}::uuid[])
+    UNION ALL SELECT 'CONTENT', id, NULL FROM "Content" WHERE id = ANY(${idsOf('CONTENT')}::uuid[])`)
+  return new Map(rows.map((row) => [subjectKey(row), row.campaignId]))
+}

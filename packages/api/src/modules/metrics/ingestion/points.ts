@@ -1,0 +1,100 @@
+import type { RegisteredMetric } from '../registry.ts'
+import { toScaled } from './scaled.ts'
+
+/** What a fact can be about. */
+export type SubjectType = 'CAMPAIGN' | 'CONTENT' | 'SHARE'
+
+/** One fact as a source gives it. */
+export interface PointInput {
+  /** Names the fact within its source: the same key again is the same fact, or a correction of it. */
+  key: string
+  metric: string
+  subject: { type: SubjectType; id: string }
+  at: Date
+  /** A decimal as text: at most 20 digits before and 9 after the point. */
+  value: string
+}
+
+/** A fact that may be stored. */
+export interface Point {
+  /** Its place in the batch. */
+  index: number
+  key: string
+  metric: string
+  subjectType: SubjectType
+  subjectId: string
+  /** The campaign that it also counts for: the campaign itself, or that of a share. */
+  campaignId: string | null
+  atMs: number
+  /** In 10⁻⁹. */
+  scaled: bigint
+}
+
+export interface Rejection {
+  index: number
+  message: string
+}
+
+/** What the batch is judged by, read beforehand for all its points at once. */
+export interface Surroundings {
+  metrics: ReadonlyMap<string, RegisteredMetric>
+  /** Campaign (or null) of each subject that exists, by `subjectKey`. */
+  subjects: ReadonlyMap<string, string | null>
+  now: Date
+}
+
+const EARLIEST_MS = Date.UTC(1990, 0, 1)
+// A day given without a time stands for its midnight in UTC, which has not come yet east of it.
+const AHEAD_MS = 48 * 3_600_000
+const KEY_MAX = 200
+// Sums of facts have 29 digits in the database: 20 leave room for a thousand million of the largest.
+const VALUE_LIMIT = 10n ** 29n
+/** Metrics that are counted from what the platform keeps, so that facts of others would be counted twice or not at all. */
+const KEPT_ELSEWHERE: ReadonlySet<string> = new Set([
+  'shares',
+  'people-active',
+  'people-eligible',
+  'ambassadors-active',
+  'ambassadors-enrolled',
+  'event-participants',
+  'event-participants-posting',
+  'cost',
+  'gains',
+])
+
+export const subjectKey = ({ type, id }: { type: string; id: string }): string => `${type}:${id}`
+
+/** Judges one point: plain comparisons, because there are thousands of them in a request. */
+export function readPoint(input: PointInput, index: number, { metrics, subjects, now }: Surroundings): Point | string {
+  const { key, metric, subject, at } = input
+  if (key.length === 0 || key.length > KEY_MAX) return `The key must have 1 to ${KEY_MAX} characters.`
+  if (key.includes('\0')) return 'The key must not hold a zero character.'
+  const registered = metrics.get(metric)
+  if (!registered) return `There is no metric with the key "${metric.slice(0, 60)}": see \`metrics\`, or define it.`
+  if (registered.aggregation === null) {
+    return `"${metric}" is computed from other metrics: send the facts that it is computed from.`
+  }
+  if (KEPT_ELSEWHERE.has(metric)) return `"${metric}" is counted by the platform itself and is not taken in.`
+  const campaignId = subjects.get(subjectKey(subject))
+  if (campaignId === undefined) {
+    return 'There is no campaign, content or share with this id. Check the id, and that the token belongs to its organisation.'
+  }
+  const atMs = at.getTime()
+  if (!(atMs >= EARLIEST_MS)) return 'The time must be in 1990 or later.'
+  if (atMs > now.getTime() + AHEAD_MS) return 'The time lies more than two days ahead: a fact has happened.'
+  const scaled = toScaled(input.value)
+  if (scaled === null) return 'The value must be a decimal such as 1938.5, with at most 9 digits after the point.'
+  if (scaled >= VALUE_LIMIT || scaled <= -VALUE_LIMIT) return 'The value must have at most 20 digits before the point.'
+  if (scaled < 0n && registered.unit === 'count') return `"${metric}" is counted: its value must not be negative.`
+  return { index, key, metric, subjectType: subject.type, subjectId: subject.id, campaignId, atMs, scaled }
+}
+
+/**
+ * One point per key, sorted by key so that batches at the same time take their locks in the same order. A key that is
+ * repeated stands for its last point.
+ */
+export function lastOfEachKey(points: readonly Point[]): { points: Point[]; repeated: number } {
+  const byKey = new Map(points.map((point) => [point.key, point]))
+  const kept = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  return { points: kept, repeated: points.length - kept.length }
+}

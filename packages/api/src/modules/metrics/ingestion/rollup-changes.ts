@@ -1,0 +1,82 @@
+/** A fact as the rollups see it. */
+export interface CountedFact {
+  metric: string
+  subjectId: string
+  campaignId: string | null
+  atMs: number
+  /** In 10⁻⁹. */
+  scaled: bigint
+}
+
+/** What happens to one bucket of one subject and metric. */
+export interface RollupChange {
+  subjectId: string
+  metric: string
+  /** Where the bucket begins. */
+  atMs: number
+  /** Added to its sum, in 10⁻⁹. */
+  sum: bigint
+  /** Added to its number of facts. */
+  points: number
+  /** The newest fact that was added. */
+  last: bigint
+  lastAtMs: number
+  /** A fact was taken out, so that the newest one must be looked up again. */
+  reduced: boolean
+}
+
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 24 * HOUR_MS
+
+/**
+ * What adding and removing facts does to the rollups of one step, for each subject and for the campaign of a share as
+ * well; sorted, so that transactions at the same time lock buckets in the same order. Of facts at the same instant the
+ * later in `added` is the newest.
+ */
+export function rollupChanges(
+  added: readonly CountedFact[],
+  removed: readonly CountedFact[],
+  stepMs: number,
+): RollupChange[] {
+  const changes = new Map<string, RollupChange>()
+  const changeOf = (subjectId: string, metric: string, atMs: number): RollupChange => {
+    // Math.floor, not a truncation: instants before 1970 are negative.
+    const start = Math.floor(atMs / stepMs) * stepMs
+    const name = `${subjectId} ${metric} ${start}`
+    const known = changes.get(name)
+    if (known) return known
+    const fresh = { subjectId, metric, atMs: start, sum: 0n, points: 0, last: 0n, lastAtMs: -Infinity, reduced: false }
+    changes.set(name, fresh)
+    return fresh
+  }
+  const add = (change: RollupChange, fact: CountedFact): void => {
+    change.sum += fact.scaled
+    change.points += 1
+    if (fact.atMs >= change.lastAtMs) {
+      change.last = fact.scaled
+      change.lastAtMs = fact.atMs
+    }
+  }
+  const remove = (change: RollupChange, fact: CountedFact): void => {
+    change.sum -= fact.scaled
+    change.points -= 1
+    change.reduced = true
+  }
+  for (const fact of added) {
+    for (const id of subjectsOf(fact)) add(changeOf(id, fact.metric, fact.atMs), fact)
+  }
+  for (const fact of removed) {
+    for (const id of subjectsOf(fact)) remove(changeOf(id, fact.metric, fact.atMs), fact)
+  }
+  return [...changes.values()].sort(inLockOrder)
+}
+
+function subjectsOf({ subjectId, campaignId }: CountedFact): string[] {
+  return campaignId === null || campaignId === subjectId ? [subjectId] : [subjectId, campaignId]
+}
+
+function inLockOrder(a: RollupChange, b: RollupChange): number {
+  if (a.subjectId !== b.subjectId) return a.subjectId < b.subjectId ? -1 : 1
+  if (a.metric !== b.metric) return a.metric < b.metric ? -1 : 1
+  return a.atMs - b.atMs
+}

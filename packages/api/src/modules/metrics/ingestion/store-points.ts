@@ -1,0 +1,153 @@
+import type { Context } from '../../../core/context.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
+import type { Point } from './points.ts'
+import type { CountedFact } from './rollup-changes.ts'
+import { fromScaled, toScaled } from './scaled.ts'
+
+const { sql } = Prisma
+
+/** What became of a batch, and what the rollups must follow. */
+export interface StoredPoints {
+  accepted: number
+  duplicates: number
+  corrected: number
+  added: CountedFact[]
+  removed: CountedFact[]
+}
+
+/** A fact in force that a point of the batch is about. */
+interface FactInForce extends CountedFact {
+  id: string
+  key: string
+  revision: number
+}
+
+// Each round ends at facts that another transaction changed between two statements: rare once, absurd five times.
+const ROUNDS = 5
+
+/**
+ * Writes facts: new ones are inserted, known ones that differ are superseded by their next revision. Safe against the
+ * same keys arriving in other transactions at the same time: those wait for each other at the unique index of facts in
+ * force, in the order of the keys.
+ * @param points with one point per key, sorted by key.
+ */
+export async function storePoints(ctx: Context, source: string, points: readonly Point[]): Promise<StoredPoints> {
+  const stored: StoredPoints = { accepted: 0, duplicates: 0, corrected: 0, added: [], removed: [] }
+  let open = points
+  for (let round = 0; open.length > 0; round += 1) {
+    if (round === ROUNDS) throw new Error('Facts kept changing while they were being corrected.')
+    const known = await insertNew(ctx, source, open)
+    const isKnown = new Set(known)
+    for (const point of open) if (!isKnown.has(point)) stored.added.push(point)
+    stored.accepted += open.length - known.length
+    const different = await withoutDuplicates(ctx, source, known)
+    stored.duplicates += known.length - different.length
+    open = await correct(ctx, source, different, stored)
+  }
+  return stored
+}
+
+/** Inserts what is new. @returns the points whose keys were there already. */
+async function insertNew(ctx: Context, source: string, points: readonly Point[]): Promise<Point[]> {
+  const [row] = await ctx.db.$queryRaw<{ known: number[] | null }[]>(sql`
+    WITH input AS (${asRows(points)}), written AS (
+      INSERT INTO "MetricPoint" (id, source, key, metric, "subjectType", "subjectId", "campaignId", at, value, "recordedAt")
+      SELECT ${idOf(ctx)}, ${source}, key, metric, "subjectType", "subjectId", "campaignId", at, value, ${ctx.now()}
+      FROM input ORDER BY position
+      ON CONFLICT DO NOTHING
+      RETURNING key
+    )
+    SELECT array_agg(position ORDER BY position) AS known FROM input WHERE key NOT IN (SELECT key FROM written)`)
+  return pick(points, row?.known)
+}
+
+/** @returns the points that say something else than the facts in force, or whose facts are gone. */
+async function withoutDuplicates(ctx: Context, source: string, points: readonly Point[]): Promise<Point[]> {
+  if (points.length === 0) return []
+  const [row] = await ctx.db.$queryRaw<{ different: number[] | null }[]>(sql`
+    WITH input AS (${asRows(points)})
+    SELECT array_agg(i.position ORDER BY i.position) AS different FROM input i
+    WHERE NOT EXISTS (
+      SELECT FROM "MetricPoint" p
+      WHERE p.source = ${source} AND p.key = i.key AND p."supersededAt" IS NULL
+        AND (p.metric, p."subjectType", p."subjectId", p.at, p.value) = (i.metric, i."subjectType", i."subjectId", i.at, i.value)
+    )`)
+  return pick(points, row?.different)
+}
+
+/** Supersedes the facts in force by the points. @returns those whose facts another transaction changed meanwhile. */
+async function correct(
+  ctx: Context,
+  source: string,
+  points: readonly Point[],
+  stored: StoredPoints,
+): Promise<readonly Point[]> {
+  if (points.length === 0) return []
+  const inForce = await lockFacts(ctx, source, points)
+  const [same, different] = [[] as Point[], [] as Point[]]
+  const gone = points.filter((point) => !inForce.has(point.key))
+  for (const point of points) {
+    const fact = inForce.get(point.key)
+    if (fact) (saysTheSame(point, fact) ? same : different).push(point)
+  }
+  stored.duplicates += same.length
+  if (different.length === 0) return gone
+
+  const old = different.flatMap((point) => inForce.get(point.key) ?? [])
+  await ctx.db.$executeRaw(sql`
+    UPDATE "MetricPoint" SET "supersededAt" = ${ctx.now()} WHERE id = ANY(${old.map(({ id }) => id)}::uuid[])`)
+  await ctx.db.$executeRaw(sql`
+    INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, value, "recordedAt")
+    SELECT ${idOf(ctx)}, ${source}, key, (${old.map(({ revision }) => revision + 1)}::int[])[position], metric, "subjectType",
+      "subjectId", "campaignId", at, value, ${ctx.now()}
+    FROM (${asRows(different)}) input ORDER BY position`)
+  stored.corrected += different.length
+  stored.added.push(...different)
+  stored.removed.push(...old)
+  return gone
+}
+
+/** Locks the facts in force of these keys, in the order of the keys. */
+async function lockFacts(ctx: Context, source: string, points: readonly Point[]): Promise<Map<string, FactInForce>> {
+  const rows = await ctx.db.$queryRaw<(Omit<FactInForce, 'atMs' | 'scaled'> & { at: Date; value: string })[]>(sql`
+    SELECT id, key, revision, metric, "subjectId", "campaignId", at, value::text AS value FROM "MetricPoint"
+    WHERE source = ${source} AND key = ANY(${points.map(({ key }) => key)}) AND "supersededAt" IS NULL
+    ORDER BY key COLLATE "C" FOR UPDATE`)
+  return new Map(
+    rows.map(({ at, value, ...row }) => [row.key, { ...row, atMs: at.getTime(), scaled: toScaled(value) ?? 0n }]),
+  )
+}
+
+function saysTheSame(point: Point, fact: FactInForce): boolean {
+  return (
+    point.metric === fact.metric &&
+    point.subjectId === fact.subjectId &&
+    point.atMs === fact.atMs &&
+    point.scaled === fact.scaled
+  )
+}
+
+/** The points as a relation: `position` from 1, and their columns. One array a column, whatever their number. */
+function asRows(points: readonly Point[]): Prisma.Sql {
+  return sql`
+    SELECT position::int, key, metric, type::"MetricSubject" AS "subjectType", subject AS "subjectId",
+      campaign AS "campaignId", to_timestamp(ms / 1000.0) AS at, value
+    FROM unnest(
+      ${points.map(({ key }) => key)}::text[],
+      ${points.map(({ metric }) => metric)}::text[],
+      ${points.map(({ subjectType }) => subjectType)}::text[],
+      ${points.map(({ subjectId }) => subjectId)}::uuid[],
+      ${points.map(({ campaignId }) => campaignId)}::uuid[],
+      ${points.map(({ atMs }) => String(atMs))}::bigint[],
+      ${points.map(({ scaled }) => fromScaled(scaled))}::numeric[]
+    ) WITH ORDINALITY AS given(key, metric, type, subject, campaign, ms, value, position)`
+}
+
+/** Ids of a batch: one new UUIDv7 whose last 16 bits count the rows. */
+function idOf(ctx: Context): Prisma.Sql {
+  return sql`(${ctx.newId().slice(0, -4)} || lpad(to_hex(position), 4, '0'))::uuid`
+}
+
+function pick(points: readonly Point[], positions: readonly number[] | null | undefined): Point[] {
+  return (positions ?? []).flatMap((position) => points[position - 1] ?? [])
+}
