@@ -1,5 +1,9 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+
+/** `.portevoix` of this installation, wherever a command is called from: a second one elsewhere would be another database. */
+const OWN_HOME = fileURLToPath(new URL('../../../../.portevoix', import.meta.url))
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const list = z.string().transform((value) =>
@@ -20,7 +24,7 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
-  PORTEVOIX_HOME: z.string().min(1).default('.portevoix'),
+  PORTEVOIX_HOME: z.string().min(1).default(OWN_HOME),
   PORTEVOIX_DEMO: flag.default(true),
   PORTEVOIX_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   PORTEVOIX_SECRET_KEY: z

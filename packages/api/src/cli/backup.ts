@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import { type Config, readConfig } from '../core/config.ts'
+import { backup } from '../platform/postgres/backup.ts'
+import { restore } from '../platform/postgres/restore.ts'
+import type { SetupLog } from '../platform/postgres/setup-error.ts'
+import { CommandError } from './failure.ts'
+import { type Narration, narrate, showDetails } from './narration.ts'
+
+/** Writes a backup of the embedded database and its keys to a file. */
+export async function backUp(file: string): Promise<void> {
+  const { config, narration, log } = embeddedOnly()
+  await narration.step(
+    `Backing up to ${file}`,
+    () => backup({ home: config.home, file: resolve(file), log, now: new Date() }),
+    ({ bytes }) => `${(bytes / 1e6).toFixed(1)} MB`,
+  )
+}
+
+/** Puts a backup back; what was there is moved aside. */
+export async function putBack(file: string, options: { force?: boolean }): Promise<void> {
+  const { config, narration, log } = embeddedOnly()
+  const { movedAside } = await narration.step(`Restoring ${file}`, () =>
+    restore({ home: config.home, file: resolve(file), log, now: new Date(), force: options.force }),
+  )
+  for (const folder of movedAside) narration.say(`What was there is now in ${folder}`)
+}
+
+function embeddedOnly(): { config: Config; narration: Narration; log: SetupLog } {
+  const config = readConfig()
+  showDetails(config.logLevel)
+  if (config.databaseUrl) {
+    throw new CommandError(
+      'DATABASE_URL is set; this command is for the embedded database.',
+      'Use pg_dump and pg_restore for a database of your own, and keep PORTEVOIX_SECRET_KEY or the file secret.key.',
+    )
+  }
+  const narration = narrate((text) => void process.stdout.write(text))
+  const log: SetupLog = {
+    info: (_fields, message) => narration.note(message),
+    warn: (_fields, message) => narration.note(message),
+  }
+  return { config, narration, log }
+}

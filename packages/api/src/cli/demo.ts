@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from '../core/database.ts'
+import { createApiKey, createOrganization } from '../modules/organizations/index.ts'
+import { authenticate } from '../platform/auth/index.ts'
+import { makeHome, writeSecret } from '../platform/postgres/place.ts'
+import type { RunningServer } from '../start.ts'
+import type { Narration } from './narration.ts'
+import { type KnownOrganization, listOrganizations } from './organizations.ts'
+
+const KEY_FILE = 'demo-key'
+
+/** Fills an empty database with the demo organisation; leaves any other as it is. */
+export async function fillIfEmpty(server: RunningServer, narration: Narration): Promise<void> {
+  const { database, now } = server.environment
+  const known = await listOrganizations(database)
+  if (known.length > 0) return
+  await narration.step('Making the demo organisation (made up; PORTEVOIX_DEMO=0 leaves it out)', () =>
+    createOrganization(
+      database,
+      { name: 'Demo', demo: true, owner: { name: 'Demo owner', email: 'owner@demo.invalid' } },
+      now(),
+    ),
+  )
+}
+
+/**
+ * A key of the demo's owner that stays the same from start to start, kept in `<home>/demo-key` (mode 600). It opens
+ * made-up data only. Null where there is no demo organisation.
+ */
+export async function demoKey(server: RunningServer, home: string): Promise<string | null> {
+  const { database } = server.environment
+  const demo = (await listOrganizations(database)).find((organization) => organization.demo)
+  if (!demo) return null
+  const folder = makeHome(home)
+  const file = join(folder, KEY_FILE)
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+  if (kept && (await opens(server, kept, demo))) return kept
+  const key = await newKey(database, demo, server.environment.now())
+  writeSecret(folder, KEY_FILE, `${key}\n`)
+  return key
+}
+
+async function opens(server: RunningServer, key: string, demo: KnownOrganization): Promise<boolean> {
+  const { database, now } = server.environment
+  try {
+    const actor = await authenticate({ database, tokens: server.tokens, now }, `Bearer ${key}`)
+    return actor.organizationId === demo.id
+  } catch {
+    // A key of another database that was at this home before.
+    return false
+  }
+}
+
+async function newKey(database: Database, demo: KnownOrganization, now: Date): Promise<string> {
+  const owner = await database.inOrganization(demo.id, (db) =>
+    db.account.findFirstOrThrow({
+      where: { roles: { has: 'OWNER' }, suspendedAt: null },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true },
+    }),
+  )
+  return createApiKey(database, demo.id, { accountId: owner.id, name: 'Demo' }, now)
+}

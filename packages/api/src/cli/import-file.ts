@@ -1,0 +1,120 @@
+import { openAsBlob } from 'node:fs'
+import { basename, extname } from 'node:path'
+import { type Client, createClient, poll, upload } from '@portevoix/sdk'
+import { CommandError } from './failure.ts'
+import { ImportDocument, ImportStartDocument, type ImportState } from './import-documents.ts'
+import { type ProgressLine, progressLine } from './progress-line.ts'
+
+export interface ImportOptions {
+  map?: readonly string[]
+  preset?: string
+  format?: string
+  dryRun?: boolean
+  kind?: string
+  directed?: boolean
+  createMissingPeople?: boolean
+  subject?: string
+  url: string
+  token?: string
+}
+
+type Target = 'people' | 'ties' | 'metrics'
+
+const ASK_EVERY_MS = 300
+/** An import of many millions of lines; whoever gives up sooner presses Ctrl-C, and the import goes on. */
+const LONGEST_MS = 24 * 60 * 60 * 1000
+
+/** Exit codes: all lines are in; some were refused; the import failed or could not be started. */
+const EXIT = { done: 0, failed: 1, someRejected: 2 } as const
+
+/**
+ * Sends a file through the API and waits until it is imported.
+ * @returns the exit code: 0 when all lines are in, 2 when some were refused, 1 when the import failed.
+ */
+export async function importFile(target: Target, file: string, options: ImportOptions): Promise<number> {
+  if (!options.token) {
+    throw new CommandError('A token is needed.', 'Give a key or token by --token or in PORTEVOIX_TOKEN.')
+  }
+  const body = await openAsBlob(file).catch(() => {
+    throw new CommandError(`${file} cannot be read.`, 'Give the path of a CSV or JSONL file.')
+  })
+  const client = createClient({ url: graphqlAddress(options.url), token: options.token })
+  const progress = progressLine(process.stderr)
+  const { uploadId } = await upload(client, body, {
+    filename: basename(file),
+    onProgress: ({ sentBytes, totalBytes }) => progress.show('Sending', sentBytes, totalBytes ?? null, 'bytes'),
+  })
+  const { id } = await client.mutate(ImportStartDocument, {
+    input: {
+      uploadId,
+      format: formatOf(file, options.format),
+      target: target.toUpperCase() as Uppercase<Target>,
+      preset: options.preset,
+      mapping: mappingOf(options.map),
+      dryRun: options.dryRun,
+      ties: target === 'ties' ? tiesOf(options) : undefined,
+      metrics: options.subject === undefined ? undefined : { subjectId: options.subject },
+    },
+  })
+  const finished = await follow(client, id, progress)
+  progress.end()
+  process.stdout.write(`${describeImport(finished, options.dryRun ?? false)}\n`)
+  if (finished.status !== 'SUCCEEDED') return EXIT.failed
+  return finished.rejected > 0 ? EXIT.someRejected : EXIT.done
+}
+
+function follow(client: Client, id: string, progress: ProgressLine): Promise<ImportState> {
+  return poll(
+    client,
+    ImportDocument,
+    { id },
+    ({ node }) => {
+      if (node?.__typename !== 'Import') throw new CommandError('The import is gone.', 'Start it again.')
+      const { processed, total } = node.progress
+      progress.show('Importing', processed, total, 'lines')
+      return ['SUCCEEDED', 'FAILED', 'CANCELLED'].includes(node.status) ? node : null
+    },
+    { everyMs: ASK_EVERY_MS, timeoutMs: LONGEST_MS },
+  )
+}
+
+/** `https://host`, with or without `/graphql` and slashes. */
+function graphqlAddress(url: string): string {
+  const plain = url.replace(/\/+$/, '')
+  return plain.endsWith('/graphql') ? plain : `${plain}/graphql`
+}
+
+function formatOf(file: string, given: string | undefined): 'CSV' | 'JSONL' {
+  if (given) return given.toUpperCase() as 'CSV' | 'JSONL'
+  return ['.jsonl', '.ndjson'].includes(extname(file).toLowerCase()) ? 'JSONL' : 'CSV'
+}
+
+function tiesOf({ kind, directed = false, createMissingPeople = false }: ImportOptions) {
+  if (!kind) throw new CommandError('What kind of ties are these?', 'Name it, such as --kind advice.')
+  return { kind, directed, createMissingPeople }
+}
+
+/** `column=field`; the last equals sign divides, because columns are named by others. */
+function mappingOf(pairs: readonly string[] | undefined): { column: string; field: string }[] | undefined {
+  return pairs?.map((pair) => {
+    const at = pair.lastIndexOf('=')
+    if (at > 0 && at < pair.length - 1) return { column: pair.slice(0, at), field: pair.slice(at + 1) }
+    throw new CommandError(`--map ${pair} is no mapping.`, 'Write it as column=field: --map "Staff no=externalId"')
+  })
+}
+
+function describeImport(done: ImportState, dryRun: boolean): string {
+  const number = (value: number) => value.toLocaleString('en')
+  const { created, updated, unchanged, rejected, problems } = done
+  const title = dryRun
+    ? 'Dry run, nothing was written'
+    : { SUCCEEDED: 'Imported', FAILED: 'Failed' }[String(done.status)]
+  const counts = `${number(created)} created, ${number(updated)} updated, ${number(unchanged)} unchanged, ${number(rejected)} rejected`
+  const lines = [`${title ?? 'Cancelled'}: ${counts}.`]
+  for (const { line, column, message } of problems.nodes) {
+    lines.push(`  line ${line ?? '?'}${column ? `, column ${column}` : ''}: ${message}`)
+  }
+  const more = problems.totalCount - problems.nodes.length
+  if (more > 0) lines.push(`  … and ${number(more)} more problems`)
+  return lines.join('\n')
+}

@@ -1,0 +1,65 @@
+import { readConfig } from '../core/config.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { createOrganization } from '../modules/organizations/index.ts'
+import { CommandError } from './failure.ts'
+import { quietNarration, showDetails } from './narration.ts'
+import { withDatabase } from './open-database.ts'
+
+export interface InitOptions {
+  organization: string
+  owner: string
+  slug?: string
+  timeZone?: string
+  currency?: string
+}
+
+/** Makes an organisation, its owner and a first key, and prints the key. */
+export async function init(options: InitOptions): Promise<void> {
+  const config = readConfig()
+  showDetails(config.logLevel)
+  const { timeZone, currency, owner } = checked(options)
+  const name = options.organization.trim()
+  const made = await withDatabase(config, { narration: quietNarration(), migrates: true }, async (database) => {
+    const organization = { name, slug: options.slug, timeZone, currency, owner: { name: owner, email: owner } }
+    return createOrganization(database, organization, new Date()).catch((error: unknown) => {
+      if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error
+      throw new CommandError(
+        'An organisation with this short name exists on this server.',
+        'Give another one: --slug SHORT-NAME',
+      )
+    })
+  })
+  process.stderr.write(
+    `Made the organisation ${name} and the account of its owner ${owner}.\n` +
+      'Their key follows. It is shown this once; whoever has it can do everything in the organisation.\n',
+  )
+  process.stdout.write(`${made.apiKey}\n`)
+}
+
+function checked(options: InitOptions): { timeZone?: string; currency?: string; owner: string } {
+  const { timeZone } = options
+  const currency = options.currency?.toUpperCase()
+  if (options.organization.trim() === '') throw new CommandError('The name is empty.', 'Give one: --organization NAME')
+  if (options.slug !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(options.slug)) {
+    throw new CommandError(`${options.slug} cannot be a short name.`, 'Use lower-case letters, digits and hyphens.')
+  }
+  if (!/^[^\s@]+@[^\s@]+$/.test(options.owner)) {
+    throw new CommandError(`${options.owner} is no e-mail address.`, 'Give the owner’s: --owner me@example.org')
+  }
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    throw new CommandError(`The time zone ${timeZone} is not known.`, 'Use an IANA name, such as Europe/Paris.')
+  }
+  if (currency !== undefined && !Intl.supportedValuesOf('currency').includes(currency)) {
+    throw new CommandError(`The currency ${currency} is not known.`, 'Use an ISO 4217 code, such as EUR.')
+  }
+  return { timeZone, currency, owner: options.owner }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

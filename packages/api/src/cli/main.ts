@@ -1,0 +1,130 @@
+import { Argument, Command, Option } from 'commander'
+import type { Role } from '../start.ts'
+import { describeFailure } from './failure.ts'
+import type { ImportOptions } from './import-file.ts'
+import type { InitOptions } from './init.ts'
+import { version } from './project.ts'
+import type { TokenOptions } from './token.ts'
+
+// The commands are imported when they are called: `portevoix --help` need not wait for the whole server.
+
+/** The `portevoix` command. @param leave ends the process with the exit code of the command. */
+function portevoix(leave: (code: number) => void): Command {
+  const program = new Command('portevoix')
+    .description('Runs and operates a Portevoix server.')
+    .version(version())
+    .showHelpAfterError('(--help shows what there is)')
+
+  program
+    .command('serve')
+    .description('Starts the server, and the embedded PostgreSQL unless DATABASE_URL names another.')
+    .addOption(
+      new Option('--role <role>', 'answer requests, do the work behind them, or both')
+        .choices(['api', 'worker', 'all'])
+        .default('all'),
+    )
+    .addHelpText('after', example('PORT=8080 portevoix serve', 'Settings are environment variables: see README.md.'))
+    .action(async (options: { role: Role }) => (await import('./serve.ts')).serve(options))
+
+  program
+    .command('migrate')
+    .description('Brings the database up to date, and ends.')
+    .addHelpText('after', example('DATABASE_URL=postgresql://me@db/portevoix portevoix migrate'))
+    .action(async () => (await import('./migrate.ts')).migrateOnly())
+
+  program
+    .command('init')
+    .description('Makes an organisation with its owner, and prints the owner’s key once.')
+    .requiredOption('--organization <name>', 'name of the organisation')
+    .requiredOption('--owner <mail>', 'e-mail address of its owner')
+    .option('--slug <short-name>', 'short name, unique on this server; made from the name when left out')
+    .option('--time-zone <zone>', 'IANA time zone in which reports cut days (default: UTC)')
+    .option('--currency <code>', 'ISO 4217 code of values that nothing else gives one for (default: EUR)')
+    .addHelpText(
+      'after',
+      example('portevoix init --organization "Acme" --owner me@acme.example --time-zone Europe/Paris'),
+    )
+    .action(async (options: InitOptions) => (await import('./init.ts')).init(options))
+
+  program
+    .command('token')
+    .description('Prints a token for one person or account, and nothing else.')
+    .option('--person <id>', 'id of a person, or their externalId; their ambassador’s account is made if missing')
+    .option('--account <id>', 'id of an account, or its e-mail address')
+    .option('--organization <short-name>', 'where an externalId or address occurs in several organisations')
+    .option('--lifetime <time>', 'how long it is good for, at most 24h', '1h')
+    .addHelpText('after', example('portevoix token --person 4711 --lifetime 30m'))
+    .action(async (options: TokenOptions) => (await import('./token.ts')).token(options))
+
+  program
+    .command('import')
+    .description('Imports a CSV or JSONL file through the API of a running server.')
+    .addArgument(new Argument('<target>', 'what the lines are').choices(['people', 'ties', 'metrics']))
+    .argument('<file>', 'the file')
+    .option('--map <column=field...>', 'which column fills which field; those of the same name need none')
+    .option('--preset <name>', 'a known kind of export, such as x-analytics, instead of a mapping')
+    .addOption(
+      new Option('--format <format>', 'of the file; told from its name when left out').choices(['csv', 'jsonl']),
+    )
+    .option('--dry-run', 'check every line and write nothing')
+    .option('--kind <kind>', 'ties: their kind, such as advice')
+    .option('--directed', 'ties: “from” turns to “to”, not both to each other')
+    .option('--create-missing-people', 'ties: make people who are not known yet')
+    .option('--subject <id>', 'metrics: what they were measured on, such as a campaign')
+    .addOption(
+      new Option('--url <address>', 'of the server').env('PORTEVOIX_URL').default('http://127.0.0.1:4000/graphql'),
+    )
+    .addOption(new Option('--token <token>', 'an API key or token').env('PORTEVOIX_TOKEN'))
+    .addHelpText(
+      'after',
+      example(
+        'portevoix import people staff.csv --map "Staff no=externalId" "Name=displayName" "Team=department"\n' +
+          '  portevoix import ties advice.csv --kind advice --directed\n' +
+          '  portevoix import metrics june.csv --preset x-analytics --subject CAMPAIGN-ID',
+        'Ends with 0 when all lines are in, 2 when some were rejected, 1 when the import failed.',
+      ),
+    )
+    .action(async (target: 'people' | 'ties' | 'metrics', file: string, options: ImportOptions) =>
+      leave(await (await import('./import-file.ts')).importFile(target, file, options)),
+    )
+
+  const plugin = program.command('plugin').description('Plugins of this server (portevoix.config.ts).')
+  plugin
+    .command('list')
+    .description('Loads each plugin and prints what it brings, or why it cannot be used.')
+    .addHelpText('after', example('portevoix plugin list'))
+    .action(async () => (await import('./plugin-list.ts')).listPlugins())
+
+  program
+    .command('backup')
+    .description('Writes the embedded database and its keys to a file, also while the server runs.')
+    .argument('<file>', 'where to; the file is as secret as everything in it')
+    .addHelpText('after', example('portevoix backup portevoix-2027-03-01.tar.gz'))
+    .action(async (file: string) => (await import('./backup.ts')).backUp(file))
+
+  program
+    .command('restore')
+    .description('Puts a backup back; the server must be stopped.')
+    .argument('<file>', 'made by portevoix backup')
+    .option('--force', 'also where there is a database, which is moved aside')
+    .addHelpText('after', example('portevoix restore portevoix-2027-03-01.tar.gz --force'))
+    .action(async (file: string, options: { force?: boolean }) => (await import('./backup.ts')).putBack(file, options))
+
+  return program
+}
+
+function example(commands: string, note = ''): string {
+  return `\nExample:\n  ${commands}\n${note ? `\n${note}\n` : ''}`
+}
+
+try {
+  let code = 0
+  const program = portevoix((left) => {
+    code = left
+  })
+  await program.parseAsync()
+  process.exit(code)
+} catch (error) {
+  process.stderr.write(`\n${describeFailure(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,74 @@
+import { createLog, type Log } from '../core/log.ts'
+
+type Level = 'silent' | 'error' | 'warn' | 'info' | 'debug'
+
+/** What a command tells the person who started it, while it works. */
+export interface Narration {
+  /** Says what begins, does it, and says how long it took. */
+  step<T>(title: string, work: () => Promise<T>, outcome?: (result: T) => string | null): Promise<T>
+  /** One more line about the step under way. */
+  note(message: string): void
+  /** A line of its own. */
+  say(message: string): void
+}
+
+/** Plain lines, the same on a terminal, in a file and in a container's log. */
+export function narrate(write: (text: string) => void, now: () => number = () => performance.now()): Narration {
+  const seconds = (from: number) => `${((now() - from) / 1000).toFixed(1)} s`
+  return {
+    step: async (title, work, outcome) => {
+      write(`${title} …\n`)
+      const began = now()
+      const result = await work()
+      write(`  ${outcome?.(result) ?? 'done'} (${seconds(began)})\n`)
+      return result
+    },
+    note: (message) => write(`  ${message}\n`),
+    say: (message) => write(`${message}\n`),
+  }
+}
+
+/** A narration on standard error, for commands whose standard output is their result. */
+export function quietNarration(): Narration {
+  return narrate((text) => void process.stderr.write(text))
+}
+
+/** Whether this process was asked to show everything; told once, by the settings. */
+let detailed = false
+
+export function showDetails(level: Level): void {
+  detailed = level === 'debug'
+}
+
+export function showsDetails(): boolean {
+  return detailed
+}
+
+const RANK: Record<Level, number> = { silent: 0, error: 1, warn: 2, info: 3, debug: 4 }
+
+/**
+ * The log of a server that is starting: until `started`, facts are told as lines of the narration; from then on they
+ * are JSON on standard error, for whatever collects logs.
+ */
+export function startLog(level: Level, narration: Narration): { log: Log; started(): void } {
+  let starting = true
+  const told = (severity: Level, json: (fields: object, message: string) => void) => {
+    return (fields: object, message: string) => {
+      if (!starting) json(fields, message)
+      else if (RANK[severity] <= RANK[level]) narration.note(severity === 'info' ? message : `${severity}: ${message}`)
+    }
+  }
+  const around = (json: Log): Log => ({
+    debug: (fields, message) => json.debug(fields, message),
+    info: told('info', (fields, message) => json.info(fields, message)),
+    warn: told('warn', (fields, message) => json.warn(fields, message)),
+    error: told('error', (fields, message) => json.error(fields, message)),
+    child: (fields) => around(json.child(fields)),
+  })
+  return {
+    log: around(createLog(level)),
+    started: () => {
+      starting = false
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { readConfig } from '../core/config.ts'
+import { type Role, startServer } from '../start.ts'
+import { demoKey, fillIfEmpty } from './demo.ts'
+import { narrate, showDetails, startLog } from './narration.ts'
+import { bringUpPostgres, bringUpToDate } from './open-database.ts'
+import { listOrganizations } from './organizations.ts'
+import { PROJECT_FOLDER, version } from './project.ts'
+import { onSignals, Stopped } from './shutdown.ts'
+import { welcome } from './welcome.ts'
+
+const HURRY_MS = 1_500
+
+/**
+ * Runs a server until it is asked to stop.
+ * @throws ConfigError, DatabaseSetupError or StartError where it cannot start; what was started by then is stopped.
+ */
+export async function serve(given: { role: Role }): Promise<void> {
+  const began = performance.now()
+  const config = readConfig()
+  showDetails(config.logLevel)
+  const narration = narrate((text) => void process.stdout.write(text))
+  const { log, started } = startLog(config.logLevel, narration)
+  const opened: { stop(): Promise<void> }[] = []
+  const stopAll = async () => {
+    for (let last = opened.pop(); last; last = opened.pop()) await last.stop()
+  }
+
+  const shutdown = onSignals({
+    first: () => narration.say('\nStopping: requests under way are finished (Ctrl-C again stops at once) …'),
+    // The database is stopped even then: a fast stop loses nothing that was acknowledged.
+    atOnce: () => {
+      const leave = () => process.exit(130)
+      setTimeout(leave, HURRY_MS)
+      postgres?.stop().then(leave, leave)
+    },
+  })
+  let postgres: { url: string; stop(): Promise<void> } | undefined
+  try {
+    narration.say(`Portevoix ${version()}`)
+    postgres = await bringUpPostgres(config, narration, log)
+    opened.push(postgres)
+    const { url: databaseUrl } = postgres
+    shutdown.signal.throwIfAborted()
+    await bringUpToDate(databaseUrl, narration, log)
+    shutdown.signal.throwIfAborted()
+    const server = await narration.step('Starting the server', () =>
+      startServer({ config, databaseUrl, log, role: given.role, pluginsFrom: PROJECT_FOLDER }),
+    )
+    opened.push(server)
+    shutdown.signal.throwIfAborted()
+    if (config.demo && given.role !== 'worker') await fillIfEmpty(server, narration)
+    shutdown.signal.throwIfAborted()
+
+    const token = config.demo ? await demoKey(server, config.home) : null
+    const { length: organizations } = await listOrganizations(server.environment.database)
+    narration.say(`Ready after ${((performance.now() - began) / 1000).toFixed(1)} s.\n`)
+    if (given.role === 'worker') narration.say('This process does the work behind the API; it answers no requests.')
+    else narration.say(welcome({ url: server.url, graphiql: config.graphiql, token, organizations }))
+    narration.say('\nCtrl-C stops it.')
+    started()
+    await shutdown.asked
+    await stopAll()
+    narration.say('Stopped.')
+  } catch (error) {
+    await stopAll()
+    if (error instanceof Stopped) narration.say('Stopped.')
+    else throw error
+  } finally {
+    shutdown.end()
+  }
+}

@@ -1,0 +1,125 @@
+import { type Config, readConfig } from '../core/config.ts'
+import type { Database } from '../core/database.ts'
+import { parseGlobalId, Uuid } from '../core/ids.ts'
+import { createAccount } from '../modules/organizations/index.ts'
+import { LONGEST_TOKEN_S, openTokens, readSecretKey, secretBox } from '../platform/auth/index.ts'
+import { CommandError } from './failure.ts'
+import { quietNarration, showDetails } from './narration.ts'
+import { withDatabase } from './open-database.ts'
+import { type KnownOrganization, meantOrganizations } from './organizations.ts'
+
+export interface TokenOptions {
+  person?: string
+  account?: string
+  organization?: string
+  lifetime: string
+}
+
+interface FoundAccount {
+  organizationId: string
+  accountId: string
+  suspended: boolean
+}
+
+/**
+ * Prints a token for one account, or for the ambassador's account of one person, which is made where it is missing.
+ * An operator's right: it asks the database, not the API.
+ */
+export async function token(options: TokenOptions): Promise<void> {
+  const config = readConfig()
+  showDetails(config.logLevel)
+  const lifetimeS = seconds(options.lifetime)
+  if ((options.person === undefined) === (options.account === undefined)) {
+    throw new CommandError('For whom?', 'Give either --person ID or --account ID.')
+  }
+  // Nothing but the token on standard output, nothing but failures on standard error: it is used in scripts.
+  const narration = { ...quietNarration(), step: <T>(_title: string, work: () => Promise<T>) => work(), note: () => {} }
+  const issued = await withDatabase(config, { narration, migrates: false }, async (database) => {
+    const organizations = await meantOrganizations(database, options.organization)
+    const found = options.person
+      ? await accountOfPerson(database, organizations, options.person)
+      : await findAccount(database, organizations, options.account ?? '')
+    if (found.suspended) throw new CommandError('This account is suspended.', 'Every token of it would be refused.')
+    return issue(database, config, found, lifetimeS)
+  })
+  process.stdout.write(`${issued}\n`)
+}
+
+function issue(database: Database, config: Config, account: FoundAccount, lifetimeS: number): Promise<string> {
+  const secrets = secretBox(readSecretKey(config))
+  const tokens = openTokens({ database, secrets, issuer: 'portevoix', now: () => new Date() })
+  const { accountId, organizationId } = account
+  return tokens.issue({ accountId, organizationId, scopes: [] }, { lifetimeS })
+}
+
+/** `90s`, `30m`, `2h`, `1d`, or plain seconds. */
+function seconds(text: string): number {
+  const [, amount, unit] = /^(\d{1,6})([smhd]?)$/.exec(text) ?? []
+  const value = Number(amount) * ({ s: 1, m: 60, h: 3600, d: 86_400 }[unit || 's'] ?? 1)
+  if (amount && value > 0 && value <= LONGEST_TOKEN_S) return value
+  throw new CommandError(
+    `${text} cannot be a lifetime.`,
+    'Use seconds, minutes or hours, at most a day: 900s, 30m, 24h. For longer, use an API key.',
+  )
+}
+
+/** The key inside a global id of this type, or the key itself. */
+function keyIn(text: string, type: string): string | null {
+  const parsed = parseGlobalId(text)
+  const id = parsed?.type === type ? parsed.id : text.toLowerCase()
+  return Uuid.safeParse(id).success ? id : null
+}
+
+async function findAccount(
+  database: Database,
+  organizations: readonly KnownOrganization[],
+  text: string,
+): Promise<FoundAccount> {
+  const id = keyIn(text, 'Account')
+  const where = id ? { id } : { email: { equals: text, mode: 'insensitive' as const } }
+  const rows = await inEach(database, organizations, (db) =>
+    db.account.findMany({ where, select: { organizationId: true, id: true, suspendedAt: true }, take: 2 }),
+  )
+  const account = onlyOne(rows, `account ${text}`, 'Give its id or its e-mail address: --account me@example.org')
+  return { organizationId: account.organizationId, accountId: account.id, suspended: account.suspendedAt !== null }
+}
+
+async function accountOfPerson(
+  database: Database,
+  organizations: readonly KnownOrganization[],
+  text: string,
+): Promise<FoundAccount> {
+  const id = keyIn(text, 'Person')
+  const where = id ? { OR: [{ id }, { externalId: text }] } : { externalId: text }
+  const rows = await inEach(database, organizations, (db) =>
+    db.person.findMany({ where, include: { account: true }, take: 2 }),
+  )
+  const person = onlyOne(rows, `person ${text}`, 'Give their id, or the externalId of the import: --person 4711')
+  const { organizationId, account } = person
+  if (account) return { organizationId, accountId: account.id, suspended: account.suspendedAt !== null }
+  const accountId = await createAccount(
+    database,
+    organizationId,
+    // Without an address: another account, of a team, may have the same one.
+    { name: person.displayName, email: null, roles: ['AMBASSADOR'], personId: person.id },
+    new Date(),
+  )
+  return { organizationId, accountId, suspended: false }
+}
+
+async function inEach<Row>(
+  database: Database,
+  organizations: readonly KnownOrganization[],
+  read: Parameters<typeof database.inOrganization<Row[]>>[1],
+): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const { id } of organizations) rows.push(...(await database.inOrganization(id, read)))
+  return rows
+}
+
+function onlyOne<Row>(rows: readonly Row[], what: string, remedy: string): Row {
+  const [first, second] = rows
+  if (!first) throw new CommandError(`There is no ${what}.`, remedy)
+  if (second) throw new CommandError(`There are several for ${what}.`, 'Name the organisation: --organization SLUG')
+  return first
+}

@@ -1,0 +1,48 @@
+/** The first query that a newcomer pastes: whoever they are, it works and answers something. */
+export const FIRST_QUERY = `query First {
+  viewer { actor { name roles } organization { name demo } }
+  campaigns(first: 3) { nodes { name status startsAt } totalCount }
+}`
+
+/** What is told when the server is ready: where it is, what opens it, and what to ask first. */
+export function welcome(given: {
+  url: string
+  graphiql: boolean
+  token: string | null
+  organizations: number
+}): string {
+  const { url, graphiql, token } = given
+  const address = `${url}/graphql`
+  const lines = [`GraphQL   ${address}`]
+  if (graphiql) lines.push(`GraphiQL  ${address} (open it in a browser)`)
+  if (token) {
+    const body = JSON.stringify({ query: FIRST_QUERY.replace(/\s+/g, ' ') })
+    lines.push(
+      `Token     ${token}`,
+      '          (the demo organisation’s owner: made-up data; the token stays the same at the next start)',
+      '',
+      'A first query, for GraphiQL (with the header { "authorization": "Bearer <token>" }):',
+      '',
+      FIRST_QUERY.replace(/^/gm, '  '),
+      '',
+      'or for a shell:',
+      '',
+      `  curl -s ${address} -H 'content-type: application/json' -H 'authorization: Bearer ${token}' -d '${body}'`,
+    )
+  } else if (given.organizations === 0) {
+    lines.push(
+      '',
+      'There is no organisation yet. In another terminal, make the first one with its owner and key:',
+      '',
+      '  npx portevoix init --organization "My company" --owner me@example.org',
+    )
+  } else {
+    lines.push(
+      '',
+      'For a token that lasts an hour, in another terminal:',
+      '',
+      '  npx portevoix token --account OWNER@EXAMPLE.ORG',
+    )
+  }
+  return lines.join('\n')
+}
