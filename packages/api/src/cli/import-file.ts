@@ -35,9 +35,7 @@ export async function importFile(target: Target, file: string, options: ImportOp
   if (!options.token) {
     throw new CommandError('A token is needed.', 'Give a key or token by --token or in PORTEVOIX_TOKEN.')
   }
-  const body = await openAsBlob(file).catch(() => {
-    throw new CommandError(`${file} cannot be read.`, 'Give the path of a CSV or JSONL file.')
-  })
+  const body = await readLazily(file)
   const client = createClient({ url: graphqlAddress(options.url), token: options.token })
   const progress = progressLine(process.stderr)
   const { uploadId } = await upload(client, body, {
@@ -61,6 +59,14 @@ export async function importFile(target: Target, file: string, options: ImportOp
   process.stdout.write(`${describeImport(finished, options.dryRun ?? false)}\n`)
   if (finished.status !== 'SUCCEEDED') return EXIT.failed
   return finished.rejected > 0 ? EXIT.someRejected : EXIT.done
+}
+
+async function readLazily(file: string): Promise<Blob> {
+  try {
+    return await openAsBlob(file)
+  } catch {
+    throw new CommandError(`${file} cannot be read.`, 'Give the path of a CSV or JSONL file.')
+  }
 }
 
 function follow(client: Client, id: string, progress: ProgressLine): Promise<ImportState> {

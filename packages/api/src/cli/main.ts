@@ -1,6 +1,5 @@
 import { Argument, Command, Option } from 'commander'
 import type { Role } from '../start.ts'
-import { describeFailure } from './failure.ts'
 import type { ImportOptions } from './import-file.ts'
 import type { InitOptions } from './init.ts'
 import { version } from './project.ts'
@@ -125,6 +124,7 @@ try {
   await program.parseAsync()
   process.exit(code)
 } catch (error) {
+  const { describeFailure } = await import('./failure.ts')
   process.stderr.write(`\n${describeFailure(error)}\n`)
   process.exit(1)
 }

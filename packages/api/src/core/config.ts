@@ -5,7 +5,13 @@ import { z } from 'zod'
 /** `.portevoix` of this installation, wherever a command is called from: a second one elsewhere would be another database. */
 const OWN_HOME = fileURLToPath(new URL('../../../../.portevoix', import.meta.url))
 
-const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((value) => value === '1')
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`)
 const list = z.string().transform((value) =>
   value
     .split(',')
@@ -18,7 +24,7 @@ const hostAndPort = z
   .regex(/^(\[[0-9a-f:]+\]|[^\s:/,]+):\d{1,5}$/i, 'must be a list of host:port, such as intranet.example:8080')
 
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  PORT: whole(0, 65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z
     .string()
@@ -34,8 +40,10 @@ const Environment = z.object({
   PORTEVOIX_ALLOW_PRIVATE: list.pipe(z.array(hostAndPort)).default([]),
   PORTEVOIX_ALLOWED_ORIGINS: list.pipe(z.array(z.url())).default([]),
   PORTEVOIX_GRAPHIQL: flag.optional(),
-  PORTEVOIX_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  PORTEVOIX_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(16),
+  PORTEVOIX_LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
+    .default('info'),
+  PORTEVOIX_DATABASE_CONNECTIONS: whole(2, 500).default(16),
   NODE_ENV: z.string().optional(),
 })
 
