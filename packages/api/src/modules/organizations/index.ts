@@ -1,5 +1,5 @@
 import './schema.ts'
 
 export { type CreatedOrganization, createAccount, createApiKey, createOrganization } from './create-organization.ts'
-export { organizationOf } from './loaders.ts'
-export { Account, Organization } from './schema.ts'
+export { accountById, organizationOf } from './loaders.ts'
+export { Account, Organization, Viewer } from './schema.ts'

@@ -45,7 +45,7 @@ export const Account = builder.prismaNode('Account', {
   }),
 })
 
-const Viewer = builder.objectRef<{ accountId: string | null }>('Viewer').implement({
+export const Viewer = builder.objectRef<{ accountId: string | null }>('Viewer').implement({
   description: 'Who is calling, and what this token may do.',
   fields: (t) => ({
     actor: t.field({

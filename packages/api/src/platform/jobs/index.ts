@@ -13,6 +13,8 @@ export interface JobDefinition<Data extends { organizationId: string }> {
   /** Seconds after which a run that gave no sign of life is taken up by another worker; the handler is idempotent. */
   readonly heartbeatS: number
   readonly retries: number
+  /** `short`: of the jobs with one `onlyOne` key at most one waits; another may be running. Any number by default. */
+  readonly policy?: 'standard' | 'short'
   /** How many of them one process does at a time; 1 when left out. */
   readonly concurrency?: number
   handle(data: Data, given: { signal: AbortSignal }): Promise<void>
@@ -66,10 +68,10 @@ export async function openJobs(given: { databaseUrl: string; log: Log }): Promis
   await boss.start()
   const queues = new Set<string>()
 
-  const ensureQueue = async (queue: string, options: { heartbeatS: number; retries: number }) => {
+  const ensureQueue = async (queue: string, options: JobDefinition<never>) => {
     if (queues.has(queue)) return
     await boss.createQueue(queue, {
-      policy: 'standard',
+      policy: options.policy ?? 'standard',
       notify: true,
       retryLimit: options.retries,
       retryDelay: 2,

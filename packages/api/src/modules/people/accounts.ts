@@ -1,0 +1,40 @@
+import type { Context } from '../../core/context.ts'
+import { ConflictError } from '../../core/errors.ts'
+import { accountKey } from './input.ts'
+import { accountsOfPerson } from './loaders.ts'
+
+export interface AccountInput {
+  network: string
+  handle: string
+  followers?: number | null
+  followersAt?: Date | null
+}
+
+/**
+ * Gives a person exactly these accounts.
+ * @throws ConflictError ACCOUNT_TAKEN where one of them is somebody else's.
+ */
+export async function setAccounts(ctx: Context, personId: string, accounts: readonly AccountInput[]): Promise<void> {
+  const stored = (await accountsOfPerson(ctx).load(personId)) ?? []
+  const wanted = new Set(accounts.map(accountKey))
+  const gone = stored.filter((account) => !wanted.has(accountKey(account)))
+  await ctx.db.socialAccount.deleteMany({ where: { id: { in: gone.map((account) => account.id) } } })
+  for (const [index, account] of accounts.entries()) {
+    const { network, handle, followers = null, followersAt = null } = account
+    const [known] = await ctx.db.$queryRaw<{ personId: string }[]>`
+      INSERT INTO "SocialAccount" (id, "personId", network, handle, followers, "followersAt", "createdAt")
+      VALUES (${ctx.newId()}::uuid, ${personId}::uuid, ${network}, ${handle}, ${followers}::int, ${followersAt}::timestamptz, ${ctx.now()}::timestamptz)
+      ON CONFLICT ("organizationId", network, handle)
+        DO UPDATE SET followers = EXCLUDED.followers, "followersAt" = EXCLUDED."followersAt"
+        WHERE "SocialAccount"."personId" = EXCLUDED."personId"
+      RETURNING "personId"`
+    if (!known) {
+      throw new ConflictError(
+        `The account ${handle} on ${network} is another person’s here: take it from them first.`,
+        null,
+        'ACCOUNT_TAKEN',
+        ['input', 'socialAccounts', String(index)],
+      )
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Context } from '../../core/context.ts'
+import { NotFoundError } from '../../core/errors.ts'
+import { parseGlobalId, requireId, Uuid } from '../../core/ids.ts'
+import type { Person } from '../../generated/prisma/client.ts'
+import { emailKey } from './input.ts'
+import { readablePeople } from './visibility.ts'
+
+/** Exactly one key of a person. */
+export interface PersonKey {
+  id?: string | null
+  externalId?: string | null
+  email?: string | null
+}
+
+/** The person with this key; null where there is none or the actor may not read them. */
+export async function findPerson(ctx: Context, by: PersonKey): Promise<Person | null> {
+  const { id, externalId, email } = by
+  const readable = readablePeople(ctx)
+  if (typeof id === 'string') {
+    const parsed = parseGlobalId(id)
+    if (parsed?.type !== 'Person' || !Uuid.safeParse(parsed.id).success) return null
+    return await ctx.db.person.findFirst({ where: { AND: [{ id: parsed.id }, readable] } })
+  }
+  const key = typeof externalId === 'string' ? { externalId } : { email: emailKey(email ?? '') }
+  return await ctx.db.person.findFirst({ where: { AND: [key, readable] } })
+}
+
+/**
+ * The person that an act is about, archived or not.
+ * @param path of the id in the arguments.
+ * @throws NotFoundError where there is none in this organisation.
+ */
+export async function requirePerson(ctx: Context, globalId: string, path = 'id'): Promise<Person> {
+  const id = requireId(globalId, 'Person', path)
+  const person = await ctx.db.person.findFirst({ where: { id } })
+  if (!person) throw new NotFoundError('Person', path.split('.'))
+  return person
+}

@@ -1,0 +1,20 @@
+import './department-schema.ts'
+import './nomination-schema.ts'
+import './person-acts.ts'
+import './person-schema.ts'
+
+export { Department } from './department-schema.ts'
+export { findPerson, type PersonKey, requirePerson } from './find-person.ts'
+export {
+  accountsOfPerson,
+  departmentsOfPerson,
+  type NominationCount,
+  nominationsOfPerson,
+  personById,
+  personIdsByExternalId,
+} from './loaders.ts'
+export { Person, PersonBy } from './person-schema.ts'
+export type { UpsertOutcome } from './plan-people.ts'
+export { onPresenceChange } from './presence.ts'
+export { upsertPeople } from './upsert-people.ts'
+export { mayReadPerson, readablePersonById } from './visibility.ts'

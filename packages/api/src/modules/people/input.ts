@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { personKinds } from '../../platform/bulk/index.ts'
+
+const line = (name: string, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, `${name} is empty: leave it out, or send null to clear it.`)
+    .max(most, `${name} has at most ${most} characters.`)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+    .regex(/^[^\u0000-\u001f\u007f]*$/, `${name} holds a control character.`)
+
+const Email = z
+  .string()
+  .trim()
+  .max(254, 'A mail address has at most 254 characters.')
+  .regex(/^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>.]+$/, 'This is no mail address. Write one, such as ana@example.org.')
+  .transform(emailKey)
+
+/** An address as it is stored and compared: in small letters. */
+export function emailKey(email: string): string {
+  return email.toLowerCase()
+}
+
+const Languages = z
+  .array(z.string())
+  .max(20, 'At most 20 languages.')
+  .transform((tags) => [...new Set(tags)])
+
+/** Key of a social network, such as `linkedin`. */
+const NetworkKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,49}$/, 'A network is a key of small letters, digits and hyphens, such as `linkedin`.')
+
+const Account = z.object({
+  network: NetworkKey,
+  handle: z
+    .string()
+    .trim()
+    .transform((handle) => handle.replace(/^@/, ''))
+    .pipe(line('A handle', 200)),
+  followers: z.int().min(0, 'Followers are not fewer than none.').nullish(),
+  followersAt: z.date().nullish(),
+})
+
+const Accounts = z
+  .array(Account)
+  .max(50, 'At most 50 accounts.')
+  .refine((list) => new Set(list.map(accountKey)).size === list.length, 'An account is named twice.')
+
+/** What tells one account from another within an organisation. */
+export function accountKey(account: { network: string; handle: string }): string {
+  return `${account.network} ${account.handle}`
+}
+
+const shared = {
+  externalId: line('An external id', 200).nullish(),
+  email: Email.nullish(),
+  jobTitle: line('A job title', 200).nullish(),
+  level: line('A level', 100).nullish(),
+  languages: Languages.nullish(),
+  kind: z.enum(personKinds).nullish(),
+  active: z.boolean().nullish(),
+  departmentIds: z.array(z.string()).max(50, 'At most 50 departments.').nullish(),
+  departmentNames: z.array(line('The name of a department', 200)).max(50, 'At most 50 departments.').nullish(),
+  socialAccounts: Accounts.nullish(),
+}
+
+export const PersonCreateInput = z.object({ displayName: line('A name', 200), ...shared })
+export const PersonUpdateInput = z.object({ displayName: line('A name', 200).nullish(), ...shared })
+
+/** Key of a dimension of peer nomination, such as `expertise`. */
+export const Dimension = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'A dimension is a key of small letters, digits and hyphens, such as `expertise`.')
+
+export const NominationCreateInput = z.object({
+  nomineeId: z.string(),
+  nominatorId: z.string().nullish(),
+  dimension: Dimension,
+})

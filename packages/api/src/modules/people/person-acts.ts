@@ -1,0 +1,117 @@
+import type { InputFieldBuilder } from '@pothos/core'
+import { defineAct } from '../../core/acts.ts'
+import { builder } from '../../core/builder.ts'
+import { archivePerson, restorePerson } from './archive-person.ts'
+import { createPerson } from './create-person.ts'
+import { objectToScoring, withdrawScoringObjection } from './object-to-scoring.ts'
+import { Person, PersonKind } from './person-schema.ts'
+import { purgePerson } from './purge-person.ts'
+import { SocialAccountInput } from './social-account-schema.ts'
+import { updatePerson } from './update-person.ts'
+
+type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never
+
+const shared = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
+  externalId: t.string({ description: 'Id in the system they come from, unique in the organisation.' }),
+  kind: t.field({
+    type: PersonKind,
+    description: 'How they stand to the organisation; `EMPLOYEE` when new and not given.',
+  }),
+  email: t.string({ description: 'Mail address, of this person alone.' }),
+  jobTitle: t.string({ description: 'What they do, at most 200 characters.' }),
+  level: t.string({ description: 'Formal rank as the organisation writes it, such as `3` or `VP`.' }),
+  languages: t.field({ type: ['Locale'], description: 'Languages they speak, such as `de-CH`.' }),
+  active: t.boolean({ description: 'Whether they are there now; true when new and not given.' }),
+  departmentIds: t.idList({ description: 'Departments they belong to; with `departmentNames` these are all.' }),
+  departmentNames: t.stringList({ description: 'The same by name; those that do not exist yet are made.' }),
+  socialAccounts: t.field({ type: [SocialAccountInput], description: 'Their accounts; what is given are all.' }),
+})
+
+const PersonCreateInput = builder.inputType('PersonCreateInput', {
+  description: 'Somebody new in the directory.',
+  fields: (t) => ({
+    displayName: t.string({ required: true, description: 'Name as shown to the team, at most 200 characters.' }),
+    ...shared(t),
+  }),
+})
+
+const PersonUpdateInput = builder.inputType('PersonUpdateInput', {
+  description: 'What changes: what is left out stays, null clears it.',
+  fields: (t) => ({
+    displayName: t.string({ description: 'Name as shown to the team, at most 200 characters.' }),
+    ...shared(t),
+  }),
+})
+
+const PersonPurgePayload = builder.objectRef<{ purgedId: string }>('PersonPurgePayload').implement({
+  description: 'Who was erased.',
+  fields: (t) => ({
+    purgedId: t.exposeID('purgedId', { description: 'The global id that is no more.' }),
+  }),
+})
+
+const EXPECTED_VERSION = {
+  description: 'The version that was read; refused when it has changed since. Not checked when left out.',
+}
+
+defineAct('personCreate', {
+  description: 'Adds somebody to the directory.',
+  type: Person,
+  args: (arg) => ({ input: arg({ type: PersonCreateInput, required: true, description: 'The person.' }) }),
+  act: (ctx, { input }) => createPerson(ctx, input),
+})
+
+defineAct('personUpdate', {
+  description: 'Changes what is known of somebody.',
+  type: Person,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The person.' }),
+    expectedVersion: arg.int(EXPECTED_VERSION),
+    input: arg({ type: PersonUpdateInput, required: true, description: 'What changes.' }),
+  }),
+  act: (ctx, args) => updatePerson(ctx, args),
+})
+
+defineAct('personArchive', {
+  description: 'Takes somebody out of lists and measures, and keeps what is stored of them.',
+  type: Person,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The person.' }),
+    expectedVersion: arg.int(EXPECTED_VERSION),
+  }),
+  act: (ctx, args) => archivePerson(ctx, args),
+})
+
+defineAct('personRestore', {
+  description: 'Puts somebody back who was archived.',
+  type: Person,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The person.' }),
+    expectedVersion: arg.int(EXPECTED_VERSION),
+  }),
+  act: (ctx, args) => restorePerson(ctx, args),
+})
+
+defineAct('personPurge', {
+  description: 'Erases somebody for good, with all that belongs to them. Events keep their id alone.',
+  type: PersonPurgePayload,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The person.' }),
+    expectedVersion: arg.int(EXPECTED_VERSION),
+  }),
+  act: (ctx, args) => purgePerson(ctx, args),
+})
+
+defineAct('personObjectToScoring', {
+  description: 'Records that somebody objects to being scored: oneself, or for somebody who said so.',
+  type: Person,
+  args: (arg) => ({ id: arg.id({ required: true, description: 'The person.' }) }),
+  act: (ctx, args) => objectToScoring(ctx, args),
+})
+
+defineAct('personWithdrawScoringObjection', {
+  description: 'Takes an objection to being scored back.',
+  type: Person,
+  args: (arg) => ({ id: arg.id({ required: true, description: 'The person.' }) }),
+  act: (ctx, args) => withdrawScoringObjection(ctx, args),
+})

@@ -1,0 +1,180 @@
+import { builder } from '../../core/builder.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { assertCan } from '../../platform/auth/index.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { Viewer } from '../organizations/index.ts'
+import { Department } from './department-schema.ts'
+import { findPerson } from './find-person.ts'
+import { accountsOfPerson, departmentsOfPerson, nominationsOfPerson } from './loaders.ts'
+import { SocialAccount } from './social-account-schema.ts'
+import { mayReadPerson, ownPersonSql, readablePeople, readablePersonById } from './visibility.ts'
+
+export const PersonKind = builder.enumType('PersonKind', {
+  description: 'How somebody stands to the organisation.',
+  values: {
+    EMPLOYEE: { description: 'Works for it.' },
+    CUSTOMER: { description: 'Buys from it.' },
+    JOURNALIST: { description: 'Reports on it or its field.' },
+    PARTNER: { description: 'Works with it.' },
+    NGO: { description: 'Speaks for a non-governmental organisation.' },
+    POLITICIAN: { description: 'Holds or seeks a public office.' },
+    OTHER: { description: 'Stands to it in another way.' },
+  } as const,
+})
+
+const NominationCount = builder.objectRef<{ dimension: string; count: number }>('NominationCount').implement({
+  description: 'How many people named somebody for one dimension.',
+  fields: (t) => ({
+    dimension: t.exposeString('dimension', { description: 'Key of the dimension, such as `expertise`.' }),
+    count: t.exposeInt('count', { description: 'People who named them; those who are archived do not count.' }),
+  }),
+})
+
+export const Person = builder.prismaNode('Person', {
+  description: 'Somebody whom the organisation knows: who may become an ambassador, or is part of a network.',
+  id: { resolve: (person) => person.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    AND: [readablePeople(ctx)],
+  }),
+  nullable: true,
+  fields: (t) => ({
+    externalId: t.exposeString('externalId', {
+      nullable: true,
+      description: 'Their id in the system they come from, as text; null when none was given.',
+    }),
+    displayName: t.exposeString('displayName', { description: 'Name as shown to the team.' }),
+    kind: t.expose('kind', { type: PersonKind, description: 'How they stand to the organisation.' }),
+    email: t.string({
+      nullable: true,
+      description: 'Mail address in small letters; null when not known, or when this token may not read the person.',
+      resolve: (person, _args, ctx) => (mayReadPerson(ctx, person.id) ? person.email : null),
+    }),
+    jobTitle: t.exposeString('jobTitle', { nullable: true, description: 'What they do; null when not known.' }),
+    level: t.exposeString('level', {
+      nullable: true,
+      description:
+        'Formal rank as the organisation writes it, such as `3` or `VP`; no part of influence. Null when not known.',
+    }),
+    languages: t.exposeStringList('languages', { description: 'Languages they speak (BCP 47), such as `de-CH`.' }),
+    active: t.exposeBoolean('active', { description: 'Whether they are there now, and not on leave or gone.' }),
+    departments: t.field({
+      type: [Department],
+      description: 'Departments they belong to, by name.',
+      complexity: { field: 1, multiplier: 3 },
+      resolve: async (person, _args, ctx) => (await departmentsOfPerson(ctx).load(person.id)) ?? [],
+    }),
+    socialAccounts: t.field({
+      type: [SocialAccount],
+      description: 'Their accounts, by network and handle; empty for who may not read the person.',
+      complexity: { field: 1, multiplier: 3 },
+      resolve: async (person, _args, ctx) =>
+        mayReadPerson(ctx, person.id) ? ((await accountsOfPerson(ctx).load(person.id)) ?? []) : [],
+    }),
+    nominations: t.field({
+      type: [NominationCount],
+      nullable: true,
+      description: 'How many people named them, by dimension, never who; null for who may not read the person.',
+      complexity: { field: 1, multiplier: 3 },
+      resolve: async (person, _args, ctx) =>
+        mayReadPerson(ctx, person.id) ? ((await nominationsOfPerson(ctx).load(person.id)) ?? []) : null,
+    }),
+    scoringObjectedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'Since when they object to being scored: nothing is computed or shown of them from then on. Null when they do not, or for who may not read the person.',
+      resolve: (person, _args, ctx) => (mayReadPerson(ctx, person.id) ? person.scoringObjectedAt : null),
+    }),
+    archivedAt: t.expose('archivedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when they are archived: not listed and not measured. Null when they are not.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were added.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When they were last changed.' }),
+  }),
+})
+
+const people = defineList({
+  type: Person,
+  name: 'Person',
+  table: 'Person',
+  permission: 'person:read',
+  own: ownPersonSql,
+  always: Prisma.sql`t."archivedAt" IS NULL`,
+  orders: {
+    DISPLAY_NAME: { column: 'displayName', type: 'text', description: 'By name.' },
+    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were added.' },
+    EXTERNAL_ID: {
+      column: 'externalId',
+      type: 'text',
+      description: 'By external id, as text; those without one last.',
+    },
+  },
+  defaultOrder: { field: 'DISPLAY_NAME', direction: 'ASC' },
+  filter: defineFilter('PersonFilter', {
+    displayName: { kind: 'text', description: 'Name.' },
+    externalId: { kind: 'key', description: 'External id.' },
+    email: { kind: 'key', description: 'Mail address, in small letters.' },
+    kind: {
+      kind: 'enum',
+      type: PersonKind,
+      name: 'PersonKind',
+      sqlType: 'PersonKind',
+      description: 'How they stand to the organisation.',
+    },
+    active: { kind: 'boolean', description: 'Whether they are there now.' },
+    departmentId: {
+      kind: 'id',
+      type: 'Department',
+      description: 'A department they belong to.',
+      related: (one) => Prisma.sql`EXISTS (SELECT FROM "DepartmentMembership" m
+        WHERE m."organizationId" = t."organizationId" AND m."personId" = t.id AND ${one(Prisma.raw('m."departmentId"'))})`,
+    },
+    createdAt: { kind: 'instant', description: 'When they were added.' },
+  }),
+})
+
+listField(people, 'people', {
+  description: 'The people of the organisation, without those who are archived; an ambassador sees only themselves.',
+})
+listField(people, 'people', {
+  on: Department,
+  parent: { through: 'DepartmentMembership', parentColumn: 'departmentId', childColumn: 'personId' },
+  description: 'Who belongs to it, without those who are archived.',
+})
+
+export const PersonBy = builder.inputType('PersonBy', {
+  isOneOf: true,
+  description: 'Exactly one key of a person.',
+  fields: (t) => ({
+    id: t.id({ description: 'Global id.' }),
+    externalId: t.string({ description: 'Id in the system they come from.' }),
+    email: t.string({ description: 'Mail address, in upper or lower case.' }),
+  }),
+})
+
+builder.queryField('person', (t) =>
+  t.field({
+    type: Person,
+    nullable: true,
+    description: 'The person with this key, archived or not; null where there is none or they may not be read.',
+    args: { by: t.arg({ type: PersonBy, required: true, description: 'The key.' }) },
+    resolve: async (_root, { by }, ctx) => {
+      assertCan(ctx, 'person:read', 'own')
+      return await findPerson(ctx, by)
+    },
+  }),
+)
+
+builder.objectField(Viewer, 'person', (t) =>
+  t.field({
+    type: Person,
+    nullable: true,
+    description: 'The person behind the account; null for the team and for other systems.',
+    resolve: async (_viewer, _args, ctx) =>
+      ctx.actor.personId ? await readablePersonById(ctx, ctx.actor.personId) : null,
+  }),
+)

@@ -1,0 +1,183 @@
+import type { PersonKind, PersonRecord } from '../../platform/bulk/index.ts'
+import { accountKey } from './input.ts'
+
+/** A person as far as imports can change them. */
+export interface PersonFacts {
+  id: string
+  externalId: string
+  displayName: string
+  kind: PersonKind
+  /** In small letters. */
+  email: string | null
+  jobTitle: string | null
+  level: string | null
+  languages: readonly string[]
+  active: boolean
+  archived: boolean
+  /** Names of departments. */
+  departments: readonly string[]
+}
+
+export interface AccountFacts {
+  id: string
+  personId: string
+  network: string
+  handle: string
+  followers: number | null
+  followersAt: Date | null
+}
+
+/** What is stored that the records of a batch may touch. */
+export interface StoredPeople {
+  people: readonly PersonFacts[]
+  /** Who has the addresses that the records name. */
+  emailOwners: ReadonlyMap<string, string>
+  /** The accounts that the records name. */
+  accounts: readonly AccountFacts[]
+}
+
+/** What became of one record; `field` is one of the record, null where the whole is meant. */
+export type UpsertOutcome =
+  | { outcome: 'created' | 'updated' | 'unchanged'; id: string }
+  | { outcome: 'rejected'; field: string | null; message: string }
+
+export interface PeoplePlan {
+  /** One per record, in their order. */
+  outcomes: UpsertOutcome[]
+  created: PersonFacts[]
+  updated: PersonFacts[]
+  /** Ids of stored people whose address changes. */
+  addressChanges: string[]
+  /** Ids of people whose departments change. */
+  departmentChanges: Set<string>
+  newAccounts: AccountFacts[]
+  changedAccounts: AccountFacts[]
+}
+
+/**
+ * Decides what the records of a batch do to what is stored, one after the other, as if each were stored before the
+ * next: somebody named twice is created once and then updated. An absent field stays, an empty one is cleared; kind
+ * and active, which cannot be empty, stay.
+ */
+export function planPeople(stored: StoredPeople, records: readonly PersonRecord[], newId: () => string): PeoplePlan {
+  const before = new Map(stored.people.map((person) => [person.externalId, person]))
+  const people = new Map(before)
+  const emailOwners = new Map(stored.emailOwners)
+  const accountsBefore = new Map(stored.accounts.map((account) => [accountKey(account), account]))
+  const accounts = new Map(accountsBefore)
+
+  const outcomes = records.map((record): UpsertOutcome => {
+    const known = people.get(record.externalId)
+    const next = merged(known, record, newId)
+    const problem = problemOf(record, next, emailOwners, accounts)
+    if (problem) return { outcome: 'rejected', ...problem }
+    const account = mergedAccount(record, next.id, accounts, newId)
+    const accountChanged = account !== null && account !== accounts.get(accountKey(account))
+    const personChanged = !known || !samePerson(known, next)
+    if (personChanged) {
+      people.set(record.externalId, next)
+      if (known?.email && known.email !== next.email) emailOwners.delete(known.email)
+      if (next.email) emailOwners.set(next.email, next.id)
+    }
+    if (accountChanged) accounts.set(accountKey(account), account)
+    return { outcome: known ? (personChanged || accountChanged ? 'updated' : 'unchanged') : 'created', id: next.id }
+  })
+
+  const created = [...people.values()].filter((person) => !before.has(person.externalId))
+  const changed = [...people.values()].flatMap((person) => {
+    const old = before.get(person.externalId)
+    return old && old !== person ? [{ old, person }] : []
+  })
+  const touchedByAccount = new Set(
+    [...accounts].flatMap(([key, account]) => (account === accountsBefore.get(key) ? [] : [account.personId])),
+  )
+  const byAccountAlone = stored.people.filter(
+    (person) => touchedByAccount.has(person.id) && !changed.some(({ old }) => old === person),
+  )
+  return {
+    outcomes,
+    created,
+    updated: [...changed.map(({ person }) => person), ...byAccountAlone],
+    addressChanges: changed.flatMap(({ old, person }) => (old.email && old.email !== person.email ? [person.id] : [])),
+    departmentChanges: new Set([
+      ...created.filter((person) => person.departments.length > 0).map((person) => person.id),
+      ...changed
+        .filter(({ old, person }) => !sameSet(old.departments, person.departments))
+        .map(({ person }) => person.id),
+    ]),
+    newAccounts: [...accounts].flatMap(([key, account]) => (accountsBefore.has(key) ? [] : [account])),
+    changedAccounts: [...accounts].flatMap(([key, account]) =>
+      accountsBefore.has(key) && accountsBefore.get(key) !== account ? [account] : [],
+    ),
+  }
+}
+
+function merged(known: PersonFacts | undefined, record: PersonRecord, newId: () => string): PersonFacts {
+  const given = <T>(value: T | undefined, stays: T) => (value === undefined ? stays : value)
+  return {
+    id: known?.id ?? newId(),
+    externalId: record.externalId,
+    displayName: known && !record.displayNameGiven ? known.displayName : record.displayName,
+    kind: record.kind ?? known?.kind ?? 'EMPLOYEE',
+    email: given(record.email, known?.email ?? null)?.toLowerCase() ?? null,
+    jobTitle: given(record.role, known?.jobTitle ?? null),
+    level: given(record.level, known?.level ?? null),
+    languages: given(record.languages, known?.languages ? [...known.languages] : []),
+    active: record.active ?? known?.active ?? true,
+    archived: known?.archived ?? false,
+    departments: [...new Set(given(record.departments, known?.departments ? [...known.departments] : []))],
+  }
+}
+
+function problemOf(
+  record: PersonRecord,
+  next: PersonFacts,
+  emailOwners: ReadonlyMap<string, string>,
+  accounts: ReadonlyMap<string, AccountFacts>,
+): { field: string | null; message: string } | null {
+  if (next.archived) {
+    return { field: 'externalId', message: 'This person is archived. Restore them first, or remove the line.' }
+  }
+  const emailOwner = next.email ? emailOwners.get(next.email) : undefined
+  if (emailOwner !== undefined && emailOwner !== next.id) {
+    return { field: 'email', message: 'This mail address is another person’s. One address belongs to one person.' }
+  }
+  const account = record.account && accounts.get(accountKey(record.account))
+  if (account && account.personId !== next.id) {
+    return { field: 'handle', message: 'This account is another person’s. One account belongs to one person.' }
+  }
+  return null
+}
+
+/** The account after the record: the stored one itself where nothing changes, null where the record names none. */
+function mergedAccount(
+  record: PersonRecord,
+  personId: string,
+  accounts: ReadonlyMap<string, AccountFacts>,
+  newId: () => string,
+): AccountFacts | null {
+  if (!record.account) return null
+  const known = accounts.get(accountKey(record.account))
+  if (!known) return { id: newId(), personId, ...record.account }
+  const { followers, followersAt } = record.account
+  // A file without a number says nothing about it, and one without a date does not make a known number older.
+  const sameNumber = followers === null || followers === known.followers
+  const sameDate = followersAt === null || followersAt.getTime() === known.followersAt?.getTime()
+  if (sameNumber && (sameDate || followers === null)) return known
+  return { ...known, followers, followersAt: sameNumber ? (followersAt ?? known.followersAt) : followersAt }
+}
+
+function samePerson(one: PersonFacts, other: PersonFacts): boolean {
+  const { languages, departments, ...facts } = one
+  return (
+    Object.entries(facts).every(([key, value]) => other[key as keyof PersonFacts] === value) &&
+    languages.length === other.languages.length &&
+    languages.every((language, index) => other.languages[index] === language) &&
+    sameSet(departments, other.departments)
+  )
+}
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  const set = new Set(one)
+  return set.size === new Set(other).size && other.every((value) => set.has(value))
+}

@@ -1,0 +1,34 @@
+import { assertVersion } from '../../core/acts.ts'
+import type { Context } from '../../core/context.ts'
+import { globalId } from '../../core/ids.ts'
+import { assertCan } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { requirePerson } from './find-person.ts'
+import { presenceChanges } from './presence.ts'
+
+/**
+ * Erases somebody for good (GDPR art. 17): the person with accounts, memberships, ties, nominations, scores, consents,
+ * participations and shares. What remains are events, which hold ids alone, and numbers that name nobody.
+ * @returns the global id of what was erased.
+ * @throws NotFoundError; ConflictError VERSION_CONFLICT.
+ */
+export async function purgePerson(
+  ctx: Context,
+  args: { id: string; expectedVersion?: number | null },
+): Promise<{ purgedId: string }> {
+  assertCan(ctx, 'person:write')
+  const person = await requirePerson(ctx, args.id)
+  assertVersion(person, args.expectedVersion)
+  await presenceChanges(ctx, [person.id])
+  // Shares hold on to their participation, so that no other act loses them by accident.
+  await ctx.db.$executeRaw`DELETE FROM "Share" WHERE "participationId" IN (
+    SELECT p.id FROM "Participation" p JOIN "Ambassador" a
+      ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId" WHERE a."personId" = ${person.id}::uuid)`
+  // Answers kept for repeated requests may quote the person; the account's own are about them as a whole.
+  await ctx.db.$executeRaw`DELETE FROM "IdempotentAnswer"
+    WHERE position(${globalId('Person', person.id)} IN body) > 0 OR position(${person.displayName} IN body) > 0
+      OR "accountId" IN (SELECT id FROM "Account" WHERE "personId" = ${person.id}::uuid)`
+  await ctx.db.person.deleteMany({ where: { id: person.id } })
+  await emit(ctx, 'person.purged', { subjectType: 'Person', subjectId: person.id })
+  return { purgedId: globalId('Person', person.id) }
+}

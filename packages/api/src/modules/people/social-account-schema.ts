@@ -1,0 +1,35 @@
+import { builder } from '../../core/builder.ts'
+import { can } from '../../platform/auth/index.ts'
+
+export const SocialAccount = builder.prismaNode('SocialAccount', {
+  description: 'Where a person speaks: their account on a network.',
+  id: { resolve: (account) => account.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ...(can(ctx, 'person:read') === 'any' ? {} : { personId: { in: ctx.actor.personId ? [ctx.actor.personId] : [] } }),
+  }),
+  nullable: true,
+  fields: (t) => ({
+    network: t.exposeString('network', { description: 'Key of the network, such as `linkedin`, `x`, `mastodon`.' }),
+    handle: t.exposeString('handle', { description: 'Name of the account there, without a leading @.' }),
+    followers: t.exposeInt('followers', {
+      nullable: true,
+      description: 'How many follow it; null when not known, which is not zero.',
+    }),
+    followersAt: t.expose('followersAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the followers were counted; null when not known.',
+    }),
+  }),
+})
+
+export const SocialAccountInput = builder.inputType('SocialAccountInput', {
+  description: 'An account of a person on a network.',
+  fields: (t) => ({
+    network: t.string({ required: true, description: 'Key of the network, such as `linkedin`.' }),
+    handle: t.string({ required: true, description: 'Name of the account there; a leading @ is left away.' }),
+    followers: t.int({ description: 'How many follow it; leave out when not known.' }),
+    followersAt: t.field({ type: 'DateTime', description: 'When the followers were counted.' }),
+  }),
+})

@@ -1,0 +1,59 @@
+import { assertVersion, parseInput } from '../../core/acts.ts'
+import type { Context } from '../../core/context.ts'
+import { ConflictError } from '../../core/errors.ts'
+import type { Person } from '../../generated/prisma/client.ts'
+import { assertCan } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { setAccounts } from './accounts.ts'
+import { keyTaken } from './create-person.ts'
+import { departmentsOfInput, setDepartments } from './departments.ts'
+import { requirePerson } from './find-person.ts'
+import { PersonUpdateInput } from './input.ts'
+import { lockPeople } from './person-lock.ts'
+
+/**
+ * Changes what is given; what is left out stays, and null clears it where it can be empty.
+ * @throws NotFoundError; ConflictError VERSION_CONFLICT, EXTERNAL_ID_TAKEN, EMAIL_TAKEN, ACCOUNT_TAKEN.
+ */
+export async function updatePerson(
+  ctx: Context,
+  args: { id: string; expectedVersion?: number | null; input: unknown },
+): Promise<Person> {
+  assertCan(ctx, 'person:write')
+  const parsed = parseInput(PersonUpdateInput, args.input)
+  const { departmentIds, departmentNames, socialAccounts, displayName, kind, active, languages, ...clearable } = parsed
+  await lockPeople(ctx)
+  const person = await requirePerson(ctx, args.id)
+  assertVersion(person, args.expectedVersion)
+  const [updated] = await ctx.db.person
+    .updateManyAndReturn({
+      where: { id: person.id, version: person.version },
+      data: {
+        ...clearable,
+        displayName: displayName ?? undefined,
+        kind: kind ?? undefined,
+        active: active ?? undefined,
+        languages: languages === null ? [] : languages,
+        updatedAt: ctx.now(),
+        version: { increment: 1 },
+      },
+    })
+    .catch(keyTaken)
+  if (!updated) throw changedMeanwhile(person)
+  if (departmentIds !== undefined || departmentNames !== undefined) {
+    await setDepartments(ctx, person.id, await departmentsOfInput(ctx, { departmentIds, departmentNames }))
+  }
+  if (socialAccounts !== undefined) await setAccounts(ctx, person.id, socialAccounts ?? [])
+  await emit(ctx, 'person.updated', { subjectType: 'Person', subjectId: person.id })
+  return updated
+}
+
+/** Somebody else changed the person between our reading and our writing. */
+export function changedMeanwhile(person: Person): ConflictError {
+  return new ConflictError(
+    'This person was changed by somebody else at this moment: read them again and repeat the change.',
+    person.version,
+    'VERSION_CONFLICT',
+    ['id'],
+  )
+}

@@ -1,0 +1,120 @@
+import type { Context } from '../../core/context.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { PersonRecord } from '../../platform/bulk/index.ts'
+import { emitAll } from '../../platform/events/index.ts'
+import { ensureDepartments } from './departments.ts'
+import { emailKey } from './input.ts'
+import { lockPeople } from './person-lock.ts'
+import { type AccountFacts, type PeoplePlan, type PersonFacts, planPeople, type UpsertOutcome } from './plan-people.ts'
+
+/**
+ * Stores the records of one batch of an import (some 1,000) by external id, in a fixed number of statements. An absent
+ * field stays as it is, an empty one is cleared, departments are made where they are missing, and an account is added
+ * or its followers brought up to date. What cannot be stored is told for its record alone.
+ * Authorises nothing: the act that started the import did.
+ * @returns one outcome per record, in their order.
+ */
+export async function upsertPeople(ctx: Context, records: readonly PersonRecord[]): Promise<UpsertOutcome[]> {
+  if (records.length === 0) return []
+  await lockPeople(ctx)
+  const stored = {
+    people: await storedPeople(ctx, records),
+    emailOwners: await emailOwners(ctx, records),
+    accounts: await storedAccounts(ctx, records),
+  }
+  const plan = planPeople(stored, records, () => ctx.newId())
+  await storePeople(ctx, plan)
+  await storeDepartments(ctx, plan)
+  await storeAccounts(ctx, plan)
+  const subjects = (people: readonly PersonFacts[]) =>
+    people.map((person) => ({ subjectType: 'Person', subjectId: person.id }))
+  await emitAll(ctx, 'person.created', subjects(plan.created))
+  await emitAll(ctx, 'person.updated', subjects(plan.updated))
+  ctx.loaders.clear()
+  return plan.outcomes
+}
+
+async function storedPeople(ctx: Context, records: readonly PersonRecord[]): Promise<PersonFacts[]> {
+  const externalIds = [...new Set(records.map((record) => record.externalId))]
+  return await ctx.db.$queryRaw<PersonFacts[]>(Prisma.sql`
+    SELECT p.id, p."externalId", p."displayName", p.kind::text AS kind, p.email, p."jobTitle", p.level, p.languages,
+      p.active, p."archivedAt" IS NOT NULL AS archived,
+      ARRAY(SELECT d.name FROM "DepartmentMembership" m
+        JOIN "Department" d ON d."organizationId" = m."organizationId" AND d.id = m."departmentId"
+        WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id) AS departments
+    FROM "Person" p WHERE p."externalId" = ANY(${externalIds}::text[])`)
+}
+
+async function emailOwners(ctx: Context, records: readonly PersonRecord[]): Promise<Map<string, string>> {
+  const emails = [...new Set(records.flatMap((record) => (record.email ? [emailKey(record.email)] : [])))]
+  if (emails.length === 0) return new Map()
+  const rows = await ctx.db.person.findMany({ where: { email: { in: emails } }, select: { id: true, email: true } })
+  return new Map(rows.map((row) => [row.email ?? '', row.id]))
+}
+
+async function storedAccounts(ctx: Context, records: readonly PersonRecord[]): Promise<AccountFacts[]> {
+  const accounts = records.flatMap((record) => (record.account ? [record.account] : []))
+  if (accounts.length === 0) return []
+  return await ctx.db.$queryRaw<AccountFacts[]>(Prisma.sql`
+    SELECT a.id, a."personId", a.network, a.handle, a.followers, a."followersAt" FROM "SocialAccount" a
+    JOIN unnest(${accounts.map((account) => account.network)}::text[], ${accounts.map((account) => account.handle)}::text[])
+      AS r(network, handle) ON r.network = a.network AND r.handle = a.handle`)
+}
+
+async function storePeople(ctx: Context, { created, updated, addressChanges }: PeoplePlan): Promise<void> {
+  const now = ctx.now()
+  // Addresses may change hands within a batch: all are let go before any is taken.
+  if (addressChanges.length > 0) {
+    await ctx.db.$executeRaw`UPDATE "Person" SET email = NULL WHERE id = ANY(${addressChanges}::uuid[])`
+  }
+  if (updated.length > 0) {
+    await ctx.db.$executeRaw`
+      UPDATE "Person" t SET "displayName" = r."displayName", kind = r.kind::"PersonKind", email = r.email,
+        "jobTitle" = r."jobTitle", level = r.level, active = r.active,
+        languages = ARRAY(SELECT json_array_elements_text(r.languages)),
+        version = t.version + 1, "updatedAt" = ${now}::timestamptz
+      FROM json_to_recordset(${JSON.stringify(updated)}::json) AS r(id uuid, "displayName" text, kind text, email text,
+        "jobTitle" text, level text, active boolean, languages json)
+      WHERE t.id = r.id`
+  }
+  if (created.length > 0) {
+    await ctx.db.person.createMany({
+      data: created.map(({ archived: _archived, departments: _departments, languages, ...person }) => ({
+        ...person,
+        languages: [...languages],
+        createdAt: now,
+        updatedAt: now,
+      })),
+    })
+  }
+}
+
+async function storeDepartments(ctx: Context, { created, updated, departmentChanges }: PeoplePlan): Promise<void> {
+  const people = [...created, ...updated].filter((person) => departmentChanges.has(person.id))
+  if (people.length === 0) return
+  const ids = await ensureDepartments(
+    ctx,
+    people.flatMap((person) => person.departments),
+  )
+  await ctx.db.departmentMembership.deleteMany({ where: { personId: { in: people.map((person) => person.id) } } })
+  await ctx.db.departmentMembership.createMany({
+    data: people.flatMap((person) =>
+      person.departments.map((name) => ({ personId: person.id, departmentId: ids.get(name) ?? '' })),
+    ),
+  })
+}
+
+async function storeAccounts(ctx: Context, { newAccounts, changedAccounts }: PeoplePlan): Promise<void> {
+  if (newAccounts.length > 0) {
+    await ctx.db.socialAccount.createMany({
+      data: newAccounts.map((account) => ({ ...account, createdAt: ctx.now() })),
+    })
+  }
+  if (changedAccounts.length > 0) {
+    await ctx.db.$executeRaw`
+      UPDATE "SocialAccount" t SET followers = r.followers, "followersAt" = r."followersAt"
+      FROM json_to_recordset(${JSON.stringify(changedAccounts)}::json)
+        AS r(id uuid, followers int, "followersAt" timestamptz)
+      WHERE t.id = r.id`
+  }
+}
