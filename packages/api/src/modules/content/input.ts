@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { languageTag, storableText, webAddress } from './stored-text.ts'
+import { storableText } from '../../core/text.ts'
+import { languageTag, webAddress } from './web-address.ts'
 
 /** What a field of a content may hold. */
 export const CONTENT_LIMITS = { title: 10_000, text: 1_000_000, author: 512 } as const

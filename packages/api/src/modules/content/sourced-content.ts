@@ -1,9 +1,10 @@
 import type { ContentRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import { storableText } from '../../core/text.ts'
 import { type ContentStatus, Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { CONTENT_LIMITS } from './input.ts'
-import { languageTag, storableText, webAddress } from './stored-text.ts'
+import { languageTag, webAddress } from './web-address.ts'
 
 /** What became of a page of records. */
 export interface SourcedContent {

@@ -1,11 +1,6 @@
 /** Longest address that is stored, in UTF-16 units. */
 const LONGEST_ADDRESS = 8_192
 
-/** A text as PostgreSQL can store it: without NUL, and with a replacement character for half a surrogate pair. */
-export function storableText(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed()
-}
-
 /**
  * An http or https address in its normal form, which is ASCII; null for anything else. A reader can be sent there, so
  * `javascript:` and its like must not pass, nor a user name that makes another host look like the address.

@@ -1,0 +1,49 @@
+import type { Context } from '../../core/context.ts'
+import { RequestError } from '../../core/errors.ts'
+import { parseGlobalId, Uuid } from '../../core/ids.ts'
+import { assertCan, can } from '../../platform/auth/index.ts'
+import { assess, type GuidelineAssessment } from './assess.ts'
+import { AssessInput } from './input.ts'
+
+/**
+ * The `assess` query: what would the guidelines say to this text, before it is shared?
+ * @throws RequestError BAD_REQUEST for an input that cannot be used, ids of nothing included.
+ */
+export async function assessBeforeSharing(ctx: Context, input: unknown): Promise<GuidelineAssessment> {
+  assertCan(ctx, 'policy:read')
+  const parsed = AssessInput.safeParse(input)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new RequestError('BAD_REQUEST', `input.${issue?.path.join('.')}: ${issue?.message}`)
+  }
+  const { text, network, country, language, participationId, contentId } = parsed.data
+  if (participationId) await requireParticipation(ctx, participationId)
+  const content = contentId ? await requireContentLanguage(ctx, contentId) : null
+  return await assess(ctx, { text, network, country: country ?? null, language: language ?? content?.language ?? null })
+}
+
+async function requireContentLanguage(ctx: Context, globalId: string): Promise<{ language: string | null }> {
+  const id = keyOf(globalId, 'Content')
+  const content = id && (await ctx.db.content.findFirst({ where: { id }, select: { language: true } }))
+  if (!content) throw missing('Content', 'contentId')
+  return content
+}
+
+async function requireParticipation(ctx: Context, globalId: string): Promise<void> {
+  const id = keyOf(globalId, 'Participation')
+  const granted = can(ctx, 'participation:read')
+  // Whose account has no person behind it has no participation of its own.
+  const own = granted === 'own' ? { ambassador: { personId: ctx.actor.personId ?? '' } } : {}
+  const readable = granted === 'any' || (granted === 'own' && ctx.actor.personId !== null)
+  const found =
+    id && readable && (await ctx.db.participation.findFirst({ where: { id, ...own }, select: { id: true } }))
+  if (!found) throw missing('Participation', 'participationId')
+}
+
+function keyOf(globalId: string, type: string): string | null {
+  const parsed = parseGlobalId(globalId)
+  return parsed?.type === type && Uuid.safeParse(parsed.id).success ? parsed.id : null
+}
+
+const missing = (type: string, field: string) =>
+  new RequestError('BAD_REQUEST', `input.${field}: there is no ${type} with this id.`)

@@ -1,0 +1,102 @@
+import { builder } from '../../core/builder.ts'
+import { UserErrorInterface } from '../../core/user-errors.ts'
+import { BlockedByGuidelinesError, type GuidelineAssessment } from './assess.ts'
+import { assessBeforeSharing } from './assess-query.ts'
+import type { Finding as FindingShape, Span } from './assessment/index.ts'
+import { RuleKind, Severity } from './rule-schema.ts'
+
+export const Verdict = builder.enumType('Verdict', {
+  description: 'What the findings amount to.',
+  values: {
+    ALLOW: { description: 'Nothing was found.' },
+    WARN: { description: 'Something was found that does not keep the text from being shared.' },
+    BLOCK: { description: 'Something was found that keeps the text from being shared.' },
+  } as const,
+})
+
+const TextSpan = builder.objectRef<Span>('TextSpan').implement({
+  description: 'A place in a text, in UTF-16 units, as JavaScript counts.',
+  fields: (t) => ({
+    start: t.exposeInt('start', { description: 'The first unit, from 0.' }),
+    end: t.exposeInt('end', { description: 'The first unit after it.' }),
+  }),
+})
+
+const Finding = builder.objectRef<FindingShape>('Finding').implement({
+  description: 'What a rule has to say about a text.',
+  fields: (t) => ({
+    rule: t.exposeString('rule', { description: 'The rule’s key.' }),
+    kind: t.expose('kind', { type: RuleKind, description: 'What the rule looks for.' }),
+    severity: t.expose('severity', { type: Severity, description: 'Whether it keeps the text from being shared.' }),
+    message: t.exposeString('message', { description: 'What is wrong, for the author.' }),
+    span: t.expose('span', {
+      type: TextSpan,
+      nullable: true,
+      description: 'Where it stands; null where the whole text is meant.',
+    }),
+    fix: t.exposeString('fix', { nullable: true, description: 'What to do about it; null where there is no one way.' }),
+    source: t.exposeString('source', {
+      nullable: true,
+      description: 'The law or page that the rule comes from; null where none was named.',
+    }),
+  }),
+})
+
+const AssessedPolicy = builder.objectRef<GuidelineAssessment['policies'][number]>('AssessedPolicy').implement({
+  description: 'The version of a policy that a text was checked against.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Global id of the policy.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    version: t.exposeInt('version', { description: 'Its version.' }),
+  }),
+})
+
+export const Assessment = builder.objectRef<GuidelineAssessment>('Assessment').implement({
+  description:
+    'What the guidelines say about a text. Words can be checked, the connection between author and brand cannot: not legal advice.',
+  fields: (t) => ({
+    verdict: t.expose('verdict', { type: Verdict, description: 'The worst of the findings.' }),
+    findings: t.expose('findings', {
+      type: [Finding],
+      description: 'By place, those about the whole text first; at most 100 per rule.',
+    }),
+    policies: t.expose('policies', {
+      type: [AssessedPolicy],
+      description: 'The versions it was checked against; empty where no policy binds it.',
+    }),
+  }),
+})
+
+builder.objectType(BlockedByGuidelinesError, {
+  name: 'BlockedByGuidelinesError',
+  description: 'The text breaks a rule that blocks. The findings say where, why and what to do.',
+  interfaces: [UserErrorInterface],
+  fields: (t) => ({
+    assessment: t.expose('assessment', { type: Assessment, description: 'The findings.' }),
+  }),
+})
+
+const AssessInput = builder.inputType('AssessInput', {
+  description: 'A text before it is shared. What is not known leaves no policy out: the strict choice.',
+  fields: (t) => ({
+    text: t.string({ required: true, description: 'The text, at most 20,000 characters. It is not stored.' }),
+    network: t.string({ required: true, description: 'Key of the network it is for, such as `linkedin`.' }),
+    country: t.field({ type: 'CountryCode', description: 'Country of its readers; any when not given.' }),
+    language: t.field({
+      type: 'Locale',
+      description: 'Its language; the content’s when not given, and any where that is not known.',
+    }),
+    participationId: t.id({ description: 'The participation it will be shared under; it must exist.' }),
+    contentId: t.id({ description: 'The content it will be shared with.' }),
+  }),
+})
+
+builder.queryField('assess', (t) =>
+  t.field({
+    type: Assessment,
+    description: 'Checks a text against the policies in force, as `shareCreate` will.',
+    complexity: 50,
+    args: { input: t.arg({ type: AssessInput, required: true, description: 'The text.' }) },
+    resolve: (_root, { input }, ctx) => assessBeforeSharing(ctx, input),
+  }),
+)

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { InvalidInputError } from '../../core/errors.ts'
+import { storableText } from '../../core/text.ts'
+import { type GuidelineRule, type GuidelineRuleKind, GuidelineRules, withRuleKeys } from './assessment/index.ts'
+
+export const PolicyPublishInput = z.object({
+  name: z
+    .string()
+    .transform((name) => storableText(name).trim())
+    .pipe(z.string().min(1, 'A name is needed.').max(200, 'A name has at most 200 characters.')),
+  language: z.string().nullish(),
+  country: z
+    .string()
+    .transform((country) => country.toUpperCase())
+    .nullish(),
+  effectiveFrom: z.date(),
+  rules: z.array(z.looseObject({ kind: z.string() })).min(1, 'A policy has at least one rule.'),
+})
+
+export const AssessInput = z.object({
+  text: z.string().max(20_000, 'A text has at most 20,000 characters.'),
+  network: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'A network is a key of small letters, digits and hyphens, such as `linkedin`.'),
+  country: z
+    .string()
+    .transform((country) => country.toUpperCase())
+    .nullish(),
+  language: z.string().nullish(),
+  participationId: z.string().nullish(),
+  contentId: z.string().nullish(),
+})
+
+/**
+ * Rules as they are assessed, from the API's flat form, where each kind uses some of the fields.
+ * @throws InvalidInputError naming the field, also one that does not belong to the rule's kind.
+ */
+export function parseRules(given: readonly { kind: string; [field: string]: unknown }[]): GuidelineRule[] {
+  const rules = withRuleKeys(given.map((rule) => withoutBlanks(rule) as { kind: GuidelineRuleKind; key?: string }))
+  const parsed = GuidelineRules.safeParse(
+    rules.map((rule) =>
+      rule.kind === 'REQUIRED_DISCLOSURE' && !('position' in rule) ? { ...rule, position: 'BEFORE_FOLD' } : rule,
+    ),
+  )
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const path = ['input', 'rules', ...(issue?.path ?? []).map(String)]
+  if (issue?.code === 'unrecognized_keys') {
+    const kind = given[Number(issue.path[0])]?.kind
+    const [field] = issue.keys
+    throw new InvalidInputError(`\`${field}\` does not belong to a rule of the kind ${kind}: leave it out.`, [
+      ...path,
+      String(field),
+    ])
+  }
+  const message =
+    issue?.code === 'invalid_type' && issue.input === undefined
+      ? 'This field is needed for a rule of this kind.'
+      : issue?.message
+  throw new InvalidInputError(message ?? 'This rule cannot be used.', path)
+}
+
+/** Without the fields that were not given, and with texts as they can be stored. */
+function withoutBlanks(rule: Record<string, unknown>): Record<string, unknown> {
+  const entries = Object.entries(rule).filter(([, value]) => value !== null && value !== undefined)
+  return Object.fromEntries(
+    entries.map(([field, value]) => [
+      field,
+      typeof value === 'string'
+        ? storableText(value)
+        : Array.isArray(value)
+          ? value.map((one) => (typeof one === 'string' ? storableText(one) : one))
+          : value,
+    ]),
+  )
+}

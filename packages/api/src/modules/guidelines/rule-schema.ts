@@ -1,0 +1,221 @@
+import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
+import type { PolicyRule as PolicyRuleRow } from '../../generated/prisma/client.ts'
+import { can } from '../../platform/auth/index.ts'
+import type { GuidelineRule } from './assessment/index.ts'
+import { toRule } from './stored-rules.ts'
+
+export const RuleKind = builder.enumType('RuleKind', {
+  description: 'What a rule looks for.',
+  values: {
+    REQUIRED_DISCLOSURE: {
+      description: 'The text must say that it is advertising: `accepted`, `review`, `refused`, `position` …',
+    },
+    FORBIDDEN_TERM: { description: 'Terms that the text must not hold: `terms`, `wholeWord`, `accentSensitive`.' },
+    CONFIDENTIAL_TERM: {
+      description: 'Terms that must not leave the organisation, with the same fields; findings never repeat them.',
+    },
+    PERSONAL_DATA: { description: 'Data about persons: `detect`; findings never repeat it.' },
+  } as const,
+})
+
+export const Severity = builder.enumType('Severity', {
+  description: 'What a finding does.',
+  values: {
+    WARN: { description: 'It is shown; the text can be shared.' },
+    BLOCK: { description: 'The text cannot be shared.' },
+  } as const,
+})
+
+export const DisclosurePosition = builder.enumType('DisclosurePosition', {
+  description: 'Where a disclosure must stand.',
+  values: {
+    ANYWHERE: { description: 'Anywhere in the text.' },
+    BEFORE_FOLD: { description: 'In the part that the network shows before "more".' },
+    START: { description: 'At the start.' },
+  } as const,
+})
+
+export const PersonalDataKind = builder.enumType('PersonalDataKind', {
+  description: 'A kind of data about persons that can be found in a text.',
+  values: {
+    EMAIL: { description: 'Mail addresses.' },
+    PHONE: { description: 'Telephone numbers.' },
+    IBAN: { description: 'Bank accounts.' },
+    CARD: { description: 'Payment cards.' },
+    NATIONAL_ID: { description: 'National identity numbers.' },
+  } as const,
+})
+
+const ruleOf = (rule: PolicyRuleRow | GuidelineRule): GuidelineRule => ('config' in rule ? toRule(rule) : rule)
+
+/** A confidential term is told to those who write policies only: anybody else learns it at most by using it. */
+function termsOf(rule: GuidelineRule, ctx: Context): string[] | null {
+  if (!('terms' in rule)) return null
+  return rule.kind === 'CONFIDENTIAL_TERM' && can(ctx, 'policy:write') !== 'any' ? null : rule.terms
+}
+
+export const GuidelineRuleInterface = builder.interfaceRef<PolicyRuleRow | GuidelineRule>('GuidelineRule').implement({
+  description: 'One thing that texts are checked for. Fields of other kinds than its own are null.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Name of the rule in findings; unique in its policy.' }),
+    kind: t.field({ type: RuleKind, description: 'What it looks for.', resolve: (rule) => rule.kind }),
+    severity: t.field({ type: Severity, description: 'What a finding does.', resolve: (rule) => rule.severity }),
+    message: t.string({
+      nullable: true,
+      description: 'Said to the author; null for the built-in message.',
+      resolve: (rule) => rule.message ?? null,
+    }),
+    fix: t.string({
+      nullable: true,
+      description: 'Proposed to the author; null for the built-in fix.',
+      resolve: (rule) => rule.fix ?? null,
+    }),
+    source: t.string({
+      nullable: true,
+      description: 'The law or page that the rule comes from; null where none was named.',
+      resolve: (rule) => rule.source ?? null,
+    }),
+    accepted: t.stringList({
+      nullable: true,
+      description: 'Wordings that disclose; `{name}` stands for any name. Null but for REQUIRED_DISCLOSURE.',
+      resolve: (given) => {
+        const rule = ruleOf(given)
+        return 'accepted' in rule ? rule.accepted : null
+      },
+    }),
+    review: t.stringList({
+      nullable: true,
+      description: 'Wordings that a person should confirm. Null but for REQUIRED_DISCLOSURE.',
+      resolve: (given) => {
+        const rule = ruleOf(given)
+        return 'review' in rule ? rule.review : null
+      },
+    }),
+    refused: t.stringList({
+      nullable: true,
+      description: 'Wordings that do not disclose. Null but for REQUIRED_DISCLOSURE.',
+      resolve: (given) => {
+        const rule = ruleOf(given)
+        return 'refused' in rule ? rule.refused : null
+      },
+    }),
+    position: t.field({
+      type: DisclosurePosition,
+      nullable: true,
+      description: 'Where a disclosure must stand. Null but for REQUIRED_DISCLOSURE.',
+      resolve: (given) => {
+        const rule = ruleOf(given)
+        return 'position' in rule ? rule.position : null
+      },
+    }),
+    foldAt: t.int({
+      nullable: true,
+      description: 'Characters shown before "more"; null for the network’s own fold.',
+      resolve: (given) => {
+        const rule = ruleOf(given)
+        return 'foldAt' in rule ? (rule.foldAt ?? null) : null
+      },
+    }),
+    hashtagsMax: t.int({
+      nullable: true,
+      description: 'How many hashtags may stand before the disclosure; null where it is not checked.',
+      resolve: (given) => {
+        const rule = ruleOf(given)
+        return 'hashtagsMax' in rule ? (rule.hashtagsMax ?? null) : null
+      },
+    }),
+    terms: t.stringList({
+      nullable: true,
+      description:
+        'Terms that it looks for. Null for other kinds than terms; of CONFIDENTIAL_TERM also for those who may not write policies.',
+      resolve: (rule, _args, ctx) => termsOf(ruleOf(rule), ctx),
+    }),
+    wholeWord: t.boolean({
+      nullable: true,
+      description: 'Whether a term within a longer word is left alone. Null but for terms.',
+      resolve: (given) => {
+        const rule = ruleOf(given)
+        return 'wholeWord' in rule ? rule.wholeWord : null
+      },
+    }),
+    accentSensitive: t.boolean({
+      nullable: true,
+      description: 'Whether letters with other accents are other letters. Null but for terms.',
+      resolve: (given) => {
+        const rule = ruleOf(given)
+        return 'accentSensitive' in rule ? rule.accentSensitive : null
+      },
+    }),
+    detect: t.field({
+      type: [PersonalDataKind],
+      nullable: true,
+      description: 'Kinds of personal data that it looks for. Null but for PERSONAL_DATA.',
+      resolve: (given) => {
+        const rule = ruleOf(given)
+        return 'detect' in rule ? rule.detect : null
+      },
+    }),
+  }),
+})
+
+export const PolicyRule = builder.prismaNode('PolicyRule', {
+  description: 'A rule of a published policy.',
+  id: { resolve: (rule) => rule.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  nullable: true,
+  interfaces: [GuidelineRuleInterface],
+})
+
+export const PolicyPackRule = builder.objectRef<GuidelineRule>('PolicyPackRule').implement({
+  description: 'A ready rule of a pack.',
+  interfaces: [GuidelineRuleInterface],
+  isTypeOf: (value) => typeof value === 'object' && value !== null && 'kind' in value && !('config' in value),
+})
+
+export const PolicyRuleInput = builder.inputType('PolicyRuleInput', {
+  description: 'A rule. Each kind has fields of its own; one that belongs to another kind is refused.',
+  fields: (t) => ({
+    kind: t.field({ type: RuleKind, required: true, description: 'What it looks for.' }),
+    key: t.string({
+      description:
+        'Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when not given.',
+    }),
+    severity: t.field({ type: Severity, required: true, description: 'What a finding does.' }),
+    message: t.string({ description: 'Said to the author instead of the built-in message, at most 500 characters.' }),
+    fix: t.string({ description: 'Proposed to the author instead of the built-in fix, at most 500 characters.' }),
+    source: t.string({ description: 'The law or page that the rule comes from, at most 500 characters.' }),
+    accepted: t.stringList({
+      description:
+        'REQUIRED_DISCLOSURE, needed there: wordings that disclose; `{name}` stands for any name, a leading "#" asks for the hashtag.',
+    }),
+    review: t.stringList({
+      description: 'REQUIRED_DISCLOSURE: wordings that a person should confirm; a warning, whatever the severity.',
+    }),
+    refused: t.stringList({ description: 'REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure.' }),
+    position: t.field({
+      type: DisclosurePosition,
+      description: 'REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when not given.',
+    }),
+    foldAt: t.int({
+      description: 'REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when not given.',
+    }),
+    hashtagsMax: t.int({
+      description: 'REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when not given.',
+    }),
+    terms: t.stringList({
+      description: 'FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters.',
+    }),
+    wholeWord: t.boolean({
+      description:
+        'FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when not given.',
+    }),
+    accentSensitive: t.boolean({
+      description: 'FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when not given.',
+    }),
+    detect: t.field({
+      type: [PersonalDataKind],
+      description: 'PERSONAL_DATA, needed there: kinds of personal data to look for.',
+    }),
+  }),
+})

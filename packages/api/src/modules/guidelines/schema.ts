@@ -1,0 +1,113 @@
+import { defineAct } from '../../core/acts.ts'
+import { builder } from '../../core/builder.ts'
+import { assertCan } from '../../platform/auth/index.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { JURISDICTION_PACKS, type JurisdictionPack } from './assessment/index.ts'
+import { rulesOfPolicy } from './loaders.ts'
+import { publishPolicy } from './publish-policy.ts'
+import { PolicyPackRule, PolicyRule, PolicyRuleInput } from './rule-schema.ts'
+
+export const Policy = builder.prismaNode('Policy', {
+  description: 'One version of a policy that texts are checked against. It is never changed; the next one replaces it.',
+  id: { resolve: (policy) => policy.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  nullable: true,
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name of the policy, the same for all its versions.' }),
+    version: t.exposeInt('version', { description: 'Number of the version, from 1 per name.' }),
+    language: t.expose('language', {
+      type: 'Locale',
+      nullable: true,
+      description: 'Language of the texts that it binds, `fr` including `fr-CA`; null for every language.',
+    }),
+    country: t.expose('country', {
+      type: 'CountryCode',
+      nullable: true,
+      description: 'Country of the readers that it is for; null for every country.',
+    }),
+    effectiveFrom: t.expose('effectiveFrom', {
+      type: 'DateTime',
+      description: 'From when it binds, until a later version of the same name, language and country does.',
+    }),
+    publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'When it was published.' }),
+    rules: t.field({
+      type: [PolicyRule],
+      description: 'Its rules, in the order they were given.',
+      complexity: { field: 1, multiplier: 10 },
+      resolve: async (policy, _args, ctx) => (await rulesOfPolicy(ctx).load(policy.id)) ?? [],
+    }),
+  }),
+})
+
+const policies = defineList({
+  type: Policy,
+  name: 'Policy',
+  table: 'Policy',
+  permission: 'policy:read',
+  orders: {
+    EFFECTIVE_FROM: { column: 'effectiveFrom', type: 'timestamptz', description: 'By the time they bind from.' },
+    NAME: { column: 'name', type: 'text', description: 'By name.' },
+  },
+  defaultOrder: { field: 'EFFECTIVE_FROM', direction: 'DESC' },
+  filter: defineFilter('PolicyFilter', {
+    name: { kind: 'text', description: 'Name.' },
+    language: { kind: 'key', description: 'Language tag it was published for.' },
+    country: { kind: 'key', description: 'Country code it was published for, in capitals.' },
+    effectiveFrom: { kind: 'instant', description: 'When it binds from.' },
+  }),
+})
+
+listField(policies, 'policies', { description: 'The policies of the organisation, all versions.' })
+
+const PolicyPack = builder.objectRef<JurisdictionPack>('PolicyPack').implement({
+  description:
+    'Ready rules drawn from the law of some countries: a starting point for a policy, to be read and changed by one’s own lawyers. Not legal advice; a text that passes is not thereby lawful.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Stable name.' }),
+    name: t.exposeString('name', { description: 'Name for people.' }),
+    countries: t.field({
+      type: ['CountryCode'],
+      description: 'Countries whose law it is drawn from; a policy is published for each.',
+      resolve: (pack) => [...pack.countries],
+    }),
+    description: t.exposeString('description', {
+      description: 'What the rules ask for, and what of the law a text does not show.',
+    }),
+    notice: t.string({
+      description: 'What to tell whoever uses it.',
+      resolve: () => 'Not legal advice. A starting point, to be read and changed by your own lawyers.',
+    }),
+    rules: t.field({ type: [PolicyPackRule], description: 'The rules.', resolve: (pack) => [...pack.rules] }),
+  }),
+})
+
+builder.queryField('policyPacks', (t) =>
+  t.field({
+    type: [PolicyPack],
+    description: 'Ready rules per country, to publish a policy from. Not legal advice.',
+    complexity: { field: 5, multiplier: JURISDICTION_PACKS.length },
+    resolve: (_root, _args, ctx) => {
+      assertCan(ctx, 'policy:read')
+      return [...JURISDICTION_PACKS]
+    },
+  }),
+)
+
+const PolicyPublishInput = builder.inputType('PolicyPublishInput', {
+  description: 'A policy, or the next version of the one with this name.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name, the same for all versions, at most 200 characters.' }),
+    language: t.field({ type: 'Locale', description: 'Language of the texts it binds; every one when not given.' }),
+    country: t.field({ type: 'CountryCode', description: 'Country of the readers; every one when not given.' }),
+    effectiveFrom: t.field({ type: 'DateTime', required: true, description: 'From when it binds.' }),
+    rules: t.field({ type: [PolicyRuleInput], required: true, description: 'Its rules, 1 to 100.' }),
+  }),
+})
+
+defineAct('policyPublish', {
+  description:
+    'Publishes the next version of a policy. From `effectiveFrom` on it replaces the earlier ones of the same name, language and country.',
+  type: Policy,
+  args: (arg) => ({ input: arg({ type: PolicyPublishInput, required: true, description: 'The policy.' }) }),
+  act: (ctx, { input }) => publishPolicy(ctx, input),
+})
