@@ -2,10 +2,16 @@ import { lexicographicSortSchema } from 'graphql'
 import { builder } from './core/builder.ts'
 import './core/scalars.ts'
 import './core/user-errors.ts'
+import './modules/ambassadors/index.ts'
 import './modules/campaigns/index.ts'
 import './modules/content/index.ts'
 import './modules/events/index.ts'
+import { importRunJob, uploadsEndpoint } from './modules/imports/index.ts'
+import './modules/guidelines/index.ts'
+import { integrationSchedule, syncJob } from './modules/integrations/index.ts'
+import { measureJob } from './modules/networks/index.ts'
 import './modules/organizations/index.ts'
+import './modules/people/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
 import type { Endpoint } from './platform/http/index.ts'
 import type { JobDefinition, RecurringWork } from './platform/jobs/index.ts'
@@ -15,16 +21,20 @@ import type { OperationEnvironment } from './platform/operations/index.ts'
 export const schema = lexicographicSortSchema(builder.toSchema())
 
 /** Work that modules do after the request. */
-export function jobDefinitions(_environment: OperationEnvironment): JobDefinition<never>[] {
-  return []
+export function jobDefinitions(environment: OperationEnvironment): JobDefinition<never>[] {
+  return [importRunJob(environment), measureJob(environment), syncJob(environment)]
 }
 
 /** Work that a worker looks after every now and then. */
-export function recurringWork(_environment: OperationEnvironment): RecurringWork[] {
-  return []
+export function recurringWork(environment: OperationEnvironment): RecurringWork[] {
+  return [integrationSchedule(environment)]
 }
 
 /** HTTP routes of modules beside GraphQL. */
-export function endpoints(_environment: OperationEnvironment, _tokens: Tokens): Endpoint[] {
-  return []
+export function endpoints(
+  environment: OperationEnvironment,
+  tokens: Tokens,
+  allowedOrigins: readonly string[],
+): Endpoint[] {
+  return [uploadsEndpoint(environment, tokens, allowedOrigins)]
 }

@@ -1,0 +1,10 @@
+import './acts.ts'
+import './plugin-schema.ts'
+import './schema.ts'
+import './sync-schema.ts'
+
+export { integrationSchedule, startDueIntegrations } from './due-integrations.ts'
+export { integrationById } from './loaders.ts'
+export { Integration } from './schema.ts'
+export { syncJob } from './sync-job.ts'
+export { SyncRun } from './sync-schema.ts'

@@ -1,0 +1,34 @@
+import type { Context } from '../../core/context.ts'
+import { NotFoundError } from '../../core/errors.ts'
+import { requireId } from '../../core/ids.ts'
+import { defineLoader, loaderById, oneForEach } from '../../core/loaders.ts'
+import { type Integration, Prisma, type SyncRun } from '../../generated/prisma/client.ts'
+
+/** Integrations of the organisation by id. */
+export const integrationById = loaderById<Integration>('Integration')
+
+/** The latest run of integrations. */
+export const lastRunOf = defineLoader<string, SyncRun>(async (ctx, ids) => {
+  const rows = await ctx.db.$queryRaw<SyncRun[]>(Prisma.sql`
+    SELECT run.* FROM unnest(${[...ids]}::uuid[]) AS i(id) CROSS JOIN LATERAL (
+      SELECT * FROM "SyncRun" r WHERE r."integrationId" = i.id ORDER BY r."createdAt" DESC, r.id DESC LIMIT 1) run`)
+  return oneForEach(ids, rows, (row) => row.integrationId)
+})
+
+const timeZone = defineLoader<string, string>(async (ctx, keys) => {
+  const organization = await ctx.db.organization.findFirst({ select: { timeZone: true } })
+  return keys.map(() => organization?.timeZone ?? null)
+})
+
+/** The organisation's time zone, read once an operation. */
+export async function timeZoneOf(ctx: Context): Promise<string> {
+  return (await timeZone(ctx).load('')) ?? 'UTC'
+}
+
+/** @throws NotFoundError for anything but an integration of the organisation. */
+export async function requireIntegration(ctx: Context, globalId: string): Promise<Integration> {
+  const id = requireId(globalId, 'Integration', 'id')
+  const integration = await ctx.db.integration.findFirst({ where: { id } })
+  if (!integration) throw new NotFoundError('Integration', ['id'])
+  return integration
+}

@@ -1,0 +1,114 @@
+import { builder } from '../../core/builder.ts'
+import { RunStatus } from '../../platform/jobs/index.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { readable } from './visibility.ts'
+
+const SyncFailureKind = builder.enumType('SyncFailureKind', {
+  description: 'What a failure of a run asks for.',
+  values: {
+    CONFIG: { value: 'config', description: 'The settings are wrong: correct them.' },
+    AUTH: { value: 'auth', description: 'The source refused the credential.' },
+    RATE_LIMIT: { value: 'rate_limit', description: 'The source was asked too often, also after waiting.' },
+    TRANSIENT: { value: 'transient', description: 'It would have passed with time, but did not in several tries.' },
+    PERMANENT: { value: 'permanent', description: 'It will fail again: what is there cannot be read.' },
+    AMBIGUOUS: { value: 'ambiguous', description: 'It is not known whether the source acted.' },
+  } as const,
+})
+
+const SyncFailure = builder.objectRef<{ kind: string; message: string }>('SyncFailure').implement({
+  description: 'Why a run failed.',
+  fields: (t) => ({
+    kind: t.field({
+      type: SyncFailureKind,
+      description: 'What it asks for.',
+      resolve: (failure) => failure.kind as 'permanent',
+    }),
+    message: t.exposeString('message', { description: 'What went wrong, for people.' }),
+  }),
+})
+
+const LogLevel = builder.enumType('LogLevel', {
+  description: 'How much a line of a log matters.',
+  values: {
+    INFO: { description: 'Worth knowing.' },
+    WARN: { description: 'Something was left out or mended.' },
+    ERROR: { description: 'Something failed.' },
+  } as const,
+})
+
+const SyncLogLine = builder.prismaNode('SyncLogLine', {
+  description: 'One line of the log of a run.',
+  id: { resolve: (line) => line.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  nullable: true,
+  fields: (t) => ({
+    level: t.expose('level', { type: LogLevel, description: 'How much it matters.' }),
+    message: t.exposeString('message', { description: 'What happened, such as why an entry was skipped.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was stored.' }),
+  }),
+})
+
+export const SyncRun = builder.prismaNode('SyncRun', {
+  description: 'One reading of an integration’s source. Pages are stored whole or not at all.',
+  id: { resolve: (run) => run.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  nullable: true,
+  fields: (t) => ({
+    stream: t.exposeString('stream', { description: 'What is read, such as `content`.' }),
+    status: t.expose('status', {
+      type: RunStatus,
+      description: 'Where it stands. Back at QUEUED while it waits for another try.',
+    }),
+    pages: t.exposeInt('pages', { description: 'Pages stored.' }),
+    upserted: t.exposeInt('upserted', { description: 'Records that were new or changed.' }),
+    unchanged: t.exposeInt('unchanged', { description: 'Records that were stored already as they are.' }),
+    deleted: t.exposeInt('deleted', { description: 'Records that the source says are gone, and were withdrawn.' }),
+    skipped: t.exposeInt('skipped', { description: 'Entries that cannot be stored; the log says why.' }),
+    error: t.field({
+      type: SyncFailure,
+      nullable: true,
+      description: 'Why it failed; null unless it did.',
+      resolve: ({ errorKind: kind, errorMessage: message }) =>
+        kind !== null && message !== null ? { kind, message } : null,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    startedAt: t.expose('startedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When a worker first took it up; null before.',
+    }),
+    finishedAt: t.expose('finishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it ended; null before.',
+    }),
+  }),
+})
+
+/** Runs of integrations; hung on their integration. */
+export const syncRuns = defineList({
+  type: SyncRun,
+  name: 'SyncRun',
+  table: 'SyncRun',
+  permission: 'integration:read',
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were asked for.' } },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  filter: defineFilter('SyncRunFilter', {
+    status: { kind: 'enum', type: RunStatus, name: 'RunStatus', sqlType: 'RunStatus', description: 'Where it stands.' },
+  }),
+})
+
+const logLines = defineList({
+  type: SyncLogLine,
+  name: 'SyncLogLine',
+  table: 'SyncLogLine',
+  permission: 'integration:read',
+  orders: { AT: { column: 'at', type: 'timestamptz', description: 'By time.' } },
+  defaultOrder: { field: 'AT', direction: 'ASC' },
+})
+
+listField(logLines, 'logs', {
+  on: SyncRun,
+  parent: { column: 'runId' },
+  description: 'What the connector reported and what was skipped; 500 lines at most, kept with the run.',
+})

@@ -1,0 +1,304 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startDueIntegrations } from '../../packages/api/src/modules/integrations/index.ts'
+import { post, startWorld, type World } from '../harness.ts'
+
+const DATA = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../shared/data')
+const FEEDS = join(DATA, 'feeds')
+const SUMMARY = join(FEEDS, 'reference/feedparser_summary.csv')
+const available = existsSync(SUMMARY)
+
+/** What the source answers by path; a function may change its mind. */
+const answers = new Map<string, () => { status?: number; body: string | Buffer }>()
+let source: Server
+let address: string
+let world: World
+
+beforeAll(async () => {
+  source = createServer((request, response) => {
+    const answer = answers.get(decodeURIComponent(request.url ?? ''))?.() ?? { status: 404, body: 'nothing' }
+    response.writeHead(answer.status ?? 200, { 'content-type': 'application/xml' }).end(answer.body)
+  })
+  await new Promise<void>((resolve) => source.listen(0, '127.0.0.1', resolve))
+  const host = `127.0.0.1:${(source.address() as AddressInfo).port}`
+  address = `http://${host}`
+  world = await startWorld({ allowPrivate: [host] })
+})
+afterAll(async () => {
+  await world?.stop()
+  source?.closeAllConnections()
+  source?.close()
+})
+
+type Answer = Record<string, Record<string, unknown>>
+async function ask(query: string, variables: object = {}, key = world.organization.key): Promise<Answer> {
+  const { body } = await post(world.url, key, { query, variables })
+  if (body.errors) throw new Error(JSON.stringify(body.errors))
+  return body.data as Answer
+}
+
+const CREATE = `mutation ($input: IntegrationCreateInput!) { integrationCreate(input: $input) {
+  __typename
+  ... on Integration { id status version schedule config nextRuns(count: 2) connector { id version title } }
+  ... on UserError { code message path }
+} }`
+const SYNC = `mutation ($id: ID!) { integrationSync(id: $id) {
+  __typename ... on SyncRun { id status } ... on UserError { code }
+} }`
+const RUN = `query ($id: ID!) { node(id: $id) { ... on SyncRun {
+  status pages upserted unchanged deleted skipped error { kind message }
+  logs(first: 100) { nodes { level message } } integration { id status }
+} } }`
+const CONTENTS = `query ($id: ID!, $first: Int!) { contents(first: $first, filter: { sourceId: { eq: $id } }) {
+  totalCount nodes { title url source { id name } }
+} }`
+
+interface Run {
+  status: string
+  pages: number
+  upserted: number
+  unchanged: number
+  skipped: number
+  error: { kind: string; message: string } | null
+  logs: { nodes: { level: string; message: string }[] }
+}
+
+async function addFeed(path: string, more: object = {}): Promise<string> {
+  const input = { connector: 'feed', name: path, config: { url: `${address}${path}` }, ...more }
+  const { integrationCreate } = await ask(CREATE, { input })
+  expect(integrationCreate).toMatchObject({ __typename: 'Integration' })
+  return String(integrationCreate?.id)
+}
+
+async function finished(id: unknown, until = /SUCCEEDED|FAILED/): Promise<Run> {
+  for (const end = Date.now() + 25_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const run = (await ask(RUN, { id })).node as never as Run
+    if (until.test(run.status)) return run
+  }
+  throw new Error('the run did not end')
+}
+
+const sync = async (id: string): Promise<Run> => finished((await ask(SYNC, { id })).integrationSync?.id)
+
+interface Contents {
+  totalCount: number
+  nodes: { title: string; url: string | null; source: { id: string } }[]
+}
+const contentsOf = async (id: string, first = 100): Promise<Contents> =>
+  (await ask(CONTENTS, { id, first })).contents as never as Contents
+
+const feed = (...titles: string[]) =>
+  `<rss version="2.0"><channel><title>F</title><link>https://example.org/</link><description>d</description>${titles
+    .map((title) => `<item><title>${title}</title><guid>${title}</guid></item>`)
+    .join('')}</channel></rss>`
+
+describe('integrations', () => {
+  it('show the plugins, what they provide and what they may reach', async () => {
+    const { plugins, connectors } = await ask(
+      '{ plugins { name version status reason provides permissions { network } } connectors { id version configSchema streams { name } } }',
+    )
+    expect(plugins).toContainEqual({
+      name: '@portevoix/connector-feed',
+      version: '0.1.0',
+      status: 'ACTIVE',
+      reason: null,
+      provides: ['connector:feed'],
+      permissions: { network: ['{config.url}'] },
+    })
+    expect(connectors).toEqual([
+      expect.objectContaining({
+        id: 'feed',
+        streams: [{ name: 'content' }],
+        configSchema: expect.objectContaining({ type: 'object' }),
+      }),
+    ])
+  })
+
+  it('are refused with the place and the remedy: unknown connector, wrong settings, no schedule, a name in use', async () => {
+    const refused = async (more: object) => {
+      const input = { connector: 'feed', name: 'Taken', config: { url: `${address}/x` }, ...more }
+      return (await ask(CREATE, { input })).integrationCreate
+    }
+    expect(await refused({ connector: 'feeed' })).toMatchObject({
+      code: 'UNKNOWN_CONNECTOR',
+      message: 'There is no connector "feeed". There is "feed".',
+      path: ['input', 'connector'],
+    })
+    expect(await refused({ config: { url: 'ftp://x' } })).toMatchObject({
+      code: 'INVALID_SETTINGS',
+      path: ['input', 'config', 'url'],
+    })
+    for (const schedule of ['daily', '61 * * * *', '0 0 30 2 *', '* * * * * *']) {
+      expect(await refused({ schedule })).toMatchObject({ code: 'INVALID_SCHEDULE', path: ['input', 'schedule'] })
+    }
+    await addFeed('/taken', { name: 'Taken' })
+    expect(await refused({})).toMatchObject({ code: 'NAME_TAKEN', path: ['input', 'name'] })
+  })
+
+  it('tell when they run next, and are changed, paused and resumed at the version that was read', async () => {
+    const id = await addFeed('/changing', { schedule: '0 8 * * 1-5' })
+    const change = async (act: string, variables = '', more = '') =>
+      (
+        await ask(`mutation { ${act}(id: "${id}"${variables}) {
+        __typename ... on Integration { status version nextRuns schedule ${more} } ... on UserError { code path } } }`)
+      )[act]
+    const resting = await change('integrationPause', ', expectedVersion: 1')
+    expect(resting).toMatchObject({ status: 'PAUSED', version: 2, nextRuns: [] })
+    expect((await ask(SYNC, { id })).integrationSync).toMatchObject({ code: 'INTEGRATION_PAUSED' })
+    expect(await change('integrationResume', ', expectedVersion: 1')).toMatchObject({ code: 'VERSION_CONFLICT' })
+    expect(await change('integrationResume')).toMatchObject({ status: 'ACTIVE', version: 3 })
+    expect(await change('integrationUpdate', ', input: { config: { url: "x" } }')).toMatchObject({
+      path: ['input', 'config', 'url'],
+    })
+    expect(await change('integrationUpdate', ', input: { schedule: null }')).toMatchObject({ schedule: null })
+    expect(await change('integrationDelete')).toMatchObject({ __typename: 'Integration' })
+    expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id })).node).toBeNull()
+  })
+
+  it('answer a run under way instead of beginning a second one', async () => {
+    answers.set('/once', () => ({ body: feed('a') }))
+    const id = await addFeed('/once')
+    const asked = await Promise.all([1, 2, 3, 4].map(() => ask(SYNC, { id })))
+    const ids = new Set(asked.map(({ integrationSync }) => integrationSync?.id))
+    for (const run of ids) expect((await finished(run)).status).toBe('SUCCEEDED')
+    // A run may have ended before the last of them asked; two at once there are never.
+    const { node } = await ask('query ($id: ID!) { node(id: $id) { ... on Integration { runs { totalCount } } } }', {
+      id,
+    })
+    expect(node).toMatchObject({ runs: { totalCount: ids.size } })
+    expect((await contentsOf(id)).totalCount).toBe(1)
+    expect(
+      (await ask(`mutation { integrationDelete(id: "${id}") { ... on UserError { code } } }`)).integrationDelete,
+    ).toEqual({ code: 'INTEGRATION_IN_USE' })
+  })
+
+  it('wait and try again after a failure that is likely to pass, and say so', async () => {
+    answers.set('/broken', () => ({ status: 503, body: 'later' }))
+    const id = await addFeed('/broken')
+    const started = await ask(SYNC, { id })
+    const waiting = async (): Promise<Run> => {
+      for (;;) {
+        const run = await finished(started.integrationSync?.id, /QUEUED/)
+        if (run.logs.nodes.length > 0) return run
+      }
+    }
+    const run = await waiting()
+    expect(run.logs.nodes.at(-1)?.message).toMatch(/Try 2 of 4 in 15 s\.$/)
+    expect((await contentsOf(id)).totalCount).toBe(0)
+  })
+
+  it('run when their schedule comes due in the organisation’s time zone, once however many workers look', async () => {
+    answers.set('/scheduled', () => ({ body: feed('a', 'b') }))
+    const id = await addFeed('/scheduled', { schedule: '30 3 * * *' })
+    const runs = async () =>
+      ((await ask(`{ node(id: "${id}") { ... on Integration { runs { totalCount } lastRun { id } } } }`)).node ??
+        {}) as { runs: { totalCount: number }; lastRun: { id: string } | null }
+    const { environment } = world.server
+    const made = new Date()
+    const at = (hour: number, minute: number) => {
+      const day = new Date(made.getTime() + 24 * 3_600_000)
+      day.setUTCHours(hour, minute, 0, 0)
+      return { ...environment, now: () => day }
+    }
+    const others = await startDueIntegrations(at(3, 29), new Date(at(3, 29).now().getTime() - 30_000))
+    expect(others).toBe(0)
+    const since = at(3, 29).now()
+    const started = await Promise.all([1, 2, 3].map(() => startDueIntegrations(at(3, 30), since)))
+    expect(started.reduce((sum, one) => sum + one, 0)).toBe(1)
+    expect((await runs()).runs.totalCount).toBe(1)
+    expect((await finished((await runs()).lastRun?.id)).upserted).toBe(2)
+    expect(await startDueIntegrations(at(3, 31), at(3, 30).now())).toBe(0)
+  })
+
+  it('are not for ambassadors, who still see the content', async () => {
+    const id = await addFeed('/hidden')
+    const ambassador = await world.organization.as(['AMBASSADOR'])
+    expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id }, ambassador.key)).node).toBeNull()
+    await expect(ask('{ integrations { nodes { id } } }', {}, ambassador.key)).rejects.toThrow('FORBIDDEN')
+    const { contents } = await ask('{ contents(first: 1) { nodes { title source { id } } } }', {}, ambassador.key)
+    for (const node of (contents as never as Contents).nodes) expect(node.source).toBeNull()
+  })
+})
+
+interface Row {
+  file: string
+  entries: number
+  title: string
+  link: string
+  wellFormed: boolean
+}
+const cells = (line: string): string[] =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    (cell) => cell[1]?.replaceAll('""', '"') ?? cell[2] ?? '',
+  )
+const rows: Row[] = available
+  ? readFileSync(SUMMARY, 'utf8')
+      .trim()
+      .split(/\r?\n/)
+      .map(cells)
+      .filter(([file = '']) => file.startsWith('rss-parser/'))
+      .map(([file = '', , , entries, , , title = '', link = '', , wellFormed]) => ({
+        ...{ file, entries: Number(entries), title, link, wellFormed: wellFormed === '1' },
+      }))
+  : []
+
+describe.skipIf(!available)('real feeds (skipped where the data is absent)', () => {
+  const ids = new Map<string, string>()
+  const feeds = rows.filter(({ entries }) => entries > 0)
+
+  it('become content with the entries that feedparser finds', async () => {
+    expect(feeds.length).toBe(29)
+    for (const { file } of rows) {
+      const body = readFileSync(join(FEEDS, file))
+      answers.set(`/${file}`, () => ({ body }))
+      ids.set(file, await addFeed(`/${file}`))
+    }
+    await Promise.all(
+      feeds.map(async (row) => {
+        const id = ids.get(row.file) ?? ''
+        const run = await sync(id)
+        expect({ file: row.file, ...run }).toMatchObject({ status: 'SUCCEEDED', error: null })
+        expect(run.upserted + run.skipped, row.file).toBe(row.entries)
+        expect(run.skipped, row.file).toBe(row.file.endsWith('incomplete-fields.atom') ? 1 : 0)
+        if (run.skipped > 0) expect(run.logs.nodes[0]).toMatchObject({ level: 'WARN', message: /Skipped.*id.*link/s })
+        if (!row.wellFormed) expect(run.logs.nodes.some(({ level }) => level === 'WARN')).toBe(true)
+        const contents = await contentsOf(id)
+        expect(contents.totalCount, row.file).toBe(run.upserted)
+        if (row.entries > 100 || run.upserted === 0) return
+        const url = /^https?:|^\//.test(row.link) ? new URL(row.link, address).href : null
+        expect(contents.nodes).toContainEqual({
+          title: row.title,
+          url: url ?? null,
+          source: { id, name: `/${row.file}` },
+        })
+      }),
+    )
+  })
+
+  it('add nothing when they are read again', async () => {
+    await Promise.all(
+      feeds.map(async ({ file }) => {
+        const id = ids.get(file) ?? ''
+        const before = (await contentsOf(id, 1)).totalCount
+        expect(await sync(id)).toMatchObject({ status: 'SUCCEEDED', upserted: 0 })
+        expect((await contentsOf(id, 1)).totalCount).toBe(before)
+      }),
+    )
+  })
+
+  it('fail whole where they are no feed, with a clear reason', async () => {
+    const id = ids.get('rss-parser/unrecognized.rss') ?? ''
+    const run = await sync(id)
+    expect(run).toMatchObject({
+      status: 'FAILED',
+      pages: 0,
+      upserted: 0,
+      error: { kind: 'PERMANENT', message: expect.stringContaining('a web page') },
+      integration: { status: 'FAILING' },
+    })
+    expect((await contentsOf(id)).totalCount).toBe(0)
+  })
+})
