@@ -1,0 +1,13 @@
+import { onPresenceChange } from '../people/index.ts'
+import './network-schema.ts'
+import './position-schema.ts'
+import { remeasureNetworksOf } from './request-measures.ts'
+import './tie-acts.ts'
+
+onPresenceChange(remeasureNetworksOf)
+
+export { measureJob } from './measure-job.ts'
+export { Network } from './network-schema.ts'
+export type { TieOutcome } from './plan-ties.ts'
+export { measuresOf } from './positions.ts'
+export { upsertTies } from './upsert-ties.ts'

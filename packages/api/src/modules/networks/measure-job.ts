@@ -1,0 +1,80 @@
+import type { Context } from '../../core/context.ts'
+import type { Network } from '../../generated/prisma/client.ts'
+import { emit } from '../../platform/events/index.ts'
+import { inJob, type JobDefinition } from '../../platform/jobs/index.ts'
+import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { type Arc, buildGraph, measureNetwork, type NetworkMeasures, type NodeMeasures } from './measures/index.ts'
+import { lockNetwork } from './network-lock.ts'
+import { MEASURE_QUEUE, type MeasureJobData, requestMeasures } from './request-measures.ts'
+
+/**
+ * Computes the measures of one network from all its ties. Reading and storing are short transactions of their own; the
+ * computation between them holds no lock. A run whose ties were changed meanwhile stores nothing and asks for another.
+ */
+export function measureJob(environment: OperationEnvironment): JobDefinition<MeasureJobData> {
+  return {
+    queue: MEASURE_QUEUE,
+    heartbeatS: 60,
+    retries: 5,
+    policy: 'short',
+    handle: async ({ organizationId, kind }, { signal }) => {
+      const within = <T>(work: (ctx: Context) => Promise<T>) =>
+        inJob(environment, { organizationId, accountId: null }, work)
+      const read = await within((ctx) => readTies(ctx, kind))
+      if (!read) return
+      const { network, arcs } = read
+      const graph = buildGraph({ nodes: [], arcs, directed: network.directed })
+      const measured = await measureNetwork(graph, { signal })
+      await within((ctx) => storeMeasures(ctx, network, measured))
+    },
+  }
+}
+
+/** The ties of a network between people who are not archived; null where its measures are up to date. */
+async function readTies(ctx: Context, kind: string): Promise<{ network: Network; arcs: Arc[] } | null> {
+  const network = await lockNetwork(ctx, kind)
+  if (!network || network.measuredRevision === network.revision) return null
+  const arcs = await ctx.db.$queryRaw<Arc[]>`
+    SELECT t."fromId" AS "from", t."toId" AS "to", t.weight FROM "Tie" t
+    JOIN "Person" f ON f."organizationId" = t."organizationId" AND f.id = t."fromId" AND f."archivedAt" IS NULL
+    JOIN "Person" o ON o."organizationId" = t."organizationId" AND o.id = t."toId" AND o."archivedAt" IS NULL
+    WHERE t.kind = ${kind}`
+  return { network, arcs }
+}
+
+const ROWS_PER_STATEMENT = 10_000
+
+/** Replaces the stored measures, where the ties are still those that were read. */
+async function storeMeasures(ctx: Context, network: Network, { nodes, summary }: NetworkMeasures): Promise<void> {
+  const { kind, revision, id } = network
+  const { count } = await ctx.db.network.updateMany({
+    where: { kind, revision },
+    data: {
+      measuredRevision: revision,
+      measuredAt: ctx.now(),
+      nodes: summary.nodes,
+      arcs: summary.arcs,
+      communities: summary.communities,
+      modularity: summary.modularity,
+      sampled: summary.sampled,
+    },
+  })
+  if (count === 0) return await requestMeasures(ctx, kind)
+  await ctx.db.networkMeasure.deleteMany({ where: { kind } })
+  for (let start = 0; start < nodes.length; start += ROWS_PER_STATEMENT) {
+    await insertMeasures(ctx, kind, nodes.slice(start, start + ROWS_PER_STATEMENT))
+  }
+  const data = { revision, nodes: summary.nodes, arcs: summary.arcs }
+  await emit(ctx, 'network.measured', { subjectType: 'Network', subjectId: id, data })
+}
+
+async function insertMeasures(ctx: Context, kind: string, nodes: readonly NodeMeasures[]): Promise<void> {
+  await ctx.db.$executeRaw`
+    INSERT INTO "NetworkMeasure" (kind, "personId", "inDegree", "outDegree", "pageRank", betweenness, closeness,
+      eigenvector, "constraint", clustering, "coreNumber", community)
+    SELECT ${kind}, r.id, r."inDegree", r."outDegree", r."pageRank", r.betweenness, r.closeness,
+      r.eigenvector, r."constraint", r.clustering, r."coreNumber", r.community
+    FROM json_to_recordset(${JSON.stringify(nodes)}::json) AS r(id uuid, "inDegree" int, "outDegree" int,
+      "pageRank" float8, betweenness float8, closeness float8, eigenvector float8, "constraint" float8,
+      clustering float8, "coreNumber" int, community int)`
+}

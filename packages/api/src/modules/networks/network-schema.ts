@@ -1,0 +1,69 @@
+import { builder } from '../../core/builder.ts'
+import { can } from '../../platform/auth/index.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+
+export const Network = builder.prismaNode('Network', {
+  description: 'All ties of one kind among the people of the organisation, and what was measured on them.',
+  id: { resolve: (network) => network.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ...(can(ctx, 'network:read') ? {} : { kind: { in: [] } }),
+  }),
+  nullable: true,
+  fields: (t) => ({
+    kind: t.exposeString('kind', { description: 'Key of the kind of tie, such as `advice` or `reports-to`.' }),
+    directed: t.exposeBoolean('directed', {
+      description:
+        'Whether a tie goes from one person to another; false where it is between two. Fixed from the first tie on.',
+    }),
+    nodes: t.exposeInt('nodes', {
+      nullable: true,
+      description:
+        'People in it when it was last measured: those with at least one tie of this kind, archived ones left out. Null before the first time.',
+    }),
+    arcs: t.exposeInt('arcs', {
+      nullable: true,
+      description: 'Ties in it when it was last measured. Null before the first time.',
+    }),
+    modularity: t.exposeFloat('modularity', {
+      nullable: true,
+      description:
+        'How much denser ties are inside the communities than chance would have it (Newman’s Q, directions ignored), from -0.5 to below 1. Null without ties or before the first time.',
+    }),
+    communities: t.exposeInt('communities', {
+      nullable: true,
+      description: 'How many communities were found. Null before the first time.',
+    }),
+    sampled: t.exposeBoolean('sampled', {
+      description: 'Whether betweenness and closeness are estimates from a sample, because the network is very large.',
+    }),
+    measuredAt: t.expose('measuredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last measured; null before the first time.',
+    }),
+    upToDate: t.boolean({
+      description: 'Whether the measures are those of the ties as they are now; when not, they are being computed.',
+      resolve: (network) => (network.measuredRevision ?? 0) === network.revision,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its first ties came.' }),
+  }),
+})
+
+const networks = defineList({
+  type: Network,
+  name: 'Network',
+  table: 'Network',
+  permission: 'network:read',
+  orders: {
+    KIND: { column: 'kind', type: 'text', description: 'By kind.' },
+    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of their first ties.' },
+  },
+  defaultOrder: { field: 'KIND', direction: 'ASC' },
+  filter: defineFilter('NetworkFilter', {
+    kind: { kind: 'key', description: 'Kind of tie.' },
+    directed: { kind: 'boolean', description: 'Whether ties have a direction.' },
+  }),
+})
+
+listField(networks, 'networks', { description: 'The networks of the organisation: one for each kind of tie.' })

@@ -1,0 +1,47 @@
+import type { Context } from '../../core/context.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { emit } from '../../platform/events/index.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
+
+export const MEASURE_QUEUE = 'network.measure'
+
+/** A job computes the measures of one network anew. */
+export interface MeasureJobData {
+  organizationId: string
+  kind: string
+}
+
+/**
+ * Makes the measures of networks out of date and asks for new ones, in the transaction of the change.
+ *
+ * No change is lost: the revision is written, and its row locked, before the job is added; and a job locks that row
+ * before it reads ties. So a job that still waits, and keeps this one from being added, reads after this transaction
+ * has ended; and beside one that is running already, this one is added.
+ */
+export async function tiesChanged(ctx: Context, kinds: readonly string[]): Promise<void> {
+  const networks = await ctx.db.$queryRaw<{ id: string; kind: string }[]>(Prisma.sql`
+    UPDATE "Network" t SET revision = t.revision + 1 FROM (
+      SELECT id FROM "Network" WHERE kind = ANY(${[...kinds]}::text[]) ORDER BY kind FOR UPDATE
+    ) locked WHERE t.id = locked.id RETURNING t.id, t.kind`)
+  for (const { id, kind } of networks) {
+    await emit(ctx, 'network.changed', { subjectType: 'Network', subjectId: id })
+    await requestMeasures(ctx, kind)
+  }
+}
+
+/** Adds a job that measures a network where it is out of date. */
+export async function requestMeasures(ctx: Context, kind: string): Promise<void> {
+  await enqueue(ctx, MEASURE_QUEUE, { kind }, { onlyOne: kind })
+}
+
+/** People who are archived take no part in networks: those that they have ties in are measured anew. */
+export async function remeasureNetworksOf(ctx: Context, personIds: readonly string[]): Promise<void> {
+  const rows = await ctx.db.$queryRaw<{ kind: string }[]>(Prisma.sql`
+    SELECT DISTINCT kind FROM "Tie"
+    WHERE "fromId" = ANY(${[...personIds]}::uuid[]) OR "toId" = ANY(${[...personIds]}::uuid[])`)
+  if (rows.length > 0)
+    await tiesChanged(
+      ctx,
+      rows.map((row) => row.kind),
+    )
+}

@@ -1,0 +1,105 @@
+import type { Context } from '../../core/context.ts'
+import { type Network, Prisma } from '../../generated/prisma/client.ts'
+import type { TieRecord } from '../../platform/bulk/index.ts'
+import type { PersonKey } from '../people/index.ts'
+import { openNetwork } from './network-lock.ts'
+import { type NewTie, planTies, storedEnds, type TieFacts, type TieOutcome } from './plan-ties.ts'
+import { tiesChanged } from './request-measures.ts'
+import { endName, findEnds } from './tie-ends.ts'
+
+interface TieOptions {
+  /** Key of the kind of tie; its network is made with the first ties. */
+  kind: string
+  /** False where a tie has no direction; must be what the kind was begun with. */
+  directed: boolean
+  /** Adds people whose external id is unknown; otherwise their ties are rejected. */
+  createMissingPeople?: boolean
+}
+
+/** A tie between two people, each by one key. */
+export interface TieBetween {
+  from: PersonKey
+  to: PersonKey
+  /** Above zero. */
+  weight: number
+  /** Null where it is not known, which leaves what is stored. */
+  observedAt: Date | null
+}
+
+/**
+ * Stores the ties of one batch of an import (some 1,000) between people known by their external ids, in a fixed number
+ * of statements. Where something changed, the network's measures are computed anew once the transaction is committed.
+ * Authorises nothing: the act that started the import did.
+ * @returns one outcome per tie, in their order.
+ * @throws InvalidInputError for a kind that is no key; ConflictError DIRECTION_CONFLICT, TOO_MANY_NETWORKS.
+ */
+export async function upsertTies(
+  ctx: Context,
+  given: TieOptions & { ties: readonly TieRecord[] },
+): Promise<TieOutcome[]> {
+  const ties = given.ties.map((tie) => ({
+    from: { externalId: tie.from },
+    to: { externalId: tie.to },
+    weight: Number(tie.weight),
+    observedAt: tie.at,
+  }))
+  const { outcomes } = await upsertTiesBetween(ctx, { ...given, ties })
+  return outcomes
+}
+
+/** The same for ties between people by any key of theirs. */
+export async function upsertTiesBetween(
+  ctx: Context,
+  given: TieOptions & { ties: readonly TieBetween[] },
+): Promise<{ network: Network; outcomes: TieOutcome[] }> {
+  const keys = given.ties.flatMap((tie) => [tie.from, tie.to])
+  // Before the network is locked: whoever holds people waits for networks, never the other way round.
+  const find = await findEnds(ctx, keys, given.createMissingPeople ?? false)
+  const network = await openNetwork(ctx, given)
+  const resolved = given.ties.map(({ from, to, weight, observedAt }): NewTie | TieOutcome => {
+    const [fromId, toId] = [find(from), find(to)]
+    if (fromId === null) return unknownPerson('from', from)
+    if (toId === null) return unknownPerson('to', to)
+    return { fromId, toId, weight, observedAt }
+  })
+  return { network, outcomes: await storeTies(ctx, network, resolved) }
+}
+
+function unknownPerson(field: 'from' | 'to', key: PersonKey): TieOutcome {
+  const message = `There is no person with ${endName(key)}. Import people first, or let missing people be created.`
+  return { outcome: 'rejected', field, message }
+}
+
+/** Stores ties of a locked network; those that were rejected before keep their place. */
+async function storeTies(
+  ctx: Context,
+  network: Network,
+  ties: readonly (NewTie | TieOutcome)[],
+): Promise<TieOutcome[]> {
+  const accepted = ties.flatMap((tie) => ('outcome' in tie ? [] : [storedEnds(tie, network.directed)]))
+  const plan = planTies(await storedTies(ctx, network, accepted), accepted, () => ctx.newId())
+  if (plan.created.length > 0) {
+    await ctx.db.tie.createMany({
+      data: plan.created.map((tie) => ({ ...tie, kind: network.kind, createdAt: ctx.now() })),
+    })
+  }
+  if (plan.updated.length > 0) {
+    await ctx.db.$executeRaw`
+      UPDATE "Tie" t SET weight = r.weight, "observedAt" = r."observedAt"
+      FROM json_to_recordset(${JSON.stringify(plan.updated)}::json)
+        AS r(id uuid, weight float8, "observedAt" timestamptz)
+      WHERE t.id = r.id`
+  }
+  if (plan.created.length + plan.updated.length > 0) await tiesChanged(ctx, [network.kind])
+  const outcomes = plan.outcomes.values()
+  return ties.map((tie) => ('outcome' in tie ? tie : (outcomes.next().value as TieOutcome)))
+}
+
+async function storedTies(ctx: Context, network: Network, ties: readonly NewTie[]): Promise<TieFacts[]> {
+  const [from, to] = [ties.map((tie) => tie.fromId), ties.map((tie) => tie.toId)]
+  return await ctx.db.$queryRaw<TieFacts[]>(Prisma.sql`
+    SELECT t.id, t."fromId", t."toId", t.weight, t."observedAt" FROM "Tie" t
+    JOIN (SELECT DISTINCT * FROM unnest(${from}::uuid[], ${to}::uuid[]) AS u("fromId", "toId")) r
+      ON r."fromId" = t."fromId" AND r."toId" = t."toId"
+    WHERE t.kind = ${network.kind}`)
+}
