@@ -3,7 +3,8 @@
  *
  * npm omits an optional package from the lock where the registry at hand does not offer it, and `npm ci` then refuses
  * the lock everywhere. An entry with name, version, system and processor is enough: npm leaves it alone on other
- * systems and fetches it on its own. Run after `npm install`; it changes nothing if nothing is missing.
+ * systems and fetches it on its own. Run after `npm install`; it changes nothing if nothing is missing. With `--check`
+ * it writes nothing and fails where something is.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 
@@ -42,6 +43,10 @@ for (const [parent, entry] of Object.entries(lock.packages)) {
     }
     added += 1
   }
+}
+if (added && process.argv.includes('--check')) {
+  console.error(`package-lock.json lacks ${added} packages of other platforms.`)
+  process.exit(1)
 }
 if (added) {
   const packages = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'))

@@ -1,0 +1,107 @@
+/**
+ * `npm run check`: everything that can be said about the project without running it. Each step says what it looks at,
+ * and a failed one what to do. Ends with 1 where any has failed.
+ *
+ * `npm run check -- NAME …` runs only the steps of these names.
+ */
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { projectNode } from './prisma-client.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const require = createRequire(import.meta.url)
+const node = projectNode(root)
+
+/** The program of a package, by its own manifest: no shell, so that folders may have spaces and any system will do. */
+function bin(name, command = name) {
+  const manifest = join(root, 'node_modules', name, 'package.json')
+  const { bin: bins } = require(manifest)
+  return join(dirname(manifest), typeof bins === 'string' ? bins : bins[command])
+}
+
+const plugins = readdirSync(join(root, 'packages', 'plugins')).map((name) => `packages/plugins/${name}`)
+const packages = ['packages/sdk', 'packages/api', ...plugins, 'test']
+
+const steps = [
+  {
+    name: 'biome',
+    about: 'format, lint, import law',
+    run: [bin('@biomejs/biome', 'biome'), 'check', '--max-diagnostics=50', '.'],
+    remedy: '`npx biome check --write .` mends what can be mended by itself; the import law is in biome.json.',
+  },
+  ...packages.map((folder) => ({
+    name: `types ${folder}`,
+    about: 'TypeScript, strict',
+    run: [bin('typescript', 'tsc'), '-p', folder, '--noEmit'],
+    remedy: `\`npx tsc -p ${folder} --noEmit\` shows the same in your editor’s terminal.`,
+  })),
+  {
+    name: 'boundaries',
+    about: 'no reach across packages',
+    run: [bin('turbo'), 'boundaries', '--no-color'],
+    remedy: 'Import other packages by their name, and list them in package.json; who may know whom is in turbo.json.',
+  },
+  {
+    name: 'dead code',
+    about: 'unused files, exports and dependencies',
+    run: [bin('knip'), '--no-progress', '--no-config-hints'],
+    remedy: 'Remove what nobody uses; entry points that knip cannot see go into knip.json.',
+  },
+  {
+    name: 'schema',
+    about: 'packages/sdk/schema.graphql is that of the code',
+    run: ['--conditions=portevoix-source', 'packages/api/src/cli/print-schema.ts', '--check'],
+    remedy: '`npm run generate`, and commit what it has written.',
+  },
+  {
+    name: 'sdk',
+    about: 'typed documents fit the schema',
+    run: ['packages/sdk/scripts/generate.mjs', '--strict', '--check'],
+    remedy: '`npm run generate`, and commit what it has written.',
+  },
+  {
+    name: 'lock',
+    about: 'package-lock.json names the packages of all systems',
+    run: ['scripts/complete-lock.mjs', '--check'],
+    remedy: '`node scripts/complete-lock.mjs`, and commit package-lock.json.',
+  },
+]
+
+function run(args) {
+  return new Promise((done) => {
+    const child = spawn(node, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NO_UPDATE_NOTIFIER: '1' },
+    })
+    let output = ''
+    const keep = (chunk) => {
+      output += chunk
+    }
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    child.once('error', (error) => done({ ok: false, output: error.message }))
+    child.once('close', (code) => done({ ok: code === 0, output }))
+  })
+}
+
+const asked = process.argv.slice(2)
+const chosen = asked.length === 0 ? steps : steps.filter(({ name }) => asked.includes(name))
+if (chosen.length === 0) {
+  console.error(`There is no such step. They are: ${steps.map(({ name }) => name).join(', ')}.`)
+  process.exit(1)
+}
+let failed = 0
+for (const { name, about, run: args, remedy } of chosen) {
+  const began = Date.now()
+  const { ok, output } = await run(args)
+  console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name}: ${about} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
+  if (ok) continue
+  failed += 1
+  console.log(`\n${output.trim().replace(/^/gm, '  ')}\n\n  What to do: ${remedy}\n`)
+}
+console.log(`Checks: ${chosen.length - failed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
