@@ -1,4 +1,4 @@
-export { type ColumnMapping, createMapper, type RowMapper } from './mapping.ts'
+export { type ColumnMapping, createMapper, type RowMapper, sameName } from './mapping.ts'
 export { detectPreset, importPresets, presetOf } from './presets/catalogue.ts'
 export type { ImportPreset } from './presets/preset.ts'
 export { xAnalyticsPreset } from './presets/x-analytics.ts'

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+const NetworkKind = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{0,39}$/,
+    'A kind of ties is a key of small letters, digits and hyphens, such as `advice` or `reports-to`.',
+  )
+
+export const TieOptions = z.object({
+  kind: NetworkKind,
+  directed: z.boolean(),
+  createMissingPeople: z.boolean().nullish().transform(Boolean),
+})
+
+/** What an import needs to know beside its file, as it is stored with it. */
+export const ImportOptions = z.object({
+  ties: TieOptions.optional(),
+  metrics: z
+    .object({ subject: z.object({ type: z.enum(['CAMPAIGN', 'CONTENT', 'SHARE']), id: z.string() }) })
+    .optional(),
+})
+export type ImportOptions = z.output<typeof ImportOptions>
+
+export const ImportMapping = z.array(z.object({ column: z.string(), field: z.string() }))

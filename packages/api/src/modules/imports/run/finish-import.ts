@@ -1,0 +1,25 @@
+import type { Context } from '../../../core/context.ts'
+import type { Import, Prisma } from '../../../generated/prisma/client.ts'
+import { emit } from '../../../platform/events/index.ts'
+
+/**
+ * Ends an import that `where` still finds under way.
+ * @param end.error for people: what is wrong, where, and what to do.
+ * @returns null where it had ended before, or is another worker's.
+ */
+export async function finishImport(
+  ctx: Context,
+  where: Prisma.ImportWhereInput,
+  end: { status: 'SUCCEEDED' | 'FAILED' | 'CANCELLED'; error?: string },
+): Promise<Import | null> {
+  const [finished] = await ctx.db.import.updateManyAndReturn({
+    where,
+    data: { status: end.status, error: end.error ?? null, finishedAt: ctx.now(), leaseToken: null },
+  })
+  if (!finished) return null
+  const { id, status, target, dryRun, processed, created, updated, unchanged, rejected } = finished
+  if (status === 'SUCCEEDED') await ctx.db.import.updateMany({ where: { id }, data: { total: processed } })
+  const data = { status, target, dryRun, processed, created, updated, unchanged, rejected }
+  await emit(ctx, 'import.finished', { subjectType: 'Import', subjectId: id, data })
+  return finished
+}

@@ -1,0 +1,77 @@
+import type { Context } from '../../../core/context.ts'
+import type { Problem } from '../../../platform/bulk/index.ts'
+import type { ImportBatch, StoredCounts } from '../targets/door.ts'
+import type { ClaimedImport } from './claim-import.ts'
+
+/** Problems that are kept of one import; all are counted. */
+export const KEPT_PROBLEMS = 1000
+const LONGEST_MESSAGE = 1000
+
+/**
+ * Stores a batch with its counts, its problems and the checkpoint behind it, in the transaction of `ctx`: after a
+ * crash either all of it is there, or none and the batch is read again.
+ * @returns false where the import was cancelled or is another worker's by now; then nothing may be committed.
+ */
+export async function storeBatch(ctx: Context, run: ClaimedImport, batch: ImportBatch): Promise<boolean> {
+  const { id, leaseToken } = run
+  // Written first, so that the row is locked: no other worker and no cancellation comes in between.
+  const [held] = await ctx.db.import.updateManyAndReturn({
+    where: { id, leaseToken, status: 'RUNNING' },
+    data: {
+      processed: { increment: batch.processed },
+      processedBytes: batch.checkpoint.offset,
+      checkpoint: { ...batch.checkpoint },
+    },
+    select: { problemCount: true },
+  })
+  if (!held) return false
+  const { refused, ...counts } = run.dryRun ? await tryOut(ctx, batch) : await batch.store(ctx)
+  const problems = [...batch.problems, ...refused].sort((a, b) => a.line - b.line)
+  await keep(ctx, id, problems.slice(0, Math.max(0, KEPT_PROBLEMS - held.problemCount)))
+  const rejected = batch.rejected + new Set(refused.map(({ line }) => line)).size
+  await ctx.db.import.updateMany({
+    where: { id },
+    data: {
+      created: { increment: counts.created },
+      updated: { increment: counts.updated },
+      unchanged: { increment: counts.unchanged },
+      rejected: { increment: rejected },
+      problemCount: { increment: problems.length },
+    },
+  })
+  return true
+}
+
+async function keep(ctx: Context, importId: string, problems: readonly Problem[]): Promise<void> {
+  if (problems.length === 0) return
+  await ctx.db.importProblem.createMany({
+    data: problems.map(({ line, column, message }) => ({
+      id: ctx.newId(),
+      importId,
+      line,
+      column,
+      message: message.slice(0, LONGEST_MESSAGE),
+    })),
+  })
+}
+
+/** Carries the counts of a dry run out of what is undone. */
+class TriedOut extends Error {
+  readonly counts: StoredCounts
+
+  constructor(counts: StoredCounts) {
+    super('tried out')
+    this.counts = counts
+  }
+}
+
+async function tryOut(ctx: Context, batch: ImportBatch): Promise<StoredCounts> {
+  try {
+    return await ctx.atomically(async () => {
+      throw new TriedOut(await batch.store(ctx))
+    })
+  } catch (error) {
+    if (error instanceof TriedOut) return error.counts
+    throw error
+  }
+}

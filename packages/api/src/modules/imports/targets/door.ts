@@ -1,0 +1,62 @@
+import type { Context } from '../../../core/context.ts'
+import {
+  type Checkpoint,
+  type ColumnMapping,
+  type Problem,
+  type RecordSource,
+  readRecords,
+  type SourceRecord,
+  sameName,
+} from '../../../platform/bulk/index.ts'
+
+type ReadInput = Omit<Parameters<typeof readRecords>[0], 'target' | 'mapping' | 'preset'>
+
+/** What storing a batch came to, in records; what was refused has its problem. */
+export interface StoredCounts {
+  created: number
+  updated: number
+  unchanged: number
+  refused: Problem[]
+}
+
+/** A batch of the file that can be stored in the transaction of `ctx`. */
+export interface ImportBatch {
+  /** Rows read, good and refused. */
+  processed: number
+  /** Rows that the reader or the mapping refused. */
+  rejected: number
+  problems: Problem[]
+  checkpoint: Checkpoint
+  store(ctx: Context): Promise<StoredCounts>
+}
+
+/** A file on its way into one module: reads batches, each of which knows how to store itself there. */
+export type ImportDoor = (input: ReadInput) => AsyncGenerator<ImportBatch>
+
+/** Stores records in the module they belong to; `columnOf` names the column that fills a field, for problems. */
+export type StoreRecords<R> = (
+  ctx: Context,
+  records: readonly SourceRecord<R>[],
+  columnOf: (field: string) => string,
+) => Promise<StoredCounts>
+
+/** Joins how rows become records with what stores them. */
+export function openDoor<R>(records: RecordSource<R>, store: StoreRecords<R>): ImportDoor {
+  return async function* read(input) {
+    for await (const batch of readRecords<R>({ ...input, ...records })) {
+      const columnOf = columnsOf(records.mapping ?? [], batch.checkpoint.header ?? [])
+      yield { ...batch, store: (ctx) => store(ctx, batch.records, columnOf) }
+    }
+  }
+}
+
+function columnsOf(mapping: readonly ColumnMapping[], header: readonly string[]): (field: string) => string {
+  return (field) => {
+    const mapped = mapping.find((pair) => sameName(pair.field) === sameName(field))?.column ?? field
+    return (
+      header.find((column) => column === mapped) ??
+      header.find((column) => sameName(column) === sameName(mapped)) ??
+      mapped
+    )
+  }
+}

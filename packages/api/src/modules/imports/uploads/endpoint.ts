@@ -1,0 +1,87 @@
+import type { IncomingMessage } from 'node:http'
+import type { Actor } from '../../../core/context.ts'
+import { RequestError } from '../../../core/errors.ts'
+import { globalId, uuidv7 } from '../../../core/ids.ts'
+import { authenticate, type Tokens } from '../../../platform/auth/index.ts'
+import type { Endpoint } from '../../../platform/http/index.ts'
+import type { OperationEnvironment } from '../../../platform/operations/index.ts'
+import { fileNameOf } from './file-name.ts'
+import { LARGEST_UPLOAD_BYTES, storeUpload, tooLarge } from './store-upload.ts'
+
+/** Uploads that a process takes at once: each holds some megabytes of memory. */
+const AT_ONCE = 32
+/** A body that gives no byte for so long is given up. */
+const STALL_MS = 30_000
+
+/**
+ * `POST /uploads`: takes a file as the body and answers 201 `{ uploadId }`, which `importStart` takes.
+ * Its name may be told by Content-Disposition.
+ */
+export function uploadsEndpoint(
+  environment: OperationEnvironment,
+  tokens: Tokens,
+  allowedOrigins: readonly string[] = [],
+): Endpoint {
+  const { database, now } = environment
+  let running = 0
+  return {
+    path: '/uploads',
+    methods: ['POST', 'OPTIONS'],
+    allowedOrigins,
+    handle: async ({ request, response }) => {
+      const actor = await authenticate({ database, tokens, now }, request.headers.authorization ?? null)
+      const accountId = uploader(actor)
+      assertIsFile(request)
+      if (running >= AT_ONCE) {
+        response.setHeader('retry-after', '5')
+        throw new RequestError('SERVICE_UNAVAILABLE', 'Other files are being uploaded now: try again in some seconds.')
+      }
+      running += 1
+      try {
+        request.setTimeout(STALL_MS, () => request.destroy())
+        const id = uuidv7(now().getTime())
+        const facts = { filename: fileNameOf(request.headers['content-disposition']), contentType: typeOf(request) }
+        const { organizationId } = actor
+        await storeUpload(database, { id, organizationId, accountId, ...facts, createdAt: now() }, bodyOf(request))
+        response
+          .writeHead(201, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+          .end(JSON.stringify({ uploadId: globalId('Upload', id) }))
+      } catch (error) {
+        // Nobody is left to answer where the connection is gone; nothing was stored.
+        if (!request.destroyed || request.complete) throw error
+      } finally {
+        running -= 1
+      }
+    },
+  }
+}
+
+function uploader(actor: Actor): string {
+  if (actor.permissions.get('import:run') !== 'any' || actor.accountId === null) {
+    throw new RequestError('FORBIDDEN', 'This needs the permission import:run, which this token does not have.')
+  }
+  return actor.accountId
+}
+
+function assertIsFile(request: IncomingMessage): void {
+  if (/^multipart\//i.test(request.headers['content-type'] ?? '')) {
+    throw new RequestError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Send the file itself as the body, not a form: "curl --data-binary @people.csv".',
+    )
+  }
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (encoding.toLowerCase() !== 'identity') {
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send the file as it is, without Content-Encoding.')
+  }
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_UPLOAD_BYTES) throw tooLarge(LARGEST_UPLOAD_BYTES)
+}
+
+/** Leaves the connection open when reading ends early, so that the refusal can still be sent. */
+function bodyOf(request: IncomingMessage): AsyncIterable<Buffer> {
+  return { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) }
+}
+
+function typeOf(request: IncomingMessage): string | null {
+  return request.headers['content-type']?.slice(0, 200) ?? null
+}
