@@ -182,6 +182,8 @@ function lazyHandle(open: () => Promise<OpenTransaction>): Db {
     })
   const known: Record<string, unknown> = {}
   return new Proxy({} as Db, {
+    // Pothos asks whether there is such a model before it loads a node.
+    has: (_target, name) => typeof name === 'string' && name !== 'then',
     get: (_target, name) => {
       // A promise that resolves to the handle would call `then` on it.
       if (typeof name !== 'string' || name === 'then') return undefined

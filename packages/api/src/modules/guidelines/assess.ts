@@ -26,7 +26,7 @@ export interface TextForNetwork {
  * here, so that what was promised is what is enforced. The text is neither stored nor logged. Not legal advice.
  */
 export async function assess(ctx: Context, given: TextForNetwork): Promise<GuidelineAssessment> {
-  const policies = (await policiesInForce(ctx).load(ctx.now().toISOString())) ?? []
+  const policies = (await policiesInForce(ctx).load('now')) ?? []
   return {
     ...assessText(given, policies),
     policies: applicablePolicies(policies, given).map(({ id, name, version }) => ({

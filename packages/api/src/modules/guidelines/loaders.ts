@@ -14,20 +14,17 @@ export const rulesOfPolicy = defineLoader<string, PolicyRule[]>(async (ctx, poli
 
 type PolicyRow = Omit<PolicyVersion, 'rules'>
 
-/** Of each policy, for each language and country it was published for, the newest version in force at an instant. */
-export const policiesInForce = defineLoader<string, PolicyVersion[]>(async (ctx, instants) => {
-  return await Promise.all(
-    instants.map(async (at) => {
-      const rows = await ctx.db.$queryRaw<PolicyRow[]>(Prisma.sql`
-        SELECT DISTINCT ON (name, lower(language), upper(country)) id, name, version, language, country, "effectiveFrom"
-        FROM "Policy" WHERE "effectiveFrom" <= ${at}::timestamptz
-        ORDER BY name, lower(language), upper(country), version DESC`)
-      const rules = await rulesOfPolicy(ctx).loadMany(rows.map(({ id }) => id))
-      return rows.map((row, index) => {
-        const found = rules[index]
-        if (found instanceof Error) throw found
-        return { ...row, rules: (found ?? []).map(toRule) }
-      })
-    }),
-  )
+/**
+ * Of each policy, for each language and country it was published for, the newest version in force now. The key is
+ * always `now`: all texts of one operation are judged by the same versions, read once.
+ */
+export const policiesInForce = defineLoader<'now', PolicyVersion[]>(async (ctx, keys) => {
+  const at = ctx.now().toISOString()
+  const rows = await ctx.db.$queryRaw<PolicyRow[]>(Prisma.sql`
+    SELECT DISTINCT ON (name, lower(language), upper(country)) id, name, version, language, country, "effectiveFrom"
+    FROM "Policy" WHERE "effectiveFrom" <= ${at}::timestamptz
+    ORDER BY name, lower(language), upper(country), version DESC`)
+  const rules = await Promise.all(rows.map(({ id }) => rulesOfPolicy(ctx).load(id)))
+  const policies = rows.map((row, index) => ({ ...row, rules: (rules[index] ?? []).map(toRule) }))
+  return keys.map(() => policies)
 })
