@@ -9,12 +9,17 @@ export const TopicCreateInput = z.object({
   description: z.string().trim().max(5_000, 'A description has at most 5,000 characters.').nullish(),
 })
 
+export const TopicUpdateInput = TopicCreateInput.partial()
+
 const NetworkKey = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'A network is a key of small letters, digits and hyphens, such as `linkedin`.')
 
+/** Far above any budget, and low enough that sums of many stay exact in the database. */
+const MOST_MINOR = 10n ** 15n
+
 const Money = z.object({
-  amountMinor: z.bigint().min(0n, 'An amount is not negative.'),
+  amountMinor: z.bigint().min(0n, 'An amount is not negative.').max(MOST_MINOR, 'An amount is at most 10^15.'),
   currency: z.string().length(3),
 })
 
@@ -26,19 +31,43 @@ const Objective = z.object({
   dueAt: z.date().nullish(),
 })
 
-export const CampaignCreateInput = z
-  .object({
-    name: Name,
-    brief: z.string().trim().max(20_000, 'A brief has at most 20,000 characters.').nullish(),
-    startsAt: z.date(),
-    endsAt: z.date(),
-    networks: z.array(NetworkKey).max(50, 'At most 50 networks.').nullish(),
-    budget: Money.nullish(),
-    topicIds: z.array(z.string()).max(50, 'At most 50 topics.').nullish(),
-    departmentIds: z.array(z.string()).max(50, 'At most 50 departments.').nullish(),
-    objectives: z.array(Objective).max(50, 'At most 50 objectives.').nullish(),
-  })
-  .refine((campaign) => campaign.endsAt > campaign.startsAt, {
-    path: ['endsAt'],
-    message: 'A campaign ends after it starts: `endsAt` is the first instant after it.',
-  })
+const CampaignFacts = z.object({
+  name: Name,
+  brief: z.string().trim().max(20_000, 'A brief has at most 20,000 characters.').nullish(),
+  startsAt: z.date(),
+  endsAt: z.date(),
+  networks: z.array(NetworkKey).max(50, 'At most 50 networks.').nullish(),
+  budget: Money.nullish(),
+  topicIds: z.array(z.string()).max(50, 'At most 50 topics.').nullish(),
+  departmentIds: z.array(z.string()).max(50, 'At most 50 departments.').nullish(),
+  objectives: z.array(Objective).max(50, 'At most 50 objectives.').nullish(),
+})
+
+export const CampaignCreateInput = CampaignFacts.refine((campaign) => campaign.endsAt > campaign.startsAt, {
+  path: ['endsAt'],
+  message: 'A campaign ends after it starts: `endsAt` is the first instant after it.',
+})
+
+/** What is left out stays; null empties what may be empty. */
+export const CampaignUpdateInput = CampaignFacts.extend({
+  name: Name.nullish(),
+  startsAt: z.date().nullish(),
+  endsAt: z.date().nullish(),
+  objectives: z
+    .array(Objective.extend({ id: z.string().nullish() }))
+    .max(50, 'At most 50 objectives.')
+    .nullish(),
+})
+export type CampaignUpdateInput = z.output<typeof CampaignUpdateInput>
+
+export const CostAddInput = z.object({
+  campaignId: z.string(),
+  label: z.string().trim().min(1, 'A label is needed.').max(200, 'A label has at most 200 characters.'),
+  amount: Money.extend({
+    amountMinor: z
+      .bigint()
+      .min(1n, 'A cost is more than nothing. To take one back, remove it with `costRemove`.')
+      .max(MOST_MINOR, 'An amount is at most 10^15.'),
+  }),
+  at: z.date(),
+})

@@ -1,5 +1,5 @@
 import { defineLoader, loaderById, manyForEach } from '../../core/loaders.ts'
-import type { Campaign, Objective, Topic } from '../../generated/prisma/client.ts'
+import type { Campaign, Department, Objective, Topic } from '../../generated/prisma/client.ts'
 
 /** Campaigns of the organisation by id. */
 export const campaignById = loaderById<Campaign>('Campaign')
@@ -21,4 +21,16 @@ export const topicsOfCampaign = defineLoader<string, Topic[]>(async (ctx, campai
     orderBy: { topic: { name: 'asc' } },
   })
   return manyForEach(campaignIds, rows, (row) => row.campaignId).map((links) => links.map(({ topic }) => topic))
+})
+
+/** Departments that own campaigns, by name. */
+export const departmentsOfCampaign = defineLoader<string, Department[]>(async (ctx, campaignIds) => {
+  const rows = await ctx.db.campaignDepartment.findMany({
+    where: { campaignId: { in: [...campaignIds] } },
+    include: { department: true },
+    orderBy: { department: { name: 'asc' } },
+  })
+  return manyForEach(campaignIds, rows, (row) => row.campaignId).map((links) =>
+    links.map(({ department }) => department),
+  )
 })

@@ -1,6 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import type { Objective as ObjectiveRow } from '../../generated/prisma/client.ts'
 import { Metric, metricOf } from '../metrics/index.ts'
+import { visibleCampaigns } from './visibility.ts'
 
 const ObjectiveKind = builder.enumType('ObjectiveKind', {
   description: 'What an objective is for.',
@@ -20,7 +21,10 @@ const ObjectiveKind = builder.enumType('ObjectiveKind', {
 export const Objective = builder.prismaNode('Objective', {
   description: 'One thing that a campaign shall reach, as a number of a metric.',
   id: { resolve: (objective) => objective.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    campaign: visibleCampaigns(ctx),
+  }),
   nullable: true,
   fields: (t) => ({
     kind: t.expose('kind', { type: ObjectiveKind, description: 'What it is for.' }),
@@ -43,16 +47,28 @@ export const Objective = builder.prismaNode('Objective', {
   }),
 })
 
+type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
+
+const objectiveFields = (t: InputFields) => ({
+  kind: t.field({ type: ObjectiveKind, required: true, description: 'What it is for.' }),
+  metric: t.string({
+    required: true,
+    description: 'Key of the metric that says whether it is reached, such as `impressions`.',
+  }),
+  baseline: t.field({ type: 'Decimal', description: 'Where it stands now, in the metric’s unit.' }),
+  target: t.field({ type: 'Decimal', required: true, description: 'What shall be reached, in the metric’s unit.' }),
+  dueAt: t.field({ type: 'DateTime', description: 'By when; the end of the campaign when not given.' }),
+})
+
 export const ObjectiveInput = builder.inputType('ObjectiveInput', {
   description: 'One thing that a campaign shall reach.',
+  fields: objectiveFields,
+})
+
+export const ObjectiveUpdateInput = builder.inputType('ObjectiveUpdateInput', {
+  description: 'One thing that a campaign shall reach from now on.',
   fields: (t) => ({
-    kind: t.field({ type: ObjectiveKind, required: true, description: 'What it is for.' }),
-    metric: t.string({
-      required: true,
-      description: 'Key of the metric that says whether it is reached, such as `impressions`.',
-    }),
-    baseline: t.field({ type: 'Decimal', description: 'Where it stands now, in the metric’s unit.' }),
-    target: t.field({ type: 'Decimal', required: true, description: 'What shall be reached, in the metric’s unit.' }),
-    dueAt: t.field({ type: 'DateTime', description: 'By when; the end of the campaign when not given.' }),
+    id: t.id({ description: 'The objective of this campaign that is kept and changed; a new one when not given.' }),
+    ...objectiveFields(t),
   }),
 })

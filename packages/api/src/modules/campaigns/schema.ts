@@ -1,12 +1,12 @@
-import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
-import { MoneyInput, MoneyType } from '../../core/money.ts'
+import { MoneyType } from '../../core/money.ts'
+import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { createCampaign } from './create-campaign.ts'
-import { launchCampaign } from './launch-campaign.ts'
-import { objectivesOfCampaign, topicsOfCampaign } from './loaders.ts'
-import { Objective, ObjectiveInput } from './objective-schema.ts'
+import { Department } from '../people/index.ts'
+import { departmentsOfCampaign, objectivesOfCampaign, topicsOfCampaign } from './loaders.ts'
+import { Objective } from './objective-schema.ts'
 import { Topic } from './topic-schema.ts'
+import { ownCampaigns, visibleCampaigns } from './visibility.ts'
 
 export const CampaignStatus = builder.enumType('CampaignStatus', {
   description: 'Where a campaign stands in its life.',
@@ -21,7 +21,10 @@ export const CampaignStatus = builder.enumType('CampaignStatus', {
 export const Campaign = builder.prismaNode('Campaign', {
   description: 'What the organisation wants to be heard on, from when to when, by whom and why.',
   id: { resolve: (campaign) => campaign.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ...visibleCampaigns(ctx),
+  }),
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name for the team and the ambassadors.' }),
@@ -38,9 +41,9 @@ export const Campaign = builder.prismaNode('Campaign', {
     budget: t.field({
       type: MoneyType,
       nullable: true,
-      description: 'Money set aside for it; null when none was named.',
-      resolve: ({ budgetAmountMinor: amountMinor, budgetCurrency: currency }) =>
-        amountMinor !== null && currency !== null ? { amountMinor, currency } : null,
+      description: 'Money set aside for it; null when none was named, or without the permission `cost:read`.',
+      resolve: ({ budgetAmountMinor: amountMinor, budgetCurrency: currency }, _args, ctx) =>
+        amountMinor !== null && currency !== null && can(ctx, 'cost:read') ? { amountMinor, currency } : null,
     }),
     launchedAt: t.expose('launchedAt', {
       type: 'DateTime',
@@ -62,14 +65,24 @@ export const Campaign = builder.prismaNode('Campaign', {
       complexity: { field: 1, multiplier: 5 },
       resolve: async (campaign, _args, ctx) => (await topicsOfCampaign(ctx).load(campaign.id)) ?? [],
     }),
+    departments: t.field({
+      type: [Department],
+      nullable: true,
+      description: 'The departments that own it, by name; null for who may not read the directory.',
+      complexity: { field: 1, multiplier: 5 },
+      resolve: async (campaign, _args, ctx) =>
+        can(ctx, 'person:read') === 'any' ? await departmentsOfCampaign(ctx).load(campaign.id) : null,
+    }),
   }),
 })
 
-const campaigns = defineList({
+/** The list of campaigns, to be hung on other types as well. */
+export const campaigns = defineList({
   type: Campaign,
   name: 'Campaign',
   table: 'Campaign',
   permission: 'campaign:read',
+  own: ownCampaigns,
   orders: {
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },
     STARTS_AT: { column: 'startsAt', type: 'timestamptz', description: 'By their start.' },
@@ -90,39 +103,6 @@ const campaigns = defineList({
   }),
 })
 
-listField(campaigns, 'campaigns', { description: 'The campaigns of the organisation.' })
-
-const CampaignCreateInput = builder.inputType('CampaignCreateInput', {
-  description: 'A new campaign. It begins as a draft.',
-  fields: (t) => ({
-    name: t.string({ required: true, description: 'Name, at most 200 characters.' }),
-    brief: t.string({ description: 'What it is about, in plain text, at most 20,000 characters.' }),
-    startsAt: t.field({ type: 'DateTime', required: true, description: 'The first instant of the campaign.' }),
-    endsAt: t.field({ type: 'DateTime', required: true, description: 'The first instant after the campaign.' }),
-    networks: t.stringList({
-      description: 'Keys of the networks it is meant for, such as `linkedin`; any when not given.',
-    }),
-    budget: t.field({ type: MoneyInput, description: 'Money set aside for it.' }),
-    topicIds: t.idList({ description: 'Topics it is about.' }),
-    objectives: t.field({ type: [ObjectiveInput], description: 'What it shall reach.' }),
-  }),
-})
-
-defineAct('campaignCreate', {
-  description: 'Makes a campaign, as a draft.',
-  type: Campaign,
-  args: (arg) => ({ input: arg({ type: CampaignCreateInput, required: true, description: 'The campaign.' }) }),
-  act: (ctx, { input }) => createCampaign(ctx, input),
-})
-
-defineAct('campaignLaunch', {
-  description: 'Takes a draft live, so that ambassadors can be invited and share.',
-  type: Campaign,
-  args: (arg) => ({
-    id: arg.id({ required: true, description: 'The campaign.' }),
-    expectedVersion: arg.int({
-      description: 'The version that was read; refused when it has changed since. Not checked when left out.',
-    }),
-  }),
-  act: (ctx, args) => launchCampaign(ctx, args),
+listField(campaigns, 'campaigns', {
+  description: 'The campaigns of the organisation; for an ambassador those they were asked to join.',
 })

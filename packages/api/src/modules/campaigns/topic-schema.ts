@@ -2,6 +2,7 @@ import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { createTopic } from './create-topic.ts'
+import { updateTopic } from './update-topic.ts'
 
 export const Topic = builder.prismaNode('Topic', {
   description: 'A subject on which the organisation wants to be heard.',
@@ -47,4 +48,25 @@ defineAct('topicCreate', {
   type: Topic,
   args: (arg) => ({ input: arg({ type: TopicCreateInput, required: true, description: 'The topic.' }) }),
   act: (ctx, { input }) => createTopic(ctx, input),
+})
+
+const TopicUpdateInput = builder.inputType('TopicUpdateInput', {
+  description: 'What changes of a topic; what is left out stays.',
+  fields: (t) => ({
+    name: t.string({ description: 'Name, unique in the organisation, at most 200 characters.' }),
+    description: t.string({ description: 'What belongs to it; null empties it.' }),
+  }),
+})
+
+defineAct('topicUpdate', {
+  description: 'Changes a topic.',
+  type: Topic,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The topic.' }),
+    expectedVersion: arg.int({
+      description: 'The version that was read; refused when it has changed since. Not checked when left out.',
+    }),
+    input: arg({ type: TopicUpdateInput, required: true, description: 'What changes.' }),
+  }),
+  act: (ctx, args) => updateTopic(ctx, args),
 })

@@ -1,5 +1,13 @@
+import './account-acts.ts'
+import './account-schema.ts'
 import './schema.ts'
 
-export { type CreatedOrganization, createAccount, createApiKey, createOrganization } from './create-organization.ts'
+export {
+  type CreatedOrganization,
+  createAccount,
+  createApiKey,
+  createOrganization,
+  slugOf,
+} from './create-organization.ts'
 export { accountById, organizationOf } from './loaders.ts'
 export { Account, Organization, Viewer } from './schema.ts'

@@ -1,8 +1,10 @@
 import { builder } from '../../core/builder.ts'
+import type { Account as AccountRow } from '../../generated/prisma/client.ts'
 import { PERMISSION_NAMES } from '../../platform/auth/index.ts'
 import { accountById, organizationOf } from './loaders.ts'
+import { mayReadAccount, visibleAccounts } from './visibility.ts'
 
-const Role = builder.enumType('Role', {
+export const Role = builder.enumType('Role', {
   description: 'What somebody is here for; the permissions follow from it.',
   values: {
     OWNER: { description: 'Runs the organisation’s programme: everything, accounts and keys included.' },
@@ -37,13 +39,35 @@ export const Organization = builder.prismaNode('Organization', {
 export const Account = builder.prismaNode('Account', {
   description: 'Who can call the API: a member of the team, another system, or an ambassador.',
   id: { resolve: (account) => account.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    AND: visibleAccounts(ctx),
+  }),
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the person or system.' }),
-    roles: t.expose('roles', { type: [Role], description: 'What it is here for.' }),
+    roles: t.field({ type: [Role], description: 'What it is here for.', resolve: rolesOf }),
+    email: t.field({
+      type: 'String',
+      nullable: true,
+      description: 'Where to write to; null when not given, or to anybody but owners and the account itself.',
+      resolve: ({ id, email }, _args, ctx) => (mayReadAccount(ctx, id) ? email : null),
+    }),
+    suspendedAt: t.expose('suspendedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when every request of it is refused; null while it may call.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
   }),
 })
+
+/** Plain SQL gives an array of an enum as PostgreSQL's text `{OWNER,MANAGER}`. */
+function rolesOf({ roles }: { roles: AccountRow['roles'] | string }): AccountRow['roles'] {
+  if (typeof roles !== 'string') return roles
+  return roles.slice(1, -1).split(',').filter(Boolean) as AccountRow['roles']
+}
 
 export const Viewer = builder.objectRef<{ accountId: string | null }>('Viewer').implement({
   description: 'Who is calling, and what this token may do.',

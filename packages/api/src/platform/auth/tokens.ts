@@ -36,6 +36,12 @@ export interface Tokens {
   publicKeys(): Promise<JSONWebKeySet>
 }
 
+declare module '../../core/context.ts' {
+  interface Services {
+    readonly tokens: Tokens
+  }
+}
+
 interface LoadedKey {
   id: string
   publicJwk: JWK

@@ -1,0 +1,64 @@
+import { parseInput } from '../../core/acts.ts'
+import type { Context } from '../../core/context.ts'
+import { ConflictError } from '../../core/errors.ts'
+import type { ConsentScope, Participation } from '../../generated/prisma/client.ts'
+import { emit } from '../../platform/events/index.ts'
+import { type AnswerArguments, answer, requireOwnParticipation } from './answer.ts'
+import { ParticipationAcceptInput } from './input.ts'
+
+/**
+ * Accepts one's own invitation, with the consent that it needs (GDPR art. 7). Consent to scoring is free: without it
+ * one takes part just the same. It does not lift an objection to scoring, which is its own act.
+ * @throws InvalidInputError without the consent SHARING; NotFoundError; ConflictError VERSION_CONFLICT,
+ * ALREADY_ANSWERED, CAMPAIGN_NOT_LIVE, or PERSON_INACTIVE.
+ */
+export async function acceptParticipation(
+  ctx: Context,
+  args: AnswerArguments & { input: unknown },
+): Promise<Participation> {
+  const { personId, participation } = await requireOwnParticipation(ctx, args)
+  const { consent } = parseInput(ParticipationAcceptInput, args.input)
+  if (participation.status === 'INVITED') await assertOpen(ctx, participation)
+  const scopes = [...new Set(consent.scopes)]
+  const accepted = await answer(ctx, participation, {
+    from: 'INVITED',
+    data: { status: 'ACCEPTED', acceptedAt: ctx.now(), declinedAt: null, leftAt: null },
+    event: 'participation.accepted',
+    facts: { scopes },
+  })
+  await ctx.db.ambassador.updateMany({
+    where: { id: participation.ambassadorId, status: { not: 'ACTIVE' } },
+    data: { status: 'ACTIVE', version: { increment: 1 } },
+  })
+  for (const scope of scopes) await giveConsent(ctx, { personId, scope, policyVersion: consent.policyVersion })
+  return accepted
+}
+
+async function assertOpen(ctx: Context, { campaignId, ambassadorId }: Participation): Promise<void> {
+  const campaign = await ctx.db.campaign.findFirstOrThrow({ where: { id: campaignId }, select: { status: true } })
+  if (campaign.status !== 'LIVE') {
+    throw new ConflictError('This campaign is not live any more: nobody can join it.', null, 'CAMPAIGN_NOT_LIVE', [
+      'id',
+    ])
+  }
+  const { person } = await ctx.db.ambassador.findFirstOrThrow({
+    where: { id: ambassadorId },
+    select: { person: { select: { active: true, archivedAt: true } } },
+  })
+  if (person.active && person.archivedAt === null) return
+  throw new ConflictError('You are no longer listed as active here: ask the team.', null, 'PERSON_INACTIVE', ['id'])
+}
+
+async function giveConsent(
+  ctx: Context,
+  given: { personId: string; scope: ConsentScope; policyVersion: string },
+): Promise<void> {
+  const standing = await ctx.db.consent.findFirst({ where: { ...given, withdrawnAt: null }, select: { id: true } })
+  if (standing) return
+  const consent = await ctx.db.consent.create({ data: { id: ctx.newId(), ...given, givenAt: ctx.now() } })
+  await emit(ctx, 'consent.given', {
+    subjectType: 'Person',
+    subjectId: given.personId,
+    data: { consentId: consent.id, scope: given.scope, policyVersion: given.policyVersion },
+  })
+}

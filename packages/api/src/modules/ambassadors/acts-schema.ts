@@ -1,0 +1,88 @@
+import { defineAct } from '../../core/acts.ts'
+import { builder } from '../../core/builder.ts'
+import { acceptParticipation } from './accept-participation.ts'
+import { ConsentScope } from './consent-schema.ts'
+import { declineParticipation } from './decline-participation.ts'
+import { inviteAmbassador } from './invite-ambassador.ts'
+import { leaveParticipation } from './leave-participation.ts'
+import { Ambassador, Participation } from './schema.ts'
+import { withdrawConsent } from './withdraw-consent.ts'
+
+const AmbassadorInviteInput = builder.inputType('AmbassadorInviteInput', {
+  description: 'Who is asked to take part in what.',
+  fields: (t) => ({
+    personId: t.id({ required: true, description: 'The person.' }),
+    campaignId: t.id({ required: true, description: 'The campaign; it must be live.' }),
+    message: t.string({ description: 'A word to them, in plain text, at most 5,000 characters.' }),
+  }),
+})
+
+defineAct('ambassadorInvite', {
+  description:
+    'Asks a person to take part in a live campaign. They are free to decline; who declined or left may be asked again.',
+  type: Participation,
+  args: (arg) => ({ input: arg({ type: AmbassadorInviteInput, required: true, description: 'The invitation.' }) }),
+  act: (ctx, { input }) => inviteAmbassador(ctx, input),
+})
+
+const ConsentInput = builder.inputType('ConsentInput', {
+  description: 'What somebody agrees to.',
+  fields: (t) => ({
+    policyVersion: t.string({ required: true, description: 'Version of the wording they were shown.' }),
+    scopes: t.field({
+      type: [ConsentScope],
+      required: true,
+      description: 'What the consent covers: SHARING is needed, SCORING is free.',
+    }),
+  }),
+})
+
+const ParticipationAcceptInput = builder.inputType('ParticipationAcceptInput', {
+  description: 'How an invitation is accepted.',
+  fields: (t) => ({
+    consent: t.field({ type: ConsentInput, required: true, description: 'What they agree to.' }),
+  }),
+})
+
+const version = 'The version that was read; refused when it has changed since. Not checked when left out.'
+
+defineAct('participationAccept', {
+  description: 'Accepts one’s own invitation. Only the invited person can: the token is theirs.',
+  type: Participation,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The participation.' }),
+    expectedVersion: arg.int({ description: version }),
+    input: arg({ type: ParticipationAcceptInput, required: true, description: 'The consent.' }),
+  }),
+  act: (ctx, args) => acceptParticipation(ctx, args),
+})
+
+defineAct('participationDecline', {
+  description: 'Declines one’s own invitation, or leaves where it was accepted. Declining costs nothing.',
+  type: Participation,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The participation.' }),
+    expectedVersion: arg.int({ description: version }),
+  }),
+  act: (ctx, args) => declineParticipation(ctx, args),
+})
+
+defineAct('participationLeave', {
+  description: 'Leaves a campaign that one has accepted. Leaving costs nothing; what was shared stays counted.',
+  type: Participation,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The participation.' }),
+    expectedVersion: arg.int({ description: version }),
+  }),
+  act: (ctx, args) => leaveParticipation(ctx, args),
+})
+
+defineAct('consentWithdraw', {
+  description:
+    'Takes back one’s own consent. Without SHARING every accepted campaign is left; without SCORING one is scored no more.',
+  type: Ambassador,
+  args: (arg) => ({
+    scope: arg({ type: ConsentScope, required: true, description: 'What is no longer agreed to.' }),
+  }),
+  act: (ctx, { scope }) => withdrawConsent(ctx, scope),
+})

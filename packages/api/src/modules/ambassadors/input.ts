@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+export const AmbassadorInviteInput = z.object({
+  personId: z.string(),
+  campaignId: z.string(),
+  message: z.string().trim().min(1, 'Leave an empty message out.').max(5_000, 'At most 5,000 characters.').nullish(),
+})
+
+export const ParticipationAcceptInput = z.object({
+  consent: z.object({
+    policyVersion: z
+      .string()
+      .trim()
+      .min(1, 'Name the wording that was agreed to, such as `2026-01`.')
+      .max(100, 'At most 100 characters.'),
+    scopes: z.array(z.enum(['SHARING', 'SCORING'])).refine((scopes) => scopes.includes('SHARING'), {
+      message: 'Taking part needs the consent SHARING. Without it, decline the invitation: it costs nothing.',
+    }),
+  }),
+})

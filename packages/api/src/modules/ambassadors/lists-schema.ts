@@ -1,0 +1,98 @@
+import { builder } from '../../core/builder.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { can } from '../../platform/auth/index.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { Campaign } from '../campaigns/index.ts'
+import { Viewer } from '../organizations/index.ts'
+import { Person } from '../people/index.ts'
+import { ambassadorOfPerson } from './loaders.ts'
+import { Ambassador, AmbassadorStatus, Participation, ParticipationStatus } from './schema.ts'
+import { ownAmbassador, ownParticipations } from './visibility.ts'
+
+const ambassadors = defineList({
+  type: Ambassador,
+  name: 'Ambassador',
+  table: 'Ambassador',
+  permission: 'participation:read',
+  own: ownAmbassador,
+  orders: {
+    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of the first invitation.' },
+  },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  filter: defineFilter('AmbassadorFilter', {
+    personId: { kind: 'id', type: 'Person', description: 'The person.' },
+    status: {
+      kind: 'enum',
+      type: AmbassadorStatus,
+      name: 'AmbassadorStatus',
+      sqlType: 'AmbassadorStatus',
+      description: 'Whether they speak.',
+    },
+  }),
+})
+
+/** The list of participations, to be hung on other types as well. */
+export const participations = defineList({
+  type: Participation,
+  name: 'Participation',
+  table: 'Participation',
+  permission: 'participation:read',
+  own: ownParticipations,
+  orders: { INVITED_AT: { column: 'invitedAt', type: 'timestamptz', description: 'By the time of the invitation.' } },
+  defaultOrder: { field: 'INVITED_AT', direction: 'DESC' },
+  filter: defineFilter('ParticipationFilter', {
+    ambassadorId: { kind: 'id', type: 'Ambassador', description: 'The ambassador.' },
+    campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign.' },
+    status: {
+      kind: 'enum',
+      type: ParticipationStatus,
+      name: 'ParticipationStatus',
+      sqlType: 'ParticipationStatus',
+      description: 'How they answered.',
+    },
+  }),
+})
+
+listField(ambassadors, 'ambassadors', {
+  description: 'Everybody who was asked to speak for the organisation; for an ambassador only themself.',
+})
+listField(participations, 'participations', {
+  on: Campaign,
+  parent: { column: 'campaignId' },
+  description: 'Who was asked to take part and how they answered; for an ambassador only their own.',
+})
+listField(participations, 'participations', {
+  on: Ambassador,
+  parent: { column: 'ambassadorId' },
+  description: 'The campaigns they were asked to join and how they answered.',
+})
+listField(participations, 'participations', {
+  on: Viewer,
+  where: (ctx) => (ctx.actor.personId === null ? Prisma.sql`FALSE` : ownParticipations(ctx)),
+  description: 'The caller’s own invitations and answers; empty for who is no ambassador.',
+})
+
+builder.objectField(Viewer, 'ambassador', (t) =>
+  t.field({
+    type: Ambassador,
+    nullable: true,
+    description: 'The caller as an ambassador; null for who is none, or without the permission `participation:read`.',
+    resolve: async (_viewer, _args, ctx) => {
+      const { personId } = ctx.actor
+      return personId !== null && can(ctx, 'participation:read') ? await ambassadorOfPerson(ctx).load(personId) : null
+    },
+  }),
+)
+
+builder.objectField(Person, 'ambassador', (t) =>
+  t.field({
+    type: Ambassador,
+    nullable: true,
+    description: 'They as an ambassador; null for who was never asked, or without the permission `participation:read`.',
+    resolve: async ({ id }, _args, ctx) => {
+      const reach = can(ctx, 'participation:read')
+      const readable = reach === 'any' || (reach === 'own' && id === ctx.actor.personId)
+      return readable ? await ambassadorOfPerson(ctx).load(id) : null
+    },
+  }),
+)

@@ -1,0 +1,104 @@
+import { builder } from '../../core/builder.ts'
+import { can } from '../../platform/auth/index.ts'
+import { Campaign, campaignById } from '../campaigns/index.ts'
+import { Person, readablePersonById } from '../people/index.ts'
+import { ConsentType } from './consent-schema.ts'
+import { ambassadorById, consentsOfPerson } from './loaders.ts'
+import { visibleAmbassadors } from './visibility.ts'
+
+export const AmbassadorStatus = builder.enumType('AmbassadorStatus', {
+  description: 'Whether somebody speaks for the organisation.',
+  values: {
+    INVITED: { description: 'Asked, and has accepted nothing yet.' },
+    ACTIVE: { description: 'Has accepted a campaign, and the consent to share stands.' },
+    INACTIVE: { description: 'Took back the consent to share: nothing goes out in their name.' },
+  } as const,
+})
+
+export const ParticipationStatus = builder.enumType('ParticipationStatus', {
+  description: 'How somebody answered an invitation.',
+  values: {
+    INVITED: { description: 'Not answered yet. Silence is no answer and costs nothing.' },
+    ACCEPTED: { description: 'Takes part.' },
+    DECLINED: { description: 'Said no; may be asked again.' },
+    LEFT: { description: 'Took part and stopped; may be asked again.' },
+  } as const,
+})
+
+export const Ambassador = builder.prismaNode('Ambassador', {
+  description: 'A person who was asked to speak for the organisation, in campaigns of their choice.',
+  id: { resolve: (ambassador) => ambassador.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ...visibleAmbassadors(ctx),
+  }),
+  nullable: true,
+  fields: (t) => ({
+    status: t.expose('status', { type: AmbassadorStatus, description: 'Whether they speak.' }),
+    person: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who they are; null without the permission `person:read`.',
+      resolve: ({ personId }, _args, ctx) => readablePersonById(ctx, personId),
+    }),
+    consents: t.field({
+      type: [ConsentType],
+      description: 'What they agreed to, the latest first; consents that were taken back among them.',
+      complexity: { field: 1, multiplier: 5 },
+      resolve: async ({ personId }, _args, ctx) => (await consentsOfPerson(ctx).load(personId)) ?? [],
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were first asked.' }),
+  }),
+})
+
+export const Participation = builder.prismaNode('Participation', {
+  description: 'One ambassador in one campaign: the invitation and the answer.',
+  id: { resolve: (participation) => participation.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ambassador: visibleAmbassadors(ctx),
+  }),
+  nullable: true,
+  fields: (t) => ({
+    status: t.expose('status', { type: ParticipationStatus, description: 'How they answered.' }),
+    campaign: t.field({
+      type: Campaign,
+      nullable: true,
+      description: 'What they were asked to join; null without the permission `campaign:read`.',
+      resolve: async ({ campaignId }, _args, ctx) =>
+        can(ctx, 'campaign:read') ? await campaignById(ctx).load(campaignId) : null,
+    }),
+    ambassador: t.field({
+      type: Ambassador,
+      description: 'Who was asked.',
+      resolve: async ({ ambassadorId }, _args, ctx) => {
+        const ambassador = await ambassadorById(ctx).load(ambassadorId)
+        if (!ambassador) throw new Error('The ambassador of a participation is missing.')
+        return ambassador
+      },
+    }),
+    // Not `message`: every error of a result has a field of that name which is never null.
+    invitationMessage: t.exposeString('message', {
+      nullable: true,
+      description: 'What the team wrote with the last invitation, in plain text; null when nothing.',
+    }),
+    invitedAt: t.expose('invitedAt', { type: 'DateTime', description: 'When they were last asked.' }),
+    acceptedAt: t.expose('acceptedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When they last accepted; null when they never did.',
+    }),
+    declinedAt: t.expose('declinedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When they last declined; null when they never did, or accepted since.',
+    }),
+    leftAt: t.expose('leftAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When they last left; null when they never did, or accepted since.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
+  }),
+})

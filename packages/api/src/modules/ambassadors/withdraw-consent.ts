@@ -1,0 +1,47 @@
+import type { Context } from '../../core/context.ts'
+import { ConflictError, NotFoundError } from '../../core/errors.ts'
+import type { Ambassador, ConsentScope } from '../../generated/prisma/client.ts'
+import { assertCan } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { leave } from './leave-participation.ts'
+
+/**
+ * Takes back one's own consent, as easily as it was given (GDPR art. 7(3)); the rows stay as proof, closed.
+ * Without SHARING nothing is shared in one's name: every accepted campaign is left. Without SCORING one is scored no
+ * more: it counts as an objection to profiling (art. 21).
+ * @throws NotFoundError where the actor is no ambassador; ConflictError NO_CONSENT where none stands.
+ */
+export async function withdrawConsent(ctx: Context, scope: ConsentScope): Promise<Ambassador> {
+  assertCan(ctx, 'participation:respond', 'own')
+  const { personId } = ctx.actor
+  const ambassador = personId === null ? null : await ctx.db.ambassador.findFirst({ where: { personId } })
+  if (personId === null || !ambassador) throw new NotFoundError('Ambassador')
+  const { count } = await ctx.db.consent.updateMany({
+    where: { personId, scope, withdrawnAt: null },
+    data: { withdrawnAt: ctx.now() },
+  })
+  if (count === 0) {
+    throw new ConflictError(
+      'There is no such consent to take back: it was never given, or is withdrawn already.',
+      null,
+      'NO_CONSENT',
+      ['scope'],
+    )
+  }
+  await emit(ctx, 'consent.withdrawn', { subjectType: 'Person', subjectId: personId, data: { scope } })
+  if (scope === 'SCORING') {
+    const objected = await ctx.db.person.updateMany({
+      where: { id: personId, scoringObjectedAt: null },
+      data: { scoringObjectedAt: ctx.now(), version: { increment: 1 } },
+    })
+    if (objected.count > 0) await emit(ctx, 'person.scoring_objected', { subjectType: 'Person', subjectId: personId })
+    return ambassador
+  }
+  const accepted = await ctx.db.participation.findMany({ where: { ambassadorId: ambassador.id, status: 'ACCEPTED' } })
+  for (const participation of accepted) await leave(ctx, participation)
+  const [inactive] = await ctx.db.ambassador.updateManyAndReturn({
+    where: { id: ambassador.id },
+    data: { status: 'INACTIVE', version: { increment: 1 } },
+  })
+  return inactive ?? ambassador
+}

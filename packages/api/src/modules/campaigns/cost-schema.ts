@@ -1,0 +1,67 @@
+import { defineAct } from '../../core/acts.ts'
+import { builder } from '../../core/builder.ts'
+import { MoneyInput, MoneyType } from '../../core/money.ts'
+import { can } from '../../platform/auth/index.ts'
+import { defineList, listField } from '../../platform/lists/index.ts'
+import { addCost } from './add-cost.ts'
+import { removeCost } from './remove-cost.ts'
+import { Campaign } from './schema.ts'
+
+export const Cost = builder.prismaNode('Cost', {
+  description: 'Money spent on a campaign.',
+  id: { resolve: (cost) => cost.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ...(can(ctx, 'cost:read') ? {} : { OR: [] }),
+  }),
+  nullable: true,
+  fields: (t) => ({
+    label: t.exposeString('label', { description: 'What it was spent on.' }),
+    amount: t.field({
+      type: MoneyType,
+      description: 'How much, always more than nothing.',
+      resolve: ({ amountMinor, currency }) => ({ amountMinor, currency }),
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was spent; reports of a period count it by this.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was entered.' }),
+  }),
+})
+
+const costs = defineList({
+  type: Cost,
+  name: 'Cost',
+  table: 'Cost',
+  permission: 'cost:read',
+  orders: { AT: { column: 'at', type: 'timestamptz', description: 'By the time of spending.' } },
+  defaultOrder: { field: 'AT', direction: 'DESC' },
+})
+
+listField(costs, 'costs', {
+  on: Campaign,
+  parent: { column: 'campaignId' },
+  description: 'What was spent on it. Needs the permission `cost:read`.',
+})
+
+const CostAddInput = builder.inputType('CostAddInput', {
+  description: 'Money that was spent on a campaign.',
+  fields: (t) => ({
+    campaignId: t.id({ required: true, description: 'The campaign.' }),
+    label: t.string({ required: true, description: 'What it was spent on, at most 200 characters.' }),
+    amount: t.field({ type: MoneyInput, required: true, description: 'How much: more than nothing, in any currency.' }),
+    at: t.field({ type: 'DateTime', required: true, description: 'When it was spent.' }),
+  }),
+})
+
+defineAct('costAdd', {
+  description: 'Adds money that was spent on a campaign.',
+  type: Cost,
+  args: (arg) => ({ input: arg({ type: CostAddInput, required: true, description: 'The cost.' }) }),
+  act: (ctx, { input }) => addCost(ctx, input),
+})
+
+defineAct('costRemove', {
+  description: 'Takes back a cost that was entered by mistake, and answers it as it stood.',
+  type: Cost,
+  args: (arg) => ({ id: arg.id({ required: true, description: 'The cost.' }) }),
+  act: (ctx, args) => removeCost(ctx, args),
+})

@@ -1,0 +1,71 @@
+import { builder } from '../../core/builder.ts'
+import { can } from '../../platform/auth/index.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { accountById } from './loaders.ts'
+import { Account } from './schema.ts'
+
+export const ApiKey = builder.prismaNode('ApiKey', {
+  description: 'A key with which an account calls the API. The key itself is never shown again.',
+  id: { resolve: (key) => key.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ...(can(ctx, 'account:read') ? {} : { OR: [] }),
+  }),
+  nullable: true,
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it is for.' }),
+    prefix: t.exposeString('prefix', { description: 'Its first characters, to tell keys apart.' }),
+    scopes: t.exposeStringList('scopes', {
+      description: 'Permissions it is narrowed to, such as `campaign:read`; empty for all that the roles give.',
+    }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'From when it is refused; null where it does not expire.',
+    }),
+    revokedAt: t.expose('revokedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was revoked; null while it stands.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    account: t.field({
+      type: Account,
+      description: 'The account that calls with it.',
+      resolve: ({ accountId }, _args, ctx) => accountById(ctx).load(accountId),
+    }),
+  }),
+})
+
+const created = { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' } as const
+
+const accounts = defineList({
+  type: Account,
+  name: 'Account',
+  table: 'Account',
+  permission: 'account:read',
+  orders: { CREATED_AT: created, NAME: { column: 'name', type: 'text', description: 'By name.' } },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  filter: defineFilter('AccountFilter', {
+    name: { kind: 'text', description: 'Name.' },
+    email: { kind: 'key', description: 'E-mail address.' },
+    personId: { kind: 'id', type: 'Person', description: 'The person it belongs to.' },
+  }),
+})
+
+listField(accounts, 'accounts', { description: 'The accounts of the organisation. Needs `account:read`.' })
+
+const apiKeys = defineList({
+  type: ApiKey,
+  name: 'ApiKey',
+  table: 'ApiKey',
+  permission: 'account:read',
+  orders: { CREATED_AT: created },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+})
+
+listField(apiKeys, 'apiKeys', {
+  on: Account,
+  parent: { column: 'accountId' },
+  description: 'Its keys, revoked ones among them. Needs `account:read`.',
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { LONGEST_TOKEN_S, PERMISSION_NAMES } from '../../platform/auth/index.ts'
+
+const Name = z.string().trim().min(1, 'A name is needed.').max(200, 'A name has at most 200 characters.')
+const Email = z.string().trim().toLowerCase().max(320).pipe(z.email('An e-mail address such as `ada@example.org`.'))
+const Roles = z
+  .array(z.enum(['OWNER', 'MANAGER', 'REVIEWER', 'ANALYST', 'AMBASSADOR']))
+  .min(1, 'An account has at least one role. To shut somebody out, suspend the account.')
+  .transform((roles) => [...new Set(roles)])
+
+const Scopes = z
+  .array(
+    z.enum(PERMISSION_NAMES, {
+      error: (issue) => `${String(issue.input).slice(0, 60)} is no permission: see \`viewer { permissions }\`.`,
+    }),
+  )
+  .transform((scopes) => [...new Set(scopes)])
+
+export const AccountCreateInput = z.object({
+  name: Name,
+  email: Email.nullish(),
+  roles: Roles,
+  personId: z.string().nullish(),
+})
+
+export const AccountUpdateInput = z.object({ name: Name.nullish(), email: Email.nullish(), roles: Roles.nullish() })
+
+export const ApiKeyCreateInput = z.object({
+  accountId: z.string(),
+  name: Name,
+  scopes: Scopes.nullish(),
+  expiresAt: z.date().nullish(),
+})
+
+const SHORTEST_TOKEN_S = 60
+
+export const TokenIssueInput = z.object({
+  personId: z.string(),
+  scopes: Scopes.nullish(),
+  lifetimeSeconds: z
+    .int()
+    .min(SHORTEST_TOKEN_S, `A token lives at least ${SHORTEST_TOKEN_S} seconds.`)
+    .max(LONGEST_TOKEN_S, `A token lives at most ${LONGEST_TOKEN_S} seconds, a day.`)
+    .nullish(),
+})

@@ -1,0 +1,39 @@
+import { parseInput } from '../../core/acts.ts'
+import type { Context } from '../../core/context.ts'
+import { violatedUniqueConstraint } from '../../core/errors.ts'
+import type { Account } from '../../generated/prisma/client.ts'
+import { assertCan } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { type AccountArguments, accountTaken, changeAccount, requireAccount } from './find-account.ts'
+import { assertMayGive, assertOwnerRemains, assertPersonBehind } from './give.ts'
+import { AccountUpdateInput } from './input.ts'
+
+/**
+ * Changes name, address or roles; new roles count from the next request on.
+ * @throws RequestError FORBIDDEN for roles beyond the token's own; NotFoundError; InvalidInputError; ConflictError
+ * VERSION_CONFLICT, EMAIL_TAKEN, or LAST_OWNER.
+ */
+export async function updateAccount(ctx: Context, args: AccountArguments & { input: unknown }): Promise<Account> {
+  assertCan(ctx, 'account:write')
+  const { name, email, roles } = parseInput(AccountUpdateInput, args.input)
+  const account = await requireAccount(ctx, args)
+  if (roles) {
+    assertMayGive(ctx, roles)
+    assertPersonBehind(roles, account.personId)
+    if (!roles.includes('OWNER')) await assertOwnerRemains(ctx, account.id)
+  }
+  const updated = await changeAccount(ctx, account, {
+    name: name ?? undefined,
+    email,
+    ...(roles ? { roles } : {}),
+  }).catch((error: unknown) => {
+    const constraint = violatedUniqueConstraint(error)
+    throw constraint === null ? error : accountTaken(constraint)
+  })
+  await emit(ctx, 'account.updated', {
+    subjectType: 'Account',
+    subjectId: account.id,
+    data: { roles: { from: account.roles, to: updated.roles } },
+  })
+  return updated
+}
