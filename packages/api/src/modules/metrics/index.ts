@@ -1,7 +1,11 @@
+import './earned-media/earned-media-schema.ts'
 import './ingestion/ingest-schema.ts'
 
+export { EarnedMediaParameter } from './earned-media/earned-media-schema.ts'
+export { type EarnedMediaSetting, earnedMediaSettingOf } from './earned-media/settings.ts'
+export * from './formulas/index.ts'
 export { type IngestedPoints, ingestPoints, POINTS_PER_BATCH } from './ingestion/ingest-points.ts'
 export type { PointInput, SubjectType } from './ingestion/points.ts'
 export { sumsOf, type TotalsRequest, totalsOf } from './reading/totals.ts'
-export { assertMetric, metricOf } from './registry.ts'
+export { assertMetric, findMetric, metricOf, type RegisteredMetric } from './registry.ts'
 export { Metric } from './registry-schema.ts'

@@ -1,5 +1,9 @@
+import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
-import type { RegisteredMetric } from './registry.ts'
+import { assertCan } from '../../platform/auth/index.ts'
+import { defineMetric } from './define-metric.ts'
+import type { MetricFormula as Formula } from './formulas/index.ts'
+import { allMetrics, findMetric, type RegisteredMetric } from './registry.ts'
 
 const MetricAggregation = builder.enumType('MetricAggregation', {
   description: 'How the facts of a period become one value.',
@@ -7,6 +11,25 @@ const MetricAggregation = builder.enumType('MetricAggregation', {
     SUM: { description: 'They are added up: impressions, clicks.' },
     LAST: { description: 'The latest one counts: followers.' },
   } as const,
+})
+
+const MetricFormula = builder.objectRef<Formula>('MetricFormula').implement({
+  description:
+    'How a metric is computed from others: sums over sums of the same period and subjects, (numerator − minus) / denominator. Several keys in one place are added up.',
+  fields: (t) => ({
+    numerator: t.stringList({
+      description: 'Keys of the metrics above the line.',
+      resolve: ({ numerator }) => [...numerator],
+    }),
+    minus: t.stringList({
+      description: 'Keys of the metrics taken off above the line; empty for most.',
+      resolve: ({ minus }) => [...(minus ?? [])],
+    }),
+    denominator: t.stringList({
+      description: 'Keys of the metrics below the line.',
+      resolve: ({ denominator }) => [...denominator],
+    }),
+  }),
 })
 
 export const Metric = builder.objectRef<RegisteredMetric>('Metric').implement({
@@ -21,6 +44,63 @@ export const Metric = builder.objectRef<RegisteredMetric>('Metric').implement({
       nullable: true,
       description: 'How facts of a period become one value; null for what is computed from other metrics.',
     }),
+    formula: t.field({
+      type: MetricFormula,
+      nullable: true,
+      description: 'How it is computed from other metrics; null for facts, and for values that need a method.',
+      resolve: ({ formula }) => formula,
+    }),
+    version: t.exposeInt('version', { description: 'Version of its meaning; grows when that changes.' }),
     builtIn: t.exposeBoolean('builtIn', { description: 'Part of Portevoix, as against added by the organisation.' }),
   }),
+})
+
+builder.queryField('metrics', (t) =>
+  t.field({
+    type: [Metric],
+    description: 'All metrics: the built-in ones and the organisation’s own. Some hundreds at most, so without pages.',
+    complexity: { field: 5, multiplier: 100 },
+    resolve: (_root, _args, ctx) => {
+      assertCan(ctx, 'metric:read')
+      return allMetrics(ctx)
+    },
+  }),
+)
+
+builder.queryField('metric', (t) =>
+  t.field({
+    type: Metric,
+    nullable: true,
+    description: 'The metric with this key; null where there is none.',
+    args: { key: t.arg.string({ required: true, description: 'Its key, such as `impressions`.' }) },
+    resolve: (_root, { key }, ctx) => {
+      assertCan(ctx, 'metric:read')
+      return findMetric(ctx, key)
+    },
+  }),
+)
+
+const MetricDefinitionCreateInput = builder.inputType('MetricDefinitionCreateInput', {
+  description: 'A metric of the organisation’s own, whose facts it will send.',
+  fields: (t) => ({
+    key: t.string({
+      required: true,
+      description: 'A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later.',
+    }),
+    title: t.string({ required: true, description: 'Name for people, at most 200 characters.' }),
+    description: t.string({ required: true, description: 'What is counted, by whom, and what is left out.' }),
+    unit: t.string({ required: true, description: '`count`, `money` (minor units of one currency) or `ratio`.' }),
+    aggregation: t.field({
+      type: MetricAggregation,
+      required: true,
+      description: 'How facts of a period become one value.',
+    }),
+  }),
+})
+
+defineAct('metricDefinitionCreate', {
+  description: 'Adds a metric of the organisation’s own.',
+  type: Metric,
+  args: (t) => ({ input: t({ type: MetricDefinitionCreateInput, required: true, description: 'The metric.' }) }),
+  act: (ctx, { input }) => defineMetric(ctx, input),
 })

@@ -1,7 +1,14 @@
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { defineLoader, oneForEach } from '../../core/loaders.ts'
-import { BUILT_IN_METRICS, type MetricUnit, metricDefinition } from './formulas/index.ts'
+import type { MetricDefinition as AddedMetric } from '../../generated/prisma/client.ts'
+import {
+  BUILT_IN_METRICS,
+  type MetricDefinition,
+  type MetricFormula,
+  type MetricUnit,
+  metricDefinition,
+} from './formulas/index.ts'
 
 /** A metric as the API shows it: built in, or added by the organisation. */
 export interface RegisteredMetric {
@@ -11,34 +18,49 @@ export interface RegisteredMetric {
   unit: MetricUnit
   /** How facts of a period become one value; null for what is computed from other metrics. */
   aggregation: 'SUM' | 'LAST' | null
+  /** What it is computed from; null for what is stored or counted, and for values by a method. */
+  formula: MetricFormula | null
+  /** Grows when the meaning changes. */
+  version: number
   builtIn: boolean
 }
 
-function builtIn(key: string): RegisteredMetric | null {
-  const found = metricDefinition(key)
-  if (!found) return null
-  const { title, description, unit } = found
-  return { key, title, description, unit, aggregation: found.kind === 'FACT' ? found.aggregation : null, builtIn: true }
+function asBuiltIn(metric: MetricDefinition): RegisteredMetric {
+  const { key, title, description, unit, version } = metric
+  const aggregation = metric.kind === 'FACT' ? metric.aggregation : null
+  const formula = metric.kind === 'DERIVED' ? metric.formula : null
+  return { key, title, description, unit, aggregation, formula, version, builtIn: true }
+}
+
+/** A metric of the organisation's own, as the registry shows it. */
+export function asAdded({ key, title, description, unit, aggregation }: AddedMetric): RegisteredMetric {
+  return {
+    key,
+    title,
+    description,
+    unit: unit as MetricUnit,
+    aggregation: aggregation as 'SUM' | 'LAST',
+    formula: null,
+    version: 1,
+    builtIn: false,
+  }
 }
 
 const added = defineLoader<string, RegisteredMetric>(async (ctx, keys) => {
   const rows = await ctx.db.metricDefinition.findMany({ where: { key: { in: [...keys] } } })
-  const metrics = rows.map(
-    (row): RegisteredMetric => ({
-      key: row.key,
-      title: row.title,
-      description: row.description,
-      unit: row.unit as MetricUnit,
-      aggregation: row.aggregation as 'SUM' | 'LAST',
-      builtIn: false,
-    }),
-  )
-  return oneForEach(keys, metrics, (metric) => metric.key)
+  return oneForEach(keys, rows.map(asAdded), (metric) => metric.key)
 })
+
+/** All metrics: the built-in ones, then the organisation's own by key. There are at most some hundreds. */
+export async function allMetrics(ctx: Context): Promise<RegisteredMetric[]> {
+  const rows = await ctx.db.metricDefinition.findMany({ orderBy: { key: 'asc' } })
+  return [...BUILT_IN_METRICS.map(asBuiltIn), ...rows.map(asAdded)]
+}
 
 /** The metric with this key, built in or the organisation's own; null where there is none. */
 export async function findMetric(ctx: Context, key: string): Promise<RegisteredMetric | null> {
-  return builtIn(key) ?? (await added(ctx).load(key))
+  const builtIn = metricDefinition(key)
+  return builtIn ? asBuiltIn(builtIn) : await added(ctx).load(key)
 }
 
 /** The metric with a key that is stored, and so was known once. */
