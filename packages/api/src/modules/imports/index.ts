@@ -1,6 +1,6 @@
 import './acts/schema.ts'
 import './schema.ts'
 
-export { importRunJob } from './run/run-import.ts'
+export { importRunJob, runImport } from './run/run-import.ts'
 export { Import } from './schema.ts'
 export { uploadsEndpoint } from './uploads/endpoint.ts'

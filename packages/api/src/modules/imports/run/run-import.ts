@@ -1,11 +1,11 @@
 import type { Context } from '../../../core/context.ts'
-import { DomainError } from '../../../core/errors.ts'
-import { type Checkpoint, ImportFileError } from '../../../platform/bulk/index.ts'
+import type { Checkpoint } from '../../../platform/bulk/index.ts'
 import { inJob, type JobDefinition } from '../../../platform/jobs/index.ts'
-import { databaseIsAway, type OperationEnvironment } from '../../../platform/operations/index.ts'
+import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import { doorOf } from '../targets/index.ts'
 import { readUpload } from '../uploads/read-upload.ts'
 import { type ClaimedImport, claimImport } from './claim-import.ts'
+import { mayPass, reasonFor, traceOf } from './failures.ts'
 import { finishImport } from './finish-import.ts'
 import { storeBatch } from './store-batch.ts'
 
@@ -41,7 +41,9 @@ export async function runImport(environment: OperationEnvironment, run: ImportRu
     if (!(await storeAll(environment, claimed, inTransaction, signal))) return
     await inTransaction((ctx) => finishImport(ctx, held, { status: 'SUCCEEDED' }))
   } catch (error) {
-    if (signal.aborted || mayPass(error)) throw new Error(`import ${run.importId} was interrupted (${codeOf(error)})`)
+    if (signal.aborted || mayPass(error)) {
+      throw new Error(`import ${run.importId} was interrupted (${traceOf(error).codes.join(', ')})`)
+    }
     const why = reasonFor(error)
     if (why === null) environment.log.error({ importId: run.importId, ...traceOf(error) }, 'import failed')
     await inTransaction((ctx) => finishImport(ctx, held, { status: 'FAILED', error: why ?? OUR_FAULT }))
@@ -67,29 +69,4 @@ async function storeAll(
     if (!(await inTransaction((ctx) => storeBatch(ctx, run, batch)))) return false
   }
   return true
-}
-
-/** What its owner can mend; null for a fault of ours. */
-function reasonFor(error: unknown): string | null {
-  if (error instanceof ImportFileError) return `Line ${error.problem.line}: ${error.problem.message}`
-  return error instanceof DomainError ? error.message : null
-}
-
-// Deadlock, serialization failure, and Prisma's name for both.
-const TRANSIENT = new Set(['40P01', '40001', 'P2034'])
-
-function mayPass(error: unknown): boolean {
-  return databaseIsAway(error) || TRANSIENT.has(codeOf(error))
-}
-
-function codeOf(error: unknown): string {
-  const { code, meta, name } = error as { code?: unknown; meta?: { code?: unknown }; name?: string }
-  return String(meta?.code ?? code ?? name)
-}
-
-/** Where an error came from, without its message: messages of the database quote values, which are personal data. */
-function traceOf(error: unknown): { error: string; at: string[] } {
-  const stack = error instanceof Error ? (error.stack ?? '') : ''
-  const at = stack.split('\n').filter((line) => /^\s+at /.test(line))
-  return { error: codeOf(error), at: at.slice(0, 12).map((line) => line.trim()) }
 }

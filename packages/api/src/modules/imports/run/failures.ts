@@ -1,0 +1,41 @@
+import { DomainError } from '../../../core/errors.ts'
+import { ImportFileError } from '../../../platform/bulk/index.ts'
+import { databaseIsAway } from '../../../platform/operations/index.ts'
+
+// Deadlock, serialization failure and Prisma's name for both; lost connections, a server that stops or has no room.
+const PASSING = /^(40P01|40001|P2034|08...|57P0.|53...)$/
+
+/** Whether the same batch may go through at another try. */
+export function mayPass(error: unknown): boolean {
+  return linksOf(error).some((link) => databaseIsAway(link) || PASSING.test(codeOf(link)))
+}
+
+/** What the owner of the file can mend, with the place; null for a fault of ours. */
+export function reasonFor(error: unknown): string | null {
+  if (error instanceof ImportFileError) return `Line ${error.problem.line}: ${error.problem.message}`
+  return error instanceof DomainError ? error.message : null
+}
+
+/** Where an error came from, without its message: messages of the database quote values, which are personal data. */
+export function traceOf(error: unknown): { codes: string[]; at: string[] } {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  const at = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  return { codes: linksOf(error).map(codeOf), at: at.slice(0, 12).map((line) => line.trim()) }
+}
+
+/** An error and its causes, also where Prisma keeps what the driver threw. */
+function linksOf(error: unknown): object[] {
+  const links: object[] = []
+  let link = error
+  while (link !== null && typeof link === 'object' && !links.includes(link)) {
+    links.push(link)
+    const { cause, meta } = link as { cause?: unknown; meta?: { driverAdapterError?: unknown } }
+    link = cause ?? meta?.driverAdapterError
+  }
+  return links
+}
+
+function codeOf(link: object): string {
+  const { code, meta, name } = link as { code?: unknown; meta?: { code?: unknown }; name?: unknown }
+  return String(meta?.code ?? code ?? name)
+}
