@@ -1,0 +1,45 @@
+import type { Database, Db, Session } from '../core/database.ts'
+
+/**
+ * Lets work that opens transactions of its own take part in a single one: whatever it commits is committed with the
+ * whole, or never. `work` gets a database whose transactions are parts of this one; they follow one another.
+ */
+export async function inOneTransaction<T>(
+  database: Database,
+  work: (whole: Database, db: Db) => Promise<T>,
+): Promise<T> {
+  return await database.asSystem(async (db) => await work(partsOf(database, db), db))
+}
+
+function partsOf(database: Database, db: Db): Database {
+  let savepoints = 0
+  const enter = async (organizationId: string): Promise<Db> => {
+    await db.$executeRaw`SELECT set_config('role', 'portevoix_app', true), set_config('app.organization_id', ${organizationId}, true)`
+    return db
+  }
+  const savepoint: Session['savepoint'] = async (part) => {
+    savepoints += 1
+    // Numbered apart from those of the transaction's own session.
+    const name = `part${savepoints}`
+    await db.$executeRawUnsafe(`SAVEPOINT ${name}`)
+    try {
+      const result = await part()
+      await db.$executeRawUnsafe(`RELEASE SAVEPOINT ${name}`)
+      return result
+    } catch (error) {
+      await db.$executeRawUnsafe(`ROLLBACK TO SAVEPOINT ${name}`)
+      throw error
+    }
+  }
+  return {
+    pool: database.pool,
+    // The organisation was entered by `inOrganization` before, and a part neither commits nor undoes by itself.
+    open: () => ({ db, savepoint, commit: async () => {}, rollback: async () => {} }),
+    inOrganization: async (organizationId, part) => await part(await enter(organizationId)),
+    asSystem: async (part) => {
+      await db.$executeRaw`SELECT set_config('role', 'portevoix_system', true)`
+      return await part(db)
+    },
+    close: async () => {},
+  }
+}

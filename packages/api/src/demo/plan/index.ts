@@ -1,0 +1,62 @@
+import type { Assessment, PolicyVersion } from '../../modules/guidelines/assessment/index.ts'
+import { assessText } from '../../modules/guidelines/assessment/index.ts'
+import { addDays, type DemoYear, yearBefore } from './calendar.ts'
+import { type Campaigns, planCampaigns } from './campaigns.ts'
+import { type PlannedContent, planContents } from './contents.ts'
+import { diceOf } from './dice.ts'
+import { planMetrics, type SourceOfPoints } from './metrics.ts'
+import { type Participations, planParticipations } from './participations.ts'
+import { type Population, planPeople } from './people.ts'
+import { planPolicies } from './policies.ts'
+import { type PlannedShare, planShares } from './shares.ts'
+import { type NominationRow, planNominations, planTies, type TieRow } from './ties.ts'
+
+/** All of the demo organisation: invented people, and what they did in one year. */
+export interface DemoPlan extends Population, Campaigns, Participations {
+  year: DemoYear
+  ties: TieRow[]
+  nominations: NominationRow[]
+  contents: PlannedContent[]
+  policies: PolicyVersion[]
+  shares: PlannedShare[]
+  /** What the policies said of each share, by its id. */
+  assessments: ReadonlyMap<string, Assessment>
+  metrics: SourceOfPoints[]
+}
+
+export const DEMO_SEED = 'atelier-demo'
+
+/**
+ * Plans the demo organisation: the same seed and end give the same plan, ids included.
+ * @param given.until the end of the year that it tells of, the first of a month at midnight UTC.
+ */
+export function planDemo({ seed = DEMO_SEED, until }: { seed?: string; until: Date }): DemoPlan {
+  const dice = diceOf(seed)
+  const year = yearBefore(until)
+  const population = planPeople(dice.forPart('people'), until)
+  const { characters } = population
+  const campaigns = planCampaigns(dice.forPart('campaigns'), year)
+  const contents = planContents(dice.forPart('contents'), campaigns.campaigns)
+  const participations = planParticipations(dice.forPart('participations'), characters, campaigns.campaigns)
+  const policies = planPolicies(dice.forPart('policies'), addDays(year.from, -10))
+  const shares = planShares(dice.forPart('shares'), participations.participations, contents)
+  const assessments = new Map(
+    shares.map(({ row }) => {
+      const { text, network, country, language, sharedAt } = row
+      return [row.id, assessText({ text, network, country, language, at: sharedAt }, policies)]
+    }),
+  )
+  return {
+    year,
+    ...population,
+    ties: planTies(dice.forPart('ties'), characters, until),
+    nominations: planNominations(dice.forPart('nominations'), characters, until),
+    ...campaigns,
+    contents,
+    ...participations,
+    policies,
+    shares,
+    assessments,
+    metrics: planMetrics(dice.forPart('metrics'), { year, campaigns: campaigns.campaigns, shares }),
+  }
+}

@@ -1,0 +1,32 @@
+import type { Context } from '../../core/context.ts'
+import { globalId } from '../../core/ids.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { applicablePolicies, type PolicyVersion } from '../../modules/guidelines/assessment/index.ts'
+import { publishPolicy } from '../../modules/guidelines/index.ts'
+import type { DemoPlan } from '../plan/index.ts'
+
+export async function writeShares(ctx: Context, plan: DemoPlan): Promise<void> {
+  const policies: PolicyVersion[] = []
+  for (const policy of plan.policies) {
+    const { name, language, country, effectiveFrom, rules } = policy
+    const published = await publishPolicy(
+      { ...ctx, now: () => effectiveFrom },
+      { name, language, country, effectiveFrom, rules },
+    )
+    policies.push({ ...policy, id: published.id, version: published.version })
+  }
+  await ctx.db.share.createMany({
+    data: plan.shares.map(({ row }) => {
+      const bound = applicablePolicies(policies, { country: row.country, language: row.language, at: row.sharedAt })
+      const { verdict, findings } = plan.assessments.get(row.id) ?? { verdict: 'ALLOW', findings: [] }
+      // Every share of the demo passed without a finding; what judged it is kept as it is for any other.
+      const assessment: Prisma.InputJsonObject = {
+        verdict,
+        findings: findings.map((finding) => ({ ...finding, span: finding.span && { ...finding.span } })),
+        policies: bound.map(({ id, name, version }) => ({ id: globalId('Policy', id), name, version })),
+      }
+      return { ...row, assessment }
+    }),
+  })
+  await ctx.db.trackedLink.createMany({ data: plan.shares.map(({ link }) => link) })
+}
