@@ -1,0 +1,121 @@
+import { parseInput } from '../../core/acts.ts'
+import type { Context } from '../../core/context.ts'
+import { NotFoundError } from '../../core/errors.ts'
+import { requireId } from '../../core/ids.ts'
+import type { Content, Prisma, Share } from '../../generated/prisma/client.ts'
+import { assertCan, can } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { offerContent, webAddress } from '../content/index.ts'
+import { assess, BlockedByGuidelinesError } from '../guidelines/index.ts'
+import { refusalsOf } from './gate.ts'
+import { ShareCreateInput } from './input.ts'
+import { ShareRefusedError } from './share-refused.ts'
+import { newLinkCode } from './tracked-link.ts'
+
+/**
+ * Lets an ambassador's own words out, once nothing speaks against it, and gives them a tracked link to the content.
+ * Ambassadors share for themselves; the team may record what an ambassador said elsewhere. Any approved content may be
+ * shared: it joins what the campaign offers.
+ * @throws NotFoundError; InvalidInputError; BlockedByGuidelinesError where only the text is in the way, otherwise
+ * ShareRefusedError with every reason at once.
+ */
+export async function createShare(ctx: Context, input: unknown): Promise<Share> {
+  assertCan(ctx, 'share:create', 'own')
+  const given = parseInput(ShareCreateInput, input)
+  const participation = await requireParticipation(ctx, given.participationId)
+  const content = await requireContent(ctx, given.contentId)
+  const { text, network } = given
+  const country = given.country ?? null
+  const language = given.language ?? content.language
+  const assessment = await assess(ctx, { text, network, country, language })
+  const { person, personId } = participation.ambassador
+  const refusals = refusalsOf({
+    participation: participation.status,
+    campaign: participation.campaign.status,
+    content: content.status,
+    personActive: person.active && person.archivedAt === null,
+    consentToSharing: person.consents.length > 0,
+    assessment,
+  })
+  if (refusals.length === 1 && assessment.verdict === 'BLOCK') {
+    throw new BlockedByGuidelinesError(assessment, ['input', 'text'])
+  }
+  if (refusals.length > 0) throw new ShareRefusedError(refusals, assessment)
+
+  const { campaignId } = participation
+  const externalUrl = given.externalUrl ?? null
+  const share = await ctx.db.share.create({
+    data: {
+      id: ctx.newId(),
+      campaignId,
+      participationId: participation.id,
+      contentId: content.id,
+      network,
+      country,
+      language,
+      text,
+      externalUrl,
+      status: externalUrl === null ? 'PREPARED' : 'PUBLISHED',
+      assessment: assessment as unknown as Prisma.InputJsonObject,
+      sharedAt: ctx.now(),
+    },
+  })
+  await addLink(ctx, share, content)
+  await offerContent(ctx, { campaignId, contentId: content.id })
+  const data = {
+    campaignId,
+    contentId: content.id,
+    participationId: participation.id,
+    verdict: assessment.verdict,
+    onBehalf: personId !== ctx.actor.personId,
+  }
+  await emit(ctx, 'share.created', { subjectType: 'Share', subjectId: share.id, data })
+  return share
+}
+
+/** The link leads to the content's own address, checked once more because whatever stands there will be followed. */
+async function addLink(ctx: Context, share: Share, content: Content): Promise<void> {
+  const target = content.url === null ? null : webAddress(content.url)
+  if (target === null) return
+  await ctx.db.trackedLink.create({
+    data: { id: ctx.newId(), shareId: share.id, code: newLinkCode(), target, createdAt: ctx.now() },
+    select: { id: true },
+  })
+}
+
+async function requireParticipation(ctx: Context, globalId: string) {
+  const id = requireId(globalId, 'Participation', 'input.participationId')
+  const participation = await ctx.db.participation.findFirst({
+    where: { id },
+    select: {
+      id: true,
+      status: true,
+      campaignId: true,
+      campaign: { select: { status: true } },
+      ambassador: {
+        select: {
+          personId: true,
+          person: {
+            select: {
+              active: true,
+              archivedAt: true,
+              consents: { where: { scope: 'SHARING', withdrawnAt: null }, select: { id: true }, take: 1 },
+            },
+          },
+        },
+      },
+    },
+  })
+  const own = participation?.ambassador.personId === ctx.actor.personId
+  if (!participation || (can(ctx, 'share:create') !== 'any' && !own)) {
+    throw new NotFoundError('Participation', ['input', 'participationId'])
+  }
+  return participation
+}
+
+async function requireContent(ctx: Context, globalId: string): Promise<Content> {
+  const id = requireId(globalId, 'Content', 'input.contentId')
+  const content = await ctx.db.content.findFirst({ where: { id } })
+  if (!content) throw new NotFoundError('Content', ['input', 'contentId'])
+  return content
+}

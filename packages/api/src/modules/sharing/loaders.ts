@@ -1,0 +1,20 @@
+import { defineLoader, loaderById, oneForEach } from '../../core/loaders.ts'
+import { type Ambassador, Prisma, type Share, type TrackedLink } from '../../generated/prisma/client.ts'
+
+/** Shares of the organisation by id. */
+export const shareById = loaderById<Share>('Share')
+
+/** Tracked links by their share; null for a share of content that stands nowhere. */
+export const linkOfShare = defineLoader<string, TrackedLink>(async (ctx, shareIds) => {
+  const rows = await ctx.db.trackedLink.findMany({ where: { shareId: { in: [...shareIds] } } })
+  return oneForEach(shareIds, rows, (row) => row.shareId)
+})
+
+/** Ambassadors by their participation, in one statement instead of one for each of the two tables. */
+export const ambassadorOfParticipation = defineLoader<string, Ambassador>(async (ctx, participationIds) => {
+  const rows = await ctx.db.$queryRaw<(Ambassador & { participationId: string })[]>(Prisma.sql`
+    SELECT a.*, p.id AS "participationId" FROM "Participation" p JOIN "Ambassador" a
+    ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
+    WHERE p.id = ANY(${[...participationIds]}::uuid[])`)
+  return oneForEach(participationIds, rows, (row) => row.participationId)
+})

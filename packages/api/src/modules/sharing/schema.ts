@@ -1,0 +1,105 @@
+import { builder } from '../../core/builder.ts'
+import type { TrackedLink as TrackedLinkRow } from '../../generated/prisma/client.ts'
+import { can } from '../../platform/auth/index.ts'
+import { Ambassador, Participation, participationById } from '../ambassadors/index.ts'
+import { Campaign, campaignById } from '../campaigns/index.ts'
+import { Content, contentById } from '../content/index.ts'
+import { Assessment, type GuidelineAssessment } from '../guidelines/index.ts'
+import { ambassadorOfParticipation, linkOfShare } from './loaders.ts'
+import { linkAddress } from './tracked-link.ts'
+import { visibleShares } from './visibility.ts'
+
+export const ShareStatus = builder.enumType('ShareStatus', {
+  description: 'Whether a share is out.',
+  values: {
+    PREPARED: { description: 'Passed the gate; not known to be posted yet.' },
+    PUBLISHED: { description: 'Posted on its network.' },
+  } as const,
+})
+
+const TrackedLink = builder.objectRef<TrackedLinkRow>('TrackedLink').implement({
+  description: 'A short address that leads to the content and counts clicks, without keeping who clicked.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its part of the address, which cannot be guessed.' }),
+    url: t.field({
+      type: 'URL',
+      description: 'The address to publish.',
+      resolve: ({ code }, _args, ctx) => linkAddress(ctx, code),
+    }),
+    target: t.expose('target', {
+      type: 'URL',
+      description: 'Where it leads: the address that the content had when it was shared.',
+    }),
+  }),
+})
+
+export const Share = builder.prismaNode('Share', {
+  description: 'One ambassador’s own words about one content, on one network.',
+  id: { resolve: (share) => share.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ...visibleShares(ctx, can(ctx, 'share:read')),
+  }),
+  nullable: true,
+  fields: (t) => ({
+    status: t.expose('status', { type: ShareStatus, description: 'Whether it is out.' }),
+    text: t.exposeString('text', { description: 'The ambassador’s words, in plain text.' }),
+    network: t.exposeString('network', { description: 'Key of the network, such as `linkedin`.' }),
+    country: t.expose('country', {
+      type: 'CountryCode',
+      nullable: true,
+      description: 'Country of the readers; null if not known.',
+    }),
+    language: t.expose('language', {
+      type: 'Locale',
+      nullable: true,
+      description: 'Language of the text: as given, or else the content’s; null if neither is known.',
+    }),
+    externalUrl: t.expose('externalUrl', {
+      type: 'URL',
+      nullable: true,
+      description: 'Where it was posted; null while it is not, or not known.',
+    }),
+    sharedAt: t.expose('sharedAt', { type: 'DateTime', description: 'When it passed the gate.' }),
+    version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
+    assessment: t.field({
+      type: Assessment,
+      description: 'What the guidelines said when it was shared, and which versions of them. Not revised later.',
+      resolve: ({ assessment }) => assessment as unknown as GuidelineAssessment,
+    }),
+    trackedLink: t.field({
+      type: TrackedLink,
+      nullable: true,
+      description: 'The link to publish with it; null where the content stands at no address.',
+      resolve: ({ id }, _args, ctx) => linkOfShare(ctx).load(id),
+    }),
+    content: t.field({
+      type: Content,
+      nullable: true,
+      description: 'What it is about; null without the permission `content:read`.',
+      resolve: async ({ contentId }, _args, ctx) =>
+        can(ctx, 'content:read') ? await contentById(ctx).load(contentId) : null,
+    }),
+    campaign: t.field({
+      type: Campaign,
+      nullable: true,
+      description: 'The campaign it is part of; null without the permission `campaign:read`.',
+      resolve: async ({ campaignId }, _args, ctx) =>
+        can(ctx, 'campaign:read') ? await campaignById(ctx).load(campaignId) : null,
+    }),
+    participation: t.field({
+      type: Participation,
+      nullable: true,
+      description: 'The participation it was made under; null without the permission `participation:read`.',
+      resolve: async ({ participationId }, _args, ctx) =>
+        can(ctx, 'participation:read') ? await participationById(ctx).load(participationId) : null,
+    }),
+    ambassador: t.field({
+      type: Ambassador,
+      nullable: true,
+      description: 'Whose words they are; null without the permission `participation:read`.',
+      resolve: async ({ participationId }, _args, ctx) =>
+        can(ctx, 'participation:read') ? await ambassadorOfParticipation(ctx).load(participationId) : null,
+    }),
+  }),
+})
