@@ -11,7 +11,10 @@ import './modules/guidelines/index.ts'
 import { integrationSchedule, syncJob } from './modules/integrations/index.ts'
 import { measureJob } from './modules/networks/index.ts'
 import './modules/organizations/index.ts'
+import { scoreJob } from './modules/scoring/index.ts'
 import './modules/people/index.ts'
+import './modules/reports/index.ts'
+import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
 import type { Endpoint } from './platform/http/index.ts'
 import type { JobDefinition, RecurringWork } from './platform/jobs/index.ts'
@@ -22,7 +25,7 @@ export const schema = lexicographicSortSchema(builder.toSchema())
 
 /** Work that modules do after the request. */
 export function jobDefinitions(environment: OperationEnvironment): JobDefinition<never>[] {
-  return [importRunJob(environment), measureJob(environment), syncJob(environment)]
+  return [importRunJob(environment), measureJob(environment), syncJob(environment), scoreJob(environment)]
 }
 
 /** Work that a worker looks after every now and then. */
@@ -36,5 +39,5 @@ export function endpoints(
   tokens: Tokens,
   allowedOrigins: readonly string[],
 ): Endpoint[] {
-  return [uploadsEndpoint(environment, tokens, allowedOrigins)]
+  return [linkEndpoint(environment), uploadsEndpoint(environment, tokens, allowedOrigins)]
 }

@@ -724,12 +724,14 @@ CREATE TABLE "ScoreRun" (
     "accountId" UUID NOT NULL,
     "model" TEXT NOT NULL,
     "modelVersion" TEXT NOT NULL,
+    "definition" JSONB NOT NULL,
     "subject" "ScoreSubject" NOT NULL DEFAULT 'PERSON',
     "params" JSONB NOT NULL DEFAULT '{}',
     "fitted" JSONB,
     "status" "RunStatus" NOT NULL DEFAULT 'QUEUED',
     "scored" INTEGER NOT NULL DEFAULT 0,
     "failed" INTEGER NOT NULL DEFAULT 0,
+    "failures" JSONB NOT NULL DEFAULT '[]',
     "excluded" INTEGER NOT NULL DEFAULT 0,
     "current" BOOLEAN NOT NULL DEFAULT false,
     "leaseToken" UUID,
@@ -807,6 +809,9 @@ CREATE UNIQUE INDEX "Content_organizationId_integrationId_sourceKey_key" ON "Con
 
 -- CreateIndex
 CREATE INDEX "CampaignContent_organizationId_contentId_idx" ON "CampaignContent"("organizationId", "contentId");
+
+-- CreateIndex
+CREATE INDEX "Share_organizationId_sharedAt_id_idx" ON "Share"("organizationId", "sharedAt", "id");
 
 -- CreateIndex
 CREATE INDEX "Share_organizationId_contentId_sharedAt_id_idx" ON "Share"("organizationId", "contentId", "sharedAt", "id");

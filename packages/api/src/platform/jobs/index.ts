@@ -51,7 +51,7 @@ declare module '../../core/context.ts' {
 
 const CONNECTIONS = 4
 /** Nothing wakes a worker when the time of a delayed job comes. */
-const DELAYED_JOBS_POLL_S = 5
+const DELAYED_JOBS_POLL_S = 2
 const STOP_TIMEOUT_MS = 8_000
 
 /** Opens the queue; its tables are made where they are missing. */

@@ -1,0 +1,104 @@
+import { defineAct } from '../../core/acts.ts'
+import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
+import { can } from '../../platform/auth/index.ts'
+import { RunStatus } from '../../platform/jobs/index.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { ModelDefinition } from './definition.ts'
+import { ScoringModel } from './model-schema.ts'
+import { startScoreRun } from './start-run.ts'
+
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+/** Runs are the team's: an ambassador reads their own score and no run. */
+const readable = (ctx: Context, id: string): string => (can(ctx, 'score:read') === 'any' ? id : NO_ID)
+
+const ScoreSubject = builder.enumType('ScoreSubject', {
+  description: 'What is scored.',
+  values: { PERSON: { description: 'People.' } } as const,
+})
+
+const ScoreFailure = builder.objectRef<{ reason: string; count: number }>('ScoreFailure').implement({
+  description: 'Why people could not be scored.',
+  fields: (t) => ({
+    reason: t.exposeString('reason', { description: 'What is missing.' }),
+    count: t.exposeInt('count', { description: 'People it is missing of.' }),
+  }),
+})
+
+export const ScoreRun = builder.prismaNode('ScoreRun', {
+  description: 'Everybody scored by one version of a model at one instant. Shown all at once when it is done.',
+  id: { resolve: (run) => run.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  nullable: true,
+  fields: (t) => ({
+    status: t.expose('status', {
+      type: RunStatus,
+      description: 'Where it stands. Back at QUEUED while a network that it needs is being measured.',
+    }),
+    subject: t.expose('subject', { type: ScoreSubject, description: 'What is scored.' }),
+    model: t.field({
+      type: ScoringModel,
+      description: 'The model, as it was when the run was started.',
+      resolve: (run) => ModelDefinition.parse(run.definition),
+    }),
+    params: t.expose('params', { type: 'JSON', description: 'Parameters of the model, with its defaults filled in.' }),
+    scored: t.exposeInt('scored', { description: 'People who have a score of this run; 0 before it is done.' }),
+    failed: t.exposeInt('failed', { description: 'People of whom something is not known that the model needs.' }),
+    failures: t.field({
+      type: [ScoreFailure],
+      description: 'What is not known of those who failed.',
+      resolve: (run) => run.failures as never as { reason: string; count: number }[],
+    }),
+    excluded: t.exposeInt('excluded', { description: 'People left out because they object to being scored.' }),
+    current: t.exposeBoolean('current', { description: 'Whether its scores are the ones shown for this model.' }),
+    asOf: t.expose('asOf', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The instant that everything was read at; null before.',
+    }),
+    error: t.exposeString('error', { nullable: true, description: 'Why it failed; null unless it did.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    finishedAt: t.expose('finishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it ended; null before.',
+    }),
+  }),
+})
+
+const runs = defineList({
+  type: ScoreRun,
+  name: 'ScoreRun',
+  table: 'ScoreRun',
+  permission: 'score:read',
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were asked for.' } },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  filter: defineFilter('ScoreRunFilter', {
+    model: { kind: 'key', description: 'Key of the model.' },
+    status: { kind: 'enum', type: RunStatus, name: 'RunStatus', sqlType: 'RunStatus', description: 'Where it stands.' },
+    current: { kind: 'boolean', description: 'Whether its scores are the ones shown.' },
+  }),
+})
+
+listField(runs, 'scoreRuns', { description: 'Runs of scores, the latest first; none for ambassadors.' })
+
+const ScoreRunStartInput = builder.inputType('ScoreRunStartInput', {
+  description: 'A run of scores.',
+  fields: (t) => ({
+    model: t.string({ required: true, description: 'Key of the model, such as `influence`: see `scoringModels`.' }),
+    subject: t.field({ type: ScoreSubject, required: true, description: 'What is scored.' }),
+    params: t.field({
+      type: 'JSON',
+      description: 'Parameters as the model’s `paramsSchema` says; its defaults when not given.',
+    }),
+  }),
+})
+
+defineAct('scoreRunStart', {
+  description:
+    'Scores everybody who is active, not archived and does not object. Waits for networks that are being measured.',
+  type: ScoreRun,
+  args: (arg) => ({ input: arg({ type: ScoreRunStartInput, required: true, description: 'The run.' }) }),
+  act: (ctx, { input }) => startScoreRun(ctx, input),
+})

@@ -1,0 +1,135 @@
+import type { Json, Scored } from '@portevoix/sdk/plugin'
+import type { Context } from '../../core/context.ts'
+import { Prisma, type ScoreRun } from '../../generated/prisma/client.ts'
+import { emit } from '../../platform/events/index.ts'
+import type { Cohort } from './cohort.ts'
+
+/** A run that this worker holds: what it stores counts only as long as nobody took it over. */
+export interface Claim {
+  readonly run: ScoreRun
+  readonly leaseToken: string
+}
+
+/** Takes the run over, from a dead worker too, whose scores are dropped; null where it has ended. */
+export async function claimRun(ctx: Context, runId: string): Promise<Claim | null> {
+  const leaseToken = ctx.newId()
+  const [run] = await ctx.db.scoreRun.updateManyAndReturn({
+    where: { id: runId, status: { in: ['QUEUED', 'RUNNING'] } },
+    data: { status: 'RUNNING', leaseToken },
+  })
+  if (!run) return null
+  await ctx.db.score.deleteMany({ where: { runId } })
+  return { run, leaseToken }
+}
+
+/** Puts the run back into the queue, for a later try. @returns false where the run was taken over. */
+export async function releaseRun(ctx: Context, { run, leaseToken }: Claim): Promise<boolean> {
+  const { count } = await ctx.db.scoreRun.updateMany({
+    where: { id: run.id, leaseToken },
+    data: { status: 'QUEUED', leaseToken: null },
+  })
+  return count === 1
+}
+
+/** Networks that a run needs and whose measures are being computed. */
+export async function networksBehind(ctx: Context, kinds: readonly string[]): Promise<string[]> {
+  const rows = await ctx.db.$queryRaw<{ kind: string }[]>(Prisma.sql`SELECT kind FROM "Network"
+    WHERE kind = ANY(${[...kinds]}::text[]) AND "measuredRevision" IS DISTINCT FROM revision`)
+  return rows.map(({ kind }) => kind)
+}
+
+/** Freezes what the model learned of the cohort. @returns false where the run was taken over. */
+export async function storeFit(
+  ctx: Context,
+  claim: Claim,
+  given: { cohort: Cohort; fitted: Json; asOf: Date },
+): Promise<boolean> {
+  const { cohort, fitted, asOf } = given
+  const failures = [...cohort.failures].map(([reason, count]) => ({ reason, count }))
+  const { count } = await ctx.db.scoreRun.updateMany({
+    where: { id: claim.run.id, leaseToken: claim.leaseToken },
+    data: {
+      fitted: (fitted ?? Prisma.JsonNull) as Prisma.InputJsonValue,
+      asOf,
+      excluded: cohort.excluded,
+      failed: cohort.failed,
+      failures,
+    },
+  })
+  return count === 1
+}
+
+/** Stores scores of one batch in one statement. @returns false where the run was taken over. */
+export async function storeScores(
+  ctx: Context,
+  claim: Claim,
+  personIds: readonly string[],
+  scores: readonly Scored<string>[],
+): Promise<boolean> {
+  if (!(await holds(ctx, claim))) return false
+  const rows = scores.map(({ value, base, coverage, parts }, index) => ({
+    personId: personIds[index],
+    value,
+    base,
+    coverage,
+    dimensions: Object.entries(parts).map(([name, part]) => ({ name, ...part })),
+  }))
+  // Who was purged since the features were read has no row to hang a score on.
+  await ctx.db.$executeRaw(Prisma.sql`
+    INSERT INTO "Score" ("runId", "personId", value, base, coverage, dimensions)
+    SELECT ${claim.run.id}::uuid, r."personId", r.value, r.base, r.coverage, r.dimensions
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("personId" uuid, value float8, base float8,
+      coverage float8, dimensions jsonb)
+    JOIN "Person" p ON p.id = r."personId"`)
+  return true
+}
+
+/**
+ * Shows the scores of this run instead of those before, at once. A run of a later instant stays the shown one. Who
+ * objected while it ran is taken out.
+ */
+export async function finishRun(ctx: Context, claim: Claim): Promise<void> {
+  if (!(await holds(ctx, claim))) return
+  const { id, model } = claim.run
+  const objected = await ctx.db.$executeRaw(Prisma.sql`DELETE FROM "Score" s USING "Person" p
+    WHERE s."runId" = ${id}::uuid AND p.id = s."personId" AND p."scoringObjectedAt" IS NOT NULL`)
+  const scored = await ctx.db.score.count({ where: { runId: id } })
+  // Two runs of a model that end at once wait for each other here, so that one of them is shown and never both.
+  await ctx.db.$executeRaw(
+    Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`score ${ctx.organizationId} ${model}`}, 0))`,
+  )
+  const [run] = await ctx.db.scoreRun.findMany({ where: { id } })
+  const shown = await ctx.db.scoreRun.findFirst({ where: { model, current: true } })
+  const current = !shown?.asOf || !run?.asOf || shown.asOf <= run.asOf
+  if (current) await ctx.db.scoreRun.updateMany({ where: { model, current: true }, data: { current: false } })
+  await ctx.db.scoreRun.updateMany({
+    where: { id },
+    data: {
+      status: 'SUCCEEDED',
+      current,
+      scored,
+      excluded: { increment: objected },
+      leaseToken: null,
+      finishedAt: ctx.now(),
+    },
+  })
+  await emit(ctx, 'score-run.finished', { subjectType: 'ScoreRun', subjectId: id, data: { model, scored, current } })
+}
+
+/** Ends the run with a failure; nothing of it is ever shown. */
+export async function failRun(ctx: Context, claim: Claim, message: string): Promise<void> {
+  if (!(await holds(ctx, claim))) return
+  const { id, model } = claim.run
+  await ctx.db.score.deleteMany({ where: { runId: id } })
+  await ctx.db.scoreRun.updateMany({
+    where: { id },
+    data: { status: 'FAILED', error: message, leaseToken: null, finishedAt: ctx.now() },
+  })
+  await emit(ctx, 'score-run.failed', { subjectType: 'ScoreRun', subjectId: id, data: { model } })
+}
+
+/** Whether the run is still this worker's; held so until the end of the transaction. */
+async function holds(ctx: Context, { run, leaseToken }: Claim): Promise<boolean> {
+  const { count } = await ctx.db.scoreRun.updateMany({ where: { id: run.id, leaseToken }, data: { leaseToken } })
+  return count === 1
+}

@@ -1,0 +1,97 @@
+import type { Json } from '@portevoix/sdk/plugin'
+import type { Context } from '../../core/context.ts'
+import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
+import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { PluginFailure, type PluginHost, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
+import { type Cohort, readCohort } from './cohort.ts'
+import { tieKindsOf } from './features.ts'
+import { type Claim, claimRun, failRun, finishRun, networksBehind, releaseRun, storeFit, storeScores } from './run.ts'
+import { SCORE_QUEUE } from './start-run.ts'
+
+interface ScoreJob {
+  organizationId: string
+  runId: string
+  accountId: string
+}
+
+const BATCH = 2_000
+const WAIT_FOR_MEASURES_S = 1
+const LONGEST_WAIT_MS = 10 * 60_000
+
+/** Scores everybody by a model; readers see the scores of the run before until all of the new ones are there. */
+export function scoreJob(environment: OperationEnvironment): JobDefinition<ScoreJob> {
+  return {
+    queue: SCORE_QUEUE,
+    heartbeatS: 60,
+    retries: 3,
+    handle: async (job, { signal }) => {
+      const within = <T>(work: (ctx: Context) => Promise<T>) => inJob(environment, job, work)
+      const claim = await within((ctx) => claimRun(ctx, job.runId))
+      if (!claim) return
+      const host = await environment.services.plugins.host()
+      const model = host.scoringModel(claim.run.model)
+      if (model?.version !== claim.run.modelVersion) {
+        const message = `The model ${claim.run.model} ${claim.run.modelVersion} is not loaded any more: start a new run.`
+        return await within((ctx) => failRun(ctx, claim, message))
+      }
+      if (await within((ctx) => putOff(ctx, job, { claim, model }))) return
+      try {
+        await scoreAll(environment, job, { claim, host, model, signal })
+      } catch (error) {
+        if (!(error instanceof PluginFailure) || error.reason === 'cancelled' || error.reason === 'unavailable') {
+          throw error
+        }
+        await within((ctx) => failRun(ctx, claim, error.message))
+      }
+    },
+  }
+}
+
+/**
+ * Puts the run off while a network that it needs is being measured: scores of people who were just imported would
+ * otherwise know nothing of their ties. After ten minutes it goes on with what there is.
+ */
+async function putOff(
+  ctx: Context,
+  job: ScoreJob,
+  { claim, model }: { claim: Claim; model: ScoringModelInfo },
+): Promise<boolean> {
+  if (ctx.now().getTime() - claim.run.createdAt.getTime() > LONGEST_WAIT_MS) return false
+  if ((await networksBehind(ctx, tieKindsOf(model.features))).length === 0) return false
+  if (await releaseRun(ctx, claim)) await enqueue(ctx, SCORE_QUEUE, { ...job }, { startAfterS: WAIT_FOR_MEASURES_S })
+  return true
+}
+
+async function scoreAll(
+  environment: OperationEnvironment,
+  job: ScoreJob,
+  given: { claim: Claim; host: PluginHost; model: ScoringModelInfo; signal: AbortSignal },
+): Promise<void> {
+  const { claim, host, model, signal } = given
+  const params = claim.run.params as Json
+  const asOf = environment.now()
+  const cohort = await inSnapshot(environment, job.organizationId, model)
+  const { rows, personIds } = cohort
+  const fitted = await host.fit({ model: model.id, params, rows, signal })
+  if (!(await inJob(environment, job, (ctx) => storeFit(ctx, claim, { cohort, fitted, asOf })))) return
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const batch = rows.slice(start, start + BATCH)
+    const scores = await host.score({ model: model.id, params, rows: batch, fitted, asOf, signal })
+    const ids = personIds.slice(start, start + BATCH)
+    if (!(await inJob(environment, job, (ctx) => storeScores(ctx, claim, ids, scores)))) return
+  }
+  await inJob(environment, job, (ctx) => finishRun(ctx, claim))
+}
+
+async function inSnapshot(
+  environment: OperationEnvironment,
+  organizationId: string,
+  model: ScoringModelInfo,
+): Promise<Cohort> {
+  const session = environment.database.open(organizationId, 'read')
+  try {
+    return await readCohort(session.db, model)
+  } finally {
+    await session.rollback()
+  }
+}
