@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '../core/database.ts'
-import { createApiKey, createOrganization } from '../modules/organizations/index.ts'
+import { createApiKey } from '../modules/organizations/index.ts'
 import { authenticate } from '../platform/auth/index.ts'
 import { makeHome, writeSecret } from '../platform/postgres/place.ts'
 import type { RunningServer } from '../start.ts'
@@ -11,17 +11,18 @@ import { type KnownOrganization, listOrganizations } from './organizations.ts'
 const KEY_FILE = 'demo-key'
 
 /** Fills an empty database with the demo organisation; leaves any other as it is. */
-export async function fillIfEmpty(server: RunningServer, narration: Narration): Promise<void> {
-  const { database, now } = server.environment
-  const known = await listOrganizations(database)
-  if (known.length > 0) return
-  await narration.step('Making the demo organisation (made up; PORTEVOIX_DEMO=0 leaves it out)', () =>
-    createOrganization(
-      database,
-      { name: 'Demo', demo: true, owner: { name: 'Demo owner', email: 'owner@demo.invalid' } },
-      now(),
-    ),
-  )
+export async function fillIfEmpty(server: RunningServer, home: string, narration: Narration): Promise<void> {
+  const { environment } = server
+  if ((await listOrganizations(environment.database)).length > 0) return
+  // Loaded only here: every later start is spared it.
+  const { fillDemo, lastMonthsEnd } = await import('../demo/index.ts')
+  const report = (step: string, done: number, total: number) => {
+    if (done < total) narration.note(`${step} (${done + 1} of ${total})`)
+  }
+  await narration.step('Making the demo organisation, all made up (PORTEVOIX_DEMO=0 leaves it out)', async () => {
+    const made = await fillDemo(environment, { until: lastMonthsEnd(environment.now()), report })
+    if (made) writeSecret(makeHome(home), KEY_FILE, `${made.apiKey}\n`)
+  })
 }
 
 /**

@@ -1,17 +1,16 @@
 import { ApiError } from '@portevoix/sdk'
 import { ConfigError } from '../core/config.ts'
 import { DatabaseSetupError } from '../platform/postgres/setup-error.ts'
-import { StartError } from '../start.ts'
 import { showsDetails } from './narration.ts'
 
 /** Something that a command cannot do, told with its remedy. */
 export class CommandError extends Error {
-  constructor(problem: string, remedy: string) {
-    super(`${problem}\n${remedy}`)
+  constructor(problem: string, remedy?: string) {
+    super(remedy === undefined ? problem : `${problem}\n${remedy}`)
   }
 }
 
-const TOLD = [CommandError, ConfigError, DatabaseSetupError, StartError]
+const TOLD = [CommandError, ConfigError, DatabaseSetupError]
 
 /** What went wrong, for a person: the message and its remedy; the stack only with PORTEVOIX_LOG_LEVEL=debug. */
 export function describeFailure(error: unknown): string {

@@ -46,16 +46,29 @@ export function showsDetails(): boolean {
 
 const RANK: Record<Level, number> = { silent: 0, error: 1, warn: 2, info: 3, debug: 4 }
 
-/**
- * The log of a server that is starting: until `started`, facts are told as lines of the narration; from then on they
- * are JSON on standard error, for whatever collects logs.
- */
-export function startLog(level: Level, narration: Narration): { log: Log; started(): void } {
-  let starting = true
+/** What a warning is about and why, where its fields say so. */
+function particulars(fields: object): string {
+  const { plugin, reason, err } = fields as { plugin?: unknown; reason?: unknown; err?: unknown }
+  const parts = [plugin, reason, err instanceof Error ? err.message : undefined].filter((part) => part !== undefined)
+  return parts.length === 0 ? '' : ` (${parts.join(': ')})`
+}
+
+/** The log of a server that is starting. */
+export interface StartLog extends Log {
+  /** From now on facts are JSON on standard error, for whatever collects logs. */
+  started(): void
+  /** Nothing more is told: the process is ending. */
+  silence(): void
+}
+
+/** A log whose facts are told as lines of the narration until the server has started. */
+export function startLog(level: Level, narration: Narration): StartLog {
+  let state: 'starting' | 'started' | 'silent' = 'starting'
   const told = (severity: Level, json: (fields: object, message: string) => void) => {
     return (fields: object, message: string) => {
-      if (!starting) json(fields, message)
-      else if (RANK[severity] <= RANK[level]) narration.note(severity === 'info' ? message : `${severity}: ${message}`)
+      if (state === 'started') json(fields, message)
+      if (state !== 'starting' || RANK[severity] > RANK[level]) return
+      narration.note(severity === 'info' ? message : `${severity}: ${message}${particulars(fields)}`)
     }
   }
   const around = (json: Log): Log => ({
@@ -66,9 +79,12 @@ export function startLog(level: Level, narration: Narration): { log: Log; starte
     child: (fields) => around(json.child(fields)),
   })
   return {
-    log: around(createLog(level)),
+    ...around(createLog(level)),
     started: () => {
-      starting = false
+      state = 'started'
+    },
+    silence: () => {
+      state = 'silent'
     },
   }
 }

@@ -1,6 +1,7 @@
 import { readConfig } from '../core/config.ts'
-import { type Role, startServer } from '../start.ts'
+import { type Role, StartError, startServer } from '../start.ts'
 import { demoKey, fillIfEmpty } from './demo.ts'
+import { CommandError } from './failure.ts'
 import { narrate, showDetails, startLog } from './narration.ts'
 import { bringUpPostgres, bringUpToDate } from './open-database.ts'
 import { listOrganizations } from './organizations.ts'
@@ -18,20 +19,23 @@ export async function serve(given: { role: Role }): Promise<void> {
   const config = readConfig()
   showDetails(config.logLevel)
   const narration = narrate((text) => void process.stdout.write(text))
-  const { log, started } = startLog(config.logLevel, narration)
+  const log = startLog(config.logLevel, narration)
   const opened: { stop(): Promise<void> }[] = []
   const stopAll = async () => {
     for (let last = opened.pop(); last; last = opened.pop()) await last.stop()
   }
 
+  /** The database is stopped even then: a fast stop loses nothing that was acknowledged. */
+  const leaveAtOnce = (code: number) => {
+    log.silence()
+    const leave = () => process.exit(code)
+    setTimeout(leave, HURRY_MS)
+    if (postgres) postgres.stop().then(leave, leave)
+    else leave()
+  }
   const shutdown = onSignals({
     first: () => narration.say('\nStopping: requests under way are finished (Ctrl-C again stops at once) …'),
-    // The database is stopped even then: a fast stop loses nothing that was acknowledged.
-    atOnce: () => {
-      const leave = () => process.exit(130)
-      setTimeout(leave, HURRY_MS)
-      postgres?.stop().then(leave, leave)
-    },
+    atOnce: () => leaveAtOnce(130),
   })
   let postgres: { url: string; stop(): Promise<void> } | undefined
   try {
@@ -47,8 +51,13 @@ export async function serve(given: { role: Role }): Promise<void> {
     )
     opened.push(server)
     shutdown.signal.throwIfAborted()
-    if (config.demo && given.role !== 'worker') await fillIfEmpty(server, narration)
-    shutdown.signal.throwIfAborted()
+    if (config.demo && given.role !== 'worker') {
+      // The demo is written in one transaction: nothing is left of one that is interrupted.
+      const interrupt = () => leaveAtOnce(0)
+      shutdown.signal.addEventListener('abort', interrupt)
+      await fillIfEmpty(server, config.home, narration)
+      shutdown.signal.removeEventListener('abort', interrupt)
+    }
 
     const token = config.demo ? await demoKey(server, config.home) : null
     const { length: organizations } = await listOrganizations(server.environment.database)
@@ -57,14 +66,14 @@ export async function serve(given: { role: Role }): Promise<void> {
     if (given.role === 'worker') narration.say('This process does the work behind the API; it answers no requests.')
     else narration.say(welcome({ url: server.url, graphiql: config.graphiql, token, organizations }))
     narration.say('\nCtrl-C stops it.')
-    started()
+    log.started()
     await shutdown.asked
     await stopAll()
     narration.say('Stopped.')
   } catch (error) {
     await stopAll()
     if (error instanceof Stopped) narration.say('Stopped.')
-    else throw error
+    else throw error instanceof StartError ? new CommandError(error.message) : error
   } finally {
     shutdown.end()
   }
