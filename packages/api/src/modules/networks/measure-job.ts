@@ -59,7 +59,7 @@ async function storeMeasures(ctx: Context, network: Network, { nodes, summary }:
       sampled: summary.sampled,
     },
   })
-  if (count === 0) return await requestMeasures(ctx, kind)
+  if (count === 0) return await requestMeasures(ctx, { kind, nodes: summary.nodes })
   await ctx.db.networkMeasure.deleteMany({ where: { kind } })
   for (let start = 0; start < nodes.length; start += ROWS_PER_STATEMENT) {
     await insertMeasures(ctx, kind, nodes.slice(start, start + ROWS_PER_STATEMENT))

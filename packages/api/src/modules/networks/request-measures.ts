@@ -19,19 +19,25 @@ export interface MeasureJobData {
  * has ended; and beside one that is running already, this one is added.
  */
 export async function tiesChanged(ctx: Context, kinds: readonly string[]): Promise<void> {
-  const networks = await ctx.db.$queryRaw<{ id: string; kind: string }[]>(Prisma.sql`
+  const networks = await ctx.db.$queryRaw<{ id: string; kind: string; nodes: number | null }[]>(Prisma.sql`
     UPDATE "Network" t SET revision = t.revision + 1 FROM (
       SELECT id FROM "Network" WHERE kind = ANY(${[...kinds]}::text[]) ORDER BY kind FOR UPDATE
-    ) locked WHERE t.id = locked.id RETURNING t.id, t.kind`)
-  for (const { id, kind } of networks) {
-    await emit(ctx, 'network.changed', { subjectType: 'Network', subjectId: id })
-    await requestMeasures(ctx, kind)
+    ) locked WHERE t.id = locked.id RETURNING t.id, t.kind, t.nodes`)
+  for (const network of networks) {
+    await emit(ctx, 'network.changed', { subjectType: 'Network', subjectId: network.id })
+    await requestMeasures(ctx, network)
   }
 }
 
+const LARGE_NETWORK_NODES = 2_000
+const LARGE_NETWORK_WAIT_S = 10
+
 /** Adds a job that measures a network where it is out of date. */
-export async function requestMeasures(ctx: Context, kind: string): Promise<void> {
-  await enqueue(ctx, MEASURE_QUEUE, { kind }, { onlyOne: kind })
+export async function requestMeasures(ctx: Context, network: { kind: string; nodes: number | null }): Promise<void> {
+  const { kind, nodes } = network
+  // What is measured in seconds waits a moment, so that the next batches of an import are in it too.
+  const startAfterS = (nodes ?? 0) > LARGE_NETWORK_NODES ? LARGE_NETWORK_WAIT_S : undefined
+  await enqueue(ctx, MEASURE_QUEUE, { kind }, { onlyOne: kind, startAfterS })
 }
 
 /** People who are archived take no part in networks: those that they have ties in are measured anew. */

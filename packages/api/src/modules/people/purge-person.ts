@@ -26,7 +26,7 @@ export async function purgePerson(
       ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId" WHERE a."personId" = ${person.id}::uuid)`
   // Answers kept for repeated requests may quote the person; the account's own are about them as a whole.
   await ctx.db.$executeRaw`DELETE FROM "IdempotentAnswer"
-    WHERE position(${globalId('Person', person.id)} IN body) > 0 OR position(${person.displayName} IN body) > 0
+    WHERE position(${globalId('Person', person.id)} IN body) > 0 OR position(${JSON.stringify(person.displayName)} IN body) > 0
       OR "accountId" IN (SELECT id FROM "Account" WHERE "personId" = ${person.id}::uuid)`
   await ctx.db.person.deleteMany({ where: { id: person.id } })
   await emit(ctx, 'person.purged', { subjectType: 'Person', subjectId: person.id })

@@ -61,6 +61,7 @@ async function storedAccounts(ctx: Context, records: readonly PersonRecord[]): P
       AS r(network, handle) ON r.network = a.network AND r.handle = a.handle`)
 }
 
+// Rows travel as one JSON parameter: Prisma's own createMany takes ten times as long for a batch.
 async function storePeople(ctx: Context, { created, updated, addressChanges }: PeoplePlan): Promise<void> {
   const now = ctx.now()
   // Addresses may change hands within a batch: all are let go before any is taken.
@@ -78,14 +79,13 @@ async function storePeople(ctx: Context, { created, updated, addressChanges }: P
       WHERE t.id = r.id`
   }
   if (created.length > 0) {
-    await ctx.db.person.createMany({
-      data: created.map(({ archived: _archived, departments: _departments, languages, ...person }) => ({
-        ...person,
-        languages: [...languages],
-        createdAt: now,
-        updatedAt: now,
-      })),
-    })
+    await ctx.db.$executeRaw`
+      INSERT INTO "Person" (id, "externalId", "displayName", kind, email, "jobTitle", level, active, languages,
+        "createdAt", "updatedAt")
+      SELECT r.id, r."externalId", r."displayName", r.kind::"PersonKind", r.email, r."jobTitle", r.level, r.active,
+        ARRAY(SELECT json_array_elements_text(r.languages)), ${now}::timestamptz, ${now}::timestamptz
+      FROM json_to_recordset(${JSON.stringify(created)}::json) AS r(id uuid, "externalId" text, "displayName" text,
+        kind text, email text, "jobTitle" text, level text, active boolean, languages json)`
   }
 }
 
@@ -96,19 +96,24 @@ async function storeDepartments(ctx: Context, { created, updated, departmentChan
     ctx,
     people.flatMap((person) => person.departments),
   )
-  await ctx.db.departmentMembership.deleteMany({ where: { personId: { in: people.map((person) => person.id) } } })
-  await ctx.db.departmentMembership.createMany({
-    data: people.flatMap((person) =>
-      person.departments.map((name) => ({ personId: person.id, departmentId: ids.get(name) ?? '' })),
-    ),
-  })
+  await ctx.db.$executeRaw`
+    DELETE FROM "DepartmentMembership" WHERE "personId" = ANY(${people.map((person) => person.id)}::uuid[])`
+  const memberships = people.flatMap((person) =>
+    person.departments.map((name) => ({ personId: person.id, departmentId: ids.get(name) })),
+  )
+  await ctx.db.$executeRaw`
+    INSERT INTO "DepartmentMembership" ("personId", "departmentId")
+    SELECT r."personId", r."departmentId"
+    FROM json_to_recordset(${JSON.stringify(memberships)}::json) AS r("personId" uuid, "departmentId" uuid)`
 }
 
 async function storeAccounts(ctx: Context, { newAccounts, changedAccounts }: PeoplePlan): Promise<void> {
   if (newAccounts.length > 0) {
-    await ctx.db.socialAccount.createMany({
-      data: newAccounts.map((account) => ({ ...account, createdAt: ctx.now() })),
-    })
+    await ctx.db.$executeRaw`
+      INSERT INTO "SocialAccount" (id, "personId", network, handle, followers, "followersAt", "createdAt")
+      SELECT r.id, r."personId", r.network, r.handle, r.followers, r."followersAt", ${ctx.now()}::timestamptz
+      FROM json_to_recordset(${JSON.stringify(newAccounts)}::json) AS r(id uuid, "personId" uuid, network text,
+        handle text, followers int, "followersAt" timestamptz)`
   }
   if (changedAccounts.length > 0) {
     await ctx.db.$executeRaw`

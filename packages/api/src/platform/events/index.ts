@@ -22,8 +22,12 @@ export async function emit(ctx: Context, type: string, event: NewEvent): Promise
 /** Writes events of one type about many things, in one statement. */
 export async function emitAll(ctx: Context, type: string, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return
-  const at = ctx.now()
-  await ctx.db.event.createMany({
-    data: events.map((event) => ({ id: ctx.newId(), type, actorId: ctx.actor.accountId, at, ...event })),
-  })
+  const rows = events.map((event) => ({ ...event, id: ctx.newId() }))
+  // One JSON parameter: Prisma's own createMany takes ten times as long for a batch.
+  await ctx.db.$executeRaw`
+    INSERT INTO "Event" (id, type, "actorId", at, "subjectType", "subjectId", data)
+    SELECT r.id, ${type}, ${ctx.actor.accountId}::uuid, ${ctx.now()}::timestamptz, r."subjectType", r."subjectId",
+      COALESCE(r.data, '{}')
+    FROM json_to_recordset(${JSON.stringify(rows)}::json)
+      AS r(id uuid, "subjectType" text, "subjectId" uuid, data jsonb)`
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { PersonRecord } from '../../platform/bulk/index.ts'
+import { type AccountFacts, type PersonFacts, planPeople, type StoredPeople } from './plan-people.ts'
+
+const ana: PersonFacts = {
+  id: 'id-ana',
+  externalId: 'ana',
+  displayName: 'Ana',
+  kind: 'CUSTOMER',
+  email: 'ana@example.org',
+  jobTitle: 'Buyer',
+  level: null,
+  languages: ['de'],
+  active: false,
+  archived: false,
+  departments: ['Sales', 'Works'],
+}
+const account: AccountFacts = {
+  id: 'id-account',
+  personId: 'id-ana',
+  network: 'x',
+  handle: 'ana',
+  followers: 10,
+  followersAt: new Date('2026-01-01'),
+}
+const stored = (more: Partial<StoredPeople> = {}): StoredPeople => ({
+  people: [ana],
+  emailOwners: new Map([['ana@example.org', 'id-ana']]),
+  accounts: [account],
+  ...more,
+})
+const record = (more: Partial<PersonRecord> = {}): PersonRecord => ({
+  externalId: 'ana',
+  displayName: 'ana',
+  displayNameGiven: false,
+  ...more,
+})
+const plan = (records: PersonRecord[], given = stored()) => {
+  const ids = Array.from({ length: 10 }, (_, index) => `new-${index}`).values()
+  return planPeople(given, records, () => ids.next().value ?? '')
+}
+
+describe('the plan of a batch of people', () => {
+  it('leaves what the file has no column for, and a name that is only the external id', () => {
+    const { outcomes, updated } = plan([record()])
+    expect(outcomes).toEqual([{ outcome: 'unchanged', id: 'id-ana' }])
+    expect(updated).toEqual([])
+  })
+
+  it('clears what the file has empty, but for kind and active, which cannot be', () => {
+    const empty = record({ email: null, role: null, languages: [], departments: [], kind: null, active: null })
+    const { updated, addressChanges, departmentChanges } = plan([empty])
+    expect(updated).toEqual([{ ...ana, email: null, jobTitle: null, languages: [], departments: [] }])
+    expect(addressChanges).toEqual(['id-ana'])
+    expect(departmentChanges).toEqual(new Set(['id-ana']))
+  })
+
+  it('takes the same departments in another order, and an address in other letters, for no change', () => {
+    const same = record({ departments: ['Works', 'Sales', 'Works'], email: 'ANA@example.org' })
+    expect(plan([same]).outcomes).toMatchObject([{ outcome: 'unchanged' }])
+  })
+
+  it('creates somebody who is named twice once, and then goes on from there', () => {
+    const { outcomes, created, updated } = plan([
+      record({ externalId: 'ben', level: '1' }),
+      record({ externalId: 'ben', role: 'Fitter' }),
+      record({ externalId: 'ben' }),
+    ])
+    expect(outcomes.map((one) => one.outcome)).toEqual(['created', 'updated', 'unchanged'])
+    expect(created).toMatchObject([
+      { externalId: 'ben', level: '1', jobTitle: 'Fitter', kind: 'EMPLOYEE', active: true },
+    ])
+    expect(updated).toEqual([])
+  })
+
+  it('frees an address for the next record, and rejects one that somebody else still has', () => {
+    const ben = record({ externalId: 'ben', email: 'ana@example.org' })
+    expect(plan([ben]).outcomes).toMatchObject([{ outcome: 'rejected', field: 'email' }])
+    expect(plan([record({ email: 'new@example.org' }), ben]).outcomes).toMatchObject([
+      { outcome: 'updated' },
+      { outcome: 'created' },
+    ])
+  })
+
+  it('changes nothing at all for a rejected record', () => {
+    const other = { network: 'x', handle: 'ana', followers: 1, followersAt: null }
+    const result = plan([record({ externalId: 'ben', email: 'ben@example.org', account: other })])
+    expect(result.outcomes).toMatchObject([{ outcome: 'rejected', field: 'handle' }])
+    expect(result).toMatchObject({ created: [], updated: [], newAccounts: [], changedAccounts: [] })
+    const archived = plan([record({ role: 'X' })], stored({ people: [{ ...ana, archived: true }] }))
+    expect(archived.outcomes).toMatchObject([{ outcome: 'rejected', field: 'externalId' }])
+    expect(archived.updated).toEqual([])
+  })
+
+  it('keeps a known number of followers where the file has none, and its date where the number is the same', () => {
+    const told = (followers: number | null, followersAt: Date | null) =>
+      plan([record({ account: { network: 'x', handle: 'ana', followers, followersAt } })])
+    expect(told(null, null).outcomes).toMatchObject([{ outcome: 'unchanged' }])
+    expect(told(10, null).outcomes).toMatchObject([{ outcome: 'unchanged' }])
+    const later = new Date('2026-02-01')
+    expect(told(10, later).changedAccounts).toEqual([{ ...account, followersAt: later }])
+    const { outcomes, changedAccounts, updated } = told(11, null)
+    expect(outcomes).toMatchObject([{ outcome: 'updated' }])
+    expect(changedAccounts).toEqual([{ ...account, followers: 11, followersAt: null }])
+    expect(updated).toEqual([ana])
+  })
+})

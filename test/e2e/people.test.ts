@@ -1,0 +1,384 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { upsertPeople } from '../../packages/api/src/modules/people/index.ts'
+import type { PersonRecord } from '../../packages/api/src/platform/bulk/index.ts'
+import { inJob } from '../../packages/api/src/platform/jobs/index.ts'
+import { type Organization, post, startWorld, type World } from '../harness.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world?.stop())
+
+type Data = Record<string, unknown>
+
+async function ask(query: string, variables: object = {}, key = world.organization.key): Promise<Data> {
+  const { body } = await post(world.url, key, { query, variables })
+  if (body.errors) throw new Error(body.errors[0]?.extensions.code as string, { cause: body.errors })
+  return body.data as Data
+}
+
+const PERSON = `id externalId displayName kind email jobTitle level languages active version archivedAt scoringObjectedAt
+  departments { name } socialAccounts { network handle followers } nominations { dimension count }`
+const RESULT = `__typename ... on Person { ${PERSON} } ... on UserError { code path }`
+
+const create = async (input: object, key?: string) =>
+  (await ask(`mutation ($input: PersonCreateInput!) { personCreate(input: $input) { ${RESULT} } }`, { input }, key))
+    .personCreate as { id: string; version: number } & Data
+const update = async (id: string, input: object, expectedVersion?: number) =>
+  (
+    await ask(
+      `mutation ($id: ID!, $v: Int, $input: PersonUpdateInput!) { personUpdate(id: $id, expectedVersion: $v, input: $input) { ${RESULT} } }`,
+      { id, v: expectedVersion, input },
+    )
+  ).personUpdate as Data
+const act = async (name: string, id: string, key?: string) =>
+  (await ask(`mutation ($id: ID!) { ${name}(id: $id) { ${RESULT} } }`, { id }, key))[name] as unknown as Data
+const find = async (by: object, key?: string) =>
+  (await ask(`query ($by: PersonBy!) { person(by: $by) { ${PERSON} } }`, { by }, key)).person as Data
+
+const uuidOf = (globalId: string) => Buffer.from(globalId, 'base64url').toString().split(':')[1] ?? ''
+
+/** Runs a batch of an import in a transaction of its own. */
+const importPeople = (records: PersonRecord[], organization: Organization = world.organization) =>
+  inJob(world.server.environment, { organizationId: organization.id, accountId: null }, (ctx) =>
+    upsertPeople(ctx, records),
+  )
+const record = (externalId: string, more: Partial<PersonRecord> = {}): PersonRecord => ({
+  externalId,
+  displayName: externalId,
+  displayNameGiven: false,
+  ...more,
+})
+
+describe('people', () => {
+  it('are made, found by each key, and changed in what is given alone', async () => {
+    const made = await create({
+      displayName: 'Ana',
+      externalId: 'a-1',
+      email: 'Ana@Example.org',
+      level: '3',
+      languages: ['de-CH'],
+      departmentNames: ['Sales'],
+      socialAccounts: [{ network: 'linkedin', handle: '@ana', followers: 12 }],
+    })
+    expect(made).toMatchObject({
+      email: 'ana@example.org',
+      kind: 'EMPLOYEE',
+      active: true,
+      departments: [{ name: 'Sales' }],
+      socialAccounts: [{ network: 'linkedin', handle: 'ana', followers: 12 }],
+      nominations: [],
+    })
+    for (const by of [{ id: made.id }, { externalId: 'a-1' }, { email: 'ANA@example.org' }]) {
+      expect(await find(by)).toMatchObject({ id: made.id })
+    }
+    expect(
+      await update(made.id, { jobTitle: 'Engineer', level: null, departmentNames: ['R&D', 'Sales'] }, 1),
+    ).toMatchObject({
+      version: 2,
+      jobTitle: 'Engineer',
+      level: null,
+      languages: ['de-CH'],
+      departments: [{ name: 'R&D' }, { name: 'Sales' }],
+      socialAccounts: [{ handle: 'ana' }],
+    })
+    expect(await update(made.id, { active: false }, 1)).toMatchObject({ code: 'VERSION_CONFLICT' })
+    expect(await create({ displayName: 'B', email: 'ana@example.org' })).toMatchObject({ code: 'EMAIL_TAKEN' })
+    expect(await create({ displayName: 'B', externalId: 'a-1' })).toMatchObject({ code: 'EXTERNAL_ID_TAKEN' })
+    expect(await create({ displayName: 'B', socialAccounts: [{ network: 'linkedin', handle: 'ana' }] })).toMatchObject({
+      code: 'ACCOUNT_TAKEN',
+    })
+    expect((await find({ email: 'nobody@example.org' })) ?? null).toBeNull()
+  })
+
+  it('are looked up by exactly one key', async () => {
+    await expect(find({ externalId: 'a-1', email: 'ana@example.org' })).rejects.toThrow()
+  })
+
+  it('are listed by department, kind and name, without those who are archived', async () => {
+    const ben = await create({ displayName: 'Ben', kind: 'JOURNALIST', departmentNames: ['Press'] })
+    const cleo = await create({ displayName: 'Cleo', kind: 'JOURNALIST', departmentNames: ['Press'] })
+    const { departments } = await ask(
+      '{ departments(first: 1, filter: { name: { eq: "Press" } }) { nodes { id people(first: 2) { totalCount nodes { displayName } } } } }',
+    )
+    const press = (departments as { nodes: { id: string }[] }).nodes[0]
+    expect(press).toMatchObject({ people: { totalCount: 2, nodes: [{ displayName: 'Ben' }, { displayName: 'Cleo' }] } })
+    const list = async (filter: object) =>
+      (await ask('query ($filter: PersonFilter) { people(filter: $filter) { nodes { id } } }', { filter })).people
+    expect(await list({ departmentId: { eq: press?.id }, kind: { eq: 'JOURNALIST' } })).toEqual({
+      nodes: [{ id: ben.id }, { id: cleo.id }],
+    })
+    expect(await act('personArchive', ben.id)).toMatchObject({ version: 2 })
+    expect(await act('personArchive', ben.id)).toMatchObject({ code: 'PERSON_ARCHIVED' })
+    expect(await list({ departmentId: { eq: press?.id } })).toEqual({ nodes: [{ id: cleo.id }] })
+    expect(await act('personRestore', ben.id)).toMatchObject({ archivedAt: null })
+    expect(await list({ displayName: { startsWith: 'be' } })).toEqual({ nodes: [{ id: ben.id }] })
+  })
+
+  it('see as ambassadors themselves alone', async () => {
+    const dora = await create({ displayName: 'Dora', email: 'dora@example.org', departmentNames: ['Own'] })
+    const ella = await create({ displayName: 'Ella', email: 'ella@example.org', departmentNames: ['Own'] })
+    const { key } = await world.organization.as(['AMBASSADOR'], { personId: uuidOf(dora.id) })
+    expect(await ask('{ viewer { person { displayName email } } }', {}, key)).toEqual({
+      viewer: { person: { displayName: 'Dora', email: 'dora@example.org' } },
+    })
+    expect((await ask('{ viewer { person { id } } }')).viewer).toEqual({ person: null })
+    expect((await ask('{ people { totalCount nodes { id } } }', {}, key)).people).toEqual({
+      totalCount: 1,
+      nodes: [{ id: dora.id }],
+    })
+    expect(await find({ id: ella.id }, key)).toBeNull()
+    expect(await find({ email: 'ella@example.org' }, key)).toBeNull()
+    const node = 'query ($id: ID!) { node(id: $id) { id ... on Person { displayName } } }'
+    expect(await ask(node, { id: ella.id }, key)).toEqual({ node: null })
+    expect((await ask(node, { id: dora.id }, key)).node).toMatchObject({ displayName: 'Dora' })
+    await expect(act('personArchive', dora.id, key)).rejects.toThrow('FORBIDDEN')
+    await expect(act('personObjectToScoring', ella.id, key)).rejects.toThrow('FORBIDDEN')
+    const objected = await act('personObjectToScoring', dora.id, key)
+    expect(objected.scoringObjectedAt).not.toBeNull()
+    expect(await act('personObjectToScoring', dora.id, key)).toMatchObject({ version: objected.version })
+    expect(await act('personWithdrawScoringObjection', dora.id)).toMatchObject({ scoringObjectedAt: null })
+  })
+
+  it('of another organisation do not exist', async () => {
+    const fred = await create({ displayName: 'Fred', externalId: 'fred' })
+    const other = await world.addOrganization('Other')
+    expect(await find({ id: fred.id }, other.key)).toBeNull()
+    expect(await find({ externalId: 'fred' }, other.key)).toBeNull()
+    expect(await act('personArchive', fred.id, other.key)).toMatchObject({ __typename: 'NotFoundError' })
+    expect(await create({ displayName: 'Fred', externalId: 'fred' }, other.key)).toMatchObject({ displayName: 'Fred' })
+  })
+
+  it('name each other, not themselves, and once', async () => {
+    const gil = await create({ displayName: 'Gil' })
+    const hal = await create({ displayName: 'Hal' })
+    const { key } = await world.organization.as(['AMBASSADOR'], { personId: uuidOf(gil.id) })
+    const nominate = async (input: object, by?: string) =>
+      (
+        await ask(
+          'mutation ($input: NominationCreateInput!) { nominationCreate(input: $input) { __typename ... on Nomination { id dimension nominee { id } } ... on UserError { code } } }',
+          { input },
+          by,
+        )
+      ).nominationCreate as unknown as { id: string } & Data
+    const made = await nominate({ nomineeId: hal.id, dimension: 'expertise' }, key)
+    expect(made).toMatchObject({ dimension: 'expertise', nominee: null })
+    expect(await nominate({ nomineeId: hal.id, dimension: 'expertise' }, key)).toMatchObject({
+      code: 'ALREADY_NOMINATED',
+    })
+    expect(await nominate({ nomineeId: gil.id, dimension: 'expertise' }, key)).toMatchObject({
+      code: 'SELF_NOMINATION',
+    })
+    expect(await nominate({ nomineeId: gil.id, dimension: 'empathy' })).toMatchObject({ code: 'INVALID_INPUT' })
+    await expect(nominate({ nomineeId: gil.id, nominatorId: hal.id, dimension: 'empathy' }, key)).rejects.toThrow(
+      'FORBIDDEN',
+    )
+    await nominate({ nomineeId: gil.id, nominatorId: hal.id, dimension: 'empathy' })
+    expect(await find({ id: hal.id })).toMatchObject({ nominations: [{ dimension: 'expertise', count: 1 }] })
+    const withdraw = async (by?: string) =>
+      (
+        await ask(
+          'mutation ($id: ID!) { nominationWithdraw(id: $id) { __typename ... on NominationWithdrawPayload { withdrawnId } } }',
+          { id: made.id },
+          by,
+        )
+      ).nominationWithdraw
+    const stranger = await world.organization.as(['AMBASSADOR'], { personId: uuidOf(hal.id) })
+    expect(await withdraw(stranger.key)).toMatchObject({ __typename: 'NotFoundError' })
+    expect(await withdraw(key)).toMatchObject({ withdrawnId: made.id })
+    expect(await find({ id: hal.id })).toMatchObject({ nominations: [] })
+  })
+
+  it('leave nothing of themselves in any table when they are purged', async () => {
+    const mark = 'Zyxwvut'
+    const planted = await create({
+      displayName: mark,
+      externalId: `${mark}-1`,
+      email: `${mark}@example.org`,
+      jobTitle: mark,
+      socialAccounts: [{ network: 'x', handle: mark }],
+    })
+    await post(
+      world.url,
+      world.organization.key,
+      {
+        query: `mutation ($id: ID!) { personUpdate(id: $id, input: { level: "${mark}" }) { ${RESULT} } }`,
+        variables: { id: planted.id },
+      },
+      { 'idempotency-key': 'planted' },
+    )
+    await world.organization.as(['AMBASSADOR'], { personId: uuidOf(planted.id) })
+    expect(await tablesHolding(mark)).not.toEqual([])
+    expect(
+      await ask('mutation ($id: ID!) { personPurge(id: $id) { ... on PersonPurgePayload { purgedId } } }', {
+        id: planted.id,
+      }),
+    ).toEqual({ personPurge: { purgedId: planted.id } })
+    expect(await tablesHolding(mark)).toEqual([])
+    expect(await find({ id: planted.id })).toBeNull()
+  })
+})
+
+/** Tables in which some row of the organisation, or of the job queue, holds the text. */
+async function tablesHolding(text: string): Promise<string[]> {
+  const client = await world.server.environment.database.pool.connect()
+  try {
+    const { rows } = await client.query<{ name: string; schema: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name, schemaname AS schema FROM pg_tables
+       WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename NOT IN ('SigningKey', '_prisma_migrations')`,
+    )
+    const holding: string[] = []
+    for (const { name, schema } of rows) {
+      const role = schema === 'public' ? 'portevoix_app' : 'NONE'
+      await client.query(`BEGIN; SET LOCAL ROLE ${role}; SET LOCAL app.organization_id = '${world.organization.id}'`)
+      const found = await client.query(`SELECT FROM ${name} t WHERE t::text ILIKE '%' || $1 || '%' LIMIT 1`, [text])
+      await client.query('COMMIT')
+      if (found.rowCount) holding.push(name)
+    }
+    return holding
+  } finally {
+    client.release()
+  }
+}
+
+describe('imported people', () => {
+  it('are created, found unchanged, and updated in what the file has', async () => {
+    const given = record('i-1', {
+      displayName: 'Ivo',
+      displayNameGiven: true,
+      email: 'Ivo@example.org',
+      departments: ['Works', 'Sales'],
+      role: 'Fitter',
+      level: '2',
+      languages: ['fr'],
+      account: { network: 'mastodon', handle: 'ivo@example.social', followers: 5, followersAt: null },
+    })
+    expect(await importPeople([given])).toMatchObject([{ outcome: 'created' }])
+    expect(await importPeople([{ ...given, departments: ['Sales', 'Works'] }])).toMatchObject([
+      { outcome: 'unchanged' },
+    ])
+    expect(await importPeople([record('i-1')])).toMatchObject([{ outcome: 'unchanged' }])
+    expect(await importPeople([record('i-1', { role: null, departments: [] })])).toMatchObject([{ outcome: 'updated' }])
+    expect(await find({ externalId: 'i-1' })).toMatchObject({
+      displayName: 'Ivo',
+      jobTitle: null,
+      level: '2',
+      departments: [],
+      socialAccounts: [{ followers: 5 }],
+      version: 2,
+    })
+    const account = { network: 'mastodon', handle: 'ivo@example.social', followers: 9, followersAt: null }
+    expect(await importPeople([record('i-1', { account })])).toMatchObject([{ outcome: 'updated' }])
+    expect(await find({ externalId: 'i-1' })).toMatchObject({ socialAccounts: [{ followers: 9 }] })
+  })
+
+  it('keep the others in where one has the address or account of somebody else, or is archived', async () => {
+    const account = { network: 'x', handle: 'jo', followers: null, followersAt: null }
+    const [jo] = await importPeople([record('j-1', { email: 'jo@example.org', account })])
+    const outcomes = await importPeople([
+      record('j-2', { email: 'JO@example.org' }),
+      record('j-3', { account }),
+      record('j-4', { email: 'four@example.org' }),
+      record('j-5', { email: 'four@example.org' }),
+      record('j-4', { displayName: 'Four', displayNameGiven: true }),
+    ])
+    expect(outcomes).toMatchObject([
+      { outcome: 'rejected', field: 'email' },
+      { outcome: 'rejected', field: 'handle' },
+      { outcome: 'created' },
+      { outcome: 'rejected', field: 'email' },
+      { outcome: 'updated' },
+    ])
+    expect(await find({ externalId: 'j-4' })).toMatchObject({ displayName: 'Four', version: 1 })
+    await act('personArchive', String((await find({ externalId: 'j-1' })).id))
+    expect(jo).toMatchObject({ outcome: 'created' })
+    expect(await importPeople([record('j-1')])).toMatchObject([{ outcome: 'rejected', field: 'externalId' }])
+  })
+
+  it('may exchange their addresses within one batch', async () => {
+    await importPeople([record('k-1', { email: 'k1@example.org' }), record('k-2', { email: 'k2@example.org' })])
+    expect(
+      await importPeople([
+        record('k-1', { email: null }),
+        record('k-2', { email: 'k1@example.org' }),
+        record('k-1', { email: 'k2@example.org' }),
+      ]),
+    ).toMatchObject([{ outcome: 'updated' }, { outcome: 'updated' }, { outcome: 'updated' }])
+    expect(await find({ email: 'k2@example.org' })).toMatchObject({ externalId: 'k-1' })
+  })
+
+  it('are the same people when two imports come at once', async () => {
+    const records = Array.from({ length: 200 }, (_, index) => record(`twin-${index}`, { departments: ['Twins'] }))
+    const results = await Promise.all([importPeople(records), importPeople(records), importPeople(records)])
+    const created = results.flat().filter((one) => one.outcome === 'created')
+    expect(created).toHaveLength(200)
+    expect(results.flat().filter((one) => one.outcome === 'unchanged')).toHaveLength(400)
+  })
+
+  it('take a number of statements that does not grow with their number', async () => {
+    const other = await world.addOrganization('Statements')
+    const batch = (count: number, prefix: string) =>
+      Array.from({ length: count }, (_, index) =>
+        record(`${prefix}-${index}`, {
+          email: `${prefix}-${index}@example.org`,
+          departments: [`D${index % 7}`],
+          account: { network: 'x', handle: `${prefix}-${index}`, followers: index, followersAt: null },
+        }),
+      )
+    const few = await statementsOf(() => importPeople(batch(10, 'few'), other))
+    const many = await statementsOf(() => importPeople(batch(1000, 'many'), other))
+    const again = await statementsOf(() =>
+      importPeople(
+        batch(1000, 'many').map((one) => ({ ...one, level: '2' })),
+        other,
+      ),
+    )
+    expect(few).toBeGreaterThan(5)
+    expect(many).toBeLessThanOrEqual(few)
+    expect(again).toBeLessThanOrEqual(few)
+  })
+})
+
+describe('a page of people', () => {
+  it('takes as many statements for 100 as for 2', async () => {
+    const other = await world.addOrganization('Pages')
+    await importPeople(
+      Array.from({ length: 100 }, (_, index) => record(`p-${index}`, { departments: [`D${index % 5}`, 'All'] })),
+      other,
+    )
+    const read = (first: number) =>
+      ask(
+        `query ($first: Int) { people(first: $first) { totalCount nodes { ${PERSON} network(kind: "advice") { pageRank } } } }`,
+        { first },
+        other.key,
+      )
+    const two = await statementsOf(() => read(2))
+    const hundred = await statementsOf(() => read(100))
+    expect(hundred).toBe(two)
+    expect(two).toBeLessThan(20)
+  })
+})
+
+/** How many statements the server's pool sends while something is done. Other work must rest meanwhile. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const { pool } = world.server.environment.database
+  let count = 0
+  const wrapped = new Map<object, () => void>()
+  const watch = (client: { query: (...args: never[]) => unknown }) => {
+    if (wrapped.has(client)) return
+    const original = client.query
+    client.query = function counted(this: unknown, ...args: never[]) {
+      count += 1
+      return original.apply(client, args)
+    }
+    wrapped.set(client, () => {
+      client.query = original
+    })
+  }
+  pool.on('acquire', watch as never)
+  await work()
+  pool.off('acquire', watch as never)
+  for (const undo of wrapped.values()) undo()
+  return count
+}
