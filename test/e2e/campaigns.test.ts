@@ -121,3 +121,199 @@ describe('campaigns', () => {
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
 })
+
+const UPDATE = `mutation ($id: ID!, $expectedVersion: Int, $input: CampaignUpdateInput!) {
+  campaignUpdate(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    __typename
+    ... on Campaign {
+      id name brief version networks budget { amountMinor currency } topics { name } departments { name }
+      objectives { id metric { key } target }
+    }
+    ... on UserError { code path }
+  }
+}`
+const move = (name: string) => `mutation ($id: ID!) {
+  ${name}(id: $id) { __typename ... on Campaign { status version } ... on UserError { code } }
+}`
+const COST = `mutation ($input: CostAddInput!) {
+  costAdd(input: $input) { __typename ... on Cost { id label } ... on UserError { code path } }
+}`
+const COSTS = `query ($id: ID!) { node(id: $id) { ... on Campaign {
+  budget { currency } costs { totalCount nodes { label amount { amountMinor currency } } } } } }`
+
+/** What the database keeps, whether or not the feed may show it yet: it waits for transactions of other tests. */
+async function recorded(): Promise<string> {
+  const { database } = world.server.environment
+  const read = await database.inOrganization(world.organization.id, (db) =>
+    db.event.findMany({ orderBy: { sequence: 'asc' }, select: { type: true, data: true } }),
+  )
+  return JSON.stringify(read)
+}
+
+async function addCampaign(facts: object = {}): Promise<{ id: string }> {
+  const { data } = await ask(CREATE, { input: { ...input, ...facts } })
+  return data.campaignCreate as never
+}
+
+describe('a change of a campaign', () => {
+  it('replaces what is given and leaves the rest', async () => {
+    const { data: made } = await ask('mutation { topicCreate(input: { name: "Before" }) { ... on Topic { id } } }')
+    const { id } = await addCampaign({
+      topicIds: [made.topicCreate?.id],
+      budget: { amountMinor: '100', currency: 'EUR' },
+      networks: ['linkedin'],
+    })
+    const changes = { name: 'Renamed', brief: 'Why', budget: { amountMinor: '250000', currency: 'CHF' } }
+    expect((await ask(UPDATE, { id, expectedVersion: 1, input: changes })).data.campaignUpdate).toMatchObject({
+      ...changes,
+      version: 2,
+      networks: ['linkedin'],
+      topics: [{ name: 'Before' }],
+      departments: [],
+    })
+    expect(
+      (await ask(UPDATE, { id, input: { brief: null, budget: null, topicIds: [] } })).data.campaignUpdate,
+    ).toMatchObject({ name: 'Renamed', brief: null, budget: null, topics: [] })
+    expect((await ask(UPDATE, { id, expectedVersion: 1, input: changes })).data.campaignUpdate).toMatchObject({
+      code: 'VERSION_CONFLICT',
+    })
+  })
+
+  it('keeps objectives by id, adds new ones, removes those not named, and puts every target on record', async () => {
+    const objectives = [
+      { kind: 'AWARENESS', metric: 'impressions', target: '1000' },
+      { kind: 'SALES', metric: 'clicks', target: '10' },
+    ]
+    const { id } = await addCampaign({ objectives })
+    const read = await ask('query ($id: ID!) { node(id: $id) { ... on Campaign { objectives { id } } } }', { id })
+    const [first, second] = (read.data.node as { objectives: { id: string }[] }).objectives
+    const wanted = [
+      { kind: 'ENGAGEMENT', metric: 'shares', target: '5' },
+      { id: first?.id, kind: 'AWARENESS', metric: 'impressions', target: '2000' },
+    ]
+    expect((await ask(UPDATE, { id, input: { objectives: wanted } })).data.campaignUpdate).toMatchObject({
+      objectives: [
+        { metric: { key: 'shares' }, target: '5' },
+        { id: first?.id, target: '2000' },
+      ],
+    })
+    const events = await recorded()
+    for (const [from, to] of [
+      ['1000', '2000'],
+      [null, '5'],
+      ['10', null],
+    ]) {
+      const { targets } = JSON.parse(events).findLast(
+        (event: { type: string }) => event.type === 'campaign.updated',
+      ).data
+      expect(targets).toContainEqual({ objectiveId: expect.any(String), from, to })
+    }
+    const gone = [{ id: second?.id, kind: 'SALES', metric: 'clicks', target: '10' }]
+    expect((await ask(UPDATE, { id, input: { name: 'Lost', objectives: gone } })).data.campaignUpdate).toMatchObject({
+      code: 'NOT_FOUND',
+      path: ['input', 'objectives', '0', 'id'],
+    })
+    expect((await ask('query ($id: ID!) { node(id: $id) { ... on Campaign { name } } }', { id })).data.node).toEqual({
+      name: input.name,
+    })
+  })
+
+  it('is refused where the end would come before the start', async () => {
+    const { id } = await addCampaign()
+    expect((await ask(UPDATE, { id, input: { endsAt: '2025-01-01T00:00:00Z' } })).data.campaignUpdate).toMatchObject({
+      __typename: 'InvalidInputError',
+      path: ['input', 'endsAt'],
+    })
+  })
+})
+
+describe('the life of a campaign', () => {
+  it('goes from draft to live to ended to archived and back, and by no other way', async () => {
+    const { id } = await addCampaign()
+    const steps = [
+      ['campaignEnd', 'CAMPAIGN_NOT_LIVE'],
+      ['campaignRestore', 'CAMPAIGN_NOT_ARCHIVED'],
+      ['campaignArchive', 'ARCHIVED'],
+      ['campaignLaunch', 'CAMPAIGN_NOT_DRAFT'],
+      ['campaignRestore', 'DRAFT'],
+      ['campaignLaunch', 'LIVE'],
+      ['campaignArchive', 'CAMPAIGN_NOT_OVER'],
+      ['campaignEnd', 'ENDED'],
+      ['campaignEnd', 'CAMPAIGN_NOT_LIVE'],
+      ['campaignArchive', 'ARCHIVED'],
+      ['campaignRestore', 'ENDED'],
+      ['campaignLaunch', 'CAMPAIGN_NOT_DRAFT'],
+    ] as const
+    for (const [name, outcome] of steps) {
+      const { data } = await ask(move(name), { id })
+      expect(data[name]?.status ?? data[name]?.code, name).toBe(outcome)
+    }
+    await ask(move('campaignArchive'), { id })
+    expect((await ask(UPDATE, { id, input: { name: 'Late' } })).data.campaignUpdate).toMatchObject({
+      code: 'CAMPAIGN_ARCHIVED',
+    })
+  })
+})
+
+describe('costs', () => {
+  const cost = { label: 'Photos', amount: { amountMinor: '150000', currency: 'EUR' }, at: '2026-02-01T00:00:00Z' }
+
+  it('are added and taken back, with both on record', async () => {
+    const { id } = await addCampaign()
+    const added = await ask(COST, { input: { campaignId: id, ...cost } })
+    expect((await ask(COSTS, { id })).data.node).toMatchObject({
+      costs: { totalCount: 1, nodes: [{ label: 'Photos', amount: { amountMinor: '150000', currency: 'EUR' } }] },
+    })
+    const REMOVE =
+      'mutation ($id: ID!) { costRemove(id: $id) { __typename ... on Cost { label } ... on UserError { code } } }'
+    const costId = added.data.costAdd?.id
+    expect((await ask(REMOVE, { id: costId })).data.costRemove).toMatchObject({ label: 'Photos' })
+    expect((await ask(REMOVE, { id: costId })).data.costRemove).toMatchObject({ code: 'NOT_FOUND' })
+    expect((await ask(COSTS, { id })).data.node).toMatchObject({ costs: { totalCount: 0 } })
+    expect(await recorded()).toMatch(/cost\.added.*cost\.removed/)
+  })
+
+  it.each(['0', '-1', '1000000000000001'])('are refused at %s', async (amountMinor) => {
+    const { id } = await addCampaign()
+    const given = { campaignId: id, ...cost, amount: { amountMinor, currency: 'EUR' } }
+    expect((await ask(COST, { input: given })).data.costAdd).toMatchObject({
+      __typename: 'InvalidInputError',
+      path: ['input', 'amount', 'amountMinor'],
+    })
+  })
+
+  it('and the budget are hidden from who may not read money', async () => {
+    const { id } = await addCampaign({ budget: { amountMinor: '100', currency: 'EUR' } })
+    const added = await ask(COST, { input: { campaignId: id, ...cost } })
+    const reviewer = await world.organization.as(['REVIEWER'])
+    expect((await ask(COSTS, { id }, {}, reviewer.key)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Campaign { budget { currency } } } }'
+    expect((await ask(NODES, { ids: [id, added.data.costAdd?.id] }, {}, reviewer.key)).data.nodes).toEqual([
+      { id, budget: null },
+      null,
+    ])
+  })
+})
+
+describe('topics', () => {
+  it('are changed at the version that was read, and never to a name that is taken', async () => {
+    const names = ['Sustainability', 'Research']
+    const [first] = await Promise.all(
+      names.map((name) =>
+        ask('mutation ($name: String!) { topicCreate(input: { name: $name }) { ... on Topic { id } } }', { name }),
+      ),
+    )
+    const CHANGE = `mutation ($id: ID!, $expectedVersion: Int, $input: TopicUpdateInput!) {
+      topicUpdate(id: $id, expectedVersion: $expectedVersion, input: $input) {
+        __typename ... on Topic { name description version } ... on UserError { code } } }`
+    const id = first?.data.topicCreate?.id
+    const change = (input: object, expectedVersion = 1) => ask(CHANGE, { id, expectedVersion, input })
+    expect((await change({ description: 'What we do' })).data.topicUpdate).toMatchObject({
+      name: 'Sustainability',
+      description: 'What we do',
+      version: 2,
+    })
+    expect((await change({ name: 'Late' })).data.topicUpdate).toMatchObject({ code: 'VERSION_CONFLICT' })
+    expect((await change({ name: 'Research' }, 2)).data.topicUpdate).toMatchObject({ code: 'NAME_TAKEN' })
+  })
+})
