@@ -1,5 +1,13 @@
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readRecords, xAnalyticsPreset } from '../../packages/api/src/platform/bulk/index.ts'
 import { post, startWorld, type World } from '../harness.ts'
+import { countStatements } from './statements.ts'
+
+const data = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../shared/data')
+const exports = join(data, 'twitter_analytics_ropensci')
+if (!existsSync(exports)) console.warn(`skipped: no real data at ${data}; set PORTEVOIX_DATA to their folder`)
 
 let world: World
 beforeAll(async () => {
@@ -102,4 +110,227 @@ describe('ingestion', () => {
     expect(await rows('MetricDay', subjectId)).toHaveLength(1)
     expect(await rows('MetricHour', subjectId)).toHaveLength(1)
   })
+
+  it('rejects what cannot be used, with its place, and takes in the rest', async () => {
+    const subjectId = await newCampaign()
+    const other = await world.addOrganization('Other')
+    const foreign = await newCampaign(other.key)
+    const outcome = await ingest([
+      { key: 'c0', subjectId, value: 1 },
+      { key: 'c1', subjectId: foreign, value: 1 },
+      { key: 'c2', subjectId: 'nonsense', value: 1 },
+      { key: 'c3', subjectId, value: 1, metric: 'magic' },
+      { key: 'c4', subjectId, value: 1, metric: 'applause' },
+      { key: 'c5', subjectId, value: 1, metric: 'shares' },
+      { key: 'c6', subjectId, value: 1, at: '1889-05-06T00:00:00Z' },
+      { key: 'c7', subjectId, value: 1, at: '2999-01-01T00:00:00Z' },
+      { key: 'c8', subjectId, value: -1 },
+      { key: '', subjectId, value: 1 },
+      { key: 'c10', subjectId, value: '123456789012345678901' },
+    ])
+    expect(outcome).toMatchObject(counts(1, 0, 0))
+    expect(outcome.rejected.map(({ index }) => index)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    expect(outcome.rejected[0]?.message).toBe(outcome.rejected[1]?.message)
+    expect(await rows('MetricPoint', subjectId)).toHaveLength(1)
+  })
+
+  it('lets the last point of a key in a batch stand, as if they had come one after the other', async () => {
+    const subjectId = await newCampaign()
+    const outcome = await ingest([
+      { key: 'd1', subjectId, value: 1 },
+      { key: 'd1', subjectId, value: 2 },
+    ])
+    expect(outcome).toMatchObject(counts(1, 1, 0))
+    expect(await rows('MetricPoint', subjectId)).toMatchObject([{ revision: 1, value: expect.anything() }])
+    expect(String((await rows<{ sum: unknown }>('MetricDay', subjectId))[0]?.sum)).toBe('2')
+  })
+
+  it('keeps the newest value of a metric that keeps the last, also when that one is corrected away', async () => {
+    const subjectId = await newCampaign()
+    const followers = (key: string, value: number, at: string) => ({ key, metric: 'followers', subjectId, value, at })
+    await ingest([followers('e2', 120, '2026-02-03T10:00:00Z'), followers('e1', 100, '2026-02-03T09:00:00Z')])
+    await ingest([followers('e3', 90, '2026-02-03T08:00:00Z')])
+    const newest = async () => {
+      const [day] = await rows<{ last: unknown; lastAt: Date; points: number }>('MetricDay', subjectId)
+      return [String(day?.last), day?.lastAt.toISOString().slice(11, 13), day?.points]
+    }
+    expect(await newest()).toEqual(['120', '10', 3])
+    await ingest([followers('e2', 130, '2026-02-04T10:00:00Z')])
+    expect(await newest()).toEqual(['100', '09', 2])
+  })
+
+  it('counts a fact once when the same batch arrives twenty times at once, in any order', async () => {
+    const subjectId = await newCampaign()
+    const batch = Array.from({ length: 50 }, (_, index) => ({
+      key: `f${index}`,
+      subjectId,
+      value: 1,
+      at: new Date(Date.UTC(2026, 0, 1 + (index % 7), index % 24)).toISOString(),
+    }))
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, turn) => ingest([...batch.slice(turn), ...batch.slice(0, turn)])),
+    )
+    expect(outcomes.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(50)
+    expect(outcomes.reduce((sum, { duplicates }) => sum + duplicates, 0)).toBe(19 * 50)
+    expect(await rows('MetricPoint', subjectId)).toHaveLength(50)
+    for (const table of ['MetricDay', 'MetricHour']) {
+      const buckets = await rows<{ sum: unknown; points: number }>(table, subjectId)
+      expect(buckets.reduce((sum, bucket) => sum + Number(bucket.sum), 0)).toBe(50)
+      expect(buckets.reduce((sum, { points }) => sum + points, 0)).toBe(50)
+    }
+  })
+
+  it('ends with rollups that equal the facts when twenty different corrections race', async () => {
+    const subjectId = await newCampaign()
+    const key = (index: number) => `g${index}`
+    await ingest(Array.from({ length: 10 }, (_, index) => ({ key: key(index), subjectId, value: 1 })))
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, turn) =>
+        ingest(
+          Array.from({ length: 10 }, (_, index) => ({
+            key: key((index + turn) % 10),
+            subjectId,
+            value: 100 + turn,
+            at: new Date(Date.UTC(2026, 1, 3 + (turn % 3), turn)).toISOString(),
+          })),
+        ),
+      ),
+    )
+    expect(outcomes.reduce((sum, { corrected }) => sum + corrected, 0)).toBe(200)
+    const facts = await rows<{ value: unknown; supersededAt: Date | null }>('MetricPoint', subjectId)
+    const inForce = facts.filter(({ supersededAt }) => supersededAt === null)
+    expect([facts.length, inForce.length]).toEqual([210, 10])
+    const sum = inForce.reduce((total, { value }) => total + Number(value), 0)
+    for (const table of ['MetricDay', 'MetricHour']) {
+      const buckets = await rows<{ sum: unknown; points: number }>(table, subjectId)
+      expect(buckets.reduce((total, bucket) => total + Number(bucket.sum), 0)).toBe(sum)
+      expect(buckets.reduce((total, { points }) => total + points, 0)).toBe(10)
+    }
+  })
+
+  it('takes as many statements for a thousand points as for ten', async () => {
+    const subjectId = await newCampaign()
+    const batch = (name: string, length: number) =>
+      Array.from({ length }, (_, index) => ({ key: `${name}${index}`, subjectId, value: index }))
+    // Only what touches facts and rollups: scheduled work of the server uses the same pool.
+    const count = async (work: () => Promise<unknown>) =>
+      (await countStatements(world, work)).filter((text) => /"Metric(Point|Hour|Day)"/.test(text)).length
+    expect(await count(() => ingest(batch('h', 10)))).toBe(3)
+    expect(await count(() => ingest(batch('i', 1_000)))).toBe(3)
+    expect(await count(() => ingest(batch('i', 1_000)))).toBe(2)
+  })
+
+  it('is refused for more than 10,000 points, for the platform’s own source, and without permission', async () => {
+    const subjectId = await newCampaign()
+    const point = { key: 'k', metric: 'impressions', subjectId, at: '2026-01-01T00:00:00Z', value: '1' }
+    const tooMany = await ask(INGEST, { input: { source: 'test', points: Array(10_001).fill(point) } })
+    expect(tooMany.data).toMatchObject({ metricsIngest: { code: 'TOO_MANY_POINTS' } })
+    const own = await ask(INGEST, { input: { source: 'tracked-link', points: [point] } })
+    expect(own.data).toMatchObject({ metricsIngest: { __typename: 'InvalidInputError' } })
+    const analyst = await world.organization.as(['ANALYST'])
+    const { errors } = await ask(INGEST, { input: { source: 'test', points: [point] } }, analyst.key)
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  })
+
+  it('writes one event a batch that changed something, with counts alone', async () => {
+    const subjectId = await newCampaign()
+    const { database } = world.server.environment
+    const events = () =>
+      database.inOrganization(world.organization.id, (db) => db.event.findMany({ where: { type: 'metrics.ingested' } }))
+    const before = (await events()).length
+    await ingest([{ key: 'j', subjectId, value: 1 }], 'counted')
+    await ingest([{ key: 'j', subjectId, value: 1 }], 'counted')
+    const after = await events()
+    expect(after).toHaveLength(before + 1)
+    expect(after.find(({ data }) => (data as { source?: string }).source === 'counted')?.data).toEqual({
+      source: 'counted',
+      ...counts(1, 0, 0),
+      rejected: 0,
+    })
+  })
+})
+
+describe('the registry', () => {
+  it('shows built-in metrics with their formulas, and the organisation’s own', async () => {
+    const CREATE = `mutation ($input: MetricDefinitionCreateInput!) {
+      metricDefinitionCreate(input: $input) { __typename ... on Metric { key builtIn } ... on UserError { code path } }
+    }`
+    const input = {
+      key: 'webinar-guests',
+      title: 'Guests',
+      description: 'Who came.',
+      unit: 'count',
+      aggregation: 'SUM',
+    }
+    const create = async (changes: object) => (await ask(CREATE, { input: { ...input, ...changes } })).data
+    expect(await create({})).toMatchObject({ metricDefinitionCreate: { key: 'webinar-guests', builtIn: false } })
+    expect(await create({})).toMatchObject({ metricDefinitionCreate: { code: 'METRIC_EXISTS' } })
+    expect(await create({ key: 'clicks' })).toMatchObject({ metricDefinitionCreate: { code: 'METRIC_EXISTS' } })
+    expect(await create({ key: 'Bad Key' })).toMatchObject({ metricDefinitionCreate: { path: ['input', 'key'] } })
+    const { data } = await ask(`{
+      rate: metric(key: "engagement-rate-by-impressions") { aggregation formula { numerator minus denominator } }
+      paid: metric(key: "promoted-impressions") { aggregation formula { numerator } }
+      metrics { key }
+    }`)
+    expect(data).toMatchObject({
+      rate: { aggregation: null, formula: { numerator: ['engagements'], minus: [], denominator: ['impressions'] } },
+      paid: { aggregation: 'SUM', formula: null },
+      metrics: expect.arrayContaining([{ key: 'webinar-guests' }, { key: 'participation-rate' }]),
+    })
+    const subjectId = await newCampaign()
+    expect(await ingest([{ key: 'w1', metric: 'webinar-guests', subjectId, value: 3 }])).toMatchObject(counts(1, 0, 0))
+  })
+})
+
+describe.skipIf(!existsSync(exports))('real exports of X analytics', () => {
+  it('come to the reference’s sums and rates per month exactly, and change nothing the second time', async () => {
+    const subjectId = await newCampaign()
+    const files = readdirSync(exports).filter((name) => name.endsWith('.csv'))
+    expect(files).toHaveLength(25)
+    let facts = 0
+    const send = async (): Promise<{ accepted: number; corrected: number }> => {
+      const sum = { accepted: 0, corrected: 0 }
+      for (const file of files) {
+        const source = createReadStream(join(exports, file))
+        for await (const { records } of readRecords({ source, format: 'CSV', preset: xAnalyticsPreset })) {
+          const points = records.map(({ record: { key, metric, at, value } }) => ({
+            ...{ key, metric, subjectId, value },
+            at: at.toISOString(),
+          }))
+          const { accepted, corrected, rejected } = await ingest(points, 'x-analytics')
+          expect(rejected).toEqual([])
+          sum.accepted += accepted
+          sum.corrected += corrected
+          facts += points.length
+        }
+      }
+      return sum
+    }
+    expect(await send()).toEqual({ accepted: facts, corrected: 0 })
+    expect(await send()).toEqual({ accepted: 0, corrected: 0 })
+
+    const metrics = ['posts', 'impressions', 'engagements', 'reposts', 'comments', 'reactions', 'url-clicks']
+    const series = [...metrics, 'engagement-rate-by-impressions'].map(
+      (metric, index) => `s${index}: series(metric: "${metric}", bucket: MONTH) { points { at value } coverage }`,
+    )
+    const { data } = await ask<{
+      node: { report: Record<string, { points: { at: string; value: string }[]; coverage: string }> }
+    }>(
+      `query ($id: ID!) { node(id: $id) { ... on Campaign {
+        report(period: { from: "2016-12-01T00:00:00Z", to: "2019-01-01T00:00:00Z" }, timeZone: "UTC") { ${series.join(' ')} }
+      } } }`,
+      { id: subjectId },
+    )
+    const { report } = data.node
+    const reference = readFileSync(join(exports, 'reference/monthly.csv'), 'utf8').trim().split('\n').slice(1)
+    expect(reference).toHaveLength(25)
+    for (const [month, line] of reference.entries()) {
+      const [name, ...expected] = line.trim().split(',')
+      const found = metrics.map((_metric, index) => report[`s${index}`]?.points[month])
+      expect(found.map((point) => point?.at.slice(0, 7))).toEqual(metrics.map(() => name))
+      expect(found.map((point) => point?.value)).toEqual(expected.slice(0, 7))
+      expect(Number(report.s7?.points[month]?.value)).toBeCloseTo(Number(expected[7]), 8)
+    }
+    expect(report.s1?.coverage).toBe('1')
+  }, 120_000)
 })

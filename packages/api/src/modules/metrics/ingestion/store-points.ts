@@ -22,20 +22,20 @@ interface FactInForce extends CountedFact {
   revision: number
 }
 
-// Each round ends at facts that another transaction changed between two statements: rare once, absurd five times.
-const ROUNDS = 5
+// A fact can only be gone between two statements where it was purged: its point is then new.
+const ROUNDS = 3
 
 /**
  * Writes facts: new ones are inserted, known ones that differ are superseded by their next revision. Safe against the
- * same keys arriving in other transactions at the same time: those wait for each other at the unique index of facts in
- * force, in the order of the keys.
+ * same keys arriving in other transactions at the same time: inserts wait for each other at the unique index of facts in
+ * force, in the order of the keys; corrections of one source come one after the other.
  * @param points with one point per key, sorted by key.
  */
 export async function storePoints(ctx: Context, source: string, points: readonly Point[]): Promise<StoredPoints> {
   const stored: StoredPoints = { accepted: 0, duplicates: 0, corrected: 0, added: [], removed: [] }
   let open = points
   for (let round = 0; open.length > 0; round += 1) {
-    if (round === ROUNDS) throw new Error('Facts kept changing while they were being corrected.')
+    if (round === ROUNDS) throw new Error('Facts kept disappearing while they were being corrected.')
     const known = await insertNew(ctx, source, open)
     const isKnown = new Set(known)
     for (const point of open) if (!isKnown.has(point)) stored.added.push(point)
@@ -75,7 +75,7 @@ async function withoutDuplicates(ctx: Context, source: string, points: readonly 
   return pick(points, row?.different)
 }
 
-/** Supersedes the facts in force by the points. @returns those whose facts another transaction changed meanwhile. */
+/** Supersedes the facts in force by the points. @returns those whose facts are gone. */
 async function correct(
   ctx: Context,
   source: string,
@@ -83,7 +83,7 @@ async function correct(
   stored: StoredPoints,
 ): Promise<readonly Point[]> {
   if (points.length === 0) return []
-  const inForce = await lockFacts(ctx, source, points)
+  const inForce = await holdFacts(ctx, source, points)
   const [same, different] = [[] as Point[], [] as Point[]]
   const gone = points.filter((point) => !inForce.has(point.key))
   for (const point of points) {
@@ -107,12 +107,15 @@ async function correct(
   return gone
 }
 
-/** Locks the facts in force of these keys, in the order of the keys. */
-async function lockFacts(ctx: Context, source: string, points: readonly Point[]): Promise<Map<string, FactInForce>> {
+/**
+ * Reads the facts in force of these keys for the rest of the transaction: whoever corrects the same source waits, because
+ * a lock on the facts alone would find them superseded once it is granted.
+ */
+async function holdFacts(ctx: Context, source: string, points: readonly Point[]): Promise<Map<string, FactInForce>> {
+  await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${ctx.organizationId} ${source}`}, 0))`)
   const rows = await ctx.db.$queryRaw<(Omit<FactInForce, 'atMs' | 'scaled'> & { at: Date; value: string })[]>(sql`
     SELECT id, key, revision, metric, "subjectId", "campaignId", at, value::text AS value FROM "MetricPoint"
-    WHERE source = ${source} AND key = ANY(${points.map(({ key }) => key)}) AND "supersededAt" IS NULL
-    ORDER BY key COLLATE "C" FOR UPDATE`)
+    WHERE source = ${source} AND key = ANY(${points.map(({ key }) => key)}) AND "supersededAt" IS NULL`)
   return new Map(
     rows.map(({ at, value, ...row }) => [row.key, { ...row, atMs: at.getTime(), scaled: toScaled(value) ?? 0n }]),
   )

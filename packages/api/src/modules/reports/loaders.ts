@@ -1,0 +1,78 @@
+import { defineLoader } from '../../core/loaders.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { type Exact, type LabelledMoney, totalsOf } from '../metrics/index.ts'
+import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
+
+const { sql } = Prisma
+
+/** What the platform counts of a campaign itself: zero is known here. */
+export interface Counted {
+  /** Shares made in the period, whether prepared or known to be published. */
+  shares: number
+  /** Ambassadors enrolled at some time in the period. */
+  enrolled: number
+  /** Those of them with at least one share in the period while they were enrolled. */
+  active: number
+}
+
+/** Sums of stored metrics: whatever metrics and campaigns are asked for together are one statement. */
+export const storedMetric = defineLoader<ReportScope & { metric: string }, { value: Exact | null }>(
+  async (ctx, keys) => {
+    const scopes = [...new Map(keys.map((key) => [scopeKey(key), key])).values()]
+    const metrics = keys.map(({ metric }) => metric)
+    const requests = scopes.map(({ campaignId, period }) => ({ subjectId: campaignId, period }))
+    const totals = await totalsOf(ctx, { metrics, requests })
+    const byScope = new Map(scopes.map((scope, index) => [scopeKey(scope), totals[index]]))
+    return keys.map((key) => ({ value: byScope.get(scopeKey(key))?.[key.metric] ?? null }))
+  },
+  (key) => `${scopeKey(key)} ${key.metric}`,
+)
+
+/** Counts of shares and ambassadors, by the definition of `participationRate`. */
+export const countedOf = defineLoader<ReportScope, Counted>(async (ctx, scopes) => {
+  const { ids, from, to } = scopeColumns(scopes)
+  const rows = await ctx.db.$queryRaw<Counted[]>(sql`
+    SELECT shares.count AS shares, enrolment.enrolled, enrolment.active
+    FROM unnest(${ids}::uuid[], ${from}::timestamptz[], ${to}::timestamptz[]) WITH ORDINALITY AS scope(campaign, "from", "to", position)
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS count FROM "Share" s
+      WHERE s."campaignId" = scope.campaign AND s."sharedAt" >= scope."from" AND s."sharedAt" < scope."to"
+    ) shares
+    CROSS JOIN LATERAL (
+      SELECT count(DISTINCT stay."ambassadorId")::int AS enrolled,
+        (count(DISTINCT stay."ambassadorId") FILTER (WHERE EXISTS (
+          SELECT FROM "Share" s
+          WHERE s."participationId" = stay.id AND s."sharedAt" >= stay."from" AND s."sharedAt" < stay."to"
+        )))::int AS active
+      FROM (
+        SELECT p.id, p."ambassadorId", GREATEST(p."acceptedAt", scope."from") AS "from",
+          LEAST(coalesce(p."leftAt", 'infinity'), scope."to") AS "to"
+        FROM "Participation" p WHERE p."campaignId" = scope.campaign AND p."acceptedAt" IS NOT NULL
+      ) stay WHERE stay."from" < stay."to"
+    ) enrolment
+    ORDER BY scope.position`)
+  return scopes.map((_scope, index) => rows[index] ?? null)
+}, scopeKey)
+
+/** Costs of the period by label and currency, the largest first. */
+export const costsOf = defineLoader<ReportScope, LabelledMoney[]>(async (ctx, scopes) => {
+  const { ids, from, to } = scopeColumns(scopes)
+  const rows = await ctx.db.$queryRaw<{ position: number; label: string; currency: string; amount: string }[]>(sql`
+    SELECT scope.position::int AS position, c.label, c.currency, sum(c."amountMinor")::text AS amount
+    FROM unnest(${ids}::uuid[], ${from}::timestamptz[], ${to}::timestamptz[]) WITH ORDINALITY AS scope(campaign, "from", "to", position)
+    JOIN "Cost" c ON c."campaignId" = scope.campaign AND c.at >= scope."from" AND c.at < scope."to"
+    GROUP BY scope.position, c.label, c.currency ORDER BY sum(c."amountMinor") DESC, c.label, c.currency`)
+  const byScope = Map.groupBy(rows, ({ position }) => position - 1)
+  return scopes.map((_scope, index) =>
+    (byScope.get(index) ?? []).map(({ label, currency, amount }) => ({
+      label,
+      amount: { amountMinor: BigInt(amount), currency },
+    })),
+  )
+}, scopeKey)
+
+/** The time zone of the organisation. */
+export const organizationTimeZone = defineLoader<'own', { timeZone: string }>(async (ctx, keys) => {
+  const { timeZone } = await ctx.db.organization.findFirstOrThrow({ select: { timeZone: true } })
+  return keys.map(() => ({ timeZone }))
+})

@@ -1,0 +1,26 @@
+import type { Period } from '../metrics/index.ts'
+import { refusal } from './refusal.ts'
+
+const LONGEST_MS = 10 * 366 * 24 * 3_600_000
+
+/** @throws GraphQLError INVALID_PERIOD where it is empty, the wrong way round or longer than ten years. */
+export function checkPeriod({ from, to }: Period): Period {
+  if (from >= to) {
+    throw refusal('INVALID_PERIOD', 'The period must begin before it ends: `to` is the first instant after it.')
+  }
+  if (to.getTime() - from.getTime() > LONGEST_MS) {
+    throw refusal('INVALID_PERIOD', 'The period must not be longer than ten years: ask for a part of it.')
+  }
+  return { from, to }
+}
+
+/** @throws GraphQLError INVALID_TIME_ZONE for what is no IANA time zone. */
+export function checkTimeZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return timeZone
+  } catch {
+    const shown = timeZone.slice(0, 60)
+    throw refusal('INVALID_TIME_ZONE', `"${shown}" is no time zone: use an IANA name such as Europe/Paris or UTC.`)
+  }
+}

@@ -1,0 +1,212 @@
+import { builder } from '../../core/builder.ts'
+import { MoneyType } from '../../core/money.ts'
+import type { Objective as ObjectiveRow } from '../../generated/prisma/client.ts'
+import { assertCan } from '../../platform/auth/index.ts'
+import { Campaign, Objective, objectivesOfCampaign } from '../campaigns/index.ts'
+import { exact, type Ratio } from '../metrics/index.ts'
+import {
+  checkMethod,
+  costOf,
+  DEFAULT_METHOD,
+  derivedOf,
+  earnedMediaOf,
+  factOf,
+  metricValue,
+  progressOf,
+  returnOf,
+} from './figures.ts'
+import { organizationTimeZone } from './loaders.ts'
+import { checkPeriod, checkTimeZone } from './period.ts'
+import type { CampaignReport as Report, ReportScope } from './report.ts'
+import { seriesOf } from './series.ts'
+import { EarnedMediaValueType, RatioType, ReturnOnInvestmentType, SeriesBucket, SeriesType } from './types.ts'
+
+interface Progress {
+  objective: ObjectiveRow
+  value: string | null
+  progress: Ratio
+}
+
+const ObjectiveProgress = builder.objectRef<Progress>('ObjectiveProgress').implement({
+  description: 'How far an objective is reached.',
+  fields: (t) => ({
+    objective: t.field({ type: Objective, description: 'The objective.', resolve: ({ objective }) => objective }),
+    value: t.expose('value', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'What its metric comes to in the period; null where that is not known.',
+    }),
+    target: t.field({
+      type: 'Decimal',
+      description: 'What shall be reached.',
+      resolve: ({ objective }) => objective.target,
+    }),
+    progress: t.field({
+      type: RatioType,
+      description: '(Value − baseline) / (target − baseline), a missing baseline being nothing; 1 is reached.',
+      resolve: ({ progress }) => progress,
+    }),
+  }),
+})
+
+const reported = (what: string) =>
+  `${what} As networks and other sources report it; null where no fact is known in the period: missing is not zero.`
+
+const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
+  description:
+    'What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period.',
+  fields: (t) => {
+    const fact = (metric: string, description: string) =>
+      t.field({
+        type: 'Decimal',
+        nullable: true,
+        description,
+        resolve: async (report, _args, ctx) => (await factOf(ctx, report, metric))?.toFixed() ?? null,
+      })
+    const known = (metric: string, description: string) =>
+      t.field({
+        type: 'Decimal',
+        description,
+        resolve: async (report, _args, ctx) => (await factOf(ctx, report, metric))?.toFixed() ?? '0',
+      })
+    const rate = (metric: string, description: string) =>
+      t.field({ type: RatioType, description, resolve: (report, _args, ctx) => derivedOf(ctx, report, metric) })
+    return {
+      from: t.field({
+        type: 'DateTime',
+        description: 'First instant of the period.',
+        resolve: (report) => report.period.from,
+      }),
+      to: t.field({
+        type: 'DateTime',
+        description: 'First instant after the period.',
+        resolve: (report) => report.period.to,
+      }),
+      participationRate: rate(
+        'participation-rate',
+        'Ambassadors with at least one share in the period while enrolled / ambassadors enrolled at some time in the period (then, not now).',
+      ),
+      shares: known(
+        'shares',
+        'Shares that ambassadors made in the period, whether prepared or known to be published: many networks do not tell. Counted by the platform, so zero is real.',
+      ),
+      clicks: known(
+        'clicks',
+        'Clicks on tracked links, obvious bots left out. Counted by the platform, so zero is real.',
+      ),
+      impressions: fact('impressions', reported('Times that posts were shown.')),
+      reach: fact('reach', reported('People who saw a post, counted again for each post.')),
+      engagements: fact('engagements', reported('Interactions with posts, by each network’s own definition.')),
+      engagementRateByImpressions: rate('engagement-rate-by-impressions', 'Engagements / impressions.'),
+      amplification: rate('amplification', 'Reposts by others / posts.'),
+      conversation: rate('conversation', 'Comments / posts.'),
+      applause: rate('applause', 'Reactions / posts.'),
+      value: t.field({
+        type: 'Decimal',
+        nullable: true,
+        description: 'Any metric of the registry; null where it is not known, or needs a method to be named.',
+        args: { metric: t.arg.string({ required: true, description: 'Key of the metric: see `metrics`.' }) },
+        resolve: async (report, { metric }, ctx) => (await metricValue(ctx, report, metric))?.toFixed() ?? null,
+      }),
+      earnedMediaValue: t.field({
+        type: EarnedMediaValueType,
+        nullable: true,
+        description:
+          'What the same attention would have cost as advertising; null where a metric that the method reads is not known.',
+        args: {
+          method: t.arg.string({ required: true, description: 'Key of the method: see `earnedMediaMethods`.' }),
+        },
+        resolve: (report, { method }, ctx) => earnedMediaOf(ctx, report, checkMethod(method)),
+      }),
+      cost: t.field({
+        type: MoneyType,
+        nullable: true,
+        description:
+          'What was spent in the period; null where nothing was entered, or without `cost:read`. Costs in several currencies are refused with CURRENCY_MIXED: no exchange rate is implied.',
+        resolve: (report, _args, ctx) => costOf(ctx, report),
+      }),
+      roi: t.field({
+        type: ReturnOnInvestmentType,
+        nullable: true,
+        description:
+          'Return on investment: earned media value against costs. Refused with CURRENCY_MIXED where they are in different currencies.',
+        args: {
+          earnedMediaMethod: t.arg.string({
+            defaultValue: DEFAULT_METHOD,
+            required: true,
+            description: 'Method of the gains: see `earnedMediaMethods`.',
+          }),
+        },
+        resolve: (report, { earnedMediaMethod }, ctx) => returnOf(ctx, report, checkMethod(earnedMediaMethod)),
+      }),
+      series: t.field({
+        type: SeriesType,
+        nullable: true,
+        description: 'A metric step by step. Derived metrics are computed for each step, sum over sum.',
+        complexity: { field: 20 },
+        args: {
+          metric: t.arg.string({ required: true, description: 'Key of the metric: see `metrics`.' }),
+          bucket: t.arg({ type: SeriesBucket, required: true, description: 'The step.' }),
+        },
+        resolve: async (report, { metric, bucket }, ctx) => {
+          const timeZone = report.timeZone ?? (await organizationTimeZone(ctx).load('own'))?.timeZone ?? 'UTC'
+          return await seriesOf(ctx, { ...report, metric, bucket, timeZone })
+        },
+      }),
+      objectives: t.field({
+        type: [ObjectiveProgress],
+        description: 'How far each objective is reached in the period, in the order of the objectives.',
+        complexity: { field: 10, multiplier: 5 },
+        resolve: async (report, _args, ctx) => {
+          const objectives = (await objectivesOfCampaign(ctx).load(report.campaignId)) ?? []
+          return await Promise.all(objectives.map((objective) => progress(ctx, report, objective)))
+        },
+      }),
+    }
+  },
+})
+
+async function progress(
+  ctx: Parameters<typeof metricValue>[0],
+  scope: ReportScope,
+  objective: ObjectiveRow,
+): Promise<Progress> {
+  const value = await metricValue(ctx, scope, objective.metric)
+  const baseline = objective.baseline === null ? null : exact(objective.baseline)
+  return {
+    objective,
+    value: value?.toFixed() ?? null,
+    progress: progressOf(value, exact(objective.target), baseline),
+  }
+}
+
+const PeriodInput = builder.inputType('PeriodInput', {
+  description: 'A half-open stretch of time: `from` belongs to it, `to` is the first instant after it.',
+  fields: (t) => ({
+    from: t.field({ type: 'DateTime', required: true, description: 'First instant.' }),
+    to: t.field({ type: 'DateTime', required: true, description: 'First instant after it; at most ten years later.' }),
+  }),
+})
+
+builder.objectField(Campaign, 'report', (t) =>
+  t.field({
+    type: CampaignReport,
+    nullable: true,
+    description: 'What the campaign came to in a period. Needs the permission `report:read`.',
+    complexity: { field: 10 },
+    args: {
+      period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),
+      timeZone: t.arg.string({
+        description: 'IANA time zone whose calendar cuts series; the organisation’s when not given.',
+      }),
+    },
+    resolve: (campaign, { period, timeZone }, ctx) => {
+      assertCan(ctx, 'report:read')
+      return {
+        campaignId: campaign.id,
+        period: checkPeriod(period),
+        timeZone: timeZone ? checkTimeZone(timeZone) : null,
+      }
+    },
+  }),
+)

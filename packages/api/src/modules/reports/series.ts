@@ -1,0 +1,145 @@
+import type { Context } from '../../core/context.ts'
+import { defineLoader } from '../../core/loaders.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import {
+  type Bucket,
+  type BucketPeriod,
+  bucketsOf,
+  type Exact,
+  evaluateDerived,
+  exact,
+  type MetricSums,
+  metricDefinition,
+  totalsOf,
+} from '../metrics/index.ts'
+import { checkMetric, partsOf } from './figures.ts'
+import { refusal } from './refusal.ts'
+import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
+
+/** A metric step by step. */
+export interface Series {
+  metric: string
+  bucket: Bucket
+  timeZone: string
+  points: { at: Date; value: string | null }[]
+  /** Share of the buckets that have data, from 0 to 1, as a decimal. */
+  coverage: string
+}
+
+/** Which series: a campaign and period, and the calendar that cuts them. */
+export interface SeriesRequest extends ReportScope {
+  metric: string
+  bucket: Bucket
+  timeZone: string
+}
+
+/** Buckets of all series of one operation together: so many rows of rollups one answer may read. */
+const BUCKETS_PER_OPERATION = 20_000
+/** Counted or valued from more than facts in time: a report has them, a series has not. */
+const WITHOUT_SERIES: ReadonlySet<string> = new Set([
+  'ambassadors-active',
+  'ambassadors-enrolled',
+  'people-active',
+  'people-eligible',
+  'event-participants',
+  'event-participants-posting',
+  'cost',
+  'gains',
+])
+
+/**
+ * A metric per bucket; null where a bucket has no data.
+ * @throws GraphQLError UNKNOWN_METRIC; NO_SERIES for what is not kept in time; TOO_MANY_BUCKETS.
+ */
+export async function seriesOf(ctx: Context, request: SeriesRequest): Promise<Series> {
+  const keys = await keysOf(ctx, request.metric)
+  const buckets = cut(request)
+  const { metric, bucket, timeZone } = request
+  const sums = (await bucketSums(ctx).load({ ...request, keys, buckets })) ?? []
+  const values = sums.map((sum) => evaluate(metric, sum))
+  const known = values.filter((value) => value !== null).length
+  return {
+    metric,
+    bucket,
+    timeZone,
+    points: buckets.map(({ at }, index) => ({ at, value: values[index] ?? null })),
+    coverage: exact(known).dividedBy(buckets.length).toSignificantDigits(34).toFixed(),
+  }
+}
+
+async function keysOf(ctx: Context, metric: string): Promise<string[]> {
+  await checkMetric(ctx, metric)
+  const definition = metricDefinition(metric)
+  const keys = definition?.kind === 'DERIVED' ? partsOf(definition) : [metric]
+  if (definition?.kind === 'METHOD' || keys.some((key) => WITHOUT_SERIES.has(key))) {
+    throw refusal('NO_SERIES', `"${metric}" has no series: read it from the report of each period.`)
+  }
+  return keys
+}
+
+function cut({ period, bucket, timeZone }: SeriesRequest): BucketPeriod[] {
+  try {
+    return bucketsOf(period, bucket, timeZone)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw refusal('TOO_MANY_BUCKETS', error.message)
+  }
+}
+
+function evaluate(metric: string, sums: MetricSums): string | null {
+  const definition = metricDefinition(metric)
+  if (definition?.kind === 'DERIVED') return evaluateDerived(definition, sums).value
+  return sums[metric]?.toFixed() ?? null
+}
+
+interface BucketKey extends SeriesRequest {
+  keys: readonly string[]
+  buckets: readonly BucketPeriod[]
+}
+
+/** Sums per bucket: all series of an operation in one statement, and one more where shares are among them. */
+const bucketSums = defineLoader<BucketKey, MetricSums[]>(
+  async (ctx, requests) => {
+    const scopes = requests.flatMap(({ campaignId, buckets }) =>
+      buckets.map(({ from, to }): ReportScope => ({ campaignId, period: { from, to } })),
+    )
+    if (scopes.length > BUCKETS_PER_OPERATION) {
+      throw refusal(
+        'TOO_MANY_BUCKETS',
+        `These series have ${scopes.length} buckets, and at most ${BUCKETS_PER_OPERATION} are allowed in one request: choose longer steps or fewer series.`,
+      )
+    }
+    const keys = new Set(requests.flatMap((request) => request.keys))
+    const stored = await totalsOf(ctx, {
+      metrics: [...keys].filter((key) => key !== 'shares'),
+      requests: scopes.map(({ campaignId, period }) => ({ subjectId: campaignId, period })),
+    })
+    const shares = keys.has('shares') ? await sharesIn(ctx, scopes) : []
+    const sums = stored.map(
+      (sum, index): MetricSums => ({
+        ...sum,
+        clicks: sum.clicks ?? exact(0),
+        shares: shares[index] ?? null,
+      }),
+    )
+    let taken = 0
+    return requests.map(({ buckets }) => {
+      const own = sums.slice(taken, taken + buckets.length)
+      taken += buckets.length
+      return own
+    })
+  },
+  (key) => `${scopeKey(key)} ${key.metric} ${key.bucket} ${key.timeZone}`,
+)
+
+async function sharesIn(ctx: Context, scopes: readonly ReportScope[]): Promise<Exact[]> {
+  const { ids, from, to } = scopeColumns(scopes)
+  const rows = await ctx.db.$queryRaw<{ count: number }[]>(Prisma.sql`
+    SELECT (
+      SELECT count(*)::int FROM "Share" s
+      WHERE s."campaignId" = scope.campaign AND s."sharedAt" >= scope."from" AND s."sharedAt" < scope."to"
+    ) AS count
+    FROM unnest(${ids}::uuid[], ${from}::timestamptz[], ${to}::timestamptz[]) WITH ORDINALITY AS scope(campaign, "from", "to", position)
+    ORDER BY scope.position`)
+  return rows.map(({ count }) => exact(count))
+}
