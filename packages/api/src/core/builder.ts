@@ -57,7 +57,7 @@ export const builder = new SchemaBuilder<Types>({
       if (!parsed) throw new RequestError('BAD_REQUEST', 'This is not an id of this API: pass an id as it was given.')
       return { typename: parsed.type, id: parsed.id }
     },
-    nodesOnConnection: { description: 'The things of this page.' } as never,
+    nodesOnConnection: { description: 'The things of this page.', complexity: { multiplier: 1 } } as never,
     idFieldOptions: { description: 'Global id.' },
     cursorFieldOptions: { description: 'Cursor behind which a later page can begin.' },
     nodeFieldOptions: { description: 'The thing itself.' },
@@ -69,7 +69,8 @@ export const builder = new SchemaBuilder<Types>({
       description:
         'Cursor of the last thing of this page, for `after`; on an empty page the one it began behind, or null.',
     },
-    edgesFieldOptions: { description: 'The things of this page with their cursors.' },
+    // The list's own field already multiplies by the size of the page: these two must not do it again.
+    edgesFieldOptions: { description: 'The things of this page with their cursors.', complexity: { multiplier: 1 } },
     nodesFieldOptions: { description: 'The things of this page.' },
     cursorType: 'String',
     nodeTypeOptions: { description: 'Anything with an id of its own.' },

@@ -41,7 +41,7 @@ export async function createOrganization(
 }
 
 /** A short name in addresses: lower-case letters, digits and hyphens. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'organization'
 }

@@ -7,7 +7,6 @@ export {
   createAccount,
   createApiKey,
   createOrganization,
-  slugOf,
 } from './create-organization.ts'
 export { accountById, organizationOf } from './loaders.ts'
 export { Account, Organization, Viewer } from './schema.ts'
