@@ -6,7 +6,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { globalId, uuidv7 } from '../../packages/api/src/core/ids.ts'
 import { runImport } from '../../packages/api/src/modules/imports/index.ts'
+import { storeUpload } from '../../packages/api/src/modules/imports/uploads/store-upload.ts'
 import { post, startWorld, type World } from '../harness.ts'
+import { countStatements } from './statements.ts'
 
 let world: World
 beforeAll(async () => {
@@ -161,6 +163,19 @@ describe('POST /uploads', () => {
       setTimeout(() => sent.destroy(new Error('gone')), 300)
     })
     await expect.poll(() => sql('SELECT id FROM "Upload"')).toHaveLength(before.length)
+  })
+
+  it('refuses a stream that grows too large, and leaves nothing of it', async () => {
+    const { database } = world.server.environment
+    async function* body() {
+      for (let part = 0; part < 40; part++) yield Buffer.alloc(100_000)
+    }
+    const [account] = await sql<{ id: string }>('SELECT id FROM "Account" LIMIT 1')
+    const id = uuidv7(Date.now())
+    const facts = { filename: null, contentType: null, createdAt: new Date() }
+    const given = { id, organizationId: world.organization.id, accountId: account?.id ?? '', ...facts }
+    await expect(storeUpload(database, given, body(), 3_000_000)).rejects.toMatchObject({ code: 'TOO_LARGE' })
+    expect(await sql('SELECT id FROM "Upload" WHERE id = $1::uuid', [id])).toEqual([])
   })
 
   it('may be called by pages of the allowed origins', async () => {
@@ -351,6 +366,20 @@ describe('an import', () => {
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(await finished(id)).toEqual(after)
     expect((await ask(cancel, { id })).data.importCancel).toEqual({ code: 'IMPORT_FINISHED' })
+  })
+
+  it('is listed with its file, owner and problems in as many statements for 20 as for 2', async () => {
+    const list = (first: number) =>
+      countStatements(world, () =>
+        ask(
+          `query ($first: Int) { imports(first: $first) { nodes { id progress { processedBytes totalBytes }
+            upload { filename } startedBy { id } problems(first: 2) { nodes { line } totalCount } } } }`,
+          { first },
+        ),
+      )
+    const few = await list(2)
+    expect(few.length).toBeGreaterThan(3)
+    expect(await list(20)).toHaveLength(few.length)
   })
 
   it('lists the presets', async () => {

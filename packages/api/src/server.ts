@@ -45,7 +45,8 @@ export function createApiServer(options: ServerOptions): Server {
       },
     },
   ]
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (request, response) => {
+  // A large file takes minutes to come in over a slow line; whoever has no token is refused before the body is read.
+  const server = createServer({ requestTimeout: 30 * 60_000, headersTimeout: 15_000 }, (request, response) => {
     void handleWith(endpoints, request, response, options.log)
   })
   server.keepAliveTimeout = 20_000

@@ -52,7 +52,7 @@ export const Import = builder.prismaNode('Import', {
   id: { resolve: (run) => run.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({
     organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'import:read') === null ? { format: { in: [] } } : {}),
+    ...(can(ctx, 'import:read') === null ? { OR: [] } : {}),
   }),
   nullable: true,
   fields: (t) => ({

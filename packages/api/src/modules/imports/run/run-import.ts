@@ -24,6 +24,8 @@ export function importRunJob(environment: OperationEnvironment): JobDefinition<I
     queue: IMPORT_QUEUE,
     heartbeatS: 30,
     retries: 8,
+    // A short file does not wait behind a long one.
+    concurrency: 2,
     handle: (run, { signal }) => runImport(environment, run, signal),
   }
 }

@@ -3,13 +3,14 @@ import {
   type Checkpoint,
   type ColumnMapping,
   type Problem,
+  type ReadLimits,
   type RecordSource,
   readRecords,
   type SourceRecord,
   sameName,
 } from '../../../platform/bulk/index.ts'
 
-type ReadInput = Omit<Parameters<typeof readRecords>[0], 'target' | 'mapping' | 'preset'>
+type ReadInput = Omit<Parameters<typeof readRecords>[0], 'target' | 'mapping' | 'preset' | 'limits'>
 
 /** What storing a batch came to, in records; what was refused has its problem. */
 export interface StoredCounts {
@@ -40,10 +41,14 @@ export type StoreRecords<R> = (
   columnOf: (field: string) => string,
 ) => Promise<StoredCounts>
 
-/** Joins how rows become records with what stores them. */
-export function openDoor<R>(records: RecordSource<R>, store: StoreRecords<R>): ImportDoor {
+/** Joins how rows become records with what stores them; `limits` sets how many rows go into one transaction. */
+export function openDoor<R>(
+  records: RecordSource<R>,
+  store: StoreRecords<R>,
+  limits: Partial<ReadLimits> = {},
+): ImportDoor {
   return async function* read(input) {
-    for await (const batch of readRecords<R>({ ...input, ...records })) {
+    for await (const batch of readRecords<R>({ ...input, ...records, limits })) {
       const columnOf = columnsOf(records.mapping ?? [], batch.checkpoint.header ?? [])
       yield { ...batch, store: (ctx) => store(ctx, batch.records, columnOf) }
     }

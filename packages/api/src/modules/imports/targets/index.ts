@@ -22,6 +22,8 @@ export function doorOf(run: Import): ImportDoor {
       return openDoor(
         preset ? { preset } : { target: metricsTarget, mapping },
         storeMetrics({ source: preset?.source ?? OWN_FILES, subject }),
+        // A row of a preset holds dozens of facts, one of a mapping a single fact.
+        { batchRows: preset ? 200 : 5000 },
       )
     }
   }
