@@ -6,8 +6,8 @@ import pg from 'pg'
 import { openDatabase } from '../../packages/api/src/core/database.ts'
 import { globalId, uuidv7 } from '../../packages/api/src/core/ids.ts'
 import { createOrganization } from '../../packages/api/src/modules/organizations/index.ts'
+import type { BenchDatabase, Comparison } from './comparison.ts'
 import { copyRows } from './copy-rows.ts'
-import type { BenchDatabase, Comparison } from './main.ts'
 
 /** Rows of the API for each row of COPY, in the same time, at least. */
 const LIMIT = 0.15

@@ -18,7 +18,7 @@ import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
 import type { Endpoint } from './platform/http/index.ts'
 import type { JobDefinition, RecurringWork } from './platform/jobs/index.ts'
-import type { OperationEnvironment } from './platform/operations/index.ts'
+import { forgetOldAnswers, type OperationEnvironment } from './platform/operations/index.ts'
 
 /** The whole schema: every module has added its types and fields by being imported. */
 export const schema = lexicographicSortSchema(builder.toSchema())
@@ -30,7 +30,7 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
 
 /** Work that a worker looks after every now and then. */
 export function recurringWork(environment: OperationEnvironment): RecurringWork[] {
-  return [integrationSchedule(environment)]
+  return [integrationSchedule(environment), forgetOldAnswers(environment)]
 }
 
 /** HTTP routes of modules beside GraphQL. */

@@ -48,11 +48,12 @@ export async function startServer(given: {
   const now = given.now ?? (() => new Date())
   const database = openDatabase({ url: databaseUrl, connections: config.databaseConnections })
   await assertRowSecurity(database)
-  const tokens = openTokens({ database, secrets: secretBox(readSecretKey(config)), issuer: 'portevoix', now })
+  const secrets = secretBox(readSecretKey(config))
+  const tokens = openTokens({ database, secrets, issuer: 'portevoix', now })
   const jobs = await openJobs({ databaseUrl, log })
   const pluginsFrom = given.pluginsFrom ?? process.cwd()
   const plugins = openPlugins({ from: pluginsFrom, allowPrivate: config.allowPrivate, log, now })
-  const services: Services = { jobs, tokens, plugins }
+  const services: Services = { jobs, tokens, secrets, plugins }
   const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
   const server = createApiServer({
     ...environment,
@@ -63,7 +64,7 @@ export async function startServer(given: {
     tokens,
     graphiql: config.graphiql,
     allowedOrigins: config.allowedOrigins,
-    endpoints: endpoints(environment, tokens),
+    endpoints: endpoints(environment, tokens, config.allowedOrigins),
   })
   const definitions = jobDefinitions(environment)
   try {

@@ -24,6 +24,7 @@ const HEADER = '// Generated from schema.graphql and GraphQL documents: edit tho
 export const SCALARS = {
   ID: 'string',
   BigInt: 'string',
+  Decimal: 'string',
   CountryCode: 'string',
   Currency: 'string',
   Date: 'string',

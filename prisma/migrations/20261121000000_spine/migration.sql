@@ -643,8 +643,7 @@ CREATE TABLE "IdempotentAnswer" (
     "accountId" UUID NOT NULL,
     "key" TEXT NOT NULL,
     "requestHash" TEXT NOT NULL,
-    "status" INTEGER NOT NULL,
-    "body" TEXT NOT NULL,
+    "body" BYTEA NOT NULL,
     "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "IdempotentAnswer_pkey" PRIMARY KEY ("organizationId","accountId","key")

@@ -1,3 +1,1684 @@
 // Generated from schema.graphql and GraphQL documents: edit those, then run the generator again.
 
-export {}
+import { TypedDocumentString } from '../typed-document.ts'
+
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Who is asked to take part in what. */
+export type AmbassadorInviteInput = {
+  /** The campaign; it must be live. */
+  campaignId: string;
+  /** A word to them, in plain text, at most 5,000 characters. */
+  message?: string | null | undefined;
+  /** The person. */
+  personId: string;
+};
+
+/** A text before it is shared. What is not known leaves no policy out: the strict choice. */
+export type AssessInput = {
+  /** The content it will be shared with. */
+  contentId?: string | null | undefined;
+  /** Country of its readers; any when not given. */
+  country?: string | null | undefined;
+  /** Its language; the content’s when not given, and any where that is not known. */
+  language?: string | null | undefined;
+  /** Key of the network it is for, such as `linkedin`. */
+  network: string;
+  /** The participation it will be shared under; it must exist. */
+  participationId?: string | null | undefined;
+  /** The text, at most 20,000 characters. It is not stored. */
+  text: string;
+};
+
+/** A condition on a yes or no. */
+export type BooleanFilter = {
+  /** Exactly this. */
+  eq?: boolean | null | undefined;
+};
+
+/** A new campaign. It begins as a draft. */
+export type CampaignCreateInput = {
+  /** What it is about, in plain text, at most 20,000 characters. */
+  brief?: string | null | undefined;
+  /** Money set aside for it. */
+  budget?: MoneyInput | null | undefined;
+  /** Departments that own it. */
+  departmentIds?: Array<string> | null | undefined;
+  /** The first instant after the campaign. */
+  endsAt: string;
+  /** Name, at most 200 characters. */
+  name: string;
+  /** Keys of the networks it is meant for, such as `linkedin`; any when not given. */
+  networks?: Array<string> | null | undefined;
+  /** What it shall reach. */
+  objectives?: Array<ObjectiveInput> | null | undefined;
+  /** The first instant of the campaign. */
+  startsAt: string;
+  /** Topics it is about. */
+  topicIds?: Array<string> | null | undefined;
+};
+
+/** What somebody agrees to. */
+export type ConsentInput = {
+  /** Version of the wording they were shown. */
+  policyVersion: string;
+  /** What the consent covers: SHARING is needed, SCORING is free. */
+  scopes: Array<ConsentScope>;
+};
+
+/** What a consent covers. */
+export type ConsentScope =
+  /** Being scored as an influence among colleagues. Free: nothing depends on it. */
+  | 'SCORING'
+  /** Sharing content of campaigns and counting what it brings. Needed to take part. */
+  | 'SHARING';
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type ContentFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<ContentFilter> | null | undefined;
+  /** A campaign that offers it. */
+  campaignId?: IdFilter | null | undefined;
+  /** When it came in. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Kind of content. */
+  kind?: KeyFilter | null | undefined;
+  /** Language tag in its canonical form, such as `en-US`. */
+  language?: KeyFilter | null | undefined;
+  /** This does not hold. */
+  not?: ContentFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ContentFilter> | null | undefined;
+  /** When it was published at its source. */
+  publishedAt?: DateTimeFilter | null | undefined;
+  /** The integration it comes from. */
+  sourceId?: IdFilter | null | undefined;
+  /** Whether it may be shared. */
+  status?: ContentStatusFilter | null | undefined;
+  /** Title. */
+  title?: TextFilter | null | undefined;
+};
+
+/** Whether a content may be shared. */
+export type ContentStatus =
+  /** Checked: ambassadors may share it. */
+  | 'APPROVED'
+  /** New or changed since it was approved: not to be shared yet. */
+  | 'DRAFT'
+  /** No longer shared; what was shared of it stays. */
+  | 'WITHDRAWN';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type ContentStatusFilter = {
+  /** This one. */
+  eq?: ContentStatus | null | undefined;
+  /** One of these. */
+  in?: Array<ContentStatus> | null | undefined;
+  /** Any but this one. */
+  not?: ContentStatus | null | undefined;
+};
+
+/** Money that was spent on a campaign. */
+export type CostAddInput = {
+  /** How much: more than nothing, in any currency. */
+  amount: MoneyInput;
+  /** When it was spent. */
+  at: string;
+  /** The campaign. */
+  campaignId: string;
+  /** What it was spent on, at most 200 characters. */
+  label: string;
+};
+
+/** Conditions on an instant; all that are given must hold. */
+export type DateTimeFilter = {
+  /** At this instant. */
+  eq?: string | null | undefined;
+  /** After it. */
+  gt?: string | null | undefined;
+  /** At it or after it. */
+  gte?: string | null | undefined;
+  /** Before it. */
+  lt?: string | null | undefined;
+  /** At it or before it. */
+  lte?: string | null | undefined;
+};
+
+/** Where a disclosure must stand. */
+export type DisclosurePosition =
+  /** Anywhere in the text. */
+  | 'ANYWHERE'
+  /** In the part that the network shows before "more". */
+  | 'BEFORE_FOLD'
+  /** At the start. */
+  | 'START';
+
+/** Conditions on an id; all that are given must hold. */
+export type IdFilter = {
+  /** This one. */
+  eq?: string | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<string> | null | undefined;
+};
+
+/** Lets a column of the file fill a field. */
+export type ImportColumnInput = {
+  /** Name of the column, as in the first line of the file. */
+  column: string;
+  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject. */
+  field: string;
+};
+
+/** How a file is written. */
+export type ImportFormat =
+  /** Comma-separated values with the names of the columns in the first line; `;`, tab and `|` too. */
+  | 'CSV'
+  /** One flat JSON object a line. */
+  | 'JSONL';
+
+/** What the facts of a file were measured on. */
+export type ImportMetricsInput = {
+  /** The campaign, content or share that all facts are about. */
+  subjectId: string;
+};
+
+/** What to import, and how. */
+export type ImportStartInput = {
+  /** Only say what would happen. Not so when not given. */
+  dryRun?: boolean | null | undefined;
+  /** How the file is written. */
+  format: ImportFormat;
+  /** Which column fills which field; by the same names when not given. */
+  mapping?: Array<ImportColumnInput> | null | undefined;
+  /** Only for METRICS; where it is left out, the field `subject` of each row holds the id. */
+  metrics?: ImportMetricsInput | null | undefined;
+  /** Key of the known kind of export that it is: see `importPresets`. */
+  preset?: string | null | undefined;
+  /** What its rows become. */
+  target: ImportTarget;
+  /** Required for TIES, and only for them. */
+  ties?: ImportTiesInput | null | undefined;
+  /** The file, as `POST /uploads` answered. */
+  uploadId: string;
+};
+
+/** What the rows of a file become. */
+export type ImportTarget =
+  /** Facts of metrics. */
+  | 'METRICS'
+  /** People, known by their `externalId`. */
+  | 'PEOPLE'
+  /** Ties between people: who turns to whom. */
+  | 'TIES';
+
+/** What the ties of a file are. */
+export type ImportTiesInput = {
+  /** Make the people that the file names and nobody knows; otherwise their rows are refused. */
+  createMissingPeople?: boolean | null | undefined;
+  /** Whether a tie goes one way only. A kind is directed or not once and for all. */
+  directed: boolean;
+  /** Key of the kind of ties, such as `advice` or `reports-to`. */
+  kind: string;
+};
+
+/** A connector to configure. */
+export type IntegrationCreateInput = {
+  /** Settings as the connector’s `configSchema` says. Secrets do not belong here. */
+  config: unknown;
+  /** Key of the connector, such as `feed`: see `connectors`. */
+  connector: string;
+  /** Name of the source for the team, at most 200 characters. */
+  name: string;
+  /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; on demand only when not given. */
+  schedule?: string | null | undefined;
+};
+
+/** Conditions on a text; all that are given must hold. */
+export type KeyFilter = {
+  /** Equal, letter by letter. */
+  eq?: string | null | undefined;
+  /** Equal to one of these (at most 100). */
+  in?: Array<string> | null | undefined;
+};
+
+/** One fact. */
+export type MetricPointInput = {
+  /** When it happened, or the instant it is counted to. */
+  at: string;
+  /** Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it. */
+  key: string;
+  /** Key of the metric, such as `impressions`: see `metrics`. */
+  metric: string;
+  /** The campaign, content or share it was measured on. A share counts for its campaign as well. */
+  subjectId: string;
+  /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
+  value: string;
+};
+
+/** Facts of one source. */
+export type MetricsIngestInput = {
+  /** The facts, at most 10000. Where a key stands twice, its last point counts. */
+  points: Array<MetricPointInput>;
+  /** Where the facts come from, such as `x-analytics`. */
+  source: string;
+};
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** In the minor unit of the currency: 150000 is EUR 1,500. */
+  amountMinor: string;
+  /** ISO 4217 code. */
+  currency: string;
+};
+
+/** One thing that a campaign shall reach. */
+export type ObjectiveInput = {
+  /** Where it stands now, in the metric’s unit. */
+  baseline?: string | null | undefined;
+  /** By when; the end of the campaign when not given. */
+  dueAt?: string | null | undefined;
+  /** What it is for. */
+  kind: ObjectiveKind;
+  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  metric: string;
+  /** What shall be reached, in the metric’s unit. */
+  target: string;
+};
+
+/** What an objective is for. */
+export type ObjectiveKind =
+  /** Being known. */
+  | 'AWARENESS'
+  /** Getting through a crisis. */
+  | 'CRISIS'
+  /** Being a place where people want to work. */
+  | 'EMPLOYER_BRAND'
+  /** Being answered. */
+  | 'ENGAGEMENT'
+  /** Being understood inside. */
+  | 'INTERNAL_COMMUNICATION'
+  /** Finding people to hire. */
+  | 'RECRUITMENT'
+  /** Being thought well of. */
+  | 'REPUTATION'
+  /** Selling. */
+  | 'SALES'
+  /** Being accepted where it matters to others. */
+  | 'SOCIAL_ACCEPTABILITY';
+
+/** Which end of an order comes first. */
+export type OrderDirection =
+  /** Smallest, earliest or A first. */
+  | 'ASC'
+  /** Largest, latest or Z first. */
+  | 'DESC';
+
+/** How an invitation is accepted. */
+export type ParticipationAcceptInput = {
+  /** What they agree to. */
+  consent: ConsentInput;
+};
+
+/** Somebody new in the directory. */
+export type PersonCreateInput = {
+  /** Whether they are there now; true when new and not given. */
+  active?: boolean | null | undefined;
+  /** Departments they belong to; with `departmentNames` these are all. */
+  departmentIds?: Array<string> | null | undefined;
+  /** The same by name; those that do not exist yet are made. */
+  departmentNames?: Array<string> | null | undefined;
+  /** Name as shown to the team, at most 200 characters. */
+  displayName: string;
+  /** Mail address, of this person alone. */
+  email?: string | null | undefined;
+  /** Id in the system they come from, unique in the organisation. */
+  externalId?: string | null | undefined;
+  /** What they do, at most 200 characters. */
+  jobTitle?: string | null | undefined;
+  /** How they stand to the organisation; `EMPLOYEE` when new and not given. */
+  kind?: PersonKind | null | undefined;
+  /** Languages they speak, such as `de-CH`. */
+  languages?: Array<string> | null | undefined;
+  /** Formal rank as the organisation writes it, such as `3` or `VP`. */
+  level?: string | null | undefined;
+  /** Their accounts; what is given are all. */
+  socialAccounts?: Array<SocialAccountInput> | null | undefined;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type PersonFilter = {
+  /** Whether they are there now. */
+  active?: BooleanFilter | null | undefined;
+  /** All of these hold (at most 10). */
+  and?: Array<PersonFilter> | null | undefined;
+  /** When they were added. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** A department they belong to. */
+  departmentId?: IdFilter | null | undefined;
+  /** Name. */
+  displayName?: TextFilter | null | undefined;
+  /** Mail address, in small letters. */
+  email?: KeyFilter | null | undefined;
+  /** External id. */
+  externalId?: KeyFilter | null | undefined;
+  /** How they stand to the organisation. */
+  kind?: PersonKindFilter | null | undefined;
+  /** This does not hold. */
+  not?: PersonFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<PersonFilter> | null | undefined;
+};
+
+/** How somebody stands to the organisation. */
+export type PersonKind =
+  /** Buys from it. */
+  | 'CUSTOMER'
+  /** Works for it. */
+  | 'EMPLOYEE'
+  /** Reports on it or its field. */
+  | 'JOURNALIST'
+  /** Speaks for a non-governmental organisation. */
+  | 'NGO'
+  /** Stands to it in another way. */
+  | 'OTHER'
+  /** Works with it. */
+  | 'PARTNER'
+  /** Holds or seeks a public office. */
+  | 'POLITICIAN';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type PersonKindFilter = {
+  /** This one. */
+  eq?: PersonKind | null | undefined;
+  /** One of these. */
+  in?: Array<PersonKind> | null | undefined;
+  /** Any but this one. */
+  not?: PersonKind | null | undefined;
+};
+
+/** The order of a list of Person. */
+export type PersonOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonOrderField;
+};
+
+/** What a list of Person can be ordered by; ties are broken by id. */
+export type PersonOrderField =
+  /** By the time they were added. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'DISPLAY_NAME'
+  /** By external id, as text; those without one last. */
+  | 'EXTERNAL_ID';
+
+/** A kind of data about persons that can be found in a text. */
+export type PersonalDataKind =
+  /** Payment cards. */
+  | 'CARD'
+  /** Mail addresses. */
+  | 'EMAIL'
+  /** Bank accounts. */
+  | 'IBAN'
+  /** National identity numbers. */
+  | 'NATIONAL_ID'
+  /** Telephone numbers. */
+  | 'PHONE';
+
+/** A policy, or the next version of the one with this name. */
+export type PolicyPublishInput = {
+  /** Country of the readers; every one when not given. */
+  country?: string | null | undefined;
+  /** From when it binds. */
+  effectiveFrom: string;
+  /** Language of the texts it binds; every one when not given. */
+  language?: string | null | undefined;
+  /** Name, the same for all versions, at most 200 characters. */
+  name: string;
+  /** Its rules, 1 to 100. */
+  rules: Array<PolicyRuleInput>;
+};
+
+/** A rule. Each kind has fields of its own; one that belongs to another kind is refused. */
+export type PolicyRuleInput = {
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when not given. */
+  accentSensitive?: boolean | null | undefined;
+  /** REQUIRED_DISCLOSURE, needed there: wordings that disclose; `{name}` stands for any name, a leading "#" asks for the hashtag. */
+  accepted?: Array<string> | null | undefined;
+  /** PERSONAL_DATA, needed there: kinds of personal data to look for. */
+  detect?: Array<PersonalDataKind> | null | undefined;
+  /** Proposed to the author instead of the built-in fix, at most 500 characters. */
+  fix?: string | null | undefined;
+  /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when not given. */
+  foldAt?: number | null | undefined;
+  /** REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when not given. */
+  hashtagsMax?: number | null | undefined;
+  /** Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when not given. */
+  key?: string | null | undefined;
+  /** What it looks for. */
+  kind: RuleKind;
+  /** Said to the author instead of the built-in message, at most 500 characters. */
+  message?: string | null | undefined;
+  /** REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when not given. */
+  position?: DisclosurePosition | null | undefined;
+  /** REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure. */
+  refused?: Array<string> | null | undefined;
+  /** REQUIRED_DISCLOSURE: wordings that a person should confirm; a warning, whatever the severity. */
+  review?: Array<string> | null | undefined;
+  /** What a finding does. */
+  severity: Severity;
+  /** The law or page that the rule comes from, at most 500 characters. */
+  source?: string | null | undefined;
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. */
+  terms?: Array<string> | null | undefined;
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when not given. */
+  wholeWord?: boolean | null | undefined;
+};
+
+/** What a rule looks for. */
+export type RuleKind =
+  /** Terms that must not leave the organisation, with the same fields; findings never repeat them. */
+  | 'CONFIDENTIAL_TERM'
+  /** Terms that the text must not hold: `terms`, `wholeWord`, `accentSensitive`. */
+  | 'FORBIDDEN_TERM'
+  /** Data about persons: `detect`; findings never repeat it. */
+  | 'PERSONAL_DATA'
+  /** The text must say that it is advertising: `accepted`, `review`, `refused`, `position` … */
+  | 'REQUIRED_DISCLOSURE';
+
+/** A run of scores. */
+export type ScoreRunStartInput = {
+  /** Key of the model, such as `influence`: see `scoringModels`. */
+  model: string;
+  /** Parameters as the model’s `paramsSchema` says; its defaults when not given. */
+  params?: unknown;
+  /** What is scored. */
+  subject: ScoreSubject;
+};
+
+/** What is scored. */
+export type ScoreSubject =
+  /** People. */
+  | 'PERSON';
+
+/** What a finding does. */
+export type Severity =
+  /** The text cannot be shared. */
+  | 'BLOCK'
+  /** It is shown; the text can be shared. */
+  | 'WARN';
+
+/** An ambassador’s own words about a content. */
+export type ShareCreateInput = {
+  /** The approved content; it joins what the campaign offers. */
+  contentId: string;
+  /** Country of the readers. When not given, the policies of every country apply: the strict choice. */
+  country?: string | null | undefined;
+  /** Where it was posted, an http or https address; left out while it is not. */
+  externalUrl?: string | null | undefined;
+  /** Language of the text; the content’s when not given. */
+  language?: string | null | undefined;
+  /** Key of the network, such as `linkedin`. */
+  network: string;
+  /** The accepted participation; one’s own for ambassadors. */
+  participationId: string;
+  /** The words, at most 20,000 characters. */
+  text: string;
+};
+
+/** An account of a person on a network. */
+export type SocialAccountInput = {
+  /** How many follow it; leave out when not known. */
+  followers?: number | null | undefined;
+  /** When the followers were counted. */
+  followersAt?: string | null | undefined;
+  /** Name of the account there; a leading @ is left away. */
+  handle: string;
+  /** Key of the network, such as `linkedin`. */
+  network: string;
+};
+
+/** Conditions on a text; all that are given must hold. */
+export type TextFilter = {
+  /** Contains this, in upper or lower case. */
+  contains?: string | null | undefined;
+  /** Equal, letter by letter. */
+  eq?: string | null | undefined;
+  /** Equal to one of these (at most 100). */
+  in?: Array<string> | null | undefined;
+  /** Begins with this, in upper or lower case. */
+  startsWith?: string | null | undefined;
+};
+
+/** For whom a token is issued. */
+export type TokenIssueInput = {
+  /** Seconds until it expires, 60 to 86,400; an hour when not given. */
+  lifetimeSeconds?: number | null | undefined;
+  /** The person; they get an ambassador’s account if they have none. */
+  personId: string;
+  /** Permissions to narrow it to; all that an ambassador has when not given. */
+  scopes?: Array<string> | null | undefined;
+};
+
+/** A new topic. */
+export type TopicCreateInput = {
+  /** What belongs to it. */
+  description?: string | null | undefined;
+  /** Name, unique in the organisation, at most 200 characters. */
+  name: string;
+};
+
+export type CampaignSummaryFragment = { id: string, name: string, status: CampaignStatus | (string & {}), version: number };
+
+export type CampaignsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CampaignsQuery = { campaigns: { nodes: Array<{ id: string, name: string, status: CampaignStatus | (string & {}), version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TopicCreateMutationVariables = Exact<{
+  input: TopicCreateInput;
+}>;
+
+
+export type TopicCreateMutation = { topicCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Topic', id: string, name: string }
+   };
+
+export type CampaignCreateMutationVariables = Exact<{
+  input: CampaignCreateInput;
+}>;
+
+
+export type CampaignCreateMutation = { campaignCreate:
+    | { __typename: 'Campaign', id: string, name: string, status: CampaignStatus | (string & {}), version: number, objectives: Array<{ id: string, kind: ObjectiveKind | (string & {}), target: string, metric: { key: string } }> }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type CampaignLaunchMutationVariables = Exact<{
+  id: string;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type CampaignLaunchMutation = { campaignLaunch:
+    | { __typename: 'Campaign', id: string, name: string, status: CampaignStatus | (string & {}), version: number }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type AmbassadorInviteMutationVariables = Exact<{
+  input: AmbassadorInviteInput;
+}>;
+
+
+export type AmbassadorInviteMutation = { ambassadorInvite:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}), ambassador: { id: string, status: AmbassadorStatus | (string & {}) } }
+   };
+
+export type ParticipationAcceptMutationVariables = Exact<{
+  id: string;
+  input: ParticipationAcceptInput;
+}>;
+
+
+export type ParticipationAcceptMutation = { participationAccept:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}) }
+   };
+
+export type ParticipationDeclineMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ParticipationDeclineMutation = { participationDecline:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}) }
+   };
+
+export type IntegrationCreateMutationVariables = Exact<{
+  input: IntegrationCreateInput;
+}>;
+
+
+export type IntegrationCreateMutation = { integrationCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}), connector: { id: string, version: string | null } }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IntegrationSyncMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IntegrationSyncMutation = { integrationSync:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SyncRun', id: string, status: RunStatus | (string & {}) }
+   };
+
+export type SyncRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SyncRunQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun', id: string, status: RunStatus | (string & {}), pages: number, upserted: number, deleted: number, skipped: number, error: { kind: SyncFailureKind | (string & {}), message: string } | null }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type ContentsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ContentFilter | null | undefined;
+}>;
+
+
+export type ContentsQuery = { contents: { nodes: Array<{ id: string, kind: string, status: ContentStatus | (string & {}), title: string, url: string | null, language: string | null, publishedAt: string | null, source: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ContentApproveMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContentApproveMutation = { contentApprove:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Content', id: string, status: ContentStatus | (string & {}) }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type EventsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EventsQuery = { events: { nodes: Array<{ id: string, type: string, at: string, subject: { id: string }, actor: { id: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type PolicyPublishMutationVariables = Exact<{
+  input: PolicyPublishInput;
+}>;
+
+
+export type PolicyPublishMutation = { policyPublish:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Policy', id: string, version: number, rules: Array<{ id: string, kind: RuleKind | (string & {}) }> }
+   };
+
+export type AssessQueryVariables = Exact<{
+  input: AssessInput;
+}>;
+
+
+export type AssessQuery = { assess: { verdict: Verdict | (string & {}), findings: Array<{ rule: string, severity: Severity | (string & {}), message: string, fix: string | null, source: string | null, span: { start: number, end: number } | null }> } };
+
+export type ShareCreateMutationVariables = Exact<{
+  input: ShareCreateInput;
+}>;
+
+
+export type ShareCreateMutation = { shareCreate:
+    | { __typename: 'BlockedByGuidelinesError', code: string, message: string, path: Array<string> | null, assessment: { verdict: Verdict | (string & {}), findings: Array<{ rule: string, message: string, fix: string | null }> } }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Share', id: string, status: ShareStatus | (string & {}), text: string, trackedLink: { url: string, target: string } | null }
+    | { __typename: 'ShareRefusedError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ImportStartMutationVariables = Exact<{
+  input: ImportStartInput;
+}>;
+
+
+export type ImportStartMutation = { importStart:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Import', id: string, status: RunStatus | (string & {}) }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ImportQueryVariables = Exact<{
+  id: string;
+  firstProblems?: number | null | undefined;
+}>;
+
+
+export type ImportQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
+    | { __typename: 'Integration' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun' }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type CostAddMutationVariables = Exact<{
+  input: CostAddInput;
+}>;
+
+
+export type CostAddMutation = { costAdd:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Cost', id: string }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type MetricsIngestMutationVariables = Exact<{
+  input: MetricsIngestInput;
+}>;
+
+
+export type MetricsIngestMutation = { metricsIngest:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MetricsIngestPayload', accepted: number, duplicates: number, corrected: number, rejected: Array<{ index: number, message: string }> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type CampaignReportQueryVariables = Exact<{
+  id: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type CampaignReportQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'Campaign', id: string, name: string, report: { shares: string, impressions: string | null, engagements: string | null, clicks: string, participationRate: { value: string | null, numerator: string | null, denominator: string | null }, engagementRateByImpressions: { value: string | null, numerator: string | null, denominator: string | null }, earnedMediaValue: { method: string, version: number, amount: { amountMinor: string, currency: string }, parameters: Array<{ name: string, value: string }> } | null, cost: { amountMinor: string, currency: string } | null, roi: { value: string | null, gains: Array<{ label: string, amount: { amountMinor: string, currency: string } }>, costs: Array<{ label: string, amount: { amountMinor: string, currency: string } }> } | null, series: { coverage: string, points: Array<{ at: string, value: string | null }> } | null } | null }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun' }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type PeopleQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PersonFilter | null | undefined;
+  orderBy?: PersonOrder | null | undefined;
+}>;
+
+
+export type PeopleQuery = { people: { nodes: Array<{ id: string, externalId: string | null, displayName: string, kind: PersonKind | (string & {}), departments: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PeopleNetworkQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PersonFilter | null | undefined;
+  orderBy?: PersonOrder | null | undefined;
+  tieKind: string;
+}>;
+
+
+export type PeopleNetworkQuery = { people: { nodes: Array<{ id: string, externalId: string | null, displayName: string, network: { inDegree: number, outDegree: number, pageRank: number, betweenness: number, closeness: number, eigenvector: number | null, constraint: number | null, clustering: number, coreNumber: number, community: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PeopleScoresQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PersonFilter | null | undefined;
+  orderBy?: PersonOrder | null | undefined;
+  model: string;
+}>;
+
+
+export type PeopleScoresQuery = { people: { nodes: Array<{ id: string, externalId: string | null, displayName: string, score: { value: number, coverage: number, base: number, asOf: string, dimensions: Array<{ name: string, contribution: number, reasons: Array<{ feature: string, contribution: number, text: string }> }>, model: { id: string, version: string, card: { purpose: string, notFor: Array<string>, knownLimits: string } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PersonCreateMutationVariables = Exact<{
+  input: PersonCreateInput;
+}>;
+
+
+export type PersonCreateMutation = { personCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', id: string, displayName: string }
+   };
+
+export type ScoreRunStartMutationVariables = Exact<{
+  input: ScoreRunStartInput;
+}>;
+
+
+export type ScoreRunStartMutation = { scoreRunStart:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}) }
+   };
+
+export type ScoreRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ScoreRunQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scored: number, failed: number, finishedAt: string | null }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun' }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type PersonObjectToScoringMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonObjectToScoringMutation = { personObjectToScoring:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', id: string, scoringObjectedAt: string | null }
+   };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { permissions: Array<string>, actor: { id: string, name: string, roles: Array<Role | (string & {})> }, organization: { id: string, name: string, slug: string } } };
+
+export type TokenIssueMutationVariables = Exact<{
+  input: TokenIssueInput;
+}>;
+
+
+export type TokenIssueMutation = { tokenIssue:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'TokenIssuePayload', token: string, expiresAt: string }
+   };
+
+/** Whether somebody speaks for the organisation. */
+export type AmbassadorStatus =
+  | 'ACTIVE'
+  | 'INACTIVE'
+  | 'INVITED';
+
+
+/** Where a campaign stands in its life. */
+export type CampaignStatus =
+  | 'ARCHIVED'
+  | 'DRAFT'
+  | 'ENDED'
+  | 'LIVE';
+
+
+/** Whether an integration works. */
+export type IntegrationStatus =
+  | 'ACTIVE'
+  | 'FAILING'
+  | 'PAUSED';
+
+
+/** How somebody answered an invitation. */
+export type ParticipationStatus =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'INVITED'
+  | 'LEFT';
+
+
+/** What somebody is here for; the permissions follow from it. */
+export type Role =
+  | 'AMBASSADOR'
+  | 'ANALYST'
+  | 'MANAGER'
+  | 'OWNER'
+  | 'REVIEWER';
+
+
+/** Where a run of work stands. */
+export type RunStatus =
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'SUCCEEDED';
+
+
+/** Whether a share is out. */
+export type ShareStatus =
+  | 'PREPARED'
+  | 'PUBLISHED';
+
+
+/** What a failure of a run asks for. */
+export type SyncFailureKind =
+  | 'AMBIGUOUS'
+  | 'AUTH'
+  | 'CONFIG'
+  | 'PERMANENT'
+  | 'RATE_LIMIT'
+  | 'TRANSIENT';
+
+
+/** What the findings amount to. */
+export type Verdict =
+  | 'ALLOW'
+  | 'BLOCK'
+  | 'WARN';
+
+export const CampaignsDocument = /* @__PURE__ */ new TypedDocumentString<CampaignsQuery, CampaignsQueryVariables>(`query Campaigns($first: Int, $after: String) {
+  campaigns(first: $first, after: $after) {
+    nodes {
+      ...CampaignSummary
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+
+fragment CampaignSummary on Campaign {
+  id
+  name
+  status
+  version
+}`)
+
+export const TopicCreateDocument = /* @__PURE__ */ new TypedDocumentString<TopicCreateMutation, TopicCreateMutationVariables>(`mutation TopicCreate($input: TopicCreateInput!) {
+  topicCreate(input: $input) {
+    __typename
+    ... on Topic {
+      id
+      name
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const CampaignCreateDocument = /* @__PURE__ */ new TypedDocumentString<CampaignCreateMutation, CampaignCreateMutationVariables>(`mutation CampaignCreate($input: CampaignCreateInput!) {
+  campaignCreate(input: $input) {
+    __typename
+    ...CampaignSummary
+    ... on Campaign {
+      objectives {
+        id
+        kind
+        metric {
+          key
+        }
+        target
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment CampaignSummary on Campaign {
+  id
+  name
+  status
+  version
+}`)
+
+export const CampaignLaunchDocument = /* @__PURE__ */ new TypedDocumentString<CampaignLaunchMutation, CampaignLaunchMutationVariables>(`mutation CampaignLaunch($id: ID!, $expectedVersion: Int) {
+  campaignLaunch(id: $id, expectedVersion: $expectedVersion) {
+    __typename
+    ...CampaignSummary
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment CampaignSummary on Campaign {
+  id
+  name
+  status
+  version
+}`)
+
+export const AmbassadorInviteDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorInviteMutation, AmbassadorInviteMutationVariables>(`mutation AmbassadorInvite($input: AmbassadorInviteInput!) {
+  ambassadorInvite(input: $input) {
+    __typename
+    ... on Participation {
+      id
+      status
+      ambassador {
+        id
+        status
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ParticipationAcceptDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationAcceptMutation, ParticipationAcceptMutationVariables>(`mutation ParticipationAccept($id: ID!, $input: ParticipationAcceptInput!) {
+  participationAccept(id: $id, input: $input) {
+    __typename
+    ... on Participation {
+      id
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ParticipationDeclineDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationDeclineMutation, ParticipationDeclineMutationVariables>(`mutation ParticipationDecline($id: ID!) {
+  participationDecline(id: $id) {
+    __typename
+    ... on Participation {
+      id
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationCreateDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationCreateMutation, IntegrationCreateMutationVariables>(`mutation IntegrationCreate($input: IntegrationCreateInput!) {
+  integrationCreate(input: $input) {
+    __typename
+    ... on Integration {
+      id
+      status
+      connector {
+        id
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationSyncDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationSyncMutation, IntegrationSyncMutationVariables>(`mutation IntegrationSync($id: ID!) {
+  integrationSync(id: $id) {
+    __typename
+    ... on SyncRun {
+      id
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const SyncRunDocument = /* @__PURE__ */ new TypedDocumentString<SyncRunQuery, SyncRunQueryVariables>(`query SyncRun($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on SyncRun {
+      id
+      status
+      pages
+      upserted
+      deleted
+      skipped
+      error {
+        kind
+        message
+      }
+    }
+  }
+}`)
+
+export const ContentsDocument = /* @__PURE__ */ new TypedDocumentString<ContentsQuery, ContentsQueryVariables>(`query Contents($first: Int, $after: String, $filter: ContentFilter) {
+  contents(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      kind
+      status
+      title
+      url
+      language
+      publishedAt
+      source {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`)
+
+export const ContentApproveDocument = /* @__PURE__ */ new TypedDocumentString<ContentApproveMutation, ContentApproveMutationVariables>(`mutation ContentApprove($id: ID!) {
+  contentApprove(id: $id) {
+    __typename
+    ... on Content {
+      id
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const EventsDocument = /* @__PURE__ */ new TypedDocumentString<EventsQuery, EventsQueryVariables>(`query Events($first: Int, $after: String) {
+  events(first: $first, after: $after) {
+    nodes {
+      id
+      type
+      at
+      subject {
+        id
+      }
+      actor {
+        id
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}`)
+
+export const PolicyPublishDocument = /* @__PURE__ */ new TypedDocumentString<PolicyPublishMutation, PolicyPublishMutationVariables>(`mutation PolicyPublish($input: PolicyPublishInput!) {
+  policyPublish(input: $input) {
+    __typename
+    ... on Policy {
+      id
+      version
+      rules {
+        id
+        kind
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const AssessDocument = /* @__PURE__ */ new TypedDocumentString<AssessQuery, AssessQueryVariables>(`query Assess($input: AssessInput!) {
+  assess(input: $input) {
+    verdict
+    findings {
+      rule
+      severity
+      message
+      span {
+        start
+        end
+      }
+      fix
+      source
+    }
+  }
+}`)
+
+export const ShareCreateDocument = /* @__PURE__ */ new TypedDocumentString<ShareCreateMutation, ShareCreateMutationVariables>(`mutation ShareCreate($input: ShareCreateInput!) {
+  shareCreate(input: $input) {
+    __typename
+    ... on Share {
+      id
+      status
+      text
+      trackedLink {
+        url
+        target
+      }
+    }
+    ... on BlockedByGuidelinesError {
+      assessment {
+        verdict
+        findings {
+          rule
+          message
+          fix
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ImportStartDocument = /* @__PURE__ */ new TypedDocumentString<ImportStartMutation, ImportStartMutationVariables>(`mutation ImportStart($input: ImportStartInput!) {
+  importStart(input: $input) {
+    __typename
+    ... on Import {
+      id
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuery, ImportQueryVariables>(`query Import($id: ID!, $firstProblems: Int = 20) {
+  node(id: $id) {
+    __typename
+    ... on Import {
+      id
+      status
+      progress {
+        processed
+        total
+      }
+      created
+      updated
+      unchanged
+      rejected
+      error
+      problems(first: $firstProblems) {
+        nodes {
+          line
+          column
+          message
+        }
+        totalCount
+      }
+    }
+  }
+}`)
+
+export const CostAddDocument = /* @__PURE__ */ new TypedDocumentString<CostAddMutation, CostAddMutationVariables>(`mutation CostAdd($input: CostAddInput!) {
+  costAdd(input: $input) {
+    __typename
+    ... on Cost {
+      id
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const MetricsIngestDocument = /* @__PURE__ */ new TypedDocumentString<MetricsIngestMutation, MetricsIngestMutationVariables>(`mutation MetricsIngest($input: MetricsIngestInput!) {
+  metricsIngest(input: $input) {
+    __typename
+    ... on MetricsIngestPayload {
+      accepted
+      duplicates
+      corrected
+      rejected {
+        index
+        message
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const CampaignReportDocument = /* @__PURE__ */ new TypedDocumentString<CampaignReportQuery, CampaignReportQueryVariables>(`query CampaignReport($id: ID!, $from: DateTime!, $to: DateTime!) {
+  node(id: $id) {
+    __typename
+    ... on Campaign {
+      id
+      name
+      report(period: {from: $from, to: $to}) {
+        participationRate {
+          value
+          numerator
+          denominator
+        }
+        shares
+        impressions
+        engagements
+        clicks
+        engagementRateByImpressions {
+          value
+          numerator
+          denominator
+        }
+        earnedMediaValue(method: "clicks-cpc") {
+          amount {
+            amountMinor
+            currency
+          }
+          method
+          version
+          parameters {
+            name
+            value
+          }
+        }
+        cost {
+          amountMinor
+          currency
+        }
+        roi {
+          value
+          gains {
+            label
+            amount {
+              amountMinor
+              currency
+            }
+          }
+          costs {
+            label
+            amount {
+              amountMinor
+              currency
+            }
+          }
+        }
+        series(metric: "impressions", bucket: MONTH) {
+          points {
+            at
+            value
+          }
+          coverage
+        }
+      }
+    }
+  }
+}`)
+
+export const PeopleDocument = /* @__PURE__ */ new TypedDocumentString<PeopleQuery, PeopleQueryVariables>(`query People($first: Int, $after: String, $filter: PersonFilter, $orderBy: PersonOrder) {
+  people(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      externalId
+      displayName
+      kind
+      departments {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`)
+
+export const PeopleNetworkDocument = /* @__PURE__ */ new TypedDocumentString<PeopleNetworkQuery, PeopleNetworkQueryVariables>(`query PeopleNetwork($first: Int, $after: String, $filter: PersonFilter, $orderBy: PersonOrder, $tieKind: String!) {
+  people(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      externalId
+      displayName
+      network(kind: $tieKind) {
+        inDegree
+        outDegree
+        pageRank
+        betweenness
+        closeness
+        eigenvector
+        constraint
+        clustering
+        coreNumber
+        community
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`)
+
+export const PeopleScoresDocument = /* @__PURE__ */ new TypedDocumentString<PeopleScoresQuery, PeopleScoresQueryVariables>(`query PeopleScores($first: Int, $after: String, $filter: PersonFilter, $orderBy: PersonOrder, $model: String!) {
+  people(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      externalId
+      displayName
+      score(model: $model) {
+        value
+        coverage
+        base
+        asOf
+        dimensions {
+          name
+          contribution
+          reasons {
+            feature
+            contribution
+            text
+          }
+        }
+        model {
+          id
+          version
+          card {
+            purpose
+            notFor
+            knownLimits
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`)
+
+export const PersonCreateDocument = /* @__PURE__ */ new TypedDocumentString<PersonCreateMutation, PersonCreateMutationVariables>(`mutation PersonCreate($input: PersonCreateInput!) {
+  personCreate(input: $input) {
+    __typename
+    ... on Person {
+      id
+      displayName
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ScoreRunStartDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRunStartMutation, ScoreRunStartMutationVariables>(`mutation ScoreRunStart($input: ScoreRunStartInput!) {
+  scoreRunStart(input: $input) {
+    __typename
+    ... on ScoreRun {
+      id
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ScoreRunDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRunQuery, ScoreRunQueryVariables>(`query ScoreRun($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on ScoreRun {
+      id
+      status
+      scored
+      failed
+      finishedAt
+    }
+  }
+}`)
+
+export const PersonObjectToScoringDocument = /* @__PURE__ */ new TypedDocumentString<PersonObjectToScoringMutation, PersonObjectToScoringMutationVariables>(`mutation PersonObjectToScoring($id: ID!) {
+  personObjectToScoring(id: $id) {
+    __typename
+    ... on Person {
+      id
+      scoringObjectedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString<ViewerQuery, ViewerQueryVariables>(`query Viewer {
+  viewer {
+    actor {
+      id
+      name
+      roles
+    }
+    organization {
+      id
+      name
+      slug
+    }
+    permissions
+  }
+}`)
+
+export const TokenIssueDocument = /* @__PURE__ */ new TypedDocumentString<TokenIssueMutation, TokenIssueMutationVariables>(`mutation TokenIssue($input: TokenIssueInput!) {
+  tokenIssue(input: $input) {
+    __typename
+    ... on TokenIssuePayload {
+      token
+      expiresAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)

@@ -1,3 +1,4462 @@
 // Generated from schema.graphql and GraphQL documents: edit those, then run the generator again.
 
-export {}
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A whole number of any size. Travels as text, because JavaScript numbers lose digits beyond 2^53. */
+  BigInt: { input: string; output: string; }
+  /** A country, ISO 3166-1 alpha-2, such as `FR`. */
+  CountryCode: { input: string; output: string; }
+  /** A currency, ISO 4217, such as `EUR`. */
+  Currency: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601, such as `2026-03-01T09:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number. Travels as text such as `"1938.5"`; as an input a plain number is taken too. At most 29 digits before and 9 after the point when stored; ratios carry more. */
+  Decimal: { input: string; output: string; }
+  /** Any JSON value. Only at the edge of plugins, whose settings this schema cannot know. */
+  JSON: { input: unknown; output: unknown; }
+  /** A language tag (BCP 47), such as `fr` or `en-GB`. */
+  Locale: { input: string; output: string; }
+  /** An absolute address, such as `https://example.org/post`. */
+  URL: { input: string; output: string; }
+};
+
+/** Who can call the API: a member of the team, another system, or an ambassador. */
+export type Account = Node & {
+  __typename: 'Account';
+  /** Its keys, revoked ones among them. Needs `account:read`. */
+  apiKeys: ApiKeyConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Where to write to; null when not given, or to anybody but owners and the account itself. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Name of the person or system. */
+  name: Scalars['String']['output'];
+  /** What it is here for. */
+  roles: Array<Role | (string & {})>;
+  /** Since when every request of it is refused; null while it may call. */
+  suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Who can call the API: a member of the team, another system, or an ambassador. */
+export type Account_apiKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ApiKeyOrder>;
+};
+
+/** A page of a list of Account. */
+export type AccountConnection = {
+  __typename: 'AccountConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<AccountEdge>;
+  /** The things of this page. */
+  nodes: Array<Account>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new account. */
+export type AccountCreateInput = {
+  /** Where to write to; unique in the organisation. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the person or system, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The person it belongs to; needed for an ambassador. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is here for, at least one. */
+  roles: Array<Role>;
+};
+
+/** What `accountCreate` answers: the thing itself, or why it was refused. */
+export type AccountCreateResult = Account | ConflictError | InvalidInputError | NotFoundError;
+
+/** One Account on a page, with its cursor. */
+export type AccountEdge = {
+  __typename: 'AccountEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Account;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type AccountFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<AccountFilter>>;
+  /** E-mail address. */
+  email?: InputMaybe<KeyFilter>;
+  /** Name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<AccountFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<AccountFilter>>;
+  /** The person it belongs to. */
+  personId?: InputMaybe<IdFilter>;
+};
+
+/** The order of a list of Account. */
+export type AccountOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: AccountOrderField;
+};
+
+/** What a list of Account can be ordered by; ties are broken by id. */
+export type AccountOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
+/** What `accountRestore` answers: the thing itself, or why it was refused. */
+export type AccountRestoreResult = Account | ConflictError | InvalidInputError | NotFoundError;
+
+/** What `accountSuspend` answers: the thing itself, or why it was refused. */
+export type AccountSuspendResult = Account | ConflictError | InvalidInputError | NotFoundError;
+
+/** What changes of an account; what is left out stays. */
+export type AccountUpdateInput = {
+  /** Where to write to; null takes it away. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Name, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** All its roles from now on, at least one. */
+  roles?: InputMaybe<Array<Role>>;
+};
+
+/** What `accountUpdate` answers: the thing itself, or why it was refused. */
+export type AccountUpdateResult = Account | ConflictError | InvalidInputError | NotFoundError;
+
+/** A person who was asked to speak for the organisation, in campaigns of their choice. */
+export type Ambassador = Node & {
+  __typename: 'Ambassador';
+  /** What they agreed to, the latest first; consents that were taken back among them. */
+  consents: Array<Consent>;
+  /** When they were first asked. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The campaigns they were asked to join and how they answered. */
+  participations: ParticipationConnection;
+  /** Who they are; null without the permission `person:read`. */
+  person?: Maybe<Person>;
+  /** Whether they speak. */
+  status: AmbassadorStatus | (string & {});
+  /** Grows with every change. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A person who was asked to speak for the organisation, in campaigns of their choice. */
+export type Ambassador_participationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ParticipationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ParticipationOrder>;
+};
+
+/** A page of a list of Ambassador. */
+export type AmbassadorConnection = {
+  __typename: 'AmbassadorConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<AmbassadorEdge>;
+  /** The things of this page. */
+  nodes: Array<Ambassador>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Ambassador on a page, with its cursor. */
+export type AmbassadorEdge = {
+  __typename: 'AmbassadorEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Ambassador;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type AmbassadorFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<AmbassadorFilter>>;
+  /** This does not hold. */
+  not?: InputMaybe<AmbassadorFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<AmbassadorFilter>>;
+  /** The person. */
+  personId?: InputMaybe<IdFilter>;
+  /** Whether they speak. */
+  status?: InputMaybe<AmbassadorStatusFilter>;
+};
+
+/** Who is asked to take part in what. */
+export type AmbassadorInviteInput = {
+  /** The campaign; it must be live. */
+  campaignId: Scalars['ID']['input'];
+  /** A word to them, in plain text, at most 5,000 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The person. */
+  personId: Scalars['ID']['input'];
+};
+
+/** What `ambassadorInvite` answers: the thing itself, or why it was refused. */
+export type AmbassadorInviteResult = ConflictError | InvalidInputError | NotFoundError | Participation;
+
+/** The order of a list of Ambassador. */
+export type AmbassadorOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: AmbassadorOrderField;
+};
+
+/** What a list of Ambassador can be ordered by; ties are broken by id. */
+export type AmbassadorOrderField =
+  /** By the time of the first invitation. */
+  | 'CREATED_AT';
+
+/** Whether somebody speaks for the organisation. */
+export type AmbassadorStatus =
+  /** Has accepted a campaign, and the consent to share stands. */
+  | 'ACTIVE'
+  /** Took back the consent to share: nothing goes out in their name. */
+  | 'INACTIVE'
+  /** Asked, and has accepted nothing yet. */
+  | 'INVITED';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type AmbassadorStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<AmbassadorStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<AmbassadorStatus>>;
+  /** Any but this one. */
+  not?: InputMaybe<AmbassadorStatus>;
+};
+
+/** A key with which an account calls the API. The key itself is never shown again. */
+export type ApiKey = Node & {
+  __typename: 'ApiKey';
+  /** The account that calls with it. */
+  account: Account;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** From when it is refused; null where it does not expire. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What it is for. */
+  name: Scalars['String']['output'];
+  /** Its first characters, to tell keys apart. */
+  prefix: Scalars['String']['output'];
+  /** When it was revoked; null while it stands. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Permissions it is narrowed to, such as `campaign:read`; empty for all that the roles give. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** A page of a list of ApiKey. */
+export type ApiKeyConnection = {
+  __typename: 'ApiKeyConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<ApiKeyEdge>;
+  /** The things of this page. */
+  nodes: Array<ApiKey>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new key. */
+export type ApiKeyCreateInput = {
+  /** The account that will call with it. */
+  accountId: Scalars['ID']['input'];
+  /** From when it is refused; never when not given. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Permissions to narrow it to, such as `campaign:read`; all that the roles give when not given. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A key that was made. */
+export type ApiKeyCreatePayload = {
+  __typename: 'ApiKeyCreatePayload';
+  /** What is kept of it. */
+  apiKey: ApiKey;
+  /** The key itself. It is shown this once: only its hash is kept. */
+  key: Scalars['String']['output'];
+};
+
+/** What `apiKeyCreate` answers: the thing itself, or why it was refused. */
+export type ApiKeyCreateResult = ApiKeyCreatePayload | ConflictError | InvalidInputError | NotFoundError;
+
+/** One ApiKey on a page, with its cursor. */
+export type ApiKeyEdge = {
+  __typename: 'ApiKeyEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: ApiKey;
+};
+
+/** The order of a list of ApiKey. */
+export type ApiKeyOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ApiKeyOrderField;
+};
+
+/** What a list of ApiKey can be ordered by; ties are broken by id. */
+export type ApiKeyOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT';
+
+/** What `apiKeyRevoke` answers: the thing itself, or why it was refused. */
+export type ApiKeyRevokeResult = ApiKey | ConflictError | InvalidInputError | NotFoundError;
+
+/** A text before it is shared. What is not known leaves no policy out: the strict choice. */
+export type AssessInput = {
+  /** The content it will be shared with. */
+  contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Country of its readers; any when not given. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Its language; the content’s when not given, and any where that is not known. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Key of the network it is for, such as `linkedin`. */
+  network: Scalars['String']['input'];
+  /** The participation it will be shared under; it must exist. */
+  participationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The text, at most 20,000 characters. It is not stored. */
+  text: Scalars['String']['input'];
+};
+
+/** The version of a policy that a text was checked against. */
+export type AssessedPolicy = {
+  __typename: 'AssessedPolicy';
+  /** Global id of the policy. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its version. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the guidelines say about a text. Words can be checked, the connection between author and brand cannot: not legal advice. */
+export type Assessment = {
+  __typename: 'Assessment';
+  /** By place, those about the whole text first; at most 100 per rule. */
+  findings: Array<Finding>;
+  /** The versions it was checked against; empty where no policy binds it. */
+  policies: Array<AssessedPolicy>;
+  /** The worst of the findings. */
+  verdict: Verdict | (string & {});
+};
+
+/** The text breaks a rule that blocks. The findings say where, why and what to do. */
+export type BlockedByGuidelinesError = UserError & {
+  __typename: 'BlockedByGuidelinesError';
+  /** The findings. */
+  assessment: Assessment;
+  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`. */
+  code: Scalars['String']['output'];
+  /** What is wrong and what to do about it, in English. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A condition on a yes or no. */
+export type BooleanFilter = {
+  /** Exactly this. */
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What the organisation wants to be heard on, from when to when, by whom and why. */
+export type Campaign = Node & {
+  __typename: 'Campaign';
+  /** What it is about, in plain text; null when not written. */
+  brief?: Maybe<Scalars['String']['output']>;
+  /** Money set aside for it; null when none was named, or without the permission `cost:read`. */
+  budget?: Maybe<Money>;
+  /** What the campaign offers to its ambassadors, and what was shared in it. */
+  contents: ContentConnection;
+  /** What was spent on it. Needs the permission `cost:read`. */
+  costs: CostConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The departments that own it, by name; null for who may not read the directory. */
+  departments?: Maybe<Array<Department>>;
+  /** The first instant after the campaign. */
+  endsAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When it went live; null before. */
+  launchedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name for the team and the ambassadors. */
+  name: Scalars['String']['output'];
+  /** Keys of the networks it is meant for, such as `linkedin`; empty for any. */
+  networks: Array<Scalars['String']['output']>;
+  /** What it shall reach, in the order they were given. */
+  objectives: Array<Objective>;
+  /** Who was asked to take part and how they answered; for an ambassador only their own. */
+  participations: ParticipationConnection;
+  /** What the campaign came to in a period. Needs the permission `report:read`. */
+  report?: Maybe<CampaignReport>;
+  /** What was shared in the campaign; for an ambassador only their own. */
+  shares: ShareConnection;
+  /** The first instant of the campaign. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  status: CampaignStatus | (string & {});
+  /** What it is about, by name. */
+  topics: Array<Topic>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** What the organisation wants to be heard on, from when to when, by whom and why. */
+export type Campaign_contentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ContentOrder>;
+};
+
+
+/** What the organisation wants to be heard on, from when to when, by whom and why. */
+export type Campaign_costsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CostOrder>;
+};
+
+
+/** What the organisation wants to be heard on, from when to when, by whom and why. */
+export type Campaign_participationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ParticipationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ParticipationOrder>;
+};
+
+
+/** What the organisation wants to be heard on, from when to when, by whom and why. */
+export type Campaign_reportArgs = {
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What the organisation wants to be heard on, from when to when, by whom and why. */
+export type Campaign_sharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ShareOrder>;
+};
+
+/** What `campaignArchive` answers: the thing itself, or why it was refused. */
+export type CampaignArchiveResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
+/** A page of a list of Campaign. */
+export type CampaignConnection = {
+  __typename: 'CampaignConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<CampaignEdge>;
+  /** The things of this page. */
+  nodes: Array<Campaign>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What `campaignContentAdd` answers: the thing itself, or why it was refused. */
+export type CampaignContentAddResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
+/** What `campaignContentRemove` answers: the thing itself, or why it was refused. */
+export type CampaignContentRemoveResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
+/** A new campaign. It begins as a draft. */
+export type CampaignCreateInput = {
+  /** What it is about, in plain text, at most 20,000 characters. */
+  brief?: InputMaybe<Scalars['String']['input']>;
+  /** Money set aside for it. */
+  budget?: InputMaybe<MoneyInput>;
+  /** Departments that own it. */
+  departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The first instant after the campaign. */
+  endsAt: Scalars['DateTime']['input'];
+  /** Name, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Keys of the networks it is meant for, such as `linkedin`; any when not given. */
+  networks?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it shall reach. */
+  objectives?: InputMaybe<Array<ObjectiveInput>>;
+  /** The first instant of the campaign. */
+  startsAt: Scalars['DateTime']['input'];
+  /** Topics it is about. */
+  topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** What `campaignCreate` answers: the thing itself, or why it was refused. */
+export type CampaignCreateResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
+/** One Campaign on a page, with its cursor. */
+export type CampaignEdge = {
+  __typename: 'CampaignEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Campaign;
+};
+
+/** What `campaignEnd` answers: the thing itself, or why it was refused. */
+export type CampaignEndResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type CampaignFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<CampaignFilter>>;
+  /** The first instant after it. */
+  endsAt?: InputMaybe<DateTimeFilter>;
+  /** Name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<CampaignFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<CampaignFilter>>;
+  /** Its start. */
+  startsAt?: InputMaybe<DateTimeFilter>;
+  /** Where it stands. */
+  status?: InputMaybe<CampaignStatusFilter>;
+};
+
+/** What `campaignLaunch` answers: the thing itself, or why it was refused. */
+export type CampaignLaunchResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
+/** The order of a list of Campaign. */
+export type CampaignOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: CampaignOrderField;
+};
+
+/** What a list of Campaign can be ordered by; ties are broken by id. */
+export type CampaignOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By their start. */
+  | 'STARTS_AT';
+
+/** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
+export type CampaignReport = {
+  __typename: 'CampaignReport';
+  /** Reposts by others / posts. */
+  amplification: Ratio;
+  /** Reactions / posts. */
+  applause: Ratio;
+  /** Clicks on tracked links, obvious bots left out. Counted by the platform, so zero is real. */
+  clicks: Scalars['Decimal']['output'];
+  /** Comments / posts. */
+  conversation: Ratio;
+  /** What was spent in the period; null where nothing was entered, or without `cost:read`. Costs in several currencies are refused with CURRENCY_MIXED: no exchange rate is implied. */
+  cost?: Maybe<Money>;
+  /** What the same attention would have cost as advertising; null where a metric that the method reads is not known. */
+  earnedMediaValue?: Maybe<EarnedMediaValue>;
+  /** Engagements / impressions. */
+  engagementRateByImpressions: Ratio;
+  /** Interactions with posts, by each network’s own definition. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
+  engagements?: Maybe<Scalars['Decimal']['output']>;
+  /** First instant of the period. */
+  from: Scalars['DateTime']['output'];
+  /** Times that posts were shown. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
+  impressions?: Maybe<Scalars['Decimal']['output']>;
+  /** How far each objective is reached in the period, in the order of the objectives. */
+  objectives: Array<ObjectiveProgress>;
+  /** Ambassadors with at least one share in the period while enrolled / ambassadors enrolled at some time in the period (then, not now). */
+  participationRate: Ratio;
+  /** People who saw a post, counted again for each post. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
+  reach?: Maybe<Scalars['Decimal']['output']>;
+  /** Return on investment: earned media value against costs. Refused with CURRENCY_MIXED where they are in different currencies. */
+  roi?: Maybe<ReturnOnInvestment>;
+  /** A metric step by step. Derived metrics are computed for each step, sum over sum. */
+  series?: Maybe<Series>;
+  /** Shares that ambassadors made in the period, whether prepared or known to be published: many networks do not tell. Counted by the platform, so zero is real. */
+  shares: Scalars['Decimal']['output'];
+  /** First instant after the period. */
+  to: Scalars['DateTime']['output'];
+  /** Any metric of the registry; null where it is not known, or needs a method to be named. */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
+export type CampaignReport_earnedMediaValueArgs = {
+  method: Scalars['String']['input'];
+};
+
+
+/** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
+export type CampaignReport_roiArgs = {
+  earnedMediaMethod?: Scalars['String']['input'];
+};
+
+
+/** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
+export type CampaignReport_seriesArgs = {
+  bucket: SeriesBucket;
+  metric: Scalars['String']['input'];
+};
+
+
+/** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
+export type CampaignReport_valueArgs = {
+  metric: Scalars['String']['input'];
+};
+
+/** What `campaignRestore` answers: the thing itself, or why it was refused. */
+export type CampaignRestoreResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
+/** Where a campaign stands in its life. */
+export type CampaignStatus =
+  /** Out of the way; kept for its numbers. */
+  | 'ARCHIVED'
+  /** Being planned; nobody outside the team sees it. */
+  | 'DRAFT'
+  /** Over: nothing new is shared, late numbers still come in. */
+  | 'ENDED'
+  /** Launched: ambassadors can be invited and share. */
+  | 'LIVE';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type CampaignStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<CampaignStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<CampaignStatus>>;
+  /** Any but this one. */
+  not?: InputMaybe<CampaignStatus>;
+};
+
+/** What changes of a campaign; what is left out stays. */
+export type CampaignUpdateInput = {
+  /** What it is about, in plain text, at most 20,000 characters; null empties it. */
+  brief?: InputMaybe<Scalars['String']['input']>;
+  /** Money set aside for it; null takes it away. */
+  budget?: InputMaybe<MoneyInput>;
+  /** All the departments that own it. */
+  departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The first instant after the campaign. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Name, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Keys of all the networks it is meant for; empty for any. */
+  networks?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** All that it shall reach; objectives that are not named are removed. The events keep every target. */
+  objectives?: InputMaybe<Array<ObjectiveUpdateInput>>;
+  /** The first instant of the campaign. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** All the topics it is about. */
+  topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** What `campaignUpdate` answers: the thing itself, or why it was refused. */
+export type CampaignUpdateResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
+/** It changed in the meantime, or its state does not allow this act. */
+export type ConflictError = UserError & {
+  __typename: 'ConflictError';
+  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`. */
+  code: Scalars['String']['output'];
+  /** The version it has now; null where the conflict is not about a version. */
+  currentVersion?: Maybe<Scalars['Int']['output']>;
+  /** What is wrong and what to do about it, in English. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A way to bring data in from elsewhere. Configured, it is an integration. */
+export type Connector = {
+  __typename: 'Connector';
+  /** JSON Schema of its settings, to draw a form from; null while its plugin is not loaded. */
+  configSchema?: Maybe<Scalars['JSON']['output']>;
+  /** What it does; null where it does not say, and while its plugin is not loaded. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its key, such as `feed`: pass it to `integrationCreate`. */
+  id: Scalars['String']['output'];
+  /** What it brings; empty while its plugin is not loaded. */
+  streams: Array<ConnectorStream>;
+  /** Name for people; null while its plugin is not loaded. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Version of the plugin that brings it; null while that is not loaded. */
+  version?: Maybe<Scalars['String']['output']>;
+};
+
+/** One kind of data that a connector brings. */
+export type ConnectorStream = {
+  __typename: 'ConnectorStream';
+  /** What it brings, such as `content`. */
+  name: Scalars['String']['output'];
+  /** Whether each reading holds all that there is, as against what changed since the last. */
+  snapshot: Scalars['Boolean']['output'];
+};
+
+/** What somebody agreed to, when, and under which wording. A withdrawal closes it and deletes nothing. */
+export type Consent = {
+  __typename: 'Consent';
+  /** When it was given. */
+  givenAt: Scalars['DateTime']['output'];
+  /** Version of the wording that was agreed to. */
+  policyVersion: Scalars['String']['output'];
+  /** What it covers. */
+  scope: ConsentScope | (string & {});
+  /** When it was taken back; null while it stands. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What somebody agrees to. */
+export type ConsentInput = {
+  /** Version of the wording they were shown. */
+  policyVersion: Scalars['String']['input'];
+  /** What the consent covers: SHARING is needed, SCORING is free. */
+  scopes: Array<ConsentScope>;
+};
+
+/** What a consent covers. */
+export type ConsentScope =
+  /** Being scored as an influence among colleagues. Free: nothing depends on it. */
+  | 'SCORING'
+  /** Sharing content of campaigns and counting what it brings. Needed to take part. */
+  | 'SHARING';
+
+/** What `consentWithdraw` answers: the thing itself, or why it was refused. */
+export type ConsentWithdrawResult = Ambassador | ConflictError | InvalidInputError | NotFoundError;
+
+/** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
+export type Content = Node & {
+  __typename: 'Content';
+  /** When it was approved; null unless it is approved. */
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who made it; null if not known. */
+  author?: Maybe<Scalars['String']['output']>;
+  /** When it came in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Kind of content, such as `article`, `video` or `job`. */
+  kind: Scalars['String']['output'];
+  /** Its language; null if not known. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** When it was published at its source; null if not known. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was shared of it, in any campaign; for an ambassador only their own. */
+  shares: ShareConnection;
+  /** The integration it came from; null for the team’s own content, and for those who may not read integrations. */
+  source?: Maybe<Integration>;
+  /** Whether it may be shared. */
+  status: ContentStatus | (string & {});
+  /** Its text, not to be taken for safe HTML; null where there is none. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Title in plain text; empty where its source gives none. */
+  title: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Where it stands, an http or https address; null where it stands nowhere. */
+  url?: Maybe<Scalars['URL']['output']>;
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
+export type Content_sharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ShareOrder>;
+};
+
+/** What `contentApprove` answers: the thing itself, or why it was refused. */
+export type ContentApproveResult = ConflictError | Content | InvalidInputError | NotFoundError;
+
+/** A page of a list of Content. */
+export type ContentConnection = {
+  __typename: 'ContentConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<ContentEdge>;
+  /** The things of this page. */
+  nodes: Array<Content>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new content of the team’s own. It begins as a draft. */
+export type ContentCreateInput = {
+  /** Who made it, at most 512 characters. */
+  author?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of content, such as `video`; `article` when not given. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** Its language. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** When it was published. */
+  publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Plain text, at most 1,000,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Title in plain text, at most 10,000 characters. */
+  title: Scalars['String']['input'];
+  /** Where it stands: an http or https address. Shares lead there. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** What `contentCreate` answers: the thing itself, or why it was refused. */
+export type ContentCreateResult = ConflictError | Content | InvalidInputError | NotFoundError;
+
+/** One Content on a page, with its cursor. */
+export type ContentEdge = {
+  __typename: 'ContentEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Content;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type ContentFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ContentFilter>>;
+  /** A campaign that offers it. */
+  campaignId?: InputMaybe<IdFilter>;
+  /** When it came in. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Kind of content. */
+  kind?: InputMaybe<KeyFilter>;
+  /** Language tag in its canonical form, such as `en-US`. */
+  language?: InputMaybe<KeyFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ContentFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ContentFilter>>;
+  /** When it was published at its source. */
+  publishedAt?: InputMaybe<DateTimeFilter>;
+  /** The integration it comes from. */
+  sourceId?: InputMaybe<IdFilter>;
+  /** Whether it may be shared. */
+  status?: InputMaybe<ContentStatusFilter>;
+  /** Title. */
+  title?: InputMaybe<TextFilter>;
+};
+
+/** The order of a list of Content. */
+export type ContentOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ContentOrderField;
+};
+
+/** What a list of Content can be ordered by; ties are broken by id. */
+export type ContentOrderField =
+  /** By the time they came in. */
+  | 'CREATED_AT'
+  /** By the time they were published at their source; those without one come last. */
+  | 'PUBLISHED_AT';
+
+/** Whether a content may be shared. */
+export type ContentStatus =
+  /** Checked: ambassadors may share it. */
+  | 'APPROVED'
+  /** New or changed since it was approved: not to be shared yet. */
+  | 'DRAFT'
+  /** No longer shared; what was shared of it stays. */
+  | 'WITHDRAWN';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type ContentStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<ContentStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<ContentStatus>>;
+  /** Any but this one. */
+  not?: InputMaybe<ContentStatus>;
+};
+
+/** Changes of a content. What is left out stays; null empties what may be empty. */
+export type ContentUpdateInput = {
+  /** Who made it, at most 512 characters. */
+  author?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of content, such as `video`. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** Its language. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** When it was published. */
+  publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Plain text, at most 1,000,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Title in plain text, at most 10,000 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands: an http or https address. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** What `contentUpdate` answers: the thing itself, or why it was refused. */
+export type ContentUpdateResult = ConflictError | Content | InvalidInputError | NotFoundError;
+
+/** What `contentWithdraw` answers: the thing itself, or why it was refused. */
+export type ContentWithdrawResult = ConflictError | Content | InvalidInputError | NotFoundError;
+
+/** Money spent on a campaign. */
+export type Cost = Node & {
+  __typename: 'Cost';
+  /** How much, always more than nothing. */
+  amount: Money;
+  /** When it was spent; reports of a period count it by this. */
+  at: Scalars['DateTime']['output'];
+  /** When it was entered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What it was spent on. */
+  label: Scalars['String']['output'];
+};
+
+/** Money that was spent on a campaign. */
+export type CostAddInput = {
+  /** How much: more than nothing, in any currency. */
+  amount: MoneyInput;
+  /** When it was spent. */
+  at: Scalars['DateTime']['input'];
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** What it was spent on, at most 200 characters. */
+  label: Scalars['String']['input'];
+};
+
+/** What `costAdd` answers: the thing itself, or why it was refused. */
+export type CostAddResult = ConflictError | Cost | InvalidInputError | NotFoundError;
+
+/** A page of a list of Cost. */
+export type CostConnection = {
+  __typename: 'CostConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<CostEdge>;
+  /** The things of this page. */
+  nodes: Array<Cost>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Cost on a page, with its cursor. */
+export type CostEdge = {
+  __typename: 'CostEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Cost;
+};
+
+/** The order of a list of Cost. */
+export type CostOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: CostOrderField;
+};
+
+/** What a list of Cost can be ordered by; ties are broken by id. */
+export type CostOrderField =
+  /** By the time of spending. */
+  | 'AT';
+
+/** What `costRemove` answers: the thing itself, or why it was refused. */
+export type CostRemoveResult = ConflictError | Cost | InvalidInputError | NotFoundError;
+
+/** Conditions on an instant; all that are given must hold. */
+export type DateTimeFilter = {
+  /** At this instant. */
+  eq?: InputMaybe<Scalars['DateTime']['input']>;
+  /** After it. */
+  gt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At it or after it. */
+  gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before it. */
+  lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At it or before it. */
+  lte?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A part of the organisation that people belong to. */
+export type Department = Node & {
+  __typename: 'Department';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Name, unique in the organisation. */
+  name: Scalars['String']['output'];
+  /** Who belongs to it, without those who are archived. */
+  people: PersonConnection;
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_peopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PersonFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PersonOrder>;
+};
+
+/** A page of a list of Department. */
+export type DepartmentConnection = {
+  __typename: 'DepartmentConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<DepartmentEdge>;
+  /** The things of this page. */
+  nodes: Array<Department>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Department on a page, with its cursor. */
+export type DepartmentEdge = {
+  __typename: 'DepartmentEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Department;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type DepartmentFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<DepartmentFilter>>;
+  /** Name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<DepartmentFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<DepartmentFilter>>;
+};
+
+/** The order of a list of Department. */
+export type DepartmentOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: DepartmentOrderField;
+};
+
+/** What a list of Department can be ordered by; ties are broken by id. */
+export type DepartmentOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
+/** Where a disclosure must stand. */
+export type DisclosurePosition =
+  /** Anywhere in the text. */
+  | 'ANYWHERE'
+  /** In the part that the network shows before "more". */
+  | 'BEFORE_FOLD'
+  /** At the start. */
+  | 'START';
+
+/** A convention of what attention would have cost as advertising. Values of different methods are never added. */
+export type EarnedMediaMethod = {
+  __typename: 'EarnedMediaMethod';
+  /** How it is computed. */
+  formula: Scalars['String']['output'];
+  /** Its key, such as `clicks-cpc`. */
+  method: Scalars['String']['output'];
+  /** Version of the formula. */
+  methodVersion: Scalars['Int']['output'];
+  /** Keys of the metrics that it reads. */
+  metrics: Array<Scalars['String']['output']>;
+  /** The numbers that it works with now. */
+  setting: EarnedMediaSetting;
+};
+
+/** A number that a method works with. */
+export type EarnedMediaParameter = {
+  __typename: 'EarnedMediaParameter';
+  /** `cpcMinor`: cost of a click, in minor units; `cpmMinor`: cost of a thousand showings or people reached, in minor units; `reactionWeight`: how many clicks a reaction is worth. */
+  name: Scalars['String']['output'];
+  /** Its value; fractions of a minor unit are allowed. */
+  value: Scalars['Decimal']['output'];
+};
+
+/** A number that a method works with. */
+export type EarnedMediaParameterInput = {
+  /** Its name, such as `cpcMinor`. */
+  name: Scalars['String']['input'];
+  /** Its value, not negative. */
+  value: Scalars['Decimal']['input'];
+};
+
+/** What attention is taken to cost, by one method. */
+export type EarnedMediaSetInput = {
+  /** Currency of the values. */
+  currency: Scalars['Currency']['input'];
+  /** Key of the method: see `earnedMediaMethods`. */
+  method: Scalars['String']['input'];
+  /** All numbers that the method works with, each once. */
+  parameters: Array<EarnedMediaParameterInput>;
+};
+
+/** What `earnedMediaSet` answers: the thing itself, or why it was refused. */
+export type EarnedMediaSetResult = ConflictError | EarnedMediaSetting | InvalidInputError | NotFoundError;
+
+/** What attention is taken to cost, by one method. */
+export type EarnedMediaSetting = {
+  __typename: 'EarnedMediaSetting';
+  /** When it was set; null for the defaults. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Currency of the values. */
+  currency: Scalars['Currency']['output'];
+  /** Key of the method. */
+  method: Scalars['String']['output'];
+  /** The numbers that the method works with. */
+  parameters: Array<EarnedMediaParameter>;
+  /** Grows with every change. 0: the defaults, round figures in the organisation’s currency that are no market’s prices. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the same attention would have cost as advertising: a convention, so it is told with all it rests on. Values of different methods are never added. */
+export type EarnedMediaValue = {
+  __typename: 'EarnedMediaValue';
+  /** Rounded half to even, once, at the end. */
+  amount: Money;
+  /** Key of the method. */
+  method: Scalars['String']['output'];
+  /** Version of the formula. */
+  methodVersion: Scalars['Int']['output'];
+  /** The numbers that it was computed with. */
+  parameters: Array<EarnedMediaParameter>;
+  /** Version of the organisation’s parameters; 0 for the defaults, which nobody has set. */
+  version: Scalars['Int']['output'];
+};
+
+/** Something that happened in the organisation. */
+export type Event = {
+  __typename: 'Event';
+  /** Who did it; null for the platform itself. */
+  actor?: Maybe<Account>;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Facts of this type of event: ids, states and counts, never personal data. */
+  data: Scalars['JSON']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What it happened to. */
+  subject: EventSubject;
+  /** Noun and past tense, such as `campaign.launched`. */
+  type: Scalars['String']['output'];
+};
+
+/** A page of events. There is no total: the list only grows. */
+export type EventConnection = {
+  __typename: 'EventConnection';
+  /** The events with their cursors. */
+  edges: Array<EventEdge>;
+  /** The events. */
+  nodes: Array<Event>;
+  /** Where this page stands. Keep `endCursor` and ask again: nothing is missed and nothing comes twice. */
+  pageInfo: PageInfo;
+};
+
+/** One event on a page, with its cursor. */
+export type EventEdge = {
+  __typename: 'EventEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: Event;
+};
+
+/** What an event happened to. It may be gone since. */
+export type EventSubject = {
+  __typename: 'EventSubject';
+  /** Global id, for `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Its GraphQL type, such as `Campaign`. */
+  type: Scalars['String']['output'];
+};
+
+/** What a rule has to say about a text. */
+export type Finding = {
+  __typename: 'Finding';
+  /** What to do about it; null where there is no one way. */
+  fix?: Maybe<Scalars['String']['output']>;
+  /** What the rule looks for. */
+  kind: RuleKind | (string & {});
+  /** What is wrong, for the author. */
+  message: Scalars['String']['output'];
+  /** The rule’s key. */
+  rule: Scalars['String']['output'];
+  /** Whether it keeps the text from being shared. */
+  severity: Severity | (string & {});
+  /** The law or page that the rule comes from; null where none was named. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Where it stands; null where the whole text is meant. */
+  span?: Maybe<TextSpan>;
+};
+
+/** One thing that texts are checked for. Fields of other kinds than its own are null. */
+export type GuidelineRule = {
+  /** Whether letters with other accents are other letters. Null but for terms. */
+  accentSensitive?: Maybe<Scalars['Boolean']['output']>;
+  /** Wordings that disclose; `{name}` stands for any name. Null but for REQUIRED_DISCLOSURE. */
+  accepted?: Maybe<Array<Scalars['String']['output']>>;
+  /** Kinds of personal data that it looks for. Null but for PERSONAL_DATA. */
+  detect?: Maybe<Array<PersonalDataKind | (string & {})>>;
+  /** Proposed to the author; null for the built-in fix. */
+  fix?: Maybe<Scalars['String']['output']>;
+  /** Characters shown before "more"; null for the network’s own fold. */
+  foldAt?: Maybe<Scalars['Int']['output']>;
+  /** How many hashtags may stand before the disclosure; null where it is not checked. */
+  hashtagsMax?: Maybe<Scalars['Int']['output']>;
+  /** Name of the rule in findings; unique in its policy. */
+  key: Scalars['String']['output'];
+  /** What it looks for. */
+  kind: RuleKind | (string & {});
+  /** Said to the author; null for the built-in message. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Where a disclosure must stand. Null but for REQUIRED_DISCLOSURE. */
+  position?: Maybe<DisclosurePosition | (string & {})>;
+  /** Wordings that do not disclose. Null but for REQUIRED_DISCLOSURE. */
+  refused?: Maybe<Array<Scalars['String']['output']>>;
+  /** Wordings that a person should confirm. Null but for REQUIRED_DISCLOSURE. */
+  review?: Maybe<Array<Scalars['String']['output']>>;
+  /** What a finding does. */
+  severity: Severity | (string & {});
+  /** The law or page that the rule comes from; null where none was named. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Terms that it looks for. Null for other kinds than terms; of CONFIDENTIAL_TERM also for those who may not write policies. */
+  terms?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether a term within a longer word is left alone. Null but for terms. */
+  wholeWord?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Conditions on an id; all that are given must hold. */
+export type IdFilter = {
+  /** This one. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A file of people, ties or facts on its way in: watch it by `node(id:)`. */
+export type Import = Node & {
+  __typename: 'Import';
+  /** Records that were new: people, ties or facts. */
+  created: Scalars['Int']['output'];
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Nothing but its counts and problems is stored. They are those of each batch of rows by itself. */
+  dryRun: Scalars['Boolean']['output'];
+  /** Why the file as a whole could not be imported, where, and what to do; null unless it FAILED. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When it ended, whatever its end; null before. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How its file is written. */
+  format: ImportFormat | (string & {});
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Columns as they were mapped; empty where columns fill the fields of the same name. */
+  mapping: Array<ImportColumn>;
+  /** The known kind of export that it is read as; null where a mapping says how. */
+  preset?: Maybe<ImportPreset>;
+  /** All problems that were found; the first 1000 are kept in `problems`. */
+  problemCount: Scalars['Int']['output'];
+  /** What is wrong with single rows; the first 1000 are kept, and `problemCount` counts all. */
+  problems: ImportProblemConnection;
+  /** How far it has come. */
+  progress: ImportProgress;
+  /** Rows that were not taken, or not with all their records: see `problems`. */
+  rejected: Scalars['Int']['output'];
+  /** When its first row was read; null while it is queued. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who started it; null when the account is gone. */
+  startedBy?: Maybe<Account>;
+  /** Where it stands. */
+  status: RunStatus | (string & {});
+  /** What its rows become. */
+  target: ImportTarget | (string & {});
+  /** Records that were known and say the same. */
+  unchanged: Scalars['Int']['output'];
+  /** Records that were known and are changed by the file. */
+  updated: Scalars['Int']['output'];
+  /** Its file; null when it was removed. */
+  upload?: Maybe<Upload>;
+};
+
+
+/** A file of people, ties or facts on its way in: watch it by `node(id:)`. */
+export type Import_problemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ImportProblemOrder>;
+};
+
+/** What `importCancel` answers: the thing itself, or why it was refused. */
+export type ImportCancelResult = ConflictError | Import | InvalidInputError | NotFoundError;
+
+/** The column of a file that fills a field. */
+export type ImportColumn = {
+  __typename: 'ImportColumn';
+  /** Name of the column. */
+  column: Scalars['String']['output'];
+  /** Name of the field it fills. */
+  field: Scalars['String']['output'];
+};
+
+/** Lets a column of the file fill a field. */
+export type ImportColumnInput = {
+  /** Name of the column, as in the first line of the file. */
+  column: Scalars['String']['input'];
+  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject. */
+  field: Scalars['String']['input'];
+};
+
+/** A page of a list of Import. */
+export type ImportConnection = {
+  __typename: 'ImportConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<ImportEdge>;
+  /** The things of this page. */
+  nodes: Array<Import>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Import on a page, with its cursor. */
+export type ImportEdge = {
+  __typename: 'ImportEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Import;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type ImportFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ImportFilter>>;
+  /** When it was asked for. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ImportFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ImportFilter>>;
+  /** Where it stands. */
+  status?: InputMaybe<RunStatusFilter>;
+  /** What its rows become. */
+  target?: InputMaybe<ImportTargetFilter>;
+};
+
+/** How a file is written. */
+export type ImportFormat =
+  /** Comma-separated values with the names of the columns in the first line; `;`, tab and `|` too. */
+  | 'CSV'
+  /** One flat JSON object a line. */
+  | 'JSONL';
+
+/** What the facts of a file were measured on. */
+export type ImportMetricsInput = {
+  /** The campaign, content or share that all facts are about. */
+  subjectId: Scalars['ID']['input'];
+};
+
+/** The order of a list of Import. */
+export type ImportOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ImportOrderField;
+};
+
+/** What a list of Import can be ordered by; ties are broken by id. */
+export type ImportOrderField =
+  /** By when they were asked for. */
+  | 'CREATED_AT';
+
+/** A known kind of export: its files are imported as they were downloaded, without a mapping. */
+export type ImportPreset = {
+  __typename: 'ImportPreset';
+  /** How its files are written. */
+  format: ImportFormat | (string & {});
+  /** As `importStart` takes it, such as `x-analytics`. */
+  key: Scalars['String']['output'];
+  /** Where the export is found, and what is left out of it and why. */
+  note: Scalars['String']['output'];
+  /** Columns that every such file has. */
+  requiredColumns: Array<Scalars['String']['output']>;
+  /** Source that its records are stored under, in which their keys are unique. */
+  source: Scalars['String']['output'];
+  /** What its rows become. */
+  target: ImportTarget | (string & {});
+  /** What it is called. */
+  title: Scalars['String']['output'];
+};
+
+/** What is wrong with one row of a file. */
+export type ImportProblem = {
+  __typename: 'ImportProblem';
+  /** Name of the column; null where the whole row is meant. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** Physical line of the file, from 1, where the row starts: a value with line breaks in it takes several. */
+  line: Scalars['Int']['output'];
+  /** What is wrong and what to do about it. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of a list of ImportProblem. */
+export type ImportProblemConnection = {
+  __typename: 'ImportProblemConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<ImportProblemEdge>;
+  /** The things of this page. */
+  nodes: Array<ImportProblem>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One ImportProblem on a page, with its cursor. */
+export type ImportProblemEdge = {
+  __typename: 'ImportProblemEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: ImportProblem;
+};
+
+/** The order of a list of ImportProblem. */
+export type ImportProblemOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ImportProblemOrderField;
+};
+
+/** What a list of ImportProblem can be ordered by; ties are broken by id. */
+export type ImportProblemOrderField =
+  /** By their place in the file. */
+  | 'LINE';
+
+/** How far an import has come. */
+export type ImportProgress = {
+  __typename: 'ImportProgress';
+  /** Rows read so far, good and refused. */
+  processed: Scalars['Int']['output'];
+  /** Bytes of the file behind the rows that were read. */
+  processedBytes: Scalars['BigInt']['output'];
+  /** Rows of the file; null until it was read to its end. Show bytes while it is. */
+  total?: Maybe<Scalars['Int']['output']>;
+  /** Bytes of the file. */
+  totalBytes: Scalars['BigInt']['output'];
+};
+
+/** What to import, and how. */
+export type ImportStartInput = {
+  /** Only say what would happen. Not so when not given. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How the file is written. */
+  format: ImportFormat;
+  /** Which column fills which field; by the same names when not given. */
+  mapping?: InputMaybe<Array<ImportColumnInput>>;
+  /** Only for METRICS; where it is left out, the field `subject` of each row holds the id. */
+  metrics?: InputMaybe<ImportMetricsInput>;
+  /** Key of the known kind of export that it is: see `importPresets`. */
+  preset?: InputMaybe<Scalars['String']['input']>;
+  /** What its rows become. */
+  target: ImportTarget;
+  /** Required for TIES, and only for them. */
+  ties?: InputMaybe<ImportTiesInput>;
+  /** The file, as `POST /uploads` answered. */
+  uploadId: Scalars['ID']['input'];
+};
+
+/** What `importStart` answers: the thing itself, or why it was refused. */
+export type ImportStartResult = ConflictError | Import | InvalidInputError | NotFoundError;
+
+/** What the rows of a file become. */
+export type ImportTarget =
+  /** Facts of metrics. */
+  | 'METRICS'
+  /** People, known by their `externalId`. */
+  | 'PEOPLE'
+  /** Ties between people: who turns to whom. */
+  | 'TIES';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type ImportTargetFilter = {
+  /** This one. */
+  eq?: InputMaybe<ImportTarget>;
+  /** One of these. */
+  in?: InputMaybe<Array<ImportTarget>>;
+  /** Any but this one. */
+  not?: InputMaybe<ImportTarget>;
+};
+
+/** What the ties of a file are. */
+export type ImportTiesInput = {
+  /** Make the people that the file names and nobody knows; otherwise their rows are refused. */
+  createMissingPeople?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a tie goes one way only. A kind is directed or not once and for all. */
+  directed: Scalars['Boolean']['input'];
+  /** Key of the kind of ties, such as `advice` or `reports-to`. */
+  kind: Scalars['String']['input'];
+};
+
+/** A configured connector: which source, with which settings, how often. */
+export type Integration = Node & {
+  __typename: 'Integration';
+  /** Its settings, as the connector’s `configSchema` says. */
+  config: Scalars['JSON']['output'];
+  /** What it is made with. */
+  connector: Connector;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Its latest run; null before the first. */
+  lastRun?: Maybe<SyncRun>;
+  /** Name of the source for the team. */
+  name: Scalars['String']['output'];
+  /** When the schedule comes due next; empty without one and while it is paused. */
+  nextRuns: Array<Scalars['DateTime']['output']>;
+  /** Its runs, the latest first. */
+  runs: SyncRunConnection;
+  /** Cron expression of five fields in the organisation’s time zone; null when it runs on demand only. */
+  schedule?: Maybe<Scalars['String']['output']>;
+  /** Whether it works. */
+  status: IntegrationStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A configured connector: which source, with which settings, how often. */
+export type Integration_nextRunsArgs = {
+  count?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A configured connector: which source, with which settings, how often. */
+export type Integration_runsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SyncRunFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SyncRunOrder>;
+};
+
+/** A page of a list of Integration. */
+export type IntegrationConnection = {
+  __typename: 'IntegrationConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<IntegrationEdge>;
+  /** The things of this page. */
+  nodes: Array<Integration>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A connector to configure. */
+export type IntegrationCreateInput = {
+  /** Settings as the connector’s `configSchema` says. Secrets do not belong here. */
+  config: Scalars['JSON']['input'];
+  /** Key of the connector, such as `feed`: see `connectors`. */
+  connector: Scalars['String']['input'];
+  /** Name of the source for the team, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; on demand only when not given. */
+  schedule?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `integrationCreate` answers: the thing itself, or why it was refused. */
+export type IntegrationCreateResult = ConflictError | Integration | InvalidInputError | NotFoundError;
+
+/** What `integrationDelete` answers: the thing itself, or why it was refused. */
+export type IntegrationDeleteResult = ConflictError | Integration | InvalidInputError | NotFoundError;
+
+/** One Integration on a page, with its cursor. */
+export type IntegrationEdge = {
+  __typename: 'IntegrationEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Integration;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type IntegrationFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<IntegrationFilter>>;
+  /** Key of the connector. */
+  connector?: InputMaybe<KeyFilter>;
+  /** Name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<IntegrationFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<IntegrationFilter>>;
+  /** Whether it works. */
+  status?: InputMaybe<IntegrationStatusFilter>;
+};
+
+/** The order of a list of Integration. */
+export type IntegrationOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: IntegrationOrderField;
+};
+
+/** What a list of Integration can be ordered by; ties are broken by id. */
+export type IntegrationOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
+/** What `integrationPause` answers: the thing itself, or why it was refused. */
+export type IntegrationPauseResult = ConflictError | Integration | InvalidInputError | NotFoundError;
+
+/** What `integrationResume` answers: the thing itself, or why it was refused. */
+export type IntegrationResumeResult = ConflictError | Integration | InvalidInputError | NotFoundError;
+
+/** Whether an integration works. */
+export type IntegrationStatus =
+  /** At work. */
+  | 'ACTIVE'
+  /** Its last run failed in a way that somebody has to look at. It is still tried. */
+  | 'FAILING'
+  /** Held by somebody: neither the schedule nor `integrationSync` runs it. */
+  | 'PAUSED';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type IntegrationStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<IntegrationStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<IntegrationStatus>>;
+  /** Any but this one. */
+  not?: InputMaybe<IntegrationStatus>;
+};
+
+/** What `integrationSync` answers: the thing itself, or why it was refused. */
+export type IntegrationSyncResult = ConflictError | InvalidInputError | NotFoundError | SyncRun;
+
+/** What to change of an integration; what is left out stays. */
+export type IntegrationUpdateInput = {
+  /** All settings; they take the place of the old ones. */
+  config?: InputMaybe<Scalars['JSON']['input']>;
+  /** Name of the source for the team, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; null takes it away. */
+  schedule?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `integrationUpdate` answers: the thing itself, or why it was refused. */
+export type IntegrationUpdateResult = ConflictError | Integration | InvalidInputError | NotFoundError;
+
+/** A value that cannot be used. */
+export type InvalidInputError = UserError & {
+  __typename: 'InvalidInputError';
+  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`. */
+  code: Scalars['String']['output'];
+  /** What is wrong and what to do about it, in English. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Conditions on a text; all that are given must hold. */
+export type KeyFilter = {
+  /** Equal, letter by letter. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to one of these (at most 100). */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** An amount of money with what it stands for. */
+export type LabelledMoney = {
+  __typename: 'LabelledMoney';
+  /** How much. */
+  amount: Money;
+  /** What it was earned by or spent on. */
+  label: Scalars['String']['output'];
+};
+
+/** How much a line of a log matters. */
+export type LogLevel =
+  /** Something failed. */
+  | 'ERROR'
+  /** Worth knowing. */
+  | 'INFO'
+  /** Something was left out or mended. */
+  | 'WARN';
+
+/** Something that is counted or computed, with its meaning. */
+export type Metric = {
+  __typename: 'Metric';
+  /** How facts of a period become one value; null for what is computed from other metrics. */
+  aggregation?: Maybe<MetricAggregation | (string & {})>;
+  /** Part of Portevoix, as against added by the organisation. */
+  builtIn: Scalars['Boolean']['output'];
+  /** What it means, where it comes from, when it is null. */
+  description: Scalars['String']['output'];
+  /** How it is computed from other metrics; null for facts, and for values that need a method. */
+  formula?: Maybe<MetricFormula>;
+  /** Key in the registry, such as `impressions`. */
+  key: Scalars['String']['output'];
+  /** Name for people. */
+  title: Scalars['String']['output'];
+  /** What it is measured in: `count`, `money` or `ratio`. */
+  unit: Scalars['String']['output'];
+  /** Version of its meaning; grows when that changes. */
+  version: Scalars['Int']['output'];
+};
+
+/** How the facts of a period become one value. */
+export type MetricAggregation =
+  /** The latest one counts: followers. */
+  | 'LAST'
+  /** They are added up: impressions, clicks. */
+  | 'SUM';
+
+/** A metric of the organisation’s own, whose facts it will send. */
+export type MetricDefinitionCreateInput = {
+  /** How facts of a period become one value. */
+  aggregation: MetricAggregation;
+  /** What is counted, by whom, and what is left out. */
+  description: Scalars['String']['input'];
+  /** A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later. */
+  key: Scalars['String']['input'];
+  /** Name for people, at most 200 characters. */
+  title: Scalars['String']['input'];
+  /** `count`, `money` (minor units of one currency) or `ratio`. */
+  unit: Scalars['String']['input'];
+};
+
+/** What `metricDefinitionCreate` answers: the thing itself, or why it was refused. */
+export type MetricDefinitionCreateResult = ConflictError | InvalidInputError | Metric | NotFoundError;
+
+/** How a metric is computed from others: sums over sums of the same period and subjects, (numerator − minus) / denominator. Several keys in one place are added up. */
+export type MetricFormula = {
+  __typename: 'MetricFormula';
+  /** Keys of the metrics below the line. */
+  denominator: Array<Scalars['String']['output']>;
+  /** Keys of the metrics taken off above the line; empty for most. */
+  minus: Array<Scalars['String']['output']>;
+  /** Keys of the metrics above the line. */
+  numerator: Array<Scalars['String']['output']>;
+};
+
+/** One fact. */
+export type MetricPointInput = {
+  /** When it happened, or the instant it is counted to. */
+  at: Scalars['DateTime']['input'];
+  /** Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it. */
+  key: Scalars['String']['input'];
+  /** Key of the metric, such as `impressions`: see `metrics`. */
+  metric: Scalars['String']['input'];
+  /** The campaign, content or share it was measured on. A share counts for its campaign as well. */
+  subjectId: Scalars['ID']['input'];
+  /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
+  value: Scalars['Decimal']['input'];
+};
+
+/** Facts of one source. */
+export type MetricsIngestInput = {
+  /** The facts, at most 10000. Where a key stands twice, its last point counts. */
+  points: Array<MetricPointInput>;
+  /** Where the facts come from, such as `x-analytics`. */
+  source: Scalars['String']['input'];
+};
+
+/** What became of the points; the four numbers add up to how many were sent. */
+export type MetricsIngestPayload = {
+  __typename: 'MetricsIngestPayload';
+  /** Facts that were new. */
+  accepted: Scalars['Int']['output'];
+  /** Facts that were replaced: the same source and key, but another value, time, metric or subject. */
+  corrected: Scalars['Int']['output'];
+  /** Points that said what was known already, and earlier points of a key that the batch repeats. */
+  duplicates: Scalars['Int']['output'];
+  /** Points that were not taken in; the others were. */
+  rejected: Array<RejectedMetricPoint>;
+};
+
+/** What `metricsIngest` answers: the thing itself, or why it was refused. */
+export type MetricsIngestResult = ConflictError | InvalidInputError | MetricsIngestPayload | NotFoundError;
+
+/** What a model is for, and what it must not be used for. Show it beside every score. */
+export type ModelCard = {
+  __typename: 'ModelCard';
+  /** Why it is thought to work: sources and method. */
+  basis: Scalars['String']['output'];
+  /** Where it is known to be wrong. */
+  knownLimits: Scalars['String']['output'];
+  /** What it must not be used for. */
+  notFor: Array<Scalars['String']['output']>;
+  /** Who answers for it. */
+  owner: Scalars['String']['output'];
+  /** What it is for. */
+  purpose: Scalars['String']['output'];
+};
+
+/** Something that a model knows of a person. A model knows nothing else of them, not even who they are. */
+export type ModelFeature = {
+  __typename: 'ModelFeature';
+  /** 1 where more never lowers the score, -1 where more never raises it; null where neither is promised. */
+  monotone?: Maybe<Scalars['Int']['output']>;
+  /** Name within the model, as reasons of scores give it. */
+  name: Scalars['String']['output'];
+  /** Whether people without it are not scored at all. */
+  required: Scalars['Boolean']['output'];
+  /** Where the value comes from: `tie.<kind>.inDegree`, `tie.<kind>.outDegree`, `tie.<kind>.pageRank`, `tie.<kind>.betweenness`, `tie.<kind>.closeness`, `tie.<kind>.eigenvector`, `tie.<kind>.constraint`, `tie.<kind>.clustering`, `tie.<kind>.coreNumber`, `nomination.<dimension>.count`, `nomination.<dimension>.share`, `reach.followers`. */
+  source: Scalars['String']['output'];
+};
+
+/** An amount of money. */
+export type Money = {
+  __typename: 'Money';
+  /** In the minor unit of the currency: cents of EUR. */
+  amountMinor: Scalars['BigInt']['output'];
+  /** ISO 4217 code. */
+  currency: Scalars['Currency']['output'];
+};
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** In the minor unit of the currency: 150000 is EUR 1,500. */
+  amountMinor: Scalars['BigInt']['input'];
+  /** ISO 4217 code. */
+  currency: Scalars['Currency']['input'];
+};
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation = {
+  __typename: 'Mutation';
+  /** Makes an account. Nobody gives more than their own token may do. */
+  accountCreate: AccountCreateResult;
+  /** Lets a suspended account in again, with the keys it had. */
+  accountRestore: AccountRestoreResult;
+  /** Shuts an account out: its keys and tokens are refused from the next request on. */
+  accountSuspend: AccountSuspendResult;
+  /** Changes an account; new roles count from the next request on. */
+  accountUpdate: AccountUpdateResult;
+  /** Asks a person to take part in a live campaign. They are free to decline; who declined or left may be asked again. */
+  ambassadorInvite: AmbassadorInviteResult;
+  /** Makes a key for an account. Nobody gives more than their own token may do. */
+  apiKeyCreate: ApiKeyCreateResult;
+  /** Ends a key for good, from the next request on. A repeat changes nothing. */
+  apiKeyRevoke: ApiKeyRevokeResult;
+  /** Puts a draft or an ended campaign out of the way; its numbers are kept. */
+  campaignArchive: CampaignArchiveResult;
+  /** Offers a content to a campaign’s ambassadors; no effect where it is offered already. */
+  campaignContentAdd: CampaignContentAddResult;
+  /** Takes a content out of what a campaign offers; no effect where it is not offered. */
+  campaignContentRemove: CampaignContentRemoveResult;
+  /** Makes a campaign, as a draft. */
+  campaignCreate: CampaignCreateResult;
+  /** Ends a live campaign: nobody is invited and nothing new is shared; late numbers count. */
+  campaignEnd: CampaignEndResult;
+  /** Takes a draft live, so that ambassadors can be invited and share. */
+  campaignLaunch: CampaignLaunchResult;
+  /** Brings an archived campaign back, as a draft or as ended. */
+  campaignRestore: CampaignRestoreResult;
+  /** Changes a campaign that is not archived. */
+  campaignUpdate: CampaignUpdateResult;
+  /** Takes back one’s own consent. Without SHARING every accepted campaign is left; without SCORING one is scored no more. */
+  consentWithdraw: ConsentWithdrawResult;
+  /** Lets ambassadors share a content, a withdrawn one included. */
+  contentApprove: ContentApproveResult;
+  /** Makes a content of the team’s own, as a draft. */
+  contentCreate: ContentCreateResult;
+  /** Changes a content of the team’s own. An approved one becomes a draft again, because it was approved as it was. Refused for content of a source. */
+  contentUpdate: ContentUpdateResult;
+  /** Takes a content out of sharing. What was shared of it stays, and its links still lead there. */
+  contentWithdraw: ContentWithdrawResult;
+  /** Adds money that was spent on a campaign. */
+  costAdd: CostAddResult;
+  /** Takes back a cost that was entered by mistake, and answers it as it stood. */
+  costRemove: CostRemoveResult;
+  /** Sets what attention is taken to cost by one method, as its next version. */
+  earnedMediaSet: EarnedMediaSetResult;
+  /** Stops an import that has not ended. What it stored before stays. */
+  importCancel: ImportCancelResult;
+  /** Begins to import an uploaded file. Importing the same file again changes nothing. */
+  importStart: ImportStartResult;
+  /** Configures a connector. Nothing is read before `integrationSync` or the schedule. */
+  integrationCreate: IntegrationCreateResult;
+  /** Takes away an integration that never brought anything, with its runs. Others can be paused. */
+  integrationDelete: IntegrationDeleteResult;
+  /** Holds the schedule and refuses syncs until it is resumed. A run under way goes on to its end. */
+  integrationPause: IntegrationPauseResult;
+  /** Takes up the schedule again; what came due meanwhile is made up for once. */
+  integrationResume: IntegrationResumeResult;
+  /** Reads the source now. Answers the run under way where there is one. */
+  integrationSync: IntegrationSyncResult;
+  /** Changes name, settings or schedule. New settings make a failing integration active again. */
+  integrationUpdate: IntegrationUpdateResult;
+  /** Adds a metric of the organisation’s own. */
+  metricDefinitionCreate: MetricDefinitionCreateResult;
+  /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. */
+  metricsIngest: MetricsIngestResult;
+  /** Erases a network with its ties and measures, for good. People stay. */
+  networkPurge: NetworkPurgeResult;
+  /** Records that one person names another for a dimension. */
+  nominationCreate: NominationCreateResult;
+  /** Takes a nomination back. */
+  nominationWithdraw: NominationWithdrawResult;
+  /** Accepts one’s own invitation. Only the invited person can: the token is theirs. */
+  participationAccept: ParticipationAcceptResult;
+  /** Declines one’s own invitation, or leaves where it was accepted. Declining costs nothing. */
+  participationDecline: ParticipationDeclineResult;
+  /** Leaves a campaign that one has accepted. Leaving costs nothing; what was shared stays counted. */
+  participationLeave: ParticipationLeaveResult;
+  /** Takes somebody out of lists and measures, and keeps what is stored of them. */
+  personArchive: PersonArchiveResult;
+  /** Adds somebody to the directory. */
+  personCreate: PersonCreateResult;
+  /** Records that somebody objects to being scored: oneself, or for somebody who said so. */
+  personObjectToScoring: PersonObjectToScoringResult;
+  /** Erases somebody for good, with all that belongs to them. Events keep their id alone. */
+  personPurge: PersonPurgeResult;
+  /** Puts somebody back who was archived. */
+  personRestore: PersonRestoreResult;
+  /** Changes what is known of somebody. */
+  personUpdate: PersonUpdateResult;
+  /** Takes an objection to being scored back. */
+  personWithdrawScoringObjection: PersonWithdrawScoringObjectionResult;
+  /** Publishes the next version of a policy. From `effectiveFrom` on it replaces the earlier ones of the same name, language and country. */
+  policyPublish: PolicyPublishResult;
+  /** Scores everybody who is active, not archived and does not object. Waits for networks that are being measured. */
+  scoreRunStart: ScoreRunStartResult;
+  /** Lets an ambassador’s words out, once nothing speaks against it, and gives them a tracked link to the content. The team may record what an ambassador shared. */
+  shareCreate: ShareCreateResult;
+  /** Notes that a share was posted, and where; said again, corrects the address. */
+  shareMarkPublished: ShareMarkPublishedResult;
+  /** Removes one tie. */
+  tieDelete: TieDeleteResult;
+  /** Adds ties of one kind, or changes those between the same people. For many, import a file. */
+  tiesUpsert: TiesUpsertResult;
+  /** Issues a short-lived token for one person as an ambassador, for a system that has made sure who they are. */
+  tokenIssue: TokenIssueResult;
+  /** Makes a topic. */
+  topicCreate: TopicCreateResult;
+  /** Changes a topic. */
+  topicUpdate: TopicUpdateResult;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_accountCreateArgs = {
+  input: AccountCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_accountRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_accountSuspendArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_accountUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: AccountUpdateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_ambassadorInviteArgs = {
+  input: AmbassadorInviteInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_apiKeyCreateArgs = {
+  input: ApiKeyCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_apiKeyRevokeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_campaignArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_campaignContentAddArgs = {
+  campaignId: Scalars['ID']['input'];
+  contentId: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_campaignContentRemoveArgs = {
+  campaignId: Scalars['ID']['input'];
+  contentId: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_campaignCreateArgs = {
+  input: CampaignCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_campaignEndArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_campaignLaunchArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_campaignRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_campaignUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: CampaignUpdateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_consentWithdrawArgs = {
+  scope: ConsentScope;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_contentApproveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_contentCreateArgs = {
+  input: ContentCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_contentUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: ContentUpdateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_contentWithdrawArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_costAddArgs = {
+  input: CostAddInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_costRemoveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_earnedMediaSetArgs = {
+  input: EarnedMediaSetInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_importCancelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_importStartArgs = {
+  input: ImportStartInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_integrationCreateArgs = {
+  input: IntegrationCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_integrationDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_integrationPauseArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_integrationResumeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_integrationSyncArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_integrationUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: IntegrationUpdateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_metricDefinitionCreateArgs = {
+  input: MetricDefinitionCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_metricsIngestArgs = {
+  input: MetricsIngestInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_networkPurgeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_nominationCreateArgs = {
+  input: NominationCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_nominationWithdrawArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_participationAcceptArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: ParticipationAcceptInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_participationDeclineArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_participationLeaveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_personArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_personCreateArgs = {
+  input: PersonCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_personObjectToScoringArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_personPurgeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_personRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_personUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: PersonUpdateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_personWithdrawScoringObjectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_policyPublishArgs = {
+  input: PolicyPublishInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_scoreRunStartArgs = {
+  input: ScoreRunStartInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_shareCreateArgs = {
+  input: ShareCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_shareMarkPublishedArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<SharePublishedInput>;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_tieDeleteArgs = {
+  input: TieDeleteInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_tiesUpsertArgs = {
+  input: TiesUpsertInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_tokenIssueArgs = {
+  input: TokenIssueInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_topicCreateArgs = {
+  input: TopicCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_topicUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: TopicUpdateInput;
+};
+
+/** All ties of one kind among the people of the organisation, and what was measured on them. */
+export type Network = Node & {
+  __typename: 'Network';
+  /** Ties in it when it was last measured. Null before the first time. */
+  arcs?: Maybe<Scalars['Int']['output']>;
+  /** How many communities were found. Null before the first time. */
+  communities?: Maybe<Scalars['Int']['output']>;
+  /** When its first ties came. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether a tie goes from one person to another; false where it is between two. Fixed from the first tie on. */
+  directed: Scalars['Boolean']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Key of the kind of tie, such as `advice` or `reports-to`. */
+  kind: Scalars['String']['output'];
+  /** When it was last measured; null before the first time. */
+  measuredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How much denser ties are inside the communities than chance would have it (Newman’s Q, directions ignored), from -0.5 to below 1. Null without ties or before the first time. */
+  modularity?: Maybe<Scalars['Float']['output']>;
+  /** People in it when it was last measured: those with at least one tie of this kind, archived ones left out. Null before the first time. */
+  nodes?: Maybe<Scalars['Int']['output']>;
+  /** Whether betweenness and closeness are estimates from a sample, because the network is very large. */
+  sampled: Scalars['Boolean']['output'];
+  /** Whether the measures are those of the ties as they are now; when not, they are being computed. */
+  upToDate: Scalars['Boolean']['output'];
+};
+
+/** A page of a list of Network. */
+export type NetworkConnection = {
+  __typename: 'NetworkConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<NetworkEdge>;
+  /** The things of this page. */
+  nodes: Array<Network>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Network on a page, with its cursor. */
+export type NetworkEdge = {
+  __typename: 'NetworkEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Network;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type NetworkFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<NetworkFilter>>;
+  /** Whether ties have a direction. */
+  directed?: InputMaybe<BooleanFilter>;
+  /** Kind of tie. */
+  kind?: InputMaybe<KeyFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<NetworkFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<NetworkFilter>>;
+};
+
+/** The order of a list of Network. */
+export type NetworkOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: NetworkOrderField;
+};
+
+/** What a list of Network can be ordered by; ties are broken by id. */
+export type NetworkOrderField =
+  /** By the time of their first ties. */
+  | 'CREATED_AT'
+  /** By kind. */
+  | 'KIND';
+
+/** Where a person stands in one network. Ties count once, whatever their weight. Measures that speak of no direction take two people as tied where a tie goes either way. */
+export type NetworkPosition = {
+  __typename: 'NetworkPosition';
+  /** Raw betweenness: on how many shortest paths between two others they lie, paths of equal length counted in parts. Along the ties’ direction; not divided by the number of pairs. */
+  betweenness: Scalars['Float']['output'];
+  /** Inward closeness, Wasserman–Faust corrected: the inverse of the mean distance from those who reach them along ties, times the share of the others who do. From 0 (nobody reaches them) to 1 (everybody in one step). */
+  closeness: Scalars['Float']['output'];
+  /** Local clustering, directions ignored: the share of pairs of their contacts who are tied themselves. From 0 to 1; 0 with fewer than two contacts. */
+  clustering: Scalars['Float']['output'];
+  /** Number of their community (Leiden, directions ignored). It tells who is together in one computation and means nothing beyond: the next may number the same groups otherwise. */
+  community: Scalars['Int']['output'];
+  /** Burt’s constraint, directions ignored: how far their contacts are tied to one another. Low for a broker between groups, 1 with a single contact, slightly above 1 in very small closed groups. Null without contacts. */
+  constraint?: Maybe<Scalars['Float']['output']>;
+  /** Core number, directions ignored: the largest k such that they belong to a group where everybody is tied to at least k others of it. */
+  coreNumber: Scalars['Int']['output'];
+  /** Eigenvector centrality, directions ignored: high for who is tied to people who are themselves central. From 0 to 1; the squares of all sum to 1. Null where it could not be settled. */
+  eigenvector?: Maybe<Scalars['Float']['output']>;
+  /** How many people have a tie to them, such as those who ask them; without direction, their ties. */
+  inDegree: Scalars['Int']['output'];
+  /** How many people they have a tie to, such as those they ask; without direction, their ties. */
+  outDegree: Scalars['Int']['output'];
+  /** PageRank: share of time that a walker spends with them who follows ties at random with probability 0.85 and starts anew anywhere otherwise. From 0 to 1; all of a network sum to 1. */
+  pageRank: Scalars['Float']['output'];
+};
+
+/** Which network was erased. */
+export type NetworkPurgePayload = {
+  __typename: 'NetworkPurgePayload';
+  /** The global id that is no more. */
+  purgedId: Scalars['ID']['output'];
+};
+
+/** What `networkPurge` answers: the thing itself, or why it was refused. */
+export type NetworkPurgeResult = ConflictError | InvalidInputError | NetworkPurgePayload | NotFoundError;
+
+/** Anything with an id of its own. */
+export type Node = {
+  /** Global id. */
+  id: Scalars['ID']['output'];
+};
+
+/** One person says of another: this one knows, listens, is fair. */
+export type Nomination = Node & {
+  __typename: 'Nomination';
+  /** When it was recorded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Key of what they were named for, such as `expertise`. */
+  dimension: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Who was named; null when this token may not read them. */
+  nominee?: Maybe<Person>;
+};
+
+/** How many people named somebody for one dimension. */
+export type NominationCount = {
+  __typename: 'NominationCount';
+  /** People who named them; those who are archived do not count. */
+  count: Scalars['Int']['output'];
+  /** Key of the dimension, such as `expertise`. */
+  dimension: Scalars['String']['output'];
+};
+
+/** One person names another. */
+export type NominationCreateInput = {
+  /** Key of what they are named for: `expertise`, `empathy`, `impartiality`, or one of your own. */
+  dimension: Scalars['String']['input'];
+  /** Who says it; the person behind the token when not given. Another only for those who manage people. */
+  nominatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who is named; not oneself. */
+  nomineeId: Scalars['ID']['input'];
+};
+
+/** What `nominationCreate` answers: the thing itself, or why it was refused. */
+export type NominationCreateResult = ConflictError | InvalidInputError | Nomination | NotFoundError;
+
+/** Which nomination was taken back. */
+export type NominationWithdrawPayload = {
+  __typename: 'NominationWithdrawPayload';
+  /** The global id that is no more. */
+  withdrawnId: Scalars['ID']['output'];
+};
+
+/** What `nominationWithdraw` answers: the thing itself, or why it was refused. */
+export type NominationWithdrawResult = ConflictError | InvalidInputError | NominationWithdrawPayload | NotFoundError;
+
+/** There is no such thing in this organisation. */
+export type NotFoundError = UserError & {
+  __typename: 'NotFoundError';
+  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`. */
+  code: Scalars['String']['output'];
+  /** What is wrong and what to do about it, in English. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** One thing that a campaign shall reach, as a number of a metric. */
+export type Objective = Node & {
+  __typename: 'Objective';
+  /** Where it stood before, in the metric’s unit; null when not known. */
+  baseline?: Maybe<Scalars['Decimal']['output']>;
+  /** By when; null for the end of the campaign. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What it is for. */
+  kind: ObjectiveKind | (string & {});
+  /** The metric that says whether it is reached. */
+  metric: Metric;
+  /** What shall be reached, in the metric’s unit. */
+  target: Scalars['Decimal']['output'];
+};
+
+/** One thing that a campaign shall reach. */
+export type ObjectiveInput = {
+  /** Where it stands now, in the metric’s unit. */
+  baseline?: InputMaybe<Scalars['Decimal']['input']>;
+  /** By when; the end of the campaign when not given. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for. */
+  kind: ObjectiveKind;
+  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  metric: Scalars['String']['input'];
+  /** What shall be reached, in the metric’s unit. */
+  target: Scalars['Decimal']['input'];
+};
+
+/** What an objective is for. */
+export type ObjectiveKind =
+  /** Being known. */
+  | 'AWARENESS'
+  /** Getting through a crisis. */
+  | 'CRISIS'
+  /** Being a place where people want to work. */
+  | 'EMPLOYER_BRAND'
+  /** Being answered. */
+  | 'ENGAGEMENT'
+  /** Being understood inside. */
+  | 'INTERNAL_COMMUNICATION'
+  /** Finding people to hire. */
+  | 'RECRUITMENT'
+  /** Being thought well of. */
+  | 'REPUTATION'
+  /** Selling. */
+  | 'SALES'
+  /** Being accepted where it matters to others. */
+  | 'SOCIAL_ACCEPTABILITY';
+
+/** How far an objective is reached. */
+export type ObjectiveProgress = {
+  __typename: 'ObjectiveProgress';
+  /** The objective. */
+  objective: Objective;
+  /** (Value − baseline) / (target − baseline), a missing baseline being nothing; 1 is reached. */
+  progress: Ratio;
+  /** What shall be reached. */
+  target: Scalars['Decimal']['output'];
+  /** What its metric comes to in the period; null where that is not known. */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** One thing that a campaign shall reach from now on. */
+export type ObjectiveUpdateInput = {
+  /** Where it stands now, in the metric’s unit. */
+  baseline?: InputMaybe<Scalars['Decimal']['input']>;
+  /** By when; the end of the campaign when not given. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The objective of this campaign that is kept and changed; a new one when not given. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is for. */
+  kind: ObjectiveKind;
+  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  metric: Scalars['String']['input'];
+  /** What shall be reached, in the metric’s unit. */
+  target: Scalars['Decimal']['input'];
+};
+
+/** Which end of an order comes first. */
+export type OrderDirection =
+  /** Smallest, earliest or A first. */
+  | 'ASC'
+  /** Largest, latest or Z first. */
+  | 'DESC';
+
+/** A tenant: everything in the API belongs to one, and no token reaches two. */
+export type Organization = Node & {
+  __typename: 'Organization';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Currency of values that nothing else gives one for. */
+  currency: Scalars['Currency']['output'];
+  /** Made up by Portevoix to try it out: no real people. */
+  demo: Scalars['Boolean']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Groups of fewer people are never shown. */
+  minimumGroupSize: Scalars['Int']['output'];
+  /** Name as people know it. */
+  name: Scalars['String']['output'];
+  /** Short name, unique on this server. */
+  slug: Scalars['String']['output'];
+  /** IANA time zone in which reports cut days, weeks and months. */
+  timeZone: Scalars['String']['output'];
+};
+
+/** Where this page stands in the whole list. */
+export type PageInfo = {
+  __typename: 'PageInfo';
+  /** Cursor of the last thing of this page, for `after`; on an empty page the one it began behind, or null. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more come after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page began behind a cursor. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first thing of this page; null where it is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** One ambassador in one campaign: the invitation and the answer. */
+export type Participation = Node & {
+  __typename: 'Participation';
+  /** When they last accepted; null when they never did. */
+  acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who was asked. */
+  ambassador: Ambassador;
+  /** What they were asked to join; null without the permission `campaign:read`. */
+  campaign?: Maybe<Campaign>;
+  /** When they last declined; null when they never did, or accepted since. */
+  declinedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What the team wrote with the last invitation, in plain text; null when nothing. */
+  invitationMessage?: Maybe<Scalars['String']['output']>;
+  /** When they were last asked. */
+  invitedAt: Scalars['DateTime']['output'];
+  /** When they last left; null when they never did, or accepted since. */
+  leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What they shared in this campaign. */
+  shares: ShareConnection;
+  /** How they answered. */
+  status: ParticipationStatus | (string & {});
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** One ambassador in one campaign: the invitation and the answer. */
+export type Participation_sharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ShareOrder>;
+};
+
+/** How an invitation is accepted. */
+export type ParticipationAcceptInput = {
+  /** What they agree to. */
+  consent: ConsentInput;
+};
+
+/** What `participationAccept` answers: the thing itself, or why it was refused. */
+export type ParticipationAcceptResult = ConflictError | InvalidInputError | NotFoundError | Participation;
+
+/** A page of a list of Participation. */
+export type ParticipationConnection = {
+  __typename: 'ParticipationConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<ParticipationEdge>;
+  /** The things of this page. */
+  nodes: Array<Participation>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What `participationDecline` answers: the thing itself, or why it was refused. */
+export type ParticipationDeclineResult = ConflictError | InvalidInputError | NotFoundError | Participation;
+
+/** One Participation on a page, with its cursor. */
+export type ParticipationEdge = {
+  __typename: 'ParticipationEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Participation;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type ParticipationFilter = {
+  /** The ambassador. */
+  ambassadorId?: InputMaybe<IdFilter>;
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ParticipationFilter>>;
+  /** The campaign. */
+  campaignId?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ParticipationFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ParticipationFilter>>;
+  /** How they answered. */
+  status?: InputMaybe<ParticipationStatusFilter>;
+};
+
+/** What `participationLeave` answers: the thing itself, or why it was refused. */
+export type ParticipationLeaveResult = ConflictError | InvalidInputError | NotFoundError | Participation;
+
+/** The order of a list of Participation. */
+export type ParticipationOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ParticipationOrderField;
+};
+
+/** What a list of Participation can be ordered by; ties are broken by id. */
+export type ParticipationOrderField =
+  /** By the time of the invitation. */
+  | 'INVITED_AT';
+
+/** How somebody answered an invitation. */
+export type ParticipationStatus =
+  /** Takes part. */
+  | 'ACCEPTED'
+  /** Said no; may be asked again. */
+  | 'DECLINED'
+  /** Not answered yet. Silence is no answer and costs nothing. */
+  | 'INVITED'
+  /** Took part and stopped; may be asked again. */
+  | 'LEFT';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type ParticipationStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<ParticipationStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<ParticipationStatus>>;
+  /** Any but this one. */
+  not?: InputMaybe<ParticipationStatus>;
+};
+
+/** A half-open stretch of time: `from` belongs to it, `to` is the first instant after it. */
+export type PeriodInput = {
+  /** First instant. */
+  from: Scalars['DateTime']['input'];
+  /** First instant after it; at most ten years later. */
+  to: Scalars['DateTime']['input'];
+};
+
+/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+export type Person = Node & {
+  __typename: 'Person';
+  /** Whether they are there now, and not on leave or gone. */
+  active: Scalars['Boolean']['output'];
+  /** They as an ambassador; null for who was never asked, or without the permission `participation:read`. */
+  ambassador?: Maybe<Ambassador>;
+  /** Since when they are archived: not listed and not measured. Null when they are not. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When they were added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Departments they belong to, by name. */
+  departments: Array<Department>;
+  /** Name as shown to the team. */
+  displayName: Scalars['String']['output'];
+  /** Mail address in small letters; null when not known, or when this token may not read the person. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Their id in the system they come from, as text; null when none was given. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What they do; null when not known. */
+  jobTitle?: Maybe<Scalars['String']['output']>;
+  /** How they stand to the organisation. */
+  kind: PersonKind | (string & {});
+  /** Languages they speak (BCP 47), such as `de-CH`. */
+  languages: Array<Scalars['String']['output']>;
+  /** Formal rank as the organisation writes it, such as `3` or `VP`; no part of influence. Null when not known. */
+  level?: Maybe<Scalars['String']['output']>;
+  /** Where they stand in the network of a kind of tie, as last measured. Null when they have no tie of this kind, when it is not measured yet, or when this token may not read networks. */
+  network?: Maybe<NetworkPosition>;
+  /** How many people named them, by dimension, never who; null for who may not read the person. */
+  nominations?: Maybe<Array<NominationCount>>;
+  /** Their score by a model, of its latest finished run. Null where there is none: not scored yet, not there now, objected to being scored, or not for this token to read. */
+  score?: Maybe<Score>;
+  /** Since when they object to being scored: nothing is computed or shown of them from then on. Null when they do not, or for who may not read the person. */
+  scoringObjectedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Their accounts, by network and handle; empty for who may not read the person. */
+  socialAccounts: Array<SocialAccount>;
+  /** When they were last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+export type Person_networkArgs = {
+  kind: Scalars['String']['input'];
+};
+
+
+/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+export type Person_scoreArgs = {
+  model: Scalars['String']['input'];
+};
+
+/** What `personArchive` answers: the thing itself, or why it was refused. */
+export type PersonArchiveResult = ConflictError | InvalidInputError | NotFoundError | Person;
+
+/** Exactly one key of a person. */
+export type PersonBy =
+  /** Mail address, in upper or lower case. */
+  { email: Scalars['String']['input']; externalId?: never; id?: never; }
+  |  /** Id in the system they come from. */
+  { email?: never; externalId: Scalars['String']['input']; id?: never; }
+  |  /** Global id. */
+  { email?: never; externalId?: never; id: Scalars['ID']['input']; };
+
+/** A page of a list of Person. */
+export type PersonConnection = {
+  __typename: 'PersonConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<PersonEdge>;
+  /** The things of this page. */
+  nodes: Array<Person>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Somebody new in the directory. */
+export type PersonCreateInput = {
+  /** Whether they are there now; true when new and not given. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Departments they belong to; with `departmentNames` these are all. */
+  departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The same by name; those that do not exist yet are made. */
+  departmentNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name as shown to the team, at most 200 characters. */
+  displayName: Scalars['String']['input'];
+  /** Mail address, of this person alone. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Id in the system they come from, unique in the organisation. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** What they do, at most 200 characters. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** How they stand to the organisation; `EMPLOYEE` when new and not given. */
+  kind?: InputMaybe<PersonKind>;
+  /** Languages they speak, such as `de-CH`. */
+  languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
+  /** Formal rank as the organisation writes it, such as `3` or `VP`. */
+  level?: InputMaybe<Scalars['String']['input']>;
+  /** Their accounts; what is given are all. */
+  socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
+};
+
+/** What `personCreate` answers: the thing itself, or why it was refused. */
+export type PersonCreateResult = ConflictError | InvalidInputError | NotFoundError | Person;
+
+/** One Person on a page, with its cursor. */
+export type PersonEdge = {
+  __typename: 'PersonEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Person;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type PersonFilter = {
+  /** Whether they are there now. */
+  active?: InputMaybe<BooleanFilter>;
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<PersonFilter>>;
+  /** When they were added. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** A department they belong to. */
+  departmentId?: InputMaybe<IdFilter>;
+  /** Name. */
+  displayName?: InputMaybe<TextFilter>;
+  /** Mail address, in small letters. */
+  email?: InputMaybe<KeyFilter>;
+  /** External id. */
+  externalId?: InputMaybe<KeyFilter>;
+  /** How they stand to the organisation. */
+  kind?: InputMaybe<PersonKindFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PersonFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<PersonFilter>>;
+};
+
+/** How somebody stands to the organisation. */
+export type PersonKind =
+  /** Buys from it. */
+  | 'CUSTOMER'
+  /** Works for it. */
+  | 'EMPLOYEE'
+  /** Reports on it or its field. */
+  | 'JOURNALIST'
+  /** Speaks for a non-governmental organisation. */
+  | 'NGO'
+  /** Stands to it in another way. */
+  | 'OTHER'
+  /** Works with it. */
+  | 'PARTNER'
+  /** Holds or seeks a public office. */
+  | 'POLITICIAN';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type PersonKindFilter = {
+  /** This one. */
+  eq?: InputMaybe<PersonKind>;
+  /** One of these. */
+  in?: InputMaybe<Array<PersonKind>>;
+  /** Any but this one. */
+  not?: InputMaybe<PersonKind>;
+};
+
+/** What `personObjectToScoring` answers: the thing itself, or why it was refused. */
+export type PersonObjectToScoringResult = ConflictError | InvalidInputError | NotFoundError | Person;
+
+/** The order of a list of Person. */
+export type PersonOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonOrderField;
+};
+
+/** What a list of Person can be ordered by; ties are broken by id. */
+export type PersonOrderField =
+  /** By the time they were added. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'DISPLAY_NAME'
+  /** By external id, as text; those without one last. */
+  | 'EXTERNAL_ID';
+
+/** Who was erased. */
+export type PersonPurgePayload = {
+  __typename: 'PersonPurgePayload';
+  /** The global id that is no more. */
+  purgedId: Scalars['ID']['output'];
+};
+
+/** What `personPurge` answers: the thing itself, or why it was refused. */
+export type PersonPurgeResult = ConflictError | InvalidInputError | NotFoundError | PersonPurgePayload;
+
+/** What `personRestore` answers: the thing itself, or why it was refused. */
+export type PersonRestoreResult = ConflictError | InvalidInputError | NotFoundError | Person;
+
+/** What changes: what is left out stays, null clears it. */
+export type PersonUpdateInput = {
+  /** Whether they are there now; true when new and not given. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Departments they belong to; with `departmentNames` these are all. */
+  departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The same by name; those that do not exist yet are made. */
+  departmentNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name as shown to the team, at most 200 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Mail address, of this person alone. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Id in the system they come from, unique in the organisation. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** What they do, at most 200 characters. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** How they stand to the organisation; `EMPLOYEE` when new and not given. */
+  kind?: InputMaybe<PersonKind>;
+  /** Languages they speak, such as `de-CH`. */
+  languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
+  /** Formal rank as the organisation writes it, such as `3` or `VP`. */
+  level?: InputMaybe<Scalars['String']['input']>;
+  /** Their accounts; what is given are all. */
+  socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
+};
+
+/** What `personUpdate` answers: the thing itself, or why it was refused. */
+export type PersonUpdateResult = ConflictError | InvalidInputError | NotFoundError | Person;
+
+/** What `personWithdrawScoringObjection` answers: the thing itself, or why it was refused. */
+export type PersonWithdrawScoringObjectionResult = ConflictError | InvalidInputError | NotFoundError | Person;
+
+/** A kind of data about persons that can be found in a text. */
+export type PersonalDataKind =
+  /** Payment cards. */
+  | 'CARD'
+  /** Mail addresses. */
+  | 'EMAIL'
+  /** Bank accounts. */
+  | 'IBAN'
+  /** National identity numbers. */
+  | 'NATIONAL_ID'
+  /** Telephone numbers. */
+  | 'PHONE';
+
+/** A package that extends this server: connectors, scoring models, checks. Its code runs sandboxed. */
+export type Plugin = {
+  __typename: 'Plugin';
+  /** Name of the package. */
+  name: Scalars['String']['output'];
+  /** What it may reach; null where its manifest could not be read. */
+  permissions?: Maybe<PluginPermissions>;
+  /** What it adds, such as `connector:feed`; empty where its manifest could not be read. */
+  provides: Array<Scalars['String']['output']>;
+  /** Why it is in quarantine; null where it is not. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Whether it works. */
+  status: PluginStatus | (string & {});
+  /** Version of the package; null where it could not be read. */
+  version?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a plugin may reach; everything else is refused. */
+export type PluginPermissions = {
+  __typename: 'PluginPermissions';
+  /** Kinds of the organisation’s data it may be given. */
+  data: Array<Scalars['String']['output']>;
+  /** Hosts it may speak to; `{config.url}` stands for the host in that setting of an integration. */
+  network: Array<Scalars['String']['output']>;
+};
+
+/** Whether a plugin works. */
+export type PluginStatus =
+  /** Loaded and at work. */
+  | 'ACTIVE'
+  /** Not loaded, because something is wrong with it; nothing else suffers from it. */
+  | 'QUARANTINED';
+
+/** One version of a policy that texts are checked against. It is never changed; the next one replaces it. */
+export type Policy = Node & {
+  __typename: 'Policy';
+  /** Country of the readers that it is for; null for every country. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** From when it binds, until a later version of the same name, language and country does. */
+  effectiveFrom: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Language of the texts that it binds, `fr` including `fr-CA`; null for every language. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** Name of the policy, the same for all its versions. */
+  name: Scalars['String']['output'];
+  /** When it was published. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** Its rules, in the order they were given. */
+  rules: Array<PolicyRule>;
+  /** Number of the version, from 1 per name. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of Policy. */
+export type PolicyConnection = {
+  __typename: 'PolicyConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<PolicyEdge>;
+  /** The things of this page. */
+  nodes: Array<Policy>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Policy on a page, with its cursor. */
+export type PolicyEdge = {
+  __typename: 'PolicyEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Policy;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type PolicyFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<PolicyFilter>>;
+  /** Country code it was published for, in capitals. */
+  country?: InputMaybe<KeyFilter>;
+  /** When it binds from. */
+  effectiveFrom?: InputMaybe<DateTimeFilter>;
+  /** Language tag it was published for. */
+  language?: InputMaybe<KeyFilter>;
+  /** Name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PolicyFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<PolicyFilter>>;
+};
+
+/** The order of a list of Policy. */
+export type PolicyOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PolicyOrderField;
+};
+
+/** What a list of Policy can be ordered by; ties are broken by id. */
+export type PolicyOrderField =
+  /** By the time they bind from. */
+  | 'EFFECTIVE_FROM'
+  /** By name. */
+  | 'NAME';
+
+/** Ready rules drawn from the law of some countries: a starting point for a policy, to be read and changed by one’s own lawyers. Not legal advice; a text that passes is not thereby lawful. */
+export type PolicyPack = {
+  __typename: 'PolicyPack';
+  /** Countries whose law it is drawn from; a policy is published for each. */
+  countries: Array<Scalars['CountryCode']['output']>;
+  /** What the rules ask for, and what of the law a text does not show. */
+  description: Scalars['String']['output'];
+  /** Stable name. */
+  key: Scalars['String']['output'];
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** What to tell whoever uses it. */
+  notice: Scalars['String']['output'];
+  /** The rules. */
+  rules: Array<PolicyPackRule>;
+};
+
+/** A ready rule of a pack. */
+export type PolicyPackRule = GuidelineRule & {
+  __typename: 'PolicyPackRule';
+  /** Whether letters with other accents are other letters. Null but for terms. */
+  accentSensitive?: Maybe<Scalars['Boolean']['output']>;
+  /** Wordings that disclose; `{name}` stands for any name. Null but for REQUIRED_DISCLOSURE. */
+  accepted?: Maybe<Array<Scalars['String']['output']>>;
+  /** Kinds of personal data that it looks for. Null but for PERSONAL_DATA. */
+  detect?: Maybe<Array<PersonalDataKind | (string & {})>>;
+  /** Proposed to the author; null for the built-in fix. */
+  fix?: Maybe<Scalars['String']['output']>;
+  /** Characters shown before "more"; null for the network’s own fold. */
+  foldAt?: Maybe<Scalars['Int']['output']>;
+  /** How many hashtags may stand before the disclosure; null where it is not checked. */
+  hashtagsMax?: Maybe<Scalars['Int']['output']>;
+  /** Name of the rule in findings; unique in its policy. */
+  key: Scalars['String']['output'];
+  /** What it looks for. */
+  kind: RuleKind | (string & {});
+  /** Said to the author; null for the built-in message. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Where a disclosure must stand. Null but for REQUIRED_DISCLOSURE. */
+  position?: Maybe<DisclosurePosition | (string & {})>;
+  /** Wordings that do not disclose. Null but for REQUIRED_DISCLOSURE. */
+  refused?: Maybe<Array<Scalars['String']['output']>>;
+  /** Wordings that a person should confirm. Null but for REQUIRED_DISCLOSURE. */
+  review?: Maybe<Array<Scalars['String']['output']>>;
+  /** What a finding does. */
+  severity: Severity | (string & {});
+  /** The law or page that the rule comes from; null where none was named. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Terms that it looks for. Null for other kinds than terms; of CONFIDENTIAL_TERM also for those who may not write policies. */
+  terms?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether a term within a longer word is left alone. Null but for terms. */
+  wholeWord?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A policy, or the next version of the one with this name. */
+export type PolicyPublishInput = {
+  /** Country of the readers; every one when not given. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** From when it binds. */
+  effectiveFrom: Scalars['DateTime']['input'];
+  /** Language of the texts it binds; every one when not given. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Name, the same for all versions, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Its rules, 1 to 100. */
+  rules: Array<PolicyRuleInput>;
+};
+
+/** What `policyPublish` answers: the thing itself, or why it was refused. */
+export type PolicyPublishResult = ConflictError | InvalidInputError | NotFoundError | Policy;
+
+/** A rule of a published policy. */
+export type PolicyRule = GuidelineRule & Node & {
+  __typename: 'PolicyRule';
+  /** Whether letters with other accents are other letters. Null but for terms. */
+  accentSensitive?: Maybe<Scalars['Boolean']['output']>;
+  /** Wordings that disclose; `{name}` stands for any name. Null but for REQUIRED_DISCLOSURE. */
+  accepted?: Maybe<Array<Scalars['String']['output']>>;
+  /** Kinds of personal data that it looks for. Null but for PERSONAL_DATA. */
+  detect?: Maybe<Array<PersonalDataKind | (string & {})>>;
+  /** Proposed to the author; null for the built-in fix. */
+  fix?: Maybe<Scalars['String']['output']>;
+  /** Characters shown before "more"; null for the network’s own fold. */
+  foldAt?: Maybe<Scalars['Int']['output']>;
+  /** How many hashtags may stand before the disclosure; null where it is not checked. */
+  hashtagsMax?: Maybe<Scalars['Int']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Name of the rule in findings; unique in its policy. */
+  key: Scalars['String']['output'];
+  /** What it looks for. */
+  kind: RuleKind | (string & {});
+  /** Said to the author; null for the built-in message. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Where a disclosure must stand. Null but for REQUIRED_DISCLOSURE. */
+  position?: Maybe<DisclosurePosition | (string & {})>;
+  /** Wordings that do not disclose. Null but for REQUIRED_DISCLOSURE. */
+  refused?: Maybe<Array<Scalars['String']['output']>>;
+  /** Wordings that a person should confirm. Null but for REQUIRED_DISCLOSURE. */
+  review?: Maybe<Array<Scalars['String']['output']>>;
+  /** What a finding does. */
+  severity: Severity | (string & {});
+  /** The law or page that the rule comes from; null where none was named. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Terms that it looks for. Null for other kinds than terms; of CONFIDENTIAL_TERM also for those who may not write policies. */
+  terms?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether a term within a longer word is left alone. Null but for terms. */
+  wholeWord?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A rule. Each kind has fields of its own; one that belongs to another kind is refused. */
+export type PolicyRuleInput = {
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when not given. */
+  accentSensitive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** REQUIRED_DISCLOSURE, needed there: wordings that disclose; `{name}` stands for any name, a leading "#" asks for the hashtag. */
+  accepted?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** PERSONAL_DATA, needed there: kinds of personal data to look for. */
+  detect?: InputMaybe<Array<PersonalDataKind>>;
+  /** Proposed to the author instead of the built-in fix, at most 500 characters. */
+  fix?: InputMaybe<Scalars['String']['input']>;
+  /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when not given. */
+  foldAt?: InputMaybe<Scalars['Int']['input']>;
+  /** REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when not given. */
+  hashtagsMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when not given. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What it looks for. */
+  kind: RuleKind;
+  /** Said to the author instead of the built-in message, at most 500 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when not given. */
+  position?: InputMaybe<DisclosurePosition>;
+  /** REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure. */
+  refused?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** REQUIRED_DISCLOSURE: wordings that a person should confirm; a warning, whatever the severity. */
+  review?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What a finding does. */
+  severity: Severity;
+  /** The law or page that the rule comes from, at most 500 characters. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. */
+  terms?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when not given. */
+  wholeWord?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Everything that can be read. */
+export type Query = {
+  __typename: 'Query';
+  /** The accounts of the organisation. Needs `account:read`. */
+  accounts: AccountConnection;
+  /** Everybody who was asked to speak for the organisation; for an ambassador only themself. */
+  ambassadors: AmbassadorConnection;
+  /** Checks a text against the policies in force, as `shareCreate` will. */
+  assess: Assessment;
+  /** The campaigns of the organisation; for an ambassador those they were asked to join. */
+  campaigns: CampaignConnection;
+  /** The connectors that can be configured as integrations. */
+  connectors: Array<Connector>;
+  /** The contents of the organisation. */
+  contents: ContentConnection;
+  /** The departments of the organisation. */
+  departments: DepartmentConnection;
+  /** The methods by which earned media value can be computed, with what they work with now. */
+  earnedMediaMethods: Array<EarnedMediaMethod>;
+  /** What happened, oldest first, in the order in which changes became visible. */
+  events: EventConnection;
+  /** The kinds of exports that can be imported without a mapping. */
+  importPresets: Array<ImportPreset>;
+  /** The imports of the organisation, the newest first. */
+  imports: ImportConnection;
+  /** The integrations of the organisation. */
+  integrations: IntegrationConnection;
+  /** The metric with this key; null where there is none. */
+  metric?: Maybe<Metric>;
+  /** All metrics: the built-in ones and the organisation’s own. Some hundreds at most, so without pages. */
+  metrics: Array<Metric>;
+  /** The networks of the organisation: one for each kind of tie. */
+  networks: NetworkConnection;
+  /** The thing with this id; null where there is none in this organisation or it may not be seen. */
+  node?: Maybe<Node>;
+  /** The things with these ids, in their order; null for each that does not exist or may not be seen. */
+  nodes: Array<Maybe<Node>>;
+  /** The people of the organisation, without those who are archived; an ambassador sees only themselves. */
+  people: PersonConnection;
+  /** The person with this key, archived or not; null where there is none or they may not be read. */
+  person?: Maybe<Person>;
+  /** The plugins that this server was told to load, in that order, those in quarantine included. */
+  plugins: Array<Plugin>;
+  /** The policies of the organisation, all versions. */
+  policies: PolicyConnection;
+  /** Ready rules per country, to publish a policy from. Not legal advice. */
+  policyPacks: Array<PolicyPack>;
+  /** Runs of scores, the latest first; none for ambassadors. */
+  scoreRuns: ScoreRunConnection;
+  /** People by their score, the highest first, of the model’s latest finished run; never those who object. For the team only. Read the model’s `notFor` first. */
+  scores: ScoreConnection;
+  /** The models that people can be scored by. */
+  scoringModels: Array<ScoringModel>;
+  /** What was shared; for an ambassador only their own. */
+  shares: ShareConnection;
+  /** The topics of the organisation. */
+  topics: TopicConnection;
+  /** Who is calling. */
+  viewer: Viewer;
+};
+
+
+/** Everything that can be read. */
+export type Query_accountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccountFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AccountOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_ambassadorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AmbassadorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AmbassadorOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_assessArgs = {
+  input: AssessInput;
+};
+
+
+/** Everything that can be read. */
+export type Query_campaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CampaignFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CampaignOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_contentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ContentOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_departmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DepartmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DepartmentOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_eventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type Query_importsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ImportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ImportOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_integrationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<IntegrationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<IntegrationOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_metricArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_networksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NetworkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<NetworkOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_nodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_nodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type Query_peopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PersonFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PersonOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_personArgs = {
+  by: PersonBy;
+};
+
+
+/** Everything that can be read. */
+export type Query_policiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PolicyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PolicyOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_scoreRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ScoreRunFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ScoreRunOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_scoresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  model: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_sharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ShareOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_topicsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TopicFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TopicOrder>;
+};
+
+/** A ratio with what it was made of: sum over sum of the period, never a mean of rates. */
+export type Ratio = {
+  __typename: 'Ratio';
+  /** Below the line; null when not known. */
+  denominator?: Maybe<Scalars['Decimal']['output']>;
+  /** Above the line; null when not known. */
+  numerator?: Maybe<Scalars['Decimal']['output']>;
+  /** Numerator / denominator, on 34 digits where it does not end; null when either is not known, or the denominator is zero. */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A point that was not taken in. */
+export type RejectedMetricPoint = {
+  __typename: 'RejectedMetricPoint';
+  /** Its place in `points`, from 0. */
+  index: Scalars['Int']['output'];
+  /** What is wrong with it and what to do about it. */
+  message: Scalars['String']['output'];
+};
+
+/** A tie that was not stored. */
+export type RejectedTie = {
+  __typename: 'RejectedTie';
+  /** Its place in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** Why, and what to do about it. */
+  message: Scalars['String']['output'];
+};
+
+/** (Gains − costs) / costs, with both lists. */
+export type ReturnOnInvestment = {
+  __typename: 'ReturnOnInvestment';
+  /** What was spent, by label; empty where nothing was entered, or without `cost:read`. */
+  costs: Array<LabelledMoney>;
+  /** What was earned; empty where nothing is known. */
+  gains: Array<LabelledMoney>;
+  /** 0.25 for a quarter gained; null where there is no cost or no known gain: missing is not zero. */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** What somebody is here for; the permissions follow from it. */
+export type Role =
+  /** Speaks in campaigns that they accepted; sees what is their own. */
+  | 'AMBASSADOR'
+  /** Reads everything but accounts, runs scores and reports. */
+  | 'ANALYST'
+  /** Plans campaigns, invites ambassadors, imports and integrates. */
+  | 'MANAGER'
+  /** Runs the organisation’s programme: everything, accounts and keys included. */
+  | 'OWNER'
+  /** Approves content and publishes policies. */
+  | 'REVIEWER';
+
+/** What a rule looks for. */
+export type RuleKind =
+  /** Terms that must not leave the organisation, with the same fields; findings never repeat them. */
+  | 'CONFIDENTIAL_TERM'
+  /** Terms that the text must not hold: `terms`, `wholeWord`, `accentSensitive`. */
+  | 'FORBIDDEN_TERM'
+  /** Data about persons: `detect`; findings never repeat it. */
+  | 'PERSONAL_DATA'
+  /** The text must say that it is advertising: `accepted`, `review`, `refused`, `position` … */
+  | 'REQUIRED_DISCLOSURE';
+
+/** Where a run of work stands. */
+export type RunStatus =
+  /** Stopped by somebody. */
+  | 'CANCELLED'
+  /** Ended by a failure; the run says which. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'QUEUED'
+  /** Is being done. */
+  | 'RUNNING'
+  /** Done. */
+  | 'SUCCEEDED';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type RunStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<RunStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<RunStatus>>;
+  /** Any but this one. */
+  not?: InputMaybe<RunStatus>;
+};
+
+/** How a model scores a person, with every reason: base and contributions add up to the value. It supports a human decision and takes none. */
+export type Score = {
+  __typename: 'Score';
+  /** The instant that everything the score is made of was read at. */
+  asOf: Scalars['DateTime']['output'];
+  /** What everybody gets, before what is known of them. */
+  base: Scalars['Float']['output'];
+  /** How much of what the model weighs was known of this person, 0 to 1. Low means: hardly measured. */
+  coverage: Scalars['Float']['output'];
+  /** What the score is made of. */
+  dimensions: Array<ScoreDimension>;
+  /** The model that gave it, as it was then. */
+  model: ScoringModel;
+  /** Who is scored. */
+  person: Person;
+  /** The score, within the model’s `range`. */
+  value: Scalars['Float']['output'];
+};
+
+/** A page of a ranking. */
+export type ScoreConnection = {
+  __typename: 'ScoreConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<ScoreEdge>;
+  /** The things of this page. */
+  nodes: Array<Score>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One part of a score. */
+export type ScoreDimension = {
+  __typename: 'ScoreDimension';
+  /** What it adds to the score; may be negative. */
+  contribution: Scalars['Float']['output'];
+  /** Name of the dimension in the model. */
+  name: Scalars['String']['output'];
+  /** What it is made of; empty where nothing is known of the person in this dimension. */
+  reasons: Array<ScoreReason>;
+};
+
+/** One score on a page, with its cursor. */
+export type ScoreEdge = {
+  __typename: 'ScoreEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Score;
+};
+
+/** Why people could not be scored. */
+export type ScoreFailure = {
+  __typename: 'ScoreFailure';
+  /** People it is missing of. */
+  count: Scalars['Int']['output'];
+  /** What is missing. */
+  reason: Scalars['String']['output'];
+};
+
+/** Between which values the scores of a model lie. */
+export type ScoreRange = {
+  __typename: 'ScoreRange';
+  /** Least value. */
+  least: Scalars['Float']['output'];
+  /** Greatest value. */
+  most: Scalars['Float']['output'];
+};
+
+/** What one feature adds to a dimension. */
+export type ScoreReason = {
+  __typename: 'ScoreReason';
+  /** What it adds; the reasons of a dimension add up to its contribution. */
+  contribution: Scalars['Float']['output'];
+  /** Name of the feature in the model. */
+  feature: Scalars['String']['output'];
+  /** The reason in one sentence, for the person concerned. */
+  text: Scalars['String']['output'];
+};
+
+/** Everybody scored by one version of a model at one instant. Shown all at once when it is done. */
+export type ScoreRun = Node & {
+  __typename: 'ScoreRun';
+  /** The instant that everything was read at; null before. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether its scores are the ones shown for this model. */
+  current: Scalars['Boolean']['output'];
+  /** Why it failed; null unless it did. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** People left out because they object to being scored. */
+  excluded: Scalars['Int']['output'];
+  /** People of whom something is not known that the model needs. */
+  failed: Scalars['Int']['output'];
+  /** What is not known of those who failed. */
+  failures: Array<ScoreFailure>;
+  /** When it ended; null before. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The model, as it was when the run was started. */
+  model: ScoringModel;
+  /** Parameters of the model, with its defaults filled in. */
+  params: Scalars['JSON']['output'];
+  /** People who have a score of this run; 0 before it is done. */
+  scored: Scalars['Int']['output'];
+  /** Where it stands. Back at QUEUED while a network that it needs is being measured. */
+  status: RunStatus | (string & {});
+  /** What is scored. */
+  subject: ScoreSubject | (string & {});
+};
+
+/** A page of a list of ScoreRun. */
+export type ScoreRunConnection = {
+  __typename: 'ScoreRunConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<ScoreRunEdge>;
+  /** The things of this page. */
+  nodes: Array<ScoreRun>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One ScoreRun on a page, with its cursor. */
+export type ScoreRunEdge = {
+  __typename: 'ScoreRunEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: ScoreRun;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type ScoreRunFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ScoreRunFilter>>;
+  /** Whether its scores are the ones shown. */
+  current?: InputMaybe<BooleanFilter>;
+  /** Key of the model. */
+  model?: InputMaybe<KeyFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ScoreRunFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ScoreRunFilter>>;
+  /** Where it stands. */
+  status?: InputMaybe<RunStatusFilter>;
+};
+
+/** The order of a list of ScoreRun. */
+export type ScoreRunOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ScoreRunOrderField;
+};
+
+/** What a list of ScoreRun can be ordered by; ties are broken by id. */
+export type ScoreRunOrderField =
+  /** By the time they were asked for. */
+  | 'CREATED_AT';
+
+/** A run of scores. */
+export type ScoreRunStartInput = {
+  /** Key of the model, such as `influence`: see `scoringModels`. */
+  model: Scalars['String']['input'];
+  /** Parameters as the model’s `paramsSchema` says; its defaults when not given. */
+  params?: InputMaybe<Scalars['JSON']['input']>;
+  /** What is scored. */
+  subject: ScoreSubject;
+};
+
+/** What `scoreRunStart` answers: the thing itself, or why it was refused. */
+export type ScoreRunStartResult = ConflictError | InvalidInputError | NotFoundError | ScoreRun;
+
+/** What is scored. */
+export type ScoreSubject =
+  /** People. */
+  | 'PERSON';
+
+/** A way to score people, in one version, with what it says of itself. */
+export type ScoringModel = {
+  __typename: 'ScoringModel';
+  /** What it is for, and not for. */
+  card: ModelCard;
+  /** Parts that its scores are made of. */
+  dimensions: Array<Scalars['String']['output']>;
+  /** All that it knows of a person. */
+  features: Array<ModelFeature>;
+  /** Its key, such as `influence`: pass it to `scoreRunStart`. */
+  id: Scalars['String']['output'];
+  /** JSON Schema of its parameters, to draw a form from. */
+  paramsSchema: Scalars['JSON']['output'];
+  /** Between which values its scores lie. */
+  range: ScoreRange;
+  /** Name for people; null where it has none. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Semantic version; it grows with any change of scores. */
+  version: Scalars['String']['output'];
+};
+
+/** A metric step by step, without gaps. */
+export type Series = {
+  __typename: 'Series';
+  /** Its step. */
+  bucket: SeriesBucket | (string & {});
+  /** How many of the steps have data, from 0 to 1: a low one says that the series has gaps. */
+  coverage: Scalars['Decimal']['output'];
+  /** Key of the metric. */
+  metric: Scalars['String']['output'];
+  /** All steps of the period, in order; at most 10,000. */
+  points: Array<SeriesPoint>;
+  /** IANA time zone whose calendar cuts the steps. */
+  timeZone: Scalars['String']['output'];
+};
+
+/** The step of a series, by the clock and calendar of its time zone. */
+export type SeriesBucket =
+  /** By the day: 23 or 25 hours where clocks change. */
+  | 'DAY'
+  /** By the hour; the hour that a clock repeats is two. */
+  | 'HOUR'
+  /** By the calendar month. */
+  | 'MONTH'
+  /** By the week, from Monday (ISO 8601). */
+  | 'WEEK';
+
+/** One step of a series. */
+export type SeriesPoint = {
+  __typename: 'SeriesPoint';
+  /** Where the hour, day, week or month begins: for the first it may lie before the period, of which only the part within counts. */
+  at: Scalars['DateTime']['output'];
+  /** What it comes to; null where there is no data. Missing is not zero. */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** What a finding does. */
+export type Severity =
+  /** The text cannot be shared. */
+  | 'BLOCK'
+  /** It is shown; the text can be shared. */
+  | 'WARN';
+
+/** One ambassador’s own words about one content, on one network. */
+export type Share = Node & {
+  __typename: 'Share';
+  /** Whose words they are; null without the permission `participation:read`. */
+  ambassador?: Maybe<Ambassador>;
+  /** What the guidelines said when it was shared, and which versions of them. Not revised later. */
+  assessment: Assessment;
+  /** The campaign it is part of; null without the permission `campaign:read`. */
+  campaign?: Maybe<Campaign>;
+  /** What it is about; null without the permission `content:read`. */
+  content?: Maybe<Content>;
+  /** Country of the readers; null if not known. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Where it was posted; null while it is not, or not known. */
+  externalUrl?: Maybe<Scalars['URL']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Language of the text: as given, or else the content’s; null if neither is known. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** Key of the network, such as `linkedin`. */
+  network: Scalars['String']['output'];
+  /** The participation it was made under; null without the permission `participation:read`. */
+  participation?: Maybe<Participation>;
+  /** When it passed the gate. */
+  sharedAt: Scalars['DateTime']['output'];
+  /** Whether it is out. */
+  status: ShareStatus | (string & {});
+  /** The ambassador’s words, in plain text. */
+  text: Scalars['String']['output'];
+  /** The link to publish with it; null where the content stands at no address. */
+  trackedLink?: Maybe<TrackedLink>;
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of Share. */
+export type ShareConnection = {
+  __typename: 'ShareConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<ShareEdge>;
+  /** The things of this page. */
+  nodes: Array<Share>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An ambassador’s own words about a content. */
+export type ShareCreateInput = {
+  /** The approved content; it joins what the campaign offers. */
+  contentId: Scalars['ID']['input'];
+  /** Country of the readers. When not given, the policies of every country apply: the strict choice. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Where it was posted, an http or https address; left out while it is not. */
+  externalUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Language of the text; the content’s when not given. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** Key of the network, such as `linkedin`. */
+  network: Scalars['String']['input'];
+  /** The accepted participation; one’s own for ambassadors. */
+  participationId: Scalars['ID']['input'];
+  /** The words, at most 20,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What `shareCreate` answers: the thing itself, or why it was refused. */
+export type ShareCreateResult = BlockedByGuidelinesError | ConflictError | InvalidInputError | NotFoundError | Share | ShareRefusedError;
+
+/** One Share on a page, with its cursor. */
+export type ShareEdge = {
+  __typename: 'ShareEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Share;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type ShareFilter = {
+  /** Whose words they are. */
+  ambassadorId?: InputMaybe<IdFilter>;
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ShareFilter>>;
+  /** The campaign. */
+  campaignId?: InputMaybe<IdFilter>;
+  /** The content. */
+  contentId?: InputMaybe<IdFilter>;
+  /** Country code of the readers, in capitals. */
+  country?: InputMaybe<KeyFilter>;
+  /** Key of the network. */
+  network?: InputMaybe<KeyFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ShareFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ShareFilter>>;
+  /** The participation. */
+  participationId?: InputMaybe<IdFilter>;
+  /** When it was shared. */
+  sharedAt?: InputMaybe<DateTimeFilter>;
+  /** Whether it is out. */
+  status?: InputMaybe<ShareStatusFilter>;
+};
+
+/** What `shareMarkPublished` answers: the thing itself, or why it was refused. */
+export type ShareMarkPublishedResult = ConflictError | InvalidInputError | NotFoundError | Share;
+
+/** The order of a list of Share. */
+export type ShareOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ShareOrderField;
+};
+
+/** What a list of Share can be ordered by; ties are broken by id. */
+export type ShareOrderField =
+  /** By the time they were shared. */
+  | 'SHARED_AT';
+
+/** Where a share was posted. */
+export type SharePublishedInput = {
+  /** The http or https address; what was known stays when left out. */
+  externalUrl?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** One reason against a share. */
+export type ShareRefusal = {
+  __typename: 'ShareRefusal';
+  /** Stable code: `PARTICIPATION_NOT_ACCEPTED`, `PERSON_INACTIVE`, `CONSENT_MISSING`, `CAMPAIGN_NOT_LIVE`, `CONTENT_NOT_APPROVED` or `BLOCKED_BY_GUIDELINES`. */
+  code: Scalars['String']['output'];
+  /** What is in the way and what to do about it, in English. */
+  message: Scalars['String']['output'];
+  /** The argument it is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Something other than the text alone speaks against the share. */
+export type ShareRefusedError = UserError & {
+  __typename: 'ShareRefusedError';
+  /** What the guidelines say about the text, so that it can be mended meanwhile. */
+  assessment: Assessment;
+  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`. */
+  code: Scalars['String']['output'];
+  /** What is wrong and what to do about it, in English. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Every reason at once. */
+  reasons: Array<ShareRefusal>;
+};
+
+/** Whether a share is out. */
+export type ShareStatus =
+  /** Passed the gate; not known to be posted yet. */
+  | 'PREPARED'
+  /** Posted on its network. */
+  | 'PUBLISHED';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type ShareStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<ShareStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<ShareStatus>>;
+  /** Any but this one. */
+  not?: InputMaybe<ShareStatus>;
+};
+
+/** Where a person speaks: their account on a network. */
+export type SocialAccount = Node & {
+  __typename: 'SocialAccount';
+  /** How many follow it; null when not known, which is not zero. */
+  followers?: Maybe<Scalars['Int']['output']>;
+  /** When the followers were counted; null when not known. */
+  followersAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the account there, without a leading @. */
+  handle: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Key of the network, such as `linkedin`, `x`, `mastodon`. */
+  network: Scalars['String']['output'];
+};
+
+/** An account of a person on a network. */
+export type SocialAccountInput = {
+  /** How many follow it; leave out when not known. */
+  followers?: InputMaybe<Scalars['Int']['input']>;
+  /** When the followers were counted. */
+  followersAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Name of the account there; a leading @ is left away. */
+  handle: Scalars['String']['input'];
+  /** Key of the network, such as `linkedin`. */
+  network: Scalars['String']['input'];
+};
+
+/** Why a run failed. */
+export type SyncFailure = {
+  __typename: 'SyncFailure';
+  /** What it asks for. */
+  kind: SyncFailureKind | (string & {});
+  /** What went wrong, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** What a failure of a run asks for. */
+export type SyncFailureKind =
+  /** It is not known whether the source acted. */
+  | 'AMBIGUOUS'
+  /** The source refused the credential. */
+  | 'AUTH'
+  /** The settings are wrong: correct them. */
+  | 'CONFIG'
+  /** It will fail again: what is there cannot be read. */
+  | 'PERMANENT'
+  /** The source was asked too often, also after waiting. */
+  | 'RATE_LIMIT'
+  /** It would have passed with time, but did not in several tries. */
+  | 'TRANSIENT';
+
+/** One line of the log of a run. */
+export type SyncLogLine = Node & {
+  __typename: 'SyncLogLine';
+  /** When it was stored. */
+  at: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** How much it matters. */
+  level: LogLevel | (string & {});
+  /** What happened, such as why an entry was skipped. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of a list of SyncLogLine. */
+export type SyncLogLineConnection = {
+  __typename: 'SyncLogLineConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<SyncLogLineEdge>;
+  /** The things of this page. */
+  nodes: Array<SyncLogLine>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One SyncLogLine on a page, with its cursor. */
+export type SyncLogLineEdge = {
+  __typename: 'SyncLogLineEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: SyncLogLine;
+};
+
+/** The order of a list of SyncLogLine. */
+export type SyncLogLineOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: SyncLogLineOrderField;
+};
+
+/** What a list of SyncLogLine can be ordered by; ties are broken by id. */
+export type SyncLogLineOrderField =
+  /** By time. */
+  | 'AT';
+
+/** One reading of an integration’s source. Pages are stored whole or not at all. */
+export type SyncRun = Node & {
+  __typename: 'SyncRun';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Records that the source says are gone, and were withdrawn. */
+  deleted: Scalars['Int']['output'];
+  /** Why it failed; null unless it did. */
+  error?: Maybe<SyncFailure>;
+  /** When it ended; null before. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The integration that was read. */
+  integration: Integration;
+  /** What the connector reported and what was skipped; 500 lines at most, kept with the run. */
+  logs: SyncLogLineConnection;
+  /** Pages stored. */
+  pages: Scalars['Int']['output'];
+  /** Entries that cannot be stored; the log says why. */
+  skipped: Scalars['Int']['output'];
+  /** When a worker first took it up; null before. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. Back at QUEUED while it waits for another try. */
+  status: RunStatus | (string & {});
+  /** What is read, such as `content`. */
+  stream: Scalars['String']['output'];
+  /** Records that were stored already as they are. */
+  unchanged: Scalars['Int']['output'];
+  /** Records that were new or changed. */
+  upserted: Scalars['Int']['output'];
+};
+
+
+/** One reading of an integration’s source. Pages are stored whole or not at all. */
+export type SyncRun_logsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SyncLogLineOrder>;
+};
+
+/** A page of a list of SyncRun. */
+export type SyncRunConnection = {
+  __typename: 'SyncRunConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<SyncRunEdge>;
+  /** The things of this page. */
+  nodes: Array<SyncRun>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One SyncRun on a page, with its cursor. */
+export type SyncRunEdge = {
+  __typename: 'SyncRunEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: SyncRun;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type SyncRunFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<SyncRunFilter>>;
+  /** This does not hold. */
+  not?: InputMaybe<SyncRunFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<SyncRunFilter>>;
+  /** Where it stands. */
+  status?: InputMaybe<RunStatusFilter>;
+};
+
+/** The order of a list of SyncRun. */
+export type SyncRunOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: SyncRunOrderField;
+};
+
+/** What a list of SyncRun can be ordered by; ties are broken by id. */
+export type SyncRunOrderField =
+  /** By the time they were asked for. */
+  | 'CREATED_AT';
+
+/** Conditions on a text; all that are given must hold. */
+export type TextFilter = {
+  /** Contains this, in upper or lower case. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Equal, letter by letter. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to one of these (at most 100). */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Begins with this, in upper or lower case. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A place in a text, in UTF-16 units, as JavaScript counts. */
+export type TextSpan = {
+  __typename: 'TextSpan';
+  /** The first unit after it. */
+  end: Scalars['Int']['output'];
+  /** The first unit, from 0. */
+  start: Scalars['Int']['output'];
+};
+
+/** Which tie to remove. */
+export type TieDeleteInput = {
+  /** Who it goes out from. */
+  from: PersonBy;
+  /** Key of the kind. */
+  kind: Scalars['String']['input'];
+  /** Who it goes to. */
+  to: PersonBy;
+};
+
+/** What `tieDelete` answers: the thing itself, or why it was refused. */
+export type TieDeleteResult = ConflictError | InvalidInputError | Network | NotFoundError;
+
+/** One tie between two people. */
+export type TieInput = {
+  /** Who it goes out from, such as who asks for advice. */
+  from: PersonBy;
+  /** When it was observed; leaves what is known when not given. */
+  observedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who it goes to; not the same person. */
+  to: PersonBy;
+  /** Strength as the source gives it, above zero; 1 when not given. */
+  weight?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Ties of one kind. */
+export type TiesUpsertInput = {
+  /** Whether to add people whose external id is unknown; otherwise their ties are rejected. */
+  createMissingPeople?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a tie has a direction. A kind keeps what its first ties had. */
+  directed: Scalars['Boolean']['input'];
+  /** Key of the kind, such as `advice` or `reports-to`: small letters, digits and hyphens. Made if new. */
+  kind: Scalars['String']['input'];
+  /** The ties, at most 1000. */
+  ties: Array<TieInput>;
+};
+
+/** What became of the ties. */
+export type TiesUpsertPayload = {
+  __typename: 'TiesUpsertPayload';
+  /** Ties that are new. */
+  created: Scalars['Int']['output'];
+  /** Their network. Its measures are computed anew in a moment where anything changed. */
+  network: Network;
+  /** Ties that were not stored. */
+  rejected: Array<RejectedTie>;
+  /** Ties that were there just so. */
+  unchanged: Scalars['Int']['output'];
+  /** Ties that were there with another weight or time. */
+  updated: Scalars['Int']['output'];
+};
+
+/** What `tiesUpsert` answers: the thing itself, or why it was refused. */
+export type TiesUpsertResult = ConflictError | InvalidInputError | NotFoundError | TiesUpsertPayload;
+
+/** For whom a token is issued. */
+export type TokenIssueInput = {
+  /** Seconds until it expires, 60 to 86,400; an hour when not given. */
+  lifetimeSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The person; they get an ambassador’s account if they have none. */
+  personId: Scalars['ID']['input'];
+  /** Permissions to narrow it to; all that an ambassador has when not given. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A token that was issued. */
+export type TokenIssuePayload = {
+  __typename: 'TokenIssuePayload';
+  /** The account it stands for. */
+  account: Account;
+  /** From when it is refused. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** A signed JWT, to be sent as `Authorization: Bearer …`. */
+  token: Scalars['String']['output'];
+};
+
+/** What `tokenIssue` answers: the thing itself, or why it was refused. */
+export type TokenIssueResult = ConflictError | InvalidInputError | NotFoundError | TokenIssuePayload;
+
+/** A subject on which the organisation wants to be heard. */
+export type Topic = Node & {
+  __typename: 'Topic';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What belongs to it; null when not given. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Name, unique in the organisation. */
+  name: Scalars['String']['output'];
+  /** Grows with every change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of Topic. */
+export type TopicConnection = {
+  __typename: 'TopicConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<TopicEdge>;
+  /** The things of this page. */
+  nodes: Array<Topic>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new topic. */
+export type TopicCreateInput = {
+  /** What belongs to it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Name, unique in the organisation, at most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** What `topicCreate` answers: the thing itself, or why it was refused. */
+export type TopicCreateResult = ConflictError | InvalidInputError | NotFoundError | Topic;
+
+/** One Topic on a page, with its cursor. */
+export type TopicEdge = {
+  __typename: 'TopicEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Topic;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type TopicFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<TopicFilter>>;
+  /** Name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<TopicFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<TopicFilter>>;
+};
+
+/** The order of a list of Topic. */
+export type TopicOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: TopicOrderField;
+};
+
+/** What a list of Topic can be ordered by; ties are broken by id. */
+export type TopicOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
+/** What changes of a topic; what is left out stays. */
+export type TopicUpdateInput = {
+  /** What belongs to it; null empties it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Name, unique in the organisation, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `topicUpdate` answers: the thing itself, or why it was refused. */
+export type TopicUpdateResult = ConflictError | InvalidInputError | NotFoundError | Topic;
+
+/** A short address that leads to the content and counts clicks, without keeping who clicked. */
+export type TrackedLink = {
+  __typename: 'TrackedLink';
+  /** Its part of the address, which cannot be guessed. */
+  code: Scalars['String']['output'];
+  /** Where it leads: the address that the content had when it was shared. */
+  target: Scalars['URL']['output'];
+  /** The address to publish. */
+  url: Scalars['URL']['output'];
+};
+
+/** A file that was sent to `POST /uploads`. */
+export type Upload = Node & {
+  __typename: 'Upload';
+  /** The media type that the upload named; null when it named none. Nothing depends on it. */
+  contentType?: Maybe<Scalars['String']['output']>;
+  /** When it came in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its name where it came from; null when the upload gave none. */
+  filename?: Maybe<Scalars['String']['output']>;
+  /** Global id; `importStart` takes it. */
+  id: Scalars['ID']['output'];
+  /** SHA-256 of its bytes, in hexadecimal. */
+  sha256: Scalars['String']['output'];
+  /** Size in bytes. */
+  sizeBytes: Scalars['BigInt']['output'];
+};
+
+/** Why an act was refused, for the person who asked for it. */
+export type UserError = {
+  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`. */
+  code: Scalars['String']['output'];
+  /** What is wrong and what to do about it, in English. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** What the findings amount to. */
+export type Verdict =
+  /** Nothing was found. */
+  | 'ALLOW'
+  /** Something was found that keeps the text from being shared. */
+  | 'BLOCK'
+  /** Something was found that does not keep the text from being shared. */
+  | 'WARN';
+
+/** Who is calling, and what this token may do. */
+export type Viewer = {
+  __typename: 'Viewer';
+  /** The account behind the token. */
+  actor: Account;
+  /** The caller as an ambassador; null for who is none, or without the permission `participation:read`. */
+  ambassador?: Maybe<Ambassador>;
+  /** The organisation that the token belongs to. */
+  organization: Organization;
+  /** The caller’s own invitations and answers; empty for who is no ambassador. */
+  participations: ParticipationConnection;
+  /** What this token may do, such as `campaign:write`; those that cover only one’s own end with `:own`. */
+  permissions: Array<Scalars['String']['output']>;
+  /** The person behind the account; null for the team and for other systems. */
+  person?: Maybe<Person>;
+};
+
+
+/** Who is calling, and what this token may do. */
+export type Viewer_participationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ParticipationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ParticipationOrder>;
+};

@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { forgetAnswersAbout } from '../../platform/operations/index.ts'
 import { requirePerson } from './find-person.ts'
 import { presenceChanges } from './presence.ts'
 
@@ -24,10 +25,10 @@ export async function purgePerson(
   await ctx.db.$executeRaw`DELETE FROM "Share" WHERE "participationId" IN (
     SELECT p.id FROM "Participation" p JOIN "Ambassador" a
       ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId" WHERE a."personId" = ${person.id}::uuid)`
-  // Answers kept for repeated requests may quote the person; the account's own are about them as a whole.
+  // Answers kept for repeated requests may quote the person; their account's own are about them as a whole.
+  await forgetAnswersAbout(ctx, [globalId('Person', person.id), JSON.stringify(person.displayName)])
   await ctx.db.$executeRaw`DELETE FROM "IdempotentAnswer"
-    WHERE position(${globalId('Person', person.id)} IN body) > 0 OR position(${JSON.stringify(person.displayName)} IN body) > 0
-      OR "accountId" IN (SELECT id FROM "Account" WHERE "personId" = ${person.id}::uuid)`
+    WHERE "accountId" IN (SELECT id FROM "Account" WHERE "personId" = ${person.id}::uuid)`
   await ctx.db.person.deleteMany({ where: { id: person.id } })
   await emit(ctx, 'person.purged', { subjectType: 'Person', subjectId: person.id })
   return { purgedId: globalId('Person', person.id) }

@@ -1,15 +1,15 @@
 import type { Period } from '../metrics/index.ts'
 import { refusal } from './refusal.ts'
 
-const LONGEST_MS = 10 * 366 * 24 * 3_600_000
+const LONGEST_MS = 50 * 366 * 24 * 3_600_000
 
-/** @throws GraphQLError INVALID_PERIOD where it is empty, the wrong way round or longer than ten years. */
+/** @throws GraphQLError INVALID_PERIOD where it is empty, the wrong way round or longer than fifty years. */
 export function checkPeriod({ from, to }: Period): Period {
   if (from >= to) {
     throw refusal('INVALID_PERIOD', 'The period must begin before it ends: `to` is the first instant after it.')
   }
   if (to.getTime() - from.getTime() > LONGEST_MS) {
-    throw refusal('INVALID_PERIOD', 'The period must not be longer than ten years: ask for a part of it.')
+    throw refusal('INVALID_PERIOD', 'The period must not be longer than fifty years: ask for a part of it.')
   }
   return { from, to }
 }

@@ -11,6 +11,12 @@ export interface SecretBox {
   open(sealed: Uint8Array, purpose: string): string
 }
 
+declare module '../../core/context.ts' {
+  interface Services {
+    readonly secrets: SecretBox
+  }
+}
+
 const IV_BYTES = 12
 const TAG_BYTES = 16
 

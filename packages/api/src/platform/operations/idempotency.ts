@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { ExecutionResult } from 'graphql'
 import type { Context } from '../../core/context.ts'
+import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
+import type { RecurringWork } from '../jobs/index.ts'
 
 /** Hours for which a repeated key gets the stored answer. */
 export const IDEMPOTENCY_HOURS = 24
+const PURPOSE = 'idempotent-answer'
 const KEY = /^[\x21-\x7e]{1,255}$/
 
 /** Tells requests apart that come with one key. */
@@ -51,7 +54,7 @@ export async function claimKey(ctx: Context, key: string, hash: string): Promise
       'This Idempotency-Key came with another request before: make a new key for each act.',
     )
   }
-  return JSON.parse(stored.body) as ExecutionResult
+  return JSON.parse(ctx.services.secrets.open(stored.body, PURPOSE)) as ExecutionResult
 }
 
 /** Keeps the answer in the transaction of its effect. */
@@ -61,8 +64,7 @@ export async function storeAnswer(ctx: Context, key: string, hash: string, resul
       accountId: callerOf(ctx),
       key,
       requestHash: hash,
-      status: 200,
-      body: JSON.stringify(result),
+      body: new Uint8Array(ctx.services.secrets.seal(JSON.stringify(result), PURPOSE)),
       createdAt: ctx.now(),
     },
     select: { key: true },
@@ -72,4 +74,31 @@ export async function storeAnswer(ctx: Context, key: string, hash: string, resul
 function callerOf(ctx: Context): string {
   if (ctx.actor.accountId === null) throw new Error('Only requests of an account carry an idempotency key.')
   return ctx.actor.accountId
+}
+
+/**
+ * Forgets answers that quote one of these texts, as an erasure must. They are encrypted, so each of the organisation's
+ * last 24 hours is opened.
+ */
+export async function forgetAnswersAbout(ctx: Context, texts: readonly string[]): Promise<void> {
+  const answers = await ctx.db.idempotentAnswer.findMany()
+  for (const { accountId, key, body } of answers) {
+    const answer = ctx.services.secrets.open(body, PURPOSE)
+    if (texts.some((text) => answer.includes(text)))
+      await ctx.db.idempotentAnswer.deleteMany({ where: { accountId, key } })
+  }
+}
+
+/** Forgets answers whose time is over, of all organisations. */
+export function forgetOldAnswers(environment: { database: Database; now: () => Date }): RecurringWork {
+  return {
+    name: 'forget idempotent answers',
+    everyMs: 10 * 60_000,
+    run: async () => {
+      const before = new Date(environment.now().getTime() - IDEMPOTENCY_HOURS * 3_600_000)
+      await environment.database.asSystem((db) =>
+        db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: before } } }),
+      )
+    },
+  }
 }

@@ -1,0 +1,16 @@
+/** A migrated, empty database of its own for one benchmark. */
+export interface BenchDatabase {
+  url: string
+  /** The same database as a superuser, whom row-level security does not bind. */
+  superuserUrl: string
+}
+
+/** What two ways of doing the same came to, round by round in turn. */
+export interface Comparison {
+  name: string
+  unit: string
+  rounds: { ours: number; theirs: number }[]
+  /** The median ratio ours / theirs must not be below it. */
+  limit: number
+  against: string
+}

@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url'
+import { startEmbedded } from '../../packages/api/src/platform/postgres/embedded.ts'
+import { createTestDatabase, schemaHash, templateDatabase } from '../../packages/api/src/platform/postgres/template.ts'
+import type { Comparison } from './comparison.ts'
+import { benchIngest } from './ingest.ts'
+import { benchNestedRead } from './nested-read.ts'
+
+const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+function print({ name, unit, rounds, limit, against }: Comparison): boolean {
+  const ratio = median(rounds.map(({ ours, theirs }) => ours / theirs))
+  const passed = ratio >= limit
+  console.log(`\n${name}, against ${against} (${unit})`)
+  for (const { ours, theirs } of rounds) {
+    console.log(
+      `  ${Math.round(ours).toLocaleString('en')} against ${Math.round(theirs).toLocaleString('en')}: ${(ours / theirs).toFixed(3)}`,
+    )
+  }
+  console.log(`  median ratio ${ratio.toFixed(3)}, limit ${limit}: ${passed ? 'ok' : 'TOO SLOW'}`)
+  return passed
+}
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2)
+  const benches = { 'nested-read': benchNestedRead, ingest: benchIngest }
+  const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
+  const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })
+  let passed = true
+  try {
+    const migrations = { schemaDir: inProject('prisma'), migrationsDir: inProject('prisma/migrations') }
+    const template = await templateDatabase({ url: server.url, hash: schemaHash(migrations), log, ...migrations })
+    for (const [name, bench] of Object.entries(benches)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue
+      const database = await createTestDatabase({ url: server.url, template })
+      try {
+        const superuser = new URL(server.superuserUrl)
+        superuser.pathname = new URL(database.url).pathname
+        passed = print(await bench({ url: database.url, superuserUrl: superuser.href })) && passed
+      } finally {
+        await database.drop()
+      }
+    }
+  } finally {
+    await server.stop()
+  }
+  process.exitCode = passed ? 0 : 1
+}
+
+await main()
