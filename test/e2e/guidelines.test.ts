@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
+import { countStatements } from './statements.ts'
 
 let world: World
 beforeAll(async () => {
@@ -87,10 +88,16 @@ describe('a policy', () => {
     })
   })
 
-  it('is refused for a key used twice, and without rules', async () => {
+  it('is refused for a key used twice, without rules, and with more terms than can be searched for', async () => {
     const twice = [disclosure, disclosure].map((rule) => ({ ...rule, key: 'same' }))
     expect(await publish({ name: 'Refused', rules: twice })).toMatchObject({ path: ['input', 'rules', '1', 'key'] })
     expect(await publish({ name: 'Refused', rules: [] })).toMatchObject({ path: ['input', 'rules'] })
+    const many = Array.from({ length: 6 }, (_, rule) => ({
+      kind: 'FORBIDDEN_TERM',
+      severity: 'WARN',
+      terms: Array.from({ length: 900 }, (__, term) => `${rule}x${term}`),
+    }))
+    expect(await publish({ name: 'Refused', rules: many })).toMatchObject({ path: ['input', 'rules'] })
   })
 
   it('tells its confidential terms only to those who write policies', async () => {
@@ -195,11 +202,10 @@ describe('assess', () => {
   })
 
   it('reads the policies once for many texts', async () => {
-    const statements = countStatements(world)
     const many = (count: number) =>
       `{ ${Array.from({ length: count }, (_, i) => `a${i}: assess(input: { text: "t${i}", network: "x" }) { verdict }`).join(' ')} }`
-    const one = await statements(() => ask(many(1)))
-    expect(await statements(() => ask(many(40)))).toBe(one)
+    const one = await countStatements(world, () => ask(many(1)))
+    expect(await countStatements(world, () => ask(many(40)))).toHaveLength(one.length)
   })
 })
 
@@ -222,25 +228,3 @@ describe('policy packs', () => {
     }
   })
 })
-
-/** Counts the statements that the server sends while something is asked; connections made later count too. */
-function countStatements(given: World): (work: () => Promise<unknown>) => Promise<number> {
-  const { pool } = given.server.environment.database
-  const seen = new WeakSet<object>()
-  let count = 0
-  const watch = (client: { query: (...args: unknown[]) => unknown }) => {
-    if (seen.has(client)) return
-    seen.add(client)
-    const query = client.query.bind(client)
-    client.query = (...args) => {
-      count += 1
-      return query(...args)
-    }
-  }
-  pool.on('acquire', watch as never)
-  return async (work) => {
-    count = 0
-    await work()
-    return count
-  }
-}

@@ -95,7 +95,8 @@ builder.queryField('assess', (t) =>
   t.field({
     type: Assessment,
     description: 'Checks a text against the policies in force, as `shareCreate` will.',
-    complexity: 50,
+    // As much as a page of lists: it is computed, not read.
+    complexity: 1_000,
     args: { input: t.arg({ type: AssessInput, required: true, description: 'The text.' }) },
     resolve: (_root, { input }, ctx) => assessBeforeSharing(ctx, input),
   }),

@@ -42,7 +42,7 @@ export function parseRules(given: readonly { kind: string; [field: string]: unkn
       rule.kind === 'REQUIRED_DISCLOSURE' && !('position' in rule) ? { ...rule, position: 'BEFORE_FOLD' } : rule,
     ),
   )
-  if (parsed.success) return parsed.data
+  if (parsed.success) return withinLimit(parsed.data)
   const issue = parsed.error.issues[0]
   const path = ['input', 'rules', ...(issue?.path ?? []).map(String)]
   if (issue?.code === 'unrecognized_keys') {
@@ -58,6 +58,21 @@ export function parseRules(given: readonly { kind: string; [field: string]: unkn
       ? 'This field is needed for a rule of this kind.'
       : issue?.message
   throw new InvalidInputError(message ?? 'This rule cannot be used.', path)
+}
+
+// Every text is searched for each of them: so many take about a tenth of a second on a long text.
+const MOST_TERMS = 5_000
+
+function withinLimit(rules: GuidelineRule[]): GuidelineRule[] {
+  const terms = rules.flatMap((rule) => {
+    if ('terms' in rule) return rule.terms
+    return 'accepted' in rule ? [...rule.accepted, ...rule.review, ...rule.refused] : []
+  })
+  if (terms.length <= MOST_TERMS) return rules
+  throw new InvalidInputError(
+    `A policy holds at most ${MOST_TERMS} terms and wordings in all its rules together, not ${terms.length}.`,
+    ['input', 'rules'],
+  )
 }
 
 /** Without the fields that were not given, and with texts as they can be stored. */

@@ -2,7 +2,7 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import type { PolicyRule as PolicyRuleRow } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
-import type { GuidelineRule } from './assessment/index.ts'
+import type { ForbiddenTermRule, GuidelineRule, PersonalDataRule, RequiredDisclosureRule } from './assessment/index.ts'
 import { toRule } from './stored-rules.ts'
 
 export const RuleKind = builder.enumType('RuleKind', {
@@ -49,6 +49,15 @@ export const PersonalDataKind = builder.enumType('PersonalDataKind', {
 
 const ruleOf = (rule: PolicyRuleRow | GuidelineRule): GuidelineRule => ('config' in rule ? toRule(rule) : rule)
 
+type FieldsOfKinds = Omit<RequiredDisclosureRule, 'kind'> &
+  Omit<ForbiddenTermRule, 'kind'> &
+  Omit<PersonalDataRule, 'kind'>
+
+/** A field that some kinds of rules have; null for the others. */
+function fieldOf<Name extends keyof FieldsOfKinds>(rule: PolicyRuleRow | GuidelineRule, name: Name) {
+  return (ruleOf(rule) as Partial<FieldsOfKinds>)[name] ?? null
+}
+
 /** A confidential term is told to those who write policies only: anybody else learns it at most by using it. */
 function termsOf(rule: GuidelineRule, ctx: Context): string[] | null {
   if (!('terms' in rule)) return null
@@ -79,51 +88,33 @@ export const GuidelineRuleInterface = builder.interfaceRef<PolicyRuleRow | Guide
     accepted: t.stringList({
       nullable: true,
       description: 'Wordings that disclose; `{name}` stands for any name. Null but for REQUIRED_DISCLOSURE.',
-      resolve: (given) => {
-        const rule = ruleOf(given)
-        return 'accepted' in rule ? rule.accepted : null
-      },
+      resolve: (rule) => fieldOf(rule, 'accepted'),
     }),
     review: t.stringList({
       nullable: true,
       description: 'Wordings that a person should confirm. Null but for REQUIRED_DISCLOSURE.',
-      resolve: (given) => {
-        const rule = ruleOf(given)
-        return 'review' in rule ? rule.review : null
-      },
+      resolve: (rule) => fieldOf(rule, 'review'),
     }),
     refused: t.stringList({
       nullable: true,
       description: 'Wordings that do not disclose. Null but for REQUIRED_DISCLOSURE.',
-      resolve: (given) => {
-        const rule = ruleOf(given)
-        return 'refused' in rule ? rule.refused : null
-      },
+      resolve: (rule) => fieldOf(rule, 'refused'),
     }),
     position: t.field({
       type: DisclosurePosition,
       nullable: true,
       description: 'Where a disclosure must stand. Null but for REQUIRED_DISCLOSURE.',
-      resolve: (given) => {
-        const rule = ruleOf(given)
-        return 'position' in rule ? rule.position : null
-      },
+      resolve: (rule) => fieldOf(rule, 'position'),
     }),
     foldAt: t.int({
       nullable: true,
       description: 'Characters shown before "more"; null for the network’s own fold.',
-      resolve: (given) => {
-        const rule = ruleOf(given)
-        return 'foldAt' in rule ? (rule.foldAt ?? null) : null
-      },
+      resolve: (rule) => fieldOf(rule, 'foldAt'),
     }),
     hashtagsMax: t.int({
       nullable: true,
       description: 'How many hashtags may stand before the disclosure; null where it is not checked.',
-      resolve: (given) => {
-        const rule = ruleOf(given)
-        return 'hashtagsMax' in rule ? (rule.hashtagsMax ?? null) : null
-      },
+      resolve: (rule) => fieldOf(rule, 'hashtagsMax'),
     }),
     terms: t.stringList({
       nullable: true,
@@ -134,27 +125,18 @@ export const GuidelineRuleInterface = builder.interfaceRef<PolicyRuleRow | Guide
     wholeWord: t.boolean({
       nullable: true,
       description: 'Whether a term within a longer word is left alone. Null but for terms.',
-      resolve: (given) => {
-        const rule = ruleOf(given)
-        return 'wholeWord' in rule ? rule.wholeWord : null
-      },
+      resolve: (rule) => fieldOf(rule, 'wholeWord'),
     }),
     accentSensitive: t.boolean({
       nullable: true,
       description: 'Whether letters with other accents are other letters. Null but for terms.',
-      resolve: (given) => {
-        const rule = ruleOf(given)
-        return 'accentSensitive' in rule ? rule.accentSensitive : null
-      },
+      resolve: (rule) => fieldOf(rule, 'accentSensitive'),
     }),
     detect: t.field({
       type: [PersonalDataKind],
       nullable: true,
       description: 'Kinds of personal data that it looks for. Null but for PERSONAL_DATA.',
-      resolve: (given) => {
-        const rule = ruleOf(given)
-        return 'detect' in rule ? rule.detect : null
-      },
+      resolve: (rule) => fieldOf(rule, 'detect'),
     }),
   }),
 })

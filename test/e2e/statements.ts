@@ -1,0 +1,34 @@
+import type pg from 'pg'
+import type { World } from '../harness.ts'
+
+/**
+ * Counts the SQL statements of `work`, without those that begin and end its transaction. Hooks every connection of the
+ * server's pool, so `work` must be the only thing that happens meanwhile.
+ */
+export async function countStatements(world: World, work: () => Promise<unknown>): Promise<string[]> {
+  const { pool } = world.server.environment.database
+  const statements: string[] = []
+  const hooked = new Map<pg.PoolClient, () => void>()
+  const hook = (client: pg.PoolClient) => {
+    // A connection that is taken twice is still counted once.
+    if (hooked.has(client)) return
+    const original = client.query
+    client.query = ((...args: unknown[]) => {
+      const [given] = args as [string | { text?: string }]
+      const text = typeof given === 'string' ? given : (given.text ?? '')
+      if (!/^\s*(BEGIN|COMMIT|ROLLBACK|SET|SAVEPOINT|RELEASE)/i.test(text)) statements.push(text)
+      return (original as (...all: unknown[]) => unknown).apply(client, args)
+    }) as typeof client.query
+    hooked.set(client, () => {
+      client.query = original
+    })
+  }
+  pool.on('acquire', hook)
+  try {
+    await work()
+  } finally {
+    pool.off('acquire', hook)
+    for (const restore of hooked.values()) restore()
+  }
+  return statements
+}
