@@ -1,8 +1,8 @@
 import { openAsBlob } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { type Client, createClient, poll, upload } from '@portevoix/sdk'
+import { type Client, createClient, poll, type ResultOf, upload } from '@portevoix/sdk'
+import { ImportDocument, ImportStartDocument } from '@portevoix/sdk/documents'
 import { CommandError } from './failure.ts'
-import { ImportDocument, ImportStartDocument, type ImportState } from './import-documents.ts'
 import { type ProgressLine, progressLine } from './progress-line.ts'
 
 export interface ImportOptions {
@@ -19,6 +19,7 @@ export interface ImportOptions {
 }
 
 type Target = 'people' | 'ties' | 'metrics'
+type Import = Extract<ResultOf<typeof ImportDocument>['node'], { __typename: 'Import' }>
 
 const ASK_EVERY_MS = 300
 /** An import of many millions of lines; whoever gives up sooner presses Ctrl-C, and the import goes on. */
@@ -69,7 +70,7 @@ async function readLazily(file: string): Promise<Blob> {
   }
 }
 
-function follow(client: Client, id: string, progress: ProgressLine): Promise<ImportState> {
+function follow(client: Client, id: string, progress: ProgressLine): Promise<Import> {
   return poll(
     client,
     ImportDocument,
@@ -77,7 +78,7 @@ function follow(client: Client, id: string, progress: ProgressLine): Promise<Imp
     ({ node }) => {
       if (node?.__typename !== 'Import') throw new CommandError('The import is gone.', 'Start it again.')
       const { processed, total } = node.progress
-      progress.show('Importing', processed, total, 'lines')
+      progress.show('Importing', processed, total ?? null, 'lines')
       return ['SUCCEEDED', 'FAILED', 'CANCELLED'].includes(node.status) ? node : null
     },
     { everyMs: ASK_EVERY_MS, timeoutMs: LONGEST_MS },
@@ -109,14 +110,15 @@ function mappingOf(pairs: readonly string[] | undefined): { column: string; fiel
   })
 }
 
-function describeImport(done: ImportState, dryRun: boolean): string {
+function describeImport(done: Import, dryRun: boolean): string {
   const number = (value: number) => value.toLocaleString('en')
-  const { created, updated, unchanged, rejected, problems } = done
+  const { created, updated, unchanged, rejected, problems, error } = done
   const title = dryRun
     ? 'Dry run, nothing was written'
     : { SUCCEEDED: 'Imported', FAILED: 'Failed' }[String(done.status)]
   const counts = `${number(created)} created, ${number(updated)} updated, ${number(unchanged)} unchanged, ${number(rejected)} rejected`
   const lines = [`${title ?? 'Cancelled'}: ${counts}.`]
+  if (error) lines.push(`  ${error}`)
   for (const { line, column, message } of problems.nodes) {
     lines.push(`  line ${line ?? '?'}${column ? `, column ${column}` : ''}: ${message}`)
   }
