@@ -5,7 +5,7 @@ import { Campaign } from '../campaigns/index.ts'
 
 const { sql } = Prisma
 
-export const ContentStatus = builder.enumType('ContentStatus', {
+const ContentStatus = builder.enumType('ContentStatus', {
   description: 'Whether a content may be shared.',
   values: {
     DRAFT: { description: 'New or changed since it was approved: not to be shared yet.' },

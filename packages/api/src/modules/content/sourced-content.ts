@@ -7,7 +7,7 @@ import { CONTENT_LIMITS } from './input.ts'
 import { languageTag, webAddress } from './web-address.ts'
 
 /** What became of a page of records. */
-export interface SourcedContent {
+interface SourcedContent {
   created: number
   updated: number
   /** `created` and `updated` together. */

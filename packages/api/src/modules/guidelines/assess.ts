@@ -12,7 +12,7 @@ export interface GuidelineAssessment extends Assessment {
 }
 
 /** A text and where it is to be published. Null country or language: no policy is left out for it, the strict choice. */
-export interface TextForNetwork {
+interface TextForNetwork {
   text: string
   /** Registry key, such as `linkedin`. */
   network: string

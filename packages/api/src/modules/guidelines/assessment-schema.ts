@@ -5,7 +5,7 @@ import { assessBeforeSharing } from './assess-query.ts'
 import type { Finding as FindingShape, Span } from './assessment/index.ts'
 import { RuleKind, Severity } from './rule-schema.ts'
 
-export const Verdict = builder.enumType('Verdict', {
+const Verdict = builder.enumType('Verdict', {
   description: 'What the findings amount to.',
   values: {
     ALLOW: { description: 'Nothing was found.' },

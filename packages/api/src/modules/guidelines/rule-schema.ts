@@ -27,7 +27,7 @@ export const Severity = builder.enumType('Severity', {
   } as const,
 })
 
-export const DisclosurePosition = builder.enumType('DisclosurePosition', {
+const DisclosurePosition = builder.enumType('DisclosurePosition', {
   description: 'Where a disclosure must stand.',
   values: {
     ANYWHERE: { description: 'Anywhere in the text.' },
@@ -36,7 +36,7 @@ export const DisclosurePosition = builder.enumType('DisclosurePosition', {
   } as const,
 })
 
-export const PersonalDataKind = builder.enumType('PersonalDataKind', {
+const PersonalDataKind = builder.enumType('PersonalDataKind', {
   description: 'A kind of data about persons that can be found in a text.',
   values: {
     EMAIL: { description: 'Mail addresses.' },
@@ -64,7 +64,7 @@ function termsOf(rule: GuidelineRule, ctx: Context): string[] | null {
   return rule.kind === 'CONFIDENTIAL_TERM' && can(ctx, 'policy:write') !== 'any' ? null : rule.terms
 }
 
-export const GuidelineRuleInterface = builder.interfaceRef<PolicyRuleRow | GuidelineRule>('GuidelineRule').implement({
+const GuidelineRuleInterface = builder.interfaceRef<PolicyRuleRow | GuidelineRule>('GuidelineRule').implement({
   description: 'One thing that texts are checked for. Fields of other kinds than its own are null.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Name of the rule in findings; unique in its policy.' }),

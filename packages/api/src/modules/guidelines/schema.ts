@@ -7,7 +7,7 @@ import { rulesOfPolicy } from './loaders.ts'
 import { publishPolicy } from './publish-policy.ts'
 import { PolicyPackRule, PolicyRule, PolicyRuleInput } from './rule-schema.ts'
 
-export const Policy = builder.prismaNode('Policy', {
+const Policy = builder.prismaNode('Policy', {
   description: 'One version of a policy that texts are checked against. It is never changed; the next one replaces it.',
   id: { resolve: (policy) => policy.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),

@@ -2,5 +2,4 @@ import './lists-schema.ts'
 import './mutations.ts'
 
 export { linkEndpoint } from './follow-link.ts'
-export { shareById } from './loaders.ts'
-export { Share, ShareStatus } from './schema.ts'
+export { Share } from './schema.ts'

@@ -1,8 +1,5 @@
-import { defineLoader, loaderById, oneForEach } from '../../core/loaders.ts'
-import { type Ambassador, Prisma, type Share, type TrackedLink } from '../../generated/prisma/client.ts'
-
-/** Shares of the organisation by id. */
-export const shareById = loaderById<Share>('Share')
+import { defineLoader, oneForEach } from '../../core/loaders.ts'
+import { type Ambassador, Prisma, type TrackedLink } from '../../generated/prisma/client.ts'
 
 /** Tracked links by their share; null for a share of content that stands nowhere. */
 export const linkOfShare = defineLoader<string, TrackedLink>(async (ctx, shareIds) => {
