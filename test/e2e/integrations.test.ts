@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDueIntegrations } from '../../packages/api/src/modules/integrations/index.ts'
+import { claimRun, finishRun, storePage } from '../../packages/api/src/modules/integrations/sync-run.ts'
+import { inJob } from '../../packages/api/src/platform/jobs/index.ts'
 import { post, startWorld, type World } from '../harness.ts'
+import { countStatements } from '../statements.ts'
 
 const DATA = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../shared/data')
 const FEEDS = join(DATA, 'feeds')
@@ -74,7 +77,7 @@ async function addFeed(path: string, more: object = {}): Promise<string> {
 }
 
 async function finished(id: unknown, until = /SUCCEEDED|FAILED/): Promise<Run> {
-  for (const end = Date.now() + 25_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const run = (await ask(RUN, { id })).node as never as Run
     if (until.test(run.status)) return run
   }
@@ -190,6 +193,33 @@ describe('integrations', () => {
     expect((await contentsOf(id)).totalCount).toBe(0)
   })
 
+  it('store nothing more of a worker that lost its run, and go on behind the last page', async () => {
+    const id = await addFeed('/lost')
+    const integrationId = Buffer.from(id, 'base64url').toString().split(':')[1] ?? ''
+    const job = { organizationId: world.organization.id, accountId: null }
+    const within = <T>(work: Parameters<typeof inJob<T>>[2]) => inJob(world.server.environment, job, work)
+    const page = (key: string, position: number) => ({
+      ...{ upserts: [{ key, kind: 'article', title: key }], deletes: [], state: { position }, stateVersion: 1 },
+      ...{ skipped: [{ reason: 'no key' }], complete: false },
+    })
+    const { id: runId } = await within((ctx) => ctx.db.syncRun.create({ data: { integrationId } }))
+    const first = await within((ctx) => claimRun(ctx, runId))
+    if (!first) throw new Error('not claimed')
+    expect(first.state).toBeNull()
+    expect(await within((ctx) => storePage(ctx, first, page('one', 1), []))).toBe(true)
+    const second = await within((ctx) => claimRun(ctx, runId))
+    if (!second) throw new Error('not claimed')
+    expect(second.state).toMatchObject({ state: { position: 1 }, stateVersion: 1 })
+    expect(await within((ctx) => storePage(ctx, first, page('late', 2), []))).toBe(false)
+    await within((ctx) => finishRun(ctx, first, []))
+    expect(await within((ctx) => storePage(ctx, second, page('two', 2), []))).toBe(true)
+    await within((ctx) => finishRun(ctx, second, []))
+    expect((await contentsOf(id)).nodes.map(({ title }) => title).sort()).toEqual(['one', 'two'])
+    const run = await within((ctx) => ctx.db.syncRun.findFirst({ where: { id: runId } }))
+    expect(run).toMatchObject({ status: 'SUCCEEDED', pages: 2, upserted: 2, skipped: 2, leaseToken: null })
+    expect(await within((ctx) => claimRun(ctx, runId))).toBeNull()
+  })
+
   it('run when their schedule comes due in the organisation’s time zone, once however many workers look', async () => {
     answers.set('/scheduled', () => ({ body: feed('a', 'b') }))
     const id = await addFeed('/scheduled', { schedule: '30 3 * * *' })
@@ -211,6 +241,21 @@ describe('integrations', () => {
     expect((await runs()).runs.totalCount).toBe(1)
     expect((await finished((await runs()).lastRun?.id)).upserted).toBe(2)
     expect(await startDueIntegrations(at(3, 31), at(3, 30).now())).toBe(0)
+  })
+
+  it('are listed with their last runs in as many statements for 1 as for all', async () => {
+    for (const path of ['/listed-1', '/listed-2']) {
+      answers.set(path, () => ({ body: feed('a') }))
+      await sync(await addFeed(path))
+    }
+    const list = (first: number) =>
+      countStatements(world, () =>
+        ask(
+          `{ integrations(first: ${first}) { nodes { name nextRuns connector { version } lastRun { status }
+             runs(first: 2) { nodes { status logs(first: 2) { nodes { message } } } } } } }`,
+        ),
+      )
+    expect(await list(6)).toBe(await list(1))
   })
 
   it('are not for ambassadors, who still see the content', async () => {
@@ -245,7 +290,7 @@ const rows: Row[] = available
       }))
   : []
 
-describe.skipIf(!available)('real feeds (skipped where the data is absent)', () => {
+describe.skipIf(!available)('real feeds (skipped where the data is absent)', { timeout: 120_000 }, () => {
   const ids = new Map<string, string>()
   const feeds = rows.filter(({ entries }) => entries > 0)
 

@@ -5,6 +5,7 @@ import { upsertTies } from '../../packages/api/src/modules/networks/index.ts'
 import { upsertPeople } from '../../packages/api/src/modules/people/index.ts'
 import { inJob } from '../../packages/api/src/platform/jobs/index.ts'
 import { post, startWorld, type World } from '../harness.ts'
+import { countStatements } from '../statements.ts'
 
 const DATA = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../shared/data')
 const FOLDER = join(DATA, 'krackhardt_hightech')
@@ -54,7 +55,7 @@ const SCORE = `score(model: "influence") {
 const PEOPLE = `query ($first: Int!) { people(first: $first) { nodes { id externalId level ${SCORE} } } }`
 
 async function finished(id: unknown, organization = world.organization): Promise<Record<string, unknown>> {
-  for (const end = Date.now() + 25_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const { node } = await ask(RUN, { id }, organization.key)
     if (node?.status === 'SUCCEEDED' || node?.status === 'FAILED') return node
   }
@@ -188,37 +189,12 @@ describe('scoring', () => {
       {},
     )
     await run(other)
-    const few = await counted(() => ask(PEOPLE, { first: 2 }, other.key))
-    const many = await counted(() => ask(PEOPLE, { first: 40 }, other.key))
+    const few = await countStatements(world, () => ask(PEOPLE, { first: 2 }, other.key))
+    const many = await countStatements(world, () => ask(PEOPLE, { first: 40 }, other.key))
     expect(few).toBeGreaterThan(3)
     expect(many).toBe(few)
   })
 })
-
-/** Statements that the server sends while `work` goes on. */
-async function counted(work: () => Promise<unknown>): Promise<number> {
-  const { pool } = world.server.environment.database
-  let count = 0
-  const undo: (() => void)[] = []
-  const wrap = (client: { query: (...args: unknown[]) => unknown }) => {
-    const { query } = client
-    client.query = (...args) => {
-      count += 1
-      return query.apply(client, args)
-    }
-    undo.push(() => {
-      client.query = query
-    })
-  }
-  pool.on('acquire', wrap as never)
-  try {
-    await work()
-    return count
-  } finally {
-    pool.off('acquire', wrap as never)
-    for (const one of undo.reverse()) one()
-  }
-}
 
 describe.skipIf(!available)('Krackhardt’s 21 managers (skipped where the data is absent)', () => {
   it('are scored with reasons that add up, right after their ties came in', async () => {

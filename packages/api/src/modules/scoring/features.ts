@@ -3,16 +3,24 @@ import type { Db } from '../../core/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Row } from '../../platform/plugin-host/index.ts'
 
-const { sql, raw } = Prisma
+const { sql, raw, join } = Prisma
 
-/** Reads values of one source for many people; who has none is left out. */
-type Reader = (db: Db, personIds: readonly string[]) => Promise<Map<string, number>>
+/** Values of some features, in their order, for one person. */
+type Values = readonly (number | null)[]
 
-/** Where each feature of a model comes from: readers, and the features that each of them fills. */
-export type FeaturePlan = readonly { readonly feature: string; readonly read: Reader }[]
+/** A statement that reads some features of many people; who has none of them is left out. */
+interface Source {
+  readonly features: readonly string[]
+  read(db: Db, personIds: readonly string[]): Promise<Map<string, Values>>
+}
+
+/** Where the features of a model come from. */
+export type FeaturePlan = readonly Source[]
+
+type Features = { readonly [name: string]: { readonly source: string } }
 
 /** Kinds of ties that the features of a model are measured on. */
-export function tieKindsOf(features: { readonly [name: string]: { readonly source: string } }): string[] {
+export function tieKindsOf(features: Features): string[] {
   const parsed = Object.values(features).map(({ source }) => parse(source))
   return [...new Set(parsed.flatMap((one) => (one.from === 'tie' ? [one.kind] : [])))]
 }
@@ -24,50 +32,48 @@ function parse(source: string): ParsedFeature {
 }
 
 /**
- * Prepares to read a model's features; nominations are counted once for the whole cohort here, ties and followers batch
- * by batch later.
+ * Prepares to read a model's features: one source for each kind of tie, each nomination and the reach. Who may nominate
+ * is counted once for the whole cohort here; the rest is read batch by batch later.
  */
-export async function planFeatures(
-  db: Db,
-  features: { readonly [name: string]: { readonly source: string } },
-): Promise<FeaturePlan> {
-  const plan: { feature: string; read: Reader }[] = []
+export async function planFeatures(db: Db, features: Features): Promise<FeaturePlan> {
+  const plan: Source[] = []
+  const ties = new Map<string, { feature: string; measure: string }[]>()
   for (const [feature, { source }] of Object.entries(features)) {
     const parsed = parse(source)
-    plan.push({ feature, read: await readerOf(db, parsed) })
+    if (parsed.from === 'tie') {
+      ties.set(parsed.kind, [...(ties.get(parsed.kind) ?? []), { feature, measure: parsed.measure }])
+    } else if (parsed.from === 'nomination') {
+      plan.push({ features: [feature], read: await nominationReader(db, parsed.dimension, parsed.measure) })
+    } else {
+      plan.push({ features: [feature], read: readFollowers })
+    }
   }
+  for (const [kind, measures] of ties) plan.push(tieSource(kind, measures))
   return plan
 }
 
-async function readerOf(db: Db, parsed: ParsedFeature): Promise<Reader> {
-  switch (parsed.from) {
-    case 'tie':
-      return tieReader(parsed.kind, parsed.measure)
-    case 'nomination':
-      return await nominationReader(db, parsed.dimension, parsed.measure)
-    case 'reach':
-      return readFollowers
+type ValueRow = { id: string; value: number }
+const byId = (rows: readonly ValueRow[]) => new Map(rows.map((row): [string, Values] => [row.id, [row.value]]))
+
+/** The catalogue admits names of measures only, which are names of columns. */
+function tieSource(kind: string, measures: readonly { feature: string; measure: string }[]): Source {
+  const columns = join(measures.map(({ measure }) => sql`${raw(`"${measure}"`)}::float8`))
+  return {
+    features: measures.map(({ feature }) => feature),
+    read: async (db, ids) => {
+      const rows = await db.$queryRaw<{ id: string; values: (number | null)[] }[]>(sql`
+        SELECT "personId" AS id, ARRAY[${columns}] AS values FROM "NetworkMeasure"
+        WHERE kind = ${kind} AND "personId" = ANY(${[...ids]}::uuid[])`)
+      return new Map(rows.map((row) => [row.id, row.values]))
+    },
   }
 }
-
-type ValueRow = { id: string; value: number }
-const byId = (rows: readonly ValueRow[]) => new Map(rows.map((row) => [row.id, row.value]))
-
-/** The parser admits names of measures only, which are names of columns. */
-const tieReader =
-  (kind: string, measure: string): Reader =>
-  async (db, ids) =>
-    byId(
-      await db.$queryRaw<ValueRow[]>(sql`SELECT "personId" AS id, ${raw(`"${measure}"`)}::float8 AS value
-        FROM "NetworkMeasure" WHERE kind = ${kind} AND "personId" = ANY(${[...ids]}::uuid[])
-        AND ${raw(`"${measure}"`)} IS NOT NULL`),
-    )
 
 /**
  * Who could have named somebody: those who named anybody for the dimension, and are not that person. What archived
  * people said does not count. Where nobody named anybody nothing was gathered, and nothing is known.
  */
-async function nominationReader(db: Db, dimension: string, measure: 'count' | 'share'): Promise<Reader> {
+async function nominationReader(db: Db, dimension: string, measure: 'count' | 'share'): Promise<Source['read']> {
   const said = sql`FROM "Nomination" n JOIN "Person" p ON p."organizationId" = n."organizationId"
     AND p.id = n."nominatorId" AND p."archivedAt" IS NULL WHERE n.dimension = ${dimension}`
   const nominators = new Set(
@@ -80,27 +86,34 @@ async function nominationReader(db: Db, dimension: string, measure: 'count' | 's
         AND n."nomineeId" = ANY(${[...ids]}::uuid[]) GROUP BY 1`),
     )
     return new Map(
-      ids.flatMap((id): [string, number][] => {
-        const count = counts.get(id) ?? 0
+      ids.flatMap((id): [string, Values][] => {
+        const count = counts.get(id)?.[0] ?? 0
         const asked = nominators.size - (nominators.has(id) ? 1 : 0)
-        if (measure === 'count') return [[id, count]]
-        return asked > 0 ? [[id, count / asked]] : []
+        if (measure === 'count') return [[id, [count]]]
+        return asked > 0 ? [[id, [count / asked]]] : []
       }),
     )
   }
 }
 
-const readFollowers: Reader = async (db, ids) =>
+const readFollowers: Source['read'] = async (db, ids) =>
   byId(
     await db.$queryRaw<ValueRow[]>(sql`SELECT "personId" AS id, sum(followers)::float8 AS value FROM "SocialAccount"
       WHERE "personId" = ANY(${[...ids]}::uuid[]) AND followers IS NOT NULL GROUP BY 1`),
   )
 
-/** Features of people, in the order of their ids: one statement a feature, whatever the number of people. */
+/** Features of people, in the order of their ids: one statement a source, whatever the number of people. */
 export async function readRows(db: Db, plan: FeaturePlan, personIds: readonly string[]): Promise<Row[]> {
-  const columns: { feature: string; values: Map<string, number> }[] = []
-  for (const { feature, read } of plan) columns.push({ feature, values: await read(db, personIds) })
-  return personIds.map((id) =>
-    Object.fromEntries(columns.map(({ feature, values }) => [feature, values.get(id) ?? null])),
-  )
+  const rows = personIds.map((): Record<string, number | null> => ({}))
+  for (const { features, read } of plan) {
+    const found = await read(db, personIds)
+    for (const [index, id] of personIds.entries()) {
+      const values = found.get(id)
+      for (const [position, feature] of features.entries()) {
+        const row = rows[index]
+        if (row) row[feature] = values?.[position] ?? null
+      }
+    }
+  }
+  return rows
 }

@@ -5,3 +5,4 @@ import './score-schema.ts'
 
 export { ScoreRun } from './run-schema.ts'
 export { scoreJob } from './score-job.ts'
+export { startScoreRun } from './start-run.ts'

@@ -74,13 +74,14 @@ export async function storeScores(
     coverage,
     dimensions: Object.entries(parts).map(([name, part]) => ({ name, ...part })),
   }))
-  // Who was purged since the features were read has no row to hang a score on.
+  // Who was purged since the features were read has no row to hang a score on. Looked up one by one, by the key: right
+  // after an import the planner knows nothing of the tables and would compare everybody with everybody.
   await ctx.db.$executeRaw(Prisma.sql`
     INSERT INTO "Score" ("runId", "personId", value, base, coverage, dimensions)
     SELECT ${claim.run.id}::uuid, r."personId", r.value, r.base, r.coverage, r.dimensions
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("personId" uuid, value float8, base float8,
       coverage float8, dimensions jsonb)
-    JOIN "Person" p ON p.id = r."personId"`)
+    WHERE (SELECT TRUE FROM "Person" p WHERE p.id = r."personId")`)
   return true
 }
 
@@ -91,8 +92,8 @@ export async function storeScores(
 export async function finishRun(ctx: Context, claim: Claim): Promise<void> {
   if (!(await holds(ctx, claim))) return
   const { id, model } = claim.run
-  const objected = await ctx.db.$executeRaw(Prisma.sql`DELETE FROM "Score" s USING "Person" p
-    WHERE s."runId" = ${id}::uuid AND p.id = s."personId" AND p."scoringObjectedAt" IS NOT NULL`)
+  const objected = await ctx.db.$executeRaw(Prisma.sql`DELETE FROM "Score" s WHERE s."runId" = ${id}::uuid
+    AND (SELECT p."scoringObjectedAt" IS NOT NULL FROM "Person" p WHERE p.id = s."personId")`)
   const scored = await ctx.db.score.count({ where: { runId: id } })
   // Two runs of a model that end at once wait for each other here, so that one of them is shown and never both.
   await ctx.db.$executeRaw(

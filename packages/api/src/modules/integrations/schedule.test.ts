@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { assertSchedule, isDue, nextRuns } from './schedule.ts'
+
+const at = (text: string) => new Date(text)
+
+describe('schedules', () => {
+  it('keep their hour over the change to summer time', () => {
+    const runs = nextRuns('0 8 * * *', 'Europe/Paris', 3, at('2026-03-27T12:00:00Z'))
+    expect(runs.map((run) => run.toISOString())).toEqual([
+      '2026-03-28T07:00:00.000Z',
+      '2026-03-29T06:00:00.000Z',
+      '2026-03-30T06:00:00.000Z',
+    ])
+  })
+
+  it('are due from their instant on, once, also when it was missed several times', () => {
+    const due = (last: string, now: string) =>
+      isDue({ schedule: '30 3 * * *', timeZone: 'UTC', last: at(last), now: at(now) })
+    expect(due('2026-03-01T03:30:00Z', '2026-03-02T03:29:59Z')).toBe(false)
+    expect(due('2026-03-01T03:30:00Z', '2026-03-02T03:30:00Z')).toBe(true)
+    expect(due('2026-03-01T03:30:00Z', '2026-03-09T00:00:00Z')).toBe(true)
+    expect(due('2026-03-09T00:00:00Z', '2026-03-09T00:00:30Z')).toBe(false)
+  })
+
+  it.each(['', 'daily', '61 * * * *', '* * * *', '* * * * * *', '0 0 30 2 *'])(
+    'refuse %j with an example',
+    (schedule) => {
+      const refused = () => assertSchedule(schedule, 'UTC', at('2026-03-01T00:00:00Z'))
+      expect(refused).toThrow(/0 8 \* \* 1-5/)
+    },
+  )
+})
