@@ -184,7 +184,11 @@ const PeriodInput = builder.inputType('PeriodInput', {
   description: 'A half-open stretch of time: `from` belongs to it, `to` is the first instant after it.',
   fields: (t) => ({
     from: t.field({ type: 'DateTime', required: true, description: 'First instant.' }),
-    to: t.field({ type: 'DateTime', required: true, description: 'First instant after it; at most ten years later.' }),
+    to: t.field({
+      type: 'DateTime',
+      required: true,
+      description: 'First instant after it; at most fifty years later.',
+    }),
   }),
 })
 
