@@ -2,6 +2,7 @@ import type { Context } from '../core/context.ts'
 import type { Database } from '../core/database.ts'
 import { measureJob } from '../modules/networks/index.ts'
 import { type CreatedOrganization, createOrganization } from '../modules/organizations/index.ts'
+import { startScoreRun } from '../modules/scoring/index.ts'
 import { inJob } from '../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../platform/operations/index.ts'
 import { inOneTransaction } from './one-transaction.ts'
@@ -25,11 +26,12 @@ export function lastMonthsEnd(now: Date): Date {
 }
 
 /**
- * Puts the demo organisation into an empty database: invented people, plainly marked, and a year of what they did. All
+ * Puts the demo organisation into a database: invented people, plainly marked, and a year of what they did. All
  * of it is one transaction, so that after a crash at any moment there is the whole demo or none of it. Measures of the
  * networks are stored with it.
  * @param given.until the end of the year that it tells of: the first of a month at midnight UTC, not in the future.
- * @returns null where the database holds an organisation already, also one that another server has just made.
+ * Scores follow once a worker has computed them.
+ * @returns null where there is a demo already, also one that another server has just made.
  */
 export async function fillDemo(
   environment: OperationEnvironment,
@@ -41,7 +43,7 @@ export async function fillDemo(
   return await inOneTransaction(environment.database, async (whole, db) => {
     // Two servers that start at once on one database take their turn.
     await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('portevoix demo', 0))`
-    if (!(await isEmpty(whole))) return null
+    if (await db.organization.findFirst({ where: { demo: true }, select: { id: true } })) return null
     report('organisation', 0, total)
     const made = await createOrganization(
       whole,
@@ -71,7 +73,16 @@ export async function fillDemo(
     for (const kind of new Set(plan.ties.map((tie) => tie.kind))) {
       await measure.handle({ organizationId, kind }, { signal: new AbortController().signal })
     }
+    await inJob(inside, { organizationId, accountId }, scoreEverybody)
     report('done', total, total)
     return made
   })
+}
+
+const MODEL = 'influence'
+
+/** Asks for scores, where the model that the project ships is installed. */
+async function scoreEverybody(ctx: Context): Promise<void> {
+  const host = await ctx.services.plugins.host()
+  if (host.scoringModel(MODEL)) await startScoreRun(ctx, { model: MODEL, subject: 'PERSON' })
 }

@@ -19,20 +19,19 @@ export interface MetricPointPlan {
 
 /** Days after a share on which its numbers are read, and which part of all its attention falls to each. */
 const ATTENTION: readonly [day: number, part: number][] = [
-  [0, 0.46],
-  [1, 0.24],
-  [2, 0.13],
-  [3, 0.08],
-  [5, 0.06],
-  [8, 0.03],
+  [0, 0.5],
+  [1, 0.26],
+  [3, 0.17],
+  [7, 0.07],
 ]
 /** What of 100 impressions answers, and how, on each network. */
 const ANSWERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  linkedin: { reactions: 1.5, comments: 0.18, reposts: 0.12, 'url-clicks': 0.95, other: 0.5 },
-  mastodon: { reactions: 1.2, comments: 0.3, reposts: 0.6, 'url-clicks': 0.8, other: 0.1 },
-  bluesky: { reactions: 1.4, comments: 0.22, reposts: 0.35, 'url-clicks': 0.6, other: 0.15 },
+  linkedin: { reactions: 1.5, comments: 0.18, reposts: 0.12, 'url-clicks': 1.25, other: 0.4 },
+  mastodon: { reactions: 1.2, comments: 0.3, reposts: 0.6, 'url-clicks': 1.1, other: 0.1 },
+  bluesky: { reactions: 1.4, comments: 0.22, reposts: 0.35, 'url-clicks': 0.9, other: 0.15 },
 }
-const SPIKE_FACTOR = 40
+/** How often the share was shown that went far beyond its author's own audience. */
+const SPIKE_IMPRESSIONS = 52_000
 
 /** A year of numbers: what the networks reported, what our links counted, and what each campaign brought in. */
 export function planMetrics(
@@ -48,19 +47,18 @@ export function planMetrics(
       row.sharedAt >= year.gap.to,
   )
   const sources = new Map<string, MetricPointPlan[]>()
-  const add = (source: string, point: Omit<MetricPointPlan, 'key'>, key?: string) => {
+  const add = (source: string, point: Omit<MetricPointPlan, 'key'>) => {
     const points = sources.get(source) ?? []
     sources.set(source, points)
     const day = point.at.toISOString().slice(0, 10)
-    points.push({ key: key ?? `${point.subject.id}/${point.metric}/${day}`, ...point })
+    points.push({ key: `${point.subject.id}/${point.metric}/${day}`, ...point })
   }
   for (const share of shares) {
     const subject = { type: 'SHARE', id: share.row.id } as const
-    const base = dice.logNormal(170 + 0.55 * Math.min(share.participation.person.audience, 6000), 0.55)
-    const impressions = base * (share === spike ? SPIKE_FACTOR : 1)
+    const base = dice.logNormal(380 + 0.8 * Math.min(share.participation.person.audience, 6000), 0.55)
+    const impressions = share === spike ? SPIKE_IMPRESSIONS : base
     const warmth = dice.logNormal(1, 0.3)
     const answers = ANSWERS[share.row.network] ?? {}
-    let clicks = 0
     for (const [after, part] of ATTENTION) {
       const day = addDays(dayOf(share.row.sharedAt), after)
       if (day >= year.until) continue
@@ -68,10 +66,12 @@ export function planMetrics(
       const counts = Object.entries(answers).map(([metric, percent]) => {
         return [metric, Math.min(seen, dice.rounded((seen * percent * warmth) / 100))] as const
       })
-      clicks += dice.rounded((counts.find(([metric]) => metric === 'url-clicks')?.[1] ?? 0) * 0.82)
-      if (day >= year.gap.from && day < year.gap.to) continue
       // Networks close their day at midnight UTC; noon is the same day in every office of the demo.
       const at = new Date(day.getTime() + 12 * HOUR_MS)
+      // Our own links were counted in the week without numbers too, and know no bots.
+      const clicks = dice.rounded((counts.find(([metric]) => metric === 'url-clicks')?.[1] ?? 0) * 0.86)
+      if (clicks > 0) add('demo-links', { metric: 'clicks', subject, at, value: String(clicks) })
+      if (day >= year.gap.from && day < year.gap.to) continue
       const reported: [metric: string, value: number][] = [
         ['impressions', seen],
         ['reach', Math.max(1, Math.round(seen * (0.68 + 0.16 * dice.next())))],
@@ -81,10 +81,6 @@ export function planMetrics(
       for (const [metric, value] of reported) {
         add(`demo-${share.row.network}`, { metric, subject, at, value: String(value) })
       }
-    }
-    for (let click = 0; click < clicks; click += 1) {
-      const at = new Date(share.row.sharedAt.getTime() + dice.logNormal(9, 1.2) * HOUR_MS)
-      if (at < year.until) add('demo-links', { metric: 'clicks', subject, at, value: '1' }, `${share.row.id}/${click}`)
     }
   }
   for (const campaign of campaigns) planOutcomes(dice, year, campaign, spike, add)
@@ -105,6 +101,7 @@ function planOutcomes(
   const pace = days.map((day, index) => liveliness(day) * (0.5 + Math.min(1, index / 40)))
   const whole = pace.reduce((sum, part) => sum + part, 0)
   const spikeDay = spike?.row.campaignId === row.id ? dayOf(spike.row.sharedAt).getTime() : null
+  let week = { own: 0, tracked: 0 }
   for (const [index, day] of days.entries()) {
     const at = new Date(day.getTime() + 12 * HOUR_MS)
     const part = (pace[index] ?? 0) / whole
@@ -122,14 +119,18 @@ function planOutcomes(
     const progress = index / days.length
     const positive = Math.round(own * (0.34 + 0.14 * progress) * (0.8 + 0.4 * dice.next()))
     const negative = Math.min(own - positive, Math.round(own * (0.14 - 0.04 * progress) * (0.6 + 0.8 * dice.next())))
-    const tracked = own + dice.rounded(story.mentionsPerDay * liveliness(day) * (3.2 - 0.8 * progress))
-    const listened = { mentions: own, 'mentions-own': own, 'mentions-tracked': tracked }
-    for (const [metric, value] of Object.entries({
-      ...listened,
-      'mentions-positive': positive,
-      'mentions-negative': negative,
-    })) {
-      add('demo-listening', { metric, subject, at, value: String(value) })
+    const heard: [metric: string, value: number][] = [
+      ['mentions', own],
+      ['mentions-positive', positive],
+      ['mentions-negative', negative],
+    ]
+    week.own += own
+    week.tracked += own + dice.rounded(story.mentionsPerDay * liveliness(day) * (3.2 - 0.8 * progress))
+    // Listening tools compare brands once a week, on Sunday.
+    if (day.getUTCDay() === 0) {
+      heard.push(['mentions-own', week.own], ['mentions-tracked', week.tracked])
+      week = { own: 0, tracked: 0 }
     }
+    for (const [metric, value] of heard) add('demo-listening', { metric, subject, at, value: String(value) })
   }
 }

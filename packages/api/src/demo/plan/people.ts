@@ -162,7 +162,7 @@ export function planPeople(dice: Dice, until: Date): Population {
 }
 
 const NETWORKS = [
-  { network: 'linkedin', share: 0.62, medianFollowers: 340 },
+  { network: 'linkedin', share: 0.62, medianFollowers: 520 },
   { network: 'mastodon', share: 0.14, medianFollowers: 90 },
   { network: 'bluesky', share: 0.17, medianFollowers: 110 },
 ] as const

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { DemoPlan } from '../plan/index.ts'
+import { insertRows } from './insert-rows.ts'
 
 type NewEvent = Prisma.EventCreateManyInput
 
@@ -38,5 +39,5 @@ export async function writeEvents(ctx: Context, plan: DemoPlan): Promise<void> {
     add('share.created', 'Share', row.id, row.sharedAt, { campaignId, contentId, network })
   }
   events.sort((a, b) => new Date(a.at ?? 0).getTime() - new Date(b.at ?? 0).getTime())
-  await ctx.db.event.createMany({ data: events })
+  await insertRows(ctx, 'Event', events)
 }

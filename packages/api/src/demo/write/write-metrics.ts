@@ -1,18 +1,21 @@
 import type { Context } from '../../core/context.ts'
 import { ingestPoints, POINTS_PER_BATCH } from '../../modules/metrics/index.ts'
 import type { DemoPlan } from '../plan/index.ts'
+import { insertRows } from './insert-rows.ts'
 
 /** Prices of attention in euro cents, of the order that advertising on such networks costs. */
 const EARNED_MEDIA = [
-  { method: 'clicks-cpc', parameters: { cpcMinor: '180' } },
-  { method: 'reach-cpm', parameters: { cpmMinor: '900' } },
-  { method: 'impressions-cpm-engagement', parameters: { cpmMinor: '700', cpcMinor: '180', reactionWeight: '0.25' } },
+  { method: 'clicks-cpc', parameters: { cpcMinor: '380' } },
+  { method: 'reach-cpm', parameters: { cpmMinor: '2800' } },
+  { method: 'impressions-cpm-engagement', parameters: { cpmMinor: '2200', cpcMinor: '380', reactionWeight: '0.25' } },
 ] as const
 
 export async function writeMetrics(ctx: Context, plan: DemoPlan): Promise<void> {
-  await ctx.db.earnedMediaSetting.createMany({
-    data: EARNED_MEDIA.map((setting) => ({ ...setting, version: 1, currency: 'EUR', createdAt: plan.year.from })),
-  })
+  await insertRows(
+    ctx,
+    'EarnedMediaSetting',
+    EARNED_MEDIA.map((setting) => ({ ...setting, version: 1, currency: 'EUR', createdAt: plan.year.from })),
+  )
   for (const { source, points } of plan.metrics) {
     for (let start = 0; start < points.length; start += POINTS_PER_BATCH) {
       const { rejected } = await ingestPoints(ctx, { source, points: points.slice(start, start + POINTS_PER_BATCH) })

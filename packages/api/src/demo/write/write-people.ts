@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { upsertTies } from '../../modules/networks/index.ts'
 import type { DemoPlan } from '../plan/index.ts'
 import { NETWORKS } from '../plan/ties.ts'
+import { insertRows } from './insert-rows.ts'
 
 const TEAM = [
   { name: 'Demo manager', email: 'manager@example.org', roles: ['MANAGER'] },
@@ -10,24 +11,31 @@ const TEAM = [
 ] as const
 
 export async function writePeople(ctx: Context, plan: DemoPlan): Promise<void> {
-  const { db } = ctx
-  await db.account.createMany({
-    data: TEAM.map(({ roles, ...account }) => ({
+  await insertRows(
+    ctx,
+    'Account',
+    TEAM.map(({ roles, ...account }) => ({
       ...account,
       roles: [...roles],
       id: ctx.newId(),
       createdAt: ctx.now(),
     })),
-  })
-  await db.department.createMany({ data: plan.departments })
-  await db.person.createMany({ data: plan.characters.map(({ row }) => ({ ...row, updatedAt: row.createdAt })) })
-  await db.departmentMembership.createMany({
-    data: plan.characters.flatMap(({ row, departmentId }) =>
+  )
+  await insertRows(ctx, 'Department', plan.departments)
+  await insertRows(
+    ctx,
+    'Person',
+    plan.characters.map(({ row }) => ({ ...row, updatedAt: row.createdAt })),
+  )
+  await insertRows(
+    ctx,
+    'DepartmentMembership',
+    plan.characters.flatMap(({ row, departmentId }) =>
       departmentId === null ? [] : [{ personId: row.id, departmentId }],
     ),
-  })
-  await db.socialAccount.createMany({ data: plan.socialAccounts })
-  await db.nomination.createMany({ data: plan.nominations })
+  )
+  await insertRows(ctx, 'SocialAccount', plan.socialAccounts)
+  await insertRows(ctx, 'Nomination', plan.nominations)
 }
 
 export async function writeTies(ctx: Context, plan: DemoPlan): Promise<void> {

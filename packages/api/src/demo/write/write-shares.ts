@@ -4,6 +4,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import { applicablePolicies, type PolicyVersion } from '../../modules/guidelines/assessment/index.ts'
 import { publishPolicy } from '../../modules/guidelines/index.ts'
 import type { DemoPlan } from '../plan/index.ts'
+import { insertRows } from './insert-rows.ts'
 
 export async function writeShares(ctx: Context, plan: DemoPlan): Promise<void> {
   const policies: PolicyVersion[] = []
@@ -15,8 +16,10 @@ export async function writeShares(ctx: Context, plan: DemoPlan): Promise<void> {
     )
     policies.push({ ...policy, id: published.id, version: published.version })
   }
-  await ctx.db.share.createMany({
-    data: plan.shares.map(({ row }) => {
+  await insertRows(
+    ctx,
+    'Share',
+    plan.shares.map(({ row }) => {
       const bound = applicablePolicies(policies, { country: row.country, language: row.language, at: row.sharedAt })
       const { verdict, findings } = plan.assessments.get(row.id) ?? { verdict: 'ALLOW', findings: [] }
       // Every share of the demo passed without a finding; what judged it is kept as it is for any other.
@@ -27,6 +30,10 @@ export async function writeShares(ctx: Context, plan: DemoPlan): Promise<void> {
       }
       return { ...row, assessment }
     }),
-  })
-  await ctx.db.trackedLink.createMany({ data: plan.shares.map(({ link }) => link) })
+  )
+  await insertRows(
+    ctx,
+    'TrackedLink',
+    plan.shares.map(({ link }) => link),
+  )
 }
