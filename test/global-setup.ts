@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { startEmbedded } from '@portevoix/api/platform/postgres/embedded.ts'
+import { dropLeftovers, schemaHash, templateDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import type { TestProject } from 'vitest/node'
-import { startEmbedded } from '../packages/api/src/platform/postgres/embedded.ts'
-import { dropLeftovers, schemaHash, templateDatabase } from '../packages/api/src/platform/postgres/template.ts'
 
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -25,7 +25,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   const migrations = { schemaDir: inProject('prisma'), migrationsDir: inProject('prisma/migrations') }
   const hash = schemaHash(migrations)
-  // biome-ignore lint/style/noProcessEnv: a setting of the test run, which the server does not have
   const given = process.env.PORTEVOIX_TEST_DATABASE_URL
   const server = given ? undefined : await startEmbedded({ home: inProject('.portevoix/test'), log, fsync: false })
   const url = given ?? server?.url ?? ''

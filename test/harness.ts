@@ -1,11 +1,11 @@
+import { type Config, readConfig } from '@portevoix/api/core/config.ts'
+import { createLog } from '@portevoix/api/core/log.ts'
+import type { Role } from '@portevoix/api/generated/prisma/client.ts'
+import { createAccount, createApiKey, createOrganization } from '@portevoix/api/modules/organizations/index.ts'
+import { createTestDatabase } from '@portevoix/api/platform/postgres/template.ts'
+import { type RunningServer, startServer } from '@portevoix/api/start.ts'
 import { type Client, createClient } from '@portevoix/sdk'
 import { inject } from 'vitest'
-import { type Config, readConfig } from '../packages/api/src/core/config.ts'
-import { createLog } from '../packages/api/src/core/log.ts'
-import type { Role } from '../packages/api/src/generated/prisma/client.ts'
-import { createAccount, createApiKey, createOrganization } from '../packages/api/src/modules/organizations/index.ts'
-import { createTestDatabase } from '../packages/api/src/platform/postgres/template.ts'
-import { type RunningServer, startServer } from '../packages/api/src/start.ts'
 
 /** A real server on a database of its own. */
 export interface World {

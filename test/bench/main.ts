@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { startEmbedded } from '../../packages/api/src/platform/postgres/embedded.ts'
-import { createTestDatabase, schemaHash, templateDatabase } from '../../packages/api/src/platform/postgres/template.ts'
+import { startEmbedded } from '@portevoix/api/platform/postgres/embedded.ts'
+import { createTestDatabase, schemaHash, templateDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import type { Comparison } from './comparison.ts'
 import { benchIngest } from './ingest.ts'
 import { benchNestedRead } from './nested-read.ts'

@@ -1,5 +1,5 @@
-import { openDatabase } from '../../packages/api/src/core/database.ts'
-import { createOrganization } from '../../packages/api/src/modules/organizations/index.ts'
+import { openDatabase } from '@portevoix/api/core/database.ts'
+import { createOrganization } from '@portevoix/api/modules/organizations/index.ts'
 import type { BenchDatabase } from './comparison.ts'
 
 export interface NestedWorld {

@@ -1,6 +1,6 @@
-import { readConfig } from '../../packages/api/src/core/config.ts'
-import { createLog } from '../../packages/api/src/core/log.ts'
-import { startServer } from '../../packages/api/src/start.ts'
+import { readConfig } from '@portevoix/api/core/config.ts'
+import { createLog } from '@portevoix/api/core/log.ts'
+import { startServer } from '@portevoix/api/start.ts'
 
 /** The product as it is served, on the database given as an argument. Prints its address. */
 const [databaseUrl = ''] = process.argv.slice(2)

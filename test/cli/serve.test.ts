@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { createTestDatabase, type TestDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../packages/api/src/platform/postgres/template.ts'
 import { post } from '../harness.ts'
 import { newHome, portevoix, postgresOf, type Served, serve } from './command.ts'
 
@@ -69,7 +69,7 @@ describe('portevoix serve on the embedded database', () => {
       __typename ... on Person { id } ... on UserError { message }
     } }`
     const { body } = await post(served.url, key, { query: create })
-    const { id } = (body.data ?? {}).personCreate as { id: string }
+    const id = (body.data?.personCreate as { id: string } | undefined)?.id ?? ''
     for (const person of ['0017', id]) {
       const { stdout } = await portevoix(['token', '--person', person, '--lifetime', '5m'], settings)
       const answer = await post(served.url, stdout.trim(), { query: '{ viewer { actor { id name roles } } }' })

@@ -1,8 +1,8 @@
+import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
+import { upsertSourcedContent, withdrawSourcedContent } from '@portevoix/api/modules/content/index.ts'
+import { inJob } from '@portevoix/api/platform/jobs/in-job.ts'
 import type { ContentRecord } from '@portevoix/sdk/plugin'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { globalId, uuidv7 } from '../../packages/api/src/core/ids.ts'
-import { upsertSourcedContent, withdrawSourcedContent } from '../../packages/api/src/modules/content/index.ts'
-import { inJob } from '../../packages/api/src/platform/jobs/in-job.ts'
 import { post, startWorld, type World } from '../harness.ts'
 
 let world: World

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readRecords, xAnalyticsPreset } from '@portevoix/api/platform/bulk/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readRecords, xAnalyticsPreset } from '../../packages/api/src/platform/bulk/index.ts'
 import { post, startWorld, type World } from '../harness.ts'
 import { countStatements } from './statements.ts'
 

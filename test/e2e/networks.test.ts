@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { upsertTies } from '@portevoix/api/modules/networks/index.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
-import { upsertTies } from '../../packages/api/src/modules/networks/index.ts'
-import { inJob } from '../../packages/api/src/platform/jobs/index.ts'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
 
 let world: World

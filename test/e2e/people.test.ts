@@ -1,7 +1,7 @@
+import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
+import type { PersonRecord } from '@portevoix/api/platform/bulk/index.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { upsertPeople } from '../../packages/api/src/modules/people/index.ts'
-import type { PersonRecord } from '../../packages/api/src/platform/bulk/index.ts'
-import { inJob } from '../../packages/api/src/platform/jobs/index.ts'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
 
 let world: World

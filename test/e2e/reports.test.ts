@@ -1,6 +1,6 @@
+import { uuidv7 } from '@portevoix/api/core/ids.ts'
+import { exact, participationRate, ratio } from '@portevoix/api/modules/metrics/formulas/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { uuidv7 } from '../../packages/api/src/core/ids.ts'
-import { exact, participationRate, ratio } from '../../packages/api/src/modules/metrics/formulas/index.ts'
 import { post, startWorld, type World } from '../harness.ts'
 import { countStatements } from './statements.ts'
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { upsertTies } from '@portevoix/api/modules/networks/index.ts'
+import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { upsertTies } from '../../packages/api/src/modules/networks/index.ts'
-import { upsertPeople } from '../../packages/api/src/modules/people/index.ts'
-import { inJob } from '../../packages/api/src/platform/jobs/index.ts'
 import { post, startWorld, type World } from '../harness.ts'
 import { countStatements } from '../statements.ts'
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
+import type { Db } from '@portevoix/api/core/database.ts'
+import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Db } from '../../packages/api/src/core/database.ts'
-import { globalId, uuidv7 } from '../../packages/api/src/core/ids.ts'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
 import { countStatements } from './statements.ts'
 

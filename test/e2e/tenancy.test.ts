@@ -1,6 +1,6 @@
+import { assertRowSecurity } from '@portevoix/api/core/row-security.ts'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { assertRowSecurity } from '../../packages/api/src/core/row-security.ts'
 import { startWorld, type World } from '../harness.ts'
 
 let world: World

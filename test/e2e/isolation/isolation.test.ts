@@ -1,7 +1,7 @@
+import { parseGlobalId } from '@portevoix/api/core/ids.ts'
+import { fillDemo } from '@portevoix/api/demo/index.ts'
+import { schema } from '@portevoix/api/schema.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseGlobalId } from '../../../packages/api/src/core/ids.ts'
-import { fillDemo } from '../../../packages/api/src/demo/index.ts'
-import { schema } from '../../../packages/api/src/schema.ts'
 import { type Organization, post, startWorld, type World } from '../../harness.ts'
 import { type Attempt, callOf, rootFields, valueFor } from './documents.ts'
 

@@ -24,7 +24,7 @@ export const feedConfig = z.object({
 })
 export type FeedConfig = z.infer<typeof feedConfig>
 
-export const feedState = z.object({
+const feedState = z.object({
   /** The settings that the validators belong to: other settings must not be answered by "not modified". */
   settings: z.string(),
   etag: z.string().optional(),

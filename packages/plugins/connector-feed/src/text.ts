@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities'
 
 /** Longest plain text of an entry, in UTF-16 units: an article, not a book. */
 export const MAX_TEXT_LENGTH = 20_000
-export const MAX_TITLE_LENGTH = 500
+const MAX_TITLE_LENGTH = 500
 /** Markup beyond this is not looked at: the text is full long before, but in feeds that mean harm. */
 const MAX_MARKUP_LENGTH = 1_000_000
 const EXCERPT_LENGTH = 120
