@@ -1,28 +1,34 @@
+import type pg from 'pg'
 import type { World } from './harness.ts'
 
-type Query = (...args: unknown[]) => unknown
-
-/** Counts the SQL statements that the server sends while `work` goes on, those of its transactions included. */
-export async function countStatements(world: World, work: () => Promise<unknown>): Promise<number> {
+/**
+ * Counts the SQL statements of `work`, without those that begin and end its transaction. Hooks every connection of the
+ * server's pool, so `work` must be the only thing that happens meanwhile.
+ */
+export async function countStatements(world: World, work: () => Promise<unknown>): Promise<string[]> {
   const { pool } = world.server.environment.database
-  let count = 0
-  const undo: (() => void)[] = []
-  const wrap = (client: { query: Query }) => {
-    const { query } = client
-    client.query = (...args) => {
-      count += 1
-      return query.apply(client, args)
-    }
-    undo.push(() => {
-      client.query = query
+  const statements: string[] = []
+  const hooked = new Map<pg.PoolClient, () => void>()
+  const hook = (client: pg.PoolClient) => {
+    // A connection that is taken twice is still counted once.
+    if (hooked.has(client)) return
+    const original = client.query
+    client.query = ((...args: unknown[]) => {
+      const [given] = args as [string | { text?: string }]
+      const text = typeof given === 'string' ? given : (given.text ?? '')
+      if (!/^\s*(BEGIN|COMMIT|ROLLBACK|SET|SAVEPOINT|RELEASE)/i.test(text)) statements.push(text)
+      return (original as (...all: unknown[]) => unknown).apply(client, args)
+    }) as typeof client.query
+    hooked.set(client, () => {
+      client.query = original
     })
   }
-  pool.on('acquire', wrap as never)
+  pool.on('acquire', hook)
   try {
     await work()
-    return count
   } finally {
-    pool.off('acquire', wrap as never)
-    for (const one of undo.reverse()) one()
+    pool.off('acquire', hook)
+    for (const restore of hooked.values()) restore()
   }
+  return statements
 }

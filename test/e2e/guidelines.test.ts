@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
-import { countStatements } from './statements.ts'
+import { countStatements } from '../statements.ts'
 
 let world: World
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { storeUpload } from '@portevoix/api/modules/imports/uploads/store-upload
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
-import { countStatements } from './statements.ts'
+import { countStatements } from '../statements.ts'
 
 let world: World
 beforeAll(async () => {

@@ -255,7 +255,8 @@ describe('integrations', () => {
              runs(first: 2) { nodes { status logs(first: 2) { nodes { message } } } } } } }`,
         ),
       )
-    expect(await list(6)).toBe(await list(1))
+    const one = await list(1)
+    expect(await list(6)).toHaveLength(one.length)
   })
 
   it('are not for ambassadors, who still see the content', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readRecords, xAnalyticsPreset } from '@portevoix/api/platform/bulk/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
-import { countStatements } from './statements.ts'
+import { countStatements } from '../statements.ts'
 
 const data = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../shared/data')
 const exports = join(data, 'twitter_analytics_ropensci')

@@ -3,6 +3,7 @@ import type { PersonRecord } from '@portevoix/api/platform/bulk/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
+import { countStatements } from '../statements.ts'
 
 let world: World
 beforeAll(async () => {
@@ -360,25 +361,5 @@ describe('a page of people', () => {
   })
 })
 
-/** How many statements the server's pool sends while something is done. Other work must rest meanwhile. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const { pool } = world.server.environment.database
-  let count = 0
-  const wrapped = new Map<object, () => void>()
-  const watch = (client: { query: (...args: never[]) => unknown }) => {
-    if (wrapped.has(client)) return
-    const original = client.query
-    client.query = function counted(this: unknown, ...args: never[]) {
-      count += 1
-      return original.apply(client, args)
-    }
-    wrapped.set(client, () => {
-      client.query = original
-    })
-  }
-  pool.on('acquire', watch as never)
-  await work()
-  pool.off('acquire', watch as never)
-  for (const undo of wrapped.values()) undo()
-  return count
-}
+const statementsOf = async (work: () => Promise<unknown>): Promise<number> =>
+  (await countStatements(world, work)).length

@@ -2,7 +2,7 @@ import { uuidv7 } from '@portevoix/api/core/ids.ts'
 import { exact, participationRate, ratio } from '@portevoix/api/modules/metrics/formulas/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
-import { countStatements } from './statements.ts'
+import { countStatements } from '../statements.ts'
 
 let world: World
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { Db } from '@portevoix/api/core/database.ts'
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
-import { countStatements } from './statements.ts'
+import { countStatements } from '../statements.ts'
 
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36'
 const TARGET = 'https://example.org/lab?a=1&b=%C3%A9#top'

@@ -14,7 +14,7 @@ if (!dataFolder) {
   throw new Error(`PORTEVOIX_DATA names ${dataFolder}, which does not exist.`)
 }
 
-export function file(...path: string[]): string {
+function file(...path: string[]): string {
   return join(dataFolder ?? '', ...path)
 }
 

@@ -382,7 +382,7 @@ describe.skipIf(!dataFolder)('an ambassador programme on real data', () => {
         sum('engagements'),
         sum('clicks'),
       ])
-      expect(report).toMatchObject({ impressions, engagements, clicks, shares: 1 })
+      expect(report).toMatchObject({ impressions, engagements, clicks, shares: '1' })
       expect(report.engagementRateByImpressions).toMatchObject({ numerator: engagements, denominator: impressions })
       expect(Number(report.engagementRateByImpressions.value)).toBeCloseTo(
         Number(engagements) / Number(impressions),

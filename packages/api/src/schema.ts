@@ -6,7 +6,7 @@ import './modules/ambassadors/index.ts'
 import './modules/campaigns/index.ts'
 import './modules/content/index.ts'
 import './modules/events/index.ts'
-import { importRunJob, uploadsEndpoint } from './modules/imports/index.ts'
+import { forgetOldUploads, importRunJob, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
 import { integrationSchedule, syncJob } from './modules/integrations/index.ts'
 import { measureJob } from './modules/networks/index.ts'
@@ -30,7 +30,7 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
 
 /** Work that a worker looks after every now and then. */
 export function recurringWork(environment: OperationEnvironment): RecurringWork[] {
-  return [integrationSchedule(environment), forgetOldAnswers(environment)]
+  return [integrationSchedule(environment), forgetOldAnswers(environment), forgetOldUploads(environment)]
 }
 
 /** HTTP routes of modules beside GraphQL. */

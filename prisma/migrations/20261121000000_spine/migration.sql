@@ -1114,6 +1114,8 @@ SELECT portevoix_admit_system('Account', 'SELECT');
 SELECT portevoix_admit_system('ApiKey', 'SELECT');
 SELECT portevoix_admit_system('Integration', 'SELECT');
 SELECT portevoix_admit_system('IdempotentAnswer', 'SELECT, DELETE');
+SELECT portevoix_admit_system('UploadChunk', 'SELECT, DELETE');
+SELECT portevoix_admit_system('Upload', 'SELECT');
 SELECT portevoix_admit_system('TrackedLink', 'SELECT');
 SELECT portevoix_admit_system('Share', 'SELECT');
 SELECT portevoix_admit_system('MetricPoint', 'SELECT, INSERT');

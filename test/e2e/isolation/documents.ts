@@ -21,7 +21,7 @@ export type ChooseId = (name: string) => string
  * Selects everything below a type down to some depth: scalars, ids, and small pages of lists. Fields that need
  * arguments of their own are left out.
  */
-export function selectAll(type: GraphQLOutputType, depth: number): string {
+function selectAll(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type)
   if (isScalarType(named) || isEnumType(named)) return ''
   if (isUnionType(named)) {

@@ -162,21 +162,32 @@ function lazySession(begin: () => Promise<OpenTransaction>): Session {
 
 type Callable = (...args: unknown[]) => Promise<unknown>
 
-/** Looks like a Prisma client; begins the transaction when the first method is called. */
+/**
+ * Looks like a Prisma client; begins the transaction when the first method is called. Calls that come together wait
+ * for each other: a connection does one statement at a time, and the driver should not have to queue them.
+ */
 function lazyHandle(open: () => Promise<OpenTransaction>): Db {
-  const onClient =
-    (name: string) =>
-    async (...args: unknown[]) => {
-      const { db } = await open()
-      return (db[name as keyof Db] as unknown as Callable)(...args)
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = async (call: (db: Db) => Promise<unknown>): Promise<unknown> => {
+    const before = last
+    const turn = Promise.withResolvers<void>()
+    last = turn.promise
+    await before
+    try {
+      return await call((await open()).db)
+    } finally {
+      turn.resolve()
     }
+  }
+  const onClient =
+    (name: string): Callable =>
+    (...args) =>
+      inTurn((db) => (db[name as keyof Db] as unknown as Callable)(...args))
   const onModel = (model: string) =>
     new Proxy({} as Record<string, Callable>, {
       get: (methods, method: string) => {
-        methods[method] ??= async (...args) => {
-          const { db } = await open()
-          return (db[model as keyof Db] as unknown as Record<string, Callable>)[method]?.(...args)
-        }
+        methods[method] ??= (...args) =>
+          inTurn(async (db) => (db[model as keyof Db] as unknown as Record<string, Callable>)[method]?.(...args))
         return methods[method]
       },
     })

@@ -15,5 +15,47 @@ const CONFIDENTIAL = ['email', 'displayName', 'text', 'token', 'authorization', 
 export function createLog(level: 'silent' | 'error' | 'warn' | 'info' | 'debug'): Log {
   // A second wall: a field with a name of personal or secret data is cut out even where a caller forgot.
   const paths = CONFIDENTIAL.flatMap((name) => [name, `*.${name}`])
-  return pino({ level, base: null, redact: { paths, censor: '[removed]' } }, pino.destination({ dest: 2, sync: false }))
+  return pino(
+    { level, base: null, redact: { paths, censor: '[removed]' }, serializers: { err: describeError } },
+    pino.destination({ dest: 2, sync: false }),
+  )
+}
+
+/** Errors whose messages speak of the program alone. Those of a database or a parser quote the values they refuse. */
+const SPEAK_OF_THE_PROGRAM = new Set([
+  'TypeError',
+  'ReferenceError',
+  'RangeError',
+  'RequestError',
+  'DatabaseSetupError',
+])
+const FRAMES = 12
+
+/** What the log keeps of an error: its kind, codes and place, and no message that may quote personal data. */
+export function describeError(error: unknown): { kinds: string[]; codes: string[]; message?: string; at: string[] } {
+  const links: LinkedError[] = []
+  // Prisma keeps what the driver said in `meta`, not in `cause`.
+  for (
+    let link = error as LinkedError | undefined;
+    link && links.length < 8;
+    link = link.cause ?? link.meta?.driverAdapterError
+  ) {
+    links.push(link)
+  }
+  const [first] = links
+  const stack = (first?.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const kinds = links.map((link) => link.constructor?.name ?? 'unknown')
+  return {
+    kinds,
+    codes: links.flatMap(({ code, originalCode }) => [code, originalCode]).filter((code) => typeof code === 'string'),
+    ...(first && SPEAK_OF_THE_PROGRAM.has(kinds[0] ?? '') ? { message: first.message } : {}),
+    at: stack.slice(0, FRAMES).map((line) => line.trim()),
+  }
+}
+
+interface LinkedError extends Error {
+  code?: unknown
+  originalCode?: unknown
+  cause?: LinkedError
+  meta?: { driverAdapterError?: LinkedError }
 }

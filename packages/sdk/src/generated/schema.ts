@@ -2782,7 +2782,7 @@ export type ParticipationStatusFilter = {
 export type PeriodInput = {
   /** First instant. */
   from: Scalars['DateTime']['input'];
-  /** First instant after it; at most ten years later. */
+  /** First instant after it; at most fifty years later. */
   to: Scalars['DateTime']['input'];
 };
 

@@ -1,9 +1,16 @@
 import { builder } from '../../core/builder.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Campaign } from '../campaigns/index.ts'
 
 const { sql } = Prisma
+
+/** Which contents a grant covers: all, those that may be shared, or none. */
+function visibleContents(granted: 'any' | 'own' | null): Prisma.ContentWhereInput {
+  if (granted === 'any') return {}
+  return granted === 'own' ? { status: 'APPROVED' } : { OR: [] }
+}
 
 const ContentStatus = builder.enumType('ContentStatus', {
   description: 'Whether a content may be shared.',
@@ -17,7 +24,10 @@ const ContentStatus = builder.enumType('ContentStatus', {
 export const Content = builder.prismaNode('Content', {
   description: 'Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own.',
   id: { resolve: (content) => content.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ...visibleContents(can(ctx, 'content:read')),
+  }),
   nullable: true,
   fields: (t) => ({
     kind: t.exposeString('kind', { description: 'Kind of content, such as `article`, `video` or `job`.' }),
@@ -55,11 +65,14 @@ const contents = defineList({
   name: 'Content',
   table: 'Content',
   permission: 'content:read',
+  // Ambassadors choose from what may be shared; drafts are the team's.
+  own: () => sql`t.status = 'APPROVED'`,
   orders: {
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they came in.' },
     PUBLISHED_AT: {
       column: 'publishedAt',
       type: 'timestamptz',
+      nullable: true,
       description: 'By the time they were published at their source; those without one come last.',
     },
   },

@@ -110,6 +110,7 @@ const people = defineList({
     EXTERNAL_ID: {
       column: 'externalId',
       type: 'text',
+      nullable: true,
       description: 'By external id, as text; those without one last.',
     },
   },

@@ -32,7 +32,7 @@ export const PERMISSIONS = {
   'participation:read': { ...TEAM, AMBASSADOR: 'own' },
   'participation:invite': MANAGERS,
   'participation:respond': { AMBASSADOR: 'own' },
-  'content:read': EVERYONE,
+  'content:read': { ...TEAM, AMBASSADOR: 'own' },
   'content:write': MANAGERS,
   'content:approve': { OWNER: 'any', MANAGER: 'any', REVIEWER: 'any' },
   'policy:read': EVERYONE,

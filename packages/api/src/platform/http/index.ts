@@ -41,7 +41,7 @@ export async function handleWith(
   response.setHeader('referrer-policy', 'no-referrer')
   try {
     // Only the path and query of the address are used: its host is the caller's to choose.
-    const url = new URL(request.url ?? '/', 'http://localhost')
+    const url = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`)
     const endpoint = endpoints.find(({ path }) =>
       path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path,
     )
@@ -110,7 +110,8 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // A plain `for await` ends the connection with its own throw: nobody would get the answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > most) throw tooLarge
     chunks.push(chunk)

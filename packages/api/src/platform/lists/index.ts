@@ -177,7 +177,7 @@ function toRequest(
   if (can(ctx, definition.permission) === 'own') conditions.push(definition.own?.(ctx) ?? Prisma.sql`FALSE`)
   return {
     table: definition.table,
-    order: { column: order.column, type: order.type },
+    order: { column: order.column, type: order.type, nullable: order.nullable ?? false },
     orderName: `${orderBy.field} ${orderBy.direction}`,
     direction: orderBy.direction,
     first: args.first ?? PAGE_SIZE.default,

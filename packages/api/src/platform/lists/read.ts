@@ -10,6 +10,8 @@ type Sql = Prisma.Sql
 export interface OrderColumn {
   column: string
   type: OrderColumnType
+  /** Whether rows may have no value. Said, because only an order without that case can be read from an index. */
+  nullable?: boolean
 }
 
 /** How the rows of a list belong to a parent: by a column of theirs, or through a table between. */
@@ -71,7 +73,7 @@ function sortText(request: PageRequest): Sql {
 function pageOf(request: PageRequest): Sql {
   const direction = raw(request.direction)
   return sql`${request.where} AND ${behind(request)}
-    ORDER BY ${columnOf(request)} ${direction} NULLS LAST, t.id ${direction} LIMIT ${request.first + 1}`
+    ORDER BY ${columnOf(request)} ${direction} ${raw(request.order.nullable ? 'NULLS LAST' : '')}, t.id ${direction} LIMIT ${request.first + 1}`
 }
 
 /** Keyset condition: everything that comes after the cursor in this order, whether or not its row still exists. */
@@ -82,7 +84,8 @@ function behind(request: PageRequest): Sql {
   const than = raw(request.direction === 'ASC' ? '>' : '<')
   if (value === null) return sql`(${column} IS NULL AND t.id ${than} ${id}::uuid)`
   const cast = sql`${value}::${raw(request.order.type)}`
-  return sql`(${column} IS NULL OR (${column}, t.id) ${than} (${cast}, ${id}::uuid))`
+  const further = sql`(${column}, t.id) ${than} (${cast}, ${id}::uuid)`
+  return request.order.nullable ? sql`(${column} IS NULL OR ${further})` : further
 }
 
 function toPage<Row>(request: PageRequest, rows: KeyedRow[]): Page<Row> {

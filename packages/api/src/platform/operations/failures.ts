@@ -2,7 +2,12 @@ import { GraphQLError } from 'graphql'
 import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
 
+// Beside a database that is away: two changes that met (deadlock, serialization). Nothing of the request is stored, so
+// a repeat may go through.
 const AWAY = new Set([
+  '40P01',
+  '40001',
+  'P2034',
   'P1000',
   'P1001',
   'P1002',
@@ -19,19 +24,29 @@ const AWAY = new Set([
 ])
 const RETRY_AFTER_S = 2
 
-/** Whether the database cannot be reached now, as against a statement that it refuses. */
+/** Whether the database cannot do it now, as against a statement that it refuses: the same request may go through later. */
 export function databaseIsAway(error: unknown): boolean {
-  for (
-    let cause = error as { code?: unknown; cause?: unknown; message?: string } | undefined;
-    cause;
-    cause = cause.cause as typeof cause
-  ) {
-    if (typeof cause.code === 'string' && AWAY.has(cause.code)) return true
-    if (/connection timeout|Connection terminated|timeout exceeded when trying to connect/i.test(cause.message ?? ''))
-      return true
+  let cause = error as Failure | undefined
+  for (let depth = 0; cause && depth < 8; depth += 1) {
+    if ([cause.code, cause.originalCode].some((code) => typeof code === 'string' && AWAY.has(code))) return true
+    if (LOST.test(cause.message ?? '') || cause.kind === 'DatabaseNotReachable') return true
+    // Prisma keeps what the driver said in `meta`, not in `cause`.
+    cause = cause.cause ?? cause.meta?.driverAdapterError
   }
   return false
 }
+
+interface Failure {
+  code?: unknown
+  originalCode?: unknown
+  kind?: unknown
+  message?: string
+  cause?: Failure
+  meta?: { driverAdapterError?: Failure }
+}
+
+const LOST =
+  /connection timeout|Connection terminated|timeout exceeded when trying to connect|ConnectionClosed|Server has closed the connection/i
 
 /**
  * Turns whatever was thrown into what a caller may see: own refusals as they are, a database that is away as a 503,
@@ -49,24 +64,27 @@ export function toPublicError(error: unknown, given: { requestId: string; log: L
   if (original instanceof GraphQLError) {
     const code = original.extensions.code ?? 'BAD_REQUEST'
     return new GraphQLError(original.message, {
-      nodes: original.nodes,
+      nodes: original.nodes ?? place.nodes,
       source: original.source,
       positions: original.positions,
-      path: original.path,
+      path: original.path ?? place.path,
       extensions: { ...original.extensions, code },
     })
   }
   const { requestId, log } = given
   if (databaseIsAway(original)) {
     log.warn({ requestId, err: original }, 'database is away')
-    return new GraphQLError('The database cannot be reached now: try again in some seconds.', {
-      ...place,
-      extensions: {
-        code: 'SERVICE_UNAVAILABLE',
-        requestId,
-        http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_S) } },
+    return new GraphQLError(
+      'The database is busy or cannot be reached now, and nothing was changed: try again in some seconds.',
+      {
+        ...place,
+        extensions: {
+          code: 'SERVICE_UNAVAILABLE',
+          requestId,
+          http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_S) } },
+        },
       },
-    })
+    )
   }
   log.error({ requestId, err: original }, 'request failed')
   return new GraphQLError('Something went wrong on our side. Quote the request id to those who run this server.', {

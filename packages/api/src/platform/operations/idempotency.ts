@@ -3,7 +3,7 @@ import type { ExecutionResult } from 'graphql'
 import type { Context } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
-import type { RecurringWork } from '../jobs/index.ts'
+import type { RecurringWork } from '../jobs/recurring.ts'
 
 /** Hours for which a repeated key gets the stored answer. */
 export const IDEMPOTENCY_HOURS = 24

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { connect } from './connection.ts'
+import { connect, failureCode } from './connection.ts'
 import { type MigrateOptions, migrate, readMigrations } from './migrate.ts'
 import { readDatamodels } from './schema-engine.ts'
 
@@ -65,7 +66,23 @@ export async function createTestDatabase(options: { url: string; template: strin
   return {
     name,
     url: withDatabase(url, name),
-    drop: () => run(url, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
+    drop: () => drop(url, name),
+  }
+}
+
+const DROP_TRIES = 20
+const BETWEEN_TRIES_MS = 250
+const INSUFFICIENT_PRIVILEGE = '42501'
+
+/** An autovacuum worker in the database belongs to the superuser, so that FORCE may not end it: it is soon done. */
+async function drop(url: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run(url, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)
+    } catch (error) {
+      if (failureCode(error) !== INSUFFICIENT_PRIVILEGE || tries === DROP_TRIES) throw error
+      await sleep(BETWEEN_TRIES_MS)
+    }
   }
 }
 

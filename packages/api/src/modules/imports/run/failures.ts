@@ -16,13 +16,6 @@ export function reasonFor(error: unknown): string | null {
   return error instanceof DomainError ? error.message : null
 }
 
-/** Where an error came from, without its message: messages of the database quote values, which are personal data. */
-export function traceOf(error: unknown): { codes: string[]; at: string[] } {
-  const stack = error instanceof Error ? (error.stack ?? '') : ''
-  const at = stack.split('\n').filter((line) => /^\s+at /.test(line))
-  return { codes: linksOf(error).map(codeOf), at: at.slice(0, 12).map((line) => line.trim()) }
-}
-
 /** An error and its causes, also where Prisma keeps what the driver threw. */
 function linksOf(error: unknown): object[] {
   const links: object[] = []

@@ -1,11 +1,12 @@
 import type { Context } from '../../../core/context.ts'
+import { describeError } from '../../../core/log.ts'
 import type { Checkpoint } from '../../../platform/bulk/index.ts'
 import { inJob, type JobDefinition } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import { doorOf } from '../targets/index.ts'
 import { readUpload } from '../uploads/read-upload.ts'
 import { type ClaimedImport, claimImport } from './claim-import.ts'
-import { mayPass, reasonFor, traceOf } from './failures.ts'
+import { mayPass, reasonFor } from './failures.ts'
 import { finishImport } from './finish-import.ts'
 import { storeBatch } from './store-batch.ts'
 
@@ -44,10 +45,10 @@ export async function runImport(environment: OperationEnvironment, run: ImportRu
     await inTransaction((ctx) => finishImport(ctx, held, { status: 'SUCCEEDED' }))
   } catch (error) {
     if (signal.aborted || mayPass(error)) {
-      throw new Error(`import ${run.importId} was interrupted (${traceOf(error).codes.join(', ')})`)
+      throw new Error(`import ${run.importId} was interrupted (${describeError(error).codes.join(', ')})`)
     }
     const why = reasonFor(error)
-    if (why === null) environment.log.error({ importId: run.importId, ...traceOf(error) }, 'import failed')
+    if (why === null) environment.log.error({ importId: run.importId, err: error }, 'import failed')
     await inTransaction((ctx) => finishImport(ctx, held, { status: 'FAILED', error: why ?? OUR_FAULT }))
   }
 }

@@ -1,3 +1,4 @@
+import { InvalidInputError } from '../../../core/errors.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import { onConnection } from './connection.ts'
 
@@ -11,6 +12,12 @@ export async function* readUpload(
 ): AsyncGenerator<Uint8Array> {
   for (let index = 0; ; index++) {
     const chunk = await readChunk(environment, upload, index)
+    if (!chunk && index === 0) {
+      throw new InvalidInputError('What was uploaded is kept for a day only: upload the file again.', [
+        'input',
+        'uploadId',
+      ])
+    }
     if (!chunk) return
     yield chunk
   }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { describeError } from './log.ts'
+
+describe('the log of an error', () => {
+  it('keeps codes, kinds and place, and nothing that a database quotes', () => {
+    const driver = Object.assign(new Error('Key (email)=(ada@example.org) already exists.'), { originalCode: '23505' })
+    const error = Object.assign(new Error('Invalid invocation: displayName: "Ada"'), {
+      code: 'P2002',
+      meta: { driverAdapterError: driver },
+    })
+    const described = describeError(error)
+    expect(described).toMatchObject({ kinds: ['Error', 'Error'], codes: ['P2002', '23505'] })
+    expect(described.at[0]).toMatch(/log\.test\.ts/)
+    expect(JSON.stringify(described)).not.toMatch(/ada/i)
+  })
+
+  it('keeps the message of an error of the program itself', () => {
+    expect(describeError(new TypeError('x is not a function'))).toMatchObject({
+      kinds: ['TypeError'],
+      message: 'x is not a function',
+    })
+  })
+
+  it('bears what is no error, and errors that cause each other', () => {
+    const circle = new Error('a')
+    circle.cause = circle
+    expect(describeError(circle).kinds.length).toBe(8)
+    expect(describeError(undefined)).toEqual({ kinds: [], codes: [], at: [] })
+    expect(describeError('text').kinds).toEqual(['String'])
+  })
+})
