@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
@@ -53,8 +54,7 @@ export async function benchNestedRead(database: BenchDatabase): Promise<Comparis
       against: 'one hand-written SQL statement behind node:http',
     }
   } finally {
-    api.process.kill('SIGTERM')
-    baseline.process.kill('SIGTERM')
+    await Promise.all([api, baseline].map(({ process: child }) => ended(child)))
   }
 }
 
@@ -82,6 +82,13 @@ async function startProcess(script: string, args: string[]): Promise<{ url: stri
   )
   for await (const line of createInterface({ input: child.stdout })) return { url: line, process: child }
   throw new Error(`${script} ended before it listened.`)
+}
+
+/** Asks a process to end, and waits until it has: its database is taken away next. */
+async function ended(child: ChildProcess): Promise<void> {
+  const exit = once(child, 'exit')
+  child.kill('SIGTERM')
+  await exit
 }
 
 /** Both must do the same work, or the ratio says nothing. */

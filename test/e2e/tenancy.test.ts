@@ -40,6 +40,21 @@ describe('every table of an organisation', () => {
     expect(open).toEqual([])
   })
 
+  it('gives each role a policy of its own: joined by OR, no index would answer them', async () => {
+    const shared = await rows(
+      `SELECT polrelid::regclass::text AS name FROM pg_policy WHERE 0 = ANY (polroles) OR cardinality(polroles) <> 1`,
+    )
+    expect(shared).toEqual([])
+    await client.query(
+      `BEGIN; SET LOCAL ROLE portevoix_app; SET LOCAL app.organization_id = '${world.organization.id}'; SET LOCAL enable_seqscan = off`,
+    )
+    for (const name of ['Share', 'Integration', 'Account', 'MetricPoint', 'TrackedLink']) {
+      const plan = await rows(`EXPLAIN SELECT id FROM "${name}" ORDER BY id LIMIT 1`)
+      expect(JSON.stringify(plan), name).toMatch(/Index Cond.*organizationId/)
+    }
+    await client.query('ROLLBACK')
+  })
+
   it('has organizationId first in its key and in every unique index', async () => {
     const wrong = await rows(`
       SELECT c.relname AS "table", i.relname AS index FROM pg_index x
