@@ -11,7 +11,7 @@ import { getDatamodel } from '../generated/pothos.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
 import { ConflictError, InvalidInputError, NotFoundError, RequestError } from './errors.ts'
-import { globalId, parseGlobalId } from './ids.ts'
+import { globalId, parseGlobalId, Uuid } from './ids.ts'
 
 interface Types {
   Context: Context
@@ -30,6 +30,9 @@ interface Types {
     Decimal: { Input: Prisma.Decimal; Output: Prisma.Decimal | string }
   }
 }
+
+/** The types that the builder works with, for code that adds fields on behalf of others. */
+export type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>
 
 /** The one schema builder: modules add their types and fields to it. */
 export const builder = new SchemaBuilder<Types>({
@@ -54,7 +57,8 @@ export const builder = new SchemaBuilder<Types>({
     encodeGlobalID: (type, id) => globalId(type, String(id)),
     decodeGlobalID: (value) => {
       const parsed = parseGlobalId(value)
-      if (!parsed) throw new RequestError('BAD_REQUEST', 'This is not an id of this API: pass an id as it was given.')
+      if (!parsed || !Uuid.safeParse(parsed.id).success)
+        throw new RequestError('BAD_REQUEST', 'This is not an id of this API: pass an id as it was given.')
       return { typename: parsed.type, id: parsed.id }
     },
     nodesOnConnection: { description: 'The things of this page.', complexity: { multiplier: 1 } } as never,

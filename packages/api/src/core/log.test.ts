@@ -21,6 +21,14 @@ describe('the log of an error', () => {
     })
   })
 
+  it('keeps neither a value that an error of the program ends with, nor lines of a message that look like frames', () => {
+    const range = new RangeError('Invalid time zone specified: Ada Lovelace')
+    expect(describeError(range).message).toBe('Invalid time zone specified: …')
+    const posing = new Error('no such row:\n    at Ada Lovelace (ada.ts:1:1)\n    at home')
+    expect(JSON.stringify(describeError(posing))).not.toMatch(/ada/i)
+    expect(describeError(posing).at[0]).toMatch(/log\.test\.ts/)
+  })
+
   it('bears what is no error, and errors that cause each other', () => {
     const circle = new Error('a')
     circle.cause = circle

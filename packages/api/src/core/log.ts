@@ -30,6 +30,10 @@ const SPEAK_OF_THE_PROGRAM = new Set([
   'DatabaseSetupError',
 ])
 const FRAMES = 12
+const FRAME = /^\s+at .*(:\d+:\d+\)?|\(native\)|<anonymous>\)?|\(index \d+\))$/
+
+/** `Invalid time zone specified: …` and the like end with the value that was refused. */
+const withoutValue = (message: string) => message.replace(/(: |['"`“]).*$/s, '$1…')
 
 /** What the log keeps of an error: its kind, codes and place, and no message that may quote personal data. */
 export function describeError(error: unknown): { kinds: string[]; codes: string[]; message?: string; at: string[] } {
@@ -43,13 +47,16 @@ export function describeError(error: unknown): { kinds: string[]; codes: string[
     links.push(link)
   }
   const [first] = links
-  const stack = (first?.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  // The message stands in front of the stack and may have lines of its own that look like frames.
+  const { stack = '', message = '' } = first ?? {}
+  const behind = stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : stack
+  const frames = behind.split('\n').filter((line) => FRAME.test(line))
   const kinds = links.map((link) => link.constructor?.name ?? 'unknown')
   return {
     kinds,
     codes: links.flatMap(({ code, originalCode }) => [code, originalCode]).filter((code) => typeof code === 'string'),
-    ...(first && SPEAK_OF_THE_PROGRAM.has(kinds[0] ?? '') ? { message: first.message } : {}),
-    at: stack.slice(0, FRAMES).map((line) => line.trim()),
+    ...(first && SPEAK_OF_THE_PROGRAM.has(kinds[0] ?? '') ? { message: withoutValue(message) } : {}),
+    at: frames.slice(0, FRAMES).map((line) => line.trim()),
   }
 }
 

@@ -3613,7 +3613,7 @@ export type Score = {
   dimensions: Array<ScoreDimension>;
   /** The model that gave it, as it was then. */
   model: ScoringModel;
-  /** Who is scored. */
+  /** Who is scored. Needs the permission `person:read`. */
   person: Person;
   /** The score, within the model’s `range`. */
   value: Scalars['Float']['output'];
@@ -3855,7 +3855,7 @@ export type Share = Node & {
   assessment: Assessment;
   /** The campaign it is part of; null without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
-  /** What it is about; null without the permission `content:read`. */
+  /** What it is about; null where this token may not read it, as ambassadors what is a draft again. */
   content?: Maybe<Content>;
   /** Country of the readers; null if not known. */
   country?: Maybe<Scalars['CountryCode']['output']>;

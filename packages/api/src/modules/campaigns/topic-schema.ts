@@ -1,5 +1,6 @@
 import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
+import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { createTopic } from './create-topic.ts'
 import { updateTopic } from './update-topic.ts'
@@ -7,7 +8,10 @@ import { updateTopic } from './update-topic.ts'
 export const Topic = builder.prismaNode('Topic', {
   description: 'A subject on which the organisation wants to be heard.',
   id: { resolve: (topic) => topic.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ...(can(ctx, 'topic:read') ? {} : { OR: [] }),
+  }),
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name, unique in the organisation.' }),

@@ -1,16 +1,10 @@
 import { builder } from '../../core/builder.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Campaign } from '../campaigns/index.ts'
+import { visibleContents } from './visibility.ts'
 
 const { sql } = Prisma
-
-/** Which contents a grant covers: all, those that may be shared, or none. */
-function visibleContents(granted: 'any' | 'own' | null): Prisma.ContentWhereInput {
-  if (granted === 'any') return {}
-  return granted === 'own' ? { status: 'APPROVED' } : { OR: [] }
-}
 
 const ContentStatus = builder.enumType('ContentStatus', {
   description: 'Whether a content may be shared.',
@@ -26,7 +20,7 @@ export const Content = builder.prismaNode('Content', {
   id: { resolve: (content) => content.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({
     organizationId_id: { organizationId: ctx.organizationId, id },
-    ...visibleContents(can(ctx, 'content:read')),
+    ...visibleContents(ctx),
   }),
   nullable: true,
   fields: (t) => ({

@@ -144,7 +144,10 @@ const GuidelineRuleInterface = builder.interfaceRef<PolicyRuleRow | GuidelineRul
 export const PolicyRule = builder.prismaNode('PolicyRule', {
   description: 'A rule of a published policy.',
   id: { resolve: (rule) => rule.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ...(can(ctx, 'policy:read') ? {} : { OR: [] }),
+  }),
   nullable: true,
   interfaces: [GuidelineRuleInterface],
 })

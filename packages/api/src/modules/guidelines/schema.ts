@@ -1,6 +1,6 @@
 import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { assertCan, can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { JURISDICTION_PACKS, type JurisdictionPack } from './assessment/index.ts'
 import { rulesOfPolicy } from './loaders.ts'
@@ -10,7 +10,10 @@ import { PolicyPackRule, PolicyRule, PolicyRuleInput } from './rule-schema.ts'
 const Policy = builder.prismaNode('Policy', {
   description: 'One version of a policy that texts are checked against. It is never changed; the next one replaces it.',
   id: { resolve: (policy) => policy.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id } }),
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ...(can(ctx, 'policy:read') ? {} : { OR: [] }),
+  }),
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the policy, the same for all its versions.' }),

@@ -18,7 +18,7 @@ export const Role = builder.enumType('Role', {
 export const Organization = builder.prismaNode('Organization', {
   description: 'A tenant: everything in the API belongs to one, and no token reaches two.',
   id: { field: 'id', description: 'Global id.' },
-  findUnique: (id, ctx) => ({ id: id === ctx.organizationId ? id : ctx.organizationId }),
+  findUnique: (id, ctx) => ({ id, AND: [{ id: ctx.organizationId }] }),
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name as people know it.' }),

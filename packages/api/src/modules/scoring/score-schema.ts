@@ -1,6 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import type { Score as ScoreRow, ScoreRun as ScoreRunRow } from '../../generated/prisma/client.ts'
+import { assertCanFor } from '../../platform/auth/index.ts'
 import { Person, personById } from '../people/index.ts'
 import { ModelDefinition } from './definition.ts'
 import { runById, scoreOf } from './loaders.ts'
@@ -78,8 +79,9 @@ export const Score = builder.objectRef<ScoreRow>('Score').implement({
     }),
     person: t.field({
       type: Person,
-      description: 'Who is scored.',
+      description: 'Who is scored. Needs the permission `person:read`.',
       resolve: async (score, _args, ctx) => {
+        assertCanFor(ctx, 'person:read', score.personId)
         const person = await personById(ctx).load(score.personId)
         if (!person) throw new Error('The person of a score is missing.')
         return person

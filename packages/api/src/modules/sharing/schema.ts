@@ -3,7 +3,7 @@ import type { TrackedLink as TrackedLinkRow } from '../../generated/prisma/clien
 import { can } from '../../platform/auth/index.ts'
 import { Ambassador, Participation, participationById } from '../ambassadors/index.ts'
 import { Campaign, campaignById } from '../campaigns/index.ts'
-import { Content, contentById } from '../content/index.ts'
+import { Content, readableContentById } from '../content/index.ts'
 import { Assessment, type GuidelineAssessment } from '../guidelines/index.ts'
 import { ambassadorOfParticipation, linkOfShare } from './loaders.ts'
 import { linkAddress } from './tracked-link.ts'
@@ -76,9 +76,8 @@ export const Share = builder.prismaNode('Share', {
     content: t.field({
       type: Content,
       nullable: true,
-      description: 'What it is about; null without the permission `content:read`.',
-      resolve: async ({ contentId }, _args, ctx) =>
-        can(ctx, 'content:read') ? await contentById(ctx).load(contentId) : null,
+      description: 'What it is about; null where this token may not read it, as ambassadors what is a draft again.',
+      resolve: ({ contentId }, _args, ctx) => readableContentById(ctx, contentId),
     }),
     campaign: t.field({
       type: Campaign,

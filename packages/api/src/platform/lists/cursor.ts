@@ -20,8 +20,8 @@ const VALUE: Record<OrderColumnType, (text: string) => boolean> = {
   text: () => true,
   timestamptz: (text) => /^\d{4,6}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
   numeric: (text) => /^-?\d+(\.\d+)?$/.test(text),
-  integer: (text) => /^-?\d{1,10}$/.test(text),
-  'double precision': (text) => Number.isFinite(Number(text)),
+  integer: (text) => /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) < 2 ** 31,
+  'double precision': (text) => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) && Number.isFinite(Number(text)),
 }
 
 /**
