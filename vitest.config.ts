@@ -5,7 +5,9 @@ export default defineConfig({
   resolve: {
     conditions: ['portevoix-source'],
     // Node loads graphql's CommonJS build and Vite would load the other one: its types must exist only once.
-    alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) }],
+    alias: [
+      { find: /^graphql$/, replacement: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) },
+    ],
   },
   ssr: { resolve: { conditions: ['portevoix-source'] } },
   test: {
