@@ -1,43 +1,46 @@
-import type { ArgBuilder, InputFieldMap, InputShapeFromFields, TypeParam } from '@pothos/core'
+import type { ArgBuilder, InputFieldMap, InputShapeFromFields, ObjectRef, ShapeFromTypeParam } from '@pothos/core'
 import type { z } from 'zod'
-import { builder } from './builder.ts'
+import { builder, type SchemaTypes } from './builder.ts'
 import type { Context } from './context.ts'
 import { ConflictError, InvalidInputError } from './errors.ts'
 
-type Builder = typeof builder
-type Types = Builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never
-type ErrorClass = new (...args: never[]) => Error
+type ResultType = ObjectRef<SchemaTypes, object>
+
+interface Act<Type extends ResultType, Args extends InputFieldMap> {
+  description: string
+  type: Type
+  args: (t: ArgBuilder<SchemaTypes>) => Args
+  /** Error types beyond invalid input, not found and conflict. */
+  errors?: (new (
+    ...args: never[]
+  ) => Error)[]
+  act: (ctx: Context, args: InputShapeFromFields<Args>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>>
+}
 
 /**
  * Adds a mutation: a noun and a verb, a result union of the thing itself and error types, and a transaction part of
  * its own that is undone where the act refuses.
- * @param given.errors error types beyond invalid input, not found and conflict.
  */
-export function defineAct<Type extends TypeParam<Types>, Args extends InputFieldMap>(
+export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
   name: string,
-  given: {
-    description: string
-    type: Type
-    args: (t: ArgBuilder<Types>) => Args
-    errors?: ErrorClass[]
-    act: (ctx: Context, args: InputShapeFromFields<Args>) => Promise<unknown>
-  },
+  given: Act<Type, Args>,
 ): void {
+  // Pothos decides on the options of a field from its type: here, any object type will do.
+  const { type, description, args, errors, act } = given as unknown as Act<ResultType, Args>
   const result = `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`
   builder.mutationField(name, (t) =>
     t.field({
-      type: given.type,
-      description: given.description,
-      args: given.args(t.arg as never),
+      type,
+      description,
+      args: args(t.arg),
       errors: {
-        types: (given.errors ?? []) as never,
+        types: errors ?? [],
         directResult: true,
         union: { name: result, description: `What \`${name}\` answers: the thing itself, or why it was refused.` },
       },
       complexity: 10,
-      resolve: (async (_root: unknown, args: InputShapeFromFields<Args>, ctx: Context) =>
-        await ctx.atomically(() => given.act(ctx, args))) as never,
-    } as never),
+      resolve: (_root, input, ctx) => ctx.atomically(() => act(ctx, input)),
+    }),
   )
 }
 

@@ -18,6 +18,8 @@ interface Types {
   PrismaTypes: PrismaTypes
   AuthScopes: { authenticated: boolean }
   DefaultFieldNullability: false
+  /** Whoever reads a page knows how to count the whole list. */
+  Connection: { count(): Promise<number> }
   Scalars: {
     ID: { Input: string; Output: string }
     DateTime: { Input: Date; Output: Date }

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import { isUuid } from './ids.ts'
 
 /** A handle on one transaction, and so on the rows of one organisation. */
 export type Db = Prisma.TransactionClient
@@ -29,7 +30,6 @@ export interface Database {
   close(): Promise<void>
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const WAIT_FOR_CONNECTION_MS = 5_000
 const LONGEST_TRANSACTION_MS = 120_000
 
@@ -81,7 +81,7 @@ export function openDatabase(given: { url: string; connections: number }): Datab
 
 /** One round trip: the parts are checked literals, because several statements in one message take no parameters. */
 function settingsFor(organizationId: string, mode: 'read' | 'write'): string {
-  if (!UUID.test(organizationId)) throw new Error('An organisation id is a lower-case UUID.')
+  if (!isUuid(organizationId)) throw new Error('An organisation id is a lower-case UUID.')
   const snapshot = mode === 'read' ? 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ' : ''
   return `${snapshot}SET LOCAL ROLE portevoix_app; SET LOCAL app.organization_id = '${organizationId}'`
 }

@@ -4,7 +4,7 @@ import { ConflictError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Participation, ParticipationStatus, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
-import { emit } from '../../platform/events/index.ts'
+import { type EventType, emit } from '../../platform/events/index.ts'
 
 export interface AnswerArguments {
   id: string
@@ -43,7 +43,7 @@ export async function answer(
   change: {
     from: ParticipationStatus
     data: Prisma.ParticipationUpdateManyMutationInput
-    event: string
+    event: EventType
     facts?: Prisma.InputJsonObject
   },
 ): Promise<Participation> {

@@ -11,7 +11,6 @@ import { ownAmbassador, ownParticipations } from './visibility.ts'
 
 const ambassadors = defineList({
   type: Ambassador,
-  name: 'Ambassador',
   table: 'Ambassador',
   permission: 'participation:read',
   own: ownAmbassador,
@@ -24,8 +23,6 @@ const ambassadors = defineList({
     status: {
       kind: 'enum',
       type: AmbassadorStatus,
-      name: 'AmbassadorStatus',
-      sqlType: 'AmbassadorStatus',
       description: 'Whether they speak.',
     },
   }),
@@ -34,7 +31,6 @@ const ambassadors = defineList({
 /** The list of participations, to be hung on other types as well. */
 export const participations = defineList({
   type: Participation,
-  name: 'Participation',
   table: 'Participation',
   permission: 'participation:read',
   own: ownParticipations,
@@ -46,8 +42,6 @@ export const participations = defineList({
     status: {
       kind: 'enum',
       type: ParticipationStatus,
-      name: 'ParticipationStatus',
-      sqlType: 'ParticipationStatus',
       description: 'How they answered.',
     },
   }),

@@ -34,7 +34,7 @@ export async function withdrawConsent(ctx: Context, scope: ConsentScope): Promis
       where: { id: personId, scoringObjectedAt: null },
       data: { scoringObjectedAt: ctx.now(), version: { increment: 1 } },
     })
-    if (objected.count > 0) await emit(ctx, 'person.scoring_objected', { subjectType: 'Person', subjectId: personId })
+    if (objected.count > 0) await emit(ctx, 'scoring-objection.raised', { subjectType: 'Person', subjectId: personId })
     return ambassador
   }
   const accepted = await ctx.db.participation.findMany({ where: { ambassadorId: ambassador.id, status: 'ACCEPTED' } })

@@ -29,7 +29,6 @@ export const Cost = builder.prismaNode('Cost', {
 
 const costs = defineList({
   type: Cost,
-  name: 'Cost',
   table: 'Cost',
   permission: 'cost:read',
   orders: { AT: { column: 'at', type: 'timestamptz', description: 'By the time of spending.' } },

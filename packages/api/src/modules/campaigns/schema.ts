@@ -79,7 +79,6 @@ export const Campaign = builder.prismaNode('Campaign', {
 /** The list of campaigns, to be hung on other types as well. */
 export const campaigns = defineList({
   type: Campaign,
-  name: 'Campaign',
   table: 'Campaign',
   permission: 'campaign:read',
   own: ownCampaigns,
@@ -94,8 +93,6 @@ export const campaigns = defineList({
     status: {
       kind: 'enum',
       type: CampaignStatus,
-      name: 'CampaignStatus',
-      sqlType: 'CampaignStatus',
       description: 'Where it stands.',
     },
     startsAt: { kind: 'instant', description: 'Its start.' },

@@ -26,7 +26,6 @@ export const Topic = builder.prismaNode('Topic', {
 
 const topics = defineList({
   type: Topic,
-  name: 'Topic',
   table: 'Topic',
   permission: 'topic:read',
   orders: {

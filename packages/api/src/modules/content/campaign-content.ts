@@ -3,7 +3,7 @@ import { ConflictError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Campaign } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
-import { emit } from '../../platform/events/index.ts'
+import { type EventType, emit } from '../../platform/events/index.ts'
 import { requireContent } from './require-content.ts'
 
 interface Pair {
@@ -39,7 +39,7 @@ export async function removeCampaignContent(ctx: Context, args: Pair): Promise<C
   const { count } = await ctx.db.campaignContent.deleteMany({
     where: { campaignId: campaign.id, contentId: content.id },
   })
-  if (count > 0) await emitFor(ctx, 'campaign.content-removed', campaign.id, content.id)
+  if (count > 0) await emitFor(ctx, 'campaign-content.removed', campaign.id, content.id)
   return campaign
 }
 
@@ -51,10 +51,10 @@ export async function offerContent(ctx: Context, pair: Pair): Promise<void> {
     data: [{ ...pair, addedAt: ctx.now() }],
     skipDuplicates: true,
   })
-  if (count > 0) await emitFor(ctx, 'campaign.content-added', pair.campaignId, pair.contentId)
+  if (count > 0) await emitFor(ctx, 'campaign-content.added', pair.campaignId, pair.contentId)
 }
 
-function emitFor(ctx: Context, type: string, campaignId: string, contentId: string): Promise<void> {
+function emitFor(ctx: Context, type: EventType, campaignId: string, contentId: string): Promise<void> {
   return emit(ctx, type, { subjectType: 'Campaign', subjectId: campaignId, data: { contentId } })
 }
 

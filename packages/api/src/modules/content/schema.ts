@@ -56,7 +56,6 @@ export const Content = builder.prismaNode('Content', {
 
 const contents = defineList({
   type: Content,
-  name: 'Content',
   table: 'Content',
   permission: 'content:read',
   // Ambassadors choose from what may be shared; drafts are the team's.
@@ -75,8 +74,6 @@ const contents = defineList({
     status: {
       kind: 'enum',
       type: ContentStatus,
-      name: 'ContentStatus',
-      sqlType: 'ContentStatus',
       description: 'Whether it may be shared.',
     },
     kind: { kind: 'key', description: 'Kind of content.' },

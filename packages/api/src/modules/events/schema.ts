@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { builder } from '../../core/builder.ts'
 import { globalId } from '../../core/ids.ts'
 import type { Event as EventRow } from '../../generated/prisma/client.ts'
-import { PAGE_SIZE } from '../../platform/lists/index.ts'
+import { PAGE_SIZE, type Page, pageArguments, pageComplexity } from '../../platform/lists/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
-import { type EventPage, readEvents } from './read-events.ts'
+import { readEvents } from './read-events.ts'
 
 const EventSubject = builder.objectRef<EventRow>('EventSubject').implement({
   description: 'What an event happened to. It may be gone since.',
@@ -38,7 +37,7 @@ const Event = builder.prismaObject('Event', {
   }),
 })
 
-const EventEdge = builder.objectRef<EventPage['edges'][number]>('EventEdge').implement({
+const EventEdge = builder.objectRef<Page<EventRow>['edges'][number]>('EventEdge').implement({
   description: 'One event on a page, with its cursor.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: 'Cursor behind which a later page can begin.' }),
@@ -46,7 +45,7 @@ const EventEdge = builder.objectRef<EventPage['edges'][number]>('EventEdge').imp
   }),
 })
 
-const EventConnection = builder.objectRef<EventPage>('EventConnection').implement({
+const EventConnection = builder.objectRef<Page<EventRow>>('EventConnection').implement({
   description: 'A page of events. There is no total: the list only grows.',
   fields: (t) => ({
     edges: t.expose('edges', { type: [EventEdge], description: 'The events with their cursors.' }),
@@ -67,14 +66,8 @@ builder.queryField('events', (t) =>
   t.field({
     type: EventConnection,
     description: 'What happened, oldest first, in the order in which changes became visible.',
-    args: {
-      first: t.arg.int({
-        description: `How many events, 1 to ${PAGE_SIZE.most}; ${PAGE_SIZE.default} when not given.`,
-        validate: z.int().min(1).max(PAGE_SIZE.most),
-      }),
-      after: t.arg.string({ description: 'The cursor behind which to go on; from the beginning when not given.' }),
-    },
-    complexity: (args) => ({ field: 5, multiplier: args.first ?? PAGE_SIZE.default }),
+    args: pageArguments,
+    complexity: pageComplexity,
     resolve: (_root, args, ctx) =>
       readEvents(ctx, { first: args.first ?? PAGE_SIZE.default, after: args.after ?? null }),
   }),

@@ -44,7 +44,6 @@ const Policy = builder.prismaNode('Policy', {
 
 const policies = defineList({
   type: Policy,
-  name: 'Policy',
   table: 'Policy',
   permission: 'policy:read',
   orders: {

@@ -115,18 +115,15 @@ export const Import = builder.prismaNode('Import', {
 
 const imports = defineList({
   type: Import,
-  name: 'Import',
   table: 'Import',
   permission: 'import:read',
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By when they were asked for.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('ImportFilter', {
-    status: { kind: 'enum', type: RunStatus, name: 'RunStatus', sqlType: 'RunStatus', description: 'Where it stands.' },
+    status: { kind: 'enum', type: RunStatus, description: 'Where it stands.' },
     target: {
       kind: 'enum',
       type: ImportTarget,
-      name: 'ImportTarget',
-      sqlType: 'ImportTarget',
       description: 'What its rows become.',
     },
     createdAt: { kind: 'instant', description: 'When it was asked for.' },
@@ -151,7 +148,6 @@ const ImportProblem = builder.prismaObject('ImportProblem', {
 
 const problems = defineList({
   type: ImportProblem,
-  name: 'ImportProblem',
   table: 'ImportProblem',
   permission: 'import:read',
   orders: { LINE: { column: 'line', type: 'integer', description: 'By their place in the file.' } },

@@ -73,7 +73,6 @@ listField(syncRuns, 'runs', {
 
 const integrations = defineList({
   type: Integration,
-  name: 'Integration',
   table: 'Integration',
   permission: 'integration:read',
   orders: {
@@ -87,8 +86,6 @@ const integrations = defineList({
     status: {
       kind: 'enum',
       type: IntegrationStatus,
-      name: 'IntegrationStatus',
-      sqlType: 'IntegrationStatus',
       description: 'Whether it works.',
     },
   }),

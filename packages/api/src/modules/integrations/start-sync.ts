@@ -57,10 +57,10 @@ export async function startRun(ctx: Context, integration: Integration): Promise<
     data: { id: ctx.newId(), integrationId: integration.id, stream: STREAM, createdAt: now },
   })
   await enqueue(ctx, SYNC_QUEUE, { runId: run.id, attempt: 1, accountId: ctx.actor.accountId })
-  await emit(ctx, 'integration.sync-started', {
-    subjectType: 'Integration',
-    subjectId: integration.id,
-    data: { runId: run.id },
+  await emit(ctx, 'sync-run.started', {
+    subjectType: 'SyncRun',
+    subjectId: run.id,
+    data: { integrationId: integration.id },
   })
   return run
 }

@@ -7,7 +7,7 @@ import {
   type StreamState,
   type SyncRun,
 } from '../../generated/prisma/client.ts'
-import { emit } from '../../platform/events/index.ts'
+import { type EventType, emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { PluginFailure, StreamPage } from '../../platform/plugin-host/index.ts'
 import { upsertSourcedContent, withdrawSourcedContent } from '../content/index.ts'
@@ -113,7 +113,7 @@ export async function finishRun(ctx: Context, claim: Claim, lines: readonly Line
     where: { id: integration.id, status: 'FAILING' },
     data: { status: 'ACTIVE', updatedAt: ctx.now() },
   })
-  await emitEnd(ctx, claim, 'integration.synced')
+  await emitEnd(ctx, claim, 'sync-run.finished')
 }
 
 /**
@@ -155,15 +155,15 @@ export async function failRun(
       data: { status: 'FAILING', updatedAt: ctx.now() },
     })
   }
-  await emitEnd(ctx, claim, 'integration.sync-failed', { kind: failure.kind })
+  await emitEnd(ctx, claim, 'sync-run.failed', { kind: failure.kind })
 }
 
-function emitEnd(ctx: Context, claim: Claim, type: string, data: Prisma.InputJsonObject = {}): Promise<void> {
+function emitEnd(ctx: Context, claim: Claim, type: EventType, data: Prisma.InputJsonObject = {}): Promise<void> {
   const { run, integration } = claim
   return emit(ctx, type, {
-    subjectType: 'Integration',
-    subjectId: integration.id,
-    data: { runId: run.id, ...data },
+    subjectType: 'SyncRun',
+    subjectId: run.id,
+    data: { integrationId: integration.id, ...data },
   })
 }
 

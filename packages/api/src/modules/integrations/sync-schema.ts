@@ -88,19 +88,17 @@ export const SyncRun = builder.prismaNode('SyncRun', {
 /** Runs of integrations; hung on their integration. */
 export const syncRuns = defineList({
   type: SyncRun,
-  name: 'SyncRun',
   table: 'SyncRun',
   permission: 'integration:read',
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were asked for.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('SyncRunFilter', {
-    status: { kind: 'enum', type: RunStatus, name: 'RunStatus', sqlType: 'RunStatus', description: 'Where it stands.' },
+    status: { kind: 'enum', type: RunStatus, description: 'Where it stands.' },
   }),
 })
 
 const logLines = defineList({
   type: SyncLogLine,
-  name: 'SyncLogLine',
   table: 'SyncLogLine',
   permission: 'integration:read',
   orders: { AT: { column: 'at', type: 'timestamptz', description: 'By time.' } },

@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Integration, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
-import { emit } from '../../platform/events/index.ts'
+import { type EventType, emit } from '../../platform/events/index.ts'
 import { nameTaken } from './create-integration.ts'
 import { IntegrationUpdateInput } from './input.ts'
 import { requireIntegration, timeZoneOf } from './loaders.ts'
@@ -56,7 +56,7 @@ async function setStatus(
   ctx: Context,
   args: { id: string; expectedVersion?: number | null },
   status: 'ACTIVE' | 'PAUSED',
-  event: string,
+  event: EventType,
 ): Promise<Integration> {
   assertCan(ctx, 'integration:write')
   const integration = await requireIntegration(ctx, args.id)
@@ -69,7 +69,7 @@ async function changeIntegration(
   ctx: Context,
   integration: Integration,
   data: Prisma.IntegrationUpdateManyMutationInput,
-  event: string,
+  event: EventType,
 ): Promise<Integration> {
   const [changed] = await ctx.db.integration
     .updateManyAndReturn({

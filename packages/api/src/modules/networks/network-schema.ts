@@ -52,7 +52,6 @@ export const Network = builder.prismaNode('Network', {
 
 const networks = defineList({
   type: Network,
-  name: 'Network',
   table: 'Network',
   permission: 'network:read',
   orders: {

@@ -41,7 +41,6 @@ const created = { column: 'createdAt', type: 'timestamptz', description: 'By the
 
 const accounts = defineList({
   type: Account,
-  name: 'Account',
   table: 'Account',
   permission: 'account:read',
   orders: { CREATED_AT: created, NAME: { column: 'name', type: 'text', description: 'By name.' } },
@@ -57,7 +56,6 @@ listField(accounts, 'accounts', { description: 'The accounts of the organisation
 
 const apiKeys = defineList({
   type: ApiKey,
-  name: 'ApiKey',
   table: 'ApiKey',
   permission: 'account:read',
   orders: { CREATED_AT: created },

@@ -20,7 +20,6 @@ export const Department = builder.prismaNode('Department', {
 
 const departments = defineList({
   type: Department,
-  name: 'Department',
   table: 'Department',
   permission: 'person:read',
   orders: {

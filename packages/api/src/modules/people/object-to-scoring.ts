@@ -26,7 +26,7 @@ async function setObjection(ctx: Context, globalId: string, objects: boolean): P
     data: { scoringObjectedAt: objects ? ctx.now() : null, updatedAt: ctx.now(), version: { increment: 1 } },
   })
   if (!changed) return await requirePerson(ctx, globalId)
-  const type = objects ? 'person.scoring_objected' : 'person.scoring_objection_withdrawn'
+  const type = objects ? 'scoring-objection.raised' : 'scoring-objection.withdrawn'
   await emit(ctx, type, { subjectType: 'Person', subjectId: id })
   return changed
 }

@@ -99,7 +99,6 @@ export const Person = builder.prismaNode('Person', {
 
 const people = defineList({
   type: Person,
-  name: 'Person',
   table: 'Person',
   permission: 'person:read',
   own: ownPersonSql,
@@ -122,8 +121,6 @@ const people = defineList({
     kind: {
       kind: 'enum',
       type: PersonKind,
-      name: 'PersonKind',
-      sqlType: 'PersonKind',
       description: 'How they stand to the organisation.',
     },
     active: { kind: 'boolean', description: 'Whether they are there now.' },

@@ -1,12 +1,10 @@
 import type { Context } from '../../core/context.ts'
 import { Prisma, type Score } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
-import { decodeCursor, encodeCursor } from '../../platform/lists/cursor.ts'
-import type { Page } from '../../platform/lists/read.ts'
+import { decodeCursor, encodeCursor, type Page, toPage } from '../../platform/lists/index.ts'
 import { currentRunOf, SHOWN } from './loaders.ts'
 
 const { sql } = Prisma
-const NOBODY = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null }
 
 /**
  * A page of a model's shown scores, the highest first, ties broken by person. For the team only: nobody sees how they
@@ -19,7 +17,8 @@ export async function readRanking(
 ): Promise<Page<Score> & { count(): Promise<number> }> {
   assertCan(ctx, 'score:read')
   const run = await currentRunOf(ctx).load(args.model)
-  if (!run) return { edges: [], pageInfo: NOBODY, count: async () => 0 }
+  if (!run)
+    return { ...toPage<Score>([], { first: args.first, after: null, cursorOf: () => '' }), count: async () => 0 }
   const order = `ranking ${args.model}`
   const scores = sql`FROM "Score" s JOIN "Person" p ON p."organizationId" = s."organizationId" AND p.id = s."personId"
     WHERE s."runId" = ${run.id}::uuid AND ${SHOWN}`
@@ -27,17 +26,9 @@ export async function readRanking(
   const rows = await ctx.db.$queryRaw<(Score & { sort: string })[]>(sql`
     SELECT s.*, s.value::text AS sort ${scores} AND ${behind(args.after, order)}
     ORDER BY s.value DESC, s."personId" DESC LIMIT ${args.first + 1}`)
-  const edges = rows
-    .slice(0, args.first)
-    .map((row) => ({ cursor: encodeCursor({ order, value: row.sort, id: row.personId }), node: row as Score }))
+  const cursorOf = (row: Score & { sort: string }) => encodeCursor({ order, value: row.sort, id: row.personId })
   return {
-    edges,
-    pageInfo: {
-      hasNextPage: rows.length > args.first,
-      hasPreviousPage: args.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? args.after,
-    },
+    ...toPage(rows, { ...args, cursorOf }),
     count: async () => {
       const [row] = await ctx.db.$queryRaw<{ count: bigint }[]>(sql`SELECT count(*) AS count ${scores}`)
       return Number(row?.count ?? 0)

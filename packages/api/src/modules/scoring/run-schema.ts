@@ -69,14 +69,13 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
 
 const runs = defineList({
   type: ScoreRun,
-  name: 'ScoreRun',
   table: 'ScoreRun',
   permission: 'score:read',
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were asked for.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('ScoreRunFilter', {
     model: { kind: 'key', description: 'Key of the model.' },
-    status: { kind: 'enum', type: RunStatus, name: 'RunStatus', sqlType: 'RunStatus', description: 'Where it stands.' },
+    status: { kind: 'enum', type: RunStatus, description: 'Where it stands.' },
     current: { kind: 'boolean', description: 'Whether its scores are the ones shown.' },
   }),
 })

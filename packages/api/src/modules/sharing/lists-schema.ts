@@ -10,7 +10,6 @@ const { sql } = Prisma
 
 const shares = defineList({
   type: Share,
-  name: 'Share',
   table: 'Share',
   permission: 'share:read',
   own: ownShares,
@@ -20,8 +19,6 @@ const shares = defineList({
     status: {
       kind: 'enum',
       type: ShareStatus,
-      name: 'ShareStatus',
-      sqlType: 'ShareStatus',
       description: 'Whether it is out.',
     },
     network: { kind: 'key', description: 'Key of the network.' },

@@ -1,4 +1,5 @@
 import { RequestError } from '../../core/errors.ts'
+import { isUuid } from '../../core/ids.ts'
 
 /** Types of the columns that a list may be ordered by. */
 export type OrderColumnType = 'text' | 'timestamptz' | 'numeric' | 'integer' | 'double precision'
@@ -15,7 +16,6 @@ export function encodeCursor(position: Position): string {
   return Buffer.from(JSON.stringify([position.order, position.value, position.id])).toString('base64url')
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const VALUE: Record<OrderColumnType, (text: string) => boolean> = {
   text: () => true,
   timestamptz: (text) => /^\d{4,6}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
@@ -39,8 +39,8 @@ export function decodeCursor(cursor: string, order: string, type: OrderColumnTyp
     throw refused
   }
   if (!Array.isArray(parsed) || parsed.length !== 3) throw refused
-  const [cursorOrder, value, id] = parsed as unknown[]
-  if (cursorOrder !== order || typeof id !== 'string' || !UUID.test(id)) throw refused
+  const [cursorOrder, value, id]: unknown[] = parsed
+  if (cursorOrder !== order || typeof id !== 'string' || !isUuid(id)) throw refused
   if (value !== null && (typeof value !== 'string' || value.includes('\0') || !VALUE[type](value))) throw refused
   return { order, value, id }
 }

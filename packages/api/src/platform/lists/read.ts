@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { decodeCursor, encodeCursor, type OrderColumnType } from './cursor.ts'
+import { type Page, toPage } from './page.ts'
 
 const { sql, raw } = Prisma
 type Sql = Prisma.Sql
@@ -29,18 +30,13 @@ export interface PageRequest {
   parent: ParentLink | null
 }
 
-export interface Page<Row> {
-  edges: { cursor: string; node: Row }[]
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
-}
-
 type KeyedRow = { id: string; __parent?: string; __sort: string | null }
 
 /**
  * Reads a page per parent in one statement, whatever the number of parents; the LIMIT stands inside, so that no more
  * rows leave the database than were asked for (and one, to know whether there are more).
  */
-async function readPages<Row>(ctx: Context, request: PageRequest, parents: readonly string[]): Promise<Page<Row>[]> {
+async function readPages(ctx: Context, request: PageRequest, parents: readonly string[]): Promise<Page<object>[]> {
   const { parent, table } = request
   const rows = await ctx.db.$queryRaw<KeyedRow[]>(
     parent
@@ -50,7 +46,8 @@ async function readPages<Row>(ctx: Context, request: PageRequest, parents: reado
       : sql`SELECT t.*, ${sortText(request)} AS "__sort" FROM ${raw(`"${table}"`)} t WHERE ${pageOf(request)}`,
   )
   const byParent = Map.groupBy(rows, (row) => row.__parent ?? '')
-  return parents.map((id) => toPage<Row>(request, byParent.get(parent ? id : '') ?? []))
+  const cursorOf = (row: KeyedRow) => encodeCursor({ order: request.orderName, value: row.__sort, id: row.id })
+  return parents.map((id) => toPage(byParent.get(parent ? id : '') ?? [], { ...request, cursorOf }))
 }
 
 function fromParent(table: string, parent: ParentLink): Sql {
@@ -86,22 +83,6 @@ function behind(request: PageRequest): Sql {
   const cast = sql`${value}::${raw(request.order.type)}`
   const further = sql`(${column}, t.id) ${than} (${cast}, ${id}::uuid)`
   return request.order.nullable ? sql`(${column} IS NULL OR ${further})` : further
-}
-
-function toPage<Row>(request: PageRequest, rows: KeyedRow[]): Page<Row> {
-  const edges = rows.slice(0, request.first).map((row) => ({
-    cursor: encodeCursor({ order: request.orderName, value: row.__sort, id: row.id }),
-    node: row as Row,
-  }))
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: rows.length > request.first,
-      hasPreviousPage: request.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? request.after,
-    },
-  }
 }
 
 async function countRows(ctx: Context, request: PageRequest, parents: readonly string[]): Promise<number[]> {
@@ -155,13 +136,13 @@ const batched = <Value>(read: (ctx: Context, request: PageRequest, parents: read
     (key) => `${key.signature} ${key.parentId}`,
   )
 
-const pages = batched<Page<unknown>>(readPages)
+const pages = batched<Page<object>>(readPages)
 const counts = batched<number>(countRows)
 
 /** The read path of every list: all of the API's paging goes through these two. */
-export async function readPage<Row>(ctx: Context, request: PageRequest, parentId: string | null): Promise<Page<Row>> {
+export async function readPage(ctx: Context, request: PageRequest, parentId: string | null): Promise<Page<object>> {
   const page = await pages(ctx).load({ request, parentId: parentId ?? '', signature: signatureOf(request) })
-  return page as Page<Row>
+  return page ?? toPage<object>([], { ...request, cursorOf: () => '' })
 }
 
 /** How many rows the whole list has, for `totalCount`. */

@@ -1,6 +1,12 @@
 import type { Context } from '../../../core/context.ts'
 import type { Import, Prisma } from '../../../generated/prisma/client.ts'
-import { emit } from '../../../platform/events/index.ts'
+import { type EventType, emit } from '../../../platform/events/index.ts'
+
+const ENDED = {
+  SUCCEEDED: 'import.finished',
+  FAILED: 'import.failed',
+  CANCELLED: 'import.cancelled',
+} as const satisfies Record<string, EventType>
 
 /**
  * Ends an import that `where` still finds under way.
@@ -20,6 +26,6 @@ export async function finishImport(
   const { id, status, target, dryRun, processed, created, updated, unchanged, rejected } = finished
   if (status === 'SUCCEEDED') await ctx.db.import.updateMany({ where: { id }, data: { total: processed } })
   const data = { status, target, dryRun, processed, created, updated, unchanged, rejected }
-  await emit(ctx, 'import.finished', { subjectType: 'Import', subjectId: id, data })
+  await emit(ctx, ENDED[end.status], { subjectType: 'Import', subjectId: id, data })
   return finished
 }

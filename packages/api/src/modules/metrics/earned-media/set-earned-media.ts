@@ -30,7 +30,7 @@ export async function setEarnedMedia(ctx: Context, input: unknown): Promise<Earn
       if (violatedUniqueConstraint(error) === null) throw error
       throw new ConflictError('Somebody set this method at the same time: read it again.', null, 'VERSION_CONFLICT')
     })
-  await emit(ctx, 'earnedMedia.set', {
+  await emit(ctx, 'earned-media.set', {
     subjectType: 'Organization',
     subjectId: ctx.organizationId,
     data: { method, version: version + 1 },

@@ -1,0 +1,164 @@
+import type { ObjectRef } from '@pothos/core'
+import { builder, type SchemaTypes } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { assertCan, can, type Permission } from '../auth/index.ts'
+import type { Conditions } from './condition.ts'
+import type { Filter } from './filter.ts'
+import { PAGE_SIZE, pageArguments, pageComplexity } from './page-arguments.ts'
+import { type OrderColumn, type PageRequest, type ParentLink, readCount, readPage } from './read.ts'
+
+const OrderDirection = builder.enumType('OrderDirection', {
+  description: 'Which end of an order comes first.',
+  values: {
+    ASC: { description: 'Smallest, earliest or A first.' },
+    DESC: { description: 'Largest, latest or Z first.' },
+  } as const,
+})
+
+interface Order {
+  field: string
+  direction: 'ASC' | 'DESC'
+}
+
+interface ListDefinition {
+  /** Type of the things: a list has one connection type, whoever it hangs on. */
+  type: ObjectRef<SchemaTypes, object>
+  table: Prisma.ModelName
+  /** Who may read it: see the permission table. */
+  permission: Permission
+  /** Where an actor may read only what is their own: the condition that picks it, on alias `t`. */
+  own?: (ctx: Context) => Prisma.Sql
+  orders: Record<string, OrderColumn & { description: string }>
+  defaultOrder: Order
+  filter?: Filter
+  /** Rows that are never listed, on alias `t`. */
+  always?: Prisma.Sql
+}
+
+/** A list of the API: its types, and the one way to read it. */
+export interface List {
+  definition: ListDefinition
+  connection: ReturnType<typeof connectionOf>
+  order: ReturnType<typeof orderOf>
+}
+
+/** Defines the connection, order and read path of a list. Fields are then added by `listField`. */
+export function defineList(definition: ListDefinition): List {
+  return { definition, connection: connectionOf(definition), order: orderOf(definition) }
+}
+
+function connectionOf({ type }: ListDefinition) {
+  return builder.connectionObject(
+    {
+      type,
+      name: `${type.name}Connection`,
+      description: `A page of a list of ${type.name}.`,
+      fields: (t) => ({
+        totalCount: t.int({
+          description: 'How many there are on all pages together. Counted only when asked for.',
+          complexity: 10,
+          resolve: (page) => page.count(),
+        }),
+      }),
+    },
+    { name: `${type.name}Edge`, description: `One ${type.name} on a page, with its cursor.` },
+  )
+}
+
+function orderOf({ type, orders }: ListDefinition) {
+  const field = builder.enumType(`${type.name}OrderField`, {
+    description: `What a list of ${type.name} can be ordered by; ties are broken by id.`,
+    values: Object.fromEntries(Object.entries(orders).map(([name, { description }]) => [name, { description }])),
+  })
+  return builder.inputType(`${type.name}Order`, {
+    description: `The order of a list of ${type.name}.`,
+    fields: (t) => ({
+      field: t.field({ type: field, required: true, description: 'What to order by.' }),
+      direction: t.field({ type: OrderDirection, required: true, description: 'Which end comes first.' }),
+    }),
+  })
+}
+
+interface ListPlace {
+  description: string
+  /** Rows of this place alone, on alias `t`. */
+  where?: (ctx: Context) => Prisma.Sql
+  /** In which order it is read here when the caller does not say. */
+  defaultOrder?: Order
+}
+
+/** Adds a list to the query type. */
+export function listField(list: List, name: string, given: ListPlace): void
+/** Adds a list to a type of which there is one, such as the caller: `where` says what belongs there. */
+export function listField(list: List, name: string, given: ListPlace & { on: ObjectRef<SchemaTypes, object> }): void
+/** Adds a list to a parent type; `parent` says how rows belong to the parent's id. */
+export function listField(
+  list: List,
+  name: string,
+  given: ListPlace & { on: ObjectRef<SchemaTypes, { id: string }>; parent: ParentLink },
+): void
+export function listField(
+  list: List,
+  name: string,
+  given: ListPlace & { on?: ObjectRef<SchemaTypes, object>; parent?: ParentLink },
+): void {
+  const { definition, connection } = list
+  const defaultOrder = given.defaultOrder ?? definition.defaultOrder
+  const options = {
+    type: connection,
+    description: given.description,
+    args: argumentsOf(list, defaultOrder),
+    complexity: pageComplexity,
+    resolve: async (parent: object, args: ListArguments, ctx: Context) => {
+      const request = toRequest(ctx, definition, args, { ...given, defaultOrder })
+      const parentId = given.parent && 'id' in parent ? String(parent.id) : null
+      const page = await readPage(ctx, request, parentId)
+      return { ...page, count: () => readCount(ctx, request, parentId) }
+    },
+  }
+  if (given.on) builder.objectField(given.on, name, (t) => t.field(options))
+  else builder.queryField(name, (t) => t.field(options))
+}
+
+interface ListArguments {
+  first?: number | null
+  after?: string | null
+  filter?: Conditions | null
+  orderBy?: Order | null
+}
+
+function argumentsOf({ definition: { filter }, order }: List, { field, direction }: Order) {
+  return builder.args((t) => ({
+    ...pageArguments,
+    ...(filter && {
+      filter: t.field({ type: filter.input, description: 'Which things to list; all when not given.' }),
+    }),
+    orderBy: t.field({ type: order, description: `The order; by ${field} ${direction} when not given.` }),
+  }))
+}
+
+function toRequest(
+  ctx: Context,
+  definition: ListDefinition,
+  args: ListArguments,
+  place: { where?: (ctx: Context) => Prisma.Sql; parent?: ParentLink; defaultOrder: Order },
+): PageRequest {
+  const { type, table, permission, own, orders, filter, always } = definition
+  assertCan(ctx, permission, 'own')
+  const { field, direction } = args.orderBy ?? place.defaultOrder
+  const order = orders[field]
+  if (!order) throw new Error(`The list of ${type.name} has no order ${field}.`)
+  const conditions = [always, place.where?.(ctx), filter?.toSql(args.filter)].filter((part) => part !== undefined)
+  if (can(ctx, permission) === 'own') conditions.push(own?.(ctx) ?? Prisma.sql`FALSE`)
+  return {
+    table,
+    order: { column: order.column, type: order.type, nullable: order.nullable ?? false },
+    orderName: `${field} ${direction}`,
+    direction,
+    first: args.first ?? PAGE_SIZE.default,
+    after: args.after ?? null,
+    where: conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`TRUE`,
+    parent: place.parent ?? null,
+  }
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { builder } from '../../core/builder.ts'
+
+/** Things a list page holds when `first` is not given, and at most. */
+export const PAGE_SIZE = { default: 25, most: 100 } as const
+
+/** The arguments by which every list is paged. */
+export const pageArguments = builder.args((t) => ({
+  first: t.int({
+    description: `How many things this page may hold, 1 to ${PAGE_SIZE.most}; ${PAGE_SIZE.default} when not given. More is refused.`,
+    validate: z
+      .int()
+      .min(1, 'a page holds at least 1')
+      .max(PAGE_SIZE.most, `a page holds at most ${PAGE_SIZE.most}: page on with \`after\``),
+  }),
+  after: t.string({
+    description: 'The cursor behind which the page begins; the start of the list when not given.',
+  }),
+}))
+
+/** What a page may cost: as much as it may hold. */
+export function pageComplexity(args: { first?: number | null }): { field: number; multiplier: number } {
+  return { field: 5, multiplier: args.first ?? PAGE_SIZE.default }
+}
