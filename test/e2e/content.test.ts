@@ -275,9 +275,9 @@ describe('contents', () => {
     expect(withdrawn.result).toMatchObject({ code: 'CONTENT_WITHDRAWN' })
     expect((await eventsOf(campaignId)).map(({ type }) => type)).toEqual([
       'campaign.created',
-      'campaign.content-added',
-      'campaign.content-added',
-      'campaign.content-removed',
+      'campaign-content.added',
+      'campaign-content.added',
+      'campaign-content.removed',
     ])
   })
 })

@@ -9,10 +9,14 @@ export interface NewEvent {
 }
 
 /**
- * Writes an event in the transaction of the change, so that there is one exactly when there is the other.
- * @param type noun and past tense, such as `campaign.launched`.
+ * What happened: a noun and a verb in the past tense, both in small letters, with hyphens where they are several words:
+ * `campaign.launched`, `score-run.finished`. Work that ends without success has `….failed` or `….cancelled` instead of
+ * `….finished`.
  */
-export async function emit(ctx: Context, type: string, event: NewEvent): Promise<void> {
+export type EventType = `${Lowercase<string>}.${Lowercase<string>}`
+
+/** Writes an event in the transaction of the change, so that there is one exactly when there is the other. */
+export async function emit(ctx: Context, type: EventType, event: NewEvent): Promise<void> {
   await ctx.db.event.create({
     data: { id: ctx.newId(), type, actorId: ctx.actor.accountId, at: ctx.now(), ...event },
     select: { id: true },
@@ -20,7 +24,7 @@ export async function emit(ctx: Context, type: string, event: NewEvent): Promise
 }
 
 /** Writes events of one type about many things, in one statement. */
-export async function emitAll(ctx: Context, type: string, events: readonly NewEvent[]): Promise<void> {
+export async function emitAll(ctx: Context, type: EventType, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return
   const rows = events.map((event) => ({ ...event, id: ctx.newId() }))
   // One JSON parameter: Prisma's own createMany takes ten times as long for a batch.

@@ -93,7 +93,11 @@ export async function executeOperation(
   const operation = openOperation(environment, { ...facts, mode: isMutation ? 'write' : 'read' })
   const { ctx, session } = operation
   try {
-    const requested = assertAffordable(args.schema, args.document, args.variableValues ?? {}, ctx)
+    const requested = assertAffordable(args.schema, args.document, {
+      operationName: args.operationName,
+      variables: args.variableValues ?? {},
+      ctx,
+    })
     const key = isMutation ? facts.idempotencyKey : null
     const hash = key
       ? requestHash({

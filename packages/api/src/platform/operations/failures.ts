@@ -24,16 +24,43 @@ const AWAY = new Set([
 ])
 const RETRY_AFTER_S = 2
 
+/** SQLSTATEs of values that have the right type and that PostgreSQL cannot hold all the same. */
+const UNSTORABLE: Record<string, string> = {
+  '22021': 'A text holds a NUL character (U+0000), which cannot be stored: leave it out.',
+  '22P05': 'A text holds a NUL character (U+0000), which cannot be stored: leave it out.',
+  '22007': 'An instant lies outside what can be stored: use years from 0001 to 9999.',
+  '22008': 'An instant lies outside what can be stored: use years from 0001 to 9999.',
+  '22003': 'A number is larger than what can be stored: use a smaller one.',
+}
+
+/** What is wrong with the input where the database cannot hold it; null for any other failure. */
+function unstorableInput(error: unknown): string | null {
+  for (const { code, originalCode } of causesOf(error)) {
+    const message = UNSTORABLE[String(originalCode ?? code)]
+    if (message) return message
+  }
+  return null
+}
+
 /** Whether the database cannot do it now, as against a statement that it refuses: the same request may go through later. */
 export function databaseIsAway(error: unknown): boolean {
+  return causesOf(error).some(
+    ({ code, originalCode, message, kind }) =>
+      [code, originalCode].some((one) => typeof one === 'string' && AWAY.has(one)) ||
+      LOST.test(message ?? '') ||
+      kind === 'DatabaseNotReachable',
+  )
+}
+
+/** The failure and what is behind it. Prisma keeps what the driver said in `meta`, not in `cause`. */
+function causesOf(error: unknown): Failure[] {
+  const causes: Failure[] = []
   let cause = error as Failure | undefined
-  for (let depth = 0; cause && depth < 8; depth += 1) {
-    if ([cause.code, cause.originalCode].some((code) => typeof code === 'string' && AWAY.has(code))) return true
-    if (LOST.test(cause.message ?? '') || cause.kind === 'DatabaseNotReachable') return true
-    // Prisma keeps what the driver said in `meta`, not in `cause`.
+  while (cause && causes.length < 8) {
+    causes.push(cause)
     cause = cause.cause ?? cause.meta?.driverAdapterError
   }
-  return false
+  return causes
 }
 
 interface Failure {
@@ -63,7 +90,9 @@ export function toPublicError(error: unknown, given: { requestId: string; log: L
   }
   if (original instanceof GraphQLError) {
     const code = original.extensions.code ?? 'BAD_REQUEST'
-    return new GraphQLError(original.message, {
+    // The outer message tells the variable and the place in it; the original one only what is wrong there.
+    const { message } = error instanceof GraphQLError ? error : original
+    return new GraphQLError(message, {
       nodes: original.nodes ?? place.nodes,
       source: original.source,
       positions: original.positions,
@@ -72,6 +101,11 @@ export function toPublicError(error: unknown, given: { requestId: string; log: L
     })
   }
   const { requestId, log } = given
+  const unstorable = unstorableInput(original)
+  if (unstorable) {
+    log.warn({ requestId, err: original }, 'the database cannot hold an input')
+    return new GraphQLError(unstorable, { ...place, extensions: { code: 'BAD_REQUEST', requestId } })
+  }
   if (databaseIsAway(original)) {
     log.warn({ requestId, err: original }, 'database is away')
     return new GraphQLError(

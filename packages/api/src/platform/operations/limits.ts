@@ -2,9 +2,9 @@ import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth'
 import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives'
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
-import { complexityFromQuery } from '@pothos/plugin-complexity'
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { costOfOperation } from './cost.ts'
 
 /** What one request may ask for at most. Each is refused before anything is executed. */
 export const REQUEST_LIMITS = {
@@ -46,14 +46,13 @@ function refuseDeepDocuments(): Plugin {
 }
 
 /**
- * The cost of an operation: fields, times the sizes of the lists they stand in. Known before execution.
+ * The cost of an operation, known before execution.
  * @throws GraphQLError COST_EXCEEDED, which tells both numbers.
  */
 export function assertAffordable(
   schema: GraphQLSchema,
   document: DocumentNode,
-  variables: Record<string, unknown>,
-  ctx: object,
+  given: { operationName?: string | null; variables: Record<string, unknown>; ctx: object },
 ): number {
   const operations = document.definitions.filter((definition) => definition.kind === 'OperationDefinition')
   if (operations.length > REQUEST_LIMITS.operations) {
@@ -61,18 +60,18 @@ export function assertAffordable(
       extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
     })
   }
-  const { complexity } = complexityFromQuery(document, { schema, variables, ctx })
-  if (complexity > REQUEST_LIMITS.cost) {
+  const cost = costOfOperation(schema, document, given)
+  if (cost > REQUEST_LIMITS.cost) {
     throw new GraphQLError(
-      `This request costs ${complexity}, and at most ${REQUEST_LIMITS.cost} are allowed: ask for smaller pages or fewer nested lists.`,
+      `This request costs ${cost}, and at most ${REQUEST_LIMITS.cost} are allowed: ask for smaller pages or fewer nested lists.`,
       {
         extensions: {
           code: 'COST_EXCEEDED',
-          cost: { requested: complexity, limit: REQUEST_LIMITS.cost },
+          cost: { requested: cost, limit: REQUEST_LIMITS.cost },
           http: { status: 400 },
         },
       },
     )
   }
-  return complexity
+  return cost
 }

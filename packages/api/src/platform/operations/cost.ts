@@ -1,0 +1,109 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
+
+interface FieldCost {
+  field?: number
+  multiplier?: number
+}
+
+type CostOption = number | FieldCost | ((args: never, ctx: object) => number | FieldCost)
+
+interface SelectionCost {
+  /** Of one row, where the selection stands on a list. */
+  each: number
+  /** Of what is there once, however many rows the list holds. */
+  once: number
+}
+
+const DEFAULT_COST = 1
+const DEFAULT_LIST_MULTIPLIER = 10
+const ROWS = ['nodes', 'edges']
+
+/**
+ * The cost of an operation in points: what its fields say they cost (`complexity`), times the sizes of the lists they
+ * stand in. Of a page only the rows are multiplied; its total and its cursors are read once.
+ *
+ * @returns 0 where the variables do not fit: such an operation is refused before anything is executed.
+ */
+export function costOfOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  given: { operationName?: string | null; variables: Record<string, unknown>; ctx: object },
+): number {
+  const operation = getOperationAST(document, given.operationName)
+  const root = operation && schema.getRootType(operation.operation)
+  if (!operation || !root) return 0
+  const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], given.variables)
+  if (!variables) return 0
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
+  }
+  // Fragments that spread others twice would be walked a number of times that doubles with each.
+  const known = new Map<SelectionSetNode, Map<GraphQLCompositeType, SelectionCost>>()
+
+  function ofSelections(selections: SelectionSetNode, type: GraphQLCompositeType): SelectionCost {
+    const before = known.get(selections)?.get(type)
+    if (before) return before
+    const cost: SelectionCost = { each: 0, once: 0 }
+    for (const selection of selections.selections) {
+      if (selection.kind === Kind.FIELD) {
+        cost[isBesideRows(type, selection) ? 'once' : 'each'] += ofField(selection, type)
+        continue
+      }
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection
+      const condition = fragment?.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type
+      if (!fragment || !isCompositeType(condition)) continue
+      const inner = ofSelections(fragment.selectionSet, condition)
+      cost.each += inner.each
+      cost.once += inner.once
+    }
+    known.set(selections, (known.get(selections) ?? new Map()).set(type, cost))
+    return cost
+  }
+
+  function ofField(node: FieldNode, parent: GraphQLCompositeType): number {
+    const field = isAbstractType(parent) && !('getFields' in parent) ? undefined : parent.getFields()[node.name.value]
+    if (!field) return DEFAULT_COST
+    const { own, multiplier } = priceOf(field, node)
+    const type = getNamedType(field.type)
+    if (!node.selectionSet || !isCompositeType(type)) return own
+    const { each, once } = ofSelections(node.selectionSet, type)
+    return own + multiplier * each + once
+  }
+
+  function priceOf(field: GraphQLField<unknown, unknown>, node: FieldNode): { own: number; multiplier: number } {
+    const option = field.extensions.complexity as CostOption | undefined
+    const price =
+      typeof option === 'function' ? option(getArgumentValues(field, node, variables) as never, given.ctx) : option
+    const { field: own = DEFAULT_COST, multiplier }: FieldCost =
+      typeof price === 'number' ? { field: price } : (price ?? {})
+    const type = isNonNullType(field.type) ? field.type.ofType : field.type
+    return { own, multiplier: Math.max(0, multiplier ?? (isListType(type) ? DEFAULT_LIST_MULTIPLIER : 1)) }
+  }
+
+  const { each, once } = ofSelections(operation.selectionSet, root)
+  return each + once
+}
+
+/** What a connection holds beside its rows: `pageInfo`, `totalCount`. */
+function isBesideRows(type: GraphQLCompositeType, { name }: FieldNode): boolean {
+  return isObjectType(type) && 'pageInfo' in type.getFields() && !ROWS.includes(name.value)
+}
