@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { RequestError } from './core/errors.ts'
@@ -64,6 +65,9 @@ function createGraphQL(options: ServerOptions) {
     batching: false,
     multipart: false,
     cors: false,
+    // The page comes whole from here: a page that loads scripts from elsewhere would hand them the token, and stay empty
+    // in a closed network.
+    renderGraphiQL,
     graphiql: options.graphiql && {
       title: 'Portevoix',
       defaultQuery: FIRST_QUERY,

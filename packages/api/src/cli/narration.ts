@@ -46,7 +46,7 @@ export function showsDetails(): boolean {
 
 const RANK: Record<Level, number> = { silent: 0, error: 1, warn: 2, info: 3, debug: 4 }
 
-/** What a warning is about and why, where its fields say so. */
+/** What a fact is about and why, where its fields say so. */
 function particulars(fields: object): string {
   const { plugin, reason, err } = fields as { plugin?: unknown; reason?: unknown; err?: unknown }
   const parts = [plugin, reason, err instanceof Error ? err.message : undefined].filter((part) => part !== undefined)
@@ -68,7 +68,7 @@ export function startLog(level: Level, narration: Narration): StartLog {
     return (fields: object, message: string) => {
       if (state === 'started') json(fields, message)
       if (state !== 'starting' || RANK[severity] > RANK[level]) return
-      narration.note(severity === 'info' ? message : `${severity}: ${message}${particulars(fields)}`)
+      narration.note(`${severity === 'info' ? '' : `${severity}: `}${message}${particulars(fields)}`)
     }
   }
   const around = (json: Log): Log => ({

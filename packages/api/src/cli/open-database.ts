@@ -39,7 +39,10 @@ export async function bringUpToDate(url: string, narration: Narration, log: Setu
   await narration.step(
     'Bringing the database up to date',
     () => migrate({ url, log, ...MIGRATIONS }),
-    ({ applied }) => (applied.length === 0 ? 'nothing to do' : `${applied.length} migrations applied`),
+    ({ applied }) =>
+      applied.length === 0
+        ? 'nothing to do'
+        : `${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'} applied`,
   )
 }
 
