@@ -90,7 +90,9 @@ async function readJsonBody(request: IncomingMessage & { body?: Buffer }): Promi
   request.body = await readBody(request, REQUEST_LIMITS.bodyBytes)
 }
 
-const FIRST_QUERY = `# Put your token into the headers below: { "authorization": "Bearer pv_…" }
+const FIRST_QUERY = `# 1. Put your token into the headers below: "Bearer pv_…"
+# 2. Load the schema with the round arrow at the lower left.
+# 3. Run this with the button at the right.
 query WhoAmI {
   viewer { actor { name roles } organization { name } permissions }
 }
