@@ -49,13 +49,50 @@ export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
  * @throws InvalidInputError with the path into the arguments, below `input`.
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(input)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new InvalidInputError(issue?.message ?? 'This input cannot be used.', [
-    'input',
-    ...(issue?.path ?? []).map(String),
-  ])
+  const parsed = schema.safeParse(input, { error: plainMessage })
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new InvalidInputError(issue?.message ?? 'This input cannot be used.', [
+      'input',
+      ...(issue?.path ?? []).map(String),
+    ])
+  }
+  const nul = pathOfNul(parsed.data)
+  if (nul) {
+    throw new InvalidInputError('This text holds a NUL character (U+0000), which cannot be stored: leave it out.', [
+      'input',
+      ...nul,
+    ])
+  }
+  return parsed.data
+}
+
+/** In the words of the API where a schema has none of its own; else those of the validator. */
+function plainMessage({
+  code,
+  input,
+  minimum,
+  origin,
+}: {
+  code?: string
+  input?: unknown
+  minimum?: unknown
+  origin?: unknown
+}) {
+  if (code === 'invalid_type' && input === null) return 'This cannot be null: leave it out, or give a value.'
+  if (code === 'too_small' && origin === 'array') return `At least ${String(minimum)} is needed here.`
+  return undefined
+}
+
+/** Where a text in plain data holds a NUL character, which PostgreSQL stores in no text; null where none does. */
+function pathOfNul(value: unknown): string[] | null {
+  if (typeof value === 'string') return value.includes('\0') ? [] : null
+  if (!value || (Object.getPrototypeOf(value) !== Object.prototype && !Array.isArray(value))) return null
+  for (const [key, part] of Object.entries(value)) {
+    const path = pathOfNul(part)
+    if (path) return [key, ...path]
+  }
+  return null
 }
 
 /**

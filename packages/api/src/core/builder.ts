@@ -6,6 +6,7 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import ValidationPlugin from '@pothos/plugin-validation'
+import { z } from 'zod'
 import type PrismaTypes from '../generated/pothos.ts'
 import { getDatamodel } from '../generated/pothos.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
@@ -87,7 +88,13 @@ export const builder = new SchemaBuilder<Types>({
     },
     nodesQueryOptions: {
       description: 'The things with these ids, in their order; null for each that does not exist or may not be seen.',
-      args: { ids: { description: 'Global ids, as the API gave them.' } },
+      args: {
+        ids: {
+          description: 'Global ids, as the API gave them, at most 100.',
+          validate: z.array(z.unknown()).max(100, 'at most 100 things at once: ask again for the others'),
+        },
+      },
+      complexity: ({ ids }: { ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
     },
   },
   prisma: {

@@ -20,7 +20,10 @@ const Event = builder.prismaObject('Event', {
   description: 'Something that happened in the organisation.',
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: (event) => globalId('Event', event.id) }),
-    type: t.exposeString('type', { description: 'Noun and past tense, such as `campaign.launched`.' }),
+    type: t.exposeString('type', {
+      description:
+        'What happened: a noun and a verb in the past tense, in small letters with hyphens, such as `campaign.launched` or `score-run.finished`. New ones will come: pass over those that you do not know.',
+    }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
     subject: t.field({ type: EventSubject, description: 'What it happened to.', resolve: (event) => event }),
     actor: t.field({
