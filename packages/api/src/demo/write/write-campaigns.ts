@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
+import { insertRows } from '../../core/rows.ts'
 import { DEPARTMENTS } from '../plan/departments.ts'
 import type { DemoPlan } from '../plan/index.ts'
-import { insertRows } from './insert-rows.ts'
 
 export async function writeCampaigns(ctx: Context, plan: DemoPlan): Promise<void> {
   const departmentIds = new Map(DEPARTMENTS.map(({ key }, index) => [key, plan.departments[index]?.id ?? '']))

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
+import { insertRows } from '../../core/rows.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { DemoPlan } from '../plan/index.ts'
-import { insertRows } from './insert-rows.ts'
 
 type NewEvent = Prisma.EventCreateManyInput
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
+import { insertRows } from '../../core/rows.ts'
 import { ingestPoints, POINTS_PER_BATCH } from '../../modules/metrics/index.ts'
 import type { DemoPlan } from '../plan/index.ts'
-import { insertRows } from './insert-rows.ts'
 
 /** Prices of attention in euro cents, of the order that advertising on such networks costs. */
 const EARNED_MEDIA = [

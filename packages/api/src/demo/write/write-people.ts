@@ -1,8 +1,8 @@
 import type { Context } from '../../core/context.ts'
+import { insertRows } from '../../core/rows.ts'
 import { upsertTies } from '../../modules/networks/index.ts'
 import type { DemoPlan } from '../plan/index.ts'
 import { NETWORKS } from '../plan/ties.ts'
-import { insertRows } from './insert-rows.ts'
 
 const TEAM = [
   { name: 'Demo manager', email: 'manager@example.org', roles: ['MANAGER'] },

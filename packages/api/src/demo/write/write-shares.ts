@@ -1,10 +1,10 @@
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
+import { insertRows } from '../../core/rows.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { applicablePolicies, type PolicyVersion } from '../../modules/guidelines/assessment/index.ts'
 import { publishPolicy } from '../../modules/guidelines/index.ts'
 import type { DemoPlan } from '../plan/index.ts'
-import { insertRows } from './insert-rows.ts'
 
 export async function writeShares(ctx: Context, plan: DemoPlan): Promise<void> {
   const policies: PolicyVersion[] = []

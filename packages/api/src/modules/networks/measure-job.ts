@@ -1,9 +1,10 @@
 import type { Context } from '../../core/context.ts'
+import { insertRows } from '../../core/rows.ts'
 import type { Network } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { type Arc, buildGraph, measureNetwork, type NetworkMeasures, type NodeMeasures } from './measures/index.ts'
+import { type Arc, buildGraph, measureNetwork, type NetworkMeasures } from './measures/index.ts'
 import { lockNetwork } from './network-lock.ts'
 import { MEASURE_QUEUE, type MeasureJobData, requestMeasures } from './request-measures.ts'
 
@@ -62,19 +63,17 @@ async function storeMeasures(ctx: Context, network: Network, { nodes, summary }:
   if (count === 0) return await requestMeasures(ctx, { kind, nodes: summary.nodes })
   await ctx.db.networkMeasure.deleteMany({ where: { kind } })
   for (let start = 0; start < nodes.length; start += ROWS_PER_STATEMENT) {
-    await insertMeasures(ctx, kind, nodes.slice(start, start + ROWS_PER_STATEMENT))
+    const batch = nodes.slice(start, start + ROWS_PER_STATEMENT)
+    await insertRows(
+      ctx,
+      'NetworkMeasure',
+      batch.map(({ id: personId, inStrength: _in, outStrength: _out, ...measures }) => ({
+        kind,
+        personId,
+        ...measures,
+      })),
+    )
   }
   const data = { revision, nodes: summary.nodes, arcs: summary.arcs }
   await emit(ctx, 'network.measured', { subjectType: 'Network', subjectId: id, data })
-}
-
-async function insertMeasures(ctx: Context, kind: string, nodes: readonly NodeMeasures[]): Promise<void> {
-  await ctx.db.$executeRaw`
-    INSERT INTO "NetworkMeasure" (kind, "personId", "inDegree", "outDegree", "pageRank", betweenness, closeness,
-      eigenvector, "constraint", clustering, "coreNumber", community)
-    SELECT ${kind}, r.id, r."inDegree", r."outDegree", r."pageRank", r.betweenness, r.closeness,
-      r.eigenvector, r."constraint", r.clustering, r."coreNumber", r.community
-    FROM json_to_recordset(${JSON.stringify(nodes)}::json) AS r(id uuid, "inDegree" int, "outDegree" int,
-      "pageRank" float8, betweenness float8, closeness float8, eigenvector float8, "constraint" float8,
-      clustering float8, "coreNumber" int, community int)`
 }

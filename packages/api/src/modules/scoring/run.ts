@@ -1,5 +1,6 @@
 import type { Json, Scored } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import { rowsOf } from '../../core/rows.ts'
 import { Prisma, type ScoreRun } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import type { Cohort } from './cohort.ts'
@@ -79,8 +80,7 @@ export async function storeScores(
   await ctx.db.$executeRaw(Prisma.sql`
     INSERT INTO "Score" ("runId", "personId", value, base, coverage, dimensions)
     SELECT ${claim.run.id}::uuid, r."personId", r.value, r.base, r.coverage, r.dimensions
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("personId" uuid, value float8, base float8,
-      coverage float8, dimensions jsonb)
+    FROM ${rowsOf('Score', rows)} r
     WHERE (SELECT TRUE FROM "Person" p WHERE p.id = r."personId")`)
   return true
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { insertRows } from '../../core/rows.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 
 /** What happened to what; `data` holds ids, states and counts, never personal data. */
@@ -25,13 +26,18 @@ export async function emit(ctx: Context, type: EventType, event: NewEvent): Prom
 
 /** Writes events of one type about many things, in one statement. */
 export async function emitAll(ctx: Context, type: EventType, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return
-  const rows = events.map((event) => ({ ...event, id: ctx.newId() }))
-  // One JSON parameter: Prisma's own createMany takes ten times as long for a batch.
-  await ctx.db.$executeRaw`
-    INSERT INTO "Event" (id, type, "actorId", at, "subjectType", "subjectId", data)
-    SELECT r.id, ${type}, ${ctx.actor.accountId}::uuid, ${ctx.now()}::timestamptz, r."subjectType", r."subjectId",
-      COALESCE(r.data, '{}')
-    FROM json_to_recordset(${JSON.stringify(rows)}::json)
-      AS r(id uuid, "subjectType" text, "subjectId" uuid, data jsonb)`
+  const [actorId, at] = [ctx.actor.accountId, ctx.now()]
+  await insertRows(
+    ctx,
+    'Event',
+    events.map(({ subjectType, subjectId, data = {} }) => ({
+      id: ctx.newId(),
+      type,
+      actorId,
+      at,
+      subjectType,
+      subjectId,
+      data,
+    })),
+  )
 }
