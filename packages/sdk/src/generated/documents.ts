@@ -57,6 +57,84 @@ export type CampaignCreateInput = {
   topicIds?: Array<string> | null | undefined;
 };
 
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type CampaignFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<CampaignFilter> | null | undefined;
+  /** The first instant after it. */
+  endsAt?: DateTimeFilter | null | undefined;
+  /** Name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: CampaignFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<CampaignFilter> | null | undefined;
+  /** Its start. */
+  startsAt?: DateTimeFilter | null | undefined;
+  /** Where it stands. */
+  status?: CampaignStatusFilter | null | undefined;
+};
+
+/** The order of a list of Campaign. */
+export type CampaignOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: CampaignOrderField;
+};
+
+/** What a list of Campaign can be ordered by; ties are broken by id. */
+export type CampaignOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By their start. */
+  | 'STARTS_AT';
+
+/** Where a campaign stands in its life. */
+export type CampaignStatus =
+  /** Out of the way; kept for its numbers. */
+  | 'ARCHIVED'
+  /** Being planned; nobody outside the team sees it. */
+  | 'DRAFT'
+  /** Over: nothing new is shared, late numbers still come in. */
+  | 'ENDED'
+  /** Launched: ambassadors can be invited and share. */
+  | 'LIVE';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type CampaignStatusFilter = {
+  /** This one. */
+  eq?: CampaignStatus | null | undefined;
+  /** One of these. */
+  in?: Array<CampaignStatus> | null | undefined;
+  /** Any but this one. */
+  not?: CampaignStatus | null | undefined;
+};
+
+/** What changes of a campaign; what is left out stays. */
+export type CampaignUpdateInput = {
+  /** What it is about, in plain text, at most 20,000 characters; null empties it. */
+  brief?: string | null | undefined;
+  /** Money set aside for it; null takes it away. */
+  budget?: MoneyInput | null | undefined;
+  /** All the departments that own it. */
+  departmentIds?: Array<string> | null | undefined;
+  /** The first instant after the campaign. */
+  endsAt?: string | null | undefined;
+  /** Name, at most 200 characters. */
+  name?: string | null | undefined;
+  /** Keys of all the networks it is meant for; empty for any. */
+  networks?: Array<string> | null | undefined;
+  /** All that it shall reach; objectives that are not named are removed. The events keep every target. */
+  objectives?: Array<ObjectiveUpdateInput> | null | undefined;
+  /** The first instant of the campaign. */
+  startsAt?: string | null | undefined;
+  /** All the topics it is about. */
+  topicIds?: Array<string> | null | undefined;
+};
+
 /** What somebody agrees to. */
 export type ConsentInput = {
   /** Version of the wording they were shown. */
@@ -71,6 +149,24 @@ export type ConsentScope =
   | 'SCORING'
   /** Sharing content of campaigns and counting what it brings. Needed to take part. */
   | 'SHARING';
+
+/** A new content of the team’s own. It begins as a draft. */
+export type ContentCreateInput = {
+  /** Who made it, at most 512 characters. */
+  author?: string | null | undefined;
+  /** Kind of content, such as `video`; `article` when not given. */
+  kind?: string | null | undefined;
+  /** Its language. */
+  language?: string | null | undefined;
+  /** When it was published. */
+  publishedAt?: string | null | undefined;
+  /** Plain text, at most 1,000,000 characters. */
+  text?: string | null | undefined;
+  /** Title in plain text, at most 10,000 characters. */
+  title: string;
+  /** Where it stands: an http or https address. Shares lead there. */
+  url?: string | null | undefined;
+};
 
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
 export type ContentFilter = {
@@ -97,6 +193,21 @@ export type ContentFilter = {
   /** Title. */
   title?: TextFilter | null | undefined;
 };
+
+/** The order of a list of Content. */
+export type ContentOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ContentOrderField;
+};
+
+/** What a list of Content can be ordered by; ties are broken by id. */
+export type ContentOrderField =
+  /** By the time they came in. */
+  | 'CREATED_AT'
+  /** By the time they were published at their source; those without one come last. */
+  | 'PUBLISHED_AT';
 
 /** Whether a content may be shared. */
 export type ContentStatus =
@@ -143,6 +254,18 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
 };
 
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type DepartmentFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<DepartmentFilter> | null | undefined;
+  /** Name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: DepartmentFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<DepartmentFilter> | null | undefined;
+};
+
 /** Where a disclosure must stand. */
 export type DisclosurePosition =
   /** Anywhere in the text. */
@@ -166,6 +289,22 @@ export type ImportColumnInput = {
   column: string;
   /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject. */
   field: string;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type ImportFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<ImportFilter> | null | undefined;
+  /** When it was asked for. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: ImportFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ImportFilter> | null | undefined;
+  /** Where it stands. */
+  status?: RunStatusFilter | null | undefined;
+  /** What its rows become. */
+  target?: ImportTargetFilter | null | undefined;
 };
 
 /** How a file is written. */
@@ -210,6 +349,16 @@ export type ImportTarget =
   /** Ties between people: who turns to whom. */
   | 'TIES';
 
+/** Conditions on one of a few values; all that are given must hold. */
+export type ImportTargetFilter = {
+  /** This one. */
+  eq?: ImportTarget | null | undefined;
+  /** One of these. */
+  in?: Array<ImportTarget> | null | undefined;
+  /** Any but this one. */
+  not?: ImportTarget | null | undefined;
+};
+
 /** What the ties of a file are. */
 export type ImportTiesInput = {
   /** Make the people that the file names and nobody knows; otherwise their rows are refused. */
@@ -232,7 +381,42 @@ export type IntegrationCreateInput = {
   schedule?: string | null | undefined;
 };
 
-/** Conditions on a text; all that are given must hold. */
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type IntegrationFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<IntegrationFilter> | null | undefined;
+  /** Key of the connector. */
+  connector?: KeyFilter | null | undefined;
+  /** Name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: IntegrationFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<IntegrationFilter> | null | undefined;
+  /** Whether it works. */
+  status?: IntegrationStatusFilter | null | undefined;
+};
+
+/** Whether an integration works. */
+export type IntegrationStatus =
+  /** At work. */
+  | 'ACTIVE'
+  /** Its last run failed in a way that somebody has to look at. It is still tried. */
+  | 'FAILING'
+  /** Held by somebody: neither the schedule nor `integrationSync` runs it. */
+  | 'PAUSED';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type IntegrationStatusFilter = {
+  /** This one. */
+  eq?: IntegrationStatus | null | undefined;
+  /** One of these. */
+  in?: Array<IntegrationStatus> | null | undefined;
+  /** Any but this one. */
+  not?: IntegrationStatus | null | undefined;
+};
+
+/** Conditions on a key; all that are given must hold. */
 export type KeyFilter = {
   /** Equal, letter by letter. */
   eq?: string | null | undefined;
@@ -305,6 +489,22 @@ export type ObjectiveKind =
   /** Being accepted where it matters to others. */
   | 'SOCIAL_ACCEPTABILITY';
 
+/** One thing that a campaign shall reach from now on. */
+export type ObjectiveUpdateInput = {
+  /** Where it stands now, in the metric’s unit. */
+  baseline?: string | null | undefined;
+  /** By when; the end of the campaign when not given. */
+  dueAt?: string | null | undefined;
+  /** The objective of this campaign that is kept and changed; a new one when not given. */
+  id?: string | null | undefined;
+  /** What it is for. */
+  kind: ObjectiveKind;
+  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  metric: string;
+  /** What shall be reached, in the metric’s unit. */
+  target: string;
+};
+
 /** Which end of an order comes first. */
 export type OrderDirection =
   /** Smallest, earliest or A first. */
@@ -317,6 +517,52 @@ export type ParticipationAcceptInput = {
   /** What they agree to. */
   consent: ConsentInput;
 };
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type ParticipationFilter = {
+  /** The ambassador. */
+  ambassadorId?: IdFilter | null | undefined;
+  /** All of these hold (at most 10). */
+  and?: Array<ParticipationFilter> | null | undefined;
+  /** The campaign. */
+  campaignId?: IdFilter | null | undefined;
+  /** This does not hold. */
+  not?: ParticipationFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ParticipationFilter> | null | undefined;
+  /** How they answered. */
+  status?: ParticipationStatusFilter | null | undefined;
+};
+
+/** How somebody answered an invitation. */
+export type ParticipationStatus =
+  /** Takes part. */
+  | 'ACCEPTED'
+  /** Said no; may be asked again. */
+  | 'DECLINED'
+  /** Not answered yet. Silence is no answer and costs nothing. */
+  | 'INVITED'
+  /** Took part and stopped; may be asked again. */
+  | 'LEFT';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type ParticipationStatusFilter = {
+  /** This one. */
+  eq?: ParticipationStatus | null | undefined;
+  /** One of these. */
+  in?: Array<ParticipationStatus> | null | undefined;
+  /** Any but this one. */
+  not?: ParticipationStatus | null | undefined;
+};
+
+/** Exactly one key of a person. */
+export type PersonBy =
+  {   /** Mail address, in upper or lower case. */
+  email: string; externalId?: never; id?: never; }
+  |  { email?: never;   /** Id in the system they come from. */
+  externalId: string; id?: never; }
+  |  { email?: never; externalId?: never;   /** Global id. */
+  id: string; };
 
 /** Somebody new in the directory. */
 export type PersonCreateInput = {
@@ -486,6 +732,29 @@ export type RuleKind =
   /** The text must say that it is advertising: `accepted`, `review`, `refused`, `position` … */
   | 'REQUIRED_DISCLOSURE';
 
+/** Where a run of work stands. */
+export type RunStatus =
+  /** Stopped by somebody. */
+  | 'CANCELLED'
+  /** Ended by a failure; the run says which. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'QUEUED'
+  /** Is being done. */
+  | 'RUNNING'
+  /** Done. */
+  | 'SUCCEEDED';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type RunStatusFilter = {
+  /** This one. */
+  eq?: RunStatus | null | undefined;
+  /** One of these. */
+  in?: Array<RunStatus> | null | undefined;
+  /** Any but this one. */
+  not?: RunStatus | null | undefined;
+};
+
 /** A run of scores. */
 export type ScoreRunStartInput = {
   /** Key of the model, such as `influence`: see `scoringModels`. */
@@ -500,6 +769,17 @@ export type ScoreRunStartInput = {
 export type ScoreSubject =
   /** People. */
   | 'PERSON';
+
+/** The step of a series, by the clock and calendar of its time zone. */
+export type SeriesBucket =
+  /** By the day: 23 or 25 hours where clocks change. */
+  | 'DAY'
+  /** By the hour; the hour that a clock repeats is two. */
+  | 'HOUR'
+  /** By the calendar month. */
+  | 'MONTH'
+  /** By the week, from Monday (ISO 8601). */
+  | 'WEEK';
 
 /** What a finding does. */
 export type Severity =
@@ -524,6 +804,68 @@ export type ShareCreateInput = {
   participationId: string;
   /** The words, at most 20,000 characters. */
   text: string;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type ShareFilter = {
+  /** Whose words they are. */
+  ambassadorId?: IdFilter | null | undefined;
+  /** All of these hold (at most 10). */
+  and?: Array<ShareFilter> | null | undefined;
+  /** The campaign. */
+  campaignId?: IdFilter | null | undefined;
+  /** The content. */
+  contentId?: IdFilter | null | undefined;
+  /** Country code of the readers, in capitals. */
+  country?: KeyFilter | null | undefined;
+  /** Key of the network. */
+  network?: KeyFilter | null | undefined;
+  /** This does not hold. */
+  not?: ShareFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ShareFilter> | null | undefined;
+  /** The participation. */
+  participationId?: IdFilter | null | undefined;
+  /** When it was shared. */
+  sharedAt?: DateTimeFilter | null | undefined;
+  /** Whether it is out. */
+  status?: ShareStatusFilter | null | undefined;
+};
+
+/** The order of a list of Share. */
+export type ShareOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ShareOrderField;
+};
+
+/** What a list of Share can be ordered by; ties are broken by id. */
+export type ShareOrderField =
+  /** By the time they were shared. */
+  | 'SHARED_AT';
+
+/** Where a share was posted. */
+export type SharePublishedInput = {
+  /** The http or https address; what was known stays when left out. */
+  externalUrl?: string | null | undefined;
+};
+
+/** Whether a share is out. */
+export type ShareStatus =
+  /** Passed the gate; not known to be posted yet. */
+  | 'PREPARED'
+  /** Posted on its network. */
+  | 'PUBLISHED';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type ShareStatusFilter = {
+  /** This one. */
+  eq?: ShareStatus | null | undefined;
+  /** One of these. */
+  in?: Array<ShareStatus> | null | undefined;
+  /** Any but this one. */
+  not?: ShareStatus | null | undefined;
 };
 
 /** An account of a person on a network. */
@@ -568,15 +910,105 @@ export type TopicCreateInput = {
   name: string;
 };
 
-export type CampaignSummaryFragment = { id: string, name: string, status: CampaignStatus | (string & {}), version: number };
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type TopicFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<TopicFilter> | null | undefined;
+  /** Name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: TopicFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<TopicFilter> | null | undefined;
+};
+
+export type CampaignSummaryFragment = { id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number };
 
 export type CampaignsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
+  filter?: CampaignFilter | null | undefined;
+  orderBy?: CampaignOrder | null | undefined;
 }>;
 
 
-export type CampaignsQuery = { campaigns: { nodes: Array<{ id: string, name: string, status: CampaignStatus | (string & {}), version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CampaignsQuery = { campaigns: { totalCount: number, nodes: Array<{ id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CampaignQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CampaignQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'Campaign', brief: string | null, launchedAt: string | null, id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number, budget: { amountMinor: string, currency: string } | null, topics: Array<{ id: string, name: string }>, departments: Array<{ id: string, name: string }> | null, objectives: Array<{ id: string, kind: ObjectiveKind | (string & {}), baseline: string | null, target: string, dueAt: string | null, metric: { key: string, title: string, unit: string } }> }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun' }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type CampaignParticipationsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ParticipationFilter | null | undefined;
+}>;
+
+
+export type CampaignParticipationsQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'Campaign', id: string, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), invitedAt: string, ambassador: { id: string, status: AmbassadorStatus | (string & {}), person: { id: string, displayName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun' }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type TopicsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: TopicFilter | null | undefined;
+}>;
+
+
+export type TopicsQuery = { topics: { nodes: Array<{ id: string, name: string, description: string | null, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TopicCreateMutationVariables = Exact<{
   input: TopicCreateInput;
@@ -596,7 +1028,7 @@ export type CampaignCreateMutationVariables = Exact<{
 
 
 export type CampaignCreateMutation = { campaignCreate:
-    | { __typename: 'Campaign', id: string, name: string, status: CampaignStatus | (string & {}), version: number, objectives: Array<{ id: string, kind: ObjectiveKind | (string & {}), target: string, metric: { key: string } }> }
+    | { __typename: 'Campaign', id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number, objectives: Array<{ id: string, kind: ObjectiveKind | (string & {}), target: string, metric: { key: string } }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -609,7 +1041,34 @@ export type CampaignLaunchMutationVariables = Exact<{
 
 
 export type CampaignLaunchMutation = { campaignLaunch:
-    | { __typename: 'Campaign', id: string, name: string, status: CampaignStatus | (string & {}), version: number }
+    | { __typename: 'Campaign', id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type CampaignUpdateMutationVariables = Exact<{
+  id: string;
+  expectedVersion?: number | null | undefined;
+  input: CampaignUpdateInput;
+}>;
+
+
+export type CampaignUpdateMutation = { campaignUpdate:
+    | { __typename: 'Campaign', id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type CampaignEndMutationVariables = Exact<{
+  id: string;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type CampaignEndMutation = { campaignEnd:
+    | { __typename: 'Campaign', id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number }
     | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -651,6 +1110,44 @@ export type ParticipationDeclineMutation = { participationDecline:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}) }
    };
+
+export type ParticipationLeaveMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ParticipationLeaveMutation = { participationLeave:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}) }
+   };
+
+export type ConsentWithdrawMutationVariables = Exact<{
+  scope: ConsentScope;
+}>;
+
+
+export type ConsentWithdrawMutation = { consentWithdraw:
+    | { __typename: 'Ambassador', id: string, status: AmbassadorStatus | (string & {}), consents: Array<{ scope: ConsentScope | (string & {}), givenAt: string, withdrawnAt: string | null }> }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectorsQuery = { connectors: Array<{ id: string, title: string | null, description: string | null, version: string | null, configSchema: unknown }> };
+
+export type IntegrationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: IntegrationFilter | null | undefined;
+}>;
+
+
+export type IntegrationsQuery = { integrations: { totalCount: number, nodes: Array<{ id: string, name: string, status: IntegrationStatus | (string & {}), schedule: string | null, version: number, connector: { id: string, title: string | null }, lastRun: { id: string, status: RunStatus | (string & {}), upserted: number, finishedAt: string | null, error: { kind: SyncFailureKind | (string & {}), message: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type IntegrationCreateMutationVariables = Exact<{
   input: IntegrationCreateInput;
@@ -712,10 +1209,36 @@ export type ContentsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: ContentFilter | null | undefined;
+  orderBy?: ContentOrder | null | undefined;
 }>;
 
 
-export type ContentsQuery = { contents: { nodes: Array<{ id: string, kind: string, status: ContentStatus | (string & {}), title: string, url: string | null, language: string | null, publishedAt: string | null, source: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ContentsQuery = { contents: { totalCount: number, nodes: Array<{ id: string, kind: string, status: ContentStatus | (string & {}), title: string, url: string | null, language: string | null, publishedAt: string | null, version: number, source: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ContentCreateMutationVariables = Exact<{
+  input: ContentCreateInput;
+}>;
+
+
+export type ContentCreateMutation = { contentCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Content', id: string, status: ContentStatus | (string & {}), version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type CampaignContentAddMutationVariables = Exact<{
+  campaignId: string;
+  contentId: string;
+}>;
+
+
+export type CampaignContentAddMutation = { campaignContentAdd:
+    | { __typename: 'Campaign', id: string, version: number }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
 
 export type ContentApproveMutationVariables = Exact<{
   id: string;
@@ -735,7 +1258,7 @@ export type EventsQueryVariables = Exact<{
 }>;
 
 
-export type EventsQuery = { events: { nodes: Array<{ id: string, type: string, at: string, subject: { id: string }, actor: { id: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type EventsQuery = { events: { nodes: Array<{ id: string, type: string, at: string, data: unknown, subject: { id: string, type: string }, actor: { id: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type PolicyPublishMutationVariables = Exact<{
   input: PolicyPublishInput;
@@ -756,19 +1279,19 @@ export type AssessQueryVariables = Exact<{
 
 export type AssessQuery = { assess: { verdict: Verdict | (string & {}), findings: Array<{ rule: string, severity: Severity | (string & {}), message: string, fix: string | null, source: string | null, span: { start: number, end: number } | null }> } };
 
-export type ShareCreateMutationVariables = Exact<{
-  input: ShareCreateInput;
+export type ImportPresetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportPresetsQuery = { importPresets: Array<{ key: string, title: string, note: string, target: ImportTarget | (string & {}), format: ImportFormat | (string & {}), requiredColumns: Array<string> }> };
+
+export type ImportsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ImportFilter | null | undefined;
 }>;
 
 
-export type ShareCreateMutation = { shareCreate:
-    | { __typename: 'BlockedByGuidelinesError', code: string, message: string, path: Array<string> | null, assessment: { verdict: Verdict | (string & {}), findings: Array<{ rule: string, message: string, fix: string | null }> } }
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Share', id: string, status: ShareStatus | (string & {}), text: string, trackedLink: { url: string, target: string } | null }
-    | { __typename: 'ShareRefusedError', code: string, message: string, path: Array<string> | null }
-   };
+export type ImportsQuery = { imports: { nodes: Array<{ id: string, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), dryRun: boolean, createdAt: string, finishedAt: string | null, created: number, updated: number, unchanged: number, rejected: number, error: string | null, upload: { filename: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ImportStartMutationVariables = Exact<{
   input: ImportStartInput;
@@ -839,6 +1362,48 @@ export type MetricsIngestMutation = { metricsIngest:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
+export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MetricsQuery = { metrics: Array<{ key: string, title: string, description: string, unit: string, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean }> };
+
+export type CampaignSeriesQueryVariables = Exact<{
+  id: string;
+  from: string;
+  to: string;
+  metric: string;
+  bucket?: SeriesBucket;
+  timeZone?: string | null | undefined;
+}>;
+
+
+export type CampaignSeriesQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'Campaign', id: string, report: { series: { metric: string, bucket: SeriesBucket | (string & {}), timeZone: string, coverage: string, points: Array<{ at: string, value: string | null }> } | null } | null }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun' }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
 export type CampaignReportQueryVariables = Exact<{
   id: string;
   from: string;
@@ -850,7 +1415,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
-    | { __typename: 'Campaign', id: string, name: string, report: { shares: string, impressions: string | null, engagements: string | null, clicks: string, participationRate: { value: string | null, numerator: string | null, denominator: string | null }, engagementRateByImpressions: { value: string | null, numerator: string | null, denominator: string | null }, earnedMediaValue: { method: string, version: number, amount: { amountMinor: string, currency: string }, parameters: Array<{ name: string, value: string }> } | null, cost: { amountMinor: string, currency: string } | null, roi: { value: string | null, gains: Array<{ label: string, amount: { amountMinor: string, currency: string } }>, costs: Array<{ label: string, amount: { amountMinor: string, currency: string } }> } | null, series: { coverage: string, points: Array<{ at: string, value: string | null }> } | null } | null }
+    | { __typename: 'Campaign', id: string, name: string, report: { shares: string, impressions: string | null, reach: string | null, engagements: string | null, clicks: string, participationRate: { value: string | null, numerator: string | null, denominator: string | null }, engagementRateByImpressions: { value: string | null, numerator: string | null, denominator: string | null }, earnedMediaValue: { method: string, methodVersion: number, version: number, amount: { amountMinor: string, currency: string }, parameters: Array<{ name: string, value: string }> } | null, cost: { amountMinor: string, currency: string } | null, roi: { value: string | null, gains: Array<{ label: string, amount: { amountMinor: string, currency: string } }>, costs: Array<{ label: string, amount: { amountMinor: string, currency: string } }> } | null, objectives: Array<{ target: string, value: string | null, objective: { id: string, kind: ObjectiveKind | (string & {}), metric: { key: string, title: string } }, progress: { value: string | null } }>, series: { coverage: string, points: Array<{ at: string, value: string | null }> } | null } | null }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
@@ -881,7 +1446,28 @@ export type PeopleQueryVariables = Exact<{
 }>;
 
 
-export type PeopleQuery = { people: { nodes: Array<{ id: string, externalId: string | null, displayName: string, kind: PersonKind | (string & {}), departments: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PeopleQuery = { people: { totalCount: number, nodes: Array<{ id: string, externalId: string | null, displayName: string, kind: PersonKind | (string & {}), departments: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PersonQueryVariables = Exact<{
+  by: PersonBy;
+}>;
+
+
+export type PersonQuery = { person: { id: string, externalId: string | null, displayName: string, kind: PersonKind | (string & {}), email: string | null, jobTitle: string | null, level: string | null, languages: Array<string>, active: boolean, version: number, departments: Array<{ id: string, name: string }>, socialAccounts: Array<{ network: string, handle: string, followers: number | null }>, ambassador: { id: string, status: AmbassadorStatus | (string & {}) } | null } | null };
+
+export type DepartmentsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: DepartmentFilter | null | undefined;
+}>;
+
+
+export type DepartmentsQuery = { departments: { nodes: Array<{ id: string, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NetworksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NetworksQuery = { networks: { nodes: Array<{ id: string, kind: string, directed: boolean, nodes: number | null, arcs: number | null, communities: number | null, modularity: number | null, measuredAt: string | null, upToDate: boolean }> } };
 
 export type PeopleNetworkQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -904,6 +1490,20 @@ export type PeopleScoresQueryVariables = Exact<{
 
 
 export type PeopleScoresQuery = { people: { nodes: Array<{ id: string, externalId: string | null, displayName: string, score: { value: number, coverage: number, base: number, asOf: string, dimensions: Array<{ name: string, contribution: number, reasons: Array<{ feature: string, contribution: number, text: string }> }>, model: { id: string, version: string, card: { purpose: string, notFor: Array<string>, knownLimits: string } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ScoresQueryVariables = Exact<{
+  model: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ScoresQuery = { scores: { totalCount: number, nodes: Array<{ value: number, coverage: number, asOf: string, person: { id: string, displayName: string, level: string | null }, dimensions: Array<{ name: string, contribution: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ScoringModelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScoringModelsQuery = { scoringModels: Array<{ id: string, title: string | null, version: string, dimensions: Array<string>, range: { least: number, most: number }, card: { purpose: string, notFor: Array<string>, basis: string, knownLimits: string, owner: string } }> };
 
 export type PersonCreateMutationVariables = Exact<{
   input: PersonCreateInput;
@@ -973,10 +1573,57 @@ export type PersonObjectToScoringMutation = { personObjectToScoring:
     | { __typename: 'Person', id: string, scoringObjectedAt: string | null }
    };
 
+export type ShareCreateMutationVariables = Exact<{
+  input: ShareCreateInput;
+}>;
+
+
+export type ShareCreateMutation = { shareCreate:
+    | { __typename: 'BlockedByGuidelinesError', code: string, message: string, path: Array<string> | null, assessment: { verdict: Verdict | (string & {}), findings: Array<{ rule: string, severity: Severity | (string & {}), message: string, fix: string | null, span: { start: number, end: number } | null }> } }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Share', id: string, status: ShareStatus | (string & {}), text: string, trackedLink: { url: string, target: string } | null }
+    | { __typename: 'ShareRefusedError', code: string, message: string, path: Array<string> | null, reasons: Array<{ code: string, message: string, path: Array<string> }> }
+   };
+
+export type SharesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ShareFilter | null | undefined;
+  orderBy?: ShareOrder | null | undefined;
+}>;
+
+
+export type SharesQuery = { shares: { totalCount: number, nodes: Array<{ id: string, status: ShareStatus | (string & {}), network: string, text: string, sharedAt: string, externalUrl: string | null, version: number, trackedLink: { url: string } | null, content: { id: string, title: string, url: string | null } | null, campaign: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ShareMarkPublishedMutationVariables = Exact<{
+  id: string;
+  expectedVersion?: number | null | undefined;
+  input?: SharePublishedInput | null | undefined;
+}>;
+
+
+export type ShareMarkPublishedMutation = { shareMarkPublished:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Share', id: string, status: ShareStatus | (string & {}), externalUrl: string | null, version: number }
+   };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { permissions: Array<string>, actor: { id: string, name: string, roles: Array<Role | (string & {})> }, organization: { id: string, name: string, slug: string } } };
+
+export type ViewerParticipationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ParticipationFilter | null | undefined;
+}>;
+
+
+export type ViewerParticipationsQuery = { viewer: { ambassador: { id: string, status: AmbassadorStatus | (string & {}), consents: Array<{ scope: ConsentScope | (string & {}), policyVersion: string, givenAt: string, withdrawnAt: string | null }> } | null, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), version: number, invitedAt: string, invitationMessage: string | null, campaign: { id: string, name: string, status: CampaignStatus | (string & {}), brief: string | null, startsAt: string, endsAt: string, networks: Array<string> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type TokenIssueMutationVariables = Exact<{
   input: TokenIssueInput;
@@ -997,27 +1644,10 @@ export type AmbassadorStatus =
   | 'INVITED';
 
 
-/** Where a campaign stands in its life. */
-export type CampaignStatus =
-  | 'ARCHIVED'
-  | 'DRAFT'
-  | 'ENDED'
-  | 'LIVE';
-
-
-/** Whether an integration works. */
-export type IntegrationStatus =
-  | 'ACTIVE'
-  | 'FAILING'
-  | 'PAUSED';
-
-
-/** How somebody answered an invitation. */
-export type ParticipationStatus =
-  | 'ACCEPTED'
-  | 'DECLINED'
-  | 'INVITED'
-  | 'LEFT';
+/** How the facts of a period become one value. */
+export type MetricAggregation =
+  | 'LAST'
+  | 'SUM';
 
 
 /** What somebody is here for; the permissions follow from it. */
@@ -1027,21 +1657,6 @@ export type Role =
   | 'MANAGER'
   | 'OWNER'
   | 'REVIEWER';
-
-
-/** Where a run of work stands. */
-export type RunStatus =
-  | 'CANCELLED'
-  | 'FAILED'
-  | 'QUEUED'
-  | 'RUNNING'
-  | 'SUCCEEDED';
-
-
-/** Whether a share is out. */
-export type ShareStatus =
-  | 'PREPARED'
-  | 'PUBLISHED';
 
 
 /** What a failure of a run asks for. */
@@ -1060,14 +1675,60 @@ export type Verdict =
   | 'BLOCK'
   | 'WARN';
 
-export const CampaignsDocument = /* @__PURE__ */ new TypedDocumentString<CampaignsQuery, CampaignsQueryVariables>(`query Campaigns($first: Int, $after: String) {
-  campaigns(first: $first, after: $after) {
+export const CampaignsDocument = /* @__PURE__ */ new TypedDocumentString<CampaignsQuery, CampaignsQueryVariables>(`query Campaigns($first: Int, $after: String, $filter: CampaignFilter, $orderBy: CampaignOrder) {
+  campaigns(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
       ...CampaignSummary
     }
     pageInfo {
       hasNextPage
       endCursor
+    }
+    totalCount
+  }
+}
+
+fragment CampaignSummary on Campaign {
+  id
+  name
+  status
+  startsAt
+  endsAt
+  networks
+  version
+}`)
+
+export const CampaignDocument = /* @__PURE__ */ new TypedDocumentString<CampaignQuery, CampaignQueryVariables>(`query Campaign($id: ID!) {
+  node(id: $id) {
+    __typename
+    ...CampaignSummary
+    ... on Campaign {
+      brief
+      launchedAt
+      budget {
+        amountMinor
+        currency
+      }
+      topics {
+        id
+        name
+      }
+      departments {
+        id
+        name
+      }
+      objectives {
+        id
+        kind
+        metric {
+          key
+          title
+          unit
+        }
+        baseline
+        target
+        dueAt
+      }
     }
   }
 }
@@ -1076,7 +1737,54 @@ fragment CampaignSummary on Campaign {
   id
   name
   status
+  startsAt
+  endsAt
+  networks
   version
+}`)
+
+export const CampaignParticipationsDocument = /* @__PURE__ */ new TypedDocumentString<CampaignParticipationsQuery, CampaignParticipationsQueryVariables>(`query CampaignParticipations($id: ID!, $first: Int, $after: String, $filter: ParticipationFilter) {
+  node(id: $id) {
+    __typename
+    ... on Campaign {
+      id
+      participations(first: $first, after: $after, filter: $filter) {
+        nodes {
+          id
+          status
+          invitedAt
+          ambassador {
+            id
+            status
+            person {
+              id
+              displayName
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+}`)
+
+export const TopicsDocument = /* @__PURE__ */ new TypedDocumentString<TopicsQuery, TopicsQueryVariables>(`query Topics($first: Int, $after: String, $filter: TopicFilter) {
+  topics(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      name
+      description
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
 }`)
 
 export const TopicCreateDocument = /* @__PURE__ */ new TypedDocumentString<TopicCreateMutation, TopicCreateMutationVariables>(`mutation TopicCreate($input: TopicCreateInput!) {
@@ -1120,6 +1828,9 @@ fragment CampaignSummary on Campaign {
   id
   name
   status
+  startsAt
+  endsAt
+  networks
   version
 }`)
 
@@ -1142,6 +1853,59 @@ fragment CampaignSummary on Campaign {
   id
   name
   status
+  startsAt
+  endsAt
+  networks
+  version
+}`)
+
+export const CampaignUpdateDocument = /* @__PURE__ */ new TypedDocumentString<CampaignUpdateMutation, CampaignUpdateMutationVariables>(`mutation CampaignUpdate($id: ID!, $expectedVersion: Int, $input: CampaignUpdateInput!) {
+  campaignUpdate(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    __typename
+    ...CampaignSummary
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment CampaignSummary on Campaign {
+  id
+  name
+  status
+  startsAt
+  endsAt
+  networks
+  version
+}`)
+
+export const CampaignEndDocument = /* @__PURE__ */ new TypedDocumentString<CampaignEndMutation, CampaignEndMutationVariables>(`mutation CampaignEnd($id: ID!, $expectedVersion: Int) {
+  campaignEnd(id: $id, expectedVersion: $expectedVersion) {
+    __typename
+    ...CampaignSummary
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment CampaignSummary on Campaign {
+  id
+  name
+  status
+  startsAt
+  endsAt
+  networks
   version
 }`)
 
@@ -1191,6 +1955,82 @@ export const ParticipationDeclineDocument = /* @__PURE__ */ new TypedDocumentStr
       message
       path
     }
+  }
+}`)
+
+export const ParticipationLeaveDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationLeaveMutation, ParticipationLeaveMutationVariables>(`mutation ParticipationLeave($id: ID!) {
+  participationLeave(id: $id) {
+    __typename
+    ... on Participation {
+      id
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ConsentWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<ConsentWithdrawMutation, ConsentWithdrawMutationVariables>(`mutation ConsentWithdraw($scope: ConsentScope!) {
+  consentWithdraw(scope: $scope) {
+    __typename
+    ... on Ambassador {
+      id
+      status
+      consents {
+        scope
+        givenAt
+        withdrawnAt
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ConnectorsDocument = /* @__PURE__ */ new TypedDocumentString<ConnectorsQuery, ConnectorsQueryVariables>(`query Connectors {
+  connectors {
+    id
+    title
+    description
+    version
+    configSchema
+  }
+}`)
+
+export const IntegrationsDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationsQuery, IntegrationsQueryVariables>(`query Integrations($first: Int, $after: String, $filter: IntegrationFilter) {
+  integrations(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      name
+      status
+      schedule
+      version
+      connector {
+        id
+        title
+      }
+      lastRun {
+        id
+        status
+        upserted
+        finishedAt
+        error {
+          kind
+          message
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -1246,8 +2086,8 @@ export const SyncRunDocument = /* @__PURE__ */ new TypedDocumentString<SyncRunQu
   }
 }`)
 
-export const ContentsDocument = /* @__PURE__ */ new TypedDocumentString<ContentsQuery, ContentsQueryVariables>(`query Contents($first: Int, $after: String, $filter: ContentFilter) {
-  contents(first: $first, after: $after, filter: $filter) {
+export const ContentsDocument = /* @__PURE__ */ new TypedDocumentString<ContentsQuery, ContentsQueryVariables>(`query Contents($first: Int, $after: String, $filter: ContentFilter, $orderBy: ContentOrder) {
+  contents(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
       id
       kind
@@ -1256,6 +2096,7 @@ export const ContentsDocument = /* @__PURE__ */ new TypedDocumentString<Contents
       url
       language
       publishedAt
+      version
       source {
         id
         name
@@ -1264,6 +2105,38 @@ export const ContentsDocument = /* @__PURE__ */ new TypedDocumentString<Contents
     pageInfo {
       hasNextPage
       endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const ContentCreateDocument = /* @__PURE__ */ new TypedDocumentString<ContentCreateMutation, ContentCreateMutationVariables>(`mutation ContentCreate($input: ContentCreateInput!) {
+  contentCreate(input: $input) {
+    __typename
+    ... on Content {
+      id
+      status
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const CampaignContentAddDocument = /* @__PURE__ */ new TypedDocumentString<CampaignContentAddMutation, CampaignContentAddMutationVariables>(`mutation CampaignContentAdd($campaignId: ID!, $contentId: ID!) {
+  campaignContentAdd(campaignId: $campaignId, contentId: $contentId) {
+    __typename
+    ... on Campaign {
+      id
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
     }
   }
 }`)
@@ -1291,10 +2164,13 @@ export const EventsDocument = /* @__PURE__ */ new TypedDocumentString<EventsQuer
       at
       subject {
         id
+        type
       }
       actor {
         id
+        name
       }
+      data
     }
     pageInfo {
       endCursor
@@ -1339,32 +2215,38 @@ export const AssessDocument = /* @__PURE__ */ new TypedDocumentString<AssessQuer
   }
 }`)
 
-export const ShareCreateDocument = /* @__PURE__ */ new TypedDocumentString<ShareCreateMutation, ShareCreateMutationVariables>(`mutation ShareCreate($input: ShareCreateInput!) {
-  shareCreate(input: $input) {
-    __typename
-    ... on Share {
+export const ImportPresetsDocument = /* @__PURE__ */ new TypedDocumentString<ImportPresetsQuery, ImportPresetsQueryVariables>(`query ImportPresets {
+  importPresets {
+    key
+    title
+    note
+    target
+    format
+    requiredColumns
+  }
+}`)
+
+export const ImportsDocument = /* @__PURE__ */ new TypedDocumentString<ImportsQuery, ImportsQueryVariables>(`query Imports($first: Int, $after: String, $filter: ImportFilter) {
+  imports(first: $first, after: $after, filter: $filter) {
+    nodes {
       id
       status
-      text
-      trackedLink {
-        url
-        target
+      target
+      dryRun
+      createdAt
+      finishedAt
+      created
+      updated
+      unchanged
+      rejected
+      error
+      upload {
+        filename
       }
     }
-    ... on BlockedByGuidelinesError {
-      assessment {
-        verdict
-        findings {
-          rule
-          message
-          fix
-        }
-      }
-    }
-    ... on UserError {
-      code
-      message
-      path
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }`)
@@ -1445,6 +2327,38 @@ export const MetricsIngestDocument = /* @__PURE__ */ new TypedDocumentString<Met
   }
 }`)
 
+export const MetricsDocument = /* @__PURE__ */ new TypedDocumentString<MetricsQuery, MetricsQueryVariables>(`query Metrics {
+  metrics {
+    key
+    title
+    description
+    unit
+    aggregation
+    builtIn
+  }
+}`)
+
+export const CampaignSeriesDocument = /* @__PURE__ */ new TypedDocumentString<CampaignSeriesQuery, CampaignSeriesQueryVariables>(`query CampaignSeries($id: ID!, $from: DateTime!, $to: DateTime!, $metric: String!, $bucket: SeriesBucket! = WEEK, $timeZone: String) {
+  node(id: $id) {
+    __typename
+    ... on Campaign {
+      id
+      report(period: {from: $from, to: $to}, timeZone: $timeZone) {
+        series(metric: $metric, bucket: $bucket) {
+          metric
+          bucket
+          timeZone
+          points {
+            at
+            value
+          }
+          coverage
+        }
+      }
+    }
+  }
+}`)
+
 export const CampaignReportDocument = /* @__PURE__ */ new TypedDocumentString<CampaignReportQuery, CampaignReportQueryVariables>(`query CampaignReport($id: ID!, $from: DateTime!, $to: DateTime!) {
   node(id: $id) {
     __typename
@@ -1459,6 +2373,7 @@ export const CampaignReportDocument = /* @__PURE__ */ new TypedDocumentString<Ca
         }
         shares
         impressions
+        reach
         engagements
         clicks
         engagementRateByImpressions {
@@ -1472,6 +2387,7 @@ export const CampaignReportDocument = /* @__PURE__ */ new TypedDocumentString<Ca
             currency
           }
           method
+          methodVersion
           version
           parameters {
             name
@@ -1497,6 +2413,21 @@ export const CampaignReportDocument = /* @__PURE__ */ new TypedDocumentString<Ca
               amountMinor
               currency
             }
+          }
+        }
+        objectives {
+          objective {
+            id
+            kind
+            metric {
+              key
+              title
+            }
+          }
+          target
+          value
+          progress {
+            value
           }
         }
         series(metric: "impressions", bucket: MONTH) {
@@ -1526,6 +2457,64 @@ export const PeopleDocument = /* @__PURE__ */ new TypedDocumentString<PeopleQuer
     pageInfo {
       hasNextPage
       endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const PersonDocument = /* @__PURE__ */ new TypedDocumentString<PersonQuery, PersonQueryVariables>(`query Person($by: PersonBy!) {
+  person(by: $by) {
+    id
+    externalId
+    displayName
+    kind
+    email
+    jobTitle
+    level
+    languages
+    active
+    version
+    departments {
+      id
+      name
+    }
+    socialAccounts {
+      network
+      handle
+      followers
+    }
+    ambassador {
+      id
+      status
+    }
+  }
+}`)
+
+export const DepartmentsDocument = /* @__PURE__ */ new TypedDocumentString<DepartmentsQuery, DepartmentsQueryVariables>(`query Departments($first: Int, $after: String, $filter: DepartmentFilter) {
+  departments(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      name
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`)
+
+export const NetworksDocument = /* @__PURE__ */ new TypedDocumentString<NetworksQuery, NetworksQueryVariables>(`query Networks {
+  networks(first: 100) {
+    nodes {
+      id
+      kind
+      directed
+      nodes
+      arcs
+      communities
+      modularity
+      measuredAt
+      upToDate
     }
   }
 }`)
@@ -1594,6 +2583,50 @@ export const PeopleScoresDocument = /* @__PURE__ */ new TypedDocumentString<Peop
   }
 }`)
 
+export const ScoresDocument = /* @__PURE__ */ new TypedDocumentString<ScoresQuery, ScoresQueryVariables>(`query Scores($model: String!, $first: Int, $after: String) {
+  scores(model: $model, first: $first, after: $after) {
+    nodes {
+      value
+      coverage
+      asOf
+      person {
+        id
+        displayName
+        level
+      }
+      dimensions {
+        name
+        contribution
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const ScoringModelsDocument = /* @__PURE__ */ new TypedDocumentString<ScoringModelsQuery, ScoringModelsQueryVariables>(`query ScoringModels {
+  scoringModels {
+    id
+    title
+    version
+    dimensions
+    range {
+      least
+      most
+    }
+    card {
+      purpose
+      notFor
+      basis
+      knownLimits
+      owner
+    }
+  }
+}`)
+
 export const PersonCreateDocument = /* @__PURE__ */ new TypedDocumentString<PersonCreateMutation, PersonCreateMutationVariables>(`mutation PersonCreate($input: PersonCreateInput!) {
   personCreate(input: $input) {
     __typename
@@ -1652,6 +2685,99 @@ export const PersonObjectToScoringDocument = /* @__PURE__ */ new TypedDocumentSt
   }
 }`)
 
+export const ShareCreateDocument = /* @__PURE__ */ new TypedDocumentString<ShareCreateMutation, ShareCreateMutationVariables>(`mutation ShareCreate($input: ShareCreateInput!) {
+  shareCreate(input: $input) {
+    __typename
+    ... on Share {
+      id
+      status
+      text
+      trackedLink {
+        url
+        target
+      }
+    }
+    ... on BlockedByGuidelinesError {
+      assessment {
+        verdict
+        findings {
+          rule
+          severity
+          message
+          span {
+            start
+            end
+          }
+          fix
+        }
+      }
+    }
+    ... on ShareRefusedError {
+      reasons {
+        code
+        message
+        path
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const SharesDocument = /* @__PURE__ */ new TypedDocumentString<SharesQuery, SharesQueryVariables>(`query Shares($first: Int, $after: String, $filter: ShareFilter, $orderBy: ShareOrder) {
+  shares(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      status
+      network
+      text
+      sharedAt
+      externalUrl
+      version
+      trackedLink {
+        url
+      }
+      content {
+        id
+        title
+        url
+      }
+      campaign {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const ShareMarkPublishedDocument = /* @__PURE__ */ new TypedDocumentString<ShareMarkPublishedMutation, ShareMarkPublishedMutationVariables>(`mutation ShareMarkPublished($id: ID!, $expectedVersion: Int, $input: SharePublishedInput) {
+  shareMarkPublished(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    __typename
+    ... on Share {
+      id
+      status
+      externalUrl
+      version
+    }
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString<ViewerQuery, ViewerQueryVariables>(`query Viewer {
   viewer {
     actor {
@@ -1665,6 +2791,44 @@ export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString<ViewerQuer
       slug
     }
     permissions
+  }
+}`)
+
+export const ViewerParticipationsDocument = /* @__PURE__ */ new TypedDocumentString<ViewerParticipationsQuery, ViewerParticipationsQueryVariables>(`query ViewerParticipations($first: Int, $after: String, $filter: ParticipationFilter) {
+  viewer {
+    ambassador {
+      id
+      status
+      consents {
+        scope
+        policyVersion
+        givenAt
+        withdrawnAt
+      }
+    }
+    participations(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        status
+        version
+        invitedAt
+        invitationMessage
+        campaign {
+          id
+          name
+          status
+          brief
+          startsAt
+          endsAt
+          networks
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
   }
 }`)
 

@@ -421,7 +421,7 @@ export type Campaign = Node & {
   objectives: Array<Objective>;
   /** Who was asked to take part and how they answered; for an ambassador only their own. */
   participations: ParticipationConnection;
-  /** What the campaign came to in a period. Needs the permission `report:read`. */
+  /** What the campaign came to in a period. Needs the permission `report:read`: null, with an error, without it. */
   report?: Maybe<CampaignReport>;
   /** What was shared in the campaign; for an ambassador only their own. */
   shares: ShareConnection;
@@ -1185,7 +1185,7 @@ export type Event = {
   id: Scalars['ID']['output'];
   /** What it happened to. */
   subject: EventSubject;
-  /** Noun and past tense, such as `campaign.launched`. */
+  /** What happened: a noun and a verb in the past tense, in small letters with hyphens, such as `campaign.launched` or `score-run.finished`. New ones will come: pass over those that you do not know. */
   type: Scalars['String']['output'];
 };
 
@@ -1715,7 +1715,7 @@ export type InvalidInputError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** Conditions on a text; all that are given must hold. */
+/** Conditions on a key; all that are given must hold. */
 export type KeyFilter = {
   /** Equal, letter by letter. */
   eq?: InputMaybe<Scalars['String']['input']>;
@@ -2375,7 +2375,7 @@ export type Network = Node & {
   kind: Scalars['String']['output'];
   /** When it was last measured; null before the first time. */
   measuredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How much denser ties are inside the communities than chance would have it (Newman’s Q, directions ignored), from -0.5 to below 1. Null without ties or before the first time. */
+  /** How much denser ties are inside the communities than chance would have it (Newman’s Q, on the undirected projection), from -0.5 to below 1. Null without ties or before the first time. */
   modularity?: Maybe<Scalars['Float']['output']>;
   /** People in it when it was last measured: those with at least one tie of this kind, archived ones left out. Null before the first time. */
   nodes?: Maybe<Scalars['Int']['output']>;
@@ -2436,22 +2436,22 @@ export type NetworkOrderField =
   /** By kind. */
   | 'KIND';
 
-/** Where a person stands in one network. Ties count once, whatever their weight. Measures that speak of no direction take two people as tied where a tie goes either way. */
+/** Where a person stands in one network. Ties count once, whatever their weight. In the undirected projection, of which some measures speak, two people are tied where a tie goes either way. */
 export type NetworkPosition = {
   __typename: 'NetworkPosition';
-  /** Raw betweenness: on how many shortest paths between two others they lie, paths of equal length counted in parts. Along the ties’ direction; not divided by the number of pairs. */
+  /** Raw betweenness: on how many shortest paths between two others they lie, paths of equal length counted in parts. Along the ties’ direction; raw: not divided by the number of pairs, so it grows with the network. */
   betweenness: Scalars['Float']['output'];
-  /** Inward closeness, Wasserman–Faust corrected: the inverse of the mean distance from those who reach them along ties, times the share of the others who do. From 0 (nobody reaches them) to 1 (everybody in one step). */
+  /** Inward closeness, with the correction of Wasserman and Faust: the inverse of the mean distance from those who reach them along ties, times the share of the others who do. From 0 (nobody reaches them) to 1 (everybody in one step). */
   closeness: Scalars['Float']['output'];
-  /** Local clustering, directions ignored: the share of pairs of their contacts who are tied themselves. From 0 to 1; 0 with fewer than two contacts. */
+  /** Local clustering on the undirected projection: the share of pairs of their contacts who are tied themselves. From 0 to 1; 0 with fewer than two contacts. */
   clustering: Scalars['Float']['output'];
-  /** Number of their community (Leiden, directions ignored). It tells who is together in one computation and means nothing beyond: the next may number the same groups otherwise. */
+  /** Number of their community (Leiden, on the undirected projection). It tells who is together in one computation and means nothing beyond: the next may number the same groups otherwise. */
   community: Scalars['Int']['output'];
-  /** Burt’s constraint, directions ignored: how far their contacts are tied to one another. Low for a broker between groups, 1 with a single contact, slightly above 1 in very small closed groups. Null without contacts. */
+  /** Burt’s constraint on the undirected projection: how far their contacts are tied to one another. Low for a broker between groups, 1 with a single contact, slightly above 1 in very small closed groups. Null without contacts. */
   constraint?: Maybe<Scalars['Float']['output']>;
-  /** Core number, directions ignored: the largest k such that they belong to a group where everybody is tied to at least k others of it. */
+  /** Core number on the undirected projection: the largest k such that they belong to a group where everybody is tied to at least k others of it. */
   coreNumber: Scalars['Int']['output'];
-  /** Eigenvector centrality, directions ignored: high for who is tied to people who are themselves central. From 0 to 1; the squares of all sum to 1. Null where it could not be settled. */
+  /** Eigenvector centrality on the undirected projection: high for who is tied to people who are themselves central. From 0 to 1; the squares of all sum to 1. Null where it could not be settled. */
   eigenvector?: Maybe<Scalars['Float']['output']>;
   /** How many people have a tie to them, such as those who ask them; without direction, their ties. */
   inDegree: Scalars['Int']['output'];
@@ -4313,7 +4313,7 @@ export type Topic = Node & {
   id: Scalars['ID']['output'];
   /** Name, unique in the organisation. */
   name: Scalars['String']['output'];
-  /** Grows with every change. */
+  /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
 

@@ -19,7 +19,7 @@ export const Topic = builder.prismaNode('Topic', {
       nullable: true,
       description: 'What belongs to it; null when not given.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change.' }),
+    version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
   }),
 })

@@ -28,7 +28,7 @@ export const Network = builder.prismaNode('Network', {
     modularity: t.exposeFloat('modularity', {
       nullable: true,
       description:
-        'How much denser ties are inside the communities than chance would have it (Newman’s Q, directions ignored), from -0.5 to below 1. Null without ties or before the first time.',
+        'How much denser ties are inside the communities than chance would have it (Newman’s Q, on the undirected projection), from -0.5 to below 1. Null without ties or before the first time.',
     }),
     communities: t.exposeInt('communities', {
       nullable: true,

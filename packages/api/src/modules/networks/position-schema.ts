@@ -6,7 +6,7 @@ import { positionOf } from './positions.ts'
 
 const NetworkPosition = builder.objectRef<NetworkMeasure>('NetworkPosition').implement({
   description:
-    'Where a person stands in one network. Ties count once, whatever their weight. Measures that speak of no direction take two people as tied where a tie goes either way.',
+    'Where a person stands in one network. Ties count once, whatever their weight. In the undirected projection, of which some measures speak, two people are tied where a tie goes either way.',
   fields: (t) => ({
     inDegree: t.exposeInt('inDegree', {
       description: 'How many people have a tie to them, such as those who ask them; without direction, their ties.',
@@ -20,33 +20,33 @@ const NetworkPosition = builder.objectRef<NetworkMeasure>('NetworkPosition').imp
     }),
     betweenness: t.exposeFloat('betweenness', {
       description:
-        'Raw betweenness: on how many shortest paths between two others they lie, paths of equal length counted in parts. Along the ties’ direction; not divided by the number of pairs.',
+        'Raw betweenness: on how many shortest paths between two others they lie, paths of equal length counted in parts. Along the ties’ direction; raw: not divided by the number of pairs, so it grows with the network.',
     }),
     closeness: t.exposeFloat('closeness', {
       description:
-        'Inward closeness, Wasserman–Faust corrected: the inverse of the mean distance from those who reach them along ties, times the share of the others who do. From 0 (nobody reaches them) to 1 (everybody in one step).',
+        'Inward closeness, with the correction of Wasserman and Faust: the inverse of the mean distance from those who reach them along ties, times the share of the others who do. From 0 (nobody reaches them) to 1 (everybody in one step).',
     }),
     eigenvector: t.exposeFloat('eigenvector', {
       nullable: true,
       description:
-        'Eigenvector centrality, directions ignored: high for who is tied to people who are themselves central. From 0 to 1; the squares of all sum to 1. Null where it could not be settled.',
+        'Eigenvector centrality on the undirected projection: high for who is tied to people who are themselves central. From 0 to 1; the squares of all sum to 1. Null where it could not be settled.',
     }),
     constraint: t.exposeFloat('constraint', {
       nullable: true,
       description:
-        'Burt’s constraint, directions ignored: how far their contacts are tied to one another. Low for a broker between groups, 1 with a single contact, slightly above 1 in very small closed groups. Null without contacts.',
+        'Burt’s constraint on the undirected projection: how far their contacts are tied to one another. Low for a broker between groups, 1 with a single contact, slightly above 1 in very small closed groups. Null without contacts.',
     }),
     clustering: t.exposeFloat('clustering', {
       description:
-        'Local clustering, directions ignored: the share of pairs of their contacts who are tied themselves. From 0 to 1; 0 with fewer than two contacts.',
+        'Local clustering on the undirected projection: the share of pairs of their contacts who are tied themselves. From 0 to 1; 0 with fewer than two contacts.',
     }),
     coreNumber: t.exposeInt('coreNumber', {
       description:
-        'Core number, directions ignored: the largest k such that they belong to a group where everybody is tied to at least k others of it.',
+        'Core number on the undirected projection: the largest k such that they belong to a group where everybody is tied to at least k others of it.',
     }),
     community: t.exposeInt('community', {
       description:
-        'Number of their community (Leiden, directions ignored). It tells who is together in one computation and means nothing beyond: the next may number the same groups otherwise.',
+        'Number of their community (Leiden, on the undirected projection). It tells who is together in one computation and means nothing beyond: the next may number the same groups otherwise.',
     }),
   }),
 })

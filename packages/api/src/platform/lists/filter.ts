@@ -13,7 +13,7 @@ const TextFilter = builder.inputType('TextFilter', {
   }),
 })
 const KeyFilter = builder.inputType('KeyFilter', {
-  description: 'Conditions on a text; all that are given must hold.',
+  description: 'Conditions on a key; all that are given must hold.',
   fields: (t) => ({
     eq: t.string({ description: 'Equal, letter by letter.' }),
     in: t.stringList({ description: 'Equal to one of these (at most 100).' }),
