@@ -8,17 +8,16 @@ import {
   type SyncRun,
 } from '../../generated/prisma/client.ts'
 import { type EventType, emit } from '../../platform/events/index.ts'
-import { enqueue } from '../../platform/jobs/index.ts'
+import { enqueue, holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import type { PluginFailure, StreamPage } from '../../platform/plugin-host/index.ts'
 import { upsertSourcedContent, withdrawSourcedContent } from '../content/index.ts'
 import { SYNC_QUEUE } from './start-sync.ts'
 
-/** A run that this worker holds: what it stores counts only as long as nobody took it over. */
+/** A run that this worker holds, and what it reads. */
 export interface Claim {
-  readonly run: SyncRun
+  readonly run: SyncRun & Lease
   readonly integration: Integration
   readonly state: StreamState | null
-  readonly leaseToken: string
 }
 
 /** A line for the log of a run. */
@@ -42,16 +41,15 @@ const LONGEST_WAIT_S = 15 * 60
 
 /** Takes the run over, from a dead worker too; null where it has ended or is gone. */
 export async function claimRun(ctx: Context, runId: string): Promise<Claim | null> {
-  const leaseToken = ctx.newId()
-  const [run] = await ctx.db.$queryRaw<SyncRun[]>(Prisma.sql`
-    UPDATE "SyncRun" SET status = 'RUNNING', "leaseToken" = ${leaseToken}::uuid,
-      "startedAt" = COALESCE("startedAt", ${ctx.now().toISOString()}::timestamptz)
-    WHERE id = ${runId}::uuid AND status IN ('QUEUED', 'RUNNING') RETURNING *`)
+  const run = await takeRun<SyncRun>(ctx, 'SyncRun', runId)
   if (!run) return null
+  if (run.startedAt === null) {
+    await ctx.db.syncRun.updateMany({ where: { id: runId }, data: { startedAt: ctx.now() } })
+  }
   const integration = await ctx.db.integration.findFirst({ where: { id: run.integrationId } })
   if (!integration) return null
   const state = await ctx.db.streamState.findFirst({ where: { integrationId: integration.id, stream: run.stream } })
-  return { run, integration, state, leaseToken }
+  return { run, integration, state }
 }
 
 /**
@@ -65,7 +63,7 @@ export async function storePage(
   lines: readonly Line[],
 ): Promise<boolean> {
   const { run, integration } = claim
-  if (!(await holds(ctx, claim))) return false
+  if (!(await holdsRun(ctx, 'SyncRun', run))) return false
   const records: ContentRecord[] = page.upserts
   const stored = await upsertSourcedContent(ctx, { integrationId: integration.id, records })
   const gone = page.deletes.length
@@ -103,7 +101,7 @@ export async function storePage(
 /** Ends the run well; an integration that was failing works again. */
 export async function finishRun(ctx: Context, claim: Claim, lines: readonly Line[]): Promise<void> {
   const { run, integration } = claim
-  if (!(await holds(ctx, claim))) return
+  if (!(await holdsRun(ctx, 'SyncRun', run))) return
   await addLines(ctx, run.id, lines)
   await ctx.db.syncRun.updateMany({
     where: { id: run.id },
@@ -127,7 +125,7 @@ export async function failRun(
 ): Promise<void> {
   const { run, integration } = claim
   const { failure, job, lines } = given
-  if (!(await holds(ctx, claim))) return
+  if (!(await holdsRun(ctx, 'SyncRun', run))) return
   const passes = failure.kind === 'transient' || failure.kind === 'rate_limit'
   const waitS = RETRY_AFTER_S[job.attempt - 1]
   if (passes && waitS !== undefined) {
@@ -165,12 +163,6 @@ function emitEnd(ctx: Context, claim: Claim, type: EventType, data: Prisma.Input
     subjectId: run.id,
     data: { integrationId: integration.id, ...data },
   })
-}
-
-/** Whether the run is still this worker's; held so until the end of the transaction. */
-async function holds(ctx: Context, { run, leaseToken }: Claim): Promise<boolean> {
-  const { count } = await ctx.db.syncRun.updateMany({ where: { id: run.id, leaseToken }, data: { leaseToken } })
-  return count === 1
 }
 
 /** Lines beyond the most that a run keeps are counted by the last one only. */

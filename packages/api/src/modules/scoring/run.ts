@@ -3,30 +3,23 @@ import type { Context } from '../../core/context.ts'
 import { rowsOf } from '../../core/rows.ts'
 import { Prisma, type ScoreRun } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
+import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import type { Cohort } from './cohort.ts'
 
-/** A run that this worker holds: what it stores counts only as long as nobody took it over. */
-export interface Claim {
-  readonly run: ScoreRun
-  readonly leaseToken: string
-}
+/** A run that this worker holds. */
+export type ClaimedRun = ScoreRun & Lease
 
 /** Takes the run over, from a dead worker too, whose scores are dropped; null where it has ended. */
-export async function claimRun(ctx: Context, runId: string): Promise<Claim | null> {
-  const leaseToken = ctx.newId()
-  const [run] = await ctx.db.scoreRun.updateManyAndReturn({
-    where: { id: runId, status: { in: ['QUEUED', 'RUNNING'] } },
-    data: { status: 'RUNNING', leaseToken },
-  })
-  if (!run) return null
-  await ctx.db.score.deleteMany({ where: { runId } })
-  return { run, leaseToken }
+export async function claimRun(ctx: Context, runId: string): Promise<ClaimedRun | null> {
+  const run = await takeRun<ScoreRun>(ctx, 'ScoreRun', runId)
+  if (run) await ctx.db.score.deleteMany({ where: { runId } })
+  return run
 }
 
 /** Puts the run back into the queue, for a later try. @returns false where the run was taken over. */
-export async function releaseRun(ctx: Context, { run, leaseToken }: Claim): Promise<boolean> {
+export async function releaseRun(ctx: Context, { id, leaseToken }: Lease): Promise<boolean> {
   const { count } = await ctx.db.scoreRun.updateMany({
-    where: { id: run.id, leaseToken },
+    where: { id, leaseToken },
     data: { status: 'QUEUED', leaseToken: null },
   })
   return count === 1
@@ -42,13 +35,13 @@ export async function networksBehind(ctx: Context, kinds: readonly string[]): Pr
 /** Freezes what the model learned of the cohort. @returns false where the run was taken over. */
 export async function storeFit(
   ctx: Context,
-  claim: Claim,
+  run: ClaimedRun,
   given: { cohort: Cohort; fitted: Json; asOf: Date },
 ): Promise<boolean> {
   const { cohort, fitted, asOf } = given
   const failures = [...cohort.failures].map(([reason, count]) => ({ reason, count }))
   const { count } = await ctx.db.scoreRun.updateMany({
-    where: { id: claim.run.id, leaseToken: claim.leaseToken },
+    where: { id: run.id, leaseToken: run.leaseToken },
     data: {
       fitted: (fitted ?? Prisma.JsonNull) as Prisma.InputJsonValue,
       asOf,
@@ -63,11 +56,11 @@ export async function storeFit(
 /** Stores scores of one batch in one statement. @returns false where the run was taken over. */
 export async function storeScores(
   ctx: Context,
-  claim: Claim,
+  run: ClaimedRun,
   personIds: readonly string[],
   scores: readonly Scored<string>[],
 ): Promise<boolean> {
-  if (!(await holds(ctx, claim))) return false
+  if (!(await holdsRun(ctx, 'ScoreRun', run))) return false
   const rows = scores.map(({ value, base, coverage, parts }, index) => ({
     personId: personIds[index],
     value,
@@ -79,7 +72,7 @@ export async function storeScores(
   // after an import the planner knows nothing of the tables and would compare everybody with everybody.
   await ctx.db.$executeRaw(Prisma.sql`
     INSERT INTO "Score" ("runId", "personId", value, base, coverage, dimensions)
-    SELECT ${claim.run.id}::uuid, r."personId", r.value, r.base, r.coverage, r.dimensions
+    SELECT ${run.id}::uuid, r."personId", r.value, r.base, r.coverage, r.dimensions
     FROM ${rowsOf('Score', rows)} r
     WHERE (SELECT TRUE FROM "Person" p WHERE p.id = r."personId")`)
   return true
@@ -89,9 +82,9 @@ export async function storeScores(
  * Shows the scores of this run instead of those before, at once. A run of a later instant stays the shown one. Who
  * objected while it ran is taken out.
  */
-export async function finishRun(ctx: Context, claim: Claim): Promise<void> {
-  if (!(await holds(ctx, claim))) return
-  const { id, model } = claim.run
+export async function finishRun(ctx: Context, run: ClaimedRun): Promise<void> {
+  if (!(await holdsRun(ctx, 'ScoreRun', run))) return
+  const { id, model } = run
   const objected = await ctx.db.$executeRaw(Prisma.sql`DELETE FROM "Score" s WHERE s."runId" = ${id}::uuid
     AND (SELECT p."scoringObjectedAt" IS NOT NULL FROM "Person" p WHERE p.id = s."personId")`)
   const scored = await ctx.db.score.count({ where: { runId: id } })
@@ -99,9 +92,9 @@ export async function finishRun(ctx: Context, claim: Claim): Promise<void> {
   await ctx.db.$executeRaw(
     Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`score ${ctx.organizationId} ${model}`}, 0))`,
   )
-  const [run] = await ctx.db.scoreRun.findMany({ where: { id } })
+  const [scoredRun] = await ctx.db.scoreRun.findMany({ where: { id } })
   const shown = await ctx.db.scoreRun.findFirst({ where: { model, current: true } })
-  const current = !shown?.asOf || !run?.asOf || shown.asOf <= run.asOf
+  const current = !shown?.asOf || !scoredRun?.asOf || shown.asOf <= scoredRun.asOf
   if (current) await ctx.db.scoreRun.updateMany({ where: { model, current: true }, data: { current: false } })
   await ctx.db.scoreRun.updateMany({
     where: { id },
@@ -118,19 +111,13 @@ export async function finishRun(ctx: Context, claim: Claim): Promise<void> {
 }
 
 /** Ends the run with a failure; nothing of it is ever shown. */
-export async function failRun(ctx: Context, claim: Claim, message: string): Promise<void> {
-  if (!(await holds(ctx, claim))) return
-  const { id, model } = claim.run
+export async function failRun(ctx: Context, run: ClaimedRun, message: string): Promise<void> {
+  if (!(await holdsRun(ctx, 'ScoreRun', run))) return
+  const { id, model } = run
   await ctx.db.score.deleteMany({ where: { runId: id } })
   await ctx.db.scoreRun.updateMany({
     where: { id },
     data: { status: 'FAILED', error: message, leaseToken: null, finishedAt: ctx.now() },
   })
   await emit(ctx, 'score-run.failed', { subjectType: 'ScoreRun', subjectId: id, data: { model } })
-}
-
-/** Whether the run is still this worker's; held so until the end of the transaction. */
-async function holds(ctx: Context, { run, leaseToken }: Claim): Promise<boolean> {
-  const { count } = await ctx.db.scoreRun.updateMany({ where: { id: run.id, leaseToken }, data: { leaseToken } })
-  return count === 1
 }

@@ -5,7 +5,16 @@ import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure, type PluginHost, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { type Cohort, readCohort } from './cohort.ts'
 import { tieKindsOf } from './features.ts'
-import { type Claim, claimRun, failRun, finishRun, networksBehind, releaseRun, storeFit, storeScores } from './run.ts'
+import {
+  type ClaimedRun,
+  claimRun,
+  failRun,
+  finishRun,
+  networksBehind,
+  releaseRun,
+  storeFit,
+  storeScores,
+} from './run.ts'
 import { SCORE_QUEUE } from './start-run.ts'
 
 interface ScoreJob {
@@ -26,22 +35,22 @@ export function scoreJob(environment: OperationEnvironment): JobDefinition<Score
     retries: 3,
     handle: async (job, { signal }) => {
       const within = <T>(work: (ctx: Context) => Promise<T>) => inJob(environment, job, work)
-      const claim = await within((ctx) => claimRun(ctx, job.runId))
-      if (!claim) return
+      const run = await within((ctx) => claimRun(ctx, job.runId))
+      if (!run) return
       const host = await environment.services.plugins.host()
-      const model = host.scoringModel(claim.run.model)
-      if (model?.version !== claim.run.modelVersion) {
-        const message = `The model ${claim.run.model} ${claim.run.modelVersion} is not loaded any more: start a new run.`
-        return await within((ctx) => failRun(ctx, claim, message))
+      const model = host.scoringModel(run.model)
+      if (model?.version !== run.modelVersion) {
+        const message = `The model ${run.model} ${run.modelVersion} is not loaded any more: start a new run.`
+        return await within((ctx) => failRun(ctx, run, message))
       }
-      if (await within((ctx) => putOff(ctx, job, { claim, model }))) return
+      if (await within((ctx) => putOff(ctx, job, { run, model }))) return
       try {
-        await scoreAll(environment, job, { claim, host, model, signal })
+        await scoreAll(environment, job, { run, host, model, signal })
       } catch (error) {
         if (!(error instanceof PluginFailure) || error.reason === 'cancelled' || error.reason === 'unavailable') {
           throw error
         }
-        await within((ctx) => failRun(ctx, claim, error.message))
+        await within((ctx) => failRun(ctx, run, error.message))
       }
     },
   }
@@ -54,33 +63,33 @@ export function scoreJob(environment: OperationEnvironment): JobDefinition<Score
 async function putOff(
   ctx: Context,
   job: ScoreJob,
-  { claim, model }: { claim: Claim; model: ScoringModelInfo },
+  { run, model }: { run: ClaimedRun; model: ScoringModelInfo },
 ): Promise<boolean> {
-  if (ctx.now().getTime() - claim.run.createdAt.getTime() > LONGEST_WAIT_MS) return false
+  if (ctx.now().getTime() - run.createdAt.getTime() > LONGEST_WAIT_MS) return false
   if ((await networksBehind(ctx, tieKindsOf(model.features))).length === 0) return false
-  if (await releaseRun(ctx, claim)) await enqueue(ctx, SCORE_QUEUE, { ...job }, { startAfterS: WAIT_FOR_MEASURES_S })
+  if (await releaseRun(ctx, run)) await enqueue(ctx, SCORE_QUEUE, { ...job }, { startAfterS: WAIT_FOR_MEASURES_S })
   return true
 }
 
 async function scoreAll(
   environment: OperationEnvironment,
   job: ScoreJob,
-  given: { claim: Claim; host: PluginHost; model: ScoringModelInfo; signal: AbortSignal },
+  given: { run: ClaimedRun; host: PluginHost; model: ScoringModelInfo; signal: AbortSignal },
 ): Promise<void> {
-  const { claim, host, model, signal } = given
-  const params = claim.run.params as Json
+  const { run, host, model, signal } = given
+  const params = run.params as Json
   const asOf = environment.now()
   const cohort = await inSnapshot(environment, job.organizationId, model)
   const { rows, personIds } = cohort
   const fitted = await host.fit({ model: model.id, params, rows, signal })
-  if (!(await inJob(environment, job, (ctx) => storeFit(ctx, claim, { cohort, fitted, asOf })))) return
+  if (!(await inJob(environment, job, (ctx) => storeFit(ctx, run, { cohort, fitted, asOf })))) return
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = rows.slice(start, start + BATCH)
     const scores = await host.score({ model: model.id, params, rows: batch, fitted, asOf, signal })
     const ids = personIds.slice(start, start + BATCH)
-    if (!(await inJob(environment, job, (ctx) => storeScores(ctx, claim, ids, scores)))) return
+    if (!(await inJob(environment, job, (ctx) => storeScores(ctx, run, ids, scores)))) return
   }
-  await inJob(environment, job, (ctx) => finishRun(ctx, claim))
+  await inJob(environment, job, (ctx) => finishRun(ctx, run))
 }
 
 async function inSnapshot(

@@ -1,4 +1,5 @@
 export { inJob } from './in-job.ts'
+export { holdsRun, type Lease, takeRun } from './lease.ts'
 export { type RecurringWork, startRecurring } from './recurring.ts'
 export { RunStatus } from './run-status.ts'
 

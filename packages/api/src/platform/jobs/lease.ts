@@ -1,0 +1,36 @@
+import type { Context } from '../../core/context.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+
+const { sql, raw } = Prisma
+
+/** What a worker holds a run by: whatever it stores counts only as long as the token is that of the row. */
+export interface Lease {
+  readonly id: string
+  readonly leaseToken: string
+}
+
+/** Tables of runs: each has `status`, a RunStatus, and `leaseToken`. */
+type RunTable = Extract<Prisma.ModelName, 'Import' | 'ScoreRun' | 'SyncRun'>
+
+/**
+ * Takes a run over, from the queue or from a worker that is believed dead and can store nothing from now on.
+ * @returns null where it has ended or is gone.
+ */
+export async function takeRun<Row extends { id: string }>(
+  ctx: Context,
+  table: RunTable,
+  id: string,
+): Promise<(Row & Lease) | null> {
+  const [run] = await ctx.db.$queryRaw<(Row & Lease)[]>(sql`
+    UPDATE ${raw(`"${table}"`)} SET status = 'RUNNING', "leaseToken" = ${ctx.newId()}::uuid
+    WHERE id = ${id}::uuid AND status IN ('QUEUED', 'RUNNING') RETURNING *`)
+  return run ?? null
+}
+
+/** Whether the run is still this worker's; held so until the end of the transaction. */
+export async function holdsRun(ctx: Context, table: RunTable, { id, leaseToken }: Lease): Promise<boolean> {
+  const held = await ctx.db.$queryRaw<unknown[]>(sql`
+    SELECT id FROM ${raw(`"${table}"`)} WHERE id = ${id}::uuid AND "leaseToken" = ${leaseToken}::uuid
+    FOR NO KEY UPDATE`)
+  return held.length === 1
+}
