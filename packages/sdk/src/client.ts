@@ -5,8 +5,10 @@ import { isUserError, type RootValue, type SuccessMember, type UserError } from 
 
 /** What an operation costs of the limit, in points. */
 export interface Cost {
+  /** Computed before execution, from the document and its variables. */
   readonly requested: number
-  readonly actual: number
+  /** What it came to in the end. This and the following are told by servers that limit the rate of requests. */
+  readonly actual?: number
   readonly available?: number
   /** Points given back per second. */
   readonly restoreRate?: number

@@ -196,7 +196,8 @@ builder.objectField(Campaign, 'report', (t) =>
   t.field({
     type: CampaignReport,
     nullable: true,
-    description: 'What the campaign came to in a period. Needs the permission `report:read`: null, with an error, without it.',
+    description:
+      'What the campaign came to in a period. Needs the permission `report:read`: null, with an error, without it.',
     complexity: { field: 10 },
     args: {
       period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),

@@ -15,7 +15,10 @@ export function can(ctx: Context, permission: Permission): 'any' | 'own' | null 
 export function assertCan(ctx: Context, permission: Permission, reach: 'any' | 'own' = 'any'): void {
   const granted = can(ctx, permission)
   if (granted === 'any' || (granted === 'own' && reach === 'own')) return
-  throw new RequestError('FORBIDDEN', `This needs the permission ${permission}, which this token does not have: see \`viewer { permissions }\`.`)
+  throw new RequestError(
+    'FORBIDDEN',
+    `This needs the permission ${permission}, which this token does not have: see \`viewer { permissions }\`.`,
+  )
 }
 
 /**
