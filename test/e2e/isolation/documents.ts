@@ -1,5 +1,4 @@
 import {
-  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLOutputType,
@@ -14,91 +13,104 @@ import {
   isUnionType,
 } from 'graphql'
 
+type Field = GraphQLField<unknown, unknown>
+
 /** Chooses an id for an argument or input field, by its place. */
 export type ChooseId = (name: string) => string
+
+const isLeaf = (type: GraphQLOutputType) => isScalarType(getNamedType(type)) || isEnumType(getNamedType(type))
 
 /**
  * Selects everything below a type down to some depth: scalars, ids, and small pages of lists. Fields that need
  * arguments of their own are left out.
  */
-function selectAll(type: GraphQLOutputType, depth: number): string {
+export function selectAll(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type)
   if (isScalarType(named) || isEnumType(named)) return ''
   if (isUnionType(named)) {
-    return `{ __typename ${named
-      .getTypes()
-      .map((member) => `... on ${member.name} ${selectAll(member, depth)}`)
-      .join(' ')} }`
+    const members = named.getTypes()
+    // Fields of one name and different types cannot stand in one selection: those get another name.
+    const taken = (name: string) => members.filter((member) => member.getFields()[name]).length > 1
+    return `{ __typename ${members.map((member) => `... on ${member.name} ${selectFields(member, depth, taken)}`).join(' ')} }`
   }
+  return selectFields(named, depth, () => false)
+}
+
+function selectFields(named: unknown, depth: number, taken: (name: string) => boolean): string {
   if (!isObjectType(named)) return '{ __typename }'
-  const fields = Object.values(named.getFields()).flatMap((field) => {
-    if (field.args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)) return []
-    const leaf = isScalarType(getNamedType(field.type)) || isEnumType(getNamedType(field.type))
-    if (leaf) return field.name === 'totalCount' ? [] : [field.name]
+  const selected = Object.values(named.getFields()).flatMap((field) => {
+    if (field.name === 'edges' || field.args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)) {
+      return []
+    }
+    const name = taken(field.name) && field.name !== 'id' ? `${named.name}_${field.name}: ${field.name}` : field.name
+    if (isLeaf(field.type)) return [name]
     if (depth <= 0) return []
-    return [`${field.name}${pageOf(field)} ${selectAll(field.type, field.name === 'nodes' ? depth : depth - 1)}`]
+    const page = field.args.some((arg) => arg.name === 'first') ? '(first: 2)' : ''
+    return [`${name}${page} ${selectAll(field.type, field.name === 'nodes' ? depth : depth - 1)}`]
   })
-  // Members of a union may have fields of one name and different types: aliases keep them apart.
-  return `{ __typename ${fields
-    .filter((field) => !field.startsWith('edges'))
-    .map((field) => aliased(named.name, field))
-    .join(' ')} }`
+  return `{ __typename ${selected.join(' ')} }`
 }
 
-function aliased(type: string, field: string): string {
-  const name = /^\w+/.exec(field)?.[0] ?? ''
-  return name === 'id' ? field : `${type}_${name}: ${field}`
-}
-
-function pageOf(field: GraphQLField<unknown, unknown>): string {
-  return field.args.some(({ name }) => name === 'first') ? '(first: 2)' : ''
-}
-
-/** A value that fits an input type, with ids from elsewhere. */
+/** A value that fits an input type, with ids from elsewhere. `and`, `or` and `not` of filters are left out. */
 export function valueFor(type: GraphQLInputType, name: string, chooseId: ChooseId, depth = 0): unknown {
   if (isNonNullType(type)) return valueFor(type.ofType, name, chooseId, depth)
   if (isListType(type)) return [valueFor(type.ofType, name, chooseId, depth)]
-  if (isEnumType(type)) return type.getValues()[0]?.name
+  if (isEnumType(type)) return ENUMS[type.name] ?? type.getValues()[0]?.name
   if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields())
+    const fields = Object.values(type.getFields()).filter((field) => !['and', 'or', 'not'].includes(field.name))
     if (type.isOneOf) {
-      const field = fields[0]
-      return field ? { [field.name]: valueFor(field.type, field.name, chooseId, depth + 1) } : {}
+      const field = fields.find((one) => one.name === 'id') ?? fields[0]
+      return field ? { [field.name]: valueFor(field.type, name, chooseId, depth + 1) } : {}
     }
     const wanted = fields.filter(
-      (field) => isNonNullType(field.type) || isIdField(field.name, field.type) || depth === 0,
+      (field) =>
+        isNonNullType(field.type) || isIdField(field.name, field.type) || WITH_IDS.has(getNamedType(field.type).name),
     )
     return Object.fromEntries(
-      wanted
-        .filter(({ name: key }) => !['and', 'or', 'not'].includes(key) || depth > 3)
-        .map((field) => [field.name, valueFor(field.type, field.name, chooseId, depth + 1)]),
+      wanted.map((field) => [field.name, valueFor(field.type, field.name, chooseId, depth + 1)]),
     )
   }
   return scalarValue(type.name, name, chooseId)
 }
 
+/** Input types that hold ids although nothing asks for them. */
+const WITH_IDS = new Set(['IdFilter'])
+const ENUMS: Record<string, string> = { Role: 'AMBASSADOR', RuleKind: 'PERSONAL_DATA' }
+
 const isIdField = (name: string, type: GraphQLInputType) => getNamedType(type).name === 'ID' || /id$/i.test(name)
 
+let count = 0
+const TEXTS: Record<string, string> = {
+  model: 'influence',
+  metric: 'impressions',
+  network: 'linkedin',
+  kind: 'advice',
+  connector: 'feed',
+  schedule: '0 5 * * *',
+  handle: 'probe',
+  unit: 'count',
+  dimension: 'expertise',
+  method: 'clicks-cpc',
+  parameter: 'cpc',
+  key: 'probe-key',
+  source: 'probe',
+}
+
 function scalarValue(scalar: string, name: string, chooseId: ChooseId): unknown {
+  count += 1
   switch (scalar) {
     case 'ID':
       return chooseId(name)
     case 'String':
-      return /id$|subject/i.test(name)
-        ? chooseId(name)
-        : name === 'model'
-          ? 'influence'
-          : name === 'metric'
-            ? 'impressions'
-            : 'probe'
+      if (/^email$/i.test(name)) return `probe${count}@example.org`
+      return TEXTS[name] ?? (/id$|^subject$/i.test(name) ? chooseId(name) : `probe ${count}`)
     case 'Int':
-      return 1
     case 'Float':
       return 1
     case 'Boolean':
       return true
     case 'DateTime':
-      return '2026-01-01T00:00:00Z'
+      return /^(to|endsAt|expiresAt)$/.test(name) ? '2027-02-01T00:00:00Z' : '2026-01-01T00:00:00Z'
     case 'BigInt':
       return '100'
     case 'Decimal':
@@ -112,28 +124,39 @@ function scalarValue(scalar: string, name: string, chooseId: ChooseId): unknown 
     case 'URL':
       return 'https://example.org/'
     default:
-      return {}
+      return name === 'config' ? { url: 'https://example.org/feed.xml' } : {}
   }
 }
 
-export interface Attempt {
+export interface Request {
   query: string
   variables: Record<string, unknown>
 }
 
-/** A document that calls one root field with values for its arguments. */
-export function callOf(
+/** A document that calls one root field several times, each time with arguments of its own, as `a0`, `a1` … */
+export function callsOf(
   kind: 'query' | 'mutation',
-  field: GraphQLField<unknown, unknown>,
-  args: Record<string, unknown>,
+  field: Field,
+  calls: readonly Record<string, unknown>[],
   depth: number,
-): Attempt {
-  const given = field.args.filter((arg: GraphQLArgument) => args[arg.name] !== undefined)
-  const declared = given.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')
-  const passed = given.map((arg) => `${arg.name}: $${arg.name}`).join(', ')
-  const query = `${kind}${declared && ` (${declared})`} { ${field.name}${passed && `(${passed})`} ${selectAll(field.type, depth)} }`
-  return { query, variables: args }
+): Request {
+  const selection = `${selectAll(field.type, depth)}`
+  const declared: string[] = []
+  const variables: Record<string, unknown> = {}
+  const parts = calls.map((args, index) => {
+    const given = field.args.filter((arg) => args[arg.name] !== undefined)
+    for (const arg of given) {
+      declared.push(`$a${index}_${arg.name}: ${String(arg.type)}`)
+      variables[`a${index}_${arg.name}`] = args[arg.name]
+    }
+    const passed = given.map((arg) => `${arg.name}: $a${index}_${arg.name}`).join(', ')
+    return `a${index}: ${field.name}${passed && `(${passed})`} ${selection}`
+  })
+  return {
+    query: `${kind}${declared.length > 0 ? ` (${declared.join(', ')})` : ''} { ${parts.join('\n')} }`,
+    variables,
+  }
 }
 
-export const rootFields = (schema: GraphQLSchema, kind: 'query' | 'mutation') =>
+export const rootFields = (schema: GraphQLSchema, kind: 'query' | 'mutation'): Field[] =>
   Object.values((kind === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {})
