@@ -25,7 +25,7 @@ export async function bringUpPostgres(config: Config, narration: Narration, log:
   return narration.step(
     'Starting the embedded PostgreSQL',
     () => startEmbedded({ home, log }),
-    ({ started, dataDir }) => `${started ? 'up' : 'in use'}, its data is in ${relative(process.cwd(), dataDir)}`,
+    ({ started, dataDir }) => `${started ? 'up' : 'in use'}, its data is in ${shortened(dataDir)}`,
   )
 }
 
@@ -81,4 +81,10 @@ async function requireTables(database: Database): Promise<void> {
     'The database holds no Portevoix yet.',
     'Run portevoix migrate, or start the server once.',
   )
+}
+
+/** From here where it lies below, and whole where it does not. */
+function shortened(folder: string): string {
+  const path = relative(process.cwd(), folder)
+  return path.startsWith('..') ? folder : path
 }
