@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NetworkKey } from '../../core/keys.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
 /** A name that a person gives: trimmed, not empty, at most 200 characters. */
@@ -10,10 +11,6 @@ export const TopicCreateInput = z.object({
 })
 
 export const TopicUpdateInput = TopicCreateInput.partial()
-
-const NetworkKey = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'A network is a key of small letters, digits and hyphens, such as `linkedin`.')
 
 /** Far above any budget, and low enough that sums of many stay exact in the database. */
 const MOST_MINOR = 10n ** 15n

@@ -1,13 +1,11 @@
 import { z } from 'zod'
+import { ContentKind } from '../../core/keys.ts'
 import { storableText } from '../../core/text.ts'
 import { languageTag, webAddress } from './web-address.ts'
 
 /** What a field of a content may hold. */
 export const CONTENT_LIMITS = { title: 10_000, text: 1_000_000, author: 512 } as const
 
-const Kind = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'A kind is a key of small letters, digits and hyphens, such as `article`.')
 const Title = z
   .string()
   .max(CONTENT_LIMITS.title, `A title has at most ${CONTENT_LIMITS.title} characters.`)
@@ -37,11 +35,11 @@ const optional = {
   publishedAt: z.date().nullish(),
 }
 
-export const ContentCreateInput = z.object({ kind: Kind.nullish(), title: Title, ...optional })
+export const ContentCreateInput = z.object({ kind: ContentKind.nullish(), title: Title, ...optional })
 
 /** A field that is left out stays as it is; null empties one that may be empty. */
 export const ContentUpdateInput = z.object({
-  kind: Kind.nullish().transform((kind) => kind ?? undefined),
+  kind: ContentKind.nullish().transform((kind) => kind ?? undefined),
   title: Title.nullish().transform((title) => title ?? undefined),
   ...optional,
 })

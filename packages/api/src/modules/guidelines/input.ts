@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { InvalidInputError } from '../../core/errors.ts'
+import { NetworkKey } from '../../core/keys.ts'
 import { storableText } from '../../core/text.ts'
 import { type GuidelineRule, type GuidelineRuleKind, GuidelineRules, withRuleKeys } from './assessment/index.ts'
 
@@ -19,9 +20,7 @@ export const PolicyPublishInput = z.object({
 
 export const AssessInput = z.object({
   text: z.string().max(20_000, 'A text has at most 20,000 characters.'),
-  network: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'A network is a key of small letters, digits and hyphens, such as `linkedin`.'),
+  network: NetworkKey,
   country: z
     .string()
     .transform((country) => country.toUpperCase())

@@ -1,11 +1,5 @@
 import { z } from 'zod'
-
-const NetworkKind = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9-]{0,39}$/,
-    'A kind of ties is a key of small letters, digits and hyphens, such as `advice` or `reports-to`.',
-  )
+import { NetworkKind } from '../networks/index.ts'
 
 export const TieOptions = z.object({
   kind: NetworkKind,

@@ -7,6 +7,7 @@ import './tie-acts.ts'
 onPresenceChange(remeasureNetworksOf)
 
 export { measureJob } from './measure-job.ts'
+export { NetworkKind } from './network-lock.ts'
 export { Network } from './network-schema.ts'
 export type { TieOutcome } from './plan-ties.ts'
 export { measuresOf } from './positions.ts'

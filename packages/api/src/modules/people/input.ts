@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAIL_ADDRESS, NetworkKey } from '../../core/keys.ts'
 import { personKinds } from '../../platform/bulk/index.ts'
 
 const line = (name: string, most: number) =>
@@ -13,8 +14,7 @@ const line = (name: string, most: number) =>
 const Email = z
   .string()
   .trim()
-  .max(254, 'A mail address has at most 254 characters.')
-  .regex(/^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>.]+$/, 'This is no mail address. Write one, such as ana@example.org.')
+  .regex(MAIL_ADDRESS, 'This is no mail address. Write one, such as ana@example.org.')
   .transform(emailKey)
 
 /** An address as it is stored and compared: in small letters. */
@@ -26,11 +26,6 @@ const Languages = z
   .array(z.string())
   .max(20, 'At most 20 languages.')
   .transform((tags) => [...new Set(tags)])
-
-/** Key of a social network, such as `linkedin`. */
-const NetworkKey = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,49}$/, 'A network is a key of small letters, digits and hyphens, such as `linkedin`.')
 
 const Account = z.object({
   network: NetworkKey,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NetworkKey } from '../../core/keys.ts'
 import { storableText } from '../../core/text.ts'
 import { webAddress } from '../content/index.ts'
 
@@ -15,9 +16,7 @@ const ExternalUrl = z
 export const ShareCreateInput = z.object({
   participationId: z.string(),
   contentId: z.string(),
-  network: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'A network is a key of small letters, digits and hyphens, such as `linkedin`.'),
+  network: NetworkKey,
   country: z
     .string()
     .transform((country) => country.toUpperCase())

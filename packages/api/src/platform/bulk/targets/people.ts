@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAIL_ADDRESS, NetworkKey } from '../../../core/keys.ts'
 import { quoted } from '../problems.ts'
 import { defineTarget, optional, required } from '../target.ts'
 import { type Parsed, parseCount, parseFlag, parseIdentifier, parseList, parseMoment, parseText } from '../values.ts'
@@ -79,7 +80,7 @@ export const peopleTarget = defineTarget({
 function parseEmail(text: string): Parsed<string | null> {
   const email = text.trim()
   if (email === '') return { ok: true, value: null }
-  if (/^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>.]+$/.test(email) && email.length <= 254) return { ok: true, value: email }
+  if (MAIL_ADDRESS.test(email)) return { ok: true, value: email }
   return { ok: false, message: `${quoted(text)} is no mail address. Write one address, as in ana@example.org.` }
 }
 
@@ -113,6 +114,6 @@ function parseKind(text: string): Parsed<PersonKind | null> {
 function parseNetwork(text: string): Parsed<string | null> {
   const network = text.trim().toLowerCase()
   if (network === '') return { ok: true, value: null }
-  if (/^[a-z][a-z0-9-]{0,49}$/.test(network)) return { ok: true, value: network }
+  if (NetworkKey.safeParse(network).success) return { ok: true, value: network }
   return { ok: false, message: `${quoted(text)} is no network. Write its key, as in linkedin, x or mastodon.` }
 }

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** Keys that organisations choose themselves, such as those of networks; a network may begin with a digit (`500px`). */
+const KEY = /^[a-z0-9][a-z0-9-]{0,49}$/
+
+/** @param what the message is about and a good example. */
+const keySchema = (what: string, example: string) =>
+  z.string().regex(KEY, `${what} is a key of small letters, digits and hyphens, such as \`${example}\`.`)
+
+/** Key of a social network: the same in campaigns, shares, policies, accounts of people and their imports. */
+export const NetworkKey = keySchema('A network', 'linkedin')
+
+/** Key of a kind of content. */
+export const ContentKind = keySchema('A kind', 'article')
+
+/** An address that mail could be sent to, as far as its form tells; at most 254 characters (RFC 5321). */
+export const MAIL_ADDRESS = /^(?=.{3,254}$)[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>.]+$/
