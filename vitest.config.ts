@@ -14,6 +14,8 @@ export default defineConfig({
     include: ['packages/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/.portevoix/**'],
     globalSetup: ['test/global-setup.ts'],
+    // Node calls the import of WebAssembly experimental; the schema engine is such a module.
+    execArgv: ['--disable-warning=ExperimentalWarning'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

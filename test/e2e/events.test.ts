@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world?.stop())
+
+interface EventPage {
+  nodes: { id: string; type: string; at: string; subject: { id: string }; actor: { name: string } | null }[]
+  pageInfo: { endCursor: string | null; hasNextPage: boolean }
+}
+
+async function page(after: string | null, first = 7): Promise<EventPage> {
+  const query = `query ($first: Int, $after: String) { events(first: $first, after: $after) {
+    nodes { id type at subject { id } actor { name } } pageInfo { endCursor hasNextPage }
+  } }`
+  const { body } = await post(world.url, world.organization.key, { query, variables: { first, after } })
+  return body.data?.events as EventPage
+}
+
+const makeTopic = (name: string) =>
+  post(world.url, world.organization.key, {
+    query: 'mutation ($name: String!) { topicCreate(input: { name: $name }) { __typename ... on Topic { id } } }',
+    variables: { name },
+  })
+
+/** A reader that keeps its cursor and asks again until it has seen so many, as an integrator's would. */
+async function follow(
+  count: number,
+  seen: EventPage['nodes'] = [],
+  start: string | null = null,
+): Promise<string | null> {
+  let after = start
+  for (const end = Date.now() + 60_000; seen.length < count && Date.now() < end; ) {
+    const { nodes, pageInfo } = await page(after)
+    seen.push(...nodes)
+    after = pageInfo.endCursor
+    if (nodes.length === 0) await sleep(20)
+  }
+  return after
+}
+
+describe('events', () => {
+  it('come once each, none left out, to a reader that follows while many write', async () => {
+    const seen: EventPage['nodes'] = []
+    const writers = Array.from({ length: 8 }, async (_, writer) => {
+      for (let turn = 0; turn < 15; turn += 1) await makeTopic(`topic ${writer}-${turn}`)
+    })
+    await Promise.all([...writers, follow(120, seen)])
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(120)
+    expect(new Set(seen.map(({ type }) => type))).toEqual(new Set(['topic.created']))
+    expect(seen[0]).toMatchObject({ actor: { name: 'Owner' } })
+  })
+
+  it('wait for a transaction that began before them, so that no reader passes it', async () => {
+    const { database } = world.server.environment
+    const behind = await follow(120)
+    const open = database.open(world.organization.id, 'write')
+    await open.db.event.create({
+      data: { type: 'slow.written', subjectType: 'Topic', subjectId: world.organization.id },
+    })
+    await makeTopic('after the slow one')
+    expect((await page(behind)).nodes).toEqual([])
+    await open.commit()
+    const seen: EventPage['nodes'] = []
+    await follow(2, seen, behind)
+    expect(seen.map(({ type }) => type)).toEqual(['slow.written', 'topic.created'])
+  })
+
+  it('are not written for an act that was refused', async () => {
+    const { body } = await makeTopic('after the slow one')
+    expect(body.data?.topicCreate).toMatchObject({ __typename: 'ConflictError' })
+    const written = await world.server.environment.database.inOrganization(world.organization.id, (db) =>
+      db.event.count(),
+    )
+    expect(written).toBe(122)
+  })
+
+  it('refuse a cursor that is none of theirs', async () => {
+    const { body } = await post(world.url, world.organization.key, {
+      query: '{ events(after: "bm9uZQ") { nodes { id } } }',
+    })
+    expect(body.errors?.[0]?.extensions.code).toBe('BAD_CURSOR')
+  })
+})
