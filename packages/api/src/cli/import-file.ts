@@ -36,6 +36,8 @@ export async function importFile(target: Target, file: string, options: ImportOp
   if (!options.token) {
     throw new CommandError('A token is needed.', 'Give a key or token by --token or in PORTEVOIX_TOKEN.')
   }
+  const ties = target === 'ties' ? tiesOf(options) : undefined
+  const mapping = mappingOf(options.map)
   const body = await readLazily(file)
   const client = createClient({ url: graphqlAddress(options.url), token: options.token })
   const progress = progressLine(process.stderr)
@@ -49,9 +51,9 @@ export async function importFile(target: Target, file: string, options: ImportOp
       format: formatOf(file, options.format),
       target: target.toUpperCase() as Uppercase<Target>,
       preset: options.preset,
-      mapping: mappingOf(options.map),
+      mapping,
       dryRun: options.dryRun,
-      ties: target === 'ties' ? tiesOf(options) : undefined,
+      ties,
       metrics: options.subject === undefined ? undefined : { subjectId: options.subject },
     },
   })
