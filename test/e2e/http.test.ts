@@ -66,6 +66,47 @@ describe('GraphQL over HTTP', () => {
     expect(headers.get('x-request-id')).toMatch(/^[\w-]{8,}$/)
   })
 
+  it('lets no page frame it and no cache keep what it answers', async () => {
+    const { organization, server } = world
+    const answers = [
+      (await post(world.url, organization.key, { query: '{ __typename }' })).headers,
+      (await post(world.url, null, { query: '{ __typename }' })).headers,
+      (await fetch(world.url, { headers: { accept: 'text/html' } })).headers,
+      (await fetch(`${server.url}/r/nothing-here`)).headers,
+    ]
+    for (const headers of answers) {
+      expect(headers.get('x-frame-options')).toBe('DENY')
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('cache-control')).toBe('no-store')
+    }
+    expect((await fetch(`${server.url}/.well-known/jwks.json`)).headers.get('cache-control')).toContain('max-age=300')
+  })
+
+  it('executes nothing for a browser without a token', async () => {
+    for (const accept of ['text/html', 'application/json, text/html', 'text/html;q=0, application/json']) {
+      const answer = await fetch(`${world.url}?query={__typename}`, { headers: { accept } })
+      expect(await answer.text(), accept).not.toContain('"__typename":"Query"')
+    }
+  })
+
+  it('trusts neither the host nor the path that a caller claims', async () => {
+    for (const path of [
+      '//evil.example/graphql',
+      '/graphql/../r/x',
+      '/%2e%2e/etc/passwd',
+      '/r/%2e%2e%2fgraphql',
+      '/r//evil.example',
+    ]) {
+      const answer = await fetch(world.server.url + path, {
+        redirect: 'manual',
+        headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-for': '127.0.0.1' },
+      })
+      expect(answer.status, path).toBe(404)
+      expect(answer.headers.get('location')).toBeNull()
+    }
+  })
+
   it('does not tell names of the schema in its errors', async () => {
     const { body } = await post(world.url, world.organization.key, { query: '{ campaing { nodes { id } } }' })
     expect(body.errors?.[0]?.message).not.toMatch(/did you mean/i)

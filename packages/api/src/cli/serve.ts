@@ -38,6 +38,12 @@ export async function serve(given: { role: Role }): Promise<void> {
     atOnce: () => leaveAtOnce(130),
   })
   let postgres: { url: string; stop(): Promise<void> } | undefined
+  // Node itself would print the whole error, and with it what the database or a parser quotes of people's data.
+  const failed = (error: unknown) => {
+    log.error({ err: error }, 'the process failed and stops')
+    leaveAtOnce(1)
+  }
+  process.on('uncaughtException', failed)
   try {
     narration.say(`Portevoix ${version()}`)
     postgres = await bringUpPostgres(config, narration, log)
@@ -75,6 +81,7 @@ export async function serve(given: { role: Role }): Promise<void> {
     if (error instanceof Stopped) narration.say('Stopped.')
     else throw error instanceof StartError ? new CommandError(error.message) : error
   } finally {
+    process.off('uncaughtException', failed)
     shutdown.end()
   }
 }

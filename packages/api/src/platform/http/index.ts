@@ -39,6 +39,11 @@ export async function handleWith(
   response.setHeader('x-request-id', requestId)
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('referrer-policy', 'no-referrer')
+  // GraphiQL holds a token: no page may put it into a frame of its own.
+  response.setHeader('content-security-policy', "frame-ancestors 'none'")
+  response.setHeader('x-frame-options', 'DENY')
+  // Answers depend on who asks; the few that do not say so themselves.
+  response.setHeader('cache-control', 'no-store')
   try {
     // Only the path and query of the address are used: its host is the caller's to choose.
     const url = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`)
