@@ -10,7 +10,11 @@ import {
   type Validation,
 } from '../plugin-host/index.ts'
 
-/** The installed plugins of this server, started at their first use: a process that needs none pays for none. */
+/**
+ * The installed plugins of this server, for acts and jobs: which there are is the operator's choice. How plugin code
+ * runs is `platform/plugin-host`, which knows neither requests nor organisations. Started at their first use: a process that
+ * needs none pays for none.
+ */
 export interface Plugins {
   /** The host with its plugins loaded. @throws Error where `portevoix.config.ts` cannot be read. */
   host(): Promise<PluginHost>
