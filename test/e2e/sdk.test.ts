@@ -218,9 +218,21 @@ describe('a front end on the SDK', () => {
       input: { participationId: invited.id, contentId: content.id, network: 'linkedin', text: 'We mend things here.' },
     })
     await app.mutate(ShareMarkPublishedDocument, { id: share.id, input: { externalUrl: 'https://linkedin.com/p/1' } })
+    const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' }
+    for (let times = 0; times < 2; times += 1) {
+      await fetch(share.trackedLink?.url ?? '', { headers: browser, redirect: 'manual' })
+    }
     expect((await app.query(SharesDocument, {})).data.shares).toMatchObject({
       totalCount: 1,
-      nodes: [{ id: share.id, status: 'PUBLISHED', campaign: { name: 'Spring' }, content: { title: 'We mend' } }],
+      nodes: [
+        {
+          id: share.id,
+          status: 'PUBLISHED',
+          trackedLink: { clicks: 2 },
+          campaign: { name: 'Spring' },
+          content: { title: 'We mend' },
+        },
+      ],
     })
 
     const at = (day: string) => `2026-02-${day}T12:00:00Z`

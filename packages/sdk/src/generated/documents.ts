@@ -1595,7 +1595,7 @@ export type SharesQueryVariables = Exact<{
 }>;
 
 
-export type SharesQuery = { shares: { totalCount: number, nodes: Array<{ id: string, status: ShareStatus | (string & {}), network: string, text: string, sharedAt: string, externalUrl: string | null, version: number, trackedLink: { url: string } | null, content: { id: string, title: string, url: string | null } | null, campaign: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SharesQuery = { shares: { totalCount: number, nodes: Array<{ id: string, status: ShareStatus | (string & {}), network: string, text: string, sharedAt: string, externalUrl: string | null, version: number, trackedLink: { url: string, clicks: number } | null, content: { id: string, title: string, url: string | null } | null, campaign: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ShareMarkPublishedMutationVariables = Exact<{
   id: string;
@@ -2739,6 +2739,7 @@ export const SharesDocument = /* @__PURE__ */ new TypedDocumentString<SharesQuer
       version
       trackedLink {
         url
+        clicks
       }
       content {
         id

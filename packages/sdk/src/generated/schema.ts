@@ -4391,6 +4391,8 @@ export type TopicUpdateResult = ConflictError | InvalidInputError | NotFoundErro
 /** A short address that leads to the content and counts clicks, without keeping who clicked. */
 export type TrackedLink = {
   __typename: 'TrackedLink';
+  /** How often it was followed until now, obvious bots left out. Counted by the platform, so zero is real. */
+  clicks: Scalars['Int']['output'];
   /** Its part of the address, which cannot be guessed. */
   code: Scalars['String']['output'];
   /** Where it leads: the address that the content had when it was shared. */

@@ -1,5 +1,6 @@
 import { defineLoader, oneForEach } from '../../core/loaders.ts'
 import { type Ambassador, Prisma, type TrackedLink } from '../../generated/prisma/client.ts'
+import { totalsOf } from '../metrics/index.ts'
 
 /** Tracked links by their share; null for a share of content that stands nowhere. */
 export const linkOfShare = defineLoader<string, TrackedLink>(async (ctx, shareIds) => {
@@ -14,4 +15,15 @@ export const ambassadorOfParticipation = defineLoader<string, Ambassador>(async 
     ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
     WHERE p.id = ANY(${[...participationIds]}::uuid[])`)
   return oneForEach(participationIds, rows, (row) => row.participationId)
+})
+
+const DAY_MS = 86_400_000
+
+/** Clicks on the tracked links of shares until now, from the rollups of days alone. */
+export const clicksOfShare = defineLoader<string, { clicks: number }>(async (ctx, shareIds) => {
+  const nextMidnight = new Date(Math.ceil((ctx.now().getTime() + 1) / DAY_MS) * DAY_MS)
+  const period = { from: new Date(0), to: nextMidnight }
+  const requests = shareIds.map((subjectId) => ({ subjectId, period }))
+  const totals = await totalsOf(ctx, { metrics: ['clicks'], requests })
+  return totals.map(({ clicks }) => ({ clicks: Number(clicks ?? 0) }))
 })

@@ -5,7 +5,7 @@ import { Ambassador, Participation, participationById } from '../ambassadors/ind
 import { Campaign, campaignById } from '../campaigns/index.ts'
 import { Content, readableContentById } from '../content/index.ts'
 import { Assessment, type GuidelineAssessment } from '../guidelines/index.ts'
-import { ambassadorOfParticipation, linkOfShare } from './loaders.ts'
+import { ambassadorOfParticipation, clicksOfShare, linkOfShare } from './loaders.ts'
 import { linkAddress } from './tracked-link.ts'
 import { visibleShares } from './visibility.ts'
 
@@ -29,6 +29,11 @@ const TrackedLink = builder.objectRef<TrackedLinkRow>('TrackedLink').implement({
     target: t.expose('target', {
       type: 'URL',
       description: 'Where it leads: the address that the content had when it was shared.',
+    }),
+    clicks: t.int({
+      description:
+        'How often it was followed until now, obvious bots left out. Counted by the platform, so zero is real.',
+      resolve: async ({ shareId }, _args, ctx) => (await clicksOfShare(ctx).load(shareId))?.clicks ?? 0,
     }),
   }),
 })

@@ -19,7 +19,10 @@ const Wording = Term.refine(
   (wording) => foldTerm(wording.split('{')[0] ?? '') !== '',
   'A wording begins with its own words, not with a placeholder.',
 )
-const Terms = z.array(Term).min(1).max(1000)
+/** What an author is told instead of the built-in words, or where a rule comes from. */
+const Remark = z.string().min(1, 'It is empty: leave it out.').max(500, 'At most 500 characters.')
+
+const Terms = z.array(Term).min(1, 'At least one term is needed.').max(1000, 'At most 1,000 terms.')
 
 const base = {
   /** Names the rule in findings; unique within its policy. */
@@ -29,11 +32,11 @@ const base = {
     .max(80),
   severity: Severity,
   /** Said to the author instead of the built-in message. */
-  message: z.string().min(1).max(500).nullish(),
+  message: Remark.nullish(),
   /** Proposed to the author instead of the built-in fix. */
-  fix: z.string().min(1).max(500).nullish(),
+  fix: Remark.nullish(),
   /** The law or the page of the policy that the rule comes from. */
-  source: z.string().min(1).max(500).nullish(),
+  source: Remark.nullish(),
 }
 
 /** The text must say that it is advertising, in accepted words, where readers see them. */
@@ -41,16 +44,16 @@ export const RequiredDisclosureRule = z.strictObject({
   ...base,
   kind: z.literal('REQUIRED_DISCLOSURE'),
   /** Wordings that disclose; `{name}` stands for any name, a leading "#" asks for the hashtag. */
-  accepted: z.array(Wording).min(1).max(200),
+  accepted: z.array(Wording).min(1, 'At least one wording is needed.').max(200, 'At most 200 wordings.'),
   /** Wordings that may disclose and that a person should confirm: a warning, whatever the severity. */
-  review: z.array(Wording).max(200).default([]),
+  review: z.array(Wording).max(200, 'At most 200 wordings.').default([]),
   /** Wordings that readers do not understand as a disclosure. */
-  refused: z.array(Wording).max(200).default([]),
+  refused: z.array(Wording).max(200, 'At most 200 wordings.').default([]),
   position: DisclosurePosition,
   /** Characters shown before "more"; the network's own fold if absent. */
-  foldAt: z.int().min(1).max(100_000).nullish(),
+  foldAt: z.int().min(1, 'At least 1 character.').max(100_000, 'At most 100,000 characters.').nullish(),
   /** How many hashtags may stand before the disclosure; not checked if absent. */
-  hashtagsMax: z.int().min(0).max(100).nullish(),
+  hashtagsMax: z.int().min(0, 'Not fewer than none.').max(100, 'At most 100 hashtags.').nullish(),
 })
 
 const termRule = {
@@ -71,7 +74,10 @@ export const ConfidentialTermRule = z.strictObject({ ...termRule, kind: z.litera
 export const PersonalDataRule = z.strictObject({
   ...base,
   kind: z.literal('PERSONAL_DATA'),
-  detect: z.array(PersonalDataKind).min(1).max(10),
+  detect: z
+    .array(PersonalDataKind)
+    .min(1, 'At least one kind of personal data is needed.')
+    .max(10, 'At most 10 kinds.'),
 })
 
 /** One rule of a policy, as its author writes it (`z.input`) and as it is stored and assessed (`z.output`). */
@@ -85,8 +91,8 @@ export const GuidelineRule = z.discriminatedUnion('kind', [
 /** The rules of a policy: at least one, each key once. */
 export const GuidelineRules = z
   .array(GuidelineRule)
-  .min(1)
-  .max(100)
+  .min(1, 'A policy has at least one rule.')
+  .max(100, 'A policy has at most 100 rules.')
   .check((context) => {
     const seen = new Set<string>()
     for (const [index, { key }] of context.value.entries()) {
