@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader'
 import type { Db } from './database.ts'
 import type { Log } from './log.ts'
 
@@ -27,7 +26,7 @@ export interface Context {
   /** The operation's transaction, which sees this organisation only. */
   readonly db: Db
   /** Batched reads of this operation, emptied after every write. */
-  readonly loaders: Map<object, DataLoader<unknown, unknown>>
+  readonly loaders: Map<object, unknown>
   readonly services: Services
   readonly log: Log
   /** Address under which people reach this server, without a slash at its end. */

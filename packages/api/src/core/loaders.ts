@@ -2,6 +2,9 @@ import DataLoader from 'dataloader'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
 
+/** Loads values by key; null where there is none. */
+export type Loader<Key, Value> = DataLoader<Key, Value | null, unknown>
+
 /**
  * A batched read: all keys asked for in one turn of an operation become one statement.
  * @param load answers one value per key, in the order of the keys; null where there is none.
@@ -9,15 +12,15 @@ import type { Context } from './context.ts'
 export function defineLoader<Key, Value>(
   load: (ctx: Context, keys: readonly Key[]) => Promise<readonly (Value | null)[]>,
   cacheKey?: (key: Key) => string,
-): (ctx: Context) => DataLoader<Key, Value | null> {
+): (ctx: Context) => Loader<Key, Value> {
   const identity = {}
   return (ctx) => {
-    let loader = ctx.loaders.get(identity) as DataLoader<Key, Value | null> | undefined
-    if (!loader) {
-      const options = cacheKey ? { cacheKeyFn: cacheKey as unknown as (key: Key) => Key } : {}
-      loader = new DataLoader<Key, Value | null>((keys) => load(ctx, keys), options)
-      ctx.loaders.set(identity, loader as unknown as DataLoader<unknown, unknown>)
-    }
+    const known = ctx.loaders.get(identity) as Loader<Key, Value> | undefined
+    if (known) return known
+    const loader = new DataLoader<Key, Value | null, unknown>((keys) => load(ctx, keys), {
+      cacheKeyFn: cacheKey ?? ((key) => key),
+    })
+    ctx.loaders.set(identity, loader)
     return loader
   }
 }
@@ -39,9 +42,7 @@ export function manyForEach<Key, Row>(keys: readonly Key[], rows: readonly Row[]
 }
 
 /** Loads rows of a table of the organisation by id. */
-export function loaderById<Row extends { id: string }>(
-  table: Prisma.ModelName,
-): (ctx: Context) => DataLoader<string, Row | null> {
+export function loaderById<Row extends { id: string }>(table: Prisma.ModelName): (ctx: Context) => Loader<string, Row> {
   return defineLoader(async (ctx, ids) => {
     const rows = await ctx.db.$queryRaw<Row[]>(
       Prisma.sql`SELECT * FROM ${Prisma.raw(`"${table}"`)} WHERE id = ANY(${[...ids]}::uuid[])`,

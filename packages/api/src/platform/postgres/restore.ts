@@ -107,14 +107,16 @@ async function unpack(file: string, target: Target): Promise<PlaceRecord> {
   try {
     for await (const entry of extract) {
       const { name, type } = entry.header
+      // A stream of streamx, which does what Node's does but is not typed so.
+      const content = entry as unknown as Readable
       if (name === MANIFEST) {
-        found.manifest = JSON.parse(await text(entry as unknown as Readable)) as BackupManifest
+        found.manifest = JSON.parse(await text(content)) as BackupManifest
         requireFit(found.manifest, target.major)
         continue
       }
       if (!found.manifest) break
       if (name === HOME_PREFIX + RECORD_FILE) {
-        found.record = JSON.parse(await text(entry as unknown as Readable)) as PlaceRecord
+        found.record = JSON.parse(await text(content)) as PlaceRecord
         continue
       }
       if (name === `${DATA_PREFIX}backup_label`) found.label = true
@@ -125,7 +127,7 @@ async function unpack(file: string, target: Target): Promise<PlaceRecord> {
         entry.resume()
       } else {
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-        await pipeline(entry as unknown as Readable, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+        await pipeline(content, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
       }
       if (owner) chownSync(path, owner.uid, owner.gid)
     }
