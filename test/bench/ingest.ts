@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { openDatabase } from '@portevoix/api/core/database.ts'
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import { createOrganization } from '@portevoix/api/modules/organizations/index.ts'
 import pg from 'pg'
 import type { BenchDatabase, Comparison } from './comparison.ts'
 import { copyRows } from './copy-rows.ts'
+import { startServerProcess } from './server-process.ts'
 
 /** Rows of the API for each row of COPY, in the same time, at least. */
 const LIMIT = 0.15
@@ -40,7 +37,7 @@ interface Fact {
  * table with the same indexes. Rounds alternate; each has an organisation of its own.
  */
 export async function benchIngest(database: BenchDatabase): Promise<Comparison> {
-  const api = await startApi(database.url)
+  const api = await startServerProcess('serve-api.ts', [database.url])
   const superuser = new pg.Client(database.superuserUrl)
   await superuser.connect()
   try {
@@ -55,10 +52,7 @@ export async function benchIngest(database: BenchDatabase): Promise<Comparison> 
     return { name: 'ingestion', unit: 'rows/s', rounds, limit: LIMIT, against: 'COPY into the same table' }
   } finally {
     await superuser.end()
-    const ended = once(api.process, 'exit')
-    api.process.kill('SIGTERM')
-    // The database can only be dropped once nobody is connected to it.
-    await ended
+    await api.end()
   }
 }
 
@@ -148,15 +142,4 @@ async function freshOrganization({ url }: BenchDatabase) {
   })
   await database.close()
   return { ...made, campaignIds }
-}
-
-async function startApi(databaseUrl: string): Promise<{ url: string; process: ChildProcess }> {
-  const script = fileURLToPath(new URL('serve-api.ts', import.meta.url))
-  const child = spawn(
-    process.execPath,
-    ['--conditions=portevoix-source', '--disable-warning=ExperimentalWarning', script, databaseUrl],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  for await (const line of createInterface({ input: child.stdout })) return { url: line, process: child }
-  throw new Error('The API ended before it listened.')
 }

@@ -1,10 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import type { BenchDatabase, Comparison } from './comparison.ts'
 import { fillNestedWorld, type NestedWorld } from './nested-world.ts'
+import { startServerProcess } from './server-process.ts'
 
 /** Requests of the product for each request of the hand-written server, at least. */
 const LIMIT = 0.08
@@ -29,8 +26,8 @@ export const NESTED_QUERY = `query Nested {
 export async function benchNestedRead(database: BenchDatabase): Promise<Comparison> {
   const world = await fillNestedWorld(database)
   const [api, baseline] = await Promise.all([
-    startProcess('serve-api.ts', [database.url]),
-    startProcess('serve-baseline.ts', [database.superuserUrl, world.organizationId]),
+    startServerProcess('serve-api.ts', [database.url]),
+    startServerProcess('serve-baseline.ts', [database.superuserUrl, world.organizationId]),
   ])
   try {
     await assertSameAnswer(api.url, baseline.url, world)
@@ -54,7 +51,7 @@ export async function benchNestedRead(database: BenchDatabase): Promise<Comparis
       against: 'one hand-written SQL statement behind node:http',
     }
   } finally {
-    await Promise.all([api, baseline].map(({ process: child }) => ended(child)))
+    await Promise.all([api.end(), baseline.end()])
   }
 }
 
@@ -66,29 +63,6 @@ async function requestsPerSecond(options: autocannon.Options): Promise<number> {
     )
   }
   return result.requests.average
-}
-
-/** Starts a script of this folder that prints its address as its first line. */
-async function startProcess(script: string, args: string[]): Promise<{ url: string; process: ChildProcess }> {
-  const child = spawn(
-    process.execPath,
-    [
-      '--conditions=portevoix-source',
-      '--disable-warning=ExperimentalWarning',
-      fileURLToPath(new URL(script, import.meta.url)),
-      ...args,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  for await (const line of createInterface({ input: child.stdout })) return { url: line, process: child }
-  throw new Error(`${script} ended before it listened.`)
-}
-
-/** Asks a process to end, and waits until it has: its database is taken away next. */
-async function ended(child: ChildProcess): Promise<void> {
-  const exit = once(child, 'exit')
-  child.kill('SIGTERM')
-  await exit
 }
 
 /** Both must do the same work, or the ratio says nothing. */

@@ -5,8 +5,8 @@ import { requireId } from '../../core/ids.ts'
 import type { Account } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { assertMayGive, assertPersonBehind } from './account-rules.ts'
 import { accountTaken } from './find-account.ts'
-import { assertMayGive, assertPersonBehind } from './give.ts'
 import { AccountCreateInput } from './input.ts'
 
 /**

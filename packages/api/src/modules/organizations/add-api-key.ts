@@ -4,8 +4,8 @@ import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import type { ApiKey } from '../../generated/prisma/client.ts'
 import { assertCan, newApiKey } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { assertMayGive } from './account-rules.ts'
 import { requireAccount } from './find-account.ts'
-import { assertMayGive } from './give.ts'
 import { ApiKeyCreateInput } from './input.ts'
 
 /** A new key: `key` itself is shown this once, because only its hash is kept. */

@@ -3,8 +3,8 @@ import { ConflictError } from '../../core/errors.ts'
 import type { Account } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { assertMayGive, assertOwnerRemains } from './account-rules.ts'
 import { type AccountArguments, changeAccount, requireAccount } from './find-account.ts'
-import { assertMayGive, assertOwnerRemains } from './give.ts'
 
 /**
  * Shuts an account out: its keys and tokens are refused from the next request on.

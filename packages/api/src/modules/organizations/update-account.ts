@@ -4,8 +4,8 @@ import { violatedUniqueConstraint } from '../../core/errors.ts'
 import type { Account } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { assertMayGive, assertOwnerRemains, assertPersonBehind } from './account-rules.ts'
 import { type AccountArguments, accountTaken, changeAccount, requireAccount } from './find-account.ts'
-import { assertMayGive, assertOwnerRemains, assertPersonBehind } from './give.ts'
 import { AccountUpdateInput } from './input.ts'
 
 /**

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+export interface ServerProcess {
+  /** The address that it printed. */
+  url: string
+  /** Asks it to end, and waits until it has: its database is taken away next. */
+  end(): Promise<void>
+}
+
+/** Starts a script of this folder that serves and prints its address, apart from the load that is put on it. */
+export async function startServerProcess(script: string, args: string[]): Promise<ServerProcess> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--conditions=portevoix-source',
+      '--disable-warning=ExperimentalWarning',
+      fileURLToPath(new URL(script, import.meta.url)),
+      ...args,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const end = async () => {
+    const exit = once(child, 'exit')
+    child.kill('SIGTERM')
+    await exit
+  }
+  for await (const url of createInterface({ input: child.stdout })) return { url, end }
+  throw new Error(`${script} ended before it listened.`)
+}
