@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
+import DataloaderPlugin from '@pothos/plugin-dataloader'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
@@ -39,7 +40,15 @@ export type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>
 /** The one schema builder: modules add their types and fields to it. */
 export const builder = new SchemaBuilder<Types>({
   // Errors come before Prisma, so that what that one throws becomes a member of the result too.
-  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, ValidationPlugin, ComplexityPlugin],
+  plugins: [
+    ErrorsPlugin,
+    ScopeAuthPlugin,
+    RelayPlugin,
+    PrismaPlugin,
+    DataloaderPlugin,
+    ValidationPlugin,
+    ComplexityPlugin,
+  ],
   defaultFieldNullability: false,
   errors: { defaultTypes: [InvalidInputError, NotFoundError, ConflictError], directResult: true },
   scopeAuth: {

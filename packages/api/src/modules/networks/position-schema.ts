@@ -2,7 +2,7 @@ import { builder } from '../../core/builder.ts'
 import type { NetworkMeasure } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
 import { Person } from '../people/index.ts'
-import { positionOf } from './positions.ts'
+import { positionsOf } from './positions.ts'
 
 const NetworkPosition = builder.objectRef<NetworkMeasure>('NetworkPosition').implement({
   description:
@@ -52,7 +52,7 @@ const NetworkPosition = builder.objectRef<NetworkMeasure>('NetworkPosition').imp
 })
 
 builder.objectField(Person, 'network', (t) =>
-  t.field({
+  t.loadable({
     type: NetworkPosition,
     nullable: true,
     description:
@@ -60,7 +60,12 @@ builder.objectField(Person, 'network', (t) =>
     args: {
       kind: t.arg.string({ required: true, description: 'Key of the kind of tie, such as `advice`.' }),
     },
-    resolve: async (person, { kind }, ctx) =>
-      can(ctx, 'network:read') ? await positionOf(ctx).load({ personId: person.id, kind }) : null,
+    // One statement for all people whom this field of the document is asked of.
+    byPath: true,
+    // Batches and forgets: a cache of the field would outlive the writes of an operation.
+    loaderOptions: { cache: false },
+    load: (personIds: string[], ctx, { kind }) =>
+      can(ctx, 'network:read') ? positionsOf(ctx, personIds, kind) : Promise.resolve(personIds.map(() => null)),
+    resolve: (person) => person.id,
   }),
 )
