@@ -100,7 +100,7 @@ export async function executeOperation(
     })
     const key = isMutation ? facts.idempotencyKey : null
     const hash = key
-      ? requestHash({
+      ? requestHash(ctx, {
           document: print(args.document),
           operationName: args.operationName ?? null,
           variables: args.variableValues,

@@ -10,10 +10,17 @@ export const IDEMPOTENCY_HOURS = 24
 const PURPOSE = 'idempotent-answer'
 const KEY = /^[\x21-\x7e]{1,255}$/
 
-/** Tells requests apart that come with one key. */
-export function requestHash(request: { document: string; operationName: string | null; variables: unknown }): string {
+/**
+ * Tells requests apart that come with one key. What the caller may do is part of it: an answer to a wide token is not
+ * for a narrower one of the same account.
+ */
+export function requestHash(
+  ctx: Context,
+  request: { document: string; operationName: string | null; variables: unknown },
+): string {
+  const { document, operationName, variables } = request
   return createHash('sha256')
-    .update(JSON.stringify([request.document, request.operationName, request.variables]))
+    .update(JSON.stringify([document, operationName, variables, [...ctx.actor.permissions]]))
     .digest('hex')
 }
 
