@@ -109,3 +109,13 @@ export function assertVersion(thing: { version: number }, expected: number | nul
     )
   }
 }
+
+/** Somebody else changed it between our reading and our writing; what version it has now is theirs to tell. */
+export function changedMeanwhile(): ConflictError {
+  return new ConflictError(
+    'It was changed by somebody else just now: read it again and repeat the change on what it is now.',
+    null,
+    'VERSION_CONFLICT',
+    ['id'],
+  )
+}

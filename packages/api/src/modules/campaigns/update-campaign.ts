@@ -1,4 +1,4 @@
-import { assertVersion, parseInput } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
@@ -35,12 +35,7 @@ export async function updateCampaign(ctx: Context, args: CampaignArguments & { i
           'CAMPAIGN_ARCHIVED',
           ['id'],
         )
-      : new ConflictError(
-          'It was changed by somebody else just now: read it again and repeat the change on what it is now.',
-          null,
-          'VERSION_CONFLICT',
-          ['id'],
-        )
+      : changedMeanwhile()
   }
   await replaceLinks(ctx, id, input)
   const targets = input.objectives ? await replaceObjectives(ctx, id, input.objectives) : []

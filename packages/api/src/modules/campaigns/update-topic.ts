@@ -1,4 +1,4 @@
-import { assertVersion, parseInput } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, NotFoundError, violatedUniqueConstraint } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
@@ -32,7 +32,7 @@ export async function updateTopic(
         ['input', 'name'],
       )
     })
-  if (!updated) throw new ConflictError('It was changed by somebody else just now: read it again.', null)
+  if (!updated) throw changedMeanwhile()
   await emit(ctx, 'topic.updated', { subjectType: 'Topic', subjectId: id })
   return updated
 }

@@ -1,4 +1,4 @@
-import { assertVersion } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Content } from '../../generated/prisma/client.ts'
@@ -26,7 +26,7 @@ export async function approveContent(
   if (!approved) {
     throw content.status === 'APPROVED'
       ? new ConflictError('This content is approved already.', content.version, 'CONTENT_APPROVED', ['id'])
-      : new ConflictError('It was changed at the same time: read it again before approving.', null, 'CONFLICT', ['id'])
+      : changedMeanwhile()
   }
   await emit(ctx, 'content.approved', { subjectType: 'Content', subjectId: content.id })
   return approved

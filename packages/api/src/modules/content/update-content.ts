@@ -1,4 +1,4 @@
-import { assertVersion, parseInput } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Content } from '../../generated/prisma/client.ts'
@@ -44,9 +44,7 @@ export async function updateContent(
     },
   })
   if (!updated) {
-    throw new ConflictError('It was changed at the same time: read it again and repeat the change.', null, 'CONFLICT', [
-      'id',
-    ])
+    throw changedMeanwhile()
   }
   await emit(ctx, 'content.updated', { subjectType: 'Content', subjectId: content.id, data: { changed } })
   if (reopened) {

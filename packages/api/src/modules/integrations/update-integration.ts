@@ -1,6 +1,5 @@
-import { assertVersion, parseInput } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError } from '../../core/errors.ts'
 import type { Integration, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { type EventType, emit } from '../../platform/events/index.ts'
@@ -80,9 +79,7 @@ async function changeIntegration(
       throw nameTaken(error, String(data.name))
     })
   if (!changed) {
-    throw new ConflictError('It was changed at the same time: read it again and repeat the change.', null, 'CONFLICT', [
-      'id',
-    ])
+    throw changedMeanwhile()
   }
   await emit(ctx, event, { subjectType: 'Integration', subjectId: changed.id })
   return changed

@@ -1,4 +1,4 @@
-import { assertVersion } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
@@ -29,12 +29,7 @@ export async function changeAccount(
     data: { ...data, version: { increment: 1 } },
   })
   if (changed) return changed
-  throw new ConflictError(
-    'It was changed by somebody else just now: read it again and repeat the change on what it is now.',
-    null,
-    'VERSION_CONFLICT',
-    ['id'],
-  )
+  throw changedMeanwhile()
 }
 
 /** What to say where an address or a person has an account already. */

@@ -1,4 +1,4 @@
-import { assertVersion } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Person } from '../../generated/prisma/client.ts'
@@ -6,7 +6,6 @@ import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { requirePerson } from './find-person.ts'
 import { presenceChanges } from './presence.ts'
-import { changedMeanwhile } from './update-person.ts'
 
 interface Args {
   id: string
@@ -46,7 +45,7 @@ async function setArchived(ctx: Context, args: Args, archive: boolean): Promise<
     where: { id: person.id, version: person.version },
     data: { archivedAt: archive ? ctx.now() : null, updatedAt: ctx.now(), version: { increment: 1 } },
   })
-  if (!changed) throw changedMeanwhile(person)
+  if (!changed) throw changedMeanwhile()
   await emit(ctx, archive ? 'person.archived' : 'person.restored', { subjectType: 'Person', subjectId: person.id })
   return changed
 }

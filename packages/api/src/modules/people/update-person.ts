@@ -1,6 +1,5 @@
-import { assertVersion, parseInput } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError } from '../../core/errors.ts'
 import type { Person } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -39,21 +38,11 @@ export async function updatePerson(
       },
     })
     .catch(keyTaken)
-  if (!updated) throw changedMeanwhile(person)
+  if (!updated) throw changedMeanwhile()
   if (departmentIds !== undefined || departmentNames !== undefined) {
     await setDepartments(ctx, person.id, await departmentsOfInput(ctx, { departmentIds, departmentNames }))
   }
   if (socialAccounts !== undefined) await setAccounts(ctx, person.id, socialAccounts ?? [])
   await emit(ctx, 'person.updated', { subjectType: 'Person', subjectId: person.id })
   return updated
-}
-
-/** Somebody else changed the person between our reading and our writing. */
-export function changedMeanwhile(person: Person): ConflictError {
-  return new ConflictError(
-    'This person was changed by somebody else at this moment: read them again and repeat the change.',
-    person.version,
-    'VERSION_CONFLICT',
-    ['id'],
-  )
 }

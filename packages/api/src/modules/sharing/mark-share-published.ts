@@ -1,6 +1,6 @@
-import { assertVersion, parseInput } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError, NotFoundError } from '../../core/errors.ts'
+import { NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Share } from '../../generated/prisma/client.ts'
 import { assertCan, can } from '../../platform/auth/index.ts'
@@ -26,7 +26,7 @@ export async function markSharePublished(
     where: { id, version: share.version },
     data: { status: 'PUBLISHED', externalUrl: externalUrl ?? share.externalUrl, version: { increment: 1 } },
   })
-  if (!published) throw new ConflictError('It was changed at the same time: read it again.', null, 'CONFLICT', ['id'])
+  if (!published) throw changedMeanwhile()
   await emit(ctx, 'share.published', { subjectType: 'Share', subjectId: id, data: { campaignId: share.campaignId } })
   return published
 }
