@@ -62,8 +62,19 @@ describe('GraphQL over HTTP', () => {
   })
 
   it('gives every answer a request id and masks what goes wrong on our side', async () => {
-    const { headers } = await post(world.url, world.organization.key, { query: '{ __typename }' })
-    expect(headers.get('x-request-id')).toMatch(/^[\w-]{8,}$/)
+    const { database } = world.server.environment
+    await database.pool.query('ALTER TABLE "Topic" RENAME TO "Hidden"')
+    try {
+      const { headers, body } = await post(world.url, world.organization.key, {
+        query: '{ topics { nodes { name } } }',
+      })
+      const requestId = headers.get('x-request-id')
+      expect(requestId).toMatch(/^[\w-]{8,}$/)
+      expect(body.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL', requestId })
+      expect(JSON.stringify(body)).not.toMatch(/relation|does not exist|SELECT|prisma/i)
+    } finally {
+      await database.pool.query('ALTER TABLE "Hidden" RENAME TO "Topic"')
+    }
   })
 
   it('lets no page frame it and no cache keep what it answers', async () => {
