@@ -16,14 +16,16 @@ afterAll(async () => {
 })
 
 /** Tables that belong to the server, not to an organisation. */
-const WITHOUT_ORGANIZATION = ['Organization', 'SigningKey', '_prisma_migrations']
+const OF_THE_SERVER = ['SigningKey', 'QuotaUse', 'QuotaRest', 'ModelFingerprint']
+const WITHOUT_ORGANIZATION = ['Organization', '_prisma_migrations', ...OF_THE_SERVER]
 /** Looked up before the organisation is known. */
 const GLOBALLY_UNIQUE = [
   'ApiKey_hash_key',
   'TrackedLink_code_key',
   'Organization_slug_key',
   'Organization_pkey',
-  'SigningKey_pkey',
+  'Integration_webhookCode_key',
+  ...OF_THE_SERVER.map((name) => `${name}_pkey`),
 ]
 
 async function rows(sql: string): Promise<Record<string, unknown>[]> {
@@ -36,7 +38,7 @@ describe('every table of an organisation', () => {
       SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
         AND c.relname <> '_prisma_migrations'
         AND NOT (c.relrowsecurity AND c.relforcerowsecurity
-          AND (c.relname = 'SigningKey' OR EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'one_organization')))`)
+          AND (c.relname IN ('${OF_THE_SERVER.join("','")}') OR EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'one_organization')))`)
     expect(open).toEqual([])
   })
 
@@ -88,7 +90,7 @@ describe('a transaction', () => {
   it('that names no organisation sees nothing, raw SQL included', async () => {
     await client.query('BEGIN; SET LOCAL ROLE portevoix_app')
     for (const { relname } of await rows(
-      `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname NOT IN ('_prisma_migrations', 'SigningKey')`,
+      `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname NOT IN ('_prisma_migrations', '${OF_THE_SERVER.join("','")}')`,
     )) {
       expect(await rows(`SELECT * FROM "${relname}" LIMIT 1`), String(relname)).toEqual([])
     }
