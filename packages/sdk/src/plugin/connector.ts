@@ -74,23 +74,59 @@ export interface Publisher<Config, SecretName extends string> {
   retract?(ctx: PluginContext<Config, SecretName>, externalId: string): Promise<void>
 }
 
-/** Who holds what: the host keeps and refreshes every credential; plugin code never sees one. */
+/**
+ * Who holds what: the host keeps and refreshes every credential; plugin code never sees one. `ctx.secret(name)` gives a
+ * placeholder for it, which the plugin puts where the credential belongs. Addresses and bodies may hold
+ * `{config.setting}`, which the host replaces by the setting of the integration.
+ *
+ * - `value`: something that somebody enters, used as it is: a webhook's signing secret, the secret of an application.
+ * - `header`: a key or token that somebody enters; `name` and `prefix` say to people which header it goes into.
+ * - `basic`: `user:password` that somebody enters; the placeholder stands for its base64 form.
+ * - `oauth2`: the authorisation code grant (RFC 6749 with PKCE, RFC 7636). Somebody logs in with the provider in a browser;
+ *   the placeholder stands for the access token, which the host refreshes before it ends and once after a 401.
+ *   `clientSecret` names another secret, of type `value`; without one the client is public.
+ * - `session`: the host logs in with a password that somebody enters, `{secret}` in `login.body`, and the placeholder
+ *   stands for the token. `token` and `refreshToken` are names of fields of the JSON answer. A refresh is a POST with the
+ *   refresh token as bearer.
+ */
 export type Auth =
-  | { type: 'header'; name: string; prefix?: string }
-  | { type: 'basic' }
-  | { type: 'oauth2'; authorize: string; token: string; scopes: string[]; pkce: boolean }
+  | { type: 'value'; title?: string }
+  | { type: 'header'; name: string; prefix?: string; title?: string }
+  | { type: 'basic'; title?: string }
+  | {
+      type: 'oauth2'
+      authorize: string
+      token: string
+      scopes: string[]
+      pkce: boolean
+      /** Usually `{config.clientId}`. */
+      clientId: string
+      clientSecret?: string
+      title?: string
+    }
   | {
       type: 'session'
       login: { url: string; body: Json; token: string; refreshToken?: string }
-      refresh?: { url: string; token: string }
+      refresh?: { url: string; token: string; refreshToken?: string }
+      title?: string
     }
 
-/** How often a provider may be asked. Kept by the host; a plugin never counts. */
+/**
+ * How often a provider may be asked. Kept by the host for all its processes together; a plugin never counts. A request
+ * that would go beyond waits a little, or fails as `rate_limit` with the time until it may be sent.
+ */
 export interface Quota {
+  /** Stable name within the connector: `points`. */
+  id: string
+  /** `app`: of the whole installation; `integration`: of each integration. */
   scope: 'app' | 'integration'
+  /** Units that may be used within the window. */
   units: number
+  /** The last so many milliseconds, or the day in UTC. */
   window: { slidingMs: number } | 'utc-day'
+  /** What a request costs; the first that fits counts, and 1 where none does. `path` is a prefix, or ends with `*`. */
   costs?: { method: string; path: string; units: number }[]
+  /** Headers of answers in which the provider tells what is left, and when it is whole again (epoch seconds or seconds). */
   headers?: { remaining: string; reset: string }
 }
 

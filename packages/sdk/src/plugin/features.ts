@@ -2,7 +2,7 @@
  * The catalogue of what a scoring model may know. A source names where a value comes from; the host computes it.
  * The catalogue is versioned: a source never changes its meaning, it is superseded by one of another name.
  */
-export const FEATURES_VERSION = 1
+export const FEATURES_VERSION = 2
 
 /** Measures of the network of one kind of tie, as the API's `network(kind:)` gives them. */
 export type TieMeasure =
@@ -16,16 +16,37 @@ export type TieMeasure =
   | 'clustering'
   | 'coreNumber'
 
-export type FeatureSource =
+/** What the host knows of a content by itself. */
+export type ContentMeasure =
+  | 'kind'
+  | 'language'
+  | 'ageDays'
+  | 'titleLength'
+  | 'wordCount'
+  | 'sentenceLength'
+  | 'hasUrl'
+  | 'topicMatches'
+  | 'shares'
+
+/** Sources of people's features. */
+export type PersonFeatureSource =
   | `tie.${string}.${TieMeasure}`
   | `nomination.${string}.${'count' | 'share'}`
   | 'reach.followers'
+/** Sources of contents' features. */
+export type ContentFeatureSource = `content.${ContentMeasure}` | `metric.${string}.sum`
+export type FeatureSource = PersonFeatureSource | ContentFeatureSource
 
-/** One entry of the catalogue. `<kind>` and `<dimension>` in a name stand for a word of the organisation's own. */
+/**
+ * One entry of the catalogue. `<kind>`, `<dimension>` and `<metric>` in a name stand for a word of the organisation's
+ * own.
+ */
 export interface FeatureEntry {
   readonly name: string
-  readonly type: 'number'
-  readonly subject: 'person'
+  readonly type: 'number' | 'category'
+  readonly subject: 'person' | 'content'
+  /** The catalogue's version that brought it. */
+  readonly since: number
   readonly unit: string
   readonly description: string
   /** What null means; null is never zero. */
@@ -39,10 +60,30 @@ const tie = (measure: TieMeasure, unit: string, description: string): FeatureEnt
   name: `tie.<kind>.${measure}`,
   type: 'number',
   subject: 'person',
+  since: 1,
   unit,
   description,
   whenNull: NOT_IN_NETWORK,
 })
+
+const content = (
+  measure: ContentMeasure,
+  unit: string,
+  description: string,
+  whenNull: string,
+  type: 'number' | 'category' = 'number',
+): FeatureEntry => ({
+  name: `content.${measure}`,
+  type,
+  subject: 'content',
+  since: 2,
+  unit,
+  description,
+  whenNull,
+})
+
+const NO_TEXT = 'The content has no text.'
+const NEVER_NULL = 'Never null.'
 
 export const FEATURES: readonly FeatureEntry[] = [
   tie('inDegree', 'people', 'How many people turn to this person in ties of the kind.'),
@@ -58,6 +99,7 @@ export const FEATURES: readonly FeatureEntry[] = [
     name: 'nomination.<dimension>.count',
     type: 'number',
     subject: 'person',
+    since: 1,
     unit: 'people',
     description: 'How many people named this person for the dimension (expertise, empathy, impartiality …).',
     whenNull: 'No nominations were gathered for this dimension.',
@@ -66,6 +108,7 @@ export const FEATURES: readonly FeatureEntry[] = [
     name: 'nomination.<dimension>.share',
     type: 'number',
     subject: 'person',
+    since: 1,
     unit: '0 to 1',
     description: 'Nominations for the dimension, divided by the people who could have named this person.',
     whenNull: 'No nominations were gathered for this dimension.',
@@ -74,9 +117,33 @@ export const FEATURES: readonly FeatureEntry[] = [
     name: 'reach.followers',
     type: 'number',
     subject: 'person',
+    since: 1,
     unit: 'followers',
     description: 'Sum of the followers of the person’s known accounts.',
     whenNull: 'No account with a known number of followers. It does not mean nobody follows this person.',
+  },
+  content('kind', 'registry key', 'Kind of the content: `article`, `video`, `job` …', NEVER_NULL, 'category'),
+  content('language', 'BCP 47', 'Language, its first part only: `en`, `fr`.', 'The source does not say.', 'category'),
+  content('ageDays', 'days', 'Days from publication to the instant of the run.', 'No date of publication is known.'),
+  content('titleLength', 'UTF-16 units', 'Length of the title.', NEVER_NULL),
+  content('wordCount', 'words', 'Words of the text, as Unicode counts them for its language.', NO_TEXT),
+  content('sentenceLength', 'words', 'Mean words of a sentence of the text.', NO_TEXT),
+  content('hasUrl', '0 or 1', 'Whether there is an address to lead readers to.', NEVER_NULL),
+  content(
+    'topicMatches',
+    'topics',
+    'How many of the organisation’s topics are named, by all their words, in title or text.',
+    'The organisation has no topics.',
+  ),
+  content('shares', 'shares', 'How often ambassadors shared it.', NEVER_NULL),
+  {
+    name: 'metric.<metric>.sum',
+    type: 'number',
+    subject: 'content',
+    since: 2,
+    unit: 'unit of the metric',
+    description: 'Sum of a metric over the content itself and its shares, up to the instant of the run.',
+    whenNull: 'Nothing was measured. It does not mean nothing happened.',
   },
 ]
 
@@ -91,35 +158,50 @@ const TIE_MEASURES: ReadonlySet<string> = new Set<TieMeasure>([
   'clustering',
   'coreNumber',
 ])
+const CONTENT_MEASURES: ReadonlySet<string> = new Set<ContentMeasure>([
+  'kind',
+  'language',
+  'ageDays',
+  'titleLength',
+  'wordCount',
+  'sentenceLength',
+  'hasUrl',
+  'topicMatches',
+  'shares',
+])
 const WORD = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 
-export type ParsedFeature =
-  | { readonly from: 'tie'; readonly kind: string; readonly measure: TieMeasure; readonly entry: FeatureEntry }
-  | {
-      readonly from: 'nomination'
-      readonly dimension: string
-      readonly measure: 'count' | 'share'
-      readonly entry: FeatureEntry
-    }
-  | { readonly from: 'reach'; readonly measure: 'followers'; readonly entry: FeatureEntry }
+type FeatureParts =
+  | { readonly from: 'tie'; readonly kind: string; readonly measure: TieMeasure }
+  | { readonly from: 'nomination'; readonly dimension: string; readonly measure: 'count' | 'share' }
+  | { readonly from: 'reach'; readonly measure: 'followers' }
+  | { readonly from: 'content'; readonly measure: ContentMeasure }
+  | { readonly from: 'metric'; readonly metric: string; readonly measure: 'sum' }
+export type ParsedFeature = FeatureParts & { readonly entry: FeatureEntry }
 
-const entryOf = (name: string): FeatureEntry | undefined => FEATURES.find((entry) => entry.name === name)
+const ENTRIES: ReadonlyMap<string, FeatureEntry> = new Map(FEATURES.map((entry) => [entry.name, entry]))
+
+/** The name of a source's entry in the catalogue, and what it says. */
+function parseName(source: string): [entry: string, parts: FeatureParts] | null {
+  if (source === 'reach.followers') return [source, { from: 'reach', measure: 'followers' }]
+  const [from, word = '', measure = '', ...rest] = source.split('.')
+  if (from === 'content' && measure === '' && CONTENT_MEASURES.has(word)) {
+    return [source, { from, measure: word as ContentMeasure }]
+  }
+  if (rest.length > 0 || !WORD.test(word)) return null
+  if (from === 'tie' && TIE_MEASURES.has(measure)) {
+    return [`tie.<kind>.${measure}`, { from, kind: word, measure: measure as TieMeasure }]
+  }
+  if (from === 'nomination' && (measure === 'count' || measure === 'share')) {
+    return [`nomination.<dimension>.${measure}`, { from, dimension: word, measure }]
+  }
+  if (from === 'metric' && measure === 'sum') return ['metric.<metric>.sum', { from, metric: word, measure }]
+  return null
+}
 
 /** What a source means, or null when the catalogue does not know it. */
 export function parseFeature(source: string): ParsedFeature | null {
-  const [from, word, measure, ...rest] = source.split('.')
-  if (source === 'reach.followers') {
-    const entry = entryOf(source)
-    return entry ? { from: 'reach', measure: 'followers', entry } : null
-  }
-  if (rest.length > 0 || word === undefined || measure === undefined || !WORD.test(word)) return null
-  if (from === 'tie' && TIE_MEASURES.has(measure)) {
-    const entry = entryOf(`tie.<kind>.${measure}`)
-    return entry ? { from, kind: word, measure: measure as TieMeasure, entry } : null
-  }
-  if (from === 'nomination' && (measure === 'count' || measure === 'share')) {
-    const entry = entryOf(`nomination.<dimension>.${measure}`)
-    return entry ? { from, dimension: word, measure, entry } : null
-  }
-  return null
+  const parsed = parseName(source)
+  const entry = parsed && ENTRIES.get(parsed[0])
+  return entry ? { ...parsed[1], entry } : null
 }

@@ -16,6 +16,7 @@ export interface GuidelineCheckDefinition<P> {
   id: string
   version: string
   title?: string
+  description?: string
   params: Schema<P>
   /** Pure and synchronous. */
   check(post: { text: string; language: string; country: string; network: string }, params: P): Finding[]

@@ -9,9 +9,50 @@ export interface Plugin {
 /** Version of the contract; `"portevoix": { "api": 1 }` in package.json names it. */
 export const PLUGIN_API_VERSION = 1
 
+/**
+ * Kinds of the organisation's data that a plugin takes or gives; its manifest names those that it needs.
+ *
+ * - `<stream>:write`: brings records of that stream.
+ * - `posts:read`: is given texts that ambassadors are about to publish (publishers and guideline checks).
+ * - `people-features:read`, `content-features:read`: is given features to score, without identities.
+ * - `notices:read`: is given addresses of people and what they are told.
+ */
+export const DATA_SCOPES = [
+  'content:write',
+  'metrics:write',
+  'mentions:write',
+  'people:write',
+  'ties:write',
+  'posts:read',
+  'people-features:read',
+  'content-features:read',
+  'notices:read',
+] as const
+export type DataScope = (typeof DATA_SCOPES)[number]
+
+/** What the kinds of a plugin need; the same for definitions and for the host's descriptions of them. */
+export function requiredScopes(plugin: {
+  readonly streams: Iterable<string>
+  readonly publishes: boolean
+  readonly subjects: Iterable<'person' | 'content'>
+  readonly checks: boolean
+  readonly notifies: boolean
+}): DataScope[] {
+  const needed = new Set<string>()
+  for (const stream of plugin.streams) needed.add(`${stream}:write`)
+  if (plugin.publishes || plugin.checks) needed.add('posts:read')
+  for (const subject of plugin.subjects) {
+    needed.add(subject === 'person' ? 'people-features:read' : 'content-features:read')
+  }
+  if (plugin.notifies) needed.add('notices:read')
+  return DATA_SCOPES.filter((scope) => needed.has(scope))
+}
+
 /** Plain data, so that it can be read from package.json without running code. `{config.url}` names the host of a setting. */
 export interface Permissions {
+  /** `host`, `*.host`, `host:port` or `{config.setting}`. */
   network: string[]
+  /** See `DATA_SCOPES`. */
   data: string[]
 }
 

@@ -55,6 +55,7 @@ export interface ScoringModelDefinition<F extends Features, D extends readonly s
   /** Semver; a change of any output raises it. */
   version: string
   title?: string
+  /** What is scored; features must be of the same subject. */
   subject: 'person' | 'content'
   features: F
   dimensions: D
@@ -69,6 +70,10 @@ export interface ScoringModelDefinition<F extends Features, D extends readonly s
     rows: readonly FeatureRow<F>[],
     given: { params: P; fitted: Json | null; asOf: Date },
   ): Scored<D[number], keyof F & string>[]
+  /**
+   * What the scores should foretell: a metric of the registry, summed over the subject from the instant of the run on.
+   * `baseline` is the first numeric feature alone, `previous` the run that is shown.
+   */
   backtest?: { outcome: string; metric: 'spearman' | 'ndcg@10' | 'mae'; mustBeat: 'baseline' | 'previous' }
 }
 

@@ -15,7 +15,7 @@ const readable = (ctx: Context, id: string): string => (can(ctx, 'score:read') =
 
 const ScoreSubject = builder.enumType('ScoreSubject', {
   description: 'What is scored.',
-  values: { PERSON: { description: 'People.' } } as const,
+  values: { PERSON: { description: 'People.' }, CONTENT: { description: 'Contents.' } } as const,
 })
 
 const ScoreFailure = builder.objectRef<{ reason: string; count: number }>('ScoreFailure').implement({
