@@ -1,8 +1,9 @@
 import type { ArgBuilder, InputFieldMap, InputShapeFromFields, ObjectRef, ShapeFromTypeParam } from '@pothos/core'
 import type { z } from 'zod'
 import { builder, type SchemaTypes } from './builder.ts'
-import type { Context } from './context.ts'
-import { ConflictError, InvalidInputError } from './errors.ts'
+import type { ActNote, Context } from './context.ts'
+import { ConflictError, DomainError, InvalidInputError, RequestError } from './errors.ts'
+import { isUuid, parseGlobalId } from './ids.ts'
 
 type ResultType = ObjectRef<SchemaTypes, object>
 
@@ -39,9 +40,32 @@ export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
         union: { name: result, description: `What \`${name}\` answers: the thing itself, or why it was refused.` },
       },
       complexity: 10,
-      resolve: (_root, input, ctx) => ctx.atomically(() => act(ctx, input)),
+      resolve: async (_root, input, ctx) => {
+        try {
+          const thing = await ctx.atomically(() => act(ctx, input))
+          ctx.note({ act: name, outcome: 'DONE', code: null, subject: subjectOf(type, thing) })
+          return thing
+        } catch (error) {
+          if (error instanceof DomainError || error instanceof RequestError) {
+            ctx.note({ act: name, outcome: 'REFUSED', code: error.code, subject: namedSubject(input) })
+          }
+          throw error
+        }
+      },
     }),
   )
+}
+
+/** The thing that an act answers. */
+function subjectOf(type: ResultType, thing: object): ActNote['subject'] {
+  const id = 'id' in thing ? thing.id : null
+  return typeof id === 'string' && isUuid(id) ? { type: type.name, id } : null
+}
+
+/** The thing that a refused act was asked to change. */
+function namedSubject(input: object): ActNote['subject'] {
+  const named = 'id' in input && typeof input.id === 'string' ? parseGlobalId(input.id) : null
+  return named && isUuid(named.id) ? named : null
 }
 
 /**

@@ -14,6 +14,17 @@ export interface Actor {
   personId: string | null
 }
 
+/** One act of an operation, as the audit log keeps it: names and ids, no input. */
+export interface ActNote {
+  /** Name of the mutation. */
+  act: string
+  outcome: 'DONE' | 'REFUSED'
+  /** Code of the refusal; null where it was done. */
+  code: string | null
+  /** What it was done to; null where that is not known. */
+  subject: { type: string; id: string } | null
+}
+
 /** Long-lived parts of the server that acts call; each part of the platform declares its own. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled in by declaration merging, so that core knows none of them
 export interface Services {}
@@ -36,6 +47,8 @@ export interface Context {
   newId(): string
   /** Runs one act: what it wrote is undone where it throws, and everything read before is forgotten. */
   atomically<T>(work: () => Promise<T>): Promise<T>
+  /** Keeps for the audit log what was done or refused; written in the operation's transaction. */
+  note(act: ActNote): void
   /** Runs once the operation's transaction is committed; a failure is logged and changes nothing. */
   afterCommit(task: () => void | Promise<void>): void
 }

@@ -767,6 +767,8 @@ export type ScoreRunStartInput = {
 
 /** What is scored. */
 export type ScoreSubject =
+  /** Contents. */
+  | 'CONTENT'
   /** People. */
   | 'PERSON';
 
@@ -943,6 +945,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', brief: string | null, launchedAt: string | null, id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number, budget: { amountMinor: string, currency: string } | null, topics: Array<{ id: string, name: string }>, departments: Array<{ id: string, name: string }> | null, objectives: Array<{ id: string, kind: ObjectiveKind | (string & {}), baseline: string | null, target: string, dueAt: string | null, metric: { key: string, title: string, unit: string } }> }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -978,6 +981,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), invitedAt: string, ambassador: { id: string, status: AmbassadorStatus | (string & {}), person: { id: string, displayName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -1182,6 +1186,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -1315,6 +1320,7 @@ export type ImportQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -1381,6 +1387,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, report: { series: { metric: string, bucket: SeriesBucket | (string & {}), timeZone: string, coverage: string, points: Array<{ at: string, value: string | null }> } | null } | null }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -1415,6 +1422,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, name: string, report: { shares: string, impressions: string | null, reach: string | null, engagements: string | null, clicks: string, participationRate: { value: string | null, numerator: string | null, denominator: string | null }, engagementRateByImpressions: { value: string | null, numerator: string | null, denominator: string | null }, earnedMediaValue: { method: string, methodVersion: number, version: number, amount: { amountMinor: string, currency: string }, parameters: Array<{ name: string, value: string }> } | null, cost: { amountMinor: string, currency: string } | null, roi: { value: string | null, gains: Array<{ label: string, amount: { amountMinor: string, currency: string } }>, costs: Array<{ label: string, amount: { amountMinor: string, currency: string } }> } | null, objectives: Array<{ target: string, value: string | null, objective: { id: string, kind: ObjectiveKind | (string & {}), metric: { key: string, title: string } }, progress: { value: string | null } }>, series: { coverage: string, points: Array<{ at: string, value: string | null }> } | null } | null }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -1538,6 +1546,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }

@@ -373,6 +373,106 @@ export type Assessment = {
   verdict: Verdict | (string & {});
 };
 
+/** One act of the API: who did it, or tried to, and when. Entries hold no input and are never changed. */
+export type AuditEntry = Node & {
+  __typename: 'AuditEntry';
+  /** Who; null where the account is gone. */
+  account?: Maybe<Account>;
+  /** Name of the mutation, such as `integrationDelete`. */
+  act: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Code of the refusal, such as `FORBIDDEN`; null where it was done. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What became of it. */
+  outcome: AuditOutcome | (string & {});
+  /** The request, as the answer’s header `x-request-id` and the server’s log name it. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  /** What it was done to; null where a refused act names nothing that exists already. */
+  subject?: Maybe<AuditSubject>;
+};
+
+/** A page of a list of AuditEntry. */
+export type AuditEntryConnection = {
+  __typename: 'AuditEntryConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<AuditEntryEdge>;
+  /** The things of this page. */
+  nodes: Array<AuditEntry>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One AuditEntry on a page, with its cursor. */
+export type AuditEntryEdge = {
+  __typename: 'AuditEntryEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: AuditEntry;
+};
+
+/** The order of a list of AuditEntry. */
+export type AuditEntryOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: AuditEntryOrderField;
+};
+
+/** What a list of AuditEntry can be ordered by; ties are broken by id. */
+export type AuditEntryOrderField =
+  /** By time. */
+  | 'AT';
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type AuditFilter = {
+  /** Who. */
+  account?: InputMaybe<IdFilter>;
+  /** Name of the mutation. */
+  act?: InputMaybe<KeyFilter>;
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<AuditFilter>>;
+  /** When. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<AuditFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<AuditFilter>>;
+  /** What became of it. */
+  outcome?: InputMaybe<AuditOutcomeFilter>;
+};
+
+/** What became of an act. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It was refused, and nothing changed; the code says why. */
+  | 'REFUSED';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type AuditOutcomeFilter = {
+  /** This one. */
+  eq?: InputMaybe<AuditOutcome>;
+  /** One of these. */
+  in?: InputMaybe<Array<AuditOutcome>>;
+  /** Any but this one. */
+  not?: InputMaybe<AuditOutcome>;
+};
+
+/** What an act was done to. It may be gone since. */
+export type AuditSubject = {
+  __typename: 'AuditSubject';
+  /** Global id, for `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Its GraphQL type, such as `Integration`. */
+  type: Scalars['String']['output'];
+};
+
 /** The text breaks a rule that blocks. The findings say where, why and what to do. */
 export type BlockedByGuidelinesError = UserError & {
   __typename: 'BlockedByGuidelinesError';
@@ -1859,7 +1959,7 @@ export type ModelFeature = {
   name: Scalars['String']['output'];
   /** Whether people without it are not scored at all. */
   required: Scalars['Boolean']['output'];
-  /** Where the value comes from: `tie.<kind>.inDegree`, `tie.<kind>.outDegree`, `tie.<kind>.pageRank`, `tie.<kind>.betweenness`, `tie.<kind>.closeness`, `tie.<kind>.eigenvector`, `tie.<kind>.constraint`, `tie.<kind>.clustering`, `tie.<kind>.coreNumber`, `nomination.<dimension>.count`, `nomination.<dimension>.share`, `reach.followers`. */
+  /** Where the value comes from: `tie.<kind>.inDegree`, `tie.<kind>.outDegree`, `tie.<kind>.pageRank`, `tie.<kind>.betweenness`, `tie.<kind>.closeness`, `tie.<kind>.eigenvector`, `tie.<kind>.constraint`, `tie.<kind>.clustering`, `tie.<kind>.coreNumber`, `nomination.<dimension>.count`, `nomination.<dimension>.share`, `reach.followers`, `content.kind`, `content.language`, `content.ageDays`, `content.titleLength`, `content.wordCount`, `content.sentenceLength`, `content.hasUrl`, `content.topicMatches`, `content.shares`, `metric.<metric>.sum`. */
   source: Scalars['String']['output'];
 };
 
@@ -3299,6 +3399,8 @@ export type Query = {
   ambassadors: AmbassadorConnection;
   /** Checks a text against the policies in force, as `shareCreate` will. */
   assess: Assessment;
+  /** What was done and refused through the API, the latest first. For owners. */
+  auditLog: AuditEntryConnection;
   /** The campaigns of the organisation; for an ambassador those they were asked to join. */
   campaigns: CampaignConnection;
   /** The connectors that can be configured as integrations. */
@@ -3373,6 +3475,15 @@ export type Query_ambassadorsArgs = {
 /** Everything that can be read. */
 export type Query_assessArgs = {
   input: AssessInput;
+};
+
+
+/** Everything that can be read. */
+export type Query_auditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AuditEntryOrder>;
 };
 
 
@@ -3780,6 +3891,8 @@ export type ScoreRunStartResult = ConflictError | InvalidInputError | NotFoundEr
 
 /** What is scored. */
 export type ScoreSubject =
+  /** Contents. */
+  | 'CONTENT'
   /** People. */
   | 'PERSON';
 

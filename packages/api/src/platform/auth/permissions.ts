@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   'metric:read': TEAM,
   'metric:write': MANAGERS,
   'report:read': { OWNER: 'any', MANAGER: 'any', ANALYST: 'any' },
+  'audit:read': { OWNER: 'any' },
   'event:read': { OWNER: 'any', MANAGER: 'any', ANALYST: 'any' },
 } as const satisfies Record<string, Grants>
 

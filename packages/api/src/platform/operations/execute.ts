@@ -1,8 +1,9 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, getOperationAST, print } from 'graphql'
-import type { Actor, Context, Services } from '../../core/context.ts'
+import type { ActNote, Actor, Context, Services } from '../../core/context.ts'
 import type { Database, Session } from '../../core/database.ts'
 import { uuidv7 } from '../../core/ids.ts'
 import type { Log } from '../../core/log.ts'
+import { storeActs } from './audit.ts'
 import { claimKey, requestHash, storeAnswer } from './idempotency.ts'
 import { assertAffordable } from './limits.ts'
 
@@ -25,6 +26,8 @@ export interface OperationEnvironment {
 interface OpenOperation {
   ctx: Context
   session: Session
+  /** What was done and refused so far. */
+  acts: readonly ActNote[]
   /** Runs what waits for the commit. */
   finish(): Promise<void>
 }
@@ -39,6 +42,7 @@ export function openOperation(
   const session = database.open(actor.organizationId, given.mode)
   const log = environment.log.child({ requestId })
   const waiting: (() => void | Promise<void>)[] = []
+  const acts: ActNote[] = []
   const loaders: Context['loaders'] = new Map()
   const ctx: Context = {
     requestId,
@@ -63,6 +67,7 @@ export function openOperation(
         loaders.clear()
       }
     },
+    note: (act) => void acts.push(act),
     afterCommit: (task) => void waiting.push(task),
   }
   const finish = async () => {
@@ -74,7 +79,7 @@ export function openOperation(
       }
     }
   }
-  return { ctx, session, finish }
+  return { ctx, session, acts, finish }
 }
 
 type Execute = (args: ExecutionArgs) => Promise<ExecutionResult> | ExecutionResult
@@ -116,8 +121,10 @@ export async function executeOperation(
     const result = withCost(await execute({ ...args, contextValue: ctx }), requested)
     if (isMutation && wentWrong(result)) {
       await session.rollback()
+      await noteRefusals(environment, facts, operation.acts)
       return result
     }
+    await storeActs(ctx, operation.acts)
     if (key) await storeAnswer(ctx, key, hash, result)
     await session.commit()
     await operation.finish()
@@ -126,6 +133,15 @@ export async function executeOperation(
     await session.rollback().catch((cause: unknown) => ctx.log.warn({ err: cause }, 'rollback failed'))
     throw error
   }
+}
+
+/** What was refused in an operation that left nothing behind; the audit log keeps it all the same. */
+async function noteRefusals(environment: OperationEnvironment, facts: RequestFacts, acts: readonly ActNote[]) {
+  const refused = acts.filter(({ outcome }) => outcome === 'REFUSED')
+  if (refused.length === 0) return
+  const { ctx, session } = openOperation(environment, { ...facts, mode: 'write' })
+  await storeActs(ctx, refused)
+  await session.commit()
 }
 
 function withCost(result: ExecutionResult, requested: number): ExecutionResult {

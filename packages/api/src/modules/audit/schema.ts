@@ -1,0 +1,75 @@
+import { builder } from '../../core/builder.ts'
+import { globalId } from '../../core/ids.ts'
+import { can } from '../../platform/auth/index.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { Account, accountById } from '../organizations/index.ts'
+
+const AuditOutcome = builder.enumType('AuditOutcome', {
+  description: 'What became of an act.',
+  values: {
+    DONE: { description: 'It was done.' },
+    REFUSED: { description: 'It was refused, and nothing changed; the code says why.' },
+  } as const,
+})
+
+const AuditSubject = builder.objectRef<{ type: string; id: string }>('AuditSubject').implement({
+  description: 'What an act was done to. It may be gone since.',
+  fields: (t) => ({
+    id: t.id({ description: 'Global id, for `node(id:)`.', resolve: ({ type, id }) => globalId(type, id) }),
+    type: t.exposeString('type', { description: 'Its GraphQL type, such as `Integration`.' }),
+  }),
+})
+
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+const AuditEntry = builder.prismaNode('AuditEntry', {
+  description: 'One act of the API: who did it, or tried to, and when. Entries hold no input and are never changed.',
+  id: { resolve: (entry) => entry.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id: can(ctx, 'audit:read') === 'any' ? id : NO_ID },
+  }),
+  nullable: true,
+  fields: (t) => ({
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    account: t.field({
+      type: Account,
+      nullable: true,
+      description: 'Who; null where the account is gone.',
+      resolve: ({ accountId }, _args, ctx) => (accountId === null ? null : accountById(ctx).load(accountId)),
+    }),
+    act: t.exposeString('act', { description: 'Name of the mutation, such as `integrationDelete`.' }),
+    outcome: t.expose('outcome', { type: AuditOutcome, description: 'What became of it.' }),
+    code: t.exposeString('code', {
+      nullable: true,
+      description: 'Code of the refusal, such as `FORBIDDEN`; null where it was done.',
+    }),
+    subject: t.field({
+      type: AuditSubject,
+      nullable: true,
+      description: 'What it was done to; null where a refused act names nothing that exists already.',
+      resolve: ({ subjectType: type, subjectId: id }) => (type !== null && id !== null ? { type, id } : null),
+    }),
+    requestId: t.exposeString('requestId', {
+      nullable: true,
+      description: 'The request, as the answer’s header `x-request-id` and the server’s log name it.',
+    }),
+  }),
+})
+
+const entries = defineList({
+  type: AuditEntry,
+  table: 'AuditEntry',
+  permission: 'audit:read',
+  orders: { AT: { column: 'at', type: 'timestamptz', description: 'By time.' } },
+  defaultOrder: { field: 'AT', direction: 'DESC' },
+  filter: defineFilter('AuditFilter', {
+    at: { kind: 'instant', description: 'When.' },
+    act: { kind: 'key', description: 'Name of the mutation.' },
+    outcome: { kind: 'enum', type: AuditOutcome, description: 'What became of it.' },
+    account: { kind: 'id', type: 'Account', column: 'accountId', description: 'Who.' },
+  }),
+})
+
+listField(entries, 'auditLog', {
+  description: 'What was done and refused through the API, the latest first. For owners.',
+})

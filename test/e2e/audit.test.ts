@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(async () => {
+  await world?.stop()
+})
+
+const LOG = `query Log($filter: AuditFilter) { auditLog(filter: $filter) {
+  nodes { act outcome code at account { name } subject { id type } requestId } } }`
+const TOPIC = `mutation Topic($name: String!) { topicCreate(input: { name: $name }) { __typename ... on Topic { id } } }`
+
+interface Entry {
+  act: string
+  outcome: string
+  code: string | null
+  account: { name: string } | null
+  subject: { id: string; type: string } | null
+  requestId: string | null
+}
+
+async function entries(filter: object = {}): Promise<Entry[]> {
+  const { body } = await post(world.url, world.organization.key, { query: LOG, variables: { filter } })
+  expect(body.errors).toBeUndefined()
+  return (body.data as { auditLog: { nodes: Entry[] } }).auditLog.nodes
+}
+
+async function createTopic(key: string, name: string, headers: Record<string, string> = {}) {
+  const answer = await post(world.url, key, { query: TOPIC, variables: { name } }, headers)
+  return { ...answer, topic: answer.body.data?.topicCreate as { __typename: string; id?: string } | undefined }
+}
+
+describe('the audit log', () => {
+  it('holds every act with who did it to what, and nothing of its input', async () => {
+    const name = 'a very particular topic'
+    const { topic, headers } = await createTopic(world.organization.key, name)
+    const [entry] = await entries({ act: { eq: 'topicCreate' } })
+    expect(entry).toMatchObject({
+      outcome: 'DONE',
+      code: null,
+      account: { name: 'Owner' },
+      subject: { id: topic?.id, type: 'Topic' },
+      requestId: headers.get('x-request-id'),
+    })
+    expect(JSON.stringify(await entries())).not.toContain(name)
+  })
+
+  it('holds what was refused, with its reason and what it was meant for', async () => {
+    const { topic } = await createTopic(world.organization.key, 'held')
+    expect((await createTopic(world.organization.key, 'held')).topic?.__typename).toBe('ConflictError')
+    const analyst = await world.organization.as(['ANALYST'])
+    const rename = `mutation R($id: ID!) { topicUpdate(id: $id, input: { name: "x" }) { __typename } }`
+    const { body } = await post(world.url, analyst.key, { query: rename, variables: { id: topic?.id } })
+    expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    const refused = await entries({ outcome: { eq: 'REFUSED' } })
+    expect(refused).toMatchObject([
+      {
+        act: 'topicUpdate',
+        code: 'FORBIDDEN',
+        account: { name: 'ANALYST' },
+        subject: { id: topic?.id, type: 'Topic' },
+      },
+      { act: 'topicCreate', code: 'NAME_TAKEN', account: { name: 'Owner' }, subject: null },
+    ])
+  })
+
+  it('counts a repeated request with one key as one act', async () => {
+    const headers = { 'idempotency-key': 'audit-once' }
+    for (let time = 0; time < 3; time += 1) await createTopic(world.organization.key, 'once', headers)
+    expect((await entries({ act: { eq: 'topicCreate' }, outcome: { eq: 'DONE' } })).length).toBe(3)
+  })
+
+  it('is for owners only', async () => {
+    const manager = await world.organization.as(['MANAGER'])
+    const { body } = await post(world.url, manager.key, { query: LOG })
+    expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  })
+
+  it('cannot be changed, not even by a statement of the server', async () => {
+    const { database } = world.server.environment
+    for (const statement of ['UPDATE "AuditEntry" SET act = \'x\'', 'DELETE FROM "AuditEntry"']) {
+      await expect(
+        database.inOrganization(world.organization.id, (db) => db.$executeRawUnsafe(statement)),
+      ).rejects.toThrow(/permission denied/)
+    }
+  })
+})
