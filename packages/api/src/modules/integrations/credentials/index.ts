@@ -1,0 +1,1 @@
+export { factsFor } from './facts.ts'
