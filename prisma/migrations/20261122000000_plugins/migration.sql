@@ -36,8 +36,13 @@ ADD COLUMN     "requests" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "trigger" "SyncTrigger" NOT NULL DEFAULT 'DEMAND';
 
 -- AlterTable
-ALTER TABLE "ScoreRun" ADD COLUMN     "fittedHash" BYTEA,
-ADD COLUMN     "shadow" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "ScoreRun" ADD COLUMN     "fittedFromId" UUID,
+ADD COLUMN     "fittedHash" BYTEA,
+ADD COLUMN     "shadow" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "supersededAt" TIMESTAMPTZ(6);
+
+-- AlterTable
+ALTER TABLE "Score" ADD COLUMN     "baseline" DOUBLE PRECISION;
 
 -- CreateTable
 CREATE TABLE "IntegrationSecret" (
@@ -244,6 +249,7 @@ CREATE TABLE "ContentScore" (
     "value" DOUBLE PRECISION NOT NULL,
     "base" DOUBLE PRECISION NOT NULL,
     "coverage" DOUBLE PRECISION NOT NULL,
+    "baseline" DOUBLE PRECISION,
     "dimensions" JSONB NOT NULL,
 
     CONSTRAINT "ContentScore_pkey" PRIMARY KEY ("organizationId","runId","contentId")
