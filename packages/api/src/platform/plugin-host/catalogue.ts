@@ -33,6 +33,14 @@ export interface ScoringModelInfo {
   readonly paramsSchema: JsonSchema
   /** Whether the model has a `fit` step. */
   readonly fits: boolean
+  /** What its scores should foretell, and what they have to foretell it better than. */
+  readonly backtest:
+    | {
+        readonly outcome: string
+        readonly metric: 'spearman' | 'ndcg@10' | 'mae'
+        readonly mustBeat: 'baseline' | 'previous'
+      }
+    | undefined
 }
 export interface PluginInfo {
   /** As written in the configuration. */
@@ -63,6 +71,7 @@ export function scoringModelInfos({ name, description }: LoadedPlugin): ScoringM
   return description.scoringModels.map(({ features, ...model }) => ({
     ...model,
     title: model.title,
+    backtest: model.backtest,
     plugin: name,
     // The schema has checked type, values and source.
     features: features as { [name: string]: Feature },

@@ -87,6 +87,13 @@ const ScoringModelSchema = z.object({
   }),
   paramsSchema: JsonSchema,
   fits: z.boolean(),
+  backtest: z
+    .object({
+      outcome: z.string().max(200),
+      metric: z.enum(['spearman', 'ndcg@10', 'mae']),
+      mustBeat: z.enum(['baseline', 'previous']),
+    })
+    .optional(),
 })
 export const DescriptionSchema = z.object({
   connectors: z.array(ConnectorSchema),

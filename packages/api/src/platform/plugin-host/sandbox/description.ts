@@ -74,6 +74,7 @@ export function describePlugin(plugin: LoadedPlugin): unknown {
         card,
         paramsSchema,
         fits: model.fit !== undefined,
+        backtest: model.backtest,
       }
     }),
     checks: (plugin.checks ?? []).map(({ id, version, title }) => ({ id, version, title })),
