@@ -1,18 +1,18 @@
 import type { LookupFunction } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Mail } from '@portevoix/sdk/plugin'
 import { PluginFailure } from '../failure.ts'
-import { type HostRule, hostAndPort, isAllowed } from './hosts.ts'
+import type { NetworkGrant } from './grant.ts'
+import { hostAndPort, isAllowed } from './hosts.ts'
+import type { QuotaLedger } from './quotas.ts'
 import { exchange, type HttpAnswer } from './request.ts'
 import type { SecretCover } from './secrets.ts'
 
+export type { NetworkGrant } from './grant.ts'
 export { type HostRule, hostRules } from './hosts.ts'
+export { type QuotaClaim, type QuotaLedger, type QuotaRule, quotaRules } from './quotas.ts'
 export { coverSecrets, type SecretCover } from './secrets.ts'
 
-/** What one call may reach, and the secrets it stands for. */
-export interface NetworkGrant {
-  readonly hosts: readonly HostRule[]
-  readonly secrets: SecretCover
-}
 export interface BrokerRequest {
   readonly url: string
   readonly method: string
@@ -34,12 +34,22 @@ export interface BrokerOptions {
   readonly userAgent: string
   /** Resolution of names; the system's when absent. */
   readonly lookup?: LookupFunction | undefined
+  /** Shared by all processes of the server. */
+  readonly quotas: QuotaLedger
   /** In [0, 1): spreads retries. */
   random(): number
 }
 export interface Broker {
-  /** @throws PluginFailure: `permanent` for what is not allowed, `transient` for what may pass. */
+  /**
+   * @throws PluginFailure: `permanent` for what is not allowed, `transient` for what may pass, `rate_limit` with
+   * `retryAfterMs` where a quota is used up.
+   */
   fetch(request: BrokerRequest, grant: NetworkGrant, signal: AbortSignal): Promise<BrokerAnswer>
+  /**
+   * Hands one mail to its server. Placeholders of secrets mean something in `user` and `password` only.
+   * @throws PluginFailure of the kinds that `NotifierContext.mail` names.
+   */
+  mail(mail: Mail, grant: NetworkGrant, signal: AbortSignal): Promise<{ messageId: string }>
 }
 
 const MAX_REDIRECTS = 5
@@ -169,6 +179,9 @@ export function createBroker(options: BrokerOptions): Broker {
   }
 
   return {
+    async mail(mail) {
+      throw new PluginFailure('config', 'unavailable', `no mail is sent to ${mail.server.host} yet`)
+    },
     async fetch(request, grant, signal) {
       try {
         return await run(request, grant, signal)
