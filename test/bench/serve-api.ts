@@ -4,7 +4,7 @@ import { startServer } from '@portevoix/api/start.ts'
 
 /** The product as it is served, on the database given as an argument. Prints its address. */
 const [databaseUrl = ''] = process.argv.slice(2)
-const config = { ...readConfig({ PORT: '0', NODE_ENV: 'production' }), secretKey: Buffer.alloc(32, 7) }
+const config = { ...readConfig({ PORT: '0', NODE_ENV: 'production' }), secretKeys: [Buffer.alloc(32, 7)] }
 const server = await startServer({ config, databaseUrl, log: createLog('error') })
 process.stdout.write(`${server.url}\n`)
 process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)))

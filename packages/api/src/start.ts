@@ -4,7 +4,7 @@ import type { Services } from './core/context.ts'
 import { openDatabase } from './core/database.ts'
 import type { Log } from './core/log.ts'
 import { assertRowSecurity } from './core/row-security.ts'
-import { openTokens, readSecretKey, secretBox, type Tokens } from './platform/auth/index.ts'
+import { openTokens, secretBox, secretKeys, type Tokens } from './platform/auth/index.ts'
 import { openJobs, startRecurring } from './platform/jobs/index.ts'
 import type { OperationEnvironment } from './platform/operations/index.ts'
 import { openPlugins } from './platform/plugins/index.ts'
@@ -48,7 +48,7 @@ export async function startServer(given: {
   const now = given.now ?? (() => new Date())
   const database = openDatabase({ url: databaseUrl, connections: config.databaseConnections })
   await assertRowSecurity(database)
-  const secrets = secretBox(readSecretKey(config))
+  const secrets = secretBox(secretKeys(config))
   const tokens = openTokens({ database, secrets, issuer: 'portevoix', now })
   const jobs = await openJobs({ databaseUrl, log })
   const pluginsFrom = given.pluginsFrom ?? process.cwd()

@@ -2,7 +2,7 @@ import { type Config, readConfig } from '../core/config.ts'
 import type { Database } from '../core/database.ts'
 import { parseGlobalId, Uuid } from '../core/ids.ts'
 import { createAccount } from '../modules/organizations/index.ts'
-import { LONGEST_TOKEN_S, openTokens, readSecretKey, secretBox } from '../platform/auth/index.ts'
+import { LONGEST_TOKEN_S, openTokens, secretBox, secretKeys } from '../platform/auth/index.ts'
 import { CommandError } from './failure.ts'
 import { quietNarration, showDetails } from './narration.ts'
 import { withDatabase } from './open-database.ts'
@@ -46,7 +46,7 @@ export async function token(options: TokenOptions): Promise<void> {
 }
 
 function issue(database: Database, config: Config, account: FoundAccount, lifetimeS: number): Promise<string> {
-  const secrets = secretBox(readSecretKey(config))
+  const secrets = secretBox(secretKeys(config))
   const tokens = openTokens({ database, secrets, issuer: 'portevoix', now: () => new Date() })
   const { accountId, organizationId } = account
   return tokens.issue({ accountId, organizationId, scopes: [] }, { lifetimeS })

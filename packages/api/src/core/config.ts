@@ -23,6 +23,11 @@ const hostAndPort = z
   .string()
   .regex(/^(\[[0-9a-f:]+\]|[^\s:/,]+):\d{1,5}$/i, 'must be a list of host:port, such as intranet.example:8080')
 
+const secretKey = z
+  .base64({ error: 'must be 32 bytes in base64 (openssl rand -base64 32)' })
+  .transform((key) => Buffer.from(key, 'base64'))
+  .refine((key) => key.length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)')
+
 const Environment = z.object({
   PORT: whole(0, 65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -33,10 +38,7 @@ const Environment = z.object({
   PORTEVOIX_HOME: z.string().min(1).default(OWN_HOME),
   PORTEVOIX_DEMO: flag.default(true),
   PORTEVOIX_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
-  PORTEVOIX_SECRET_KEY: z
-    .base64({ error: 'must be 32 bytes in base64 (openssl rand -base64 32)' })
-    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)')
-    .optional(),
+  PORTEVOIX_SECRET_KEY: list.pipe(z.array(secretKey)).default([]),
   PORTEVOIX_ALLOW_PRIVATE: list.pipe(z.array(hostAndPort)).default([]),
   PORTEVOIX_ALLOWED_ORIGINS: list.pipe(z.array(z.url())).default([]),
   PORTEVOIX_GRAPHIQL: flag.optional(),
@@ -59,8 +61,8 @@ export interface Config {
   demo: boolean
   /** Origin under which people reach the server; null: the address it listens on. */
   publicUrl: string | null
-  /** 32 bytes that encrypt what is secret in the database; null: kept in a file under `home`. */
-  secretKey: Buffer | null
+  /** Keys of 32 bytes that encrypt what is secret in the database, the current one first; none: kept in a file under `home`. */
+  secretKeys: readonly Buffer[]
   /** Private `host:port` pairs that connectors may reach. */
   allowPrivate: readonly string[]
   /** Origins whose pages may call the API from a browser. */
@@ -95,7 +97,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     home: resolve(settings.PORTEVOIX_HOME),
     demo: settings.PORTEVOIX_DEMO,
     publicUrl: settings.PORTEVOIX_PUBLIC_URL ?? null,
-    secretKey: settings.PORTEVOIX_SECRET_KEY ? Buffer.from(settings.PORTEVOIX_SECRET_KEY, 'base64') : null,
+    secretKeys: settings.PORTEVOIX_SECRET_KEY,
     allowPrivate: settings.PORTEVOIX_ALLOW_PRIVATE,
     allowedOrigins: settings.PORTEVOIX_ALLOWED_ORIGINS,
     graphiql: settings.PORTEVOIX_GRAPHIQL ?? settings.NODE_ENV !== 'production',

@@ -1,14 +1,14 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ConfigError } from '../../core/config.ts'
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import type { SecretKeys } from './secret-keys.ts'
 
-/** Encrypts what is secret in the database (AES-256-GCM); the key lives outside it. */
+/** Encrypts what is secret in the database (AES-256-GCM); the keys live outside it. */
 export interface SecretBox {
   /** @param purpose bound to the ciphertext: what is sealed for one purpose opens for no other. */
   seal(plain: string, purpose: string): Buffer
-  /** @throws Error where the key, the purpose or the bytes are not those of the sealing. */
+  /** @throws Error where no key, or the purpose, or the bytes are not those of the sealing. */
   open(sealed: Uint8Array, purpose: string): string
+  /** How everything begins that is sealed with the current key: whatever begins otherwise, an older one sealed. */
+  label(): Buffer
 }
 
 declare module '../../core/context.ts' {
@@ -19,43 +19,52 @@ declare module '../../core/context.ts' {
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
+/** Begins what tells its key. Bytes of earlier versions begin with a random IV instead. */
+const MAGIC = Buffer.from('PVS2')
+const KEY_ID_BYTES = 8
+const LABEL_BYTES = MAGIC.length + KEY_ID_BYTES
 
-export function secretBox(key: Buffer): SecretBox {
+/** Tells keys apart without telling anything of them. */
+const labelOf = (key: Buffer): Buffer =>
+  Buffer.concat([
+    MAGIC,
+    createHash('sha256').update('portevoix key id\0').update(key).digest().subarray(0, KEY_ID_BYTES),
+  ])
+
+/** Keys are asked for at each use: a rotation elsewhere is followed without a restart. */
+export function secretBox(keys: Pick<SecretKeys, 'all'>): SecretBox {
   return {
+    label: () => labelOf(keys.all()[0]),
     seal: (plain, purpose) => {
+      const [key] = keys.all()
+      const label = labelOf(key)
       const iv = randomBytes(IV_BYTES)
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(purpose))
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.concat([label, Buffer.from(purpose)]))
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-      return Buffer.concat([iv, cipher.getAuthTag(), body])
+      return Buffer.concat([label, iv, cipher.getAuthTag(), body])
     },
     open: (sealed, purpose) => {
       const bytes = Buffer.from(sealed)
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
-        .setAAD(Buffer.from(purpose))
-        .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
-      return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
+      const label = bytes.subarray(0, LABEL_BYTES)
+      const known = keys.all()
+      const named = known.find((key) => labelOf(key).equals(label))
+      if (named) return decrypt(named, bytes.subarray(LABEL_BYTES), Buffer.concat([label, Buffer.from(purpose)]))
+      for (const key of known) {
+        try {
+          return decrypt(key, bytes, Buffer.from(purpose))
+        } catch {
+          // Another key may fit: bytes of earlier versions do not tell theirs.
+        }
+      }
+      throw new Error('No key of this server opens this secret: put the key it was sealed with back.')
     },
   }
 }
 
-/**
- * The key from the settings, or from `secret.key` under `home`, which is made at the first start.
- * @throws ConfigError where the file is not a key.
- */
-export function readSecretKey(given: { secretKey: Buffer | null; home: string }): Buffer {
-  if (given.secretKey) return given.secretKey
-  const file = join(given.home, 'secret.key')
-  mkdirSync(given.home, { recursive: true })
-  try {
-    // `wx` fails where the file exists: of two servers that start together one makes the key and both read it.
-    writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 })
-    chmodSync(file, 0o600)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
-  if (key.length !== 32) {
-    throw new ConfigError(`${file} is not a key of 32 bytes in base64. Put the right one back from a backup.`)
-  }
-  return key
+/** @param bytes IV, tag and ciphertext. */
+function decrypt(key: Buffer, bytes: Buffer, authenticated: Buffer): string {
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
+    .setAAD(authenticated)
+    .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
 }

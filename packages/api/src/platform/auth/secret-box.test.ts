@@ -1,0 +1,74 @@
+import { createCipheriv, randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { secretBox } from './secret-box.ts'
+import { newKey, secretKeys, writeKeys } from './secret-keys.ts'
+
+const [OLD, NEW] = [newKey(), newKey()]
+const boxOf = (...keys: [Buffer, ...Buffer[]]) => secretBox({ all: () => keys })
+
+/** As releases before key ids sealed: IV, tag, ciphertext. */
+function sealedByEarlierVersion(key: Buffer, plain: string, purpose: string, iv = randomBytes(12)): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(purpose))
+  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+  return Buffer.concat([iv, cipher.getAuthTag(), body])
+}
+
+describe('the secret box', () => {
+  it('opens what it sealed, for the same purpose alone, and not where a byte was changed', () => {
+    const box = boxOf(OLD)
+    const sealed = box.seal('tøken', 'a')
+    expect(sealed.toString('latin1')).not.toContain('ken')
+    expect(box.open(sealed, 'a')).toBe('tøken')
+    expect(() => box.open(sealed, 'b')).toThrow()
+    for (const at of [0, 5, 13, 30, sealed.length - 1]) {
+      const changed = Buffer.from(sealed)
+      changed.writeUInt8((changed[at] ?? 0) ^ 1, at)
+      expect(() => box.open(changed, 'a'), `byte ${at}`).toThrow()
+    }
+    expect(() => box.open(Buffer.alloc(0), 'a')).toThrow()
+  })
+
+  it('opens with every key it has what each of them sealed, and seals with the first', () => {
+    const both = boxOf(NEW, OLD)
+    const before = boxOf(OLD).seal('x', 'p')
+    expect(both.open(before, 'p')).toBe('x')
+    expect(before.subarray(0, 12)).not.toEqual(both.label())
+    const after = both.seal('x', 'p')
+    expect(after.subarray(0, 12)).toEqual(both.label())
+    expect(boxOf(NEW).open(after, 'p')).toBe('x')
+    expect(() => boxOf(OLD).open(after, 'p')).toThrow(/put the key/)
+  })
+
+  it('opens what releases without key ids sealed, also where it begins by chance as if it had one', () => {
+    expect(boxOf(NEW, OLD).open(sealedByEarlierVersion(OLD, 'jwk', 'signing-key'), 'signing-key')).toBe('jwk')
+    const unlucky = sealedByEarlierVersion(OLD, 'jwk', 'signing-key', Buffer.from('PVS2abcdefgh'))
+    expect(boxOf(NEW, OLD).open(unlucky, 'signing-key')).toBe('jwk')
+  })
+
+  it('follows a rotation of the key file without a restart, and keeps what it knew', () => {
+    const home = mkdtempSync(join(tmpdir(), 'portevoix keys '))
+    const keys = secretKeys({ secretKeys: [], home })
+    const running = secretBox(keys)
+    const file = join(home, 'secret.key')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    const before = running.seal('x', 'p')
+    const [old] = keys.all()
+    writeKeys(file, [NEW, old])
+    expect(running.open(boxOf(NEW).seal('y', 'p'), 'p')).toBe('y')
+    expect(boxOf(NEW).open(running.seal('z', 'p'), 'p')).toBe('z')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    writeKeys(file, [NEW])
+    expect(running.open(before, 'p')).toBe('x')
+    expect(readFileSync(file, 'utf8')).toBe(`${NEW.toString('base64')}\n`)
+    expect(() => secretBox(secretKeys({ secretKeys: [], home })).open(before, 'p')).toThrow()
+  })
+
+  it('says which file is no key', () => {
+    const home = mkdtempSync(join(tmpdir(), 'portevoix keys '))
+    writeFileSync(join(home, 'secret.key'), 'not a key')
+    expect(() => secretKeys({ secretKeys: [], home })).toThrow(/secret\.key is not a key of 32 bytes/)
+  })
+})

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ConfigError } from '../../core/config.ts'
+
+/** The keys that encrypt what is secret in the database. They live outside it. */
+export interface SecretKeys {
+  /** The key for what is sealed from now on, then older ones that still open what they sealed. */
+  all(): readonly [Buffer, ...Buffer[]]
+  /** Where they come from, for people: a file or the name of a setting. */
+  readonly origin: string
+  /** The file they are kept in; null where the operator keeps them in a setting. */
+  readonly file: string | null
+}
+
+const KEY_BYTES = 32
+const FILE = 'secret.key'
+
+/**
+ * The keys from the settings, or from `secret.key` under `home`, which is made at the first start: one key a line, the
+ * current one first. The file is read again when it has changed, so that a rotation needs no restart.
+ * @throws ConfigError where the file holds anything but keys.
+ */
+export function secretKeys(given: { secretKeys: readonly Buffer[]; home: string }): SecretKeys {
+  const [first, ...others] = given.secretKeys
+  if (first) return { all: () => [first, ...others], origin: 'PORTEVOIX_SECRET_KEY', file: null }
+  const file = join(given.home, FILE)
+  mkdirSync(given.home, { recursive: true })
+  try {
+    // `wx` fails where the file exists: of two servers that start together one makes the key and both read it.
+    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { flag: 'wx', mode: 0o600 })
+    chmodSync(file, 0o600)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  let stamp = stampOf(file)
+  let keys = readKeys(file)
+  return {
+    origin: file,
+    file,
+    all: () => {
+      const now = stampOf(file)
+      if (now !== null && now !== stamp) {
+        // Keys that have left the file are kept: what this process read with them earlier must still open.
+        const read = readKeys(file)
+        keys = [...read, ...keys.filter((key) => !read.some((one) => one.equals(key)))] as [Buffer, ...Buffer[]]
+        stamp = now
+      }
+      return keys
+    },
+  }
+}
+
+/**
+ * Puts keys into the file in one step: whoever reads it meanwhile sees the old ones or the new ones.
+ * @param keys the current one first.
+ */
+export function writeKeys(file: string, keys: readonly Buffer[]): void {
+  const draft = `${file}.${process.pid}.new`
+  writeFileSync(draft, keys.map((key) => `${key.toString('base64')}\n`).join(''), { mode: 0o600 })
+  renameSync(draft, file)
+}
+
+export const newKey = (): Buffer => randomBytes(KEY_BYTES)
+
+/** What changes with the file; null while it cannot be seen. A rename gives it another inode. */
+function stampOf(file: string): string | null {
+  const { ino, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {}
+  return ino === undefined ? null : `${ino} ${mtimeMs}`
+}
+
+export function readKeys(file: string): [Buffer, ...Buffer[]] {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const [first, ...others] = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => Buffer.from(line.trim(), 'base64'))
+  if (!first || [first, ...others].some((key) => key.length !== KEY_BYTES)) {
+    throw new ConfigError(`${file} is not a key of 32 bytes in base64. Put the right one back from a backup.`)
+  }
+  return [first, ...others]
+}
