@@ -1,0 +1,28 @@
+/** What nobody sees and what splits a word for a machine: joiners, soft hyphens, marks of direction, variation selectors. */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034F/u
+
+/** A text as a reader sees it, and where each of its units stands in the original. */
+export interface VisibleText {
+  readonly text: string
+  /** Index in the original of each unit of `text`, and its length at the end. */
+  readonly places: readonly number[]
+}
+
+/** Leaves out what is invisible and folds letters that differ in width only ("ｅｃｏ"). */
+export function visibleText(original: string): VisibleText {
+  let text = ''
+  const places: number[] = []
+  let index = 0
+  for (const character of original) {
+    if (!INVISIBLE.test(character)) {
+      const folded = /[\uFF00-\uFFEF]/.test(character) ? character.normalize('NFKC') : character
+      for (let unit = 0; unit < folded.length; unit += 1) {
+        places.push(index + Math.min(unit, character.length - 1))
+      }
+      text += folded
+    }
+    index += character.length
+  }
+  places.push(original.length)
+  return { text, places }
+}
