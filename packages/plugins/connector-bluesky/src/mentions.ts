@@ -1,0 +1,93 @@
+import type { AppBskyNotificationListNotifications } from '@atproto/api'
+import type { MentionRecord, Page } from '@portevoix/sdk/plugin'
+import { z } from 'zod'
+import { openAgent, reading } from './client.ts'
+import { pageOf } from './publisher.ts'
+import type { BlueskyContext } from './settings.ts'
+
+type Notification = AppBskyNotificationListNotifications.Notification
+
+const REASONS = ['mention', 'reply', 'quote']
+const PAGE_SIZE = 100
+/** Bluesky sorts by the author's own clock where that is behind: what arrives late stands among what was seen. */
+const OVERLAP_MS = 60 * 60_000
+/** Beyond these a mention is given once more, which changes nothing. */
+const MAX_REMEMBERED = 500
+
+const Instants = z.record(z.string(), z.string())
+/** `seen`: all up to `at` is stored; `recent` names what lies in the overlap. `sweep`: a reading that is under way. */
+export const mentionsState = z.object({
+  seen: z.object({ at: z.string(), recent: Instants }).nullable(),
+  sweep: z.object({ cursor: z.string(), top: z.string(), found: Instants }).nullable(),
+})
+export type MentionsState = z.infer<typeof mentionsState>
+
+const cleanText = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+const shortText = (text: string | undefined): string | undefined => cleanText(text ?? '').slice(0, 500) || undefined
+
+function mentionOf({ uri, author, record, indexedAt }: Notification): MentionRecord | null {
+  const { text, langs } = record as { text?: unknown; langs?: unknown }
+  if (typeof text !== 'string') return null
+  const language: unknown = Array.isArray(langs) ? langs[0] : undefined
+  return {
+    key: uri,
+    network: 'bluesky',
+    url: pageOf(uri),
+    text: cleanText(text),
+    at: new Date(indexedAt).toISOString(),
+    author: { externalId: author.did, handle: author.handle, name: shortText(author.displayName) },
+    language: typeof language === 'string' && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language) ? language : undefined,
+  }
+}
+
+const latest = (...instants: string[]): string => instants.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a))
+
+const within = (instants: { [uri: string]: string }, top: string): { [uri: string]: string } => {
+  const from = Date.parse(top) - OVERLAP_MS
+  const kept = Object.entries(instants).filter(([, at]) => Date.parse(at) >= from)
+  return Object.fromEntries(kept.slice(-MAX_REMEMBERED))
+}
+
+/**
+ * Mentions, replies and quotes, newest first, back to an hour before what is stored. The boundary moves only when the
+ * reading has come there: one that stops on the way goes on with its cursor.
+ */
+export async function* readMentions(
+  ctx: BlueskyContext,
+  stored: MentionsState | null,
+): AsyncGenerator<Page<MentionRecord, MentionsState>> {
+  const agent = openAgent(ctx)
+  const seen = stored?.seen ?? null
+  const horizon = seen ? Date.parse(seen.at) - OVERLAP_MS : Number.NEGATIVE_INFINITY
+  let sweep = stored?.sweep ?? null
+  while (true) {
+    const { notifications, cursor } = await reading(
+      ctx,
+      agent.app.bsky.notification.listNotifications({ reasons: REASONS, limit: PAGE_SIZE, cursor: sweep?.cursor }),
+    )
+    // Services that do not know `reasons` yet send all of them.
+    const relevant = notifications.filter(({ reason }) => REASONS.includes(reason))
+    const fresh = relevant.filter(({ uri }) => seen?.recent[uri] === undefined && sweep?.found[uri] === undefined)
+    const mentions = fresh.map((notification) => ({ notification, mention: mentionOf(notification) }))
+    const upserts = mentions.flatMap(({ mention }) => mention ?? [])
+    const skipped = mentions
+      .filter(({ mention }) => mention === null)
+      .map(({ notification }) => ({ key: notification.uri, reason: 'The mention has no text.' }))
+
+    const instants = notifications.map(({ indexedAt }) => indexedAt)
+    const top: string | undefined = sweep?.top ?? (instants.length > 0 ? latest(...instants) : undefined)
+    const ids = Object.fromEntries(relevant.map(({ uri, indexedAt }) => [uri, indexedAt]))
+    const found: { [uri: string]: string } = top === undefined ? {} : within({ ...sweep?.found, ...ids }, top)
+    const oldest = instants.at(-1)
+    const reached = oldest !== undefined && Date.parse(oldest) < horizon
+    // A cursor that does not move would lead round in a circle.
+    if (cursor === undefined || cursor === sweep?.cursor || reached) {
+      const at = top === undefined ? seen?.at : seen ? latest(top, seen.at) : top
+      const recent = at === undefined ? {} : within({ ...seen?.recent, ...found }, at)
+      yield { upserts, skipped, state: { seen: at === undefined ? null : { at, recent }, sweep: null } }
+      return
+    }
+    sweep = { cursor, top: top ?? seen?.at ?? ctx.now().toISOString(), found }
+    yield { upserts, skipped, state: { seen, sweep } }
+  }
+}
