@@ -1,105 +1,64 @@
-import type { ContentRecord, Page, PluginContext } from '@portevoix/sdk/plugin'
 import { defineConnector, PluginError } from '@portevoix/sdk/plugin'
-import { z } from 'zod'
+import { feedConfig } from './config.ts'
 import { downloadFeed } from './download.ts'
+import { type FeedContext, readContent } from './read-content.ts'
 import { readFeed } from './reading.ts'
-import { languageTag, toRecords } from './records.ts'
+import { sourcesOf } from './sources.ts'
+import { feedState, migrateState, STATE_VERSION } from './state.ts'
 
-const PAGE_SIZE = 100
+/** A check is quick: of a long list the first feeds stand for all. */
+const MOST_TRIED = 5
 
-export const feedConfig = z.object({
-  url: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .max(2000)
-    .meta({ title: 'Address of the feed', description: 'RSS, Atom, RDF or JSON Feed, over http or https.' }),
-  maxItems: z.int().min(1).max(10_000).optional().meta({
-    title: 'Most entries per reading',
-    description: 'Only the first entries of the feed are taken. Without it, all are.',
-  }),
-  language: z
-    .string()
-    .refine((tag) => languageTag(tag) !== undefined, 'must be a BCP 47 language tag such as "fr" or "en-GB"')
-    .optional()
-    .meta({ title: 'Language', description: 'Taken where neither entry nor feed names one.' }),
-})
-export type FeedConfig = z.infer<typeof feedConfig>
-
-const feedState = z.object({
-  /** The settings that the validators belong to: other settings must not be answered by "not modified". */
-  settings: z.string(),
-  etag: z.string().optional(),
-  lastModified: z.string().optional(),
-  shared: z.record(z.string(), z.string()),
-})
-export type FeedState = z.infer<typeof feedState>
-
-type FeedContext = PluginContext<FeedConfig, never>
-
-const settingsOf = ({ url, maxItems, language }: FeedConfig): string => JSON.stringify([url, maxItems, language])
-
-const warn = (ctx: FeedContext, faults: string[], unreadDates: string[], charset: string | undefined): void => {
-  if (charset !== undefined) ctx.log('warn', charset)
-  if (faults.length > 0) ctx.log('warn', `The feed is not well-formed, but could be read: ${faults.join('; ')}.`)
-  if (unreadDates.length > 0) {
-    ctx.log('warn', 'Dates that could not be read were left out.', {
-      count: unreadDates.length,
-      first: unreadDates[0]?.slice(0, 100) ?? '',
-    })
-  }
+async function titleOf(ctx: FeedContext, url: string): Promise<string | undefined> {
+  const download = await downloadFeed(ctx, url, {})
+  return download === null ? undefined : readFeed(download.text).feed.title
 }
 
-async function* readContent(
-  ctx: FeedContext,
-  stored: FeedState | null,
-): AsyncGenerator<Page<ContentRecord, FeedState>> {
-  const settings = settingsOf(ctx.config)
-  const known = stored?.settings === settings ? stored : { settings, shared: stored?.shared ?? {} }
-  const download = await downloadFeed(ctx, known)
-  if (download === null) {
-    yield { upserts: [], state: known }
-    return
+/** Tries the first feeds; well when one of them can be read. */
+async function check(ctx: FeedContext): Promise<{ ok: true; account?: string }> {
+  const { sources, skipped, failure } = await sourcesOf(ctx)
+  if (failure !== undefined && sources.length === 0) throw failure
+  const tried = await Promise.allSettled(sources.slice(0, MOST_TRIED).map(({ url }) => titleOf(ctx, url)))
+  const good = tried.find((one) => one.status === 'fulfilled')
+  const bad = tried.find((one) => one.status === 'rejected')
+  if (good === undefined) {
+    throw bad?.reason ?? new PluginError('config', skipped[0]?.reason ?? 'The list names no feed.')
   }
-  const { feed, faults, emptyEntries } = readFeed(download.text)
-  const { records, skipped, shared, unreadDates } = toRecords(feed, {
-    url: download.url,
-    language: languageTag(ctx.config.language),
-    shared: known.shared,
-    emptyEntries,
-  })
-  warn(ctx, faults, unreadDates, download.warning)
-
-  const taken = records.slice(0, ctx.config.maxItems)
-  for (let start = 0; start === 0 || start < taken.length; start += PAGE_SIZE) {
-    const last = start + PAGE_SIZE >= taken.length
-    // Validators only after the whole: a run that dies on the way must not be told "not modified" the next time.
-    const validators = last ? { etag: download.etag, lastModified: download.lastModified } : {}
-    yield {
-      upserts: taken.slice(start, start + PAGE_SIZE),
-      skipped: start === 0 ? skipped : [],
-      state: { settings, shared, ...validators },
-    }
-  }
+  if (sources.length === 1 && skipped.length === 0)
+    return good.value === undefined ? { ok: true } : { ok: true, account: good.value }
+  const unread = tried.filter((one) => one.status === 'rejected').length
+  const notes = [
+    `${sources.length} feeds`,
+    `${unread} of ${tried.length} tried cannot be read`,
+    `${skipped.length} problems of the list`,
+  ]
+  const facts = notes.filter((_note, index) => index === 0 || (index === 1 ? unread > 0 : skipped.length > 0))
+  return { ok: true, account: `${good.value ?? 'A feed'} (${facts.join(', ')})` }
 }
 
-/** Content from one feed. Entries that leave the feed stay: a feed is a window on the newest, not a list of all. */
+/** Content from feeds. Entries that leave a feed stay: a feed is a window on the newest, not a list of all. */
 export const feedConnector = defineConnector({
   id: 'feed',
   title: 'RSS, Atom, RDF or JSON Feed',
-  description: 'Brings in the entries of a feed as content.',
+  description: 'Brings in the entries of a feed, or of all feeds of a list, as content.',
   config: feedConfig,
   auth: {},
   async check(ctx) {
     try {
-      const download = await downloadFeed(ctx, {})
-      if (download === null) return { ok: true }
-      const { feed } = readFeed(download.text)
-      return feed.title === undefined ? { ok: true } : { ok: true, account: feed.title }
+      return await check(ctx)
     } catch (error) {
       if (error instanceof PluginError) return { ok: false, kind: error.kind, message: error.message }
       throw error
     }
   },
   streams: {
-    content: { state: feedState, stateVersion: 1, mode: 'incremental', deletes: 'none', read: readContent },
+    content: {
+      state: feedState,
+      stateVersion: STATE_VERSION,
+      migrateState,
+      mode: 'incremental',
+      deletes: 'none',
+      read: readContent,
+    },
   },
 })

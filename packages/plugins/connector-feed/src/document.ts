@@ -123,7 +123,7 @@ export function repairXml(text: string): string {
 
 /** Cuts off what a server put before the feed (blank lines, PHP warnings), and says so. */
 export function dropLeadingNoise(text: string): { text: string; fault?: string } {
-  const start = text.search(/<\?xml\s|<(?:\w+:)?(?:rss|feed|rdf)[\s>]/i)
+  const start = text.search(/<\?xml\s|<(?:\w+:)?(?:rss|feed|rdf|opml)[\s>]/i)
   if (start <= 0) return { text }
   const before = text.slice(0, start)
   const declared = text.startsWith('<?xml', start)

@@ -18,6 +18,7 @@ export interface Download extends Validators {
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1'
 const DEFAULT_RETRY_AFTER_MS = 15 * 60_000
+const MAX_VALIDATOR_LENGTH = 200
 
 /** Retry-After in seconds or as a date (RFC 9110, section 10.2.3). */
 const retryAfterMs = (header: string | null, now: Date): number => {
@@ -43,27 +44,32 @@ const failureOf = (response: Response, now: Date): PluginError => {
   return new PluginError('permanent', `${said}, which is no answer a feed can be read from.`)
 }
 
+/** What is sent back is stored for every feed: a validator of odd length is rather not used. */
+const validator = (header: string | null): string | undefined =>
+  header !== null && header.length <= MAX_VALIDATOR_LENGTH ? header : undefined
+
 /**
  * Gets the feed, or null when it has not changed since `validators`.
  *
  * @throws PluginError by what the status means for the next attempt.
  */
 export async function downloadFeed(
-  ctx: PluginContext<{ url: string }, never>,
+  ctx: Pick<PluginContext<unknown, never>, 'fetch' | 'signal' | 'now'>,
+  url: string,
   validators: Validators,
 ): Promise<Download | null> {
   const headers: Record<string, string> = { accept: ACCEPT }
   if (validators.etag !== undefined) headers['if-none-match'] = validators.etag
   if (validators.lastModified !== undefined) headers['if-modified-since'] = validators.lastModified
-  const response = await ctx.fetch(ctx.config.url, { headers, signal: ctx.signal })
+  const response = await ctx.fetch(url, { headers, signal: ctx.signal })
   if (response.status === 304) return null
   if (!response.ok) throw failureOf(response, ctx.now())
   const { text, warning } = decodeText(await response.bytes(), response.headers.get('content-type'))
   return {
     text,
-    url: response.url || ctx.config.url,
-    etag: response.headers.get('etag') ?? undefined,
-    lastModified: response.headers.get('last-modified') ?? undefined,
+    url: response.url || url,
+    etag: validator(response.headers.get('etag')),
+    lastModified: validator(response.headers.get('last-modified')),
     warning,
   }
 }

@@ -1,9 +1,10 @@
 import type { ContentRecord, Page, PluginContext } from '@portevoix/sdk/plugin'
-import type { FeedConfig, FeedState } from './connector.ts'
+import type { FeedConfig } from './config.ts'
 import { feedConnector } from './connector.ts'
+import type { FeedState } from './state.ts'
 
-/** For tests: what a server answers, given the headers that were sent. */
-export type Answer = (headers: Headers) => Response
+/** For tests: what a server answers, given the headers that were sent and the address that was asked for. */
+export type Answer = (headers: Headers, url: string) => Response
 
 export const answerWith =
   (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Answer =>
@@ -28,7 +29,7 @@ export function fakeContext(
     config,
     signal: new AbortController().signal,
     now: () => new Date('2026-01-01T00:00:00Z'),
-    fetch: async (_input, init) => answer(new Headers(init?.headers)),
+    fetch: async (input, init) => answer(new Headers(init?.headers), String(input)),
     secret: (name) => name,
     log: (level, message) => {
       if (level === 'warn') warnings.push(message)
@@ -36,17 +37,23 @@ export function fakeContext(
   }
 }
 
+const configOf = (given: FeedConfig = {}): FeedConfig =>
+  given.feeds || given.opmlUrl ? given : { url: 'https://feeds.example/news/feed.xml', ...given }
+
 /** Runs the stream to its end against one answer. */
 export async function sync(
   answer: Answer,
-  given: { state?: FeedState | null; config?: Partial<FeedConfig> } = {},
+  given: { state?: FeedState | null; config?: FeedConfig; stopAfter?: number } = {},
 ): Promise<Sync> {
   const warnings: string[] = []
-  const ctx = fakeContext(answer, { url: 'https://feeds.example/news/feed.xml', ...given.config }, warnings)
+  const ctx = fakeContext(answer, configOf(given.config), warnings)
   const stream = feedConnector.streams?.content
   const pages: Page<ContentRecord, FeedState>[] = []
   if (!stream) throw new Error('the feed connector has no content stream')
-  for await (const page of stream.read(ctx, given.state ?? null)) pages.push(page)
+  for await (const page of stream.read(ctx, given.state ?? null)) {
+    pages.push(page)
+    if (pages.length === given.stopAfter) break
+  }
   const state = pages.at(-1)?.state
   if (!state) throw new Error('the stream yielded no page')
   return {

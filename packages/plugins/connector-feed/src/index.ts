@@ -1,8 +1,11 @@
 import { definePlugin } from '@portevoix/sdk/plugin'
 import { feedConnector } from './connector.ts'
 
-export type { FeedConfig, FeedState } from './connector.ts'
+export type { FeedConfig } from './config.ts'
 export { feedConnector } from './connector.ts'
+export type { FeedList, ListedFeed } from './opml.ts'
+export { feedsOfOpml } from './opml.ts'
+export type { FeedState } from './state.ts'
 
 /** What this package provides. */
 export const plugin = definePlugin({ connectors: [feedConnector] })

@@ -16,7 +16,7 @@ export type SharedIdentities = Record<string, string>
 const MAX_IDENTITY_LENGTH = 480
 const FINGERPRINT_LENGTH = 10
 /** The state stays small: beyond this many shared identities the longest unseen are forgotten. */
-const MAX_REMEMBERED = 1000
+export const MAX_REMEMBERED = 1000
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, FINGERPRINT_LENGTH)
 
@@ -47,6 +47,7 @@ const byAge = (a: { entry: Identified; print: string }, b: { entry: Identified; 
 export function assignKeys(
   entries: readonly Identified[],
   shared: SharedIdentities,
+  most: number = MAX_REMEMBERED,
 ): { keys: string[]; shared: SharedIdentities } {
   const groups = Map.groupBy(
     entries.map((entry, index) => ({ entry, index, print: fingerprint(entry) })),
@@ -69,6 +70,6 @@ export function assignKeys(
     }
   }
   const unseen = Object.entries(shared).filter(([identity]) => !(identity in seen))
-  const remembered = [...unseen, ...Object.entries(seen)].slice(-MAX_REMEMBERED)
+  const remembered = [...unseen, ...Object.entries(seen)].slice(-most)
   return { keys, shared: Object.fromEntries(remembered) }
 }

@@ -93,7 +93,13 @@ const withoutGaps = (record: { [K in keyof ContentRecord]: ContentRecord[K] | un
  */
 export function toRecords(
   feed: ParsedFeed,
-  given: { url: string; language?: string | undefined; shared: SharedIdentities; emptyEntries?: number },
+  given: {
+    url: string
+    language?: string | undefined
+    shared: SharedIdentities
+    remember?: number
+    emptyEntries?: number
+  },
 ): FeedRecords {
   const skipped: FeedRecords['skipped'] = []
   const drafts: (Omit<ReturnType<typeof draft>, 'identity'> & { identity: string })[] = []
@@ -110,7 +116,7 @@ export function toRecords(
   for (let count = 0; count < (given.emptyEntries ?? 0); count++) {
     skipped.push({ reason: 'An entry is empty: it has neither an id nor a link.' })
   }
-  const { keys, shared } = assignKeys(drafts, given.shared)
+  const { keys, shared } = assignKeys(drafts, given.shared, given.remember)
   const records = drafts.map(({ identity, ...rest }, index) => withoutGaps({ key: keys[index] ?? identity, ...rest }))
   const more = skipped.length - MAX_SKIPPED
   if (more > 0) skipped.splice(MAX_SKIPPED, more, { reason: `${more} more entries have neither an id nor a link.` })

@@ -33,15 +33,16 @@ function settingOf(config: unknown, path: readonly string[]): unknown {
 }
 
 /**
- * The hosts of a manifest for one integration. `{config.url}` is the host that the setting names; a setting that is
- * absent or no address opens nothing.
+ * The hosts of a manifest for one integration. `{config.url}` is the host that the setting names, or the hosts where it
+ * is a list; a setting that is absent or no address opens nothing.
  */
 export function hostRules(network: readonly string[], config: unknown): HostRule[] {
   return network.flatMap((entry) => {
     const setting = /^\{config\.(.+)\}$/.exec(entry)?.[1]
     if (setting === undefined) return ruleFrom(entry) ?? []
     const value = settingOf(config, setting.split('.'))
-    return typeof value === 'string' && !value.startsWith('*') ? (ruleFrom(value) ?? []) : []
+    const named: unknown[] = Array.isArray(value) ? value : [value]
+    return named.flatMap((one) => (typeof one === 'string' && !one.startsWith('*') ? (ruleFrom(one) ?? []) : []))
   })
 }
 
