@@ -22,7 +22,12 @@ describe('hosts that a plugin may reach', () => {
     [['{config.url}'], { url: 5 }, 'https://a.example.org/', false],
     [['{config.url}'], null, 'https://a.example.org/', false],
     [['{config.feeds}'], { feeds: ['https://a.example/1', 'https://b.example:8443/2'] }, 'https://a.example/x', true],
-    [['{config.feeds}'], { feeds: ['https://a.example/1', 'https://b.example:8443/2'] }, 'https://b.example:8443/', true],
+    [
+      ['{config.feeds}'],
+      { feeds: ['https://a.example/1', 'https://b.example:8443/2'] },
+      'https://b.example:8443/',
+      true,
+    ],
     [['{config.feeds}'], { feeds: ['https://a.example/1', 'https://b.example:8443/2'] }, 'https://b.example/', false],
     [['{config.feeds}'], { feeds: ['*.example.org', 5, ['https://c.example']] }, 'https://a.example.org/', false],
     [['{config.feeds}'], { feeds: ['*.example.org', 5, ['https://c.example']] }, 'https://c.example/', false],
