@@ -52,7 +52,7 @@ export async function startServer(given: {
   const tokens = openTokens({ database, secrets, issuer: 'portevoix', now })
   const jobs = await openJobs({ databaseUrl, log })
   const pluginsFrom = given.pluginsFrom ?? process.cwd()
-  const plugins = openPlugins({ from: pluginsFrom, allowPrivate: config.allowPrivate, log, now })
+  const plugins = openPlugins({ from: pluginsFrom, allowPrivate: config.allowPrivate, database, log, now })
   const services: Services = { jobs, tokens, secrets, plugins }
   const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
   const server = createApiServer({

@@ -1,11 +1,18 @@
-import type { Feature, Manifest, ModelCard, StreamName } from '@portevoix/sdk/plugin'
+import type { Auth, Feature, Manifest, ModelCard, Quota, StreamName } from '@portevoix/sdk/plugin'
+import type { PublisherFacts } from './definition.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
 import type { StreamFacts } from './page.ts'
 
 /** A JSON Schema (draft 2020-12), from which a form can be drawn. */
 export type JsonSchema = { readonly [key: string]: unknown }
 
-export interface ConnectorInfo {
+/** The secrets of a connector or notifier, by name: who holds them, and how they come to be. */
+export interface SecretFacts {
+  readonly auth: { readonly [name: string]: Auth }
+  /** The same, in short. */
+  readonly secrets: readonly { readonly name: string; readonly type: Auth['type'] }[]
+}
+export interface ConnectorInfo extends SecretFacts {
   readonly id: string
   readonly title: string
   readonly description: string | undefined
@@ -14,10 +21,22 @@ export interface ConnectorInfo {
   /** Version of the package. */
   readonly version: string
   readonly configSchema: JsonSchema
-  readonly secrets: readonly { readonly name: string; readonly type: 'header' | 'basic' | 'oauth2' | 'session' }[]
+  readonly quotas: readonly Quota[]
+  /** The interface of the provider that it speaks. */
+  readonly upstream:
+    | { readonly api: string; readonly version: string; readonly sunsetAt?: string | undefined }
+    | undefined
   readonly streams: readonly StreamFacts[]
   readonly publishes: boolean
+  readonly publisher: PublisherFacts | undefined
   readonly receivesWebhooks: boolean
+  readonly webhook: { readonly signature: WebhookSignature } | undefined
+}
+export interface WebhookSignature {
+  readonly scheme: 'hmac-sha256' | 'standard-webhooks' | 'none'
+  readonly header: string
+  /** Name of a secret; of no meaning where the scheme is `none`. */
+  readonly secret: string
 }
 export interface ScoringModelInfo {
   readonly id: string
@@ -42,15 +61,47 @@ export interface ScoringModelInfo {
       }
     | undefined
 }
+export interface GuidelineCheckInfo {
+  readonly id: string
+  readonly version: string
+  readonly title: string | undefined
+  readonly description: string | undefined
+  readonly plugin: string
+  readonly paramsSchema: JsonSchema
+}
+export interface NotifierInfo extends SecretFacts {
+  readonly id: string
+  readonly title: string
+  readonly description: string | undefined
+  /** What it is given as `to`. */
+  readonly channel: 'mail' | 'chat'
+  readonly plugin: string
+  /** Version of the package. */
+  readonly version: string
+  readonly configSchema: JsonSchema
+}
+
+/** A part of a plugin that is not called for a while, because it misbehaved again and again. */
+export interface HeldPart {
+  /** In the manifest's words: `connector:feed`. */
+  readonly part: string
+  /** Where it misbehaved for one integration; null for all. */
+  readonly integrationId: string | null
+  readonly reason: string
+  /** From then on one call is let through to see whether it works again. */
+  readonly until: Date
+}
 export interface PluginInfo {
   /** As written in the configuration. */
   readonly specifier: string
   /** Name of the package; the specifier where package.json could not be read. */
   readonly name: string
   readonly version: string | undefined
+  /** In quarantine are those that could not be loaded, and those of which every part is held. */
   readonly status: 'active' | 'quarantined'
   /** Why it is quarantined. */
   readonly reason: string | undefined
+  readonly held: readonly HeldPart[]
   readonly manifest: Manifest | undefined
   readonly connectors: readonly string[]
   readonly scoringModels: readonly string[]
@@ -58,23 +109,49 @@ export interface PluginInfo {
   readonly notifiers: readonly string[]
 }
 
+const secretsOf = (auth: { readonly [name: string]: Auth }): SecretFacts['secrets'] =>
+  Object.entries(auth).map(([name, { type }]) => ({ name, type }))
+
 export function connectorInfos({ name, version, description }: LoadedPlugin): ConnectorInfo[] {
   return description.connectors.map((connector) => ({
     ...connector,
     description: connector.description,
     plugin: name,
     version,
+    secrets: secretsOf(connector.auth),
+    upstream: connector.upstream,
+    publisher: connector.publisher,
+    publishes: connector.publisher !== undefined,
+    webhook: connector.webhook,
+    receivesWebhooks: connector.webhook !== undefined,
   }))
 }
 
 export function scoringModelInfos({ name, description }: LoadedPlugin): ScoringModelInfo[] {
-  return description.scoringModels.map(({ features, ...model }) => ({
+  return description.scoringModels.map((model) => ({
     ...model,
     title: model.title,
     backtest: model.backtest,
     plugin: name,
-    // The schema has checked type, values and source.
-    features: features as { [name: string]: Feature },
+  }))
+}
+
+export function checkInfos({ name, description }: LoadedPlugin): GuidelineCheckInfo[] {
+  return description.checks.map((check) => ({
+    ...check,
+    title: check.title,
+    description: check.description,
+    plugin: name,
+  }))
+}
+
+export function notifierInfos({ name, version, description }: LoadedPlugin): NotifierInfo[] {
+  return description.notifiers.map((notifier) => ({
+    ...notifier,
+    description: notifier.description,
+    plugin: name,
+    version,
+    secrets: secretsOf(notifier.auth),
   }))
 }
 
@@ -87,6 +164,7 @@ export function activeInfo(specifier: string, { name, version, manifest, descrip
     version,
     status: 'active',
     reason: undefined,
+    held: [],
     manifest,
     connectors: ids(description.connectors),
     scoringModels: ids(description.scoringModels),
@@ -102,6 +180,7 @@ export function quarantinedInfo(specifier: string, reason: string, known?: Loade
     version: known?.version,
     status: 'quarantined',
     reason,
+    held: [],
     manifest: known?.manifest,
     connectors: [],
     scoringModels: [],

@@ -1,22 +1,14 @@
-import type { CheckResult, Json, StreamName } from '@portevoix/sdk/plugin'
-import { coverSecrets, hostRules } from './broker/index.ts'
+import { type CheckResult, type Json, STREAM_NAMES, type StreamName } from '@portevoix/sdk/plugin'
+import { z } from 'zod'
+import { askOnce, plainTerms, shapeFailure } from './calls.ts'
 import { type ConnectorInfo, streamOf } from './catalogue.ts'
 import { PluginFailure } from './failure.ts'
+import { type IntegrationFacts, termsOf } from './integration-facts.ts'
 import type { PluginLimits } from './limits.ts'
-import { type LoadedPlugin, newToken } from './loaded-plugin.ts'
+import type { LoadedPlugin } from './loaded-plugin.ts'
 import { parsePage, type StreamPage } from './page.ts'
-import type { CallTerms, LogLine } from './process.ts'
 import { CheckSchema, NextSchema, parseUntrusted } from './wire.ts'
 
-/** One configured integration, as its owner stored it. Secrets are in clear and stay in this process. */
-export interface IntegrationFacts {
-  readonly connector: string
-  readonly integrationId: string
-  readonly config: Json
-  readonly secrets?: { readonly [name: string]: string } | undefined
-  readonly signal?: AbortSignal | undefined
-  readonly onLog?: ((line: LogLine) => void) | undefined
-}
 export interface StreamReading<Name extends StreamName = StreamName> extends IntegrationFacts {
   readonly stream: Name
   /** As stored with the last page; null for a first reading. */
@@ -26,25 +18,6 @@ export interface StreamReading<Name extends StreamName = StreamName> extends Int
   readonly runTimeoutMs?: number | undefined
 }
 
-const shapeFailure = (message: string): PluginFailure => new PluginFailure('permanent', 'shape', message)
-
-function termsOf(plugin: LoadedPlugin, connector: ConnectorInfo, facts: IntegrationFacts, now: () => Date): CallTerms {
-  const types = Object.fromEntries(connector.secrets.map(({ name, type }) => [name, type]))
-  const declared = Object.entries(facts.secrets ?? {}).filter(([name]) => Object.hasOwn(types, name))
-  const secrets = coverSecrets(Object.fromEntries(declared), types, newToken())
-  return {
-    facts: {
-      integrationId: facts.integrationId,
-      config: facts.config,
-      secrets: { ...secrets.placeholders },
-      nowMs: now().getTime(),
-    },
-    grant: { hosts: hostRules(plugin.manifest.permissions.network, facts.config), secrets },
-    onLog: facts.onLog,
-    signal: facts.signal,
-  }
-}
-
 export async function checkConnector(
   plugin: LoadedPlugin,
   connector: ConnectorInfo,
@@ -52,18 +25,28 @@ export async function checkConnector(
   limits: PluginLimits,
   now: () => Date,
 ): Promise<CheckResult> {
-  const terms = termsOf(plugin, connector, facts, now)
-  const process = await plugin.pool.acquire(facts.signal)
-  const call = process.begin(terms)
-  try {
-    const answer = await call.ask({ op: 'check', connector: connector.id }, limits.callMs)
-    const parsed = parseUntrusted(CheckSchema, answer)
-    if ('problem' in parsed) throw shapeFailure(`the check of ${connector.id} gave no valid result: ${parsed.problem}`)
-    return parsed.data
-  } finally {
-    call.close()
-    plugin.pool.release(process)
-  }
+  const operation = { op: 'check', connector: connector.id } as const
+  const given = { timeoutMs: limits.callMs, answer: CheckSchema, what: `the check of ${connector.id}` }
+  return await askOnce(plugin, termsOf(plugin, connector, facts, now), operation, given)
+}
+
+const Streams = z.array(z.enum(STREAM_NAMES as [StreamName])).max(STREAM_NAMES.length)
+
+/** The streams that a delivered webhook makes worth reading. */
+export async function streamsToRefresh(
+  plugin: LoadedPlugin,
+  connector: ConnectorInfo,
+  facts: IntegrationFacts & { readonly body: Json },
+  limits: PluginLimits,
+): Promise<StreamName[]> {
+  if (!connector.webhook) throw new PluginFailure('config', 'unavailable', `${connector.id} takes no webhooks`)
+  const operation = { op: 'refresh', connector: connector.id, body: facts.body } as const
+  const what = `the webhook of ${connector.id}`
+  const given = { timeoutMs: limits.callMs, answer: Streams, what }
+  const streams = await askOnce(plugin, plainTerms(facts.signal), operation, given)
+  const unknown = streams.find((name) => !streamOf(connector, name))
+  if (unknown) throw shapeFailure(`${what} names the stream ${unknown}, which the connector does not have`)
+  return [...new Set(streams)]
 }
 
 /**

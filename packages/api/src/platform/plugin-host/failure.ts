@@ -3,12 +3,25 @@ import type { FailureKind } from '@portevoix/sdk/plugin'
 /**
  * Why a call of a plugin failed, beyond its kind.
  *
- * - `thrown`: plugin code threw; `deliberate` failures carry the kind it chose.
+ * - `thrown`: plugin code threw a PluginError, of the kind it chose. `network`: it let a failure of the network pass.
+ * - `bug`: plugin code threw anything else.
  * - `timeout`, `memory`, `flood`: a limit was reached and the process was killed.
  * - `exit`: the process ended by itself. `shape`: what it gave is not what the contract says.
- * - `cancelled`: the caller's signal. `unavailable`: quarantined, unknown, or the host is closed.
+ * - `cancelled`: the caller's signal. `unavailable`: in quarantine, unknown, or the host is closed.
+ * - `held`: misbehaved too often, and is not called until `retryAfterMs` have passed.
  */
-export type FailureReason = 'thrown' | 'timeout' | 'memory' | 'flood' | 'exit' | 'shape' | 'cancelled' | 'unavailable'
+export type FailureReason =
+  | 'thrown'
+  | 'network'
+  | 'bug'
+  | 'timeout'
+  | 'memory'
+  | 'flood'
+  | 'exit'
+  | 'shape'
+  | 'cancelled'
+  | 'unavailable'
+  | 'held'
 
 /** A failed call of a plugin. Its message is fit to be shown to people and never holds a secret. */
 export class PluginFailure extends Error {

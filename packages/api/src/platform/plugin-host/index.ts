@@ -1,12 +1,24 @@
 /** Runs plugins in processes of their own and speaks to the network for them. Knows no database. */
-export type { ConnectorInfo, JsonSchema, PluginInfo, ScoringModelInfo } from './catalogue.ts'
+export type { QuotaClaim, QuotaLedger } from './broker/index.ts'
+export type {
+  ConnectorInfo,
+  GuidelineCheckInfo,
+  HeldPart,
+  JsonSchema,
+  NotifierInfo,
+  PluginInfo,
+  ScoringModelInfo,
+} from './catalogue.ts'
 export { missingFeatures } from './catalogue.ts'
+export type { CheckRequest } from './check-calls.ts'
 export { readPluginList } from './configuration.ts'
-export type { IntegrationFacts, StreamReading } from './connector-calls.ts'
+export type { StreamReading } from './connector-calls.ts'
 export { type FailureReason, PluginFailure } from './failure.ts'
 export { createPluginHost, type PluginHost, type PluginHostOptions, type Validation } from './host.ts'
+export type { IntegrationFacts } from './integration-facts.ts'
 export { DEFAULT_LIMITS, type PluginLimits } from './limits.ts'
 export type { HostLog } from './log.ts'
 export type { StreamFacts, StreamPage } from './page.ts'
 export type { LogLine } from './process.ts'
 export type { FitRequest, Row, ScoreRequest } from './scoring-calls.ts'
+export type { NoticeToSend, PostToFind, PostToPublish, PostToRetract } from './writing-calls.ts'

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import type { Manifest } from '@portevoix/sdk/plugin'
 import { type Broker, coverSecrets, type NetworkGrant } from './broker/index.ts'
+import { type Description, DescriptionSchema } from './definition.ts'
 import { PluginFailure } from './failure.ts'
 import { planLaunch } from './launch.ts'
 import type { PluginLimits } from './limits.ts'
@@ -10,7 +11,7 @@ import { manifestDifference, parseManifest } from './manifest.ts'
 import { locatePlugin } from './package-location.ts'
 import { createProcessPool, type ProcessPool } from './pool.ts'
 import { type PluginProcess, startPluginProcess } from './process.ts'
-import { type Description, DescriptionSchema, parseUntrusted } from './wire.ts'
+import { parseUntrusted } from './wire.ts'
 
 /** A plugin that passed every check and is ready to be called. */
 export interface LoadedPlugin {
@@ -34,7 +35,7 @@ export interface LoadOptions {
 }
 
 /** A call that may reach nothing and knows nothing: loading, validating, scoring. */
-export const NO_GRANT: NetworkGrant = { hosts: [], secrets: coverSecrets({}, {}, '') }
+export const NO_GRANT: NetworkGrant = { hosts: [], secrets: coverSecrets({}, {}, ''), quotas: [], provider: '' }
 export const newToken = (): string => randomBytes(16).toString('hex')
 
 async function loadInto(process: PluginProcess, entry: string, limits: PluginLimits): Promise<unknown> {

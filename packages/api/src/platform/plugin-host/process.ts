@@ -1,5 +1,6 @@
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Broker, NetworkGrant } from './broker/index.ts'
+import { type ChildRequests, createChildRequests, refuseRequest } from './child-requests.ts'
 import { type FailureReason, PluginFailure } from './failure.ts'
 import { type LaunchPlan, launch } from './launch.ts'
 import type { PluginLimits } from './limits.ts'
@@ -27,6 +28,8 @@ export interface Call {
   ask(operation: Operation, timeoutMs: number): Promise<unknown>
   /** Requests under way are dropped; later messages of the call end the process. */
   close(): void
+  /** Whether a request that may have changed the provider's side has left, or may have. */
+  readonly changed: boolean
 }
 export interface PluginProcess {
   readonly pid: number | undefined
@@ -45,7 +48,6 @@ interface Question {
   resolve(value: unknown): void
   reject(error: PluginFailure): void
 }
-type FetchMessage = Extract<ChildMessage, { t: 'fetch' }>
 
 const KIND_OF = { timeout: 'transient', exit: 'transient', cancelled: 'transient', unavailable: 'transient' } as const
 const failureOf = (reason: FailureReason, message: string): PluginFailure =>
@@ -59,7 +61,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   if (!stdin || !stdout || !stderr) throw new Error('the process was started without pipes')
   const reader = createFrameReader(limits.messageBytes)
   const gone = Promise.withResolvers<PluginFailure>()
-  const requests = new Map<number, AbortController>()
+  let requests: ChildRequests | null = null
   let verdict: PluginFailure | null = null
   let over: PluginFailure | null = null
   let terms: CallTerms | null = null
@@ -85,30 +87,10 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     if (over) return
     over = verdict ?? why
     stopWatching()
-    for (const request of requests.values()) request.abort()
+    requests?.end()
     question?.reject(over)
     question = null
     gone.resolve(over)
-  }
-
-  const performFetch = async (
-    { id, url, method, headers, redirect }: FetchMessage,
-    body: Uint8Array,
-  ): Promise<void> => {
-    const grant = terms?.grant
-    if (!grant) return
-    const abort = new AbortController()
-    requests.set(id, abort)
-    try {
-      const answer = await broker.fetch({ url, method, headers, redirect, body }, grant, abort.signal)
-      const { body: bytes, ...facts } = answer
-      if (!abort.signal.aborted) send({ t: 'fetched', id, ...facts }, bytes)
-    } catch (error) {
-      const { kind, message } = error instanceof PluginFailure ? error : failureOf('exit', 'the request failed')
-      if (!abort.signal.aborted) send({ t: 'fetch-failed', id, failure: { kind, message } })
-    } finally {
-      requests.delete(id)
-    }
   }
 
   const noteLog = ({ level, message, fields }: LogLine): void => {
@@ -129,16 +111,11 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
       kill('flood', 'the plugin sent too many messages')
     } else if (message.t === 'log') {
       if (message.call === calls) noteLog(message)
-    } else if (message.t === 'fetch') {
-      if (!terms || message.call !== calls) {
-        send({ t: 'fetch-failed', id: message.id, failure: { kind: 'permanent', message: 'the call is over' } })
-      } else if (requests.size < limits.requests && !requests.has(message.id)) void performFetch(message, bytes)
-      else {
-        const text = `more than ${limits.requests} requests at a time`
-        send({ t: 'fetch-failed', id: message.id, failure: { kind: 'permanent', message: text } })
-      }
-    } else if (message.t === 'fetch-cancel') {
-      requests.get(message.id)?.abort()
+    } else if (message.t === 'fetch' || message.t === 'mail') {
+      if (terms && message.call === calls) requests?.perform(message, bytes)
+      else refuseRequest(send, message.id, 'the call is over')
+    } else if (message.t === 'request-cancel') {
+      requests?.cancel(message.id)
     } else if (question?.id !== message.id) {
       kill('shape', 'the plugin answered a question that was not asked')
     } else {
@@ -147,7 +124,9 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
       if (message.t === 'answer') asked.resolve(message.value)
       else {
         const { kind, message: text, retryAfterMs } = message.failure
-        asked.reject(new PluginFailure(kind, 'thrown', terms?.grant.secrets.scrubText(text) ?? text, retryAfterMs))
+        asked.reject(
+          new PluginFailure(kind, message.origin, terms?.grant.secrets.scrubText(text) ?? text, retryAfterMs),
+        )
       }
     }
   }
@@ -222,14 +201,19 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
       return over === null && verdict === null
     },
     begin(own) {
+      const ownRequests = createChildRequests({ broker, grant: own.grant, limit: limits.requests, send })
       terms = own
+      requests = ownRequests
       lines = 0
       calls += 1
       return {
         ask: (operation, timeoutMs) => ask(own, operation, timeoutMs),
         close() {
           if (terms === own) terms = null
-          for (const request of requests.values()) request.abort()
+          ownRequests.end()
+        },
+        get changed() {
+          return ownRequests.changed
         },
       }
     },

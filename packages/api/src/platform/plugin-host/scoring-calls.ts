@@ -1,12 +1,11 @@
 import type { Json, Scored } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
+import { askOnce, plainTerms } from './calls.ts'
 import type { ScoringModelInfo } from './catalogue.ts'
 import { PluginFailure } from './failure.ts'
 import type { PluginLimits } from './limits.ts'
-import { type LoadedPlugin, NO_GRANT } from './loaded-plugin.ts'
-import type { Operation } from './sandbox/messages.ts'
+import type { LoadedPlugin } from './loaded-plugin.ts'
 import { parseScores } from './scored.ts'
-import { parseUntrusted } from './wire.ts'
 
 /** One subject's features, by the model's own names. */
 export type Row = { readonly [feature: string]: number | string | null }
@@ -28,24 +27,6 @@ export interface ScoreRequest extends FitRequest {
 const BATCH = 2_000
 const FITTED_BYTES = 1_024 * 1_024
 
-/** Asks one question that needs neither network nor settings. */
-export async function askPlainly(
-  plugin: LoadedPlugin,
-  operation: Operation,
-  timeoutMs: number,
-  signal?: AbortSignal,
-): Promise<unknown> {
-  const facts = { integrationId: '', config: null, secrets: {}, nowMs: 0 }
-  const process = await plugin.pool.acquire(signal)
-  const call = process.begin({ facts, grant: NO_GRANT, signal })
-  try {
-    return await call.ask(operation, timeoutMs)
-  } finally {
-    call.close()
-    plugin.pool.release(process)
-  }
-}
-
 export async function fitModel(
   plugin: LoadedPlugin,
   model: ScoringModelInfo,
@@ -54,12 +35,11 @@ export async function fitModel(
 ): Promise<Json> {
   if (!model.fits) return null
   const { params, rows, signal } = request
-  const fitted = await askPlainly(plugin, { op: 'fit', model: model.id, params, rows }, limits.callMs, signal)
-  const parsed = parseUntrusted(z.json(), fitted)
-  if ('problem' in parsed || JSON.stringify(parsed.data).length > FITTED_BYTES) {
-    throw new PluginFailure('permanent', 'shape', `fit of ${model.id} gave no JSON, or more than ${FITTED_BYTES} bytes`)
-  }
-  return parsed.data
+  const operation = { op: 'fit', model: model.id, params, rows } as const
+  const given = { timeoutMs: limits.callMs, answer: z.json(), what: `fit of ${model.id}` }
+  const fitted = await askOnce(plugin, plainTerms(signal), operation, given)
+  if (JSON.stringify(fitted).length <= FITTED_BYTES) return fitted
+  throw new PluginFailure('permanent', 'shape', `fit of ${model.id} gave more than ${FITTED_BYTES} bytes`)
 }
 
 export async function scoreRows(
@@ -74,7 +54,8 @@ export async function scoreRows(
   for (let offset = 0; offset < rows.length; offset += BATCH) {
     const batch = rows.slice(offset, offset + BATCH)
     const operation = { op: 'score', model: model.id, params, rows: batch, fitted, asOf: asOf.toISOString() } as const
-    const output = await askPlainly(plugin, operation, limits.callMs, signal)
+    const given = { timeoutMs: limits.callMs, answer: z.unknown(), what: model.id }
+    const output = await askOnce(plugin, plainTerms(signal), operation, given)
     for (const score of parseScores(output, batch.length, offset, rules)) scores.push(score)
   }
   return scores

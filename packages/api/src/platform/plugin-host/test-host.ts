@@ -29,6 +29,7 @@ export async function startTestHost(
     log: { info: note, warn: note },
     now: () => new Date('2026-03-01T09:00:00Z'),
     random: () => 0,
+    quotas: { take: async () => ({ ok: true }), rest: async () => undefined },
     ...options,
   })
   return { ...host, logged }

@@ -1,20 +1,38 @@
-import { FAILURE_KINDS, parseFeature, STREAM_NAMES } from '@portevoix/sdk/plugin'
+import { FAILURE_KINDS } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 
 /** Shapes of what comes out of a plugin's process. Nothing in there is trusted before it has passed one of these. */
-const Id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'must be lower case letters, digits and hyphens')
 const Text = z.string().max(10_000)
 const FailureKindSchema = z.enum(FAILURE_KINDS as [(typeof FAILURE_KINDS)[number]])
-const JsonSchema = z.record(z.string(), z.json())
 
 const Failure = z.object({
   kind: FailureKindSchema,
   message: z.string().max(20_000),
   retryAfterMs: z.number().nonnegative().optional(),
 })
+const Line = z.string().max(1_000)
+const MailSchema = z.object({
+  server: z.object({
+    host: Line.min(1),
+    port: z.int().min(1).max(65_535),
+    security: z.enum(['tls', 'starttls', 'none']),
+  }),
+  user: Line.exactOptional(),
+  password: Line.exactOptional(),
+  from: Line.min(1),
+  to: Line.min(1),
+  subject: Line,
+  text: z.string().max(1_000_000),
+  messageId: Line.min(1),
+})
 export const MessageSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('answer'), id: z.int(), value: z.unknown() }),
-  z.object({ t: z.literal('failure'), id: z.int(), failure: Failure, deliberate: z.boolean() }),
+  z.object({
+    t: z.literal('failure'),
+    id: z.int(),
+    failure: Failure,
+    origin: z.enum(['thrown', 'network', 'bug']),
+  }),
   z.object({
     t: z.literal('log'),
     call: z.int(),
@@ -31,77 +49,10 @@ export const MessageSchema = z.discriminatedUnion('t', [
     headers: z.array(z.tuple([z.string().max(256), z.string().max(16_384)])).max(100),
     redirect: z.enum(['follow', 'manual', 'error']),
   }),
-  z.object({ t: z.literal('fetch-cancel'), id: z.int() }),
+  z.object({ t: z.literal('mail'), id: z.int(), call: z.int(), mail: MailSchema }),
+  z.object({ t: z.literal('request-cancel'), id: z.int() }),
 ])
 export type ChildMessage = z.infer<typeof MessageSchema>
-
-const Feature = z
-  .strictObject({
-    source: z.string(),
-    type: z.enum(['number', 'category']),
-    missing: z.enum(['null', 'reject']),
-    monotone: z.union([z.literal(1), z.literal(-1)]).optional(),
-    values: z.array(z.string()).optional(),
-  })
-  .superRefine(({ source }, ctx) => {
-    if (!parseFeature(source)) ctx.addIssue({ code: 'custom', message: `the catalogue has no feature ${source}` })
-  })
-const SemVer = z.string().regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, 'must be a version as 1.2.3')
-
-const ConnectorSchema = z.object({
-  id: Id,
-  title: Text.min(1),
-  description: Text.optional(),
-  configSchema: JsonSchema,
-  secrets: z.array(
-    z.object({
-      name: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/, 'must be letters and digits'),
-      type: z.enum(['header', 'basic', 'oauth2', 'session']),
-    }),
-  ),
-  streams: z.array(
-    z.object({
-      name: z.enum(STREAM_NAMES as [(typeof STREAM_NAMES)[number]]),
-      mode: z.enum(['incremental', 'snapshot']),
-      deletes: z.enum(['explicit', 'absence', 'none']),
-      stateVersion: z.int().nonnegative(),
-    }),
-  ),
-  publishes: z.boolean(),
-  receivesWebhooks: z.boolean(),
-})
-const ScoringModelSchema = z.object({
-  id: Id,
-  version: SemVer,
-  title: Text.optional(),
-  subject: z.enum(['person', 'content']),
-  features: z.record(z.string(), Feature),
-  dimensions: z.array(Id.or(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/))).min(1),
-  range: z.tuple([z.number(), z.number()]).refine(([least, most]) => least < most, 'must grow'),
-  card: z.object({
-    purpose: Text,
-    notFor: z.array(Text),
-    basis: Text,
-    knownLimits: Text,
-    owner: Text,
-  }),
-  paramsSchema: JsonSchema,
-  fits: z.boolean(),
-  backtest: z
-    .object({
-      outcome: z.string().max(200),
-      metric: z.enum(['spearman', 'ndcg@10', 'mae']),
-      mustBeat: z.enum(['baseline', 'previous']),
-    })
-    .optional(),
-})
-export const DescriptionSchema = z.object({
-  connectors: z.array(ConnectorSchema),
-  scoringModels: z.array(ScoringModelSchema),
-  checks: z.array(z.object({ id: Id, version: SemVer, title: Text.optional() })),
-  notifiers: z.array(z.object({ id: Id, title: Text.optional() })),
-})
-export type Description = z.infer<typeof DescriptionSchema>
 
 export const CheckSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), account: Text.optional() }),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Context } from '../../core/context.ts'
+import type { Database } from '../../core/database.ts'
 import { InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
 import {
@@ -9,6 +10,7 @@ import {
   readPluginList,
   type Validation,
 } from '../plugin-host/index.ts'
+import { openQuotaLedger } from './quota-ledger.ts'
 
 /**
  * The installed plugins of this server, for acts and jobs: which there are is the operator's choice. How plugin code
@@ -37,17 +39,19 @@ function hostVersion(): string {
 /**
  * @param given.from folder of `portevoix.config.ts`.
  * @param given.allowPrivate `host:port` entries that plugins may reach although they are private.
+ * @param given.database counts for all processes of the server what plugins use of their providers' quotas.
  */
 export function openPlugins(given: {
   from: string
   allowPrivate: readonly string[]
+  database: Database
   log: Log
   now: () => Date
 }): Plugins {
   let starting: Promise<PluginHost> | null = null
   let closed = false
   const start = async (): Promise<PluginHost> => {
-    const { from, allowPrivate, log, now } = given
+    const { from, allowPrivate, database, log, now } = given
     const plugins = await readPluginList(from)
     return await createPluginHost({
       plugins,
@@ -57,6 +61,7 @@ export function openPlugins(given: {
       log,
       now,
       random: Math.random,
+      quotas: openQuotaLedger(database),
     })
   }
   return {

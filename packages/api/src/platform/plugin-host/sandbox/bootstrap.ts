@@ -8,7 +8,8 @@ import { createFrameReader, encodeFrame } from './frames.ts'
 import type { FromChild, ToChild } from './messages.ts'
 import { perform } from './operations.ts'
 import { dropPowers } from './powers.ts'
-import { createBrokeredFetch, currentSession, type Session } from './session.ts'
+import { createRequests } from './requests.ts'
+import { currentSession, type Session } from './session.ts'
 
 const output = process.stdout
 const write = output.write.bind(output)
@@ -20,8 +21,9 @@ const send = (message: FromChild, bytes?: Uint8Array): void => {
 globalThis.console = new Console(process.stderr, process.stderr)
 Object.defineProperty(process, 'stdout', { value: process.stderr })
 
-const brokered = createBrokeredFetch(send)
-globalThis.fetch = brokered.fetch
+const requests = createRequests(send)
+globalThis.fetch = requests.fetch
+const environment = { fetch: requests.fetch, mail: requests.mail, send }
 
 let session: Session | null = null
 
@@ -33,7 +35,7 @@ async function answer({ id, operation, session: facts }: Extract<ToChild, { t: '
   }
   const active = session
   try {
-    const value = await currentSession.run(active, () => perform(active, operation, { fetch: brokered.fetch, send }))
+    const value = await currentSession.run(active, () => perform(active, operation, environment))
     send({ t: 'answer', id, value })
   } catch (thrown) {
     send({ t: 'failure', id, ...describeThrown(thrown) })
@@ -46,7 +48,7 @@ process.stdin.on('data', (chunk: Buffer) => {
     const received = message as ToChild
     if (received.t === 'ask') void answer(received)
     else if (received.t === 'abort') session?.abort.abort(new Error('the run was cancelled'))
-    else brokered.settle(received, bytes)
+    else requests.settle(received, bytes)
   }
 })
 // The host is gone: nobody is left to work for.

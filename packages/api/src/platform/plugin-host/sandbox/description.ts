@@ -9,16 +9,25 @@ export interface LoadedStream {
   deletes: string
   read(ctx: unknown, state: unknown): AsyncIterable<unknown>
 }
+export interface LoadedPublisher {
+  idempotency: unknown
+  limits: unknown
+  publish(ctx: unknown, post: unknown): Promise<unknown>
+  find(ctx: unknown, post: unknown): Promise<unknown>
+  retract?(ctx: unknown, externalId: string): Promise<unknown>
+}
 export interface LoadedConnector {
   id: string
   title: string
   description?: string
   config: Schema<unknown>
-  auth?: { [name: string]: { type: string } }
+  auth?: { [name: string]: unknown }
+  quotas?: unknown
+  upstream?: unknown
   check(ctx: unknown): Promise<unknown>
   streams?: { [name: string]: LoadedStream }
-  publisher?: unknown
-  webhook?: unknown
+  publisher?: LoadedPublisher
+  webhook?: { signature: unknown; refresh(body: unknown): unknown }
 }
 export interface LoadedModel {
   id: string
@@ -27,57 +36,83 @@ export interface LoadedModel {
   score(rows: readonly unknown[], given: { params: unknown; fitted: unknown; asOf: Date }): unknown
   [fact: string]: unknown
 }
-interface LoadedOther {
+export interface LoadedCheck {
   id: string
+  version: string
   title?: string
-  version?: string
+  description?: string
+  params: Schema<unknown>
+  check(post: unknown, params: unknown): unknown
+}
+export interface LoadedNotifier {
+  id: string
+  title: string
+  description?: string
+  channel: string
+  config: Schema<unknown>
+  auth?: { [name: string]: unknown }
+  send(ctx: unknown, notice: unknown): Promise<unknown>
 }
 export interface LoadedPlugin {
   connectors?: LoadedConnector[]
   scoringModels?: LoadedModel[]
-  checks?: LoadedOther[]
-  notifiers?: LoadedOther[]
+  checks?: LoadedCheck[]
+  notifiers?: LoadedNotifier[]
 }
 
 const jsonSchemaOf = (schema: Schema<unknown>): unknown =>
   schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' })
 
+function describeConnector(connector: LoadedConnector): unknown {
+  const { id, title, description, auth = {}, quotas = [], upstream, publisher, webhook } = connector
+  return {
+    id,
+    title,
+    description,
+    configSchema: jsonSchemaOf(connector.config),
+    auth,
+    quotas,
+    upstream,
+    streams: Object.entries(connector.streams ?? {}).map(([name, stream]) => ({
+      name,
+      mode: stream.mode,
+      deletes: stream.deletes,
+      stateVersion: stream.stateVersion,
+    })),
+    publisher: publisher && {
+      idempotency: publisher.idempotency,
+      limits: publisher.limits,
+      retracts: publisher.retract !== undefined,
+    },
+    webhook: webhook && { signature: webhook.signature },
+  }
+}
+
+function describeModel(model: LoadedModel): unknown {
+  const { id, version, title, subject, features, dimensions, range, card, backtest } = model
+  const facts = { id, version, title, subject, features, dimensions, range, card, backtest }
+  return { ...facts, paramsSchema: jsonSchemaOf(model.params), fits: model.fit !== undefined }
+}
+
 /** What the plugin defines, as plain data. */
 export function describePlugin(plugin: LoadedPlugin): unknown {
   return {
-    connectors: (plugin.connectors ?? []).map((connector) => ({
-      id: connector.id,
-      title: connector.title,
-      description: connector.description,
-      configSchema: jsonSchemaOf(connector.config),
-      secrets: Object.entries(connector.auth ?? {}).map(([name, auth]) => ({ name, type: auth.type })),
-      streams: Object.entries(connector.streams ?? {}).map(([name, stream]) => ({
-        name,
-        mode: stream.mode,
-        deletes: stream.deletes,
-        stateVersion: stream.stateVersion,
-      })),
-      publishes: connector.publisher !== undefined,
-      receivesWebhooks: connector.webhook !== undefined,
+    connectors: (plugin.connectors ?? []).map(describeConnector),
+    scoringModels: (plugin.scoringModels ?? []).map(describeModel),
+    checks: (plugin.checks ?? []).map(({ id, version, title, description, params }) => ({
+      id,
+      version,
+      title,
+      description,
+      paramsSchema: jsonSchemaOf(params),
     })),
-    scoringModels: (plugin.scoringModels ?? []).map((model) => {
-      const { id, version, title, subject, features, dimensions, range, card } = model
-      const paramsSchema = jsonSchemaOf(model.params)
-      return {
-        id,
-        version,
-        title,
-        subject,
-        features,
-        dimensions,
-        range,
-        card,
-        paramsSchema,
-        fits: model.fit !== undefined,
-        backtest: model.backtest,
-      }
-    }),
-    checks: (plugin.checks ?? []).map(({ id, version, title }) => ({ id, version, title })),
-    notifiers: (plugin.notifiers ?? []).map(({ id, title }) => ({ id, title })),
+    notifiers: (plugin.notifiers ?? []).map(({ id, title, description, channel, config, auth = {} }) => ({
+      id,
+      title,
+      description,
+      channel,
+      configSchema: jsonSchemaOf(config),
+      auth,
+    })),
   }
 }

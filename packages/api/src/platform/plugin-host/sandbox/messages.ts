@@ -1,16 +1,32 @@
-import type { FailureKind, Json } from '@portevoix/sdk/plugin'
+import type { FailureKind, Json, Mail, Notice } from '@portevoix/sdk/plugin'
 
 /** What the host asks of a child. One session at a time; within it, one question at a time. */
 export type Operation =
   | { op: 'load'; entry: string }
-  | { op: 'validate-config'; connector: string; config: unknown }
-  | { op: 'validate-params'; model: string; params: unknown }
+  | { op: 'validate'; what: PartKind; id: string; value: unknown }
   | { op: 'check'; connector: string }
   | { op: 'open'; connector: string; stream: string; state: Json; stateVersion: number | null }
   | { op: 'next' }
   | { op: 'stop' }
+  | { op: 'publish'; connector: string; post: { key: string; text: string; media: string[] } }
+  | { op: 'find'; connector: string; post: { key: string; since: string; text: string } }
+  | { op: 'retract'; connector: string; externalId: string }
+  | { op: 'refresh'; connector: string; body: Json }
+  | { op: 'check-text'; check: string; params: unknown; post: CheckedPost }
+  | { op: 'notify'; notifier: string; notice: Notice }
   | { op: 'fit'; model: string; params: unknown; rows: readonly unknown[] }
   | { op: 'score'; model: string; params: unknown; rows: readonly unknown[]; fitted: Json; asOf: string }
+
+/** What a plugin can provide, in the manifest's words. */
+export type PartKind = 'connector' | 'scoring-model' | 'guideline-check' | 'notifier'
+
+/** A text as guideline checks see it. */
+export interface CheckedPost {
+  readonly text: string
+  readonly language: string
+  readonly country: string
+  readonly network: string
+}
 
 /** What plugin code may know of the call it serves. Secrets are placeholders. */
 export interface SessionFacts {
@@ -34,12 +50,14 @@ export type ToChild =
       url: string
       redirected: boolean
     }
-  | { t: 'fetch-failed'; id: number; failure: WireFailure }
+  | { t: 'mailed'; id: number; messageId: string }
+  /** A fetch or a mail that did not succeed. */
+  | { t: 'request-failed'; id: number; failure: WireFailure }
 
 export interface WireFailure {
   kind: FailureKind
   message: string
-  retryAfterMs?: number
+  retryAfterMs?: number | undefined
 }
 
 export interface WireFetch {
@@ -53,8 +71,9 @@ export interface WireFetch {
 
 export type FromChild =
   | { t: 'answer'; id: number; value: unknown }
-  /** `deliberate`: plugin code threw a PluginError; otherwise something broke. */
-  | { t: 'failure'; id: number; failure: WireFailure; deliberate: boolean }
+  /** `thrown`: a PluginError of plugin code; `network`: one of the host that it let pass; `bug`: anything else. */
+  | { t: 'failure'; id: number; failure: WireFailure; origin: 'thrown' | 'network' | 'bug' }
   | { t: 'log'; call: number; level: 'info' | 'warn'; message: string; fields: unknown }
   | ({ t: 'fetch' } & WireFetch)
-  | { t: 'fetch-cancel'; id: number }
+  | { t: 'mail'; id: number; call: number; mail: Mail }
+  | { t: 'request-cancel'; id: number }

@@ -1,13 +1,9 @@
 import type { Schema } from '@portevoix/sdk/plugin'
 import { describePlugin, type LoadedPlugin } from './description.ts'
 import { pluginFailure } from './failures.ts'
-import type { FromChild, Operation } from './messages.ts'
-import { contextOf, type Session } from './session.ts'
+import type { Operation } from './messages.ts'
+import { contextOf, type Environment, type Session } from './session.ts'
 
-interface Environment {
-  readonly fetch: typeof globalThis.fetch
-  send(message: FromChild, bytes?: Uint8Array): void
-}
 type OperationOf<Name extends Operation['op']> = Extract<Operation, { op: Name }>
 interface Issue {
   path: string[]
@@ -48,18 +44,22 @@ function find<T extends { id: string }>(list: T[] | undefined, id: string): T {
   return found
 }
 
-async function check(session: Session, id: string, { fetch, send }: Environment): Promise<unknown> {
-  const connector = find(plugin.connectors, id)
-  const config = await parsed(connector.config, session.facts.config, 'config')
-  return connector.check(contextOf(session, config, fetch, send))
+/** The connector or notifier of a call with the context for its code. */
+async function withContext<T extends { id: string; config: Schema<unknown> }>(
+  list: T[] | undefined,
+  id: string,
+  session: Session,
+  environment: Environment,
+): Promise<{ found: T; ctx: ReturnType<typeof contextOf> }> {
+  const found = find(list, id)
+  const config = await parsed(found.config, session.facts.config, 'config')
+  return { found, ctx: contextOf(session, config, environment) }
 }
 
-async function open(session: Session, operation: OperationOf<'open'>, { fetch, send }: Environment): Promise<null> {
-  const connector = find(plugin.connectors, operation.connector)
-  const stream = connector.streams?.[operation.stream]
-  if (!stream) throw pluginFailure('permanent', `connector ${connector.id} has no stream ${operation.stream}`)
-  const config = await parsed(connector.config, session.facts.config, 'config')
-  const ctx = contextOf(session, config, fetch, send)
+async function open(session: Session, operation: OperationOf<'open'>, environment: Environment): Promise<null> {
+  const { found, ctx } = await withContext(plugin.connectors, operation.connector, session, environment)
+  const stream = found.streams?.[operation.stream]
+  if (!stream) throw pluginFailure('permanent', `connector ${found.id} has no stream ${operation.stream}`)
   let state: unknown = operation.state
   if (state !== null && operation.stateVersion !== stream.stateVersion) {
     const from = operation.stateVersion ?? 0
@@ -86,17 +86,43 @@ async function next(session: Session): Promise<unknown> {
   return done ? { done: true } : { page: value }
 }
 
+async function publisherOf(session: Session, connector: string, environment: Environment) {
+  const { found, ctx } = await withContext(plugin.connectors, connector, session, environment)
+  if (!found.publisher) throw pluginFailure('permanent', `connector ${connector} does not publish`)
+  return { publisher: found.publisher, ctx }
+}
+
+async function retract(session: Session, operation: OperationOf<'retract'>, environment: Environment): Promise<null> {
+  const { publisher, ctx } = await publisherOf(session, operation.connector, environment)
+  if (!publisher.retract) throw pluginFailure('permanent', `connector ${operation.connector} cannot take posts back`)
+  await publisher.retract(ctx, operation.externalId)
+  return null
+}
+
+function schemaOf({ what, id }: OperationOf<'validate'>): Schema<unknown> {
+  switch (what) {
+    case 'connector':
+      return find(plugin.connectors, id).config
+    case 'notifier':
+      return find(plugin.notifiers, id).config
+    case 'scoring-model':
+      return find(plugin.scoringModels, id).params
+    case 'guideline-check':
+      return find(plugin.checks, id).params
+  }
+}
+
 /** Runs one operation within its session; whatever it throws becomes the answer's failure. */
 export async function perform(session: Session, operation: Operation, environment: Environment): Promise<unknown> {
   switch (operation.op) {
     case 'load':
       return load(operation.entry)
-    case 'validate-config':
-      return validate(find(plugin.connectors, operation.connector).config, operation.config)
-    case 'validate-params':
-      return validate(find(plugin.scoringModels, operation.model).params, operation.params)
-    case 'check':
-      return check(session, operation.connector, environment)
+    case 'validate':
+      return validate(schemaOf(operation), operation.value)
+    case 'check': {
+      const { found, ctx } = await withContext(plugin.connectors, operation.connector, session, environment)
+      return found.check(ctx)
+    }
     case 'open':
       return open(session, operation, environment)
     case 'next':
@@ -104,6 +130,29 @@ export async function perform(session: Session, operation: Operation, environmen
     case 'stop':
       await session.iterator?.return?.()
       return null
+    case 'publish': {
+      const { publisher, ctx } = await publisherOf(session, operation.connector, environment)
+      return publisher.publish(ctx, operation.post)
+    }
+    case 'find': {
+      const { publisher, ctx } = await publisherOf(session, operation.connector, environment)
+      return publisher.find(ctx, { ...operation.post, since: new Date(operation.post.since) })
+    }
+    case 'retract':
+      return retract(session, operation, environment)
+    case 'refresh': {
+      const { webhook } = find(plugin.connectors, operation.connector)
+      if (!webhook) throw pluginFailure('permanent', `connector ${operation.connector} takes no webhooks`)
+      return webhook.refresh(operation.body)
+    }
+    case 'check-text': {
+      const check = find(plugin.checks, operation.check)
+      return check.check(operation.post, await parsed(check.params, operation.params, 'params'))
+    }
+    case 'notify': {
+      const { found, ctx } = await withContext(plugin.notifiers, operation.notifier, session, environment)
+      return found.send(ctx, operation.notice)
+    }
     case 'fit': {
       const model = find(plugin.scoringModels, operation.model)
       const params = await parsed(model.params, operation.params, 'params')

@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { PluginFailure } from './failure.ts'
+import { type LoadedPlugin, NO_GRANT } from './loaded-plugin.ts'
+import type { CallTerms } from './process.ts'
+import type { Operation } from './sandbox/messages.ts'
+import { parseUntrusted } from './wire.ts'
+
+const NO_FACTS = { integrationId: '', config: null, secrets: {}, nowMs: 0 }
+
+export const shapeFailure = (message: string): PluginFailure => new PluginFailure('permanent', 'shape', message)
+
+/** Asks one question in a process of the plugin, and takes only an answer of the right shape. */
+export async function askOnce<T>(
+  plugin: LoadedPlugin,
+  terms: CallTerms,
+  operation: Operation,
+  given: { timeoutMs: number; answer: z.ZodType<T>; what: string },
+): Promise<T> {
+  return await answered(plugin, terms, operation, given, (failure) => failure)
+}
+
+/**
+ * The same for what changes something at a provider: when the call dies after a request has left, nobody knows whether
+ * it took effect.
+ */
+export async function askToChange<T>(
+  plugin: LoadedPlugin,
+  terms: CallTerms,
+  operation: Operation,
+  given: { timeoutMs: number; answer: z.ZodType<T>; what: string },
+): Promise<T> {
+  return await answered(plugin, terms, operation, given, (failure, changed) =>
+    // A PluginError of the plugin's own says what it knows; everything else says nothing of the provider's side.
+    !changed || failure.reason === 'thrown'
+      ? failure
+      : new PluginFailure('ambiguous', failure.reason, failure.message, failure.retryAfterMs),
+  )
+}
+
+async function answered<T>(
+  plugin: LoadedPlugin,
+  terms: CallTerms,
+  operation: Operation,
+  given: { timeoutMs: number; answer: z.ZodType<T>; what: string },
+  judge: (failure: PluginFailure, changed: boolean) => PluginFailure,
+): Promise<T> {
+  const process = await plugin.pool.acquire(terms.signal)
+  const call = process.begin(terms)
+  try {
+    const parsed = parseUntrusted(given.answer, await call.ask(operation, given.timeoutMs))
+    if ('problem' in parsed) throw shapeFailure(`${given.what} gave no valid result: ${parsed.problem}`)
+    return parsed.data
+  } catch (error) {
+    throw error instanceof PluginFailure ? judge(error, call.changed) : error
+  } finally {
+    call.close()
+    plugin.pool.release(process)
+  }
+}
+
+/** Terms of a question that needs neither network nor settings. */
+export const plainTerms = (signal?: AbortSignal): CallTerms => ({ facts: NO_FACTS, grant: NO_GRANT, signal })

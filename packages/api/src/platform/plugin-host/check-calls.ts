@@ -1,0 +1,52 @@
+import type { Finding, Json } from '@portevoix/sdk/plugin'
+import { z } from 'zod'
+import { askOnce, plainTerms, shapeFailure } from './calls.ts'
+import type { GuidelineCheckInfo } from './catalogue.ts'
+import type { PluginLimits } from './limits.ts'
+import type { LoadedPlugin } from './loaded-plugin.ts'
+import type { CheckedPost } from './sandbox/messages.ts'
+
+export interface CheckRequest {
+  readonly check: string
+  readonly params: Json
+  readonly post: CheckedPost
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Kept in a database, which takes neither NUL nor half of a surrogate pair. */
+const Words = z
+  .string()
+  .min(1)
+  .max(2_000)
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'must be storable text')
+const FindingsSchema: z.ZodType<Finding[]> = z
+  .array(
+    z.object({
+      rule: Words.max(128),
+      severity: z.enum(['block', 'warn']),
+      span: z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).exactOptional(),
+      message: Words,
+      fix: Words.exactOptional(),
+      source: Words.exactOptional(),
+    }),
+  )
+  .max(200)
+
+/** What a guideline check finds in a text; spans lie within it. */
+export async function runCheck(
+  plugin: LoadedPlugin,
+  check: GuidelineCheckInfo,
+  { params, post, signal }: CheckRequest,
+  limits: PluginLimits,
+): Promise<Finding[]> {
+  const what = `the check ${check.id}`
+  const operation = { op: 'check-text', check: check.id, params, post } as const
+  const given = { timeoutMs: limits.callMs, answer: FindingsSchema, what }
+  const findings = await askOnce(plugin, plainTerms(signal), operation, given)
+  for (const [index, { span }] of findings.entries()) {
+    if (!span || (span.start <= span.end && span.end <= post.text.length)) continue
+    const problem = `the span ${span.start} to ${span.end} does not lie within the text of ${post.text.length} units`
+    throw shapeFailure(`${what} broke its contract: finding ${index}: ${problem}`)
+  }
+  return findings
+}

@@ -1,0 +1,96 @@
+import type { Broker, NetworkGrant } from './broker/index.ts'
+import { PluginFailure } from './failure.ts'
+import type { ToChild } from './sandbox/messages.ts'
+import type { ChildMessage } from './wire.ts'
+
+type RequestMessage = Extract<ChildMessage, { t: 'fetch' | 'mail' }>
+/** Requests that change nothing at the provider. */
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+
+/** What a process asks of the outside during one call. */
+export interface ChildRequests {
+  perform(message: RequestMessage, bytes: Uint8Array): void
+  cancel(id: number): void
+  /** Drops all that is under way. */
+  end(): void
+  /** Whether something that may have changed the provider's side has left, or may have. */
+  readonly changed: boolean
+}
+
+/**
+ * @param given.limit Requests under way at a time.
+ * @param given.send To the process.
+ */
+export function createChildRequests(given: {
+  broker: Broker
+  grant: NetworkGrant
+  limit: number
+  send(message: ToChild, bytes?: Uint8Array): void
+}): ChildRequests {
+  const { broker, grant, limit, send } = given
+  const underWay = new Map<number, AbortController>()
+  let changed = false
+  /** Unsafe requests that are with the broker. How far they got is not known when the call dies meanwhile. */
+  let open = 0
+
+  const exchange = async (message: RequestMessage, body: Uint8Array, own: NetworkGrant, signal: AbortSignal) => {
+    const { id } = message
+    if (message.t === 'mail') {
+      const { messageId } = await broker.mail(message.mail, own, signal)
+      return () => send({ t: 'mailed', id, messageId })
+    }
+    const { url, method, headers, redirect } = message
+    const { body: bytes, ...facts } = await broker.fetch({ url, method, headers, redirect, body }, own, signal)
+    return () => send({ t: 'fetched', id, ...facts }, bytes)
+  }
+
+  const perform = async (message: RequestMessage, body: Uint8Array): Promise<void> => {
+    const { id } = message
+    const unsafe = message.t === 'mail' || !SAFE.has(message.method)
+    const abort = new AbortController()
+    let left = false
+    const onUsage: NetworkGrant['onUsage'] = (usage) => {
+      left = true
+      grant.onUsage?.(usage)
+    }
+    underWay.set(id, abort)
+    if (unsafe) open += 1
+    try {
+      const answer = await exchange(message, body, { ...grant, onUsage }, abort.signal)
+      left = true
+      if (!abort.signal.aborted) answer()
+    } catch (error) {
+      const failure =
+        error instanceof PluginFailure ? error : new PluginFailure('transient', 'network', 'the request failed')
+      // A mail tells by itself whether it may have been taken; a request that broke off may have been carried out.
+      left ||= failure.kind === 'ambiguous' || (message.t === 'fetch' && failure.kind === 'transient')
+      const { kind, message: text, retryAfterMs } = failure
+      if (!abort.signal.aborted) send({ t: 'request-failed', id, failure: { kind, message: text, retryAfterMs } })
+    } finally {
+      underWay.delete(id)
+      if (unsafe) {
+        open -= 1
+        changed ||= left
+      }
+    }
+  }
+
+  return {
+    perform(message, bytes) {
+      if (underWay.size < limit && !underWay.has(message.id)) void perform(message, bytes)
+      else refuseRequest(send, message.id, `more than ${limit} requests at a time`)
+    },
+    cancel: (id) => underWay.get(id)?.abort(),
+    end() {
+      changed ||= open > 0
+      for (const request of underWay.values()) request.abort()
+    },
+    get changed() {
+      return changed || open > 0
+    },
+  }
+}
+
+export function refuseRequest(send: (message: ToChild) => void, id: number, message: string): void {
+  send({ t: 'request-failed', id, failure: { kind: 'permanent', message } })
+}

@@ -1,0 +1,219 @@
+import {
+  type Auth,
+  type Feature,
+  type Publisher,
+  parseFeature,
+  type Quota,
+  STREAM_NAMES,
+  type StreamName,
+} from '@portevoix/sdk/plugin'
+import { z } from 'zod'
+
+/** Shapes of what a plugin says of itself. */
+const Id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'must be lower case letters, digits and hyphens')
+const Text = z.string().max(10_000)
+const Title = Text.min(1)
+const Address = z.string().min(1).max(2_048)
+const FieldName = z.string().min(1).max(128)
+const JsonSchema = z.record(z.string(), z.json())
+const SemVer = z.string().regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, 'must be a version as 1.2.3')
+const SecretName = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/, 'must be letters and digits')
+
+const isStream = (name: string): name is StreamName => STREAM_NAMES.some((known) => known === name)
+const AuthSchema: z.ZodType<Auth> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('value'), title: Title.optional() }),
+  z.object({
+    type: z.literal('header'),
+    name: FieldName,
+    prefix: z.string().max(128).optional(),
+    title: Title.optional(),
+  }),
+  z.object({ type: z.literal('basic'), title: Title.optional() }),
+  z.object({
+    type: z.literal('oauth2'),
+    authorize: Address,
+    token: Address,
+    scopes: z.array(z.string().min(1).max(256)).max(100),
+    pkce: z.boolean(),
+    clientId: z.string().min(1).max(512),
+    clientSecret: SecretName.optional(),
+    title: Title.optional(),
+  }),
+  z.object({
+    type: z.literal('session'),
+    login: z.object({ url: Address, body: z.json(), token: FieldName, refreshToken: FieldName.optional() }),
+    refresh: z.object({ url: Address, token: FieldName, refreshToken: FieldName.optional() }).optional(),
+    title: Title.optional(),
+  }),
+]) as z.ZodType<Auth>
+const AuthByName = z.record(SecretName, AuthSchema).superRefine((auth, ctx) => {
+  for (const [name, given] of Object.entries(auth)) {
+    if (given.type !== 'oauth2' || given.clientSecret === undefined) continue
+    if (auth[given.clientSecret]?.type === 'value') continue
+    const message = `clientSecret of ${name} names ${given.clientSecret}, which is no secret of type value`
+    ctx.addIssue({ code: 'custom', message, path: [name, 'clientSecret'] })
+  }
+})
+
+const Units = z.number().positive().finite()
+const QuotaSchema: z.ZodType<Quota> = z.object({
+  id: Id,
+  scope: z.enum(['app', 'integration']),
+  units: Units,
+  window: z.union([
+    z.object({
+      slidingMs: z
+        .int()
+        .min(1)
+        .max(31 * 86_400_000),
+    }),
+    z.literal('utc-day'),
+  ]),
+  costs: z
+    .array(
+      z.object({
+        method: z.string().min(1).max(16),
+        path: z.string().min(1).max(2_048),
+        units: z.number().nonnegative(),
+      }),
+    )
+    .max(200)
+    .optional(),
+  headers: z.object({ remaining: FieldName, reset: FieldName }).optional(),
+}) as z.ZodType<Quota>
+const distinctIds = (list: readonly { id: string }[]): boolean => new Set(list.map(({ id }) => id)).size === list.length
+
+/** What a publisher says of itself: all but its code. */
+export interface PublisherFacts extends Pick<Publisher<unknown, never>, 'idempotency' | 'limits'> {
+  /** Whether a post can be taken back. */
+  readonly retracts: boolean
+}
+const PublisherSchema: z.ZodType<PublisherFacts> = z.object({
+  idempotency: z.discriminatedUnion('by', [
+    z.object({ by: z.literal('header'), ttlMs: z.int().positive() }),
+    z.object({ by: z.literal('deterministic-id') }),
+    z.object({ by: z.literal('reconcile') }),
+  ]),
+  limits: z.object({
+    maxCharacters: z.int().positive(),
+    countAs: z.enum(['codepoints', 'graphemes', 'utf16', 'weighted']),
+    media: z.array(z.string().max(128)).max(100),
+  }),
+  retracts: z.boolean(),
+})
+const SignatureSchema = z.object({
+  scheme: z.enum(['hmac-sha256', 'standard-webhooks', 'none']),
+  header: z.string().max(128),
+  secret: z.string().max(64),
+})
+
+const ConnectorSchema = z
+  .object({
+    id: Id,
+    title: Title,
+    description: Text.optional(),
+    configSchema: JsonSchema,
+    auth: AuthByName,
+    quotas: z.array(QuotaSchema).max(20).refine(distinctIds, 'two quotas have the same id'),
+    upstream: z
+      .object({
+        api: Title,
+        version: Title,
+        sunsetAt: z.iso
+          .date()
+          .or(z.iso.datetime({ offset: true }))
+          .optional(),
+      })
+      .optional(),
+    streams: z.array(
+      z.object({
+        name: z.string().refine(isStream, {
+          error: ({ input }) => `${String(input).slice(0, 64)} is no stream: there are ${STREAM_NAMES.join(', ')}`,
+        }),
+        mode: z.enum(['incremental', 'snapshot']),
+        deletes: z.enum(['explicit', 'absence', 'none']),
+        stateVersion: z.int().nonnegative(),
+      }),
+    ),
+    publisher: PublisherSchema.optional(),
+    webhook: z.object({ signature: SignatureSchema }).optional(),
+  })
+  .superRefine(({ auth, webhook }, ctx) => {
+    const signature = webhook?.signature
+    if (!signature || signature.scheme === 'none' || Object.hasOwn(auth, signature.secret)) return
+    const message = `the webhook’s signature names ${signature.secret.slice(0, 64)}, which is no secret of the connector`
+    ctx.addIssue({ code: 'custom', message, path: ['webhook', 'signature', 'secret'] })
+  })
+
+const FeatureSchema: z.ZodType<Feature> = z.discriminatedUnion('type', [
+  z.strictObject({
+    source: z.string(),
+    type: z.literal('number'),
+    missing: z.enum(['null', 'reject']),
+    monotone: z.union([z.literal(1), z.literal(-1)]).optional(),
+  }),
+  z.strictObject({
+    source: z.string(),
+    type: z.literal('category'),
+    missing: z.enum(['null', 'reject']),
+    values: z.array(z.string().max(256)).min(1).max(1_000),
+  }),
+]) as unknown as z.ZodType<Feature>
+const ScoringModelSchema = z
+  .object({
+    id: Id,
+    version: SemVer,
+    title: Title.optional(),
+    subject: z.enum(['person', 'content']),
+    features: z.record(z.string(), FeatureSchema),
+    dimensions: z.array(Id.or(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/))).min(1),
+    range: z.tuple([z.number(), z.number()]).refine(([least, most]) => least < most, 'must grow'),
+    card: z.object({ purpose: Text, notFor: z.array(Text), basis: Text, knownLimits: Text, owner: Text }),
+    paramsSchema: JsonSchema,
+    fits: z.boolean(),
+    backtest: z
+      .object({
+        outcome: z.string().min(1).max(128),
+        metric: z.enum(['spearman', 'ndcg@10', 'mae']),
+        mustBeat: z.enum(['baseline', 'previous']),
+      })
+      .optional(),
+  })
+  .superRefine(({ subject, features }, ctx) => {
+    for (const [name, { source, type }] of Object.entries(features)) {
+      const entry = parseFeature(source)?.entry
+      const shown = source.slice(0, 128)
+      const problem = !entry
+        ? `the catalogue has no feature ${shown}`
+        : entry.subject !== subject
+          ? `${shown} is a feature of a ${entry.subject}, and the model scores a ${subject}`
+          : entry.type !== type
+            ? `${shown} is a ${entry.type}, not a ${type}`
+            : null
+      if (problem) ctx.addIssue({ code: 'custom', message: problem, path: ['features', name] })
+    }
+  })
+const CheckSchema = z.object({
+  id: Id,
+  version: SemVer,
+  title: Title.optional(),
+  description: Text.optional(),
+  paramsSchema: JsonSchema,
+})
+const NotifierSchema = z.object({
+  id: Id,
+  title: Title,
+  description: Text.optional(),
+  channel: z.enum(['mail', 'chat']),
+  configSchema: JsonSchema,
+  auth: AuthByName,
+})
+
+export const DescriptionSchema = z.object({
+  connectors: z.array(ConnectorSchema),
+  scoringModels: z.array(ScoringModelSchema),
+  checks: z.array(CheckSchema),
+  notifiers: z.array(NotifierSchema),
+})
+/** What a plugin defines, as plain data. */
+export type Description = z.infer<typeof DescriptionSchema>

@@ -1,0 +1,98 @@
+import type { Notice, Published } from '@portevoix/sdk/plugin'
+import { z } from 'zod'
+import { askOnce, askToChange } from './calls.ts'
+import type { ConnectorInfo, NotifierInfo } from './catalogue.ts'
+import { PluginFailure } from './failure.ts'
+import { type IntegrationFacts, termsOf } from './integration-facts.ts'
+import type { PluginLimits } from './limits.ts'
+import type { LoadedPlugin } from './loaded-plugin.ts'
+
+export interface PostToPublish extends IntegrationFacts {
+  /** The same key is the same post, however often it is tried. */
+  readonly post: { readonly key: string; readonly text: string; readonly media: readonly string[] }
+}
+export interface PostToFind extends IntegrationFacts {
+  /** `since`: when it was tried first. */
+  readonly post: { readonly key: string; readonly since: Date; readonly text: string }
+}
+export interface PostToRetract extends IntegrationFacts {
+  readonly externalId: string
+}
+export interface NoticeToSend extends IntegrationFacts {
+  readonly notice: Notice
+}
+
+/** Kept in a database, which takes neither NUL nor half of a surrogate pair. */
+const Storable = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'), 'must be storable text')
+const PublishedSchema: z.ZodType<Published> = z.object({
+  status: z.enum(['created', 'exists']),
+  externalId: Storable.min(1).max(512),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(8_192)
+    .exactOptional(),
+})
+const FoundSchema = z.union([z.enum(['absent', 'unknown']), PublishedSchema])
+
+function assertPublishes({ id, publisher }: ConnectorInfo, retracts = false): void {
+  if (!publisher) throw new PluginFailure('config', 'unavailable', `${id} does not publish`)
+  if (retracts && !publisher.retracts)
+    throw new PluginFailure('permanent', 'unavailable', `${id} cannot take posts back`)
+}
+
+/** @throws PluginFailure of kind `ambiguous` where it is unknown whether there is a post now. */
+export async function publish(
+  plugin: LoadedPlugin,
+  connector: ConnectorInfo,
+  request: PostToPublish,
+  limits: PluginLimits,
+  now: () => Date,
+): Promise<Published> {
+  assertPublishes(connector)
+  const { key, text, media } = request.post
+  const post = { key, text, media: [...media] }
+  const given = { timeoutMs: limits.callMs, answer: PublishedSchema, what: `publishing by ${connector.id}` }
+  const terms = termsOf(plugin, connector, request, now)
+  return await askToChange(plugin, terms, { op: 'publish', connector: connector.id, post }, given)
+}
+
+export async function findPublished(
+  plugin: LoadedPlugin,
+  connector: ConnectorInfo,
+  request: PostToFind,
+  limits: PluginLimits,
+  now: () => Date,
+): Promise<Published | 'absent' | 'unknown'> {
+  assertPublishes(connector)
+  const { key, since, text } = request.post
+  const post = { key, text, since: since.toISOString() }
+  const given = { timeoutMs: limits.callMs, answer: FoundSchema, what: `finding a post by ${connector.id}` }
+  const terms = termsOf(plugin, connector, request, now)
+  return await askOnce(plugin, terms, { op: 'find', connector: connector.id, post }, given)
+}
+
+export async function retract(
+  plugin: LoadedPlugin,
+  connector: ConnectorInfo,
+  request: PostToRetract,
+  limits: PluginLimits,
+  now: () => Date,
+): Promise<void> {
+  assertPublishes(connector, true)
+  const operation = { op: 'retract', connector: connector.id, externalId: request.externalId } as const
+  const given = { timeoutMs: limits.callMs, answer: z.null(), what: `taking back by ${connector.id}` }
+  await askOnce(plugin, termsOf(plugin, connector, request, now), operation, given)
+}
+
+/** @throws PluginFailure of kind `ambiguous` where it is unknown whether the notice was sent. */
+export async function notify(
+  plugin: LoadedPlugin,
+  notifier: NotifierInfo,
+  request: NoticeToSend,
+  limits: PluginLimits,
+  now: () => Date,
+): Promise<Published> {
+  const operation = { op: 'notify', notifier: notifier.id, notice: request.notice } as const
+  const given = { timeoutMs: limits.callMs, answer: PublishedSchema, what: `sending by ${notifier.id}` }
+  return await askToChange(plugin, termsOf(plugin, notifier, request, now), operation, given)
+}
