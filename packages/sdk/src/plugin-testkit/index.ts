@@ -2,5 +2,10 @@
  * `@portevoix/sdk/plugin-testkit`: the properties that plugins are held to, as vitest tests over a fake provider.
  * Needs vitest and fast-check beside it, and Node; a plugin's own code never imports it.
  */
+export type { ManifestGiven } from './manifest.ts'
+export type { ConnectorGiven, ConnectorProperty } from './properties/connector/given.ts'
+export { testConnector } from './properties/connector/index.ts'
+export type { Except } from './property.ts'
 export * from './provider/fake-provider.ts'
 export * from './provider/types.ts'
+export { Story } from './story.ts'

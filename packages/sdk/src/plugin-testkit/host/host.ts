@@ -1,0 +1,90 @@
+import { type Auth, type Json, PluginError, type Schema } from '../../plugin/index.ts'
+import type { FakeProvider } from '../provider/types.ts'
+import { allowList } from './allow-list.ts'
+import { brokeredFetch } from './broker.ts'
+import { type AnyContext, parsed } from './plugin-parts.ts'
+import { coverSecrets, type SecretCover } from './secrets.ts'
+
+/** An integration's side of a call: what its owner entered, and what the manifest allows. */
+export interface HostGiven {
+  readonly provider: FakeProvider
+  readonly schema: Schema<unknown>
+  readonly auth: { readonly [name: string]: Auth }
+  readonly config: Json
+  readonly secrets: { readonly [name: string]: string }
+  readonly network: readonly string[]
+  /** Tells the placeholders of one call from those of another. */
+  readonly token?: string
+}
+
+/** One call of a plugin, with all that it said. */
+export interface Host {
+  readonly ctx: AnyContext
+  readonly secrets: SecretCover
+  readonly logged: readonly string[]
+  /** Addresses that were refused. */
+  readonly refused: readonly string[]
+  allowed(url: URL): boolean
+  abort(): void
+  /** Runs plugin code with `globalThis.fetch` brokered, as in a process of the host. */
+  within<Result>(act: () => Promise<Result>): Promise<Result>
+}
+
+/** @throws Error where the author's settings do not pass the plugin's own schema. */
+export async function openHost({
+  provider,
+  schema,
+  auth,
+  config,
+  secrets,
+  network,
+  token = 'kit0',
+}: HostGiven): Promise<Host> {
+  const settings = await parsed(schema, config, 'config')
+  const short = Object.entries(secrets).find(([, value]) => value.length < 6)
+  if (short) throw new Error(`secrets: ${short[0]} has fewer than 6 characters: the host would refuse it`)
+  const cover = coverSecrets(auth, secrets, token)
+  const abort = new AbortController()
+  const logged: string[] = []
+  const refused: string[] = []
+  const allowed = allowList(network, config)
+  const fetch = brokeredFetch({
+    provider,
+    secrets: cover,
+    signal: abort.signal,
+    allowed,
+    onRefused: (url) => refused.push(url),
+  })
+  const ctx: AnyContext = {
+    integrationId: 'f2b1f5a0-0000-4000-8000-000000000001',
+    config: settings,
+    signal: abort.signal,
+    now: () => provider.now(),
+    fetch,
+    secret(name) {
+      const placeholder = cover.placeholder(name)
+      if (placeholder === undefined) throw new PluginError('auth', `the secret ${name} is not set`)
+      return placeholder
+    },
+    log(level, message, fields = {}) {
+      logged.push(`${level} ${message} ${JSON.stringify(fields)}`)
+    },
+  }
+  return {
+    ctx,
+    secrets: cover,
+    logged,
+    refused,
+    allowed,
+    abort: () => abort.abort(),
+    async within(act) {
+      const before = globalThis.fetch
+      globalThis.fetch = fetch
+      try {
+        return await act()
+      } finally {
+        globalThis.fetch = before
+      }
+    },
+  }
+}

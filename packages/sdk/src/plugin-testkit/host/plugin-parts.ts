@@ -1,0 +1,60 @@
+import type {
+  Auth,
+  CheckResult,
+  Json,
+  Mail,
+  Notice,
+  Page,
+  PluginContext,
+  Published,
+  Publisher,
+  Records,
+  Schema,
+  StreamName,
+} from '../../plugin/index.ts'
+
+/** A record of some stream. */
+export type AnyRecord = Records[StreamName]
+export type AnyPage = Page<AnyRecord, unknown>
+export type AnyContext = PluginContext<unknown, string>
+export type MailingContext = AnyContext & { mail(mail: Mail): Promise<{ messageId: string }> }
+
+/** Definitions as the kit handles them, without the types that are the author's own. */
+export interface AnyStream {
+  readonly state: Schema<unknown>
+  readonly stateVersion: number
+  migrateState?(from: number, state: Json): unknown
+  readonly mode: 'incremental' | 'snapshot'
+  readonly deletes: 'explicit' | 'absence' | 'none'
+  read(ctx: AnyContext, state: unknown): AsyncIterable<AnyPage>
+}
+export interface AnyConnector {
+  readonly id: string
+  readonly config: Schema<unknown>
+  readonly auth: { readonly [name: string]: Auth }
+  check(ctx: AnyContext): Promise<CheckResult>
+  readonly streams?: { readonly [name: string]: AnyStream }
+  readonly publisher?: Publisher<unknown, string>
+  readonly webhook?: {
+    readonly signature: { readonly secret: string }
+    refresh(body: Json): StreamName[]
+  }
+}
+export interface AnyNotifier {
+  readonly id: string
+  readonly channel: 'mail' | 'chat'
+  readonly config: Schema<unknown>
+  readonly auth: { readonly [name: string]: Auth }
+  send(ctx: MailingContext, notice: Notice): Promise<Published>
+}
+
+/** @throws Error that names what the schema complains of. */
+export async function parsed(schema: Schema<unknown>, value: unknown, what: string): Promise<unknown> {
+  const result = await schema['~standard'].validate(value)
+  if (!result.issues) return result.value
+  const problems = result.issues.map(({ path, message }) => {
+    const where = (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+    return `${where || what}: ${message}`
+  })
+  throw new Error(`${what} not valid: ${problems.join('; ')}`)
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect } from 'vitest'
+import type { Manifest } from '../plugin/index.ts'
+
+/** The manifest itself, or the package.json that holds it; without either the one nearest to the test file is read. */
+export type ManifestGiven = Manifest | URL | string | undefined
+
+function nearestPackage(from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const file = join(folder, 'package.json')
+    if (existsSync(file)) return file
+    if (folder === dirname(folder)) throw new Error(`no package.json in ${from} or above it`)
+  }
+}
+
+/** @throws Error where there is no manifest. */
+export function manifestOf(given: ManifestGiven): Manifest {
+  if (typeof given === 'object' && !(given instanceof URL)) return given
+  const test = expect.getState().testPath
+  const file = given ?? nearestPackage(test === undefined ? process.cwd() : dirname(test))
+  const path = file instanceof URL ? fileURLToPath(file) : file
+  const { portevoix } = JSON.parse(readFileSync(path, 'utf8')) as { portevoix?: Manifest }
+  if (!portevoix) throw new Error(`${path} has no field "portevoix"`)
+  return portevoix
+}
