@@ -32,8 +32,16 @@ export interface Organization {
   ): Promise<{ accountId: string; key: string; client: Client }>
 }
 
-/** Starts a world: an empty organisation, its owner, and a server that listens on a free port. */
-export async function startWorld(settings: Partial<Config> = {}): Promise<World> {
+const CORE_PLUGINS = ['@portevoix/connector-feed', '@portevoix/score-influence']
+
+/**
+ * Starts a world: an empty organisation, its owner, and a server that listens on a free port.
+ * @param settings.plugins the feed connector and the influence model when left out; each takes processes of its own.
+ */
+export async function startWorld({
+  plugins = CORE_PLUGINS,
+  ...settings
+}: Partial<Config> & { plugins?: readonly string[] } = {}): Promise<World> {
   const database = await createTestDatabase({ url: inject('databaseUrl'), template: inject('databaseTemplate') })
   const config: Config = {
     ...readConfig({
@@ -49,6 +57,7 @@ export async function startWorld(settings: Partial<Config> = {}): Promise<World>
     databaseUrl: database.url,
     log: createLog(config.logLevel),
     loadPlugins: false,
+    plugins,
   })
   const url = `${server.url}/graphql`
   const db = server.environment.database

@@ -39,6 +39,8 @@ export async function startServer(given: {
   now?: () => Date
   /** Folder of `portevoix.config.ts`; the working directory when left out. */
   pluginsFrom?: string
+  /** Plugins instead of those that `portevoix.config.ts` lists; found from that folder. */
+  plugins?: readonly string[]
   /** False leaves plugins to be loaded at their first use; otherwise they are as soon as the server listens. */
   loadPlugins?: boolean
   /** `all` when left out. A worker listens on no port. */
@@ -52,7 +54,14 @@ export async function startServer(given: {
   const tokens = openTokens({ database, secrets, issuer: 'portevoix', now })
   const jobs = await openJobs({ databaseUrl, log })
   const pluginsFrom = given.pluginsFrom ?? process.cwd()
-  const plugins = openPlugins({ from: pluginsFrom, allowPrivate: config.allowPrivate, database, log, now })
+  const plugins = openPlugins({
+    from: pluginsFrom,
+    list: given.plugins,
+    allowPrivate: config.allowPrivate,
+    database,
+    log,
+    now,
+  })
   const services: Services = { jobs, tokens, secrets, plugins }
   const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
   const server = createApiServer({

@@ -38,11 +38,13 @@ function hostVersion(): string {
 
 /**
  * @param given.from folder of `portevoix.config.ts`.
+ * @param given.list plugins instead of those that the file lists.
  * @param given.allowPrivate `host:port` entries that plugins may reach although they are private.
  * @param given.database counts for all processes of the server what plugins use of their providers' quotas.
  */
 export function openPlugins(given: {
   from: string
+  list?: readonly string[] | undefined
   allowPrivate: readonly string[]
   database: Database
   log: Log
@@ -52,7 +54,7 @@ export function openPlugins(given: {
   let closed = false
   const start = async (): Promise<PluginHost> => {
     const { from, allowPrivate, database, log, now } = given
-    const plugins = await readPluginList(from)
+    const plugins = given.list ?? (await readPluginList(from))
     return await createPluginHost({
       plugins,
       from,
