@@ -90,9 +90,17 @@ function portevoix(leave: (code: number) => void): Command {
   const plugin = program.command('plugin').description('Plugins of this server (portevoix.config.ts).')
   plugin
     .command('list')
-    .description('Loads each plugin and prints what it brings, or why it cannot be used.')
-    .addHelpText('after', example('portevoix plugin list'))
-    .action(async () => (await import('./plugin-list.ts')).listPlugins())
+    .description('Loads each plugin and prints what it brings and may reach, or why it cannot be used.')
+    .addHelpText('after', example('portevoix plugin list', 'Ends with 1 when a plugin cannot be used.'))
+    .action(async () => leave(await (await import('./plugin-list.ts')).listPlugins()))
+
+  const secrets = program.command('secrets').description('What this server keeps encrypted in its database.')
+  secrets
+    .command('rotate')
+    .description('Makes a new key and seals with it what an older one sealed, also while the server runs.')
+    .option('--finish', 'take the old key away, once nothing needs it any more')
+    .addHelpText('after', example('portevoix secrets rotate\n  portevoix secrets rotate --finish    # a day later'))
+    .action(async (options: { finish?: boolean }) => (await import('./secrets.ts')).rotateSecrets(options))
 
   program
     .command('backup')

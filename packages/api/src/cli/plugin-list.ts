@@ -6,14 +6,17 @@ import { PROJECT_FOLDER, version } from './project.ts'
 
 const SILENT: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}, child: () => SILENT }
 
-/** Loads the configured plugins and prints what each brings, or why it cannot be used. */
-export async function listPlugins(): Promise<void> {
+/**
+ * Loads the configured plugins and prints what each brings and may reach, or why it cannot be used.
+ * @returns the exit code: 1 where one is in quarantine.
+ */
+export async function listPlugins(): Promise<0 | 1> {
   const config = readConfig()
   showDetails(config.logLevel)
   const plugins = await readPluginList(PROJECT_FOLDER)
   if (plugins.length === 0) {
     process.stdout.write('No plugins. List them in portevoix.config.ts.\n')
-    return
+    return 0
   }
   const host = await createPluginHost({
     plugins,
@@ -23,9 +26,12 @@ export async function listPlugins(): Promise<void> {
     log: SILENT,
     now: () => new Date(),
     random: Math.random,
+    // Listing calls no provider.
+    quotas: { take: async () => ({ ok: true }), rest: async () => {} },
   })
   try {
     for (const plugin of host.list()) process.stdout.write(`${describePlugin(plugin)}\n`)
+    return host.list().some(({ status }) => status === 'quarantined') ? 1 : 0
   } finally {
     await host.close()
   }
@@ -38,10 +44,13 @@ function describePlugin(plugin: PluginInfo): string {
     ...plugin.checks.map((id) => `check ${id}`),
     ...plugin.notifiers.map((id) => `notifier ${id}`),
   ]
-  const network = plugin.manifest?.permissions.network ?? []
+  const { network = [], data = [] } = plugin.manifest?.permissions ?? {}
   const lines = [`${plugin.name}${plugin.version ? ` ${plugin.version}` : ''}  ${plugin.status}`]
   if (plugin.reason) lines.push(`  why      ${plugin.reason}`)
   if (brings.length > 0) lines.push(`  brings   ${brings.join(', ')}`)
-  if (plugin.manifest) lines.push(`  network  ${network.length > 0 ? network.join(', ') : 'none'}`)
+  if (plugin.manifest) {
+    lines.push(`  network  ${network.join(', ') || 'none'}`)
+    lines.push(`  data     ${data.join(', ') || 'none'}`)
+  }
   return lines.join('\n')
 }

@@ -3,6 +3,7 @@ import './plugin-schema.ts'
 import './schema.ts'
 import './sync-schema.ts'
 
+export { factsFor, SEALED_CREDENTIALS } from './credentials/index.ts'
 export { integrationSchedule, startDueIntegrations } from './due-integrations.ts'
 export { integrationById } from './loaders.ts'
 export { Integration } from './schema.ts'

@@ -2,6 +2,14 @@ export { hashApiKey, type NewApiKey, newApiKey } from './api-keys.ts'
 export { authenticate } from './authenticate.ts'
 export { assertCan, assertCanFor, can } from './can.ts'
 export { PERMISSION_NAMES, PERMISSIONS, type Permission, permissionsOf } from './permissions.ts'
+export { countOlder, resealOlder, type SealedColumn } from './reseal.ts'
 export { type SecretBox, secretBox } from './secret-box.ts'
-export { newKey, readKeys, type SecretKeys, secretKeys, writeKeys } from './secret-keys.ts'
-export { DEFAULT_TOKEN_S, LONGEST_TOKEN_S, openTokens, type TokenClaims, type Tokens } from './tokens.ts'
+export { newKey, type SecretKeys, secretKeys, writeKeys } from './secret-keys.ts'
+export {
+  DEFAULT_TOKEN_S,
+  LONGEST_TOKEN_S,
+  openTokens,
+  SEALED_SIGNING_KEYS,
+  type TokenClaims,
+  type Tokens,
+} from './tokens.ts'

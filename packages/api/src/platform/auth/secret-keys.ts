@@ -69,7 +69,7 @@ function stampOf(file: string): string | null {
   return ino === undefined ? null : `${ino} ${mtimeMs}`
 }
 
-export function readKeys(file: string): [Buffer, ...Buffer[]] {
+function readKeys(file: string): [Buffer, ...Buffer[]] {
   const lines = readFileSync(file, 'utf8').split('\n')
   const [first, ...others] = lines
     .filter((line) => line.trim() !== '')

@@ -11,11 +11,19 @@ import {
 } from 'jose'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
+import type { SealedColumn } from './reseal.ts'
 import type { SecretBox } from './secret-box.ts'
 
 const ALGORITHM = 'EdDSA'
 const AUDIENCE = 'portevoix'
 const PURPOSE = 'signing-key'
+/** Private keys of tokens, for whoever changes the key that seals them. */
+export const SEALED_SIGNING_KEYS: SealedColumn = {
+  table: 'SigningKey',
+  column: 'privateJwk',
+  key: ['id'],
+  purpose: () => PURPOSE,
+}
 /** A revoked person keeps at most this long what a token says of them; the account itself is read at every request. */
 export const LONGEST_TOKEN_S = 24 * 60 * 60
 export const DEFAULT_TOKEN_S = 60 * 60

@@ -23,6 +23,13 @@ export interface OperationEnvironment {
   now: () => Date
 }
 
+declare module '../../core/context.ts' {
+  interface Context {
+    /** For what needs transactions of its own: a credential that was renewed stays renewed when the act is undone. */
+    readonly environment: OperationEnvironment
+  }
+}
+
 interface OpenOperation {
   ctx: Context
   session: Session
@@ -51,6 +58,7 @@ export function openOperation(
     db: session.db,
     loaders,
     services: environment.services,
+    environment,
     log,
     publicUrl: environment.publicUrl,
     now,

@@ -3,11 +3,19 @@ import type { ExecutionResult } from 'graphql'
 import type { Context } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
+import type { SealedColumn } from '../auth/index.ts'
 import type { RecurringWork } from '../jobs/recurring.ts'
 
 /** Hours for which a repeated key gets the stored answer. */
 export const IDEMPOTENCY_HOURS = 24
 const PURPOSE = 'idempotent-answer'
+/** For whoever changes the key that seals them: they end by themselves, so nobody seals them anew. */
+export const SEALED_ANSWERS: SealedColumn = {
+  table: 'IdempotentAnswer',
+  column: 'body',
+  key: ['organizationId', 'accountId', 'key'],
+  purpose: () => PURPOSE,
+}
 const KEY = /^[\x21-\x7e]{1,255}$/
 
 /**

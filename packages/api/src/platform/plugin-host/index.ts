@@ -1,4 +1,6 @@
 /** Runs plugins in processes of their own and speaks to the network for them. Knows no database. */
+
+export { guardedFetch } from './broker/guarded-fetch.ts'
 export type { QuotaClaim, QuotaLedger } from './broker/index.ts'
 export type {
   ConnectorInfo,

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
 import {
   createPluginHost,
+  guardedFetch,
   PluginFailure,
   type PluginHost,
   readPluginList,
@@ -20,6 +22,11 @@ import { openQuotaLedger } from './quota-ledger.ts'
 export interface Plugins {
   /** The host with its plugins loaded. @throws Error where `portevoix.config.ts` cannot be read. */
   host(): Promise<PluginHost>
+  /**
+   * A `fetch` for what the server itself asks a provider on behalf of an integration: within the hosts of the manifest,
+   * https, no private addresses. It rejects with a PluginFailure.
+   */
+  fetchWithin(given: { network: readonly string[]; config: Json; timeoutMs: number }): typeof fetch
   /** Ends all plugin processes; calls under way fail with `unavailable`. */
   close(): Promise<void>
 }
@@ -29,6 +36,9 @@ declare module '../../core/context.ts' {
     readonly plugins: Plugins
   }
 }
+
+/** Answers to log-ins are small. */
+const MOST_ANSWER_BYTES = 1_000_000
 
 /** Plugins say in their manifest which versions of the server they work with. */
 function hostVersion(): string {
@@ -76,6 +86,13 @@ export function openPlugins(given: {
       })
       return await starting
     },
+    fetchWithin: (within) =>
+      guardedFetch({
+        ...within,
+        allowPrivate: given.allowPrivate,
+        userAgent: `Portevoix/${hostVersion()}`,
+        maxBytes: MOST_ANSWER_BYTES,
+      }),
     close: async () => {
       closed = true
       const host = await starting?.catch(() => null)

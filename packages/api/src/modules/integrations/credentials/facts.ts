@@ -1,41 +1,37 @@
 import type { Json } from '@portevoix/sdk/plugin'
-import type { Integration } from '../../../generated/prisma/client.ts'
+import type { Integration, IntegrationSecret } from '../../../generated/prisma/client.ts'
 import { inJob } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import type { IntegrationFacts } from '../../../platform/plugin-host/index.ts'
+import { assertConsent } from '../consent/index.ts'
+import { type Provider, requireProvider } from './provider.ts'
 import { purposeOf } from './purpose.ts'
-
-interface Usage {
-  requests: number
-  quotaUnits: number
-}
+import { currentToken, isFresh, type LoginOf, loginNeeded } from './renew.ts'
+import { openTokens } from './tokens.ts'
 
 /**
  * What the host needs to call the plugin of an integration: settings, current credentials, how to renew them. Opens
- * its own short transactions.
- * @throws PluginFailure kind `auth` where a credential is missing or refused, `config` where the plugin asks for more
- * than was consented.
+ * its own short transactions. A secret that nobody has set is left out, since a plugin may do without it; where it
+ * cannot, the call fails as `auth` with the name.
+ * @throws PluginFailure kind `auth` where a log-in is no longer good, `config` where the plugin is not loaded or asks
+ * for more than was consented.
  */
 export async function factsFor(
   environment: OperationEnvironment,
-  given: {
-    organizationId: string
-    integration: Integration
-    signal?: AbortSignal | undefined
-    onLog?: IntegrationFacts['onLog']
-    onUsage?: ((usage: Usage) => void) | undefined
-  },
+  given: Pick<IntegrationFacts, 'signal' | 'onLog' | 'onUsage'> & { organizationId: string; integration: Integration },
 ): Promise<IntegrationFacts> {
   const { organizationId, integration, signal, onLog, onUsage } = given
-  const stored = await inJob(environment, { organizationId, accountId: null }, (ctx) =>
-    ctx.db.integrationSecret.findMany({ where: { integrationId: integration.id } }),
-  )
+  const provider = requireProvider(await environment.services.plugins.host(), integration)
+  const stored = await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
+    await assertConsent(ctx, provider.plugin)
+    return await ctx.db.integrationSecret.findMany({ where: { integrationId: integration.id } })
+  })
   const secrets: { [name: string]: string } = {}
-  for (const { name, value } of stored) {
-    const place = { organizationId, integrationId: integration.id, name }
-    if (value) secrets[name] = environment.services.secrets.open(value, purposeOf(place, 'value'))
+  for (const row of stored) {
+    const value = await secretFor(environment, { organizationId, integration, provider, name: row.name }, row)
+    if (value !== null) secrets[row.name] = value
   }
-  const facts = {
+  return {
     connector: integration.connector,
     integrationId: integration.id,
     config: integration.config as Json,
@@ -43,6 +39,29 @@ export async function factsFor(
     signal,
     onLog,
     onUsage,
+    renew: async (name, stale) =>
+      isLogin(provider, name)
+        ? await currentToken(environment, { organizationId, integration, provider, name }, stale)
+        : null,
   }
-  return facts
+}
+
+const isLogin = ({ auth }: Provider, name: string): boolean => ['oauth2', 'session'].includes(auth[name]?.type ?? '')
+
+/** What the placeholder of a secret stands for; null where nobody has set it, or the plugin no longer knows it. */
+async function secretFor(
+  environment: OperationEnvironment,
+  login: LoginOf,
+  row: IntegrationSecret,
+): Promise<string | null> {
+  const { provider, organizationId, integration, name } = login
+  const { secrets } = environment.services
+  if (!Object.hasOwn(provider.auth, name)) return null
+  const place = { organizationId, integrationId: integration.id, name }
+  if (!isLogin(provider, name)) return row.value && secrets.open(row.value, purposeOf(place, 'value'))
+  const tokens = openTokens(secrets, place, row)
+  if (tokens && isFresh(tokens, environment.now())) return tokens.access
+  // A log-in in the browser that is lost cannot be mended here.
+  if (!tokens && !row.value) throw loginNeeded(login)
+  return await currentToken(environment, login, null)
 }

@@ -1,1 +1,2 @@
 export { factsFor } from './facts.ts'
+export { SEALED_CREDENTIALS } from './purpose.ts'

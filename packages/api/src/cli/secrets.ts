@@ -1,0 +1,103 @@
+import { statSync } from 'node:fs'
+import { readConfig } from '../core/config.ts'
+import type { Database } from '../core/database.ts'
+import { SEALED_CREDENTIALS } from '../modules/integrations/index.ts'
+import {
+  countOlder,
+  newKey,
+  resealOlder,
+  SEALED_SIGNING_KEYS,
+  type SealedColumn,
+  type SecretBox,
+  type SecretKeys,
+  secretBox,
+  secretKeys,
+  writeKeys,
+} from '../platform/auth/index.ts'
+import { forgetOldAnswers, IDEMPOTENCY_HOURS, SEALED_ANSWERS } from '../platform/operations/index.ts'
+import { CommandError } from './failure.ts'
+import { type Narration, narrate, showDetails } from './narration.ts'
+import { withDatabase } from './open-database.ts'
+
+/** A request that began before the new key may still store something with the old one. */
+const UNDER_WAY_MS = 5 * 60_000
+const KEPT: readonly SealedColumn[] = [SEALED_SIGNING_KEYS, ...SEALED_CREDENTIALS]
+
+/**
+ * Changes the key that encrypts what is secret in the database, while servers run: a new key, everything that stays
+ * sealed with it, and with `--finish` the end of the old one.
+ */
+export async function rotateSecrets(options: { finish?: boolean }): Promise<void> {
+  const config = readConfig()
+  showDetails(config.logLevel)
+  const narration = narrate((text) => void process.stdout.write(text))
+  const keys = secretKeys(config)
+  await withDatabase(config, { narration, migrates: false }, async (database) => {
+    if (options.finish) await finish(database, keys, narration)
+    else await rotate(database, keys, narration)
+  })
+}
+
+async function rotate(database: Database, keys: SecretKeys, narration: Narration): Promise<void> {
+  if (keys.all().length > 1) narration.say('A rotation is under way: going on with it.')
+  else if (keys.file === null) {
+    throw new CommandError(
+      'PORTEVOIX_SECRET_KEY holds one key, and only you can add one.',
+      'Put a new key (openssl rand -base64 32) before it, with a comma between them, for all servers; restart them; ' +
+        'then run this again.',
+    )
+  } else {
+    writeKeys(keys.file, [newKey(), ...keys.all()])
+    narration.say(`A new key is in ${keys.file}; the old one stays readable. Running servers take it up by themselves.`)
+  }
+  const box = secretBox(keys)
+  for (const sealed of KEPT) {
+    const { lost } = await narration.step(
+      `Sealing ${sealed.table}.${sealed.column} with the new key`,
+      () => resealOlder(database, box, sealed, (done) => narration.note(`${done} rows`)),
+      ({ changed }) => `${changed} rows`,
+    )
+    if (lost > 0)
+      narration.say(`No key opens ${lost} rows of ${sealed.table}: they were lost before, and stay as they are.`)
+  }
+  narration.say(
+    `Stored answers are sealed with the old key for ${IDEMPOTENCY_HOURS} hours more. Then: portevoix secrets rotate --finish`,
+  )
+}
+
+async function finish(database: Database, keys: SecretKeys, narration: Narration): Promise<void> {
+  if (keys.all().length === 1) throw new CommandError('There is one key only: no rotation is under way.')
+  const now = new Date()
+  if (keys.file && now.getTime() - statSync(keys.file).mtimeMs < UNDER_WAY_MS) {
+    throw new CommandError(
+      'The new key is not yet five minutes old: requests under way may still use the old one.',
+      'Run this again in five minutes.',
+    )
+  }
+  await forgetOldAnswers({ database, now: () => now }).run(null)
+  const left = await older(database, secretBox(keys))
+  if (left.length > 0) {
+    throw new CommandError(
+      `The old key is still needed: ${left.join(', ')}.`,
+      `Run portevoix secrets rotate for what stays; answers go by themselves within ${IDEMPOTENCY_HOURS} hours.`,
+    )
+  }
+  if (keys.file === null) {
+    narration.say('Nothing is sealed with the older keys any more: leave only the first in PORTEVOIX_SECRET_KEY.')
+    return
+  }
+  const [current] = keys.all()
+  writeKeys(keys.file, [current])
+  narration.say(`The old key is gone from ${keys.file}. Backups made before this day still need it: they hold it.`)
+}
+
+async function older(database: Database, box: SecretBox): Promise<string[]> {
+  return await database.asSystem(async (db) => {
+    const left: string[] = []
+    for (const sealed of [...KEPT, SEALED_ANSWERS]) {
+      const count = await countOlder(db, box, sealed)
+      if (count > 0) left.push(`${count} of ${sealed.table}`)
+    }
+    return left
+  })
+}

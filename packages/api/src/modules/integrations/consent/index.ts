@@ -1,0 +1,1 @@
+export { assertConsent, type ConsentState, consentOf, recordConsent } from './consent.ts'

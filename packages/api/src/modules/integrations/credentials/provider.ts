@@ -1,0 +1,45 @@
+import type { Auth, Permissions } from '@portevoix/sdk/plugin'
+import type { Integration } from '../../../generated/prisma/client.ts'
+import { type JsonSchema, PluginFailure, type PluginHost } from '../../../platform/plugin-host/index.ts'
+
+/** What an integration is made with: a connector or a notifier, and the plugin that brings it. */
+export interface Provider {
+  readonly id: string
+  readonly title: string
+  /** Name of the package. */
+  readonly plugin: string
+  readonly configSchema: JsonSchema
+  readonly auth: { readonly [name: string]: Auth }
+  readonly permissions: Permissions
+  /** How deliveries are signed; undefined where it takes none. */
+  readonly signature: { readonly scheme: string; readonly header: string; readonly secret: string } | undefined
+}
+
+/** What says which provider is meant. */
+export type MadeWith = Pick<Integration, 'kind' | 'connector'>
+
+/** The provider of an integration; undefined while its plugin is not loaded. */
+export function providerOf(host: PluginHost, { kind, connector: id }: MadeWith): Provider | undefined {
+  const connector = kind === 'CONNECTOR' ? host.connector(id) : undefined
+  const info = connector ?? (kind === 'NOTIFIER' ? host.notifier(id) : undefined)
+  if (!info) return undefined
+  const { plugin, title, configSchema, auth } = info
+  const permissions = host.list().find(({ name }) => name === plugin)?.manifest?.permissions
+  return {
+    id,
+    title,
+    plugin,
+    configSchema,
+    auth,
+    permissions: permissions ?? { network: [], data: [] },
+    signature: connector?.webhook?.signature,
+  }
+}
+
+/** @throws PluginFailure `config` while its plugin is not loaded. */
+export function requireProvider(host: PluginHost, made: MadeWith): Provider {
+  const provider = providerOf(host, made)
+  if (provider) return provider
+  const kind = made.kind === 'CONNECTOR' ? 'connector' : 'notifier'
+  throw new PluginFailure('config', 'unavailable', `The ${kind} ${made.connector} is not loaded: see \`plugins\`.`)
+}

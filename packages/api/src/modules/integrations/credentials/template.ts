@@ -1,0 +1,47 @@
+import type { Json } from '@portevoix/sdk/plugin'
+
+const SETTING = /\{config\.([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*)\}/g
+
+function settingOf(config: Json, path: string): string {
+  let value: unknown = config
+  for (const name of path.split('.')) {
+    value =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? (value as { [key: string]: unknown })[name]
+        : undefined
+  }
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** Puts settings in their places. */
+export function fill(template: string, config: Json): string {
+  return template.replace(SETTING, (_whole, path: string) => settingOf(config, path))
+}
+
+/**
+ * Puts settings in their places within an address: one at its beginning is an address itself, all others are parts that
+ * cannot lead elsewhere. @returns null where the result is no address.
+ */
+export function fillAddress(template: string, config: Json): URL | null {
+  const text = template.replace(SETTING, (_whole, path: string, at: number) => {
+    const value = settingOf(config, path)
+    return at === 0 ? value.replace(/\/+$/, '') : encodeURIComponent(value)
+  })
+  return URL.parse(text)
+}
+
+/** Puts settings, and what somebody entered for `{secret}`, in their places within JSON. */
+export function fillJson(template: Json, config: Json, secret: string): Json {
+  if (typeof template === 'string') {
+    // In pieces, so that neither a setting nor the secret can name the other.
+    return template
+      .split('{secret}')
+      .map((part) => fill(part, config))
+      .join(secret)
+  }
+  if (Array.isArray(template)) return template.map((item) => fillJson(item, config, secret))
+  if (typeof template !== 'object' || template === null) return template
+  return Object.fromEntries(
+    Object.entries(template).map(([key, item]) => [key, fillJson(item as Json, config, secret)]),
+  )
+}

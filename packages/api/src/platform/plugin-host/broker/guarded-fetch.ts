@@ -1,0 +1,44 @@
+import { PluginFailure } from '../failure.ts'
+import { hostAndPort, hostRules, isAllowed } from './hosts.ts'
+import { exchange } from './request.ts'
+
+/**
+ * A `fetch` for what the host itself asks a provider (log-ins, tokens), within the same limits as plugin code: hosts of
+ * the manifest only, no private addresses, https unless the operator opened the address. Redirects are not followed.
+ * @returns a function that rejects with a PluginFailure.
+ */
+export function guardedFetch(given: {
+  network: readonly string[]
+  config: unknown
+  /** `host:port` entries that are open although they are private. */
+  allowPrivate: readonly string[]
+  userAgent: string
+  timeoutMs: number
+  maxBytes: number
+}): typeof fetch {
+  const rules = hostRules(given.network, given.config)
+  const open = new Set(given.allowPrivate)
+  return async (input, init) => {
+    const request = new Request(input, init)
+    const url = new URL(request.url)
+    const isOpen = open.has(hostAndPort(url))
+    if (!isAllowed(rules, url)) {
+      throw new PluginFailure('config', 'thrown', `the manifest and the settings do not allow ${hostAndPort(url)}`)
+    }
+    if (url.protocol !== 'https:' && !isOpen) {
+      throw new PluginFailure('config', 'thrown', `credentials go to https addresses only, and ${url.host} is none`)
+    }
+    const answer = await exchange({
+      url,
+      method: request.method,
+      headers: [...request.headers, ['user-agent', given.userAgent]],
+      body: new Uint8Array(await request.arrayBuffer()),
+      allowPrivate: isOpen,
+      maxBytes: given.maxBytes,
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(given.timeoutMs)]),
+    })
+    const { status, statusText, headers, body } = answer
+    const hasNoBody = [204, 205, 304].includes(status)
+    return new Response(hasNoBody ? null : Buffer.from(body), { status, statusText, headers })
+  }
+}
