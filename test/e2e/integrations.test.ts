@@ -109,7 +109,7 @@ describe('integrations', () => {
       status: 'ACTIVE',
       reason: null,
       provides: ['connector:feed'],
-      permissions: { network: ['{config.url}'] },
+      permissions: { network: ['{config.url}', '{config.feeds}', '{config.opmlUrl}', '{config.hosts}'] },
     })
     expect(connectors).toEqual([
       expect.objectContaining({
