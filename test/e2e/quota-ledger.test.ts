@@ -136,29 +136,32 @@ describe('the ledger of quotas, used by four processes at once', () => {
   })
 
   it('holds the limit in every window, whatever the times and the costs', async () => {
-    const story = fc.array(fc.record({ pauseMs: fc.nat(3 * MINUTE), units: fc.integer({ min: 1, max: 12 }) }), {
-      minLength: 5,
-      maxLength: 40,
-    })
+    // Many pauses end just before a window does: that is where counting in parts goes wrong.
+    const pauseMs = fc.oneof(
+      fc.nat(3 * MINUTE),
+      fc.integer({ min: 9 * MINUTE + 50 * SECOND, max: 10 * MINUTE - SECOND }),
+    )
+    const units = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(30))
+    const story = fc.array(fc.record({ pauseMs, units }), { minLength: 5, maxLength: 40 })
     await fc.assert(
       fc.asyncProperty(story, async (steps) => {
         const claim = sliding(newKey(), 30, 10 * MINUTE)
         let clock = 0
         let total = 0
         const uses: { at: number; units: number }[] = []
-        for (const { pauseMs, units } of steps) {
-          await pass(claim.key, pauseMs)
-          clock += pauseMs
+        for (const step of steps) {
+          await pass(claim.key, step.pauseMs)
+          clock += step.pauseMs
           const recent = (ms: number): number =>
             uses.filter(({ at }) => at > clock - ms).reduce((sum, use) => sum + use.units, 0)
-          const answer = await ledgerOf(total).take([{ ...claim, units }])
+          const answer = await ledgerOf(total).take([{ ...claim, units: step.units }])
           total += 1
           if (answer.ok) {
-            uses.push({ at: clock, units })
+            uses.push({ at: clock, units: step.units })
             expect(recent(10 * MINUTE)).toBeLessThanOrEqual(30)
           } else {
             // Refused for a reason: with a part of the window and a second for the test itself, it is full.
-            expect(recent(10 * MINUTE + 11 * SECOND) + units).toBeGreaterThan(30)
+            expect(recent(10 * MINUTE + 11 * SECOND) + step.units).toBeGreaterThan(30)
           }
         }
       }),

@@ -4,6 +4,11 @@ export interface HostRule {
   /** True for `*.example.org`: every name below it, not the name itself. */
   readonly below: boolean
   readonly ports: readonly number[]
+  /**
+   * Where mail may be handed over: at the port that is named. A bare host means any, because mail has several usual
+   * ones; an address with a scheme is one of the web, and means none.
+   */
+  readonly mailPorts: readonly number[] | 'any'
 }
 
 const DEFAULT_PORTS: { readonly [protocol: string]: number } = { 'http:': 80, 'https:': 443 }
@@ -16,11 +21,15 @@ export const hostAndPort = (url: URL): string => `${url.hostname}:${portOf(url)}
 function ruleFrom(text: string): HostRule | null {
   const below = text.startsWith('*.')
   const bare = below ? text.slice(2) : text
-  const url = URL.parse(/^https?:\/\//i.test(bare) ? bare : `https://${bare}`)
+  const hasScheme = /^https?:\/\//i.test(bare)
+  const url = URL.parse(hasScheme ? bare : `https://${bare}`)
   if (!url || url.hostname === '') return null
   // Without a port both usual ones are meant, so that a site may move from http to https.
   const ports = url.port === '' ? [80, 443] : [Number(url.port)]
-  return { hostname: url.hostname, below, ports }
+  // `host:443` names a port, although an address would leave it out.
+  const namesPort = url.port !== '' || bare.endsWith(':443')
+  const mailPorts = hasScheme ? [] : namesPort ? [portOf(url)] : 'any'
+  return { hostname: url.hostname, below, ports, mailPorts }
 }
 
 function settingOf(config: unknown, path: readonly string[]): unknown {
@@ -46,9 +55,14 @@ export function hostRules(network: readonly string[], config: unknown): HostRule
   })
 }
 
+const isNamed = ({ hostname, below }: HostRule, host: string): boolean =>
+  below ? host.endsWith(`.${hostname}`) : host === hostname
+
 export function isAllowed(rules: readonly HostRule[], url: URL): boolean {
-  return rules.some(
-    ({ hostname, below, ports }) =>
-      ports.includes(portOf(url)) && (below ? url.hostname.endsWith(`.${hostname}`) : url.hostname === hostname),
-  )
+  return rules.some((rule) => rule.ports.includes(portOf(url)) && isNamed(rule, url.hostname))
+}
+
+/** @param hostname as a URL has it. */
+export function isMailAllowed(rules: readonly HostRule[], hostname: string, port: number): boolean {
+  return rules.some((rule) => (rule.mailPorts === 'any' || rule.mailPorts.includes(port)) && isNamed(rule, hostname))
 }

@@ -1,23 +1,22 @@
 import type { LookupFunction } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Mail } from '@portevoix/sdk/plugin'
 import { PluginFailure } from '../failure.ts'
+import { type BreakerOptions, createBreakers } from './breaker.ts'
 import type { NetworkGrant } from './grant.ts'
 import { hostAndPort, isAllowed } from './hosts.ts'
-import type { QuotaLedger } from './quotas.ts'
+import { sendMail } from './mail.ts'
+import { admit, noteAnswer, type QuotaLedger } from './quotas.ts'
+import { follow, type Hop, locationOf, mentionsOf } from './redirects.ts'
+import { prepareRenewal } from './renewal.ts'
 import { exchange, type HttpAnswer } from './request.ts'
-import type { SecretCover } from './secrets.ts'
+import { retryAfterMs, withRetries } from './retry.ts'
 
 export type { NetworkGrant } from './grant.ts'
 export { type HostRule, hostRules } from './hosts.ts'
 export { type QuotaClaim, type QuotaLedger, type QuotaRule, quotaRules } from './quotas.ts'
 export { coverSecrets, type SecretCover } from './secrets.ts'
 
-export interface BrokerRequest {
-  readonly url: string
-  readonly method: string
-  readonly headers: readonly (readonly [string, string])[]
-  readonly body: Uint8Array
+export interface BrokerRequest extends Hop {
   readonly redirect: 'follow' | 'manual' | 'error'
 }
 export interface BrokerAnswer extends HttpAnswer {
@@ -29,13 +28,15 @@ export interface BrokerOptions {
   /** `host:port` entries, as named in the address, that may lead to private addresses. */
   readonly allowPrivate: readonly string[]
   readonly maxBodyBytes: number
-  /** For one attempt, redirects not included. */
+  /** For one attempt, redirects not included; and for one mail. */
   readonly attemptTimeoutMs: number
   readonly userAgent: string
   /** Resolution of names; the system's when absent. */
   readonly lookup?: LookupFunction | undefined
   /** Shared by all processes of the server. */
   readonly quotas: QuotaLedger
+  /** When providers that fail are left alone, where not as usual. */
+  readonly breaker?: BreakerOptions | undefined
   /** In [0, 1): spreads retries. */
   random(): number
 }
@@ -53,46 +54,11 @@ export interface Broker {
 }
 
 const MAX_REDIRECTS = 5
-const MAX_RETRIES = 2
-const MAX_RETRY_AFTER_MS = 5_000
-const RETRIED_STATUS: ReadonlySet<number> = new Set([429, 502, 503, 504])
-const REDIRECT_STATUS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const refuse = (message: string): PluginFailure => new PluginFailure('permanent', 'thrown', message)
-
-/** Milliseconds that the provider asks to wait; null when it does not say. */
-function retryAfterMs({ headers }: HttpAnswer): number | null {
-  const value = headers.find(([name]) => name === 'retry-after')?.[1]
-  if (value === undefined) return null
-  const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now()
-  return Number.isNaN(ms) ? null : Math.max(0, ms)
-}
-
-interface Hop {
-  readonly url: string
-  readonly method: string
-  readonly headers: readonly (readonly [string, string])[]
-  readonly body: Uint8Array
-}
-
-/** The request that follows a redirect, as browsers do it: nothing confidential crosses to another origin. */
-function follow(hop: Hop, status: number, next: URL, secrets: SecretCover): Hop {
-  const here = new URL(hop.url)
-  const becomesGet = status === 303 ? hop.method !== 'HEAD' : status < 303 && hop.method === 'POST'
-  const sameOrigin = here.origin === next.origin
-  const headers = hop.headers.filter(([name, value]) => {
-    const lower = name.toLowerCase()
-    if (becomesGet && lower.startsWith('content-')) return false
-    return sameOrigin || (!['authorization', 'cookie'].includes(lower) && !secrets.mentions(value))
-  })
-  const body = becomesGet ? new Uint8Array(0) : hop.body
-  if (!sameOrigin && secrets.mentions(Buffer.from(body).toString('latin1'))) {
-    throw refuse(`a redirect from ${here.host} to ${next.host} would carry a secret along`)
-  }
-  return { url: next.href, method: becomesGet ? 'GET' : hop.method, headers, body }
-}
 
 export function createBroker(options: BrokerOptions): Broker {
   const open = new Set(options.allowPrivate)
+  const breakers = createBreakers(options.breaker)
 
   const permit = (text: string, { hosts }: NetworkGrant): URL => {
     const url = URL.parse(text)
@@ -103,46 +69,46 @@ export function createBroker(options: BrokerOptions): Broker {
     return url
   }
 
-  const once = (hop: Hop, grant: NetworkGrant, signal: AbortSignal): Promise<HttpAnswer> => {
-    const named = permit(hop.url, grant)
+  const exchangeOnce = async (hop: Hop, named: URL, grant: NetworkGrant, quotaUnits: number, signal: AbortSignal) => {
     const url = new URL(grant.secrets.intoUrl(named.href))
     // The secret's own characters must not be able to lead elsewhere.
     if (url.origin !== named.origin) throw refuse('a secret cannot be part of a host')
     const contentType = hop.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
     const headers = hop.headers.map(([name, value]): [string, string] => [name, grant.secrets.intoHeader(value)])
     if (!headers.some(([name]) => name.toLowerCase() === 'user-agent')) headers.push(['user-agent', options.userAgent])
-    return exchange({
-      url,
-      method: hop.method,
-      headers,
-      body: grant.secrets.intoBody(hop.body, contentType),
-      allowPrivate: open.has(hostAndPort(url)),
-      maxBytes: options.maxBodyBytes,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(options.attemptTimeoutMs)]),
-      lookup: options.lookup,
-    })
+    let hasLeft = false
+    try {
+      return await exchange({
+        url,
+        method: hop.method,
+        headers,
+        body: grant.secrets.intoBody(hop.body, contentType),
+        allowPrivate: open.has(hostAndPort(url)),
+        maxBytes: options.maxBodyBytes,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(options.attemptTimeoutMs)]),
+        lookup: options.lookup,
+        onConnect: () => {
+          hasLeft = true
+        },
+      })
+    } catch (error) {
+      // Whoever cancels knows nothing of the provider.
+      throw signal.aborted ? new PluginFailure('transient', 'cancelled', 'the request was cancelled') : error
+    } finally {
+      if (hasLeft) grant.onUsage?.({ requests: 1, quotaUnits })
+    }
   }
 
-  const pause = (attempt: number): number => Math.round((0.5 + options.random() / 2) * 250 * 2 ** attempt)
-
-  /** Safe requests are tried again where that may help; an answer that asks for more patience is handed on. */
-  const withRetries = async (hop: Hop, grant: NetworkGrant, signal: AbortSignal): Promise<HttpAnswer> => {
-    const retries = hop.method === 'GET' || hop.method === 'HEAD' ? MAX_RETRIES : 0
-    for (let attempt = 0; ; attempt += 1) {
-      let delayMs: number
-      try {
-        const answer = await once(hop, grant, signal)
-        if (attempt >= retries || !RETRIED_STATUS.has(answer.status)) return answer
-        delayMs = retryAfterMs(answer) ?? pause(attempt)
-        if (delayMs > MAX_RETRY_AFTER_MS) return answer
-      } catch (error) {
-        // Whoever was too slow once would use up the call's time by being asked again.
-        const mayPass = error instanceof PluginFailure && error.kind === 'transient' && error.reason !== 'timeout'
-        if (!mayPass || attempt >= retries || signal.aborted) throw error
-        delayMs = pause(attempt)
-      }
-      await wait(delayMs, undefined, { signal })
-    }
+  /** One request to the provider: allowed, within its quotas, and to nobody who is failing. */
+  const once = async (hop: Hop, grant: NetworkGrant, signal: AbortSignal): Promise<HttpAnswer> => {
+    const url = permit(hop.url, grant)
+    const provider = `${grant.provider} ${url.host}`
+    const request = { method: hop.method, url }
+    breakers.ensureClosed(provider)
+    const units = await admit(options.quotas, grant.quotas, request, signal)
+    const answer = await breakers.attempt(provider, () => exchangeOnce(hop, url, grant, units, signal))
+    await noteAnswer(options.quotas, grant.quotas, request, answer, retryAfterMs(answer))
+    return answer
   }
 
   const scrubbed = (answer: HttpAnswer, url: string, redirected: boolean, { secrets }: NetworkGrant): BrokerAnswer => {
@@ -159,11 +125,19 @@ export function createBroker(options: BrokerOptions): Broker {
 
   const run = async (request: BrokerRequest, grant: NetworkGrant, signal: AbortSignal): Promise<BrokerAnswer> => {
     let hop: Hop = request
+    let mayRenew = grant.renew !== undefined
+    const send = async (): Promise<HttpAnswer> => {
+      const renewal = mayRenew ? prepareRenewal(grant, mentionsOf(hop)) : null
+      const answer = await once(hop, grant, signal)
+      if (answer.status !== 401 || !renewal?.concerned) return answer
+      mayRenew = false
+      // Refused means that nothing happened: any request may be sent again.
+      return (await renewal.attempt()) ? await once(hop, grant, signal) : answer
+    }
     for (let redirects = 0; ; redirects += 1) {
-      const answer = await withRetries(hop, grant, signal)
-      const location = answer.headers.find(([name]) => name === 'location')?.[1]
-      const moved = REDIRECT_STATUS.has(answer.status) && location !== undefined
-      if (!moved || request.redirect === 'manual') return scrubbed(answer, hop.url, redirects > 0, grant)
+      const answer = await withRetries(hop.method, send, options.random, signal)
+      const location = locationOf(answer)
+      if (location === null || request.redirect === 'manual') return scrubbed(answer, hop.url, redirects > 0, grant)
       if (request.redirect === 'error') throw refuse('the address redirects, and the plugin does not follow')
       if (redirects >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} redirects`)
       const next = URL.parse(grant.secrets.scrubText(location), hop.url)
@@ -178,19 +152,23 @@ export function createBroker(options: BrokerOptions): Broker {
     }
   }
 
-  return {
-    async mail(mail) {
-      throw new PluginFailure('config', 'unavailable', `no mail is sent to ${mail.server.host} yet`)
-    },
-    async fetch(request, grant, signal) {
-      try {
-        return await run(request, grant, signal)
-      } catch (error) {
-        if (error instanceof PluginFailure) {
-          throw new PluginFailure(error.kind, error.reason, grant.secrets.scrubText(error.message), error.retryAfterMs)
-        }
+  /** What fails is said without secrets, and anything unforeseen as a cancellation. */
+  const guarded = async <T>({ secrets }: NetworkGrant, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof PluginFailure)) {
         throw new PluginFailure('transient', 'cancelled', 'the request was cancelled')
       }
-    },
+      throw new PluginFailure(error.kind, error.reason, secrets.scrubText(error.message), error.retryAfterMs)
+    }
+  }
+
+  return {
+    fetch: (request, grant, signal) => guarded(grant, () => run(request, grant, signal)),
+    mail: (mail, grant, signal) =>
+      guarded(grant, () =>
+        sendMail(mail, grant, signal, { open, lookup: options.lookup, timeoutMs: options.attemptTimeoutMs }),
+      ),
   }
 }

@@ -1,10 +1,9 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import type { LookupFunction } from 'node:net'
 import { pipeline, Transform, type TransformCallback } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 import { PluginFailure } from '../failure.ts'
+import { addressRefusal, checkedConnection, type Route } from './addresses.ts'
 
 export interface HttpAnswer {
   readonly status: number
@@ -12,20 +11,17 @@ export interface HttpAnswer {
   readonly headers: [string, string][]
   readonly body: Uint8Array
 }
-export interface HttpQuestion {
+export interface HttpQuestion extends Route {
   readonly url: URL
   readonly method: string
   readonly headers: readonly (readonly [string, string])[]
   readonly body: Uint8Array
-  /** The operator has opened this host and port: private addresses are allowed. */
-  readonly allowPrivate: boolean
   readonly maxBytes: number
   readonly signal: AbortSignal
-  readonly lookup?: LookupFunction | undefined
+  /** Called when there is a connection, and so a request that leaves. */
+  onConnect?(): void
 }
 
-/** A public address that nonetheless is a cloud's own: Azure's wire server. */
-const DENIED = ['168.63.129.16/32']
 /** Set by this side of the connection, or about it, not by the plugin. */
 const OWN_HEADERS: ReadonlySet<string> = new Set([
   'accept-encoding',
@@ -114,23 +110,16 @@ async function answerOf(message: IncomingMessage, question: HttpQuestion): Promi
 }
 
 function networkFailure(error: Error, question: HttpQuestion): PluginFailure {
-  if (/is not allowed\. Because/.test(error.message)) {
-    return new PluginFailure(
-      'permanent',
-      'thrown',
-      `${question.url.hostname} leads to an internal address, which is not open to plugins`,
-    )
-  }
+  const refusal = addressRefusal(error, question.url.hostname)
+  if (refusal) return refusal
   if (question.signal.aborted) return late(question)
   return transient(`${question.url.hostname} cannot be reached: ${error.message}`)
 }
 
 /** One HTTP exchange, without redirects or retries. Addresses are checked after resolution and connected as checked. */
 export function exchange(question: HttpQuestion): Promise<HttpAnswer> {
-  const { url, method, body, signal, allowPrivate, lookup } = question
+  const { url, method, body, signal } = question
   const secure = url.protocol === 'https:'
-  const options = { allowPrivateIPAddress: allowPrivate, denyIPAddressList: allowPrivate ? [] : DENIED }
-  const agent = secure ? new RequestFilteringHttpsAgent(options) : new RequestFilteringHttpAgent(options)
   const headers: [string, string][] = question.headers
     .filter(([name]) => !OWN_HEADERS.has(name.toLowerCase()))
     .map(([name, value]) => [name, value])
@@ -141,19 +130,23 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer> {
       reject(error instanceof PluginFailure ? error : networkFailure(error, question))
     let outgoing: ClientRequest
     try {
+      const { agent, lookup } = checkedConnection(url.hostname, secure, question)
       const send = secure ? httpsRequest : httpRequest
-      outgoing = send(url, { method, agent, headers: headers.flat(), signal, ...(lookup ? { lookup } : {}) })
+      outgoing = send(url, { method, agent, headers: headers.flat(), signal, lookup })
     } catch (error) {
-      reject(
-        new PluginFailure(
-          'permanent',
-          'thrown',
-          `the request cannot be sent: ${error instanceof Error ? error.message : error}`,
-        ),
-      )
+      if (error instanceof PluginFailure) reject(error)
+      else
+        reject(
+          new PluginFailure(
+            'permanent',
+            'thrown',
+            `the request cannot be sent: ${error instanceof Error ? error.message : error}`,
+          ),
+        )
       return
     }
     outgoing.on('error', fail)
+    outgoing.on('socket', (socket) => socket.once('connect', () => question.onConnect?.()))
     outgoing.on('response', (message) => {
       answerOf(message, question).then(resolve, fail)
     })

@@ -2,16 +2,27 @@ import { PluginFailure } from '../failure.ts'
 
 /** One secret of a call: what the plugin holds, and what the provider gets. */
 interface Substitution {
+  readonly name: string
   readonly placeholder: string
+  readonly value: string
   readonly wire: string
-  /** Every form in which the secret might come back. */
-  readonly forms: readonly Buffer[]
+}
+/** A form in which a secret might come back, as the characters of its bytes. */
+interface Form {
+  readonly text: string
+  readonly placeholder: string
 }
 
 export interface SecretCover {
   /** What the plugin gets, by name. */
   readonly placeholders: { readonly [name: string]: string }
   mentions(text: string): boolean
+  /** Names of the secrets whose placeholders the text holds. */
+  mentioned(text: string): string[]
+  /** What the secret is now; undefined for one that the call does not have. */
+  current(name: string): string | undefined
+  /** From now on the placeholder stands for this value; former ones are scrubbed like it. */
+  renew(name: string, value: string): void
   intoHeader(value: string): string
   intoUrl(url: string): string
   intoBody(body: Uint8Array, contentType: string): Uint8Array
@@ -26,12 +37,12 @@ const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 const jsonInner = (value: string): string => JSON.stringify(value).slice(1, -1)
 
-function formsOf(value: string, wire: string): Buffer[] {
+function formsOf({ value, wire, placeholder }: Substitution): Form[] {
   const texts = [value, wire, encodeURIComponent(value), jsonInner(value), Buffer.from(value).toString('base64')]
   const unpadded = Buffer.from(value).toString('base64url')
   const forms = [...new Set([...texts, unpadded])].filter((text) => text.length >= LEAST_LENGTH)
-  forms.sort((a, b) => b.length - a.length)
-  return [...forms.map((text) => Buffer.from(text, 'utf8')), Buffer.from(value, 'utf16le')]
+  const bytes = [...forms.map((text) => Buffer.from(text, 'utf8')), Buffer.from(value, 'utf16le')]
+  return bytes.map((form) => ({ text: form.toString('latin1'), placeholder }))
 }
 
 /**
@@ -43,29 +54,45 @@ export function coverSecrets(
   types: { readonly [name: string]: string },
   token: string,
 ): SecretCover {
-  const substitutions: Substitution[] = Object.entries(secrets).map(([name, value]) => {
+  const substitutionOf = (name: string, value: string): Substitution => {
     if (value.length < LEAST_LENGTH) {
       throw new PluginFailure('config', 'unavailable', `the secret ${name} has fewer than ${LEAST_LENGTH} characters`)
     }
     const wire = types[name] === 'basic' ? Buffer.from(value).toString('base64') : value
-    return { placeholder: `pvsecret${token}${name}`, wire, forms: formsOf(value, wire) }
-  })
-  // Longest first: one placeholder may be the beginning of another.
+    return { name, placeholder: `pvsecret${token}${name}`, value, wire }
+  }
+  const substitutions = Object.entries(secrets).map(([name, value]) => substitutionOf(name, value))
+  // Longest first: one placeholder may be the beginning of another, and one value a part of another.
   substitutions.sort((a, b) => b.placeholder.length - a.placeholder.length)
+  const longestFirst = (a: Form, b: Form): number => b.text.length - a.text.length
+  let forms = substitutions.flatMap(formsOf).sort(longestFirst)
 
   const replace = (text: string, encode: (wire: string) => string): string =>
     substitutions.reduce((result, { placeholder, wire }) => result.replaceAll(placeholder, () => encode(wire)), text)
 
   const scrub = (binary: string): string =>
-    substitutions.reduce(
-      (result, { placeholder, forms }) =>
-        forms.reduce((inner, form) => inner.replaceAll(form.toString('latin1'), () => placeholder), result),
-      binary,
-    )
+    forms.reduce((result, { text, placeholder }) => result.replaceAll(text, () => placeholder), binary)
 
   return {
     placeholders: Object.fromEntries(Object.keys(secrets).map((name) => [name, `pvsecret${token}${name}`])),
     mentions: (text) => substitutions.some(({ placeholder }) => text.includes(placeholder)),
+    mentioned(text) {
+      // As in `replace`: what a longer placeholder covers is not a mention of a shorter one.
+      let rest = text
+      return substitutions.flatMap(({ name, placeholder }) => {
+        if (!rest.includes(placeholder)) return []
+        rest = rest.replaceAll(placeholder, ' ')
+        return [name]
+      })
+    },
+    current: (name) => substitutions.find((substitution) => substitution.name === name)?.value,
+    renew(name, value) {
+      const renewed = substitutionOf(name, value)
+      const index = substitutions.findIndex((substitution) => substitution.name === name)
+      if (index < 0) return
+      substitutions[index] = renewed
+      forms = [...forms, ...formsOf(renewed)].sort(longestFirst)
+    },
     intoHeader: (value) => replace(value, (wire) => wire),
     intoUrl: (url) => replace(url, encodeURIComponent),
     intoBody(body, contentType) {

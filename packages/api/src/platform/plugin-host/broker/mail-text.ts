@@ -1,0 +1,52 @@
+import type { Mail } from '@portevoix/sdk/plugin'
+import addressparser from 'nodemailer/lib/addressparser'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import { PluginFailure } from '../failure.ts'
+
+/** What is said to the server, and what goes through it. */
+export interface ComposedMail {
+  readonly from: string
+  readonly to: string
+  readonly message: Buffer
+}
+
+const MAX_BYTES = 1_000_000
+const refuse = (kind: 'config' | 'permanent', message: string): PluginFailure =>
+  new PluginFailure(kind, 'thrown', message)
+
+/** One mailbox, with a name or without. Anything that could begin a line or a second address is refused. */
+function mailboxOf(text: string, what: string): { name: string; address: string } {
+  const [mailbox, ...others] = /\p{Cc}/u.test(text) ? [] : addressparser(text)
+  const address = mailbox?.address ?? ''
+  const isOne = others.length === 0 && mailbox?.group === undefined
+  if (!isOne || address.length > 320 || !/^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/u.test(address)) {
+    throw refuse('config', `the ${what} of the mail is not one mail address`)
+  }
+  return { name: mailbox?.name ?? '', address }
+}
+
+/** @throws PluginFailure `config` for an address that cannot be, `permanent` for what else cannot be sent. */
+export async function composeMail({ from, to, subject, text, messageId }: Mail): Promise<ComposedMail> {
+  const sender = mailboxOf(from, 'sender')
+  const recipient = mailboxOf(to, 'recipient')
+  if (/\p{Cc}/u.test(subject)) throw refuse('permanent', 'the subject of the mail has more than one line')
+  if (messageId.length > 250 || !/^[^\s<>@]+@[^\s<>@]+$/.test(messageId)) {
+    throw refuse('permanent', 'the id of the mail is none')
+  }
+  const tooLarge = refuse('permanent', `the mail is larger than ${MAX_BYTES} bytes`)
+  if (Buffer.byteLength(text) + Buffer.byteLength(subject) > MAX_BYTES) throw tooLarge
+  const composer = new MailComposer({
+    from: sender,
+    to: recipient,
+    subject,
+    text,
+    messageId: `<${messageId}>`,
+    // RFC 3834: nobody's absence is told to a machine.
+    headers: { 'auto-submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const message = await composer.compile().build()
+  if (message.length > MAX_BYTES) throw tooLarge
+  return { from: sender.address, to: recipient.address, message }
+}

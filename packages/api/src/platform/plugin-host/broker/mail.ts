@@ -1,0 +1,172 @@
+import { once } from 'node:events'
+import { isIP, type LookupFunction } from 'node:net'
+import { Readable } from 'node:stream'
+import type { Mail } from '@portevoix/sdk/plugin'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { PluginFailure } from '../failure.ts'
+import { addressRefusal, openSocket } from './addresses.ts'
+import type { NetworkGrant } from './grant.ts'
+import { isMailAllowed } from './hosts.ts'
+import { type ComposedMail, composeMail } from './mail-text.ts'
+
+export interface MailOptions {
+  /** `host:port` entries that may lead to private addresses. */
+  readonly open: ReadonlySet<string>
+  readonly lookup?: LookupFunction | undefined
+  /** For all of it, from the connection to the server's last word. */
+  readonly timeoutMs: number
+}
+
+interface Server {
+  /** As a URL has it. */
+  readonly hostname: string
+  readonly port: number
+  readonly isOpen: boolean
+}
+/** How far it got: from the first byte of the text on, the mail may have been taken. */
+interface Progress {
+  textSent: boolean
+}
+interface SmtpError extends Error {
+  readonly code?: string
+  readonly responseCode?: number
+  readonly response?: string
+}
+
+const MAX_RESPONSE_BYTES = 64_000
+/** Answers that ask for other credentials, or for any (RFC 4954). */
+const AUTH_CODES: ReadonlySet<number> = new Set([530, 534, 535, 538])
+
+function serverOf({ server }: Mail, { hosts }: NetworkGrant, { open }: MailOptions): Server {
+  const { host, port } = server
+  const url = /[\s/?#@\\]/.test(host) ? null : URL.parse(`http://${host}:${port}`)
+  if (!url || !Number.isInteger(port) || port < 1) {
+    throw new PluginFailure('config', 'thrown', 'the mail server’s address cannot be read')
+  }
+  const { hostname } = url
+  if (!isMailAllowed(hosts, hostname, port)) {
+    throw new PluginFailure(
+      'config',
+      'thrown',
+      `the manifest and the settings do not allow mail to ${hostname}:${port}`,
+    )
+  }
+  return { hostname, port, isOpen: open.has(`${hostname}:${port}`) }
+}
+
+/** What went wrong, by codes alone: a server's own words may repeat addresses. */
+function failureOf(error: unknown, { hostname }: Server, progress: Progress, signal: AbortSignal): PluginFailure {
+  if (error instanceof PluginFailure) return error
+  const { code, responseCode, response, message } = error as SmtpError
+  const refusal = addressRefusal(error as Error, hostname)
+  if (refusal) return new PluginFailure('config', 'thrown', refusal.message)
+  if (responseCode === undefined) {
+    if (progress.textSent) {
+      return new PluginFailure('ambiguous', 'thrown', `${hostname} did not say whether it took the mail`)
+    }
+    if (signal.aborted) return new PluginFailure('transient', 'timeout', `${hostname} did not answer in time`)
+    if (code === 'EAUTH') return new PluginFailure('config', 'thrown', `${hostname} offers no log-in that is known`)
+    const why = /^[\w ]{3,60}$/.exec(message)?.[0] ?? code ?? 'unknown'
+    return new PluginFailure('transient', 'thrown', `${hostname} cannot be talked to: ${why}`)
+  }
+  const details = [responseCode, /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response ?? '')?.[0]].filter(Boolean).join(' ')
+  if (code === 'ETLS') {
+    return new PluginFailure('config', 'thrown', `${hostname} offers no encryption by STARTTLS (${details})`)
+  }
+  if (AUTH_CODES.has(responseCode) || (code === 'EAUTH' && responseCode >= 500)) {
+    return new PluginFailure('auth', 'thrown', `${hostname} refused the log-in (${details})`)
+  }
+  const kind = responseCode >= 500 ? 'permanent' : 'transient'
+  return new PluginFailure(kind, 'thrown', `${hostname} refused the mail (${details})`)
+}
+
+/** The dialogue with the server; every step fails when the connection does. */
+async function converse(
+  connection: SMTPConnection,
+  { from, to, message }: ComposedMail,
+  login: { user: string; pass: string } | null,
+  progress: Progress,
+): Promise<void> {
+  const step = (start: (done: (error?: Error | null) => void) => void): Promise<void> =>
+    new Promise((resolve, reject) => {
+      start((error) => (error ? reject(error) : resolve()))
+    })
+  await step((done) => connection.connect(done))
+  if (login) await step((done) => connection.login(login, done))
+  const text = Readable.from(
+    (function* () {
+      progress.textSent = true
+      yield message
+    })(),
+  )
+  await step((done) => connection.send({ from, to: [to], size: message.length }, text, done))
+}
+
+/**
+ * Hands one mail to its server, over a connection to an address that was checked as those of requests are.
+ * @throws PluginFailure of the kinds that `NotifierContext.mail` names.
+ */
+export async function sendMail(
+  mail: Mail,
+  grant: NetworkGrant,
+  callSignal: AbortSignal,
+  options: MailOptions,
+): Promise<{ messageId: string }> {
+  const server = serverOf(mail, grant, options)
+  const composed = await composeMail(mail)
+  const { security } = mail.server
+  if ((mail.user === undefined) !== (mail.password === undefined)) {
+    throw new PluginFailure('config', 'thrown', 'a log-in has both a user and a password')
+  }
+  if (mail.password !== undefined && security === 'none' && !server.isOpen) {
+    throw new PluginFailure('config', 'thrown', 'a password is not sent without encryption')
+  }
+  const { secrets } = grant
+  const login =
+    mail.user === undefined || mail.password === undefined
+      ? null
+      : { user: secrets.intoHeader(mail.user), pass: secrets.intoHeader(mail.password) }
+
+  const signal = AbortSignal.any([callSignal, AbortSignal.timeout(options.timeoutMs)])
+  const progress: Progress = { textSent: false }
+  const broken = Promise.withResolvers<never>()
+  // It may fail when nobody waits any more.
+  broken.promise.catch(() => undefined)
+  const onAbort = (): void => broken.reject(new Error('aborted'))
+  signal.addEventListener('abort', onAbort)
+  let end = (): void => undefined
+  try {
+    signal.throwIfAborted()
+    const socket = openSocket(server.hostname, server.port, { allowPrivate: server.isOpen, lookup: options.lookup })
+    end = () => void socket.destroy()
+    socket.on('error', broken.reject)
+    await Promise.race([once(socket, 'connect'), broken.promise])
+    grant.onUsage?.({ requests: 1, quotaUnits: 0 })
+    const connection = new SMTPConnection({
+      connection: socket,
+      host: server.hostname,
+      port: server.port,
+      secure: security === 'tls',
+      requireTLS: security === 'starttls',
+      ignoreTLS: security === 'none',
+      // The certificate is that of the name, not of the address that was connected to.
+      tls: isIP(server.hostname) === 0 ? { servername: server.hostname } : {},
+      connectionTimeout: options.timeoutMs,
+      greetingTimeout: options.timeoutMs,
+      socketTimeout: options.timeoutMs,
+      maxResponseSize: MAX_RESPONSE_BYTES,
+    })
+    end = () => void connection.close()
+    connection.on('error', broken.reject)
+    connection.on('end', () => broken.reject(new Error('the connection ended')))
+    await Promise.race([converse(connection, composed, login, progress), broken.promise])
+    // The mail is taken: what becomes of the farewell concerns nobody.
+    end = () => connection.quit()
+    return { messageId: mail.messageId }
+  } catch (error) {
+    throw failureOf(error, server, progress, signal)
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+    end()
+  }
+}

@@ -1,0 +1,51 @@
+import { PluginFailure } from '../failure.ts'
+import type { HttpAnswer } from './request.ts'
+import type { SecretCover } from './secrets.ts'
+
+/** One request on its way, as the plugin sees it: placeholders stand for secrets. */
+export interface Hop {
+  readonly url: string
+  readonly method: string
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body: Uint8Array
+}
+
+const REDIRECT_STATUS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+const refuse = (message: string): PluginFailure => new PluginFailure('permanent', 'thrown', message)
+
+/** Everything of a request that may hold the placeholder of a secret. */
+export const mentionsOf = (hop: Hop): string[] => [
+  hop.url,
+  ...hop.headers.map(([, value]) => value),
+  Buffer.from(hop.body).toString('latin1'),
+]
+
+/** Where an answer sends the request to; null where it is an answer. */
+export const locationOf = ({ status, headers }: HttpAnswer): string | null =>
+  REDIRECT_STATUS.has(status) ? (headers.find(([name]) => name === 'location')?.[1] ?? null) : null
+
+/**
+ * The request that follows a redirect, as browsers do it: nothing confidential crosses to another origin.
+ * @throws PluginFailure where something confidential cannot be left out, or would be without encryption.
+ */
+export function follow(hop: Hop, status: number, next: URL, secrets: SecretCover): Hop {
+  const here = new URL(hop.url)
+  const becomesGet = status === 303 ? hop.method !== 'HEAD' : status < 303 && hop.method === 'POST'
+  const sameOrigin = here.origin === next.origin
+  const isDowngrade = here.protocol === 'https:' && next.protocol === 'http:'
+  if (isDowngrade && mentionsOf(hop).some((text) => secrets.mentions(text))) {
+    throw refuse(`a request with a secret is not led from https to http, from ${here.host} to ${next.host}`)
+  }
+  const headers = hop.headers.filter(([name, value]) => {
+    const lower = name.toLowerCase()
+    if (becomesGet && lower.startsWith('content-')) return false
+    return sameOrigin || (!['authorization', 'cookie'].includes(lower) && !secrets.mentions(value))
+  })
+  const body = becomesGet ? new Uint8Array(0) : hop.body
+  // A provider that repeats a secret in the address it leads to is no reason to hand it to somebody else.
+  const carried = [next.href, Buffer.from(body).toString('latin1')]
+  if (!sameOrigin && carried.some((text) => secrets.mentions(text))) {
+    throw refuse(`a redirect from ${here.host} to ${next.host} would carry a secret along`)
+  }
+  return { url: next.href, method: becomesGet ? 'GET' : hop.method, headers, body }
+}

@@ -1,0 +1,48 @@
+import type { NetworkGrant } from './grant.ts'
+import type { SecretCover } from './secrets.ts'
+
+/** Renewals under way, by the call's secrets: requests that are refused together wait for the same one. */
+const underWay = new WeakMap<SecretCover, Map<string, Promise<void>>>()
+
+async function renewOne({ secrets, renew }: NetworkGrant, name: string, stale: string): Promise<void> {
+  const pending = underWay.get(secrets) ?? new Map<string, Promise<void>>()
+  underWay.set(secrets, pending)
+  const renewing = async (): Promise<void> => {
+    const value = await renew?.(name, stale)
+    if (value !== null && value !== undefined) secrets.renew(name, value)
+  }
+  const renewal = pending.get(name) ?? renewing()
+  pending.set(name, renewal)
+  try {
+    await renewal
+  } finally {
+    pending.delete(name)
+  }
+}
+
+/** The secrets of one request as it is about to leave, and what becomes of them when the provider refuses it. */
+export interface Renewal {
+  /** Whether there is any. */
+  readonly concerned: boolean
+  /**
+   * Renews what the request mentions, unless that has happened since it left.
+   * @returns whether it is worth being sent again.
+   */
+  attempt(): Promise<boolean>
+}
+
+/** @param mentions all of the request that may hold placeholders. */
+export function prepareRenewal(grant: NetworkGrant, mentions: readonly string[]): Renewal {
+  const { secrets } = grant
+  const names = new Set(mentions.flatMap((text) => secrets.mentioned(text)))
+  const sent = [...names].map((name) => ({ name, value: secrets.current(name) ?? '' }))
+  return {
+    concerned: sent.length > 0,
+    async attempt() {
+      for (const { name, value } of sent) {
+        if (secrets.current(name) === value) await renewOne(grant, name, value)
+      }
+      return sent.some(({ name, value }) => secrets.current(name) !== value)
+    },
+  }
+}
