@@ -22,6 +22,7 @@ ALTER TYPE "ScoreSubject" ADD VALUE 'CONTENT';
 -- AlterTable
 ALTER TABLE "Integration" ADD COLUMN     "failures" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "kind" "IntegrationKind" NOT NULL DEFAULT 'CONNECTOR',
+ADD COLUMN     "personId" UUID,
 ADD COLUMN     "restsUntil" TIMESTAMPTZ(6),
 ADD COLUMN     "streams" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "webhookCode" TEXT;
@@ -230,6 +231,7 @@ CREATE TABLE "Publication" (
     "scheduledFor" TIMESTAMPTZ(6),
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "firstAttemptAt" TIMESTAMPTZ(6),
+    "attemptedAt" TIMESTAMPTZ(6),
     "externalId" TEXT,
     "url" TEXT,
     "errorKind" TEXT,
@@ -365,7 +367,7 @@ ALTER TABLE "Notice" ADD CONSTRAINT "Notice_organizationId_ruleId_fkey" FOREIGN 
 ALTER TABLE "Publication" ADD CONSTRAINT "Publication_organizationId_shareId_fkey" FOREIGN KEY ("organizationId", "shareId") REFERENCES "Share"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Publication" ADD CONSTRAINT "Publication_organizationId_integrationId_fkey" FOREIGN KEY ("organizationId", "integrationId") REFERENCES "Integration"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Publication" ADD CONSTRAINT "Publication_organizationId_integrationId_fkey" FOREIGN KEY ("organizationId", "integrationId") REFERENCES "Integration"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ContentScore" ADD CONSTRAINT "ContentScore_organizationId_runId_fkey" FOREIGN KEY ("organizationId", "runId") REFERENCES "ScoreRun"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -375,6 +377,12 @@ ALTER TABLE "ContentScore" ADD CONSTRAINT "ContentScore_organizationId_contentId
 
 -- AddForeignKey
 ALTER TABLE "ScoreBacktest" ADD CONSTRAINT "ScoreBacktest_organizationId_runId_fkey" FOREIGN KEY ("organizationId", "runId") REFERENCES "ScoreRun"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- CreateIndex
+CREATE INDEX "Integration_organizationId_personId_idx" ON "Integration"("organizationId", "personId");
+
+-- AddForeignKey
+ALTER TABLE "Integration" ADD CONSTRAINT "Integration_organizationId_personId_fkey" FOREIGN KEY ("organizationId", "personId") REFERENCES "Person"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- One run of a stream at a time.
 CREATE UNIQUE INDEX "SyncRun_under_way" ON "SyncRun" ("organizationId", "integrationId", stream) WHERE status IN ('QUEUED', 'RUNNING');
