@@ -12,7 +12,7 @@ import './modules/guidelines/index.ts'
 import { integrationSchedule, syncJob } from './modules/integrations/index.ts'
 import { measureJob } from './modules/networks/index.ts'
 import './modules/organizations/index.ts'
-import { scoreJob } from './modules/scoring/index.ts'
+import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
 import './modules/people/index.ts'
 import './modules/reports/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
@@ -31,7 +31,12 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
 
 /** Work that a worker looks after every now and then. */
 export function recurringWork(environment: OperationEnvironment): RecurringWork[] {
-  return [integrationSchedule(environment), forgetOldAnswers(environment), forgetOldUploads(environment)]
+  return [
+    integrationSchedule(environment),
+    forgetOldAnswers(environment),
+    forgetOldUploads(environment),
+    forgetOldScores(environment),
+  ]
 }
 
 /** HTTP routes of modules beside GraphQL. */

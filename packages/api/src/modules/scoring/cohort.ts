@@ -1,36 +1,47 @@
 import type { Db } from '../../core/database.ts'
-import { Prisma } from '../../generated/prisma/client.ts'
-import { missingFeatures, type Row, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
+import { Prisma, type ScoreSubject } from '../../generated/prisma/client.ts'
+import { missingFeatures, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { planFeatures, readRows } from './features.ts'
+import { RowStore } from './row-store.ts'
+import { SUBJECTS } from './subjects.ts'
 
-/** People to score, with what is known of each at one instant. */
+const { sql, raw } = Prisma
+
+/** People or contents to score, with what is known of each at one instant. */
 export interface Cohort {
-  personIds: string[]
-  rows: Row[]
+  ids: string[]
+  rows: RowStore
   /** People left out because they object to profiling. */
   excluded: number
-  /** People whom the model cannot score. */
+  /** Those whom the model cannot score. */
   failed: number
-  /** Why, with the number of people; a person may have several reasons. */
+  /** Why, with their number; one may have several reasons. */
   failures: Map<string, number>
 }
 
-/** People read at a time: memory beside the rows themselves stays flat. */
+/** Subjects read at a time: memory beside the compact rows stays flat. */
 const BATCH = 2_000
 
 /**
- * Reads the features of all people who are active, not archived and do not object.
+ * Reads the features of all people who are active, not archived and do not object, or of all contents that are not
+ * withdrawn.
  * @param db a transaction with one snapshot, so that no score mixes two states.
  */
-export async function readCohort(db: Db, model: ScoringModelInfo): Promise<Cohort> {
-  const cohort: Cohort = { personIds: [], rows: [], excluded: 0, failed: 0, failures: new Map() }
-  cohort.excluded = await db.person.count({
-    where: { active: true, archivedAt: null, scoringObjectedAt: { not: null } },
-  })
-  const plan = await planFeatures(db, model.features)
+export async function readCohort(
+  db: Db,
+  given: { subject: ScoreSubject; model: ScoringModelInfo; asOf: Date },
+): Promise<Cohort> {
+  const { subject, model, asOf } = given
+  const cohort: Cohort = { ids: [], rows: new RowStore(model.features), excluded: 0, failed: 0, failures: new Map() }
+  if (subject === 'PERSON') {
+    cohort.excluded = await db.person.count({
+      where: { active: true, archivedAt: null, scoringObjectedAt: { not: null } },
+    })
+  }
+  const plan = await planFeatures(db, model, asOf)
   let after: string | null = null
   for (;;) {
-    const ids: string[] = await nextIds(db, after)
+    const ids: string[] = await nextIds(db, subject, after)
     for (const [index, row] of (await readRows(db, plan, ids)).entries()) {
       const missing = missingFeatures(model, row)
       for (const feature of missing) {
@@ -41,18 +52,19 @@ export async function readCohort(db: Db, model: ScoringModelInfo): Promise<Cohor
         cohort.failed += 1
         continue
       }
-      cohort.personIds.push(ids[index] ?? '')
-      cohort.rows.push(row)
+      cohort.ids.push(ids[index] ?? '')
+      cohort.rows.add(row)
     }
     if (ids.length < BATCH) return cohort
     after = ids.at(-1) ?? null
   }
 }
 
-async function nextIds(db: Db, after: string | null): Promise<string[]> {
-  const behind = after === null ? Prisma.sql`TRUE` : Prisma.sql`id > ${after}::uuid`
-  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT id FROM "Person" WHERE active AND "archivedAt" IS NULL AND "scoringObjectedAt" IS NULL AND ${behind}
-    ORDER BY id LIMIT ${BATCH}`)
+async function nextIds(db: Db, subject: ScoreSubject, after: string | null): Promise<string[]> {
+  const { subjects, shown } = SUBJECTS[subject]
+  const behind = after === null ? sql`TRUE` : sql`x.id > ${after}::uuid`
+  const rows = await db.$queryRaw<{ id: string }[]>(
+    sql`SELECT x.id FROM ${raw(`"${subjects}"`)} x WHERE ${shown} AND ${behind} ORDER BY x.id LIMIT ${BATCH}`,
+  )
   return rows.map(({ id }) => id)
 }

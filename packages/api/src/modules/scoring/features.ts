@@ -1,113 +1,45 @@
-import { type ParsedFeature, parseFeature } from '@portevoix/sdk/plugin'
+import { parseFeature } from '@portevoix/sdk/plugin'
 import type { Db } from '../../core/database.ts'
-import { Prisma } from '../../generated/prisma/client.ts'
-import type { Row } from '../../platform/plugin-host/index.ts'
-
-const { sql, raw, join } = Prisma
-
-/** Values of some features, in their order, for one person. */
-type Values = readonly (number | null)[]
-
-/** A statement that reads some features of many people; who has none of them is left out. */
-interface Source {
-  readonly features: readonly string[]
-  read(db: Db, personIds: readonly string[]): Promise<Map<string, Values>>
-}
+import type { Row, ScoringModelInfo } from '../../platform/plugin-host/index.ts'
+import { contentSources } from './content-features.ts'
+import type { Source, WantedFeature } from './feature-source.ts'
+import { personSources } from './person-features.ts'
 
 /** Where the features of a model come from. */
 export type FeaturePlan = readonly Source[]
 
-type Features = { readonly [name: string]: { readonly source: string } }
+type Features = ScoringModelInfo['features']
 
 /** Kinds of ties that the features of a model are measured on. */
 export function tieKindsOf(features: Features): string[] {
-  const parsed = Object.values(features).map(({ source }) => parse(source))
-  return [...new Set(parsed.flatMap((one) => (one.from === 'tie' ? [one.kind] : [])))]
+  const kinds = wantedOf(features).flatMap(([, parsed]) => (parsed.from === 'tie' ? [parsed.kind] : []))
+  return [...new Set(kinds)]
 }
 
-function parse(source: string): ParsedFeature {
-  const parsed = parseFeature(source)
-  if (!parsed) throw new Error(`The feature source ${source} is not in the catalogue.`)
-  return parsed
+function wantedOf(features: Features): WantedFeature[] {
+  return Object.entries(features).map(([feature, { source }]) => {
+    const parsed = parseFeature(source)
+    if (!parsed) throw new Error(`The feature source ${source} is not in the catalogue.`)
+    return [feature, parsed]
+  })
 }
 
-/**
- * Prepares to read a model's features: one source for each kind of tie, each nomination and the reach. Who may nominate
- * is counted once for the whole cohort here; the rest is read batch by batch later.
- */
-export async function planFeatures(db: Db, features: Features): Promise<FeaturePlan> {
-  const plan: Source[] = []
-  const ties = new Map<string, { feature: string; measure: string }[]>()
-  for (const [feature, { source }] of Object.entries(features)) {
-    const parsed = parse(source)
-    if (parsed.from === 'tie') {
-      ties.set(parsed.kind, [...(ties.get(parsed.kind) ?? []), { feature, measure: parsed.measure }])
-    } else if (parsed.from === 'nomination') {
-      plan.push({ features: [feature], read: await nominationReader(db, parsed.dimension, parsed.measure) })
-    } else {
-      plan.push({ features: [feature], read: readFollowers })
-    }
-  }
-  for (const [kind, measures] of ties) plan.push(tieSource(kind, measures))
-  return plan
+/** Prepares to read a model's features: what is the same for all subjects is read here, once. */
+export async function planFeatures(
+  db: Db,
+  model: Pick<ScoringModelInfo, 'subject' | 'features'>,
+  asOf: Date,
+): Promise<FeaturePlan> {
+  const wanted = wantedOf(model.features)
+  return model.subject === 'person' ? await personSources(db, wanted) : await contentSources(db, wanted, asOf)
 }
 
-type ValueRow = { id: string; value: number }
-const byId = (rows: readonly ValueRow[]) => new Map(rows.map((row): [string, Values] => [row.id, [row.value]]))
-
-/** The catalogue admits names of measures only, which are names of columns. */
-function tieSource(kind: string, measures: readonly { feature: string; measure: string }[]): Source {
-  const columns = join(measures.map(({ measure }) => sql`${raw(`"${measure}"`)}::float8`))
-  return {
-    features: measures.map(({ feature }) => feature),
-    read: async (db, ids) => {
-      const rows = await db.$queryRaw<{ id: string; values: (number | null)[] }[]>(sql`
-        SELECT "personId" AS id, ARRAY[${columns}] AS values FROM "NetworkMeasure"
-        WHERE kind = ${kind} AND "personId" = ANY(${[...ids]}::uuid[])`)
-      return new Map(rows.map((row) => [row.id, row.values]))
-    },
-  }
-}
-
-/**
- * Who could have named somebody: those who named anybody for the dimension, and are not that person. What archived
- * people said does not count. Where nobody named anybody nothing was gathered, and nothing is known.
- */
-async function nominationReader(db: Db, dimension: string, measure: 'count' | 'share'): Promise<Source['read']> {
-  const said = sql`FROM "Nomination" n JOIN "Person" p ON p."organizationId" = n."organizationId"
-    AND p.id = n."nominatorId" AND p."archivedAt" IS NULL WHERE n.dimension = ${dimension}`
-  const nominators = new Set(
-    (await db.$queryRaw<{ id: string }[]>(sql`SELECT DISTINCT n."nominatorId" AS id ${said}`)).map(({ id }) => id),
-  )
-  if (nominators.size === 0) return async () => new Map()
-  return async (batchDb, ids) => {
-    const counts = byId(
-      await batchDb.$queryRaw<ValueRow[]>(sql`SELECT n."nomineeId" AS id, count(*)::float8 AS value ${said}
-        AND n."nomineeId" = ANY(${[...ids]}::uuid[]) GROUP BY 1`),
-    )
-    return new Map(
-      ids.flatMap((id): [string, Values][] => {
-        const count = counts.get(id)?.[0] ?? 0
-        const asked = nominators.size - (nominators.has(id) ? 1 : 0)
-        if (measure === 'count') return [[id, [count]]]
-        return asked > 0 ? [[id, [count / asked]]] : []
-      }),
-    )
-  }
-}
-
-const readFollowers: Source['read'] = async (db, ids) =>
-  byId(
-    await db.$queryRaw<ValueRow[]>(sql`SELECT "personId" AS id, sum(followers)::float8 AS value FROM "SocialAccount"
-      WHERE "personId" = ANY(${[...ids]}::uuid[]) AND followers IS NOT NULL GROUP BY 1`),
-  )
-
-/** Features of people, in the order of their ids: one statement a source, whatever the number of people. */
-export async function readRows(db: Db, plan: FeaturePlan, personIds: readonly string[]): Promise<Row[]> {
-  const rows = personIds.map((): Record<string, number | null> => ({}))
+/** Features of subjects, in the order of their ids: one statement a source, whatever the number of subjects. */
+export async function readRows(db: Db, plan: FeaturePlan, ids: readonly string[]): Promise<Row[]> {
+  const rows = ids.map((): Record<string, number | string | null> => ({}))
   for (const { features, read } of plan) {
-    const found = await read(db, personIds)
-    for (const [index, id] of personIds.entries()) {
+    const found = await read(db, ids)
+    for (const [index, id] of ids.entries()) {
       const values = found.get(id)
       for (const [position, feature] of features.entries()) {
         const row = rows[index]

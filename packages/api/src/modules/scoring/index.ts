@@ -1,8 +1,13 @@
+import './backtest-schema.ts'
+import './compare-schema.ts'
 import './model-schema.ts'
+import './provenance-schema.ts'
 import './ranking-schema.ts'
+import './run-acts-schema.ts'
 import './run-schema.ts'
 import './score-schema.ts'
 
+export { forgetOldScores } from './forget-scores.ts'
 export { ScoreRun } from './run-schema.ts'
 export { scoreJob } from './score-job.ts'
 export { startScoreRun } from './start-run.ts'

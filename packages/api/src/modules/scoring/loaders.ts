@@ -1,7 +1,16 @@
 import type { Context } from '../../core/context.ts'
-import { defineLoader, loaderById, oneForEach } from '../../core/loaders.ts'
-import { Prisma, type Score, type ScoreRun } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
+import { defineLoader, loaderById, manyForEach, oneForEach } from '../../core/loaders.ts'
+import {
+  type ContentScore,
+  Prisma,
+  type Score,
+  type ScoreBacktest,
+  type ScoreRun,
+  type ScoreSubject,
+} from '../../generated/prisma/client.ts'
+import { SUBJECTS, shownScores } from './subjects.ts'
+
+const { sql, raw } = Prisma
 
 /** Runs of scores by id. */
 export const runById = loaderById<ScoreRun>('ScoreRun')
@@ -12,34 +21,50 @@ export const currentRunOf = defineLoader<string, ScoreRun>(async (ctx, models) =
   return oneForEach(models, rows, (row) => row.model)
 })
 
-/** Whose scores are shown, on alias `p`. An objection hides a score at once, whatever run it comes from. */
-export const SHOWN = Prisma.sql`p.active AND p."archivedAt" IS NULL AND p."scoringObjectedAt" IS NULL`
+const BACKTESTS_SHOWN = 20
+
+/** Backtests of runs, the latest first. */
+export const backtestsOfRun = defineLoader<string, ScoreBacktest[]>(async (ctx, runIds) => {
+  const rows = await ctx.db.$queryRaw<ScoreBacktest[]>(sql`
+    SELECT b.* FROM unnest(${[...runIds]}::uuid[]) run CROSS JOIN LATERAL (
+      SELECT * FROM "ScoreBacktest" b WHERE b."runId" = run ORDER BY b."createdAt" DESC, b.id DESC LIMIT ${BACKTESTS_SHOWN}
+    ) b ORDER BY b."createdAt" DESC, b.id DESC`)
+  return manyForEach(runIds, rows, (row) => row.runId)
+})
 
 interface Key {
   runId: string
-  personId: string
+  subjectId: string
 }
 
-/** Scores of people in runs: one statement a run, whatever the number of people. */
-const scores = defineLoader<Key, Score>(
-  async (ctx, keys) => {
-    const found = new Map<string, Score>()
-    for (const [runId, group] of Map.groupBy(keys, (key) => key.runId)) {
-      const ids = group.map(({ personId }) => personId)
-      const rows = await ctx.db.$queryRaw<Score[]>(Prisma.sql`
-        SELECT s.* FROM "Score" s JOIN "Person" p ON p."organizationId" = s."organizationId" AND p.id = s."personId"
-        WHERE s."runId" = ${runId}::uuid AND s."personId" = ANY(${ids}::uuid[]) AND ${SHOWN}`)
-      for (const row of rows) found.set(`${runId} ${row.personId}`, row)
-    }
-    return keys.map((key) => found.get(`${key.runId} ${key.personId}`) ?? null)
-  },
-  (key) => `${key.runId} ${key.personId}`,
-)
+/** Shown scores of subjects in runs: one statement a run, whatever the number of subjects. */
+function scoreLoader<Row extends Score | ContentScore>(subject: ScoreSubject) {
+  const tables = SUBJECTS[subject]
+  return defineLoader<Key, Row>(
+    async (ctx, keys) => {
+      const found = new Map<string, Row>()
+      for (const [runId, group] of Map.groupBy(keys, (key) => key.runId)) {
+        const ids = group.map(({ subjectId }) => subjectId)
+        const rows = await ctx.db.$queryRaw<(Row & { subjectId: string })[]>(sql`
+          SELECT s.*, s.${raw(`"${tables.key}"`)} AS "subjectId" FROM ${shownScores(tables, runId)}
+            AND s.${raw(`"${tables.key}"`)} = ANY(${ids}::uuid[])`)
+        for (const row of rows) found.set(`${runId} ${row.subjectId}`, row)
+      }
+      return keys.map((key) => found.get(`${key.runId} ${key.subjectId}`) ?? null)
+    },
+    (key) => `${key.runId} ${key.subjectId}`,
+  )
+}
 
-/** The score of a person by a model; null where there is none, where they object, and for who may not read it. */
-export async function scoreOf(ctx: Context, personId: string, model: string): Promise<Score | null> {
-  const granted = can(ctx, 'score:read')
-  if (!granted || (granted === 'own' && ctx.actor.personId !== personId)) return null
-  const run = await currentRunOf(ctx).load(model)
-  return run ? await scores(ctx).load({ runId: run.id, personId }) : null
+const personScores = scoreLoader<Score>('PERSON')
+const contentScores = scoreLoader<ContentScore>('CONTENT')
+
+/** A person's score in a run; null where it has none that is shown. */
+export async function personScoreIn(ctx: Context, runId: string, personId: string): Promise<Score | null> {
+  return await personScores(ctx).load({ runId, subjectId: personId })
+}
+
+/** A content's score in a run; null where it has none that is shown. */
+export async function contentScoreIn(ctx: Context, runId: string, contentId: string): Promise<ContentScore | null> {
+  return await contentScores(ctx).load({ runId, subjectId: contentId })
 }

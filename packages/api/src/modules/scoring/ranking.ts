@@ -1,32 +1,49 @@
 import type { Context } from '../../core/context.ts'
-import { Prisma, type Score } from '../../generated/prisma/client.ts'
+import { type ContentScore, Prisma, type Score, type ScoreSubject } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { decodeCursor, encodeCursor, type Page, toPage } from '../../platform/lists/index.ts'
-import { currentRunOf, SHOWN } from './loaders.ts'
+import { shownRunOf } from './known-models.ts'
+import { SUBJECTS, shownScores } from './subjects.ts'
 
-const { sql } = Prisma
+const { sql, raw } = Prisma
+
+interface RankingArguments {
+  model: string
+  first: number
+  after: string | null
+}
+type Ranking<Row> = Page<Row> & { count(): Promise<number> }
+
+/** A page of a model's shown scores of people: see `readRanking`. */
+export const rankPeople = (ctx: Context, args: RankingArguments): Promise<Ranking<Score>> =>
+  readRanking<Score>(ctx, 'PERSON', args)
+
+/** A page of a model's shown scores of contents: see `readRanking`. */
+export const rankContents = (ctx: Context, args: RankingArguments): Promise<Ranking<ContentScore>> =>
+  readRanking<ContentScore>(ctx, 'CONTENT', args)
 
 /**
- * A page of a model's shown scores, the highest first, ties broken by person. For the team only: nobody sees how they
- * stand to others.
- * @throws RequestError FORBIDDEN, BAD_CURSOR.
+ * The highest score first, ties broken by the subject's id. For the team only: nobody sees how they stand to others.
+ * @throws RequestError FORBIDDEN, BAD_CURSOR; BAD_REQUEST for an unknown model.
  */
-export async function readRanking(
+async function readRanking<Row extends Score | ContentScore>(
   ctx: Context,
-  args: { model: string; first: number; after: string | null },
-): Promise<Page<Score> & { count(): Promise<number> }> {
+  subject: ScoreSubject,
+  args: RankingArguments,
+): Promise<Ranking<Row>> {
   assertCan(ctx, 'score:read')
-  const run = await currentRunOf(ctx).load(args.model)
-  if (!run)
-    return { ...toPage<Score>([], { first: args.first, after: null, cursorOf: () => '' }), count: async () => 0 }
+  const run = await shownRunOf(ctx, subject, args.model)
+  if (!run) return { ...toPage<Row>([], { first: args.first, after: null, cursorOf: () => '' }), count: async () => 0 }
+  const tables = SUBJECTS[subject]
   const order = `ranking ${args.model}`
-  const scores = sql`FROM "Score" s JOIN "Person" p ON p."organizationId" = s."organizationId" AND p.id = s."personId"
-    WHERE s."runId" = ${run.id}::uuid AND ${SHOWN}`
+  const key = raw(`s."${tables.key}"`)
+  const scores = sql`FROM ${shownScores(tables, run.id)}`
   // Both columns descend, so that the index of the run is read backwards and no further than the page.
-  const rows = await ctx.db.$queryRaw<(Score & { sort: string })[]>(sql`
-    SELECT s.*, s.value::text AS sort ${scores} AND ${behind(args.after, order)}
-    ORDER BY s.value DESC, s."personId" DESC LIMIT ${args.first + 1}`)
-  const cursorOf = (row: Score & { sort: string }) => encodeCursor({ order, value: row.sort, id: row.personId })
+  const rows = await ctx.db.$queryRaw<(Row & { sort: string; subjectId: string })[]>(sql`
+    SELECT s.*, s.value::text AS sort, ${key} AS "subjectId" ${scores} AND ${behind(args.after, order, key)}
+    ORDER BY s.value DESC, ${key} DESC LIMIT ${args.first + 1}`)
+  const cursorOf = ({ sort, subjectId }: { sort: string; subjectId: string }) =>
+    encodeCursor({ order, value: sort, id: subjectId })
   return {
     ...toPage(rows, { ...args, cursorOf }),
     count: async () => {
@@ -36,8 +53,8 @@ export async function readRanking(
   }
 }
 
-function behind(after: string | null, order: string): Prisma.Sql {
+function behind(after: string | null, order: string, key: Prisma.Sql): Prisma.Sql {
   if (after === null) return sql`TRUE`
   const { value, id } = decodeCursor(after, order, 'double precision')
-  return sql`(s.value, s."personId") < (${value}::double precision, ${id}::uuid)`
+  return sql`(s.value, ${key}) < (${value}::double precision, ${id}::uuid)`
 }

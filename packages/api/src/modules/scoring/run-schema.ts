@@ -1,33 +1,28 @@
-import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { can } from '../../platform/auth/index.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { ModelDefinition } from './definition.ts'
-import { ScoringModel } from './model-schema.ts'
-import { startScoreRun } from './start-run.ts'
+import { ScoreSubject, ScoringModel } from './model-schema.ts'
+import { hasScores } from './require-run.ts'
 
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 /** Runs are the team's: an ambassador reads their own score and no run. */
 const readable = (ctx: Context, id: string): string => (can(ctx, 'score:read') === 'any' ? id : NO_ID)
 
-const ScoreSubject = builder.enumType('ScoreSubject', {
-  description: 'What is scored.',
-  values: { PERSON: { description: 'People.' }, CONTENT: { description: 'Contents.' } } as const,
-})
-
 const ScoreFailure = builder.objectRef<{ reason: string; count: number }>('ScoreFailure').implement({
-  description: 'Why people could not be scored.',
+  description: 'Why people or contents could not be scored.',
   fields: (t) => ({
     reason: t.exposeString('reason', { description: 'What is missing.' }),
-    count: t.exposeInt('count', { description: 'People it is missing of.' }),
+    count: t.exposeInt('count', { description: 'How many it is missing of.' }),
   }),
 })
 
 export const ScoreRun = builder.prismaNode('ScoreRun', {
-  description: 'Everybody scored by one version of a model at one instant. Shown all at once when it is done.',
+  description:
+    'Everybody, or all contents, scored by one version of a model at one instant. Shown all at once when it is done.',
   id: { resolve: (run) => run.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
   nullable: true,
@@ -43,14 +38,23 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
       resolve: (run) => ModelDefinition.parse(run.definition),
     }),
     params: t.expose('params', { type: 'JSON', description: 'Parameters of the model, with its defaults filled in.' }),
-    scored: t.exposeInt('scored', { description: 'People who have a score of this run; 0 before it is done.' }),
-    failed: t.exposeInt('failed', { description: 'People of whom something is not known that the model needs.' }),
+    scored: t.exposeInt('scored', { description: 'How many have a score of this run; 0 before it is done.' }),
+    failed: t.exposeInt('failed', { description: 'Of how many something is not known that the model needs.' }),
     failures: t.field({
       type: [ScoreFailure],
       description: 'What is not known of those who failed.',
       resolve: (run) => run.failures as never as { reason: string; count: number }[],
     }),
     excluded: t.exposeInt('excluded', { description: 'People left out because they object to being scored.' }),
+    shadow: t.exposeBoolean('shadow', {
+      description: 'Whether it is a candidate, which is not shown by itself: compare it, and promote it.',
+    }),
+    scoresKept: t.boolean({
+      description:
+        'Whether its scores are there. Those of a run that is no longer shown are forgotten after a while; the run stays.',
+      complexity: 2,
+      resolve: (run, _args, ctx) => hasScores(ctx, run),
+    }),
     current: t.exposeBoolean('current', { description: 'Whether its scores are the ones shown for this model.' }),
     asOf: t.expose('asOf', {
       type: 'DateTime',
@@ -77,27 +81,9 @@ const runs = defineList({
     model: { kind: 'key', description: 'Key of the model.' },
     status: { kind: 'enum', type: RunStatus, description: 'Where it stands.' },
     current: { kind: 'boolean', description: 'Whether its scores are the ones shown.' },
+    shadow: { kind: 'boolean', description: 'Whether it is a candidate.' },
+    subject: { kind: 'enum', type: ScoreSubject, description: 'What is scored.' },
   }),
 })
 
 listField(runs, 'scoreRuns', { description: 'Runs of scores, the latest first; none for ambassadors.' })
-
-const ScoreRunStartInput = builder.inputType('ScoreRunStartInput', {
-  description: 'A run of scores.',
-  fields: (t) => ({
-    model: t.string({ required: true, description: 'Key of the model, such as `influence`: see `scoringModels`.' }),
-    subject: t.field({ type: ScoreSubject, required: true, description: 'What is scored.' }),
-    params: t.field({
-      type: 'JSON',
-      description: 'Parameters as the model’s `paramsSchema` says; its defaults when not given.',
-    }),
-  }),
-})
-
-defineAct('scoreRunStart', {
-  description:
-    'Scores everybody who is active, not archived and does not object. Waits for networks that are being measured.',
-  type: ScoreRun,
-  args: (arg) => ({ input: arg({ type: ScoreRunStartInput, required: true, description: 'The run.' }) }),
-  act: (ctx, { input }) => startScoreRun(ctx, input),
-})

@@ -5,15 +5,26 @@ import { Prisma, type ScoreRun } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import type { Cohort } from './cohort.ts'
+import { fittedHash } from './fitted-hash.ts'
+import { lockShownRun, showRun } from './shown-run.ts'
+import { SUBJECTS } from './subjects.ts'
+
+const { sql, raw } = Prisma
 
 /** A run that this worker holds. */
 export type ClaimedRun = ScoreRun & Lease
 
+const scoresOf = ({ subject }: ScoreRun) => raw(`"${SUBJECTS[subject].scores}"`)
+
 /** Takes the run over, from a dead worker too, whose scores are dropped; null where it has ended. */
 export async function claimRun(ctx: Context, runId: string): Promise<ClaimedRun | null> {
   const run = await takeRun<ScoreRun>(ctx, 'ScoreRun', runId)
-  if (run) await ctx.db.score.deleteMany({ where: { runId } })
+  if (run) await dropScores(ctx, run)
   return run
+}
+
+async function dropScores(ctx: Context, run: ScoreRun): Promise<void> {
+  await ctx.db.$executeRaw(sql`DELETE FROM ${scoresOf(run)} WHERE "runId" = ${run.id}::uuid`)
 }
 
 /** Puts the run back into the queue, for a later try. @returns false where the run was taken over. */
@@ -27,7 +38,8 @@ export async function releaseRun(ctx: Context, { id, leaseToken }: Lease): Promi
 
 /** Networks that a run needs and whose measures are being computed. */
 export async function networksBehind(ctx: Context, kinds: readonly string[]): Promise<string[]> {
-  const rows = await ctx.db.$queryRaw<{ kind: string }[]>(Prisma.sql`SELECT kind FROM "Network"
+  if (kinds.length === 0) return []
+  const rows = await ctx.db.$queryRaw<{ kind: string }[]>(sql`SELECT kind FROM "Network"
     WHERE kind = ANY(${[...kinds]}::text[]) AND "measuredRevision" IS DISTINCT FROM revision`)
   return rows.map(({ kind }) => kind)
 }
@@ -44,6 +56,7 @@ export async function storeFit(
     where: { id: run.id, leaseToken: run.leaseToken },
     data: {
       fitted: (fitted ?? Prisma.JsonNull) as Prisma.InputJsonValue,
+      fittedHash: fitted === null ? null : fittedHash(fitted),
       asOf,
       excluded: cohort.excluded,
       failed: cohort.failed,
@@ -53,68 +66,74 @@ export async function storeFit(
   return count === 1
 }
 
+/** A score with whose it is, and what the simplest model would have gone by. */
+export interface NewScore {
+  readonly id: string
+  readonly scored: Scored<string>
+  readonly baseline: number | null
+}
+
 /** Stores scores of one batch in one statement. @returns false where the run was taken over. */
-export async function storeScores(
-  ctx: Context,
-  run: ClaimedRun,
-  personIds: readonly string[],
-  scores: readonly Scored<string>[],
-): Promise<boolean> {
+export async function storeScores(ctx: Context, run: ClaimedRun, batch: readonly NewScore[]): Promise<boolean> {
   if (!(await holdsRun(ctx, 'ScoreRun', run))) return false
-  const rows = scores.map(({ value, base, coverage, parts }, index) => ({
-    personId: personIds[index],
-    value,
-    base,
-    coverage,
+  const { scores, key, subjects } = SUBJECTS[run.subject]
+  const rows = batch.map(({ id, baseline, scored: { value, base, coverage, parts } }) => ({
+    ...{ [key]: id, value, base, coverage, baseline },
     dimensions: Object.entries(parts).map(([name, part]) => ({ name, ...part })),
   }))
-  // Who was purged since the features were read has no row to hang a score on. Looked up one by one, by the key: right
-  // after an import the planner knows nothing of the tables and would compare everybody with everybody.
-  await ctx.db.$executeRaw(Prisma.sql`
-    INSERT INTO "Score" ("runId", "personId", value, base, coverage, dimensions)
-    SELECT ${run.id}::uuid, r."personId", r.value, r.base, r.coverage, r.dimensions
-    FROM ${rowsOf('Score', rows)} r
-    WHERE (SELECT TRUE FROM "Person" p WHERE p.id = r."personId")`)
+  const owner = raw(`"${key}"`)
+  // What was deleted since the features were read has no row to hang a score on. Looked up one by one, by the key:
+  // right after an import the planner knows nothing of the tables and would compare everything with everything.
+  await ctx.db.$executeRaw(sql`
+    INSERT INTO ${scoresOf(run)} ("runId", ${owner}, value, base, coverage, baseline, dimensions)
+    SELECT ${run.id}::uuid, r.${owner}, r.value, r.base, r.coverage, r.baseline, r.dimensions
+    FROM ${rowsOf(scores, rows)} r
+    WHERE (SELECT TRUE FROM ${raw(`"${subjects}"`)} x WHERE x.id = r.${owner})`)
   return true
 }
 
 /**
- * Shows the scores of this run instead of those before, at once. A run of a later instant stays the shown one. Who
- * objected while it ran is taken out.
+ * Shows the scores of this run instead of those before, at once. A run of a later instant stays the shown one, and a
+ * shadow run is never shown by itself. Who objected while it ran is taken out.
  */
 export async function finishRun(ctx: Context, run: ClaimedRun): Promise<void> {
   if (!(await holdsRun(ctx, 'ScoreRun', run))) return
-  const { id, model } = run
-  const objected = await ctx.db.$executeRaw(Prisma.sql`DELETE FROM "Score" s WHERE s."runId" = ${id}::uuid
-    AND (SELECT p."scoringObjectedAt" IS NOT NULL FROM "Person" p WHERE p.id = s."personId")`)
-  const scored = await ctx.db.score.count({ where: { runId: id } })
-  // Two runs of a model that end at once wait for each other here, so that one of them is shown and never both.
-  await ctx.db.$executeRaw(
-    Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`score ${ctx.organizationId} ${model}`}, 0))`,
+  const { id, model, shadow } = run
+  const objected =
+    run.subject === 'PERSON'
+      ? await ctx.db.$executeRaw(sql`DELETE FROM "Score" s WHERE s."runId" = ${id}::uuid
+          AND (SELECT p."scoringObjectedAt" IS NOT NULL FROM "Person" p WHERE p.id = s."personId")`)
+      : 0
+  const [counted] = await ctx.db.$queryRaw<{ count: number }[]>(
+    sql`SELECT count(*)::int AS count FROM ${scoresOf(run)} WHERE "runId" = ${id}::uuid`,
   )
-  const [scoredRun] = await ctx.db.scoreRun.findMany({ where: { id } })
+  const scored = counted?.count ?? 0
+  await lockShownRun(ctx, model)
+  const stored = await ctx.db.scoreRun.findFirst({ where: { id } })
   const shown = await ctx.db.scoreRun.findFirst({ where: { model, current: true } })
-  const current = !shown?.asOf || !scoredRun?.asOf || shown.asOf <= scoredRun.asOf
-  if (current) await ctx.db.scoreRun.updateMany({ where: { model, current: true }, data: { current: false } })
+  const current = !shadow && (!shown?.asOf || !stored?.asOf || shown.asOf <= stored.asOf)
   await ctx.db.scoreRun.updateMany({
     where: { id },
     data: {
       status: 'SUCCEEDED',
-      current,
       scored,
       excluded: { increment: objected },
       leaseToken: null,
       finishedAt: ctx.now(),
     },
   })
-  await emit(ctx, 'score-run.finished', { subjectType: 'ScoreRun', subjectId: id, data: { model, scored, current } })
+  if (current) await showRun(ctx, run)
+  await emit(ctx, 'score-run.finished', {
+    ...{ subjectType: 'ScoreRun', subjectId: id },
+    data: { model, scored, current, shadow },
+  })
 }
 
 /** Ends the run with a failure; nothing of it is ever shown. */
 export async function failRun(ctx: Context, run: ClaimedRun, message: string): Promise<void> {
   if (!(await holdsRun(ctx, 'ScoreRun', run))) return
   const { id, model } = run
-  await ctx.db.score.deleteMany({ where: { runId: id } })
+  await dropScores(ctx, run)
   await ctx.db.scoreRun.updateMany({
     where: { id },
     data: { status: 'FAILED', error: message, leaseToken: null, finishedAt: ctx.now() },

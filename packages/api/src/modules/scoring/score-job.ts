@@ -4,7 +4,9 @@ import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure, type PluginHost, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { type Cohort, readCohort } from './cohort.ts'
+import { baselineOf } from './definition.ts'
 import { tieKindsOf } from './features.ts'
+import { canonicalJson } from './fitted-hash.ts'
 import {
   type ClaimedRun,
   claimRun,
@@ -27,7 +29,7 @@ const BATCH = 2_000
 const WAIT_FOR_MEASURES_S = 1
 const LONGEST_WAIT_MS = 10 * 60_000
 
-/** Scores everybody by a model; readers see the scores of the run before until all of the new ones are there. */
+/** Scores everybody, or all contents, by a model; readers see the scores of the run before until all of the new ones are there. */
 export function scoreJob(environment: OperationEnvironment): JobDefinition<ScoreJob> {
   return {
     queue: SCORE_QUEUE,
@@ -79,27 +81,42 @@ async function scoreAll(
   const { run, host, model, signal } = given
   const params = run.params as Json
   const asOf = environment.now()
-  const cohort = await inSnapshot(environment, job.organizationId, model)
-  const { rows, personIds } = cohort
-  const fitted = await host.fit({ model: model.id, params, rows, signal })
+  const cohort = await inSnapshot(environment, job.organizationId, { subject: run.subject, model, asOf })
+  const { rows, ids } = cohort
+  const fitted = await fittedOf(run, () =>
+    host.fit({ model: model.id, params, rows: rows.slice(0, rows.length), signal }),
+  )
   if (!(await inJob(environment, job, (ctx) => storeFit(ctx, run, { cohort, fitted, asOf })))) return
+  const baseline = baselineOf(model)
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = rows.slice(start, start + BATCH)
     const scores = await host.score({ model: model.id, params, rows: batch, fitted, asOf, signal })
-    const ids = personIds.slice(start, start + BATCH)
-    if (!(await inJob(environment, job, (ctx) => storeScores(ctx, run, ids, scores)))) return
+    const scored = scores.map((score, index) => ({
+      id: ids[start + index] ?? '',
+      scored: score,
+      baseline: baseline === null ? null : numberIn(batch[index]?.[baseline]),
+    }))
+    if (!(await inJob(environment, job, (ctx) => storeScores(ctx, run, scored)))) return
   }
   await inJob(environment, job, (ctx) => finishRun(ctx, run))
 }
 
+/** What the model goes by: what an earlier run learned where this run was given that, else what it learns now. */
+async function fittedOf(run: ClaimedRun, learn: () => Promise<Json>): Promise<Json> {
+  // As the database will give it back, so that a run that is given this fit later scores by the very same.
+  return run.fittedFromId === null ? (JSON.parse(canonicalJson(await learn())) as Json) : (run.fitted as Json)
+}
+
+const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
 async function inSnapshot(
   environment: OperationEnvironment,
   organizationId: string,
-  model: ScoringModelInfo,
+  given: Parameters<typeof readCohort>[1],
 ): Promise<Cohort> {
   const session = environment.database.open(organizationId, 'read')
   try {
-    return await readCohort(session.db, model)
+    return await readCohort(session.db, given)
   } finally {
     await session.rollback()
   }

@@ -1,11 +1,17 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
-import type { Score as ScoreRow, ScoreRun as ScoreRunRow } from '../../generated/prisma/client.ts'
+import type {
+  ContentScore as ContentScoreRow,
+  Score as ScoreRow,
+  ScoreRun as ScoreRunRow,
+} from '../../generated/prisma/client.ts'
 import { assertCanFor } from '../../platform/auth/index.ts'
+import { Content, readableContentById } from '../content/index.ts'
 import { Person, personById } from '../people/index.ts'
 import { ModelDefinition } from './definition.ts'
-import { runById, scoreOf } from './loaders.ts'
+import { runById } from './loaders.ts'
 import { ScoringModel } from './model-schema.ts'
+import { scoreOfContent, scoreOfPerson } from './read-scores.ts'
 
 interface Reason {
   feature: string
@@ -36,27 +42,26 @@ const ScoreDimension = builder.objectRef<Dimension>('ScoreDimension').implement(
     contribution: t.exposeFloat('contribution', { description: 'What it adds to the score; may be negative.' }),
     reasons: t.field({
       type: [ScoreReason],
-      description: 'What it is made of; empty where nothing is known of the person in this dimension.',
+      description: 'What it is made of; empty where nothing is known in this dimension.',
       complexity: { field: 1, multiplier: 3 },
       resolve: (dimension) => dimension.reasons,
     }),
   }),
 })
 
-async function runOf(ctx: Context, score: ScoreRow): Promise<ScoreRunRow> {
+async function runOf(ctx: Context, score: ScoreRow | ContentScoreRow): Promise<ScoreRunRow> {
   const run = await runById(ctx).load(score.runId)
   if (!run) throw new Error('The run of a score is missing.')
   return run
 }
 
-export const Score = builder.objectRef<ScoreRow>('Score').implement({
-  description:
-    'How a model scores a person, with every reason: base and contributions add up to the value. It supports a human decision and takes none.',
+const ExplainedScore = builder.interfaceRef<ScoreRow | ContentScoreRow>('ExplainedScore').implement({
+  description: 'A score with every reason: base and contributions add up to the value.',
   fields: (t) => ({
     value: t.exposeFloat('value', { description: 'The score, within the model’s `range`.' }),
-    base: t.exposeFloat('base', { description: 'What everybody gets, before what is known of them.' }),
+    base: t.exposeFloat('base', { description: 'What all get, before anything is known of them.' }),
     coverage: t.exposeFloat('coverage', {
-      description: 'How much of what the model weighs was known of this person, 0 to 1. Low means: hardly measured.',
+      description: 'How much of what the model weighs was known of this one, 0 to 1. Low means: hardly measured.',
     }),
     asOf: t.field({
       type: 'DateTime',
@@ -77,6 +82,15 @@ export const Score = builder.objectRef<ScoreRow>('Score').implement({
       description: 'The model that gave it, as it was then.',
       resolve: async (score, _args, ctx) => ModelDefinition.parse((await runOf(ctx, score)).definition),
     }),
+  }),
+})
+
+export const Score = builder.objectRef<ScoreRow>('Score').implement({
+  description:
+    'How a model scores a person, with every reason: base and contributions add up to the value. It supports a human decision and takes none.',
+  interfaces: [ExplainedScore],
+  isTypeOf: (score) => typeof score === 'object' && score !== null && 'personId' in score,
+  fields: (t) => ({
     person: t.field({
       type: Person,
       description: 'Who is scored. Needs the permission `person:read`.',
@@ -90,14 +104,40 @@ export const Score = builder.objectRef<ScoreRow>('Score').implement({
   }),
 })
 
+export const ContentScore = builder.objectRef<ContentScoreRow>('ContentScore').implement({
+  description: 'How a model scores a content, with every reason: base and contributions add up to the value.',
+  interfaces: [ExplainedScore],
+  isTypeOf: (score) => typeof score === 'object' && score !== null && 'contentId' in score,
+  fields: (t) => ({
+    content: t.field({
+      type: Content,
+      nullable: true,
+      description: 'What is scored; null for who may not read it. Needs the permission `content:read`.',
+      resolve: (score, _args, ctx) => readableContentById(ctx, score.contentId),
+    }),
+  }),
+})
+
 builder.objectField(Person, 'score', (t) =>
   t.field({
     type: Score,
     nullable: true,
     description:
-      'Their score by a model, of its latest finished run. Null where there is none: not scored yet, not there now, objected to being scored, or not for this token to read.',
+      'Their score by a model, of the run that is shown. Null where there is none: not scored yet, not there now, objected to being scored, or not for this token to read. An unknown model is refused.',
     args: { model: t.arg.string({ required: true, description: 'Key of the model, such as `influence`.' }) },
     complexity: 3,
-    resolve: (person, { model }, ctx) => scoreOf(ctx, person.id, model),
+    resolve: (person, { model }, ctx) => scoreOfPerson(ctx, person.id, model),
+  }),
+)
+
+builder.objectField(Content, 'score', (t) =>
+  t.field({
+    type: ContentScore,
+    nullable: true,
+    description:
+      'Its score by a model, of the run that is shown. For the team: null for ambassadors, where it is not scored yet, and where it is withdrawn. An unknown model is refused.',
+    args: { model: t.arg.string({ required: true, description: 'Key of the model, such as `content-fit`.' }) },
+    complexity: 3,
+    resolve: (content, { model }, ctx) => scoreOfContent(ctx, content.id, model),
   }),
 )

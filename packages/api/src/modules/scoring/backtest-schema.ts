@@ -1,0 +1,117 @@
+import { defineAct } from '../../core/acts.ts'
+import { builder } from '../../core/builder.ts'
+import type { ScoreBacktest as ScoreBacktestRow } from '../../generated/prisma/client.ts'
+import { Metric, metricOf } from '../metrics/index.ts'
+import { backtestScores, FEWEST_SUBJECTS } from './backtest.ts'
+import type { Measure } from './backtest-measures.ts'
+import { beats } from './backtest-verdict.ts'
+import { backtestsOfRun, runById } from './loaders.ts'
+import { BacktestBaseline, BacktestMeasure } from './model-schema.ts'
+import { ScoreRun } from './run-schema.ts'
+
+const ScoreBacktest = builder.objectRef<ScoreBacktestRow>('ScoreBacktest').implement({
+  description:
+    'How well the scores of a run foretold what was measured after it. People or contents of whom nothing was measured are left out: missing is not zero.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Its id among backtests; no node.',
+      resolve: ({ id }) => id,
+    }),
+    run: t.field({
+      type: ScoreRun,
+      description: 'The run.',
+      resolve: async ({ runId }, _args, ctx) => {
+        const run = await runById(ctx).load(runId)
+        if (!run) throw new Error('The run of a backtest is missing.')
+        return run
+      },
+    }),
+    outcome: t.field({
+      type: Metric,
+      description: 'The metric that was to be foretold, summed up over the period.',
+      resolve: ({ outcome }, _args, ctx) => metricOf(ctx, outcome),
+    }),
+    from: t.expose('from', { type: 'DateTime', description: 'Beginning of the period.' }),
+    to: t.expose('to', { type: 'DateTime', description: 'First instant after the period.' }),
+    measure: t.field({
+      type: BacktestMeasure,
+      description: 'How the agreement is measured.',
+      resolve: ({ measure }) => measure as Measure,
+    }),
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'How well the scores did; null where `reason` says why.',
+    }),
+    baseline: t.exposeFloat('baseline', {
+      nullable: true,
+      description: 'How well the baseline did on the same subjects; null where too little of it is known.',
+    }),
+    baselineName: t.exposeString('baselineName', {
+      nullable: true,
+      description:
+        'Source of the feature that is the baseline, such as `reach.followers`, or `previous` for the run that was shown before; null where there is none.',
+    }),
+    beaten: t.boolean({
+      nullable: true,
+      description: 'Whether the scores did better than the baseline; null where either cannot be told.',
+      resolve: beats,
+    }),
+    subjects: t.exposeInt('subjects', { description: 'Of how many people or contents both are known.' }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why there is no value; null where there is one.',
+      resolve: reasonOf,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+  }),
+})
+
+function reasonOf({ value, subjects }: ScoreBacktestRow): string | null {
+  if (value !== null) return null
+  return subjects < FEWEST_SUBJECTS
+    ? `The outcome is known of ${subjects}: fewer than ${FEWEST_SUBJECTS} say nothing about an order.`
+    : 'The measure is not defined here: all scores or all outcomes are level, or an outcome is below zero.'
+}
+
+builder.objectField(ScoreRun, 'backtests', (t) =>
+  t.field({
+    type: [ScoreBacktest],
+    description: 'How well it foretold what came after it, the latest test first; at most 20.',
+    complexity: { field: 1, multiplier: 5 },
+    resolve: async (run, _args, ctx) => (await backtestsOfRun(ctx).load(run.id)) ?? [],
+  }),
+)
+
+const ScoreBacktestInput = builder.inputType('ScoreBacktestInput', {
+  description: 'What to hold the scores of a run against.',
+  fields: (t) => ({
+    runId: t.id({ required: true, description: 'The run.' }),
+    outcome: t.string({
+      required: true,
+      description:
+        'Key of a metric that is added up. People have what their shares brought, contents what they and their shares brought.',
+    }),
+    from: t.field({
+      type: 'DateTime',
+      required: true,
+      description: 'Beginning of the period, never before the instant that the run read everything at.',
+    }),
+    to: t.field({
+      type: 'DateTime',
+      required: true,
+      description: 'First instant after the period, not in the future.',
+    }),
+    measure: t.field({ type: BacktestMeasure, required: true, description: 'How the agreement is measured.' }),
+    against: t.field({
+      type: BacktestBaseline,
+      description: 'What the scores have to be better than; what the model declares by default, else FEATURE.',
+    }),
+  }),
+})
+
+defineAct('scoreBacktest', {
+  description: 'Holds the scores of a run against what was measured after it, and keeps the answer with the run.',
+  type: ScoreBacktest,
+  args: (arg) => ({ input: arg({ type: ScoreBacktestInput, required: true, description: 'The test.' }) }),
+  act: (ctx, { input }) => backtestScores(ctx, input),
+})

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { parseInput } from '../../core/acts.ts'
+import type { Context } from '../../core/context.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { Prisma, type ScoreBacktest, type ScoreRun } from '../../generated/prisma/client.ts'
+import { assertCan } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { assertMetric } from '../metrics/index.ts'
+import { MEASURES } from './backtest-measures.ts'
+import { PREVIOUS } from './backtest-verdict.ts'
+import { ModelDefinition } from './definition.ts'
+import { measuredOfScoredContents, measuredOfScoredPeople, metricSums } from './metric-sums.ts'
+import { hasScores, requireRun } from './require-run.ts'
+import { SUBJECTS, shownScores } from './subjects.ts'
+
+const { sql, raw } = Prisma
+
+/** Below this an order is luck: with nine subjects a Spearman of 0.6 comes by chance once in twenty. */
+export const FEWEST_SUBJECTS = 10
+
+const ScoreBacktestInput = z.object({
+  runId: z.string(),
+  outcome: z.string(),
+  from: z.date(),
+  to: z.date(),
+  measure: z.enum(['SPEARMAN', 'NDCG_10', 'MAE']),
+  against: z.enum(['FEATURE', 'PREVIOUS']).nullish(),
+})
+
+interface OutcomeRow {
+  score: number
+  outcome: number
+  baseline: number | null
+}
+
+/**
+ * Holds the scores of a run against what was measured after it, and stores the answer. Nothing that was known later
+ * enters: scores and baseline are those that were frozen then.
+ * @throws NotFoundError; InvalidInputError for a metric that does not add up, or a period that is not after the run and
+ * over; ConflictError where the scores are not there.
+ */
+export async function backtestScores(ctx: Context, input: unknown): Promise<ScoreBacktest> {
+  assertCan(ctx, 'score:run')
+  assertCan(ctx, 'metric:read')
+  const given = parseInput(ScoreBacktestInput, input)
+  const run = await requireRun(ctx, given.runId, 'input.runId')
+  if (run.status !== 'SUCCEEDED' || !run.asOf || !(await hasScores(ctx, run))) {
+    throw new ConflictError(
+      'It has no scores: it has not succeeded, or they are forgotten by now.',
+      null,
+      'NO_SCORES',
+      ['input', 'runId'],
+    )
+  }
+  assertAfterwards(given, { asOf: run.asOf, now: ctx.now() })
+  const metric = await assertMetric(ctx, given.outcome, ['input', 'outcome'])
+  if (metric.aggregation !== 'SUM') {
+    throw new InvalidInputError(
+      `The values of ${metric.key} do not add up to an outcome: choose a metric whose \`aggregation\` is SUM.`,
+      ['input', 'outcome'],
+    )
+  }
+  const declared = ModelDefinition.parse(run.definition)
+  const against = given.against ?? (declared.backtest?.mustBeat === 'previous' ? 'PREVIOUS' : 'FEATURE')
+  const previous = against === 'PREVIOUS' ? await shownBefore(ctx, run) : null
+  const feature = declared.baseline ? declared.features[declared.baseline] : undefined
+  const rows = await readOutcomes(ctx, run, { ...given, against, previousId: previous?.id ?? null })
+  // A feature of which less is better is turned round, so that a baseline is never beaten by a sign.
+  const sign = against === 'FEATURE' && feature?.monotone === -1 ? -1 : 1
+  const known = rows.flatMap((row) => (row.baseline === null ? [] : [{ ...row, baseline: sign * row.baseline }]))
+  // The two are measured on the same subjects, or one could win by knowing fewer.
+  const compared = known.length >= FEWEST_SUBJECTS
+  const measured = compared ? known : rows
+  const { of } = MEASURES[given.measure]
+  const backtest = await ctx.db.scoreBacktest.create({
+    data: {
+      id: ctx.newId(),
+      runId: run.id,
+      outcome: metric.key,
+      from: given.from,
+      to: given.to,
+      measure: given.measure,
+      value: measured.length < FEWEST_SUBJECTS ? null : of(measured),
+      baseline: compared ? of(known.map(({ baseline, outcome }) => ({ score: baseline, outcome }))) : null,
+      baselineName: against === 'PREVIOUS' ? previous && PREVIOUS : (feature?.source ?? null),
+      subjects: measured.length,
+      createdAt: ctx.now(),
+    },
+  })
+  await emit(ctx, 'score-run.backtested', {
+    ...{ subjectType: 'ScoreRun', subjectId: run.id },
+    data: { model: run.model, outcome: metric.key, measure: given.measure, subjects: measured.length },
+  })
+  return backtest
+}
+
+function assertAfterwards({ from, to }: { from: Date; to: Date }, { asOf, now }: { asOf: Date; now: Date }): void {
+  const refuse = (message: string, field: string) => new InvalidInputError(message, ['input', field], 'BAD_PERIOD')
+  if (from < asOf) {
+    throw refuse(
+      `The run knew what was so at ${asOf.toISOString()}: an outcome begins there or later, or the score would foretell what it had seen.`,
+      'from',
+    )
+  }
+  if (from >= to) throw refuse('The period ends after it begins.', 'to')
+  if (to > now) throw refuse('The period is not over yet.', 'to')
+}
+
+/** The run of the model that was shown before this one: its latest predecessor that was no candidate. */
+async function shownBefore(ctx: Context, { id, model, asOf }: ScoreRun): Promise<ScoreRun | null> {
+  const runs = await ctx.db.scoreRun.findMany({
+    where: { model, status: 'SUCCEEDED', shadow: false, id: { not: id }, asOf: { lte: asOf ?? new Date(0) } },
+    orderBy: [{ current: 'desc' }, { asOf: 'desc' }],
+    take: 10,
+  })
+  for (const run of runs) if (await hasScores(ctx, run)) return run
+  return null
+}
+
+/** Scores of all subjects of whom the outcome was measured, with what the baseline says of them. */
+async function readOutcomes(
+  ctx: Context,
+  run: ScoreRun,
+  given: { outcome: string; from: Date; to: Date; against: 'FEATURE' | 'PREVIOUS'; previousId: string | null },
+): Promise<OutcomeRow[]> {
+  const tables = SUBJECTS[run.subject]
+  const [key, scores] = [raw(`"${tables.key}"`), raw(`"${tables.scores}"`)]
+  const measured = run.subject === 'PERSON' ? measuredOfScoredPeople(run.id) : measuredOfScoredContents(run.id)
+  const before = sql`(SELECT b.value FROM ${scores} b WHERE b."runId" = ${given.previousId}::uuid AND b.${key} = s.${key})`
+  return await ctx.db.$queryRaw<OutcomeRow[]>(sql`
+    WITH outcome AS MATERIALIZED (${metricSums(measured, given.outcome, given)})
+    SELECT s.value AS score, outcome.value AS outcome, ${given.against === 'PREVIOUS' ? before : sql`s.baseline`} AS baseline
+    FROM outcome, ${shownScores(tables, run.id)} AND s.${key} = outcome.id`)
+}

@@ -1,0 +1,134 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { ContentMeasure } from '@portevoix/sdk/plugin'
+import type { Db } from '../../core/database.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { metricDefinition } from '../metrics/index.ts'
+import { shapeOf, topicMatches, wordsOf } from './content-text.ts'
+import type { Source, Values, WantedFeature } from './feature-source.ts'
+import { BEGINNING, measuredOfContents, metricSums } from './metric-sums.ts'
+
+const { sql } = Prisma
+const DAY_MS = 86_400_000
+
+type ValueRow = { id: string; value: number }
+const byId = (rows: readonly ValueRow[]) => new Map(rows.map((row): [string, Values] => [row.id, [row.value]]))
+
+/** One source for all that the content itself says, one for its shares, and one for each metric. */
+export async function contentSources(db: Db, wanted: readonly WantedFeature[], asOf: Date): Promise<Source[]> {
+  const plan: Source[] = []
+  const own: { feature: string; measure: ContentMeasure }[] = []
+  for (const [feature, parsed] of wanted) {
+    if (parsed.from === 'metric') plan.push({ features: [feature], read: await metricReader(db, parsed.metric, asOf) })
+    else if (parsed.from !== 'content') throw new Error(`The feature ${feature} is none of contents.`)
+    else if (parsed.measure === 'shares') plan.push({ features: [feature], read: sharesBefore(asOf) })
+    else own.push({ feature, measure: parsed.measure })
+  }
+  if (own.length > 0) plan.push(await ownSource(db, own, asOf))
+  return plan
+}
+
+/** What is added up makes a sum; of a metric that keeps the last, such as a number of followers, nothing is known. */
+async function metricReader(db: Db, metric: string, asOf: Date): Promise<Source['read']> {
+  const builtIn = metricDefinition(metric)
+  const aggregation = builtIn
+    ? builtIn.kind === 'FACT' && builtIn.aggregation
+    : (await db.metricDefinition.findFirst({ where: { key: metric } }))?.aggregation
+  if (aggregation !== 'SUM') return async () => new Map()
+  const period = { from: BEGINNING, to: asOf }
+  return async (batchDb, ids) =>
+    byId(await batchDb.$queryRaw<ValueRow[]>(metricSums(measuredOfContents(ids), metric, period)))
+}
+
+function sharesBefore(asOf: Date): Source['read'] {
+  return async (db, ids) => {
+    const counts = byId(
+      await db.$queryRaw<ValueRow[]>(sql`SELECT "contentId" AS id, count(*)::float8 AS value FROM "Share"
+        WHERE "contentId" = ANY(${[...ids]}::uuid[]) AND "sharedAt" < ${asOf} GROUP BY 1`),
+    )
+    return new Map(ids.map((id): [string, Values] => [id, counts.get(id) ?? [0]]))
+  }
+}
+
+interface ContentRow {
+  id: string
+  kind: string
+  title: string
+  text: string | null
+  url: string | null
+  language: string | null
+  publishedAt: Date | null
+}
+
+/** Texts that are read at a time: some are long. */
+const TEXTS = 200
+
+async function ownSource(
+  db: Db,
+  wanted: readonly { feature: string; measure: ContentMeasure }[],
+  asOf: Date,
+): Promise<Source> {
+  const measures = new Set(wanted.map(({ measure }) => measure))
+  const topics = measures.has('topicMatches') ? await readTopics(db) : []
+  const needsText = measures.has('wordCount') || measures.has('sentenceLength') || topics.length > 0
+  const text = needsText ? sql`text` : sql`NULL::text AS text`
+  return {
+    features: wanted.map(({ feature }) => feature),
+    read: async (batchDb, ids) => {
+      const found = new Map<string, Values>()
+      for (let start = 0; start < ids.length; start += TEXTS) {
+        const rows = await batchDb.$queryRaw<ContentRow[]>(sql`
+          SELECT id, kind, title, ${text}, url, language, "publishedAt" FROM "Content"
+          WHERE id = ANY(${ids.slice(start, start + TEXTS)}::uuid[])`)
+        for (const row of rows) {
+          const value = measurer(row, topics, asOf)
+          found.set(
+            row.id,
+            wanted.map(({ measure }) => value(measure)),
+          )
+        }
+        // Dividing texts into words keeps the processor busy: requests of the same process get their turn between.
+        await breathe()
+      }
+      return found
+    },
+  }
+}
+
+async function readTopics(db: Db): Promise<Set<string>[]> {
+  const topics = await db.topic.findMany({ select: { name: true } })
+  return topics.map(({ name }) => wordsOf(name, null))
+}
+
+function measurer(row: ContentRow, topics: readonly ReadonlySet<string>[], asOf: Date) {
+  const language = row.language?.split('-')[0]?.toLowerCase() ?? null
+  const text = row.text?.trim() ? row.text : null
+  let known: ReturnType<typeof shapeOf> | null = null
+  const shape = (): ReturnType<typeof shapeOf> | null => {
+    known ??= text === null ? null : shapeOf(text, language)
+    return known
+  }
+  return (measure: ContentMeasure): number | string | null => {
+    switch (measure) {
+      case 'kind':
+        return row.kind
+      case 'language':
+        return language
+      case 'ageDays':
+        return row.publishedAt && (asOf.getTime() - row.publishedAt.getTime()) / DAY_MS
+      case 'titleLength':
+        return row.title.length
+      case 'wordCount':
+        return shape()?.words ?? null
+      case 'sentenceLength': {
+        const { words = 0, sentences = 0 } = shape() ?? {}
+        return sentences > 0 ? words / sentences : null
+      }
+      case 'hasUrl':
+        return row.url === null ? 0 : 1
+      case 'topicMatches':
+        return topics.length > 0 ? topicMatches(wordsOf(`${row.title}\n${text ?? ''}`, language), topics) : null
+      case 'shares':
+        throw new Error('Shares are counted apart.')
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { Db } from '../../core/database.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { Source, Values, WantedFeature } from './feature-source.ts'
+
+const { sql, raw, join } = Prisma
+
+/**
+ * One source for each kind of tie, each nomination and the reach. Who may nominate is counted once for the whole cohort
+ * here; the rest is read batch by batch later.
+ */
+export async function personSources(db: Db, wanted: readonly WantedFeature[]): Promise<Source[]> {
+  const plan: Source[] = []
+  const ties = new Map<string, { feature: string; measure: string }[]>()
+  for (const [feature, parsed] of wanted) {
+    if (parsed.from === 'tie') {
+      ties.set(parsed.kind, [...(ties.get(parsed.kind) ?? []), { feature, measure: parsed.measure }])
+    } else if (parsed.from === 'nomination') {
+      plan.push({ features: [feature], read: await nominationReader(db, parsed.dimension, parsed.measure) })
+    } else if (parsed.from === 'reach') {
+      plan.push({ features: [feature], read: readFollowers })
+    } else {
+      throw new Error(`The feature ${feature} is none of people.`)
+    }
+  }
+  for (const [kind, measures] of ties) plan.push(tieSource(kind, measures))
+  return plan
+}
+
+type ValueRow = { id: string; value: number }
+const byId = (rows: readonly ValueRow[]) => new Map(rows.map((row): [string, Values] => [row.id, [row.value]]))
+
+/** The catalogue admits names of measures only, which are names of columns. */
+function tieSource(kind: string, measures: readonly { feature: string; measure: string }[]): Source {
+  const columns = join(measures.map(({ measure }) => sql`${raw(`"${measure}"`)}::float8`))
+  return {
+    features: measures.map(({ feature }) => feature),
+    read: async (db, ids) => {
+      const rows = await db.$queryRaw<{ id: string; values: (number | null)[] }[]>(sql`
+        SELECT "personId" AS id, ARRAY[${columns}] AS values FROM "NetworkMeasure"
+        WHERE kind = ${kind} AND "personId" = ANY(${[...ids]}::uuid[])`)
+      return new Map(rows.map((row) => [row.id, row.values]))
+    },
+  }
+}
+
+/**
+ * Who could have named somebody: those who named anybody for the dimension, and are not that person. What archived
+ * people said does not count. Where nobody named anybody nothing was gathered, and nothing is known.
+ */
+async function nominationReader(db: Db, dimension: string, measure: 'count' | 'share'): Promise<Source['read']> {
+  const said = sql`FROM "Nomination" n JOIN "Person" p ON p."organizationId" = n."organizationId"
+    AND p.id = n."nominatorId" AND p."archivedAt" IS NULL WHERE n.dimension = ${dimension}`
+  const nominators = new Set(
+    (await db.$queryRaw<{ id: string }[]>(sql`SELECT DISTINCT n."nominatorId" AS id ${said}`)).map(({ id }) => id),
+  )
+  if (nominators.size === 0) return async () => new Map()
+  return async (batchDb, ids) => {
+    const counts = byId(
+      await batchDb.$queryRaw<ValueRow[]>(sql`SELECT n."nomineeId" AS id, count(*)::float8 AS value ${said}
+        AND n."nomineeId" = ANY(${[...ids]}::uuid[]) GROUP BY 1`),
+    )
+    return new Map(
+      ids.flatMap((id): [string, Values][] => {
+        const count = Number(counts.get(id)?.[0] ?? 0)
+        const asked = nominators.size - (nominators.has(id) ? 1 : 0)
+        if (measure === 'count') return [[id, [count]]]
+        return asked > 0 ? [[id, [count / asked]]] : []
+      }),
+    )
+  }
+}
+
+const readFollowers: Source['read'] = async (db, ids) =>
+  byId(
+    await db.$queryRaw<ValueRow[]>(sql`SELECT "personId" AS id, sum(followers)::float8 AS value FROM "SocialAccount"
+      WHERE "personId" = ANY(${[...ids]}::uuid[]) AND followers IS NOT NULL GROUP BY 1`),
+  )

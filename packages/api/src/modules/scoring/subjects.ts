@@ -1,0 +1,34 @@
+import { Prisma, type ScoreSubject } from '../../generated/prisma/client.ts'
+
+const { sql } = Prisma
+
+/** Where the scores of one kind of subject are, and which of them are shown. */
+export interface SubjectTables {
+  /** What a model says that it scores. */
+  readonly model: 'person' | 'content'
+  /** In a sentence. */
+  readonly plural: string
+  readonly scores: 'Score' | 'ContentScore'
+  readonly key: 'personId' | 'contentId'
+  readonly subjects: 'Person' | 'Content'
+  /** Who or what is scored and shown, on alias `x`. */
+  readonly shown: Prisma.Sql
+}
+
+export const SUBJECTS: Readonly<Record<ScoreSubject, SubjectTables>> = {
+  PERSON: {
+    ...{ model: 'person', plural: 'people', scores: 'Score', key: 'personId', subjects: 'Person' },
+    // An objection hides a score at once, whatever run it comes from.
+    shown: sql`x.active AND x."archivedAt" IS NULL AND x."scoringObjectedAt" IS NULL`,
+  },
+  CONTENT: {
+    ...{ model: 'content', plural: 'contents', scores: 'ContentScore', key: 'contentId', subjects: 'Content' },
+    shown: sql`x.status <> 'WITHDRAWN'`,
+  },
+}
+
+/** Shown scores of a run, on alias `s`, with who or what they are of, on alias `x`. */
+export function shownScores({ scores, key, subjects, shown }: SubjectTables, runId: string): Prisma.Sql {
+  return sql`${Prisma.raw(`"${scores}" s JOIN "${subjects}" x ON x."organizationId" = s."organizationId" AND x.id = s."${key}"`)}
+    WHERE s."runId" = ${runId}::uuid AND ${shown}`
+}
