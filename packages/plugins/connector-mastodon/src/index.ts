@@ -1,0 +1,8 @@
+import { definePlugin } from '@portevoix/sdk/plugin'
+import { mastodonConnector, mastodonLoginConnector } from './connector.ts'
+
+export { mastodonConnector, mastodonLoginConnector } from './connector.ts'
+export type { MastodonConfig } from './settings.ts'
+
+/** What this package provides. */
+export const plugin = definePlugin({ connectors: [mastodonConnector, mastodonLoginConnector] })

@@ -1,0 +1,60 @@
+import type { MentionRecord, Page } from '@portevoix/sdk/plugin'
+import { z } from 'zod'
+import { latestId, PAGE_SIZE, type Status } from './account.ts'
+import { openClient } from './client.ts'
+import type { MastodonContext } from './settings.ts'
+import { plainText } from './text.ts'
+
+/** The last notification that is stored; they are read from the oldest to the newest. */
+export const mentionsState = z.object({ after: z.string() })
+export type MentionsState = z.infer<typeof mentionsState>
+
+/** What is written to some only is no public voice, and stays with them. */
+const PUBLIC = new Set(['public', 'unlisted'])
+
+function mentionOf(ctx: MastodonContext, status: Status): MentionRecord {
+  const { account, content, createdAt, language, spoilerText, uri, url } = status
+  const text = plainText(content)
+  const warning = plainText(spoilerText ?? '')
+  const page = url ?? uri
+  // Accounts of the server itself come without its name.
+  const handle = account.acct.includes('@') ? account.acct : `${account.acct}@${new URL(ctx.config.instance).host}`
+  return {
+    key: uri,
+    network: 'mastodon',
+    url: /^https?:/.test(page) && URL.canParse(page) ? page : undefined,
+    text: warning === '' ? text : `${warning}\n\n${text}`,
+    at: new Date(createdAt).toISOString(),
+    author: {
+      externalId: account.url || undefined,
+      handle: handle.slice(0, 500),
+      name: account.displayName.replaceAll('\0', '').toWellFormed().slice(0, 500) || undefined,
+      // -1 stands for a number that its owner hides.
+      followers: account.followersCount >= 0 ? account.followersCount : undefined,
+    },
+    language: language && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language) ? language : undefined,
+  }
+}
+
+/** Public posts that mention the account, replies included. */
+export async function* readMentions(
+  ctx: MastodonContext,
+  stored: MentionsState | null,
+): AsyncGenerator<Page<MentionRecord, MentionsState>> {
+  const client = openClient(ctx)
+  let after = stored?.after ?? '0'
+  while (true) {
+    const notifications = await client.v1.notifications.list({ types: ['mention'], limit: PAGE_SIZE, minId: after })
+    const latest = latestId(notifications.map(({ id }) => id))
+    // A full page that does not lead on would be given for ever.
+    const ended = latest === undefined || latest === after
+    if (latest !== undefined) after = latest
+    const statuses = notifications.flatMap(({ type, status }) => (type === 'mention' && status ? status : []))
+    const mentions = statuses.filter(({ visibility }) => PUBLIC.has(visibility))
+    if (mentions.length < statuses.length) {
+      ctx.log('info', 'Mentions that are not public were left out.', { count: statuses.length - mentions.length })
+    }
+    yield { upserts: mentions.map((status) => mentionOf(ctx, status)), state: { after } }
+    if (ended) return
+  }
+}

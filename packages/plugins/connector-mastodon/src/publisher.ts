@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { Published } from '@portevoix/sdk/plugin'
+import { PluginError } from '@portevoix/sdk/plugin'
+import { earliestId, ownAccount, ownStatuses, type Status } from './account.ts'
+import { openClient, statusOf } from './client.ts'
+import type { MastodonContext } from './settings.ts'
+import { comparable, plainText } from './text.ts'
+
+/** What a server without its own setting takes; `check` tells of one that takes less. */
+export const MAX_CHARACTERS = 500
+/** Pages of 40 that `find` reads back: 1,000 posts since the attempt are more than anybody makes. */
+const MAX_PAGES = 25
+/** The Date header has no fractions, and an answer takes its time. */
+const CLOCK_TOLERANCE_MS = 5_000
+
+const published = (status: 'created' | 'exists', { id, url, uri }: Status): Published => {
+  const page = url ?? uri
+  return URL.canParse(page) ? { status, externalId: id, url: page } : { status, externalId: id }
+}
+
+/** Any text may be a key, and a header takes only some. */
+const idempotencyKeyOf = (key: string): string => createHash('sha256').update(key).digest('hex')
+
+/**
+ * Publishes a post. The server remembers the key for an hour, and answers a second attempt with the first one's post; it
+ * does not say which of the two it was.
+ */
+export async function publishPost(
+  ctx: MastodonContext,
+  post: { key: string; text: string; media: string[] },
+): Promise<Published> {
+  if (post.media.length > 0) throw new PluginError('permanent', 'This connector publishes no images or videos.')
+  const { visibility, language } = ctx.config
+  const status = await openClient(ctx).v1.statuses.create(
+    { status: post.text, visibility, ...(language === undefined ? {} : { language }) },
+    { requestInit: { headers: { 'idempotency-key': idempotencyKeyOf(post.key) } } },
+  )
+  if (typeof status?.id !== 'string') throw new PluginError('ambiguous', 'Mastodon answered without a post.')
+  return published('created', status)
+}
+
+/**
+ * Looks for a post with the same text among those of the account since the attempt: Mastodon gives the key back to
+ * nobody. Two with the same text cannot be told apart, and are "unknown".
+ */
+export async function findPost(
+  ctx: MastodonContext,
+  post: { since: Date; text: string },
+): Promise<Published | 'absent' | 'unknown'> {
+  const { id: account } = await ownAccount(ctx)
+  const wanted = comparable(post.text)
+  const matches: Status[] = []
+  let before: string | undefined
+  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+    const { statuses, date } = await ownStatuses(ctx, account, before)
+    // The attempt's instant by the server's clock.
+    const aheadMs = date === null ? 0 : date.getTime() - ctx.now().getTime()
+    const since = post.since.getTime() + aheadMs - CLOCK_TOLERANCE_MS
+    const recent = statuses.filter(({ createdAt }) => Date.parse(createdAt) >= since)
+    matches.push(...recent.filter(({ content }) => comparable(plainText(content)) === wanted))
+    if (statuses.length === 0 || recent.length < statuses.length) {
+      const [first] = matches
+      if (!first) return 'absent'
+      return matches.length === 1 ? published('exists', first) : 'unknown'
+    }
+    before = earliestId(statuses.map(({ id }) => id))
+  }
+  return 'unknown'
+}
+
+/** Deletes a post; one that is gone already is no failure. */
+export async function retractPost(ctx: MastodonContext, externalId: string): Promise<void> {
+  if (!/^[\w-]{1,128}$/.test(externalId))
+    throw new PluginError('permanent', 'This is not the id of a post at Mastodon.')
+  try {
+    await openClient(ctx).v1.statuses.$select(externalId).remove()
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error
+  }
+}
