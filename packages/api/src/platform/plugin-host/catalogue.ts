@@ -85,7 +85,7 @@ export interface NotifierInfo extends SecretFacts {
 export interface HeldPart {
   /** In the manifest's words: `connector:feed`. */
   readonly part: string
-  /** Where it misbehaved for one integration; null for all. */
+  /** The one integration for which it is held, of whichever organisation; null where it works for nobody. */
   readonly integrationId: string | null
   readonly reason: string
   /** From then on one call is let through to see whether it works again. */
@@ -187,6 +187,16 @@ export function quarantinedInfo(specifier: string, reason: string, known?: Loade
     checks: [],
     notifiers: [],
   }
+}
+
+/** A loaded plugin as it is now: in quarantine while every part of it is held for everybody. */
+export function withHeld(info: PluginInfo, heldOf: (part: string) => readonly HeldPart[]): PluginInfo {
+  const byPart = (info.status === 'active' ? (info.manifest?.provides ?? []) : []).map(heldOf)
+  const held = byPart.flat()
+  const [first] = held
+  if (!first) return info
+  const isOut = byPart.every((holds) => holds.some(({ integrationId }) => integrationId === null))
+  return { ...info, held, ...(isOut ? { status: 'quarantined', reason: first.reason } : {}) }
 }
 
 export const streamOf = (connector: ConnectorInfo, name: StreamName): StreamFacts | undefined =>

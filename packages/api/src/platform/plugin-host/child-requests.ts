@@ -62,8 +62,8 @@ export function createChildRequests(given: {
     } catch (error) {
       const failure =
         error instanceof PluginFailure ? error : new PluginFailure('transient', 'network', 'the request failed')
-      // A mail tells by itself whether it may have been taken; a request that broke off may have been carried out.
-      left ||= failure.kind === 'ambiguous' || (message.t === 'fetch' && failure.kind === 'transient')
+      // A request that left has told of its use; a mail tells by itself that it may have been taken.
+      left ||= failure.kind === 'ambiguous'
       const { kind, message: text, retryAfterMs } = failure
       if (!abort.signal.aborted) send({ t: 'request-failed', id, failure: { kind, message: text, retryAfterMs } })
     } finally {

@@ -1,16 +1,24 @@
-import type { LookupFunction } from 'node:net'
 import type { CheckResult, Finding, Json, Published, Scored, StreamName } from '@portevoix/sdk/plugin'
-import { createBroker, type QuotaLedger } from './broker/index.ts'
+import { createBroker } from './broker/index.ts'
 import { askOnce, plainTerms } from './calls.ts'
-import type { ConnectorInfo, GuidelineCheckInfo, NotifierInfo, PluginInfo, ScoringModelInfo } from './catalogue.ts'
+import {
+  type ConnectorInfo,
+  type GuidelineCheckInfo,
+  type NotifierInfo,
+  type PluginInfo,
+  type ScoringModelInfo,
+  withHeld,
+} from './catalogue.ts'
 import { type CheckRequest, runCheck } from './check-calls.ts'
+import { createConduct } from './conduct.ts'
 import { checkConnector, readStream, type StreamReading, streamsToRefresh } from './connector-calls.ts'
 import type { IntegrationFacts } from './integration-facts.ts'
 import { DEFAULT_LIMITS, type PluginLimits } from './limits.ts'
-import { type LoadedPlugin, type LoadOptions, loadPlugin } from './loaded-plugin.ts'
-import type { HostLog } from './log.ts'
+import { loadAll } from './load-all.ts'
+import type { LoadedPlugin } from './loaded-plugin.ts'
+import type { PluginHostOptions } from './options.ts'
 import type { StreamPage } from './page.ts'
-import { createRegistry, type Served, served } from './registry.ts'
+import { type Served, served } from './registry.ts'
 import type { PartKind } from './sandbox/messages.ts'
 import { type FitRequest, fitModel, type ScoreRequest, scoreRows } from './scoring-calls.ts'
 import { ValidationSchema } from './wire.ts'
@@ -25,26 +33,6 @@ import {
   retract,
 } from './writing-calls.ts'
 
-export interface PluginHostOptions {
-  /** Names of installed packages, or folders (absolute, or beginning with a dot). */
-  readonly plugins: readonly string[]
-  /** Folder from which packages and relative folders are found: that of `portevoix.config.ts`. */
-  readonly from: string
-  /** `host:port` entries that the broker may reach although they are private. */
-  readonly allowPrivate: readonly string[]
-  /** Version of this server, held against each manifest's `host` range. */
-  readonly hostVersion: string
-  readonly log: HostLog
-  now(): Date
-  /** In [0, 1): spreads retries and restarts. */
-  random(): number
-  /** Counts the quotas of providers for all processes of the installation. */
-  readonly quotas: QuotaLedger
-  readonly limits?: Partial<PluginLimits> | undefined
-  /** Resolution of names for the broker; the system's when absent. */
-  readonly lookup?: LookupFunction | undefined
-}
-
 /** Either the value with its defaults filled in, or what is wrong, by path. */
 export type Validation =
   | { readonly ok: true; readonly value: Json }
@@ -52,7 +40,7 @@ export type Validation =
 
 /** All calls throw PluginFailure. */
 export interface PluginHost {
-  /** All configured plugins, those in quarantine with their reason, in the order of the configuration. */
+  /** All configured plugins as they are now, those in quarantine with their reason, as the configuration lists them. */
   list(): readonly PluginInfo[]
   connectors(): readonly ConnectorInfo[]
   connector(id: string): ConnectorInfo | undefined
@@ -85,7 +73,6 @@ export interface PluginHost {
   close(): Promise<void>
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const infosOf = <Info>(map: ReadonlyMap<string, Served<Info>>): Info[] => [...map.values()].map(({ info }) => info)
 
 /**
@@ -93,7 +80,7 @@ const infosOf = <Info>(map: ReadonlyMap<string, Served<Info>>): Info[] => [...ma
  * working.
  */
 export async function createPluginHost(options: PluginHostOptions): Promise<PluginHost> {
-  const { plugins: specifiers, from, allowPrivate, hostVersion, log, now, random, lookup, quotas } = options
+  const { allowPrivate, hostVersion, log, now, random, lookup, quotas } = options
   const limits: PluginLimits = { ...DEFAULT_LIMITS, ...options.limits }
   const broker = createBroker({
     allowPrivate,
@@ -106,42 +93,34 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
   })
   if (allowPrivate.length > 0) log.warn({ allowPrivate }, 'plugins may reach these private addresses')
 
-  const registry = createRegistry()
+  const registry = await loadAll(options, limits, broker)
   const { connectors, models, checks, notifiers } = registry
-  const quarantine = (specifier: string, reason: string, known?: LoadedPlugin): void => {
-    registry.quarantine(specifier, reason, known)
-    log.warn({ plugin: specifier, reason }, 'plugin quarantined')
-  }
-  const common: Omit<LoadOptions, 'specifier' | 'index'> = { from, hostVersion, limits, broker, log, random }
-  const results = await Promise.allSettled(
-    specifiers.map((specifier, index) => loadPlugin({ ...common, specifier, index })),
-  )
-  for (const [index, result] of results.entries()) {
-    const specifier = specifiers[index] ?? ''
-    if (result.status === 'rejected') {
-      quarantine(specifier, messageOf(result.reason))
-      continue
-    }
-    const plugin = result.value
-    const refused = registry.admit(specifier, plugin)
-    if (refused === null) log.info({ plugin: plugin.name, version: plugin.version }, 'plugin loaded')
-    else {
-      await plugin.pool.close()
-      quarantine(specifier, refused, plugin)
-    }
-  }
-
-  const validate = async (map: ReadonlyMap<string, Served<unknown>>, what: PartKind, id: string, value: unknown) => {
-    const { plugin } = served(map, what, id)
-    const given = { timeoutMs: limits.callMs, answer: ValidationSchema, what: `the schema of ${id}` }
-    const answer = await askOnce(plugin, plainTerms(), { op: 'validate', what, id, value }, given)
-    return 'value' in answer
-      ? ({ ok: true, value: answer.value } as const)
-      : ({ ok: false, issues: answer.issues } as const)
-  }
+  const conduct = createConduct({ limits, now, log })
+  /** Calls a part of a plugin, unless it has misbehaved too often. */
+  const call = <Info, T>(
+    map: ReadonlyMap<string, Served<Info>>,
+    what: PartKind,
+    id: string,
+    integrationId: string | null,
+    work: (plugin: LoadedPlugin, info: Info) => Promise<T>,
+  ): Promise<T> =>
+    conduct.watch(`${what}:${id}`, integrationId, async () => {
+      const { plugin, info } = served(map, what, id)
+      return await work(plugin, info)
+    })
+  const ofConnector = <T>(
+    { connector, integrationId }: IntegrationFacts,
+    work: (plugin: LoadedPlugin, info: ConnectorInfo) => Promise<T>,
+  ): Promise<T> => call(connectors, 'connector', connector, integrationId, work)
+  const validate = (map: ReadonlyMap<string, Served<unknown>>, what: PartKind, id: string, value: unknown) =>
+    call(map, what, id, null, async (plugin): Promise<Validation> => {
+      const given = { timeoutMs: limits.callMs, answer: ValidationSchema, what: `the schema of ${id}` }
+      const answer = await askOnce(plugin, plainTerms(), { op: 'validate', what, id, value }, given)
+      return 'value' in answer ? { ok: true, value: answer.value } : { ok: false, issues: answer.issues }
+    })
 
   return {
-    list: () => registry.infos,
+    list: () => registry.infos.map((info) => withHeld(info, conduct.held)),
     connectors: () => infosOf(connectors),
     connector: (id) => connectors.get(id)?.info,
     scoringModels: () => infosOf(models),
@@ -154,46 +133,27 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     validateParams: (id, params) => validate(models, 'scoring-model', id, params),
     validateNotifierConfig: (id, config) => validate(notifiers, 'notifier', id, config),
     validateCheckParams: (id, params) => validate(checks, 'guideline-check', id, params),
-    async checkConnector(facts) {
-      const { plugin, info } = served(connectors, 'connector', facts.connector)
-      return checkConnector(plugin, info, facts, limits, now)
-    },
+    checkConnector: (facts) => ofConnector(facts, (plugin, info) => checkConnector(plugin, info, facts, limits, now)),
     async *readStream(reading) {
       const { plugin, info } = served(connectors, 'connector', reading.connector)
-      yield* readStream(plugin, info, reading, limits, now)
+      const read = () => readStream(plugin, info, reading, limits, now)
+      yield* conduct.watchPages(`connector:${info.id}`, reading.integrationId, read)
     },
-    async streamsToRefresh(facts) {
-      const { plugin, info } = served(connectors, 'connector', facts.connector)
-      return streamsToRefresh(plugin, info, facts, limits)
-    },
-    async publish(request) {
-      const { plugin, info } = served(connectors, 'connector', request.connector)
-      return publish(plugin, info, request, limits, now)
-    },
-    async findPublished(request) {
-      const { plugin, info } = served(connectors, 'connector', request.connector)
-      return findPublished(plugin, info, request, limits, now)
-    },
-    async retract(request) {
-      const { plugin, info } = served(connectors, 'connector', request.connector)
-      return retract(plugin, info, request, limits, now)
-    },
-    async runCheck(request) {
-      const { plugin, info } = served(checks, 'guideline check', request.check)
-      return runCheck(plugin, info, request, limits)
-    },
-    async notify(request) {
-      const { plugin, info } = served(notifiers, 'notifier', request.connector)
-      return notify(plugin, info, request, limits, now)
-    },
-    async fit(request) {
-      const { plugin, info } = served(models, 'scoring model', request.model)
-      return fitModel(plugin, info, request, limits)
-    },
-    async score(request) {
-      const { plugin, info } = served(models, 'scoring model', request.model)
-      return scoreRows(plugin, info, request, limits)
-    },
+    streamsToRefresh: (facts) => ofConnector(facts, (plugin, info) => streamsToRefresh(plugin, info, facts, limits)),
+    publish: (request) => ofConnector(request, (plugin, info) => publish(plugin, info, request, limits, now)),
+    findPublished: (request) =>
+      ofConnector(request, (plugin, info) => findPublished(plugin, info, request, limits, now)),
+    retract: (request) => ofConnector(request, (plugin, info) => retract(plugin, info, request, limits, now)),
+    runCheck: (request) =>
+      call(checks, 'guideline-check', request.check, null, (plugin, info) => runCheck(plugin, info, request, limits)),
+    notify: (request) =>
+      call(notifiers, 'notifier', request.connector, request.integrationId, (plugin, info) =>
+        notify(plugin, info, request, limits, now),
+      ),
+    fit: (request) =>
+      call(models, 'scoring-model', request.model, null, (plugin, info) => fitModel(plugin, info, request, limits)),
+    score: (request) =>
+      call(models, 'scoring-model', request.model, null, (plugin, info) => scoreRows(plugin, info, request, limits)),
     async close() {
       await Promise.all(registry.loaded.map(({ pool }) => pool.close()))
     },

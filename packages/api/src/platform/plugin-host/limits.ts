@@ -28,6 +28,12 @@ export interface PluginLimits {
   readonly bodyBytes: number
   /** One attempt of one request. */
   readonly attemptMs: number
+  /** So many calls in a row that misbehave, within so long, and the part of the plugin is held. */
+  readonly strikes: number
+  readonly strikesWithinMs: number
+  /** How long it is held at first; each probe that fails doubles it, up to the longest. */
+  readonly holdMs: number
+  readonly longestHoldMs: number
 }
 
 const MIB = 1_024 * 1_024
@@ -47,4 +53,8 @@ export const DEFAULT_LIMITS: PluginLimits = {
   requests: 16,
   bodyBytes: 10 * MIB,
   attemptMs: 15_000,
+  strikes: 5,
+  strikesWithinMs: 10 * 60_000,
+  holdMs: 60_000,
+  longestHoldMs: 60 * 60_000,
 }

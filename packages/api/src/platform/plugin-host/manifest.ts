@@ -1,4 +1,4 @@
-import { type Manifest, PLUGIN_API_VERSION } from '@portevoix/sdk/plugin'
+import { DATA_SCOPES, type Manifest, PLUGIN_API_VERSION, requiredScopes } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 import { satisfies } from './semver-range.ts'
 
@@ -13,7 +13,11 @@ const ManifestSchema = z.strictObject({
   provides: z.array(z.string().regex(PROVIDED, 'must look like connector:feed')).min(1),
   permissions: z.strictObject({
     network: z.array(z.string().regex(NETWORK, 'must be a host, *.host, host:port or {config.setting}')),
-    data: z.array(z.string()),
+    data: z.array(
+      z.string().refine((scope) => DATA_SCOPES.some((known) => known === scope), {
+        error: ({ input }) => `${String(input).slice(0, 64)} is no scope: there are ${DATA_SCOPES.join(', ')}`,
+      }),
+    ),
   }),
 })
 const PackageSchema = z.looseObject({
@@ -47,13 +51,17 @@ export function parseManifest(packageJson: unknown, hostVersion: string): Packag
 
 /** What the module defines, in the manifest's words. */
 export interface Provided {
-  readonly connectors: readonly { readonly id: string }[]
-  readonly scoringModels: readonly { readonly id: string }[]
+  readonly connectors: readonly {
+    readonly id: string
+    readonly streams: readonly { readonly name: string }[]
+    readonly publisher?: unknown
+  }[]
+  readonly scoringModels: readonly { readonly id: string; readonly subject: 'person' | 'content' }[]
   readonly checks: readonly { readonly id: string }[]
   readonly notifiers: readonly { readonly id: string }[]
 }
 
-/** How manifest and module differ, in words; null when they say the same. */
+/** How manifest and module differ, in words; null when they say the same and the manifest asks for all that is needed. */
 export function manifestDifference(manifest: Manifest, provided: Provided): string | null {
   const defined = [
     ...provided.connectors.map(({ id }) => `connector:${id}`),
@@ -67,5 +75,20 @@ export function manifestDifference(manifest: Manifest, provided: Provided): stri
   const unannounced = defined.find((name) => !announced.has(name))
   if (unannounced) return `the module defines ${unannounced}, which package.json does not announce`
   const missing = manifest.provides.find((name) => !defined.includes(name))
-  return missing ? `package.json announces ${missing}, which the module does not define` : null
+  return missing
+    ? `package.json announces ${missing}, which the module does not define`
+    : missingScope(manifest, provided)
+}
+
+/** What the definition needs and the manifest does not ask for: nobody could consent to it. */
+function missingScope({ permissions }: Manifest, provided: Provided): string | null {
+  const needed = requiredScopes({
+    streams: provided.connectors.flatMap(({ streams }) => streams.map(({ name }) => name)),
+    publishes: provided.connectors.some(({ publisher }) => publisher !== undefined),
+    subjects: provided.scoringModels.map(({ subject }) => subject),
+    checks: provided.checks.length > 0,
+    notifies: provided.notifiers.length > 0,
+  })
+  const missing = needed.filter((scope) => !permissions.data.includes(scope))
+  return missing.length > 0 ? `package.json must ask for ${missing.join(', ')} in portevoix.permissions.data` : null
 }

@@ -12,6 +12,7 @@ import {
   readPluginList,
   type Validation,
 } from '../plugin-host/index.ts'
+import { openModelFingerprints } from './model-fingerprints.ts'
 import { openQuotaLedger } from './quota-ledger.ts'
 
 /**
@@ -74,6 +75,7 @@ export function openPlugins(given: {
       now,
       random: Math.random,
       quotas: openQuotaLedger(database),
+      modelFingerprints: openModelFingerprints(database),
     })
   }
   return {

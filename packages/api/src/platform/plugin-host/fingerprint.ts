@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { type Feature, type Json, parseFeature } from '@portevoix/sdk/plugin'
+import { askOnce, plainTerms } from './calls.ts'
+import type { ScoringModelInfo } from './catalogue.ts'
+import { PluginFailure } from './failure.ts'
+import type { PluginLimits } from './limits.ts'
+import type { LoadedPlugin } from './loaded-plugin.ts'
+import { fitModel, type Row, scoreRows } from './scoring-calls.ts'
+import { ValidationSchema } from './wire.ts'
+
+/** Remembers what each version of a model answered. */
+export interface ModelFingerprints {
+  /** Whether this version has answered before, and the same. The first answer is kept. */
+  expect(model: string, version: string, hash: string): Promise<'new' | 'same' | 'different'>
+}
+
+const ROWS = 64
+const AS_OF = new Date('2026-01-01T00:00:00Z')
+const SHARE_UNITS: ReadonlySet<string> = new Set(['0 to 1', 'share of 1', '0 or 1', 'Burt'])
+/** The beginning of every column of numbers: nothing, little, and the extremes. */
+const COUNTS = [0, 1, 2, 3, 10, 100, 10_000, 1_000_000]
+const SHARES = [0, 1, 0.5, 1e-6, 0.999_999, 0.25, 0.75, 0.1]
+
+/** In [0, 1), the same for the same numbers: bytes of a hash, so that no two columns move together. */
+function fraction(name: string, index: number): number {
+  return createHash('sha256').update(`${name}/${index}`).digest().readUInt32BE(0) / 2 ** 32
+}
+
+function cellOf(name: string, feature: Feature, index: number): number | string | null {
+  const chance = fraction(name, index)
+  // Every seventh row or so lacks it, and one row lacks everything that may be lacking.
+  if (feature.missing === 'null' && (index === ROWS - 1 || chance < 1 / 7)) return null
+  const pick = fraction(`${name}/value`, index)
+  if (feature.type === 'category') return feature.values[Math.floor(pick * feature.values.length)] ?? null
+  const isShare = SHARE_UNITS.has(parseFeature(feature.source)?.entry.unit ?? '')
+  const extreme = (isShare ? SHARES : COUNTS)[index]
+  if (extreme !== undefined) return extreme
+  return isShare ? Math.round(pick * 1e6) / 1e6 : Math.floor(1_000 * pick ** 3)
+}
+
+/** Rows of the host's own making, the same for the same declaration of features. */
+export function fingerprintRows(features: ScoringModelInfo['features']): Row[] {
+  return Array.from({ length: ROWS }, (_, index) =>
+    Object.fromEntries(
+      Object.entries(features)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, feature]) => [name, cellOf(name, feature, index)]),
+    ),
+  )
+}
+
+/** JSON with sorted names and numbers to 1e-9, so that the last bits of a sum do not matter. */
+export function canonicalJson(value: unknown): string {
+  if (typeof value === 'number') return JSON.stringify(Number(value.toFixed(9)) + 0)
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([name, entry]) => `${JSON.stringify(name)}:${canonicalJson(entry)}`).join(',')}}`
+}
+
+const isAnswer = (error: unknown): error is PluginFailure =>
+  error instanceof PluginFailure && ['thrown', 'bug', 'shape'].includes(error.reason)
+
+/** A refusal is an answer too, as long as it is the same one; its words are free. */
+async function answerOrRefusal<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (isAnswer(error)) return null
+    throw error
+  }
+}
+
+/**
+ * SHA-256, in hex, of what a model answers to the host's own rows with its default params; null for a model that has
+ * none. It covers `fit` by what `score` makes of it.
+ * @throws PluginFailure where the model does not stop by itself.
+ */
+export async function fingerprintModel(
+  plugin: LoadedPlugin,
+  model: ScoringModelInfo,
+  limits: PluginLimits,
+): Promise<string | null> {
+  const operation = { op: 'validate', what: 'scoring-model', id: model.id, value: {} } as const
+  const given = { timeoutMs: limits.callMs, answer: ValidationSchema, what: `the schema of ${model.id}` }
+  const defaults = await askOnce(plugin, plainTerms(), operation, given)
+  if (!('value' in defaults)) return null
+  const params = defaults.value
+  const rows = fingerprintRows(model.features)
+  const fitted: Json = await answerOrRefusal(() => fitModel(plugin, model, { model: model.id, params, rows }, limits))
+  const score = (some: Row[]) =>
+    answerOrRefusal(() =>
+      scoreRows(plugin, model, { model: model.id, params, rows: some, fitted, asOf: AS_OF }, limits),
+    )
+  let answers: unknown = await score(rows)
+  if (answers === null) {
+    // One row that it refuses must not hide what it says of the others.
+    const single: unknown[] = []
+    for (const row of rows) single.push((await score([row]))?.[0] ?? null)
+    answers = single
+  }
+  return createHash('sha256').update(canonicalJson(answers)).digest('hex')
+}
