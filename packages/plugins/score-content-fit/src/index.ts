@@ -1,0 +1,8 @@
+import { definePlugin } from '@portevoix/sdk/plugin'
+import { contentFitModel } from './model.ts'
+
+export { contentFitModel } from './model.ts'
+export type { ContentFitParams } from './params.ts'
+
+/** What this package provides. */
+export const plugin = definePlugin({ scoringModels: [contentFitModel] })
