@@ -56,9 +56,8 @@ function serverOf({ server }: Mail, { hosts }: NetworkGrant, { open }: MailOptio
 
 /** What went wrong, by codes alone: a server's own words may repeat addresses. */
 function failureOf(error: unknown, { hostname }: Server, progress: Progress, signal: AbortSignal): PluginFailure {
-  if (error instanceof PluginFailure) return error
   const { code, responseCode, response, message } = error as SmtpError
-  const refusal = addressRefusal(error as Error, hostname)
+  const refusal = error instanceof PluginFailure ? error : addressRefusal(error as Error, hostname)
   if (refusal) return new PluginFailure('config', 'thrown', refusal.message)
   if (responseCode === undefined) {
     if (progress.textSent) {
