@@ -37,11 +37,13 @@ const CORE_PLUGINS = ['@portevoix/connector-feed', '@portevoix/score-influence']
 /**
  * Starts a world: an empty organisation, its owner, and a server that listens on a free port.
  * @param settings.plugins the feed connector and the influence model when left out; each takes processes of its own.
+ * @param settings.now the server's clock; the machine's when left out.
  */
 export async function startWorld({
   plugins = CORE_PLUGINS,
+  now: clock,
   ...settings
-}: Partial<Config> & { plugins?: readonly string[] } = {}): Promise<World> {
+}: Partial<Config> & { plugins?: readonly string[]; now?: () => Date } = {}): Promise<World> {
   const database = await createTestDatabase({ url: inject('databaseUrl'), template: inject('databaseTemplate') })
   const config: Config = {
     ...readConfig({
@@ -58,6 +60,7 @@ export async function startWorld({
     log: createLog(config.logLevel),
     loadPlugins: false,
     plugins,
+    ...(clock && { now: clock }),
   })
   const url = `${server.url}/graphql`
   const db = server.environment.database
