@@ -11,6 +11,12 @@ export interface BrokerGiven {
   onRefused(url: string): void
 }
 
+interface Answered {
+  readonly address: string
+  readonly redirected: boolean
+  readonly aborted: AbortSignal
+}
+
 const MOST_REDIRECTS = 5
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const NO_BODY: ReadonlySet<number> = new Set([101, 204, 205, 304])
@@ -65,8 +71,13 @@ export function brokeredFetch({ provider, secrets, signal, allowed, onRefused }:
     return send()
   }
 
-  const whole = async (answer: Response, address: string, redirected: boolean): Promise<Response> => {
-    const bytes = new Uint8Array(await answer.arrayBuffer())
+  const whole = async (answer: Response, { address, redirected, aborted }: Answered): Promise<Response> => {
+    const bytes = new Uint8Array(
+      await answer.arrayBuffer().catch((cause: unknown) => {
+        aborted.throwIfAborted()
+        throw new PluginError('transient', 'the answer was truncated', { cause })
+      }),
+    )
     const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes)
     const scrubbed = secrets.back(text)
     const body = NO_BODY.has(answer.status) ? null : scrubbed === text ? bytes : scrubbed
@@ -88,7 +99,8 @@ export function brokeredFetch({ provider, secrets, signal, allowed, onRefused }:
         const answer = await once(address, request, body, aborted)
         const location = answer.headers.get('location')
         const moved = REDIRECTS.has(answer.status) && location !== null
-        if (!moved || request.redirect === 'manual') return await whole(answer, address, redirects > 0)
+        if (!moved || request.redirect === 'manual')
+          return await whole(answer, { address, redirected: redirects > 0, aborted })
         if (request.redirect === 'error') throw new PluginError('permanent', 'the address redirects')
         await answer.body?.cancel()
         address = new URL(location, address).href
@@ -96,7 +108,7 @@ export function brokeredFetch({ provider, secrets, signal, allowed, onRefused }:
     } catch (error) {
       if (error instanceof PluginError) throw error
       aborted.throwIfAborted()
-      throw new PluginError('transient', 'the connection broke, or the answer was truncated', { cause: error })
+      throw new PluginError('transient', 'the connection broke', { cause: error })
     }
     throw new PluginError('permanent', `more than ${MOST_REDIRECTS} redirects`)
   }

@@ -7,7 +7,7 @@ import { LeftOut, Story } from '../story.ts'
  */
 export async function forAll<Value>(
   values: fc.Arbitrary<Value>,
-  given: { runs: number; examples?: readonly Value[] },
+  given: { runs: number; examples?: readonly NoInfer<Value>[] },
   act: (value: Value) => void | Promise<void>,
 ): Promise<void> {
   const property = fc.asyncProperty(values, async (value) => {

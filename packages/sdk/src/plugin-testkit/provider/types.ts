@@ -1,5 +1,3 @@
-import type { Json } from '../../plugin/index.ts'
-
 /** One request as the fake provider saw it. */
 export interface FakeRequest {
   /** The provider's own clock, in milliseconds since 1970. */
@@ -13,12 +11,12 @@ export interface FakeRequest {
   readonly body: string
 }
 
-/** What a route answers. An object as body travels as JSON, with its content type. */
+/** What a route answers. Text and bytes travel as they are, everything else as JSON with its content type. */
 export interface FakeAnswer {
   /** 200 when absent. */
   readonly status?: number
   readonly headers?: { readonly [name: string]: string }
-  readonly body?: string | Uint8Array | Json
+  readonly body?: unknown
 }
 
 /** One post or message that stands at the provider. `key` is what the plugin sent to be recognised by, if anything. */

@@ -89,15 +89,14 @@ function expectPosts(scenario: Scenario, count: number): void {
 }
 
 type BrokenLine = 'commit-then-reset' | 'reset'
+const anyBrokenLine: fc.Arbitrary<BrokenLine> = fc.constantFrom('commit-then-reset', 'reset')
 
 const once: ConnectorPromise = {
   name: 'publish-once',
   title: 'publishes exactly once, although connections break after the post was taken',
   concerns: publishes,
   run(subject) {
-    const faults: fc.Arbitrary<BrokenLine[]> = fc.array(fc.constantFrom<BrokenLine>('commit-then-reset', 'reset'), {
-      maxLength: 3,
-    })
+    const faults: fc.Arbitrary<BrokenLine[]> = fc.array(anyBrokenLine, { maxLength: 3 })
     return forAll(faults, { runs: 12, examples: [['commit-then-reset'], ['reset']] }, (plan) =>
       withProvider(subject, async (scenario) => {
         for (const kind of plan) scenario.fault(kind, { only: 'writes' })
@@ -246,7 +245,7 @@ const retract: ConnectorPromise = {
       const host = await scenario.host()
       const first = await publish(scenario, host, postOf(scenario))
       const second = await publish(scenario, host, { ...postOf(scenario, 'second'), text: 'We stay open on Sunday.' })
-      if (!('published' in first) || !('published' in second)) throw scenario.story('publishing should have succeeded')
+      if (!('published' in first && 'published' in second)) throw scenario.story('publishing should have succeeded')
       const { externalId } = first.published
       scenario.tell(`The post ${quoted(externalId)} is taken back.`)
       await host

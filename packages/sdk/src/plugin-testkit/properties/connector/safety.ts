@@ -18,6 +18,16 @@ export function noLeak(
   if (found !== undefined) throw scenario.story(`${where} holds ${found}: ${quoted(text)}`)
 }
 
+/** What percent signs hide, as far as it can be read. */
+const unescaped = (path: string): string =>
+  path.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped)
+    } catch {
+      return escaped
+    }
+  })
+
 const leaks: ConnectorPromise = {
   name: 'leaks',
   title: 'lets no secret out: not into records, states, lines of the log, errors or addresses',
@@ -35,8 +45,8 @@ const leaks: ConnectorPromise = {
       noLeak(scenario, 'what it gives', host, said)
       for (const line of host.logged) noLeak(scenario, 'a line of its log', host, line)
       for (const { path } of scenario.provider.requests()) {
-        const query = decodeURIComponent(path.replaceAll('+', ' '))
-        noLeak(scenario, 'the address of a request, which servers keep in their logs,', host, query)
+        noLeak(scenario, 'the address of a request, which servers keep in their logs,', host, path)
+        noLeak(scenario, 'the address of a request, which servers keep in their logs,', host, unescaped(path))
       }
     }
     await eachStream(subject, async (scenario, name, stream) => {

@@ -68,9 +68,12 @@ export class Scenario extends Teller {
     const reading = await readStream(given.host ?? (await this.host()), stream, given)
     const pages = reading.pages.map(({ upserts }) => upserts.length).join(' + ')
     const got = `${counted(reading.pages.length, 'page')} of ${pages || 'no'} records`
+    const last = reading.pages.at(-1)?.upserts.length ?? 0
     if (reading.end === 'crash') {
       const when = given.crash?.moment === 'before' ? 'before it is stored' : 'after it is stored'
-      this.tell(`${name} is read ${from}; the process dies with page ${given.crash?.page} in hand, ${when}.`)
+      this.tell(
+        `${name} is read ${from}; the process dies with page ${given.crash?.page} in hand (${counted(last, 'record')}), ${when}.`,
+      )
     } else {
       const end = reading.failure ? `it fails as ${described(reading.failure)}` : 'it ends well'
       this.tell(`${name} is read ${from}: ${got}, then ${end}.`)
