@@ -5,7 +5,7 @@ import { startTestHost, type TestHost } from './test-host.ts'
 describe('scoring', () => {
   let host: TestHost
   beforeAll(async () => {
-    host = await startTestHost(['scoring'])
+    host = await startTestHost(['scoring'], { limits: { strikes: 100 } })
   })
   afterAll(() => host.close())
 
