@@ -9,11 +9,13 @@ import './modules/content/index.ts'
 import './modules/events/index.ts'
 import { forgetOldUploads, importRunJob, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
-import { integrationSchedule, syncJob } from './modules/integrations/index.ts'
+import './modules/listening/index.ts'
+import { callbackEndpoint, deleteJob, forgetOldReceipts, integrationSchedule, syncJob, webhookEndpoint } from './modules/integrations/index.ts'
 import { measureJob } from './modules/networks/index.ts'
 import './modules/organizations/index.ts'
 import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
 import './modules/people/index.ts'
+import { publishJob, retractJob } from './modules/publishing/index.ts'
 import './modules/reports/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
@@ -26,7 +28,15 @@ export const schema = lexicographicSortSchema(builder.toSchema())
 
 /** Work that modules do after the request. */
 export function jobDefinitions(environment: OperationEnvironment): JobDefinition<never>[] {
-  return [importRunJob(environment), measureJob(environment), syncJob(environment), scoreJob(environment)]
+  return [
+    importRunJob(environment),
+    measureJob(environment),
+    syncJob(environment),
+    deleteJob(environment),
+    scoreJob(environment),
+    publishJob(environment),
+    retractJob(environment),
+  ]
 }
 
 /** Work that a worker looks after every now and then. */
@@ -35,6 +45,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     integrationSchedule(environment),
     forgetOldAnswers(environment),
     forgetOldUploads(environment),
+    forgetOldReceipts(environment),
     forgetOldScores(environment),
   ]
 }
@@ -45,5 +56,10 @@ export function endpoints(
   tokens: Tokens,
   allowedOrigins: readonly string[],
 ): Endpoint[] {
-  return [linkEndpoint(environment), uploadsEndpoint(environment, tokens, allowedOrigins)]
+  return [
+    linkEndpoint(environment),
+    uploadsEndpoint(environment, tokens, allowedOrigins),
+    callbackEndpoint(environment),
+    webhookEndpoint(environment),
+  ]
 }

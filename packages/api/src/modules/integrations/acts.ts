@@ -1,25 +1,29 @@
 import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { createIntegration } from './create-integration.ts'
-import { deleteIntegration } from './delete-integration.ts'
+import { IntegrationSecretInput } from './credentials/secret-acts.ts'
 import { Integration } from './schema.ts'
-import { syncIntegration } from './start-sync.ts'
-import { SyncRun } from './sync-schema.ts'
 import { pauseIntegration, resumeIntegration, updateIntegration } from './update-integration.ts'
 
 const SCHEDULE =
   'Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays'
 
+const SECRETS = 'Secrets to set; those that are not named stay as they are. No answer ever shows a value.'
+const STREAMS = 'Names of the streams to read, such as `content`'
+
 const IntegrationCreateInput = builder.inputType('IntegrationCreateInput', {
-  description: 'A connector to configure.',
+  description: 'A connector or a notifier to configure: exactly one of the two.',
   fields: (t) => ({
-    connector: t.string({ required: true, description: 'Key of the connector, such as `feed`: see `connectors`.' }),
+    connector: t.string({ description: 'Key of the connector, such as `feed`: see `connectors`.' }),
+    notifier: t.string({ description: 'Key of the notifier, such as `mail`: see `notifiers`.' }),
     name: t.string({ required: true, description: 'Name of the source for the team, at most 200 characters.' }),
     config: t.field({
       type: 'JSON',
       required: true,
-      description: 'Settings as the connector’s `configSchema` says. Secrets do not belong here.',
+      description: 'Settings as the `configSchema` of it says. Secrets do not belong here.',
     }),
+    secrets: t.field({ type: [IntegrationSecretInput], description: SECRETS }),
+    streams: t.stringList({ description: `${STREAMS}; all that it has when left out or empty.` }),
     schedule: t.string({ description: `${SCHEDULE}; on demand only when not given.` }),
   }),
 })
@@ -29,6 +33,8 @@ const IntegrationUpdateInput = builder.inputType('IntegrationUpdateInput', {
   fields: (t) => ({
     name: t.string({ description: 'Name of the source for the team, at most 200 characters.' }),
     config: t.field({ type: 'JSON', description: 'All settings; they take the place of the old ones.' }),
+    secrets: t.field({ type: [IntegrationSecretInput], description: SECRETS }),
+    streams: t.stringList({ description: `${STREAMS}; empty for all that it has.` }),
     schedule: t.string({ description: `${SCHEDULE}; null takes it away.` }),
   }),
 })
@@ -36,14 +42,16 @@ const IntegrationUpdateInput = builder.inputType('IntegrationUpdateInput', {
 const VERSION = 'The version that was read; refused when it has changed since. Not checked when left out.'
 
 defineAct('integrationCreate', {
-  description: 'Configures a connector. Nothing is read before `integrationSync` or the schedule.',
+  description:
+    'Configures a connector or a notifier, and by that agrees to what its plugin may reach: see `plugins { permissions }`. Nothing is read before `integrationSync` or the schedule.',
   type: Integration,
   args: (arg) => ({ input: arg({ type: IntegrationCreateInput, required: true, description: 'The integration.' }) }),
   act: (ctx, { input }) => createIntegration(ctx, input),
 })
 
 defineAct('integrationUpdate', {
-  description: 'Changes name, settings or schedule. New settings make a failing integration active again.',
+  description:
+    'Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again.',
   type: Integration,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The integration.' }),
@@ -71,18 +79,4 @@ defineAct('integrationResume', {
     expectedVersion: arg.int({ description: VERSION }),
   }),
   act: (ctx, args) => resumeIntegration(ctx, args),
-})
-
-defineAct('integrationDelete', {
-  description: 'Takes away an integration that never brought anything, with its runs. Others can be paused.',
-  type: Integration,
-  args: (arg) => ({ id: arg.id({ required: true, description: 'The integration.' }) }),
-  act: (ctx, args) => deleteIntegration(ctx, args),
-})
-
-defineAct('integrationSync', {
-  description: 'Reads the source now. Answers the run under way where there is one.',
-  type: SyncRun,
-  args: (arg) => ({ id: arg.id({ required: true, description: 'The integration.' }) }),
-  act: (ctx, args) => syncIntegration(ctx, args),
 })

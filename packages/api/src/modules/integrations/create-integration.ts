@@ -1,34 +1,47 @@
+import { randomBytes } from 'node:crypto'
 import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError, violatedUniqueConstraint } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError, violatedUniqueConstraint } from '../../core/errors.ts'
 import type { Integration, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { recordConsent } from './consent/index.ts'
+import { assertSecrets, storeSecrets } from './credentials/index.ts'
 import { IntegrationCreateInput } from './input.ts'
 import { timeZoneOf } from './loaders.ts'
 import { assertSchedule } from './schedule.ts'
-import { acceptConfig, requireConnector } from './settings.ts'
+import { acceptConfig, acceptProvider, acceptStreams, madeWith } from './settings.ts'
 
 /**
- * Configures a connector.
- * @throws InvalidInputError for an unknown connector, settings that it refuses, or no schedule; ConflictError
- * NAME_TAKEN.
+ * Configures a connector or notifier. Whoever does agrees to what its plugin asks for. Secrets may follow later.
+ * @throws InvalidInputError for an unknown connector, settings or secrets that it refuses, or no schedule; ConflictError
+ * NAME_TAKEN, CONSENT_REQUIRED.
  */
 export async function createIntegration(ctx: Context, input: unknown): Promise<Integration> {
   assertCan(ctx, 'integration:write')
-  const { connector, name, config, schedule } = parseInput(IntegrationCreateInput, input)
-  await requireConnector(ctx, connector)
+  const { name, config, schedule, secrets, streams, ...named } = parseInput(IntegrationCreateInput, input)
+  const made = madeWith(named)
+  const provider = await acceptProvider(ctx, made)
+  if (schedule && made.kind === 'NOTIFIER') {
+    throw new InvalidInputError('A notifier reads nothing, so it has no schedule.', ['input', 'schedule'])
+  }
   if (schedule) assertSchedule(schedule, await timeZoneOf(ctx), ctx.now())
-  const accepted = await acceptConfig(ctx, connector, config)
+  assertSecrets(provider, secrets ?? [], ['input', 'secrets'])
+  const chosen = await acceptStreams(ctx, made, streams ?? [])
+  const accepted = await acceptConfig(ctx, made, config)
+  await recordConsent(ctx, provider.plugin)
   const now = ctx.now()
   const integration = await ctx.db.integration
     .create({
       data: {
         id: ctx.newId(),
-        connector,
+        ...made,
         name,
         config: accepted as Prisma.InputJsonValue,
+        streams: chosen,
         schedule: schedule || null,
+        // 128 bits that nobody guesses: they are all that leads to the integration.
+        webhookCode: provider.signature ? randomBytes(16).toString('base64url') : null,
         createdAt: now,
         updatedAt: now,
       },
@@ -36,7 +49,12 @@ export async function createIntegration(ctx: Context, input: unknown): Promise<I
     .catch((error: unknown) => {
       throw nameTaken(error, name)
     })
-  await emit(ctx, 'integration.created', { subjectType: 'Integration', subjectId: integration.id, data: { connector } })
+  await storeSecrets(ctx, integration, secrets ?? [])
+  await emit(ctx, 'integration.created', {
+    subjectType: 'Integration',
+    subjectId: integration.id,
+    data: { connector: made.connector },
+  })
   return integration
 }
 

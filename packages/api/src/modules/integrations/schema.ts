@@ -3,11 +3,14 @@ import type { Context } from '../../core/context.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Content } from '../content/index.ts'
+import { Channel, Mention } from '../listening/index.ts'
+import { Connector } from './connector-schema.ts'
 import { integrationById, lastRunOf, timeZoneOf } from './loaders.ts'
-import { Connector } from './plugin-schema.ts'
+import { Notifier } from './notifier-schema.ts'
 import { nextRuns } from './schedule.ts'
 import { SyncRun, syncRuns } from './sync-schema.ts'
 import { readable } from './visibility.ts'
+import { HOOKS_PATH } from './webhooks/index.ts'
 
 const MOST_NEXT_RUNS = 10
 
@@ -20,8 +23,16 @@ export const IntegrationStatus = builder.enumType('IntegrationStatus', {
   } as const,
 })
 
+const IntegrationKind = builder.enumType('IntegrationKind', {
+  description: 'What an integration is made with.',
+  values: {
+    CONNECTOR: { description: 'Brings data in from elsewhere, or publishes there.' },
+    NOTIFIER: { description: 'Tells people something, by mail or chat.' },
+  } as const,
+})
+
 export const Integration = builder.prismaNode('Integration', {
-  description: 'A configured connector: which source, with which settings, how often.',
+  description: 'A configured connector or notifier: which one, with which settings, how often.',
   id: { resolve: (integration) => integration.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
   nullable: true,
@@ -29,13 +40,35 @@ export const Integration = builder.prismaNode('Integration', {
     name: t.exposeString('name', { description: 'Name of the source for the team.' }),
     connector: t.field({
       type: Connector,
-      description: 'What it is made with.',
-      resolve: async ({ connector: id }, _args, ctx) => {
+      nullable: true,
+      description: 'What it is made with; null for a notifier.',
+      resolve: async ({ kind, connector: id }, _args, ctx) => {
+        if (kind !== 'CONNECTOR') return null
         const host = await ctx.services.plugins.host()
         return { id, info: host.connector(id) }
       },
     }),
-    config: t.expose('config', { type: 'JSON', description: 'Its settings, as the connector’s `configSchema` says.' }),
+    notifier: t.field({
+      type: Notifier,
+      nullable: true,
+      description: 'What it is made with; null for a connector.',
+      resolve: async ({ kind, connector: id }, _args, ctx) => {
+        if (kind !== 'NOTIFIER') return null
+        const host = await ctx.services.plugins.host()
+        return { id, info: host.notifier(id) }
+      },
+    }),
+    kind: t.expose('kind', { type: IntegrationKind, description: 'Whether it brings data in, or tells people.' }),
+    streams: t.exposeStringList('streams', {
+      description: 'Names of the streams that are read; empty where all are that the connector has.',
+    }),
+    webhookUrl: t.field({
+      type: 'URL',
+      nullable: true,
+      description: 'Where its source may send webhooks; null where the connector takes none. Keep it to the source.',
+      resolve: ({ webhookCode }, _args, ctx) => (webhookCode ? `${ctx.publicUrl}${HOOKS_PATH}${webhookCode}` : null),
+    }),
+    config: t.expose('config', { type: 'JSON', description: 'Its settings, as the `configSchema` of it says.' }),
     schedule: t.exposeString('schedule', {
       nullable: true,
       description: 'Cron expression of five fields in the organisation’s time zone; null when it runs on demand only.',
@@ -53,6 +86,13 @@ export const Integration = builder.prismaNode('Integration', {
       },
     }),
     status: t.expose('status', { type: IntegrationStatus, description: 'Whether it works.' }),
+    failures: t.exposeInt('failures', { description: 'Runs that failed one after the other, up to now.' }),
+    restsUntil: t.expose('restsUntil', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'Until when its schedule rests, because five runs or more in a row failed; `integrationSync` tries all the same. Null when it does not rest.',
+    }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     lastRun: t.field({
       type: SyncRun,
@@ -82,7 +122,8 @@ const integrations = defineList({
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('IntegrationFilter', {
     name: { kind: 'text', description: 'Name.' },
-    connector: { kind: 'key', description: 'Key of the connector.' },
+    connector: { kind: 'key', description: 'Key of the connector or notifier.' },
+    kind: { kind: 'enum', type: IntegrationKind, description: 'What it is made with.' },
     status: {
       kind: 'enum',
       type: IntegrationStatus,
@@ -115,5 +156,26 @@ builder.objectField(SyncRun, 'integration', (t) =>
       if (!integration) throw new Error('The integration of a run is missing.')
       return integration
     },
+  }),
+)
+
+builder.objectField(Mention, 'source', (t) =>
+  t.field({
+    type: Integration,
+    nullable: true,
+    description:
+      'The integration it came from; null where that was deleted, and for those who may not read integrations.',
+    resolve: async ({ integrationId }, _args, ctx) =>
+      integrationId !== null && mayRead(ctx) ? await integrationById(ctx).load(integrationId) : null,
+  }),
+)
+
+builder.objectField(Channel, 'source', (t) =>
+  t.field({
+    type: Integration,
+    nullable: true,
+    description: 'The integration that reads of it; null for those who may not read integrations.',
+    resolve: async ({ integrationId }, _args, ctx) =>
+      mayRead(ctx) ? await integrationById(ctx).load(integrationId) : null,
   }),
 )

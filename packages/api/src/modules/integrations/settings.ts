@@ -1,36 +1,65 @@
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
-import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
 import { acceptSettings } from '../../platform/plugins/index.ts'
+import { type MadeWith, type Provider, providerOf } from './credentials/index.ts'
 
-/** The stream that this server stores so far. */
-export const STREAM = 'content'
+const WORDS = { CONNECTOR: 'connector', NOTIFIER: 'notifier' } as const
 
 /**
- * The connector with this id, fit for an integration.
- * @throws InvalidInputError naming those that exist.
+ * What is meant by an input that names a connector or a notifier.
+ * @throws InvalidInputError where it names both or neither.
  */
-export async function requireConnector(ctx: Context, id: string): Promise<ConnectorInfo> {
-  const host = await ctx.services.plugins.host()
-  const path = ['input', 'connector']
-  const connector = host.connector(id)
-  if (!connector) {
-    const known = host.connectors().map((one) => `"${one.id}"`)
-    const there = known.length > 0 ? `There is ${known.join(', ')}.` : 'None is loaded: see `plugins`.'
-    throw new InvalidInputError(`There is no connector "${id}". ${there}`, path, 'UNKNOWN_CONNECTOR')
+export function madeWith(input: { connector?: string | null; notifier?: string | null }): MadeWith {
+  const { connector, notifier } = input
+  if (typeof connector === 'string' && typeof notifier === 'string') {
+    throw new InvalidInputError('Name a connector or a notifier, not both.', ['input', 'notifier'])
   }
-  if (connector.secrets.length > 0 || !connector.streams.some(({ name }) => name === STREAM)) {
-    throw new InvalidInputError(
-      `The connector "${id}" needs secrets or brings no content: this version of the server runs neither.`,
-      path,
-      'UNSUPPORTED_CONNECTOR',
-    )
-  }
-  return connector
+  if (typeof connector === 'string') return { kind: 'CONNECTOR', connector }
+  if (typeof notifier === 'string') return { kind: 'NOTIFIER', connector: notifier }
+  throw new InvalidInputError('Name a connector, or a notifier.', ['input', 'connector'])
 }
 
-/** Checks settings by the connector's own rules. @returns them with their defaults. */
-export async function acceptConfig(ctx: Context, connector: string, config: unknown): Promise<Json> {
-  return await acceptSettings(ctx, ['input', 'config'], (host) => host.validateConfig(connector, config))
+/**
+ * The connector or notifier, loaded.
+ * @throws InvalidInputError naming those that exist.
+ */
+export async function acceptProvider(ctx: Context, made: MadeWith): Promise<Provider> {
+  const host = await ctx.services.plugins.host()
+  const provider = providerOf(host, made)
+  if (provider) return provider
+  const word = WORDS[made.kind]
+  const known = (made.kind === 'CONNECTOR' ? host.connectors() : host.notifiers()).map(({ id }) => `"${id}"`)
+  const there = known.length > 0 ? `There is ${known.join(', ')}.` : 'None is loaded: see `plugins`.'
+  throw new InvalidInputError(
+    `There is no ${word} "${made.connector}". ${there}`,
+    ['input', word],
+    `UNKNOWN_${made.kind}`,
+  )
+}
+
+/** Checks settings by the provider's own rules. @returns them with their defaults. */
+export async function acceptConfig(ctx: Context, { kind, connector: id }: MadeWith, config: unknown): Promise<Json> {
+  return await acceptSettings(ctx, ['input', 'config'], (host) =>
+    kind === 'CONNECTOR' ? host.validateConfig(id, config) : host.validateNotifierConfig(id, config),
+  )
+}
+
+/**
+ * Which streams are read of those that the connector has; empty: all.
+ * @throws InvalidInputError UNKNOWN_STREAM.
+ */
+export async function acceptStreams(ctx: Context, made: MadeWith, streams: readonly string[]): Promise<string[]> {
+  const host = await ctx.services.plugins.host()
+  const has = (made.kind === 'CONNECTOR' ? host.connector(made.connector)?.streams : undefined) ?? []
+  const names = has.map(({ name }) => name as string)
+  const unknown = streams.findIndex((stream) => !names.includes(stream))
+  if (unknown >= 0) {
+    throw new InvalidInputError(
+      `It has no stream "${streams[unknown]}". ${names.length > 0 ? `It has ${names.join(', ')}.` : 'It has none.'}`,
+      ['input', 'streams', String(unknown)],
+      'UNKNOWN_STREAM',
+    )
+  }
+  return [...new Set(streams)]
 }

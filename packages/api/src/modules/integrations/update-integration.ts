@@ -1,36 +1,47 @@
 import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
+import { InvalidInputError } from '../../core/errors.ts'
 import type { Integration, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { type EventType, emit } from '../../platform/events/index.ts'
+import { recordConsent } from './consent/index.ts'
 import { nameTaken } from './create-integration.ts'
+import { assertSecrets, storeSecrets } from './credentials/index.ts'
 import { IntegrationUpdateInput } from './input.ts'
 import { requireIntegration, timeZoneOf } from './loaders.ts'
 import { assertSchedule } from './schedule.ts'
-import { acceptConfig, requireConnector } from './settings.ts'
+import { acceptConfig, acceptProvider, acceptStreams } from './settings.ts'
 
 /**
- * Changes name, settings or schedule. New settings make a failing integration active again.
- * @throws NotFoundError, InvalidInputError; ConflictError VERSION_CONFLICT or NAME_TAKEN.
+ * Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again.
+ * @throws NotFoundError, InvalidInputError; ConflictError VERSION_CONFLICT, NAME_TAKEN or CONSENT_REQUIRED.
  */
 export async function updateIntegration(
   ctx: Context,
   args: { id: string; input: unknown; expectedVersion?: number | null },
 ): Promise<Integration> {
   assertCan(ctx, 'integration:write')
-  const { name, config, schedule } = parseInput(IntegrationUpdateInput, args.input)
+  const { name, config, schedule, secrets, streams } = parseInput(IntegrationUpdateInput, args.input)
   const integration = await requireIntegration(ctx, args.id)
   assertVersion(integration, args.expectedVersion)
   const data: Prisma.IntegrationUpdateManyMutationInput = {}
   if (name) data.name = name
+  if (streams) data.streams = await acceptStreams(ctx, integration, streams)
   if (schedule !== undefined) {
+    if (schedule && integration.kind === 'NOTIFIER') {
+      throw new InvalidInputError('A notifier reads nothing, so it has no schedule.', ['input', 'schedule'])
+    }
     if (schedule) assertSchedule(schedule, await timeZoneOf(ctx), ctx.now())
     data.schedule = schedule || null
   }
-  if (config !== undefined) {
-    await requireConnector(ctx, integration.connector)
-    data.config = (await acceptConfig(ctx, integration.connector, config)) as Prisma.InputJsonValue
+  if (config !== undefined || secrets) {
+    const provider = await acceptProvider(ctx, integration)
+    assertSecrets(provider, secrets ?? [], ['input', 'secrets'])
+    if (config !== undefined) data.config = (await acceptConfig(ctx, integration, config)) as Prisma.InputJsonValue
+    await recordConsent(ctx, provider.plugin)
     if (integration.status === 'FAILING') data.status = 'ACTIVE'
+    // Before the integration itself, in the order in which a renewal holds the two.
+    await storeSecrets(ctx, integration, secrets ?? [])
   }
   return await changeIntegration(ctx, integration, data, 'integration.updated')
 }

@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   'policy:write': { OWNER: 'any', MANAGER: 'any', REVIEWER: 'any' },
   'share:read': { ...TEAM, AMBASSADOR: 'own' },
   'share:create': { ...MANAGERS, AMBASSADOR: 'own' },
+  'share:publish': { ...MANAGERS, AMBASSADOR: 'own' },
   'integration:read': { OWNER: 'any', MANAGER: 'any', ANALYST: 'any' },
   'integration:write': MANAGERS,
   'plugin:consent': MANAGERS,

@@ -50,7 +50,7 @@ export async function handleWith(
     const endpoint = endpoints.find(({ path }) =>
       path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path,
     )
-    if (!endpoint) return refuse(response, 404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.')
+    if (!endpoint) return nothingHere(response)
     allowOrigin(endpoint, request, response)
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end()
@@ -76,6 +76,11 @@ function answerFailure(error: unknown, response: ServerResponse, requestId: stri
   for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value)
   const status = http?.status ?? (error instanceof RequestError ? 403 : 500)
   refuse(response, status, String(shown.extensions.code), shown.message, requestId)
+}
+
+/** Answers as every path does where nothing is. */
+export function nothingHere(response: ServerResponse): void {
+  refuse(response, 404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.')
 }
 
 /** Answers with an error in the shape of GraphQL, as all parts of this API do. */

@@ -1,0 +1,71 @@
+import type { CheckResult, FailureKind } from '@portevoix/sdk/plugin'
+import { defineAct } from '../../core/acts.ts'
+import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
+import { ConflictError } from '../../core/errors.ts'
+import { assertCan } from '../../platform/auth/index.ts'
+import { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { factsFor } from './credentials/index.ts'
+import { requireIntegration } from './loaders.ts'
+import { SyncFailureKind } from './sync-schema.ts'
+
+interface Checked {
+  ok: boolean
+  account: string | null
+  kind: FailureKind | null
+  message: string | null
+}
+
+const IntegrationCheckResult = builder.objectRef<Checked>('IntegrationCheck').implement({
+  description: 'What one cheap call to the source tells of the settings and credentials.',
+  fields: (t) => ({
+    ok: t.exposeBoolean('ok', { description: 'Whether the source answered as it should.' }),
+    account: t.exposeString('account', {
+      nullable: true,
+      description: 'Who one is there; null where the source does not say, and where the check failed.',
+    }),
+    kind: t.expose('kind', {
+      type: SyncFailureKind,
+      nullable: true,
+      description: 'What the failure asks for; null where all is well.',
+    }),
+    message: t.exposeString('message', {
+      nullable: true,
+      description: 'What went wrong, for people; null where all is well.',
+    }),
+  }),
+})
+
+/**
+ * Tries the settings and credentials of an integration with one cheap call. Nothing is locked while the source takes
+ * its time; a credential that is renewed on the way stays renewed.
+ * @throws NotFoundError; ConflictError NOTHING_TO_CHECK.
+ */
+async function checkIntegration(ctx: Context, args: { id: string }): Promise<Checked> {
+  assertCan(ctx, 'integration:write')
+  const integration = await requireIntegration(ctx, args.id)
+  if (integration.kind === 'NOTIFIER') {
+    throw new ConflictError('A notifier has no check: send a notice to yourself.', null, 'NOTHING_TO_CHECK', ['id'])
+  }
+  const host = await ctx.services.plugins.host()
+  const { organizationId } = ctx
+  try {
+    return shown(await host.checkConnector(await factsFor(ctx.environment, { organizationId, integration })))
+  } catch (error) {
+    if (!(error instanceof PluginFailure)) throw error
+    return shown({ ok: false, kind: error.kind, message: error.message })
+  }
+}
+
+function shown(result: CheckResult): Checked {
+  return result.ok
+    ? { ok: true, account: result.account ?? null, kind: null, message: null }
+    : { ok: false, account: null, kind: result.kind, message: result.message }
+}
+
+defineAct('integrationCheck', {
+  description: 'Tries settings and credentials with one cheap call to the source.',
+  type: IntegrationCheckResult,
+  args: (arg) => ({ id: arg.id({ required: true, description: 'The integration.' }) }),
+  act: (ctx, args) => checkIntegration(ctx, args),
+})

@@ -1,0 +1,67 @@
+import { builder } from '../../../core/builder.ts'
+import { defineLoader, manyForEach } from '../../../core/loaders.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { SecretType } from '../provider-schema.ts'
+import { Integration } from '../schema.ts'
+import { providerOf } from './provider.ts'
+import { type SecretState, stateOf } from './secret-state.ts'
+
+interface Stored {
+  integrationId: string
+  name: string
+  entered: boolean
+  loggedIn: boolean
+  expiresAt: Date | null
+  setAt: Date
+}
+
+/** What is set, without the sealed bytes themselves. */
+const storedOf = defineLoader<string, Stored[]>(async (ctx, ids) => {
+  const rows = await ctx.db.$queryRaw<Stored[]>(Prisma.sql`
+    SELECT "integrationId", name, value IS NOT NULL AS entered, tokens IS NOT NULL AS "loggedIn", "expiresAt", "setAt"
+    FROM "IntegrationSecret" WHERE "integrationId" = ANY (${[...ids]}::uuid[])`)
+  return manyForEach(ids, rows, (row) => row.integrationId)
+})
+
+const IntegrationSecret = builder.objectRef<SecretState>('IntegrationSecret').implement({
+  description: 'A credential that an integration needs. Its value is shown to nobody.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name: pass it to `integrationSecretSet`.' }),
+    type: t.expose('type', { type: SecretType, description: 'What it is, and how it comes to be.' }),
+    title: t.exposeString('title', { nullable: true, description: 'Name for people; null where it has none.' }),
+    isSet: t.exposeBoolean('isSet', { description: 'Whether there is one.' }),
+    setAt: t.expose('setAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was entered, or somebody logged in; null where it is not set.',
+    }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the token of the log-in ends; it is renewed before. Null where it does not end or nobody knows.',
+    }),
+    needsLogin: t.exposeBoolean('needsLogin', {
+      description: 'Whether somebody has to log in by `integrationAuthorize`: for the first time, or anew.',
+    }),
+  }),
+})
+
+builder.objectField(Integration, 'secrets', (t) =>
+  t.field({
+    type: [IntegrationSecret],
+    description: 'The credentials that it needs, set or not, by name; empty while its plugin is not loaded.',
+    resolve: async (integration, _args, ctx) => {
+      const provider = providerOf(await ctx.services.plugins.host(), integration)
+      if (!provider) return []
+      const stored = (await storedOf(ctx).load(integration.id)) ?? []
+      return Object.entries(provider.auth).map(([name, auth]) =>
+        stateOf(
+          name,
+          auth,
+          stored.find((row) => row.name === name),
+        ),
+      )
+    },
+  }),
+)

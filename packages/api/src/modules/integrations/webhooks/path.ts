@@ -1,0 +1,5 @@
+/** Where sources send webhooks to; the integration's code follows. */
+export const HOOKS_PATH = '/hooks/'
+
+/** 16 random bytes in base64url. */
+export const HOOK_CODE = /^[\w-]{22}$/
