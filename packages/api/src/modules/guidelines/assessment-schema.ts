@@ -25,8 +25,18 @@ const TextSpan = builder.objectRef<Span>('TextSpan').implement({
 const Finding = builder.objectRef<FindingShape>('Finding').implement({
   description: 'What a rule has to say about a text.',
   fields: (t) => ({
-    rule: t.exposeString('rule', { description: 'The rule’s key.' }),
-    kind: t.expose('kind', { type: RuleKind, description: 'What the rule looks for.' }),
+    rule: t.exposeString('rule', { description: 'The rule’s key; of a check, its own name for it.' }),
+    kind: t.expose('kind', {
+      type: RuleKind,
+      nullable: true,
+      description: 'What the rule looks for; null where a check of a plugin found it.',
+    }),
+    check: t.string({
+      nullable: true,
+      description: 'Key of the plugin’s check that found it; null where a rule of a policy did.',
+      // Assessments that were stored before there were checks do not say.
+      resolve: (finding) => finding.check ?? null,
+    }),
     severity: t.expose('severity', { type: Severity, description: 'Whether it keeps the text from being shared.' }),
     message: t.exposeString('message', { description: 'What is wrong, for the author.' }),
     span: t.expose('span', {
@@ -51,6 +61,17 @@ const AssessedPolicy = builder.objectRef<GuidelineAssessment['policies'][number]
   }),
 })
 
+const AssessedCheck = builder.objectRef<GuidelineAssessment['checks'][number]>('AssessedCheck').implement({
+  description: 'A check of a plugin that a text was given to.',
+  fields: (t) => ({
+    check: t.exposeString('check', { description: 'Its key.' }),
+    version: t.exposeString('version', { nullable: true, description: 'Its version; null where it is not loaded.' }),
+    answered: t.exposeBoolean('answered', {
+      description: 'Whether it gave an answer in time. Where not, a finding says so, as severe as was decided for it.',
+    }),
+  }),
+})
+
 export const Assessment = builder.objectRef<GuidelineAssessment>('Assessment').implement({
   description:
     'What the guidelines say about a text. Words can be checked, the connection between author and brand cannot: not legal advice.',
@@ -63,6 +84,11 @@ export const Assessment = builder.objectRef<GuidelineAssessment>('Assessment').i
     policies: t.expose('policies', {
       type: [AssessedPolicy],
       description: 'The versions it was checked against; empty where no policy binds it.',
+    }),
+    checks: t.field({
+      type: [AssessedCheck],
+      description: 'The checks of plugins it was given to; empty where none is switched on.',
+      resolve: (assessment) => assessment.checks ?? [],
     }),
   }),
 })

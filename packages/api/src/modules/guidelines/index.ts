@@ -1,3 +1,4 @@
+import './checks/schema.ts'
 import './schema.ts'
 
 export { assess, BlockedByGuidelinesError, type GuidelineAssessment } from './assess.ts'

@@ -1,5 +1,5 @@
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
-import { type PolicyRule, Prisma } from '../../generated/prisma/client.ts'
+import { type GuidelineCheck, type PolicyRule, Prisma } from '../../generated/prisma/client.ts'
 import type { PolicyVersion } from './assessment/index.ts'
 import { toRule } from './stored-rules.ts'
 
@@ -10,6 +10,12 @@ export const rulesOfPolicy = defineLoader<string, PolicyRule[]>(async (ctx, poli
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
   return manyForEach(policyIds, rows, (row) => row.policyId)
+})
+
+/** The checks of plugins that are switched on, by key. Read once an operation, as policies are. */
+export const checksInForce = defineLoader<'now', GuidelineCheck[]>(async (ctx, keys) => {
+  const checks = await ctx.db.guidelineCheck.findMany({ orderBy: { check: 'asc' } })
+  return keys.map(() => checks)
 })
 
 type PolicyRow = Omit<PolicyVersion, 'rules'>

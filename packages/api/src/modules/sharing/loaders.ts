@@ -1,6 +1,9 @@
-import { defineLoader, oneForEach } from '../../core/loaders.ts'
-import { type Ambassador, Prisma, type TrackedLink } from '../../generated/prisma/client.ts'
+import { defineLoader, loaderById, oneForEach } from '../../core/loaders.ts'
+import { type Ambassador, Prisma, type Share, type TrackedLink } from '../../generated/prisma/client.ts'
 import { totalsOf } from '../metrics/index.ts'
+
+/** Shares by id. */
+export const shareById = loaderById<Share>('Share')
 
 /** Tracked links by their share; null for a share of content that stands nowhere. */
 export const linkOfShare = defineLoader<string, TrackedLink>(async (ctx, shareIds) => {

@@ -37,8 +37,12 @@ export function assessText(input: TextToAssess, policies: readonly PolicyVersion
     }
     return assessRule(rule, loose, input)
   })
-  findings.sort(inOrder)
-  return { verdict: verdictOf(findings), findings }
+  return assessmentOf(findings)
+}
+
+/** What findings of several origins amount to together. */
+export function assessmentOf(findings: readonly Finding[]): Assessment {
+  return { verdict: verdictOf(findings), findings: findings.toSorted(inOrder) }
 }
 
 function assessRule(rule: GuidelineRule, folded: FoldedText, input: TextToAssess): Finding[] {

@@ -3,9 +3,12 @@ import type { GuidelineRule, GuidelineRuleKind, Severity } from './rules.ts'
 
 /** What a rule has to say about a text. */
 export interface Finding {
-  /** The rule's key. */
+  /** The rule's key; of a plugin's check, the check's own name for it. */
   rule: string
-  kind: GuidelineRuleKind
+  /** Null where a plugin's check found it. */
+  kind: GuidelineRuleKind | null
+  /** Key of the plugin's check that found it; null where a rule of a policy did. */
+  check: string | null
   severity: Severity
   message: string
   /** In UTF-16 units of the text as it was given; null where the finding is about the whole text. */
@@ -25,6 +28,7 @@ export function findingOf(
   return {
     rule: rule.key,
     kind: rule.kind,
+    check: null,
     severity: found.severity ?? rule.severity,
     message: rule.message ?? found.message,
     span: found.span,

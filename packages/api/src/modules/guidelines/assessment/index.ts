@@ -1,5 +1,5 @@
 export type { Assessment, TextToAssess, Verdict } from './assess-text.ts'
-export { assessText } from './assess-text.ts'
+export { assessmentOf, assessText } from './assess-text.ts'
 export type { Finding } from './finding.ts'
 export type { Span } from './folding.ts'
 export type { JurisdictionPack } from './packs/index.ts'

@@ -1,0 +1,109 @@
+import { defineAct } from '../../../core/acts.ts'
+import { builder } from '../../../core/builder.ts'
+import { assertCan, can } from '../../../platform/auth/index.ts'
+import type { GuidelineCheckInfo } from '../../../platform/plugin-host/index.ts'
+import { checksInForce } from '../loaders.ts'
+import { Severity } from '../rule-schema.ts'
+import { removeGuidelineCheck, setGuidelineCheck } from './set-check.ts'
+
+const AvailableCheck = builder.objectRef<GuidelineCheckInfo>('AvailableCheck').implement({
+  description: 'A check of texts that a plugin brings. Switched on, it has its say wherever the policies have theirs.',
+  fields: (t) => ({
+    check: t.string({
+      description: 'Its key, such as `claims`: pass it to `guidelineCheckSet`.',
+      resolve: ({ id }) => id,
+    }),
+    version: t.exposeString('version', { description: 'Its version.' }),
+    title: t.string({
+      nullable: true,
+      description: 'Name for people; null where it has none.',
+      resolve: ({ title }) => title ?? null,
+    }),
+    description: t.string({
+      nullable: true,
+      description: 'What it looks for; null where it does not say.',
+      resolve: ({ description }) => description ?? null,
+    }),
+    paramsSchema: t.field({
+      type: 'JSON',
+      description: 'JSON Schema of its parameters, to draw a form from.',
+      resolve: ({ paramsSchema }) => paramsSchema,
+    }),
+  }),
+})
+
+builder.queryField('availableChecks', (t) =>
+  t.field({
+    type: [AvailableCheck],
+    description: 'The checks of texts that plugins bring.',
+    resolve: async (_root, _args, ctx) => {
+      assertCan(ctx, 'policy:read')
+      return [...(await ctx.services.plugins.host()).checks()]
+    },
+  }),
+)
+
+const GuidelineCheck = builder.prismaNode('GuidelineCheck', {
+  description: 'A check of a plugin that is switched on: every text that is assessed is given to it.',
+  id: { resolve: (setting) => setting.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({
+    organizationId_id: { organizationId: ctx.organizationId, id },
+    ...(can(ctx, 'policy:read') ? {} : { OR: [] }),
+  }),
+  nullable: true,
+  fields: (t) => ({
+    check: t.exposeString('check', { description: 'Key of the check.' }),
+    params: t.expose('params', { type: 'JSON', description: 'Its parameters, with its defaults filled in.' }),
+    severity: t.expose('severity', {
+      type: Severity,
+      description: 'The most that its findings do: WARN lets none of them block.',
+    }),
+    onFailure: t.expose('onFailure', {
+      type: Severity,
+      description: 'What it means for a text that the check gives no answer.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was switched on.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+  }),
+})
+
+builder.queryField('guidelineChecks', (t) =>
+  t.field({
+    type: [GuidelineCheck],
+    description: 'The checks that are switched on.',
+    resolve: async (_root, _args, ctx) => {
+      assertCan(ctx, 'policy:read')
+      return (await checksInForce(ctx).load('now')) ?? []
+    },
+  }),
+)
+
+const GuidelineCheckSetInput = builder.inputType('GuidelineCheckSetInput', {
+  description: 'A check and how it is used. What is left out stays, or is the default.',
+  fields: (t) => ({
+    check: t.string({ required: true, description: 'Key of the check: see `availableChecks`.' }),
+    params: t.field({ type: 'JSON', description: 'All parameters, as the check’s `paramsSchema` says.' }),
+    severity: t.field({ type: Severity, description: 'The most that its findings do; WARN at first.' }),
+    onFailure: t.field({ type: Severity, description: 'What it means that it gives no answer; WARN at first.' }),
+  }),
+})
+
+defineAct('guidelineCheckSet', {
+  description: 'Switches a plugin’s check of texts on, or changes how it is used.',
+  type: GuidelineCheck,
+  args: (arg) => ({
+    input: arg({ type: GuidelineCheckSetInput, required: true, description: 'The check.' }),
+    expectedVersion: arg.int({
+      description: 'The version that was read; refused when it has changed since. Not checked when left out.',
+    }),
+  }),
+  act: (ctx, args) => setGuidelineCheck(ctx, args),
+})
+
+defineAct('guidelineCheckRemove', {
+  description: 'Switches a check off. What it said of earlier shares stays with them.',
+  type: GuidelineCheck,
+  args: (arg) => ({ id: arg.id({ required: true, description: 'The check that is switched on.' }) }),
+  act: (ctx, args) => removeGuidelineCheck(ctx, args),
+})

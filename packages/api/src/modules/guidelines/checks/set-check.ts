@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { assertVersion, parseInput } from '../../../core/acts.ts'
+import type { Context } from '../../../core/context.ts'
+import { InvalidInputError, NotFoundError } from '../../../core/errors.ts'
+import { requireId } from '../../../core/ids.ts'
+import type { GuidelineCheck, Prisma } from '../../../generated/prisma/client.ts'
+import { assertCan } from '../../../platform/auth/index.ts'
+import { emit } from '../../../platform/events/index.ts'
+import { acceptSettings } from '../../../platform/plugins/index.ts'
+
+const Severity = z.enum(['WARN', 'BLOCK'])
+const GuidelineCheckSetInput = z.object({
+  check: z.string(),
+  params: z.json().nullish(),
+  severity: Severity.nullish(),
+  onFailure: Severity.nullish(),
+})
+
+/**
+ * Switches a plugin's check on, or changes how it is used. It has its say about every text from then on.
+ * @throws InvalidInputError for an unknown check, or parameters that it refuses; ConflictError VERSION_CONFLICT.
+ */
+export async function setGuidelineCheck(
+  ctx: Context,
+  args: { input: unknown; expectedVersion?: number | null | undefined },
+): Promise<GuidelineCheck> {
+  assertCan(ctx, 'policy:write')
+  const { check, params, severity, onFailure } = parseInput(GuidelineCheckSetInput, args.input)
+  const host = await ctx.services.plugins.host()
+  if (!host.check(check)) throw unknownCheck(check, host.checks())
+  const before = await ctx.db.guidelineCheck.findFirst({ where: { check } })
+  if (before) assertVersion(before, args.expectedVersion)
+  const accepted = await acceptSettings(ctx, ['input', 'params'], (plugins) =>
+    plugins.validateCheckParams(check, params ?? before?.params ?? {}),
+  )
+  const now = ctx.now()
+  const data = {
+    params: accepted as Prisma.InputJsonValue,
+    severity: severity ?? before?.severity ?? 'WARN',
+    onFailure: onFailure ?? before?.onFailure ?? 'WARN',
+    updatedAt: now,
+  }
+  const setting = await ctx.db.guidelineCheck.upsert({
+    where: { organizationId_check: { organizationId: ctx.organizationId, check } },
+    create: { id: ctx.newId(), check, createdAt: now, ...data },
+    update: { ...data, version: { increment: 1 } },
+  })
+  await emit(ctx, 'guideline-check.set', { subjectType: 'GuidelineCheck', subjectId: setting.id, data: { check } })
+  return setting
+}
+
+/**
+ * Switches a check off.
+ * @throws NotFoundError.
+ */
+export async function removeGuidelineCheck(ctx: Context, args: { id: string }): Promise<GuidelineCheck> {
+  assertCan(ctx, 'policy:write')
+  const id = requireId(args.id, 'GuidelineCheck', 'id')
+  const setting = await ctx.db.guidelineCheck.findFirst({ where: { id } })
+  if (!setting) throw new NotFoundError('GuidelineCheck', ['id'])
+  await ctx.db.guidelineCheck.deleteMany({ where: { id } })
+  const { check } = setting
+  await emit(ctx, 'guideline-check.removed', { subjectType: 'GuidelineCheck', subjectId: id, data: { check } })
+  return setting
+}
+
+function unknownCheck(id: string, known: readonly { id: string }[]): InvalidInputError {
+  const there = known.length > 0 ? `There is ${known.map((one) => `"${one.id}"`).join(', ')}.` : 'None is loaded.'
+  return new InvalidInputError(
+    `There is no check "${id}". ${there} See \`availableChecks\` and \`plugins\`.`,
+    ['input', 'check'],
+    'UNKNOWN_CHECK',
+  )
+}

@@ -1,0 +1,4 @@
+import './acts.ts'
+import './schema.ts'
+
+export { publishJob, retractJob } from './publish-job.ts'

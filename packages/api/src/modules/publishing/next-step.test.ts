@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nextStep, retryAfterMs, SETTLED_AFTER_MS } from './next-step.ts'
+
+const NOW = new Date('2026-03-01T12:00:00Z')
+const ago = (ms: number) => new Date(NOW.getTime() - ms)
+const HOUR = { by: 'header', ttlMs: 3_600_000 } as const
+
+describe('an attempt whose outcome is not known', () => {
+  it('is repeated at once where the post’s own id tells a repeat', () => {
+    const facts = { status: 'UNCLEAR', attempts: 1, firstAttemptAt: ago(1e9), attemptedAt: ago(1) } as const
+    expect(nextStep(facts, { by: 'deterministic-id' }, NOW)).toEqual({ do: 'publish' })
+  })
+
+  it('is repeated while the provider remembers the key, and looked for after that', () => {
+    const facts = (ms: number) =>
+      ({ status: 'UNCLEAR', attempts: 1, firstAttemptAt: ago(ms), attemptedAt: ago(ms) }) as const
+    expect(nextStep(facts(54 * 60_000), HOUR, NOW)).toEqual({ do: 'publish' })
+    expect(nextStep(facts(56 * 60_000), HOUR, NOW)).toEqual({ do: 'find' })
+  })
+
+  it('that may still be under way elsewhere is not joined by a second one', () => {
+    const facts = { status: 'PUBLISHING', attempts: 1, firstAttemptAt: ago(1_000), attemptedAt: ago(1_000) } as const
+    expect(nextStep(facts, HOUR, NOW)).toEqual({ do: 'wait', forMs: SETTLED_AFTER_MS - 1_000 })
+  })
+
+  it('counts the life of a key from the first attempt, not from the last', () => {
+    const facts = { status: 'UNCLEAR', attempts: 2, firstAttemptAt: ago(4_000_000), attemptedAt: ago(200_000) } as const
+    expect(nextStep(facts, HOUR, NOW)).toEqual({ do: 'find' })
+  })
+
+  it('is never repeated before it was looked for, where nothing tells a repeat', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('PUBLISHING' as const, 'UNCLEAR' as const),
+        fc.nat(10_000_000),
+        fc.nat(10_000_000),
+        (status, first, last) => {
+          const facts = { status, attempts: 1, firstAttemptAt: ago(Math.max(first, last)), attemptedAt: ago(last) }
+          const step = nextStep(facts, { by: 'reconcile' }, NOW)
+          expect(step.do).toBe(last < SETTLED_AFTER_MS ? 'wait' : 'find')
+        },
+      ),
+    )
+  })
+
+  it('is left alone once it is settled', () => {
+    for (const status of ['PUBLISHED', 'FAILED', 'RETRACTED'] as const) {
+      const facts = { status, attempts: 1, firstAttemptAt: NOW, attemptedAt: NOW }
+      expect(nextStep(facts, { by: 'deterministic-id' }, NOW)).toEqual({ do: 'leave' })
+    }
+  })
+})
+
+describe('a failure', () => {
+  it('of settings, log-in or content is not tried again', () => {
+    for (const kind of ['config', 'auth', 'permanent'] as const) {
+      expect(retryAfterMs({ kind, retryAfterMs: undefined }, 1)).toBeNull()
+    }
+  })
+
+  it('that may pass is tried again, later each time, and not for ever', () => {
+    const waits = [1, 2, 3, 4, 5, 6, 7].map((n) => retryAfterMs({ kind: 'transient', retryAfterMs: undefined }, n) ?? 0)
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b))
+    expect(retryAfterMs({ kind: 'transient', retryAfterMs: undefined }, 8)).toBeNull()
+  })
+
+  it('of a quota waits as long as the provider asks', () => {
+    expect(retryAfterMs({ kind: 'rate_limit', retryAfterMs: 7_200_000 }, 1)).toBe(7_200_000)
+    expect(retryAfterMs({ kind: 'rate_limit', retryAfterMs: 1e12 }, 50)).toBe(25 * 3_600_000)
+  })
+})

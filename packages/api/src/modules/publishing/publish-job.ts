@@ -1,0 +1,76 @@
+import type { Published } from '@portevoix/sdk/plugin'
+import { inJob, type JobDefinition } from '../../platform/jobs/index.ts'
+import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { factsFor } from '../integrations/index.ts'
+import { PUBLISH_QUEUE, type PublicationJob, RETRACT_QUEUE } from './queue.ts'
+import { noteRetracted, noteRetractFailure, takeBack } from './retract.ts'
+import { noteFailure, notePublished, noteSearch } from './settle.ts'
+import { type Attempt, takeUp } from './take-up.ts'
+
+/** Publishes, or looks for what an earlier attempt left unknown. The intent is stored before each attempt. */
+export function publishJob(environment: OperationEnvironment): JobDefinition<PublicationJob> {
+  return {
+    queue: PUBLISH_QUEUE,
+    heartbeatS: 60,
+    retries: 20,
+    concurrency: 4,
+    handle: async (job) => {
+      const given = { organizationId: job.organizationId, accountId: null }
+      const attempt = await inJob(environment, given, (ctx) => takeUp(ctx, job.publicationId))
+      if (!attempt) return
+      const { publication } = attempt
+      try {
+        const outcome = await perform(environment, job.organizationId, attempt)
+        await inJob(environment, given, (ctx) =>
+          typeof outcome === 'string'
+            ? noteSearch(ctx, publication, outcome)
+            : notePublished(ctx, publication, outcome),
+        )
+      } catch (error) {
+        if (!(error instanceof PluginFailure)) throw error
+        await inJob(environment, given, (ctx) => noteFailure(ctx, publication, error, attempt.do))
+      }
+    },
+  }
+}
+
+async function perform(
+  environment: OperationEnvironment,
+  organizationId: string,
+  { publication, integration, text, do: what }: Attempt,
+): Promise<Published | 'absent' | 'unknown'> {
+  const host = await environment.services.plugins.host()
+  const facts = await factsFor(environment, { organizationId, integration })
+  const { id: key } = publication
+  if (what === 'publish') return await host.publish({ ...facts, post: { key, text, media: [] } })
+  // Somewhat before the first attempt: the provider's clock may be behind ours.
+  const since = new Date((publication.firstAttemptAt ?? publication.createdAt).getTime() - 5 * 60_000)
+  return await host.findPublished({ ...facts, post: { key, since, text } })
+}
+
+/** Takes a post back on its network. */
+export function retractJob(environment: OperationEnvironment): JobDefinition<PublicationJob> {
+  return {
+    queue: RETRACT_QUEUE,
+    heartbeatS: 60,
+    retries: 5,
+    handle: async (job) => {
+      const given = { organizationId: job.organizationId, accountId: null }
+      const taken = await inJob(environment, given, (ctx) => takeBack(ctx, job.publicationId))
+      if (!taken) return
+      try {
+        const host = await environment.services.plugins.host()
+        const facts = await factsFor(environment, { ...given, integration: taken.integration })
+        await host.retract({ ...facts, externalId: taken.externalId })
+      } catch (error) {
+        if (!(error instanceof PluginFailure)) throw error
+        // Taking back twice does no harm: what may pass is left to the queue.
+        if (error.kind === 'transient' || error.kind === 'rate_limit' || error.kind === 'ambiguous') throw error
+        await inJob(environment, given, (ctx) => noteRetractFailure(ctx, taken.publication, error))
+        return
+      }
+      await inJob(environment, given, (ctx) => noteRetracted(ctx, taken.publication))
+    },
+  }
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { parseInput } from '../../core/acts.ts'
+import type { Context } from '../../core/context.ts'
+import { ConflictError, InvalidInputError, NotFoundError, violatedUniqueConstraint } from '../../core/errors.ts'
+import { requireId } from '../../core/ids.ts'
+import type { Integration, Publication, Share } from '../../generated/prisma/client.ts'
+import { assertCan, can } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
+import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
+import { linkAddress, refusalsOfShare, requireShare } from '../sharing/index.ts'
+import { PUBLISH_QUEUE } from './queue.ts'
+import { lengthOf, postText } from './text.ts'
+
+const SharePublishInput = z.object({ integrationId: z.string(), scheduledFor: z.date().nullish() })
+
+/** As far ahead as a plan reaches; beyond it a slip of the pen is likelier. */
+const FARTHEST_MS = 366 * 86_400_000
+
+/**
+ * Lets the platform post a share on its network, now or later: through the person's own account, or by the team through
+ * an account of the organisation. What speaks against the share is asked again now, and once more when it is posted.
+ * @throws NotFoundError; InvalidInputError NETWORK_MISMATCH, TEXT_TOO_LONG, NOT_IN_FUTURE; ConflictError
+ * ALREADY_PUBLISHED, INTEGRATION_PAUSED, or the code of what speaks against the share.
+ */
+export async function publishShare(ctx: Context, args: { id: string; input: unknown }): Promise<Publication> {
+  assertCan(ctx, 'share:publish', 'own')
+  const { integrationId, scheduledFor } = parseInput(SharePublishInput, args.input)
+  const share = await requireShare(ctx, args.id, { permission: 'share:publish', path: 'id' })
+  const integration = await requireAccount(ctx, integrationId, share)
+  await assertFits(ctx, share, integration)
+  assertPlausible(ctx, scheduledFor ?? null)
+  const [refusal] = await refusalsOfShare(ctx, share.id)
+  if (refusal) throw new ConflictError(refusal.message, share.version, refusal.code, ['id'])
+  const publication = await beginAnew(ctx, share, { integration, scheduledFor: scheduledFor ?? null })
+  const startAfterS = scheduledFor ? Math.max(0, (scheduledFor.getTime() - ctx.now().getTime()) / 1_000) : 0
+  await enqueue(ctx, PUBLISH_QUEUE, { publicationId: publication.id }, { startAfterS: Math.ceil(startAfterS) })
+  const data = { shareId: share.id, integrationId: integration.id, scheduled: scheduledFor != null }
+  await emit(ctx, 'publication.requested', { subjectType: 'Publication', subjectId: publication.id, data })
+  return publication
+}
+
+/** The account to post by: one's own, or one of the organisation for those who speak for it. */
+async function requireAccount(ctx: Context, globalId: string, share: { personId: string }): Promise<Integration> {
+  const path = ['input', 'integrationId']
+  const id = requireId(globalId, 'Integration', path.join('.'))
+  const whose = can(ctx, 'share:publish') === 'any' ? [{ personId: null }] : []
+  const integration = await ctx.db.integration.findFirst({
+    where: { id, kind: 'CONNECTOR', OR: [...whose, { personId: share.personId }] },
+  })
+  if (!integration) throw new NotFoundError('Integration', path)
+  if (integration.status === 'PAUSED') {
+    throw new ConflictError('This integration is paused: resume it first.', null, 'INTEGRATION_PAUSED', path)
+  }
+  return integration
+}
+
+async function assertFits(ctx: Context, share: Share, { connector }: Integration): Promise<void> {
+  const info = (await ctx.services.plugins.host()).connector(connector)
+  const path = ['input', 'integrationId']
+  if (!info?.publisher) {
+    throw new InvalidInputError(`The connector "${connector}" does not publish.`, path, 'DOES_NOT_PUBLISH')
+  }
+  if (connector !== share.network) {
+    const remedy = 'Share it for that network, or choose another integration.'
+    throw new InvalidInputError(
+      `The share is for "${share.network}", the integration posts on "${connector}". ${remedy}`,
+      path,
+      'NETWORK_MISMATCH',
+    )
+  }
+  await assertLength(ctx, share, info.publisher)
+}
+
+async function assertLength(
+  ctx: Context,
+  share: Share,
+  { limits }: NonNullable<ConnectorInfo['publisher']>,
+): Promise<void> {
+  const { length } = await postOf(ctx, share, limits.countAs)
+  if (length <= limits.maxCharacters) return
+  throw new InvalidInputError(
+    `With its link the text has ${length} characters as this network counts them, and ${limits.maxCharacters} are possible.`,
+    ['id'],
+    'TEXT_TOO_LONG',
+  )
+}
+
+/** What is posted of a share, and how long that is. */
+export async function postOf(
+  ctx: Context,
+  share: Pick<Share, 'id' | 'text'>,
+  countAs: Parameters<typeof lengthOf>[1],
+): Promise<{ text: string; length: number }> {
+  const link = await ctx.db.trackedLink.findFirst({ where: { shareId: share.id }, select: { code: true } })
+  const text = postText(share.text, link && linkAddress(ctx, link.code))
+  return { text, length: lengthOf(text, countAs) }
+}
+
+function assertPlausible(ctx: Context, scheduledFor: Date | null): void {
+  if (scheduledFor === null) return
+  const aheadMs = scheduledFor.getTime() - ctx.now().getTime()
+  if (aheadMs > 0 && aheadMs < FARTHEST_MS) return
+  throw new InvalidInputError(
+    'Choose an instant that is yet to come, within a year; leave it out to publish at once.',
+    ['input', 'scheduledFor'],
+    'NOT_IN_FUTURE',
+  )
+}
+
+/** A first try, or another one after a failure: the key stays, so that what came through after all is recognised. */
+async function beginAnew(
+  ctx: Context,
+  share: Share,
+  given: { integration: Integration; scheduledFor: Date | null },
+): Promise<Publication> {
+  const { integration, scheduledFor } = given
+  const key = { shareId: share.id, integrationId: integration.id }
+  const fresh = { status: 'QUEUED', scheduledFor, attempts: 0, errorKind: null, errorMessage: null } as const
+  const [again] = await ctx.db.publication.updateManyAndReturn({
+    where: { ...key, status: 'FAILED' },
+    data: { ...fresh, version: { increment: 1 } },
+  })
+  if (again) return again
+  return await ctx.db.publication
+    .create({ data: { id: ctx.newId(), ...key, ...fresh, createdAt: ctx.now() } })
+    .catch((error: unknown) => {
+      if (violatedUniqueConstraint(error) === null) throw error
+      throw new ConflictError(
+        'It is published there, or about to be: see its `publications`.',
+        share.version,
+        'ALREADY_PUBLISHED',
+        ['id'],
+      )
+    })
+}

@@ -1,0 +1,90 @@
+import type { FailureKind, Published } from '@portevoix/sdk/plugin'
+import type { Context } from '../../core/context.ts'
+import type { Publication } from '../../generated/prisma/client.ts'
+import { type EventType, emit } from '../../platform/events/index.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
+import type { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { noteSharePublished } from '../sharing/index.ts'
+import { retryAfterMs } from './next-step.ts'
+import { PUBLISH_QUEUE } from './queue.ts'
+
+type Held = Pick<Publication, 'id' | 'shareId' | 'integrationId' | 'attempts' | 'leaseToken'>
+
+/** Whether what was learned of an attempt still counts: not where another worker has taken the publication up since. */
+async function update(
+  ctx: Context,
+  { id, leaseToken }: Held,
+  data: Parameters<Context['db']['publication']['updateMany']>[0]['data'],
+): Promise<boolean> {
+  const { count } = await ctx.db.publication.updateMany({
+    where: { id, leaseToken },
+    data: { ...data, leaseToken: null },
+  })
+  return count === 1
+}
+
+/** It is out. */
+export async function notePublished(ctx: Context, publication: Held, published: Published): Promise<void> {
+  const { externalId, url } = published
+  const data = { status: 'PUBLISHED', externalId, url: url ?? null, errorKind: null, errorMessage: null } as const
+  if (!(await update(ctx, publication, { ...data, publishedAt: ctx.now(), version: { increment: 1 } }))) return
+  await noteSharePublished(ctx, { shareId: publication.shareId, url: url ?? null })
+  await tell(ctx, 'publication.published', publication)
+}
+
+/** It is certain that it is not out, and nothing is tried any more. */
+export async function failPublication(
+  ctx: Context,
+  publication: Held,
+  { kind, message }: { kind: FailureKind; message: string },
+): Promise<void> {
+  const data = { status: 'FAILED', errorKind: kind, errorMessage: message, version: { increment: 1 } } as const
+  if (await update(ctx, publication, data)) await tell(ctx, 'publication.failed', publication, { kind })
+}
+
+/** An attempt failed: tried again where that may help, and looked for first where it may be out. */
+export async function noteFailure(
+  ctx: Context,
+  publication: Held,
+  failure: PluginFailure,
+  done: 'publish' | 'find',
+): Promise<void> {
+  const unclear = done === 'find' || failure.kind === 'ambiguous'
+  const waitMs = retryAfterMs(failure, publication.attempts)
+  if (waitMs === null && !unclear) return await failPublication(ctx, publication, failure)
+  const data = { errorKind: failure.kind, errorMessage: failure.message, version: { increment: 1 } } as const
+  if (!(await update(ctx, publication, { ...data, status: unclear ? 'UNCLEAR' : 'QUEUED' }))) return
+  if (waitMs !== null) await again(ctx, publication, waitMs)
+  else await tell(ctx, 'publication.unclear', publication)
+}
+
+/** It was looked for: it is not there, so it may be published; or that cannot be told, which a person then decides. */
+export async function noteSearch(ctx: Context, publication: Held, found: 'absent' | 'unknown'): Promise<void> {
+  if (found === 'absent') {
+    const fresh = { status: 'QUEUED', firstAttemptAt: null, version: { increment: 1 } } as const
+    if (await update(ctx, publication, fresh)) await again(ctx, publication, 0)
+    return
+  }
+  const waitMs = retryAfterMs({ kind: 'ambiguous', retryAfterMs: undefined }, publication.attempts)
+  if (!(await update(ctx, publication, { status: 'UNCLEAR', version: { increment: 1 } }))) return
+  if (waitMs !== null) await again(ctx, publication, waitMs)
+  else await tell(ctx, 'publication.unclear', publication)
+}
+
+async function again(ctx: Context, { id }: Held, waitMs: number): Promise<void> {
+  await enqueue(ctx, PUBLISH_QUEUE, { publicationId: id }, { startAfterS: Math.ceil(waitMs / 1_000) })
+}
+
+/** What became of a publication, for who follows the events. */
+export async function tell(
+  ctx: Context,
+  type: EventType & `publication.${string}`,
+  { id, shareId, integrationId }: Held,
+  data: { kind?: string } = {},
+): Promise<void> {
+  await emit(ctx, type, {
+    subjectType: 'Publication',
+    subjectId: id,
+    data: { shareId, integrationId, ...data },
+  })
+}

@@ -1,0 +1,80 @@
+import type { Context } from '../../core/context.ts'
+import { type Integration, Prisma, type Publication, type Share } from '../../generated/prisma/client.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
+import { refusalsOfShare } from '../sharing/index.ts'
+import { nextStep } from './next-step.ts'
+import { postOf } from './publish-share.ts'
+import { PUBLISH_QUEUE } from './queue.ts'
+import { failPublication } from './settle.ts'
+
+/** One attempt that this worker holds: the intent is stored, and the outcome counts only under its lease. */
+export interface Attempt {
+  readonly publication: Publication & { leaseToken: string }
+  readonly integration: Integration
+  readonly share: Share
+  readonly text: string
+  readonly do: 'publish' | 'find'
+}
+
+const PAUSED_WAIT_S = 300
+
+/**
+ * Decides what to do about a publication, and stores that before anything is done. Null: nothing, or later.
+ */
+export async function takeUp(ctx: Context, publicationId: string): Promise<Attempt | null> {
+  const publication = await lockPublication(ctx, publicationId)
+  if (!publication) return null
+  const [integration, share] = [
+    await ctx.db.integration.findFirstOrThrow({ where: { id: publication.integrationId } }),
+    await ctx.db.share.findFirstOrThrow({ where: { id: publication.shareId } }),
+  ]
+  if (integration.status === 'PAUSED') return await later(ctx, publicationId, PAUSED_WAIT_S)
+  const publisher = (await ctx.services.plugins.host()).connector(integration.connector)?.publisher
+  if (!publisher) {
+    const message = `The connector "${integration.connector}" is not loaded, or does not publish any more: see \`plugins\`.`
+    await failPublication(ctx, publication, { kind: 'config', message })
+    return null
+  }
+  const step = nextStep(publication, publisher.idempotency, ctx.now())
+  if (step.do === 'leave') return null
+  if (step.do === 'wait') return await later(ctx, publicationId, Math.ceil(step.forMs / 1_000))
+  if (publication.status === 'QUEUED') {
+    const [refusal] = await refusalsOfShare(ctx, share.id)
+    if (refusal) {
+      await failPublication(ctx, publication, { kind: 'permanent', message: refusal.message })
+      return null
+    }
+  }
+  const { text } = await postOf(ctx, share, publisher.limits.countAs)
+  const held = await begin(ctx, publication, step.do)
+  return { publication: held, integration, share, text, do: step.do }
+}
+
+/** The publication, held until the end of the transaction. */
+export async function lockPublication(ctx: Context, id: string): Promise<Publication | null> {
+  const [row] = await ctx.db.$queryRaw<Publication[]>(
+    Prisma.sql`SELECT * FROM "Publication" WHERE id = ${id}::uuid FOR UPDATE`,
+  )
+  return row ?? null
+}
+
+async function begin(
+  ctx: Context,
+  publication: Publication,
+  what: 'publish' | 'find',
+): Promise<Attempt['publication']> {
+  const now = ctx.now()
+  const leaseToken = ctx.newId()
+  const attempted =
+    what === 'publish'
+      ? { status: 'PUBLISHING' as const, attemptedAt: now, firstAttemptAt: publication.firstAttemptAt ?? now }
+      : {}
+  const data = { ...attempted, attempts: publication.attempts + 1, leaseToken }
+  await ctx.db.publication.updateMany({ where: { id: publication.id }, data })
+  return { ...publication, ...data }
+}
+
+async function later(ctx: Context, publicationId: string, startAfterS: number): Promise<null> {
+  await enqueue(ctx, PUBLISH_QUEUE, { publicationId }, { startAfterS })
+  return null
+}

@@ -1,0 +1,73 @@
+import type { Context } from '../../core/context.ts'
+import { NotFoundError } from '../../core/errors.ts'
+import { requireId } from '../../core/ids.ts'
+import type { Share } from '../../generated/prisma/client.ts'
+import { can, type Permission } from '../../platform/auth/index.ts'
+import { assess } from '../guidelines/index.ts'
+import { type Refusal, refusalsOf } from './gate.ts'
+import { visibleShares } from './visibility.ts'
+
+/**
+ * A share that the actor may act on by a permission.
+ * @throws NotFoundError.
+ */
+export async function requireShare(
+  ctx: Context,
+  globalId: string,
+  given: { permission: Permission; path: string },
+): Promise<Share & { personId: string }> {
+  const id = requireId(globalId, 'Share', given.path)
+  const share = await ctx.db.share.findFirst({
+    where: { id, ...visibleShares(ctx, can(ctx, given.permission)) },
+    include: { participation: { select: { ambassador: { select: { personId: true } } } } },
+  })
+  if (!share) throw new NotFoundError('Share', given.path.split('.'))
+  const { participation, ...own } = share
+  return { ...own, personId: participation.ambassador.personId }
+}
+
+/**
+ * What speaks against a share now: much may have changed since it passed the gate, most of all a consent. Paths name
+ * the share, since there are no arguments of its making.
+ */
+export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Refusal[]> {
+  const share = await ctx.db.share.findFirst({
+    where: { id: shareId },
+    select: {
+      text: true,
+      network: true,
+      country: true,
+      language: true,
+      content: { select: { status: true } },
+      campaign: { select: { status: true } },
+      participation: {
+        select: {
+          status: true,
+          ambassador: {
+            select: {
+              person: {
+                select: {
+                  active: true,
+                  archivedAt: true,
+                  consents: { where: { scope: 'SHARING', withdrawnAt: null }, select: { id: true }, take: 1 },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  })
+  if (!share) return [{ code: 'SHARE_GONE', message: 'The share is no longer there.', path: ['id'] }]
+  const { participation, text, network, country, language } = share
+  const { person } = participation.ambassador
+  const refusals = refusalsOf({
+    participation: participation.status,
+    campaign: share.campaign.status,
+    content: share.content.status,
+    personActive: person.active && person.archivedAt === null,
+    consentToSharing: person.consents.length > 0,
+    assessment: await assess(ctx, { text, network, country, language }),
+  })
+  return refusals.map((refusal) => ({ ...refusal, path: ['id'] }))
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ plugins: ['@portevoix/check-claims'] })
+})
+afterAll(async () => {
+  await world?.stop()
+})
+
+async function ask(query: string, variables: object = {}, key = world.organization.key) {
+  const { body } = await post(world.url, key, { query, variables })
+  return body
+}
+async function data<T>(query: string, variables: object = {}): Promise<T> {
+  const body = await ask(query, variables)
+  expect(body.errors).toBeUndefined()
+  return body.data as T
+}
+const SET = `mutation Set($input: GuidelineCheckSetInput!) { guidelineCheckSet(input: $input) {
+  __typename ... on GuidelineCheck { id check params severity onFailure version } ... on UserError { code path message } } }`
+const ASSESS = `query Assess($text: String!) { assess(input: { text: $text, network: "linkedin", country: "DE", language: "en" }) {
+  verdict checks { check version answered } policies { name }
+  findings { rule kind check severity message fix source span { start end } } } }`
+const CLAIM = 'Our new eco-friendly bottle is here'
+
+interface Set {
+  guidelineCheckSet: { __typename: string; id: string; params: object; version: number; code: string; path: string[] }
+}
+interface Assessed {
+  assess: {
+    verdict: string
+    checks: { check: string; version: string | null; answered: boolean }[]
+    findings: { rule: string; kind: string | null; check: string | null; severity: string; span: object | null }[]
+  }
+}
+const set = async (input: object) => (await data<Set>(SET, { input })).guidelineCheckSet
+const assess = async (text = CLAIM) => (await data<Assessed>(ASSESS, { text })).assess
+
+describe('a check that a plugin brings', () => {
+  it('is offered with its parameters, and asked only once it is switched on', async () => {
+    const { availableChecks } = await data<{ availableChecks: { check: string; paramsSchema: object }[] }>(
+      '{ availableChecks { check version title description paramsSchema } }',
+    )
+    expect(availableChecks).toMatchObject([
+      { check: 'claims', paramsSchema: { properties: { superlatives: { enum: ['block', 'warn', 'ignore'] } } } },
+    ])
+    expect(await assess()).toMatchObject({ verdict: 'ALLOW', checks: [], findings: [] })
+  })
+
+  it('has its say beside the policies, as severe as the organisation lets it be', async () => {
+    expect(await set({ check: 'claims' })).toMatchObject({
+      __typename: 'GuidelineCheck',
+      severity: 'WARN',
+      onFailure: 'WARN',
+      params: { genericEnvironmental: 'block', approvedPhrases: [] },
+    })
+    expect(await assess()).toMatchObject({
+      verdict: 'WARN',
+      checks: [{ check: 'claims', version: '1.0.0', answered: true }],
+      findings: [
+        {
+          rule: 'generic-environmental-claim',
+          kind: null,
+          check: 'claims',
+          severity: 'WARN',
+          span: { start: 8, end: 20 },
+          fix: expect.any(String),
+          source: expect.stringContaining('2024/825'),
+        },
+      ],
+    })
+    await set({ check: 'claims', severity: 'BLOCK' })
+    expect((await assess()).verdict).toBe('BLOCK')
+    await set({ check: 'claims', params: { genericEnvironmental: 'ignore' } })
+    expect((await assess()).verdict).toBe('ALLOW')
+  })
+
+  it('keeps its parameters when something else is changed, and tells wrong ones by their place', async () => {
+    const changed = await set({ check: 'claims', onFailure: 'BLOCK' })
+    expect(changed.params).toMatchObject({ genericEnvironmental: 'ignore' })
+    expect(await set({ check: 'claims', params: { superlatives: 'forbid' } })).toMatchObject({
+      __typename: 'InvalidInputError',
+      path: ['input', 'params', 'superlatives'],
+    })
+    expect(await set({ check: 'nothing' })).toMatchObject({ code: 'UNKNOWN_CHECK', path: ['input', 'check'] })
+  })
+
+  it('that gives no answer counts as was decided for that, and says so', async () => {
+    const { database } = world.server.environment
+    await set({ check: 'claims', onFailure: 'BLOCK' })
+    await database.inOrganization(world.organization.id, (db) =>
+      db.guidelineCheck.updateMany({ data: { check: 'gone' } }),
+    )
+    expect(await assess('Hello')).toMatchObject({
+      verdict: 'BLOCK',
+      checks: [{ check: 'gone', version: null, answered: false }],
+      findings: [{ rule: 'check-without-answer', check: 'gone', severity: 'BLOCK', span: null }],
+    })
+    await database.inOrganization(world.organization.id, (db) =>
+      db.guidelineCheck.updateMany({ data: { check: 'claims' } }),
+    )
+  })
+
+  it('is switched off by those who write policies, and by nobody else', async () => {
+    const { guidelineChecks } = await data<{ guidelineChecks: { id: string }[] }>('{ guidelineChecks { id check } }')
+    const remove = `mutation R($id: ID!) { guidelineCheckRemove(id: $id) { __typename } }`
+    const analyst = await world.organization.as(['ANALYST'])
+    const refused = await ask(remove, { id: guidelineChecks[0]?.id }, analyst.key)
+    expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    expect(await data(remove, { id: guidelineChecks[0]?.id })).toMatchObject({
+      guidelineCheckRemove: { __typename: 'GuidelineCheck' },
+    })
+    expect((await assess()).checks).toEqual([])
+  })
+})
