@@ -5,6 +5,8 @@
 export type { ManifestGiven } from './manifest.ts'
 export type { ConnectorGiven, ConnectorProperty } from './properties/connector/given.ts'
 export { testConnector } from './properties/connector/index.ts'
+export type { ScoringGiven, ScoringProperty } from './properties/scoring/given.ts'
+export { testScoringModel } from './properties/scoring/index.ts'
 export type { Except } from './property.ts'
 export * from './provider/fake-provider.ts'
 export * from './provider/types.ts'
