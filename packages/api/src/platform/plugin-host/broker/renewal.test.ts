@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { PluginFailure } from '../failure.ts'
+import { startServer, type TestServer } from '../test-host.ts'
+import { type Broker, coverSecrets, type NetworkGrant } from './index.ts'
+import { ask, brokerWith, failureOf, grantFor, textOf } from './test-broker.ts'
+
+const OLD = 'old-access-token'
+const NEW = 'new-access-token'
+
+let provider: TestServer
+let broker: Broker
+/** What the provider takes. */
+let valid = NEW
+let waiting: (() => void)[] = []
+/** Answers are held back until so many have come. */
+let together = 1
+
+beforeAll(async () => {
+  provider = await startServer((request, response) => {
+    const { authorization = '' } = request.headers
+    const answer = (): void => {
+      const isValid = authorization === `Bearer ${valid}`
+      response.writeHead(isValid ? 200 : 401, { 'x-echo': `${OLD} ${NEW}` }).end(`${authorization} ${OLD} ${NEW}`)
+    }
+    waiting.push(answer)
+    if (waiting.length >= together) for (const go of waiting.splice(0)) go()
+  })
+  broker = brokerWith({ allowPrivate: [`127.0.0.1:${provider.port}`] })
+})
+afterAll(() => provider.close())
+beforeEach(() => {
+  valid = NEW
+  waiting = []
+  together = 1
+  provider.requests.length = 0
+})
+
+const asked: [string, string][] = []
+function grant(renew: NetworkGrant['renew'] = async () => NEW): NetworkGrant {
+  asked.length = 0
+  return grantFor([provider.url], {
+    secrets: coverSecrets({ token: OLD, tokenOfAnother: 'something-else' }, {}, 'call'),
+    renew:
+      renew &&
+      ((name, stale) => {
+        asked.push([name, stale])
+        return renew(name, stale)
+      }),
+  })
+}
+const bearer = ({ secrets }: NetworkGrant): { headers: [string, string][] } => ({
+  headers: [['authorization', `Bearer ${secrets.placeholders.token}`]],
+})
+
+describe('a credential that the provider refuses', () => {
+  it.each(['GET', 'POST', 'DELETE'])('is renewed, and the %s is sent once more', async (method) => {
+    const own = grant()
+    const body = method === 'POST' ? 'text' : ''
+    expect(await ask(broker, own, provider.url, { method, body, ...bearer(own) })).toMatchObject({ status: 200 })
+    expect(asked).toEqual([['token', OLD]])
+    expect(provider.requests.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${OLD}`, `Bearer ${NEW}`])
+    expect(provider.requests[1]).toMatchObject({ method, body })
+  })
+
+  it('is asked for once only, however often the provider refuses', async () => {
+    valid = 'something that nobody has'
+    const own = grant()
+    expect(await ask(broker, own, provider.url, bearer(own))).toMatchObject({ status: 401 })
+    expect(asked).toEqual([['token', OLD]])
+    expect(provider.requests).toHaveLength(2)
+  })
+
+  it('is nobody’s concern without a secret in the request, or without anything new', async () => {
+    const own = grant(async () => null)
+    expect(await ask(broker, own, provider.url)).toMatchObject({ status: 401 })
+    expect(asked).toEqual([])
+    expect(await ask(broker, own, provider.url, bearer(own))).toMatchObject({ status: 401 })
+    expect(asked).toEqual([['token', OLD]])
+    expect(provider.requests).toHaveLength(2)
+    const without = grantFor([provider.url], { secrets: own.secrets })
+    expect(await ask(broker, without, provider.url, bearer(without))).toMatchObject({ status: 401 })
+  })
+
+  it('is renewed once for all requests that are refused together, and for those that were already on their way', async () => {
+    const renewing = Promise.withResolvers<string>()
+    const own = grant(() => renewing.promise)
+    together = 4
+    const all = Array.from({ length: 4 }, () => ask(broker, own, provider.url, bearer(own)))
+    await expect.poll(() => asked.length).toBe(1)
+    renewing.resolve(NEW)
+    expect((await Promise.all(all)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect(asked).toHaveLength(1)
+    together = 1
+    expect(await ask(broker, own, provider.url, bearer(own))).toMatchObject({ status: 200 })
+    expect(provider.requests).toHaveLength(9)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('comes back neither in its old form nor in its new one', async () => {
+    const own = grant()
+    const answer = await ask(broker, own, provider.url, bearer(own))
+    const { token = '' } = own.secrets.placeholders
+    expect(textOf(answer)).toBe(`Bearer ${token} ${token} ${token}`)
+    expect(JSON.stringify(answer.headers)).not.toMatch(/old-access|new-access/)
+    expect(own.secrets.scrubText(`${Buffer.from(OLD).toString('base64')} ${NEW}`)).toBe(`${token} ${token}`)
+  })
+
+  it('that cannot be renewed says why, without the secret', async () => {
+    const own = grant(async () => {
+      throw new PluginFailure('auth', 'unavailable', `the grant of ${OLD} was withdrawn`)
+    })
+    const failure = await failureOf(ask(broker, own, provider.url, bearer(own)))
+    expect(failure).toMatchObject({ kind: 'auth', message: expect.stringMatching(/was withdrawn/) })
+    expect(failure.message).not.toContain(OLD)
+  })
+})
+
+describe('placeholders', () => {
+  it('are not confused where one begins like another', () => {
+    const { secrets } = grant()
+    const { token = '', tokenOfAnother = '' } = secrets.placeholders
+    expect(secrets.mentioned(tokenOfAnother)).toEqual(['tokenOfAnother'])
+    expect(secrets.mentioned(`${token} ${tokenOfAnother}`).sort()).toEqual(['token', 'tokenOfAnother'])
+  })
+
+  it('are put for a value that contains a former one', () => {
+    const { secrets } = grant()
+    secrets.renew('token', `${OLD}-and-more`)
+    expect(secrets.scrubText(`${OLD}-and-more ${OLD}`)).toBe(
+      `${secrets.placeholders.token} ${secrets.placeholders.token}`,
+    )
+    expect(secrets.intoHeader(`${secrets.placeholders.token}`)).toBe(`${OLD}-and-more`)
+  })
+})
