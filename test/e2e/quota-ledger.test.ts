@@ -1,5 +1,15 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { type Database, openDatabase } from '@portevoix/api/core/database.ts'
-import type { QuotaClaim, QuotaLedger } from '@portevoix/api/platform/plugin-host/broker/index.ts'
+import {
+  coverSecrets,
+  createBroker,
+  hostRules,
+  type NetworkGrant,
+  type QuotaClaim,
+  type QuotaLedger,
+} from '@portevoix/api/platform/plugin-host/broker/index.ts'
 import { openQuotaLedger } from '@portevoix/api/platform/plugins/quota-ledger.ts'
 import { createTestDatabase, type TestDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import fc from 'fast-check'
@@ -188,5 +198,58 @@ describe('the ledger of quotas, used by four processes at once', () => {
 
   it('refuses a claim that no waiting could satisfy, instead of waiting for ever', async () => {
     await expect(ledgerOf(0).take([sliding(newKey(), 5, MINUTE, 6)])).rejects.toThrow(/never be enough/)
+  })
+})
+
+describe('brokers of four processes', () => {
+  it('send no more than the quota between them, and nothing after a 429 of one of them until its reset', async () => {
+    let requests = 0
+    let isLimiting = false
+    const server = createServer((_request, response) => {
+      requests += 1
+      response.writeHead(isLimiting ? 429 : 200, isLimiting ? { 'retry-after': '90' } : {}).end()
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const url = `http://127.0.0.1:${port}/`
+    const brokers = ledgers.map((quotas) =>
+      createBroker({
+        allowPrivate: [`127.0.0.1:${port}`],
+        maxBodyBytes: 1_000,
+        attemptTimeoutMs: 5_000,
+        userAgent: 'test',
+        quotas,
+        random: () => 0,
+      }),
+    )
+    const grant: NetworkGrant = {
+      hosts: hostRules([`127.0.0.1:${port}`], null),
+      secrets: coverSecrets({}, {}, ''),
+      quotas: [{ key: newKey(), scope: 'integration', units: 20, window: { slidingMs: 2 * MINUTE } }],
+      provider: 'test-plugin',
+    }
+    const ask = (index: number): Promise<number | string> =>
+      (brokers[index % 4] as (typeof brokers)[number])
+        .fetch({ url, method: 'POST', headers: [], body: Buffer.from(''), redirect: 'follow' }, grant, never)
+        .then(
+          ({ status }) => status,
+          ({ kind }: { kind: string }) => kind,
+        )
+    const never = new AbortController().signal
+    const answers = await Promise.all(Array.from({ length: 32 }, (_, index) => ask(index)))
+    expect(answers.filter((answer) => answer === 200)).toHaveLength(20)
+    expect(answers.filter((answer) => answer === 'rate_limit')).toHaveLength(12)
+    expect(requests).toBe(20)
+
+    await pass(grant.quotas[0]?.key ?? '', 3 * MINUTE)
+    isLimiting = true
+    expect(await ask(0)).toBe(429)
+    isLimiting = false
+    expect(await Promise.all([0, 1, 2, 3].map(ask))).toEqual(Array(4).fill('rate_limit'))
+    expect(requests).toBe(21)
+    await pass(grant.quotas[0]?.key ?? '', 91 * SECOND)
+    expect(await Promise.all([0, 1, 2, 3].map(ask))).toEqual(Array(4).fill(200))
+    server.close()
   })
 })
