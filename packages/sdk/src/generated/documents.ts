@@ -369,24 +369,32 @@ export type ImportTiesInput = {
   kind: string;
 };
 
-/** A connector to configure. */
+/** A connector or a notifier to configure: exactly one of the two. */
 export type IntegrationCreateInput = {
-  /** Settings as the connector’s `configSchema` says. Secrets do not belong here. */
+  /** Settings as the `configSchema` of it says. Secrets do not belong here. */
   config: unknown;
   /** Key of the connector, such as `feed`: see `connectors`. */
-  connector: string;
+  connector?: string | null | undefined;
   /** Name of the source for the team, at most 200 characters. */
   name: string;
+  /** Key of the notifier, such as `mail`: see `notifiers`. */
+  notifier?: string | null | undefined;
   /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; on demand only when not given. */
   schedule?: string | null | undefined;
+  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
+  secrets?: Array<IntegrationSecretInput> | null | undefined;
+  /** Names of the streams to read, such as `content`; all that it has when left out or empty. */
+  streams?: Array<string> | null | undefined;
 };
 
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
 export type IntegrationFilter = {
   /** All of these hold (at most 10). */
   and?: Array<IntegrationFilter> | null | undefined;
-  /** Key of the connector. */
+  /** Key of the connector or notifier. */
   connector?: KeyFilter | null | undefined;
+  /** What it is made with. */
+  kind?: IntegrationKindFilter | null | undefined;
   /** Name. */
   name?: TextFilter | null | undefined;
   /** This does not hold. */
@@ -395,6 +403,31 @@ export type IntegrationFilter = {
   or?: Array<IntegrationFilter> | null | undefined;
   /** Whether it works. */
   status?: IntegrationStatusFilter | null | undefined;
+};
+
+/** What an integration is made with. */
+export type IntegrationKind =
+  /** Brings data in from elsewhere, or publishes there. */
+  | 'CONNECTOR'
+  /** Tells people something, by mail or chat. */
+  | 'NOTIFIER';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type IntegrationKindFilter = {
+  /** This one. */
+  eq?: IntegrationKind | null | undefined;
+  /** One of these. */
+  in?: Array<IntegrationKind> | null | undefined;
+  /** Any but this one. */
+  not?: IntegrationKind | null | undefined;
+};
+
+/** A credential to keep. It is encrypted, and no answer ever shows it. */
+export type IntegrationSecretInput = {
+  /** Its name, as `Connector.secrets` gives it. */
+  name: string;
+  /** The credential itself; `user:password` for type BASIC. */
+  value: string;
 };
 
 /** Whether an integration works. */
@@ -432,7 +465,7 @@ export type MetricPointInput = {
   key: string;
   /** Key of the metric, such as `impressions`: see `metrics`. */
   metric: string;
-  /** The campaign, content or share it was measured on. A share counts for its campaign as well. */
+  /** The campaign, content, share or channel it was measured on. A share counts for its campaign as well. */
   subjectId: string;
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
   value: string;
@@ -757,10 +790,14 @@ export type RunStatusFilter = {
 
 /** A run of scores. */
 export type ScoreRunStartInput = {
+  /** An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. */
+  fittedFrom?: string | null | undefined;
   /** Key of the model, such as `influence`: see `scoringModels`. */
   model: string;
   /** Parameters as the model’s `paramsSchema` says; its defaults when not given. */
   params?: unknown;
+  /** As a candidate, which is not shown before it is promoted: see `scoreRunCompare`. */
+  shadow?: boolean | null | undefined;
   /** What is scored. */
   subject: ScoreSubject;
 };
@@ -947,11 +984,14 @@ export type CampaignQuery = { node:
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', brief: string | null, launchedAt: string | null, id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number, budget: { amountMinor: string, currency: string } | null, topics: Array<{ id: string, name: string }>, departments: Array<{ id: string, name: string }> | null, objectives: Array<{ id: string, kind: ObjectiveKind | (string & {}), baseline: string | null, target: string, dueAt: string | null, metric: { key: string, title: string, unit: string } }> }
+    | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Objective' }
@@ -960,6 +1000,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -983,11 +1024,14 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), invitedAt: string, ambassador: { id: string, status: AmbassadorStatus | (string & {}), person: { id: string, displayName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Objective' }
@@ -996,6 +1040,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -1151,7 +1196,7 @@ export type IntegrationsQueryVariables = Exact<{
 }>;
 
 
-export type IntegrationsQuery = { integrations: { totalCount: number, nodes: Array<{ id: string, name: string, status: IntegrationStatus | (string & {}), schedule: string | null, version: number, connector: { id: string, title: string | null }, lastRun: { id: string, status: RunStatus | (string & {}), upserted: number, finishedAt: string | null, error: { kind: SyncFailureKind | (string & {}), message: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type IntegrationsQuery = { integrations: { totalCount: number, nodes: Array<{ id: string, name: string, status: IntegrationStatus | (string & {}), schedule: string | null, version: number, connector: { id: string, title: string | null } | null, lastRun: { id: string, status: RunStatus | (string & {}), upserted: number, finishedAt: string | null, error: { kind: SyncFailureKind | (string & {}), message: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type IntegrationCreateMutationVariables = Exact<{
   input: IntegrationCreateInput;
@@ -1160,7 +1205,7 @@ export type IntegrationCreateMutationVariables = Exact<{
 
 export type IntegrationCreateMutation = { integrationCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}), connector: { id: string, version: string | null } }
+    | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}), connector: { id: string, version: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -1188,11 +1233,14 @@ export type SyncRunQuery = { node:
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
+    | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Objective' }
@@ -1201,6 +1249,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -1322,11 +1371,14 @@ export type ImportQuery = { node:
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
+    | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
     | { __typename: 'Integration' }
+    | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Objective' }
@@ -1335,6 +1387,7 @@ export type ImportQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -1389,11 +1442,14 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, report: { series: { metric: string, bucket: SeriesBucket | (string & {}), timeZone: string, coverage: string, points: Array<{ at: string, value: string | null }> } | null } | null }
+    | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Objective' }
@@ -1402,6 +1458,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -1424,11 +1481,14 @@ export type CampaignReportQuery = { node:
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, name: string, report: { shares: string, impressions: string | null, reach: string | null, engagements: string | null, clicks: string, participationRate: { value: string | null, numerator: string | null, denominator: string | null }, engagementRateByImpressions: { value: string | null, numerator: string | null, denominator: string | null }, earnedMediaValue: { method: string, methodVersion: number, version: number, amount: { amountMinor: string, currency: string }, parameters: Array<{ name: string, value: string }> } | null, cost: { amountMinor: string, currency: string } | null, roi: { value: string | null, gains: Array<{ label: string, amount: { amountMinor: string, currency: string } }>, costs: Array<{ label: string, amount: { amountMinor: string, currency: string } }> } | null, objectives: Array<{ target: string, value: string | null, objective: { id: string, kind: ObjectiveKind | (string & {}), metric: { key: string, title: string } }, progress: { value: string | null } }>, series: { coverage: string, points: Array<{ at: string, value: string | null }> } | null } | null }
+    | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Objective' }
@@ -1437,6 +1497,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -1548,11 +1609,14 @@ export type ScoreRunQuery = { node:
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
+    | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Objective' }
@@ -1561,6 +1625,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
     | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scored: number, failed: number, finishedAt: string | null }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }

@@ -351,6 +351,17 @@ export type AssessInput = {
   text: Scalars['String']['input'];
 };
 
+/** A check of a plugin that a text was given to. */
+export type AssessedCheck = {
+  __typename: 'AssessedCheck';
+  /** Whether it gave an answer in time. Where not, a finding says so, as severe as was decided for it. */
+  answered: Scalars['Boolean']['output'];
+  /** Its key. */
+  check: Scalars['String']['output'];
+  /** Its version; null where it is not loaded. */
+  version?: Maybe<Scalars['String']['output']>;
+};
+
 /** The version of a policy that a text was checked against. */
 export type AssessedPolicy = {
   __typename: 'AssessedPolicy';
@@ -365,6 +376,8 @@ export type AssessedPolicy = {
 /** What the guidelines say about a text. Words can be checked, the connection between author and brand cannot: not legal advice. */
 export type Assessment = {
   __typename: 'Assessment';
+  /** The checks of plugins it was given to; empty where none is switched on. */
+  checks: Array<AssessedCheck>;
   /** By place, those about the whole text first; at most 100 per rule. */
   findings: Array<Finding>;
   /** The versions it was checked against; empty where no policy binds it. */
@@ -472,6 +485,37 @@ export type AuditSubject = {
   /** Its GraphQL type, such as `Integration`. */
   type: Scalars['String']['output'];
 };
+
+/** A check of texts that a plugin brings. Switched on, it has its say wherever the policies have theirs. */
+export type AvailableCheck = {
+  __typename: 'AvailableCheck';
+  /** Its key, such as `claims`: pass it to `guidelineCheckSet`. */
+  check: Scalars['String']['output'];
+  /** What it looks for; null where it does not say. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** JSON Schema of its parameters, to draw a form from. */
+  paramsSchema: Scalars['JSON']['output'];
+  /** Name for people; null where it has none. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Its version. */
+  version: Scalars['String']['output'];
+};
+
+/** The simpler way that a score has to be better than. */
+export type BacktestBaseline =
+  /** The model’s first numeric feature alone, as it was known at the run. */
+  | 'FEATURE'
+  /** The run of the model that was shown before. */
+  | 'PREVIOUS';
+
+/** How the agreement of scores with what happened after them is measured. */
+export type BacktestMeasure =
+  /** How far the place by score lies from the place by outcome, on average, as a share of all places; 0 is the same order, and less is better. */
+  | 'MAE'
+  /** How much of the greatest outcomes the ten highest scores found, the first counting most; 0 to 1. */
+  | 'NDCG_10'
+  /** Rank correlation, -1 to 1; 1 is the same order. Those who are level share a place. */
+  | 'SPEARMAN';
 
 /** The text breaks a rule that blocks. The findings say where, why and what to do. */
 export type BlockedByGuidelinesError = UserError & {
@@ -791,6 +835,68 @@ export type CampaignUpdateInput = {
 /** What `campaignUpdate` answers: the thing itself, or why it was refused. */
 export type CampaignUpdateResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
+/** An account of the organisation’s own on a network: owned media. Facts about it hang on it. */
+export type Channel = Node & {
+  __typename: 'Channel';
+  /** When it was first read of. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The provider’s own id of it. */
+  externalId: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The integration that reads of it; null for those who may not read integrations. */
+  source?: Maybe<Integration>;
+};
+
+/** A page of a list of Channel. */
+export type ChannelConnection = {
+  __typename: 'ChannelConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<ChannelEdge>;
+  /** The things of this page. */
+  nodes: Array<Channel>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Channel on a page, with its cursor. */
+export type ChannelEdge = {
+  __typename: 'ChannelEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Channel;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type ChannelFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ChannelFilter>>;
+  /** The provider’s own id. */
+  externalId?: InputMaybe<KeyFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ChannelFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ChannelFilter>>;
+  /** The integration that reads of it. */
+  sourceId?: InputMaybe<IdFilter>;
+};
+
+/** The order of a list of Channel. */
+export type ChannelOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ChannelOrderField;
+};
+
+/** What a list of Channel can be ordered by; ties are broken by id. */
+export type ChannelOrderField =
+  /** By the time of first reading. */
+  | 'CREATED_AT';
+
 /** It changed in the meantime, or its state does not allow this act. */
 export type ConflictError = UserError & {
   __typename: 'ConflictError';
@@ -813,12 +919,48 @@ export type Connector = {
   description?: Maybe<Scalars['String']['output']>;
   /** Its key, such as `feed`: pass it to `integrationCreate`. */
   id: Scalars['String']['output'];
+  /** What it can publish; null where it publishes nothing, and while its plugin is not loaded. */
+  publishes?: Maybe<ConnectorPublishing>;
+  /** How often its source may be asked; the server keeps to it. */
+  quotas: Array<ConnectorQuota>;
+  /** Whether its source can tell at once that something is new: see `Integration.webhookUrl`. */
+  receivesWebhooks: Scalars['Boolean']['output'];
+  /** The credentials that it needs; empty while its plugin is not loaded. */
+  secrets: Array<SecretDeclaration>;
   /** What it brings; empty while its plugin is not loaded. */
   streams: Array<ConnectorStream>;
   /** Name for people; null while its plugin is not loaded. */
   title?: Maybe<Scalars['String']['output']>;
+  /** The interface of the source that it was made for; null where it does not say. */
+  upstream?: Maybe<ConnectorUpstream>;
   /** Version of the plugin that brings it; null while that is not loaded. */
   version?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a connector can publish. */
+export type ConnectorPublishing = {
+  __typename: 'ConnectorPublishing';
+  /** In what the length is counted. */
+  countAs: TextUnit | (string & {});
+  /** How long a text may be. */
+  maxCharacters: Scalars['Int']['output'];
+  /** Media types that may go with a text, such as `image/png`; empty for none. */
+  media: Array<Scalars['String']['output']>;
+  /** Whether a post can be taken back. */
+  retracts: Scalars['Boolean']['output'];
+};
+
+/** How often a source may be asked. */
+export type ConnectorQuota = {
+  __typename: 'ConnectorQuota';
+  /** Its name, such as `points`. */
+  id: Scalars['String']['output'];
+  /** What it is counted for. */
+  scope: QuotaScope | (string & {});
+  /** Units that may be used within the window; a request costs some. */
+  units: Scalars['Float']['output'];
+  /** Length of the window in seconds; null for the day in UTC. */
+  windowSeconds?: Maybe<Scalars['Float']['output']>;
 };
 
 /** One kind of data that a connector brings. */
@@ -828,6 +970,17 @@ export type ConnectorStream = {
   name: Scalars['String']['output'];
   /** Whether each reading holds all that there is, as against what changed since the last. */
   snapshot: Scalars['Boolean']['output'];
+};
+
+/** The interface of a source that a connector was made for. */
+export type ConnectorUpstream = {
+  __typename: 'ConnectorUpstream';
+  /** Its name. */
+  api: Scalars['String']['output'];
+  /** When the source switches that version off; null where it does not say. */
+  sunsetAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its version. */
+  version: Scalars['String']['output'];
 };
 
 /** What somebody agreed to, when, and under which wording. A withdrawal closes it and deletes nothing. */
@@ -878,6 +1031,8 @@ export type Content = Node & {
   language?: Maybe<Scalars['Locale']['output']>;
   /** When it was published at its source; null if not known. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its score by a model, of the run that is shown. For the team: null for ambassadors, where it is not scored yet, and where it is withdrawn. An unknown model is refused. */
+  score?: Maybe<ContentScore>;
   /** What was shared of it, in any campaign; for an ambassador only their own. */
   shares: ShareConnection;
   /** The integration it came from; null for the team’s own content, and for those who may not read integrations. */
@@ -894,6 +1049,12 @@ export type Content = Node & {
   url?: Maybe<Scalars['URL']['output']>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
+export type Content_scoreArgs = {
+  model: Scalars['String']['input'];
 };
 
 
@@ -991,6 +1152,47 @@ export type ContentOrderField =
   | 'CREATED_AT'
   /** By the time they were published at their source; those without one come last. */
   | 'PUBLISHED_AT';
+
+/** How a model scores a content, with every reason: base and contributions add up to the value. */
+export type ContentScore = ExplainedScore & {
+  __typename: 'ContentScore';
+  /** The instant that everything the score is made of was read at. */
+  asOf: Scalars['DateTime']['output'];
+  /** What all get, before anything is known of them. */
+  base: Scalars['Float']['output'];
+  /** What is scored; null for who may not read it. Needs the permission `content:read`. */
+  content?: Maybe<Content>;
+  /** How much of what the model weighs was known of this one, 0 to 1. Low means: hardly measured. */
+  coverage: Scalars['Float']['output'];
+  /** What the score is made of. */
+  dimensions: Array<ScoreDimension>;
+  /** The model that gave it, as it was then. */
+  model: ScoringModel;
+  /** The score, within the model’s `range`. */
+  value: Scalars['Float']['output'];
+};
+
+/** A page of a ranking of contents. */
+export type ContentScoreConnection = {
+  __typename: 'ContentScoreConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<ContentScoreEdge>;
+  /** The things of this page. */
+  nodes: Array<ContentScore>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One score of a content on a page, with its cursor. */
+export type ContentScoreEdge = {
+  __typename: 'ContentScoreEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: ContentScore;
+};
 
 /** Whether a content may be shared. */
 export type ContentStatus =
@@ -1103,6 +1305,17 @@ export type CostOrderField =
 /** What `costRemove` answers: the thing itself, or why it was refused. */
 export type CostRemoveResult = ConflictError | Cost | InvalidInputError | NotFoundError;
 
+/** How much of what the models weigh is known on average, of those that both runs have scored. */
+export type CoverageChange = {
+  __typename: 'CoverageChange';
+  /** Mean now, 0 to 1; null where nobody is in both. */
+  base?: Maybe<Scalars['Float']['output']>;
+  /** Mean by the candidate, 0 to 1; null where nobody is in both. */
+  candidate?: Maybe<Scalars['Float']['output']>;
+  /** By how much the candidate’s is greater; null where nobody is in both. */
+  change?: Maybe<Scalars['Float']['output']>;
+};
+
 /** Conditions on an instant; all that are given must hold. */
 export type DateTimeFilter = {
   /** At this instant. */
@@ -1187,6 +1400,19 @@ export type DepartmentOrderField =
   | 'CREATED_AT'
   /** By name. */
   | 'NAME';
+
+/** How much one dimension adds on average, over those that both runs have scored. */
+export type DimensionChange = {
+  __typename: 'DimensionChange';
+  /** Mean now; null where that model has no such dimension. */
+  base?: Maybe<Scalars['Float']['output']>;
+  /** Mean by the candidate; null where that model has no such dimension. */
+  candidate?: Maybe<Scalars['Float']['output']>;
+  /** By how much the candidate’s is greater; null where either has none. */
+  change?: Maybe<Scalars['Float']['output']>;
+  /** Name of the dimension. */
+  name: Scalars['String']['output'];
+};
 
 /** Where a disclosure must stand. */
 export type DisclosurePosition =
@@ -1318,16 +1544,34 @@ export type EventSubject = {
   type: Scalars['String']['output'];
 };
 
+/** A score with every reason: base and contributions add up to the value. */
+export type ExplainedScore = {
+  /** The instant that everything the score is made of was read at. */
+  asOf: Scalars['DateTime']['output'];
+  /** What all get, before anything is known of them. */
+  base: Scalars['Float']['output'];
+  /** How much of what the model weighs was known of this one, 0 to 1. Low means: hardly measured. */
+  coverage: Scalars['Float']['output'];
+  /** What the score is made of. */
+  dimensions: Array<ScoreDimension>;
+  /** The model that gave it, as it was then. */
+  model: ScoringModel;
+  /** The score, within the model’s `range`. */
+  value: Scalars['Float']['output'];
+};
+
 /** What a rule has to say about a text. */
 export type Finding = {
   __typename: 'Finding';
+  /** Key of the plugin’s check that found it; null where a rule of a policy did. */
+  check?: Maybe<Scalars['String']['output']>;
   /** What to do about it; null where there is no one way. */
   fix?: Maybe<Scalars['String']['output']>;
-  /** What the rule looks for. */
-  kind: RuleKind | (string & {});
+  /** What the rule looks for; null where a check of a plugin found it. */
+  kind?: Maybe<RuleKind | (string & {})>;
   /** What is wrong, for the author. */
   message: Scalars['String']['output'];
-  /** The rule’s key. */
+  /** The rule’s key; of a check, its own name for it. */
   rule: Scalars['String']['output'];
   /** Whether it keeps the text from being shared. */
   severity: Severity | (string & {});
@@ -1336,6 +1580,45 @@ export type Finding = {
   /** Where it stands; null where the whole text is meant. */
   span?: Maybe<TextSpan>;
 };
+
+/** A check of a plugin that is switched on: every text that is assessed is given to it. */
+export type GuidelineCheck = Node & {
+  __typename: 'GuidelineCheck';
+  /** Key of the check. */
+  check: Scalars['String']['output'];
+  /** When it was switched on. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What it means for a text that the check gives no answer. */
+  onFailure: Severity | (string & {});
+  /** Its parameters, with its defaults filled in. */
+  params: Scalars['JSON']['output'];
+  /** The most that its findings do: WARN lets none of them block. */
+  severity: Severity | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What `guidelineCheckRemove` answers: the thing itself, or why it was refused. */
+export type GuidelineCheckRemoveResult = ConflictError | GuidelineCheck | InvalidInputError | NotFoundError;
+
+/** A check and how it is used. What is left out stays, or is the default. */
+export type GuidelineCheckSetInput = {
+  /** Key of the check: see `availableChecks`. */
+  check: Scalars['String']['input'];
+  /** What it means that it gives no answer; WARN at first. */
+  onFailure?: InputMaybe<Severity>;
+  /** All parameters, as the check’s `paramsSchema` says. */
+  params?: InputMaybe<Scalars['JSON']['input']>;
+  /** The most that its findings do; WARN at first. */
+  severity?: InputMaybe<Severity>;
+};
+
+/** What `guidelineCheckSet` answers: the thing itself, or why it was refused. */
+export type GuidelineCheckSetResult = ConflictError | GuidelineCheck | InvalidInputError | NotFoundError;
 
 /** One thing that texts are checked for. Fields of other kinds than its own are null. */
 export type GuidelineRule = {
@@ -1648,49 +1931,91 @@ export type ImportTiesInput = {
   kind: Scalars['String']['input'];
 };
 
-/** A configured connector: which source, with which settings, how often. */
+/** A configured connector or notifier: which one, with which settings, how often. */
 export type Integration = Node & {
   __typename: 'Integration';
-  /** Its settings, as the connector’s `configSchema` says. */
+  /** Its settings, as the `configSchema` of it says. */
   config: Scalars['JSON']['output'];
-  /** What it is made with. */
-  connector: Connector;
+  /** What it is made with; null for a notifier. */
+  connector?: Maybe<Connector>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Runs that failed one after the other, up to now. */
+  failures: Scalars['Int']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** Whether it brings data in, or tells people. */
+  kind: IntegrationKind | (string & {});
   /** Its latest run; null before the first. */
   lastRun?: Maybe<SyncRun>;
   /** Name of the source for the team. */
   name: Scalars['String']['output'];
   /** When the schedule comes due next; empty without one and while it is paused. */
   nextRuns: Array<Scalars['DateTime']['output']>;
+  /** What it is made with; null for a connector. */
+  notifier?: Maybe<Notifier>;
+  /** Until when its schedule rests, because five runs or more in a row failed; `integrationSync` tries all the same. Null when it does not rest. */
+  restsUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Its runs, the latest first. */
   runs: SyncRunConnection;
   /** Cron expression of five fields in the organisation’s time zone; null when it runs on demand only. */
   schedule?: Maybe<Scalars['String']['output']>;
+  /** The credentials that it needs, set or not, by name; empty while its plugin is not loaded. */
+  secrets: Array<IntegrationSecret>;
   /** Whether it works. */
   status: IntegrationStatus | (string & {});
+  /** Names of the streams that are read; empty where all are that the connector has. */
+  streams: Array<Scalars['String']['output']>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+  /** Where its source may send webhooks; null where the connector takes none. Keep it to the source. */
+  webhookUrl?: Maybe<Scalars['URL']['output']>;
 };
 
 
-/** A configured connector: which source, with which settings, how often. */
+/** A configured connector or notifier: which one, with which settings, how often. */
 export type Integration_nextRunsArgs = {
   count?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A configured connector: which source, with which settings, how often. */
+/** A configured connector or notifier: which one, with which settings, how often. */
 export type Integration_runsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SyncRunFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SyncRunOrder>;
 };
+
+/** A log-in with a provider that has begun. */
+export type IntegrationAuthorization = {
+  __typename: 'IntegrationAuthorization';
+  /** When the log-in must be done. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Where to send the browser of the person who logs in. It counts once. */
+  url: Scalars['URL']['output'];
+};
+
+/** What `integrationAuthorize` answers: the thing itself, or why it was refused. */
+export type IntegrationAuthorizeResult = ConflictError | IntegrationAuthorization | InvalidInputError | NotFoundError;
+
+/** What one cheap call to the source tells of the settings and credentials. */
+export type IntegrationCheck = {
+  __typename: 'IntegrationCheck';
+  /** Who one is there; null where the source does not say, and where the check failed. */
+  account?: Maybe<Scalars['String']['output']>;
+  /** What the failure asks for; null where all is well. */
+  kind?: Maybe<SyncFailureKind | (string & {})>;
+  /** What went wrong, for people; null where all is well. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Whether the source answered as it should. */
+  ok: Scalars['Boolean']['output'];
+};
+
+/** What `integrationCheck` answers: the thing itself, or why it was refused. */
+export type IntegrationCheckResult = ConflictError | IntegrationCheck | InvalidInputError | NotFoundError;
 
 /** A page of a list of Integration. */
 export type IntegrationConnection = {
@@ -1705,16 +2030,22 @@ export type IntegrationConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** A connector to configure. */
+/** A connector or a notifier to configure: exactly one of the two. */
 export type IntegrationCreateInput = {
-  /** Settings as the connector’s `configSchema` says. Secrets do not belong here. */
+  /** Settings as the `configSchema` of it says. Secrets do not belong here. */
   config: Scalars['JSON']['input'];
   /** Key of the connector, such as `feed`: see `connectors`. */
-  connector: Scalars['String']['input'];
+  connector?: InputMaybe<Scalars['String']['input']>;
   /** Name of the source for the team, at most 200 characters. */
   name: Scalars['String']['input'];
+  /** Key of the notifier, such as `mail`: see `notifiers`. */
+  notifier?: InputMaybe<Scalars['String']['input']>;
   /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; on demand only when not given. */
   schedule?: InputMaybe<Scalars['String']['input']>;
+  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
+  secrets?: InputMaybe<Array<IntegrationSecretInput>>;
+  /** Names of the streams to read, such as `content`; all that it has when left out or empty. */
+  streams?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** What `integrationCreate` answers: the thing itself, or why it was refused. */
@@ -1736,8 +2067,10 @@ export type IntegrationEdge = {
 export type IntegrationFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<IntegrationFilter>>;
-  /** Key of the connector. */
+  /** Key of the connector or notifier. */
   connector?: InputMaybe<KeyFilter>;
+  /** What it is made with. */
+  kind?: InputMaybe<IntegrationKindFilter>;
   /** Name. */
   name?: InputMaybe<TextFilter>;
   /** This does not hold. */
@@ -1746,6 +2079,23 @@ export type IntegrationFilter = {
   or?: InputMaybe<Array<IntegrationFilter>>;
   /** Whether it works. */
   status?: InputMaybe<IntegrationStatusFilter>;
+};
+
+/** What an integration is made with. */
+export type IntegrationKind =
+  /** Brings data in from elsewhere, or publishes there. */
+  | 'CONNECTOR'
+  /** Tells people something, by mail or chat. */
+  | 'NOTIFIER';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type IntegrationKindFilter = {
+  /** This one. */
+  eq?: InputMaybe<IntegrationKind>;
+  /** One of these. */
+  in?: InputMaybe<Array<IntegrationKind>>;
+  /** Any but this one. */
+  not?: InputMaybe<IntegrationKind>;
 };
 
 /** The order of a list of Integration. */
@@ -1766,8 +2116,44 @@ export type IntegrationOrderField =
 /** What `integrationPause` answers: the thing itself, or why it was refused. */
 export type IntegrationPauseResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
+/** What `integrationReset` answers: the thing itself, or why it was refused. */
+export type IntegrationResetResult = ConflictError | Integration | InvalidInputError | NotFoundError;
+
 /** What `integrationResume` answers: the thing itself, or why it was refused. */
 export type IntegrationResumeResult = ConflictError | Integration | InvalidInputError | NotFoundError;
+
+/** A credential that an integration needs. Its value is shown to nobody. */
+export type IntegrationSecret = {
+  __typename: 'IntegrationSecret';
+  /** When the token of the log-in ends; it is renewed before. Null where it does not end or nobody knows. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether there is one. */
+  isSet: Scalars['Boolean']['output'];
+  /** Its name: pass it to `integrationSecretSet`. */
+  name: Scalars['String']['output'];
+  /** Whether somebody has to log in by `integrationAuthorize`: for the first time, or anew. */
+  needsLogin: Scalars['Boolean']['output'];
+  /** When it was entered, or somebody logged in; null where it is not set. */
+  setAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name for people; null where it has none. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is, and how it comes to be. */
+  type: SecretType | (string & {});
+};
+
+/** A credential to keep. It is encrypted, and no answer ever shows it. */
+export type IntegrationSecretInput = {
+  /** Its name, as `Connector.secrets` gives it. */
+  name: Scalars['String']['input'];
+  /** The credential itself; `user:password` for type BASIC. */
+  value: Scalars['String']['input'];
+};
+
+/** What `integrationSecretRemove` answers: the thing itself, or why it was refused. */
+export type IntegrationSecretRemoveResult = ConflictError | Integration | InvalidInputError | NotFoundError;
+
+/** What `integrationSecretSet` answers: the thing itself, or why it was refused. */
+export type IntegrationSecretSetResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
 /** Whether an integration works. */
 export type IntegrationStatus =
@@ -1799,6 +2185,10 @@ export type IntegrationUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; null takes it away. */
   schedule?: InputMaybe<Scalars['String']['input']>;
+  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
+  secrets?: InputMaybe<Array<IntegrationSecretInput>>;
+  /** Names of the streams to read, such as `content`; empty for all that it has. */
+  streams?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** What `integrationUpdate` answers: the thing itself, or why it was refused. */
@@ -1840,6 +2230,109 @@ export type LogLevel =
   | 'INFO'
   /** Something was left out or mended. */
   | 'WARN';
+
+/** A public text that speaks of something the organisation listens for. */
+export type Mention = Node & {
+  __typename: 'Mention';
+  /** When it was published. */
+  at: Scalars['DateTime']['output'];
+  /** Who wrote it. */
+  author: MentionAuthor;
+  /** When it was read. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Whether it repeats another mention. */
+  isRepost: Scalars['Boolean']['output'];
+  /** Its language; null if not known. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** Key of the network that it stands on, such as `mastodon`. */
+  network: Scalars['String']['output'];
+  /** How many people it reached, as the source says; null when not known. */
+  reach?: Maybe<Scalars['Int']['output']>;
+  /** The mention that it repeats; null where it repeats none, or that one was never read. */
+  repostOf?: Maybe<Mention>;
+  /** The integration it came from; null where that was deleted, and for those who may not read integrations. */
+  source?: Maybe<Integration>;
+  /** Its text, not to be taken for safe HTML. */
+  text: Scalars['String']['output'];
+  /** Where it stands; null when not known. */
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+/** Who wrote a mention, as its network says. */
+export type MentionAuthor = {
+  __typename: 'MentionAuthor';
+  /** Their id there; null when not known. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** How many follow them; null when not known, which is not zero. */
+  followers?: Maybe<Scalars['Int']['output']>;
+  /** Name of their account there, without a leading @; null when not known. */
+  handle?: Maybe<Scalars['String']['output']>;
+  /** Name that they show; null when not known. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The person of this organisation who has that account; null where nobody is known by it. */
+  person?: Maybe<Person>;
+};
+
+/** A page of a list of Mention. */
+export type MentionConnection = {
+  __typename: 'MentionConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<MentionEdge>;
+  /** The things of this page. */
+  nodes: Array<Mention>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Mention on a page, with its cursor. */
+export type MentionEdge = {
+  __typename: 'MentionEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Mention;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type MentionFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<MentionFilter>>;
+  /** When it was published. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** Whether somebody of this organisation’s people wrote it. */
+  byKnownPerson?: InputMaybe<BooleanFilter>;
+  /** Whether it repeats another mention. */
+  isRepost?: InputMaybe<BooleanFilter>;
+  /** Language tag in its canonical form, such as `en-US`. */
+  language?: InputMaybe<KeyFilter>;
+  /** Key of the network. */
+  network?: InputMaybe<KeyFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<MentionFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<MentionFilter>>;
+  /** The person behind the author’s account. */
+  personId?: InputMaybe<IdFilter>;
+  /** The integration it comes from. */
+  sourceId?: InputMaybe<IdFilter>;
+};
+
+/** The order of a list of Mention. */
+export type MentionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: MentionOrderField;
+};
+
+/** What a list of Mention can be ordered by; ties are broken by id. */
+export type MentionOrderField =
+  /** By the time of publication. */
+  | 'AT';
 
 /** Something that is counted or computed, with its meaning. */
 export type Metric = {
@@ -1905,7 +2398,7 @@ export type MetricPointInput = {
   key: Scalars['String']['input'];
   /** Key of the metric, such as `impressions`: see `metrics`. */
   metric: Scalars['String']['input'];
-  /** The campaign, content or share it was measured on. A share counts for its campaign as well. */
+  /** The campaign, content, share or channel it was measured on. A share counts for its campaign as well. */
   subjectId: Scalars['ID']['input'];
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
   value: Scalars['Decimal']['input'];
@@ -1935,6 +2428,17 @@ export type MetricsIngestPayload = {
 /** What `metricsIngest` answers: the thing itself, or why it was refused. */
 export type MetricsIngestResult = ConflictError | InvalidInputError | MetricsIngestPayload | NotFoundError;
 
+/** What the scores of a model should foretell. A candidate that does not is not promoted. */
+export type ModelBacktest = {
+  __typename: 'ModelBacktest';
+  /** How the agreement is measured. */
+  measure: BacktestMeasure | (string & {});
+  /** What it has to be better than. */
+  mustBeat: BacktestBaseline | (string & {});
+  /** Key of the metric that is summed up after the run. */
+  outcome: Scalars['String']['output'];
+};
+
 /** What a model is for, and what it must not be used for. Show it beside every score. */
 export type ModelCard = {
   __typename: 'ModelCard';
@@ -1950,14 +2454,14 @@ export type ModelCard = {
   purpose: Scalars['String']['output'];
 };
 
-/** Something that a model knows of a person. A model knows nothing else of them, not even who they are. */
+/** Something that a model knows of a person or content. A model knows nothing else of them, not even which one it is. */
 export type ModelFeature = {
   __typename: 'ModelFeature';
   /** 1 where more never lowers the score, -1 where more never raises it; null where neither is promised. */
   monotone?: Maybe<Scalars['Int']['output']>;
   /** Name within the model, as reasons of scores give it. */
   name: Scalars['String']['output'];
-  /** Whether people without it are not scored at all. */
+  /** Whether those without it are not scored at all. */
   required: Scalars['Boolean']['output'];
   /** Where the value comes from: `tie.<kind>.inDegree`, `tie.<kind>.outDegree`, `tie.<kind>.pageRank`, `tie.<kind>.betweenness`, `tie.<kind>.closeness`, `tie.<kind>.eigenvector`, `tie.<kind>.constraint`, `tie.<kind>.clustering`, `tie.<kind>.coreNumber`, `nomination.<dimension>.count`, `nomination.<dimension>.share`, `reach.followers`, `content.kind`, `content.language`, `content.ageDays`, `content.titleLength`, `content.wordCount`, `content.sentenceLength`, `content.hasUrl`, `content.topicMatches`, `content.shares`, `metric.<metric>.sum`. */
   source: Scalars['String']['output'];
@@ -2029,21 +2533,35 @@ export type Mutation = {
   costRemove: CostRemoveResult;
   /** Sets what attention is taken to cost by one method, as its next version. */
   earnedMediaSet: EarnedMediaSetResult;
+  /** Switches a check off. What it said of earlier shares stays with them. */
+  guidelineCheckRemove: GuidelineCheckRemoveResult;
+  /** Switches a plugin’s check of texts on, or changes how it is used. */
+  guidelineCheckSet: GuidelineCheckSetResult;
   /** Stops an import that has not ended. What it stored before stays. */
   importCancel: ImportCancelResult;
   /** Begins to import an uploaded file. Importing the same file again changes nothing. */
   importStart: ImportStartResult;
-  /** Configures a connector. Nothing is read before `integrationSync` or the schedule. */
+  /** Begins a log-in with the provider, for a secret of type OAUTH2. The provider must know `/oauth/callback` of this server as a redirect address. */
+  integrationAuthorize: IntegrationAuthorizeResult;
+  /** Tries settings and credentials with one cheap call to the source. */
+  integrationCheck: IntegrationCheckResult;
+  /** Configures a connector or a notifier, and by that agrees to what its plugin may reach: see `plugins { permissions }`. Nothing is read before `integrationSync` or the schedule. */
   integrationCreate: IntegrationCreateResult;
-  /** Takes away an integration that never brought anything, with its runs. Others can be paused. */
+  /** Takes away an integration with its runs. What it brought stays, content and mentions without a source, unless `withData` says otherwise. Refused where posts were published through it. */
   integrationDelete: IntegrationDeleteResult;
   /** Holds the schedule and refuses syncs until it is resumed. A run under way goes on to its end. */
   integrationPause: IntegrationPauseResult;
+  /** Forgets how far a stream was read, so that its next run reads all of it anew. What was stored stays. Refused while the stream is being read. */
+  integrationReset: IntegrationResetResult;
   /** Takes up the schedule again; what came due meanwhile is made up for once. */
   integrationResume: IntegrationResumeResult;
-  /** Reads the source now. Answers the run under way where there is one. */
+  /** Takes one secret away, and the log-in that was made with it. */
+  integrationSecretRemove: IntegrationSecretRemoveResult;
+  /** Sets one secret. The old value counts no more from now on, also for webhooks that it signed. A failing integration is tried again. */
+  integrationSecretSet: IntegrationSecretSetResult;
+  /** Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all. */
   integrationSync: IntegrationSyncResult;
-  /** Changes name, settings or schedule. New settings make a failing integration active again. */
+  /** Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again. */
   integrationUpdate: IntegrationUpdateResult;
   /** Adds a metric of the organisation’s own. */
   metricDefinitionCreate: MetricDefinitionCreateResult;
@@ -2075,14 +2593,26 @@ export type Mutation = {
   personUpdate: PersonUpdateResult;
   /** Takes an objection to being scored back. */
   personWithdrawScoringObjection: PersonWithdrawScoringObjectionResult;
+  /** Agrees to what a plugin asks for, such as after an upgrade that asks for more. The first use of a plugin agrees by itself. */
+  pluginConsent: PluginConsentResult;
   /** Publishes the next version of a policy. From `effectiveFrom` on it replaces the earlier ones of the same name, language and country. */
   policyPublish: PolicyPublishResult;
-  /** Scores everybody who is active, not archived and does not object. Waits for networks that are being measured. */
+  /** Calls off what is not published yet, or takes a post back, where its network can. */
+  publicationRetract: PublicationRetractResult;
+  /** Says what became of a post that could not be found out, after somebody looked. */
+  publicationSettle: PublicationSettleResult;
+  /** Holds the scores of a run against what was measured after it, and keeps the answer with the run. */
+  scoreBacktest: ScoreBacktestResult;
+  /** Shows the scores of this run instead of those shown now: of a shadow run, or again of an earlier one. A candidate whose model declares a `backtest` must have passed it. */
+  scoreRunPromote: ScoreRunPromoteResult;
+  /** Scores everybody who is active, not archived and does not object, or all contents that are not withdrawn. Waits for networks that are being measured. */
   scoreRunStart: ScoreRunStartResult;
   /** Lets an ambassador’s words out, once nothing speaks against it, and gives them a tracked link to the content. The team may record what an ambassador shared. */
   shareCreate: ShareCreateResult;
   /** Notes that a share was posted, and where; said again, corrects the address. */
   shareMarkPublished: ShareMarkPublishedResult;
+  /** Posts a share on its network, with its tracked link, now or later. What speaks against the share is asked again, now and when it is posted. */
+  sharePublish: SharePublishResult;
   /** Removes one tie. */
   tieDelete: TieDeleteResult;
   /** Adds ties of one kind, or changes those between the same people. For many, import a file. */
@@ -2251,6 +2781,19 @@ export type Mutation_earnedMediaSetArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_guidelineCheckRemoveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_guidelineCheckSetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: GuidelineCheckSetInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_importCancelArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2263,6 +2806,19 @@ export type Mutation_importStartArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_integrationAuthorizeArgs = {
+  id: Scalars['ID']['input'];
+  secret: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_integrationCheckArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationCreateArgs = {
   input: IntegrationCreateInput;
 };
@@ -2271,6 +2827,7 @@ export type Mutation_integrationCreateArgs = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationDeleteArgs = {
   id: Scalars['ID']['input'];
+  withData?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2282,6 +2839,13 @@ export type Mutation_integrationPauseArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_integrationResetArgs = {
+  id: Scalars['ID']['input'];
+  stream: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationResumeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -2289,8 +2853,23 @@ export type Mutation_integrationResumeArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_integrationSecretRemoveArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_integrationSecretSetArgs = {
+  id: Scalars['ID']['input'];
+  input: IntegrationSecretInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationSyncArgs = {
   id: Scalars['ID']['input'];
+  streams?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -2402,8 +2981,42 @@ export type Mutation_personWithdrawScoringObjectionArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_pluginConsentArgs = {
+  input: PluginConsentInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_policyPublishArgs = {
   input: PolicyPublishInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_publicationRetractArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_publicationSettleArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  published: Scalars['Boolean']['input'];
+  url?: InputMaybe<Scalars['URL']['input']>;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_scoreBacktestArgs = {
+  input: ScoreBacktestInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_scoreRunPromoteArgs = {
+  input: ScoreRunPromoteInput;
 };
 
 
@@ -2424,6 +3037,13 @@ export type Mutation_shareMarkPublishedArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input?: InputMaybe<SharePublishedInput>;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_sharePublishArgs = {
+  id: Scalars['ID']['input'];
+  input: SharePublishInput;
 };
 
 
@@ -2632,6 +3252,32 @@ export type NotFoundError = UserError & {
   /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
+
+/** A way to tell people something. Configured, it is an integration. */
+export type Notifier = {
+  __typename: 'Notifier';
+  /** How it reaches people; null while its plugin is not loaded. */
+  channel?: Maybe<NotifierChannel | (string & {})>;
+  /** JSON Schema of its settings, to draw a form from; null while its plugin is not loaded. */
+  configSchema?: Maybe<Scalars['JSON']['output']>;
+  /** What it does; null where it does not say, and while its plugin is not loaded. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its key, such as `mail`: pass it to `integrationCreate`. */
+  id: Scalars['String']['output'];
+  /** The credentials that it needs; empty while its plugin is not loaded. */
+  secrets: Array<SecretDeclaration>;
+  /** Name for people; null while its plugin is not loaded. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Version of the plugin that brings it; null while that is not loaded. */
+  version?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a notifier reaches people. */
+export type NotifierChannel =
+  /** By chat: recipients are channels, as the notifier takes them. */
+  | 'CHAT'
+  /** By mail: recipients are addresses. */
+  | 'MAIL';
 
 /** One thing that a campaign shall reach, as a number of a metric. */
 export type Objective = Node & {
@@ -2919,7 +3565,7 @@ export type Person = Node & {
   network?: Maybe<NetworkPosition>;
   /** How many people named them, by dimension, never who; null for who may not read the person. */
   nominations?: Maybe<Array<NominationCount>>;
-  /** Their score by a model, of its latest finished run. Null where there is none: not scored yet, not there now, objected to being scored, or not for this token to read. */
+  /** Their score by a model, of the run that is shown. Null where there is none: not scored yet, not there now, objected to being scored, or not for this token to read. An unknown model is refused. */
   score?: Maybe<Score>;
   /** Since when they object to being scored: nothing is computed or shown of them from then on. Null when they do not, or for who may not read the person. */
   scoringObjectedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -3138,6 +3784,8 @@ export type PersonalDataKind =
 /** A package that extends this server: connectors, scoring models, checks. Its code runs sandboxed. */
 export type Plugin = {
   __typename: 'Plugin';
+  /** What was agreed that it may reach. */
+  consent: PluginConsent;
   /** Name of the package. */
   name: Scalars['String']['output'];
   /** What it may reach; null where its manifest could not be read. */
@@ -3152,6 +3800,32 @@ export type Plugin = {
   version?: Maybe<Scalars['String']['output']>;
 };
 
+/** What the organisation agreed that a plugin may reach, as against what it asks for now. */
+export type PluginConsent = {
+  __typename: 'PluginConsent';
+  /** Kinds of data that were agreed to. */
+  data: Array<Scalars['String']['output']>;
+  /** When somebody agreed last; null where nobody has yet. */
+  grantedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it asks for beyond that; until somebody agrees, its work fails. Null where it asks for no more. */
+  missing?: Maybe<PluginPermissions>;
+  /** Hosts that were agreed to. */
+  network: Array<Scalars['String']['output']>;
+  /** The version of the plugin that asked then; null where nobody has agreed yet. */
+  version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A plugin, and what it may reach. */
+export type PluginConsentInput = {
+  /** All that it asks for now: anything else is refused. */
+  permissions: PluginPermissionsInput;
+  /** Name of its package, as `plugins { name }` gives it. */
+  plugin: Scalars['String']['input'];
+};
+
+/** What `pluginConsent` answers: the thing itself, or why it was refused. */
+export type PluginConsentResult = ConflictError | InvalidInputError | NotFoundError | Plugin;
+
 /** What a plugin may reach; everything else is refused. */
 export type PluginPermissions = {
   __typename: 'PluginPermissions';
@@ -3159,6 +3833,14 @@ export type PluginPermissions = {
   data: Array<Scalars['String']['output']>;
   /** Hosts it may speak to; `{config.url}` stands for the host in that setting of an integration. */
   network: Array<Scalars['String']['output']>;
+};
+
+/** What a plugin asks for, repeated. */
+export type PluginPermissionsInput = {
+  /** Kinds of data, as `plugins { permissions { data } }` gives them. */
+  data: Array<Scalars['String']['input']>;
+  /** Hosts, as `plugins { permissions { network } }` gives them. */
+  network: Array<Scalars['String']['input']>;
 };
 
 /** Whether a plugin works. */
@@ -3390,6 +4072,126 @@ export type PolicyRuleInput = {
   wholeWord?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A share that the platform posts on its network, once and never twice. */
+export type Publication = Node & {
+  __typename: 'Publication';
+  /** Attempts to publish it and to find it, together. */
+  attempts: Scalars['Int']['output'];
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why the last attempt failed; null where it did not. */
+  error?: Maybe<PublicationFailure>;
+  /** Its id on the network; null while it is not known to be out. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The account it is published by; null for those who may not read integrations. */
+  integration?: Maybe<Integration>;
+  /** When it was known to be out; null before. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Not before this instant; null where it was to be published at once. */
+  scheduledFor?: Maybe<Scalars['DateTime']['output']>;
+  /** The words that are published. */
+  share: Share;
+  /** What became of it. */
+  status: PublicationStatus | (string & {});
+  /** Where it stands; null while it is not known to be out, or where the network does not say. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of Publication. */
+export type PublicationConnection = {
+  __typename: 'PublicationConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<PublicationEdge>;
+  /** The things of this page. */
+  nodes: Array<Publication>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Publication on a page, with its cursor. */
+export type PublicationEdge = {
+  __typename: 'PublicationEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Publication;
+};
+
+/** Why an attempt failed. */
+export type PublicationFailure = {
+  __typename: 'PublicationFailure';
+  /** `config`, `auth`, `rate_limit`, `transient`, `permanent` or `ambiguous` (nobody knows whether it is out). */
+  kind: Scalars['String']['output'];
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type PublicationFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<PublicationFilter>>;
+  /** When it was asked for. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The account it is published by. */
+  integrationId?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PublicationFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<PublicationFilter>>;
+  /** What became of it. */
+  status?: InputMaybe<PublicationStatusFilter>;
+};
+
+/** The order of a list of Publication. */
+export type PublicationOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PublicationOrderField;
+};
+
+/** What a list of Publication can be ordered by; ties are broken by id. */
+export type PublicationOrderField =
+  /** By the time they were asked for. */
+  | 'CREATED_AT';
+
+/** What `publicationRetract` answers: the thing itself, or why it was refused. */
+export type PublicationRetractResult = ConflictError | InvalidInputError | NotFoundError | Publication;
+
+/** What `publicationSettle` answers: the thing itself, or why it was refused. */
+export type PublicationSettleResult = ConflictError | InvalidInputError | NotFoundError | Publication;
+
+/** What became of the intent to publish. */
+export type PublicationStatus =
+  /** Is not out. `sharePublish` tries it again. */
+  | 'FAILED'
+  /** Is out. */
+  | 'PUBLISHED'
+  /** Is being published. */
+  | 'PUBLISHING'
+  /** Waits for its turn, its time, or another try. */
+  | 'QUEUED'
+  /** Was called off before it was out, or taken back. */
+  | 'RETRACTED'
+  /** An attempt ended without an answer. It is looked for before anything is tried again; where that tells nothing either, `publicationSettle` is for a person who looked. */
+  | 'UNCLEAR';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type PublicationStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<PublicationStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<PublicationStatus>>;
+  /** Any but this one. */
+  not?: InputMaybe<PublicationStatus>;
+};
+
 /** Everything that can be read. */
 export type Query = {
   __typename: 'Query';
@@ -3401,10 +4203,16 @@ export type Query = {
   assess: Assessment;
   /** What was done and refused through the API, the latest first. For owners. */
   auditLog: AuditEntryConnection;
+  /** The checks of texts that plugins bring. */
+  availableChecks: Array<AvailableCheck>;
   /** The campaigns of the organisation; for an ambassador those they were asked to join. */
   campaigns: CampaignConnection;
+  /** The organisation’s own accounts on networks that integrations read of. */
+  channels: ChannelConnection;
   /** The connectors that can be configured as integrations. */
   connectors: Array<Connector>;
+  /** Contents by their score, the highest first, of the model’s run that is shown; never those that are withdrawn. For the team only. An unknown model is refused. */
+  contentScores: ContentScoreConnection;
   /** The contents of the organisation. */
   contents: ContentConnection;
   /** The departments of the organisation. */
@@ -3413,12 +4221,16 @@ export type Query = {
   earnedMediaMethods: Array<EarnedMediaMethod>;
   /** What happened, oldest first, in the order in which changes became visible. */
   events: EventConnection;
+  /** The checks that are switched on. */
+  guidelineChecks: Array<GuidelineCheck>;
   /** The kinds of exports that can be imported without a mapping. */
   importPresets: Array<ImportPreset>;
   /** The imports of the organisation, the newest first. */
   imports: ImportConnection;
   /** The integrations of the organisation. */
   integrations: IntegrationConnection;
+  /** What was said in public, the latest first. */
+  mentions: MentionConnection;
   /** The metric with this key; null where there is none. */
   metric?: Maybe<Metric>;
   /** All metrics: the built-in ones and the organisation’s own. Some hundreds at most, so without pages. */
@@ -3429,6 +4241,8 @@ export type Query = {
   node?: Maybe<Node>;
   /** The things with these ids, in their order; null for each that does not exist or may not be seen. */
   nodes: Array<Maybe<Node>>;
+  /** The notifiers that can be configured as integrations. */
+  notifiers: Array<Notifier>;
   /** The people of the organisation, without those who are archived; an ambassador sees only themselves. */
   people: PersonConnection;
   /** The person with this key, archived or not; null where there is none or they may not be read. */
@@ -3439,11 +4253,15 @@ export type Query = {
   policies: PolicyConnection;
   /** Ready rules per country, to publish a policy from. Not legal advice. */
   policyPacks: Array<PolicyPack>;
+  /** What the platform posts on networks, or tried to; for an ambassador only their own. */
+  publications: PublicationConnection;
+  /** Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only. */
+  scoreRunCompare: ScoreComparison;
   /** Runs of scores, the latest first; none for ambassadors. */
   scoreRuns: ScoreRunConnection;
-  /** People by their score, the highest first, of the model’s latest finished run; never those who object. For the team only. Read the model’s `notFor` first. */
+  /** People by their score, the highest first, of the model’s run that is shown; never those who object. For the team only. Read the model’s `notFor` first. An unknown model is refused. */
   scores: ScoreConnection;
-  /** The models that people can be scored by. */
+  /** The models that people or contents can be scored by. */
   scoringModels: Array<ScoringModel>;
   /** What was shared; for an ambassador only their own. */
   shares: ShareConnection;
@@ -3497,6 +4315,23 @@ export type Query_campaignsArgs = {
 
 
 /** Everything that can be read. */
+export type Query_channelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChannelFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ChannelOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_contentScoresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  model: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_contentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContentFilter>;
@@ -3536,6 +4371,15 @@ export type Query_integrationsArgs = {
   filter?: InputMaybe<IntegrationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<IntegrationOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_mentionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MentionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MentionOrder>;
 };
 
 
@@ -3591,6 +4435,22 @@ export type Query_policiesArgs = {
 
 
 /** Everything that can be read. */
+export type Query_publicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PublicationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PublicationOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_scoreRunCompareArgs = {
+  base?: InputMaybe<Scalars['ID']['input']>;
+  candidate: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_scoreRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ScoreRunFilter>;
@@ -3604,6 +4464,12 @@ export type Query_scoresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   model: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_scoringModelsArgs = {
+  subject?: InputMaybe<ScoreSubject>;
 };
 
 
@@ -3622,6 +4488,32 @@ export type Query_topicsArgs = {
   filter?: InputMaybe<TopicFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TopicOrder>;
+};
+
+/** What a quota is counted for. */
+export type QuotaScope =
+  /** All integrations of this server together. */
+  | 'APP'
+  /** Each integration by itself. */
+  | 'INTEGRATION';
+
+/** How one person or content would move. Places are among those that both runs have scored, 1 the highest. */
+export type RankShift = {
+  __typename: 'RankShift';
+  /** Place now. */
+  baseRank: Scalars['Int']['output'];
+  /** Score now. */
+  baseValue: Scalars['Float']['output'];
+  /** Place by the candidate. */
+  candidateRank: Scalars['Int']['output'];
+  /** Score by the candidate. */
+  candidateValue: Scalars['Float']['output'];
+  /** What moves; null where people are compared. Needs the permission `content:read`. */
+  content?: Maybe<Content>;
+  /** Who moves; null where contents are compared. Needs the permission `person:read`. */
+  person?: Maybe<Person>;
+  /** Places won; negative where they are lost. */
+  shift: Scalars['Int']['output'];
 };
 
 /** A ratio with what it was made of: sum over sum of the period, never a mean of rates. */
@@ -3712,13 +4604,13 @@ export type RunStatusFilter = {
 };
 
 /** How a model scores a person, with every reason: base and contributions add up to the value. It supports a human decision and takes none. */
-export type Score = {
+export type Score = ExplainedScore & {
   __typename: 'Score';
   /** The instant that everything the score is made of was read at. */
   asOf: Scalars['DateTime']['output'];
-  /** What everybody gets, before what is known of them. */
+  /** What all get, before anything is known of them. */
   base: Scalars['Float']['output'];
-  /** How much of what the model weighs was known of this person, 0 to 1. Low means: hardly measured. */
+  /** How much of what the model weighs was known of this one, 0 to 1. Low means: hardly measured. */
   coverage: Scalars['Float']['output'];
   /** What the score is made of. */
   dimensions: Array<ScoreDimension>;
@@ -3728,6 +4620,99 @@ export type Score = {
   person: Person;
   /** The score, within the model’s `range`. */
   value: Scalars['Float']['output'];
+};
+
+/** How well the scores of a run foretold what was measured after it. People or contents of whom nothing was measured are left out: missing is not zero. */
+export type ScoreBacktest = {
+  __typename: 'ScoreBacktest';
+  /** How well the baseline did on the same subjects; null where too little of it is known. */
+  baseline?: Maybe<Scalars['Float']['output']>;
+  /** Source of the feature that is the baseline, such as `reach.followers`, or `previous` for the run that was shown before; null where there is none. */
+  baselineName?: Maybe<Scalars['String']['output']>;
+  /** Whether the scores did better than the baseline; null where either cannot be told. */
+  beaten?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Beginning of the period. */
+  from: Scalars['DateTime']['output'];
+  /** Its id among backtests; no node. */
+  id: Scalars['ID']['output'];
+  /** How the agreement is measured. */
+  measure: BacktestMeasure | (string & {});
+  /** The metric that was to be foretold, summed up over the period. */
+  outcome: Metric;
+  /** Why there is no value; null where there is one. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The run. */
+  run: ScoreRun;
+  /** Of how many people or contents both are known. */
+  subjects: Scalars['Int']['output'];
+  /** First instant after the period. */
+  to: Scalars['DateTime']['output'];
+  /** How well the scores did; null where `reason` says why. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What to hold the scores of a run against. */
+export type ScoreBacktestInput = {
+  /** What the scores have to be better than; what the model declares by default, else FEATURE. */
+  against?: InputMaybe<BacktestBaseline>;
+  /** Beginning of the period, never before the instant that the run read everything at. */
+  from: Scalars['DateTime']['input'];
+  /** How the agreement is measured. */
+  measure: BacktestMeasure;
+  /** Key of a metric that is added up. People have what their shares brought, contents what they and their shares brought. */
+  outcome: Scalars['String']['input'];
+  /** The run. */
+  runId: Scalars['ID']['input'];
+  /** First instant after the period, not in the future. */
+  to: Scalars['DateTime']['input'];
+};
+
+/** What `scoreBacktest` answers: the thing itself, or why it was refused. */
+export type ScoreBacktestResult = ConflictError | InvalidInputError | NotFoundError | ScoreBacktest;
+
+/** What would change if the candidate were shown instead of the base. Those who object to being scored, are not there now or are withdrawn do not count. */
+export type ScoreComparison = {
+  __typename: 'ScoreComparison';
+  /** What is compared with. */
+  base: ScoreRun;
+  /** How many both have scored. */
+  both: Scalars['Int']['output'];
+  /** What might be shown. */
+  candidate: ScoreRun;
+  /** How the mean coverage changes. */
+  coverage: CoverageChange;
+  /** How the mean contribution of each dimension changes, by name. */
+  dimensions: Array<DimensionChange>;
+  /** Who loses the most places, the greatest fall first. */
+  fallers: Array<RankShift>;
+  /** How many places one moves on average, up or down; null where nobody is in both. */
+  meanShift?: Maybe<Scalars['Float']['output']>;
+  /** How many would lose their score. */
+  onlyBase: Scalars['Int']['output'];
+  /** How many would get one. */
+  onlyCandidate: Scalars['Int']['output'];
+  /** Who wins the most places, the greatest rise first. */
+  risers: Array<RankShift>;
+  /** Rank correlation of the two, -1 to 1; 1 is the same order. Null with fewer than two, or where all scores of one are level. */
+  spearman?: Maybe<Scalars['Float']['output']>;
+  /** Share of the highest tenth that stays in it, 0 to 1; null where nobody is in both. */
+  topKept?: Maybe<Scalars['Float']['output']>;
+  /** How many make a tenth of those in both, rounded up. */
+  topSize: Scalars['Int']['output'];
+};
+
+
+/** What would change if the candidate were shown instead of the base. Those who object to being scored, are not there now or are withdrawn do not count. */
+export type ScoreComparison_fallersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What would change if the candidate were shown instead of the base. Those who object to being scored, are not there now or are withdrawn do not count. */
+export type ScoreComparison_risersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of a ranking. */
@@ -3750,7 +4735,7 @@ export type ScoreDimension = {
   contribution: Scalars['Float']['output'];
   /** Name of the dimension in the model. */
   name: Scalars['String']['output'];
-  /** What it is made of; empty where nothing is known of the person in this dimension. */
+  /** What it is made of; empty where nothing is known in this dimension. */
   reasons: Array<ScoreReason>;
 };
 
@@ -3763,13 +4748,32 @@ export type ScoreEdge = {
   node: Score;
 };
 
-/** Why people could not be scored. */
+/** Why people or contents could not be scored. */
 export type ScoreFailure = {
   __typename: 'ScoreFailure';
-  /** People it is missing of. */
+  /** How many it is missing of. */
   count: Scalars['Int']['output'];
   /** What is missing. */
   reason: Scalars['String']['output'];
+};
+
+/** What the scores of a run were made from. Runs with the same model version, parameters and `fittedHash` are on one scale. */
+export type ScoreProvenance = {
+  __typename: 'ScoreProvenance';
+  /** The instant that everything was read at; null before. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Version of the catalogue of features; null where it was not kept. */
+  catalogueVersion?: Maybe<Scalars['Int']['output']>;
+  /** What was read of each, with its sources. */
+  features: Array<ModelFeature>;
+  /** The run that learned it; null where this run learned it of its own cohort. */
+  fittedFrom?: Maybe<ScoreRun>;
+  /** SHA-256, in hexadecimal, of what the model learned of its cohort: equal exactly where two runs learned the same. Null before that, and for a model that learns nothing. */
+  fittedHash?: Maybe<Scalars['String']['output']>;
+  /** Version of the model. */
+  modelVersion: Scalars['String']['output'];
+  /** Package that brought the model; null where it was not kept. */
+  plugin?: Maybe<Scalars['String']['output']>;
 };
 
 /** Between which values the scores of a model lie. */
@@ -3792,11 +4796,13 @@ export type ScoreReason = {
   text: Scalars['String']['output'];
 };
 
-/** Everybody scored by one version of a model at one instant. Shown all at once when it is done. */
+/** Everybody, or all contents, scored by one version of a model at one instant. Shown all at once when it is done. */
 export type ScoreRun = Node & {
   __typename: 'ScoreRun';
   /** The instant that everything was read at; null before. */
   asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** How well it foretold what came after it, the latest test first; at most 20. */
+  backtests: Array<ScoreBacktest>;
   /** When it was asked for. */
   createdAt: Scalars['DateTime']['output'];
   /** Whether its scores are the ones shown for this model. */
@@ -3805,7 +4811,7 @@ export type ScoreRun = Node & {
   error?: Maybe<Scalars['String']['output']>;
   /** People left out because they object to being scored. */
   excluded: Scalars['Int']['output'];
-  /** People of whom something is not known that the model needs. */
+  /** Of how many something is not known that the model needs. */
   failed: Scalars['Int']['output'];
   /** What is not known of those who failed. */
   failures: Array<ScoreFailure>;
@@ -3817,8 +4823,14 @@ export type ScoreRun = Node & {
   model: ScoringModel;
   /** Parameters of the model, with its defaults filled in. */
   params: Scalars['JSON']['output'];
-  /** People who have a score of this run; 0 before it is done. */
+  /** What its scores were made from. */
+  provenance: ScoreProvenance;
+  /** How many have a score of this run; 0 before it is done. */
   scored: Scalars['Int']['output'];
+  /** Whether its scores are there. Those of a run that is no longer shown are forgotten after a while; the run stays. */
+  scoresKept: Scalars['Boolean']['output'];
+  /** Whether it is a candidate, which is not shown by itself: compare it, and promote it. */
+  shadow: Scalars['Boolean']['output'];
   /** Where it stands. Back at QUEUED while a network that it needs is being measured. */
   status: RunStatus | (string & {});
   /** What is scored. */
@@ -3859,8 +4871,12 @@ export type ScoreRunFilter = {
   not?: InputMaybe<ScoreRunFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<ScoreRunFilter>>;
+  /** Whether it is a candidate. */
+  shadow?: InputMaybe<BooleanFilter>;
   /** Where it stands. */
   status?: InputMaybe<RunStatusFilter>;
+  /** What is scored. */
+  subject?: InputMaybe<ScoreSubjectFilter>;
 };
 
 /** The order of a list of ScoreRun. */
@@ -3876,12 +4892,31 @@ export type ScoreRunOrderField =
   /** By the time they were asked for. */
   | 'CREATED_AT';
 
+/** Which run is to be shown. */
+export type ScoreRunPromoteInput = {
+  /** The run that you believe is shown now; the act is refused where another one is. */
+  expectedCurrentRunId?: InputMaybe<Scalars['ID']['input']>;
+  /** Promote it although no backtest shows that it does what its model promises. */
+  force?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The run: a shadow run, or one that was shown before and has its scores yet. */
+  id: Scalars['ID']['input'];
+  /** Why, where it is forced, in at most 500 characters; kept in the event. Name nobody. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `scoreRunPromote` answers: the thing itself, or why it was refused. */
+export type ScoreRunPromoteResult = ConflictError | InvalidInputError | NotFoundError | ScoreRun;
+
 /** A run of scores. */
 export type ScoreRunStartInput = {
+  /** An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. */
+  fittedFrom?: InputMaybe<Scalars['ID']['input']>;
   /** Key of the model, such as `influence`: see `scoringModels`. */
   model: Scalars['String']['input'];
   /** Parameters as the model’s `paramsSchema` says; its defaults when not given. */
   params?: InputMaybe<Scalars['JSON']['input']>;
+  /** As a candidate, which is not shown before it is promoted: see `scoreRunCompare`. */
+  shadow?: InputMaybe<Scalars['Boolean']['input']>;
   /** What is scored. */
   subject: ScoreSubject;
 };
@@ -3896,14 +4931,26 @@ export type ScoreSubject =
   /** People. */
   | 'PERSON';
 
-/** A way to score people, in one version, with what it says of itself. */
+/** Conditions on one of a few values; all that are given must hold. */
+export type ScoreSubjectFilter = {
+  /** This one. */
+  eq?: InputMaybe<ScoreSubject>;
+  /** One of these. */
+  in?: InputMaybe<Array<ScoreSubject>>;
+  /** Any but this one. */
+  not?: InputMaybe<ScoreSubject>;
+};
+
+/** A way to score people or contents, in one version, with what it says of itself. */
 export type ScoringModel = {
   __typename: 'ScoringModel';
+  /** What its scores should foretell, and better than what; null where it does not say. */
+  backtest?: Maybe<ModelBacktest>;
   /** What it is for, and not for. */
   card: ModelCard;
   /** Parts that its scores are made of. */
   dimensions: Array<Scalars['String']['output']>;
-  /** All that it knows of a person. */
+  /** All that it knows of a person or content. */
   features: Array<ModelFeature>;
   /** Its key, such as `influence`: pass it to `scoreRunStart`. */
   id: Scalars['String']['output'];
@@ -3911,11 +4958,37 @@ export type ScoringModel = {
   paramsSchema: Scalars['JSON']['output'];
   /** Between which values its scores lie. */
   range: ScoreRange;
+  /** What it scores. */
+  subject: ScoreSubject | (string & {});
   /** Name for people; null where it has none. */
   title?: Maybe<Scalars['String']['output']>;
   /** Semantic version; it grows with any change of scores. */
   version: Scalars['String']['output'];
 };
+
+/** A credential that integrations made with this need. */
+export type SecretDeclaration = {
+  __typename: 'SecretDeclaration';
+  /** Its name: pass it with its value to `integrationCreate`. */
+  name: Scalars['String']['output'];
+  /** Name for people; null where it has none. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is, and how it comes to be. */
+  type: SecretType | (string & {});
+};
+
+/** What a credential is, and how it comes to be. */
+export type SecretType =
+  /** `user:password`, entered. */
+  | 'BASIC'
+  /** A key or token that is entered and travels in a header. */
+  | 'HEADER'
+  /** Somebody logs in with the provider in a browser: see `integrationAuthorize`. */
+  | 'OAUTH2'
+  /** A password that is entered; the server logs in with it. */
+  | 'SESSION'
+  /** Entered, and used as it is: a signing secret, the secret of an application. */
+  | 'VALUE';
 
 /** A metric step by step, without gaps. */
 export type Series = {
@@ -3982,6 +5055,8 @@ export type Share = Node & {
   network: Scalars['String']['output'];
   /** The participation it was made under; null without the permission `participation:read`. */
   participation?: Maybe<Participation>;
+  /** Where the platform posts it, one entry for each account. */
+  publications: PublicationConnection;
   /** When it passed the gate. */
   sharedAt: Scalars['DateTime']['output'];
   /** Whether it is out. */
@@ -3992,6 +5067,15 @@ export type Share = Node & {
   trackedLink?: Maybe<TrackedLink>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+
+/** One ambassador’s own words about one content, on one network. */
+export type Share_publicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PublicationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PublicationOrder>;
 };
 
 /** A page of a list of Share. */
@@ -4078,6 +5162,17 @@ export type ShareOrder = {
 export type ShareOrderField =
   /** By the time they were shared. */
   | 'SHARED_AT';
+
+/** Where and when to publish a share. */
+export type SharePublishInput = {
+  /** The account to publish by: the person’s own, or for the team one of the organisation. Its connector is that of the share’s network. */
+  integrationId: Scalars['ID']['input'];
+  /** Not before this instant, within a year; at once when not given. */
+  scheduledFor?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What `sharePublish` answers: the thing itself, or why it was refused. */
+export type SharePublishResult = ConflictError | InvalidInputError | NotFoundError | Publication;
 
 /** Where a share was posted. */
 export type SharePublishedInput = {
@@ -4232,8 +5327,12 @@ export type SyncRun = Node & {
   __typename: 'SyncRun';
   /** When it was asked for. */
   createdAt: Scalars['DateTime']['output'];
-  /** Records that the source says are gone, and were withdrawn. */
+  /** Records that are gone at the source: contents were withdrawn, people set inactive, ties and mentions removed. */
   deleted: Scalars['Int']['output'];
+  /** From when a worker may take it up, later than now while it waits for another try; null while another run of the integration goes first. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How long it took from its first start to its end, waiting included; null before. */
+  durationMs?: Maybe<Scalars['Int']['output']>;
   /** Why it failed; null unless it did. */
   error?: Maybe<SyncFailure>;
   /** When it ended; null before. */
@@ -4246,6 +5345,10 @@ export type SyncRun = Node & {
   logs: SyncLogLineConnection;
   /** Pages stored. */
   pages: Scalars['Int']['output'];
+  /** Units of the provider’s quotas that they cost. */
+  quotaUnits: Scalars['Float']['output'];
+  /** Requests that left for the provider, repeated ones included. */
+  requests: Scalars['Int']['output'];
   /** Entries that cannot be stored; the log says why. */
   skipped: Scalars['Int']['output'];
   /** When a worker first took it up; null before. */
@@ -4254,6 +5357,8 @@ export type SyncRun = Node & {
   status: RunStatus | (string & {});
   /** What is read, such as `content`. */
   stream: Scalars['String']['output'];
+  /** What asked for it. */
+  trigger: SyncTrigger | (string & {});
   /** Records that were stored already as they are. */
   unchanged: Scalars['Int']['output'];
   /** Records that were new or changed. */
@@ -4300,6 +5405,8 @@ export type SyncRunFilter = {
   or?: InputMaybe<Array<SyncRunFilter>>;
   /** Where it stands. */
   status?: InputMaybe<RunStatusFilter>;
+  /** What is read, such as `content`. */
+  stream?: InputMaybe<KeyFilter>;
 };
 
 /** The order of a list of SyncRun. */
@@ -4314,6 +5421,15 @@ export type SyncRunOrder = {
 export type SyncRunOrderField =
   /** By the time they were asked for. */
   | 'CREATED_AT';
+
+/** What asked for a run. */
+export type SyncTrigger =
+  /** Somebody, by `integrationSync`. */
+  | 'DEMAND'
+  /** The schedule. */
+  | 'SCHEDULE'
+  /** The source itself, by a webhook. */
+  | 'WEBHOOK';
 
 /** Conditions on a text; all that are given must hold. */
 export type TextFilter = {
@@ -4335,6 +5451,17 @@ export type TextSpan = {
   /** The first unit, from 0. */
   start: Scalars['Int']['output'];
 };
+
+/** In what the length of a text is counted. */
+export type TextUnit =
+  /** Unicode code points. */
+  | 'CODEPOINTS'
+  /** Characters as people see them. */
+  | 'GRAPHEMES'
+  /** Units of UTF-16, as JavaScript counts. */
+  | 'UTF16'
+  /** By the network’s own rules. */
+  | 'WEIGHTED';
 
 /** Which tie to remove. */
 export type TieDeleteInput = {
