@@ -1,0 +1,113 @@
+import type { StreamName } from '@portevoix/sdk/plugin'
+import { STREAM_NAMES } from '@portevoix/sdk/plugin'
+import { z } from 'zod'
+import { isDateFormat, isTimeZone } from './dates.ts'
+import { ENCODINGS } from './decode.ts'
+import { type Mapping, mappingProblems } from './fields.ts'
+import { PRESETS, presetOf } from './presets/index.ts'
+
+const name = z.string().min(1).max(200)
+const named = z.record(name, name)
+
+export const csvConfig = z
+  .object({
+    url: z
+      .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+      .max(2000)
+      .meta({ title: 'Address of the file', description: 'At most 10 MiB.' }),
+    records: z.enum(STREAM_NAMES as [StreamName, ...StreamName[]]).meta({ title: 'What the rows are' }),
+    preset: z
+      .enum(PRESETS.map(({ id }) => id))
+      .optional()
+      .meta({ title: 'Known layout', description: 'Your own columns and values go before those of the preset.' }),
+    columns: z
+      .record(name, z.union([name, z.array(name).min(1).max(10)]))
+      .optional()
+      .meta({ title: 'Columns', description: 'Field, and the column or columns it comes from.' }),
+    values: z
+      .record(name, z.string().max(1_000))
+      .optional()
+      .meta({ title: 'Fixed values', description: 'Field, and its value in every row.' }),
+    metrics: named.optional().meta({ title: 'Columns of metrics', description: 'Key of the metric, and its column.' }),
+    dimensions: named
+      .optional()
+      .meta({ title: 'Columns of dimensions', description: 'Name of the dimension, and its column.' }),
+    mode: z.enum(['additive', 'snapshot']).default('additive').meta({
+      title: 'What absence means',
+      description:
+        'additive: rows that are gone stay. snapshot: the file holds all there is, and what is gone is deleted.',
+    }),
+    allowShrink: z.boolean().default(false).meta({
+      title: 'Take a file that shrank by more than half',
+      description: 'Without it such a file is refused in snapshot mode: it is more often broken than meant.',
+    }),
+    auth: z.enum(['none', 'bearer', 'basic']).default('none').meta({
+      title: 'Credential',
+      description: 'bearer needs the secret "token", basic the secret "login".',
+    }),
+    delimiter: z
+      .enum(['auto', ',', ';', '\t', '|'])
+      .optional()
+      .meta({ title: 'Delimiter', description: 'Found out where absent.' }),
+    encoding: z.enum(ENCODINGS).default('auto').meta({ title: 'Encoding' }),
+    decimal: z.enum(['point', 'comma']).optional().meta({ title: 'Decimal mark' }),
+    dateFormat: z
+      .string()
+      .max(100)
+      .refine(isDateFormat, 'must be "auto" or a pattern with year, month and day such as "dd/MM/yyyy HH:mm"')
+      .optional()
+      .meta({ title: 'Form of dates', description: 'Without it ISO 8601, 20260301 and epoch times are read.' }),
+    timezone: z
+      .string()
+      .max(100)
+      .refine(isTimeZone, 'must be an IANA time zone such as "Europe/Paris"')
+      .optional()
+      .meta({ title: 'Time zone', description: 'Of dates without an offset; UTC where absent.' }),
+    comment: z
+      .string()
+      .max(1)
+      .default('')
+      .meta({ title: 'Mark of comments', description: 'Lines that begin with it are left out: "#".' }),
+    skipLines: z.int().min(0).max(100).default(0).meta({ title: 'Lines before the header' }),
+  })
+  .superRefine((config, ctx) => {
+    const preset = presetOf(config.preset ?? '')
+    if (preset !== undefined && preset.mappings[config.records] === undefined) {
+      const known = Object.keys(preset.mappings).join(', ')
+      ctx.addIssue({ code: 'custom', path: ['records'], message: `The preset ${preset.id} gives ${known}.` })
+      return
+    }
+    for (const { path, message } of mappingProblems(config.records, mappingOf(config))) {
+      ctx.addIssue({ code: 'custom', path, message })
+    }
+  })
+/** The settings of an integration. */
+export type CsvConfig = z.infer<typeof csvConfig>
+
+/** The mapping of the preset, with that of the settings before it. A column of one's own goes before a preset's value. */
+export function mappingOf(
+  config: Pick<CsvConfig, 'records' | 'preset' | 'columns' | 'values' | 'metrics' | 'dimensions'>,
+): Mapping {
+  const preset = presetOf(config.preset ?? '')?.mappings[config.records]
+  const own = config.values ?? {}
+  const columns = Object.entries(preset?.columns ?? {}).filter(([field]) => !Object.hasOwn(own, field))
+  return {
+    columns: { ...Object.fromEntries(columns), ...config.columns },
+    values: { ...preset?.values, ...own },
+    metrics: config.metrics ?? preset?.metrics ?? {},
+    dimensions: config.dimensions ?? preset?.dimensions ?? {},
+  }
+}
+
+/** How the table is written: the settings, then the preset, then the usual. */
+export function tableOf(config: CsvConfig) {
+  const table = presetOf(config.preset ?? '')?.table
+  return {
+    delimiter: config.delimiter ?? table?.delimiter ?? ('auto' as const),
+    decimal: config.decimal ?? table?.decimal ?? ('point' as const),
+    dateFormat: config.dateFormat ?? table?.dateFormat ?? 'auto',
+    timezone: config.timezone ?? table?.timezone ?? 'UTC',
+    comment: config.comment,
+    skipLines: config.skipLines,
+  }
+}

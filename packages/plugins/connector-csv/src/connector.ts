@@ -1,0 +1,53 @@
+import { defineConnector, PluginError, type Records, type Stream, type StreamName } from '@portevoix/sdk/plugin'
+import { type CsvConfig, csvConfig } from './config.ts'
+import { type CsvContext, downloadFile, type SecretName } from './download.ts'
+import { type CsvState, csvState, openFile, readStream, survey } from './read-stream.ts'
+
+const stream = <Name extends StreamName>(name: Name): Stream<Records[Name], CsvState, CsvConfig, SecretName> => ({
+  state: csvState,
+  stateVersion: 1,
+  mode: 'snapshot',
+  deletes: 'absence',
+  read: (ctx, state) => readStream(ctx, name, state),
+})
+
+async function check(ctx: CsvContext): Promise<{ ok: true; account: string }> {
+  const download = await downloadFile(ctx, {})
+  if (download === null) throw new PluginError('transient', 'The server answered "not modified" to a first request.')
+  const file = await openFile(ctx.config, download)
+  const { rows, taken } = await survey(file)
+  if (rows > 0 && taken === 0) {
+    throw new PluginError(
+      'config',
+      `None of the ${rows} rows can be taken. Check the columns, the form of dates and the decimal mark.`,
+    )
+  }
+  return { ok: true, account: `${taken} of ${rows} rows, ${file.table.header.length} columns` }
+}
+
+/** Records from one CSV file at an address. Which stream it fills is one of its settings. */
+export const csvConnector = defineConnector({
+  id: 'csv',
+  title: 'CSV file',
+  description: 'Brings in people, ties, content, metrics or mentions from a CSV file at an address.',
+  config: csvConfig,
+  auth: {
+    token: { type: 'header', name: 'authorization', prefix: 'Bearer ', title: 'Token (for auth: bearer)' },
+    login: { type: 'basic', title: 'User and password (for auth: basic)' },
+  },
+  async check(ctx) {
+    try {
+      return await check(ctx)
+    } catch (error) {
+      if (error instanceof PluginError) return { ok: false, kind: error.kind, message: error.message }
+      throw error
+    }
+  },
+  streams: {
+    people: stream('people'),
+    ties: stream('ties'),
+    content: stream('content'),
+    metrics: stream('metrics'),
+    mentions: stream('mentions'),
+  },
+})
