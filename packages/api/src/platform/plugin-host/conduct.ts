@@ -33,7 +33,8 @@ export interface Conduct {
 
 interface Hold {
   readonly reason: string
-  readonly since: number
+  /** Its place in the order of events, which the clock does not tell apart. */
+  readonly turn: number
   readonly until: number
   readonly pauseMs: number
 }
@@ -46,6 +47,7 @@ interface Row {
 }
 interface Part {
   readonly rows: Map<string | null, Row>
+  wentWellTurn: number
   wentWellAt: number
 }
 
@@ -56,21 +58,23 @@ export function createConduct(given: {
 }): Conduct {
   const { limits, log } = given
   const parts = new Map<string, Part>()
+  let turn = 0
   const now = (): number => given.now().getTime()
 
   const partOf = (name: string): Part => {
     const known = parts.get(name)
     if (known) return known
-    const part: Part = { rows: new Map(), wentWellAt: Number.NEGATIVE_INFINITY }
+    const part: Part = { rows: new Map(), wentWellTurn: 0, wentWellAt: Number.NEGATIVE_INFINITY }
     parts.set(name, part)
     return part
   }
   const holdsOf = ({ rows }: Part): [string | null, Hold][] =>
     [...rows].flatMap(([id, { hold }]) => (hold ? [[id, hold] as [string | null, Hold]] : []))
-  /** Held for one, and it has worked for nobody since. */
+  /** It has worked for nobody since it was held: for two, for all calls alike, or for one after a long time without success. */
   const isOut = (part: Part): boolean => {
-    const holds = holdsOf(part)
-    return holds.length > 0 && holds.every(([, { since }]) => since >= part.wentWellAt)
+    const since = holdsOf(part).filter(([, { turn: begun }]) => begun > part.wentWellTurn)
+    if (since.length !== 1) return since.length > 1
+    return since[0]?.[0] === null || now() - part.wentWellAt > limits.strikesWithinMs
   }
 
   const admit = (name: string, id: string | null): void => {
@@ -86,6 +90,8 @@ export function createConduct(given: {
 
   const wentWell = (name: string, id: string | null): void => {
     const part = partOf(name)
+    turn += 1
+    part.wentWellTurn = turn
     part.wentWellAt = now()
     if (part.rows.get(id)?.hold) log.info({ part: name }, 'a plugin works again')
     part.rows.delete(id)
@@ -105,7 +111,8 @@ export function createConduct(given: {
     const reason = `misbehaved ${limits.strikes} times in a row, at last: ${words}`
     // Calls that were under way when the hold began do not lengthen it.
     if (row.hold && row.hold.until > at) return
-    row.hold = { reason, since: at, until: at + pauseMs, pauseMs }
+    turn += 1
+    row.hold = { reason, turn, until: at + pauseMs, pauseMs }
     log.warn({ part: name, reason, pauseMs }, 'a plugin is not called for a while')
   }
 
@@ -148,7 +155,8 @@ export function createConduct(given: {
     held(name) {
       const part = parts.get(name)
       if (!part) return []
-      const holds = holdsOf(part).map(([integrationId, { reason, until }]) => ({
+      const latestFirst = holdsOf(part).toSorted(([, a], [, b]) => b.turn - a.turn)
+      const holds = latestFirst.map(([integrationId, { reason, until }]) => ({
         part: name,
         integrationId,
         reason,

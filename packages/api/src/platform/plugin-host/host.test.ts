@@ -54,8 +54,10 @@ describe('a plugin that misbehaves', () => {
   let hasty: TestHost
 
   beforeAll(async () => {
-    patient = await startTestHost(['misbehaving'], { limits: LIMITS })
-    hasty = await startTestHost(['misbehaving', 'scoring'], { limits: { ...LIMITS, callMs: 1_500 } })
+    patient = await startTestHost(['misbehaving'], { limits: { ...LIMITS, strikes: 1_000 } })
+    hasty = await startTestHost(['misbehaving', 'scoring'], {
+      limits: { ...LIMITS, callMs: 1_500, strikes: 1_000 },
+    })
   })
   afterAll(() => Promise.all([patient.close(), hasty.close()]))
 
@@ -81,7 +83,7 @@ describe('a plugin that misbehaves', () => {
   }
 
   it.each([
-    ['throw', 'transient', 'thrown', /TypeError: broken on purpose/],
+    ['throw', 'transient', 'bug', /TypeError: broken on purpose/],
     ['plugin-error', 'rate_limit', 'thrown', /slow down/],
     ['leak-heap', 'permanent', 'memory', /memory|heap/],
     ['leak-buffers', 'permanent', 'memory', /more than 300 MB/],

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FailureReason } from './index.ts'
+import { startTestHost, type TestHost } from './test-host.ts'
+
+const CALL_MS = 4_000
+const STRIKES = 2
+const LIMITS = {
+  callMs: CALL_MS,
+  graceMs: 200,
+  memoryMb: 250,
+  heapMb: 64,
+  messageBytes: 8_000_000,
+  strikes: STRIKES,
+  holdMs: 60_000,
+}
+
+describe('a plugin that misbehaves again and again', () => {
+  let host: TestHost
+  let now = Date.parse('2026-03-01T09:00:00Z')
+  beforeAll(async () => {
+    host = await startTestHost(['misbehaving', 'scoring', 'acting'], { limits: LIMITS, now: () => new Date(now) })
+  })
+  afterAll(() => host.close())
+
+  /** Each way of failing has an integration of its own. */
+  const run = async (
+    behaviour: string,
+    integrationId: string,
+  ): Promise<{ reason: FailureReason | 'fine'; ms: number }> => {
+    const reading = { connector: 'misbehaving', integrationId, config: { behaviour }, state: null, stateVersion: null }
+    const startedAt = performance.now()
+    const reason = await (async () => {
+      for await (const _page of host.readStream({ ...reading, stream: 'content' }));
+      return 'fine' as const
+    })().catch((error: { reason: FailureReason }) => error.reason)
+    return { reason, ms: performance.now() - startedAt }
+  }
+  const info = (name: string) => host.list().find((plugin) => plugin.name === `fixture-${name}`)
+  const score = () => {
+    const rows = [{ sought: 1, followers: null }]
+    return host.score({ model: 'fixture', params: {}, rows, fitted: null, asOf: new Date(0) })
+  }
+
+  it.each([
+    ['throw', 'bug', /threw an error/],
+    ['hang', 'timeout', /in time/],
+    ['loop', 'timeout', /in time/],
+    ['leak-heap', 'memory', /memory/],
+    ['leak-buffers', 'memory', /memory/],
+    ['exit', 'exit', /ended by itself/],
+    ['kill-itself', 'exit', /ended by itself/],
+    ['log-flood', 'flood', /too many messages/],
+    ['huge', 'shape', /contract/],
+    ['not-a-number', 'shape', /contract/],
+    ['wrong-field', 'shape', /contract/],
+  ] as const)(
+    '%s: is stopped within a second of its limit, then held with the reason',
+    async (behaviour, reason, words) => {
+      // From the second on, the part is out for everybody: one more failure is enough.
+      for (let strike = 0; strike < STRIKES && (await run('fine', 'probe')).reason !== 'held'; strike += 1) {
+        const beside = score()
+        const outcome = await run(behaviour, behaviour)
+        expect(outcome.reason).toBe(reason)
+        expect(outcome.ms).toBeLessThan(CALL_MS + 1_000)
+        expect(await beside).toHaveLength(1)
+      }
+      const held = info('misbehaving')?.held.find(({ integrationId }) => integrationId === behaviour)
+      expect(held).toMatchObject({ part: 'connector:misbehaving', reason: expect.stringMatching(words) })
+      expect(await run('fine', behaviour)).toMatchObject({ reason: 'held' })
+      expect(info('scoring')).toMatchObject({ status: 'active', held: [] })
+    },
+  )
+
+  it('is in quarantine, with the reason, when it works for nobody, and is taken up again when a probe succeeds', async () => {
+    now += 11 * 60_000
+    for (let strike = 0; strike < STRIKES; strike += 1) await run('exit', 'everybody')
+    expect(info('misbehaving')).toMatchObject({
+      status: 'quarantined',
+      reason: expect.stringMatching(/ended by itself/),
+    })
+    const early = await host
+      .checkConnector({ connector: 'misbehaving', integrationId: 'everybody', config: { behaviour: 'fine' } })
+      .catch((error: unknown) => error)
+    expect(early).toMatchObject({ kind: 'transient', reason: 'held', retryAfterMs: 60_000 })
+    now += 60_000
+    expect(await run('fine', 'everybody')).toMatchObject({ reason: 'fine' })
+    expect(info('misbehaving')).toMatchObject({ status: 'active' })
+  })
+
+  it('keeps the other parts of its package working', async () => {
+    const facts = { connector: 'acting', integrationId: 'i', config: { url: 'https://x.example/', behaviour: 'exit' } }
+    for (let strike = 0; strike < STRIKES; strike += 1) {
+      const post = { key: 'k', text: '', media: [] }
+      const config = { ...facts.config, behaviour: 'dies-before' }
+      await host.publish({ ...facts, config, post }).catch(() => undefined)
+    }
+    expect(info('acting')).toMatchObject({
+      status: 'active',
+      held: [{ part: 'connector:acting', integrationId: null }],
+    })
+    const post = { text: 'x', language: 'en', country: 'DE', network: 'x' }
+    expect(await host.runCheck({ check: 'acting', params: { word: 'x' }, post })).toHaveLength(1)
+  })
+})
