@@ -14,13 +14,15 @@ let valid = NEW
 let waiting: (() => void)[] = []
 /** Answers are held back until so many have come. */
 let together = 1
+/** What the provider answers instead, one after the other. */
+let script: number[] = []
 
 beforeAll(async () => {
   provider = await startServer((request, response) => {
     const { authorization = '' } = request.headers
     const answer = (): void => {
-      const isValid = authorization === `Bearer ${valid}`
-      response.writeHead(isValid ? 200 : 401, { 'x-echo': `${OLD} ${NEW}` }).end(`${authorization} ${OLD} ${NEW}`)
+      const status = script.shift() ?? (authorization === `Bearer ${valid}` ? 200 : 401)
+      response.writeHead(status, { 'x-echo': `${OLD} ${NEW}` }).end(`${authorization} ${OLD} ${NEW}`)
     }
     waiting.push(answer)
     if (waiting.length >= together) for (const go of waiting.splice(0)) go()
@@ -32,6 +34,7 @@ beforeEach(() => {
   valid = NEW
   waiting = []
   together = 1
+  script = []
   provider.requests.length = 0
 })
 
@@ -68,6 +71,11 @@ describe('a credential that the provider refuses', () => {
     expect(await ask(broker, own, provider.url, bearer(own))).toMatchObject({ status: 401 })
     expect(asked).toEqual([['token', OLD]])
     expect(provider.requests).toHaveLength(2)
+    // A repetition after a passing failure is still the same request.
+    script = [401, 503, 401]
+    const another = grant(async (_name, stale) => `${stale}-renewed`)
+    expect(await ask(broker, another, provider.url, bearer(another))).toMatchObject({ status: 401 })
+    expect(asked).toEqual([['token', OLD]])
   })
 
   it('is nobody’s concern without a secret in the request, or without anything new', async () => {
