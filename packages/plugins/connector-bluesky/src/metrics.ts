@@ -8,9 +8,11 @@ import type { BlueskyContext } from './settings.ts'
 const PAGE_SIZE = 100
 const DAY_MS = 24 * 60 * 60_000
 
-/** A reading that is under way; all of its values bear the instant at which it began. */
+/** A reading that is under way; all of its values bear the hour in which it began. */
 export const metricsState = z.object({ sweep: z.object({ at: z.string(), cursor: z.string() }).nullable() })
 export type MetricsState = z.infer<typeof metricsState>
+
+const hourOf = (now: Date): string => `${now.toISOString().slice(0, 13)}:00:00Z`
 
 type Subject = MetricRecord['subject']
 interface Counts {
@@ -20,7 +22,7 @@ interface Counts {
   replyCount?: number | undefined
 }
 
-/** One value an hour: a second reading within the hour takes the place of the first. */
+/** One value an hour, at its beginning: a second reading within the hour takes the place of the first. */
 function total(subject: Subject, metric: string, at: string, value: number | undefined): MetricRecord[] {
   if (value === undefined) return []
   return [{ key: `${subject.externalId}#${metric}@${at.slice(0, 13)}`, metric, subject, at, value, cumulative: true }]
@@ -51,7 +53,7 @@ export async function* readMetrics(
   stored: MetricsState | null,
 ): AsyncGenerator<Page<MetricRecord, MetricsState>> {
   const agent = openAgent(ctx)
-  const at = stored?.sweep?.at ?? ctx.now().toISOString()
+  const at = stored?.sweep?.at ?? hourOf(ctx.now())
   const oldest = Date.parse(at) - ctx.config.metricsDays * DAY_MS
   let cursor = stored?.sweep?.cursor
   while (true) {

@@ -57,17 +57,25 @@ export async function findPost(ctx: BlueskyContext, post: { key: string }): Prom
   return (await standing(ctx, openAgent(ctx), recordKeyOf(post.key))) ?? 'absent'
 }
 
+/** The record key in the address of a post; null for any other text. */
+function recordKeyIn(externalId: string): string | null {
+  try {
+    const { collection, rkey } = new AtUri(externalId)
+    return collection === COLLECTION && rkey !== '' ? rkey : null
+  } catch {
+    return null
+  }
+}
+
 /** Deletes a post; one that is gone already is no failure. */
 export async function retractPost(ctx: BlueskyContext, externalId: string): Promise<void> {
-  const uri = URL.canParse(externalId) ? new AtUri(externalId) : null
-  if (uri?.protocol !== 'at:' || uri.collection !== COLLECTION || uri.rkey === '') {
-    throw new PluginError('permanent', 'This is not the address of a post at Bluesky.')
-  }
+  const rkey = recordKeyIn(externalId)
+  if (rkey === null) throw new PluginError('permanent', 'This is not the address of a post at Bluesky.')
   try {
     await openAgent(ctx).com.atproto.repo.deleteRecord({
       repo: ctx.config.handle,
       collection: COLLECTION,
-      rkey: uri.rkey,
+      rkey,
     })
   } catch (error) {
     // Deleting twice is the same as once, so that nothing about it is ambiguous.

@@ -5,13 +5,15 @@ import type { MastodonContext } from './settings.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** A reading that is under way; all of its values bear the instant at which it began. */
+/** A reading that is under way; all of its values bear the hour in which it began. */
 export const metricsState = z.object({ sweep: z.object({ at: z.string(), before: z.string() }).nullable() })
 export type MetricsState = z.infer<typeof metricsState>
 
+const hourOf = (now: Date): string => `${now.toISOString().slice(0, 13)}:00:00Z`
+
 type Subject = MetricRecord['subject']
 
-/** One value an hour: a second reading within the hour takes the place of the first. */
+/** One value an hour, at its beginning: a second reading within the hour takes the place of the first. */
 function total(subject: Subject, metric: string, at: string, value: number | undefined): MetricRecord[] {
   if (value === undefined || value < 0) return []
   const key = `${subject.type}/${subject.externalId}#${metric}@${at.slice(0, 13)}`
@@ -37,7 +39,7 @@ export async function* readMetrics(
   ctx: MastodonContext,
   stored: MetricsState | null,
 ): AsyncGenerator<Page<MetricRecord, MetricsState>> {
-  const at = stored?.sweep?.at ?? ctx.now().toISOString()
+  const at = stored?.sweep?.at ?? hourOf(ctx.now())
   const oldest = Date.parse(at) - ctx.config.metricsDays * DAY_MS
   let before = stored?.sweep?.before
   const application = await ownApplication(ctx)

@@ -4,7 +4,7 @@ import { PluginError } from '@portevoix/sdk/plugin'
 import { earliestId, ownAccount, ownStatuses, type Status } from './account.ts'
 import { openClient, statusOf } from './client.ts'
 import type { MastodonContext } from './settings.ts'
-import { comparable, plainText } from './text.ts'
+import { comparable, countedLength, plainText } from './text.ts'
 
 /** What a server without its own setting takes; `check` tells of one that takes less. */
 export const MAX_CHARACTERS = 500
@@ -30,6 +30,10 @@ export async function publishPost(
   post: { key: string; text: string; media: string[] },
 ): Promise<Published> {
   if (post.media.length > 0) throw new PluginError('permanent', 'This connector publishes no images or videos.')
+  const length = countedLength(post.text)
+  if (length > MAX_CHARACTERS) {
+    throw new PluginError('permanent', `The text has ${length} characters; Mastodon takes ${MAX_CHARACTERS}.`)
+  }
   const { visibility, language } = ctx.config
   const status = await openClient(ctx).v1.statuses.create(
     { status: post.text, visibility, ...(language === undefined ? {} : { language }) },

@@ -6,6 +6,8 @@ const ENTITIES: { readonly [name: string]: string } = {
   apos: "'",
   nbsp: ' ',
 }
+const ADDRESS = /https?:\/\/\S+/gi
+const MENTION = /(^|[^\w/@])(@\w+(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)+/g
 /** Markup beyond this is not looked at: a post is far shorter. */
 const MAX_MARKUP_LENGTH = 200_000
 
@@ -50,12 +52,21 @@ export function comparable(text: string): string {
     text
       .normalize('NFC')
       // An address before a mention: it may hold one, as https://example.org/@ana
-      .replace(/https?:\/\/\S+/gi, (address) => {
+      .replace(ADDRESS, (address) => {
         const url = URL.parse(address)
         return url ? url.href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '') : address
       })
-      .replace(/(^|[^\w/@])(@\w+(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)+/g, '$1$2')
+      .replace(MENTION, '$1$2')
       .replace(/\s+/g, ' ')
       .trim()
   )
 }
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/**
+ * Characters as Mastodon counts them: graphemes, 23 for every address, and mentions without their server
+ * (https://docs.joinmastodon.org/user/posting/#text).
+ */
+export const countedLength = (text: string): number =>
+  [...graphemes.segment(text.replace(ADDRESS, 'x'.repeat(23)).replace(MENTION, '$1$2'))].length

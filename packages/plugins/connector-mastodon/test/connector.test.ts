@@ -155,7 +155,8 @@ describe('reading', () => {
     provider.write('By another program')
     provider.like(externalId)
     const { records } = await pagesOf(metrics.read(ctx, null))
-    const at = provider.now().toISOString()
+    provider.advance(10 * 60_000)
+    const at = '2026-03-01T12:00:00Z'
     const subject = { type: 'share', externalId }
     expect(records.map(({ key: _key, ...record }) => record)).toEqual([
       { metric: 'followers', subject: { type: 'account', externalId: '1' }, at, value: 41, cumulative: true },
@@ -166,7 +167,7 @@ describe('reading', () => {
     expect(records.flatMap((record) => recordIssues('metrics', record))).toEqual([])
   })
 
-  it('goes on with a reading at the page after, with the instant at which it began', async () => {
+  it('goes on with a reading at the page after, with the hour in which it began', async () => {
     provider.seed(90, { tied: true })
     const ctx = contextFor(provider)
     const whole = await pagesOf(metrics.read(ctx, null))

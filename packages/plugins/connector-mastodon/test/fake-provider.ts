@@ -26,8 +26,8 @@ interface NotificationRow {
 }
 
 export interface MastodonOptions {
-  /** Whose a token is; all tokens belong to account 1 when absent. */
-  accountOf?: (token: string) => string
+  /** Whose a token is, null for one that is not valid; all tokens belong to account 1 when absent. */
+  accountOf?: (token: string) => string | null
   /** Asked for every post: whether the connection breaks after it has been taken. */
   resets?: () => boolean
   maxCharacters?: number
@@ -168,11 +168,12 @@ export async function startMastodon(options: MastodonOptions = {}): Promise<Fake
   const provider: FakeProvider = await startFakeProvider({
     answer(request) {
       const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+      const account = token === undefined ? null : accountOf(token)
       const isPost = request.method === 'POST' && request.path === '/api/v1/statuses'
       const { headers, ...answer } =
-        token === undefined
+        account === null
           ? { headers: {}, status: 401, body: { error: 'The access token is invalid' } }
-          : route(request, accountOf(token))
+          : route(request, account)
       // The next post, since this one is on its way back.
       if (isPost && resets()) provider.fault('commit-then-reset')
       return { ...answer, headers: { ...headers, ...countersAt(request.at) } }
