@@ -2,7 +2,8 @@ import { type Auth, type Json, PluginError, type Schema } from '../../plugin/ind
 import type { FakeProvider } from '../provider/types.ts'
 import { allowList } from './allow-list.ts'
 import { brokeredFetch } from './broker.ts'
-import { type AnyContext, parsed } from './plugin-parts.ts'
+import { type Mailbox, openMailbox } from './mailbox.ts'
+import { type MailingContext, parsed } from './plugin-parts.ts'
 import { coverSecrets, type SecretCover } from './secrets.ts'
 
 /** An integration's side of a call: what its owner entered, and what the manifest allows. */
@@ -19,12 +20,12 @@ export interface HostGiven {
 
 /** One call of a plugin, with all that it said. */
 export interface Host {
-  readonly ctx: AnyContext
+  readonly ctx: MailingContext
   readonly secrets: SecretCover
   readonly logged: readonly string[]
   /** Addresses that were refused. */
   readonly refused: readonly string[]
-  allowed(url: URL): boolean
+  readonly mailbox: Mailbox
   abort(): void
   /** Runs plugin code with `globalThis.fetch` brokered, as in a process of the host. */
   within<Result>(act: () => Promise<Result>): Promise<Result>
@@ -52,15 +53,17 @@ export async function openHost({
     provider,
     secrets: cover,
     signal: abort.signal,
-    allowed,
+    allowed: (url) => allowed.url(url),
     onRefused: (url) => refused.push(url),
   })
-  const ctx: AnyContext = {
+  const mailbox = openMailbox(allowed, cover, (host) => refused.push(host))
+  const ctx: MailingContext = {
     integrationId: 'f2b1f5a0-0000-4000-8000-000000000001',
     config: settings,
     signal: abort.signal,
     now: () => provider.now(),
     fetch,
+    mail: (mail) => mailbox.send(mail),
     secret(name) {
       const placeholder = cover.placeholder(name)
       if (placeholder === undefined) throw new PluginError('auth', `the secret ${name} is not set`)
@@ -75,7 +78,7 @@ export async function openHost({
     secrets: cover,
     logged,
     refused,
-    allowed,
+    mailbox,
     abort: () => abort.abort(),
     async within(act) {
       const before = globalThis.fetch

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { asJson } from '../../host/store.ts'
 import { quoted, Teller } from '../../story.ts'
 import { forAll } from '../story-of.ts'
+import { withoutClockAndChance } from '../traps.ts'
 import { anyRow, fullRow, mayMiss, presentValue, type Row, without } from './rows.ts'
 import { AS_OF, alike, benchOf, cohortOf, figures, type ScoringPromise } from './subject.ts'
-import { withoutClockAndChance } from './traps.ts'
 
 const monotone: ScoringPromise = {
   name: 'monotone',
