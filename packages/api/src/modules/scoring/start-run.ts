@@ -8,6 +8,7 @@ import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { acceptSettings } from '../../platform/plugins/index.ts'
+import { recordConsent } from '../integrations/index.ts'
 import { definitionOf } from './definition.ts'
 import { requireRun } from './require-run.ts'
 import { SUBJECTS } from './subjects.ts'
@@ -24,7 +25,7 @@ const ScoreRunStartInput = z.object({
 
 /**
  * Begins to score all people or all contents by a model.
- * @throws InvalidInputError for an unknown model, parameters that it refuses, or an earlier run whose fit cannot serve.
+ * @throws ConflictError where the plugin asks for more than was agreed to; InvalidInputError for an unknown model, parameters that it refuses, or an earlier run whose fit cannot serve.
  */
 export async function startScoreRun(ctx: Context, input: unknown): Promise<ScoreRun> {
   assertCan(ctx, 'score:run')
@@ -43,6 +44,7 @@ export async function startScoreRun(ctx: Context, input: unknown): Promise<Score
       'UNKNOWN_MODEL',
     )
   }
+  await recordConsent(ctx, model.plugin)
   const earlier = given.fittedFrom ? await requireFit(ctx, model, given.fittedFrom) : null
   if (earlier && given.params) {
     throw new InvalidInputError(
