@@ -67,7 +67,10 @@ export async function* readMentions(
     )
     // Services that do not know `reasons` yet send all of them.
     const relevant = notifications.filter(({ reason }) => REASONS.includes(reason))
-    const fresh = relevant.filter(({ uri }) => seen?.recent[uri] === undefined && sweep?.found[uri] === undefined)
+    const fresh = relevant.filter(
+      ({ uri, indexedAt }) =>
+        Date.parse(indexedAt) >= horizon && seen?.recent[uri] === undefined && sweep?.found[uri] === undefined,
+    )
     const mentions = fresh.map((notification) => ({ notification, mention: mentionOf(notification) }))
     const upserts = mentions.flatMap(({ mention }) => mention ?? [])
     const skipped = mentions

@@ -78,7 +78,7 @@ describe('publishing', () => {
   })
 
   it('marks links, mentions and hashtags by their bytes, and leaves a mention of nobody as text', async () => {
-    const text = '👩‍👩‍👧 Grüße @bruno.fake.example and @nobody.fake.example: https://example.org/é?x=1 #Neuigkeit'
+    const text = '👩‍👩‍👧 Grüße @bruno.test and @nobody.test: https://example.org/é?x=1 #Neuigkeit'
     await publisher.publish(contextFor(provider), post('a', text))
     const [record] = provider.records()
     const facets = record?.facets as unknown as {
@@ -92,7 +92,7 @@ describe('publishing', () => {
         feature?.did ?? feature?.uri ?? feature?.tag,
       ]),
     ).toEqual([
-      ['@bruno.fake.example', 'did:plc:bruno456789abcdefghijklm'],
+      ['@bruno.test', 'did:plc:bruno456789abcdefghijklm'],
       ['https://example.org/é?x=1', 'https://example.org/é?x=1'],
       ['#Neuigkeit', 'Neuigkeit'],
     ])
@@ -100,7 +100,7 @@ describe('publishing', () => {
 
   it('does not lose a mention to a server that fails: it tries again later', async () => {
     provider.fault('500', { after: 1, only: 'reads' })
-    const attempt = publisher.publish(contextFor(provider), post('a', 'Hello @bruno.fake.example'))
+    const attempt = publisher.publish(contextFor(provider), post('a', 'Hello @bruno.test'))
     await expect(attempt).rejects.toMatchObject({ kind: 'transient' })
     expect(provider.records()).toEqual([])
   })
@@ -159,7 +159,7 @@ describe('reading', () => {
     expect(records[0]).toMatchObject({
       network: 'bluesky',
       text: expect.stringMatching(/^Hello @ana/),
-      author: { handle: 'bruno.fake.example', name: 'Bruno' },
+      author: { handle: 'bruno.test', name: 'Bruno' },
       language: 'en',
     })
     const stored = states.at(-1) ?? null
@@ -213,6 +213,6 @@ describe('reading', () => {
 })
 
 it('checks with the account', async () => {
-  expect(await blueskyConnector.check(contextFor(provider))).toEqual({ ok: true, account: 'ana.fake.example' })
+  expect(await blueskyConnector.check(contextFor(provider))).toEqual({ ok: true, account: 'ana.test' })
   expect(await blueskyConnector.check(contextFor(provider, {}, 'wrong'))).toMatchObject({ ok: false, kind: 'auth' })
 })

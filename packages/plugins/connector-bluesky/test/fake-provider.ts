@@ -12,9 +12,9 @@ import { recordKeyOf } from '../src/record-key.ts'
 
 const HOUR_MS = 60 * 60_000
 const COLLECTION = 'app.bsky.feed.post'
-export const HANDLE = 'ana.fake.example'
+export const HANDLE = 'ana.test'
 export const DID = 'did:plc:ana23456789abcdefghijklm'
-const OTHER = { did: 'did:plc:bruno456789abcdefghijklm', handle: 'bruno.fake.example' }
+const OTHER = { did: 'did:plc:bruno456789abcdefghijklm', handle: 'bruno.test' }
 /** What the server takes for a log-in, and what it gives for it. */
 export const PASSWORD = 'aaaa-bbbb-cccc-dddd'
 export const ACCESS_TOKEN = 'access-token-of-the-fake-server'
