@@ -29,6 +29,22 @@ export type AssessInput = {
   text: string;
 };
 
+/** The simpler way that a score has to be better than. */
+export type BacktestBaseline =
+  /** The model’s first numeric feature alone, as it was known at the run. */
+  | 'FEATURE'
+  /** The run of the model that was shown before. */
+  | 'PREVIOUS';
+
+/** How the agreement of scores with what happened after them is measured. */
+export type BacktestMeasure =
+  /** How far the place by score lies from the place by outcome, on average, as a share of all places; 0 is the same order, and less is better. */
+  | 'MAE'
+  /** How much of the greatest outcomes the ten highest scores found, the first counting most; 0 to 1. */
+  | 'NDCG_10'
+  /** Rank correlation, -1 to 1; 1 is the same order. Those who are level share a place. */
+  | 'SPEARMAN';
+
 /** A condition on a yes or no. */
 export type BooleanFilter = {
   /** Exactly this. */
@@ -788,6 +804,67 @@ export type RunStatusFilter = {
   not?: RunStatus | null | undefined;
 };
 
+/** What to hold the scores of a run against. */
+export type ScoreBacktestInput = {
+  /** What the scores have to be better than; what the model declares by default, else FEATURE. */
+  against?: BacktestBaseline | null | undefined;
+  /** Beginning of the period, never before the instant that the run read everything at. */
+  from: string;
+  /** How the agreement is measured. */
+  measure: BacktestMeasure;
+  /** Key of a metric that is added up. People have what their shares brought, contents what they and their shares brought. */
+  outcome: string;
+  /** The run. */
+  runId: string;
+  /** First instant after the period, not in the future. */
+  to: string;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type ScoreRunFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<ScoreRunFilter> | null | undefined;
+  /** Whether its scores are the ones shown. */
+  current?: BooleanFilter | null | undefined;
+  /** Key of the model. */
+  model?: KeyFilter | null | undefined;
+  /** This does not hold. */
+  not?: ScoreRunFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ScoreRunFilter> | null | undefined;
+  /** Whether it is a candidate. */
+  shadow?: BooleanFilter | null | undefined;
+  /** Where it stands. */
+  status?: RunStatusFilter | null | undefined;
+  /** What is scored. */
+  subject?: ScoreSubjectFilter | null | undefined;
+};
+
+/** The order of a list of ScoreRun. */
+export type ScoreRunOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ScoreRunOrderField;
+};
+
+/** What a list of ScoreRun can be ordered by; ties are broken by id. */
+export type ScoreRunOrderField =
+  /** By the time they were asked for. */
+  | 'CREATED_AT';
+
+/** Which run is to be shown. */
+export type ScoreRunPromoteInput = {
+  /** The run that you believe is shown now; the act is refused where another one is. */
+  expectedCurrentRunId?: string | null | undefined;
+  /** Promote it although no backtest shows that it does what its model promises. */
+  force?: boolean | null | undefined;
+  /** The run: a shadow run, or one that was shown before and has its scores yet. */
+  id: string;
+  /** Why, where it is forced, in at most 500 characters; kept in the event. Name nobody. */
+  reason?: string | null | undefined;
+};
+
 /** A run of scores. */
 export type ScoreRunStartInput = {
   /** An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. */
@@ -808,6 +885,16 @@ export type ScoreSubject =
   | 'CONTENT'
   /** People. */
   | 'PERSON';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type ScoreSubjectFilter = {
+  /** This one. */
+  eq?: ScoreSubject | null | undefined;
+  /** One of these. */
+  in?: Array<ScoreSubject> | null | undefined;
+  /** Any but this one. */
+  not?: ScoreSubject | null | undefined;
+};
 
 /** The step of a series, by the clock and calendar of its time zone. */
 export type SeriesBucket =
@@ -994,6 +1081,8 @@ export type CampaignQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
     | { __typename: 'Objective' }
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
@@ -1034,6 +1123,8 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
     | { __typename: 'Objective' }
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
@@ -1243,6 +1334,8 @@ export type SyncRunQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
     | { __typename: 'Objective' }
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
@@ -1381,6 +1474,8 @@ export type ImportQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
     | { __typename: 'Objective' }
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
@@ -1452,6 +1547,8 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
     | { __typename: 'Objective' }
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
@@ -1491,6 +1588,8 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
     | { __typename: 'Objective' }
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
@@ -1619,6 +1718,8 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
     | { __typename: 'Objective' }
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
@@ -1645,6 +1746,58 @@ export type PersonObjectToScoringMutation = { personObjectToScoring:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Person', id: string, scoringObjectedAt: string | null }
+   };
+
+export type ContentScoresQueryVariables = Exact<{
+  model: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContentScoresQuery = { contentScores: { totalCount: number, nodes: Array<{ value: number, coverage: number, asOf: string, content: { id: string, title: string, status: ContentStatus | (string & {}) } | null, dimensions: Array<{ name: string, contribution: number, reasons: Array<{ feature: string, contribution: number, text: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ScoreRunsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ScoreRunFilter | null | undefined;
+  orderBy?: ScoreRunOrder | null | undefined;
+}>;
+
+
+export type ScoreRunsQuery = { scoreRuns: { nodes: Array<{ id: string, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), shadow: boolean, current: boolean, scored: number, scoresKept: boolean, createdAt: string, provenance: { modelVersion: string, plugin: string | null, fittedHash: string | null, asOf: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ScoreRunCompareQueryVariables = Exact<{
+  candidate: string;
+  base?: string | null | undefined;
+  shifts?: number | null | undefined;
+}>;
+
+
+export type ScoreRunCompareQuery = { scoreRunCompare: { both: number, onlyBase: number, onlyCandidate: number, spearman: number | null, meanShift: number | null, topSize: number, topKept: number | null, base: { id: string }, coverage: { base: number | null, candidate: number | null, change: number | null }, dimensions: Array<{ name: string, base: number | null, candidate: number | null, change: number | null }>, risers: Array<{ baseRank: number, candidateRank: number, shift: number, person: { id: string, displayName: string } | null, content: { id: string, title: string } | null }>, fallers: Array<{ baseRank: number, candidateRank: number, shift: number, person: { id: string, displayName: string } | null, content: { id: string, title: string } | null }> } };
+
+export type ScoreRunPromoteMutationVariables = Exact<{
+  input: ScoreRunPromoteInput;
+}>;
+
+
+export type ScoreRunPromoteMutation = { scoreRunPromote:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ScoreRun', id: string, current: boolean }
+   };
+
+export type ScoreBacktestMutationVariables = Exact<{
+  input: ScoreBacktestInput;
+}>;
+
+
+export type ScoreBacktestMutation = { scoreBacktest:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ScoreBacktest', value: number | null, baseline: number | null, baselineName: string | null, beaten: boolean | null, subjects: number, reason: string | null }
    };
 
 export type ShareCreateMutationVariables = Exact<{
@@ -2750,6 +2903,146 @@ export const PersonObjectToScoringDocument = /* @__PURE__ */ new TypedDocumentSt
     ... on Person {
       id
       scoringObjectedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ContentScoresDocument = /* @__PURE__ */ new TypedDocumentString<ContentScoresQuery, ContentScoresQueryVariables>(`query ContentScores($model: String!, $first: Int, $after: String) {
+  contentScores(model: $model, first: $first, after: $after) {
+    nodes {
+      value
+      coverage
+      asOf
+      content {
+        id
+        title
+        status
+      }
+      dimensions {
+        name
+        contribution
+        reasons {
+          feature
+          contribution
+          text
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const ScoreRunsDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRunsQuery, ScoreRunsQueryVariables>(`query ScoreRuns($first: Int, $after: String, $filter: ScoreRunFilter, $orderBy: ScoreRunOrder) {
+  scoreRuns(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      status
+      subject
+      shadow
+      current
+      scored
+      scoresKept
+      createdAt
+      provenance {
+        modelVersion
+        plugin
+        fittedHash
+        asOf
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`)
+
+export const ScoreRunCompareDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRunCompareQuery, ScoreRunCompareQueryVariables>(`query ScoreRunCompare($candidate: ID!, $base: ID, $shifts: Int) {
+  scoreRunCompare(candidate: $candidate, base: $base) {
+    base {
+      id
+    }
+    both
+    onlyBase
+    onlyCandidate
+    spearman
+    meanShift
+    topSize
+    topKept
+    coverage {
+      base
+      candidate
+      change
+    }
+    dimensions {
+      name
+      base
+      candidate
+      change
+    }
+    risers(first: $shifts) {
+      baseRank
+      candidateRank
+      shift
+      person {
+        id
+        displayName
+      }
+      content {
+        id
+        title
+      }
+    }
+    fallers(first: $shifts) {
+      baseRank
+      candidateRank
+      shift
+      person {
+        id
+        displayName
+      }
+      content {
+        id
+        title
+      }
+    }
+  }
+}`)
+
+export const ScoreRunPromoteDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRunPromoteMutation, ScoreRunPromoteMutationVariables>(`mutation ScoreRunPromote($input: ScoreRunPromoteInput!) {
+  scoreRunPromote(input: $input) {
+    __typename
+    ... on ScoreRun {
+      id
+      current
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ScoreBacktestDocument = /* @__PURE__ */ new TypedDocumentString<ScoreBacktestMutation, ScoreBacktestMutationVariables>(`mutation ScoreBacktest($input: ScoreBacktestInput!) {
+  scoreBacktest(input: $input) {
+    __typename
+    ... on ScoreBacktest {
+      value
+      baseline
+      baselineName
+      beaten
+      subjects
+      reason
     }
     ... on UserError {
       code

@@ -2573,6 +2573,14 @@ export type Mutation = {
   nominationCreate: NominationCreateResult;
   /** Takes a nomination back. */
   nominationWithdraw: NominationWithdrawResult;
+  /** Tells somebody of events from now on. */
+  noticeRuleCreate: NoticeRuleCreateResult;
+  /** Tells nobody any more, and forgets what was told. */
+  noticeRuleDelete: NoticeRuleDeleteResult;
+  /** Sends a trial to the recipient of a rule. Read what became of it by `node(id:)`. */
+  noticeRuleTry: NoticeRuleTryResult;
+  /** Changes who is told, or of what. */
+  noticeRuleUpdate: NoticeRuleUpdateResult;
   /** Accepts one’s own invitation. Only the invited person can: the token is theirs. */
   participationAccept: ParticipationAcceptResult;
   /** Declines one’s own invitation, or leaves where it was accepted. Declining costs nothing. */
@@ -2908,6 +2916,32 @@ export type Mutation_nominationCreateArgs = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_nominationWithdrawArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_noticeRuleCreateArgs = {
+  input: NoticeRuleCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_noticeRuleDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_noticeRuleTryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_noticeRuleUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: NoticeRuleUpdateInput;
 };
 
 
@@ -3251,6 +3285,215 @@ export type NotFoundError = UserError & {
   message: Scalars['String']['output'];
   /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** One message to the recipient of a rule. Sent at most once. */
+export type Notice = Node & {
+  __typename: 'Notice';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why the last attempt failed; null where it did not. */
+  error?: Maybe<NoticeFailure>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When it was handed over; null before. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What became of it. */
+  status: NoticeStatus | (string & {});
+  /** Whether it tells of nothing but that notices arrive. */
+  trial: Scalars['Boolean']['output'];
+};
+
+/** A page of a list of Notice. */
+export type NoticeConnection = {
+  __typename: 'NoticeConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<NoticeEdge>;
+  /** The things of this page. */
+  nodes: Array<Notice>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Notice on a page, with its cursor. */
+export type NoticeEdge = {
+  __typename: 'NoticeEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Notice;
+};
+
+/** Why a notice failed. */
+export type NoticeFailure = {
+  __typename: 'NoticeFailure';
+  /** `config`, `auth`, `rate_limit`, `transient`, `permanent` or `ambiguous` (it may have arrived). */
+  kind: Scalars['String']['output'];
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type NoticeFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<NoticeFilter>>;
+  /** This does not hold. */
+  not?: InputMaybe<NoticeFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<NoticeFilter>>;
+  /** What became of them. */
+  status?: InputMaybe<NoticeStatusFilter>;
+};
+
+/** The order of a list of Notice. */
+export type NoticeOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: NoticeOrderField;
+};
+
+/** What a list of Notice can be ordered by; ties are broken by id. */
+export type NoticeOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT';
+
+/** Who is told of which events, and by what. */
+export type NoticeRule = Node & {
+  __typename: 'NoticeRule';
+  /** When it was made. Only later events are told. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Types of events, such as `sync-run.failed`. */
+  events: Array<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The notifier. */
+  integration: Integration;
+  /** Its name for the team. */
+  name: Scalars['String']['output'];
+  /** What was told by it, the latest first. */
+  notices: NoticeConnection;
+  /** A mail address; for a chat who a notice is for, which may be empty. */
+  recipient: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Who is told of which events, and by what. */
+export type NoticeRule_noticesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NoticeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<NoticeOrder>;
+};
+
+/** A page of a list of NoticeRule. */
+export type NoticeRuleConnection = {
+  __typename: 'NoticeRuleConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<NoticeRuleEdge>;
+  /** The things of this page. */
+  nodes: Array<NoticeRule>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Who is told of which events, and by what. */
+export type NoticeRuleCreateInput = {
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`. */
+  events: Array<Scalars['String']['input']>;
+  /** The notifier: an integration that was made with `notifier`. */
+  integrationId: Scalars['ID']['input'];
+  /** Name for the team, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** A mail address; for a chat who a notice is for, which may be empty. */
+  recipient: Scalars['String']['input'];
+};
+
+/** What `noticeRuleCreate` answers: the thing itself, or why it was refused. */
+export type NoticeRuleCreateResult = ConflictError | InvalidInputError | NotFoundError | NoticeRule;
+
+/** What `noticeRuleDelete` answers: the thing itself, or why it was refused. */
+export type NoticeRuleDeleteResult = ConflictError | InvalidInputError | NotFoundError | NoticeRule;
+
+/** One NoticeRule on a page, with its cursor. */
+export type NoticeRuleEdge = {
+  __typename: 'NoticeRuleEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: NoticeRule;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type NoticeRuleFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<NoticeRuleFilter>>;
+  /** The notifier. */
+  integrationId?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<NoticeRuleFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<NoticeRuleFilter>>;
+};
+
+/** The order of a list of NoticeRule. */
+export type NoticeRuleOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: NoticeRuleOrderField;
+};
+
+/** What a list of NoticeRule can be ordered by; ties are broken by id. */
+export type NoticeRuleOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT';
+
+/** What `noticeRuleTry` answers: the thing itself, or why it was refused. */
+export type NoticeRuleTryResult = ConflictError | InvalidInputError | NotFoundError | Notice;
+
+/** What to change of a rule; what is left out stays. */
+export type NoticeRuleUpdateInput = {
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`; they take the place of the old ones. */
+  events?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name for the team, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A mail address; for a chat who a notice is for, which may be empty. */
+  recipient?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `noticeRuleUpdate` answers: the thing itself, or why it was refused. */
+export type NoticeRuleUpdateResult = ConflictError | InvalidInputError | NotFoundError | NoticeRule;
+
+/** What became of a notice. */
+export type NoticeStatus =
+  /** Was not sent, or may have arrived (`ambiguous`) and is not sent again. */
+  | 'FAILED'
+  /** Waits for its turn, or for another try. */
+  | 'QUEUED'
+  /** Is being sent. */
+  | 'SENDING'
+  /** Was handed over to the mail server or the chat. */
+  | 'SENT';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type NoticeStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<NoticeStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<NoticeStatus>>;
+  /** Any but this one. */
+  not?: InputMaybe<NoticeStatus>;
 };
 
 /** A way to tell people something. Configured, it is an integration. */
@@ -4241,6 +4484,8 @@ export type Query = {
   node?: Maybe<Node>;
   /** The things with these ids, in their order; null for each that does not exist or may not be seen. */
   nodes: Array<Maybe<Node>>;
+  /** Who is told of which events. */
+  noticeRules: NoticeRuleConnection;
   /** The notifiers that can be configured as integrations. */
   notifiers: Array<Notifier>;
   /** The people of the organisation, without those who are archived; an ambassador sees only themselves. */
@@ -4407,6 +4652,15 @@ export type Query_nodeArgs = {
 /** Everything that can be read. */
 export type Query_nodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type Query_noticeRulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NoticeRuleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<NoticeRuleOrder>;
 };
 
 
