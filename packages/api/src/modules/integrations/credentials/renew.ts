@@ -1,5 +1,6 @@
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
+import type { Database } from '../../../core/database.ts'
 import { type Integration, type IntegrationSecret, Prisma } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { inJob } from '../../../platform/jobs/index.ts'
@@ -27,8 +28,8 @@ export interface LoginOf {
 export const isFresh = ({ expiresAt }: Tokens, now: Date): boolean =>
   expiresAt === null || expiresAt.getTime() - now.getTime() > EARLY_MS
 
-/** Renewals under way in this process: whoever else needs the same one waits for it, without a connection of their own. */
-const underWay = new Map<string, Promise<string | null>>()
+/** Renewals under way: whoever else needs the same one waits for it, without a connection of their own. */
+const underWay = new WeakMap<Database, Map<string, Promise<string | null>>>()
 
 /**
  * The current access token of a log-in, renewed where that is due. A refresh token may be spent only once, so whoever
@@ -42,11 +43,11 @@ export async function currentToken(
   login: LoginOf,
   stale: string | null,
 ): Promise<string | null> {
+  const running = underWay.get(environment.database) ?? new Map<string, Promise<string | null>>()
+  underWay.set(environment.database, running)
   const key = JSON.stringify([login.organizationId, login.integration.id, login.name, stale])
-  const running = underWay.get(key)
-  if (running) return await running
-  const renewal = renewUnderLock(environment, login, stale).finally(() => underWay.delete(key))
-  underWay.set(key, renewal)
+  const renewal = running.get(key) ?? renewUnderLock(environment, login, stale).finally(() => running.delete(key))
+  running.set(key, renewal)
   return await renewal
 }
 

@@ -130,9 +130,10 @@ export function createBroker(options: BrokerOptions): Broker {
       const renewal = mayRenew ? prepareRenewal(grant, mentionsOf(hop)) : null
       const answer = await once(hop, grant, signal)
       if (answer.status !== 401 || !renewal?.concerned) return answer
+      const renewed = await renewal.attempt()
       mayRenew = false
       // Refused means that nothing happened: any request may be sent again.
-      return (await renewal.attempt()) ? await once(hop, grant, signal) : answer
+      return renewed ? await once(hop, grant, signal) : answer
     }
     for (let redirects = 0; ; redirects += 1) {
       const answer = await withRetries(hop.method, send, options.random, signal)
