@@ -1,29 +1,103 @@
 import type { Context } from '../../core/context.ts'
-import { ConflictError } from '../../core/errors.ts'
+import { ConflictError, NotFoundError } from '../../core/errors.ts'
+import { requireId } from '../../core/ids.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { requireIntegration } from './loaders.ts'
+import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
+import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { lockIntegration } from './start-sync.ts'
+import { takeBack } from './take-back.ts'
+
+const DELETE_QUEUE = 'integration.delete'
+/** What a request takes back by itself; a job does what is more. */
+const AT_ONCE = 5_000
 
 /**
- * Takes away an integration that never brought anything, with its runs.
- * @throws NotFoundError; ConflictError INTEGRATION_IN_USE where content came from it.
+ * Takes away an integration with its runs and what was remembered of its source. What it brought stays, content and
+ * mentions without a source; with `withData`, what it brought goes too (see `takeBack`): at once, or, where it is much,
+ * by a job, until whose end the integration stays and is paused.
+ * @throws NotFoundError; ConflictError INTEGRATION_IN_USE where posts were published through it.
  */
-export async function deleteIntegration(ctx: Context, args: { id: string }): Promise<Integration> {
+export async function deleteIntegration(
+  ctx: Context,
+  args: { id: string; withData?: boolean | null },
+): Promise<Integration> {
   assertCan(ctx, 'integration:write')
-  const integration = await requireIntegration(ctx, args.id)
-  // Locked, so that no page of a run under way comes between the question and the deletion.
-  await ctx.db.$queryRaw`SELECT 1 FROM "Integration" WHERE id = ${integration.id}::uuid FOR UPDATE`
-  const content = await ctx.db.content.findFirst({ where: { integrationId: integration.id }, select: { id: true } })
-  if (content) {
+  const integration = await holdIntegration(ctx, requireId(args.id, 'Integration', 'id'))
+  if (!integration) throw new NotFoundError('Integration', ['id'])
+  const published = await ctx.db.publication.findFirst({
+    where: { integrationId: integration.id, status: { notIn: ['FAILED', 'RETRACTED'] } },
+    select: { id: true },
+  })
+  if (published) {
     throw new ConflictError(
-      'Content came from it, which has to keep its source: pause it instead.',
+      'Posts were published through it, which only it can find or retract: pause it instead.',
       integration.version,
       'INTEGRATION_IN_USE',
       ['id'],
     )
   }
-  await ctx.db.integration.deleteMany({ where: { id: integration.id } })
-  await emit(ctx, 'integration.deleted', { subjectType: 'Integration', subjectId: integration.id })
+  if (!args.withData) {
+    await leaveData(ctx, integration)
+    await forgetIntegration(ctx, integration)
+    return integration
+  }
+  if (await takeBack(ctx, integration, AT_ONCE)) {
+    await forgetIntegration(ctx, integration)
+    return integration
+  }
+  await enqueue(ctx, DELETE_QUEUE, { integrationId: integration.id, accountId: ctx.actor.accountId })
+  return { ...integration, status: 'PAUSED' }
+}
+
+interface DeleteJob {
+  organizationId: string
+  integrationId: string
+  accountId: string | null
+}
+
+/** Takes back what an integration brought, a batch a transaction, and then itself. It may be begun again at any point. */
+export function deleteJob(environment: OperationEnvironment): JobDefinition<DeleteJob> {
+  const step = (job: DeleteJob) =>
+    inJob(environment, job, async (ctx) => {
+      const integration = await holdIntegration(ctx, job.integrationId)
+      if (!integration) return true
+      const done = await takeBack(ctx, integration, AT_ONCE)
+      if (done) await forgetIntegration(ctx, integration)
+      return done
+    })
+  return {
+    queue: DELETE_QUEUE,
+    heartbeatS: 60,
+    retries: 8,
+    handle: async (job, { signal }) => {
+      while (!(await step(job))) signal.throwIfAborted()
+    },
+  }
+}
+
+/** Locks an integration, pauses it and ends its runs: from now on nothing of its source is stored. */
+async function holdIntegration(ctx: Context, id: string): Promise<Integration | null> {
+  const integration = await lockIntegration(ctx, id)
+  if (!integration) return null
+  await ctx.db.integration.updateMany({ where: { id }, data: { status: 'PAUSED', updatedAt: ctx.now() } })
+  await ctx.db.syncRun.updateMany({
+    where: { integrationId: id, status: { in: ['QUEUED', 'RUNNING'] } },
+    data: { status: 'CANCELLED', leaseToken: null, finishedAt: ctx.now() },
+  })
   return integration
+}
+
+async function leaveData(ctx: Context, { id }: Integration): Promise<void> {
+  await ctx.db.$executeRaw`
+    UPDATE "Content" SET "integrationId" = NULL, "sourceKey" = NULL, version = version + 1,
+      "updatedAt" = ${ctx.now()}::timestamptz WHERE "integrationId" = ${id}::uuid`
+  await ctx.db.mention.updateMany({ where: { integrationId: id }, data: { integrationId: null } })
+}
+
+async function forgetIntegration(ctx: Context, { id }: Integration): Promise<void> {
+  await ctx.db.publication.deleteMany({ where: { integrationId: id } })
+  await ctx.db.integration.deleteMany({ where: { id } })
+  await emit(ctx, 'integration.deleted', { subjectType: 'Integration', subjectId: id })
 }

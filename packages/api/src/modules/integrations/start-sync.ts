@@ -1,66 +1,106 @@
+import type { StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
-import { ConflictError, NotFoundError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
-import { type Integration, Prisma, type SyncRun } from '../../generated/prisma/client.ts'
+import { type Integration, Prisma, type SyncRun, type SyncTrigger } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { enqueue } from '../../platform/jobs/index.ts'
-import { STREAM } from './settings.ts'
-
-export const SYNC_QUEUE = 'integration.sync'
-
-/** A run that has not ended after this was lost with its worker: nothing of it can be stored any more. */
-const LOST_AFTER_MS = 60 * 60_000
+import { failLost, startNext, underWay } from './run-queue.ts'
+import { READING_ORDER } from './streams/index.ts'
 
 /**
- * Begins to read what an integration's source has; answers the run that is under way where there is one.
- * @throws NotFoundError; ConflictError INTEGRATION_PAUSED.
+ * Begins to read what an integration's source has, also while its schedule rests; answers the run that comes first, which
+ * may be under way already.
+ * @throws NotFoundError; InvalidInputError UNKNOWN_STREAM; ConflictError INTEGRATION_PAUSED, NOTHING_TO_READ.
  */
-export async function syncIntegration(ctx: Context, args: { id: string }): Promise<SyncRun> {
+export async function syncIntegration(
+  ctx: Context,
+  args: { id: string; streams?: readonly string[] | null },
+): Promise<SyncRun> {
   assertCan(ctx, 'integration:write')
   const integration = await lockIntegration(ctx, requireId(args.id, 'Integration', 'id'))
   if (!integration) throw new NotFoundError('Integration', ['id'])
   if (integration.status === 'PAUSED') {
     throw new ConflictError('It is paused: resume it first.', integration.version, 'INTEGRATION_PAUSED', ['id'])
   }
-  return await startRun(ctx, integration)
+  const read = await streamsOf(ctx, integration)
+  const asked = args.streams ?? []
+  const unknown = asked.find((stream) => read.every((name) => name !== stream))
+  if (unknown !== undefined) {
+    const there = read.length > 0 ? `It reads ${read.join(', ')}.` : 'It reads nothing.'
+    throw new InvalidInputError(`It does not read "${unknown}". ${there}`, ['streams'], 'UNKNOWN_STREAM')
+  }
+  const [first] = await startRuns(ctx, integration, {
+    streams: read.filter((name) => asked.includes(name)),
+    trigger: 'DEMAND',
+  })
+  if (!first) {
+    throw new ConflictError('It reads nothing: its connector only publishes.', null, 'NOTHING_TO_READ', ['id'])
+  }
+  return first
 }
 
-/** The integration, held until the end of the transaction: of two that ask at once, the second sees the first's run. */
+/**
+ * The integration, held until the end of the transaction: of two that ask at once, the second sees the first's runs.
+ * Pages of runs under way are stored meanwhile.
+ */
 export async function lockIntegration(ctx: Context, id: string): Promise<Integration | null> {
   const [row] = await ctx.db.$queryRaw<Integration[]>(
-    Prisma.sql`SELECT * FROM "Integration" WHERE id = ${id}::uuid FOR UPDATE`,
+    Prisma.sql`SELECT * FROM "Integration" WHERE id = ${id}::uuid FOR NO KEY UPDATE`,
   )
   return row ?? null
 }
 
-/** The run under way, or a new one with its job. The integration must be locked. */
-export async function startRun(ctx: Context, integration: Integration): Promise<SyncRun> {
+/** What an integration reads, in its order: what was chosen of what its connector has. */
+export async function streamsOf(ctx: Context, integration: Integration): Promise<StreamName[]> {
+  if (integration.kind !== 'CONNECTOR') return []
+  const connector = (await ctx.services.plugins.host()).connector(integration.connector)
+  const { streams: chosen } = integration
+  // Without its connector it is tried all the same: the run says what is missing.
+  if (!connector) return chosen.length > 0 ? inOrder(chosen) : ['content']
+  const has = connector.streams.map(({ name }) => name)
+  return inOrder(chosen.length > 0 ? has.filter((name) => chosen.includes(name)) : has)
+}
+
+const inOrder = (streams: readonly string[]): StreamName[] => READING_ORDER.filter((name) => streams.includes(name))
+
+/**
+ * Asks for runs of an integration, one a stream. Runs of one integration come one after the other, people before ties and
+ * content before metrics; a stream that is under way keeps its run, which a webhook lets be followed by another.
+ * @param given.streams those to read; all where it is empty. What the integration does not read is left out.
+ * @returns the runs in the order of their reading; none where it is gone, paused, or reads none of it.
+ */
+export async function startRuns(
+  ctx: Context,
+  integration: { readonly id: string },
+  given: { streams: readonly StreamName[]; trigger: SyncTrigger },
+): Promise<SyncRun[]> {
+  const { trigger } = given
+  const locked = await lockIntegration(ctx, integration.id)
+  if (!locked || locked.status === 'PAUSED') return []
+  const read = await streamsOf(ctx, locked)
+  const wanted = given.streams.length > 0 ? read.filter((stream) => given.streams.includes(stream)) : read
+  await failLost(ctx, locked.id)
+  const open = new Map((await underWay(ctx, locked.id)).map((run) => [run.stream, run]))
   const now = ctx.now()
-  const under = await ctx.db.syncRun.findFirst({
-    where: { integrationId: integration.id, stream: STREAM, status: { in: ['QUEUED', 'RUNNING'] } },
-  })
-  if (under && now.getTime() - (under.startedAt ?? under.createdAt).getTime() < LOST_AFTER_MS) return under
-  if (under) {
-    await ctx.db.syncRun.updateMany({
-      where: { id: under.id },
-      data: {
-        status: 'FAILED',
-        errorKind: 'transient',
-        errorMessage: 'Its worker was lost.',
-        leaseToken: null,
-        finishedAt: now,
-      },
+  const started = wanted
+    .filter((stream) => !open.has(stream))
+    .map((stream) => ({ id: ctx.newId(), integrationId: locked.id, stream, trigger, createdAt: now }))
+  const running = wanted.flatMap((stream) =>
+    open.get(stream)?.status === 'RUNNING' ? [open.get(stream)?.id ?? ''] : [],
+  )
+  if (trigger === 'WEBHOOK' && running.length > 0) {
+    // What it tells of may be behind the page that is read just now.
+    await ctx.db.syncRun.updateMany({ where: { id: { in: running } }, data: { again: true } })
+  }
+  for (const data of started) {
+    open.set(data.stream, await ctx.db.syncRun.create({ data }))
+    await emit(ctx, 'sync-run.started', {
+      subjectType: 'SyncRun',
+      subjectId: data.id,
+      data: { integrationId: locked.id, stream: data.stream, trigger },
     })
   }
-  const run = await ctx.db.syncRun.create({
-    data: { id: ctx.newId(), integrationId: integration.id, stream: STREAM, createdAt: now },
-  })
-  await enqueue(ctx, SYNC_QUEUE, { runId: run.id, attempt: 1, accountId: ctx.actor.accountId })
-  await emit(ctx, 'sync-run.started', {
-    subjectType: 'SyncRun',
-    subjectId: run.id,
-    data: { integrationId: integration.id },
-  })
-  return run
+  await startNext(ctx, locked.id)
+  return wanted.flatMap((stream) => open.get(stream) ?? [])
 }

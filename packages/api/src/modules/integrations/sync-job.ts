@@ -1,9 +1,12 @@
-import type { Json } from '@portevoix/sdk/plugin'
+import type { Json, StreamName } from '@portevoix/sdk/plugin'
 import { inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
-import { SYNC_QUEUE } from './start-sync.ts'
-import { type Claim, claimRun, failRun, finishRun, type Line, type SyncJob, storePage } from './sync-run.ts'
+import { factsFor } from './credentials/index.ts'
+import { failRun, finishRun } from './end-run.ts'
+import type { Line } from './run-log.ts'
+import { SYNC_QUEUE, type SyncJob } from './run-queue.ts'
+import { type Claim, claimRun, type Meanwhile, storePage, type Usage } from './sync-run.ts'
 
 /** Reads the stream of a run page by page; each page is one transaction, so that a crash goes on behind the last. */
 export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJob> {
@@ -16,15 +19,16 @@ export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJo
     handle: async (job, { signal }) => {
       const claim = await inJob(environment, job, (ctx) => claimRun(ctx, job.runId))
       if (!claim) return
-      const lines: Line[] = []
+      const reading = new Reading()
       try {
-        if (!(await readPages(environment, job, claim, { signal, lines }))) return
+        if (!(await readPages(environment, job, claim, { signal, reading }))) return
       } catch (error) {
         if (!(error instanceof PluginFailure) || isOurStop(error)) throw error
-        await inJob(environment, job, (ctx) => failRun(ctx, claim, { failure: error, job, lines: lines.splice(0) }))
+        const given = { failure: error, job, progressed: reading.pages > 0 }
+        await inJob(environment, job, (ctx) => failRun(ctx, claim, { ...given, meanwhile: reading.take() }))
         return
       }
-      await inJob(environment, job, (ctx) => finishRun(ctx, claim, lines.splice(0)))
+      await inJob(environment, job, (ctx) => finishRun(ctx, claim, reading.take()))
     },
   }
 }
@@ -33,28 +37,61 @@ export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJo
 const isOurStop = (failure: PluginFailure): boolean =>
   failure.reason === 'cancelled' || (failure.reason === 'unavailable' && failure.kind === 'transient')
 
+/** What happened since the last page that was stored. */
+class Reading {
+  /** Pages stored by this try. */
+  pages = 0
+  #lines: Line[] = []
+  #usage: Usage = { requests: 0, quotaUnits: 0 }
+
+  note(line: Line): void {
+    this.#lines.push(line)
+  }
+
+  count({ requests, quotaUnits }: Usage): void {
+    this.#usage.requests += requests
+    this.#usage.quotaUnits += quotaUnits
+  }
+
+  take(): Meanwhile {
+    const taken = { lines: this.#lines, usage: this.#usage }
+    this.#lines = []
+    this.#usage = { requests: 0, quotaUnits: 0 }
+    return taken
+  }
+}
+
 /** @returns false where another worker took the run over. */
 async function readPages(
   environment: OperationEnvironment,
   job: SyncJob,
   claim: Claim,
-  given: { signal: AbortSignal; lines: Line[] },
+  given: { signal: AbortSignal; reading: Reading },
 ): Promise<boolean> {
-  const { signal, lines } = given
-  const host = await environment.services.plugins.host()
-  const pages = host.readStream({
-    connector: claim.integration.connector,
-    integrationId: claim.integration.id,
-    config: claim.integration.config as Json,
-    stream: 'content',
-    state: (claim.state?.state ?? null) as Json,
-    stateVersion: claim.state?.stateVersion ?? null,
+  const { signal, reading } = given
+  const { run, integration, state } = claim
+  const stream = run.stream as StreamName
+  const facts = await factsFor(environment, {
+    organizationId: job.organizationId,
+    integration,
     signal,
-    onLog: ({ level, message }) => lines.push({ level: level === 'warn' ? 'WARN' : 'INFO', message }),
+    onLog: ({ level, message }) => reading.note({ level: level === 'warn' ? 'WARN' : 'INFO', message }),
+    onUsage: (usage) => reading.count(usage),
+  })
+  const host = await environment.services.plugins.host()
+  const declared = host.connector(integration.connector)?.streams.find(({ name }) => name === stream)
+  const byAbsence = declared?.mode === 'snapshot' && declared.deletes === 'absence'
+  const pages = host.readStream({
+    ...facts,
+    stream,
+    state: (state?.state ?? null) as Json,
+    stateVersion: state?.stateVersion ?? null,
   })
   for await (const page of pages) {
-    const stored = await inJob(environment, job, (ctx) => storePage(ctx, claim, page, lines.splice(0)))
+    const meanwhile = reading.take()
+    const stored = await inJob(environment, job, (ctx) => storePage(ctx, claim, { page, byAbsence, meanwhile }))
     if (!stored) return false
+    reading.pages += 1
   }
   return true
 }

@@ -3,7 +3,7 @@ import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { readable } from './visibility.ts'
 
-const SyncFailureKind = builder.enumType('SyncFailureKind', {
+export const SyncFailureKind = builder.enumType('SyncFailureKind', {
   description: 'What a failure of a run asks for.',
   values: {
     CONFIG: { value: 'config', description: 'The settings are wrong: correct them.' },
@@ -12,6 +12,15 @@ const SyncFailureKind = builder.enumType('SyncFailureKind', {
     TRANSIENT: { value: 'transient', description: 'It would have passed with time, but did not in several tries.' },
     PERMANENT: { value: 'permanent', description: 'It will fail again: what is there cannot be read.' },
     AMBIGUOUS: { value: 'ambiguous', description: 'It is not known whether the source acted.' },
+  } as const,
+})
+
+const SyncTrigger = builder.enumType('SyncTrigger', {
+  description: 'What asked for a run.',
+  values: {
+    DEMAND: { description: 'Somebody, by `integrationSync`.' },
+    SCHEDULE: { description: 'The schedule.' },
+    WEBHOOK: { description: 'The source itself, by a webhook.' },
   } as const,
 })
 
@@ -55,6 +64,7 @@ export const SyncRun = builder.prismaNode('SyncRun', {
   nullable: true,
   fields: (t) => ({
     stream: t.exposeString('stream', { description: 'What is read, such as `content`.' }),
+    trigger: t.expose('trigger', { type: SyncTrigger, description: 'What asked for it.' }),
     status: t.expose('status', {
       type: RunStatus,
       description: 'Where it stands. Back at QUEUED while it waits for another try.',
@@ -62,7 +72,10 @@ export const SyncRun = builder.prismaNode('SyncRun', {
     pages: t.exposeInt('pages', { description: 'Pages stored.' }),
     upserted: t.exposeInt('upserted', { description: 'Records that were new or changed.' }),
     unchanged: t.exposeInt('unchanged', { description: 'Records that were stored already as they are.' }),
-    deleted: t.exposeInt('deleted', { description: 'Records that the source says are gone, and were withdrawn.' }),
+    deleted: t.exposeInt('deleted', {
+      description:
+        'Records that are gone at the source: contents were withdrawn, people set inactive, ties and mentions removed.',
+    }),
     skipped: t.exposeInt('skipped', { description: 'Entries that cannot be stored; the log says why.' }),
     error: t.field({
       type: SyncFailure,
@@ -71,7 +84,21 @@ export const SyncRun = builder.prismaNode('SyncRun', {
       resolve: ({ errorKind: kind, errorMessage: message }) =>
         kind !== null && message !== null ? { kind, message } : null,
     }),
+    requests: t.exposeInt('requests', { description: 'Requests that left for the provider, repeated ones included.' }),
+    quotaUnits: t.exposeFloat('quotaUnits', { description: 'Units of the provider’s quotas that they cost.' }),
+    durationMs: t.int({
+      nullable: true,
+      description: 'How long it took from its first start to its end, waiting included; null before.',
+      resolve: ({ startedAt, finishedAt }) =>
+        startedAt && finishedAt ? finishedAt.getTime() - startedAt.getTime() : null,
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    dueAt: t.expose('dueAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'From when a worker may take it up, later than now while it waits for another try; null while another run of the integration goes first.',
+    }),
     startedAt: t.expose('startedAt', {
       type: 'DateTime',
       nullable: true,
@@ -94,6 +121,7 @@ export const syncRuns = defineList({
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('SyncRunFilter', {
     status: { kind: 'enum', type: RunStatus, description: 'Where it stands.' },
+    stream: { kind: 'key', description: 'What is read, such as `content`.' },
   }),
 })
 

@@ -6,6 +6,8 @@ export { type EarnedMediaSetting, earnedMediaSettingOf } from './earned-media/se
 export * from './formulas/index.ts'
 export { type IngestedPoints, ingestPoints, POINTS_PER_BATCH } from './ingestion/ingest-points.ts'
 export type { PointInput, SubjectType } from './ingestion/points.ts'
+export { pointsOfTotals, type RunningTotal } from './ingestion/running-totals.ts'
+export { withdrawFacts } from './ingestion/withdraw-facts.ts'
 export { sumsOf, type TotalsRequest, totalsOf } from './reading/totals.ts'
 export { assertMetric, findMetric, metricOf, type RegisteredMetric } from './registry.ts'
 export { Metric } from './registry-schema.ts'

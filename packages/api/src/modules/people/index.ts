@@ -3,6 +3,7 @@ import './nomination-schema.ts'
 import './person-acts.ts'
 import './person-schema.ts'
 
+export { deactivatePeople, eraseSourcedPeople } from './departed-people.ts'
 export { Department } from './department-schema.ts'
 export { findPerson, type PersonKey, requirePerson } from './find-person.ts'
 export {
@@ -16,5 +17,6 @@ export {
 export { Person, PersonBy } from './person-schema.ts'
 export type { UpsertOutcome } from './plan-people.ts'
 export { onPresenceChange } from './presence.ts'
+export { upsertSourcedPeople } from './sourced-people.ts'
 export { upsertPeople } from './upsert-people.ts'
 export { mayReadPerson, readablePersonById } from './visibility.ts'

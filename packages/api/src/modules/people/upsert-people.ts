@@ -24,36 +24,48 @@ export async function upsertPeople(ctx: Context, records: readonly PersonRecord[
     accounts: await storedAccounts(ctx, records),
   }
   const plan = planPeople(stored, records, () => ctx.newId())
+  await storePlan(ctx, plan)
+  return plan.outcomes
+}
+
+/** Writes what was planned, with its events, in a fixed number of statements. @param data of the events. */
+export async function storePlan(ctx: Context, plan: PeoplePlan, data: Prisma.InputJsonObject = {}): Promise<void> {
   await storePeople(ctx, plan)
   await storeDepartments(ctx, plan)
   await storeAccounts(ctx, plan)
   const subjects = (people: readonly PersonFacts[]) =>
-    people.map((person) => ({ subjectType: 'Person', subjectId: person.id }))
+    people.map((person) => ({ subjectType: 'Person', subjectId: person.id, data }))
   await emitAll(ctx, 'person.created', subjects(plan.created))
   await emitAll(ctx, 'person.updated', subjects(plan.updated))
   ctx.loaders.clear()
-  return plan.outcomes
 }
 
 async function storedPeople(ctx: Context, records: readonly PersonRecord[]): Promise<PersonFacts[]> {
   const externalIds = [...new Set(records.map((record) => record.externalId))]
+  return await peopleWhere(ctx, Prisma.sql`p."externalId" = ANY(${externalIds}::text[])`)
+}
+
+/** People as plans see them. @param condition on alias `p`. */
+export async function peopleWhere(ctx: Context, condition: Prisma.Sql): Promise<PersonFacts[]> {
   return await ctx.db.$queryRaw<PersonFacts[]>(Prisma.sql`
     SELECT p.id, p."externalId", p."displayName", p.kind::text AS kind, p.email, p."jobTitle", p.level, p.languages,
       p.active, p."archivedAt" IS NOT NULL AS archived,
       ARRAY(SELECT d.name FROM "DepartmentMembership" m
         JOIN "Department" d ON d."organizationId" = m."organizationId" AND d.id = m."departmentId"
         WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id) AS departments
-    FROM "Person" p WHERE p."externalId" = ANY(${externalIds}::text[])`)
+    FROM "Person" p WHERE ${condition}`)
 }
 
-async function emailOwners(ctx: Context, records: readonly PersonRecord[]): Promise<Map<string, string>> {
+/** Who has the addresses that the records name. */
+export async function emailOwners(ctx: Context, records: readonly PersonRecord[]): Promise<Map<string, string>> {
   const emails = [...new Set(records.flatMap((record) => (record.email ? [emailKey(record.email)] : [])))]
   if (emails.length === 0) return new Map()
   const rows = await ctx.db.person.findMany({ where: { email: { in: emails } }, select: { id: true, email: true } })
   return new Map(rows.map((row) => [row.email ?? '', row.id]))
 }
 
-async function storedAccounts(ctx: Context, records: readonly PersonRecord[]): Promise<AccountFacts[]> {
+/** The accounts that the records name. */
+export async function storedAccounts(ctx: Context, records: readonly PersonRecord[]): Promise<AccountFacts[]> {
   const accounts = records.flatMap((record) => (record.account ? [record.account] : []))
   if (accounts.length === 0) return []
   return await ctx.db.$queryRaw<AccountFacts[]>(Prisma.sql`

@@ -100,6 +100,7 @@ async function subjectsOf(ctx: Context, inputs: readonly PointInput[]): Promise<
   const rows = await ctx.db.$queryRaw<{ type: string; id: string; campaignId: string | null }[]>(Prisma.sql`
     SELECT 'CAMPAIGN' AS type, id, id AS "campaignId" FROM "Campaign" WHERE id = ANY(${idsOf('CAMPAIGN')}::uuid[])
     UNION ALL SELECT 'SHARE', id, "campaignId" FROM "Share" WHERE id = ANY(${idsOf('SHARE')}::uuid[])
-    UNION ALL SELECT 'CONTENT', id, NULL FROM "Content" WHERE id = ANY(${idsOf('CONTENT')}::uuid[])`)
+    UNION ALL SELECT 'CONTENT', id, NULL FROM "Content" WHERE id = ANY(${idsOf('CONTENT')}::uuid[])
+    UNION ALL SELECT 'CHANNEL', id, NULL FROM "Channel" WHERE id = ANY(${idsOf('CHANNEL')}::uuid[])`)
   return new Map(rows.map((row) => [subjectKey(row), row.campaignId]))
 }

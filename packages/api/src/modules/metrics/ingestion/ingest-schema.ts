@@ -44,7 +44,8 @@ const MetricPointInput = builder.inputType('MetricPointInput', {
     metric: t.string({ required: true, description: 'Key of the metric, such as `impressions`: see `metrics`.' }),
     subjectId: t.id({
       required: true,
-      description: 'The campaign, content or share it was measured on. A share counts for its campaign as well.',
+      description:
+        'The campaign, content, share or channel it was measured on. A share counts for its campaign as well.',
     }),
     at: t.field({
       type: 'DateTime',
@@ -112,6 +113,7 @@ const SUBJECT_TYPES: Readonly<Record<string, SubjectType>> = {
   Campaign: 'CAMPAIGN',
   Content: 'CONTENT',
   Share: 'SHARE',
+  Channel: 'CHANNEL',
 }
 /** Nothing has this id: a point about anything else is rejected like one about something that does not exist. */
 const NOTHING: PointInput['subject'] = { type: 'CAMPAIGN', id: '00000000-0000-0000-0000-000000000000' }

@@ -2,7 +2,7 @@ import type { RegisteredMetric } from '../registry.ts'
 import { toScaled } from './scaled.ts'
 
 /** What a fact can be about. */
-export type SubjectType = 'CAMPAIGN' | 'CONTENT' | 'SHARE'
+export type SubjectType = 'CAMPAIGN' | 'CONTENT' | 'SHARE' | 'CHANNEL'
 
 /** One fact as a source gives it. */
 export interface PointInput {
@@ -77,7 +77,7 @@ export function readPoint(input: PointInput, index: number, { metrics, subjects,
   if (KEPT_ELSEWHERE.has(metric)) return `"${metric}" is counted by the platform itself and is not taken in.`
   const campaignId = subjects.get(subjectKey(subject))
   if (campaignId === undefined) {
-    return 'There is no campaign, content or share with this id. Check the id, and that the token belongs to its organisation.'
+    return 'There is no campaign, content, share or channel with this id. Check the id, and that the token belongs to its organisation.'
   }
   const atMs = at.getTime()
   if (!(atMs >= EARLIEST_MS)) return 'The time must be in 1990 or later.'

@@ -1,0 +1,53 @@
+import type { Context } from '../../core/context.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { emitAll } from '../../platform/events/index.ts'
+
+/**
+ * Lets go of contents of an integration that is to be deleted with its data: those that nothing needs are deleted; those
+ * that were shared, are in a campaign or have facts are withdrawn, and stay without a source.
+ * @param given.most contents that one call deals with.
+ * @returns how many it dealt with.
+ */
+export async function releaseSourcedContent(
+  ctx: Context,
+  given: { integrationId: string; most: number },
+): Promise<number> {
+  const rows = await ctx.db.content.findMany({
+    where: { integrationId: given.integrationId },
+    select: { id: true, status: true },
+    take: given.most,
+  })
+  if (rows.length === 0) return 0
+  const ids = rows.map(({ id }) => id)
+  const deleted = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    DELETE FROM "Content" c WHERE c.id = ANY(${ids}::uuid[])
+      AND NOT EXISTS (SELECT FROM "Share" s WHERE s."organizationId" = c."organizationId" AND s."contentId" = c.id)
+      AND NOT EXISTS (SELECT FROM "CampaignContent" s
+        WHERE s."organizationId" = c."organizationId" AND s."contentId" = c.id)
+      AND NOT EXISTS (SELECT FROM "MetricPoint" p WHERE p."organizationId" = c."organizationId"
+        AND p."subjectId" = c.id AND p."supersededAt" IS NULL)
+    RETURNING c.id`)
+  const gone = new Set(deleted.map(({ id }) => id))
+  const kept = ids.filter((id) => !gone.has(id))
+  await ctx.db.content.updateMany({
+    where: { id: { in: kept } },
+    data: {
+      status: 'WITHDRAWN',
+      approvedAt: null,
+      integrationId: null,
+      sourceKey: null,
+      updatedAt: ctx.now(),
+      version: { increment: 1 },
+    },
+  })
+  const subject = (reason: string) => (id: string) => ({
+    subjectType: 'Content',
+    subjectId: id,
+    data: { integrationId: given.integrationId, reason },
+  })
+  await emitAll(ctx, 'content.deleted', [...gone].map(subject('SOURCE_DELETED')))
+  const open = new Set(rows.filter(({ status }) => status !== 'WITHDRAWN').map(({ id }) => id))
+  await emitAll(ctx, 'content.withdrawn', kept.filter((id) => open.has(id)).map(subject('SOURCE_DELETED')))
+  ctx.loaders.clear()
+  return rows.length
+}

@@ -1,0 +1,148 @@
+import type { Context } from '../../core/context.ts'
+import type { Integration, Prisma, SyncRun } from '../../generated/prisma/client.ts'
+import { type EventType, emit } from '../../platform/events/index.ts'
+import { holdsRun } from '../../platform/jobs/index.ts'
+import type { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { isOpen, restMs } from './breaker.ts'
+import { addLines } from './run-log.ts'
+import { cancelFollowers, handOver, type SyncJob, startNext } from './run-queue.ts'
+import { lockIntegration, startRuns } from './start-sync.ts'
+import { type Claim, type Meanwhile, usageOf } from './sync-run.ts'
+
+const RETRY_AFTER_S = [15, 60, 300]
+/** A source that asks for patience gets it, up to this; what fails otherwise is tried within minutes. */
+const LONGEST_WAIT_S = 24 * 60 * 60
+
+/** Ends the run well. An integration whose streams all read well is no longer failing. */
+export async function finishRun(ctx: Context, claim: Claim, meanwhile: Meanwhile): Promise<void> {
+  const { run } = claim
+  const integration = await lockIntegration(ctx, claim.integration.id)
+  if (!integration || !(await holdsRun(ctx, 'SyncRun', run))) return
+  await addLines(ctx, run.id, meanwhile.lines)
+  const ended = await endRun(ctx, run, { status: 'SUCCEEDED', ...usageOf(meanwhile) })
+  const recovered = integration.status === 'FAILING' && !(await otherStreamsFail(ctx, run))
+  if (recovered || integration.failures > 0 || integration.restsUntil !== null) {
+    await ctx.db.integration.updateMany({
+      where: { id: integration.id },
+      data: { ...(recovered && { status: 'ACTIVE' }), failures: 0, restsUntil: null, updatedAt: ctx.now() },
+    })
+  }
+  await emitEnd(ctx, run, 'sync-run.finished')
+  if (recovered) await emit(ctx, 'integration.recovered', { subjectType: 'Integration', subjectId: integration.id })
+  await goOn(ctx, integration, ended)
+}
+
+/**
+ * Ends the run with a failure, or puts it back into the queue where the failure is likely to pass. A failure that needs
+ * somebody to act makes the integration failing, and so do several in a row, after which the schedule rests.
+ */
+export async function failRun(
+  ctx: Context,
+  claim: Claim,
+  given: { failure: PluginFailure; job: SyncJob; meanwhile: Meanwhile; progressed: boolean },
+): Promise<void> {
+  const { run } = claim
+  const { failure, job, meanwhile } = given
+  const integration = await lockIntegration(ctx, claim.integration.id)
+  if (!integration || !(await holdsRun(ctx, 'SyncRun', run))) return
+  // Whoever came further is not where the last try failed.
+  const attempt = given.progressed ? 1 : job.attempt
+  const waitS = waitOf(failure, attempt)
+  if (waitS !== null) {
+    const retry = `${failure.message} Try ${attempt + 1} of ${RETRY_AFTER_S.length + 1} in ${waitS} s.`
+    await addLines(ctx, run.id, [...meanwhile.lines, { level: 'WARN', message: retry }])
+    await ctx.db.syncRun.updateMany({ where: { id: run.id }, data: usageOf(meanwhile) })
+    await handOver(ctx, run.id, { attempt: attempt + 1, startAfterS: waitS })
+    return
+  }
+  await addLines(ctx, run.id, [...meanwhile.lines, { level: 'ERROR', message: failure.message }])
+  const ended = await endRun(ctx, run, {
+    status: 'FAILED',
+    errorKind: failure.kind,
+    errorMessage: failure.message,
+    ...usageOf(meanwhile),
+  })
+  const failures = integration.failures + 1
+  await countFailure(ctx, integration, { failures, kind: failure.kind })
+  await emitEnd(ctx, run, 'sync-run.failed', { kind: failure.kind })
+  if (failure.kind === 'auth' || failure.kind === 'rate_limit' || isOpen(failures)) {
+    await cancelFollowers(
+      ctx,
+      integration.id,
+      `Not begun: the run of ${run.stream} before it failed (${failure.kind}).`,
+    )
+    return
+  }
+  await goOn(ctx, integration, ended)
+}
+
+/** Seconds until another try; null where it would not help, or was tried often enough. */
+function waitOf({ kind, retryAfterMs = 0 }: PluginFailure, attempt: number): number | null {
+  const waitS = RETRY_AFTER_S[attempt - 1]
+  if ((kind !== 'transient' && kind !== 'rate_limit') || waitS === undefined) return null
+  return Math.min(LONGEST_WAIT_S, Math.max(waitS, Math.ceil(retryAfterMs / 1_000)))
+}
+
+async function countFailure(
+  ctx: Context,
+  integration: Integration,
+  { failures, kind }: { failures: number; kind: PluginFailure['kind'] },
+): Promise<void> {
+  const now = ctx.now()
+  const needsSomebody = kind !== 'transient' && kind !== 'rate_limit'
+  const fails = integration.status === 'ACTIVE' && (needsSomebody || isOpen(failures))
+  await ctx.db.integration.updateMany({
+    where: { id: integration.id },
+    data: {
+      ...(fails && { status: 'FAILING' }),
+      failures,
+      ...(isOpen(failures) && { restsUntil: new Date(now.getTime() + restMs(failures)) }),
+      updatedAt: now,
+    },
+  })
+  if (!fails) return
+  await emit(ctx, 'integration.failing', {
+    subjectType: 'Integration',
+    subjectId: integration.id,
+    data: { kind, failures },
+  })
+}
+
+async function endRun(
+  ctx: Context,
+  { id }: SyncRun,
+  data: Prisma.SyncRunUpdateManyMutationInput,
+): Promise<SyncRun | null> {
+  const [ended] = await ctx.db.syncRun.updateManyAndReturn({
+    where: { id },
+    data: { ...data, leaseToken: null, finishedAt: ctx.now() },
+  })
+  return ended ?? null
+}
+
+/** The run that was asked for meanwhile, and those that wait for their turn. */
+async function goOn(ctx: Context, integration: Integration, ended: SyncRun | null): Promise<void> {
+  if (ended?.again) {
+    await startRuns(ctx, integration, { streams: [ended.stream as 'content'], trigger: 'WEBHOOK' })
+  }
+  await startNext(ctx, integration.id)
+}
+
+/** Whether the latest run of another stream failed. */
+async function otherStreamsFail(ctx: Context, run: SyncRun): Promise<boolean> {
+  const latest = await ctx.db.syncRun.findMany({
+    where: { integrationId: run.integrationId, stream: { not: run.stream }, status: { in: ['SUCCEEDED', 'FAILED'] } },
+    orderBy: [{ stream: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }],
+    distinct: ['stream'],
+    select: { status: true },
+  })
+  return latest.some(({ status }) => status === 'FAILED')
+}
+
+function emitEnd(ctx: Context, run: SyncRun, type: EventType, data: Prisma.InputJsonObject = {}): Promise<void> {
+  return emit(ctx, type, {
+    subjectType: 'SyncRun',
+    subjectId: run.id,
+    data: { integrationId: run.integrationId, stream: run.stream, ...data },
+  })
+}

@@ -1,0 +1,40 @@
+import type { Context } from '../../core/context.ts'
+import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import { requireId } from '../../core/ids.ts'
+import type { Integration } from '../../generated/prisma/client.ts'
+import { assertCan } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { failLost, startNext, underWay } from './run-queue.ts'
+import { lockIntegration } from './start-sync.ts'
+import { READING_ORDER } from './streams/index.ts'
+
+/**
+ * Forgets how far a stream was read, and what was known of its records, so that its next run begins at the beginning and
+ * stores everything anew. What was stored stays.
+ * @throws NotFoundError; InvalidInputError UNKNOWN_STREAM; ConflictError RUN_UNDER_WAY.
+ */
+export async function resetStream(ctx: Context, args: { id: string; stream: string }): Promise<Integration> {
+  assertCan(ctx, 'integration:write')
+  const { stream } = args
+  const integration = await lockIntegration(ctx, requireId(args.id, 'Integration', 'id'))
+  if (!integration) throw new NotFoundError('Integration', ['id'])
+  if (!READING_ORDER.some((name) => name === stream)) {
+    const streams = READING_ORDER.join(', ')
+    throw new InvalidInputError(`There is no stream "${stream}". There is ${streams}.`, ['stream'], 'UNKNOWN_STREAM')
+  }
+  await failLost(ctx, integration.id)
+  await startNext(ctx, integration.id)
+  const runs = await underWay(ctx, integration.id)
+  if (runs.some((run) => run.stream === stream)) {
+    throw new ConflictError('It is being read: wait for its run to end.', integration.version, 'RUN_UNDER_WAY', [
+      'stream',
+    ])
+  }
+  const place = { integrationId: integration.id, stream }
+  await ctx.db.streamState.deleteMany({ where: place })
+  // Kept with what they became: a person or tie is still known as what the record was.
+  await ctx.db.sourceRecord.updateMany({ where: place, data: { hash: new Uint8Array(), pass: null } })
+  const data = { stream }
+  await emit(ctx, 'integration.reset', { subjectType: 'Integration', subjectId: integration.id, data })
+  return integration
+}

@@ -1,0 +1,24 @@
+import { upsertSourcedContent, withdrawSourcedContent } from '../../content/index.ts'
+import type { StreamStore } from './stream-store.ts'
+
+/** Content is known by the source's key. What is gone is withdrawn: what was shared of it stays. */
+export const contentStore: StreamStore<'content'> = {
+  store: async (ctx, integration, records) => {
+    const stored = await upsertSourcedContent(ctx, {
+      integrationId: integration.id,
+      records: records.map(({ record }) => record),
+    })
+    return {
+      outcomes: records.map((_record, index) => ({ subjectId: stored.ids[index] ?? null })),
+      unchanged: stored.unchanged,
+    }
+  },
+  remove: async (ctx, integration, gone) => {
+    const { withdrawn } = await withdrawSourcedContent(ctx, {
+      integrationId: integration.id,
+      keys: gone.map(({ key }) => key),
+    })
+    return withdrawn
+  },
+  retriedAfter: [],
+}

@@ -1,0 +1,21 @@
+import type { StreamName } from '@portevoix/sdk/plugin'
+import { contentStore } from './content.ts'
+import { mentionsStore } from './mentions.ts'
+import { metricsStore } from './metrics.ts'
+import { peopleStore } from './people.ts'
+import type { StreamStore } from './stream-store.ts'
+import { tiesStore } from './ties.ts'
+
+/** All streams, in the order in which they are read: what others name comes first. */
+export const STREAM_STORES: { readonly [Name in StreamName]: StreamStore<Name> } = {
+  people: peopleStore,
+  ties: tiesStore,
+  content: contentStore,
+  mentions: mentionsStore,
+  metrics: metricsStore,
+}
+
+/** Streams in the order in which they are read. */
+export const READING_ORDER = Object.keys(STREAM_STORES) as readonly StreamName[]
+
+export { storeRecords } from './store-records.ts'

@@ -1,0 +1,22 @@
+import { removeMentions, upsertSourcedMentions } from '../../listening/index.ts'
+import type { StreamStore } from './stream-store.ts'
+
+/** Public texts. What is gone at its source is taken away here too. */
+export const mentionsStore: StreamStore<'mentions'> = {
+  store: async (ctx, integration, records) => {
+    const stored = await upsertSourcedMentions(ctx, {
+      integrationId: integration.id,
+      records: records.map(({ record }) => record),
+    })
+    return {
+      outcomes: stored.map((one) => (one.outcome === 'rejected' ? { skipped: one.message } : { subjectId: one.id })),
+      unchanged: stored.filter(({ outcome }) => outcome === 'unchanged').length,
+    }
+  },
+  remove: async (ctx, integration, gone) =>
+    await removeMentions(ctx, {
+      ids: gone.flatMap(({ subjectId }) => subjectId ?? []),
+      integrationId: integration.id,
+    }),
+  retriedAfter: [],
+}

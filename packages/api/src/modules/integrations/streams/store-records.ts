@@ -1,0 +1,132 @@
+import type { StreamName } from '@portevoix/sdk/plugin'
+import type { Context } from '../../../core/context.ts'
+import type { Integration } from '../../../generated/prisma/client.ts'
+import type { StreamPage } from '../../../platform/plugin-host/index.ts'
+import {
+  forgetRecords,
+  forgetUnseen,
+  knownRecords,
+  markSeen,
+  recordHash,
+  rememberRecords,
+  type StreamOf,
+} from './source-records.ts'
+import type { StreamStore } from './stream-store.ts'
+
+/** Stands in the place of a pass that cannot tell what is gone, because it met entries without a key. */
+const UNTELLING = '00000000-0000-0000-0000-000000000000'
+
+interface PageCounts {
+  upserted: number
+  unchanged: number
+  deleted: number
+  skipped: { key?: string | undefined; reason: string }[]
+  notes: readonly string[]
+  /** The reading of a snapshot that is under way behind this page. */
+  pass: string | null
+}
+
+/**
+ * Stores the records of a page. A record that says what it said before is not touched; one that cannot be stored is
+ * tried again whenever the source names it.
+ *
+ * Where absence means deletion, all that a whole reading sees is marked with its pass, which begins with its first page
+ * and lasts over crashes and runs. Only the end of a whole reading takes away what it did not see; where it met entries
+ * that could not be told apart, nothing is.
+ * @param given.pass that of the page before; null where none is under way.
+ */
+export async function storeRecords<Name extends StreamName>(
+  ctx: Context,
+  store: StreamStore<Name>,
+  given: {
+    integration: Integration
+    stream: Name
+    page: StreamPage<Name>
+    byAbsence: boolean
+    pass: string | null
+  },
+): Promise<PageCounts> {
+  const { integration, stream, page } = given
+  const of: StreamOf = { integrationId: integration.id, stream }
+  const watched = given.byAbsence && store.remove !== undefined
+  const pass = watched ? passBehind(ctx, page, given.pass) : null
+  const marked = pass === UNTELLING ? null : pass
+
+  const stored = await storeChanged(ctx, store, { integration, of, records: page.upserts, pass: marked })
+  if (marked !== null) {
+    const left = page.skipped.flatMap(({ key }) => key ?? [])
+    await markSeen(ctx, of, { keys: [...stored.unchangedKeys, ...left], pass: marked })
+  }
+  const deleted = await takeBack(ctx, store, { integration, of, keys: page.deletes })
+  const unseen =
+    marked !== null && page.complete
+      ? ((await store.remove?.(ctx, integration, await forgetUnseen(ctx, of, marked))) ?? 0)
+      : 0
+  return {
+    upserted: stored.upserted,
+    unchanged: stored.unchanged,
+    deleted: deleted.count + unseen,
+    skipped: [...page.skipped, ...stored.skipped, ...deleted.refused],
+    notes: stored.notes,
+    pass: page.complete ? null : pass,
+  }
+}
+
+function passBehind(ctx: Context, page: StreamPage, before: string | null): string {
+  if (page.skipped.some(({ key }) => key === undefined)) return UNTELLING
+  return before ?? ctx.newId()
+}
+
+async function storeChanged<Name extends StreamName>(
+  ctx: Context,
+  store: StreamStore<Name>,
+  given: { integration: Integration; of: StreamOf; records: StreamPage<Name>['upserts']; pass: string | null },
+) {
+  const { integration, of, records, pass } = given
+  const known = await knownRecords(
+    ctx,
+    of,
+    records.map(({ key }) => key),
+  )
+  const hashed = records.map((record) => ({ record, hash: recordHash(record), before: known.get(record.key) }))
+  const changed = hashed.filter(({ hash, before }) => before?.hash !== hash)
+  const { outcomes, unchanged, notes } =
+    changed.length > 0
+      ? await store.store(
+          ctx,
+          integration,
+          changed.map(({ record, before }) => ({ record, subjectId: before?.subjectId ?? null })),
+        )
+      : { outcomes: [], unchanged: 0, notes: [] }
+  const skipped: { key: string; reason: string }[] = []
+  const remembered = changed.map(({ record: { key }, hash, before }, index) => {
+    const outcome = outcomes[index]
+    if (outcome && 'subjectId' in outcome) return { key, hash, subjectId: outcome.subjectId }
+    skipped.push({ key, reason: outcome?.skipped ?? 'It was not stored.' })
+    return { key, hash: '', subjectId: before?.subjectId ?? null }
+  })
+  await rememberRecords(ctx, of, { records: remembered, pass })
+  return {
+    upserted: changed.length - skipped.length - unchanged,
+    unchanged: records.length - changed.length + unchanged,
+    unchangedKeys: hashed.filter(({ hash, before }) => before?.hash === hash).map(({ record }) => record.key),
+    skipped,
+    notes: notes ?? [],
+  }
+}
+
+async function takeBack<Name extends StreamName>(
+  ctx: Context,
+  store: StreamStore<Name>,
+  given: { integration: Integration; of: StreamOf; keys: readonly string[] },
+): Promise<{ count: number; refused: { key: string; reason: string }[] }> {
+  const { integration, of, keys } = given
+  if (keys.length === 0) return { count: 0, refused: [] }
+  if (!store.remove) {
+    const reason = `What was told of ${of.stream} is not deleted: send the corrected value under its key.`
+    return { count: 0, refused: keys.map((key) => ({ key, reason })) }
+  }
+  const known = new Map((await forgetRecords(ctx, of, keys)).map((record) => [record.key, record]))
+  const gone = keys.map((key) => known.get(key) ?? { key, subjectId: null })
+  return { count: await store.remove(ctx, integration, gone), refused: [] }
+}

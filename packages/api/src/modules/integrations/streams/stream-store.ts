@@ -1,0 +1,41 @@
+import type { Records, StreamName } from '@portevoix/sdk/plugin'
+import type { Context } from '../../../core/context.ts'
+import type { Integration } from '../../../generated/prisma/client.ts'
+
+/** A record that is new, or says something else than before. */
+export interface ChangedRecord<Name extends StreamName> {
+  readonly record: Records[Name]
+  /** What it became here before; null where it is new, or could not become anything. */
+  readonly subjectId: string | null
+}
+
+/** What became of one record; a reason is for people, and goes into the run's log. */
+export type RecordOutcome = { readonly subjectId: string | null } | { readonly skipped: string }
+
+/** What became of the records of a page. */
+export interface StoredRecords {
+  /** One per record, in their order. */
+  readonly outcomes: readonly RecordOutcome[]
+  /** How many of those that were stored said what was stored already. */
+  readonly unchanged: number
+  /** What was left out of records that were stored. */
+  readonly notes?: readonly string[]
+}
+
+/** A record that the source no longer has. */
+export interface GoneRecord {
+  readonly key: string
+  readonly subjectId: string | null
+}
+
+/** How the records of one stream become part of what is stored. Set-based: a fixed number of statements a page. */
+export interface StreamStore<Name extends StreamName> {
+  store(ctx: Context, integration: Integration, records: readonly ChangedRecord<Name>[]): Promise<StoredRecords>
+  /**
+   * Takes back what the source no longer has. Called once its SourceRecords are gone.
+   * @returns how many things it changed.
+   */
+  remove?(ctx: Context, integration: Integration, gone: readonly GoneRecord[]): Promise<number>
+  /** Kinds of events after which records that were skipped may find what they name. */
+  readonly retriedAfter: readonly string[]
+}

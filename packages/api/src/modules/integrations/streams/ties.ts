@@ -1,0 +1,80 @@
+import type { Context } from '../../../core/context.ts'
+import { type Integration, Prisma } from '../../../generated/prisma/client.ts'
+import { removeTies, upsertSourcedTies } from '../../networks/index.ts'
+import { noLongerNamed } from './source-records.ts'
+import type { RecordOutcome, StreamStore } from './stream-store.ts'
+
+/** Ties between people, by the keys that this integration gave them, or by their external ids. */
+export const tiesStore: StreamStore<'ties'> = {
+  store: async (ctx, integration, records) => {
+    const people = await peopleByKey(
+      ctx,
+      integration,
+      records.flatMap(({ record: { from, to } }) => [from, to]),
+    )
+    const found = records.map(({ record }) => ({
+      record,
+      fromId: people.get(record.from),
+      toId: people.get(record.to),
+    }))
+    const usable = found.flatMap(({ record, fromId, toId }) => (fromId && toId ? [{ record, fromId, toId }] : []))
+    const stored = await upsertSourcedTies(ctx, usable)
+    const results = stored.values()
+    const outcomes = found.map(({ record, fromId, toId }): RecordOutcome => {
+      if (!fromId) return unknown(record.from)
+      if (!toId) return unknown(record.to)
+      const result = results.next().value
+      if (!result) return { skipped: 'It was not stored.' }
+      return result.outcome === 'rejected' ? { skipped: result.message } : { subjectId: result.id }
+    })
+    const stand = new Set(outcomes.map((outcome) => ('subjectId' in outcome ? outcome.subjectId : null)))
+    const left = records.flatMap(({ subjectId }, index) => {
+      const moved = 'subjectId' in (outcomes[index] ?? {})
+      return subjectId && moved && !stand.has(subjectId) ? [subjectId] : []
+    })
+    await removeLeft(ctx, integration, records, left)
+    return { outcomes, unchanged: stored.filter(({ outcome }) => outcome === 'unchanged').length }
+  },
+  remove: async (ctx, _integration, gone) => {
+    const ids = gone.flatMap(({ subjectId }) => subjectId ?? [])
+    return await removeTies(ctx, { ids: await noLongerNamed(ctx, 'ties', ids) })
+  },
+  retriedAfter: ['person.created', 'person.restored'],
+}
+
+const unknown = (key: string): RecordOutcome => ({
+  skipped: `There is no person ${JSON.stringify(key.slice(0, 60))}. It is stored once they are known.`,
+})
+
+/** A record that now joins others lets go of the tie that it was, where no other record stands for that. */
+async function removeLeft(
+  ctx: Context,
+  integration: Integration,
+  records: readonly { record: { key: string } }[],
+  left: readonly string[],
+): Promise<void> {
+  if (left.length === 0) return
+  // These records still stand for what they were: only other ones count.
+  const keys = records.map(({ record }) => record.key)
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT DISTINCT s.id FROM unnest(${[...left]}::uuid[]) AS s(id)
+    WHERE NOT EXISTS (SELECT FROM "SourceRecord" r WHERE r."subjectId" = s.id AND r.stream = 'ties'
+      AND (r."integrationId" <> ${integration.id}::uuid OR r.key <> ALL(${keys}::text[])))`)
+  await removeTies(ctx, { ids: rows.map(({ id }) => id) })
+}
+
+async function peopleByKey(
+  ctx: Context,
+  integration: Integration,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(keys)]
+  const rows = await ctx.db.$queryRaw<{ key: string; id: string; own: boolean }[]>(Prisma.sql`
+    SELECT p."externalId" AS key, p.id, FALSE AS own FROM "Person" p WHERE p."externalId" = ANY(${wanted}::text[])
+    UNION ALL
+    SELECT r.key, p.id, TRUE FROM "SourceRecord" r JOIN "Person" p ON p."organizationId" = r."organizationId" AND p.id = r."subjectId"
+    WHERE r."integrationId" = ${integration.id}::uuid AND r.stream = 'people' AND r.key = ANY(${wanted}::text[])`)
+  const found = new Map<string, string>()
+  for (const { key, id, own } of rows) if (own || !found.has(key)) found.set(key, id)
+  return found
+}

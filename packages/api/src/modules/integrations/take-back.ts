@@ -1,0 +1,78 @@
+import type { Context } from '../../core/context.ts'
+import { type Integration, Prisma } from '../../generated/prisma/client.ts'
+import { releaseSourcedContent } from '../content/index.ts'
+import { removeMentions } from '../listening/index.ts'
+import { withdrawFacts } from '../metrics/index.ts'
+import { removeTies } from '../networks/index.ts'
+import { eraseSourcedPeople } from '../people/index.ts'
+import { factsSource } from './streams/metrics.ts'
+import { noLongerNamed } from './streams/source-records.ts'
+
+const { sql } = Prisma
+
+/** Takes back at most `most` things. @returns how many it dealt with; fewer than `most` when none are left. */
+type Step = (ctx: Context, integration: Integration, most: number) => Promise<number>
+
+/** Ties that stood before the integration, or that another source tells of too, stay. */
+const takeTies: Step = async (ctx, integration, most) => {
+  const subjects = await forgetSome(ctx, integration, 'ties', most)
+  const ids = await noLongerNamed(ctx, 'ties', subjects.known)
+  await removeTies(ctx, { ids, since: integration.createdAt })
+  return subjects.count
+}
+
+const takeMentions: Step = async (ctx, integration, most) => {
+  const rows = await ctx.db.mention.findMany({
+    where: { integrationId: integration.id },
+    select: { id: true },
+    take: most,
+  })
+  return await removeMentions(ctx, { ids: rows.map(({ id }) => id), integrationId: integration.id })
+}
+
+const takeFacts: Step = (ctx, integration, most) => withdrawFacts(ctx, { source: factsSource(integration.id), most })
+
+const takeContents: Step = (ctx, integration, most) =>
+  releaseSourcedContent(ctx, { integrationId: integration.id, most })
+
+/** After ties and mentions, which people are needed for. */
+const takePeople: Step = async (ctx, integration, most) => {
+  const subjects = await forgetSome(ctx, integration, 'people', most)
+  await eraseSourcedPeople(ctx, { ids: subjects.known, integrationId: integration.id })
+  return subjects.count
+}
+
+const STEPS: readonly Step[] = [takeTies, takeMentions, takeFacts, takeContents, takePeople]
+
+/**
+ * Takes back what an integration brought, in bounded steps. Kept are: content that was shared, is in a campaign or is
+ * measured by others, withdrawn and without a source; ties that stood before, or that another source tells of; people
+ * whom it did not bring, and those whom anything else needs: an account, an ambassador, ties, nominations, consents,
+ * mentions, another source, or an objection to being scored.
+ * @param most things to deal with, about.
+ * @returns whether nothing is left to take back.
+ */
+export async function takeBack(ctx: Context, integration: Integration, most: number): Promise<boolean> {
+  let left = most
+  for (const step of STEPS) {
+    const dealtWith = await step(ctx, integration, left)
+    left -= dealtWith
+    if (left <= 0) return false
+  }
+  return true
+}
+
+async function forgetSome(
+  ctx: Context,
+  integration: Integration,
+  stream: string,
+  most: number,
+): Promise<{ count: number; known: string[] }> {
+  const rows = await ctx.db.$queryRaw<{ subjectId: string | null }[]>(sql`
+    DELETE FROM "SourceRecord" r USING (
+      SELECT key FROM "SourceRecord" WHERE "integrationId" = ${integration.id}::uuid AND stream = ${stream} LIMIT ${most}
+    ) some
+    WHERE r."integrationId" = ${integration.id}::uuid AND r.stream = ${stream} AND r.key = some.key
+    RETURNING r."subjectId"`)
+  return { count: rows.length, known: rows.flatMap(({ subjectId }) => subjectId ?? []) }
+}

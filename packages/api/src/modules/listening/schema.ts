@@ -1,0 +1,146 @@
+import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
+import { defineLoader } from '../../core/loaders.ts'
+import { type Mention as MentionRow, Prisma } from '../../generated/prisma/client.ts'
+import { can } from '../../platform/auth/index.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { Person, readablePersonById } from '../people/index.ts'
+
+const { sql } = Prisma
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+/** The id itself for those who may read mentions, and one that nothing has for everybody else. */
+const readable = (ctx: Context, id: string): string => (can(ctx, 'mention:read') === 'any' ? id : NO_ID)
+
+const MentionAuthor = builder.objectRef<MentionRow>('MentionAuthor').implement({
+  description: 'Who wrote a mention, as its network says.',
+  fields: (t) => ({
+    externalId: t.exposeString('authorId', { nullable: true, description: 'Their id there; null when not known.' }),
+    handle: t.exposeString('authorHandle', {
+      nullable: true,
+      description: 'Name of their account there, without a leading @; null when not known.',
+    }),
+    name: t.exposeString('authorName', { nullable: true, description: 'Name that they show; null when not known.' }),
+    followers: t.exposeInt('authorFollowers', {
+      nullable: true,
+      description: 'How many follow them; null when not known, which is not zero.',
+    }),
+    person: t.field({
+      type: Person,
+      nullable: true,
+      description: 'The person of this organisation who has that account; null where nobody is known by it.',
+      resolve: async ({ personId }, _args, ctx) => (personId ? await readablePersonById(ctx, personId) : null),
+    }),
+  }),
+})
+
+/** Mentions by the key of their source. */
+const mentionByKey = defineLoader<{ integrationId: string; sourceKey: string }, MentionRow>(
+  async (ctx, keys) => {
+    const rows = await ctx.db.$queryRaw<MentionRow[]>(sql`
+      SELECT m.* FROM "Mention" m JOIN (SELECT DISTINCT * FROM unnest(
+          ${keys.map(({ integrationId }) => integrationId)}::uuid[], ${keys.map(({ sourceKey }) => sourceKey)}::text[]
+        ) AS u(integration, key)) k ON k.integration = m."integrationId" AND k.key = m."sourceKey"`)
+    const found = new Map(rows.map((row) => [`${row.integrationId} ${row.sourceKey}`, row]))
+    return keys.map(({ integrationId, sourceKey }) => found.get(`${integrationId} ${sourceKey}`) ?? null)
+  },
+  ({ integrationId, sourceKey }) => `${integrationId} ${sourceKey}` as never,
+)
+
+export const Mention = builder.prismaNode('Mention', {
+  description: 'A public text that speaks of something the organisation listens for.',
+  id: { resolve: (mention) => mention.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  nullable: true,
+  fields: (t) => ({
+    network: t.exposeString('network', { description: 'Key of the network that it stands on, such as `mastodon`.' }),
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it stands; null when not known.' }),
+    text: t.exposeString('text', { description: 'Its text, not to be taken for safe HTML.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was published.' }),
+    author: t.field({ type: MentionAuthor, description: 'Who wrote it.', resolve: (mention) => mention }),
+    reach: t.exposeInt('reach', {
+      nullable: true,
+      description: 'How many people it reached, as the source says; null when not known.',
+    }),
+    isRepost: t.boolean({
+      description: 'Whether it repeats another mention.',
+      resolve: ({ repostOf }) => repostOf !== null,
+    }),
+    language: t.expose('language', { type: 'Locale', nullable: true, description: 'Its language; null if not known.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was read.' }),
+  }),
+})
+
+builder.objectField(Mention, 'repostOf', (t) =>
+  t.field({
+    type: Mention,
+    nullable: true,
+    description: 'The mention that it repeats; null where it repeats none, or that one was never read.',
+    resolve: async ({ integrationId, repostOf }, _args, ctx) =>
+      integrationId && repostOf ? await mentionByKey(ctx).load({ integrationId, sourceKey: repostOf }) : null,
+  }),
+)
+
+const mentions = defineList({
+  type: Mention,
+  table: 'Mention',
+  permission: 'mention:read',
+  orders: { AT: { column: 'at', type: 'timestamptz', description: 'By the time of publication.' } },
+  defaultOrder: { field: 'AT', direction: 'DESC' },
+  filter: defineFilter('MentionFilter', {
+    network: { kind: 'key', description: 'Key of the network.' },
+    at: { kind: 'instant', description: 'When it was published.' },
+    language: { kind: 'key', description: 'Language tag in its canonical form, such as `en-US`.' },
+    personId: { kind: 'id', type: 'Person', description: 'The person behind the author’s account.' },
+    byKnownPerson: {
+      kind: 'boolean',
+      related: (one) => one(sql`(t."personId" IS NOT NULL)`),
+      description: 'Whether somebody of this organisation’s people wrote it.',
+    },
+    isRepost: {
+      kind: 'boolean',
+      related: (one) => one(sql`(t."repostOf" IS NOT NULL)`),
+      description: 'Whether it repeats another mention.',
+    },
+    sourceId: {
+      kind: 'id',
+      type: 'Integration',
+      column: 'integrationId',
+      description: 'The integration it comes from.',
+    },
+  }),
+})
+
+listField(mentions, 'mentions', { description: 'What was said in public, the latest first.' })
+
+export const Channel = builder.prismaNode('Channel', {
+  description: 'An account of the organisation’s own on a network: owned media. Facts about it hang on it.',
+  id: { resolve: (channel) => channel.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  nullable: true,
+  fields: (t) => ({
+    externalId: t.exposeString('externalId', { description: 'The provider’s own id of it.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was first read of.' }),
+  }),
+})
+
+const channels = defineList({
+  type: Channel,
+  table: 'Channel',
+  permission: 'mention:read',
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of first reading.' } },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  filter: defineFilter('ChannelFilter', {
+    externalId: { kind: 'key', description: 'The provider’s own id.' },
+    sourceId: {
+      kind: 'id',
+      type: 'Integration',
+      column: 'integrationId',
+      description: 'The integration that reads of it.',
+    },
+  }),
+})
+
+listField(channels, 'channels', {
+  description: 'The organisation’s own accounts on networks that integrations read of.',
+})

@@ -1,0 +1,98 @@
+import { hash } from 'node:crypto'
+import type { Context } from '../../../core/context.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { type At, increments } from './increments.ts'
+import type { PointInput } from './points.ts'
+import { fromScaled, toScaled } from './scaled.ts'
+
+/** What a source says a metric has come to by an instant. */
+export interface RunningTotal {
+  metric: string
+  subject: PointInput['subject']
+  /** What the total is of, where a source splits it: country, device. Each split is a series of its own. */
+  dimensions?: Readonly<Record<string, string>> | undefined
+  at: Date
+  /** A decimal as text, not below zero. */
+  value: string
+}
+
+interface StoredFact {
+  series: string
+  at: Date
+  value: string
+  /** The sum of the series up to this fact. */
+  level: string
+}
+
+/**
+ * Turns running totals into the facts that they make new or correct, for `ingestPoints`: see `increments`. A first total
+ * is an increment from nothing. Reads, in one statement, the facts of the same series of this source that they can touch,
+ * so whoever ingests for one source does so one after the other.
+ */
+export async function pointsOfTotals(
+  ctx: Context,
+  { source, totals }: { source: string; totals: readonly RunningTotal[] },
+): Promise<PointInput[]> {
+  if (totals.length === 0) return []
+  const bySeries = Map.groupBy(totals, seriesOf)
+  const series = [...bySeries].map(([name, own]) => ({ name, own, totals: inOrder(own) }))
+  const stored = Map.groupBy(await nearFacts(ctx, source, series), (fact) => fact.series)
+  return series.flatMap(({ name, own: [one], totals: seen }) => {
+    if (!one) return []
+    const facts = (stored.get(name) ?? []).map(({ at, value, level }) => ({
+      atMs: at.getTime(),
+      scaled: toScaled(value) ?? 0n,
+      level: toScaled(level) ?? 0n,
+    }))
+    const [first] = facts
+    const before = first ? first.level - first.scaled : 0n
+    return increments({ before, facts, totals: seen }).map(({ atMs, scaled }) => ({
+      key: `${name}${new Date(atMs).toISOString()}`,
+      metric: one.metric,
+      subject: one.subject,
+      at: new Date(atMs),
+      value: fromScaled(scaled),
+    }))
+  })
+}
+
+/** Beginning of the keys of a series' facts. */
+function seriesOf({ metric, subject, dimensions = {} }: RunningTotal): string {
+  const split = Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1))
+  const name = JSON.stringify([subject.type, subject.id, metric, split])
+  return `total:${hash('sha256', name).slice(0, 32)}:`
+}
+
+/** By time; of several totals at one instant the last one counts. */
+function inOrder(totals: readonly RunningTotal[]): At[] {
+  const byInstant = new Map(totals.map(({ at, value }) => [at.getTime(), toScaled(value) ?? 0n]))
+  return [...byInstant].map(([atMs, scaled]) => ({ atMs, scaled })).sort((a, b) => a.atMs - b.atMs)
+}
+
+/** Of each series the newest fact, and all that are not older than its first total or stand above its smallest. */
+async function nearFacts(
+  ctx: Context,
+  source: string,
+  series: readonly { name: string; own: readonly RunningTotal[]; totals: readonly At[] }[],
+): Promise<StoredFact[]> {
+  const least = (totals: readonly At[]) => totals.map(({ scaled }) => scaled).sort(inBigOrder)[0] ?? 0n
+  return await ctx.db.$queryRaw<StoredFact[]>(Prisma.sql`
+    SELECT series, at, value::text AS value, level::text AS level FROM (
+      SELECT s.series, p.at, p.value, s."firstMs", s.lowest,
+        sum(p.value) OVER (PARTITION BY s.series ORDER BY p.at) AS level,
+        row_number() OVER (PARTITION BY s.series ORDER BY p.at DESC) AS behind
+      FROM unnest(
+        ${series.map(({ name }) => name)}::text[],
+        ${series.map(({ own }) => own[0]?.subject.id ?? null)}::uuid[],
+        ${series.map(({ own }) => own[0]?.metric ?? null)}::text[],
+        ${series.map(({ totals }) => String(totals[0]?.atMs ?? 0))}::bigint[],
+        ${series.map(({ totals }) => fromScaled(least(totals)))}::numeric[]
+      ) AS s(series, subject, metric, "firstMs", lowest)
+      JOIN "MetricPoint" p ON p."subjectId" = s.subject AND p.metric = s.metric AND p.source = ${source}
+        AND p."supersededAt" IS NULL AND starts_with(p.key, s.series)
+    ) facts
+    WHERE behind = 1 OR level > lowest OR at >= to_timestamp("firstMs" / 1000.0)
+    ORDER BY series, at`)
+}
+
+const inBigOrder = (a: bigint, b: bigint): number => (a < b ? -1 : Number(a > b))

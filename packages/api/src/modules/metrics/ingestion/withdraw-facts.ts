@@ -1,0 +1,36 @@
+import type { Context } from '../../../core/context.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { emit } from '../../../platform/events/index.ts'
+import { toScaled } from './scaled.ts'
+import { storeRollups } from './store-rollups.ts'
+
+interface Withdrawn {
+  metric: string
+  subjectId: string
+  campaignId: string | null
+  at: Date
+  value: string
+}
+
+/**
+ * Takes facts of a source out of force, with their rollups. Their rows stay as closed revisions.
+ * @param given.most facts that one call takes.
+ * @returns how many were in force; fewer than `most` when none are left.
+ */
+export async function withdrawFacts(ctx: Context, given: { source: string; most: number }): Promise<number> {
+  const { source, most } = given
+  const rows = await ctx.db.$queryRaw<Withdrawn[]>(Prisma.sql`
+    UPDATE "MetricPoint" p SET "supersededAt" = ${ctx.now()} FROM (
+      SELECT id FROM "MetricPoint" WHERE source = ${source} AND "supersededAt" IS NULL LIMIT ${most} FOR UPDATE
+    ) taken WHERE p.id = taken.id
+    RETURNING p.metric, p."subjectId", p."campaignId", p.at, p.value::text AS value`)
+  if (rows.length === 0) return 0
+  const removed = rows.map(({ at, value, ...row }) => ({ ...row, atMs: at.getTime(), scaled: toScaled(value) ?? 0n }))
+  await storeRollups(ctx, { added: [], removed })
+  await emit(ctx, 'metrics.withdrawn', {
+    subjectType: 'Organization',
+    subjectId: ctx.organizationId,
+    data: { source, facts: rows.length },
+  })
+  return rows.length
+}

@@ -1,0 +1,103 @@
+import type { TieRecord } from '@portevoix/sdk/plugin'
+import type { Context } from '../../core/context.ts'
+import { DomainError } from '../../core/errors.ts'
+import { globalId } from '../../core/ids.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { storedEnds, type TieOutcome } from './plan-ties.ts'
+import { tiesChanged } from './request-measures.ts'
+import { upsertTiesBetween } from './upsert-ties.ts'
+
+/** A tie of a source whose people are known. */
+export interface SourcedTie {
+  record: TieRecord
+  /** Ids in the database. */
+  fromId: string
+  toId: string
+}
+
+export type SourcedTieOutcome =
+  | { outcome: 'created' | 'updated' | 'unchanged'; id: string }
+  | { outcome: 'rejected'; message: string }
+
+/**
+ * Stores ties of any kinds, in a fixed number of statements a kind. A kind that cannot be stored, because it is no key or
+ * was begun with the other direction, rejects its own ties alone. Authorises nothing.
+ * @returns one outcome per tie, in their order.
+ */
+export async function upsertSourcedTies(ctx: Context, ties: readonly SourcedTie[]): Promise<SourcedTieOutcome[]> {
+  const outcomes = new Map<SourcedTie, SourcedTieOutcome>()
+  const groups = Map.groupBy(ties, ({ record: { kind, directed } }) => JSON.stringify([kind, directed]))
+  // In one order, so that two runs lock networks in the same.
+  for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const results = await storeKind(ctx, group)
+    for (const [index, tie] of group.entries()) {
+      outcomes.set(tie, results[index] ?? { outcome: 'rejected', message: 'It was not stored.' })
+    }
+  }
+  return ties.map((tie) => outcomes.get(tie) ?? { outcome: 'rejected', message: 'It was not stored.' })
+}
+
+async function storeKind(ctx: Context, ties: readonly SourcedTie[]): Promise<SourcedTieOutcome[]> {
+  const { kind = '', directed = true } = ties[0]?.record ?? {}
+  const wrong = ties.map(({ record: { weight = 1 } }) => !(weight > 0))
+  const usable = ties.filter((_tie, index) => !wrong[index])
+  let stored: TieOutcome[]
+  try {
+    stored = await ctx.atomically(async () => {
+      const given = usable.map(({ record: { weight = 1, at }, fromId, toId }) => ({
+        from: { id: globalId('Person', fromId) },
+        to: { id: globalId('Person', toId) },
+        weight,
+        observedAt: at === undefined ? null : new Date(at),
+      }))
+      return (await upsertTiesBetween(ctx, { kind, directed, ties: given })).outcomes
+    })
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return ties.map(() => ({ outcome: 'rejected', message: error.message }))
+  }
+  const ids = await idsOf(ctx, kind, directed, usable)
+  let position = 0
+  return wrong.map((isWrong): SourcedTieOutcome => {
+    if (isWrong) return { outcome: 'rejected', message: 'Its weight is not above zero.' }
+    const index = position
+    position += 1
+    const outcome = stored[index]
+    const id = ids[index]
+    if (outcome?.outcome === 'rejected') return { outcome: 'rejected', message: outcome.message }
+    return outcome && id
+      ? { outcome: outcome.outcome, id }
+      : { outcome: 'rejected', message: 'One of its people is gone.' }
+  })
+}
+
+async function idsOf(
+  ctx: Context,
+  kind: string,
+  directed: boolean,
+  ties: readonly SourcedTie[],
+): Promise<(string | null)[]> {
+  const ends = ties.map((tie) => storedEnds(tie, directed))
+  const rows = await ctx.db.$queryRaw<{ id: string; position: number }[]>(Prisma.sql`
+    SELECT t.id, r.position::int AS position
+    FROM unnest(${ends.map(({ fromId }) => fromId)}::uuid[], ${ends.map(({ toId }) => toId)}::uuid[])
+      WITH ORDINALITY AS r("fromId", "toId", position)
+    JOIN "Tie" t ON t."fromId" = r."fromId" AND t."toId" = r."toId" AND t.kind = ${kind}`)
+  const byPosition = new Map(rows.map(({ id, position }) => [position, id]))
+  return ties.map((_tie, index) => byPosition.get(index + 1) ?? null)
+}
+
+/**
+ * Takes ties away. @param given.since keeps those that were there before; all are taken where it is left out.
+ * @returns how many there were.
+ */
+export async function removeTies(ctx: Context, given: { ids: readonly string[]; since?: Date }): Promise<number> {
+  if (given.ids.length === 0) return 0
+  const since = given.since ?? null
+  const rows = await ctx.db.$queryRaw<{ kind: string }[]>(Prisma.sql`
+    DELETE FROM "Tie" WHERE id = ANY(${[...given.ids]}::uuid[])
+      AND (${since}::timestamptz IS NULL OR "createdAt" >= ${since}::timestamptz) RETURNING kind`)
+  const kinds = [...new Set(rows.map(({ kind }) => kind))]
+  if (kinds.length > 0) await tiesChanged(ctx, kinds)
+  return rows.length
+}

@@ -1,0 +1,467 @@
+import { restMs } from '@portevoix/api/modules/integrations/breaker.ts'
+import { startDueIntegrations } from '@portevoix/api/modules/integrations/index.ts'
+import { startRuns } from '@portevoix/api/modules/integrations/start-sync.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dataFolder, rows } from '../real-data/data.ts'
+import { countStatements } from '../statements.ts'
+import { storePageOnce } from './store-page-once.ts'
+import { startToldWorld } from './told-source.ts'
+
+type Told = Awaited<ReturnType<typeof startToldWorld>>
+let told: Told
+beforeAll(async () => {
+  told = await startToldWorld()
+})
+afterAll(() => told?.stop())
+
+const person = (key: string, more: object = {}) => ({ key, displayName: `Person ${key}`, ...more })
+const tie = (from: string, to: string, more: object = {}) => ({
+  key: `${from}>${to}`,
+  ...{ kind: 'advice', from, to, directed: true, ...more },
+})
+const AT = '2026-03-01T09:00:00Z'
+
+describe('people of a source', () => {
+  it('are known by their record, else by external id, else by mail address, with accounts, departments and languages', async () => {
+    const { within, ask } = told
+    const source = await told.add('people-known')
+    const create = (data: object) =>
+      within((ctx) => ctx.db.person.create({ data: { id: ctx.newId(), ...data } as never }))
+    const byExternalId = await create({ externalId: 'pk-1', displayName: 'Old name' })
+    const byMail = await create({ email: 'mail@example.org', displayName: 'Mail' })
+    source.tell('people', 0, {
+      upserts: [
+        person('pk-1'),
+        person('pk-2', { email: 'Mail@Example.org' }),
+        person('pk-3', {
+          departments: ['Sales', 'Board'],
+          languages: ['fr-ca'],
+          role: 'Head',
+          accounts: [
+            { network: 'x', handle: '@three', followers: 10 },
+            { network: 'mastodon', handle: 'three@example.social' },
+          ],
+        }),
+      ],
+    })
+    expect(await ask.sync(source.globalId, 'people')).toMatchObject({ status: 'SUCCEEDED', upserted: 3, skipped: 0 })
+    const find = (where: object) =>
+      within((ctx) =>
+        ctx.db.person.findFirst({
+          where,
+          include: { socialAccounts: { orderBy: { network: 'asc' } }, departments: { include: { department: true } } },
+        }),
+      )
+    expect(await find({ id: byExternalId.id })).toMatchObject({ displayName: 'Person pk-1', externalId: 'pk-1' })
+    expect(await find({ id: byMail.id })).toMatchObject({ displayName: 'Person pk-2', externalId: null })
+    const third = await find({ externalId: 'pk-3' })
+    expect(third).toMatchObject({
+      languages: ['fr-CA'],
+      jobTitle: 'Head',
+      socialAccounts: [
+        { network: 'mastodon', handle: 'three@example.social', followers: null },
+        { network: 'x', handle: 'three', followers: 10 },
+      ],
+    })
+    expect(third?.departments.map(({ department }) => department.name).sort()).toEqual(['Board', 'Sales'])
+    // By the record from now on, whatever else changes.
+    source.tell('people', 1, { upserts: [person('pk-2', { email: 'new@example.org' })] })
+    expect(await ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 1 })
+    expect(await find({ id: byMail.id })).toMatchObject({ email: 'new@example.org' })
+  })
+
+  it('cost no write while they say the same, and are written again only where something changed', async () => {
+    const { within, ask } = told
+    const source = await told.add('people-same', 'snapshot')
+    const all = Array.from({ length: 20 }, (_, index) => person(`ps-${index}`))
+    source.tell('people', 0, { upserts: all, complete: true })
+    await ask.sync(source.globalId, 'people')
+    const versions = () =>
+      within((ctx) =>
+        ctx.db.person.findMany({
+          where: { externalId: { startsWith: 'ps-' } },
+          select: { externalId: true, version: true, updatedAt: true },
+          orderBy: { externalId: 'asc' },
+        }),
+      )
+    const before = await versions()
+    expect(await ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 0, unchanged: 20 })
+    expect(await versions()).toEqual(before)
+    source.tell('people', 0, { upserts: [...all.slice(1), person('ps-0', { role: 'Chief' })], complete: true })
+    expect(await ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 1, unchanged: 19 })
+  })
+
+  it('become inactive when a whole reading does not name them, never after a part of one, and come back', async () => {
+    const { within, ask } = told
+    const source = await told.add('people-gone', 'snapshot')
+    const active = async () =>
+      (
+        await within((ctx) => ctx.db.person.findMany({ where: { externalId: { startsWith: 'pg-' }, active: true } }))
+      ).map(({ externalId }) => externalId)
+    source.tell('people', 0, { upserts: [person('pg-1'), person('pg-2')], next: 1 })
+    source.tell('people', 1, { upserts: [person('pg-3')], complete: true })
+    await ask.sync(source.globalId, 'people')
+    expect(await active()).toHaveLength(3)
+    // Cut short: the first page names one, the second fails.
+    source.tell('people', 0, { upserts: [person('pg-1')], next: 1 })
+    source.tell('people', 1, { fail: { kind: 'permanent' } })
+    expect(await ask.sync(source.globalId, 'people')).toMatchObject({ status: 'FAILED', deleted: 0 })
+    expect(await active()).toHaveLength(3)
+    // The same reading goes on in another run: what its first part saw stays.
+    source.tell('people', 1, { upserts: [], complete: true })
+    expect(await ask.sync(source.globalId, 'people')).toMatchObject({ status: 'SUCCEEDED', deleted: 2 })
+    expect(await active()).toEqual(['pg-1'])
+    source.tell('people', 0, { upserts: [person('pg-1'), person('pg-2')], complete: true })
+    await ask.sync(source.globalId, 'people')
+    expect((await active()).sort()).toEqual(['pg-1', 'pg-2'])
+    // An entry that could not be read, and that has no key, may be anybody.
+    source.tell('people', 0, { upserts: [person('pg-1')], skipped: [{ reason: 'unreadable' }], complete: true })
+    expect(await ask.sync(source.globalId, 'people')).toMatchObject({ deleted: 0 })
+    source.tell('people', 0, {
+      upserts: [person('pg-1')],
+      skipped: [{ key: 'pg-2', reason: 'unreadable' }],
+      complete: true,
+    })
+    expect(await ask.sync(source.globalId, 'people')).toMatchObject({ deleted: 0 })
+    expect((await active()).sort()).toEqual(['pg-1', 'pg-2'])
+  })
+})
+
+describe('ties of a source', () => {
+  it('wait for people who are not known yet, and are stored once they come', async () => {
+    const { within, ask } = told
+    const source = await told.add('ties-wait')
+    source.tell('people', 0, { upserts: [person('tw-1')] })
+    source.tell('ties', 0, { upserts: [tie('tw-1', 'tw-2')] })
+    await ask.sync(source.globalId, 'people')
+    const first = await ask.sync(source.globalId, 'ties')
+    expect(first).toMatchObject({ status: 'SUCCEEDED', upserted: 0, skipped: 1 })
+    expect(first.logs.nodes[0]?.message).toMatch(/no person "tw-2"/)
+    const count = () => within((ctx) => ctx.db.tie.count({ where: { from: { externalId: 'tw-1' } } }))
+    // The source tells only what is new: its first page would not be read again by itself.
+    expect(await ask.sync(source.globalId, 'ties')).toMatchObject({ pages: 0 })
+    source.tell('people', 1, { upserts: [person('tw-2')] })
+    await ask.sync(source.globalId, 'people')
+    expect(await ask.sync(source.globalId, 'ties')).toMatchObject({ upserted: 1, skipped: 0 })
+    expect(await count()).toBe(1)
+    source.tell('ties', 1, { upserts: [tie('tw-2', 'tw-1')], deletes: ['tw-1>tw-2'] })
+    expect(await ask.sync(source.globalId, 'ties')).toMatchObject({ upserted: 1, deleted: 1 })
+    expect(await count()).toBe(0)
+  })
+
+  it('move with their record, and a kind begun with the other direction skips its own ties alone', async () => {
+    const { within, ask } = told
+    const source = await told.add('ties-move')
+    source.tell('people', 0, { upserts: ['tm-1', 'tm-2', 'tm-3'].map((key) => person(key)) })
+    source.tell('ties', 0, { upserts: [{ ...tie('tm-1', 'tm-2', { kind: 'mentoring' }), key: 'one' }] })
+    await ask.sync(source.globalId, 'people')
+    await ask.sync(source.globalId, 'ties')
+    source.tell('ties', 1, {
+      upserts: [
+        { ...tie('tm-1', 'tm-3', { kind: 'mentoring', weight: 2 }), key: 'one' },
+        { ...tie('tm-2', 'tm-3', { kind: 'mentoring', directed: false }), key: 'two' },
+        { ...tie('tm-3', 'tm-2', { kind: 'mentoring', weight: 0 }), key: 'three' },
+      ],
+    })
+    const run = await ask.sync(source.globalId, 'ties')
+    expect(run).toMatchObject({ status: 'SUCCEEDED', upserted: 1, skipped: 2 })
+    const ties = await within((ctx) =>
+      ctx.db.tie.findMany({ where: { kind: 'mentoring' }, include: { to: { select: { externalId: true } } } }),
+    )
+    expect(ties.map(({ to, weight }) => [to.externalId, weight])).toEqual([['tm-3', 2]])
+  })
+
+  it.skipIf(!dataFolder)('become the advice network of a real company (skipped without the data sets)', async () => {
+    const { within, ask } = told
+    const source = await told.add('krackhardt', 'snapshot')
+    const people = rows('krackhardt_hightech', 'nodes.csv').map(({ id }) => person(`kh-${id}`))
+    const ties = rows('krackhardt_hightech', 'edges_advice.csv').map(({ source: from, target }) =>
+      tie(`kh-${from}`, `kh-${target}`, { kind: 'kh-advice' }),
+    )
+    source.tell('people', 0, { upserts: people, complete: true })
+    source.tell('ties', 0, { upserts: ties.slice(0, 100), next: 1 })
+    source.tell('ties', 1, { upserts: ties.slice(100), complete: true })
+    const first = await ask.start(source.globalId, ['ties', 'people'])
+    expect(first).toMatchObject({ stream: 'people' })
+    await ask.ended(first.id)
+    await ask.sync(source.globalId, 'ties')
+    expect(await within((ctx) => ctx.db.tie.count({ where: { kind: 'kh-advice' } }))).toBe(190)
+    source.tell('ties', 0, { upserts: ties.slice(1, 100), next: 1 })
+    expect(await ask.sync(source.globalId, 'ties')).toMatchObject({ upserted: 0, unchanged: 189, deleted: 1 })
+  })
+})
+
+describe('metrics of a source', () => {
+  const fact = (key: string, value: number, more: object = {}) => ({
+    ...{ key, metric: 'impressions', subject: { type: 'content', externalId: 'post' }, at: AT, value },
+    ...more,
+  })
+  const total = (value: number, at: string, more: object = {}) =>
+    fact(`t-${at}-${JSON.stringify(more)}`, value, { metric: 'reactions', cumulative: true, at, ...more })
+
+  async function sumsOf(integrationId: string) {
+    const points = await told.within((ctx) =>
+      ctx.db.metricPoint.findMany({ where: { source: `integration:${integrationId}`, supersededAt: null } }),
+    )
+    const days = await told.within((ctx) =>
+      ctx.db.metricDay.findMany({ where: { subjectId: { in: points.map(({ subjectId }) => subjectId) } } }),
+    )
+    const sum = (all: readonly { metric: string; amount: number }[], metric: string) =>
+      all.filter((one) => one.metric === metric).reduce((total, { amount }) => total + amount, 0)
+    return (metric: string) => ({
+      facts: sum(
+        points.map((one) => ({ metric: one.metric, amount: Number(one.value) })),
+        metric,
+      ),
+      rollups: sum(
+        days.map((one) => ({ metric: one.metric, amount: Number(one.sum) })),
+        metric,
+      ),
+    })
+  }
+
+  it('wait for their subject and their metric, and are corrected under their key', async () => {
+    const { ask } = told
+    const source = await told.add('metrics-wait')
+    source.tell('metrics', 0, { upserts: [fact('a', 5), fact('b', 7), fact('c', 1, { metric: 'never-defined' })] })
+    const first = await ask.sync(source.globalId, 'metrics')
+    expect(first).toMatchObject({ status: 'SUCCEEDED', upserted: 0, skipped: 3 })
+    source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
+    await ask.sync(source.globalId, 'content')
+    expect(await ask.sync(source.globalId, 'metrics')).toMatchObject({ upserted: 2, skipped: 1 })
+    source.tell('metrics', 1, { upserts: [fact('a', 6), fact('b', 7)], deletes: ['b'] })
+    const corrected = await ask.sync(source.globalId, 'metrics')
+    expect(corrected).toMatchObject({ upserted: 1, unchanged: 1, deleted: 0, skipped: 1 })
+    expect((await sumsOf(source.id))('impressions')).toEqual({ facts: 13, rollups: 13 })
+  })
+
+  it('count a running total once, in parts too, and less where it falls', async () => {
+    const { ask } = told
+    const source = await told.add('metrics-totals')
+    source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
+    await ask.sync(source.globalId, 'content')
+    const [fr, de] = [{ dimensions: { country: 'FR' } }, { dimensions: { country: 'DE' } }]
+    const read = async (at: number, ...upserts: object[]) => {
+      source.tell('metrics', at, { upserts })
+      const run = await ask.sync(source.globalId, 'metrics')
+      expect(run).toMatchObject({ status: 'SUCCEEDED', skipped: 0 })
+      return (await sumsOf(source.id))('reactions')
+    }
+    expect(await read(0, total(10, '2026-03-01T00:00:00Z', fr), total(3, '2026-03-01T00:00:00Z', de))).toEqual({
+      facts: 13,
+      rollups: 13,
+    })
+    expect(await read(1, total(25, '2026-03-02T00:00:00Z', fr))).toEqual({ facts: 28, rollups: 28 })
+    // Likes were taken back: they come off the days that counted them.
+    expect(await read(2, total(4, '2026-03-03T00:00:00Z', fr))).toEqual({ facts: 7, rollups: 7 })
+    expect(await read(3, total(9, '2026-03-04T00:00:00Z', fr), total(8, '2026-03-03T12:00:00Z', fr))).toEqual({
+      facts: 12,
+      rollups: 12,
+    })
+    await ask.graphql('mutation ($id: ID!) { integrationReset(id: $id, stream: "metrics") { __typename } }', {
+      id: source.globalId,
+    })
+    for (const at of [0, 1, 2, 3]) source.tell('metrics', at, { upserts: [] })
+    expect(await read(0, total(10, '2026-03-01T00:00:00Z', fr), total(3, '2026-03-01T00:00:00Z', de))).toEqual({
+      facts: 12,
+      rollups: 12,
+    })
+  })
+
+  it('hang on channels, which are made at first sight, and keep levels as levels', async () => {
+    const { ask } = told
+    const source = await told.add('metrics-channel')
+    const level = (key: string, value: number, more: object = {}) =>
+      fact(key, value, { metric: 'followers', subject: { type: 'account', externalId: 'us' }, ...more })
+    source.tell('metrics', 0, {
+      upserts: [
+        level('l1', 100, { cumulative: true }),
+        level('l2', 90, { at: '2026-03-02T00:00:00Z', cumulative: true }),
+        level('l3', 5, { dimensions: { country: 'FR' } }),
+      ],
+    })
+    const run = await ask.sync(source.globalId, 'metrics')
+    expect(run).toMatchObject({ upserted: 2, skipped: 1 })
+    expect(run.logs.nodes[0]?.message).toMatch(/without dimensions/)
+    const { channels } = await ask.graphql('{ channels { totalCount nodes { externalId source { name } } } }')
+    expect(channels).toEqual({ totalCount: 1, nodes: [{ externalId: 'us', source: { name: 'metrics-channel' } }] })
+    const points = await told.within((ctx) => ctx.db.metricPoint.findMany({ where: { subjectType: 'CHANNEL' } }))
+    expect(points.map(({ value }) => Number(value)).sort()).toEqual([100, 90].sort())
+  })
+})
+
+describe('runs', () => {
+  it('of one integration come one after the other, people before ties, and are all shown', async () => {
+    const { ask } = told
+    const source = await told.add('ordered')
+    source.tell('people', 0, { upserts: [person('or-1'), person('or-2')] })
+    source.tell('ties', 0, { upserts: [tie('or-1', 'or-2')] })
+    source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
+    source.tell('metrics', 0, {
+      upserts: [
+        { key: 'm', metric: 'impressions', subject: { type: 'content', externalId: 'post' }, at: AT, value: 1 },
+      ],
+    })
+    const first = await ask.start(source.globalId)
+    expect(first).toMatchObject({ __typename: 'SyncRun', stream: 'people' })
+    await expect
+      .poll(async () => (await ask.runs(source.globalId)).every(({ status }) => status === 'SUCCEEDED'), {
+        timeout: 30_000,
+      })
+      .toBe(true)
+    const runs = await ask.runs(source.globalId)
+    expect(runs.map(({ stream }) => stream).sort()).toEqual(['content', 'mentions', 'metrics', 'people', 'ties'])
+    expect(runs.reduce((sum, { skipped }) => sum + skipped, 0)).toBe(0)
+    expect(told.asked.filter((path) => path.startsWith('/ordered/')).map((path) => path.split('/')[2])).toEqual(
+      expect.arrayContaining(['people', 'ties', 'content', 'mentions', 'metrics']),
+    )
+    expect(await ask.start(source.globalId, ['reels'])).toMatchObject({ code: 'UNKNOWN_STREAM' })
+  })
+
+  it('are followed by another where a webhook tells of news while they are under way', async () => {
+    const { ask, within } = told
+    const source = await told.add('again')
+    const arrived = Promise.withResolvers<void>()
+    const released = Promise.withResolvers<void>()
+    source.tell('content', 0, async () => {
+      arrived.resolve()
+      await released.promise
+      return { upserts: [] }
+    })
+    const first = await ask.start(source.globalId, ['content'])
+    await arrived.promise
+    const webhook = () =>
+      within((ctx) => startRuns(ctx, { id: source.id }, { streams: ['content'], trigger: 'WEBHOOK' }))
+    const [[one], [two]] = [await webhook(), await webhook()]
+    expect(one?.id).toBe(two?.id)
+    expect(await ask.start(source.globalId, ['content'])).toMatchObject({ id: first.id })
+    released.resolve()
+    await expect
+      .poll(async () => (await ask.runs(source.globalId)).map(({ status }) => status), { timeout: 30_000 })
+      .toEqual(['SUCCEEDED', 'SUCCEEDED'])
+    expect((await ask.runs(source.globalId)).map(({ trigger }) => trigger)).toEqual(['DEMAND', 'WEBHOOK'])
+  })
+
+  it('wait as long as a source asks them to, and cancel what would follow once they give up', async () => {
+    const { ask, within } = told
+    const source = await told.add('limited')
+    source.tell('content', 0, { fail: { kind: 'rate_limit', retryAfterMs: 3 * 3_600_000 } })
+    const started = await ask.start(source.globalId, ['content', 'metrics'])
+    await expect.poll(async () => (await ask.runs(source.globalId))[0]?.logs.nodes.length).toBeGreaterThan(0)
+    const run = await within((ctx) =>
+      ctx.db.syncRun.findFirst({ where: { integrationId: source.id, stream: 'content' } }),
+    )
+    expect(run).toMatchObject({ status: 'QUEUED' })
+    expect((run?.dueAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(2.9 * 3_600_000)
+    expect(await ask.start(source.globalId, ['content'])).toMatchObject({ id: started.id })
+    const other = await told.add('refused')
+    other.tell('content', 0, { fail: { kind: 'auth' } })
+    const refused = await ask.start(other.globalId, ['content', 'metrics'])
+    expect(await ask.ended(refused.id)).toMatchObject({ status: 'FAILED', error: { kind: 'AUTH' } })
+    expect((await ask.runs(other.globalId)).map(({ stream, status }) => [stream, status]).sort()).toEqual([
+      ['content', 'FAILED'],
+      ['metrics', 'CANCELLED'],
+    ])
+  })
+
+  it('that fail five times in a row let the schedule rest, and the first that succeeds ends that', async () => {
+    const { ask, within, world } = told
+    const source = await told.add('failing', 'told', { schedule: '* * * * *', streams: ['content'] })
+    source.tell('content', 0, { fail: { kind: 'permanent' } })
+    const state = async () =>
+      (
+        await ask.graphql('query ($id: ID!) { node(id: $id) { ... on Integration { status failures restsUntil } } }', {
+          id: source.globalId,
+        })
+      ).node as { status: string; failures: number; restsUntil: string | null }
+    for (const failures of [1, 2, 3, 4]) {
+      expect(await ask.sync(source.globalId, 'content')).toMatchObject({ status: 'FAILED' })
+      expect(await state()).toEqual({ status: 'FAILING', failures, restsUntil: null })
+    }
+    await ask.sync(source.globalId, 'content')
+    const resting = await state()
+    expect(resting).toMatchObject({ failures: 5 })
+    const rest = Date.parse(resting.restsUntil ?? '') - Date.now()
+    expect(rest).toBeGreaterThan(restMs(5) - 60_000)
+    const { environment } = world.server
+    const due = (ms: number) =>
+      startDueIntegrations({ ...environment, now: () => new Date(Date.now() + ms) }, new Date(Date.now() + ms - 30_000))
+    expect(await due(restMs(5) - 90_000)).toBe(0)
+    // Somebody's own attempt is always made.
+    await ask.sync(source.globalId, 'content')
+    expect(await state()).toMatchObject({ failures: 6 })
+    source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
+    expect(await due(restMs(6) + 60_000)).toBe(1)
+    await expect.poll(state, { timeout: 30_000 }).toEqual({ status: 'ACTIVE', failures: 0, restsUntil: null })
+    const events = await within((ctx) =>
+      ctx.db.event.findMany({ where: { subjectId: source.id }, orderBy: { sequence: 'asc' }, select: { type: true } }),
+    )
+    expect(events.map(({ type }) => type)).toEqual(['integration.failing', 'integration.recovered'])
+  })
+
+  it('begin at the beginning after a reset, which is refused while they are under way', async () => {
+    const { ask } = told
+    const source = await told.add('reset')
+    const arrived = Promise.withResolvers<void>()
+    const released = Promise.withResolvers<void>()
+    source.tell('content', 0, async () => {
+      arrived.resolve()
+      await released.promise
+      return { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] }
+    })
+    const reset = async (stream: string) =>
+      (
+        await ask.graphql(
+          'mutation ($id: ID!, $stream: String!) { integrationReset(id: $id, stream: $stream) { __typename ... on UserError { code } } }',
+          { id: source.globalId, stream },
+        )
+      ).integrationReset
+    const run = await ask.start(source.globalId, ['content'])
+    await arrived.promise
+    expect(await reset('content')).toMatchObject({ code: 'RUN_UNDER_WAY' })
+    expect(await reset('reels')).toMatchObject({ code: 'UNKNOWN_STREAM' })
+    released.resolve()
+    expect(await ask.ended(run.id)).toMatchObject({ upserted: 1 })
+    expect(await ask.sync(source.globalId, 'content')).toMatchObject({ pages: 0 })
+    expect(await reset('content')).toMatchObject({ __typename: 'Integration' })
+    expect(await ask.sync(source.globalId, 'content')).toMatchObject({ pages: 1, upserted: 0, unchanged: 1 })
+  })
+
+  it('store a page in as many statements for 10 records as for 500', async () => {
+    const { world } = told
+    const page = (stream: string, count: number, mark: string) =>
+      Array.from({ length: count }, (_, index) => {
+        const key = `st-${mark}-${index}`
+        switch (stream) {
+          case 'people':
+            return person(key, { departments: ['D'], accounts: [{ network: 'x', handle: key }] })
+          case 'ties':
+            return tie('st-few-0', `st-few-${(index % 9) + 1}`, { key, kind: `k-${mark}` })
+          case 'content':
+            return { key, kind: 'article', title: key }
+          case 'mentions':
+            return { key, network: 'x', text: key, at: AT, author: { handle: key } }
+          default:
+            return {
+              key,
+              ...{ metric: index % 2 ? 'impressions' : 'reactions', cumulative: index % 2 === 0, at: AT, value: index },
+              subject: { type: 'account', externalId: `a-${mark}-${index}` },
+            }
+        }
+      })
+    const warm = await told.add('statements-warm')
+    await storePageOnce(told, warm.id, 'people', page('people', 1, 'warm'))
+    for (const stream of ['people', 'ties', 'content', 'mentions', 'metrics']) {
+      const counts: number[] = []
+      for (const [count, mark] of [
+        [10, 'few'],
+        [500, 'many'],
+      ] as const) {
+        const source = await told.add(`statements-${stream}-${mark}`)
+        const records = page(stream, count, mark)
+        counts.push((await countStatements(world, () => storePageOnce(told, source.id, stream, records))).length)
+      }
+      expect(counts[1], `${stream}: ${counts}`).toBe(counts[0])
+    }
+  })
+})
