@@ -19,7 +19,7 @@ export interface RowFields {
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /** Text as it is stored: a formula such as `=1+1` stays the text it is, and is worth nothing here. */
-export const cleanText = (text: string): string => text.replace(CONTROLS, '').toWellFormed().trim()
+const cleanText = (text: string): string => text.replace(CONTROLS, '').toWellFormed().trim()
 
 const listOf = (text: string): string[] => [...new Set(text.split(/[;|]/).map(cleanText))].filter((part) => part !== '')
 

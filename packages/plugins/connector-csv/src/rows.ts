@@ -7,7 +7,7 @@ export interface Row {
   cells: string[]
 }
 
-export interface TableOptions {
+interface TableOptions {
   delimiter: 'auto' | ',' | ';' | '\t' | '|'
   /** Lines that begin with it are left out; empty for none. */
   comment: string
@@ -38,7 +38,7 @@ function body(text: string, lines: number): string {
 }
 
 /** The delimiter that the first line of the table holds most of, outside quotes. */
-export function findDelimiter(text: string, comment: string): string {
+function findDelimiter(text: string, comment: string): string {
   const head = text.slice(0, 100_000).split(/\r\n|\n|\r/)
   const line = head.find((one) => one.trim() !== '' && !(comment !== '' && one.startsWith(comment))) ?? ''
   const bare = line.replace(/"(?:[^"]|"")*"/g, '')

@@ -93,9 +93,7 @@ describe.skipIf(!available)('real lists (skipped where the data is absent)', () 
       const { feeds, problems } = feedsOfOpml(read(file))
       const again = problems.filter((problem) => problem.endsWith('is named a second time.')).length
       expect(feeds.length + again).toBe(Number(entries))
-      expect(problems[0]).toMatch(
-        /^The list is not well-formed, but could be read: .*not escaped/,
-      )
+      expect(problems[0]).toMatch(/^The list is not well-formed, but could be read: .*not escaped/)
       expect(problems.slice(1).every((problem) => problem.endsWith('is named a second time.'))).toBe(true)
       for (const feed of feeds)
         expect(feed).toMatchObject({ title: expect.stringMatching(/\S/), category: expect.any(String) })
