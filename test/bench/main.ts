@@ -1,14 +1,22 @@
 import { fileURLToPath } from 'node:url'
 import { startEmbedded } from '@portevoix/api/platform/postgres/embedded.ts'
 import { createTestDatabase, schemaHash, templateDatabase } from '@portevoix/api/platform/postgres/template.ts'
-import type { Comparison } from './comparison.ts'
+import { benchBrokerCall } from './broker-call.ts'
+import type { BenchDatabase, Comparison } from './comparison.ts'
+import { type Figure, median } from './figure.ts'
 import { benchIngest } from './ingest.ts'
+import { benchMisbehaving } from './misbehaving.ts'
 import { benchNestedRead } from './nested-read.ts'
+import { benchScoring } from './scoring.ts'
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-const median = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+function printFigure({ name, lines, passed }: Figure): boolean {
+  console.log(`\n${name}`)
+  for (const line of lines) console.log(`  ${line}`)
+  console.log(`  ${passed ? 'ok' : 'MISSED'}`)
+  return passed
+}
 
 function print({ name, unit, rounds, limit, against }: Comparison): boolean {
   const ratio = median(rounds.map(({ ours, theirs }) => ours / theirs))
@@ -25,7 +33,13 @@ function print({ name, unit, rounds, limit, against }: Comparison): boolean {
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2)
-  const benches = { 'nested-read': benchNestedRead, ingest: benchIngest }
+  const benches: { [name: string]: (database: BenchDatabase) => Promise<Comparison | Figure> } = {
+    'nested-read': benchNestedRead,
+    ingest: benchIngest,
+    misbehaving: benchMisbehaving,
+    'broker-call': benchBrokerCall,
+    scoring: benchScoring,
+  }
   const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
   const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })
   let passed = true
@@ -38,7 +52,8 @@ async function main(): Promise<void> {
       try {
         const superuser = new URL(server.superuserUrl)
         superuser.pathname = new URL(database.url).pathname
-        passed = print(await bench({ url: database.url, superuserUrl: superuser.href })) && passed
+        const result = await bench({ url: database.url, superuserUrl: superuser.href })
+        passed = ('rounds' in result ? print(result) : printFigure(result)) && passed
       } finally {
         await database.drop()
       }

@@ -2,9 +2,9 @@ import { readConfig } from '@portevoix/api/core/config.ts'
 import { createLog } from '@portevoix/api/core/log.ts'
 import { startServer } from '@portevoix/api/start.ts'
 
-/** The product as it is served, on the database given as an argument. Prints its address. */
-const [databaseUrl = ''] = process.argv.slice(2)
+/** The product as it is served, on the database given as an argument, with the plugins given after it. Prints its address. */
+const [databaseUrl = '', ...plugins] = process.argv.slice(2)
 const config = { ...readConfig({ PORT: '0', NODE_ENV: 'production' }), secretKeys: [Buffer.alloc(32, 7)] }
-const server = await startServer({ config, databaseUrl, log: createLog('error') })
+const server = await startServer({ config, databaseUrl, log: createLog('error'), plugins })
 process.stdout.write(`${server.url}\n`)
 process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)))

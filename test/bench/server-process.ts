@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 export interface ServerProcess {
   /** The address that it printed. */
   url: string
+  pid: number
   /** Asks it to end, and waits until it has: its database is taken away next. */
   end(): Promise<void>
 }
@@ -27,6 +28,6 @@ export async function startServerProcess(script: string, args: string[]): Promis
     child.kill('SIGTERM')
     await exit
   }
-  for await (const url of createInterface({ input: child.stdout })) return { url, end }
+  for await (const url of createInterface({ input: child.stdout })) return { url, pid: child.pid ?? 0, end }
   throw new Error(`${script} ended before it listened.`)
 }

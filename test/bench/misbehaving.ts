@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { BenchDatabase } from './comparison.ts'
+import { type Figure, median, percentile } from './figure.ts'
+import { fillNestedWorld } from './nested-world.ts'
+
+/** p99 of other requests may at most be multiplied by this. */
+const LIMIT = 2
+/** A misbehaving call ends this long after its own limit, at the latest. */
+const CALL_MS = 3_000
+const STOP_MS = 1_000
+const PER_SECOND = 50
+const SECONDS = 12
+const ROUNDS = 3
+
+const QUERY = '{ campaigns(first: 10) { nodes { id name status contents(first: 5) { nodes { id title } } } } }'
+
+interface Storm {
+  calls: number
+  odd: string[]
+  slowestMs: number
+}
+
+/**
+ * Other people's requests while a plugin throws, hangs, loops, leaks, exits, floods and answers nonsense in all of its
+ * processes at once. Open loop: a request is sent when its time has come, whether or not the last was answered, and is
+ * measured from that time. Calm and storm alternate within one run.
+ */
+export async function benchMisbehaving(database: BenchDatabase): Promise<Figure> {
+  const { apiKey } = await fillNestedWorld(database)
+  const script = fileURLToPath(new URL('serve-misbehaving.ts', import.meta.url))
+  const flags = ['--conditions=portevoix-source', '--disable-warning=ExperimentalWarning']
+  const child = spawn(process.execPath, [...flags, script, database.url], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const output = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const line = async (): Promise<string> => {
+    const { value, done } = await output.next()
+    if (done) throw new Error('serve-misbehaving.ts ended before its time.')
+    return value
+  }
+  try {
+    const url = `${await line()}/graphql`
+    await load(url, apiKey, 4)
+    const rounds: { calm: Load; storm: Load; outcome: Storm }[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const calm = await load(url, apiKey, SECONDS)
+      child.kill('SIGUSR2')
+      await wait(1_000)
+      const storm = await load(url, apiKey, SECONDS)
+      child.kill('SIGUSR2')
+      rounds.push({ calm, storm, outcome: JSON.parse(await line()) as Storm })
+    }
+    return figureOf(rounds)
+  } finally {
+    const exit = once(child, 'exit')
+    child.kill('SIGTERM')
+    await exit
+  }
+}
+
+interface Load {
+  p50: number
+  p99: number
+  failed: number
+}
+
+function figureOf(rounds: readonly { calm: Load; storm: Load; outcome: Storm }[]): Figure {
+  const ratio = median(rounds.map(({ calm, storm }) => storm.p99 / calm.p99))
+  const failed = rounds.reduce((sum, { calm, storm }) => sum + calm.failed + storm.failed, 0)
+  const odd = rounds.flatMap(({ outcome }) => outcome.odd)
+  const slowestMs = Math.max(...rounds.map(({ outcome }) => outcome.slowestMs))
+  const shown = ({ p50, p99 }: Load): string => `${p50.toFixed(1)} / ${p99.toFixed(1)} ms`
+  return {
+    name: `requests beside a misbehaving plugin (open loop, ${PER_SECOND}/s)`,
+    lines: [
+      ...rounds.map(
+        ({ calm, storm, outcome }) =>
+          `p50 / p99: ${shown(calm)} calm, ${shown(storm)} beside ${outcome.calls} misbehaving calls`,
+      ),
+      `median ratio of p99 ${ratio.toFixed(2)}, limit ${LIMIT}`,
+      `failed requests: ${failed}, limit 0`,
+      `slowest end of a misbehaving call ${Math.round(slowestMs)} ms, limit ${CALL_MS + STOP_MS}`,
+      `calls that ended for another reason than theirs: ${odd.length}${odd.length > 0 ? ` (${odd.join(', ')})` : ''}`,
+    ],
+    passed: ratio <= LIMIT && failed === 0 && odd.length === 0 && slowestMs <= CALL_MS + STOP_MS,
+  }
+}
+
+async function load(url: string, apiKey: string, seconds: number): Promise<Load> {
+  const body = JSON.stringify({ query: QUERY })
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` }
+  const times: number[] = []
+  let failed = 0
+  const begun = performance.now()
+  const ask = async (dueAt: number): Promise<void> => {
+    try {
+      const response = await fetch(url, { method: 'POST', headers, body })
+      const text = await response.text()
+      if (!response.ok || text.includes('"errors"')) failed += 1
+    } catch {
+      failed += 1
+    }
+    times.push(performance.now() - dueAt)
+  }
+  const asked: Promise<void>[] = []
+  for (let index = 0; index < seconds * PER_SECOND; index += 1) {
+    const dueAt = begun + (index * 1_000) / PER_SECOND
+    const early = dueAt - performance.now()
+    if (early > 0) await wait(early)
+    asked.push(ask(dueAt))
+  }
+  await Promise.all(asked)
+  return { p50: median(times), p99: percentile(times, 0.99), failed }
+}
