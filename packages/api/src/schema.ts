@@ -10,8 +10,16 @@ import './modules/events/index.ts'
 import { forgetOldUploads, importRunJob, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
 import './modules/listening/index.ts'
-import { callbackEndpoint, deleteJob, forgetOldReceipts, integrationSchedule, syncJob, webhookEndpoint } from './modules/integrations/index.ts'
+import {
+  callbackEndpoint,
+  deleteJob,
+  forgetOldReceipts,
+  integrationSchedule,
+  syncJob,
+  webhookEndpoint,
+} from './modules/integrations/index.ts'
 import { measureJob } from './modules/networks/index.ts'
+import { noticeCollection, noticeJob } from './modules/notifications/index.ts'
 import './modules/organizations/index.ts'
 import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
 import './modules/people/index.ts'
@@ -36,6 +44,7 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
     scoreJob(environment),
     publishJob(environment),
     retractJob(environment),
+    noticeJob(environment),
   ]
 }
 
@@ -43,6 +52,7 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
 export function recurringWork(environment: OperationEnvironment): RecurringWork[] {
   return [
     integrationSchedule(environment),
+    noticeCollection(environment),
     forgetOldAnswers(environment),
     forgetOldUploads(environment),
     forgetOldReceipts(environment),

@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   'integration:read': { OWNER: 'any', MANAGER: 'any', ANALYST: 'any' },
   'integration:write': MANAGERS,
   'plugin:consent': MANAGERS,
+  'notice:write': MANAGERS,
   'import:read': { OWNER: 'any', MANAGER: 'any', ANALYST: 'any' },
   'import:run': MANAGERS,
   'mention:read': TEAM,

@@ -62,8 +62,8 @@ export function createChildRequests(given: {
     } catch (error) {
       const failure =
         error instanceof PluginFailure ? error : new PluginFailure('transient', 'network', 'the request failed')
-      // A request that left has told of its use; a mail tells by itself that it may have been taken.
-      left ||= failure.kind === 'ambiguous'
+      // A request that left has told of its use; a mail says itself whether it may have been taken.
+      left = failure.kind === 'ambiguous' || (left && message.t === 'fetch')
       const { kind, message: text, retryAfterMs } = failure
       if (!abort.signal.aborted) send({ t: 'request-failed', id, failure: { kind, message: text, retryAfterMs } })
     } finally {

@@ -1,0 +1,65 @@
+import type { Context } from '../../core/context.ts'
+import { insertRows } from '../../core/rows.ts'
+import { type Event, type NoticeRule, Prisma } from '../../generated/prisma/client.ts'
+import { enqueue, inJob, type RecurringWork } from '../../platform/jobs/index.ts'
+import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { NOTICE_QUEUE } from './queue.ts'
+
+/** Looks every few seconds for events that somebody is to be told of. */
+export function noticeCollection(environment: OperationEnvironment): RecurringWork {
+  return {
+    name: 'notices',
+    everyMs: 5_000,
+    run: async () => void (await collectNotices(environment)),
+  }
+}
+
+/** Turns events into notices, rule by rule; several workers may do it at once. @returns how many notices were made. */
+export async function collectNotices(environment: OperationEnvironment): Promise<number> {
+  const rules = await environment.database.asSystem((db) =>
+    db.noticeRule.findMany({ select: { id: true, organizationId: true }, orderBy: { id: 'asc' } }),
+  )
+  let made = 0
+  for (const [organizationId, own] of Map.groupBy(rules, (rule) => rule.organizationId)) {
+    try {
+      made += await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
+        let sum = 0
+        for (const { id } of own) sum += await collectFor(ctx, id)
+        return sum
+      })
+    } catch (error) {
+      // One organisation that cannot be told must not keep the others waiting.
+      environment.log.error({ err: error, organizationId }, 'notices could not be collected')
+    }
+  }
+  return made
+}
+
+const MOST_AT_ONCE = 200
+
+/**
+ * Makes the notices of one rule: of events in the order of their commits, and of none whose transaction may still be
+ * overtaken by an earlier one. @returns how many.
+ */
+export async function collectFor(ctx: Context, ruleId: string): Promise<number> {
+  const [rule] = await ctx.db.$queryRaw<NoticeRule[]>(
+    Prisma.sql`SELECT * FROM "NoticeRule" WHERE id = ${ruleId}::uuid FOR UPDATE SKIP LOCKED`,
+  )
+  if (!rule) return 0
+  const [transactionId = '0', sequence = '0'] = rule.cursor?.split('.') ?? []
+  const events = await ctx.db.$queryRaw<Event[]>(Prisma.sql`
+    SELECT * FROM "Event"
+    WHERE ("transactionId", sequence) > (${transactionId}::bigint, ${sequence}::bigint)
+      AND "transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+      AND type = ANY(${rule.events}::text[])
+    ORDER BY "transactionId", sequence LIMIT ${MOST_AT_ONCE}`)
+  const last = events.at(-1)
+  if (!last) return 0
+  const createdAt = ctx.now()
+  const notices = events.map((event) => ({ id: ctx.newId(), ruleId, eventId: event.id, createdAt }))
+  await insertRows(ctx, 'Notice', notices)
+  for (const { id } of notices) await enqueue(ctx, NOTICE_QUEUE, { noticeId: id })
+  const cursor = `${last.transactionId}.${last.sequence}`
+  await ctx.db.noticeRule.updateMany({ where: { id: ruleId }, data: { cursor } })
+  return notices.length
+}

@@ -1,0 +1,5 @@
+import './acts.ts'
+import './schema.ts'
+
+export { collectNotices, noticeCollection } from './collect-notices.ts'
+export { noticeJob } from './send-notice.ts'

@@ -1,0 +1,114 @@
+import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
+import { can } from '../../platform/auth/index.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { Integration, integrationById } from '../integrations/index.ts'
+
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+const readable = (ctx: Context, id: string): string => (can(ctx, 'integration:read') === 'any' ? id : NO_ID)
+
+const NoticeStatus = builder.enumType('NoticeStatus', {
+  description: 'What became of a notice.',
+  values: {
+    QUEUED: { description: 'Waits for its turn, or for another try.' },
+    SENDING: { description: 'Is being sent.' },
+    SENT: { description: 'Was handed over to the mail server or the chat.' },
+    FAILED: { description: 'Was not sent, or may have arrived (`ambiguous`) and is not sent again.' },
+  } as const,
+})
+
+const NoticeFailure = builder.objectRef<{ kind: string; message: string }>('NoticeFailure').implement({
+  description: 'Why a notice failed.',
+  fields: (t) => ({
+    kind: t.exposeString('kind', {
+      description: '`config`, `auth`, `rate_limit`, `transient`, `permanent` or `ambiguous` (it may have arrived).',
+    }),
+    message: t.exposeString('message', { description: 'What happened, in English.' }),
+  }),
+})
+
+export const NoticeRule = builder.prismaNode('NoticeRule', {
+  description: 'Who is told of which events, and by what.',
+  id: { resolve: (rule) => rule.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  nullable: true,
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name for the team.' }),
+    events: t.exposeStringList('events', { description: 'Types of events, such as `sync-run.failed`.' }),
+    recipient: t.exposeString('recipient', {
+      description: 'A mail address; for a chat who a notice is for, which may be empty.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      description: 'When it was made. Only later events are told.',
+    }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    integration: t.field({
+      type: Integration,
+      description: 'The notifier.',
+      resolve: async ({ integrationId }, _args, ctx) => {
+        const integration = await integrationById(ctx).load(integrationId)
+        if (!integration) throw new Error('The notifier of a rule is missing.')
+        return integration
+      },
+    }),
+  }),
+})
+
+export const Notice = builder.prismaNode('Notice', {
+  description: 'One message to the recipient of a rule. Sent at most once.',
+  id: { resolve: (notice) => notice.id, description: 'Global id.' },
+  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  nullable: true,
+  fields: (t) => ({
+    status: t.expose('status', { type: NoticeStatus, description: 'What became of it.' }),
+    trial: t.boolean({
+      description: 'Whether it tells of nothing but that notices arrive.',
+      resolve: ({ eventId }) => eventId === null,
+    }),
+    attempts: t.exposeInt('attempts', { description: 'How often it was tried.' }),
+    error: t.field({
+      type: NoticeFailure,
+      nullable: true,
+      description: 'Why the last attempt failed; null where it did not.',
+      resolve: ({ errorKind: kind, errorMessage: message }) =>
+        kind !== null && message !== null ? { kind, message } : null,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    sentAt: t.expose('sentAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was handed over; null before.',
+    }),
+  }),
+})
+
+const rules = defineList({
+  type: NoticeRule,
+  table: 'NoticeRule',
+  permission: 'integration:read',
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' } },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  filter: defineFilter('NoticeRuleFilter', {
+    integrationId: { kind: 'id', type: 'Integration', description: 'The notifier.' },
+  }),
+})
+
+const notices = defineList({
+  type: Notice,
+  table: 'Notice',
+  permission: 'integration:read',
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' } },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  filter: defineFilter('NoticeFilter', {
+    status: { kind: 'enum', type: NoticeStatus, description: 'What became of them.' },
+  }),
+})
+
+listField(rules, 'noticeRules', { description: 'Who is told of which events.' })
+listField(notices, 'notices', {
+  on: NoticeRule,
+  parent: { column: 'ruleId' },
+  description: 'What was told by it, the latest first.',
+})

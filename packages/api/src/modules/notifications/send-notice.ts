@@ -1,0 +1,113 @@
+import type { FailureKind, Notice as NoticeToSend } from '@portevoix/sdk/plugin'
+import type { Context } from '../../core/context.ts'
+import { globalId } from '../../core/ids.ts'
+import { type Integration, type Notice, Prisma } from '../../generated/prisma/client.ts'
+import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
+import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { factsFor } from '../integrations/index.ts'
+import { NOTICE_QUEUE, type NoticeJob } from './queue.ts'
+import { noticeOf, TRIAL } from './wording.ts'
+
+/** A notice that this worker sends. */
+interface Sending {
+  readonly notice: Notice & { leaseToken: string }
+  readonly integration: Integration
+  readonly message: NoticeToSend
+}
+
+const RETRY_AFTER_S = [5, 30, 120, 600, 3_600]
+const LONGEST_WAIT_S = 6 * 3_600
+const PAUSED_WAIT_S = 300
+
+/** Sends a notice at most once: the attempt is stored before it is made. */
+export function noticeJob(environment: OperationEnvironment): JobDefinition<NoticeJob> {
+  return {
+    queue: NOTICE_QUEUE,
+    heartbeatS: 60,
+    retries: 5,
+    concurrency: 2,
+    handle: async ({ organizationId, noticeId }) => {
+      const within = <T>(work: (ctx: Context) => Promise<T>) =>
+        inJob(environment, { organizationId, accountId: null }, work)
+      const sending = await within((ctx) => takeUp(ctx, noticeId))
+      if (!sending) return
+      const { notice, integration, message } = sending
+      try {
+        const host = await environment.services.plugins.host()
+        const facts = await factsFor(environment, { organizationId, integration })
+        await host.notify({ ...facts, notice: message })
+      } catch (error) {
+        if (!(error instanceof PluginFailure)) throw error
+        await within((ctx) => noteFailure(ctx, notice, error))
+        return
+      }
+      await within((ctx) =>
+        settle(ctx, notice, { status: 'SENT', sentAt: ctx.now(), errorKind: null, errorMessage: null }),
+      )
+    },
+  }
+}
+
+async function takeUp(ctx: Context, noticeId: string): Promise<Sending | null> {
+  const [notice] = await ctx.db.$queryRaw<Notice[]>(
+    Prisma.sql`SELECT * FROM "Notice" WHERE id = ${noticeId}::uuid FOR UPDATE`,
+  )
+  if (!notice || notice.status === 'SENT' || notice.status === 'FAILED') return null
+  if (notice.status === 'SENDING') {
+    const message = 'The server stopped while it was sent: it may have arrived.'
+    await settle(ctx, notice, { status: 'FAILED', errorKind: 'ambiguous', errorMessage: message })
+    return null
+  }
+  const rule = await ctx.db.noticeRule.findFirstOrThrow({
+    where: { id: notice.ruleId },
+    include: { integration: true },
+  })
+  if (rule.integration.status === 'PAUSED') {
+    await enqueue(ctx, NOTICE_QUEUE, { noticeId }, { startAfterS: PAUSED_WAIT_S })
+    return null
+  }
+  const words = await wordsOf(ctx, notice)
+  const data = { status: 'SENDING' as const, leaseToken: ctx.newId(), attempts: notice.attempts + 1 }
+  await ctx.db.notice.updateMany({ where: { id: noticeId }, data })
+  return {
+    notice: { ...notice, ...data },
+    integration: rule.integration,
+    message: { key: notice.id, to: rule.recipient, ...words },
+  }
+}
+
+async function wordsOf(ctx: Context, { eventId }: Notice): Promise<{ subject: string; text: string }> {
+  const event = eventId === null ? null : await ctx.db.event.findFirst({ where: { id: eventId } })
+  if (!event) return TRIAL
+  const { type, at, subjectType, subjectId, data } = event
+  return noticeOf({ type, at, subject: { type: subjectType, id: globalId(subjectType, subjectId) }, data })
+}
+
+/** Another worker may have taken it up since: then what this one learned does not count. */
+async function settle(
+  ctx: Context,
+  { id, leaseToken }: Notice,
+  data: Prisma.NoticeUncheckedUpdateManyInput,
+): Promise<boolean> {
+  const { count } = await ctx.db.notice.updateMany({ where: { id, leaseToken }, data: { ...data, leaseToken: null } })
+  return count === 1
+}
+
+const PASSES: ReadonlySet<FailureKind> = new Set(['transient', 'rate_limit'])
+
+async function noteFailure(
+  ctx: Context,
+  notice: Notice,
+  { kind, message, retryAfterMs }: PluginFailure,
+): Promise<void> {
+  const waitS = RETRY_AFTER_S[notice.attempts - 1]
+  const error = { errorKind: kind, errorMessage: message }
+  if (!PASSES.has(kind) || waitS === undefined) {
+    await settle(ctx, notice, { status: 'FAILED', ...error })
+    return
+  }
+  if (!(await settle(ctx, notice, { status: 'QUEUED', ...error }))) return
+  const startAfterS = Math.min(LONGEST_WAIT_S, Math.max(waitS, Math.ceil((retryAfterMs ?? 0) / 1_000)))
+  await enqueue(ctx, NOTICE_QUEUE, { noticeId: notice.id }, { startAfterS })
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { noticeOf } from './wording.ts'
+
+describe('a notice', () => {
+  it('says what happened, when, and to what', () => {
+    expect(
+      noticeOf({
+        type: 'sync-run.failed',
+        at: new Date('2026-03-01T09:00:00Z'),
+        subject: { type: 'SyncRun', id: 'U3luY1J1bg' },
+        data: { integrationId: 'i1', kind: 'auth', list: ['left out'] },
+      }),
+    ).toEqual({
+      subject: 'Portevoix: Sync run failed',
+      text: [
+        'A sync failed. Its log says why: see `syncRun`.',
+        '',
+        'event: sync-run.failed',
+        'at: 2026-03-01T09:00:00.000Z',
+        'SyncRun: U3luY1J1bg',
+        'integrationId: i1',
+        'kind: auth',
+      ].join('\n'),
+    })
+  })
+
+  it('has words for events that nobody thought of', () => {
+    const subject = { type: 'Thing', id: 'x' }
+    expect(noticeOf({ type: 'odd-thing.happened', at: new Date(0), subject, data: null }).text).toMatch(
+      /^Odd thing happened\./,
+    )
+  })
+})

@@ -1,0 +1,192 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { collectNotices } from '@portevoix/api/modules/notifications/index.ts'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+let world: World
+let mailServer: SMTPServer
+let chatServer: Server
+let chatUrl: string
+let chatStatus = 200
+const mails: { to: string[]; text: string }[] = []
+const messages: { path: string; text: string }[] = []
+const HOOK = 'a-very-secret-hook'
+
+beforeAll(async () => {
+  mailServer = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: ({ address }, _session, done) =>
+      address.startsWith('nobody') ? done(new Error('No such mailbox')) : done(),
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        mails.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          text: Buffer.concat(chunks).toString('utf8'),
+        })
+        done()
+      })
+    },
+  })
+  chatServer = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    messages.push({ path: request.url ?? '', text: JSON.parse(Buffer.concat(chunks).toString('utf8')).text })
+    response.writeHead(chatStatus).end('ok')
+  })
+  await new Promise<void>((done) => void mailServer.listen(0, '127.0.0.1', done))
+  await new Promise<void>((done) => void chatServer.listen(0, '127.0.0.1', done))
+  const mailPort = (mailServer.server.address() as AddressInfo).port
+  const chatPort = (chatServer.address() as AddressInfo).port
+  chatUrl = `http://127.0.0.1:${chatPort}`
+  world = await startWorld({
+    plugins: ['@portevoix/notifier-mail', '@portevoix/notifier-chat'],
+    allowPrivate: [`127.0.0.1:${mailPort}`, `127.0.0.1:${chatPort}`],
+  })
+})
+afterAll(async () => {
+  await world?.stop()
+  await new Promise<void>((done) => mailServer.close(() => done()))
+  await new Promise((done) => chatServer.close(done))
+})
+
+async function data<T>(query: string, variables: object = {}, key = world.organization.key): Promise<T> {
+  const { body } = await post(world.url, key, { query, variables })
+  expect(body.errors).toBeUndefined()
+  return body.data as T
+}
+const INTEGRATION = `mutation I($input: IntegrationCreateInput!) { integrationCreate(input: $input) {
+  __typename ... on Integration { id } ... on UserError { message path } } }`
+const RULE = `mutation R($input: NoticeRuleCreateInput!) { noticeRuleCreate(input: $input) {
+  __typename ... on NoticeRule { id } ... on UserError { code message path } } }`
+const TRY = `mutation T($id: ID!) { noticeRuleTry(id: $id) { __typename ... on Notice { id status } } }`
+const NOTICE = `query N($id: ID!) { node(id: $id) { ... on Notice { status attempts trial error { kind message } } } }`
+
+async function create(
+  query: string,
+  name: string,
+  input: object,
+): Promise<{ id: string; code?: string; path?: string[] }> {
+  return (await data<Record<string, { id: string }>>(query, { input }))[name] as { id: string }
+}
+async function chatRule(events: string[]): Promise<string> {
+  const config = { service: 'slack', url: `${chatUrl}/services/T0/{secret}` }
+  const secrets = [{ name: 'token', value: HOOK }]
+  const name = `Chat ${events.join()} ${messages.length} ${Math.random()}`
+  const integration = await create(INTEGRATION, 'integrationCreate', { notifier: 'chat', name, config, secrets })
+  const rule = { integrationId: integration.id, name, events, recipient: '' }
+  return (await create(RULE, 'noticeRuleCreate', rule)).id
+}
+async function outcome(ruleId: string) {
+  const { noticeRuleTry } = await data<{ noticeRuleTry: { id: string } }>(TRY, { id: ruleId })
+  return await vi.waitFor(
+    async () => {
+      const { node } = await data<{ node: { status: string; error: { kind: string; message: string } | null } }>(
+        NOTICE,
+        {
+          id: noticeRuleTry.id,
+        },
+      )
+      expect(['SENT', 'FAILED']).toContain(node.status)
+      return node
+    },
+    { timeout: 15_000, interval: 50 },
+  )
+}
+const topic = (name: string) =>
+  data(`mutation T($name: String!) { topicCreate(input: { name: $name }) { __typename } }`, { name })
+
+/** Waits until the event is in the past for every reader: while an older transaction is open, it still lies ahead. */
+async function told(name: string): Promise<void> {
+  const { topics } = await data<{ topics: { nodes: { id: string; name: string }[] } }>(
+    '{ topics { nodes { id name } } }',
+  )
+  const id = topics.nodes.find((one) => one.name === name)?.id
+  await vi.waitFor(async () => {
+    const { events } = await data<{ events: { nodes: { subject: { id: string } }[] } }>(
+      '{ events(first: 100) { nodes { subject { id } } } }',
+    )
+    expect(events.nodes.map(({ subject }) => subject.id)).toContain(id)
+  })
+}
+
+describe('a rule', () => {
+  it('tells each event once, in the order they happened, and nothing from before it', async () => {
+    await topic('before')
+    await told('before')
+    await chatRule(['topic.created'])
+    await topic('first')
+    await topic('second')
+    // Several workers may collect at once.
+    await Promise.all([1, 2, 3].map(() => collectNotices(world.server.environment)))
+    await collectNotices(world.server.environment)
+    await vi.waitFor(() => expect(messages.length).toBe(2), { timeout: 15_000 })
+    expect(messages.every(({ path }) => path === `/services/T0/${HOOK}`)).toBe(true)
+    expect(messages[0]?.text).toMatch(/^\*Portevoix: Topic created\*/)
+    expect(messages.map(({ text }) => text).join()).not.toMatch(/first|second/)
+  })
+
+  it('reaches people by mail', async () => {
+    const { port } = mailServer.server.address() as AddressInfo
+    const config = { host: '127.0.0.1', port, security: 'none', from: 'portevoix@example.org' }
+    const made = await create(INTEGRATION, 'integrationCreate', {
+      notifier: 'mail',
+      name: 'Mails without a log-in',
+      config,
+    })
+    const rule = { integrationId: made.id, name: 'Failures', events: ['sync-run.failed'], recipient: 'ada@example.org' }
+    const { id } = await create(RULE, 'noticeRuleCreate', rule)
+    expect(await outcome(id)).toMatchObject({ status: 'SENT', attempts: 1, error: null })
+    expect(mails).toMatchObject([
+      { to: ['ada@example.org'], text: expect.stringMatching(/^Subject: Portevoix: a trial/m) },
+    ])
+    const nobody = await create(RULE, 'noticeRuleCreate', { ...rule, name: 'Nobody', recipient: 'nobody@example.org' })
+    expect(await outcome(nobody.id)).toMatchObject({ status: 'FAILED', error: { kind: 'permanent' } })
+  })
+
+  it('does not repeat what may have arrived, and says so', async () => {
+    const rule = await chatRule(['topic.updated'])
+    chatStatus = 503
+    const before = messages.length
+    expect(await outcome(rule)).toMatchObject({ status: 'FAILED', attempts: 1, error: { kind: 'ambiguous' } })
+    expect(messages.length).toBe(before + 1)
+    chatStatus = 200
+    expect(await outcome(rule)).toMatchObject({ status: 'SENT', trial: true, error: null })
+  })
+
+  it('tells types that are added to it from then on', async () => {
+    const id = await chatRule(['campaign.launched'])
+    await topic('unheard')
+    await told('unheard')
+    await data(
+      `mutation U($id: ID!) { noticeRuleUpdate(id: $id, input: { events: ["topic.created"] }) { __typename } }`,
+      { id },
+    )
+    await topic('heard')
+    await collectNotices(world.server.environment)
+    const { node } = await data<{ node: { notices: { nodes: object[] } } }>(
+      `query Q($id: ID!) { node(id: $id) { ... on NoticeRule { notices { nodes { id } } } } }`,
+      { id },
+    )
+    expect(node.notices.nodes.length).toBe(1)
+  })
+
+  it('is made of a notifier, types of events and a recipient that it can reach', async () => {
+    const { integrations } = await data<{ integrations: { nodes: { id: string; name: string }[] } }>(
+      '{ integrations { nodes { id name } } }',
+    )
+    const mail = integrations.nodes.find(({ name }) => name.startsWith('Mails'))?.id
+    const rule = { integrationId: mail, name: 'x', events: ['sync-run.failed'], recipient: 'nobody' }
+    expect(await create(RULE, 'noticeRuleCreate', rule)).toMatchObject({ path: ['input', 'recipient'] })
+    expect(await create(RULE, 'noticeRuleCreate', { ...rule, events: ['everything'] })).toMatchObject({
+      path: ['input', 'events', '0'],
+    })
+    const analyst = await world.organization.as(['ANALYST'])
+    const { body } = await post(world.url, analyst.key, { query: RULE, variables: { input: rule } })
+    expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  })
+})
