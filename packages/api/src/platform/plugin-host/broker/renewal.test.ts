@@ -139,4 +139,19 @@ describe('placeholders', () => {
     )
     expect(secrets.intoHeader(`${secrets.placeholders.token}`)).toBe(`${OLD}-and-more`)
   })
+
+  it.each([
+    ['an address', encodeURIComponent],
+    ['an address in lower case', (value: string) => encodeURIComponent(value).toLowerCase()],
+    ['a form', (value: string) => new URLSearchParams({ v: value }).toString().slice(2)],
+    ['JSON', (value: string) => JSON.stringify(value).slice(1, -1)],
+    ['JSON with escaped slashes', (value: string) => JSON.stringify(value).slice(1, -1).replaceAll('/', '\\/')],
+    ['HTML', () => 'a/secret &quot;with&quot; &lt;odd&gt; signs &amp; (more)!'],
+    ['base64', (value: string) => Buffer.from(value).toString('base64')],
+    ['base64 for addresses', (value: string) => Buffer.from(value).toString('base64url')],
+  ])('stand for a secret that comes back as %s', (_form, encode) => {
+    const value = 'a/secret "with" <odd> signs & (more)!'
+    const secrets = coverSecrets({ odd: value }, {}, 'call')
+    expect(secrets.scrubText(`x${encode(value)}y`)).toBe(`x${secrets.placeholders.odd}y`)
+  })
 })

@@ -37,10 +37,18 @@ const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 const jsonInner = (value: string): string => JSON.stringify(value).slice(1, -1)
 
+const htmlEscaped = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
 function formsOf({ value, wire, placeholder }: Substitution): Form[] {
-  const texts = [value, wire, encodeURIComponent(value), jsonInner(value), Buffer.from(value).toString('base64')]
-  const unpadded = Buffer.from(value).toString('base64url')
-  const forms = [...new Set([...texts, unpadded])].filter((text) => text.length >= LEAST_LENGTH)
+  const inAddress = encodeURIComponent(value)
+  const inForm = new URLSearchParams([['', value]]).toString().slice(1)
+  const lowerCase = (text: string): string => text.replaceAll(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())
+  const texts = [value, wire, inAddress, inForm, lowerCase(inAddress), lowerCase(inForm), htmlEscaped(value)]
+  // A value may be repeated within a text of JSON, with its slashes escaped or not.
+  texts.push(jsonInner(value), jsonInner(value).replaceAll('/', '\\/'))
+  texts.push(Buffer.from(value).toString('base64'), Buffer.from(value).toString('base64url'))
+  const forms = [...new Set(texts)].filter((text) => text.length >= LEAST_LENGTH)
   const bytes = [...forms.map((text) => Buffer.from(text, 'utf8')), Buffer.from(value, 'utf16le')]
   return bytes.map((form) => ({ text: form.toString('latin1'), placeholder }))
 }
