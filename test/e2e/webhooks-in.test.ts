@@ -1,0 +1,196 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { forgetOldReceipts } from '@portevoix/api/modules/integrations/index.ts'
+import { Webhook } from 'standardwebhooks'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+import { type LoginProvider, startLoginProvider } from './login-provider.ts'
+
+const PLUGIN = join(import.meta.dirname, 'plugins/logins')
+const SIGNING = `whsec_${Buffer.from('a signing secret of enough bytes').toString('base64')}`
+
+let world: World
+let provider: LoginProvider
+
+beforeAll(async () => {
+  provider = await startLoginProvider()
+  world = await startWorld({ allowPrivate: [provider.host], plugins: [PLUGIN], logLevel: 'silent' })
+})
+afterAll(async () => {
+  await world?.stop()
+  provider?.stop()
+})
+
+type Answer = Record<string, Record<string, unknown>>
+async function ask(query: string, variables: object = {}): Promise<Answer> {
+  const { body } = await post(world.url, world.organization.key, { query, variables })
+  if (body.errors) throw new Error(JSON.stringify(body.errors))
+  return body.data as Answer
+}
+
+interface Hooked {
+  id: string
+  key: string
+  url: string
+}
+let names = 0
+async function create(connector: string, secret: string | null): Promise<Hooked> {
+  names += 1
+  const secrets = secret === null ? [] : [{ name: 'signing', value: secret }]
+  const input = { connector, name: `Hooked ${names}`, config: { url: provider.url }, secrets }
+  const { integrationCreate } = await ask(
+    `mutation ($input: IntegrationCreateInput!) { integrationCreate(input: $input) { ... on Integration { id webhookUrl } } }`,
+    { input },
+  )
+  const id = String(integrationCreate?.id)
+  const key = Buffer.from(id, 'base64url').toString().split(':')[1] ?? ''
+  return { id, key, url: String(integrationCreate?.webhookUrl) }
+}
+
+const send = async (url: string, body: string | Buffer, headers: Record<string, string> = {}): Promise<number> => {
+  const response = await fetch(url, { method: 'POST', body: new Uint8Array(Buffer.from(body)), headers })
+  await response.arrayBuffer()
+  return response.status
+}
+const standard = (id: string, body: string, given: { secret?: string; at?: Date } = {}) => {
+  const { secret = SIGNING, at = new Date() } = given
+  const timestamp = String(Math.floor(at.getTime() / 1000))
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': new Webhook(secret).sign(id, at, body),
+  }
+}
+const hmacOf = (body: string, encoding: 'hex' | 'base64', secret = SIGNING) =>
+  createHmac('sha256', secret).update(body).digest(encoding)
+
+const inWorld = <T>(work: Parameters<typeof world.server.environment.database.inOrganization<T>>[1]) =>
+  world.server.environment.database.inOrganization(world.organization.id, work)
+const receipts = (key: string) => inWorld((db) => db.webhookReceipt.count({ where: { integrationId: key } }))
+const runs = (key: string) => inWorld((db) => db.syncRun.findMany({ where: { integrationId: key } }))
+
+describe('webhooks of sources', () => {
+  it('have an address where the connector takes them, with a code that nobody guesses', async () => {
+    const [one, two] = [await create('keyed', SIGNING), await create('keyed', SIGNING)]
+    expect(one.url).toMatch(new RegExp(`^${world.server.url}/hooks/[\\w-]{22}$`))
+    expect(one.url).not.toBe(two.url)
+    expect((await create('oauthed', null)).url).toBe('null')
+  })
+
+  it('begin a run of what the connector names, and none of what it does not', async () => {
+    const { key, url } = await create('keyed', SIGNING)
+    expect(await send(url, '{"nothing":1}', standard('a', '{"nothing":1}'))).toBe(202)
+    expect(await runs(key)).toEqual([])
+    expect(await send(url, '{"new":1}', standard('b', '{"new":1}'))).toBe(202)
+    expect(await runs(key)).toEqual([expect.objectContaining({ stream: 'content', trigger: 'WEBHOOK' })])
+  })
+
+  it('count once each: 1,000 deliveries, each three times and shuffled, are 1,000 effects', {
+    timeout: 300_000,
+  }, async () => {
+    const { key, url } = await create('keyed', SIGNING)
+    const deliveries = Array.from({ length: 1_000 }, (_, number) => {
+      const body = JSON.stringify({ number })
+      return { body, headers: standard(`delivery-${number}`, body) }
+    })
+    const order = [...deliveries, ...deliveries, ...deliveries]
+    // A generator of its own, so that a failure can be repeated.
+    let seed = 7
+    for (let last = order.length - 1; last > 0; last -= 1) {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+      const at = seed % (last + 1)
+      const [one, other] = [order[last], order[at]]
+      if (one && other) order.splice(at, 1, one) && order.splice(last, 1, other)
+    }
+    const statuses: number[] = []
+    const queue = order.values()
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        for (const { body, headers } of queue) statuses.push(await send(url, body, headers))
+      }),
+    )
+    expect(statuses.length).toBe(3_000)
+    expect(statuses.filter((status) => status === 202).length).toBe(1_000)
+    expect(statuses.filter((status) => status === 200).length).toBe(2_000)
+    expect(await receipts(key)).toBe(1_000)
+  })
+
+  it('that are forged, altered, old, of the future or signed with a former secret do nothing', async () => {
+    const { id, key, url } = await create('keyed', SIGNING)
+    const minutes = (count: number) => new Date(Date.now() + count * 60_000)
+    const other = `whsec_${Buffer.from('the secret of somebody else here').toString('base64')}`
+    const good = standard('x', '{}')
+    expect(await send(url, '{}', standard('x', '{}', { secret: other }))).toBe(401)
+    expect(await send(url, '{ }', good)).toBe(401)
+    expect(await send(url, '{}', { ...good, 'webhook-id': 'y' })).toBe(401)
+    expect(await send(url, '{}', standard('x', '{}', { at: minutes(-6) }))).toBe(401)
+    expect(await send(url, '{}', standard('x', '{}', { at: minutes(6) }))).toBe(401)
+    expect(await send(url, '{}')).toBe(401)
+    await ask(
+      `mutation ($id: ID!, $input: IntegrationSecretInput!) { integrationSecretSet(id: $id, input: $input) { __typename } }`,
+      { id, input: { name: 'signing', value: other } },
+    )
+    expect(await send(url, '{}', good)).toBe(401)
+    expect(await runs(key)).toEqual([])
+    expect(await receipts(key)).toBe(0)
+    expect(await send(url, '{}', standard('x', '{}', { secret: other }))).toBe(202)
+  })
+
+  it('pass no signature while the secret is not set', async () => {
+    const { url } = await create('keyed', null)
+    expect(await send(url, '{}', standard('x', '{}'))).toBe(401)
+    expect(await send(url, '{}', { 'webhook-id': 'x', 'webhook-timestamp': '1', 'webhook-signature': 'v1,' })).toBe(401)
+  })
+
+  it('may be signed by HMAC in hex or base64, with or without a prefix; the same body again is a replay', async () => {
+    const { key, url } = await create('hmac', SIGNING)
+    const signed = (body: string, signature: string) => send(url, body, { 'x-hub-signature-256': signature })
+    expect(await signed('{"a":1}', `sha256=${hmacOf('{"a":1}', 'hex')}`)).toBe(202)
+    expect(await signed('{"a":2}', hmacOf('{"a":2}', 'hex'))).toBe(202)
+    expect(await signed('{"a":3}', hmacOf('{"a":3}', 'base64'))).toBe(202)
+    expect(await signed('{"a":3}', hmacOf('{"a":3}', 'base64'))).toBe(200)
+    for (const wrong of ['', 'sha256=', 'zz', hmacOf('{"a":5}', 'hex'), hmacOf('{"a":4}', 'hex', 'another secret')]) {
+      expect(await signed('{"a":4}', wrong), wrong).toBe(401)
+    }
+    expect(await receipts(key)).toBe(3)
+  })
+
+  it('without signatures each ask for a run', async () => {
+    const { key, url } = await create('open', null)
+    expect([await send(url, '{}'), await send(url, '{}')]).toEqual([202, 202])
+    expect((await runs(key)).length).toBeGreaterThan(0)
+  })
+
+  it('look like any other path where the code is nobody’s', async () => {
+    const { url } = await create('keyed', SIGNING)
+    const answerTo = async (address: string) => {
+      const response = await fetch(address, { method: 'POST', body: '{}' })
+      return { status: response.status, body: await response.json() }
+    }
+    const nothing = await answerTo(`${world.server.url}/nothing/here`)
+    expect(nothing.status).toBe(404)
+    const code = url.split('/').at(-1) ?? ''
+    for (const wrong of [randomUUID(), code.toUpperCase(), `${code}x`, '', `${'A'.repeat(22)}`, '%00'.repeat(22)]) {
+      expect(await answerTo(`${world.server.url}/hooks/${wrong}`), wrong).toEqual(nothing)
+    }
+  })
+
+  it('are bounded in size, and are JSON', async () => {
+    const { url } = await create('open', null)
+    expect(await send(url, `"${'x'.repeat(1_000_000)}"`)).toBe(413)
+    expect(await send(url, 'no json')).toBe(400)
+  })
+
+  it('do nothing while the integration is paused, and are forgotten after a week', async () => {
+    const { id, key, url } = await create('keyed', SIGNING)
+    await ask(`mutation { integrationPause(id: "${id}") { __typename } }`)
+    expect(await send(url, '{}', standard('p', '{}'))).toBe(202)
+    expect(await runs(key)).toEqual([])
+    const { database } = world.server.environment
+    const at = (days: number) => () => new Date(Date.now() + days * 86_400_000)
+    await forgetOldReceipts({ database, now: at(6) }).run(null)
+    expect(await receipts(key)).toBe(1)
+    await forgetOldReceipts({ database, now: at(8) }).run(null)
+    expect(await receipts(key)).toBe(0)
+  })
+})
