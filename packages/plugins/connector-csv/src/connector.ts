@@ -15,7 +15,10 @@ async function check(ctx: CsvContext): Promise<{ ok: true; account: string }> {
   const download = await downloadFile(ctx, {})
   if (download === null) throw new PluginError('transient', 'The server answered "not modified" to a first request.')
   const file = await openFile(ctx.config, download)
-  const { rows, taken } = await survey(file)
+  const scan = survey(file)
+  let step = await scan.next()
+  while (!step.done) step = await scan.next()
+  const { rows, taken } = step.value
   if (rows > 0 && taken === 0) {
     throw new PluginError(
       'config',

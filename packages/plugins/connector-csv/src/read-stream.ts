@@ -12,6 +12,8 @@ import { type Plan, planOf } from './plan.ts'
 import { openTable, type Table } from './rows.ts'
 
 const PAGE_SIZE = 1_000
+/** Some seconds of work on a slow machine. */
+const RECORDS_AT_A_STRETCH = 25_000
 /** Reasons that a run keeps; later ones are counted. */
 const MAX_REASONS = 1_000
 /** A snapshot that lost more than this part is refused: half a file is more likely than half a company gone. */
@@ -56,23 +58,32 @@ export async function openFile(config: CsvConfig, { bytes, contentType }: Downlo
   }
 }
 
+interface Surveyed {
+  rows: number
+  /** Rows that can be taken, each key once. */
+  taken: number
+  left: Map<string, number>
+}
+
 /**
- * Goes through the file once, so that nothing is taken of a file that breaks off at its end or holds too little.
+ * Goes through the file once, so that nothing is taken of a file that breaks off at its end or holds too little. Stops
+ * for breath between many rows, so that no call of the host lasts too long.
  *
  * @throws PluginError `transient` for a file that breaks off.
  */
-export async function survey({
-  table,
-  plan,
-  reading,
-}: OpenFile): Promise<{ rows: number; taken: number; left: Map<string, number> }> {
+export async function* survey({ table, plan, reading }: OpenFile): AsyncGenerator<null, Surveyed> {
   const keys = new Set<string>()
   const left = new Map<string, number>()
   let rows = 0
+  let built = 0
   for await (const row of table.rows()) {
     rows += 1
     const { key, records } = buildRow(plan, row, { reading, left })
     if (records.length > 0) keys.add(key)
+    built += Math.max(1, records.length)
+    if (built < RECORDS_AT_A_STRETCH) continue
+    built = 0
+    yield null
   }
   return { rows, taken: keys.size, left }
 }
@@ -137,13 +148,16 @@ export async function* readStream<Name extends StreamName>(
   if (digest === known.digest) return
 
   const file = await openFile(ctx.config, download)
-  const { rows, taken, left } = await survey(file)
+  const { etag: _etag, lastModified: _lastModified, digest: _digest, ...midway } = known
+  const scan = survey(file)
+  let step = await scan.next()
+  for (; !step.done; step = await scan.next()) yield { upserts: [], state: midway }
+  const { rows, taken, left } = step.value
   for (const warning of file.warnings) ctx.log('warn', warning)
   for (const [field, count] of left) ctx.log('warn', `${field} could not be read and was left out.`, { rows: count })
   ctx.log('info', 'The file was read.', { rows, taken })
   refuseShrunk(ctx.config, known.rows, taken)
 
-  const { etag: _etag, lastModified: _lastModified, digest: _digest, ...midway } = known
   let harmed = false
   let held: { records: Records[StreamName][]; skipped: { reason: string }[] } | undefined
   for await (const page of pages(file)) {

@@ -106,6 +106,7 @@ describe('a file', () => {
     const { pages, records } = await run('people', body, { ...PEOPLE, mode: 'snapshot' })
     expect(new Set(records.map(({ key }) => key)).size).toBe(100_000)
     expect(pages.map((page) => page.upserts.length).filter((size) => size > 1_000)).toEqual([])
+    expect(pages.at(-1)?.complete).toBe(true)
     expect(performance.now() - started).toBeLessThan(30_000)
     expect(process.memoryUsage().heapUsed).toBeLessThan(256 * 1_024 * 1_024)
   })
