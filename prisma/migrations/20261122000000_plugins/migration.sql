@@ -387,6 +387,21 @@ ALTER TABLE "Integration" ADD CONSTRAINT "Integration_organizationId_personId_fk
 -- One run of a stream at a time.
 CREATE UNIQUE INDEX "SyncRun_under_way" ON "SyncRun" ("organizationId", "integrationId", stream) WHERE status IN ('QUEUED', 'RUNNING');
 
+-- What was configured before consents were kept was configured by somebody who may, and goes on: for the plugins that
+-- come with the server, what they ask for in this release. The feed reader's hosts are all named by its settings.
+ALTER TABLE "Integration" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "ScoreRun" NO FORCE ROW LEVEL SECURITY;
+INSERT INTO "PluginConsent" ("organizationId", id, plugin, version, network, data)
+  SELECT DISTINCT ON ("organizationId") "organizationId", gen_random_uuid(), '@portevoix/connector-feed', '0.1.0',
+    ARRAY['{config.url}', '{config.feeds}', '{config.opmlUrl}', '{config.hosts}'], ARRAY['content:write']
+  FROM "Integration" WHERE connector = 'feed'
+  UNION ALL
+  SELECT DISTINCT ON ("organizationId") "organizationId", gen_random_uuid(), '@portevoix/score-influence', '0.1.0',
+    ARRAY[]::text[], ARRAY['people-features:read']
+  FROM "ScoreRun" WHERE model = 'influence';
+ALTER TABLE "Integration" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "ScoreRun" FORCE ROW LEVEL SECURITY;
+
 SELECT portevoix_protect('IntegrationSecret');
 SELECT portevoix_protect('SourceRecord');
 SELECT portevoix_protect('WebhookReceipt');

@@ -21,6 +21,7 @@ const WITHOUT_IDS = [
   'integrationCreate',
   'metricDefinitionCreate',
   'metricsIngest',
+  'pluginConsent',
   'policyPublish',
   'scoreRunStart',
   'tieDelete',
