@@ -395,6 +395,8 @@ export type IntegrationCreateInput = {
   name: string;
   /** Key of the notifier, such as `mail`: see `notifiers`. */
   notifier?: string | null | undefined;
+  /** Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when not given. */
+  personId?: string | null | undefined;
   /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; on demand only when not given. */
   schedule?: string | null | undefined;
   /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */

@@ -1954,6 +1954,8 @@ export type Integration = Node & {
   nextRuns: Array<Scalars['DateTime']['output']>;
   /** What it is made with; null for a connector. */
   notifier?: Maybe<Notifier>;
+  /** Whose account it speaks for; null for the organisation’s own, and for who may not read people. */
+  person?: Maybe<Person>;
   /** Until when its schedule rests, because five runs or more in a row failed; `integrationSync` tries all the same. Null when it does not rest. */
   restsUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Its runs, the latest first. */
@@ -2040,6 +2042,8 @@ export type IntegrationCreateInput = {
   name: Scalars['String']['input'];
   /** Key of the notifier, such as `mail`: see `notifiers`. */
   notifier?: InputMaybe<Scalars['String']['input']>;
+  /** Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when not given. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
   /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; on demand only when not given. */
   schedule?: InputMaybe<Scalars['String']['input']>;
   /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
@@ -4435,6 +4439,21 @@ export type PublicationStatusFilter = {
   not?: InputMaybe<PublicationStatus>;
 };
 
+/** An account that the caller may publish by. */
+export type PublishingAccount = {
+  __typename: 'PublishingAccount';
+  /** What to pass to `sharePublish`. */
+  integrationId: Scalars['ID']['output'];
+  /** How long a post may be there, its link included, as that network counts characters. */
+  maxCharacters: Scalars['Int']['output'];
+  /** Name that the team gave it. */
+  name: Scalars['String']['output'];
+  /** Key of the network it posts on, as shares have it. */
+  network: Scalars['String']['output'];
+  /** Whether it is a person’s account, as against the organisation’s. */
+  own: Scalars['Boolean']['output'];
+};
+
 /** Everything that can be read. */
 export type Query = {
   __typename: 'Query';
@@ -4500,6 +4519,8 @@ export type Query = {
   policyPacks: Array<PolicyPack>;
   /** What the platform posts on networks, or tried to; for an ambassador only their own. */
   publications: PublicationConnection;
+  /** The accounts that the caller may publish by; for an ambassador their own. At most 100. */
+  publishingAccounts: Array<PublishingAccount>;
   /** Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only. */
   scoreRunCompare: ScoreComparison;
   /** Runs of scores, the latest first; none for ambassadors. */
