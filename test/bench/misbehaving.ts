@@ -10,7 +10,7 @@ import { fillNestedWorld } from './nested-world.ts'
 /** p99 of other requests may at most be multiplied by this. */
 const LIMIT = 2
 /** A misbehaving call ends this long after its own limit, at the latest. */
-const CALL_MS = 3_000
+const CALL_MS = 5_000
 const STOP_MS = 1_000
 const PER_SECOND = 50
 const SECONDS = 12

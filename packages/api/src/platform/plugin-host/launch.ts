@@ -16,6 +16,8 @@ const SANDBOX = join(import.meta.dirname, 'sandbox')
 /** Users without names or files, below the range that systemd hands out: one per plugin, so that none can signal another. */
 const FIRST_UID = 60_600
 const USERS = 500
+/** Under load about a tenth of the server's share of the processor. */
+const NICENESS = 10
 const SETPRIV = '/usr/bin/setpriv'
 
 /** Whether someone who is neither owner nor of the group can read what lies at a path. */
@@ -107,7 +109,7 @@ export function launch({ command, args, uid }: LaunchPlan): ChildProcess {
   })
   try {
     // The server answers first when both want the processor.
-    if (child.pid !== undefined) setPriority(child.pid, 5)
+    if (child.pid !== undefined) setPriority(child.pid, NICENESS)
   } catch {
     // Gone already, or not permitted: it then competes as an equal.
   }
