@@ -6,6 +6,7 @@ const LONG = 100_000
 /** Ten times as long may take so many times as long, and this much besides: machines are busy with other things too. */
 const FACTOR = 25
 const GRACE_MS = 400
+const MOST_SHORT_MS = 500
 const UNITS = ['a', ' ', '!', '\n', '1', '100 % ', 'é', '\u{1F331}', '(', 'best ']
 
 function fastestMs(act: () => void): number {
@@ -42,6 +43,11 @@ export const time: CheckPromise = {
         })
       }
       const short = read(SHORT)
+      if (short > MOST_SHORT_MS) {
+        const teller = new Teller()
+        teller.tell(`The check reads ${SHORT} characters of ${quoted(post.text)} in ${Math.round(short)} ms.`)
+        throw teller.story(`it should take at most ${MOST_SHORT_MS} ms`)
+      }
       const long = read(LONG)
       if (long <= short * FACTOR + GRACE_MS) continue
       const teller = new Teller()
