@@ -7,7 +7,6 @@ import { type Figure, median } from './figure.ts'
 import { benchIngest } from './ingest.ts'
 import { benchMisbehaving } from './misbehaving.ts'
 import { benchNestedRead } from './nested-read.ts'
-import { benchScoring } from './scoring.ts'
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -38,7 +37,6 @@ async function main(): Promise<void> {
     ingest: benchIngest,
     misbehaving: benchMisbehaving,
     'broker-call': benchBrokerCall,
-    scoring: benchScoring,
   }
   const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
   const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })
