@@ -4,7 +4,7 @@ import { post, startWorld, type World } from '../harness.ts'
 import { startAnotherServer } from './another-server.ts'
 import { type LoginProvider, PASSWORD, startLoginProvider } from './login-provider.ts'
 
-const PLUGIN = join(import.meta.dirname, 'plugins/logins')
+const PLUGIN = join(import.meta.dirname, '../fixtures/logins')
 /** Long and odd enough to be found wherever it might have gone. */
 const CANARY = 'canary-0f8c6a4e2b9d7153-secret'
 

@@ -8,7 +8,7 @@ import { post, startWorld, type World } from '../harness.ts'
 import { startAnotherServer } from './another-server.ts'
 import { APPLICATION_SECRET, type LoginProvider, startLoginProvider } from './login-provider.ts'
 
-const PLUGIN = join(import.meta.dirname, 'plugins/logins')
+const PLUGIN = join(import.meta.dirname, '../fixtures/logins')
 
 let world: World
 let other: RunningServer

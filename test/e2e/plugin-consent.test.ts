@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
 import { type LoginProvider, startLoginProvider } from './login-provider.ts'
 
-const PLUGIN = join(import.meta.dirname, 'plugins/logins')
+const PLUGIN = join(import.meta.dirname, '../fixtures/logins')
 const ASKED = { network: ['{config.url}'], data: ['content:write', 'notices:read'] }
 
 let world: World

@@ -30,10 +30,19 @@ export async function listPlugins(): Promise<0 | 1> {
     quotas: { take: async () => ({ ok: true }), rest: async () => {} },
   })
   try {
-    for (const plugin of host.list()) process.stdout.write(`${describePlugin(plugin)}\n`)
-    return host.list().some(({ status }) => status === 'quarantined') ? 1 : 0
+    const { text, code } = describePlugins(host.list())
+    process.stdout.write(text)
+    return code
   } finally {
     await host.close()
+  }
+}
+
+/** What is printed, and the exit code: 1 where one is in quarantine. */
+export function describePlugins(plugins: readonly PluginInfo[]): { text: string; code: 0 | 1 } {
+  return {
+    text: plugins.map((plugin) => `${describePlugin(plugin)}\n`).join(''),
+    code: plugins.some(({ status }) => status === 'quarantined') ? 1 : 0,
   }
 }
 

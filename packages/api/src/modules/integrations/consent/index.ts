@@ -1,2 +1,2 @@
-export { assertConsent, type ConsentState, consentOf, recordConsent } from './consent.ts'
+export { assertConsent, recordConsent } from './consent.ts'
 export type { Reach } from './permissions.ts'
