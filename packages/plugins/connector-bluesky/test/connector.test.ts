@@ -50,6 +50,8 @@ describe('publishing', () => {
     })
     provider.advance(HOUR_MS)
     expect(await publisher.publish(ctx, post('a'))).toEqual({ ...first, status: 'exists' })
+    // Looking costs no points, writing does.
+    expect(provider.requests().filter(({ method }) => method === 'POST')).toHaveLength(1)
     expect(provider.records()).toEqual([
       {
         $type: 'app.bsky.feed.post',
