@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { finishRun } from '@portevoix/api/modules/integrations/end-run.ts'
 import { startDueIntegrations } from '@portevoix/api/modules/integrations/index.ts'
-import { claimRun, finishRun, storePage } from '@portevoix/api/modules/integrations/sync-run.ts'
+import { claimRun, storePage } from '@portevoix/api/modules/integrations/sync-run.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
@@ -173,9 +174,6 @@ describe('integrations', () => {
     })
     expect(node).toMatchObject({ runs: { totalCount: ids.size } })
     expect((await contentsOf(id)).totalCount).toBe(1)
-    expect(
-      (await ask(`mutation { integrationDelete(id: "${id}") { ... on UserError { code } } }`)).integrationDelete,
-    ).toEqual({ code: 'INTEGRATION_IN_USE' })
   })
 
   it('wait and try again after a failure that is likely to pass, and say so', async () => {
@@ -198,25 +196,30 @@ describe('integrations', () => {
     const integrationId = Buffer.from(id, 'base64url').toString().split(':')[1] ?? ''
     const job = { organizationId: world.organization.id, accountId: null }
     const within = <T>(work: Parameters<typeof inJob<T>>[2]) => inJob(world.server.environment, job, work)
+    const meanwhile = { lines: [], usage: { requests: 1, quotaUnits: 3 } }
     const page = (key: string, position: number) => ({
-      ...{ upserts: [{ key, kind: 'article', title: key }], deletes: [], state: { position }, stateVersion: 1 },
-      ...{ skipped: [{ reason: 'no key' }], complete: false },
+      page: {
+        ...{ upserts: [{ key, kind: 'article', title: key }], deletes: [], state: { position }, stateVersion: 1 },
+        ...{ skipped: [{ reason: 'no key' }], complete: false },
+      },
+      ...{ byAbsence: false, meanwhile },
     })
     const { id: runId } = await within((ctx) => ctx.db.syncRun.create({ data: { integrationId } }))
     const first = await within((ctx) => claimRun(ctx, runId))
     if (!first) throw new Error('not claimed')
     expect(first.state).toBeNull()
-    expect(await within((ctx) => storePage(ctx, first, page('one', 1), []))).toBe(true)
+    expect(await within((ctx) => storePage(ctx, first, page('one', 1)))).toBe(true)
     const second = await within((ctx) => claimRun(ctx, runId))
     if (!second) throw new Error('not claimed')
     expect(second.state).toMatchObject({ state: { position: 1 }, stateVersion: 1 })
-    expect(await within((ctx) => storePage(ctx, first, page('late', 2), []))).toBe(false)
-    await within((ctx) => finishRun(ctx, first, []))
-    expect(await within((ctx) => storePage(ctx, second, page('two', 2), []))).toBe(true)
-    await within((ctx) => finishRun(ctx, second, []))
+    expect(await within((ctx) => storePage(ctx, first, page('late', 2)))).toBe(false)
+    await within((ctx) => finishRun(ctx, first, meanwhile))
+    expect(await within((ctx) => storePage(ctx, second, page('two', 2)))).toBe(true)
+    await within((ctx) => finishRun(ctx, second, meanwhile))
     expect((await contentsOf(id)).nodes.map(({ title }) => title).sort()).toEqual(['one', 'two'])
     const run = await within((ctx) => ctx.db.syncRun.findFirst({ where: { id: runId } }))
     expect(run).toMatchObject({ status: 'SUCCEEDED', pages: 2, upserted: 2, skipped: 2, leaseToken: null })
+    expect(run).toMatchObject({ requests: 3, quotaUnits: 9 })
     expect(await within((ctx) => claimRun(ctx, runId))).toBeNull()
   })
 

@@ -4,8 +4,8 @@ import { startRuns } from '@portevoix/api/modules/integrations/start-sync.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataFolder, rows } from '../real-data/data.ts'
 import { countStatements } from '../statements.ts'
-import { storePageOnce } from './store-page-once.ts'
 import { startToldWorld } from './told-source.ts'
+import { tryPage } from './try-page.ts'
 
 type Told = Awaited<ReturnType<typeof startToldWorld>>
 let told: Told
@@ -20,6 +20,49 @@ const tie = (from: string, to: string, more: object = {}) => ({
   ...{ kind: 'advice', from, to, directed: true, ...more },
 })
 const AT = '2026-03-01T09:00:00Z'
+
+describe('a page', () => {
+  it('is stored in as many statements with 10 records as with 500', async () => {
+    const { world } = told
+    const page = (stream: string, count: number, mark: string) =>
+      Array.from({ length: count }, (_, index) => {
+        const key = `st-${mark}-${index}`
+        switch (stream) {
+          case 'people':
+            return person(key, { departments: ['D'], accounts: [{ network: 'x', handle: key }] })
+          case 'ties':
+            return tie(`st-base-${index % 10}`, `st-base-${(index + 1 + (index % 3)) % 10}`, { key, kind: `k-${mark}` })
+          case 'content':
+            return { key, kind: 'article', title: key }
+          case 'mentions':
+            return { key, network: 'x', text: key, at: AT, author: { handle: key } }
+          default:
+            return {
+              key,
+              ...{ metric: index % 2 ? 'impressions' : 'reactions', cumulative: index % 2 === 0, at: AT, value: index },
+              subject: { type: 'account', externalId: `a-${mark}-${index}` },
+            }
+        }
+      })
+    const some = await told.add('statements')
+    some.tell('people', 0, { upserts: page('people', 10, 'base') })
+    await told.ask.sync(some.globalId, 'people')
+    for (const stream of ['people', 'ties', 'content', 'mentions', 'metrics']) {
+      const counts: number[] = []
+      for (const [count, mark] of [
+        [10, 'few'],
+        [500, 'many'],
+      ] as const) {
+        const source = await told.add(`statements-${stream}-${mark}`)
+        const records = page(stream, count, mark)
+        // The fewer of two: what looks for due work every half minute may fall into one.
+        const once = async () => (await countStatements(world, () => tryPage(told, source.id, stream, records))).length
+        counts.push(Math.min(await once(), await once()))
+      }
+      expect(counts[1], `${stream}: ${counts}`).toBe(counts[0])
+    }
+  })
+})
 
 describe('people of a source', () => {
   it('are known by their record, else by external id, else by mail address, with accounts, departments and languages', async () => {
@@ -347,7 +390,9 @@ describe('runs', () => {
     const source = await told.add('limited')
     source.tell('content', 0, { fail: { kind: 'rate_limit', retryAfterMs: 3 * 3_600_000 } })
     const started = await ask.start(source.globalId, ['content', 'metrics'])
-    await expect.poll(async () => (await ask.runs(source.globalId))[0]?.logs.nodes.length).toBeGreaterThan(0)
+    const lines = async () =>
+      (await ask.runs(source.globalId)).find(({ stream }) => stream === 'content')?.logs.nodes.length
+    await expect.poll(lines, { timeout: 30_000 }).toBeGreaterThan(0)
     const run = await within((ctx) =>
       ctx.db.syncRun.findFirst({ where: { integrationId: source.id, stream: 'content' } }),
     )
@@ -396,7 +441,11 @@ describe('runs', () => {
     const events = await within((ctx) =>
       ctx.db.event.findMany({ where: { subjectId: source.id }, orderBy: { sequence: 'asc' }, select: { type: true } }),
     )
-    expect(events.map(({ type }) => type)).toEqual(['integration.failing', 'integration.recovered'])
+    expect(events.map(({ type }) => type)).toEqual([
+      'integration.created',
+      'integration.failing',
+      'integration.recovered',
+    ])
   })
 
   it('begin at the beginning after a reset, which is refused while they are under way', async () => {
@@ -425,43 +474,5 @@ describe('runs', () => {
     expect(await ask.sync(source.globalId, 'content')).toMatchObject({ pages: 0 })
     expect(await reset('content')).toMatchObject({ __typename: 'Integration' })
     expect(await ask.sync(source.globalId, 'content')).toMatchObject({ pages: 1, upserted: 0, unchanged: 1 })
-  })
-
-  it('store a page in as many statements for 10 records as for 500', async () => {
-    const { world } = told
-    const page = (stream: string, count: number, mark: string) =>
-      Array.from({ length: count }, (_, index) => {
-        const key = `st-${mark}-${index}`
-        switch (stream) {
-          case 'people':
-            return person(key, { departments: ['D'], accounts: [{ network: 'x', handle: key }] })
-          case 'ties':
-            return tie('st-few-0', `st-few-${(index % 9) + 1}`, { key, kind: `k-${mark}` })
-          case 'content':
-            return { key, kind: 'article', title: key }
-          case 'mentions':
-            return { key, network: 'x', text: key, at: AT, author: { handle: key } }
-          default:
-            return {
-              key,
-              ...{ metric: index % 2 ? 'impressions' : 'reactions', cumulative: index % 2 === 0, at: AT, value: index },
-              subject: { type: 'account', externalId: `a-${mark}-${index}` },
-            }
-        }
-      })
-    const warm = await told.add('statements-warm')
-    await storePageOnce(told, warm.id, 'people', page('people', 1, 'warm'))
-    for (const stream of ['people', 'ties', 'content', 'mentions', 'metrics']) {
-      const counts: number[] = []
-      for (const [count, mark] of [
-        [10, 'few'],
-        [500, 'many'],
-      ] as const) {
-        const source = await told.add(`statements-${stream}-${mark}`)
-        const records = page(stream, count, mark)
-        counts.push((await countStatements(world, () => storePageOnce(told, source.id, stream, records))).length)
-      }
-      expect(counts[1], `${stream}: ${counts}`).toBe(counts[0])
-    }
   })
 })

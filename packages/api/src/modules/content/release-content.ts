@@ -21,11 +21,10 @@ export async function releaseSourcedContent(
   const ids = rows.map(({ id }) => id)
   const deleted = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     DELETE FROM "Content" c WHERE c.id = ANY(${ids}::uuid[])
-      AND NOT EXISTS (SELECT FROM "Share" s WHERE s."organizationId" = c."organizationId" AND s."contentId" = c.id)
-      AND NOT EXISTS (SELECT FROM "CampaignContent" s
-        WHERE s."organizationId" = c."organizationId" AND s."contentId" = c.id)
-      AND NOT EXISTS (SELECT FROM "MetricPoint" p WHERE p."organizationId" = c."organizationId"
-        AND p."subjectId" = c.id AND p."supersededAt" IS NULL)
+      AND c.id NOT IN (SELECT "contentId" FROM "Share" WHERE "contentId" = ANY(${ids}::uuid[])
+        UNION ALL SELECT "contentId" FROM "CampaignContent" WHERE "contentId" = ANY(${ids}::uuid[])
+        UNION ALL SELECT "subjectId" FROM "MetricPoint"
+          WHERE "subjectId" = ANY(${ids}::uuid[]) AND "supersededAt" IS NULL)
     RETURNING c.id`)
   const gone = new Set(deleted.map(({ id }) => id))
   const kept = ids.filter((id) => !gone.has(id))

@@ -66,6 +66,6 @@ async function startIfDue(
     const { schedule, createdAt } = integration
     if (!isDue({ schedule, timeZone: given.timeZone, last: last?.createdAt ?? createdAt, now })) return false
     const runs = await startRuns(ctx, integration, { streams: [], trigger: 'SCHEDULE' })
-    return runs.some((run) => run.trigger === 'SCHEDULE' && run.createdAt.getTime() === now.getTime())
+    return runs.some((run) => run.trigger === 'SCHEDULE' && run.createdAt >= now)
   })
 }

@@ -71,8 +71,8 @@ async function forgetSome(
   const rows = await ctx.db.$queryRaw<{ subjectId: string | null }[]>(sql`
     DELETE FROM "SourceRecord" r USING (
       SELECT key FROM "SourceRecord" WHERE "integrationId" = ${integration.id}::uuid AND stream = ${stream} LIMIT ${most}
-    ) some
-    WHERE r."integrationId" = ${integration.id}::uuid AND r.stream = ${stream} AND r.key = some.key
+    ) taken
+    WHERE r."integrationId" = ${integration.id}::uuid AND r.stream = ${stream} AND r.key = taken.key
     RETURNING r."subjectId"`)
   return { count: rows.length, known: rows.flatMap(({ subjectId }) => subjectId ?? []) }
 }

@@ -27,6 +27,18 @@ export async function deactivatePeople(
   return rows.length
 }
 
+/** What keeps somebody: rows that name them. */
+const NEEDED_BY = [
+  ['Account', 'personId'],
+  ['Ambassador', 'personId'],
+  ['Consent', 'personId'],
+  ['Mention', 'personId'],
+  ['Tie', 'fromId'],
+  ['Tie', 'toId'],
+  ['Nomination', 'nominatorId'],
+  ['Nomination', 'nomineeId'],
+] as const
+
 /**
  * Erases those of these people whom an integration brought and whom nothing else needs: nobody who has an account, is an
  * ambassador, has ties, nominations or mentions, objects to being scored, or was known before.
@@ -37,21 +49,24 @@ export async function eraseSourcedPeople(
   given: { ids: readonly string[]; integrationId: string },
 ): Promise<number> {
   if (given.ids.length === 0) return 0
+  const { integrationId } = given
+  const asked = [...given.ids]
+  // Looked up by their ids everywhere: a plan made for few people would take minutes for thousands.
+  const needed = (table: string, column: string) => {
+    const [from, id] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]
+    return Prisma.sql`SELECT ${id} AS id FROM ${from} WHERE ${id} = ANY(${asked}::uuid[])`
+  }
   const rows = await ctx.db.$queryRaw<{ id: string; displayName: string }[]>(Prisma.sql`
-    SELECT p.id, p."displayName" FROM "Person" p WHERE p.id = ANY(${[...given.ids]}::uuid[])
-      AND p."scoringObjectedAt" IS NULL
-      AND EXISTS (SELECT FROM "Event" e WHERE e."organizationId" = p."organizationId" AND e."subjectId" = p.id
-        AND e.type = 'person.created' AND e.data ->> 'integrationId' = ${given.integrationId})
-      AND NOT EXISTS (SELECT FROM "SourceRecord" r WHERE r."subjectId" = p.id AND r.stream = 'people'
-        AND r."integrationId" <> ${given.integrationId}::uuid)
-      AND NOT EXISTS (SELECT FROM "Account" a WHERE a."personId" = p.id)
-      AND NOT EXISTS (SELECT FROM "Ambassador" a WHERE a."personId" = p.id)
-      AND NOT EXISTS (SELECT FROM "Consent" c WHERE c."personId" = p.id)
-      AND NOT EXISTS (SELECT FROM "Mention" m WHERE m."personId" = p.id)
-      AND NOT EXISTS (SELECT FROM "Tie" t WHERE t."fromId" = p.id)
-      AND NOT EXISTS (SELECT FROM "Tie" t WHERE t."toId" = p.id)
-      AND NOT EXISTS (SELECT FROM "Nomination" n WHERE n."nominatorId" = p.id)
-      AND NOT EXISTS (SELECT FROM "Nomination" n WHERE n."nomineeId" = p.id)
+    SELECT p.id, p."displayName" FROM "Person" p
+    WHERE p.id = ANY(${asked}::uuid[]) AND p."scoringObjectedAt" IS NULL
+      AND p.id IN (${needed('Event', 'subjectId')} AND type = 'person.created'
+        AND data ->> 'integrationId' = ${integrationId})
+      AND p.id NOT IN (${needed('SourceRecord', 'subjectId')} AND stream = 'people'
+          AND "integrationId" <> ${integrationId}::uuid
+        UNION ALL ${Prisma.join(
+          NEEDED_BY.map(([table, column]) => needed(table, column)),
+          ' UNION ALL ',
+        )})
     FOR UPDATE OF p`)
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return 0
@@ -64,7 +79,7 @@ export async function eraseSourcedPeople(
   await emitAll(
     ctx,
     'person.purged',
-    ids.map((id) => ({ subjectType: 'Person', subjectId: id, data: { integrationId: given.integrationId } })),
+    ids.map((id) => ({ subjectType: 'Person', subjectId: id, data: { integrationId } })),
   )
   ctx.loaders.clear()
   return ids.length

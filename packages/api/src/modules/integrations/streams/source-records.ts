@@ -106,7 +106,7 @@ export async function forgetUnseen(
 export async function noLongerNamed(ctx: Context, stream: string, subjectIds: readonly string[]): Promise<string[]> {
   if (subjectIds.length === 0) return []
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(sql`
-    SELECT DISTINCT s.id FROM unnest(${[...subjectIds]}::uuid[]) AS s(id)
-    WHERE NOT EXISTS (SELECT FROM "SourceRecord" r WHERE r."subjectId" = s.id AND r.stream = ${stream})`)
+    SELECT DISTINCT s.id FROM unnest(${[...subjectIds]}::uuid[]) AS s(id) WHERE s.id NOT IN (
+      SELECT "subjectId" FROM "SourceRecord" WHERE "subjectId" = ANY(${[...subjectIds]}::uuid[]) AND stream = ${stream})`)
   return rows.map(({ id }) => id)
 }

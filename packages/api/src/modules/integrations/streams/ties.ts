@@ -58,8 +58,8 @@ async function removeLeft(
   const keys = records.map(({ record }) => record.key)
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT DISTINCT s.id FROM unnest(${[...left]}::uuid[]) AS s(id)
-    WHERE NOT EXISTS (SELECT FROM "SourceRecord" r WHERE r."subjectId" = s.id AND r.stream = 'ties'
-      AND (r."integrationId" <> ${integration.id}::uuid OR r.key <> ALL(${keys}::text[])))`)
+    WHERE s.id NOT IN (SELECT r."subjectId" FROM "SourceRecord" r
+      WHERE r."subjectId" = ANY(${[...left]}::uuid[]) AND r.stream = 'ties' AND (r."integrationId" <> ${integration.id}::uuid OR r.key <> ALL(${keys}::text[])))`)
   await removeTies(ctx, { ids: rows.map(({ id }) => id) })
 }
 
