@@ -2,7 +2,7 @@ import { PluginError } from '../../plugin/index.ts'
 import type { FakeProvider } from '../provider/types.ts'
 import type { SecretCover } from './secrets.ts'
 
-export interface BrokerGiven {
+interface BrokerGiven {
   readonly provider: FakeProvider
   readonly secrets: SecretCover
   readonly signal: AbortSignal

@@ -7,7 +7,7 @@ import { type MailingContext, parsed } from './plugin-parts.ts'
 import { coverSecrets, type SecretCover } from './secrets.ts'
 
 /** An integration's side of a call: what its owner entered, and what the manifest allows. */
-export interface HostGiven {
+interface HostGiven {
   readonly provider: FakeProvider
   readonly schema: Schema<unknown>
   readonly auth: { readonly [name: string]: Auth }

@@ -16,7 +16,7 @@ import type {
 /** A record of some stream. */
 export type AnyRecord = Records[StreamName]
 export type AnyPage = Page<AnyRecord, unknown>
-export type AnyContext = PluginContext<unknown, string>
+type AnyContext = PluginContext<unknown, string>
 export type MailingContext = AnyContext & { mail(mail: Mail): Promise<{ messageId: string }> }
 
 /** Definitions as the kit handles them, without the types that are the author's own. */

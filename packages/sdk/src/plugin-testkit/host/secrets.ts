@@ -1,7 +1,7 @@
 import type { Auth } from '../../plugin/index.ts'
 
 /** How every placeholder begins; where it turns up in what a plugin gives, a secret would have leaked. */
-export const PLACEHOLDER = 'pvsecret'
+const PLACEHOLDER = 'pvsecret'
 
 interface Covered {
   readonly name: string

@@ -7,7 +7,7 @@ import { type ConnectorPromise, hasStreams } from './reading.ts'
 import { eachStream, type Scenario, withProvider } from './scenario.ts'
 
 /** @throws Story where a secret or its placeholder stands in the text. */
-export function noLeak(
+function noLeak(
   scenario: Scenario,
   where: string,
   host: { secrets: { leaked(text: string): string | undefined } },

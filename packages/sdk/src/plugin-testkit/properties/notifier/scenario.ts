@@ -17,10 +17,10 @@ export interface NotifierSubject {
 export type NotifierPromise = Property<NotifierSubject> & { readonly name: NotifierProperty }
 
 /** What arrived at the other end. */
-export interface Arrived {
+interface Arrived {
   readonly text: string
 }
-export type Sent = { readonly published: Published } | { readonly failure: Failure }
+type Sent = { readonly published: Published } | { readonly failure: Failure }
 
 /** One story about one integration: sends notices, and tells it in the same breath. */
 export class NotifierScenario extends Teller {

@@ -57,7 +57,7 @@ interface Bag {
 }
 
 /** The model with its params and what it has fitted, ready to score. */
-export interface Bench {
+interface Bench {
   readonly fitted: Json
   readonly params: unknown
   readonly runs: number
