@@ -78,6 +78,7 @@ const streams = {
 }
 
 const publisher: Publisher<MastodonConfig, 'token'> = {
+  network: 'mastodon',
   idempotency: { by: 'header', ttlMs: 60 * MINUTE_MS },
   limits: { maxCharacters: MAX_CHARACTERS, countAs: 'graphemes', media: [] },
   publish: publishPost,

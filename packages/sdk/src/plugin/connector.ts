@@ -60,6 +60,8 @@ export interface Published {
 
 /** Publishing has three outcomes: done, failed, and *ambiguous* (a PluginError of that kind), which is never retried blindly. */
 export interface Publisher<Config, SecretName extends string> {
+  /** Registry key of the network that posts go to, as shares have it; the connector's id when absent. */
+  network?: string
   idempotency: { by: 'header'; ttlMs: number } | { by: 'deterministic-id' } | { by: 'reconcile' }
   limits: { maxCharacters: number; countAs: 'codepoints' | 'graphemes' | 'utf16' | 'weighted'; media: string[] }
   publish(

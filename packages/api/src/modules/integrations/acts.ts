@@ -16,6 +16,10 @@ const IntegrationCreateInput = builder.inputType('IntegrationCreateInput', {
   fields: (t) => ({
     connector: t.string({ description: 'Key of the connector, such as `feed`: see `connectors`.' }),
     notifier: t.string({ description: 'Key of the notifier, such as `mail`: see `notifiers`.' }),
+    personId: t.id({
+      description:
+        'Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when not given.',
+    }),
     name: t.string({ required: true, description: 'Name of the source for the team, at most 200 characters.' }),
     config: t.field({
       type: 'JSON',

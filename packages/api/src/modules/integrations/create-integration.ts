@@ -5,6 +5,7 @@ import { ConflictError, InvalidInputError, violatedUniqueConstraint } from '../.
 import type { Integration, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { requirePerson } from '../people/index.ts'
 import { recordConsent } from './consent/index.ts'
 import { assertSecrets, storeSecrets } from './credentials/index.ts'
 import { IntegrationCreateInput } from './input.ts'
@@ -15,11 +16,11 @@ import { acceptConfig, acceptProvider, acceptStreams, madeWith } from './setting
 /**
  * Configures a connector or notifier. Whoever does agrees to what its plugin asks for. Secrets may follow later.
  * @throws InvalidInputError for an unknown connector, settings or secrets that it refuses, or no schedule; ConflictError
- * NAME_TAKEN, CONSENT_REQUIRED.
+ * NAME_TAKEN, CONSENT_REQUIRED; NotFoundError for a person that is not there.
  */
 export async function createIntegration(ctx: Context, input: unknown): Promise<Integration> {
   assertCan(ctx, 'integration:write')
-  const { name, config, schedule, secrets, streams, ...named } = parseInput(IntegrationCreateInput, input)
+  const { name, personId, config, schedule, secrets, streams, ...named } = parseInput(IntegrationCreateInput, input)
   const made = madeWith(named)
   const provider = await acceptProvider(ctx, made)
   if (schedule && made.kind === 'NOTIFIER') {
@@ -30,6 +31,7 @@ export async function createIntegration(ctx: Context, input: unknown): Promise<I
   const chosen = await acceptStreams(ctx, made, streams ?? [])
   const accepted = await acceptConfig(ctx, made, config)
   await recordConsent(ctx, provider.plugin)
+  const person = personId ? await requirePerson(ctx, personId, 'input.personId') : null
   const now = ctx.now()
   const integration = await ctx.db.integration
     .create({
@@ -37,6 +39,7 @@ export async function createIntegration(ctx: Context, input: unknown): Promise<I
         id: ctx.newId(),
         ...made,
         name,
+        personId: person?.id ?? null,
         config: accepted as Prisma.InputJsonValue,
         streams: chosen,
         schedule: schedule || null,

@@ -9,6 +9,7 @@ const Secrets = z.array(SecretInput).max(50, 'No connector takes that many secre
 export const IntegrationCreateInput = z.object({
   connector: z.string().nullish(),
   notifier: z.string().nullish(),
+  personId: z.string().nullish(),
   name: Name,
   config: z.json(),
   secrets: Secrets.nullish(),

@@ -4,6 +4,7 @@ import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Content } from '../content/index.ts'
 import { Channel, Mention } from '../listening/index.ts'
+import { Person, readablePersonById } from '../people/index.ts'
 import { Connector } from './connector-schema.ts'
 import { integrationById, lastRunOf, timeZoneOf } from './loaders.ts'
 import { Notifier } from './notifier-schema.ts'
@@ -38,6 +39,12 @@ export const Integration = builder.prismaNode('Integration', {
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the source for the team.' }),
+    person: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Whose account it speaks for; null for the organisation’s own, and for who may not read people.',
+      resolve: ({ personId }, _args, ctx) => (personId === null ? null : readablePersonById(ctx, personId)),
+    }),
     connector: t.field({
       type: Connector,
       nullable: true,

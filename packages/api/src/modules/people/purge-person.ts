@@ -1,6 +1,7 @@
 import { assertVersion } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { forgetAnswersAbout } from '../../platform/operations/index.ts'
@@ -9,7 +10,7 @@ import { presenceChanges } from './presence.ts'
 
 /**
  * Erases somebody for good (GDPR art. 17): the person with accounts, memberships, ties, nominations, scores, consents,
- * participations and shares. What remains are events, which hold ids alone, and numbers that name nobody.
+ * participations, shares, mentions and integrations of their own. What remains are events, which hold ids alone, and numbers that name nobody.
  * @returns the global id of what was erased.
  * @throws NotFoundError; ConflictError VERSION_CONFLICT.
  */
@@ -25,6 +26,11 @@ export async function purgePerson(
   await ctx.db.$executeRaw`DELETE FROM "Share" WHERE "participationId" IN (
     SELECT p.id FROM "Participation" p JOIN "Ambassador" a
       ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId" WHERE a."personId" = ${person.id}::uuid)`
+  // Accounts of their own go with their log-ins; what those brought stays, without a source.
+  for (const table of ['Content', 'Mention']) {
+    await ctx.db.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} SET "integrationId" = NULL
+      WHERE "integrationId" IN (SELECT id FROM "Integration" WHERE "personId" = ${person.id}::uuid)`
+  }
   // Answers kept for repeated requests may quote the person; their account's own are about them as a whole.
   await forgetAnswersAbout(ctx, [globalId('Person', person.id), JSON.stringify(person.displayName)])
   await ctx.db.$executeRaw`DELETE FROM "IdempotentAnswer"

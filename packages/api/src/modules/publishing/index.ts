@@ -1,3 +1,4 @@
+import './accounts-schema.ts'
 import './acts.ts'
 import './schema.ts'
 

@@ -61,10 +61,11 @@ async function assertFits(ctx: Context, share: Share, { connector }: Integration
   if (!info?.publisher) {
     throw new InvalidInputError(`The connector "${connector}" does not publish.`, path, 'DOES_NOT_PUBLISH')
   }
-  if (connector !== share.network) {
+  const { network } = info.publisher
+  if (network !== share.network) {
     const remedy = 'Share it for that network, or choose another integration.'
     throw new InvalidInputError(
-      `The share is for "${share.network}", the integration posts on "${connector}". ${remedy}`,
+      `The share is for "${share.network}", the integration posts on "${network}". ${remedy}`,
       path,
       'NETWORK_MISMATCH',
     )

@@ -87,6 +87,8 @@ const distinctIds = (list: readonly { id: string }[]): boolean => new Set(list.m
 export interface PublisherFacts extends Pick<Publisher<unknown, never>, 'idempotency' | 'limits'> {
   /** Whether a post can be taken back. */
   readonly retracts: boolean
+  /** Registry key of the network that posts go to. */
+  readonly network: string
 }
 const PublisherSchema: z.ZodType<PublisherFacts> = z.object({
   idempotency: z.discriminatedUnion('by', [
@@ -100,6 +102,7 @@ const PublisherSchema: z.ZodType<PublisherFacts> = z.object({
     media: z.array(z.string().max(128)).max(100),
   }),
   retracts: z.boolean(),
+  network: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'must be lower case letters, digits and hyphens'),
 })
 const SignatureSchema = z.object({
   scheme: z.enum(['hmac-sha256', 'standard-webhooks', 'none']),

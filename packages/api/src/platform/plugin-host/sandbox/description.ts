@@ -10,6 +10,7 @@ export interface LoadedStream {
   read(ctx: unknown, state: unknown): AsyncIterable<unknown>
 }
 export interface LoadedPublisher {
+  network?: unknown
   idempotency: unknown
   limits: unknown
   publish(ctx: unknown, post: unknown): Promise<unknown>
@@ -83,6 +84,7 @@ function describeConnector(connector: LoadedConnector): unknown {
       idempotency: publisher.idempotency,
       limits: publisher.limits,
       retracts: publisher.retract !== undefined,
+      network: publisher.network ?? id,
     },
     webhook: webhook && { signature: webhook.signature },
   }
