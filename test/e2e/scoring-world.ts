@@ -1,6 +1,7 @@
 import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { type Organization, post, type World } from '../harness.ts'
+import { countStatements } from '../statements.ts'
 
 /** What tests of scores share: asking, waiting for a run, and somebody who shares a content. */
 export type Answer = Record<string, Record<string, unknown>>
@@ -58,4 +59,11 @@ export async function shareOf(
     })
     return share.id
   })
+}
+
+/** Statements of `work` alone: work behind earlier requests may go on beside it, so the least of three counts is taken. */
+export async function fewestStatements(world: World, work: () => Promise<unknown>): Promise<number> {
+  const counts: number[] = []
+  for (let time = 0; time < 3; time += 1) counts.push((await countStatements(world, work)).length)
+  return Math.min(...counts)
 }

@@ -5,7 +5,7 @@ import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
-import { countStatements } from '../statements.ts'
+import { fewestStatements } from './scoring-world.ts'
 
 const DATA = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../shared/data')
 const FOLDER = join(DATA, 'krackhardt_hightech')
@@ -189,10 +189,10 @@ describe('scoring', () => {
       {},
     )
     await run(other)
-    const few = await countStatements(world, () => ask(PEOPLE, { first: 2 }, other.key))
-    const many = await countStatements(world, () => ask(PEOPLE, { first: 40 }, other.key))
-    expect(few.length).toBeGreaterThan(3)
-    expect(many).toHaveLength(few.length)
+    const few = await fewestStatements(world, () => ask(PEOPLE, { first: 2 }, other.key))
+    const many = await fewestStatements(world, () => ask(PEOPLE, { first: 40 }, other.key))
+    expect(few).toBeGreaterThan(3)
+    expect(many).toBe(few)
   })
 })
 

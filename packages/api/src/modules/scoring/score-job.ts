@@ -12,6 +12,7 @@ import {
   claimRun,
   failRun,
   finishRun,
+  type NewScore,
   networksBehind,
   releaseRun,
   storeFit,
@@ -88,14 +89,22 @@ async function scoreAll(
   )
   if (!(await inJob(environment, job, (ctx) => storeFit(ctx, run, { cohort, fitted, asOf })))) return
   const baseline = baselineOf(model)
-  for (let start = 0; start < rows.length; start += BATCH) {
+  const score = async (start: number): Promise<NewScore[]> => {
     const batch = rows.slice(start, start + BATCH)
     const scores = await host.score({ model: model.id, params, rows: batch, fitted, asOf, signal })
-    const scored = scores.map((score, index) => ({
+    return scores.map((scored, index) => ({
       id: ids[start + index] ?? '',
-      scored: score,
+      scored,
       baseline: baseline === null ? null : numberIn(batch[index]?.[baseline]),
     }))
+  }
+  // The model works on one batch while the one before it is stored: two at a time, whatever the number of people.
+  let next = rows.length > 0 ? score(0) : null
+  for (let start = BATCH; next !== null; start += BATCH) {
+    const scored: NewScore[] = await next
+    next = start < rows.length ? score(start) : null
+    // Its failure is met at the turn of the loop that awaits it, or does not matter any more.
+    next?.catch(() => undefined)
     if (!(await inJob(environment, job, (ctx) => storeScores(ctx, run, scored)))) return
   }
   await inJob(environment, job, (ctx) => finishRun(ctx, run))
