@@ -389,6 +389,7 @@ CREATE UNIQUE INDEX "SyncRun_under_way" ON "SyncRun" ("organizationId", "integra
 
 -- What was configured before consents were kept was configured by somebody who may, and goes on: for the plugins that
 -- come with the server, what they ask for in this release. The feed reader's hosts are all named by its settings.
+ALTER TABLE "Organization" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "Integration" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "ScoreRun" NO FORCE ROW LEVEL SECURITY;
 INSERT INTO "PluginConsent" ("organizationId", id, plugin, version, network, data)
@@ -399,6 +400,9 @@ INSERT INTO "PluginConsent" ("organizationId", id, plugin, version, network, dat
   SELECT DISTINCT ON ("organizationId") "organizationId", gen_random_uuid(), '@portevoix/score-influence', '0.1.0',
     ARRAY[]::text[], ARRAY['people-features:read']
   FROM "ScoreRun" WHERE model = 'influence';
+-- While its rows are held against their organisations.
+SELECT portevoix_protect('PluginConsent');
+ALTER TABLE "Organization" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "Integration" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "ScoreRun" FORCE ROW LEVEL SECURITY;
 
@@ -408,7 +412,6 @@ SELECT portevoix_protect('WebhookReceipt');
 SELECT portevoix_protect('Mention');
 SELECT portevoix_protect('Channel');
 SELECT portevoix_protect('Publication');
-SELECT portevoix_protect('PluginConsent');
 SELECT portevoix_protect('GuidelineCheck');
 SELECT portevoix_protect('NoticeRule');
 SELECT portevoix_protect('Notice');
