@@ -65,6 +65,7 @@ beforeAll(async () => {
     const query = 'mutation ($input: ImportStartInput!) { importStart(input: $input) { __typename } }'
     expect((await post(world.url, key, { query, variables: { input } })).body.errors).toBeUndefined()
   }
+  await scored()
   const seen = await crawl(victim.key)
   const known = await crawl(intruder.key)
   const words = printSchema(schema)
@@ -165,6 +166,14 @@ async function fingerprint(): Promise<string> {
     }
     return sums.join('\n')
   })
+}
+
+/** Waits until the victim's people have scores: they are part of what must not be reached. */
+async function scored(): Promise<void> {
+  const { database } = world.server.environment
+  const underWay = () =>
+    database.inOrganization(victim.id, (db) => db.scoreRun.count({ where: { status: { in: ['QUEUED', 'RUNNING'] } } }))
+  while ((await underWay()) > 0) await setTimeout(100)
 }
 
 /** Waits until the victim's own jobs are done: what changes from then on, somebody else did. */
