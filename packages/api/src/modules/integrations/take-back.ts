@@ -69,10 +69,9 @@ async function forgetSome(
   most: number,
 ): Promise<{ count: number; known: string[] }> {
   const rows = await ctx.db.$queryRaw<{ subjectId: string | null }[]>(sql`
-    DELETE FROM "SourceRecord" r USING (
-      SELECT key FROM "SourceRecord" WHERE "integrationId" = ${integration.id}::uuid AND stream = ${stream} LIMIT ${most}
-    ) taken
-    WHERE r."integrationId" = ${integration.id}::uuid AND r.stream = ${stream} AND r.key = taken.key
-    RETURNING r."subjectId"`)
+    DELETE FROM "SourceRecord" WHERE ctid = ANY(ARRAY(
+      SELECT ctid FROM "SourceRecord"
+      WHERE "integrationId" = ${integration.id}::uuid AND stream = ${stream} LIMIT ${most} FOR UPDATE
+    )) RETURNING "subjectId"`)
   return { count: rows.length, known: rows.flatMap(({ subjectId }) => subjectId ?? []) }
 }

@@ -20,10 +20,9 @@ interface Withdrawn {
 export async function withdrawFacts(ctx: Context, given: { source: string; most: number }): Promise<number> {
   const { source, most } = given
   const rows = await ctx.db.$queryRaw<Withdrawn[]>(Prisma.sql`
-    UPDATE "MetricPoint" p SET "supersededAt" = ${ctx.now()} FROM (
+    UPDATE "MetricPoint" p SET "supersededAt" = ${ctx.now()} WHERE p.id = ANY(ARRAY(
       SELECT id FROM "MetricPoint" WHERE source = ${source} AND "supersededAt" IS NULL LIMIT ${most} FOR UPDATE
-    ) taken WHERE p.id = taken.id
-    RETURNING p.metric, p."subjectId", p."campaignId", p.at, p.value::text AS value`)
+    )) RETURNING p.metric, p."subjectId", p."campaignId", p.at, p.value::text AS value`)
   if (rows.length === 0) return 0
   const removed = rows.map(({ at, value, ...row }) => ({ ...row, atMs: at.getTime(), scaled: toScaled(value) ?? 0n }))
   await storeRollups(ctx, { added: [], removed })

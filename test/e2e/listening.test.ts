@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dataFolder, rows } from '../real-data/data.ts'
+import { startToldWorld } from './told-source.ts'
+
+let told: Awaited<ReturnType<typeof startToldWorld>>
+beforeAll(async () => {
+  told = await startToldWorld()
+})
+afterAll(() => told?.stop())
+
+const mention = (key: string, more: object = {}) => ({
+  ...{ key, network: 'x', text: `Text ${key}`, at: '2026-03-01T09:00:00Z', author: { handle: `author-${key}` } },
+  ...more,
+})
+const MENTIONS = `query ($filter: MentionFilter, $first: Int) { mentions(filter: $filter, first: $first) { totalCount nodes {
+  id network text language isRepost repostOf { text } source { name } author { handle followers person { externalId } }
+} } }`
+
+interface Mentions {
+  totalCount: number
+  nodes: {
+    id: string
+    text: string
+    isRepost: boolean
+    repostOf: { text: string } | null
+    source: { name: string } | null
+    author: { handle: string | null; followers: number | null; person: { externalId: string } | null }
+  }[]
+}
+const mentions = async (filter: object = {}, key?: string): Promise<Mentions> =>
+  (await told.ask.graphql(MENTIONS, { filter, first: 50 }, key)).mentions as never
+
+describe('mentions', () => {
+  it('belong to the person who has the account, in upper or lower case, also where they come later', async () => {
+    const source = await told.add('mentions-people')
+    source.tell('people', 0, {
+      upserts: [{ key: 'ana', displayName: 'Ana', accounts: [{ network: 'x', handle: 'Ana_A' }] }],
+    })
+    source.tell('mentions', 0, {
+      upserts: [
+        mention('one', { author: { handle: '@ana_a', followers: 7 }, language: 'en-us' }),
+        mention('two', { author: { handle: 'ben' }, repostOf: 'one' }),
+        mention('three', { network: 'mastodon', author: { handle: 'ana_a' }, repostOf: 'never-read' }),
+      ],
+    })
+    await told.ask.sync(source.globalId, 'people')
+    expect(await told.ask.sync(source.globalId, 'mentions')).toMatchObject({ status: 'SUCCEEDED', upserted: 3 })
+    const known = await mentions({ byKnownPerson: { eq: true } })
+    expect(known.nodes).toMatchObject([
+      { text: 'Text one', language: 'en-US', author: { followers: 7, person: { externalId: 'ana' } } },
+    ])
+    expect((await mentions({ isRepost: { eq: true }, network: { eq: 'x' } })).nodes).toMatchObject([
+      { text: 'Text two', repostOf: { text: 'Text one' }, source: { name: 'mentions-people' } },
+    ])
+    expect((await mentions({ network: { eq: 'mastodon' } })).nodes).toMatchObject([{ isRepost: true, repostOf: null }])
+    source.tell('people', 1, {
+      upserts: [{ key: 'ben', displayName: 'Ben', accounts: [{ network: 'x', handle: 'ben' }] }],
+    })
+    await told.ask.sync(source.globalId, 'people')
+    expect((await mentions({ byKnownPerson: { eq: true } })).totalCount).toBe(2)
+  })
+
+  it('change with their source, go with it, and leave no words in events', async () => {
+    const source = await told.add('mentions-change')
+    const filter = { sourceId: { eq: source.globalId } }
+    source.tell('mentions', 0, { upserts: [mention('secret-words'), mention('other')] })
+    await told.ask.sync(source.globalId, 'mentions')
+    source.tell('mentions', 1, { upserts: [mention('other', { text: 'New' })], deletes: ['secret-words', 'unknown'] })
+    expect(await told.ask.sync(source.globalId, 'mentions')).toMatchObject({ upserted: 1, deleted: 1 })
+    expect((await mentions(filter)).nodes.map(({ text }) => text)).toEqual(['New'])
+    const events = await told.within((ctx) => ctx.db.event.findMany({ where: { type: { startsWith: 'mention.' } } }))
+    expect(new Set(events.map(({ type }) => type))).toEqual(
+      new Set(['mention.created', 'mention.updated', 'mention.deleted']),
+    )
+    expect(JSON.stringify(events.map(({ data }) => data))).not.toMatch(/Text|secret|author/)
+  })
+
+  it('are for the team alone, and not for another organisation', async () => {
+    const ambassador = await told.world.organization.as(['AMBASSADOR'])
+    const [first] = (await mentions()).nodes
+    await expect(mentions({}, ambassador.key)).rejects.toThrow('FORBIDDEN')
+    const node = 'query ($id: ID!) { node(id: $id) { id } }'
+    expect((await told.ask.graphql(node, { id: first?.id }, ambassador.key)).node).toBeNull()
+    const other = await told.world.addOrganization('Other')
+    expect((await mentions({}, other.key)).totalCount).toBe(0)
+    expect((await told.ask.graphql(node, { id: first?.id }, other.key)).node).toBeNull()
+    const reviewer = await told.world.organization.as(['REVIEWER'])
+    expect((await mentions({}, reviewer.key)).nodes.every(({ source }) => source === null)).toBe(true)
+  })
+
+  it.skipIf(!dataFolder)('of a real data set are stored once each (skipped without the data sets)', async () => {
+    const source = await told.add('airlines', 'snapshot')
+    const tweets = rows('airline_tweets', 'Tweets.csv')
+    const last = new Map(tweets.map((tweet) => [tweet.tweet_id ?? '', tweet]))
+    const records = [...last].map(([key, { name, text = '', tweet_created: at = '' }]) => ({
+      ...{ key, network: 'x', text, author: { handle: name }, language: 'en' },
+      at: at.replace(/^(\S+) (\S+) ([+-]\d\d)(\d\d)$/, '$1T$2$3:$4'),
+    }))
+    const tell = (kept: typeof records) => {
+      const size = 4_000
+      for (let from = 0; from < kept.length; from += size) {
+        const isLast = from + size >= kept.length
+        source.tell('mentions', from / size, {
+          upserts: kept.slice(from, from + size),
+          ...(isLast ? { complete: true } : { next: from / size + 1 }),
+        })
+      }
+    }
+    expect([tweets.length, records.length]).toEqual([14_640, 14_485])
+    tell(records)
+    expect(await told.ask.sync(source.globalId, 'mentions')).toMatchObject({ upserted: 14_485, skipped: 0, pages: 4 })
+    const filter = { sourceId: { eq: source.globalId } }
+    expect((await mentions(filter)).totalCount).toBe(14_485)
+    const oneDay = { gte: '2015-02-23T00:00:00Z', lt: '2015-02-24T00:00:00Z' }
+    const counted = records.filter(({ at }) => new Date(at).toISOString().startsWith('2015-02-23')).length
+    expect((await mentions({ ...filter, at: oneDay })).totalCount).toBe(counted)
+    tell(records.slice(100))
+    expect(await told.ask.sync(source.globalId, 'mentions')).toMatchObject({
+      ...{ upserted: 0, unchanged: 14_385, deleted: 100 },
+    })
+  })
+})
+
+describe('deleting an integration', () => {
+  const remove = async (id: string, withData: boolean) =>
+    (
+      await told.ask.graphql(
+        'mutation ($id: ID!, $withData: Boolean) { integrationDelete(id: $id, withData: $withData) { __typename ... on UserError { code } } }',
+        { id, withData },
+      )
+    ).integrationDelete
+
+  async function filled(name: string) {
+    const source = await told.add(name)
+    source.tell('people', 0, { upserts: [1, 2, 3].map((index) => ({ key: `${name}-${index}`, displayName: 'P' })) })
+    source.tell('ties', 0, {
+      upserts: [{ key: 't', kind: name, from: `${name}-1`, to: `${name}-2`, directed: true }],
+    })
+    source.tell('content', 0, { upserts: ['a', 'b'].map((key) => ({ key, kind: 'article', title: `${name} ${key}` })) })
+    source.tell('mentions', 0, { upserts: [mention(name)] })
+    source.tell('metrics', 0, {
+      upserts: [
+        {
+          ...{ key: 'm', metric: 'impressions', at: '2026-03-01T09:00:00Z', value: 5 },
+          subject: { type: 'content', externalId: 'a' },
+        },
+      ],
+    })
+    for (const stream of ['people', 'ties', 'content', 'mentions', 'metrics']) {
+      expect(await told.ask.sync(source.globalId, stream)).toMatchObject({ status: 'SUCCEEDED', skipped: 0 })
+    }
+    const count = () =>
+      told.within(async (ctx) => ({
+        people: await ctx.db.person.count({ where: { externalId: { startsWith: `${name}-` } } }),
+        ties: await ctx.db.tie.count({ where: { kind: name } }),
+        contents: await ctx.db.content.count({ where: { title: { startsWith: name } } }),
+        mentions: await ctx.db.mention.count({ where: { sourceKey: name } }),
+        facts: await ctx.db.metricPoint.count({
+          where: { source: `integration:${source.id}`, supersededAt: null },
+        }),
+        records: await ctx.db.sourceRecord.count({ where: { integrationId: source.id } }),
+      }))
+    return { source, count }
+  }
+
+  it('leaves what it brought, without a source', async () => {
+    const { source, count } = await filled('left')
+    const before = await count()
+    expect(await remove(source.globalId, false)).toMatchObject({ __typename: 'Integration' })
+    expect(await count()).toEqual({ ...before, records: 0 })
+    const found = await told.within((ctx) => ctx.db.mention.findFirst({ where: { sourceKey: 'left' } }))
+    expect(found).toMatchObject({ integrationId: null })
+  })
+
+  it('takes it back where that is asked for, and keeps what others need', async () => {
+    const { source, count } = await filled('taken')
+    const [campaign] = await told.within(async (ctx) => {
+      const person = await ctx.db.person.findFirstOrThrow({ where: { externalId: 'taken-3' } })
+      await ctx.db.ambassador.create({ data: { id: ctx.newId(), personId: person.id } })
+      const content = await ctx.db.content.findFirstOrThrow({ where: { title: 'taken b' } })
+      const made = await ctx.db.campaign.create({
+        data: { id: ctx.newId(), name: 'C', startsAt: new Date(0), endsAt: new Date() },
+      })
+      await ctx.db.campaignContent.create({ data: { campaignId: made.id, contentId: content.id } })
+      return [made]
+    })
+    expect(campaign?.name).toBe('C')
+    expect(await remove(source.globalId, true)).toMatchObject({ __typename: 'Integration' })
+    expect(await count()).toEqual({ people: 1, ties: 0, contents: 1, mentions: 0, facts: 0, records: 0 })
+    const kept = await told.within((ctx) => ctx.db.content.findFirst({ where: { title: 'taken b' } }))
+    expect(kept).toMatchObject({ status: 'WITHDRAWN', integrationId: null })
+    expect(await told.within((ctx) => ctx.db.metricDay.count({ where: { metric: 'impressions', sum: 5 } }))).toBe(1)
+  })
+
+  it('goes on after the answer where it is much, and keeps people who were known before', async () => {
+    const source = await told.add('much')
+    await told.within((ctx) =>
+      ctx.db.person.create({ data: { id: ctx.newId(), externalId: 'much-0', displayName: 'Old' } }),
+    )
+    for (const at of [0, 1]) {
+      source.tell('people', at, {
+        upserts: Array.from({ length: 4_000 }, (_, index) => ({
+          key: `much-${at * 4_000 + index}`,
+          displayName: 'Many',
+        })),
+        ...(at === 0 && { next: 1 }),
+      })
+    }
+    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 8_000 })
+    await remove(source.globalId, true)
+    const left = () => told.within((ctx) => ctx.db.integration.count({ where: { id: source.id } }))
+    await expect.poll(left, { timeout: 30_000 }).toBe(0)
+    const people = await told.within((ctx) =>
+      ctx.db.person.findMany({ where: { externalId: { startsWith: 'much-' } } }),
+    )
+    expect(people.map(({ externalId }) => externalId)).toEqual(['much-0'])
+  })
+})
