@@ -5,8 +5,10 @@ import { benchBrokerCall } from './broker-call.ts'
 import type { BenchDatabase, Comparison } from './comparison.ts'
 import { type Figure, median } from './figure.ts'
 import { benchIngest } from './ingest.ts'
+import { benchKills } from './kills.ts'
 import { benchMisbehaving } from './misbehaving.ts'
 import { benchNestedRead } from './nested-read.ts'
+import { benchScoreRun } from './score-run.ts'
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -36,7 +38,9 @@ async function main(): Promise<void> {
     'nested-read': benchNestedRead,
     ingest: benchIngest,
     misbehaving: benchMisbehaving,
+    kills: benchKills,
     'broker-call': benchBrokerCall,
+    'score-run': benchScoreRun,
   }
   const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
   const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })
