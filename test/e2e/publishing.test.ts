@@ -1,0 +1,264 @@
+import { createHash } from 'node:crypto'
+import type { Db } from '@portevoix/api/core/database.ts'
+import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
+import type { PublicationStatus } from '@portevoix/api/generated/prisma/client.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type FakeMastodon, startMastodon } from '../../packages/plugins/connector-mastodon/test/fake-provider.ts'
+import { post, startWorld, type World } from '../harness.ts'
+
+let world: World
+let mastodon: FakeMastodon
+let breaking = 0
+let random = 7
+/** The same breaks in every run of the tests (a linear congruential generator). */
+function breaks(): boolean {
+  random = (random * 1_103_515_245 + 12_345) % 2_147_483_648
+  return random / 2_147_483_648 < breaking
+}
+
+beforeAll(async () => {
+  mastodon = await startMastodon({ resets: breaks, accountOf: (token) => token.split('-').at(-1) ?? '1' })
+  world = await startWorld({
+    plugins: ['@portevoix/connector-mastodon'],
+    allowPrivate: [new URL(mastodon.url).host],
+  })
+})
+afterAll(async () => {
+  await world?.stop()
+  await mastodon?.close()
+})
+
+const inside = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+  world.server.environment.database.inOrganization(world.organization.id, work)
+const uuidOf = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? ''
+
+interface Refused {
+  __typename: string
+  id: string
+  code?: string
+  path?: string[]
+  message?: string
+}
+async function ask(query: string, variables: object, key = world.organization.key): Promise<Refused> {
+  const { body } = await post(world.url, key, { query, variables })
+  if (body.errors) throw new Error(String(body.errors[0]?.extensions.code))
+  return Object.values(body.data as Record<string, Refused>)[0] as Refused
+}
+const PUBLISH = `mutation P($id: ID!, $input: SharePublishInput!) { sharePublish(id: $id, input: $input) {
+  __typename ... on Publication { id status } ... on UserError { code message path } } }`
+const publish = (id: string, integrationId: string, more: object = {}, key?: string) =>
+  ask(PUBLISH, { id, input: { integrationId, ...more } }, key)
+
+let accounts = 0
+async function addAccount(more: object = {}): Promise<string> {
+  accounts += 1
+  const { id, message } = await ask(
+    `mutation I($input: IntegrationCreateInput!) { integrationCreate(input: $input) {
+      __typename ... on Integration { id } ... on UserError { code message path } } }`,
+    {
+      input: {
+        connector: 'mastodon',
+        name: `Account ${accounts}`,
+        config: { instance: mastodon.url },
+        secrets: [{ name: 'token', value: `token-of-account-${accounts}` }],
+        ...more,
+      },
+    },
+  )
+  if (!id) throw new Error(message)
+  return id
+}
+
+/** One accepted ambassador with their key, in a live campaign with an approved content. */
+async function addAmbassador() {
+  const [personId, ambassadorId, participationId, campaignId, contentId] = Array.from({ length: 5 }, () =>
+    uuidv7(Date.now()),
+  ) as [string, string, string, string, string]
+  await inside(async (db) => {
+    const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2027-01-01') }
+    await db.campaign.create({ data: { id: campaignId, name: `Campaign ${campaignId}`, status: 'LIVE', ...dates } })
+    await db.content.create({
+      data: { id: contentId, title: 'The lab', status: 'APPROVED', url: 'https://lab.example' },
+    })
+    await db.person.create({ data: { id: personId, displayName: 'Somebody' } })
+    await db.ambassador.create({ data: { id: ambassadorId, personId, status: 'ACTIVE' } })
+    await db.participation.create({ data: { id: participationId, campaignId, ambassadorId, status: 'ACCEPTED' } })
+    await db.consent.create({ data: { personId, scope: 'SHARING', policyVersion: '1' } })
+  })
+  const { key } = await world.organization.as(['AMBASSADOR'], { personId })
+  return { key, personId, participationId, campaignId, contentId }
+}
+type Ambassador = Awaited<ReturnType<typeof addAmbassador>>
+
+async function share({ participationId, contentId }: Ambassador, text: string, network = 'mastodon'): Promise<string> {
+  const input = {
+    participationId: globalId('Participation', participationId),
+    contentId: globalId('Content', contentId),
+    network,
+    text,
+  }
+  const { id } = await ask(
+    `mutation S($input: ShareCreateInput!) { shareCreate(input: $input) { __typename ... on Share { id } } }`,
+    { input },
+  )
+  return id
+}
+
+const NODE = `query N($id: ID!) { node(id: $id) { ... on Publication { status url externalId attempts publishedAt
+  error { kind message } share { status externalUrl text trackedLink { url } } integration { name } } } }`
+interface Publication {
+  status: PublicationStatus
+  url: string
+  externalId: string
+  attempts: number
+  error: { kind: string; message: string } | null
+  share: { status: string; externalUrl: string | null; trackedLink: { url: string } | null }
+}
+async function settled(id: string, ...statuses: PublicationStatus[]): Promise<Publication> {
+  return await vi.waitFor(
+    async () => {
+      const node = (await ask(NODE, { id })) as unknown as Publication
+      expect(statuses).toContain(node.status)
+      return node
+    },
+    { timeout: 20_000, interval: 50 },
+  )
+}
+/** What the connector makes of a publication's key. */
+const keyOf = (publicationId: string) => createHash('sha256').update(uuidOf(publicationId)).digest('hex')
+const again = (publicationId: string) =>
+  inside((db) =>
+    world.server.environment.services.jobs.enqueue(db, 'publication.publish', {
+      organizationId: world.organization.id,
+      publicationId: uuidOf(publicationId),
+    }),
+  )
+
+describe('a share that is published', () => {
+  it('stands on its network with its link, and is known to be there', async () => {
+    const ambassador = await addAmbassador()
+    const id = await share(ambassador, 'Come and see our lab')
+    const account = await addAccount()
+    const made = await publish(id, account)
+    const node = await settled(made.id, 'PUBLISHED')
+    const [there] = mastodon.published().filter(({ key }) => key === keyOf(made.id))
+    expect(there?.text).toBe(`Come and see our lab\n\n${node.share.trackedLink?.url}`)
+    expect(node).toMatchObject({
+      externalId: there?.id,
+      attempts: 1,
+      error: null,
+      share: { status: 'PUBLISHED', externalUrl: node.url },
+    })
+    expect(await publish(id, account)).toMatchObject({ __typename: 'ConflictError', code: 'ALREADY_PUBLISHED' })
+  })
+
+  it('is refused where it cannot stand, before anything is sent', async () => {
+    const ambassador = await addAmbassador()
+    const account = await addAccount()
+    const elsewhere = await share(ambassador, 'Hello', 'linkedin')
+    expect(await publish(elsewhere, account)).toMatchObject({ code: 'NETWORK_MISMATCH' })
+    const long = await share(ambassador, 'x'.repeat(499))
+    expect(await publish(long, account)).toMatchObject({ code: 'TEXT_TOO_LONG', path: ['id'] })
+    const fine = await share(ambassador, 'Fine')
+    expect(await publish(fine, account, { scheduledFor: '2020-01-01T00:00:00Z' })).toMatchObject({
+      code: 'NOT_IN_FUTURE',
+    })
+    await inside((db) => db.campaign.updateMany({ where: { id: ambassador.campaignId }, data: { status: 'ENDED' } }))
+    expect(await publish(fine, account)).toMatchObject({ code: 'CAMPAIGN_NOT_LIVE' })
+  })
+
+  it('is not posted any more when the consent was withdrawn before its time', async () => {
+    const ambassador = await addAmbassador()
+    const made = await publish(await share(ambassador, 'Later'), await addAccount(), {
+      scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+    await inside((db) =>
+      db.consent.updateMany({ where: { personId: ambassador.personId }, data: { withdrawnAt: new Date() } }),
+    )
+    await again(made.id)
+    const node = await settled(made.id, 'FAILED')
+    expect(node.error).toMatchObject({ kind: 'permanent', message: expect.stringContaining('consent') })
+    expect(mastodon.published().map(({ key }) => key)).not.toContain(keyOf(made.id))
+  })
+
+  it('speaks for the organisation only by its team, and for a person by themselves', async () => {
+    const ambassador = await addAmbassador()
+    const [own, organizations] = [
+      await addAccount({ personId: globalId('Person', ambassador.personId) }),
+      await addAccount(),
+    ]
+    const id = await share(ambassador, 'In my own name')
+    expect(await publish(id, organizations, {}, ambassador.key)).toMatchObject({ __typename: 'NotFoundError' })
+    const other = await addAmbassador()
+    expect(await publish(await share(other, 'Not mine'), own)).toMatchObject({ __typename: 'NotFoundError' })
+    const made = await publish(id, own, {}, ambassador.key)
+    await settled(made.id, 'PUBLISHED')
+  })
+
+  it('whose key is forgotten is looked for before anything is tried again', async () => {
+    const ambassador = await addAmbassador()
+    const account = await addAccount()
+    const made = await publish(await share(ambassador, 'Looked for'), account, {
+      scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+    const { trackedLink } = (await settled(made.id, 'QUEUED')).share
+    const agoMs = Date.now() - 2 * 3_600_000
+    await inside((db) =>
+      db.publication.updateMany({
+        where: { id: uuidOf(made.id) },
+        data: { status: 'UNCLEAR', attempts: 1, firstAttemptAt: new Date(agoMs), attemptedAt: new Date(agoMs) },
+      }),
+    )
+    const there = mastodon.write(`Looked for\n\n${trackedLink?.url}`, { at: agoMs + 1_000, account: String(accounts) })
+    const before = mastodon.published().length
+    await again(made.id)
+    expect(await settled(made.id, 'PUBLISHED')).toMatchObject({ externalId: there })
+    expect(mastodon.published().length).toBe(before)
+  })
+
+  it('is taken back, and called off before its time', async () => {
+    const ambassador = await addAmbassador()
+    const account = await addAccount()
+    const retract = (id: string) =>
+      ask(`mutation R($id: ID!) { publicationRetract(id: $id) { __typename ... on Publication { status } } }`, { id })
+    const out = await publish(await share(ambassador, 'Out'), account)
+    await settled(out.id, 'PUBLISHED')
+    await retract(out.id)
+    await settled(out.id, 'RETRACTED')
+    expect(mastodon.published().map(({ key }) => key)).not.toContain(keyOf(out.id))
+    const planned = await publish(await share(ambassador, 'Planned'), account, {
+      scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+    expect(await retract(planned.id)).toMatchObject({ status: 'RETRACTED' })
+    await again(planned.id)
+    await settled(planned.id, 'RETRACTED')
+  })
+})
+
+describe('posts through a provider that commits and then breaks the line three times of ten', () => {
+  it('stand there once each', async () => {
+    const ambassador = await addAmbassador()
+    const shares = Array.from({ length: 60 }, (_, index) => ({ id: uuidv7(Date.now()), text: `Post ${index}` }))
+    const { campaignId, participationId, contentId } = ambassador
+    const common = { campaignId, participationId, contentId, network: 'mastodon', assessment: {} }
+    await inside((db) => db.share.createMany({ data: shares.map((one) => ({ ...one, ...common })) }))
+    const before = mastodon.published().length
+    const account = await addAccount()
+    breaking = 0.3
+    for (const { id } of shares) await publish(globalId('Share', id), account)
+    await vi.waitFor(
+      async () => {
+        const left = await inside((db) =>
+          db.publication.groupBy({ by: ['status'], where: { share: { participationId } }, _count: true }),
+        )
+        expect(left).toEqual([{ status: 'PUBLISHED', _count: shares.length }])
+      },
+      { timeout: 90_000, interval: 500 },
+    )
+    breaking = 0
+    const posts = mastodon.published().slice(before)
+    expect(mastodon.requests().filter(({ fault }) => fault === 'commit-then-reset').length).toBeGreaterThan(5)
+    expect(posts.length).toBe(shares.length)
+    expect(new Set(posts.map(({ text }) => text)).size).toBe(shares.length)
+  }, 120_000)
+})
