@@ -253,12 +253,12 @@ describe('posts through a provider that commits and then breaks the line three t
         )
         expect(left).toEqual([{ status: 'PUBLISHED', _count: shares.length }])
       },
-      { timeout: 90_000, interval: 500 },
+      { timeout: 200_000, interval: 500 },
     )
     breaking = 0
     const posts = mastodon.published().slice(before)
     expect(mastodon.requests().filter(({ fault }) => fault === 'commit-then-reset').length).toBeGreaterThan(5)
     expect(posts.length).toBe(shares.length)
     expect(new Set(posts.map(({ text }) => text)).size).toBe(shares.length)
-  }, 120_000)
+  }, 240_000)
 })
