@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withCompiledImports } from '../src/plugin-cli/declarations.ts'
 
 const sdk = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(sdk, 'dist')
@@ -13,11 +14,8 @@ for (const config of ['tsconfig.build.json', 'tsconfig.build.node.json']) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-// tsc rewrites `./x.ts` to `./x.js` in JavaScript and leaves it in declarations, where the compilers of some who
-// install this package would look for sources that it does not ship.
 for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (!name.endsWith('.d.ts')) continue
   const file = join(dist, name)
-  const text = readFileSync(file, 'utf8')
-  writeFileSync(file, text.replace(/((?:from|import)\s*\(?\s*['"]\.{1,2}\/[^'"]+)\.ts(['"])/g, '$1.js$2'))
+  writeFileSync(file, withCompiledImports(readFileSync(file, 'utf8')))
 }

@@ -1,0 +1,12 @@
+// Loads the module that it is told to, and sends what it defines to its parent. It runs with Node's permission model.
+import { describeModule } from './description.ts'
+
+try {
+  const [entry = ''] = process.argv.slice(2)
+  const module = (await import(/* @vite-ignore */ entry)) as { plugin?: unknown }
+  process.send?.({ description: describeModule(module) })
+} catch (error) {
+  process.send?.({ problem: error instanceof Error ? error.message : String(error) })
+}
+// What the module left behind, timers above all, must not keep the process.
+process.disconnect?.()

@@ -1,0 +1,91 @@
+import type { Auth, Feature, Json, Provided, Schema } from '../../plugin/index.ts'
+
+/** A schema as JSON Schema, or why it cannot be one. */
+export type Described = { readonly schema: Json } | { readonly problem: string }
+export interface DescribedPart {
+  readonly id: string
+  readonly title?: Json
+  readonly version?: Json
+}
+export interface DescribedConnector extends DescribedPart {
+  readonly config: Described
+  readonly auth: { readonly [name: string]: Auth }
+  readonly streams: readonly { readonly name: string; readonly state: Described }[]
+  readonly publisher?: true
+  readonly signedBy?: string
+}
+export interface DescribedModel extends DescribedPart {
+  readonly subject: 'person' | 'content'
+  readonly features: { readonly [name: string]: Feature }
+  readonly dimensions: readonly string[]
+  readonly range: readonly [number, number]
+  readonly card: { readonly [name: string]: Json } | null
+  readonly params: Described
+}
+/** What a module defines, as plain data that can leave its process. */
+export interface Description extends Provided {
+  readonly connectors: readonly DescribedConnector[]
+  readonly scoringModels: readonly DescribedModel[]
+  readonly checks: readonly (DescribedPart & { readonly params: Described })[]
+  readonly notifiers: readonly (DescribedPart & {
+    readonly config: Described
+    readonly auth: { readonly [name: string]: Auth }
+  })[]
+}
+
+type Loaded = { readonly [name: string]: unknown }
+
+function described(schema: unknown): Described {
+  try {
+    const standard = (schema as Schema<unknown>)['~standard']
+    return { schema: standard.jsonSchema.input({ target: 'draft-2020-12' }) as Json }
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+const listOf = (plugin: Loaded, name: string): Loaded[] => (plugin[name] ?? []) as Loaded[]
+const part = ({ id, title, version }: Loaded) => ({ id, title, version }) as DescribedPart
+const authOf = ({ auth }: Loaded) => (auth ?? {}) as { [name: string]: Auth }
+
+const connector = (given: Loaded): DescribedConnector => ({
+  ...part(given),
+  config: described(given.config),
+  auth: authOf(given),
+  streams: Object.entries((given.streams ?? {}) as { [name: string]: Loaded }).map(([name, stream]) => ({
+    name,
+    state: described(stream.state),
+  })),
+  ...(given.publisher === undefined ? {} : { publisher: true }),
+  signedBy: (given.webhook as { signature?: { scheme: string; secret: string } } | undefined)?.signature?.secret,
+})
+
+const model = (given: Loaded): DescribedModel =>
+  ({
+    ...part(given),
+    subject: given.subject,
+    features: given.features ?? {},
+    dimensions: given.dimensions ?? [],
+    range: given.range ?? [],
+    card: given.card ?? null,
+    params: described(given.params),
+  }) as DescribedModel
+
+/** @throws Error where the module does not export a plugin. */
+export function describeModule(module: { readonly plugin?: unknown }): Description {
+  const { plugin } = module
+  if (typeof plugin !== 'object' || plugin === null) {
+    throw new Error('the module exports no `plugin`: export const plugin = definePlugin({ … })')
+  }
+  const loaded = plugin as Loaded
+  return {
+    connectors: listOf(loaded, 'connectors').map(connector),
+    scoringModels: listOf(loaded, 'scoringModels').map(model),
+    checks: listOf(loaded, 'checks').map((given) => ({ ...part(given), params: described(given.params) })),
+    notifiers: listOf(loaded, 'notifiers').map((given) => ({
+      ...part(given),
+      config: described(given.config),
+      auth: authOf(given),
+    })),
+  }
+}

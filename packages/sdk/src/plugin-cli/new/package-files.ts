@@ -1,0 +1,96 @@
+import type { Kind, Names } from './names.ts'
+import { TOOLS, ZOD } from './versions.ts'
+
+/** Where a new plugin is made. */
+export interface Place {
+  readonly inRepository: boolean
+  readonly sdkVersion: string
+  /** What package.json says of the SDK: its version, or the archive that it was installed from. */
+  readonly sdk: string
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+/** Newer minor versions keep what they promised; within the repository versions are exact. */
+const newer = (versions: { readonly [name: string]: string }) =>
+  Object.fromEntries(Object.entries(versions).map(([name, version]) => [name, `^${version}`]))
+
+function packageJson(kind: Kind, names: Names, place: Place) {
+  const { inRepository, sdkVersion } = place
+  return {
+    name: names.package,
+    version: '0.1.0',
+    description: `${names.title}: a ${kind.name.replace('-', ' ')} of Portevoix`,
+    ...(inRepository ? { license: 'Apache-2.0' } : { private: true, license: 'UNLICENSED' }),
+    type: 'module',
+    sideEffects: false,
+    files: ['dist', 'README.md'],
+    exports: {
+      '.': {
+        ...(inRepository ? { 'portevoix-source': './src/index.ts' } : {}),
+        types: './dist/index.d.ts',
+        default: './dist/index.js',
+      },
+      './package.json': './package.json',
+    },
+    scripts: {
+      build: 'portevoix-plugin build',
+      ...(inRepository ? {} : { test: 'portevoix-plugin test', check: 'portevoix-plugin check' }),
+    },
+    engines: { node: '>=26' },
+    dependencies: { zod: inRepository ? ZOD : `^${ZOD}` },
+    peerDependencies: { '@portevoix/sdk': `^${sdkVersion}` },
+    devDependencies: { '@portevoix/sdk': place.sdk, ...(inRepository ? {} : newer(TOOLS)) },
+    portevoix: {
+      api: 1,
+      host: `^${sdkVersion}`,
+      provides: [`${kind.provides}:${names.id}`],
+      permissions: { network: kind.network, data: kind.data },
+    },
+  }
+}
+
+const ALONE = {
+  compilerOptions: {
+    target: 'es2024',
+    lib: ['es2024'],
+    module: 'nodenext',
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    erasableSyntaxOnly: true,
+    verbatimModuleSyntax: true,
+    isolatedModules: true,
+    allowImportingTsExtensions: true,
+    rewriteRelativeImportExtensions: true,
+    skipLibCheck: true,
+    types: ['node'],
+    noEmit: true,
+  },
+  include: ['src', 'test'],
+}
+const WITHIN = {
+  extends: '../../../tsconfig.base.json',
+  compilerOptions: { noEmit: true, customConditions: ['portevoix-source'] },
+  include: ['src', 'test'],
+}
+const COMPILED = {
+  extends: './tsconfig.json',
+  compilerOptions: { noEmit: false, rootDir: 'src', outDir: 'dist', declaration: true },
+  include: ['src'],
+  exclude: ['src/**/*.test.ts'],
+}
+
+/** What stands beside the sources, by path. */
+export function packageFiles(kind: Kind, names: Names, place: Place): { [path: string]: string } {
+  const { inRepository } = place
+  const compiled = inRepository
+    ? { ...COMPILED, compilerOptions: { ...COMPILED.compilerOptions, customConditions: [] } }
+    : COMPILED
+  return {
+    'package.json': json(packageJson(kind, names, place)),
+    'tsconfig.json': json(inRepository ? WITHIN : ALONE),
+    'tsconfig.build.json': json(compiled),
+    ...(inRepository
+      ? { 'turbo.json': json({ extends: ['//'], tags: ['plugin'] }) }
+      : { '.gitignore': 'node_modules/\ndist/\n' }),
+  }
+}
