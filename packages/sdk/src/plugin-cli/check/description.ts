@@ -7,7 +7,7 @@ export interface DescribedPart {
   readonly title?: Json
   readonly version?: Json
 }
-export interface DescribedConnector extends DescribedPart {
+interface DescribedConnector extends DescribedPart {
   readonly config: Described
   readonly auth: { readonly [name: string]: Auth }
   readonly streams: readonly { readonly name: string; readonly state: Described }[]

@@ -7,7 +7,7 @@ import type { Description } from './description.ts'
 
 const TIMEOUT_MS = 20_000
 const SDK = '@portevoix/sdk'
-// Within the repository the sources run, in an installed package the compiled file.
+// Within the repository the source runs, in an installed package the compiled file.
 const CHILD = ['./child.ts', './child.js'].map((name) => fileURLToPath(new URL(name, import.meta.url))).find(existsSync)
 
 /** The package and all that it may import, as the host finds them: dependencies and peers, not the author's tools. */

@@ -19,7 +19,8 @@ export function readmeProblems(folder: string, description: Description | null):
     ...[...connectors, ...notifiers].flatMap(({ config, auth }) => [...namesIn(config), ...Object.keys(auth)]),
     ...[...scoringModels, ...checks].flatMap(({ params }) => namesIn(params)),
   ]
-  const missing = [...new Set(named)].filter((name) => !text.includes(`\`${name}\``))
+  const code = (text.match(/`+[^`]+`+/g) ?? []).join('\n')
+  const missing = [...new Set(named)].filter((name) => !new RegExp(`\\b${name}\\b`).test(code))
   return missing.map((name) => ({
     place: 'README.md',
     problem: `does not name the setting or secret ${name}`,

@@ -3,17 +3,11 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readPackage, repositoryOf } from '../folders.ts'
 import { Refusal } from '../refusal.ts'
-import { type Kind, kindNamed, type Names, namesOf } from './names.ts'
-import { type Place, packageFiles } from './package-files.ts'
+import { kindNamed, namesOf } from './names.ts'
+import { packageFiles } from './package-files.ts'
 import { sourceFiles } from './sources.ts'
 
 const SDK = fileURLToPath(new URL('../../../', import.meta.url))
-
-/** Everything that a new plugin is made of, by path. */
-export const newFiles = (kind: Kind, names: Names, place: Place): { [path: string]: string } => ({
-  ...packageFiles(kind, names, place),
-  ...sourceFiles(kind, names),
-})
 
 /** What package.json says of the SDK: an archive stays an archive, so that a new plugin finds what this command came from. */
 function sdkSpecifier(asked: string | undefined, given: { cwd: string; target: string; version: string }): string {
@@ -50,7 +44,8 @@ export function makePlugin(asked: Asked, cwd: string): string {
   }
   const sdkVersion = String(readPackage(SDK)?.version)
   const sdk = inRepository ? sdkVersion : sdkSpecifier(asked.sdk, { cwd, target, version: sdkVersion })
-  for (const [path, text] of Object.entries(newFiles(kind, names, { inRepository, sdkVersion, sdk }))) {
+  const files = { ...packageFiles(kind, names, { inRepository, sdkVersion, sdk }), ...sourceFiles(kind, names) }
+  for (const [path, text] of Object.entries(files)) {
     const file = join(target, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text, { flag: 'wx' })
