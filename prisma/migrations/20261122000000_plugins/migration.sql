@@ -442,8 +442,62 @@ CREATE FUNCTION integration_of_webhook(code text) RETURNS TABLE ("organizationId
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT i."organizationId", i.id FROM "Integration" i WHERE i."webhookCode" = code
 $$;
+
+-- Takes units from all of the quotas, or from none, in one round trip: a claim is one element of each list. Its clock is
+-- the only one, so that processes whose clocks differ count alike.
+CREATE FUNCTION take_quota(keys text[], units float8[], limits float8[], part_ms float8[], reach_ms float8[])
+  RETURNS TABLE (refused boolean, "retryAfterMs" float8)
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+  -- The caller waits for the count, not for the disk: a crash of the database forgets its last moments at the most.
+  PERFORM set_config('synchronous_commit', 'off', true);
+  -- In the order of their numbers, so that no two can wait for each other. A statement of its own: what the next one sees
+  -- begins after the locks.
+  PERFORM pg_advisory_xact_lock(l.number) FROM (
+    SELECT DISTINCT hashtextextended(k.key, 7079) AS number FROM unnest(take_quota.keys) AS k(key) ORDER BY number) AS l;
+  RETURN QUERY
+  WITH moment AS MATERIALIZED (SELECT clock_timestamp() AS now),
+  claim AS MATERIALIZED (
+    SELECT c.key, c.units, c."limit", m.now, c."reachMs" * interval '1 millisecond' AS reach,
+      date_bin(c."partMs" * interval '1 millisecond', m.now, timestamptz 'epoch') AS bucket
+    FROM moment m,
+      unnest(take_quota.keys, take_quota.units, take_quota.limits, take_quota.part_ms, take_quota.reach_ms)
+        AS c(key, units, "limit", "partMs", "reachMs")
+  ),
+  used AS MATERIALIZED (
+    SELECT c.key, u.bucket + c.reach AS "freeAt",
+      c.units + sum(u.units) OVER (PARTITION BY c.key) AS needed,
+      c.units + sum(u.units) OVER (PARTITION BY c.key)
+        - sum(u.units) OVER (PARTITION BY c.key ORDER BY u.bucket) AS "neededThen",
+      c."limit" + 1e-9 AS room
+    FROM claim c JOIN "QuotaUse" u ON u.key = c.key AND u.bucket > c.now - c.reach
+  ),
+  obstacle AS MATERIALIZED (
+    SELECT min(o."freeAt") FILTER (WHERE o."neededThen" <= o.room) AS until
+    FROM used o WHERE o.needed > o.room GROUP BY o.key
+    UNION ALL
+    SELECT r.until FROM "QuotaRest" r JOIN claim c ON c.key = r.key WHERE r.until > c.now
+  ),
+  taken AS (
+    INSERT INTO "QuotaUse" AS u (key, bucket, units)
+    SELECT c.key, c.bucket, c.units FROM claim c WHERE NOT EXISTS (SELECT FROM obstacle)
+    ON CONFLICT (key, bucket) DO UPDATE SET units = u.units + excluded.units
+  ),
+  outlived AS (DELETE FROM "QuotaUse" u USING claim c WHERE u.key = c.key AND u.bucket <= c.now - c.reach)
+  SELECT EXISTS (SELECT FROM obstacle),
+    (SELECT ceil(extract(epoch FROM max(o.until) - (SELECT m.now FROM moment m)) * 1000)::float8 FROM obstacle o);
+END $$;
+
+-- These act as portevoix_system; only the role that the server logs in with may call them.
 GRANT CREATE ON SCHEMA public TO portevoix_system;
-REVOKE ALL ON FUNCTION integration_of_webhook(text) FROM PUBLIC;
-DO $$ BEGIN EXECUTE format('GRANT EXECUTE ON FUNCTION integration_of_webhook(text) TO %I', current_user); END $$;
-ALTER FUNCTION integration_of_webhook(text) OWNER TO portevoix_system;
+DO $$
+DECLARE signature text;
+BEGIN
+  FOREACH signature IN ARRAY ARRAY['integration_of_webhook(text)', 'take_quota(text[], float8[], float8[], float8[], float8[])'] LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', signature);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %I', signature, current_user);
+    EXECUTE format('ALTER FUNCTION %s OWNER TO portevoix_system', signature);
+  END LOOP;
+END $$;
 REVOKE CREATE ON SCHEMA public FROM portevoix_system;
