@@ -1,0 +1,82 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+const tools = join(root, 'node_modules')
+
+/** As in somebody's terminal: without the variables of this repository's npm, and without CI. */
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => name !== 'CI' && !/^(npm_(?!config_)|NODE_|VITEST)/.test(name),
+  )
+  return { ...Object.fromEntries(kept), NO_COLOR: '1' }
+}
+
+/** Runs a command to its end. */
+export async function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<{ code: number; output: string }> {
+  const child = spawn(command, args, { cwd, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk
+    })
+  }
+  const code = await new Promise<number>((done, failed) => {
+    child.once('error', failed)
+    child.once('close', (status) => done(status ?? 1))
+  })
+  return { code, output }
+}
+
+/** @throws Error with what was printed, where a command fails. */
+export async function succeed(command: string, args: readonly string[], cwd: string): Promise<string> {
+  const { code, output } = await run(command, args, cwd)
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} in ${cwd} ended with ${code}:\n${output}`)
+  return output
+}
+
+/** An empty folder, which plugins' processes of another user may read too. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'portevoix-plugin-cli-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+/** The archive of the SDK, as it would be published: built and packed from a copy, so that nobody is disturbed. */
+export function packSdk(folder: string): string {
+  const copy = join(folder, 'packages', 'sdk')
+  mkdirSync(dirname(copy), { recursive: true })
+  cpSync(join(root, 'packages', 'sdk'), copy, {
+    recursive: true,
+    filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
+  })
+  cpSync(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'))
+  symlinkSync(tools, join(folder, 'node_modules'))
+  for (const [command, args] of [
+    [process.execPath, [join(copy, 'scripts', 'build.mjs')]],
+    ['npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]],
+  ] as const) {
+    const path = `${join(tools, '.bin')}:${process.env.PATH}`
+    const { status, stdout, stderr } = spawnSync(command, args, {
+      cwd: copy,
+      encoding: 'utf8',
+      env: { ...environment(), PATH: path },
+    })
+    if (status !== 0) throw new Error(`${command} ${args.join(' ')}:\n${stdout}${stderr}`)
+  }
+  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'))
+  if (!archive) throw new Error('npm pack made no archive')
+  return join(folder, archive)
+}
+
+/** A package.json for a folder in which nothing is yet. */
+export function writePackage(folder: string, dependencies: { [name: string]: string }): void {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true, dependencies }))
+}
