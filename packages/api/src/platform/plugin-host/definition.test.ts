@@ -57,6 +57,11 @@ describe('what a plugin says of itself', () => {
     ['an unknown type of secret', { auth: { key: { type: 'magic' } } }, /auth\.key\.type/],
     ['two quotas of one id', { quotas: [quota, quota] }, /two quotas have the same id/],
     ['a quota of nothing', { quotas: [{ ...quota, units: 0 }] }, /quotas\.0\.units/],
+    [
+      'a quota over more than 31 days',
+      { quotas: [{ ...quota, window: { slidingMs: 31 * 86_400_000 + 1 } }] },
+      /quotas\.0\.window/,
+    ],
   ])('is refused for %s, by name', (_what, given, message) => {
     expect(problem({ connectors: [{ ...connector, ...given }] })).toMatch(message)
   })
