@@ -1,0 +1,84 @@
+import type { MetricRecord, Page } from '@portevoix/sdk/plugin'
+import { z } from 'zod'
+import { memberByProfile } from './author.ts'
+import { read } from './client.ts'
+import type { MemberStatisticsContext } from './settings.ts'
+import { DAY_MS, hourOf, total } from './totals.ts'
+
+/** What LinkedIn counts by days. It counts members reached over a whole time only, which cannot be added up. */
+const METRICS = [
+  ['IMPRESSION', 'impressions'],
+  ['REACTION', 'reactions'],
+  ['COMMENT', 'comments'],
+  ['RESHARE', 'reposts'],
+] as const
+
+/** A reading that is under way: the hour in which it began, and how many of its metrics have been read. */
+export const memberMetricsState = z.object({
+  sweep: z.object({ at: z.string(), done: z.int().nonnegative() }).nullable(),
+})
+type State = z.infer<typeof memberMetricsState>
+
+const Day = z.object({ day: z.int(), month: z.int(), year: z.int() })
+const Analytics = z.object({
+  elements: z.array(z.object({ count: z.number(), dateRange: z.object({ start: Day.optional() }).optional() })),
+})
+const Followers = z.object({ elements: z.array(z.object({ memberFollowersCount: z.number().optional() })) })
+
+const rangeDay = (instant: number): string => {
+  const date = new Date(instant)
+  return `(day:${date.getUTCDate()},month:${date.getUTCMonth() + 1},year:${date.getUTCFullYear()})`
+}
+const padded = (number: number): string => `${number}`.padStart(2, '0')
+
+type Subject = MetricRecord['subject']
+
+/** What all posts of the member got on each whole day. */
+async function daysOf(
+  ctx: MemberStatisticsContext,
+  [queryType, metric]: (typeof METRICS)[number],
+  subject: Subject,
+  at: string,
+): Promise<MetricRecord[]> {
+  const end = Math.floor(Date.parse(at) / DAY_MS) * DAY_MS
+  const range = `(start:${rangeDay(end - ctx.config.metricsDays * DAY_MS)},end:${rangeDay(end)})`
+  const path = `/rest/memberCreatorPostAnalytics?q=me&queryType=${queryType}&aggregation=DAILY&dateRange=${range}`
+  const { elements } = await read(ctx, { path, needs: 'r_member_postAnalytics', restli: 'FINDER' }, Analytics)
+  const days = new Map<string, MetricRecord>()
+  for (const { count: value, dateRange } of elements) {
+    const start = dateRange?.start
+    if (!start || value < 0) continue
+    const day = `${start.year}-${padded(start.month)}-${padded(start.day)}`
+    // A day that is still running is no number yet.
+    if (!(Date.parse(day) < end)) continue
+    const key = `account/${subject.externalId}#${metric}@${day}`
+    days.set(key, { key, metric, subject, at: `${day}T00:00:00Z`, value })
+  }
+  return [...days.values()]
+}
+
+async function followers(ctx: MemberStatisticsContext, subject: Subject, at: string): Promise<MetricRecord[]> {
+  const call = {
+    path: '/rest/memberFollowersCount?q=me',
+    needs: 'r_member_profileAnalytics',
+    restli: 'FINDER',
+  } as const
+  const { elements } = await read(ctx, call, Followers)
+  return total(subject, 'followers', at, elements[0]?.memberFollowersCount)
+}
+
+/** Followers of the member, and what all of the member's posts got day by day: one page for each metric. */
+export async function* readMemberMetrics(
+  ctx: MemberStatisticsContext,
+  stored: State | null,
+): AsyncGenerator<Page<MetricRecord, State>> {
+  const at = stored?.sweep?.at ?? hourOf(ctx.now())
+  const { urn: externalId } = await memberByProfile(ctx)
+  const subject: Subject = { type: 'account', externalId }
+  for (let done = stored?.sweep?.done ?? 0; done < METRICS.length; done += 1) {
+    const metric = METRICS[done]
+    const upserts = metric ? await daysOf(ctx, metric, subject, at) : []
+    yield { upserts, state: { sweep: { at, done: done + 1 } } }
+  }
+  yield { upserts: await followers(ctx, subject, at), state: { sweep: null } }
+}
