@@ -3,6 +3,7 @@ import { startTestHost, type TestHost } from '@portevoix/api/platform/plugin-hos
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   ACCESS_TOKEN,
+  EXPIRED_TOKEN,
   type FakeBluesky,
   HANDLE,
   PASSWORD,
@@ -47,6 +48,20 @@ describe('the Bluesky connector in its own process', () => {
     expect(found).toMatchObject({ status: 'exists' })
     expect(await host.publish({ ...facts(), post: asked })).toEqual(found)
     expect(provider.published()).toHaveLength(1)
+  })
+
+  it('goes on with a new session where the server says by a 400 that the old one is over', async () => {
+    const refused: string[] = []
+    const renew = async (name: string, stale: string) => {
+      refused.push(`${name}: ${stale}`)
+      return ACCESS_TOKEN
+    }
+    const given = { ...facts(), secrets: { password: EXPIRED_TOKEN }, renew }
+    const before = provider.published().length
+    const { externalId } = await host.publish({ ...given, post: { key: 'post-late', text: 'Later', media: [] } })
+    expect(provider.published()).toHaveLength(before + 1)
+    expect(refused).toContain(`password: ${EXPIRED_TOKEN}`)
+    await host.retract({ ...facts(), externalId })
   })
 
   it('costs points for writes alone: 3 for a post, 1 for taking it back', async () => {

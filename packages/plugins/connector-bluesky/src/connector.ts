@@ -49,6 +49,7 @@ export const blueskyConnector = defineConnector({
         token: 'accessJwt',
         refreshToken: 'refreshJwt',
       },
+      expired: { status: 400, body: 'ExpiredToken' },
     },
   },
   quotas: [

@@ -18,6 +18,8 @@ const OTHER = { did: 'did:plc:bruno456789abcdefghijklm', handle: 'bruno.test' }
 /** What the server takes for a log-in, and what it gives for it. */
 export const PASSWORD = 'aaaa-bbbb-cccc-dddd'
 export const ACCESS_TOKEN = 'access-token-of-the-fake-server'
+/** One that was given for a log-in a while ago. */
+export const EXPIRED_TOKEN = 'expired-token-of-the-fake-server'
 const REFRESH_TOKEN = 'refresh-token-of-the-fake-server'
 
 type Fields = { [field: string]: Json }
@@ -165,6 +167,10 @@ export async function startBluesky(): Promise<FakeBluesky> {
       const method = request.path.replace('/xrpc/', '')
       if (method === 'com.atproto.server.createSession' || method === 'com.atproto.server.refreshSession') {
         return session(request)
+      }
+      // As the reference server says it, against the specification of HTTP.
+      if (request.headers.authorization === `Bearer ${EXPIRED_TOKEN}`) {
+        return failure(400, 'ExpiredToken', 'Token has expired')
       }
       if (request.headers.authorization !== `Bearer ${ACCESS_TOKEN}`) {
         return failure(401, 'AuthenticationRequired', 'Authentication Required')

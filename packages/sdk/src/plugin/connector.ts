@@ -85,11 +85,13 @@ export interface Publisher<Config, SecretName extends string> {
  * - `header`: a key or token that somebody enters; `name` and `prefix` say to people which header it goes into.
  * - `basic`: `user:password` that somebody enters; the placeholder stands for its base64 form.
  * - `oauth2`: the authorisation code grant (RFC 6749 with PKCE, RFC 7636). Somebody logs in with the provider in a browser;
- *   the placeholder stands for the access token, which the host refreshes before it ends and once after a 401.
- *   `clientSecret` names another secret, of type `value`; without one the client is public.
+ *   the placeholder stands for the access token, which the host refreshes. `clientSecret` names another secret, of type `value`; without one the client is public.
  * - `session`: the host logs in with a password that somebody enters, `{secret}` in `login.body`, and the placeholder
  *   stands for the token. `token` and `refreshToken` are names of fields of the JSON answer. A refresh is a POST with the
  *   refresh token as bearer.
+ *
+ * What the host renews, it renews before it ends, and once where a request is answered with 401. `expired` names another
+ * answer by which the provider says the same and has done nothing: this status, with this text in its body.
  */
 export type Auth =
   | { type: 'value'; title?: string }
@@ -104,12 +106,14 @@ export type Auth =
       /** Usually `{config.clientId}`. */
       clientId: string
       clientSecret?: string
+      expired?: { status: number; body: string }
       title?: string
     }
   | {
       type: 'session'
       login: { url: string; body: Json; token: string; refreshToken?: string }
       refresh?: { url: string; token: string; refreshToken?: string }
+      expired?: { status: number; body: string }
       title?: string
     }
 

@@ -20,6 +20,8 @@ const SemVer = z.string().regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, 'must be 
 const SecretName = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/, 'must be letters and digits')
 
 const isStream = (name: string): name is StreamName => STREAM_NAMES.some((known) => known === name)
+/** An answer to a request that was refused as a whole; others may have taken effect. */
+const Expired = z.object({ status: z.int().min(400).max(499), body: z.string().min(1).max(256) })
 const AuthSchema: z.ZodType<Auth> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('value'), title: Title.optional() }),
   z.object({
@@ -37,12 +39,14 @@ const AuthSchema: z.ZodType<Auth> = z.discriminatedUnion('type', [
     pkce: z.boolean(),
     clientId: z.string().min(1).max(512),
     clientSecret: SecretName.optional(),
+    expired: Expired.optional(),
     title: Title.optional(),
   }),
   z.object({
     type: z.literal('session'),
     login: z.object({ url: Address, body: z.json(), token: FieldName, refreshToken: FieldName.optional() }),
     refresh: z.object({ url: Address, token: FieldName, refreshToken: FieldName.optional() }).optional(),
+    expired: Expired.optional(),
     title: Title.optional(),
   }),
 ]) as z.ZodType<Auth>

@@ -13,7 +13,7 @@ export interface IntegrationFacts {
   readonly secrets?: { readonly [name: string]: string } | undefined
   readonly signal?: AbortSignal | undefined
   readonly onLog?: ((line: LogLine) => void) | undefined
-  /** Asked once per request after a 401 of the provider: the renewed credential, or null where there is none. */
+  /** Asked once per request that the provider refuses as if the secret were over: the renewed credential, or null where there is none. */
   readonly renew?: ((secret: string, stale: string) => Promise<string | null>) | undefined
   /** Told after every request that left. */
   readonly onUsage?: ((usage: { requests: number; quotaUnits: number }) => void) | undefined
@@ -38,6 +38,11 @@ export function termsOf(
       quotas: quotaRules(info.id, info.quotas ?? [], integrationId),
       provider: plugin.name,
       renew,
+      expired: Object.fromEntries(
+        Object.entries(info.auth).flatMap(([name, auth]) =>
+          'expired' in auth && auth.expired ? [[name, auth.expired]] : [],
+        ),
+      ),
       onUsage,
     },
     onLog,

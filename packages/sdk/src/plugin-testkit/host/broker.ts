@@ -29,9 +29,9 @@ function encodingOf(contentType: string): (wire: string) => string {
 
 /**
  * `fetch` as the host gives it: hosts of the manifest only, secrets put in on the way out and taken out on the way back,
- * bodies read whole. A 401 is answered once by renewing a credential that can be renewed. It does not try again by
- * itself, so that every fault reaches the plugin. Hosts that the manifest names outright are led to the fake provider:
- * nothing leaves the machine; `x-fake-host` tells it which host was meant.
+ * bodies read whole. An answer that says that a credential is over is followed once by renewing it, where it can be. It
+ * does not try again by itself, so that every fault reaches the plugin. Hosts that the manifest names outright are led to
+ * the fake provider: nothing leaves the machine; `x-fake-host` tells it which host was meant.
  */
 export function brokeredFetch({ provider, secrets, signal, allowed, onRefused }: BrokerGiven): typeof fetch {
   const permit = (address: string): URL => {
@@ -66,7 +66,7 @@ export function brokeredFetch({ provider, secrets, signal, allowed, onRefused }:
         ...(bytes.byteLength === 0 ? {} : { body }),
       })
     const answer = await send()
-    if (answer.status !== 401 || !secrets.renewable(asked)) return answer
+    if (!(await secrets.isOver(asked, answer))) return answer
     await answer.body?.cancel()
     return send()
   }

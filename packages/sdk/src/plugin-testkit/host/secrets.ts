@@ -19,8 +19,8 @@ export interface SecretCover {
   out(text: string, encode?: (wire: string) => string): string
   /** Puts placeholders where an answer repeats secrets. */
   back(text: string): string
-  /** True where the text holds the placeholder of a secret that can be renewed. */
-  renewable(text: string): boolean
+  /** True where the answer to a request with this text says that a secret is over that can be renewed. */
+  isOver(text: string, answer: Response): Promise<boolean>
   /** True where the text holds a placeholder of another call. */
   foreign(text: string): boolean
   /** The first secret or placeholder in the text. */
@@ -51,11 +51,17 @@ export function coverSecrets(
           result.replaceAll(wire, () => placeholder).replaceAll(value, () => placeholder),
         text,
       ),
-    renewable: (text) =>
-      covered.some(
-        ({ placeholder, auth: kind }) =>
-          (kind?.type === 'oauth2' || kind?.type === 'session') && text.includes(placeholder),
-      ),
+    async isOver(text, answer) {
+      const sent = covered.filter(({ placeholder }) => text.includes(placeholder))
+      const renewable = sent.flatMap(({ auth: kind }) =>
+        kind?.type === 'oauth2' || kind?.type === 'session' ? [kind] : [],
+      )
+      if (answer.status === 401) return renewable.length > 0
+      const signs = renewable.flatMap(({ expired }) => (expired?.status === answer.status ? [expired.body] : []))
+      if (signs.length === 0) return false
+      const body = await answer.clone().text()
+      return signs.some((sign) => body.includes(sign))
+    },
     foreign: (text) =>
       covered.reduce((rest, { placeholder }) => rest.replaceAll(placeholder, ''), text).includes(PLACEHOLDER),
     leaked(text) {

@@ -11,10 +11,12 @@ export interface NetworkGrant {
   /** Name of the plugin. With the host that is asked it says whose failures are counted together. */
   readonly provider: string
   /**
-   * Asked once per request that mentions the secret and was answered with 401: the renewed value, or null where there is
-   * none. `stale` is the value that was refused.
+   * Asked once per request that mentions the secret and was answered as if it were over: the renewed value, or null where
+   * there is none. `stale` is the value that was refused.
    */
   readonly renew?: ((secret: string, stale: string) => Promise<string | null>) | undefined
+  /** Answers besides 401 that say that a secret is over, by its name. */
+  readonly expired?: { readonly [secret: string]: { readonly status: number; readonly body: string } } | undefined
   /** Told after every request that left, repetitions and redirects included. */
   readonly onUsage?: ((usage: { requests: number; quotaUnits: number }) => void) | undefined
 }

@@ -129,7 +129,7 @@ export function createBroker(options: BrokerOptions): Broker {
     const send = async (): Promise<HttpAnswer> => {
       const renewal = mayRenew ? prepareRenewal(grant, mentionsOf(hop)) : null
       const answer = await once(hop, grant, signal)
-      if (answer.status !== 401 || !renewal?.concerned) return answer
+      if (!renewal?.isOver(answer)) return answer
       const renewed = await renewal.attempt()
       mayRenew = false
       // Refused means that nothing happened: any request may be sent again.

@@ -16,11 +16,14 @@ let waiting: (() => void)[] = []
 let together = 1
 /** What the provider answers instead, one after the other. */
 let script: number[] = []
+/** What it says with a 400 to the old token, instead of a 401. */
+let oddly = ''
 
 beforeAll(async () => {
   provider = await startServer((request, response) => {
     const { authorization = '' } = request.headers
     const answer = (): void => {
+      if (authorization === `Bearer ${OLD}` && oddly) return void response.writeHead(400).end(oddly)
       const status = script.shift() ?? (authorization === `Bearer ${valid}` ? 200 : 401)
       response.writeHead(status, { 'x-echo': `${OLD} ${NEW}` }).end(`${authorization} ${OLD} ${NEW}`)
     }
@@ -35,6 +38,7 @@ beforeEach(() => {
   waiting = []
   together = 1
   script = []
+  oddly = ''
   provider.requests.length = 0
 })
 
@@ -87,6 +91,28 @@ describe('a credential that the provider refuses', () => {
     expect(provider.requests).toHaveLength(2)
     const without = grantFor([provider.url], { secrets: own.secrets })
     expect(await ask(broker, without, provider.url, bearer(without))).toMatchObject({ status: 401 })
+  })
+
+  it('is renewed after the other answer that its connector names, and after nothing that only looks like it', async () => {
+    const expired = { token: { status: 400, body: '"ExpiredToken"' } }
+    oddly = '{"error":"ExpiredToken"}'
+    const own = { ...grant(), expired }
+    expect(await ask(broker, own, provider.url, { method: 'POST', ...bearer(own) })).toMatchObject({ status: 200 })
+    expect(asked).toEqual([['token', OLD]])
+    oddly = '{"error":"InvalidRequest"}'
+    const another = { ...grant(), expired }
+    expect(await ask(broker, another, provider.url, bearer(another))).toMatchObject({ status: 400 })
+    oddly = '{"error":"ExpiredToken"}'
+    const others: NetworkGrant['expired'][] = [
+      undefined,
+      { tokenOfAnother: expired.token },
+      { token: { ...expired.token, status: 403 } },
+    ]
+    for (const named of others) {
+      const without = { ...grant(), expired: named }
+      expect(await ask(broker, without, provider.url, bearer(without))).toMatchObject({ status: 400 })
+    }
+    expect(asked).toEqual([])
   })
 
   it('is renewed once for all requests that are refused together, and for those that were already on their way', async () => {

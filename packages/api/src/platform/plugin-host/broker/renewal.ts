@@ -1,4 +1,5 @@
 import type { NetworkGrant } from './grant.ts'
+import type { HttpAnswer } from './request.ts'
 import type { SecretCover } from './secrets.ts'
 
 /** Renewals under way, by the call's secrets: requests that are refused together wait for the same one. */
@@ -22,8 +23,8 @@ async function renewOne({ secrets, renew }: NetworkGrant, name: string, stale: s
 
 /** The secrets of one request as it is about to leave, and what becomes of them when the provider refuses it. */
 export interface Renewal {
-  /** Whether there is any. */
-  readonly concerned: boolean
+  /** Whether the answer says that one of them is over. */
+  isOver(answer: Pick<HttpAnswer, 'status' | 'body'>): boolean
   /**
    * Renews what the request mentions, unless that has happened since it left.
    * @returns whether it is worth being sent again.
@@ -33,11 +34,15 @@ export interface Renewal {
 
 /** @param mentions all of the request that may hold placeholders. */
 export function prepareRenewal(grant: NetworkGrant, mentions: readonly string[]): Renewal {
-  const { secrets } = grant
+  const { secrets, expired = {} } = grant
   const names = new Set(mentions.flatMap((text) => secrets.mentioned(text)))
   const sent = [...names].map((name) => ({ name, value: secrets.current(name) ?? '' }))
   return {
-    concerned: sent.length > 0,
+    isOver: ({ status, body }) =>
+      sent.some(({ name }) => {
+        const sign = Object.hasOwn(expired, name) ? expired[name] : undefined
+        return status === 401 || (sign?.status === status && Buffer.from(body).includes(sign.body))
+      }),
     async attempt() {
       for (const { name, value } of sent) {
         if (secrets.current(name) === value) await renewOne(grant, name, value)
