@@ -6,7 +6,8 @@ try {
   const module = (await import(/* @vite-ignore */ entry)) as { plugin?: unknown }
   process.send?.({ description: describeModule(module) })
 } catch (error) {
-  process.send?.({ problem: error instanceof Error ? error.message : String(error) })
+  const { message, resource } = error as { message?: string; resource?: string }
+  process.send?.({ problem: resource ? `it may not reach ${resource}` : (message ?? String(error)) })
 }
 // What the module left behind, timers above all, must not keep the process.
 process.disconnect?.()

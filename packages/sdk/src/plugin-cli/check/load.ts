@@ -26,7 +26,8 @@ function readableFrom(root: string): string[] {
       links.add(found.link)
     }
   }
-  return [...folders, ...links]
+  const sdk = findPackage(SDK, root)
+  return [...folders, ...links, ...(sdk ? [sdk.folder, sdk.link] : [])]
 }
 
 function permissionFlags(folder: string): string[] {
