@@ -1,0 +1,155 @@
+import { join } from 'node:path'
+import { startTestHost, type TestHost } from '@portevoix/api/platform/plugin-host/test-host.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const PLUGIN = '@portevoix/connector-linkedin'
+
+describe('the LinkedIn connectors in their own process', () => {
+  let host: TestHost
+  const looked = new Set<string>()
+  beforeAll(async () => {
+    host = await startTestHost([], {
+      plugins: [PLUGIN],
+      from: ROOT,
+      // No packet leaves: the name is all that is asked for.
+      lookup: (hostname, _options, callback) => {
+        looked.add(hostname)
+        callback(Object.assign(new Error('not here'), { code: 'ENOTFOUND' }), '', 0)
+      },
+    })
+  })
+  afterAll(async () => {
+    await host?.close()
+  })
+  const facts = (connector: string, config: object = {}) => ({
+    connector,
+    integrationId: 'i',
+    config: { clientId: 'client', ...config },
+    secrets: { token: 'access-token-of-ada', clientSecret: 'secret-of-the-application' },
+  })
+
+  it('load, each with its log-in, its quotas of a day, and the day on which its version ends', () => {
+    expect(
+      host.connectors().map(({ id, auth, quotas, publisher, upstream, streams }) => ({
+        id,
+        scopes: auth.token?.type === 'oauth2' ? auth.token.scopes : [],
+        quotas: quotas.map(({ scope, units, window }) => [scope, units, window]),
+        publishes: [publisher?.network, publisher?.idempotency.by, publisher?.retracts],
+        sunsetAt: upstream?.sunsetAt,
+        streams: streams.map(({ name }) => name),
+      })),
+    ).toEqual([
+      {
+        id: 'linkedin',
+        scopes: ['openid', 'profile', 'w_member_social'],
+        quotas: [
+          ['app', 5_000, 'utc-day'],
+          ['integration', 100, 'utc-day'],
+        ],
+        publishes: ['linkedin', 'reconcile', true],
+        sunsetAt: '2027-09-15',
+        streams: [],
+      },
+      {
+        id: 'linkedin-member',
+        scopes: ['r_basicprofile', 'w_member_social', 'r_member_postAnalytics', 'r_member_profileAnalytics'],
+        quotas: [
+          ['app', 500, 'utc-day'],
+          ['integration', 100, 'utc-day'],
+        ],
+        publishes: ['linkedin', 'reconcile', true],
+        sunsetAt: '2027-09-15',
+        streams: ['metrics'],
+      },
+      {
+        id: 'linkedin-organization',
+        scopes: ['w_organization_social', 'r_organization_social', 'rw_organization_admin'],
+        quotas: [
+          ['app', 500, 'utc-day'],
+          ['integration', 100, 'utc-day'],
+        ],
+        publishes: ['linkedin', 'reconcile', true],
+        sunsetAt: '2027-09-15',
+        streams: ['metrics'],
+      },
+    ])
+  })
+
+  it('ask api.linkedin.com and nobody else, and take silence for no answer', async () => {
+    const page = facts('linkedin-organization', { organizationId: '2414183' })
+    const one = { key: 'post-1', text: 'We open our doors on Saturday.' }
+    for (const connector of ['linkedin', 'linkedin-member']) {
+      const given = facts(connector)
+      await expect(host.publish({ ...given, post: { ...one, media: [] } })).rejects.toMatchObject({ kind: 'transient' })
+      expect(await host.findPublished({ ...given, post: { ...one, since: new Date() } })).toBe('unknown')
+    }
+    await expect(host.publish({ ...page, post: { ...one, media: [] } })).rejects.toMatchObject({ kind: 'ambiguous' })
+    await expect(host.findPublished({ ...page, post: { ...one, since: new Date() } })).rejects.toMatchObject({
+      kind: 'transient',
+    })
+    expect([...looked]).toEqual(['api.linkedin.com'])
+  })
+})
+
+describe('a log-in at LinkedIn', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await startWorld({ plugins: [PLUGIN] })
+  })
+  afterAll(async () => {
+    await world?.stop()
+  })
+  const ask = async (query: string, variables: object): Promise<{ [name: string]: { [name: string]: unknown } }> => {
+    const { body } = await post(world.url, world.organization.key, { query, variables })
+    if (body.errors) throw new Error(JSON.stringify(body.errors))
+    return body.data as { [name: string]: { [name: string]: unknown } }
+  }
+  const create = (connector: string, config: object) =>
+    ask(
+      `mutation ($input: IntegrationCreateInput!) { integrationCreate(input: $input) {
+        __typename ... on Integration { id } ... on UserError { code path } } }`,
+      {
+        input: {
+          connector,
+          name: `By ${connector}`,
+          config,
+          secrets: [{ name: 'clientSecret', value: 'secret-of-the-application' }],
+        },
+      },
+    )
+
+  it.each([
+    ['linkedin', {}, 'openid profile w_member_social'],
+    [
+      'linkedin-organization',
+      { organizationId: '2414183' },
+      'w_organization_social r_organization_social rw_organization_admin',
+    ],
+  ])(
+    'by %s asks for what its product grants, as an application that keeps a secret',
+    async (connector, config, scope) => {
+      const { integrationCreate } = await create(connector, { clientId: '78abc', ...config })
+      const { integrationAuthorize } = await ask(
+        `mutation ($id: ID!) { integrationAuthorize(id: $id, secret: "token") {
+        __typename ... on IntegrationAuthorization { url } ... on UserError { message } } }`,
+        { id: integrationCreate?.id },
+      )
+      const url = new URL(String(integrationAuthorize?.url))
+      expect(`${url.origin}${url.pathname}`).toBe('https://www.linkedin.com/oauth/v2/authorization')
+      const { state, redirect_uri: redirect, ...rest } = Object.fromEntries(url.searchParams)
+      expect(rest).toEqual({ response_type: 'code', client_id: '78abc', scope })
+      expect(redirect).toMatch(/\/oauth\/callback$/)
+      expect(state).toBeTruthy()
+    },
+  )
+
+  it('is not begun with settings that are wrong', async () => {
+    const { integrationCreate } = await create('linkedin-organization', { clientId: 'x', organizationId: 'acme' })
+    expect(integrationCreate).toMatchObject({
+      __typename: 'InvalidInputError',
+      path: expect.arrayContaining(['organizationId']),
+    })
+  })
+})
