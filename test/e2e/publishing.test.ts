@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '@portevoix/api/core/database.ts'
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import type { PublicationStatus } from '@portevoix/api/generated/prisma/client.ts'
+import { publishJob, retractJob } from '@portevoix/api/modules/publishing/index.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type FakeMastodon, startMastodon } from '../../packages/plugins/connector-mastodon/test/fake-provider.ts'
 import { post, startWorld, type World } from '../harness.ts'
@@ -177,7 +178,7 @@ describe('a share that is published', () => {
     )
     await again(made.id)
     const node = await settled(made.id, 'FAILED')
-    expect(node.error).toMatchObject({ kind: 'permanent', message: expect.stringContaining('consent') })
+    expect(node.error).toMatchObject({ kind: 'PERMANENT', message: expect.stringContaining('consent') })
     expect(mastodon.published().map(({ key }) => key)).not.toContain(keyOf(made.id))
   })
 
@@ -191,8 +192,74 @@ describe('a share that is published', () => {
     expect(await publish(id, organizations, {}, ambassador.key)).toMatchObject({ __typename: 'NotFoundError' })
     const other = await addAmbassador()
     expect(await publish(await share(other, 'Not mine'), own)).toMatchObject({ __typename: 'NotFoundError' })
+    // The team does not speak in somebody's own name, whatever it may configure.
+    expect(await publish(id, own)).toMatchObject({ __typename: 'NotFoundError', path: ['input', 'integrationId'] })
+    expect(await publish(id, own, {}, other.key)).toMatchObject({ __typename: 'NotFoundError', path: ['id'] })
     const made = await publish(id, own, {}, ambassador.key)
     await settled(made.id, 'PUBLISHED')
+  })
+
+  it('of which nobody knows whether it is out is not sent again once the consent is withdrawn', async () => {
+    const ambassador = await addAmbassador()
+    const made = await publish(await share(ambassador, 'Never out'), await addAccount(), {
+      scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+    const ago = new Date(Date.now() - 2 * 60_000)
+    await inside(async (db) => {
+      await db.publication.updateMany({
+        where: { id: uuidOf(made.id) },
+        data: { status: 'UNCLEAR', attempts: 1, firstAttemptAt: ago, attemptedAt: ago },
+      })
+      await db.consent.updateMany({ where: { personId: ambassador.personId }, data: { withdrawnAt: new Date() } })
+    })
+    await again(made.id)
+    await settled(made.id, 'FAILED')
+    expect(mastodon.published().map(({ key }) => key)).not.toContain(keyOf(made.id))
+  })
+
+  it('waits for the time that was chosen last, whatever an earlier try left in the queue', async () => {
+    const ambassador = await addAmbassador()
+    const made = await publish(await share(ambassador, 'In an hour'), await addAccount(), {
+      scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+    const { environment } = world.server
+    const job = publishJob(environment)
+    const given = { organizationId: world.organization.id, publicationId: uuidOf(made.id) }
+    await job.handle(given, { signal: AbortSignal.timeout(10_000) } as never)
+    expect(await settled(made.id, 'QUEUED')).toMatchObject({ attempts: 0 })
+  })
+
+  it('is not touched by a job of another organisation', async () => {
+    const ambassador = await addAmbassador()
+    const made = await publish(await share(ambassador, 'Here'), await addAccount(), {
+      scheduledFor: new Date(Date.now() + 1_500).toISOString(),
+    })
+    const other = await world.addOrganization('Elsewhere')
+    const given = { organizationId: other.id, publicationId: uuidOf(made.id) }
+    for (const job of [publishJob(world.server.environment), retractJob(world.server.environment)]) {
+      await job.handle(given, { signal: AbortSignal.timeout(10_000) } as never)
+    }
+    expect(await settled(made.id, 'QUEUED', 'PUBLISHED')).toMatchObject({ error: null })
+    await settled(made.id, 'PUBLISHED')
+  })
+
+  it('is settled by an address of the web alone, by which no connector is asked for anything', async () => {
+    const ambassador = await addAmbassador()
+    const SETTLE = `mutation S($id: ID!, $url: URL) { publicationSettle(id: $id, published: true, url: $url) {
+      __typename ... on Publication { status url externalId } ... on UserError { code message path } } }`
+    const made = await publish(await share(ambassador, 'Seen'), await addAccount(), {
+      scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+    await inside((db) =>
+      db.publication.updateMany({ where: { id: uuidOf(made.id) }, data: { status: 'UNCLEAR', attempts: 1 } }),
+    )
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'https://real.example@evil.example/']) {
+      expect(await ask(SETTLE, { id: made.id, url })).toMatchObject({ __typename: 'InvalidInputError', path: ['url'] })
+    }
+    const url = 'https://social.example/@somebody/1'
+    expect(await ask(SETTLE, { id: made.id, url })).toMatchObject({ status: 'PUBLISHED', url, externalId: null })
+    const retract = `mutation R($id: ID!) { publicationRetract(id: $id) { __typename ... on UserError { code } } }`
+    expect(await ask(retract, { id: made.id })).toMatchObject({ code: 'CANNOT_RETRACT' })
   })
 
   it('whose key is forgotten is looked for before anything is tried again', async () => {

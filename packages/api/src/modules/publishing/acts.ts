@@ -12,7 +12,7 @@ const SharePublishInput = builder.inputType('SharePublishInput', {
     integrationId: t.id({
       required: true,
       description:
-        'The account to publish by: the person’s own, or for the team one of the organisation. Its connector is that of the share’s network.',
+        'The account to publish by: one’s own, or for the team one of the organisation. Its connector is that of the share’s network.',
     }),
     scheduledFor: t.field({
       type: 'DateTime',

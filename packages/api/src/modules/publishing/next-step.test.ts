@@ -44,6 +44,15 @@ describe('an attempt whose outcome is not known', () => {
     )
   })
 
+  it('is never sent again, only looked for, once something speaks against it', () => {
+    for (const idempotency of [{ by: 'deterministic-id' }, HOUR, { by: 'reconcile' }] as const) {
+      const facts = (ms: number) =>
+        ({ status: 'UNCLEAR', attempts: 1, firstAttemptAt: ago(ms), attemptedAt: ago(ms), refused: true }) as const
+      expect(nextStep(facts(SETTLED_AFTER_MS), idempotency, NOW)).toEqual({ do: 'find' })
+      expect(nextStep(facts(1_000), idempotency, NOW)).toMatchObject({ do: 'wait' })
+    }
+  })
+
   it('is left alone once it is settled', () => {
     for (const status of ['PUBLISHED', 'FAILED', 'RETRACTED'] as const) {
       const facts = { status, attempts: 1, firstAttemptAt: NOW, attemptedAt: NOW }

@@ -11,6 +11,8 @@ export interface PublicationFacts {
   readonly attempts: number
   readonly firstAttemptAt: Date | null
   readonly attemptedAt: Date | null
+  /** Whether something speaks against the share now. */
+  readonly refused?: boolean
 }
 
 /** What to do next: publish, look whether it is out, wait, or leave it. */
@@ -24,18 +26,19 @@ const KEY_MARGIN_MS = 5 * 60_000
 /**
  * The rule that keeps a post from being made twice. An attempt whose outcome is not known is repeated only where the
  * provider recognises the repeat: by the post's own id, or by a key that it still remembers. Otherwise it is looked for,
- * once whatever was on its way must have arrived.
+ * once whatever was on its way must have arrived. So is one that something speaks against by now: it may be out, but must
+ * not be sent again.
  */
 export function nextStep(facts: PublicationFacts, idempotency: Idempotency, now: Date): Step {
-  const { status, firstAttemptAt, attemptedAt } = facts
+  const { status, firstAttemptAt, attemptedAt, refused } = facts
   if (status === 'QUEUED') return { do: 'publish' }
   if (status !== 'PUBLISHING' && status !== 'UNCLEAR') return { do: 'leave' }
-  if (idempotency.by === 'deterministic-id') return { do: 'publish' }
+  if (idempotency.by === 'deterministic-id' && !refused) return { do: 'publish' }
   const sinceLastMs = attemptedAt ? now.getTime() - attemptedAt.getTime() : Number.POSITIVE_INFINITY
   const settled = sinceLastMs >= SETTLED_AFTER_MS
   const sinceFirstMs = firstAttemptAt ? now.getTime() - firstAttemptAt.getTime() : Number.POSITIVE_INFINITY
   // An attempt that may still be under way is not joined by a second one: providers remember a key once it is used up.
-  const remembered = idempotency.by === 'header' && sinceFirstMs < idempotency.ttlMs - KEY_MARGIN_MS
+  const remembered = !refused && idempotency.by === 'header' && sinceFirstMs < idempotency.ttlMs - KEY_MARGIN_MS
   if (remembered && (settled || status === 'UNCLEAR')) return { do: 'publish' }
   return settled ? { do: 'find' } : { do: 'wait', forMs: SETTLED_AFTER_MS - sinceLastMs }
 }

@@ -40,13 +40,14 @@ export async function publishShare(ctx: Context, args: { id: string; input: unkn
   return publication
 }
 
-/** The account to post by: one's own, or one of the organisation for those who speak for it. */
+/** The account to post by: one's own, by oneself alone, or one of the organisation for those who speak for it. */
 async function requireAccount(ctx: Context, globalId: string, share: { personId: string }): Promise<Integration> {
   const path = ['input', 'integrationId']
   const id = requireId(globalId, 'Integration', path.join('.'))
   const whose = can(ctx, 'share:publish') === 'any' ? [{ personId: null }] : []
+  const own = ctx.actor.personId === share.personId ? [{ personId: share.personId }] : []
   const integration = await ctx.db.integration.findFirst({
-    where: { id, kind: 'CONNECTOR', OR: [...whose, { personId: share.personId }] },
+    where: { id, kind: 'CONNECTOR', OR: [...whose, ...own] },
   })
   if (!integration) throw new NotFoundError('Integration', path)
   if (integration.status === 'PAUSED') {

@@ -1,11 +1,12 @@
 import { assertVersion } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError, NotFoundError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Integration, Publication } from '../../generated/prisma/client.ts'
 import { assertCan, can } from '../../platform/auth/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { webAddress } from '../content/index.ts'
 import { visibleShares } from '../sharing/index.ts'
 import { RETRACT_QUEUE } from './queue.ts'
 import { failPublication, notePublished, tell } from './settle.ts'
@@ -55,6 +56,9 @@ export async function retractPublication(ctx: Context, args: OnPublication): Pro
 }
 
 async function assertRetractable(ctx: Context, publication: Publication): Promise<void> {
+  if (publication.externalId === null) {
+    throw conflict('Its id on the network is not known: delete it there.', publication, 'CANNOT_RETRACT')
+  }
   const { connector } = await ctx.db.integration.findFirstOrThrow({ where: { id: publication.integrationId } })
   const host = await ctx.services.plugins.host()
   if (host.connector(connector)?.publisher?.retracts) return
@@ -63,7 +67,7 @@ async function assertRetractable(ctx: Context, publication: Publication): Promis
 
 /**
  * A person says what became of a post that could not be found out: it is out, or it is not.
- * @throws NotFoundError; ConflictError NOT_UNCLEAR.
+ * @throws NotFoundError; ConflictError NOT_UNCLEAR; InvalidInputError for what is no address of the web.
  */
 export async function settlePublication(
   ctx: Context,
@@ -73,13 +77,13 @@ export async function settlePublication(
   if (publication.status !== 'UNCLEAR') {
     throw conflict('What became of it is known.', publication, 'NOT_UNCLEAR')
   }
-  const url = args.url?.href
+  const url = args.url ? webAddress(args.url.href) : null
+  if (args.url && url === null) {
+    throw new InvalidInputError('Where it stands is an address that begins with https:// or http://.', ['url'])
+  }
   if (args.published) {
-    await notePublished(ctx, publication, {
-      status: 'exists',
-      externalId: url ?? publication.id,
-      ...(url ? { url } : {}),
-    })
+    // The network's own id of it is not known: an address is none, and nothing is asked of a connector by it.
+    await notePublished(ctx, publication, { externalId: null, url })
   } else {
     await failPublication(ctx, publication, { kind: 'permanent', message: 'Somebody looked: it is not out.' })
   }

@@ -1,4 +1,4 @@
-import type { FailureKind, Published } from '@portevoix/sdk/plugin'
+import type { FailureKind } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import type { Publication } from '../../generated/prisma/client.ts'
 import { type EventType, emit } from '../../platform/events/index.ts'
@@ -23,8 +23,11 @@ async function update(
   return count === 1
 }
 
+/** A post that is out; its id is null where only a person saw it. */
+type Outcome = { readonly externalId: string | null; readonly url?: string | null }
+
 /** It is out. */
-export async function notePublished(ctx: Context, publication: Held, published: Published): Promise<void> {
+export async function notePublished(ctx: Context, publication: Held, published: Outcome): Promise<void> {
   const { externalId, url } = published
   const data = { status: 'PUBLISHED', externalId, url: url ?? null, errorKind: null, errorMessage: null } as const
   if (!(await update(ctx, publication, { ...data, publishedAt: ctx.now(), version: { increment: 1 } }))) return

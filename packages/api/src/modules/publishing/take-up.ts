@@ -1,5 +1,11 @@
 import type { Context } from '../../core/context.ts'
-import { type Integration, Prisma, type Publication, type Share } from '../../generated/prisma/client.ts'
+import {
+  type Integration,
+  Prisma,
+  type Publication,
+  type PublicationStatus,
+  type Share,
+} from '../../generated/prisma/client.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { refusalsOfShare } from '../sharing/index.ts'
 import { nextStep } from './next-step.ts'
@@ -17,6 +23,7 @@ export interface Attempt {
 }
 
 const PAUSED_WAIT_S = 300
+const OPEN: ReadonlySet<PublicationStatus> = new Set(['QUEUED', 'PUBLISHING', 'UNCLEAR'])
 
 /**
  * Decides what to do about a publication, and stores that before anything is done. Null: nothing, or later.
@@ -35,15 +42,19 @@ export async function takeUp(ctx: Context, publicationId: string): Promise<Attem
     await failPublication(ctx, publication, { kind: 'config', message })
     return null
   }
-  const step = nextStep(publication, publisher.idempotency, ctx.now())
+  if (!OPEN.has(publication.status)) return null
+  const [refusal] = await refusalsOfShare(ctx, share.id)
+  const step = nextStep({ ...publication, refused: refusal !== undefined }, publisher.idempotency, ctx.now())
   if (step.do === 'leave') return null
   if (step.do === 'wait') return await later(ctx, publicationId, Math.ceil(step.forMs / 1_000))
   if (publication.status === 'QUEUED') {
-    const [refusal] = await refusalsOfShare(ctx, share.id)
     if (refusal) {
       await failPublication(ctx, publication, { kind: 'permanent', message: refusal.message })
       return null
     }
+    // A job that an earlier try left behind comes before the time that was chosen since.
+    const aheadMs = (publication.scheduledFor?.getTime() ?? 0) - ctx.now().getTime()
+    if (aheadMs > 0) return await later(ctx, publicationId, Math.ceil(aheadMs / 1_000))
   }
   const { text } = await postOf(ctx, share, publisher.limits.countAs)
   const held = await begin(ctx, publication, step.do)
