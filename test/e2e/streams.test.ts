@@ -1,7 +1,9 @@
+import { globalId } from '@portevoix/api/core/ids.ts'
 import { restMs } from '@portevoix/api/modules/integrations/breaker.ts'
 import { startDueIntegrations } from '@portevoix/api/modules/integrations/index.ts'
 import { startRuns } from '@portevoix/api/modules/integrations/start-sync.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { placesOf } from '../places.ts'
 import { dataFolder, rows } from '../real-data/data.ts'
 import { countStatements } from '../statements.ts'
 import { startToldWorld } from './told-source.ts'
@@ -170,6 +172,44 @@ describe('people of a source', () => {
   })
 })
 
+describe('somebody who was erased', () => {
+  it('is found in no table any more, and is not brought back by the next reading, changed or not', async () => {
+    const { within, ask, world } = told
+    const source = await told.add('erased', 'snapshot')
+    const key = 'Zebulon.Quist@erased.example'
+    const account = { network: 'mastodon', handle: 'zebulonquist@erased.example', followers: 3 }
+    const record = person(key, { displayName: 'Zebulon Quist', email: key, accounts: [account] })
+    const tie = { key: `${key}-boss`, kind: 'erased', from: key, to: 'boss', directed: true }
+    const mention = {
+      key: `by-${key}`,
+      network: 'mastodon',
+      text: 'Zebulon Quist says hello',
+      at: '2026-01-01T00:00:00Z',
+      author: { handle: account.handle, name: 'Zebulon Quist' },
+    }
+    const tell = (more: object = {}) => {
+      source.tell('people', 0, { upserts: [{ ...record, ...more }, person('boss')], complete: true })
+      source.tell('ties', 0, { upserts: [tie], complete: true })
+      source.tell('mentions', 0, { upserts: [mention], complete: true })
+    }
+    const sync = async () => {
+      for (const stream of ['people', 'ties', 'mentions']) await ask.sync(source.globalId, stream)
+    }
+    tell()
+    await sync()
+    const mail = key.toLowerCase()
+    const { id } = await within((ctx) => ctx.db.person.findFirstOrThrow({ where: { email: mail } }))
+    expect(await placesOf(world.databaseUrl, ['quist'])).toContain('Mention')
+    await ask.graphql('mutation ($id: ID!) { personPurge(id: $id) { __typename } }', { id: globalId('Person', id) })
+    expect(await placesOf(world.databaseUrl, ['quist'])).toEqual([])
+    await sync()
+    tell({ role: 'Head' })
+    await sync()
+    expect(await within((ctx) => ctx.db.person.count({ where: { email: mail } }))).toBe(0)
+    expect(await placesOf(world.databaseUrl, ['quist'])).toEqual([])
+  })
+})
+
 describe('ties of a source', () => {
   it('wait for people who are not known yet, and are stored once they come', async () => {
     const { within, ask } = told
@@ -179,7 +219,7 @@ describe('ties of a source', () => {
     await ask.sync(source.globalId, 'people')
     const first = await ask.sync(source.globalId, 'ties')
     expect(first).toMatchObject({ status: 'SUCCEEDED', upserted: 0, skipped: 1 })
-    expect(first.logs.nodes[0]?.message).toMatch(/no person "tw-2"/)
+    expect(first.logs.nodes[0]?.message).toMatch(/^Skipped sha256:[0-9a-f]{12}: Nobody is known by the key in `to`/)
     const count = () => within((ctx) => ctx.db.tie.count({ where: { from: { externalId: 'tw-1' } } }))
     // The source tells only what is new: its first page would not be read again by itself.
     expect(await ask.sync(source.globalId, 'ties')).toMatchObject({ pages: 0 })

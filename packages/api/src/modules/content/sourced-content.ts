@@ -66,13 +66,13 @@ export async function upsertSourcedContent(
  */
 export async function withdrawSourcedContent(
   ctx: Context,
-  given: { integrationId: string; keys: readonly string[] },
+  given: { integrationId: string; ids?: readonly string[]; keys: readonly string[] },
 ): Promise<{ withdrawn: number; ids: string[] }> {
   const now = ctx.now()
   const rows = await ctx.db.content.updateManyAndReturn({
     where: {
       integrationId: given.integrationId,
-      sourceKey: { in: given.keys.map(storableText) },
+      OR: [{ id: { in: [...(given.ids ?? [])] } }, { sourceKey: { in: given.keys.map(storableText) } }],
       status: { not: 'WITHDRAWN' },
     },
     data: { status: 'WITHDRAWN', approvedAt: null, updatedAt: now, version: { increment: 1 } },

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { type Integration, Prisma, type StreamState, type SyncRun } from '../../generated/prisma/client.ts'
@@ -56,6 +57,14 @@ async function retryWaiting(ctx: Context, run: SyncRun): Promise<void> {
           AND b.status = 'SUCCEEDED'), '-infinity'))`)
 }
 
+/** Streams whose keys may say who somebody is. */
+const ABOUT_PEOPLE: ReadonlySet<string> = new Set(['people', 'ties', 'mentions'])
+
+/** A record by its key; where that may be personal, by the beginning of its SHA-256, which tells it to who knows the key. */
+function nameOf(stream: string, key: string): string {
+  return ABOUT_PEOPLE.has(stream) ? `sha256:${hash('sha256', key).slice(0, 12)}` : JSON.stringify(key)
+}
+
 /**
  * Stores a page, the state after it and the run's counters, in the transaction of `ctx`.
  * @param given.byAbsence whether what a whole reading does not name is gone.
@@ -92,7 +101,7 @@ export async function storePage<Name extends StreamName>(
   })
   const warnings = [
     ...stored.skipped.map(
-      ({ key, reason }) => `Skipped${key === undefined ? '' : ` ${JSON.stringify(key)}`}: ${reason}`,
+      ({ key, reason }) => `Skipped${key === undefined ? '' : ` ${nameOf(run.stream, key)}`}: ${reason}`,
     ),
     ...stored.notes,
   ].map((message): Line => ({ level: 'WARN', message }))

@@ -16,7 +16,9 @@ export const contentStore: StreamStore<'content'> = {
   remove: async (ctx, integration, gone) => {
     const { withdrawn } = await withdrawSourcedContent(ctx, {
       integrationId: integration.id,
-      keys: gone.map(({ key }) => key),
+      ids: gone.flatMap(({ subjectId }) => subjectId ?? []),
+      // What was brought before its records were kept is known by its key alone.
+      keys: gone.flatMap(({ key, subjectId }) => (subjectId === null && key !== null ? [key] : [])),
     })
     return withdrawn
   },

@@ -5,6 +5,7 @@ import type { StreamStore } from './stream-store.ts'
 
 /** People of a directory. Whoever is gone is no longer active; what is known of them stays. */
 export const peopleStore: StreamStore<'people'> = {
+  erasedFrom: 'Person',
   store: async (ctx, integration, records) => {
     const stored = await upsertSourcedPeople(ctx, {
       integrationId: integration.id,

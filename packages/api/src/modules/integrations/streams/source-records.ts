@@ -12,10 +12,19 @@ export interface StreamOf {
 }
 
 interface KnownRecord {
+  /** As the source writes it. */
   readonly key: string
   /** In hexadecimal digits; empty for a record that waits for what it names. */
   readonly hash: string
   readonly subjectId: string | null
+}
+
+/**
+ * What is kept of a source's key. A key may be a mail address or the number of an employee, and outlives the erasure of
+ * whoever it names, so that the next reading does not bring them back: its hash is enough to recognise it.
+ */
+export function storedKey(key: string): string {
+  return hash('sha256', key, 'base64url')
 }
 
 /** Equal for records that say the same, in whatever order their fields stand. */
@@ -40,8 +49,14 @@ export async function knownRecords(
     SELECT r.key, r."subjectId", CASE WHEN r.stream = 'ties' AND NOT EXISTS (SELECT FROM "Tie" t
         WHERE t."organizationId" = r."organizationId" AND t.id = r."subjectId") THEN '' ELSE encode(r.hash, 'hex') END AS hash
     FROM "SourceRecord" r
-    WHERE r."integrationId" = ${integrationId}::uuid AND r.stream = ${stream} AND r.key = ANY(${[...keys]}::text[])`)
-  return new Map(rows.map((row) => [row.key, row]))
+    WHERE r."integrationId" = ${integrationId}::uuid AND r.stream = ${stream} AND r.key = ANY(${keys.map(storedKey)}::text[])`)
+  const byStored = new Map(rows.map((row) => [row.key, row]))
+  return new Map(
+    keys.flatMap((key) => {
+      const row = byStored.get(storedKey(key))
+      return row ? [[key, { ...row, key }] as const] : []
+    }),
+  )
 }
 
 /** Remembers records; one without a hash waits, and is tried again whenever the source names it. */
@@ -55,7 +70,7 @@ export async function rememberRecords(
   await ctx.db.$executeRaw(sql`
     INSERT INTO "SourceRecord" AS r ("integrationId", stream, key, hash, "subjectId", pass)
     SELECT ${integrationId}::uuid, ${stream}, key, decode(hash, 'hex'), subject, ${pass}::uuid FROM unnest(
-      ${records.map(({ key }) => key)}::text[],
+      ${records.map(({ key }) => storedKey(key))}::text[],
       ${records.map((record) => record.hash)}::text[],
       ${records.map(({ subjectId }) => subjectId)}::uuid[]
     ) AS given(key, hash, subject)
@@ -73,21 +88,23 @@ export async function markSeen(
   if (keys.length === 0) return
   await ctx.db.$executeRaw(sql`
     UPDATE "SourceRecord" SET pass = ${pass}::uuid
-    WHERE "integrationId" = ${integrationId}::uuid AND stream = ${stream} AND key = ANY(${[...keys]}::text[])
+    WHERE "integrationId" = ${integrationId}::uuid AND stream = ${stream} AND key = ANY(${keys.map(storedKey)}::text[])
       AND pass IS DISTINCT FROM ${pass}::uuid`)
 }
 
-/** Forgets these keys. @returns those that were known. */
+/** Forgets these keys. @returns for each of them what it was, in their order. */
 export async function forgetRecords(
   ctx: Context,
   { integrationId, stream }: StreamOf,
   keys: readonly string[],
 ): Promise<GoneRecord[]> {
   if (keys.length === 0) return []
-  return await ctx.db.$queryRaw<GoneRecord[]>(sql`
+  const rows = await ctx.db.$queryRaw<{ key: string; subjectId: string | null }[]>(sql`
     DELETE FROM "SourceRecord"
-    WHERE "integrationId" = ${integrationId}::uuid AND stream = ${stream} AND key = ANY(${[...keys]}::text[])
+    WHERE "integrationId" = ${integrationId}::uuid AND stream = ${stream} AND key = ANY(${keys.map(storedKey)}::text[])
     RETURNING key, "subjectId"`)
+  const byStored = new Map(rows.map((row) => [row.key, row.subjectId]))
+  return keys.map((key) => ({ key, subjectId: byStored.get(storedKey(key)) ?? null }))
 }
 
 /** Forgets what a whole reading did not see. @returns it. */
@@ -99,7 +116,7 @@ export async function forgetUnseen(
   return await ctx.db.$queryRaw<GoneRecord[]>(sql`
     DELETE FROM "SourceRecord"
     WHERE "integrationId" = ${integrationId}::uuid AND stream = ${stream} AND pass IS DISTINCT FROM ${pass}::uuid
-    RETURNING key, "subjectId"`)
+    RETURNING NULL AS key, "subjectId"`)
 }
 
 /** Those of these things that no record of this stream stands for any more, in whatever integration. */

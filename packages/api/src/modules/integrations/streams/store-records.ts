@@ -1,6 +1,6 @@
 import type { StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
-import type { Integration } from '../../../generated/prisma/client.ts'
+import { type Integration, Prisma } from '../../../generated/prisma/client.ts'
 import type { StreamPage } from '../../../platform/plugin-host/index.ts'
 import {
   forgetRecords,
@@ -89,7 +89,10 @@ async function storeChanged<Name extends StreamName>(
     records.map(({ key }) => key),
   )
   const hashed = records.map((record) => ({ record, hash: recordHash(record), before: known.get(record.key) }))
-  const changed = hashed.filter(({ hash, before }) => before?.hash !== hash)
+  const different = hashed.filter(({ hash, before }) => before?.hash !== hash)
+  const erased = await erasedOf(ctx, store, different)
+  const changed = different.filter(({ before }) => !before?.subjectId || !erased.has(before.subjectId))
+  const isChanged = new Set(changed)
   const { outcomes, unchanged, notes } =
     changed.length > 0
       ? await store.store(
@@ -109,10 +112,24 @@ async function storeChanged<Name extends StreamName>(
   return {
     upserted: changed.length - skipped.length - unchanged,
     unchanged: records.length - changed.length + unchanged,
-    unchangedKeys: hashed.filter(({ hash, before }) => before?.hash === hash).map(({ record }) => record.key),
+    unchangedKeys: hashed.filter((one) => !isChanged.has(one)).map(({ record }) => record.key),
     skipped,
     notes: notes ?? [],
   }
+}
+
+/** What these records stood for and was erased since. */
+async function erasedOf<Name extends StreamName>(
+  ctx: Context,
+  { erasedFrom }: StreamStore<Name>,
+  records: readonly { before: { subjectId: string | null } | undefined }[],
+): Promise<ReadonlySet<string>> {
+  const ids = records.flatMap(({ before }) => before?.subjectId ?? [])
+  if (!erasedFrom || ids.length === 0) return new Set()
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT id FROM unnest(${ids}::uuid[]) AS known(id)
+    WHERE id NOT IN (SELECT t.id FROM ${Prisma.raw(`"${erasedFrom}"`)} t WHERE t.id = ANY(${ids}::uuid[]))`)
+  return new Set(rows.map(({ id }) => id))
 }
 
 async function takeBack<Name extends StreamName>(
@@ -126,7 +143,5 @@ async function takeBack<Name extends StreamName>(
     const reason = `What was told of ${of.stream} is not deleted: send the corrected value under its key.`
     return { count: 0, refused: keys.map((key) => ({ key, reason })) }
   }
-  const known = new Map((await forgetRecords(ctx, of, keys)).map((record) => [record.key, record]))
-  const gone = keys.map((key) => known.get(key) ?? { key, subjectId: null })
-  return { count: await store.remove(ctx, integration, gone), refused: [] }
+  return { count: await store.remove(ctx, integration, await forgetRecords(ctx, of, keys)), refused: [] }
 }

@@ -24,12 +24,18 @@ export interface StoredRecords {
 
 /** A record that the source no longer has. */
 export interface GoneRecord {
-  readonly key: string
+  /** As the source named it; null where a whole reading did not name it any more. */
+  readonly key: string | null
   readonly subjectId: string | null
 }
 
 /** How the records of one stream become part of what is stored. Set-based: a fixed number of statements a page. */
 export interface StreamStore<Name extends StreamName> {
+  /**
+   * The table of what records become, where somebody may have it erased: a record whose thing is gone from there was
+   * erased, and no reading brings it back.
+   */
+  readonly erasedFrom?: 'Person' | 'Mention'
   store(ctx: Context, integration: Integration, records: readonly ChangedRecord<Name>[]): Promise<StoredRecords>
   /**
    * Takes back what the source no longer has. Called once its SourceRecords are gone.

@@ -1,7 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { type Integration, Prisma } from '../../../generated/prisma/client.ts'
 import { removeTies, upsertSourcedTies } from '../../networks/index.ts'
-import { noLongerNamed } from './source-records.ts'
+import { noLongerNamed, storedKey } from './source-records.ts'
 import type { RecordOutcome, StreamStore } from './stream-store.ts'
 
 /** Ties between people, by the keys that this integration gave them, or by their external ids. */
@@ -20,9 +20,9 @@ export const tiesStore: StreamStore<'ties'> = {
     const usable = found.flatMap(({ record, fromId, toId }) => (fromId && toId ? [{ record, fromId, toId }] : []))
     const stored = await upsertSourcedTies(ctx, usable)
     const results = stored.values()
-    const outcomes = found.map(({ record, fromId, toId }): RecordOutcome => {
-      if (!fromId) return unknown(record.from)
-      if (!toId) return unknown(record.to)
+    const outcomes = found.map(({ fromId, toId }): RecordOutcome => {
+      if (!fromId) return unknown('from')
+      if (!toId) return unknown('to')
       const result = results.next().value
       if (!result) return { skipped: 'It was not stored.' }
       return result.outcome === 'rejected' ? { skipped: result.message } : { subjectId: result.id }
@@ -42,8 +42,8 @@ export const tiesStore: StreamStore<'ties'> = {
   retriedAfter: ['person.created', 'person.restored'],
 }
 
-const unknown = (key: string): RecordOutcome => ({
-  skipped: `There is no person ${JSON.stringify(key.slice(0, 60))}. It is stored once they are known.`,
+const unknown = (end: 'from' | 'to'): RecordOutcome => ({
+  skipped: `Nobody is known by the key in \`${end}\`. It is stored once they are.`,
 })
 
 /** A record that now joins others lets go of the tie that it was, where no other record stands for that. */
@@ -55,7 +55,7 @@ async function removeLeft(
 ): Promise<void> {
   if (left.length === 0) return
   // These records still stand for what they were: only other ones count.
-  const keys = records.map(({ record }) => record.key)
+  const keys = records.map(({ record }) => storedKey(record.key))
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT DISTINCT s.id FROM unnest(${[...left]}::uuid[]) AS s(id)
     WHERE s.id NOT IN (SELECT r."subjectId" FROM "SourceRecord" r
@@ -69,12 +69,16 @@ async function peopleByKey(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(keys)]
+  const byStored = new Map(wanted.map((key) => [storedKey(key), key]))
   const rows = await ctx.db.$queryRaw<{ key: string; id: string; own: boolean }[]>(Prisma.sql`
     SELECT p."externalId" AS key, p.id, FALSE AS own FROM "Person" p WHERE p."externalId" = ANY(${wanted}::text[])
     UNION ALL
     SELECT r.key, p.id, TRUE FROM "SourceRecord" r JOIN "Person" p ON p."organizationId" = r."organizationId" AND p.id = r."subjectId"
-    WHERE r."integrationId" = ${integration.id}::uuid AND r.stream = 'people' AND r.key = ANY(${wanted}::text[])`)
+    WHERE r."integrationId" = ${integration.id}::uuid AND r.stream = 'people' AND r.key = ANY(${[...byStored.keys()]}::text[])`)
   const found = new Map<string, string>()
-  for (const { key, id, own } of rows) if (own || !found.has(key)) found.set(key, id)
+  for (const row of rows) {
+    const key = row.own ? byStored.get(row.key) : row.key
+    if (key !== undefined && (row.own || !found.has(key))) found.set(key, row.id)
+  }
   return found
 }
