@@ -93,6 +93,8 @@ const TEXTS: Record<string, string> = {
   method: 'clicks-cpc',
   parameter: 'cpc',
   key: 'probe-key',
+  events: 'sync-run.failed',
+  recipient: 'probe@example.org',
   source: 'probe',
 }
 

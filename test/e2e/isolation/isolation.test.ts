@@ -3,11 +3,12 @@ import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { fillDemo } from '@portevoix/api/demo/index.ts'
 import { REQUEST_LIMITS } from '@portevoix/api/platform/operations/index.ts'
 import { schema } from '@portevoix/api/schema.ts'
-import { getNamedType, isInputObjectType, isObjectType, printSchema } from 'graphql'
+import { type GraphQLInterfaceType, getNamedType, isInputObjectType, isObjectType, printSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, post, startWorld, type World } from '../../harness.ts'
 import { callsOf, type Request, rootFields, selectAll, valueFor } from './documents.ts'
 import { furnish } from './intruder.ts'
+import { idsOf, plant } from './plant.ts'
 
 /** Attempts to reach another organisation's data, at least. One is one act, lookup or list: not one request. */
 const ATTEMPTS = 10_000
@@ -18,6 +19,7 @@ const WITHOUT_IDS = [
   'consentWithdraw',
   'contentCreate',
   'earnedMediaSet',
+  'guidelineCheckSet',
   'integrationCreate',
   'metricDefinitionCreate',
   'metricsIngest',
@@ -28,6 +30,8 @@ const WITHOUT_IDS = [
   'tiesUpsert',
   'topicCreate',
 ]
+
+const nodeTypes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType).map(({ name }) => name)
 
 let world: World
 /** Whose data it is. */
@@ -66,6 +70,7 @@ beforeAll(async () => {
     expect((await post(world.url, key, { query, variables: { input } })).body.errors).toBeUndefined()
   }
   await scored()
+  await plant(world.server.environment.database, victim.id)
   const seen = await crawl(victim.key)
   const known = await crawl(intruder.key)
   const words = printSchema(schema)
@@ -79,6 +84,8 @@ beforeAll(async () => {
     ),
   )
   foreign = byType(seen)
+  const nested = nodeTypes.filter((type) => !foreign.has(type))
+  foreign = new Map([...foreign, ...(await idsOf(world.server.environment.database, victim.id, nested))])
   own = byType(known)
   await quiet()
 }, 300_000)
@@ -236,6 +243,8 @@ describe('another organisation', () => {
     const ids = [...foreign.values()].flat()
     expect(ids.length).toBeGreaterThan(500)
     expect(foreign.size).toBeGreaterThan(14)
+    // Every kind of node is among what is reached for.
+    expect(nodeTypes.filter((name) => !foreign.get(name)?.length)).toEqual([])
     const before = await fingerprint()
 
     // Every id, as the type it is, with all that the type tells.

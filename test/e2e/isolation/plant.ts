@@ -1,0 +1,70 @@
+import type { Database } from '@portevoix/api/core/database.ts'
+import { globalId } from '@portevoix/api/core/ids.ts'
+
+/** Ids of an organisation that no list at the root leads to, as global ids by type. */
+export async function idsOf(database: Database, organizationId: string, types: readonly string[]) {
+  return await database.inOrganization(organizationId, async (db) => {
+    const found = types.map(async (type) => {
+      const rows = await db.$queryRawUnsafe<{ id: string }[]>(`SELECT id::text FROM "${type}" LIMIT 40`)
+      return [type, rows.map(({ id }) => globalId(type, id))] as const
+    })
+    return new Map(await Promise.all(found))
+  })
+}
+
+/** Gives an organisation one of each thing that only providers bring or notifiers send, which the demo has none of. */
+export async function plant(database: Database, organizationId: string): Promise<void> {
+  await database.inOrganization(organizationId, async (db) => {
+    const { id: shareId } = await db.share.findFirstOrThrow({ select: { id: true } })
+    const { id: runId } = await db.scoreRun.findFirstOrThrow({ select: { id: true } })
+    const { id: integrationId } = await db.integration.create({
+      data: { connector: 'feed', name: 'Foreign secret source', config: { url: 'https://foreign.example/secret.xml' } },
+    })
+    await db.integrationSecret.create({ data: { integrationId, name: 'foreign-token', value: Buffer.alloc(40, 1) } })
+    const run = await db.syncRun.create({
+      data: { integrationId, status: 'FAILED', errorMessage: 'Foreign secret failure' },
+    })
+    await db.syncLogLine.create({ data: { runId: run.id, level: 'WARN', message: 'Foreign secret line' } })
+    await db.channel.create({ data: { integrationId, externalId: 'foreign-secret-channel' } })
+    await db.mention.create({
+      data: {
+        integrationId,
+        sourceKey: 'foreign-1',
+        network: 'mastodon',
+        text: 'Foreign secret mention',
+        authorHandle: 'foreign-secret-handle',
+        authorName: 'Foreign Secret Author',
+        at: new Date('2026-05-01'),
+      },
+    })
+    await db.publication.create({
+      data: {
+        shareId,
+        integrationId,
+        status: 'UNCLEAR',
+        externalId: 'foreign-secret-post',
+        errorMessage: 'Foreign secret',
+      },
+    })
+    const rule = await db.noticeRule.create({
+      data: {
+        integrationId,
+        name: 'Foreign secret rule',
+        events: ['sync-run.failed'],
+        recipient: 'foreign.secret@example.org',
+      },
+    })
+    await db.notice.create({ data: { ruleId: rule.id, status: 'FAILED', errorMessage: 'Foreign secret refusal' } })
+    await db.guidelineCheck.create({ data: { check: 'foreign-check', params: { word: 'Foreign secret word' } } })
+    await db.scoreBacktest.create({
+      data: {
+        runId,
+        outcome: 'foreign-secret-outcome',
+        from: new Date('2026-05-01'),
+        to: new Date('2026-06-01'),
+        measure: 'SPEARMAN',
+        subjects: 12,
+      },
+    })
+  })
+}
