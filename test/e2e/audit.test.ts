@@ -48,6 +48,14 @@ describe('the audit log', () => {
     expect(JSON.stringify(await entries())).not.toContain(name)
   })
 
+  it('tells the history of one thing, of whatever type', async () => {
+    const { topic } = await createTopic(world.organization.key, 'with a history')
+    await createTopic(world.organization.key, 'of no interest')
+    const history = await entries({ subjectId: { eq: topic?.id } })
+    expect(history).toMatchObject([{ act: 'topicCreate', subject: { id: topic?.id, type: 'Topic' } }])
+    expect(await entries({ subjectId: { eq: 'no id' } })).toEqual([])
+  })
+
   it('holds what was refused, with its reason and what it was meant for', async () => {
     const { topic } = await createTopic(world.organization.key, 'held')
     expect((await createTopic(world.organization.key, 'held')).topic?.__typename).toBe('ConflictError')

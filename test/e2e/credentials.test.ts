@@ -38,7 +38,7 @@ const SET = `mutation ($id: ID!, $input: IntegrationSecretInput!) { integrationS
 const REMOVE = `mutation ($id: ID!, $name: String!) { integrationSecretRemove(id: $id, name: $name) {
   __typename ... on Integration { ${SHOWN} } ... on UserError { code message path } } }`
 const CHECK = `mutation ($id: ID!) { integrationCheck(id: $id) {
-  __typename ... on IntegrationCheck { ok account kind message } ... on UserError { code } } }`
+  __typename ... on IntegrationCheck { ok account error { kind message } } ... on UserError { code } } }`
 
 let names = 0
 const input = (more: object = {}) => {
@@ -86,16 +86,15 @@ describe('credentials of integrations', () => {
       __typename: 'IntegrationCheck',
       ok: false,
       account: null,
-      kind: 'AUTH',
-      message: expect.stringContaining('secret token'),
+      error: { kind: 'AUTH', message: expect.stringContaining('secret token') },
     })
     provider.accept(CANARY)
     const { integrationSecretSet } = await ask(SET, { id: integration.id, input: { name: 'token', value: CANARY } })
     expect(secretOf(integrationSecretSet, 'token')).toMatchObject({ isSet: true, setAt: expect.any(String) })
-    expect(await check(integration.id)).toMatchObject({ ok: true, account: 'somebody', kind: null, message: null })
+    expect(await check(integration.id)).toMatchObject({ ok: true, account: 'somebody', error: null })
     const { integrationSecretRemove } = await ask(REMOVE, { id: integration.id, name: 'token' })
     expect(secretOf(integrationSecretRemove, 'token')).toMatchObject({ isSet: false, setAt: null })
-    expect(await check(integration.id)).toMatchObject({ ok: false, kind: 'AUTH' })
+    expect(await check(integration.id)).toMatchObject({ ok: false, error: { kind: 'AUTH' } })
     expect((await ask(REMOVE, { id: integration.id, name: 'token' })).integrationSecretRemove).toMatchObject({
       code: 'NOT_FOUND',
     })
@@ -259,8 +258,7 @@ describe('sessions', () => {
     const id = await sessioned('wrong password')
     expect(await check(id)).toMatchObject({
       ok: false,
-      kind: 'AUTH',
-      message: 'The provider refused the log-in (status 401). Set the secret token anew.',
+      error: { kind: 'AUTH', message: 'The provider refused the log-in (status 401). Set the secret token anew.' },
     })
     await ask(SET, { id, input: { name: 'token', value: PASSWORD } })
     expect(await check(id)).toMatchObject({ ok: true })

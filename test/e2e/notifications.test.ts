@@ -145,14 +145,14 @@ describe('a rule', () => {
       { to: ['ada@example.org'], text: expect.stringMatching(/^Subject: Portevoix: a trial/m) },
     ])
     const nobody = await create(RULE, 'noticeRuleCreate', { ...rule, name: 'Nobody', recipient: 'nobody@example.org' })
-    expect(await outcome(nobody.id)).toMatchObject({ status: 'FAILED', error: { kind: 'permanent' } })
+    expect(await outcome(nobody.id)).toMatchObject({ status: 'FAILED', error: { kind: 'PERMANENT' } })
   })
 
   it('does not repeat what may have arrived, and says so', async () => {
     const rule = await chatRule(['topic.updated'])
     chatStatus = 503
     const before = messages.length
-    expect(await outcome(rule)).toMatchObject({ status: 'FAILED', attempts: 1, error: { kind: 'ambiguous' } })
+    expect(await outcome(rule)).toMatchObject({ status: 'FAILED', attempts: 1, error: { kind: 'AMBIGUOUS' } })
     expect(messages.length).toBe(before + 1)
     chatStatus = 200
     expect(await outcome(rule)).toMatchObject({ status: 'SENT', trial: true, error: null })

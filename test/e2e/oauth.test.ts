@@ -42,7 +42,7 @@ async function ask(query: string, variables: object = {}): Promise<Answer> {
 const SECRETS = `query ($id: ID!) { node(id: $id) { ... on Integration { status secrets { name isSet expiresAt needsLogin } } } }`
 const AUTHORIZE = `mutation ($id: ID!, $secret: String!) { integrationAuthorize(id: $id, secret: $secret) {
   __typename ... on IntegrationAuthorization { url expiresAt } ... on UserError { code message path } } }`
-const CHECK = `mutation ($id: ID!) { integrationCheck(id: $id) { ... on IntegrationCheck { ok account kind message } } }`
+const CHECK = `mutation ($id: ID!) { integrationCheck(id: $id) { ... on IntegrationCheck { ok account error { kind message } } } }`
 
 let names = 0
 async function create(secrets: object[] = [{ name: 'application', value: APPLICATION_SECRET }]): Promise<string> {
@@ -232,7 +232,7 @@ describe('access tokens', () => {
     const id = await loggedIn()
     provider.revokeAll()
     const failed = await check(id)
-    expect(failed).toMatchObject({ ok: false, kind: 'AUTH' })
+    expect(failed).toMatchObject({ ok: false, error: { kind: 'AUTH' } })
     expect(await stateOf(id)).toMatchObject({ status: 'FAILING', token: { isSet: false, needsLogin: true } })
     const error = await facts(world.server.environment, id).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(PluginFailure)
@@ -255,8 +255,7 @@ describe('access tokens', () => {
     expect(await check(id)).toEqual({
       ok: false,
       account: null,
-      kind: 'TRANSIENT',
-      message: 'The provider cannot give a token just now.',
+      error: { kind: 'TRANSIENT', message: 'The provider cannot give a token just now.' },
     })
     expect(await stateOf(id)).toMatchObject({ status: 'ACTIVE', token: { isSet: true, needsLogin: false } })
     provider.mood.tokenStatus = 200

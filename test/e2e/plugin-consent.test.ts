@@ -31,7 +31,7 @@ const CREATE = `mutation ($input: IntegrationCreateInput!) { integrationCreate(i
   __typename ... on Integration { id status } ... on UserError { code message } } }`
 const CONSENT = `mutation ($input: PluginConsentInput!) { pluginConsent(input: $input) {
   __typename ... on Plugin { consent { version missing { network data } } } ... on UserError { code message path } } }`
-const CHECK = `mutation ($id: ID!) { integrationCheck(id: $id) { ... on IntegrationCheck { ok kind message } } }`
+const CHECK = `mutation ($id: ID!) { integrationCheck(id: $id) { ... on IntegrationCheck { ok error { kind message } } } }`
 
 let names = 0
 async function create({ key }: Organization) {
@@ -90,7 +90,7 @@ describe('consent to what plugins may reach', () => {
       'CONSENT_REQUIRED: fixture-logins 1.2.0 asks for notices:read, which nobody here has agreed to. ' +
       'Look at `plugins { permissions }` and agree by `pluginConsent`.'
     const seen = provider.seen.length
-    expect(await check(organization, id)).toEqual({ ok: false, kind: 'CONFIG', message })
+    expect(await check(organization, id)).toEqual({ ok: false, error: { kind: 'CONFIG', message } })
     expect(provider.seen.length).toBe(seen)
     expect(await create(organization)).toMatchObject({ code: 'CONSENT_REQUIRED', message })
     const key = Buffer.from(String(id), 'base64url').toString().split(':')[1] ?? ''
@@ -134,7 +134,7 @@ describe('consent to what plugins may reach', () => {
       })
     }
     expect(await agree(organization, ASKED, 'no-such-plugin')).toMatchObject({ code: 'UNKNOWN_PLUGIN' })
-    expect(await check(organization, id)).toMatchObject({ ok: false, kind: 'CONFIG' })
+    expect(await check(organization, id)).toMatchObject({ ok: false, error: { kind: 'CONFIG' } })
     const analyst = await organization.as(['ANALYST'])
     const variables = { input: { plugin: 'fixture-logins', permissions: ASKED } }
     const { body } = await post(world.url, analyst.key, { query: CONSENT, variables })

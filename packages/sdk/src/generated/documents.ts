@@ -29,6 +29,56 @@ export type AssessInput = {
   text: string;
 };
 
+/** The order of a list of AuditEntry. */
+export type AuditEntryOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: AuditEntryOrderField;
+};
+
+/** What a list of AuditEntry can be ordered by; ties are broken by id. */
+export type AuditEntryOrderField =
+  /** By time. */
+  | 'AT';
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type AuditFilter = {
+  /** Who. */
+  account?: IdFilter | null | undefined;
+  /** Name of the mutation. */
+  act?: KeyFilter | null | undefined;
+  /** All of these hold (at most 10). */
+  and?: Array<AuditFilter> | null | undefined;
+  /** When. */
+  at?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: AuditFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<AuditFilter> | null | undefined;
+  /** What became of it. */
+  outcome?: AuditOutcomeFilter | null | undefined;
+  /** What it was done to, of any type. */
+  subjectId?: IdFilter | null | undefined;
+};
+
+/** What became of an act. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It was refused, and nothing changed; the code says why. */
+  | 'REFUSED';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type AuditOutcomeFilter = {
+  /** This one. */
+  eq?: AuditOutcome | null | undefined;
+  /** One of these. */
+  in?: Array<AuditOutcome> | null | undefined;
+  /** Any but this one. */
+  not?: AuditOutcome | null | undefined;
+};
+
 /** The simpler way that a score has to be better than. */
 export type BacktestBaseline =
   /** The model’s first numeric feature alone, as it was known at the run. */
@@ -150,6 +200,33 @@ export type CampaignUpdateInput = {
   /** All the topics it is about. */
   topicIds?: Array<string> | null | undefined;
 };
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type ChannelFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<ChannelFilter> | null | undefined;
+  /** The provider’s own id. */
+  externalId?: KeyFilter | null | undefined;
+  /** This does not hold. */
+  not?: ChannelFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ChannelFilter> | null | undefined;
+  /** The integration that reads of it. */
+  sourceId?: IdFilter | null | undefined;
+};
+
+/** The order of a list of Channel. */
+export type ChannelOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ChannelOrderField;
+};
+
+/** What a list of Channel can be ordered by; ties are broken by id. */
+export type ChannelOrderField =
+  /** By the time of first reading. */
+  | 'CREATED_AT';
 
 /** What somebody agrees to. */
 export type ConsentInput = {
@@ -290,6 +367,18 @@ export type DisclosurePosition =
   | 'BEFORE_FOLD'
   /** At the start. */
   | 'START';
+
+/** A check and how it is used. What is left out stays, or is the default. */
+export type GuidelineCheckSetInput = {
+  /** Key of the check: see `availableChecks`. */
+  check: string;
+  /** What it means that it gives no answer; WARN at first. */
+  onFailure?: Severity | null | undefined;
+  /** All parameters, as the check’s `paramsSchema` says. */
+  params?: unknown;
+  /** The most that its findings do; WARN at first. */
+  severity?: Severity | null | undefined;
+};
 
 /** Conditions on an id; all that are given must hold. */
 export type IdFilter = {
@@ -440,6 +529,21 @@ export type IntegrationKindFilter = {
   not?: IntegrationKind | null | undefined;
 };
 
+/** The order of a list of Integration. */
+export type IntegrationOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: IntegrationOrderField;
+};
+
+/** What a list of Integration can be ordered by; ties are broken by id. */
+export type IntegrationOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
 /** A credential to keep. It is encrypted, and no answer ever shows it. */
 export type IntegrationSecretInput = {
   /** Its name, as `Connector.secrets` gives it. */
@@ -467,6 +571,20 @@ export type IntegrationStatusFilter = {
   not?: IntegrationStatus | null | undefined;
 };
 
+/** What to change of an integration; what is left out stays. */
+export type IntegrationUpdateInput = {
+  /** All settings; they take the place of the old ones. */
+  config?: unknown;
+  /** Name of the source for the team, at most 200 characters. */
+  name?: string | null | undefined;
+  /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; null takes it away. */
+  schedule?: string | null | undefined;
+  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
+  secrets?: Array<IntegrationSecretInput> | null | undefined;
+  /** Names of the streams to read, such as `content`; empty for all that it has. */
+  streams?: Array<string> | null | undefined;
+};
+
 /** Conditions on a key; all that are given must hold. */
 export type KeyFilter = {
   /** Equal, letter by letter. */
@@ -474,6 +592,43 @@ export type KeyFilter = {
   /** Equal to one of these (at most 100). */
   in?: Array<string> | null | undefined;
 };
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type MentionFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<MentionFilter> | null | undefined;
+  /** When it was published. */
+  at?: DateTimeFilter | null | undefined;
+  /** Whether somebody of this organisation’s people wrote it. */
+  byKnownPerson?: BooleanFilter | null | undefined;
+  /** Whether it repeats another mention. */
+  isRepost?: BooleanFilter | null | undefined;
+  /** Language tag in its canonical form, such as `en-US`. */
+  language?: KeyFilter | null | undefined;
+  /** Key of the network. */
+  network?: KeyFilter | null | undefined;
+  /** This does not hold. */
+  not?: MentionFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<MentionFilter> | null | undefined;
+  /** The person behind the author’s account. */
+  personId?: IdFilter | null | undefined;
+  /** The integration it comes from. */
+  sourceId?: IdFilter | null | undefined;
+};
+
+/** The order of a list of Mention. */
+export type MentionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: MentionOrderField;
+};
+
+/** What a list of Mention can be ordered by; ties are broken by id. */
+export type MentionOrderField =
+  /** By the time of publication. */
+  | 'AT';
 
 /** One fact. */
 export type MetricPointInput = {
@@ -503,6 +658,86 @@ export type MoneyInput = {
   amountMinor: string;
   /** ISO 4217 code. */
   currency: string;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type NoticeFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<NoticeFilter> | null | undefined;
+  /** This does not hold. */
+  not?: NoticeFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<NoticeFilter> | null | undefined;
+  /** What became of them. */
+  status?: NoticeStatusFilter | null | undefined;
+};
+
+/** Who is told of which events, and by what. */
+export type NoticeRuleCreateInput = {
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`. */
+  events: Array<string>;
+  /** The notifier: an integration that was made with `notifier`. */
+  integrationId: string;
+  /** Name for the team, at most 200 characters. */
+  name: string;
+  /** A mail address; for a chat who a notice is for, which may be empty. */
+  recipient: string;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type NoticeRuleFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<NoticeRuleFilter> | null | undefined;
+  /** The notifier. */
+  integrationId?: IdFilter | null | undefined;
+  /** This does not hold. */
+  not?: NoticeRuleFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<NoticeRuleFilter> | null | undefined;
+};
+
+/** The order of a list of NoticeRule. */
+export type NoticeRuleOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: NoticeRuleOrderField;
+};
+
+/** What a list of NoticeRule can be ordered by; ties are broken by id. */
+export type NoticeRuleOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT';
+
+/** What to change of a rule; what is left out stays. */
+export type NoticeRuleUpdateInput = {
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`; they take the place of the old ones. */
+  events?: Array<string> | null | undefined;
+  /** Name for the team, at most 200 characters. */
+  name?: string | null | undefined;
+  /** A mail address; for a chat who a notice is for, which may be empty. */
+  recipient?: string | null | undefined;
+};
+
+/** What became of a notice. */
+export type NoticeStatus =
+  /** Was not sent, or may have arrived (`ambiguous`) and is not sent again. */
+  | 'FAILED'
+  /** Waits for its turn, or for another try. */
+  | 'QUEUED'
+  /** Is being sent. */
+  | 'SENDING'
+  /** Was handed over to the mail server or the chat. */
+  | 'SENT';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type NoticeStatusFilter = {
+  /** This one. */
+  eq?: NoticeStatus | null | undefined;
+  /** One of these. */
+  in?: Array<NoticeStatus> | null | undefined;
+  /** Any but this one. */
+  not?: NoticeStatus | null | undefined;
 };
 
 /** One thing that a campaign shall reach. */
@@ -722,6 +957,22 @@ export type PersonalDataKind =
   /** Telephone numbers. */
   | 'PHONE';
 
+/** A plugin, and what it may reach. */
+export type PluginConsentInput = {
+  /** All that it asks for now: anything else is refused. */
+  permissions: PluginPermissionsInput;
+  /** Name of its package, as `plugins { name }` gives it. */
+  plugin: string;
+};
+
+/** What a plugin asks for, repeated. */
+export type PluginPermissionsInput = {
+  /** Kinds of data, as `plugins { permissions { data } }` gives them. */
+  data: Array<string>;
+  /** Hosts, as `plugins { permissions { network } }` gives them. */
+  network: Array<string>;
+};
+
 /** A policy, or the next version of the one with this name. */
 export type PolicyPublishInput = {
   /** Country of the readers; every one when not given. */
@@ -770,6 +1021,60 @@ export type PolicyRuleInput = {
   terms?: Array<string> | null | undefined;
   /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when not given. */
   wholeWord?: boolean | null | undefined;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type PublicationFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<PublicationFilter> | null | undefined;
+  /** When it was asked for. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The account it is published by. */
+  integrationId?: IdFilter | null | undefined;
+  /** This does not hold. */
+  not?: PublicationFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<PublicationFilter> | null | undefined;
+  /** What became of it. */
+  status?: PublicationStatusFilter | null | undefined;
+};
+
+/** The order of a list of Publication. */
+export type PublicationOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PublicationOrderField;
+};
+
+/** What a list of Publication can be ordered by; ties are broken by id. */
+export type PublicationOrderField =
+  /** By the time they were asked for. */
+  | 'CREATED_AT';
+
+/** What became of the intent to publish. */
+export type PublicationStatus =
+  /** Is not out. `sharePublish` tries it again. */
+  | 'FAILED'
+  /** Is out. */
+  | 'PUBLISHED'
+  /** Is being published. */
+  | 'PUBLISHING'
+  /** Waits for its turn, its time, or another try. */
+  | 'QUEUED'
+  /** Was called off before it was out, or taken back. */
+  | 'RETRACTED'
+  /** An attempt ended without an answer. It is looked for before anything is tried again; where that tells nothing either, `publicationSettle` is for a person who looked. */
+  | 'UNCLEAR';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type PublicationStatusFilter = {
+  /** This one. */
+  eq?: PublicationStatus | null | undefined;
+  /** One of these. */
+  in?: Array<PublicationStatus> | null | undefined;
+  /** Any but this one. */
+  not?: PublicationStatus | null | undefined;
 };
 
 /** What a rule looks for. */
@@ -973,6 +1278,14 @@ export type ShareOrderField =
   /** By the time they were shared. */
   | 'SHARED_AT';
 
+/** Where and when to publish a share. */
+export type SharePublishInput = {
+  /** The account to publish by: one’s own, or for the team one of the organisation. Its connector is that of the share’s network. */
+  integrationId: string;
+  /** Not before this instant, within a year; at once when not given. */
+  scheduledFor?: string | null | undefined;
+};
+
 /** Where a share was posted. */
 export type SharePublishedInput = {
   /** The http or https address; what was known stays when left out. */
@@ -1006,6 +1319,20 @@ export type SocialAccountInput = {
   handle: string;
   /** Key of the network, such as `linkedin`. */
   network: string;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type SyncRunFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<SyncRunFilter> | null | undefined;
+  /** This does not hold. */
+  not?: SyncRunFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<SyncRunFilter> | null | undefined;
+  /** Where it stands. */
+  status?: RunStatusFilter | null | undefined;
+  /** What is read, such as `content`. */
+  stream?: KeyFilter | null | undefined;
 };
 
 /** Conditions on a text; all that are given must hold. */
@@ -1051,6 +1378,16 @@ export type TopicFilter = {
 };
 
 export type CampaignSummaryFragment = { id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number };
+
+export type AuditLogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AuditFilter | null | undefined;
+  orderBy?: AuditEntryOrder | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { totalCount: number, nodes: Array<{ id: string, at: string, act: string, outcome: AuditOutcome | (string & {}), code: string | null, requestId: string | null, account: { id: string, name: string } | null, subject: { id: string, type: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CampaignsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1277,83 +1614,6 @@ export type ConsentWithdrawMutation = { consentWithdraw:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
-export type ConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ConnectorsQuery = { connectors: Array<{ id: string, title: string | null, description: string | null, version: string | null, configSchema: unknown }> };
-
-export type IntegrationsQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  filter?: IntegrationFilter | null | undefined;
-}>;
-
-
-export type IntegrationsQuery = { integrations: { totalCount: number, nodes: Array<{ id: string, name: string, status: IntegrationStatus | (string & {}), schedule: string | null, version: number, connector: { id: string, title: string | null } | null, lastRun: { id: string, status: RunStatus | (string & {}), upserted: number, finishedAt: string | null, error: { kind: SyncFailureKind | (string & {}), message: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type IntegrationCreateMutationVariables = Exact<{
-  input: IntegrationCreateInput;
-}>;
-
-
-export type IntegrationCreateMutation = { integrationCreate:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}), connector: { id: string, version: string | null } | null }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-   };
-
-export type IntegrationSyncMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type IntegrationSyncMutation = { integrationSync:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'SyncRun', id: string, status: RunStatus | (string & {}) }
-   };
-
-export type SyncRunQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type SyncRunQuery = { node:
-    | { __typename: 'Account' }
-    | { __typename: 'Ambassador' }
-    | { __typename: 'ApiKey' }
-    | { __typename: 'AuditEntry' }
-    | { __typename: 'Campaign' }
-    | { __typename: 'Channel' }
-    | { __typename: 'Content' }
-    | { __typename: 'Cost' }
-    | { __typename: 'Department' }
-    | { __typename: 'GuidelineCheck' }
-    | { __typename: 'Import' }
-    | { __typename: 'Integration' }
-    | { __typename: 'Mention' }
-    | { __typename: 'Network' }
-    | { __typename: 'Nomination' }
-    | { __typename: 'Notice' }
-    | { __typename: 'NoticeRule' }
-    | { __typename: 'Objective' }
-    | { __typename: 'Organization' }
-    | { __typename: 'Participation' }
-    | { __typename: 'Person' }
-    | { __typename: 'Policy' }
-    | { __typename: 'PolicyRule' }
-    | { __typename: 'Publication' }
-    | { __typename: 'ScoreRun' }
-    | { __typename: 'Share' }
-    | { __typename: 'SocialAccount' }
-    | { __typename: 'SyncLogLine' }
-    | { __typename: 'SyncRun', id: string, status: RunStatus | (string & {}), pages: number, upserted: number, deleted: number, skipped: number, error: { kind: SyncFailureKind | (string & {}), message: string } | null }
-    | { __typename: 'Topic' }
-    | { __typename: 'Upload' }
-   | null };
-
 export type ContentsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1428,6 +1688,41 @@ export type AssessQueryVariables = Exact<{
 
 export type AssessQuery = { assess: { verdict: Verdict | (string & {}), findings: Array<{ rule: string, severity: Severity | (string & {}), message: string, fix: string | null, source: string | null, span: { start: number, end: number } | null }> } };
 
+export type AvailableChecksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AvailableChecksQuery = { availableChecks: Array<{ check: string, title: string | null, description: string | null, version: string, paramsSchema: unknown }> };
+
+export type GuidelineChecksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GuidelineChecksQuery = { guidelineChecks: Array<{ id: string, check: string, severity: Severity | (string & {}), onFailure: Severity | (string & {}), params: unknown, version: number }> };
+
+export type GuidelineCheckSetMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  input: GuidelineCheckSetInput;
+}>;
+
+
+export type GuidelineCheckSetMutation = { guidelineCheckSet:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'GuidelineCheck', id: string, severity: Severity | (string & {}), onFailure: Severity | (string & {}), params: unknown, version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type GuidelineCheckRemoveMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GuidelineCheckRemoveMutation = { guidelineCheckRemove:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'GuidelineCheck', id: string }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type ImportPresetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1493,6 +1788,339 @@ export type ImportQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Upload' }
    | null };
+
+export type IntegrationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: IntegrationFilter | null | undefined;
+  orderBy?: IntegrationOrder | null | undefined;
+}>;
+
+
+export type IntegrationsQuery = { integrations: { totalCount: number, nodes: Array<{ id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), schedule: string | null, version: number, connector: { id: string, title: string | null } | null, notifier: { id: string, title: string | null } | null, lastRun: { id: string, stream: string, status: RunStatus | (string & {}), upserted: number, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type IntegrationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IntegrationQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'Channel' }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration', id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), failures: number, restsUntil: string | null, config: unknown, streams: Array<string>, schedule: string | null, nextRuns: Array<string>, webhookUrl: string | null, version: number, connector: { id: string, title: string | null, configSchema: unknown } | null, notifier: { id: string, title: string | null, configSchema: unknown } | null, person: { id: string, displayName: string } | null, secrets: Array<{ name: string, title: string | null, type: SecretType | (string & {}), isSet: boolean, setAt: string | null, expiresAt: string | null, needsLogin: boolean }> }
+    | { __typename: 'Mention' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun' }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type IntegrationCreateMutationVariables = Exact<{
+  input: IntegrationCreateInput;
+}>;
+
+
+export type IntegrationCreateMutation = { integrationCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}), version: number, webhookUrl: string | null, connector: { id: string, version: string | null } | null, notifier: { id: string, version: string | null } | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IntegrationUpdateMutationVariables = Exact<{
+  id: string;
+  expectedVersion?: number | null | undefined;
+  input: IntegrationUpdateInput;
+}>;
+
+
+export type IntegrationUpdateMutation = { integrationUpdate:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Integration', id: string, name: string, config: unknown, schedule: string | null, nextRuns: Array<string>, streams: Array<string>, status: IntegrationStatus | (string & {}), version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IntegrationCheckMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IntegrationCheckMutation = { integrationCheck:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'IntegrationCheck', ok: boolean, account: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IntegrationSyncMutationVariables = Exact<{
+  id: string;
+  streams?: Array<string> | null | undefined;
+}>;
+
+
+export type IntegrationSyncMutation = { integrationSync:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SyncRun', id: string, stream: string, status: RunStatus | (string & {}) }
+   };
+
+export type IntegrationPauseMutationVariables = Exact<{
+  id: string;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type IntegrationPauseMutation = { integrationPause:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}), version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IntegrationResumeMutationVariables = Exact<{
+  id: string;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type IntegrationResumeMutation = { integrationResume:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}), nextRuns: Array<string>, version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IntegrationResetMutationVariables = Exact<{
+  id: string;
+  stream: string;
+}>;
+
+
+export type IntegrationResetMutation = { integrationReset:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Integration', id: string, version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IntegrationDeleteMutationVariables = Exact<{
+  id: string;
+  withData?: boolean | null | undefined;
+}>;
+
+
+export type IntegrationDeleteMutation = { integrationDelete:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}) }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IntegrationSecretSetMutationVariables = Exact<{
+  id: string;
+  input: IntegrationSecretInput;
+}>;
+
+
+export type IntegrationSecretSetMutation = { integrationSecretSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}), secrets: Array<{ name: string, isSet: boolean, setAt: string | null }> }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IntegrationSecretRemoveMutationVariables = Exact<{
+  id: string;
+  name: string;
+}>;
+
+
+export type IntegrationSecretRemoveMutation = { integrationSecretRemove:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Integration', id: string, secrets: Array<{ name: string, isSet: boolean }> }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IntegrationAuthorizeMutationVariables = Exact<{
+  id: string;
+  secret: string;
+}>;
+
+
+export type IntegrationAuthorizeMutation = { integrationAuthorize:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'IntegrationAuthorization', url: string, expiresAt: string }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type SyncRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SyncRunQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'Channel' }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Mention' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun', id: string, stream: string, trigger: SyncTrigger | (string & {}), status: RunStatus | (string & {}), pages: number, upserted: number, unchanged: number, deleted: number, skipped: number, requests: number, durationMs: number | null, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type IntegrationRunsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SyncRunFilter | null | undefined;
+}>;
+
+
+export type IntegrationRunsQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'Channel' }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration', id: string, runs: { totalCount: number, nodes: Array<{ id: string, stream: string, trigger: SyncTrigger | (string & {}), status: RunStatus | (string & {}), upserted: number, unchanged: number, deleted: number, skipped: number, requests: number, durationMs: number | null, createdAt: string, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Mention' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun' }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type SyncRunLogsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SyncRunLogsQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'Channel' }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Mention' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun', id: string, logs: { totalCount: number, nodes: Array<{ id: string, level: LogLevel | (string & {}), message: string, at: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type MentionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: MentionFilter | null | undefined;
+  orderBy?: MentionOrder | null | undefined;
+}>;
+
+
+export type MentionsQuery = { mentions: { totalCount: number, nodes: Array<{ id: string, network: string, text: string, url: string | null, at: string, isRepost: boolean, reach: number | null, author: { handle: string | null, name: string | null, followers: number | null, person: { id: string, displayName: string } | null }, source: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ChannelsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ChannelFilter | null | undefined;
+  orderBy?: ChannelOrder | null | undefined;
+}>;
+
+
+export type ChannelsQuery = { channels: { totalCount: number, nodes: Array<{ id: string, externalId: string, createdAt: string, source: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CostAddMutationVariables = Exact<{
   input: CostAddInput;
@@ -1592,6 +2220,147 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
     | { __typename: 'NoticeRule' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun' }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type NoticeRulesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: NoticeRuleFilter | null | undefined;
+  orderBy?: NoticeRuleOrder | null | undefined;
+}>;
+
+
+export type NoticeRulesQuery = { noticeRules: { totalCount: number, nodes: Array<{ id: string, name: string, events: Array<string>, recipient: string, version: number, integration: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NoticeRuleCreateMutationVariables = Exact<{
+  input: NoticeRuleCreateInput;
+}>;
+
+
+export type NoticeRuleCreateMutation = { noticeRuleCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NoticeRule', id: string, events: Array<string>, version: number }
+   };
+
+export type NoticeRuleUpdateMutationVariables = Exact<{
+  id: string;
+  expectedVersion?: number | null | undefined;
+  input: NoticeRuleUpdateInput;
+}>;
+
+
+export type NoticeRuleUpdateMutation = { noticeRuleUpdate:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NoticeRule', id: string, name: string, events: Array<string>, recipient: string, version: number }
+   };
+
+export type NoticeRuleDeleteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NoticeRuleDeleteMutation = { noticeRuleDelete:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NoticeRule', id: string }
+   };
+
+export type NoticeRuleTryMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NoticeRuleTryMutation = { noticeRuleTry:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Notice', id: string, status: NoticeStatus | (string & {}) }
+   };
+
+export type NoticeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NoticeQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'Channel' }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Mention' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Notice', id: string, status: NoticeStatus | (string & {}), trial: boolean, attempts: number, sentAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }
+    | { __typename: 'NoticeRule' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun' }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type NoticeRuleNoticesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: NoticeFilter | null | undefined;
+}>;
+
+
+export type NoticeRuleNoticesQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'Channel' }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Mention' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule', id: string, notices: { totalCount: number, nodes: Array<{ id: string, status: NoticeStatus | (string & {}), trial: boolean, createdAt: string, sentAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Objective' }
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
@@ -1750,6 +2519,128 @@ export type PersonObjectToScoringMutation = { personObjectToScoring:
     | { __typename: 'Person', id: string, scoringObjectedAt: string | null }
    };
 
+export type PluginsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PluginsQuery = { plugins: Array<{ name: string, version: string | null, status: PluginStatus | (string & {}), reason: string | null, provides: Array<string>, permissions: { network: Array<string>, data: Array<string> } | null, consent: { grantedAt: string | null, missing: { network: Array<string>, data: Array<string> } | null } }> };
+
+export type PluginConsentMutationVariables = Exact<{
+  input: PluginConsentInput;
+}>;
+
+
+export type PluginConsentMutation = { pluginConsent:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Plugin', name: string, consent: { grantedAt: string | null, missing: { network: Array<string>, data: Array<string> } | null } }
+   };
+
+export type ConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectorsQuery = { connectors: Array<{ id: string, title: string | null, description: string | null, version: string | null, configSchema: unknown, receivesWebhooks: boolean, secrets: Array<{ name: string, title: string | null, type: SecretType | (string & {}) }>, streams: Array<{ name: string, snapshot: boolean }>, publishes: { maxCharacters: number, countAs: TextUnit | (string & {}), media: Array<string>, retracts: boolean } | null }> };
+
+export type NotifiersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotifiersQuery = { notifiers: Array<{ id: string, title: string | null, description: string | null, version: string | null, channel: NotifierChannel | (string & {}) | null, configSchema: unknown, secrets: Array<{ name: string, title: string | null, type: SecretType | (string & {}) }> }> };
+
+export type PublishingAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublishingAccountsQuery = { publishingAccounts: Array<{ integrationId: string, name: string, network: string, maxCharacters: number, own: boolean }> };
+
+export type SharePublishMutationVariables = Exact<{
+  id: string;
+  input: SharePublishInput;
+}>;
+
+
+export type SharePublishMutation = { sharePublish:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, version: number }
+   };
+
+export type PublicationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PublicationQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'Channel' }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Mention' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Share' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun' }
+    | { __typename: 'Topic' }
+    | { __typename: 'Upload' }
+   | null };
+
+export type PublicationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PublicationFilter | null | undefined;
+  orderBy?: PublicationOrder | null | undefined;
+}>;
+
+
+export type PublicationsQuery = { publications: { totalCount: number, nodes: Array<{ id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { id: string, name: string } | null, share: { id: string, network: string, text: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PublicationRetractMutationVariables = Exact<{
+  id: string;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type PublicationRetractMutation = { publicationRetract:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), version: number }
+   };
+
+export type PublicationSettleMutationVariables = Exact<{
+  id: string;
+  expectedVersion?: number | null | undefined;
+  published: boolean;
+  url?: string | null | undefined;
+}>;
+
+
+export type PublicationSettleMutation = { publicationSettle:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), url: string | null, version: number }
+   };
+
 export type ContentScoresQueryVariables = Exact<{
   model: string;
   first?: number | null | undefined;
@@ -1873,10 +2764,39 @@ export type AmbassadorStatus =
   | 'INVITED';
 
 
+/** What a failure of a plugin or its source asks for. */
+export type FailureKind =
+  | 'AMBIGUOUS'
+  | 'AUTH'
+  | 'CONFIG'
+  | 'PERMANENT'
+  | 'RATE_LIMIT'
+  | 'TRANSIENT';
+
+
+/** How much a line of a log matters. */
+export type LogLevel =
+  | 'ERROR'
+  | 'INFO'
+  | 'WARN';
+
+
 /** How the facts of a period become one value. */
 export type MetricAggregation =
   | 'LAST'
   | 'SUM';
+
+
+/** How a notifier reaches people. */
+export type NotifierChannel =
+  | 'CHAT'
+  | 'MAIL';
+
+
+/** Whether a plugin works. */
+export type PluginStatus =
+  | 'ACTIVE'
+  | 'QUARANTINED';
 
 
 /** What somebody is here for; the permissions follow from it. */
@@ -1888,14 +2808,28 @@ export type Role =
   | 'REVIEWER';
 
 
-/** What a failure of a run asks for. */
-export type SyncFailureKind =
-  | 'AMBIGUOUS'
-  | 'AUTH'
-  | 'CONFIG'
-  | 'PERMANENT'
-  | 'RATE_LIMIT'
-  | 'TRANSIENT';
+/** What a credential is, and how it comes to be. */
+export type SecretType =
+  | 'BASIC'
+  | 'HEADER'
+  | 'OAUTH2'
+  | 'SESSION'
+  | 'VALUE';
+
+
+/** What asked for a run. */
+export type SyncTrigger =
+  | 'DEMAND'
+  | 'SCHEDULE'
+  | 'WEBHOOK';
+
+
+/** In what the length of a text is counted. */
+export type TextUnit =
+  | 'CODEPOINTS'
+  | 'GRAPHEMES'
+  | 'UTF16'
+  | 'WEIGHTED';
 
 
 /** What the findings amount to. */
@@ -1903,6 +2837,32 @@ export type Verdict =
   | 'ALLOW'
   | 'BLOCK'
   | 'WARN';
+
+export const AuditLogDocument = /* @__PURE__ */ new TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>(`query AuditLog($first: Int, $after: String, $filter: AuditFilter, $orderBy: AuditEntryOrder) {
+  auditLog(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      at
+      act
+      outcome
+      code
+      account {
+        id
+        name
+      }
+      subject {
+        id
+        type
+      }
+      requestId
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
 
 export const CampaignsDocument = /* @__PURE__ */ new TypedDocumentString<CampaignsQuery, CampaignsQueryVariables>(`query Campaigns($first: Int, $after: String, $filter: CampaignFilter, $orderBy: CampaignOrder) {
   campaigns(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -2222,99 +3182,6 @@ export const ConsentWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<C
   }
 }`)
 
-export const ConnectorsDocument = /* @__PURE__ */ new TypedDocumentString<ConnectorsQuery, ConnectorsQueryVariables>(`query Connectors {
-  connectors {
-    id
-    title
-    description
-    version
-    configSchema
-  }
-}`)
-
-export const IntegrationsDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationsQuery, IntegrationsQueryVariables>(`query Integrations($first: Int, $after: String, $filter: IntegrationFilter) {
-  integrations(first: $first, after: $after, filter: $filter) {
-    nodes {
-      id
-      name
-      status
-      schedule
-      version
-      connector {
-        id
-        title
-      }
-      lastRun {
-        id
-        status
-        upserted
-        finishedAt
-        error {
-          kind
-          message
-        }
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
-  }
-}`)
-
-export const IntegrationCreateDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationCreateMutation, IntegrationCreateMutationVariables>(`mutation IntegrationCreate($input: IntegrationCreateInput!) {
-  integrationCreate(input: $input) {
-    __typename
-    ... on Integration {
-      id
-      status
-      connector {
-        id
-        version
-      }
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const IntegrationSyncDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationSyncMutation, IntegrationSyncMutationVariables>(`mutation IntegrationSync($id: ID!) {
-  integrationSync(id: $id) {
-    __typename
-    ... on SyncRun {
-      id
-      status
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const SyncRunDocument = /* @__PURE__ */ new TypedDocumentString<SyncRunQuery, SyncRunQueryVariables>(`query SyncRun($id: ID!) {
-  node(id: $id) {
-    __typename
-    ... on SyncRun {
-      id
-      status
-      pages
-      upserted
-      deleted
-      skipped
-      error {
-        kind
-        message
-      }
-    }
-  }
-}`)
-
 export const ContentsDocument = /* @__PURE__ */ new TypedDocumentString<ContentsQuery, ContentsQueryVariables>(`query Contents($first: Int, $after: String, $filter: ContentFilter, $orderBy: ContentOrder) {
   contents(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
@@ -2444,6 +3311,62 @@ export const AssessDocument = /* @__PURE__ */ new TypedDocumentString<AssessQuer
   }
 }`)
 
+export const AvailableChecksDocument = /* @__PURE__ */ new TypedDocumentString<AvailableChecksQuery, AvailableChecksQueryVariables>(`query AvailableChecks {
+  availableChecks {
+    check
+    title
+    description
+    version
+    paramsSchema
+  }
+}`)
+
+export const GuidelineChecksDocument = /* @__PURE__ */ new TypedDocumentString<GuidelineChecksQuery, GuidelineChecksQueryVariables>(`query GuidelineChecks {
+  guidelineChecks {
+    id
+    check
+    severity
+    onFailure
+    params
+    version
+  }
+}`)
+
+export const GuidelineCheckSetDocument = /* @__PURE__ */ new TypedDocumentString<GuidelineCheckSetMutation, GuidelineCheckSetMutationVariables>(`mutation GuidelineCheckSet($expectedVersion: Int, $input: GuidelineCheckSetInput!) {
+  guidelineCheckSet(expectedVersion: $expectedVersion, input: $input) {
+    __typename
+    ... on GuidelineCheck {
+      id
+      severity
+      onFailure
+      params
+      version
+    }
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const GuidelineCheckRemoveDocument = /* @__PURE__ */ new TypedDocumentString<GuidelineCheckRemoveMutation, GuidelineCheckRemoveMutationVariables>(`mutation GuidelineCheckRemove($id: ID!) {
+  guidelineCheckRemove(id: $id) {
+    __typename
+    ... on GuidelineCheck {
+      id
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const ImportPresetsDocument = /* @__PURE__ */ new TypedDocumentString<ImportPresetsQuery, ImportPresetsQueryVariables>(`query ImportPresets {
   importPresets {
     key
@@ -2519,6 +3442,423 @@ export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuer
         totalCount
       }
     }
+  }
+}`)
+
+export const IntegrationsDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationsQuery, IntegrationsQueryVariables>(`query Integrations($first: Int, $after: String, $filter: IntegrationFilter, $orderBy: IntegrationOrder) {
+  integrations(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      name
+      kind
+      status
+      schedule
+      version
+      connector {
+        id
+        title
+      }
+      notifier {
+        id
+        title
+      }
+      lastRun {
+        id
+        stream
+        status
+        upserted
+        finishedAt
+        error {
+          kind
+          message
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const IntegrationDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationQuery, IntegrationQueryVariables>(`query Integration($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Integration {
+      id
+      name
+      kind
+      status
+      failures
+      restsUntil
+      config
+      streams
+      schedule
+      nextRuns
+      webhookUrl
+      version
+      connector {
+        id
+        title
+        configSchema
+      }
+      notifier {
+        id
+        title
+        configSchema
+      }
+      person {
+        id
+        displayName
+      }
+      secrets {
+        name
+        title
+        type
+        isSet
+        setAt
+        expiresAt
+        needsLogin
+      }
+    }
+  }
+}`)
+
+export const IntegrationCreateDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationCreateMutation, IntegrationCreateMutationVariables>(`mutation IntegrationCreate($input: IntegrationCreateInput!) {
+  integrationCreate(input: $input) {
+    __typename
+    ... on Integration {
+      id
+      status
+      version
+      webhookUrl
+      connector {
+        id
+        version
+      }
+      notifier {
+        id
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationUpdateDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationUpdateMutation, IntegrationUpdateMutationVariables>(`mutation IntegrationUpdate($id: ID!, $expectedVersion: Int, $input: IntegrationUpdateInput!) {
+  integrationUpdate(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    __typename
+    ... on Integration {
+      id
+      name
+      config
+      schedule
+      nextRuns
+      streams
+      status
+      version
+    }
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationCheckDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationCheckMutation, IntegrationCheckMutationVariables>(`mutation IntegrationCheck($id: ID!) {
+  integrationCheck(id: $id) {
+    __typename
+    ... on IntegrationCheck {
+      ok
+      account
+      error {
+        kind
+        message
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationSyncDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationSyncMutation, IntegrationSyncMutationVariables>(`mutation IntegrationSync($id: ID!, $streams: [String!]) {
+  integrationSync(id: $id, streams: $streams) {
+    __typename
+    ... on SyncRun {
+      id
+      stream
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationPauseDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationPauseMutation, IntegrationPauseMutationVariables>(`mutation IntegrationPause($id: ID!, $expectedVersion: Int) {
+  integrationPause(id: $id, expectedVersion: $expectedVersion) {
+    __typename
+    ... on Integration {
+      id
+      status
+      version
+    }
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationResumeDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationResumeMutation, IntegrationResumeMutationVariables>(`mutation IntegrationResume($id: ID!, $expectedVersion: Int) {
+  integrationResume(id: $id, expectedVersion: $expectedVersion) {
+    __typename
+    ... on Integration {
+      id
+      status
+      nextRuns
+      version
+    }
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationResetDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationResetMutation, IntegrationResetMutationVariables>(`mutation IntegrationReset($id: ID!, $stream: String!) {
+  integrationReset(id: $id, stream: $stream) {
+    __typename
+    ... on Integration {
+      id
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationDeleteDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationDeleteMutation, IntegrationDeleteMutationVariables>(`mutation IntegrationDelete($id: ID!, $withData: Boolean) {
+  integrationDelete(id: $id, withData: $withData) {
+    __typename
+    ... on Integration {
+      id
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationSecretSetDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationSecretSetMutation, IntegrationSecretSetMutationVariables>(`mutation IntegrationSecretSet($id: ID!, $input: IntegrationSecretInput!) {
+  integrationSecretSet(id: $id, input: $input) {
+    __typename
+    ... on Integration {
+      id
+      status
+      secrets {
+        name
+        isSet
+        setAt
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationSecretRemoveDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationSecretRemoveMutation, IntegrationSecretRemoveMutationVariables>(`mutation IntegrationSecretRemove($id: ID!, $name: String!) {
+  integrationSecretRemove(id: $id, name: $name) {
+    __typename
+    ... on Integration {
+      id
+      secrets {
+        name
+        isSet
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationAuthorizeDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationAuthorizeMutation, IntegrationAuthorizeMutationVariables>(`mutation IntegrationAuthorize($id: ID!, $secret: String!) {
+  integrationAuthorize(id: $id, secret: $secret) {
+    __typename
+    ... on IntegrationAuthorization {
+      url
+      expiresAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const SyncRunDocument = /* @__PURE__ */ new TypedDocumentString<SyncRunQuery, SyncRunQueryVariables>(`query SyncRun($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on SyncRun {
+      id
+      stream
+      trigger
+      status
+      pages
+      upserted
+      unchanged
+      deleted
+      skipped
+      requests
+      durationMs
+      finishedAt
+      error {
+        kind
+        message
+      }
+    }
+  }
+}`)
+
+export const IntegrationRunsDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationRunsQuery, IntegrationRunsQueryVariables>(`query IntegrationRuns($id: ID!, $first: Int, $after: String, $filter: SyncRunFilter) {
+  node(id: $id) {
+    __typename
+    ... on Integration {
+      id
+      runs(first: $first, after: $after, filter: $filter) {
+        nodes {
+          id
+          stream
+          trigger
+          status
+          upserted
+          unchanged
+          deleted
+          skipped
+          requests
+          durationMs
+          createdAt
+          finishedAt
+          error {
+            kind
+            message
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+}`)
+
+export const SyncRunLogsDocument = /* @__PURE__ */ new TypedDocumentString<SyncRunLogsQuery, SyncRunLogsQueryVariables>(`query SyncRunLogs($id: ID!, $first: Int, $after: String) {
+  node(id: $id) {
+    __typename
+    ... on SyncRun {
+      id
+      logs(first: $first, after: $after) {
+        nodes {
+          id
+          level
+          message
+          at
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+}`)
+
+export const MentionsDocument = /* @__PURE__ */ new TypedDocumentString<MentionsQuery, MentionsQueryVariables>(`query Mentions($first: Int, $after: String, $filter: MentionFilter, $orderBy: MentionOrder) {
+  mentions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      network
+      text
+      url
+      at
+      isRepost
+      reach
+      author {
+        handle
+        name
+        followers
+        person {
+          id
+          displayName
+        }
+      }
+      source {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const ChannelsDocument = /* @__PURE__ */ new TypedDocumentString<ChannelsQuery, ChannelsQueryVariables>(`query Channels($first: Int, $after: String, $filter: ChannelFilter, $orderBy: ChannelOrder) {
+  channels(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      externalId
+      createdAt
+      source {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -2666,6 +4006,137 @@ export const CampaignReportDocument = /* @__PURE__ */ new TypedDocumentString<Ca
           }
           coverage
         }
+      }
+    }
+  }
+}`)
+
+export const NoticeRulesDocument = /* @__PURE__ */ new TypedDocumentString<NoticeRulesQuery, NoticeRulesQueryVariables>(`query NoticeRules($first: Int, $after: String, $filter: NoticeRuleFilter, $orderBy: NoticeRuleOrder) {
+  noticeRules(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      name
+      events
+      recipient
+      version
+      integration {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const NoticeRuleCreateDocument = /* @__PURE__ */ new TypedDocumentString<NoticeRuleCreateMutation, NoticeRuleCreateMutationVariables>(`mutation NoticeRuleCreate($input: NoticeRuleCreateInput!) {
+  noticeRuleCreate(input: $input) {
+    __typename
+    ... on NoticeRule {
+      id
+      events
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const NoticeRuleUpdateDocument = /* @__PURE__ */ new TypedDocumentString<NoticeRuleUpdateMutation, NoticeRuleUpdateMutationVariables>(`mutation NoticeRuleUpdate($id: ID!, $expectedVersion: Int, $input: NoticeRuleUpdateInput!) {
+  noticeRuleUpdate(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    __typename
+    ... on NoticeRule {
+      id
+      name
+      events
+      recipient
+      version
+    }
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const NoticeRuleDeleteDocument = /* @__PURE__ */ new TypedDocumentString<NoticeRuleDeleteMutation, NoticeRuleDeleteMutationVariables>(`mutation NoticeRuleDelete($id: ID!) {
+  noticeRuleDelete(id: $id) {
+    __typename
+    ... on NoticeRule {
+      id
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const NoticeRuleTryDocument = /* @__PURE__ */ new TypedDocumentString<NoticeRuleTryMutation, NoticeRuleTryMutationVariables>(`mutation NoticeRuleTry($id: ID!) {
+  noticeRuleTry(id: $id) {
+    __typename
+    ... on Notice {
+      id
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const NoticeDocument = /* @__PURE__ */ new TypedDocumentString<NoticeQuery, NoticeQueryVariables>(`query Notice($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Notice {
+      id
+      status
+      trial
+      attempts
+      sentAt
+      error {
+        kind
+        message
+      }
+    }
+  }
+}`)
+
+export const NoticeRuleNoticesDocument = /* @__PURE__ */ new TypedDocumentString<NoticeRuleNoticesQuery, NoticeRuleNoticesQueryVariables>(`query NoticeRuleNotices($id: ID!, $first: Int, $after: String, $filter: NoticeFilter) {
+  node(id: $id) {
+    __typename
+    ... on NoticeRule {
+      id
+      notices(first: $first, after: $after, filter: $filter) {
+        nodes {
+          id
+          status
+          trial
+          createdAt
+          sentAt
+          error {
+            kind
+            message
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
       }
     }
   }
@@ -2905,6 +4376,216 @@ export const PersonObjectToScoringDocument = /* @__PURE__ */ new TypedDocumentSt
     ... on Person {
       id
       scoringObjectedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PluginsDocument = /* @__PURE__ */ new TypedDocumentString<PluginsQuery, PluginsQueryVariables>(`query Plugins {
+  plugins {
+    name
+    version
+    status
+    reason
+    provides
+    permissions {
+      network
+      data
+    }
+    consent {
+      grantedAt
+      missing {
+        network
+        data
+      }
+    }
+  }
+}`)
+
+export const PluginConsentDocument = /* @__PURE__ */ new TypedDocumentString<PluginConsentMutation, PluginConsentMutationVariables>(`mutation PluginConsent($input: PluginConsentInput!) {
+  pluginConsent(input: $input) {
+    __typename
+    ... on Plugin {
+      name
+      consent {
+        grantedAt
+        missing {
+          network
+          data
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ConnectorsDocument = /* @__PURE__ */ new TypedDocumentString<ConnectorsQuery, ConnectorsQueryVariables>(`query Connectors {
+  connectors {
+    id
+    title
+    description
+    version
+    configSchema
+    secrets {
+      name
+      title
+      type
+    }
+    streams {
+      name
+      snapshot
+    }
+    publishes {
+      maxCharacters
+      countAs
+      media
+      retracts
+    }
+    receivesWebhooks
+  }
+}`)
+
+export const NotifiersDocument = /* @__PURE__ */ new TypedDocumentString<NotifiersQuery, NotifiersQueryVariables>(`query Notifiers {
+  notifiers {
+    id
+    title
+    description
+    version
+    channel
+    configSchema
+    secrets {
+      name
+      title
+      type
+    }
+  }
+}`)
+
+export const PublishingAccountsDocument = /* @__PURE__ */ new TypedDocumentString<PublishingAccountsQuery, PublishingAccountsQueryVariables>(`query PublishingAccounts {
+  publishingAccounts {
+    integrationId
+    name
+    network
+    maxCharacters
+    own
+  }
+}`)
+
+export const SharePublishDocument = /* @__PURE__ */ new TypedDocumentString<SharePublishMutation, SharePublishMutationVariables>(`mutation SharePublish($id: ID!, $input: SharePublishInput!) {
+  sharePublish(id: $id, input: $input) {
+    __typename
+    ... on Publication {
+      id
+      status
+      scheduledFor
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PublicationDocument = /* @__PURE__ */ new TypedDocumentString<PublicationQuery, PublicationQueryVariables>(`query Publication($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Publication {
+      id
+      status
+      scheduledFor
+      publishedAt
+      url
+      attempts
+      version
+      error {
+        kind
+        message
+      }
+      share {
+        id
+        status
+        externalUrl
+      }
+    }
+  }
+}`)
+
+export const PublicationsDocument = /* @__PURE__ */ new TypedDocumentString<PublicationsQuery, PublicationsQueryVariables>(`query Publications($first: Int, $after: String, $filter: PublicationFilter, $orderBy: PublicationOrder) {
+  publications(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      status
+      scheduledFor
+      publishedAt
+      url
+      version
+      error {
+        kind
+        message
+      }
+      integration {
+        id
+        name
+      }
+      share {
+        id
+        network
+        text
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const PublicationRetractDocument = /* @__PURE__ */ new TypedDocumentString<PublicationRetractMutation, PublicationRetractMutationVariables>(`mutation PublicationRetract($id: ID!, $expectedVersion: Int) {
+  publicationRetract(id: $id, expectedVersion: $expectedVersion) {
+    __typename
+    ... on Publication {
+      id
+      status
+      version
+    }
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PublicationSettleDocument = /* @__PURE__ */ new TypedDocumentString<PublicationSettleMutation, PublicationSettleMutationVariables>(`mutation PublicationSettle($id: ID!, $expectedVersion: Int, $published: Boolean!, $url: URL) {
+  publicationSettle(
+    id: $id
+    expectedVersion: $expectedVersion
+    published: $published
+    url: $url
+  ) {
+    __typename
+    ... on Publication {
+      id
+      status
+      url
+      version
+    }
+    ... on ConflictError {
+      currentVersion
     }
     ... on UserError {
       code

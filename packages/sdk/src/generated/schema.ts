@@ -458,6 +458,8 @@ export type AuditFilter = {
   or?: InputMaybe<Array<AuditFilter>>;
   /** What became of it. */
   outcome?: InputMaybe<AuditOutcomeFilter>;
+  /** What it was done to, of any type. */
+  subjectId?: InputMaybe<IdFilter>;
 };
 
 /** What became of an act. */
@@ -1560,6 +1562,30 @@ export type ExplainedScore = {
   value: Scalars['Float']['output'];
 };
 
+/** Why something failed that a plugin did: a run, a check of settings, a post, a notice. */
+export type Failure = {
+  __typename: 'Failure';
+  /** What it asks for. */
+  kind: FailureKind | (string & {});
+  /** What went wrong, in English. */
+  message: Scalars['String']['output'];
+};
+
+/** What a failure of a plugin or its source asks for. */
+export type FailureKind =
+  /** It is not known whether the source acted: somebody has to look. */
+  | 'AMBIGUOUS'
+  /** The credential is missing or was refused: enter it anew, or log in anew. */
+  | 'AUTH'
+  /** The settings, or what was agreed to, are wrong: correct them. */
+  | 'CONFIG'
+  /** It will fail again as it is. */
+  | 'PERMANENT'
+  /** The source was asked too often, also after waiting. */
+  | 'RATE_LIMIT'
+  /** It would have passed with time, but did not in several tries. */
+  | 'TRANSIENT';
+
 /** What a rule has to say about a text. */
 export type Finding = {
   __typename: 'Finding';
@@ -1952,10 +1978,14 @@ export type Integration = Node & {
   name: Scalars['String']['output'];
   /** When the schedule comes due next; empty without one and while it is paused. */
   nextRuns: Array<Scalars['DateTime']['output']>;
+  /** Who is told by this notifier, and of what; none for a connector. */
+  noticeRules: NoticeRuleConnection;
   /** What it is made with; null for a connector. */
   notifier?: Maybe<Notifier>;
   /** Whose account it speaks for; null for the organisation’s own, and for who may not read people. */
   person?: Maybe<Person>;
+  /** What the platform posts by this account, or tried to. */
+  publications: PublicationConnection;
   /** Until when its schedule rests, because five runs or more in a row failed; `integrationSync` tries all the same. Null when it does not rest. */
   restsUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Its runs, the latest first. */
@@ -1984,6 +2014,24 @@ export type Integration_nextRunsArgs = {
 
 
 /** A configured connector or notifier: which one, with which settings, how often. */
+export type Integration_noticeRulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NoticeRuleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<NoticeRuleOrder>;
+};
+
+
+/** A configured connector or notifier: which one, with which settings, how often. */
+export type Integration_publicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PublicationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PublicationOrder>;
+};
+
+
+/** A configured connector or notifier: which one, with which settings, how often. */
 export type Integration_runsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SyncRunFilter>;
@@ -2008,10 +2056,8 @@ export type IntegrationCheck = {
   __typename: 'IntegrationCheck';
   /** Who one is there; null where the source does not say, and where the check failed. */
   account?: Maybe<Scalars['String']['output']>;
-  /** What the failure asks for; null where all is well. */
-  kind?: Maybe<SyncFailureKind | (string & {})>;
-  /** What went wrong, for people; null where all is well. */
-  message?: Maybe<Scalars['String']['output']>;
+  /** What is wrong; null where all is well. */
+  error?: Maybe<Failure>;
   /** Whether the source answered as it should. */
   ok: Scalars['Boolean']['output'];
 };
@@ -3299,7 +3345,7 @@ export type Notice = Node & {
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Why the last attempt failed; null where it did not. */
-  error?: Maybe<NoticeFailure>;
+  error?: Maybe<Failure>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** When it was handed over; null before. */
@@ -3330,15 +3376,6 @@ export type NoticeEdge = {
   cursor: Scalars['String']['output'];
   /** The thing itself. */
   node: Notice;
-};
-
-/** Why a notice failed. */
-export type NoticeFailure = {
-  __typename: 'NoticeFailure';
-  /** `config`, `auth`, `rate_limit`, `transient`, `permanent` or `ambiguous` (it may have arrived). */
-  kind: Scalars['String']['output'];
-  /** What happened, in English. */
-  message: Scalars['String']['output'];
 };
 
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
@@ -4327,8 +4364,8 @@ export type Publication = Node & {
   /** When it was asked for. */
   createdAt: Scalars['DateTime']['output'];
   /** Why the last attempt failed; null where it did not. */
-  error?: Maybe<PublicationFailure>;
-  /** Its id on the network; null while it is not known to be out. */
+  error?: Maybe<Failure>;
+  /** Its id on the network; null while it is not known to be out, and where only a person saw it. */
   externalId?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -4368,15 +4405,6 @@ export type PublicationEdge = {
   cursor: Scalars['String']['output'];
   /** The thing itself. */
   node: Publication;
-};
-
-/** Why an attempt failed. */
-export type PublicationFailure = {
-  __typename: 'PublicationFailure';
-  /** `config`, `auth`, `rate_limit`, `transient`, `permanent` or `ambiguous` (nobody knows whether it is out). */
-  kind: Scalars['String']['output'];
-  /** What happened, in English. */
-  message: Scalars['String']['output'];
 };
 
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
@@ -5440,7 +5468,7 @@ export type ShareOrderField =
 
 /** Where and when to publish a share. */
 export type SharePublishInput = {
-  /** The account to publish by: the person’s own, or for the team one of the organisation. Its connector is that of the share’s network. */
+  /** The account to publish by: one’s own, or for the team one of the organisation. Its connector is that of the share’s network. */
   integrationId: Scalars['ID']['input'];
   /** Not before this instant, within a year; at once when not given. */
   scheduledFor?: InputMaybe<Scalars['DateTime']['input']>;
@@ -5525,30 +5553,6 @@ export type SocialAccountInput = {
   network: Scalars['String']['input'];
 };
 
-/** Why a run failed. */
-export type SyncFailure = {
-  __typename: 'SyncFailure';
-  /** What it asks for. */
-  kind: SyncFailureKind | (string & {});
-  /** What went wrong, for people. */
-  message: Scalars['String']['output'];
-};
-
-/** What a failure of a run asks for. */
-export type SyncFailureKind =
-  /** It is not known whether the source acted. */
-  | 'AMBIGUOUS'
-  /** The source refused the credential. */
-  | 'AUTH'
-  /** The settings are wrong: correct them. */
-  | 'CONFIG'
-  /** It will fail again: what is there cannot be read. */
-  | 'PERMANENT'
-  /** The source was asked too often, also after waiting. */
-  | 'RATE_LIMIT'
-  /** It would have passed with time, but did not in several tries. */
-  | 'TRANSIENT';
-
 /** One line of the log of a run. */
 export type SyncLogLine = Node & {
   __typename: 'SyncLogLine';
@@ -5609,7 +5613,7 @@ export type SyncRun = Node & {
   /** How long it took from its first start to its end, waiting included; null before. */
   durationMs?: Maybe<Scalars['Int']['output']>;
   /** Why it failed; null unless it did. */
-  error?: Maybe<SyncFailure>;
+  error?: Maybe<Failure>;
   /** When it ended; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */

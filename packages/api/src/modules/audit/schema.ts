@@ -67,6 +67,7 @@ const entries = defineList({
     act: { kind: 'key', description: 'Name of the mutation.' },
     outcome: { kind: 'enum', type: AuditOutcome, description: 'What became of it.' },
     account: { kind: 'id', type: 'Account', column: 'accountId', description: 'Who.' },
+    subjectId: { kind: 'id', type: null, description: 'What it was done to, of any type.' },
   }),
 })
 

@@ -1,4 +1,4 @@
-import type { CheckResult, FailureKind } from '@portevoix/sdk/plugin'
+import type { CheckResult } from '@portevoix/sdk/plugin'
 import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
@@ -6,14 +6,13 @@ import { ConflictError } from '../../core/errors.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from './credentials/index.ts'
+import { Failure } from './failure-schema.ts'
 import { requireIntegration } from './loaders.ts'
-import { SyncFailureKind } from './sync-schema.ts'
 
 interface Checked {
   ok: boolean
   account: string | null
-  kind: FailureKind | null
-  message: string | null
+  error: { kind: string; message: string } | null
 }
 
 const IntegrationCheckResult = builder.objectRef<Checked>('IntegrationCheck').implement({
@@ -24,15 +23,7 @@ const IntegrationCheckResult = builder.objectRef<Checked>('IntegrationCheck').im
       nullable: true,
       description: 'Who one is there; null where the source does not say, and where the check failed.',
     }),
-    kind: t.expose('kind', {
-      type: SyncFailureKind,
-      nullable: true,
-      description: 'What the failure asks for; null where all is well.',
-    }),
-    message: t.exposeString('message', {
-      nullable: true,
-      description: 'What went wrong, for people; null where all is well.',
-    }),
+    error: t.expose('error', { type: Failure, nullable: true, description: 'What is wrong; null where all is well.' }),
   }),
 })
 
@@ -45,7 +36,12 @@ async function checkIntegration(ctx: Context, args: { id: string }): Promise<Che
   assertCan(ctx, 'integration:write')
   const integration = await requireIntegration(ctx, args.id)
   if (integration.kind === 'NOTIFIER') {
-    throw new ConflictError('A notifier has no check: send a notice to yourself.', null, 'NOTHING_TO_CHECK', ['id'])
+    throw new ConflictError(
+      'A notifier has no check: send a notice to yourself by `noticeRuleTry`.',
+      null,
+      'NOTHING_TO_CHECK',
+      ['id'],
+    )
   }
   const host = await ctx.services.plugins.host()
   const { organizationId } = ctx
@@ -59,8 +55,8 @@ async function checkIntegration(ctx: Context, args: { id: string }): Promise<Che
 
 function shown(result: CheckResult): Checked {
   return result.ok
-    ? { ok: true, account: result.account ?? null, kind: null, message: null }
-    : { ok: false, account: null, kind: result.kind, message: result.message }
+    ? { ok: true, account: result.account ?? null, error: null }
+    : { ok: false, account: null, error: { kind: result.kind, message: result.message } }
 }
 
 defineAct('integrationCheck', {

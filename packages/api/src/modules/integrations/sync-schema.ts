@@ -1,19 +1,8 @@
 import { builder } from '../../core/builder.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { Failure, failureOf } from './failure-schema.ts'
 import { readable } from './visibility.ts'
-
-export const SyncFailureKind = builder.enumType('SyncFailureKind', {
-  description: 'What a failure of a run asks for.',
-  values: {
-    CONFIG: { value: 'config', description: 'The settings are wrong: correct them.' },
-    AUTH: { value: 'auth', description: 'The source refused the credential.' },
-    RATE_LIMIT: { value: 'rate_limit', description: 'The source was asked too often, also after waiting.' },
-    TRANSIENT: { value: 'transient', description: 'It would have passed with time, but did not in several tries.' },
-    PERMANENT: { value: 'permanent', description: 'It will fail again: what is there cannot be read.' },
-    AMBIGUOUS: { value: 'ambiguous', description: 'It is not known whether the source acted.' },
-  } as const,
-})
 
 const SyncTrigger = builder.enumType('SyncTrigger', {
   description: 'What asked for a run.',
@@ -22,18 +11,6 @@ const SyncTrigger = builder.enumType('SyncTrigger', {
     SCHEDULE: { description: 'The schedule.' },
     WEBHOOK: { description: 'The source itself, by a webhook.' },
   } as const,
-})
-
-const SyncFailure = builder.objectRef<{ kind: string; message: string }>('SyncFailure').implement({
-  description: 'Why a run failed.',
-  fields: (t) => ({
-    kind: t.field({
-      type: SyncFailureKind,
-      description: 'What it asks for.',
-      resolve: (failure) => failure.kind as 'permanent',
-    }),
-    message: t.exposeString('message', { description: 'What went wrong, for people.' }),
-  }),
 })
 
 const LogLevel = builder.enumType('LogLevel', {
@@ -78,11 +55,10 @@ export const SyncRun = builder.prismaNode('SyncRun', {
     }),
     skipped: t.exposeInt('skipped', { description: 'Entries that cannot be stored; the log says why.' }),
     error: t.field({
-      type: SyncFailure,
+      type: Failure,
       nullable: true,
       description: 'Why it failed; null unless it did.',
-      resolve: ({ errorKind: kind, errorMessage: message }) =>
-        kind !== null && message !== null ? { kind, message } : null,
+      resolve: failureOf,
     }),
     requests: t.exposeInt('requests', { description: 'Requests that left for the provider, repeated ones included.' }),
     quotaUnits: t.exposeFloat('quotaUnits', { description: 'Units of the provider’s quotas that they cost.' }),

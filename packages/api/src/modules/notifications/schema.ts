@@ -2,7 +2,7 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Integration, integrationById } from '../integrations/index.ts'
+import { Failure, failureOf, Integration, integrationById } from '../integrations/index.ts'
 
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 const readable = (ctx: Context, id: string): string => (can(ctx, 'integration:read') === 'any' ? id : NO_ID)
@@ -15,16 +15,6 @@ const NoticeStatus = builder.enumType('NoticeStatus', {
     SENT: { description: 'Was handed over to the mail server or the chat.' },
     FAILED: { description: 'Was not sent, or may have arrived (`ambiguous`) and is not sent again.' },
   } as const,
-})
-
-const NoticeFailure = builder.objectRef<{ kind: string; message: string }>('NoticeFailure').implement({
-  description: 'Why a notice failed.',
-  fields: (t) => ({
-    kind: t.exposeString('kind', {
-      description: '`config`, `auth`, `rate_limit`, `transient`, `permanent` or `ambiguous` (it may have arrived).',
-    }),
-    message: t.exposeString('message', { description: 'What happened, in English.' }),
-  }),
 })
 
 export const NoticeRule = builder.prismaNode('NoticeRule', {
@@ -69,11 +59,10 @@ export const Notice = builder.prismaNode('Notice', {
     }),
     attempts: t.exposeInt('attempts', { description: 'How often it was tried.' }),
     error: t.field({
-      type: NoticeFailure,
+      type: Failure,
       nullable: true,
       description: 'Why the last attempt failed; null where it did not.',
-      resolve: ({ errorKind: kind, errorMessage: message }) =>
-        kind !== null && message !== null ? { kind, message } : null,
+      resolve: failureOf,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     sentAt: t.expose('sentAt', {
@@ -107,6 +96,11 @@ const notices = defineList({
 })
 
 listField(rules, 'noticeRules', { description: 'Who is told of which events.' })
+listField(rules, 'noticeRules', {
+  on: Integration,
+  parent: { column: 'integrationId' },
+  description: 'Who is told by this notifier, and of what; none for a connector.',
+})
 listField(notices, 'notices', {
   on: NoticeRule,
   parent: { column: 'ruleId' },

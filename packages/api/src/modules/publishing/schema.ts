@@ -2,7 +2,7 @@ import { builder } from '../../core/builder.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Integration, integrationById } from '../integrations/index.ts'
+import { Failure, failureOf, Integration, integrationById } from '../integrations/index.ts'
 import { ownShares, Share, shareById, visibleShares } from '../sharing/index.ts'
 
 const PublicationStatus = builder.enumType('PublicationStatus', {
@@ -18,17 +18,6 @@ const PublicationStatus = builder.enumType('PublicationStatus', {
     FAILED: { description: 'Is not out. `sharePublish` tries it again.' },
     RETRACTED: { description: 'Was called off before it was out, or taken back.' },
   } as const,
-})
-
-const PublicationFailure = builder.objectRef<{ kind: string; message: string }>('PublicationFailure').implement({
-  description: 'Why an attempt failed.',
-  fields: (t) => ({
-    kind: t.exposeString('kind', {
-      description:
-        '`config`, `auth`, `rate_limit`, `transient`, `permanent` or `ambiguous` (nobody knows whether it is out).',
-    }),
-    message: t.exposeString('message', { description: 'What happened, in English.' }),
-  }),
 })
 
 export const Publication = builder.prismaNode('Publication', {
@@ -49,7 +38,7 @@ export const Publication = builder.prismaNode('Publication', {
     attempts: t.exposeInt('attempts', { description: 'Attempts to publish it and to find it, together.' }),
     externalId: t.exposeString('externalId', {
       nullable: true,
-      description: 'Its id on the network; null while it is not known to be out.',
+      description: 'Its id on the network; null while it is not known to be out, and where only a person saw it.',
     }),
     url: t.string({
       nullable: true,
@@ -57,11 +46,10 @@ export const Publication = builder.prismaNode('Publication', {
       resolve: ({ url }) => url,
     }),
     error: t.field({
-      type: PublicationFailure,
+      type: Failure,
       nullable: true,
       description: 'Why the last attempt failed; null where it did not.',
-      resolve: ({ errorKind: kind, errorMessage: message }) =>
-        kind !== null && message !== null ? { kind, message } : null,
+      resolve: failureOf,
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
@@ -111,4 +99,9 @@ listField(publications, 'publications', {
   on: Share,
   parent: { column: 'shareId' },
   description: 'Where the platform posts it, one entry for each account.',
+})
+listField(publications, 'publications', {
+  on: Integration,
+  parent: { column: 'integrationId' },
+  description: 'What the platform posts by this account, or tried to.',
 })

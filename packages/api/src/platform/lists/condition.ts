@@ -18,8 +18,8 @@ export type FilterField = {
   related?: (one: (value: Sql) => Sql) => Sql
 } & (
   | { kind: 'text' | 'key' | 'boolean' | 'instant' }
-  /** `type` is that of the global ids. */
-  | { kind: 'id'; type: string }
+  /** `type` is that of the global ids; null takes those of every type. */
+  | { kind: 'id'; type: string | null }
   /** The enum has one name in the schema and in the database. */
   | { kind: 'enum'; type: AnyEnum }
 )
@@ -105,7 +105,7 @@ function parameter(field: FilterField, value: unknown): Sql {
   if (field.kind === 'id') {
     // An id of another type or of nobody matches nothing: it must not tell what exists elsewhere.
     const parsed = parseGlobalId(String(value))
-    const id = parsed?.type === field.type && isUuid(parsed.id) ? parsed.id : NO_ID
+    const id = parsed && (field.type ?? parsed.type) === parsed.type && isUuid(parsed.id) ? parsed.id : NO_ID
     return sql`${id}::uuid`
   }
   if (field.kind === 'enum') return sql`${String(value)}::${raw(`"${field.type.name}"`)}`
