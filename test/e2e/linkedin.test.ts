@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { exchangeCode } from '@portevoix/api/modules/integrations/credentials/oauth.ts'
 import { startTestHost, type TestHost } from '@portevoix/api/platform/plugin-host/test-host.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { linkedinConnector } from '../../packages/plugins/connector-linkedin/src/index.ts'
 import { post, startWorld, type World } from '../harness.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -144,6 +146,33 @@ describe('a log-in at LinkedIn', () => {
       expect(state).toBeTruthy()
     },
   )
+
+  it('ends with a token, although LinkedIn sends an ID token of another issuer along', async () => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const claims = { iss: 'https://www.linkedin.com/oauth', aud: '78abc', sub: 'x', iat: 1, exp: 4_000_000_000 }
+    const answer = {
+      access_token: 'access-token-of-ada',
+      expires_in: 5_184_000,
+      scope: 'openid,profile,w_member_social',
+      id_token: `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}.${part({})}`,
+    }
+    const { token } = linkedinConnector.auth
+    if (token.type !== 'oauth2') throw new Error('no log-in')
+    const application = {
+      auth: token,
+      config: { clientId: '78abc' },
+      clientSecret: 'secret-of-the-application',
+      fetch: async () => Response.json(answer),
+      now: () => new Date('2026-11-01T00:00:00Z'),
+    }
+    const parameters = new URLSearchParams({ code: 'a-code', state: 'a-state' })
+    const redirectUri = 'https://portevoix.example/oauth/callback'
+    expect(await exchangeCode(application, { parameters, state: 'a-state', redirectUri, verifier: '' })).toEqual({
+      access: 'access-token-of-ada',
+      refresh: undefined,
+      expiresAt: new Date('2026-12-31T00:00:00Z'),
+    })
+  })
 
   it('is not begun with settings that are wrong', async () => {
     const { integrationCreate } = await create('linkedin-organization', { clientId: 'x', organizationId: 'acme' })

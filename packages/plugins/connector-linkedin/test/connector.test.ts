@@ -103,12 +103,35 @@ describe('a post', () => {
     const wanted = { ...post('Look: #OpenDay'), since }
     const little = 'Look:  {hashtag|#|OpenDay}'
     provider.write(little, { createdAt: since.getTime() - DAY_MS })
-    for (let index = 0; index < 120; index += 1) provider.write(`Number ${index}`)
+    for (let index = 0; index < 120; index += 1) {
+      provider.write(`Number ${index}`, { lastModifiedAt: since.getTime() + index })
+    }
     expect(await page.find(ctx, wanted)).toBe('absent')
-    const urn = provider.write(little, { createdAt: since.getTime(), lastModifiedAt: since.getTime() - 1 })
+    const urn = provider.write(little, { createdAt: since.getTime(), lastModifiedAt: since.getTime() + 60 })
     expect(await page.find(ctx, wanted)).toMatchObject({ status: 'exists', externalId: urn })
     provider.write(little)
     expect(await page.find(ctx, wanted)).toBe('unknown')
+  })
+
+  it('is found although others are taken back while the list is read', async () => {
+    const provider = await start('linkedin-organization')
+    const since = provider.now()
+    const others: string[] = []
+    for (let index = 0; index < 60; index += 1) {
+      others.unshift(provider.write(`Number ${index}`, { lastModifiedAt: since.getTime() + 2 * index }))
+    }
+    // The first of the second page.
+    const urn = provider.write('Look', { lastModifiedAt: since.getTime() + 2 * 10 - 1 })
+    let lists = 0
+    const ctx = pageContext(provider, {}, async (request) => {
+      lists += request.method === 'GET' ? 1 : 0
+      if (request.method === 'GET' && lists === 2) {
+        for (const other of others.slice(0, 3)) await page.retract?.(pageContext(provider), other)
+      }
+      return await fetch(request)
+    })
+    expect(await page.find(ctx, { ...post('Look'), since })).toMatchObject({ externalId: urn })
+    expect(lists).toBe(2)
   })
 
   it('is taken back once or twice, and nothing else by an id that is none', async () => {
@@ -184,6 +207,23 @@ describe('statistics', () => {
     expect(provider.requests().map(({ path }) => path)).toContain(
       '/rest/organizationalEntityShareStatistics?q=organizationalEntity&organizationalEntity=urn%3Ali%3Aorganization%3A2414183&ugcPosts=List(urn%3Ali%3AugcPost%3A2)',
     )
+  })
+
+  it('of a member leave a day out that is still running, and days without a number', async () => {
+    const provider = await start('linkedin-member')
+    const elements = [
+      { count: 7, dateRange: { start: { day: 28, month: 2, year: 2026 } } },
+      { count: 9, dateRange: { start: { day: 1, month: 3, year: 2026 } } },
+      { count: 11, dateRange: {} },
+    ]
+    const ctx = memberContext(provider, {}, (request) =>
+      request.url.includes('memberCreatorPostAnalytics')
+        ? Promise.resolve(Response.json({ elements }))
+        : fetch(request),
+    )
+    const records = await recordsOf(memberStreams.metrics.read(ctx, null))
+    const reposts = records.filter(({ metric }) => metric === 'reposts')
+    expect(reposts.map(({ at, value }) => [at, value])).toEqual([['2026-02-28T00:00:00Z', 7]])
   })
 
   it('of a member are what all posts got on each whole day, and followers', async () => {

@@ -139,7 +139,11 @@ const refusal = (code: string): LoginRefused => new LoginRefused(`The provider r
 /** As RFC 6749 defines them; anything else is not repeated. */
 const codeOf = (code: string): string => (/^[a-z_]{1,60}$/.test(code) ? code : 'without a known reason')
 
-/** Some providers leave the token's type out, although it is required (RFC 6749, 5.1): they mean `Bearer`. */
+/**
+ * Some providers leave the token's type out, although it is required (RFC 6749, 5.1): they mean `Bearer`. An ID token
+ * that comes along is for nobody here: who issues it is the provider's own affair, and often not the host that one logs
+ * in at.
+ */
 function withTokenType(ask: typeof fetch) {
   return async (url: string, init: oauth.CustomFetchOptions<'POST', URLSearchParams>): Promise<Response> => {
     const { method, headers, body, signal } = init
@@ -147,8 +151,8 @@ function withTokenType(ask: typeof fetch) {
     const text = await answer.text()
     const found: unknown = answer.ok ? parsed(text) : null
     const mended =
-      typeof found === 'object' && found !== null && 'access_token' in found && !('token_type' in found)
-        ? JSON.stringify({ ...found, token_type: 'bearer' })
+      typeof found === 'object' && found !== null && 'access_token' in found
+        ? JSON.stringify({ token_type: 'bearer', ...found, id_token: undefined })
         : text
     return new Response(mended, { status: answer.status, headers: answer.headers })
   }
