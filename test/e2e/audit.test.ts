@@ -48,14 +48,6 @@ describe('the audit log', () => {
     expect(JSON.stringify(await entries())).not.toContain(name)
   })
 
-  it('tells the history of one thing, of whatever type', async () => {
-    const { topic } = await createTopic(world.organization.key, 'with a history')
-    await createTopic(world.organization.key, 'of no interest')
-    const history = await entries({ subjectId: { eq: topic?.id } })
-    expect(history).toMatchObject([{ act: 'topicCreate', subject: { id: topic?.id, type: 'Topic' } }])
-    expect(await entries({ subjectId: { eq: 'no id' } })).toEqual([])
-  })
-
   it('holds what was refused, with its reason and what it was meant for', async () => {
     const { topic } = await createTopic(world.organization.key, 'held')
     expect((await createTopic(world.organization.key, 'held')).topic?.__typename).toBe('ConflictError')
@@ -73,6 +65,29 @@ describe('the audit log', () => {
       },
       { act: 'topicCreate', code: 'NAME_TAKEN', account: { name: 'Owner' }, subject: null },
     ])
+  })
+
+  it('tells what was done to a thing also where the answer is something else', async () => {
+    const query = `mutation P($input: PersonCreateInput!) { personCreate(input: $input) { ... on Person { id } } }`
+    const variables = { input: { displayName: 'Somebody', kind: 'EMPLOYEE' } }
+    const { body } = await post(world.url, world.organization.key, { query, variables })
+    const { id } = (body.data?.personCreate ?? {}) as { id: string }
+    const purge = `mutation P($id: ID!) { personPurge(id: $id) { __typename } }`
+    await post(world.url, world.organization.key, { query: purge, variables: { id } })
+    expect(await entries({ act: { eq: 'personPurge' } })).toMatchObject([{ subject: { id, type: 'Person' } }])
+  })
+
+  it('takes no text of the caller: neither a type in an id nor the name of the request', async () => {
+    const forged = Buffer.from(`Jane Doe, jane@example.org:${crypto.randomUUID()}`).toString('base64url')
+    const query = `mutation P($id: ID!) { personPurge(id: $id) { __typename } }`
+    const named = { 'x-request-id': 'jane@example.org' }
+    const { headers } = await post(world.url, world.organization.key, { query, variables: { id: forged } }, named)
+    expect(headers.get('x-request-id')).not.toContain('jane')
+    const [entry] = await entries({ act: { eq: 'personPurge' }, outcome: { eq: 'REFUSED' } })
+    expect(entry).toMatchObject({ code: 'NOT_FOUND', subject: null })
+    expect(JSON.stringify(await entries())).not.toMatch(/jane/i)
+    const long = await post(world.url, world.organization.key, { query: LOG }, { 'x-request-id': 'a'.repeat(500) })
+    expect(long.headers.get('x-request-id')?.length).toBe(36)
   })
 
   it('counts a repeated request with one key as one act', async () => {
@@ -94,5 +109,13 @@ describe('the audit log', () => {
         database.inOrganization(world.organization.id, (db) => db.$executeRawUnsafe(statement)),
       ).rejects.toThrow(/permission denied/)
     }
+  })
+
+  it('tells the history of one thing, of whatever type', async () => {
+    const { topic } = await createTopic(world.organization.key, 'with a history')
+    await createTopic(world.organization.key, 'of no interest')
+    const history = await entries({ subjectId: { eq: topic?.id } })
+    expect(history).toMatchObject([{ act: 'topicCreate', subject: { id: topic?.id, type: 'Topic' } }])
+    expect(await entries({ subjectId: { eq: 'no id' } })).toEqual([])
   })
 })

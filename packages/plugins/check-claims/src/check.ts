@@ -9,11 +9,26 @@ const Reaction = z.enum(['block', 'warn', 'ignore'])
 
 /** What an organisation decides about each kind of claim. */
 export const ClaimsParams = z.strictObject({
-  genericEnvironmental: Reaction.default('block').meta({ title: 'General environmental claims' }),
-  offsetNeutrality: Reaction.default('block').meta({ title: 'Climate neutrality' }),
-  forbiddenTerms: Reaction.default('block').meta({ title: 'Terms forbidden on products in France' }),
-  environmental: Reaction.default('warn').meta({ title: 'Any claim about the environment' }),
-  superlatives: Reaction.default('warn').meta({ title: 'First, best, leading' }),
+  genericEnvironmental: Reaction.default('block').meta({
+    title: 'General environmental claims',
+    description: '“Eco-friendly”, “sustainable” and the like, without what they rest on.',
+  }),
+  offsetNeutrality: Reaction.default('block').meta({
+    title: 'Climate neutrality',
+    description: '“Climate neutral”, “net zero”: claims that rest on offsetting.',
+  }),
+  forbiddenTerms: Reaction.default('block').meta({
+    title: 'Terms forbidden on products in France',
+    description: '“Biodégradable”, “respectueux de l’environnement”.',
+  }),
+  environmental: Reaction.default('warn').meta({
+    title: 'Any claim about the environment',
+    description: 'Less emissions, renewable, recycled: whatever needs proof.',
+  }),
+  superlatives: Reaction.default('warn').meta({
+    title: 'First, best, leading',
+    description: 'Claims to be above all others.',
+  }),
   approvedPhrases: z.array(z.string().trim().min(1).max(200)).max(200).default([]).meta({
     title: 'Approved wordings',
     description: 'Claims whose proof was checked; they are let through as written.',

@@ -18,7 +18,11 @@ export const blueskyConfig = z.object({
     // Addresses of requests are made by putting a path behind it.
     .overwrite((text) => text.replace(/\/+$/, ''))
     .default('https://bsky.social')
-    .meta({ title: 'Server', description: 'Where the account lives. Most accounts live at https://bsky.social.' }),
+    .meta({
+      title: 'Server',
+      description: 'Where the account lives. Most accounts live at https://bsky.social.',
+      format: 'uri',
+    }),
   handle: z
     .string()
     .max(253)

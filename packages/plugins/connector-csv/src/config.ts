@@ -15,7 +15,10 @@ export const csvConfig = z
       .url({ protocol: /^https?$/, error: 'must be an http or https address' })
       .max(2000)
       .meta({ title: 'Address of the file', description: 'At most 10 MiB.' }),
-    records: z.enum(STREAM_NAMES as [StreamName, ...StreamName[]]).meta({ title: 'What the rows are' }),
+    records: z.enum(STREAM_NAMES as [StreamName, ...StreamName[]]).meta({
+      title: 'What the rows are',
+      description: 'Sync the stream of this name alone: the others find nothing in the file.',
+    }),
     preset: z
       .enum(PRESETS.map(({ id }) => id))
       .optional()
@@ -49,8 +52,17 @@ export const csvConfig = z
       .enum(['auto', ',', ';', '\t', '|'])
       .optional()
       .meta({ title: 'Delimiter', description: 'Found out where absent.' }),
-    encoding: z.enum(ENCODINGS).default('auto').meta({ title: 'Encoding' }),
-    decimal: z.enum(['point', 'comma']).optional().meta({ title: 'Decimal mark' }),
+    encoding: z
+      .enum(ENCODINGS)
+      .default('auto')
+      .meta({ title: 'Encoding', description: 'auto finds it out; set it where letters come out wrong.' }),
+    decimal: z
+      .enum(['point', 'comma'])
+      .optional()
+      .meta({
+        title: 'Decimal mark',
+        description: 'What stands before decimals: 1,938.50 has a point, 1.938,50 a comma.',
+      }),
     dateFormat: z
       .string()
       .max(100)
@@ -68,7 +80,12 @@ export const csvConfig = z
       .max(1)
       .default('')
       .meta({ title: 'Mark of comments', description: 'Lines that begin with it are left out: "#".' }),
-    skipLines: z.int().min(0).max(100).default(0).meta({ title: 'Lines before the header' }),
+    skipLines: z
+      .int()
+      .min(0)
+      .max(100)
+      .default(0)
+      .meta({ title: 'Lines before the header', description: 'How many lines at the top are not of the table.' }),
   })
   .superRefine((config, ctx) => {
     const preset = presetOf(config.preset ?? '')

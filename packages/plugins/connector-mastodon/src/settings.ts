@@ -17,7 +17,11 @@ export const mastodonConfig = z.object({
     .refine(isServer, 'must be the https address of a server without a path, as https://mastodon.social')
     // Addresses of requests are made by putting a path behind it.
     .overwrite((text) => text.replace(/\/+$/, ''))
-    .meta({ title: 'Server', description: 'The Mastodon server of the account, as https://mastodon.social.' }),
+    .meta({
+      title: 'Server',
+      description: 'The Mastodon server of the account, as https://mastodon.social.',
+      format: 'uri',
+    }),
   visibility: z.enum(['public', 'unlisted', 'private']).default('public').meta({
     title: 'Visibility',
     description: 'Who sees posts: everybody, everybody but not in the timelines of the server, or followers only.',

@@ -5,8 +5,19 @@ import { messageIdOf } from './message-id.ts'
 /** Settings of one mail server. */
 export const MailConfig = z
   .strictObject({
-    host: z.hostname().meta({ title: 'Mail server', examples: ['smtp.example.org'] }),
-    port: z.int().min(1).max(65_535).default(587).meta({ title: 'Port' }),
+    host: z
+      .hostname()
+      .meta({
+        title: 'Mail server',
+        description: 'Its name; nothing else is reached.',
+        examples: ['smtp.example.org'],
+      }),
+    port: z
+      .int()
+      .min(1)
+      .max(65_535)
+      .default(587)
+      .meta({ title: 'Port', description: '587 for `starttls`, 465 for `tls`.' }),
     security: z.enum(['starttls', 'tls', 'none']).default('starttls').meta({
       title: 'Encryption',
       description: '`starttls` on port 587, `tls` on port 465; `none` only within a trusted network.',
@@ -14,7 +25,13 @@ export const MailConfig = z
     from: z
       .email()
       .meta({ title: 'Sender', description: 'Address that mails come from.', examples: ['portevoix@example.org'] }),
-    fromName: z.string().trim().min(1).max(100).optional().meta({ title: 'Name of the sender' }),
+    fromName: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ title: 'Name of the sender', description: 'Shown beside the address.' }),
     user: z.string().min(1).max(320).optional().meta({
       title: 'User',
       description: 'Left out for a server that asks for no log-in; otherwise set the secret `password` too.',

@@ -4,18 +4,18 @@ export const DIMENSIONS = ['freshness', 'clarity', 'relevance', 'proof', 'comple
 export type Dimension = (typeof DIMENSIONS)[number]
 export type Weights = Record<Dimension, number>
 
-const weight = (standard: number, description: string) =>
-  z.number().min(0).max(1000).default(standard).meta({ description })
+const weight = (standard: number, title: string, description: string) =>
+  z.number().min(0).max(1000).default(standard).meta({ title, description })
 
 const total = (weights: Weights): number => DIMENSIONS.reduce((sum, dimension) => sum + weights[dimension], 0)
 
 const weights = z
   .object({
-    freshness: weight(25, 'How new it is.'),
-    clarity: weight(15, 'Short sentences and a short title.'),
-    relevance: weight(20, 'Naming the organisation’s topics.'),
-    proof: weight(30, 'What it and its shares have brought so far, compared with the other contents.'),
-    completeness: weight(10, 'A text to draw from and an address to lead to.'),
+    freshness: weight(25, 'Freshness', 'How new it is.'),
+    clarity: weight(15, 'Clarity', 'Short sentences and a short title.'),
+    relevance: weight(20, 'Relevance', 'Naming the organisation’s topics.'),
+    proof: weight(30, 'Proof', 'What it and its shares have brought so far, compared with the other contents.'),
+    completeness: weight(10, 'Completeness', 'A text to draw from and an address to lead to.'),
   })
   .refine((given) => total(given) > 0, 'at least one weight must be above zero')
   .prefault({})

@@ -7,18 +7,18 @@ export type Weights = Record<Dimension, number>
 /** Beyond this share, followers would outweigh the judgement of colleagues, which this model exists to measure. */
 const MAX_SHARE_OF_REACH = 0.25
 
-const weight = (standard: number, description: string) =>
-  z.number().min(0).max(1000).default(standard).meta({ description })
+const weight = (standard: number, title: string, description: string) =>
+  z.number().min(0).max(1000).default(standard).meta({ title, description })
 
 const total = (weights: Weights): number => DIMENSIONS.reduce((sum, dimension) => sum + weights[dimension], 0)
 
 const weights = z
   .object({
-    credibility: weight(40, 'Being sought for advice.'),
-    expertise: weight(15, 'Being named by colleagues for expertise.'),
-    mobilisation: weight(30, 'Being trusted across circles, and connecting them.'),
-    impartiality: weight(5, 'Being named by colleagues for impartiality.'),
-    reach: weight(10, 'Followers on known accounts: a bonus, never a loss.'),
+    credibility: weight(40, 'Credibility', 'Being sought for advice.'),
+    expertise: weight(15, 'Expertise', 'Being named by colleagues for expertise.'),
+    mobilisation: weight(30, 'Mobilisation', 'Being trusted across circles, and connecting them.'),
+    impartiality: weight(5, 'Impartiality', 'Being named by colleagues for impartiality.'),
+    reach: weight(10, 'Reach', 'Followers on known accounts: a bonus, never a loss.'),
   })
   .refine((given) => total(given) > 0, 'at least one weight must be above zero')
   .refine((given) => given.reach <= MAX_SHARE_OF_REACH * total(given), {

@@ -1,0 +1,104 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSchema, parse, validate } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+const read = (path: string) => readFileSync(join(project, path), 'utf8')
+const schema = buildSchema(read('packages/sdk/schema.graphql'))
+
+interface Block {
+  page: string
+  title: string
+  text: string
+}
+
+/** Code blocks of one language in pages of the project. */
+function blocksOf(pages: string, language: string): Block[] {
+  const found = globSync(pages, { cwd: project, exclude: (path) => path.includes('node_modules') }).sort()
+  return found.flatMap((page) =>
+    [...read(page).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+      ([, text = ''], index) => ({
+        page,
+        title: `${page}, block ${index + 1}`,
+        text,
+      }),
+    ),
+  )
+}
+
+const pages = ['README.md', 'packages/**/README.md', 'docs/**/*.md']
+
+describe('GraphQL in READMEs and guides', () => {
+  it.each(pages.flatMap((page) => blocksOf(page, 'graphql')))('fits the schema: $title', ({ text }) => {
+    expect(validate(schema, parse(text)).map(String)).toEqual([])
+  })
+})
+
+/** Blocks that a reader pastes as they are, and the variables that go with those that are inputs written as JSON. */
+const pasted = blocksOf('packages/plugins/*/README.md', 'graphql').map((block) => ({ ...block, variables: {} }))
+const CREATE = `mutation Create($input: IntegrationCreateInput!) { integrationCreate(input: $input) {
+  ... on Integration { id } ... on UserError { code message path } } }`
+const inputs = blocksOf('packages/plugins/*/README.md', 'json').map(({ text, ...block }, index) => {
+  const given = JSON.parse(text) as { connector?: string }
+  // Beside whole inputs there are settings alone, of a package with one connector.
+  const connector = block.page.match(/connector-(\w+)/)?.[1]
+  const input = given.connector ? given : { connector, name: `Example ${index}`, config: given }
+  return { ...block, title: `${block.title} (JSON)`, text: CREATE, variables: { input } }
+})
+
+const packages = globSync('packages/plugins/*/README.md', { cwd: project }).sort()
+let world: World
+beforeAll(async () => {
+  const plugins = packages.map(
+    (page) => (JSON.parse(read(join(dirname(page), 'package.json'))) as { name: string }).name,
+  )
+  world = await startWorld({ plugins })
+  await world.server.environment.services.plugins.host()
+})
+afterAll(async () => {
+  await world?.stop()
+})
+
+describe('a block of a package’s README', () => {
+  it.each([...pasted, ...inputs])('does what it shows, pasted as it stands: $title', async ({ text, variables }) => {
+    const { body } = await post(world.url, world.organization.key, { query: text, variables })
+    expect(body.errors).toBeUndefined()
+    for (const answer of Object.values(body.data ?? {})) expect(answer).toMatchObject({ id: expect.any(String) })
+  })
+})
+
+interface JsonSchema {
+  title?: string
+  description?: string
+  properties?: { [name: string]: JsonSchema }
+}
+
+/** Where a form would show a field without a name, or without a word about it. */
+function unnamed({ properties = {} }: JsonSchema, place: string): string[] {
+  return Object.entries(properties).flatMap(([name, field]) => {
+    const here = `${place}.${name}`
+    return [...(field.title && field.description ? [] : [here]), ...unnamed(field, here)]
+  })
+}
+
+describe('settings of a package', () => {
+  it('can be drawn as a form: each has a name and a description', async () => {
+    const query = `{ connectors { id title description form: configSchema secrets { title } }
+      notifiers { id title description form: configSchema secrets { title } }
+      availableChecks { id: check title description form: paramsSchema }
+      scoringModels { id title description: version form: paramsSchema } }`
+    const { body } = await post(world.url, world.organization.key, { query })
+    const drawn = Object.values(body.data ?? {}).flat() as (JsonSchema & {
+      id: string
+      form: JsonSchema
+      secrets?: { title: string | null }[]
+    })[]
+    expect(drawn.length).toBeGreaterThanOrEqual(packages.length)
+    expect(drawn.filter(({ title, description }) => !(title && description)).map(({ id }) => id)).toEqual([])
+    expect(drawn.filter(({ secrets = [] }) => secrets.some(({ title }) => !title)).map(({ id }) => id)).toEqual([])
+    expect(drawn.flatMap(({ id, form }) => unnamed(form, id))).toEqual([])
+  })
+})
