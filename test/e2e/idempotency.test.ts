@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { newKey, PERMISSION_NAMES, PERMISSIONS, secretBox } from '@portevoix/api/platform/auth/index.ts'
 import type { OperationEnvironment } from '@portevoix/api/platform/operations/index.ts'
+import { parse, print } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 
@@ -104,10 +107,33 @@ describe('one Idempotency-Key', () => {
     const headers = { 'idempotency-key': 'sealed' }
     const { body } = await post(world.url, world.organization.key, { query, variables: { input } }, headers)
     expect(body.data?.personCreate).toMatchObject({ email: input.email })
-    const rows = await read<{ row: string; body: Uint8Array }>(
-      `SELECT t::text AS row, body FROM "IdempotentAnswer" t WHERE key = 'sealed'`,
+    const rows = await read<{ row: string; body: Uint8Array; hash: string }>(
+      `SELECT t::text AS row, body, "requestHash" AS hash FROM "IdempotentAnswer" t WHERE key = 'sealed'`,
     )
     expect(rows).toHaveLength(1)
+    // Nor anything to try guesses on: what tells requests apart cannot be made without the secret key.
+    const permissions = PERMISSION_NAMES.filter((name) => 'OWNER' in PERMISSIONS[name])
+    const text = JSON.stringify([print(parse(query)), null, { input }, permissions.map((name) => [name, 'any'])])
+    expect(rows[0]?.hash).not.toBe(createHash('sha256').update(text).digest('hex'))
+    const [digest] = world.server.environment.services.secrets.digests(text, 'idempotent-request')
+    expect(rows[0]?.hash).toBe(digest)
     expect(`${rows[0]?.row}${Buffer.from(rows[0]?.body ?? []).toString('latin1')}`).not.toMatch(/planted/i)
+  })
+
+  it('keeps nobody from being erased where the key of a stored answer is lost: the answer goes', async () => {
+    const variables = { input: { displayName: 'To Be Erased', kind: 'EMPLOYEE' } }
+    const query = `mutation ($input: PersonCreateInput!) { personCreate(input: $input) { ... on Person { id } } }`
+    const { body } = await post(world.url, world.organization.key, { query, variables })
+    const { id } = (body.data?.personCreate ?? {}) as { id: string }
+    await create('Sealed elsewhere', 'lost-key')
+    const sealed = secretBox({ all: () => [newKey()] }).seal('{}', 'idempotent-answer')
+    await read(`UPDATE "IdempotentAnswer" SET body = $1 WHERE key = 'lost-key' RETURNING key`, sealed)
+    expect((await create('Sealed elsewhere', 'lost-key')).body.errors?.[0]?.extensions.code).toBe(
+      'IDEMPOTENCY_MISMATCH',
+    )
+    const purge = 'mutation ($id: ID!) { personPurge(id: $id) { ... on PersonPurgePayload { purgedId } } }'
+    const purged = await post(world.url, world.organization.key, { query: purge, variables: { id } })
+    expect(purged.body.data?.personPurge).toEqual({ purgedId: id })
+    expect(await count('IdempotentAnswer', 'key = $1', 'lost-key')).toBe(0)
   })
 })

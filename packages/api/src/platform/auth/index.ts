@@ -3,7 +3,7 @@ export { authenticate } from './authenticate.ts'
 export { assertCan, assertCanFor, can } from './can.ts'
 export { PERMISSION_NAMES, PERMISSIONS, type Permission, permissionsOf } from './permissions.ts'
 export { countOlder, resealOlder, type SealedColumn } from './reseal.ts'
-export { type SecretBox, secretBox } from './secret-box.ts'
+export { type SecretBox, SecretLost, secretBox } from './secret-box.ts'
 export { newKey, type SecretKeys, secretKeys, writeKeys } from './secret-keys.ts'
 export {
   DEFAULT_TOKEN_S,

@@ -1,9 +1,9 @@
-import { createCipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createHmac, randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { secretBox } from './secret-box.ts'
+import { SecretLost, secretBox } from './secret-box.ts'
 import { newKey, secretKeys, writeKeys } from './secret-keys.ts'
 
 const [OLD, NEW] = [newKey(), newKey()]
@@ -31,6 +31,22 @@ describe('the secret box', () => {
     expect(() => box.open(Buffer.alloc(0), 'a')).toThrow()
   })
 
+  it('tells texts apart by digests that need the key, and recognises them over a change of keys', () => {
+    const [before] = boxOf(OLD).digests('token', 'p')
+    expect(boxOf(OLD).digests('token', 'p')).toEqual([before])
+    const after = boxOf(NEW, OLD).digests('token', 'p')
+    expect(after[0]).not.toBe(before)
+    expect(after).toContain(before)
+    expect(boxOf(OLD).digests('token', 'q')).not.toContain(before)
+    expect(createHmac('sha256', OLD).update('token').digest('hex')).not.toBe(before)
+  })
+
+  it('says what to put back where it lacks the key', () => {
+    const sealed = boxOf(OLD).seal('x', 'p')
+    expect(() => boxOf(NEW).open(sealed, 'p')).toThrow(SecretLost)
+    expect(() => boxOf(NEW).open(sealed, 'p')).toThrow(/secret\.key.*PORTEVOIX_SECRET_KEY/)
+  })
+
   it('opens with every key it has what each of them sealed, and seals with the first', () => {
     const both = boxOf(NEW, OLD)
     const before = boxOf(OLD).seal('x', 'p')
@@ -39,7 +55,7 @@ describe('the secret box', () => {
     const after = both.seal('x', 'p')
     expect(after.subarray(0, 12)).toEqual(both.label())
     expect(boxOf(NEW).open(after, 'p')).toBe('x')
-    expect(() => boxOf(OLD).open(after, 'p')).toThrow(/put the key/)
+    expect(() => boxOf(OLD).open(after, 'p')).toThrow(/Put the key/)
   })
 
   it('opens what releases without key ids sealed, also where it begins by chance as if it had one', () => {

@@ -1,14 +1,32 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { SecretKeys } from './secret-keys.ts'
 
 /** Encrypts what is secret in the database (AES-256-GCM); the keys live outside it. */
 export interface SecretBox {
   /** @param purpose bound to the ciphertext: what is sealed for one purpose opens for no other. */
   seal(plain: string, purpose: string): Buffer
-  /** @throws Error where no key, or the purpose, or the bytes are not those of the sealing. */
+  /**
+   * @throws SecretLost where no key of this server sealed it; Error where the purpose or the bytes are not those of the
+   * sealing.
+   */
   open(sealed: Uint8Array, purpose: string): string
   /** How everything begins that is sealed with the current key: whatever begins otherwise, an older one sealed. */
   label(): Buffer
+  /**
+   * Tells texts apart without telling anything of them to whoever has the database alone (HMAC-SHA-256).
+   * @returns one for each key, that of the current one first: compare what is stored with all of them.
+   */
+  digests(text: string, purpose: string): readonly [string, ...string[]]
+}
+
+/** What is sealed was sealed with a key that this server does not have. */
+export class SecretLost extends Error {
+  constructor() {
+    super(
+      'No key of this server opens this secret. Put the key it was sealed with back: as another line of secret.key, or ' +
+        'behind a comma in PORTEVOIX_SECRET_KEY. Where it is lost, set the secret anew.',
+    )
+  }
 }
 
 declare module '../../core/context.ts' {
@@ -56,10 +74,19 @@ export function secretBox(keys: Pick<SecretKeys, 'all'>): SecretBox {
           // Another key may fit: bytes of earlier versions do not tell theirs.
         }
       }
-      throw new Error('No key of this server opens this secret: put the key it was sealed with back.')
+      throw new SecretLost()
+    },
+    digests: (text, purpose) => {
+      const [first, ...others] = keys.all()
+      const digest = (key: Buffer) => createHmac('sha256', derived(key, purpose)).update(text).digest('hex')
+      return [digest(first), ...others.map(digest)]
     },
   }
 }
+
+/** What digests are made with is none of the keys that seal (RFC 5869). */
+const derived = (key: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `portevoix digest ${purpose}`, 32))
 
 /** @param bytes IV, tag and ciphertext. */
 function decrypt(key: Buffer, bytes: Buffer, authenticated: Buffer): string {

@@ -12,7 +12,7 @@ import {
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { SealedColumn } from './reseal.ts'
-import type { SecretBox } from './secret-box.ts'
+import { type SecretBox, SecretLost } from './secret-box.ts'
 
 const ALGORITHM = 'EdDSA'
 const AUDIENCE = 'portevoix'
@@ -86,7 +86,7 @@ export function openTokens(given: { database: Database; secrets: SecretBox; issu
     issue: async (claims, { lifetimeS = DEFAULT_TOKEN_S } = {}) => {
       const key = (await loaded()).values().next().value
       if (!key) throw new Error('There is no signing key.')
-      const privateKey = await importJWK(JSON.parse(secrets.open(key.privateJwk, PURPOSE)) as JWK, ALGORITHM)
+      const privateKey = await importJWK(JSON.parse(openPrivate(secrets, key.privateJwk)) as JWK, ALGORITHM)
       const issuedAt = Math.floor(now().getTime() / 1000)
       return new SignJWT({ org: claims.organizationId, scope: claims.scopes.join(' ') })
         .setProtectedHeader({ alg: ALGORITHM, kid: key.id, typ: 'JWT' })
@@ -125,6 +125,16 @@ export function openTokens(given: { database: Database; secrets: SecretBox; issu
       }
     },
     publicKeys: async () => ({ keys: [...(await loaded()).values()].map((key) => key.publicJwk) }),
+  }
+}
+
+/** @throws RequestError with the remedy where this server lacks the key, as after a backup was restored without it. */
+function openPrivate(secrets: SecretBox, sealed: Uint8Array): string {
+  try {
+    return secrets.open(sealed, PURPOSE)
+  } catch (error) {
+    if (!(error instanceof SecretLost)) throw error
+    throw new RequestError('SERVICE_UNAVAILABLE', `Tokens cannot be signed. ${error.message}`)
   }
 }
 

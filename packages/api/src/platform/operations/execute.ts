@@ -4,7 +4,7 @@ import type { Database, Session } from '../../core/database.ts'
 import { uuidv7 } from '../../core/ids.ts'
 import type { Log } from '../../core/log.ts'
 import { storeActs } from './audit.ts'
-import { claimKey, requestHash, storeAnswer } from './idempotency.ts'
+import { claimKey, requestHashes, storeAnswer } from './idempotency.ts'
 import { assertAffordable } from './limits.ts'
 
 /** What is known of a request before its operation begins. */
@@ -112,15 +112,15 @@ export async function executeOperation(
       ctx,
     })
     const key = isMutation ? facts.idempotencyKey : null
-    const hash = key
-      ? requestHash(ctx, {
+    const hashes = key
+      ? requestHashes(ctx, {
           document: print(args.document),
           operationName: args.operationName ?? null,
           variables: args.variableValues,
         })
-      : ''
-    if (key) {
-      const earlier = await claimKey(ctx, key, hash)
+      : null
+    if (key && hashes) {
+      const earlier = await claimKey(ctx, key, hashes)
       if (earlier) {
         await session.rollback()
         return earlier
@@ -133,7 +133,7 @@ export async function executeOperation(
       return result
     }
     await storeActs(ctx, operation.acts)
-    if (key) await storeAnswer(ctx, key, hash, result)
+    if (key && hashes) await storeAnswer(ctx, key, hashes[0], result)
     await session.commit()
     await operation.finish()
     return result
@@ -148,8 +148,13 @@ async function noteRefusals(environment: OperationEnvironment, facts: RequestFac
   const refused = acts.filter(({ outcome }) => outcome === 'REFUSED')
   if (refused.length === 0) return
   const { ctx, session } = openOperation(environment, { ...facts, mode: 'write' })
-  await storeActs(ctx, refused)
-  await session.commit()
+  try {
+    await storeActs(ctx, refused)
+    await session.commit()
+  } catch (error) {
+    await session.rollback().catch((cause: unknown) => ctx.log.warn({ err: cause }, 'rollback failed'))
+    throw error
+  }
 }
 
 function withCost(result: ExecutionResult, requested: number): ExecutionResult {

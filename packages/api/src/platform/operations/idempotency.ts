@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { ExecutionResult } from 'graphql'
 import type { Context } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
-import type { SealedColumn } from '../auth/index.ts'
+import { type SealedColumn, SecretLost } from '../auth/index.ts'
 import type { RecurringWork } from '../jobs/recurring.ts'
 
 /** Hours for which a repeated key gets the stored answer. */
@@ -20,16 +19,16 @@ const KEY = /^[\x21-\x7e]{1,255}$/
 
 /**
  * Tells requests apart that come with one key. What the caller may do is part of it: an answer to a wide token is not
- * for a narrower one of the same account.
+ * for a narrower one of the same account. Variables may hold a secret, so the database alone must not allow to guess it.
+ * @returns one for each key of the server, the current one first: a request is recognised over a change of keys.
  */
-export function requestHash(
+export function requestHashes(
   ctx: Context,
   request: { document: string; operationName: string | null; variables: unknown },
-): string {
+): readonly [string, ...string[]] {
   const { document, operationName, variables } = request
-  return createHash('sha256')
-    .update(JSON.stringify([document, operationName, variables, [...ctx.actor.permissions]]))
-    .digest('hex')
+  const text = JSON.stringify([document, operationName, variables, [...ctx.actor.permissions]])
+  return ctx.services.secrets.digests(text, 'idempotent-request')
 }
 
 /**
@@ -38,7 +37,7 @@ export function requestHash(
  * @returns the answer of the first request with this key, or null where this is the first.
  * @throws RequestError IDEMPOTENCY_CONFLICT while the first is under way, IDEMPOTENCY_MISMATCH for another request.
  */
-export async function claimKey(ctx: Context, key: string, hash: string): Promise<ExecutionResult | null> {
+export async function claimKey(ctx: Context, key: string, hashes: readonly string[]): Promise<ExecutionResult | null> {
   if (!KEY.test(key)) {
     throw new RequestError(
       'BAD_REQUEST',
@@ -63,14 +62,17 @@ export async function claimKey(ctx: Context, key: string, hash: string): Promise
     await ctx.db.idempotentAnswer.deleteMany({ where })
     return null
   }
-  if (stored.requestHash !== hash) {
-    throw new RequestError(
-      'IDEMPOTENCY_MISMATCH',
-      'This Idempotency-Key came with another request before: make a new key for each act.',
-    )
-  }
-  return JSON.parse(ctx.services.secrets.open(stored.body, PURPOSE)) as ExecutionResult
+  if (!hashes.includes(stored.requestHash)) throw mismatch()
+  const answer = opened(ctx, stored.body)
+  if (answer === null) throw mismatch()
+  return JSON.parse(answer) as ExecutionResult
 }
+
+const mismatch = () =>
+  new RequestError(
+    'IDEMPOTENCY_MISMATCH',
+    'This Idempotency-Key came with another request before: make a new key for each act.',
+  )
 
 /** Keeps the answer in the transaction of its effect. */
 export async function storeAnswer(ctx: Context, key: string, hash: string, result: ExecutionResult): Promise<void> {
@@ -98,9 +100,19 @@ function callerOf(ctx: Context): string {
 export async function forgetAnswersAbout(ctx: Context, texts: readonly string[]): Promise<void> {
   const answers = await ctx.db.idempotentAnswer.findMany()
   for (const { accountId, key, body } of answers) {
-    const answer = ctx.services.secrets.open(body, PURPOSE)
-    if (texts.some((text) => answer.includes(text)))
+    const answer = opened(ctx, body)
+    if (answer === null || texts.some((text) => answer.includes(text)))
       await ctx.db.idempotentAnswer.deleteMany({ where: { accountId, key } })
+  }
+}
+
+/** Null where the key is lost: nobody can tell whom such an answer quotes, and nobody can be sent it again. */
+function opened(ctx: Context, body: Uint8Array): string | null {
+  try {
+    return ctx.services.secrets.open(body, PURPOSE)
+  } catch (error) {
+    if (!(error instanceof SecretLost)) throw error
+    return null
   }
 }
 

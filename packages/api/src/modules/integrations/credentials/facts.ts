@@ -4,8 +4,8 @@ import { inJob } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import type { IntegrationFacts } from '../../../platform/plugin-host/index.ts'
 import { assertConsent } from '../consent/index.ts'
+import { openCredential } from './open-credential.ts'
 import { type Provider, requireProvider } from './provider.ts'
-import { purposeOf } from './purpose.ts'
 import { currentToken, isFresh, type LoginOf, loginNeeded } from './renew.ts'
 import { openTokens } from './tokens.ts'
 
@@ -58,7 +58,7 @@ async function secretFor(
   const { secrets } = environment.services
   if (!Object.hasOwn(provider.auth, name)) return null
   const place = { organizationId, integrationId: integration.id, name }
-  if (!isLogin(provider, name)) return row.value && secrets.open(row.value, purposeOf(place, 'value'))
+  if (!isLogin(provider, name)) return row.value && openCredential(secrets, row.value, place, 'value')
   const tokens = openTokens(secrets, place, row)
   if (tokens && isFresh(tokens, environment.now())) return tokens.access
   // A log-in in the browser that is lost cannot be mended here.

@@ -7,8 +7,9 @@ import { inJob } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import { PluginFailure } from '../../../platform/plugin-host/index.ts'
 import { LoginRefused, type OAuth, type OAuthApplication, refreshTokens } from './oauth.ts'
+import { openCredential } from './open-credential.ts'
 import type { Provider } from './provider.ts'
-import { purposeOf, type SecretPlace } from './purpose.ts'
+import type { SecretPlace } from './purpose.ts'
 import { logIn, renewSession, type Session } from './session.ts'
 import { openTokens, sealTokens, type Tokens } from './tokens.ts'
 
@@ -107,7 +108,7 @@ async function askedAnew(
   const session = {
     auth,
     config: integration.config as Json,
-    password: ctx.services.secrets.open(row.value, purposeOf(place, 'value')),
+    password: openCredential(ctx.services.secrets, row.value, place, 'value'),
     fetch: guardedFor(ctx, login),
   }
   return await renewOrLogIn(session, tokens)
@@ -134,7 +135,7 @@ export async function applicationOf(ctx: Context, login: LoginOf, auth: OAuth): 
     const row = await ctx.db.integrationSecret.findFirst({ where: { integrationId: integration.id, name } })
     if (!row?.value) throw new PluginFailure('auth', 'unavailable', `The secret ${name} is not set.`)
     const place = { organizationId, integrationId: integration.id, name }
-    clientSecret = ctx.services.secrets.open(row.value, purposeOf(place, 'value'))
+    clientSecret = openCredential(ctx.services.secrets, row.value, place, 'value')
   }
   return { auth, config: integration.config as Json, clientSecret, fetch: guardedFor(ctx, login), now: ctx.now }
 }

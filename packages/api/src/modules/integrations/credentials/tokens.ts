@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SecretBox } from '../../../platform/auth/index.ts'
+import { openCredential } from './open-credential.ts'
 import { purposeOf, type SecretPlace } from './purpose.ts'
 
 /** What a log-in gave. */
@@ -20,7 +21,7 @@ interface TokenRow {
 
 export function openTokens(box: SecretBox, place: SecretPlace, row: TokenRow): Tokens | null {
   if (!row.tokens) return null
-  const { access, refresh } = Stored.parse(JSON.parse(box.open(row.tokens, purposeOf(place, 'tokens'))))
+  const { access, refresh } = Stored.parse(JSON.parse(openCredential(box, row.tokens, place, 'tokens')))
   return { access, refresh, expiresAt: row.expiresAt }
 }
 
