@@ -43,7 +43,7 @@ export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
       resolve: async (_root, input, ctx) => {
         try {
           const thing = await ctx.atomically(() => act(ctx, input))
-          ctx.note({ act: name, outcome: 'DONE', code: null, subject: subjectOf(type, thing) })
+          ctx.note({ act: name, outcome: 'DONE', code: null, subject: subjectOf(type, thing) ?? namedSubject(input) })
           return thing
         } catch (error) {
           if (error instanceof DomainError || error instanceof RequestError) {
@@ -56,16 +56,19 @@ export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
   )
 }
 
+const TYPE_NAME = /^[A-Z][A-Za-z]{0,63}$/
+
 /** The thing that an act answers. */
 function subjectOf(type: ResultType, thing: object): ActNote['subject'] {
   const id = 'id' in thing ? thing.id : null
   return typeof id === 'string' && isUuid(id) ? { type: type.name, id } : null
 }
 
-/** The thing that a refused act was asked to change. */
+/** The thing that an act was asked to change. */
 function namedSubject(input: object): ActNote['subject'] {
   const named = 'id' in input && typeof input.id === 'string' ? parseGlobalId(input.id) : null
-  return named && isUuid(named.id) ? named : null
+  // The caller wrote the id: what is no name of a type says nothing.
+  return named && isUuid(named.id) && TYPE_NAME.test(named.type) ? named : null
 }
 
 /**
