@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { forgetOldReceipts } from '@portevoix/api/modules/integrations/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
@@ -162,10 +163,30 @@ describe('webhooks of sources', () => {
     expect(await receipts(key)).toBe(1)
   })
 
-  it('without signatures each ask for a run', async () => {
+  it('without signatures each ask for a run, ten times a minute at the most', async () => {
     const { key, url } = await create('open', null)
     expect([await send(url, '{}'), await send(url, '{}')]).toEqual([202, 202])
-    expect((await runs(key)).length).toBeGreaterThan(0)
+    const flood = await Promise.all(Array.from({ length: 100 }, (_, number) => send(url, JSON.stringify({ number }))))
+    const taken = flood.filter((status) => status === 202).length
+    // The minute may change meanwhile.
+    expect(taken).toBeGreaterThanOrEqual(8)
+    expect(taken).toBeLessThanOrEqual(18)
+    expect(flood.filter((status) => status === 429).length).toBe(100 - taken)
+    // However many came: what they ask for is one run, and one more after it.
+    expect((await runs(key)).length).toBeLessThanOrEqual(taken + 2)
+  })
+
+  it('cannot be cut anew into another delivery that the same signature fits', async () => {
+    const { key, url } = await create('keyed', SIGNING)
+    const seconds = Math.floor(Date.now() / 1000)
+    const body = `{"n":"a.${seconds}.b"}`
+    const { 'webhook-signature': signature, ...rest } = standard('one', body)
+    expect(await send(url, body, { ...rest, 'webhook-signature': signature })).toBe(202)
+    const again = (id: string, timestamp: string, left: string) =>
+      send(url, left, { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature })
+    expect(await again(`one.${rest['webhook-timestamp']}.{"n":"a`, String(seconds), 'b"}')).toBe(401)
+    expect(await again('one', `${rest['webhook-timestamp']}.{"n":"a`, `${seconds}.b"}`)).toBe(401)
+    expect(await receipts(key)).toBe(1)
   })
 
   it('look like any other path where the code is nobody’s', async () => {
@@ -186,6 +207,8 @@ describe('webhooks of sources', () => {
     const { url } = await create('open', null)
     expect(await send(url, `"${'x'.repeat(1_000_000)}"`)).toBe(413)
     expect(await send(url, 'no json')).toBe(400)
+    expect(await send(url, `${'['.repeat(400_000)}${']'.repeat(400_000)}`)).toBe(400)
+    expect(await send(url, gzipSync('{}'), { 'content-encoding': 'gzip', 'content-type': 'text/html' })).toBe(400)
   })
 
   it('do nothing while the integration is paused, and are forgotten after a week', async () => {

@@ -36,6 +36,10 @@ export function webhookEndpoint(environment: OperationEnvironment): Endpoint {
       const verified = verify(to.signature, to.secret, { headers: request.headers, body })
       if (!verified) return refuse(response, 401, 'UNAUTHENTICATED', 'The signature does not fit, or it is too old.')
       if (verified.key !== null && (await isKnown(environment, to, verified.key))) return answer(response, 200)
+      if (verified.key === null && !(await isWithinRate(environment, to))) {
+        response.setHeader('retry-after', '60')
+        return refuse(response, 429, 'SERVICE_UNAVAILABLE', 'Unsigned deliveries come too often: send it in a minute.')
+      }
       const parsed = parseJson(body)
       if (parsed === undefined) return refuse(response, 400, 'BAD_REQUEST', 'The body is not JSON.')
       try {
@@ -83,6 +87,25 @@ async function isKnown(environment: OperationEnvironment, to: Addressee, key: st
   return receipt !== null
 }
 
+/** Whoever knows the address may send what is not signed: no more than this is read of it in a minute. */
+const UNSIGNED_A_MINUTE = 10
+
+/** Counts an unsigned delivery, by receipts that are numbered within the minute. */
+async function isWithinRate(environment: OperationEnvironment, to: Addressee): Promise<boolean> {
+  const { organizationId, integration } = to
+  const integrationId = integration.id
+  const minute = Math.floor(environment.now().getTime() / 60_000)
+  const keys = Array.from({ length: UNSIGNED_A_MINUTE }, (_, number) => `unsigned ${minute} ${number}`)
+  return await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
+    await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`hook ${integrationId}`}, 7080))`
+    const taken = await ctx.db.webhookReceipt.count({ where: { integrationId, key: { in: keys } } })
+    const key = keys[taken]
+    if (key === undefined) return false
+    await ctx.db.webhookReceipt.create({ data: { integrationId, key, receivedAt: ctx.now() } })
+    return true
+  })
+}
+
 /** What the connector makes of it. It needs no credential for that, so it gets none. */
 async function streamsToRefresh(
   environment: OperationEnvironment,
@@ -117,10 +140,22 @@ async function takeIn(
 
 function parseJson(body: Buffer): Json | undefined {
   try {
-    return JSON.parse(body.toString('utf8')) as Json
+    const parsed = JSON.parse(body.toString('utf8')) as Json
+    return isDeep(parsed) ? undefined : parsed
   } catch {
     return undefined
   }
+}
+
+const DEEPEST = 100
+
+/** Deeper than anything that means something; what passes it on goes down level by level and would run out of stack. */
+function isDeep(value: Json): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return level.length > 0
 }
 
 function answer(response: ServerResponse, status: 200 | 202): void {
