@@ -2,7 +2,7 @@ import type { MetricRecord, Page } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 import { organizationOf } from './author.ts'
 import { encoded, listOf, read } from './client.ts'
-import { ownPosts, reachesBack } from './posts.ts'
+import { ownPosts, PAGE_SIZE, reachesBack } from './posts.ts'
 import type { OrganizationContext } from './settings.ts'
 import { DAY_MS, hourOf, total } from './totals.ts'
 
@@ -95,7 +95,7 @@ export async function* readOrganizationMetrics(
       urns.filter((urn) => urn.startsWith('urn:li:ugcPost:')),
       at,
     )
-    start += posts.length
+    start += PAGE_SIZE
     const isLast = reachesBack(posts, oldest)
     yield { upserts: [...ofAccount, ...shares, ...ugcPosts], state: { sweep: isLast ? null : { at, start } } }
     if (isLast) return

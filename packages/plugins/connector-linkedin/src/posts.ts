@@ -20,7 +20,10 @@ const PostList = z.object({ elements: z.array(Post) })
 /** Whether a URN may be that of a post. */
 export const isPost = (urn: string): boolean => /^urn:li:(?:share|ugcPost):\d{1,24}$/.test(urn)
 
-/** A page of the posts of an organisation, those first that were changed last. A short page is the last one. */
+/**
+ * A page of the posts of an organisation, those first that were changed last. LinkedIn leaves posts out that may not be
+ * seen: a page may be short, and only an empty one is behind the last.
+ */
 export async function ownPosts(ctx: LinkedInContext, author: string, start: number): Promise<Post[]> {
   const query = `author=${encoded(author)}&q=author&count=${PAGE_SIZE}&start=${start}&sortBy=LAST_MODIFIED`
   const path = `/rest/posts?${query}`
@@ -32,6 +35,6 @@ export async function ownPosts(ctx: LinkedInContext, author: string, start: numb
 export const onePost = (ctx: LinkedInContext, urn: string): Promise<Post> =>
   read(ctx, { path: `/rest/posts/${encoded(urn)}`, needs: 'r_organization_social' }, Post)
 
-/** Whether all that is older in the list was changed before that instant, and made before it therefore. */
+/** Whether all that follows in the list was changed before that instant, and made before it therefore. */
 export const reachesBack = (posts: readonly Post[], instant: number): boolean =>
-  posts.length < PAGE_SIZE || posts.some(({ createdAt, lastModifiedAt }) => (lastModifiedAt ?? createdAt) < instant)
+  posts.length === 0 || posts.some(({ createdAt, lastModifiedAt }) => (lastModifiedAt ?? createdAt) < instant)

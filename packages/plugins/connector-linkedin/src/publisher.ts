@@ -3,7 +3,7 @@ import { PluginError } from '@portevoix/sdk/plugin'
 import { organizationOf } from './author.ts'
 import { ask, Duplicate, encoded, statusOf } from './client.ts'
 import { comparable, fromLittleText, toLittleText } from './little-text.ts'
-import { isPost, onePost, ownPosts, type Post, reachesBack } from './posts.ts'
+import { isPost, onePost, ownPosts, PAGE_SIZE, type Post, reachesBack } from './posts.ts'
 import type { LinkedInContext, MemberContext, OrganizationContext } from './settings.ts'
 
 /** LinkedIn does not say in what it counts; UTF-16 units are the strictest of the usual ways. */
@@ -110,7 +110,7 @@ async function findOfOrganization(
       return matches.size === 1 ? published('exists', first.id) : 'unknown'
     }
     // Pages overlap: a post that is deleted meanwhile moves the others up.
-    start += posts.length - 5
+    start += PAGE_SIZE - 5
   }
   return 'unknown'
 }

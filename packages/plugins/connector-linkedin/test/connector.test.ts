@@ -113,12 +113,13 @@ describe('a post', () => {
     expect(await page.find(ctx, wanted)).toBe('unknown')
   })
 
-  it('is found although others are taken back while the list is read', async () => {
+  it('is found although others are hidden, or taken back while the list is read', async () => {
     const provider = await start('linkedin-organization')
     const since = provider.now()
     const others: string[] = []
     for (let index = 0; index < 60; index += 1) {
-      others.unshift(provider.write(`Number ${index}`, { lastModifiedAt: since.getTime() + 2 * index }))
+      const isHidden = index % 7 === 0
+      others.unshift(provider.write(`Number ${index}`, { lastModifiedAt: since.getTime() + 2 * index, isHidden }))
     }
     // The first of the second page.
     const urn = provider.write('Look', { lastModifiedAt: since.getTime() + 2 * 10 - 1 })
@@ -131,7 +132,6 @@ describe('a post', () => {
       return await fetch(request)
     })
     expect(await page.find(ctx, { ...post('Look'), since })).toMatchObject({ externalId: urn })
-    expect(lists).toBe(2)
   })
 
   it('is taken back once or twice, and nothing else by an id that is none', async () => {

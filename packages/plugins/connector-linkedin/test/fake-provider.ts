@@ -46,6 +46,7 @@ export async function startLinkedIn(loginOf: (token: string) => Login | null): P
       lastModifiedAt: row.createdAt,
       isOurs: false,
       isSeen: true,
+      isHidden: false,
     }
     const post = { ...defaults, ...row }
     posts.push(post)
@@ -89,7 +90,9 @@ export async function startLinkedIn(loginOf: (token: string) => Login | null): P
     const [start, count] = [Number(query.get('start') ?? 0), Math.min(100, Number(query.get('count') ?? 10))]
     const own = posts.filter(({ author }) => author === query.get('author'))
     own.sort((a, b) => b.lastModifiedAt - a.lastModifiedAt || (a.urn < b.urn ? 1 : -1))
-    return { body: { paging: { start, count, links: [] }, elements: own.slice(start, start + count).map(postJson) } }
+    // What may not be seen is left out after the page was cut.
+    const elements = own.slice(start, start + count).filter(({ isHidden }) => !isHidden)
+    return { body: { paging: { start, count, links: [] }, elements: elements.map(postJson) } }
   }
 
   const onPosts = (request: FakeRequest, login: Login): FakeAnswer => {

@@ -13,6 +13,8 @@ export interface PostRow {
   isOurs: boolean
   /** False for a post that LinkedIn has no statistics of. */
   isSeen: boolean
+  /** Not to be seen in lists. */
+  isHidden: boolean
 }
 interface Reader {
   readonly member: string
