@@ -28,7 +28,7 @@ export async function benchBrokerCall({ url: databaseUrl }: BenchDatabase): Prom
   const { port } = provider.address() as AddressInfo
   const url = `http://127.0.0.1:${port}/items`
   const database = openDatabase({ url: databaseUrl, connections: 2 })
-  const host = await createPluginHost({
+  const host = createPluginHost({
     plugins: ['./timing-plugin'],
     from: import.meta.dirname,
     allowPrivate: [`127.0.0.1:${port}`],

@@ -27,7 +27,7 @@ const CALL_MS = 5_000
 const [databaseUrl = ''] = process.argv.slice(2)
 const config = { ...readConfig({ PORT: '0', NODE_ENV: 'production' }), secretKeys: [Buffer.alloc(32, 7)] }
 const server = await startServer({ config, databaseUrl, log: createLog('error'), plugins: [] })
-const host = await createPluginHost({
+const host = createPluginHost({
   plugins: ['./misbehaving'],
   from: fileURLToPath(new URL('../../packages/api/src/platform/plugin-host/fixtures', import.meta.url)),
   allowPrivate: [],

@@ -18,7 +18,7 @@ export async function listPlugins(): Promise<0 | 1> {
     process.stdout.write('No plugins. List them in portevoix.config.ts.\n')
     return 0
   }
-  const host = await createPluginHost({
+  const host = createPluginHost({
     plugins,
     from: PROJECT_FOLDER,
     allowPrivate: config.allowPrivate,
@@ -30,6 +30,7 @@ export async function listPlugins(): Promise<0 | 1> {
     quotas: { take: async () => ({ ok: true }), rest: async () => {} },
   })
   try {
+    await host.settled()
     const { text, code } = describePlugins(host.list())
     process.stdout.write(text)
     return code

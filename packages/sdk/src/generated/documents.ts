@@ -2796,6 +2796,7 @@ export type NotifierChannel =
 /** Whether a plugin works. */
 export type PluginStatus =
   | 'ACTIVE'
+  | 'LOADING'
   | 'QUARANTINED';
 
 

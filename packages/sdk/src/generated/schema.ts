@@ -4131,6 +4131,8 @@ export type PluginPermissionsInput = {
 export type PluginStatus =
   /** Loaded and at work. */
   | 'ACTIVE'
+  /** Being loaded: what it provides is there in a moment. Everything else works meanwhile. */
+  | 'LOADING'
   /** Not loaded, because something is wrong with it; nothing else suffers from it. */
   | 'QUARANTINED';
 

@@ -6,10 +6,13 @@ import type { Reach } from './consent/index.ts'
 const PluginStatus = builder.enumType('PluginStatus', {
   description: 'Whether a plugin works.',
   values: {
+    LOADING: { description: 'Being loaded: what it provides is there in a moment. Everything else works meanwhile.' },
     ACTIVE: { description: 'Loaded and at work.' },
     QUARANTINED: { description: 'Not loaded, because something is wrong with it; nothing else suffers from it.' },
   } as const,
 })
+
+const STATUSES = { loading: 'LOADING', active: 'ACTIVE', quarantined: 'QUARANTINED' } as const
 
 export const PluginPermissions = builder.objectRef<Reach>('PluginPermissions')
 PluginPermissions.implement({
@@ -38,7 +41,7 @@ export const Plugin = builder.objectRef<PluginInfo>('Plugin').implement({
     status: t.field({
       type: PluginStatus,
       description: 'Whether it works.',
-      resolve: (plugin) => (plugin.status === 'active' ? 'ACTIVE' : 'QUARANTINED'),
+      resolve: (plugin) => STATUSES[plugin.status],
     }),
     reason: t.string({
       nullable: true,

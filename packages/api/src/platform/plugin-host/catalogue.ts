@@ -98,7 +98,7 @@ export interface PluginInfo {
   readonly name: string
   readonly version: string | undefined
   /** In quarantine are those that could not be loaded, and those of which every part is held. */
-  readonly status: 'active' | 'quarantined'
+  readonly status: 'loading' | 'active' | 'quarantined'
   /** Why it is quarantined. */
   readonly reason: string | undefined
   readonly held: readonly HeldPart[]
@@ -173,12 +173,20 @@ export function activeInfo(specifier: string, { name, version, manifest, descrip
   }
 }
 
-export function quarantinedInfo(specifier: string, reason: string, known?: LoadedPlugin): PluginInfo {
+/**
+ * A plugin that provides nothing, or nothing yet.
+ * @param reason why it is in quarantine; undefined while it is being loaded.
+ */
+export function absentInfo(
+  specifier: string,
+  known: { readonly name: string; readonly version: string; readonly manifest: Manifest } | undefined,
+  reason?: string,
+): PluginInfo {
   return {
     specifier,
     name: known?.name ?? specifier,
     version: known?.version,
-    status: 'quarantined',
+    status: reason === undefined ? 'loading' : 'quarantined',
     reason,
     held: [],
     manifest: known?.manifest,

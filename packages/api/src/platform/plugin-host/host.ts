@@ -38,8 +38,18 @@ export type Validation =
   | { readonly ok: true; readonly value: Json }
   | { readonly ok: false; readonly issues: readonly { readonly path: string[]; readonly message: string }[] }
 
+/** What a plugin provides, in the words of its manifest: `connector:feed`. */
+export type PluginPart = `${PartKind}:${string}`
+
 /** All calls throw PluginFailure. */
 export interface PluginHost {
+  /** Resolves when every plugin is loaded or in quarantine. */
+  settled(): Promise<void>
+  /**
+   * What is listed and looked up below is what is loaded. Resolves when the plugin that announces a part is loaded or in
+   * quarantine; without a part, when every plugin is, or takes longer than others should wait. Calls wait by themselves.
+   */
+  ready(part?: PluginPart): Promise<void>
   /** All configured plugins as they are now, those in quarantine with their reason, as the configuration lists them. */
   list(): readonly PluginInfo[]
   connectors(): readonly ConnectorInfo[]
@@ -76,10 +86,10 @@ export interface PluginHost {
 const infosOf = <Info>(map: ReadonlyMap<string, Served<Info>>): Info[] => [...map.values()].map(({ info }) => info)
 
 /**
- * Loads all plugins, each in processes of its own. One that fails is quarantined and never keeps the others from
- * working.
+ * Begins to load all plugins, each in processes of its own. One that fails or hangs is quarantined and never keeps the
+ * others from working.
  */
-export async function createPluginHost(options: PluginHostOptions): Promise<PluginHost> {
+export function createPluginHost(options: PluginHostOptions): PluginHost {
   const { allowPrivate, hostVersion, log, now, random, lookup, quotas } = options
   const limits: PluginLimits = { ...DEFAULT_LIMITS, ...options.limits }
   const broker = createBroker({
@@ -93,7 +103,8 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
   })
   if (allowPrivate.length > 0) log.warn({ allowPrivate }, 'plugins may reach these private addresses')
 
-  const registry = await loadAll(options, limits, broker)
+  const loading = loadAll(options, limits, broker)
+  const { registry } = loading
   const { connectors, models, checks, notifiers } = registry
   const conduct = createConduct({ limits, now, log })
   /** Calls a part of a plugin, unless it has misbehaved too often. */
@@ -101,25 +112,32 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     map: ReadonlyMap<string, Served<Info>>,
     what: PartKind,
     id: string,
-    integrationId: string | null,
+    given: { integrationId: string | null; signal?: AbortSignal | undefined },
     work: (plugin: LoadedPlugin, info: Info) => Promise<T>,
   ): Promise<T> =>
-    conduct.watch(`${what}:${id}`, integrationId, async () => {
+    conduct.watch(`${what}:${id}`, given.integrationId, async () => {
+      await loading.ready(`${what}:${id}`, given.signal)
       const { plugin, info } = served(map, what, id)
       return await work(plugin, info)
     })
   const ofConnector = <T>(
-    { connector, integrationId }: IntegrationFacts,
+    facts: IntegrationFacts,
     work: (plugin: LoadedPlugin, info: ConnectorInfo) => Promise<T>,
-  ): Promise<T> => call(connectors, 'connector', connector, integrationId, work)
+  ): Promise<T> => call(connectors, 'connector', facts.connector, facts, work)
+  const ofModel = <T>(
+    given: { model: string; signal?: AbortSignal | undefined },
+    work: (plugin: LoadedPlugin, info: ScoringModelInfo) => Promise<T>,
+  ): Promise<T> => call(models, 'scoring-model', given.model, { ...given, integrationId: null }, work)
   const validate = (map: ReadonlyMap<string, Served<unknown>>, what: PartKind, id: string, value: unknown) =>
-    call(map, what, id, null, async (plugin): Promise<Validation> => {
+    call(map, what, id, { integrationId: null }, async (plugin): Promise<Validation> => {
       const given = { timeoutMs: limits.callMs, answer: ValidationSchema, what: `the schema of ${id}` }
       const answer = await askOnce(plugin, plainTerms(), { op: 'validate', what, id, value }, given)
       return 'value' in answer ? { ok: true, value: answer.value } : { ok: false, issues: answer.issues }
     })
 
   return {
+    settled: () => loading.settled,
+    ready: (part) => loading.ready(part),
     list: () => registry.infos.map((info) => withHeld(info, conduct.held)),
     connectors: () => infosOf(connectors),
     connector: (id) => connectors.get(id)?.info,
@@ -135,6 +153,7 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
     validateCheckParams: (id, params) => validate(checks, 'guideline-check', id, params),
     checkConnector: (facts) => ofConnector(facts, (plugin, info) => checkConnector(plugin, info, facts, limits, now)),
     async *readStream(reading) {
+      await loading.ready(`connector:${reading.connector}`, reading.signal)
       const { plugin, info } = served(connectors, 'connector', reading.connector)
       const read = () => readStream(plugin, info, reading, limits, now)
       yield* conduct.watchPages(`connector:${info.id}`, reading.integrationId, read)
@@ -145,17 +164,15 @@ export async function createPluginHost(options: PluginHostOptions): Promise<Plug
       ofConnector(request, (plugin, info) => findPublished(plugin, info, request, limits, now)),
     retract: (request) => ofConnector(request, (plugin, info) => retract(plugin, info, request, limits, now)),
     runCheck: (request) =>
-      call(checks, 'guideline-check', request.check, null, (plugin, info) => runCheck(plugin, info, request, limits)),
+      call(checks, 'guideline-check', request.check, { ...request, integrationId: null }, (plugin, info) =>
+        runCheck(plugin, info, request, limits),
+      ),
     notify: (request) =>
-      call(notifiers, 'notifier', request.connector, request.integrationId, (plugin, info) =>
+      call(notifiers, 'notifier', request.connector, request, (plugin, info) =>
         notify(plugin, info, request, limits, now),
       ),
-    fit: (request) =>
-      call(models, 'scoring-model', request.model, null, (plugin, info) => fitModel(plugin, info, request, limits)),
-    score: (request) =>
-      call(models, 'scoring-model', request.model, null, (plugin, info) => scoreRows(plugin, info, request, limits)),
-    async close() {
-      await Promise.all(registry.loaded.map(({ pool }) => pool.close()))
-    },
+    fit: (request) => ofModel(request, (plugin, info) => fitModel(plugin, info, request, limits)),
+    score: (request) => ofModel(request, (plugin, info) => scoreRows(plugin, info, request, limits)),
+    close: () => loading.close(),
   }
 }

@@ -14,8 +14,13 @@ export interface PluginLimits {
   readonly heapMb: number
   /** Processes of one plugin at a time; each serves one call. */
   readonly processes: number
-  /** How long a process beyond the first stays without work. */
+  /** How long a process stays without work: one beyond the first, and the last. */
   readonly idleMs: number
+  readonly lastIdleMs: number
+  /** Plugins that are loaded at a time when the server starts. */
+  readonly loadsAtOnce: number
+  /** One that takes longer to load makes room for the next, and nobody waits for it but its own callers. */
+  readonly slowLoadMs: number
   /** One message out of a process. */
   readonly messageBytes: number
   /** Messages out of a process per question. */
@@ -47,6 +52,9 @@ export const DEFAULT_LIMITS: PluginLimits = {
   heapMb: 256,
   processes: 4,
   idleMs: 30_000,
+  lastIdleMs: 60_000,
+  loadsAtOnce: 2,
+  slowLoadMs: 5_000,
   messageBytes: 32 * MIB,
   messages: 10_000,
   logLines: 1_000,

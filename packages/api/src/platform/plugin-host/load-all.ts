@@ -1,10 +1,11 @@
 import type { Broker } from './broker/index.ts'
 import { scoringModelInfos } from './catalogue.ts'
+import { PluginFailure } from './failure.ts'
 import { fingerprintModel } from './fingerprint.ts'
 import type { PluginLimits } from './limits.ts'
-import { type LoadedPlugin, loadPlugin } from './loaded-plugin.ts'
+import { type Announcement, announce, type LoadedPlugin, loadPlugin } from './loaded-plugin.ts'
 import type { PluginHostOptions } from './options.ts'
-import { createRegistry, type Registry } from './registry.ts'
+import { createRegistry, type Listed, type Registry } from './registry.ts'
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -39,30 +40,139 @@ async function changedModel(
   return null
 }
 
-/** Loads all configured plugins, each beside the others. What cannot be used is in the registry with its reason. */
-export async function loadAll(options: PluginHostOptions, limits: PluginLimits, broker: Broker): Promise<Registry> {
-  const { plugins: specifiers, from, hostVersion, log, random } = options
-  const registry = createRegistry()
-  const results = await Promise.allSettled(
-    specifiers.map(async (specifier, index) => {
-      const plugin = await loadPlugin({ from, hostVersion, limits, broker, log, random, specifier, index })
-      return { plugin, problem: await changedModel(plugin, options, limits) }
-    }),
-  )
-  for (const [index, result] of results.entries()) {
-    const specifier = specifiers[index] ?? ''
-    const plugin = result.status === 'fulfilled' ? result.value.plugin : undefined
-    const reason =
-      result.status === 'rejected'
-        ? messageOf(result.reason)
-        : (result.value.problem ?? registry.admit(specifier, result.value.plugin))
-    if (reason === null) {
-      log.info({ plugin: plugin?.name, version: plugin?.version }, 'plugin loaded')
-      continue
+/** Plugins on their way into the registry. */
+export interface Loading {
+  readonly registry: Registry
+  /** Resolves when every plugin is loaded or in quarantine. */
+  readonly settled: Promise<void>
+  /**
+   * Resolves when the plugin that announces a part is loaded or in quarantine; without a part, when every plugin is, or
+   * takes so long that nobody should wait for it.
+   * @throws PluginFailure `cancelled`
+   */
+  ready(part?: string, signal?: AbortSignal): Promise<void>
+  /** Ends all processes. */
+  close(): Promise<void>
+}
+interface Entry extends Listed {
+  readonly index: number
+  readonly problem: string | undefined
+  readonly settled: PromiseWithResolvers<void>
+  /** It is settled, or slow. */
+  readonly awaited: PromiseWithResolvers<void>
+}
+
+/** Lets so many in at a time. */
+function createTurns(atOnce: number): () => Promise<() => void> {
+  const waiting: (() => void)[] = []
+  let free = atOnce
+  return async () => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    let over = false
+    return () => {
+      if (over) return
+      over = true
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
     }
-    await plugin?.pool.close()
-    registry.quarantine(specifier, reason, plugin)
-    log.warn({ plugin: specifier, reason }, 'plugin quarantined')
   }
-  return registry
+}
+
+/**
+ * Loads all configured plugins, some at a time; each can be used as soon as it is loaded. What cannot be used is in the
+ * registry with its reason.
+ */
+export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker: Broker): Loading {
+  const { log, random } = options
+  const closing = new AbortController()
+  const takeTurn = createTurns(limits.loadsAtOnce)
+  const entries = options.plugins.map((specifier, index): Entry => {
+    const promises = { settled: Promise.withResolvers<void>(), awaited: Promise.withResolvers<void>() }
+    try {
+      return { specifier, index, announcement: announce(specifier, options), problem: undefined, ...promises }
+    } catch (error) {
+      return { specifier, index, announcement: undefined, problem: messageOf(error), ...promises }
+    }
+  })
+  const registry = createRegistry(entries)
+  const partsOf = ({ announcement }: Entry): readonly string[] => announcement?.manifest.provides ?? []
+
+  const load = async (announcement: Announcement, { index, awaited }: Entry): Promise<LoadedPlugin> => {
+    const endTurn = await takeTurn()
+    const giveWay = (): void => {
+      endTurn()
+      awaited.resolve()
+    }
+    const slow = setTimeout(giveWay, limits.slowLoadMs)
+    try {
+      const plugin = await loadPlugin({ announcement, index, limits, broker, log, random, closing: closing.signal })
+      const problem = await changedModel(plugin, options, limits)
+      if (problem === null) return plugin
+      await plugin.pool.close()
+      throw new Error(problem)
+    } finally {
+      clearTimeout(slow)
+      endTurn()
+    }
+  }
+  /** @returns why it cannot be used; null when it can. */
+  const admit = async (entry: Entry): Promise<string | null> => {
+    if (!entry.announcement) return entry.problem ?? 'package.json cannot be read'
+    const parts = partsOf(entry)
+    try {
+      const plugin = await load(entry.announcement, entry)
+      // Of two that provide the same the first in the list is taken, whichever is loaded first.
+      const rivals = entries
+        .slice(0, entry.index)
+        .filter((other) => partsOf(other).some((part) => parts.includes(part)))
+      await Promise.all(rivals.map(({ settled }) => settled.promise))
+      const problem = registry.admit(entry.index, plugin)
+      if (problem !== null) await plugin.pool.close()
+      return problem
+    } catch (error) {
+      return messageOf(error)
+    }
+  }
+  const settle = async (entry: Entry): Promise<void> => {
+    const { index, specifier, announcement } = entry
+    const reason = await admit(entry)
+    if (reason === null) log.info({ plugin: announcement?.name, version: announcement?.version }, 'plugin loaded')
+    else {
+      registry.quarantine(index, reason)
+      if (!closing.signal.aborted) log.warn({ plugin: specifier, reason }, 'plugin quarantined')
+    }
+    entry.awaited.resolve()
+    entry.settled.resolve()
+  }
+  const settled = Promise.all(entries.map(settle)).then(() => undefined)
+
+  return {
+    registry,
+    settled,
+    async ready(part, signal) {
+      const wanted = part === undefined ? entries : entries.filter((entry) => partsOf(entry).includes(part))
+      const ends = wanted.map((entry) => (part === undefined ? entry.awaited : entry.settled).promise)
+      await unlessAborted(Promise.all(ends), signal)
+    },
+    async close() {
+      closing.abort()
+      await settled
+      await Promise.all(registry.loaded.map(({ pool }) => pool.close()))
+    },
+  }
+}
+
+async function unlessAborted(work: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return void (await work)
+  const aborted = Promise.withResolvers<never>()
+  const abort = (): void => aborted.reject(new PluginFailure('transient', 'cancelled', 'the call was cancelled'))
+  signal.addEventListener('abort', abort, { once: true })
+  if (signal.aborted) abort()
+  try {
+    await Promise.race([work, aborted.promise])
+  } finally {
+    signal.removeEventListener('abort', abort)
+  }
 }

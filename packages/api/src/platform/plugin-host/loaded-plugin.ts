@@ -7,8 +7,8 @@ import { PluginFailure } from './failure.ts'
 import { planLaunch } from './launch.ts'
 import type { PluginLimits } from './limits.ts'
 import type { HostLog } from './log.ts'
-import { manifestDifference, parseManifest } from './manifest.ts'
-import { locatePlugin } from './package-location.ts'
+import { manifestDifference, type PackageManifest, parseManifest } from './manifest.ts'
+import { locatePlugin, type PluginLocation } from './package-location.ts'
 import { createProcessPool, type ProcessPool } from './pool.ts'
 import { type PluginProcess, startPluginProcess } from './process.ts'
 import { parseUntrusted } from './wire.ts'
@@ -22,16 +22,15 @@ export interface LoadedPlugin {
   readonly pool: ProcessPool
 }
 export interface LoadOptions {
-  readonly specifier: string
+  readonly announcement: Announcement
   /** Position in the configured list. */
   readonly index: number
-  /** Folder from which packages and relative folders are found. */
-  readonly from: string
-  readonly hostVersion: string
   readonly limits: PluginLimits
   readonly broker: Broker
   readonly log: HostLog
   random(): number
+  /** Ends its processes, also while it is being loaded. */
+  readonly closing: AbortSignal
 }
 
 /** A call that may reach nothing and knows nothing: loading, validating, scoring. */
@@ -63,20 +62,34 @@ function parseDescription(value: unknown, manifest: Manifest): Description {
   return parsed.data
 }
 
+/** What a package says of itself, read without running code. */
+export interface Announcement extends PackageManifest {
+  readonly location: PluginLocation
+}
+
+/** Finds one plugin. @throws Error whose message is the reason for quarantine. */
+export function announce(
+  specifier: string,
+  { from, hostVersion }: { from: string; hostVersion: string },
+): Announcement {
+  const location = locatePlugin(specifier, from)
+  return { location, ...parseManifest(location.packageJson, hostVersion) }
+}
+
 /**
- * Finds, checks and loads one plugin, and leaves one process warm.
+ * Loads one plugin, and leaves one process warm.
  * @throws Error whose message is the reason for quarantine.
  */
 export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
-  const { specifier, index, from, hostVersion, limits, broker, log, random } = options
-  const location = locatePlugin(specifier, from)
-  const { name, version, manifest } = parseManifest(location.packageJson, hostVersion)
+  const { announcement, index, limits, broker, log, random, closing } = options
+  const { name, version, manifest, location } = announcement
   const { plan, warning } = planLaunch(location, index, limits.heapMb)
   if (warning) log.warn({ plugin: name }, warning)
 
   let description: Description | null = null
-  const start = async (): Promise<PluginProcess> => {
+  const start = async (onStarted: (process: PluginProcess) => void): Promise<PluginProcess> => {
     const process = startPluginProcess(plan, limits, broker)
+    onStarted(process)
     const value = await loadInto(process, location.entry, limits)
     try {
       description ??= parseDescription(value, manifest)
@@ -86,8 +99,18 @@ export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
     }
     return process
   }
-  const pool = createProcessPool({ start, size: limits.processes, idleMs: limits.idleMs, random })
-  pool.release(await pool.acquire())
+  const { processes: size, idleMs, lastIdleMs } = limits
+  const pool = createProcessPool({ start, size, idleMs, lastIdleMs, random })
+  const close = (): void => void pool.close()
+  closing.addEventListener('abort', close, { once: true })
+  if (closing.aborted) close()
+  try {
+    pool.release(await pool.acquire())
+  } catch (error) {
+    // When it is said that it cannot be used, nothing of it runs any more.
+    await pool.close()
+    throw error
+  }
   if (!description) throw new PluginFailure('permanent', 'shape', 'the plugin gave no description')
   return { name, version, manifest, description, pool }
 }

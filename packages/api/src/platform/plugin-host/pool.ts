@@ -2,10 +2,12 @@ import { PluginFailure } from './failure.ts'
 import type { PluginProcess } from './process.ts'
 
 export interface PoolOptions {
-  /** Starts a process and loads the plugin into it. */
-  start(): Promise<PluginProcess>
+  /** Starts a process, tells it at once, and loads the plugin into it. */
+  start(onStarted: (process: PluginProcess) => void): Promise<PluginProcess>
   readonly size: number
+  /** How long a process stays without work: one beyond the first, and the last. */
   readonly idleMs: number
+  readonly lastIdleMs: number
   /** In [0, 1): spreads restarts. */
   random(): number
 }
@@ -20,18 +22,23 @@ export interface ProcessPool {
 
 const FIRST_DELAY_MS = 100
 const LONGEST_DELAY_MS = 30_000
+/** A call waits so long for one of the processes at work before another is started: most calls take less than a start. */
+const GROW_AFTER_MS = 50
 const closedFailure = (): PluginFailure => new PluginFailure('transient', 'unavailable', 'the plugin host is closed')
+const cancelled = (): PluginFailure => new PluginFailure('transient', 'cancelled', 'the call was cancelled')
 
 interface Waiter {
-  serve(): void
-  refuse(error: PluginFailure): void
+  serve(process: PluginProcess): void
+  refuse(error: unknown): void
 }
 
-export function createProcessPool({ start, size, idleMs, random }: PoolOptions): ProcessPool {
+export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: PoolOptions): ProcessPool {
+  /** All that are not gone yet, those that are starting or ending included. */
   const all = new Set<PluginProcess>()
-  const idle: { process: PluginProcess; timer: NodeJS.Timeout | undefined }[] = []
+  const idle: { process: PluginProcess; timer: NodeJS.Timeout }[] = []
   const waiting: Waiter[] = []
-  let taken = 0
+  let starting = false
+  let planned: NodeJS.Timeout | undefined
   let falls = 0
   let notBefore = 0
   let closed = false
@@ -42,82 +49,103 @@ export function createProcessPool({ start, size, idleMs, random }: PoolOptions):
     const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (falls - 1))
     notBefore = performance.now() + delay * (0.5 + random() / 2)
   }
-  const pauseMs = (): number => Math.max(0, notBefore - performance.now())
 
-  const startOne = async (): Promise<PluginProcess> => {
-    const pause = pauseMs()
-    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
-    if (closed) throw closedFailure()
-    try {
-      const process = await start()
-      all.add(process)
-      void process.gone.then(() => {
-        all.delete(process)
-        const index = idle.findIndex((entry) => entry.process === process)
-        if (index >= 0) clearTimeout(idle.splice(index, 1)[0]?.timer)
-      })
-      if (!closed) return process
-      process.kill('unavailable', 'the plugin host is closed')
-      throw closedFailure()
-    } catch (error) {
-      if (!closed) fell()
-      throw error
+  /** One that is at work no more: for whoever waits longest, or kept for a while. */
+  const hand = (process: PluginProcess): void => {
+    if (!process.alive) return
+    const next = waiting.shift()
+    if (next) next.serve(process)
+    else {
+      const restMs = idle.length > 0 ? idleMs : lastIdleMs
+      idle.push({ process, timer: setTimeout(() => process.kill('unavailable', 'not needed'), restMs).unref() })
     }
   }
 
-  const place = (signal: AbortSignal | undefined): Promise<void> =>
+  const gone = (process: PluginProcess): void => {
+    all.delete(process)
+    const index = idle.findIndex((entry) => entry.process === process)
+    if (index >= 0) clearTimeout(idle.splice(index, 1)[0]?.timer)
+    growIfNeeded()
+  }
+
+  const startOne = async (): Promise<void> => {
+    starting = true
+    try {
+      const process = await start((started) => {
+        all.add(started)
+        void started.gone.then(() => gone(started))
+      })
+      if (!closed) hand(process)
+    } catch (error) {
+      if (closed) return
+      fell()
+      waiting.shift()?.refuse(error)
+    } finally {
+      starting = false
+      growIfNeeded()
+    }
+  }
+
+  /** Starts one process at a time: the first calls after a pause may all be done by the time a second one was ready. */
+  const plan = (afterMs: number): void => {
+    if (closed || starting || planned || all.size >= size) return
+    const soon = (): void => {
+      planned = undefined
+      // Those who waited may have been served meanwhile.
+      if (waiting.length > 0 || idle.length === 0) void startOne()
+    }
+    planned = setTimeout(soon, Math.max(afterMs, notBefore - performance.now()))
+  }
+  const growIfNeeded = (): void => {
+    if (waiting.length > 0) plan([...all].some(({ alive }) => alive) ? GROW_AFTER_MS : 0)
+  }
+
+  const place = (signal: AbortSignal | undefined): Promise<PluginProcess> =>
     new Promise((resolve, reject) => {
       const leave = (): void => {
-        const index = waiting.indexOf(waiter)
-        if (index >= 0) waiting.splice(index, 1)
-        reject(new PluginFailure('transient', 'cancelled', 'the call was cancelled'))
+        waiting.splice(waiting.indexOf(waiter), 1)
+        reject(cancelled())
       }
+      const settled = (): void => signal?.removeEventListener('abort', leave)
       const waiter: Waiter = {
-        serve() {
-          signal?.removeEventListener('abort', leave)
-          resolve()
+        serve(process) {
+          settled()
+          resolve(process)
         },
-        refuse: reject,
+        refuse(error) {
+          settled()
+          reject(error)
+        },
       }
       signal?.addEventListener('abort', leave, { once: true })
       waiting.push(waiter)
+      growIfNeeded()
     })
-
-  const free = (): void => {
-    const next = waiting.shift()
-    // The place passes on as it is.
-    if (next) next.serve()
-    else taken -= 1
-  }
 
   return {
     async acquire(signal) {
       if (closed) throw closedFailure()
-      if (signal?.aborted) throw new PluginFailure('transient', 'cancelled', 'the call was cancelled')
-      if (taken < size) taken += 1
-      else await place(signal)
-      const entry = idle.pop()
-      clearTimeout(entry?.timer)
-      if (entry?.process.alive) return entry.process
-      try {
-        return await startOne()
-      } catch (error) {
-        free()
-        throw error
+      if (signal?.aborted) throw cancelled()
+      for (let entry = idle.pop(); entry; entry = idle.pop()) {
+        clearTimeout(entry.timer)
+        if (entry.process.alive) return entry.process
       }
+      return await place(signal)
     },
     release(process) {
-      if (process.alive && !closed) {
+      if (closed) return
+      if (process.alive) {
         falls = 0
-        const spare = idle.length > 0
-        const timer = spare ? setTimeout(() => process.kill('unavailable', 'not needed'), idleMs) : undefined
-        timer?.unref()
-        idle.push({ process, timer })
-      } else if (!closed) fell()
-      free()
+        hand(process)
+        return
+      }
+      fell()
+      // Whoever calls next need not wait for a start: the plugin is in use.
+      if (idle.length === 0) plan(0)
     },
     async close() {
       closed = true
+      clearTimeout(planned)
       for (const waiter of waiting.splice(0)) waiter.refuse(closedFailure())
       for (const { timer } of idle) clearTimeout(timer)
       const ends = [...all].map((process) => {

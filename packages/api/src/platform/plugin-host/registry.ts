@@ -1,4 +1,5 @@
 import {
+  absentInfo,
   activeInfo,
   type ConnectorInfo,
   checkInfos,
@@ -7,12 +8,11 @@ import {
   type NotifierInfo,
   notifierInfos,
   type PluginInfo,
-  quarantinedInfo,
   type ScoringModelInfo,
   scoringModelInfos,
 } from './catalogue.ts'
 import { PluginFailure } from './failure.ts'
-import type { LoadedPlugin } from './loaded-plugin.ts'
+import type { Announcement, LoadedPlugin } from './loaded-plugin.ts'
 
 /** Something that a plugin provides, with the plugin that serves it. */
 export interface Served<Info> {
@@ -21,19 +21,27 @@ export interface Served<Info> {
 }
 /** What all loaded plugins provide, by id; ids are unique within a kind. */
 export interface Registry {
+  /** As the configuration lists them. */
   readonly infos: readonly PluginInfo[]
   readonly loaded: readonly LoadedPlugin[]
   readonly connectors: ReadonlyMap<string, Served<ConnectorInfo>>
   readonly models: ReadonlyMap<string, Served<ScoringModelInfo>>
   readonly checks: ReadonlyMap<string, Served<GuidelineCheckInfo>>
   readonly notifiers: ReadonlyMap<string, Served<NotifierInfo>>
-  /** @returns why it cannot be admitted; null when it is. */
-  admit(specifier: string, plugin: LoadedPlugin): string | null
-  quarantine(specifier: string, reason: string, known?: LoadedPlugin): void
+  /** @param index its place in the list. @returns why it cannot be admitted; null when it is. */
+  admit(index: number, plugin: LoadedPlugin): string | null
+  quarantine(index: number, reason: string): void
+}
+/** One entry of the list. */
+export interface Listed {
+  readonly specifier: string
+  /** Undefined where package.json could not be read. */
+  readonly announcement: Announcement | undefined
 }
 
-export function createRegistry(): Registry {
-  const infos: PluginInfo[] = []
+/** Everything is being loaded at first. */
+export function createRegistry(listed: readonly Listed[]): Registry {
+  const infos = listed.map(({ specifier, announcement }) => absentInfo(specifier, announcement))
   const loaded: LoadedPlugin[] = []
   const connectors = new Map<string, Served<ConnectorInfo>>()
   const models = new Map<string, Served<ScoringModelInfo>>()
@@ -47,7 +55,7 @@ export function createRegistry(): Registry {
     models,
     checks,
     notifiers,
-    admit(specifier, plugin) {
+    admit(index, plugin) {
       const own = [
         { map: connectors as Map<string, unknown>, list: connectorInfos(plugin) },
         { map: models as Map<string, unknown>, list: scoringModelInfos(plugin) },
@@ -60,11 +68,12 @@ export function createRegistry(): Registry {
       }
       for (const { map, list } of own) for (const info of list) map.set(info.id, { plugin, info })
       loaded.push(plugin)
-      infos.push(activeInfo(specifier, plugin))
+      infos[index] = activeInfo(listed[index]?.specifier ?? plugin.name, plugin)
       return null
     },
-    quarantine(specifier, reason, known) {
-      infos.push(quarantinedInfo(specifier, reason, known))
+    quarantine(index, reason) {
+      const { specifier = '', announcement } = listed[index] ?? {}
+      infos[index] = absentInfo(specifier, announcement, reason)
     },
   }
 }

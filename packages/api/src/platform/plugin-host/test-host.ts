@@ -21,7 +21,7 @@ export async function startTestHost(
   const note = (fields: object, message: string): void => {
     logged.push(`${message} ${JSON.stringify(fields)}`)
   }
-  const host = await createPluginHost({
+  const host = createPluginHost({
     plugins: names.map((name) => `./${name}`),
     from: FIXTURES,
     allowPrivate: [],
@@ -32,6 +32,7 @@ export async function startTestHost(
     quotas: { take: async () => ({ ok: true }), rest: async () => undefined },
     ...options,
   })
+  await host.settled()
   return { ...host, logged }
 }
 

@@ -9,6 +9,7 @@ import {
   guardedFetch,
   PluginFailure,
   type PluginHost,
+  type PluginPart,
   readPluginList,
   type Validation,
 } from '../plugin-host/index.ts'
@@ -21,8 +22,12 @@ import { openQuotaLedger } from './quota-ledger.ts'
  * needs none pays for none.
  */
 export interface Plugins {
-  /** The host with its plugins loaded. @throws Error where `portevoix.config.ts` cannot be read. */
-  host(): Promise<PluginHost>
+  /**
+   * The host, with its plugins loaded except those that take long, or with the part that is named (`connector:feed`),
+   * however long its plugin takes, and whatever becomes of the others.
+   * @throws Error where `portevoix.config.ts` cannot be read.
+   */
+  host(part?: PluginPart): Promise<PluginHost>
   /**
    * A `fetch` for what the server itself asks a provider on behalf of an integration: within the hosts of the manifest,
    * https, no private addresses. It rejects with a PluginFailure.
@@ -66,7 +71,7 @@ export function openPlugins(given: {
   const start = async (): Promise<PluginHost> => {
     const { from, allowPrivate, database, log, now } = given
     const plugins = given.list ?? (await readPluginList(from))
-    return await createPluginHost({
+    return createPluginHost({
       plugins,
       from,
       allowPrivate,
@@ -79,14 +84,16 @@ export function openPlugins(given: {
     })
   }
   return {
-    host: async () => {
+    host: async (part) => {
       if (closed) throw new PluginFailure('transient', 'unavailable', 'the plugin host is closed')
       starting ??= start().catch((error: unknown) => {
         // A configuration that is mended while the server runs is taken up at the next call.
         starting = null
         throw error
       })
-      return await starting
+      const host = await starting
+      await host.ready(part)
+      return host
     },
     fetchWithin: (within) =>
       guardedFetch({

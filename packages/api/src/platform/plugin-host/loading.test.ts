@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createPluginHost, type PluginHost, type PluginHostOptions } from './index.ts'
+import { FIXTURES } from './test-host.ts'
+
+const hosts: PluginHost[] = []
+afterEach(() => Promise.all(hosts.splice(0).map((host) => host.close())))
+
+function begin(names: readonly string[], limits: PluginHostOptions['limits']): PluginHost {
+  const host = createPluginHost({
+    plugins: names.map((name) => `./${name}`),
+    from: FIXTURES,
+    allowPrivate: [],
+    hostVersion: '0.1.0',
+    log: { info: () => undefined, warn: () => undefined },
+    now: () => new Date('2026-03-01T09:00:00Z'),
+    random: () => 0,
+    quotas: { take: async () => ({ ok: true }), rest: async () => undefined },
+    limits,
+  })
+  hosts.push(host)
+  return host
+}
+const score = (host: PluginHost) => {
+  const rows = [{ sought: 1, followers: null }]
+  return host.score({ model: 'fixture', params: {}, rows, fitted: null, asOf: new Date(0) })
+}
+const statuses = (host: PluginHost) => Object.fromEntries(host.list().map(({ name, status }) => [name, status]))
+/** The processes of this one that run plugin code. */
+const children = (): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]) === process.pid
+      } catch {
+        return false
+      }
+    })
+
+describe('a plugin that hangs while it is loaded', () => {
+  it('keeps nobody from using the others, is shown as loading, and then in quarantine', async () => {
+    const host = begin(['hangs-at-load', 'scoring'], { loadMs: 12_000 })
+    expect(host.list().map(({ status }) => status)).toEqual(['loading', 'loading'])
+    // Asked at once: the call waits for its own plugin alone.
+    expect(await score(host)).toHaveLength(1)
+    await host.ready('scoring-model:fixture')
+    expect(host.scoringModel('fixture')).toMatchObject({ id: 'fixture' })
+    expect(statuses(host)).toMatchObject({ 'fixture-hangs-at-load': 'loading', 'fixture-scoring': 'active' })
+    expect(host.list()[0]?.manifest?.provides).toHaveLength(1)
+    await host.settled()
+    expect(host.list()[0]).toMatchObject({ status: 'quarantined', reason: expect.stringMatching(/within 12 s/) })
+  })
+
+  it('takes no place from those behind it, and nobody who asks for all waits for its end', async () => {
+    const host = begin(['hangs-at-load', 'scoring'], { loadMs: 60_000, loadsAtOnce: 1, slowLoadMs: 1_000 })
+    await host.ready('scoring-model:fixture')
+    await host.ready()
+    expect(statuses(host)).toEqual({ 'fixture-hangs-at-load': 'loading', 'fixture-scoring': 'active' })
+  })
+
+  it('is waited for by its own callers only as long as they like', async () => {
+    const host = begin(['hangs-at-load'], { loadMs: 60_000 })
+    const [connector = ''] = host.list()[0]?.manifest?.provides ?? []
+    const signal = AbortSignal.timeout(300)
+    const facts = { connector: connector.split(':')[1] ?? '', integrationId: 'i', config: null, signal }
+    await expect(host.checkConnector(facts)).rejects.toMatchObject({ reason: 'cancelled' })
+  })
+
+  it('ends with the host', async () => {
+    const before = new Set(children())
+    const host = begin(['hangs-at-load', 'scoring'], { loadMs: 60_000 })
+    await host.ready('scoring-model:fixture')
+    expect(children().filter((pid) => !before.has(pid)).length).toBeGreaterThan(0)
+    await host.close()
+    expect(children().filter((pid) => !before.has(pid))).toEqual([])
+    await expect(score(host)).rejects.toMatchObject({ reason: 'unavailable' })
+  })
+})
+
+it('an idle plugin has no process, and answers all the same', async () => {
+  const before = new Set(children())
+  const own = () => children().filter((pid) => !before.has(pid)).length
+  const host = begin(['scoring'], { lastIdleMs: 300 })
+  await host.settled()
+  await expect.poll(own, { timeout: 10_000 }).toBe(0)
+  expect(statuses(host)).toEqual({ 'fixture-scoring': 'active' })
+  expect(await score(host)).toHaveLength(1)
+})
