@@ -39,9 +39,9 @@ export async function readCohort(
     })
   }
   const plan = await planFeatures(db, model, asOf)
-  let after: string | null = null
-  for (;;) {
-    const ids: string[] = await nextIds(db, subject, after)
+  const all = await shownIds(db, subject)
+  for (let start = 0; start < all.length; start += BATCH) {
+    const ids = all.slice(start, start + BATCH)
     for (const [index, row] of (await readRows(db, plan, ids)).entries()) {
       const missing = missingFeatures(model, row)
       for (const feature of missing) {
@@ -55,16 +55,15 @@ export async function readCohort(
       cohort.ids.push(ids[index] ?? '')
       cohort.rows.add(row)
     }
-    if (ids.length < BATCH) return cohort
-    after = ids.at(-1) ?? null
   }
+  return cohort
 }
 
-async function nextIds(db: Db, subject: ScoreSubject, after: string | null): Promise<string[]> {
+/** Read at once, in one text: page by page, a planner without statistics would sort all that is left for each page. */
+async function shownIds(db: Db, subject: ScoreSubject): Promise<string[]> {
   const { subjects, shown } = SUBJECTS[subject]
-  const behind = after === null ? sql`TRUE` : sql`x.id > ${after}::uuid`
-  const rows = await db.$queryRaw<{ id: string }[]>(
-    sql`SELECT x.id FROM ${raw(`"${subjects}"`)} x WHERE ${shown} AND ${behind} ORDER BY x.id LIMIT ${BATCH}`,
+  const [found] = await db.$queryRaw<{ ids: string | null }[]>(
+    sql`SELECT string_agg(x.id::text, ',' ORDER BY x.id) AS ids FROM ${raw(`"${subjects}"`)} x WHERE ${shown}`,
   )
-  return rows.map(({ id }) => id)
+  return found?.ids?.split(',') ?? []
 }

@@ -26,20 +26,28 @@ export async function personSources(db: Db, wanted: readonly WantedFeature[]): P
   return plan
 }
 
-type ValueRow = { id: string; value: number }
-const byId = (rows: readonly ValueRow[]) => new Map(rows.map((row): [string, Values] => [row.id, [row.value]]))
+/**
+ * Values by id, of a statement that selects `id` and `values`, an array. They come as one JSON text, which costs a
+ * fraction of what the driver takes for rows.
+ */
+async function valuesById(db: Db, statement: Prisma.Sql): Promise<Map<string, Values>> {
+  const [found] = await db.$queryRaw<{ pairs: [string, Values][] | null }[]>(
+    sql`SELECT json_agg(json_build_array(r.id, r.values)) AS pairs FROM (${statement}) r`,
+  )
+  return new Map(found?.pairs)
+}
 
 /** The catalogue admits names of measures only, which are names of columns. */
 function tieSource(kind: string, measures: readonly { feature: string; measure: string }[]): Source {
   const columns = join(measures.map(({ measure }) => sql`${raw(`"${measure}"`)}::float8`))
   return {
     features: measures.map(({ feature }) => feature),
-    read: async (db, ids) => {
-      const rows = await db.$queryRaw<{ id: string; values: (number | null)[] }[]>(sql`
-        SELECT "personId" AS id, ARRAY[${columns}] AS values FROM "NetworkMeasure"
-        WHERE kind = ${kind} AND "personId" = ANY(${[...ids]}::uuid[])`)
-      return new Map(rows.map((row) => [row.id, row.values]))
-    },
+    read: async (db, ids) =>
+      await valuesById(
+        db,
+        sql`SELECT "personId" AS id, ARRAY[${columns}] AS values FROM "NetworkMeasure"
+          WHERE kind = ${kind} AND "personId" = ANY(${[...ids]}::uuid[])`,
+      ),
   }
 }
 
@@ -55,9 +63,10 @@ async function nominationReader(db: Db, dimension: string, measure: 'count' | 's
   )
   if (nominators.size === 0) return async () => new Map()
   return async (batchDb, ids) => {
-    const counts = byId(
-      await batchDb.$queryRaw<ValueRow[]>(sql`SELECT n."nomineeId" AS id, count(*)::float8 AS value ${said}
-        AND n."nomineeId" = ANY(${[...ids]}::uuid[]) GROUP BY 1`),
+    const counts = await valuesById(
+      batchDb,
+      sql`SELECT n."nomineeId" AS id, ARRAY[count(*)] AS values ${said}
+        AND n."nomineeId" = ANY(${[...ids]}::uuid[]) GROUP BY 1`,
     )
     return new Map(
       ids.flatMap((id): [string, Values][] => {
@@ -71,7 +80,8 @@ async function nominationReader(db: Db, dimension: string, measure: 'count' | 's
 }
 
 const readFollowers: Source['read'] = async (db, ids) =>
-  byId(
-    await db.$queryRaw<ValueRow[]>(sql`SELECT "personId" AS id, sum(followers)::float8 AS value FROM "SocialAccount"
-      WHERE "personId" = ANY(${[...ids]}::uuid[]) AND followers IS NOT NULL GROUP BY 1`),
+  await valuesById(
+    db,
+    sql`SELECT "personId" AS id, ARRAY[sum(followers)] AS values FROM "SocialAccount"
+      WHERE "personId" = ANY(${[...ids]}::uuid[]) AND followers IS NOT NULL GROUP BY 1`,
   )
