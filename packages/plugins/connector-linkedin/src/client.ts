@@ -5,7 +5,7 @@ import type { LinkedInContext } from './settings.ts'
 
 const API = 'https://api.linkedin.com'
 
-export interface Call {
+interface Call {
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** With its query, in the encoding of Rest.li: parentheses of lists and ranges stay as they are. */
   readonly path: string

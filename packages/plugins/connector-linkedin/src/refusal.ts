@@ -3,7 +3,7 @@ import { PluginError } from '@portevoix/sdk/plugin'
 const DAY_MS = 24 * 60 * 60_000
 
 /** What LinkedIn answered when it did not do what it was asked. */
-export interface Refused {
+interface Refused {
   readonly method: string
   readonly status: number
   readonly headers: Headers

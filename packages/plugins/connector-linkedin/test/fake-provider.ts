@@ -9,7 +9,7 @@ const DAY_MS = 24 * HOUR_MS
 const VERSIONS = new Set(['202510', '202511', '202512', '202601', '202603', '202604', '202606', '202608', '202609'])
 
 /** Whom a token belongs to, and what for. */
-export interface Login {
+interface Login {
   readonly member: string
   readonly scopes: readonly string[]
   /** Organisations whose page the member administers. */
