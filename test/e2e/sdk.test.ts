@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,13 +46,23 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 
 let world: World
 let proxy: FaultProxy
+const press = createHttpServer((_request, response) => {
+  response.setHeader('content-type', 'text/xml')
+  response.end(
+    '<rss version="2.0"><channel><title>P</title><item><guid>1</guid><title>One</title></item></channel></rss>',
+  )
+})
+let pressHost: string
 beforeAll(async () => {
-  world = await startWorld()
+  await once(press.listen(0, '127.0.0.1'), 'listening')
+  pressHost = `127.0.0.1:${(press.address() as AddressInfo).port}`
+  world = await startWorld({ allowPrivate: [pressHost] })
   proxy = await startFaultProxy(Number(new URL(world.url).port))
 })
 afterAll(async () => {
   await proxy?.stop()
   await world?.stop()
+  press.close()
 })
 
 interface FaultProxy {
@@ -280,7 +291,11 @@ describe('the README of the SDK', () => {
     const folder = mkdtempSync(join(tmpdir(), 'portevoix-readme-'))
     try {
       symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'))
-      const place = (code: string) => code.replace('http://localhost:4000/graphql', world.url).replace('pv_…', key)
+      const place = (code: string) =>
+        code
+          .replace('http://localhost:4000/graphql', world.url)
+          .replace('pv_…', key)
+          .replace('https://example.org/feed.xml', `http://${pressHost}/feed.xml`)
       // Blocks go on from the first, which makes the client.
       const [imports = '', makeClient = ''] = blocks[0]?.split('\n\n') ?? []
       const begin = `${imports.split('\n')[0]}\n${makeClient}\n`
@@ -292,6 +307,7 @@ describe('the README of the SDK', () => {
       }
       expect(printed[1]).toMatch(/someone else has made it version 2/)
       expect(printed[2]).toMatch(/SUCCEEDED 1/)
+      expect(printed[3]).toMatch(/^feed RSS.*\[\]\nSUCCEEDED 1 0/)
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
