@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { withCompiledImports } from '../src/plugin-cli/declarations.ts'
 
 const sdk = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(sdk, 'dist')
@@ -14,6 +13,8 @@ for (const config of ['tsconfig.build.json', 'tsconfig.build.node.json']) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+// What this build has just made does the same for plugins.
+const { withCompiledImports } = await import('../dist/plugin-cli/declarations.js')
 for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (!name.endsWith('.d.ts')) continue
   const file = join(dist, name)

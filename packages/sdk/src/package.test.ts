@@ -100,7 +100,9 @@ describe('package', () => {
     }
     const base = JSON.parse(readFileSync(join(sdk, '../../tsconfig.base.json'), 'utf8'))
     writeFileSync(join(folder, 'node_modules/tsconfig.base.json'), JSON.stringify(base))
-    symlinkSync(join(modules, 'typescript'), join(folder, 'node_modules/typescript'))
+    for (const name of ['typescript', '@types', 'vitest', 'fast-check', 'publint']) {
+      symlinkSync(join(modules, name), join(folder, 'node_modules', name))
+    }
     run('node', [join(copy, 'scripts/build.mjs')])
     const declarations = readdirSync(join(copy, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.d.ts'),
