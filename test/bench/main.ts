@@ -8,6 +8,7 @@ import { benchIngest } from './ingest.ts'
 import { benchKills } from './kills.ts'
 import { benchMisbehaving } from './misbehaving.ts'
 import { benchNestedRead } from './nested-read.ts'
+import { benchPublishing } from './publishing.ts'
 import { benchScoreRun } from './score-run.ts'
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     kills: benchKills,
     'broker-call': benchBrokerCall,
     'score-run': benchScoreRun,
+    publishing: benchPublishing,
   }
   const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
   const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })
