@@ -83,6 +83,6 @@ const MODEL = 'influence'
 
 /** Asks for scores, where the model that the project ships is installed. */
 async function scoreEverybody(ctx: Context): Promise<void> {
-  const host = await ctx.services.plugins.host()
+  const host = await ctx.services.plugins.host(`scoring-model:${MODEL}`)
   if (host.scoringModel(MODEL)) await startScoreRun(ctx, { model: MODEL, subject: 'PERSON' })
 }

@@ -2,7 +2,7 @@ import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { acceptSettings } from '../../platform/plugins/index.ts'
-import { type MadeWith, type Provider, providerOf } from './credentials/index.ts'
+import { type MadeWith, type Provider, partOf, providerOf } from './credentials/index.ts'
 
 const WORDS = { CONNECTOR: 'connector', NOTIFIER: 'notifier' } as const
 
@@ -25,7 +25,7 @@ export function madeWith(input: { connector?: string | null; notifier?: string |
  * @throws InvalidInputError naming those that exist.
  */
 export async function acceptProvider(ctx: Context, made: MadeWith): Promise<Provider> {
-  const host = await ctx.services.plugins.host()
+  const host = await ctx.services.plugins.host(partOf(made))
   const provider = providerOf(host, made)
   if (provider) return provider
   const word = WORDS[made.kind]
@@ -50,7 +50,7 @@ export async function acceptConfig(ctx: Context, { kind, connector: id }: MadeWi
  * @throws InvalidInputError UNKNOWN_STREAM.
  */
 export async function acceptStreams(ctx: Context, made: MadeWith, streams: readonly string[]): Promise<string[]> {
-  const host = await ctx.services.plugins.host()
+  const host = await ctx.services.plugins.host(partOf(made))
   const has = (made.kind === 'CONNECTOR' ? host.connector(made.connector)?.streams : undefined) ?? []
   const names = has.map(({ name }) => name as string)
   const unknown = streams.findIndex((stream) => !names.includes(stream))

@@ -54,7 +54,9 @@ export async function lockIntegration(ctx: Context, id: string): Promise<Integra
 /** What an integration reads, in its order: what was chosen of what its connector has. */
 export async function streamsOf(ctx: Context, integration: Integration): Promise<StreamName[]> {
   if (integration.kind !== 'CONNECTOR') return []
-  const connector = (await ctx.services.plugins.host()).connector(integration.connector)
+  const connector = (await ctx.services.plugins.host(`connector:${integration.connector}`)).connector(
+    integration.connector,
+  )
   const { streams: chosen } = integration
   // Without its connector it is tried all the same: the run says what is missing.
   if (!connector) return chosen.length > 0 ? inOrder(chosen) : ['content']

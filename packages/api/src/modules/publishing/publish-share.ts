@@ -57,7 +57,7 @@ async function requireAccount(ctx: Context, globalId: string, share: { personId:
 }
 
 async function assertFits(ctx: Context, share: Share, { connector }: Integration): Promise<void> {
-  const info = (await ctx.services.plugins.host()).connector(connector)
+  const info = (await ctx.services.plugins.host(`connector:${connector}`)).connector(connector)
   const path = ['input', 'integrationId']
   if (!info?.publisher) {
     throw new InvalidInputError(`The connector "${connector}" does not publish.`, path, 'DOES_NOT_PUBLISH')

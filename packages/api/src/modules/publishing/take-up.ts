@@ -36,7 +36,9 @@ export async function takeUp(ctx: Context, publicationId: string): Promise<Attem
     await ctx.db.share.findFirstOrThrow({ where: { id: publication.shareId } }),
   ]
   if (integration.status === 'PAUSED') return await later(ctx, publicationId, PAUSED_WAIT_S)
-  const publisher = (await ctx.services.plugins.host()).connector(integration.connector)?.publisher
+  const publisher = (await ctx.services.plugins.host(`connector:${integration.connector}`)).connector(
+    integration.connector,
+  )?.publisher
   if (!publisher) {
     const message = `The connector "${integration.connector}" is not loaded, or does not publish any more: see \`plugins\`.`
     await failPublication(ctx, publication, { kind: 'config', message })

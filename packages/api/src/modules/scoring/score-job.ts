@@ -40,7 +40,7 @@ export function scoreJob(environment: OperationEnvironment): JobDefinition<Score
       const within = <T>(work: (ctx: Context) => Promise<T>) => inJob(environment, job, work)
       const run = await within((ctx) => claimRun(ctx, job.runId))
       if (!run) return
-      const host = await environment.services.plugins.host()
+      const host = await environment.services.plugins.host(`scoring-model:${run.model}`)
       const model = host.scoringModel(run.model)
       if (model?.version !== run.modelVersion) {
         const message = `The model ${run.model} ${run.modelVersion} is not loaded any more: start a new run.`

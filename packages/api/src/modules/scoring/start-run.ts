@@ -32,7 +32,7 @@ export async function startScoreRun(ctx: Context, input: unknown): Promise<Score
   const given = parseInput(ScoreRunStartInput, input)
   const { accountId } = ctx.actor
   if (accountId === null) throw new RequestError('FORBIDDEN', 'A run is started by an account.')
-  const host = await ctx.services.plugins.host()
+  const host = await ctx.services.plugins.host(`scoring-model:${given.model}`)
   const model = host.scoringModel(given.model)
   const wanted = SUBJECTS[given.subject]
   if (model?.subject !== wanted.model) {

@@ -26,7 +26,7 @@ export async function setGuidelineCheck(
 ): Promise<GuidelineCheck> {
   assertCan(ctx, 'policy:write')
   const { check, params, severity, onFailure } = parseInput(GuidelineCheckSetInput, args.input)
-  const host = await ctx.services.plugins.host()
+  const host = await ctx.services.plugins.host(`guideline-check:${check}`)
   if (!host.check(check)) throw unknownCheck(check, host.checks())
   const before = await ctx.db.guidelineCheck.findFirst({ where: { check } })
   if (before) assertVersion(before, args.expectedVersion)

@@ -5,7 +5,7 @@ import type { OperationEnvironment } from '../../../platform/operations/index.ts
 import type { IntegrationFacts } from '../../../platform/plugin-host/index.ts'
 import { assertConsent } from '../consent/index.ts'
 import { openCredential } from './open-credential.ts'
-import { type Provider, requireProvider } from './provider.ts'
+import { type Provider, partOf, requireProvider } from './provider.ts'
 import { currentToken, isFresh, type LoginOf, loginNeeded } from './renew.ts'
 import { openTokens } from './tokens.ts'
 
@@ -21,7 +21,7 @@ export async function factsFor(
   given: Pick<IntegrationFacts, 'signal' | 'onLog' | 'onUsage'> & { organizationId: string; integration: Integration },
 ): Promise<IntegrationFacts> {
   const { organizationId, integration, signal, onLog, onUsage } = given
-  const provider = requireProvider(await environment.services.plugins.host(), integration)
+  const provider = requireProvider(await environment.services.plugins.host(partOf(integration)), integration)
   const stored = await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
     await assertConsent(ctx, provider.plugin)
     return await ctx.db.integrationSecret.findMany({ where: { integrationId: integration.id } })

@@ -1,5 +1,5 @@
 export { callbackEndpoint } from './callback-endpoint.ts'
 export { factsFor } from './facts.ts'
-export { type MadeWith, type Provider, providerOf } from './provider.ts'
+export { type MadeWith, type Provider, partOf, providerOf } from './provider.ts'
 export { purposeOf, SEALED_CREDENTIALS } from './purpose.ts'
 export { assertSecrets, SecretInput, storeSecrets } from './set-secret.ts'

@@ -1,6 +1,11 @@
 import type { Auth, Permissions } from '@portevoix/sdk/plugin'
 import type { Integration } from '../../../generated/prisma/client.ts'
-import { type JsonSchema, PluginFailure, type PluginHost } from '../../../platform/plugin-host/index.ts'
+import {
+  type JsonSchema,
+  PluginFailure,
+  type PluginHost,
+  type PluginPart,
+} from '../../../platform/plugin-host/index.ts'
 
 /** What an integration is made with: a connector or a notifier, and the plugin that brings it. */
 export interface Provider {
@@ -17,6 +22,10 @@ export interface Provider {
 
 /** What says which provider is meant. */
 export type MadeWith = Pick<Integration, 'kind' | 'connector'>
+
+/** What the plugin announces that brings it. */
+export const partOf = ({ kind, connector: id }: MadeWith): PluginPart =>
+  kind === 'CONNECTOR' ? `connector:${id}` : `notifier:${id}`
 
 /** The provider of an integration; undefined while its plugin is not loaded. */
 export function providerOf(host: PluginHost, { kind, connector: id }: MadeWith): Provider | undefined {
