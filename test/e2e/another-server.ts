@@ -3,15 +3,15 @@ import type { Log } from '@portevoix/api/core/log.ts'
 import { type RunningServer, startServer } from '@portevoix/api/start.ts'
 import type { World } from '../harness.ts'
 
-/** A second server on a world's database, with the same key; what it logs, at every level, is added to `logged`. */
+/** A second server on a world's database, with the same key unless another is given; what it logs, at every level, is added to `logged`. */
 export async function startAnotherServer(
   world: World,
-  given: { allowPrivate: string[]; plugins: string[]; logged?: string[] },
+  given: { allowPrivate: string[]; plugins: string[]; logged?: string[]; secretKey?: Buffer },
 ): Promise<RunningServer> {
-  const { allowPrivate, plugins, logged = [] } = given
+  const { allowPrivate, plugins, logged = [], secretKey = Buffer.alloc(32, 7) } = given
   const line = (...facts: unknown[]): void => void logged.push(JSON.stringify(facts))
   const log: Log = { debug: line, info: line, warn: line, error: line, child: () => log }
-  const PORTEVOIX_SECRET_KEY = Buffer.alloc(32, 7).toString('base64')
+  const PORTEVOIX_SECRET_KEY = secretKey.toString('base64')
   return await startServer({
     config: { ...readConfig({ PORT: '0', PORTEVOIX_LOG_LEVEL: 'silent', PORTEVOIX_SECRET_KEY }), allowPrivate },
     databaseUrl: world.databaseUrl,

@@ -183,6 +183,83 @@ describe('log-ins by OAuth 2', () => {
   })
 })
 
+describe('the page that a log-in ends on', () => {
+  it('is kept nowhere and tells no other page where it came from', async () => {
+    const { headers } = await browse((await authorize(await create())).url)
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('location')).toBeNull()
+  })
+
+  it('connects nothing by what was begun before the log-in was taken away', async () => {
+    const id = await create()
+    const [used, open] = [await authorize(id), await authorize(id)]
+    expect(await browse(used.url)).toMatchObject({ status: 200 })
+    const remove = `mutation ($id: ID!) { integrationSecretRemove(id: $id, name: "token") { __typename } }`
+    await ask(remove, { id })
+    for (const { url } of [used, open]) {
+      expect(await browse(url)).toMatchObject({ status: 400, text: expect.stringContaining('not valid here') })
+    }
+    expect(await stateOf(id)).toMatchObject({ token: { isSet: false, needsLogin: true } })
+    expect(await browse((await authorize(id)).url)).toMatchObject({ status: 200 })
+  })
+
+  it('keeps nobody else waiting while the provider takes its time, however often it is loaded', async () => {
+    const { url } = await authorize(await create())
+    const asked = await fetch(String(url), { redirect: 'manual' })
+    const back = asked.headers.get('location') ?? ''
+    provider.mood.slowMs = 1_500
+    const pages = Array.from({ length: 24 }, async () => (await fetch(back)).status)
+    const before = performance.now()
+    await ask('{ viewer { permissions } }')
+    expect(performance.now() - before).toBeLessThan(1_400)
+    const statuses = await Promise.all(pages)
+    expect(statuses.filter((status) => status === 200)).toEqual([200])
+    expect(statuses.filter((status) => status !== 200 && status !== 503 && status !== 400)).toEqual([])
+  })
+
+  it('is led to from addresses of the web alone', async () => {
+    for (const address of ['javascript:alert(1)//', 'data:text/html,x', 'https://known.example@127.0.0.1']) {
+      const input = {
+        connector: 'oauthed',
+        name: `Odd ${address}`,
+        config: { url: address },
+        secrets: [{ name: 'application', value: APPLICATION_SECRET }],
+      }
+      const query = `mutation ($input: IntegrationCreateInput!) { integrationCreate(input: $input) { ... on Integration { id } } }`
+      const { id } = (await ask(query, { input })).integrationCreate ?? {}
+      expect(await authorize(String(id)), address).toMatchObject({
+        code: 'CANNOT_LOG_IN',
+        message: expect.stringContaining('no address'),
+      })
+    }
+  })
+})
+
+describe('a server that lacks the key', () => {
+  it('says what to put back, and harms nothing', async () => {
+    const id = await loggedIn()
+    const secretKey = Buffer.alloc(32, 9)
+    const given = { allowPrivate: [provider.host], plugins: [PLUGIN], secretKey }
+    const without = await startAnotherServer(world, given)
+    try {
+      const failure = await facts(without.environment, id).catch((thrown: unknown) => thrown)
+      expect(failure).toBeInstanceOf(PluginFailure)
+      expect(failure).toMatchObject({ kind: 'config', message: expect.stringContaining('PORTEVOIX_SECRET_KEY') })
+      const claims = { accountId: world.organization.id, organizationId: world.organization.id, scopes: [] }
+      await world.server.environment.services.tokens.issue(claims)
+      await expect(without.environment.services.tokens.issue(claims)).rejects.toMatchObject({
+        code: 'SERVICE_UNAVAILABLE',
+        message: expect.stringContaining('Put the key it was sealed with back'),
+      })
+    } finally {
+      await without.stop()
+    }
+    expect(await check(id)).toMatchObject({ ok: true })
+  })
+})
+
 describe('access tokens', () => {
   it('are renewed before they end', async () => {
     const id = await loggedIn()

@@ -22,6 +22,11 @@ interface Ending {
 const refused = (message: string): Ending => ({ status: 400, message })
 const NOT_VALID = refused('This log-in is not valid here, has been used, or took longer than ten minutes. Begin again.')
 
+const UNDER_WAY: Ending = {
+  status: 503,
+  message: 'This log-in is being finished in another window. Wait some seconds, and load this page again.',
+}
+
 /**
  * `GET /oauth/callback`: where a provider sends the browser back to. Whoever comes here is nobody that we know: all
  * authority is in the sealed state, which one account asked for and which counts once.
@@ -54,7 +59,9 @@ async function finishLogin(ctx: Context, state: State, parameters: URLSearchPara
   const auth = provider?.auth[name]
   if (!integration || !provider || auth?.type !== 'oauth2') return NOT_VALID
   const issuedAt = new Date(state.issuedAt)
-  // A row to hold: of two browsers that come back at once, the second waits and finds the log-in done.
+  // Whoever comes second does not wait with a connection in hand while a provider takes its time.
+  if (!(await isFirst(ctx, state))) return UNDER_WAY
+  // A row to hold against renewals, which may be under way.
   await ctx.db.integrationSecret.createMany({
     data: [{ integrationId, name, setAt: new Date(0) }],
     skipDuplicates: true,
@@ -79,6 +86,14 @@ async function finishLogin(ctx: Context, state: State, parameters: URLSearchPara
 }
 
 const later = (now: Date, than: Date): Date => (now > than ? now : new Date(than.getTime() + 1))
+
+/** Whether nobody else finishes a log-in for the same secret at this moment. */
+async function isFirst(ctx: Context, { organizationId, integrationId, name }: State): Promise<boolean> {
+  const key = `${organizationId} ${integrationId} ${name}`
+  const [lock] = await ctx.db.$queryRaw<{ free: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${key}, 7079)) AS free`
+  return lock?.free === true
+}
 
 /** Whoever began the log-in may have lost the right to it since. */
 async function mayStill(ctx: Context, accountId: string): Promise<boolean> {

@@ -22,11 +22,15 @@ export class LoginRefused extends Error {}
 
 const misconfigured = (message: string): PluginFailure => new PluginFailure('config', 'thrown', message)
 
+/** Somebody is sent there: `javascript:` and its like must not pass, nor a name that makes another host look like it. */
+const isWeb = (url: URL | null): url is URL =>
+  url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+
 function parties({ auth, config }: OAuthApplication): { server: oauth.AuthorizationServer; client: oauth.Client } {
   const authorize = fillAddress(auth.authorize, config)
   const token = fillAddress(auth.token, config)
   const clientId = fill(auth.clientId, config)
-  if (!authorize || !token) throw misconfigured('The settings give no address to log in at.')
+  if (!isWeb(authorize) || !isWeb(token)) throw misconfigured('The settings give no address to log in at.')
   if (!clientId) throw misconfigured('The settings give no client id: register an application with the provider.')
   return {
     server: { issuer: authorize.origin, authorization_endpoint: authorize.href, token_endpoint: token.href },

@@ -97,14 +97,18 @@ export async function setSecret(ctx: Context, args: { id: string; input: unknown
 }
 
 /**
- * Takes a secret away, and the log-in with it.
+ * Takes a secret away, and the log-in with it. Log-ins that were begun before count no more: that it was taken away is
+ * kept, so that none of them can put another one in its place.
  * @throws NotFoundError, also where it is not set.
  */
 export async function removeSecret(ctx: Context, args: { id: string; name: string }): Promise<Integration> {
   assertCan(ctx, 'integration:write')
   const integration = await requireIntegration(ctx, args.id)
-  const where = { integrationId: integration.id, name: args.name }
-  const { count } = await ctx.db.integrationSecret.deleteMany({ where })
+  const isSet = [{ value: { not: null } }, { tokens: { not: null } }]
+  const { count } = await ctx.db.integrationSecret.updateMany({
+    where: { integrationId: integration.id, name: args.name, OR: isSet },
+    data: { value: null, tokens: null, expiresAt: null, setAt: ctx.now() },
+  })
   if (count === 0) throw new NotFoundError('secret', ['name'])
   return await touched(ctx, integration, 'integration.secret-removed', args.name)
 }
