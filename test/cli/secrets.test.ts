@@ -15,6 +15,26 @@ const CREATE = {
   query: 'mutation { topicCreate(input: { name: "Once" }) { __typename ... on Topic { id } } }',
 }
 
+describe('rotations that begin at the same moment', () => {
+  it('make one key between them, and seal nothing with another', async () => {
+    const home = newHome()
+    const database = await createTestDatabase({ url: inject('databaseUrl'), template: inject('databaseTemplate') })
+    const settings = { DATABASE_URL: database.url, PORTEVOIX_HOME: home, PORTEVOIX_DEMO: '0' }
+    try {
+      await portevoix(['init', '--organization', 'A', '--owner', 'me@example.org'], settings)
+      expect((await portevoix(['token', '--account', 'me@example.org'], settings)).code).toBe(0)
+      const rotated = await Promise.all(Array.from({ length: 4 }, () => portevoix(['secrets', 'rotate'], settings)))
+      expect(rotated.filter(({ stdout }) => stdout.includes('A new key is in'))).toHaveLength(1)
+      for (const { code, stderr } of rotated) if (code !== 0) expect(stderr).toContain('Another rotation is running')
+      expect(readFileSync(join(home, 'secret.key'), 'utf8').trim().split('\n')).toHaveLength(2)
+      expect((await portevoix(['token', '--account', 'me@example.org'], settings)).code).toBe(0)
+    } finally {
+      await database.drop()
+      rmSync(home, { recursive: true, force: true })
+    }
+  })
+})
+
 describe('portevoix secrets rotate', () => {
   const home = newHome()
   const file = join(home, 'secret.key')

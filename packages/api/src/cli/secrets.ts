@@ -33,9 +33,26 @@ export async function rotateSecrets(options: { finish?: boolean }): Promise<void
   const narration = narrate((text) => void process.stdout.write(text))
   const keys = secretKeys(config)
   await withDatabase(config, { narration, migrates: false }, async (database) => {
-    if (options.finish) await finish(database, keys, narration)
-    else await rotate(database, keys, narration)
+    await alone(database, async () => {
+      if (options.finish) await finish(database, keys, narration)
+      else await rotate(database, keys, narration)
+    })
   })
+}
+
+/** "pvrk", an advisory lock: of two rotations each would write a key over the other's, and what was sealed with it is lost. */
+const ROTATION_LOCK = 0x70_76_72_6b
+
+async function alone(database: Database, work: () => Promise<void>): Promise<void> {
+  const client = await database.pool.connect()
+  try {
+    const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [ROTATION_LOCK])
+    if (!rows[0]?.free) throw new CommandError('Another rotation is running.', 'Run this again when it has ended.')
+    await work()
+  } finally {
+    // With its connection the lock ends too.
+    client.release(true)
+  }
 }
 
 async function rotate(database: Database, keys: SecretKeys, narration: Narration): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { ConfigError } from '../../core/config.ts'
 
 /** The keys that encrypt what is secret in the database. They live outside it. */
@@ -28,8 +28,7 @@ export function secretKeys(given: { secretKeys: readonly Buffer[]; home: string 
   mkdirSync(given.home, { recursive: true })
   try {
     // `wx` fails where the file exists: of two servers that start together one makes the key and both read it.
-    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { flag: 'wx', mode: 0o600 })
-    chmodSync(file, 0o600)
+    writeThrough(file, 'wx', [newKey()])
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
@@ -57,8 +56,31 @@ export function secretKeys(given: { secretKeys: readonly Buffer[]; home: string 
  */
 export function writeKeys(file: string, keys: readonly Buffer[]): void {
   const draft = `${file}.${process.pid}.new`
-  writeFileSync(draft, keys.map((key) => `${key.toString('base64')}\n`).join(''), { mode: 0o600 })
+  writeThrough(draft, 'w', keys)
   renameSync(draft, file)
+  syncFolder(dirname(file))
+}
+
+/** On the disk before anything is sealed with it: a key that a power cut takes takes everything with it. */
+function writeThrough(file: string, flag: 'w' | 'wx', keys: readonly Buffer[]): void {
+  const descriptor = openSync(file, flag, 0o600)
+  try {
+    writeSync(descriptor, keys.map((key) => `${key.toString('base64')}\n`).join(''))
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** The name of a file is kept in its folder. Not every system lets folders be opened. */
+function syncFolder(folder: string): void {
+  try {
+    const descriptor = openSync(folder, 'r')
+    fsyncSync(descriptor)
+    closeSync(descriptor)
+  } catch (error) {
+    if (!['EPERM', 'EISDIR', 'EACCES', 'EINVAL'].includes(String((error as NodeJS.ErrnoException).code))) throw error
+  }
 }
 
 export const newKey = (): Buffer => randomBytes(KEY_BYTES)
