@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -74,9 +74,4 @@ export function packSdk(folder: string): string {
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'))
   if (!archive) throw new Error('npm pack made no archive')
   return join(folder, archive)
-}
-
-/** A package.json for a folder in which nothing is yet. */
-export function writePackage(folder: string, dependencies: { [name: string]: string }): void {
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true, dependencies }))
 }
