@@ -175,6 +175,42 @@ describe('a rule', () => {
     expect(node.notices.nodes.length).toBe(1)
   })
 
+  it('tells sixty times an hour at the most, and says in the last one that more is not told', async () => {
+    await world.server.environment.database.inOrganization(world.organization.id, (db) => db.noticeRule.deleteMany())
+    const { integrations } = await data<{ integrations: { nodes: { id: string; name: string }[] } }>(
+      '{ integrations { nodes { id name } } }',
+    )
+    const integrationId = integrations.nodes.find(({ name }) => name.startsWith('Mails'))?.id
+    const rule = { integrationId, name: 'Flood', events: ['topic.created'], recipient: 'flood@example.org' }
+    const { id } = await create(RULE, 'noticeRuleCreate', rule)
+    for (const part of [0, 1]) {
+      const acts = Array.from({ length: 40 }, (_, at) => `t${at}: topicCreate(input: { name: "Flood ${part}.${at}" })`)
+      await data(`mutation { ${acts.map((act) => `${act} { __typename }`).join(' ')} }`)
+    }
+    const flood = () => mails.filter(({ to }) => to.includes('flood@example.org'))
+    const arrived = (count: number) =>
+      vi.waitFor(
+        async () => {
+          await collectNotices(world.server.environment)
+          expect(flood().length).toBe(count)
+        },
+        { timeout: 60_000, interval: 200 },
+      )
+    await arrived(60)
+    expect(flood().filter(({ text }) => text.includes('60 times within an hour')).length).toBe(1)
+    const tried = await data(
+      `mutation T($id: ID!) { noticeRuleTry(id: $id) { __typename ... on UserError { code } } }`,
+      { id },
+    )
+    expect(tried).toMatchObject({ noticeRuleTry: { code: 'TOO_MANY_NOTICES' } })
+    // When the hour is over, what happens from then on is told; what was passed over stays untold.
+    await world.server.environment.database.inOrganization(world.organization.id, (db) =>
+      db.notice.updateMany({ data: { createdAt: new Date(Date.now() - 3_700_000) } }),
+    )
+    await topic('After the flood')
+    await arrived(61)
+  }, 90_000)
+
   it('is made of a notifier, types of events and a recipient that it can reach', async () => {
     const { integrations } = await data<{ integrations: { nodes: { id: string; name: string }[] } }>(
       '{ integrations { nodes { id name } } }',

@@ -3,6 +3,7 @@ import { insertRows } from '../../core/rows.ts'
 import { type Event, type NoticeRule, Prisma } from '../../generated/prisma/client.ts'
 import { enqueue, inJob, type RecurringWork } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { roomOf } from './bounds.ts'
 import { NOTICE_QUEUE } from './queue.ts'
 
 /** Looks every few seconds for events that somebody is to be told of. */
@@ -39,7 +40,7 @@ const MOST_AT_ONCE = 200
 
 /**
  * Makes the notices of one rule: of events in the order of their commits, and of none whose transaction may still be
- * overtaken by an earlier one. @returns how many.
+ * overtaken by an earlier one. Events for which the hour has no room left are passed over. @returns how many.
  */
 export async function collectFor(ctx: Context, ruleId: string): Promise<number> {
   const [rule] = await ctx.db.$queryRaw<NoticeRule[]>(
@@ -56,7 +57,8 @@ export async function collectFor(ctx: Context, ruleId: string): Promise<number> 
   const last = events.at(-1)
   if (!last) return 0
   const createdAt = ctx.now()
-  const notices = events.map((event) => ({ id: ctx.newId(), ruleId, eventId: event.id, createdAt }))
+  const room = await roomOf(ctx, ruleId)
+  const notices = events.slice(0, room).map((event) => ({ id: ctx.newId(), ruleId, eventId: event.id, createdAt }))
   await insertRows(ctx, 'Notice', notices)
   for (const { id } of notices) await enqueue(ctx, NOTICE_QUEUE, { noticeId: id })
   const cursor = `${last.transactionId}.${last.sequence}`

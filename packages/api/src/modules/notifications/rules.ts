@@ -1,24 +1,33 @@
 import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Notice, NoticeRule } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
+import { MOST_AN_HOUR, MOST_RULES, roomOf } from './bounds.ts'
 import { collectFor } from './collect-notices.ts'
 import { NoticeRuleCreateInput, NoticeRuleUpdateInput } from './input.ts'
 import { NOTICE_QUEUE } from './queue.ts'
 
 /**
  * Tells somebody of events from now on.
- * @throws InvalidInputError for an integration that is no notifier, or a recipient that it cannot reach; NotFoundError.
+ * @throws InvalidInputError for an integration that is no notifier, or a recipient that it cannot reach; NotFoundError;
+ * ConflictError TOO_MANY_RULES.
  */
 export async function createNoticeRule(ctx: Context, input: unknown): Promise<NoticeRule> {
   assertCan(ctx, 'notice:write')
   const { integrationId, ...given } = parseInput(NoticeRuleCreateInput, input)
   const id = requireId(integrationId, 'Integration', 'input.integrationId')
   await requireReach(ctx, id, given.recipient)
+  if ((await ctx.db.noticeRule.count()) >= MOST_RULES) {
+    throw new ConflictError(
+      `There are ${MOST_RULES} rules, which is the most: delete one first.`,
+      null,
+      'TOO_MANY_RULES',
+    )
+  }
   const now = ctx.now()
   const rule = await ctx.db.noticeRule.create({
     data: {
@@ -104,10 +113,14 @@ export async function deleteNoticeRule(ctx: Context, args: { id: string }): Prom
 
 /**
  * Sends a trial to the recipient of a rule.
- * @throws NotFoundError.
+ * @throws NotFoundError; ConflictError TOO_MANY_NOTICES.
  */
 export async function tryNoticeRule(ctx: Context, args: { id: string }): Promise<Notice> {
   const rule = await requireRule(ctx, args.id)
+  if ((await roomOf(ctx, rule.id)) === 0) {
+    const message = `${MOST_AN_HOUR} notices were sent by it within an hour, which is the most: try it later.`
+    throw new ConflictError(message, null, 'TOO_MANY_NOTICES', ['id'])
+  }
   const notice = await ctx.db.notice.create({ data: { id: ctx.newId(), ruleId: rule.id, createdAt: ctx.now() } })
   await enqueue(ctx, NOTICE_QUEUE, { noticeId: notice.id })
   await emit(ctx, 'notice-rule.tried', { subjectType: 'NoticeRule', subjectId: rule.id })

@@ -6,6 +6,7 @@ import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../integrations/index.ts'
+import { isLastOfHour, MOST_AN_HOUR } from './bounds.ts'
 import { NOTICE_QUEUE, type NoticeJob } from './queue.ts'
 import { noticeOf, TRIAL } from './wording.ts'
 
@@ -77,11 +78,13 @@ async function takeUp(ctx: Context, noticeId: string): Promise<Sending | null> {
   }
 }
 
-async function wordsOf(ctx: Context, { eventId }: Notice): Promise<{ subject: string; text: string }> {
+async function wordsOf(ctx: Context, notice: Notice): Promise<{ subject: string; text: string }> {
+  const { eventId } = notice
   const event = eventId === null ? null : await ctx.db.event.findFirst({ where: { id: eventId } })
   if (!event) return TRIAL
   const { type, at, subjectType, subjectId, data } = event
-  return noticeOf({ type, at, subject: { type: subjectType, id: globalId(subjectType, subjectId) }, data })
+  const facts = { type, at, subject: { type: subjectType, id: globalId(subjectType, subjectId) }, data }
+  return noticeOf(facts, (await isLastOfHour(ctx, notice)) ? MOST_AN_HOUR : null)
 }
 
 /** Another worker may have taken it up since: then what this one learned does not count. */

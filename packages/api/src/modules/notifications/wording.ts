@@ -31,8 +31,14 @@ function titleOf(type: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
-/** The words of a notice about an event. */
-export function noticeOf({ type, at, subject, data }: EventFacts): { subject: string; text: string } {
+/**
+ * The words of a notice about an event.
+ * @param lastOf how many notices the rule has made within the hour, where this is the last that it makes.
+ */
+export function noticeOf(
+  { type, at, subject, data }: EventFacts,
+  lastOf: number | null = null,
+): { subject: string; text: string } {
   const facts = Object.entries(typeof data === 'object' && data !== null ? data : {})
     .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
     .map(([name, value]) => `${name}: ${String(value)}`)
@@ -43,6 +49,9 @@ export function noticeOf({ type, at, subject, data }: EventFacts): { subject: st
     `at: ${at.toISOString()}`,
     `${subject.type}: ${subject.id}`,
     ...facts,
+    ...(lastOf === null
+      ? []
+      : ['', `This was told ${lastOf} times within an hour: what else happens in it is not. See \`events\`.`]),
   ]
   return { subject: `Portevoix: ${titleOf(type)}`, text: lines.join('\n') }
 }
