@@ -1,46 +1,58 @@
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from '@portevoix/api/core/config.ts'
 import { createLog } from '@portevoix/api/core/log.ts'
-import { createPluginHost, DEFAULT_LIMITS, PluginFailure } from '@portevoix/api/platform/plugin-host/index.ts'
+import {
+  createPluginHost,
+  DEFAULT_LIMITS,
+  PluginFailure,
+  type PluginHost,
+} from '@portevoix/api/platform/plugin-host/index.ts'
 import { startServer } from '@portevoix/api/start.ts'
 
 /**
  * The product as it is served, and in the same process a plugin that misbehaves in every way, in all of its processes at
- * once, from one SIGUSR2 to the next. It is never held, and a call that goes well after each keeps its restarts quick:
- * worse than it can be in earnest. Prints its address, then a line of JSON after each storm.
+ * once, from the line `storm` on its standard input to the line `calm`. It is never held then, and a call that goes well
+ * after each keeps its restarts quick: worse than it can be in earnest. After the line `hold` it misbehaves once in each
+ * way under the eyes of a host that keeps away from it. Prints its address, then a line of JSON after each.
+ *
+ * What is slow to fill its memory or to write, because others compute as well, is stopped by its time instead.
  */
-const WAYS: { readonly [behaviour: string]: string } = {
-  throw: 'bug',
-  hang: 'timeout',
-  loop: 'timeout',
-  'leak-heap': 'memory',
-  'leak-buffers': 'memory',
-  exit: 'exit',
-  'kill-itself': 'exit',
-  'log-flood': 'flood',
-  return100mb: 'shape',
-  'not-a-number': 'shape',
-  'wrong-field': 'shape',
+const WAYS: { readonly [behaviour: string]: readonly string[] } = {
+  throw: ['bug'],
+  hang: ['timeout'],
+  loop: ['timeout'],
+  'leak-heap': ['memory', 'timeout'],
+  'leak-buffers': ['memory', 'timeout'],
+  exit: ['exit'],
+  'kill-itself': ['exit'],
+  'log-flood': ['flood', 'timeout'],
+  return100mb: ['shape', 'timeout'],
+  'not-a-number': ['shape'],
+  'wrong-field': ['shape'],
 }
 const CALL_MS = 5_000
 
 const [databaseUrl = ''] = process.argv.slice(2)
 const config = { ...readConfig({ PORT: '0', NODE_ENV: 'production' }), secretKeys: [Buffer.alloc(32, 7)] }
 const server = await startServer({ config, databaseUrl, log: createLog('error'), plugins: [] })
-const host = createPluginHost({
-  plugins: ['./misbehaving'],
-  from: fileURLToPath(new URL('../../packages/api/src/platform/plugin-host/fixtures', import.meta.url)),
-  allowPrivate: [],
-  hostVersion: '0.1.0',
-  log: { info: () => undefined, warn: () => undefined },
-  now: () => new Date(),
-  random: Math.random,
-  quotas: { take: async () => ({ ok: true }), rest: async () => undefined },
-  limits: { callMs: CALL_MS, strikes: Number.MAX_SAFE_INTEGER },
-})
+const hostWith = (strikes: number): PluginHost =>
+  createPluginHost({
+    plugins: ['./misbehaving'],
+    from: fileURLToPath(new URL('../../packages/api/src/platform/plugin-host/fixtures', import.meta.url)),
+    allowPrivate: [],
+    hostVersion: '0.1.0',
+    log: { info: () => undefined, warn: () => undefined },
+    now: () => new Date(),
+    random: Math.random,
+    quotas: { take: async () => ({ ok: true }), rest: async () => undefined },
+    limits: { callMs: CALL_MS, strikes },
+  })
+const unheld = hostWith(Number.MAX_SAFE_INTEGER)
+await unheld.settled()
 
 /** @returns why it failed, and how long it took from the moment that plugin code ran: a process may have to start before. */
-async function call(behaviour: string): Promise<{ reason: string; ms: number }> {
+async function call(host: PluginHost, behaviour: string, integrationId = 'i'): Promise<{ reason: string; ms: number }> {
   let startedAt = performance.now()
   let begun = false
   const onLog = (): void => {
@@ -49,7 +61,7 @@ async function call(behaviour: string): Promise<{ reason: string; ms: number }> 
   }
   const reading = {
     connector: 'misbehaving',
-    integrationId: 'i',
+    integrationId,
     config: { behaviour, announced: true },
     state: null,
     stateVersion: null,
@@ -70,31 +82,53 @@ async function storm(over: AbortSignal): Promise<{ calls: number; odd: string[];
   let next = 0
   const worker = async (): Promise<void> => {
     while (!over.aborted) {
-      const [behaviour = '', expected = ''] = ways[next % ways.length] ?? []
+      const [behaviour = '', expected = []] = ways[next % ways.length] ?? []
       next += 1
       // It leaves a warm process: the start of one is not the next call's.
-      await call('fine')
-      const { reason, ms } = await call(behaviour)
+      await call(unheld, 'fine')
+      const { reason, ms } = await call(unheld, behaviour)
       outcome.calls += 1
       outcome.slowestMs = Math.max(outcome.slowestMs, ms)
-      // What is slow to fill its memory, because others compute as well, is stopped by its time instead.
-      if (reason !== expected && reason !== 'timeout') outcome.odd.push(`${behaviour}: ${reason}`)
+      if (!expected.includes(reason)) outcome.odd.push(`${behaviour}: ${reason}`)
     }
   }
   await Promise.all(Array.from({ length: DEFAULT_LIMITS.processes }, worker))
   return outcome
 }
 
-let running: { stop: AbortController; end: Promise<unknown> } | null = null
-process.on('SIGUSR2', () => {
-  if (running) {
-    running.stop.abort()
-    running = null
-    return
+/** @returns for each way why nobody is served any more whom it concerned; null where everybody is. */
+async function hold(): Promise<{ [behaviour: string]: string | null }> {
+  const host = hostWith(1)
+  const reasons: { [behaviour: string]: string | null } = {}
+  try {
+    for (const behaviour of Object.keys(WAYS)) {
+      // That it works for somebody keeps it in use for others.
+      await call(host, 'fine', 'somebody')
+      await call(host, behaviour, behaviour)
+      const held = host.list().flatMap((plugin) => plugin.held)
+      const again = await call(host, 'fine', behaviour)
+      const reason = held.find(({ integrationId }) => integrationId === behaviour)?.reason ?? held[0]?.reason
+      reasons[behaviour] = again.reason === 'held' ? (reason ?? null) : null
+    }
+    return reasons
+  } finally {
+    await host.close()
   }
-  const stop = new AbortController()
-  const end = storm(stop.signal).then((outcome) => process.stdout.write(`${JSON.stringify(outcome)}\n`))
-  running = { stop, end }
-})
-process.once('SIGTERM', () => void Promise.all([host.close(), server.stop()]).then(() => process.exit(0)))
+}
+
+const tell = (outcome: object): void => void process.stdout.write(`${JSON.stringify(outcome)}\n`)
+let stop = new AbortController()
+const end = (): void => void Promise.all([unheld.close(), server.stop()]).then(() => process.exit(0))
+createInterface({ input: process.stdin })
+  .on('line', (command) => {
+    if (command === 'calm') stop.abort()
+    else if (command === 'hold') void hold().then(tell)
+    else {
+      stop = new AbortController()
+      void storm(stop.signal).then(tell)
+    }
+  })
+  // Whoever started it is gone.
+  .once('close', end)
+process.once('SIGTERM', end)
 process.stdout.write(`${server.url}\n`)
