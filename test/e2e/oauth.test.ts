@@ -237,6 +237,24 @@ describe('the page that a log-in ends on', () => {
   })
 })
 
+describe('checks of integrations', () => {
+  it('leave connections for everybody else, however many are asked for at once', async () => {
+    const ids: string[] = []
+    for (let count = 0; count < 12; count += 1) ids.push(await loggedIn())
+    aheadMs = 3_600_000
+    provider.mood.slowMs = 1_500
+    const query = `mutation ($id: ID!) { integrationCheck(id: $id) {
+      ... on IntegrationCheck { ok } ... on UserError { code } } }`
+    const checks = ids.map(async (id) => (await ask(query, { id })).integrationCheck)
+    const before = performance.now()
+    await ask('{ topics { nodes { id } } }')
+    expect(performance.now() - before).toBeLessThan(1_400)
+    const answers = await Promise.all(checks)
+    expect(answers.filter((answer) => answer?.ok === true)).toHaveLength(3)
+    expect(answers.filter((answer) => answer?.code === 'CHECKS_UNDER_WAY')).toHaveLength(9)
+  })
+})
+
 describe('a server that lacks the key', () => {
   it('says what to put back, and harms nothing', async () => {
     const id = await loggedIn()

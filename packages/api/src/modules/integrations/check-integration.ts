@@ -2,7 +2,9 @@ import type { CheckResult } from '@portevoix/sdk/plugin'
 import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import type { Database } from '../../core/database.ts'
 import { ConflictError } from '../../core/errors.ts'
+import type { Integration } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from './credentials/index.ts'
@@ -27,10 +29,15 @@ const IntegrationCheckResult = builder.objectRef<Checked>('IntegrationCheck').im
   }),
 })
 
+/** Each holds a connection while a source takes its time, and needs another one: the rest is for everybody else. */
+const AT_ONCE = 3
+/** Checks of this process. */
+const underWay = new WeakMap<Database, number>()
+
 /**
  * Tries the settings and credentials of an integration with one cheap call. Nothing is locked while the source takes
  * its time; a credential that is renewed on the way stays renewed.
- * @throws NotFoundError; ConflictError NOTHING_TO_CHECK.
+ * @throws NotFoundError; ConflictError NOTHING_TO_CHECK, CHECKS_UNDER_WAY.
  */
 async function checkIntegration(ctx: Context, args: { id: string }): Promise<Checked> {
   assertCan(ctx, 'integration:write')
@@ -43,6 +50,21 @@ async function checkIntegration(ctx: Context, args: { id: string }): Promise<Che
       ['id'],
     )
   }
+  const { database } = ctx.environment
+  const running = underWay.get(database) ?? 0
+  if (running >= AT_ONCE) {
+    const message = 'Other checks are under way on this server: try again in some seconds.'
+    throw new ConflictError(message, null, 'CHECKS_UNDER_WAY', ['id'])
+  }
+  underWay.set(database, running + 1)
+  try {
+    return await ask(ctx, integration)
+  } finally {
+    underWay.set(database, (underWay.get(database) ?? 1) - 1)
+  }
+}
+
+async function ask(ctx: Context, integration: Integration): Promise<Checked> {
   const host = await ctx.services.plugins.host()
   const { organizationId } = ctx
   try {
