@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { startTestHost, type TestHost } from '@portevoix/api/platform/plugin-host/test-host.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   ACCESS_TOKEN,
   EXPIRED_TOKEN,
@@ -8,7 +7,8 @@ import {
   HANDLE,
   PASSWORD,
   startBluesky,
-} from '../../packages/plugins/connector-bluesky/test/fake-provider.ts'
+} from '@portevoix/connector-bluesky/fake-provider'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld } from '../harness.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { exchangeCode } from '@portevoix/api/modules/integrations/credentials/oauth.ts'
 import { startTestHost, type TestHost } from '@portevoix/api/platform/plugin-host/test-host.ts'
+import { linkedinConnector } from '@portevoix/connector-linkedin'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { linkedinConnector } from '../../packages/plugins/connector-linkedin/src/index.ts'
 import { post, startWorld, type World } from '../harness.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { PluginFailure } from '@portevoix/api/platform/plugin-host/index.ts'
 import { startTestHost, type TestHost } from '@portevoix/api/platform/plugin-host/test-host.ts'
+import { type FakeMastodon, startMastodon } from '@portevoix/connector-mastodon/fake-provider'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FakeMastodon, startMastodon } from '../../packages/plugins/connector-mastodon/test/fake-provider.ts'
 import { post, startWorld } from '../harness.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -3,8 +3,8 @@ import type { Db } from '@portevoix/api/core/database.ts'
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import type { PublicationStatus } from '@portevoix/api/generated/prisma/client.ts'
 import { publishJob, retractJob } from '@portevoix/api/modules/publishing/index.ts'
+import { type FakeMastodon, startMastodon } from '@portevoix/connector-mastodon/fake-provider'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type FakeMastodon, startMastodon } from '../../packages/plugins/connector-mastodon/test/fake-provider.ts'
 import { post, startWorld, type World } from '../harness.ts'
 
 let world: World

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type FakeMastodon, startMastodon } from '@portevoix/connector-mastodon/fake-provider'
 import { type Client, paginate, poll, UserErrorException } from '@portevoix/sdk'
 import {
   AuditLogDocument,
@@ -32,7 +33,6 @@ import {
   SyncRunLogsDocument,
 } from '@portevoix/sdk/documents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FakeMastodon, startMastodon } from '../../packages/plugins/connector-mastodon/test/fake-provider.ts'
 import { startWorld, type World } from '../harness.ts'
 
 const FAST = { everyMs: 50, timeoutMs: 20_000 }
@@ -91,8 +91,14 @@ async function sync(client: Client, id: string) {
 describe('an integration, by the documents of the SDK', () => {
   it('is chosen, agreed to, checked, read, watched, read anew, held, and taken away with what it brought', async () => {
     const { client } = await world.addOrganization('Integrator')
-    const plugins = (await client.query(PluginsDocument)).data.plugins
-    expect(plugins.map(({ status }) => status)).toEqual(['ACTIVE', 'ACTIVE', 'ACTIVE'])
+    const plugins = await poll(
+      client,
+      PluginsDocument,
+      {},
+      (data) => data.plugins.every(({ status }) => status === 'ACTIVE') && data.plugins,
+      FAST,
+    )
+    expect(plugins).toHaveLength(3)
     const feed = plugins.find(({ name }) => name === '@portevoix/connector-feed')
     const { network = [], data = [] } = feed?.permissions ?? {}
     const agreed = await client.mutate(PluginConsentDocument, {
@@ -111,6 +117,7 @@ describe('an integration, by the documents of the SDK', () => {
     const refused = await client.mutate(IntegrationCreateDocument, { input: { ...input, config: {} } }).catch((e) => e)
     expect(refused).toBeInstanceOf(UserErrorException)
     expect(refused).toMatchObject({ code: 'INVALID_SETTINGS', path: ['input', 'config', 'url'] })
+    expect((refused as UserErrorException).message).toMatch(/^url: A feed is needed/)
     const { id } = await client.mutate(IntegrationCreateDocument, { input })
     expect(await client.mutate(IntegrationCheckDocument, { id })).toMatchObject({
       ok: true,

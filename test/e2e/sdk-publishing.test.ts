@@ -1,3 +1,4 @@
+import { type FakeMastodon, startMastodon } from '@portevoix/connector-mastodon/fake-provider'
 import { type Client, createClient, paginate, poll } from '@portevoix/sdk'
 import {
   AmbassadorInviteDocument,
@@ -28,7 +29,6 @@ import {
   TokenIssueDocument,
 } from '@portevoix/sdk/documents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FakeMastodon, startMastodon } from '../../packages/plugins/connector-mastodon/test/fake-provider.ts'
 import { startWorld, type World } from '../harness.ts'
 
 const FAST = { everyMs: 50, timeoutMs: 20_000 }

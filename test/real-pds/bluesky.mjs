@@ -11,8 +11,8 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createPluginHost } from '../../packages/api/src/platform/plugin-host/index.ts'
-import { startEmbedded } from '../../packages/api/src/platform/postgres/embedded.ts'
+import { createPluginHost } from '@portevoix/api/platform/plugin-host/index.ts'
+import { startEmbedded } from '@portevoix/api/platform/postgres/embedded.ts'
 
 const VERSION = '0.6.7'
 const ROOT = join(import.meta.dirname, '../..')
