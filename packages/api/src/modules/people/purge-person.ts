@@ -26,6 +26,10 @@ export async function purgePerson(
   await ctx.db.$executeRaw`DELETE FROM "Share" WHERE "participationId" IN (
     SELECT p.id FROM "Participation" p JOIN "Ambassador" a
       ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId" WHERE a."personId" = ${person.id}::uuid)`
+  // What they wrote goes with them, also what was read before anybody knew whose account it was.
+  await ctx.db.$executeRaw`DELETE FROM "Mention" m USING "SocialAccount" a
+    WHERE a."organizationId" = m."organizationId" AND a."personId" = ${person.id}::uuid
+      AND a.network = m.network AND lower(a.handle) = lower(m."authorHandle")`
   // Accounts of their own go with their log-ins; what those brought stays, without a source.
   for (const table of ['Content', 'Mention']) {
     await ctx.db.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} SET "integrationId" = NULL
