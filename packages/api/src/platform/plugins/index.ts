@@ -132,5 +132,11 @@ export async function acceptSettings(
   if (answer.ok) return answer.value
   const [issue] = answer.issues
   const place = [...path, ...(issue?.path ?? [])]
-  throw new InvalidInputError(`${place.join('.')}: ${issue?.message ?? 'cannot be used'}`, place, 'INVALID_SETTINGS')
+  // Named as in the form: plugins say what a setting must be, without its name.
+  const within = issue?.path.length ? `${issue.path.join('.')}: ` : ''
+  throw new InvalidInputError(
+    `${within}${issue?.message ?? 'These settings cannot be used.'}`,
+    place,
+    'INVALID_SETTINGS',
+  )
 }
