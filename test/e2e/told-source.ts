@@ -66,7 +66,7 @@ const CREATE = `mutation ($input: IntegrationCreateInput!) { integrationCreate(i
 const SYNC = `mutation ($id: ID!, $streams: [String!]) { integrationSync(id: $id, streams: $streams) {
   __typename ... on SyncRun { id stream } ... on UserError { code message } } }`
 
-export interface ToldRun {
+interface ToldRun {
   status: string
   stream: string
   trigger: string
