@@ -27,8 +27,8 @@ export async function personSources(db: Db, wanted: readonly WantedFeature[]): P
 }
 
 /**
- * Values by id, of a statement that selects `id` and `values`, an array. They come as one JSON text, which costs a
- * fraction of what the driver takes for rows.
+ * Values by id, of a statement that selects `id` and `values`, an array. They come as one JSON text, which the driver
+ * need not take apart row by row.
  */
 async function valuesById(db: Db, statement: Prisma.Sql): Promise<Map<string, Values>> {
   const [found] = await db.$queryRaw<{ pairs: [string, Values][] | null }[]>(
