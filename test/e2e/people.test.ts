@@ -225,6 +225,13 @@ describe('people', () => {
       const { id: sourceId } = await db.integration.create({
         data: { connector: 'feed', name: 'Listening', config: {} },
       })
+      const { id: runId } = await db.syncRun.create({ data: { integrationId: sourceId, stream: 'people' } })
+      await db.syncLogLine.createMany({
+        data: [
+          { runId, level: 'WARN', message: `An account of "${mark}-1" is left out: it is somebody else's.` },
+          { runId, level: 'INFO', message: 'Somebody else was read.' },
+        ],
+      })
       const said = { network: 'x', text: `I am ${mark}`, authorName: mark, at: new Date() }
       await db.mention.createMany({
         data: [
@@ -262,6 +269,10 @@ describe('people', () => {
     ).toEqual({ personPurge: { purgedId: planted.id } })
     expect(await tablesHolding(mark)).toEqual([])
     expect(await find({ id: planted.id })).toBeNull()
+    const lines = await world.server.environment.database.inOrganization(world.organization.id, (db) =>
+      db.syncLogLine.findMany({ select: { message: true } }),
+    )
+    expect(lines).toEqual([{ message: 'Somebody else was read.' }])
   })
 })
 

@@ -30,6 +30,10 @@ export async function purgePerson(
   await ctx.db.$executeRaw`DELETE FROM "Mention" m USING "SocialAccount" a
     WHERE a."organizationId" = m."organizationId" AND a."personId" = ${person.id}::uuid
       AND a.network = m.network AND lower(a.handle) = lower(m."authorHandle")`
+  // Logs of runs name records by the keys of their source, so that somebody can find and mend them there.
+  const named = [person.externalId, person.email, person.displayName].filter((text) => text !== null)
+  await ctx.db.$executeRaw`DELETE FROM "SyncLogLine"
+    WHERE EXISTS (SELECT FROM unnest(${named}::text[]) AS name WHERE position(lower(name) IN lower(message)) > 0)`
   // Accounts of their own go with their log-ins; what those brought stays, without a source.
   for (const table of ['Content', 'Mention']) {
     await ctx.db.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} SET "integrationId" = NULL
