@@ -312,6 +312,9 @@ describe('another organisation', () => {
       await all(
         conditions.map((f) => async () => {
           const [page] = await attack(intruder.key, `${field.name} filter`, { query, variables: { f } }, 1)
+          // The intruder's own audit log holds what was refused above, with the ids that were sent; of the victim's
+          // entries none may be among it, which `attack` looks for.
+          if (field.name === 'auditLog' && 'subjectId' in f) return
           if (page?.totalCount !== 0) leaks.push(`${field.name} ${JSON.stringify(f)} ${JSON.stringify(page)}`)
         }),
       )
