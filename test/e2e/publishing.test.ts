@@ -291,7 +291,7 @@ describe('a share that is published', () => {
     const out = await publish(await share(ambassador, 'Out'), account)
     await settled(out.id, 'PUBLISHED')
     await retract(out.id)
-    await settled(out.id, 'RETRACTED')
+    expect((await settled(out.id, 'RETRACTED')).share).toMatchObject({ status: 'PREPARED', externalUrl: null })
     expect(mastodon.published().map(({ key }) => key)).not.toContain(keyOf(out.id))
     const planned = await publish(await share(ambassador, 'Planned'), account, {
       scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),

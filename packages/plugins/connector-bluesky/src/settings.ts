@@ -10,7 +10,7 @@ const isServer = (text: string): boolean => {
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname))
 }
 
-export const blueskyConfig = z.object({
+export const blueskyConfig = z.strictObject({
   service: z
     .string()
     .max(500)

@@ -10,7 +10,7 @@ const name = z.string().min(1).max(200)
 const named = z.record(name, name)
 
 export const csvConfig = z
-  .object({
+  .strictObject({
     url: z
       .url({ protocol: /^https?$/, error: 'must be an http or https address' })
       .max(2000)
@@ -56,13 +56,10 @@ export const csvConfig = z
       .enum(ENCODINGS)
       .default('auto')
       .meta({ title: 'Encoding', description: 'auto finds it out; set it where letters come out wrong.' }),
-    decimal: z
-      .enum(['point', 'comma'])
-      .optional()
-      .meta({
-        title: 'Decimal mark',
-        description: 'What stands before decimals: 1,938.50 has a point, 1.938,50 a comma.',
-      }),
+    decimal: z.enum(['point', 'comma']).optional().meta({
+      title: 'Decimal mark',
+      description: 'What stands before decimals: 1,938.50 has a point, 1.938,50 a comma.',
+    }),
     dateFormat: z
       .string()
       .max(100)

@@ -9,7 +9,7 @@ const MAX_OPML_LENGTH = 1_000_000
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).max(2000)
 
-const kept = z.object({
+const kept = z.strictObject({
   url: address
     .optional()
     .meta({ title: 'Address of the feed', description: 'RSS, Atom, RDF or JSON Feed, over http or https.' }),

@@ -10,7 +10,7 @@ const isServer = (text: string): boolean => {
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname))
 }
 
-export const mastodonConfig = z.object({
+export const mastodonConfig = z.strictObject({
   instance: z
     .string()
     .max(500)

@@ -5,13 +5,11 @@ import { messageIdOf } from './message-id.ts'
 /** Settings of one mail server. */
 export const MailConfig = z
   .strictObject({
-    host: z
-      .hostname()
-      .meta({
-        title: 'Mail server',
-        description: 'Its name; nothing else is reached.',
-        examples: ['smtp.example.org'],
-      }),
+    host: z.hostname().meta({
+      title: 'Mail server',
+      description: 'Its name; nothing else is reached.',
+      examples: ['smtp.example.org'],
+    }),
     port: z
       .int()
       .min(1)

@@ -5513,7 +5513,7 @@ export type ShareRefusedError = UserError & {
 
 /** Whether a share is out. */
 export type ShareStatus =
-  /** Passed the gate; not known to be posted yet. */
+  /** Passed the gate; not known to be posted, or taken back again. */
   | 'PREPARED'
   /** Posted on its network. */
   | 'PUBLISHED';

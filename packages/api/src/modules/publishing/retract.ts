@@ -7,7 +7,7 @@ import { assertCan, can } from '../../platform/auth/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { webAddress } from '../content/index.ts'
-import { visibleShares } from '../sharing/index.ts'
+import { noteShareRetracted, visibleShares } from '../sharing/index.ts'
 import { RETRACT_QUEUE } from './queue.ts'
 import { failPublication, notePublished, tell } from './settle.ts'
 import { lockPublication } from './take-up.ts'
@@ -101,8 +101,11 @@ export async function takeBack(
   return { publication, integration, externalId: publication.externalId }
 }
 
+/** It is out no more; the share itself neither, unless it stands elsewhere too. */
 export async function noteRetracted(ctx: Context, publication: Publication): Promise<void> {
-  await change(ctx, publication, { status: 'RETRACTED', errorKind: null, errorMessage: null })
+  const { shareId, url } = await change(ctx, publication, { status: 'RETRACTED', errorKind: null, errorMessage: null })
+  const elsewhere = await ctx.db.publication.count({ where: { shareId, status: 'PUBLISHED' } })
+  if (elsewhere === 0) await noteShareRetracted(ctx, { shareId, url })
 }
 
 /** It stays out; what stood in the way is shown. */

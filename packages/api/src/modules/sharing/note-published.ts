@@ -14,3 +14,17 @@ export async function noteSharePublished(ctx: Context, given: { shareId: string;
   const { id, campaignId } = share
   await emit(ctx, 'share.published', { subjectType: 'Share', subjectId: id, data: { campaignId } })
 }
+
+/** Notes that a share was taken back where the platform had posted it. An address that a person gave stays. */
+export async function noteShareRetracted(ctx: Context, given: { shareId: string; url: string | null }): Promise<void> {
+  const share = await ctx.db.share.findFirst({ where: { id: given.shareId, status: 'PUBLISHED' } })
+  if (!share) return
+  const posted = given.url === null ? null : webAddress(given.url)
+  const { id, campaignId, externalUrl } = share
+  if (externalUrl !== null && externalUrl !== posted) return
+  await ctx.db.share.updateMany({
+    where: { id },
+    data: { status: 'PREPARED', externalUrl: null, version: { increment: 1 } },
+  })
+  await emit(ctx, 'share.retracted', { subjectType: 'Share', subjectId: id, data: { campaignId } })
+}

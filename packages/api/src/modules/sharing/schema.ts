@@ -12,7 +12,7 @@ import { visibleShares } from './visibility.ts'
 export const ShareStatus = builder.enumType('ShareStatus', {
   description: 'Whether a share is out.',
   values: {
-    PREPARED: { description: 'Passed the gate; not known to be posted yet.' },
+    PREPARED: { description: 'Passed the gate; not known to be posted, or taken back again.' },
     PUBLISHED: { description: 'Posted on its network.' },
   } as const,
 })

@@ -46,8 +46,8 @@ export interface Loading {
   /** Resolves when every plugin is loaded or in quarantine. */
   readonly settled: Promise<void>
   /**
-   * Resolves when the plugin that announces a part is loaded or in quarantine; without a part, when every plugin is, or
-   * takes so long that nobody should wait for it.
+   * Resolves when the plugin that announces a part is loaded or in quarantine; without a part, or for one that none
+   * announces, when every plugin is, or takes so long that nobody should wait for it.
    * @throws PluginFailure `cancelled`
    */
   ready(part?: string, signal?: AbortSignal): Promise<void>
@@ -152,9 +152,10 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
     registry,
     settled,
     async ready(part, signal) {
-      const wanted = part === undefined ? entries : entries.filter((entry) => partsOf(entry).includes(part))
-      const ends = wanted.map((entry) => (part === undefined ? entry.awaited : entry.settled).promise)
-      await unlessAborted(Promise.all(ends), signal)
+      const announcing = entries.filter((entry) => part !== undefined && partsOf(entry).includes(part))
+      const ends =
+        announcing.length > 0 ? announcing.map(({ settled: end }) => end) : entries.map(({ awaited }) => awaited)
+      await unlessAborted(Promise.all(ends.map(({ promise }) => promise)), signal)
     },
     async close() {
       closing.abort()
