@@ -5,6 +5,9 @@ import { NotFoundError } from './errors.ts'
 /** An id inside the database: a lower-case UUID. The API shows global ids, which carry the type as well. */
 export const Uuid = z.uuid().lowercase()
 
+/** The id that nothing has: a look-up by it finds nothing, as for what is not there. */
+export const NO_ID = '00000000-0000-0000-0000-000000000000'
+
 /** Whether a text has the form that PostgreSQL gives a UUID. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 

@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { globalId } from '../../core/ids.ts'
-import { can } from '../../platform/auth/index.ts'
+import { readableId } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
 
@@ -20,13 +20,11 @@ const AuditSubject = builder.objectRef<{ type: string; id: string }>('AuditSubje
   }),
 })
 
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-
 const AuditEntry = builder.prismaNode('AuditEntry', {
   description: 'One act of the API: who did it, or tried to, and when. Entries hold no input and are never changed.',
   id: { resolve: (entry) => entry.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id: can(ctx, 'audit:read') === 'any' ? id : NO_ID },
+    organizationId_id: { organizationId: ctx.organizationId, id: readableId(ctx, 'audit:read', id) },
   }),
   nullable: true,
   fields: (t) => ({

@@ -2,15 +2,14 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
 import { type Mention as MentionRow, Prisma } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
+import { readableId } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Person, readablePersonById } from '../people/index.ts'
 
 const { sql } = Prisma
-const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 /** The id itself for those who may read mentions, and one that nothing has for everybody else. */
-const readable = (ctx: Context, id: string): string => (can(ctx, 'mention:read') === 'any' ? id : NO_ID)
+const readable = (ctx: Context, id: string): string => readableId(ctx, 'mention:read', id)
 
 const MentionAuthor = builder.objectRef<MentionRow>('MentionAuthor').implement({
   description: 'Who wrote a mention, as its network says.',

@@ -1,11 +1,10 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
-import { can } from '../../platform/auth/index.ts'
+import { readableId } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Failure, failureOf, Integration, integrationById } from '../integrations/index.ts'
 
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-const readable = (ctx: Context, id: string): string => (can(ctx, 'integration:read') === 'any' ? id : NO_ID)
+const readable = (ctx: Context, id: string): string => readableId(ctx, 'integration:read', id)
 
 const NoticeStatus = builder.enumType('NoticeStatus', {
   description: 'What became of a notice.',

@@ -8,7 +8,7 @@ describe('a notice', () => {
         type: 'sync-run.failed',
         at: new Date('2026-03-01T09:00:00Z'),
         subject: { type: 'SyncRun', id: 'U3luY1J1bg' },
-        data: { integrationId: 'i1', kind: 'auth', list: ['left out'] },
+        data: { integrationId: 'i1', kind: 'auth', list: ['left out'], reason: 'Ada asked for it' },
       }),
     ).toEqual({
       subject: 'Portevoix: Sync run failed',

@@ -40,7 +40,7 @@ export function noticeOf(
   lastOf: number | null = null,
 ): { subject: string; text: string } {
   const facts = Object.entries(typeof data === 'object' && data !== null ? data : {})
-    .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+    .filter(([, value]) => typeof value === 'number' || typeof value === 'boolean' || isCode(value))
     .map(([name, value]) => `${name}: ${String(value)}`)
   const lines = [
     SENTENCES[type] ?? `${titleOf(type)}.`,

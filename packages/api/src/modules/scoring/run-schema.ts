@@ -1,16 +1,14 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
-import { can } from '../../platform/auth/index.ts'
+import { readableId } from '../../platform/auth/index.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { ModelDefinition } from './definition.ts'
 import { ScoreSubject, ScoringModel } from './model-schema.ts'
 import { hasScores } from './require-run.ts'
 
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-
 /** Runs are the team's: an ambassador reads their own score and no run. */
-const readable = (ctx: Context, id: string): string => (can(ctx, 'score:read') === 'any' ? id : NO_ID)
+const readable = (ctx: Context, id: string): string => readableId(ctx, 'score:read', id)
 
 const ScoreFailure = builder.objectRef<{ reason: string; count: number }>('ScoreFailure').implement({
   description: 'Why people or contents could not be scored.',

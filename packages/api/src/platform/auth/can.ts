@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
+import { NO_ID } from '../../core/ids.ts'
 import type { Permission } from './permissions.ts'
 
 /** How far the actor may go: with everything of the organisation, with what is their own, or not at all. */
@@ -30,4 +31,9 @@ export function assertCanFor(ctx: Context, permission: Permission, personId: str
   if (can(ctx, permission) === 'own' && ctx.actor.personId !== personId) {
     throw new RequestError('FORBIDDEN', `With this token ${permission} covers only what is your own.`)
   }
+}
+
+/** The id to look a node up by: the id itself for those with the permission, and one that nothing has for all others. */
+export function readableId(ctx: Context, permission: Permission, id: string): string {
+  return can(ctx, permission) === 'any' ? id : NO_ID
 }

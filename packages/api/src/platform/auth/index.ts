@@ -1,6 +1,6 @@
 export { hashApiKey, type NewApiKey, newApiKey } from './api-keys.ts'
 export { authenticate } from './authenticate.ts'
-export { assertCan, assertCanFor, can } from './can.ts'
+export { assertCan, assertCanFor, can, readableId } from './can.ts'
 export { PERMISSION_NAMES, PERMISSIONS, type Permission, permissionsOf } from './permissions.ts'
 export { countOlder, resealOlder, type SealedColumn } from './reseal.ts'
 export { type SecretBox, SecretLost, secretBox } from './secret-box.ts'

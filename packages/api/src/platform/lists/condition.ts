@@ -1,7 +1,7 @@
 import type { EnumRef } from '@pothos/core'
 import type { SchemaTypes } from '../../core/builder.ts'
 import { RequestError } from '../../core/errors.ts'
-import { isUuid, parseGlobalId } from '../../core/ids.ts'
+import { isUuid, NO_ID, parseGlobalId } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
 const { sql, raw, join } = Prisma
@@ -98,8 +98,6 @@ function storable(text: string): string {
   if (!text.includes('\0')) return text
   throw new RequestError('BAD_REQUEST', 'A text in a filter contains a NUL character, which no stored text has.')
 }
-
-const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 function parameter(field: FilterField, value: unknown): Sql {
   if (field.kind === 'id') {
