@@ -31,6 +31,9 @@ function titleOf(type: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
+/** Ids, states and keys. What somebody wrote, such as a reason, stays in the event: a notice leaves the house. */
+const isCode = (value: unknown): boolean => typeof value === 'string' && /^[\w.:@/-]{1,128}$/.test(value)
+
 /**
  * The words of a notice about an event.
  * @param lastOf how many notices the rule has made within the hour, where this is the last that it makes.
