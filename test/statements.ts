@@ -2,12 +2,14 @@ import type pg from 'pg'
 import type { World } from './harness.ts'
 
 /**
- * Counts the SQL statements of `work`, without those that begin and end its transaction. Hooks every connection of the
- * server's pool, so `work` must be the only thing that happens meanwhile.
+ * Counts the SQL statements of `work`, without those that begin and end its transaction, and without what the server
+ * does across organisations every now and then. Hooks every connection of the server's pool, so no other request may
+ * come meanwhile.
  */
 export async function countStatements(world: World, work: () => Promise<unknown>): Promise<string[]> {
   const { pool } = world.server.environment.database
   const statements: string[] = []
+  const ofSystem = new Set<pg.PoolClient>()
   const hooked = new Map<pg.PoolClient, () => void>()
   const hook = (client: pg.PoolClient) => {
     // A connection that is taken twice is still counted once.
@@ -16,7 +18,10 @@ export async function countStatements(world: World, work: () => Promise<unknown>
     client.query = ((...args: unknown[]) => {
       const [given] = args as [string | { text?: string }]
       const text = typeof given === 'string' ? given : (given.text ?? '')
-      if (!/^\s*(BEGIN|COMMIT|ROLLBACK|SET|SAVEPOINT|RELEASE)/i.test(text)) statements.push(text)
+      if (/SET LOCAL ROLE portevoix_system/i.test(text)) ofSystem.add(client)
+      else if (/^\s*(COMMIT|ROLLBACK)\b(?! TO)/i.test(text)) ofSystem.delete(client)
+      if (!ofSystem.has(client) && !/^\s*(BEGIN|COMMIT|ROLLBACK|SET|SAVEPOINT|RELEASE)/i.test(text))
+        statements.push(text)
       return (original as (...all: unknown[]) => unknown).apply(client, args)
     }) as typeof client.query
     hooked.set(client, () => {
