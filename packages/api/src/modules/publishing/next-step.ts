@@ -61,5 +61,5 @@ export function retryAfterMs(
 }
 
 /** Soon at first, since most failures pass soon, and then ever more patiently for about a day. */
-const RETRY_AFTER_MS = [1, 2, 5, 15, 60, 300, 900, 3_600, 21_600, 43_200].map((seconds) => seconds * 1_000)
+const RETRY_AFTER_MS = [1, 2, 5, 10, 20, 40, 60, 300, 900, 3_600, 21_600, 43_200].map((seconds) => seconds * 1_000)
 const LONGEST_WAIT_MS = 25 * 3_600_000
