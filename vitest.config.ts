@@ -16,6 +16,8 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     // Node calls the import of WebAssembly experimental; the schema engine is such a module.
     execArgv: ['--disable-warning=ExperimentalWarning'],
+    // Many tests wait for a server, a process or a clock: a second worker computes meanwhile, also on two cores.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
