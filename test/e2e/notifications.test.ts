@@ -167,6 +167,7 @@ describe('a rule', () => {
       { id },
     )
     await topic('heard')
+    await told('heard')
     await collectNotices(world.server.environment)
     const { node } = await data<{ node: { notices: { nodes: object[] } } }>(
       `query Q($id: ID!) { node(id: $id) { ... on NoticeRule { notices { nodes { id } } } } }`,

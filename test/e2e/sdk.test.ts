@@ -39,7 +39,7 @@ import {
   ViewerDocument,
   ViewerParticipationsDocument,
 } from '@portevoix/sdk/documents'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startWorld, type World } from '../harness.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -261,8 +261,12 @@ describe('a front end on the SDK', () => {
     if (data.node?.__typename !== 'Campaign') expect.fail('no campaign')
     expect(data.node.report?.series?.points.map(({ value }) => value)).toEqual(['100', null, '50'])
     await expect(app.query(CampaignSeriesDocument, weeks)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    const types = (await client.query(EventsDocument, { first: 100 })).data.events.nodes.map(({ type }) => type)
-    expect(types).toContain('participation.accepted')
+    // The feed waits for transactions of other tests on the same database server.
+    const types = await vi.waitFor(async () => {
+      const { events } = (await client.query(EventsDocument, { first: 100 })).data
+      expect(events.nodes.map(({ type }) => type)).toContain('participation.accepted')
+      return events.nodes.map(({ type }) => type)
+    })
     expect(types.filter((type) => !/^[a-z]+(-[a-z]+)*\.[a-z]+$/.test(type))).toEqual([])
   })
 

@@ -46,6 +46,9 @@ ADD COLUMN     "supersededAt" TIMESTAMPTZ(6);
 -- AlterTable
 ALTER TABLE "Score" ADD COLUMN     "baseline" DOUBLE PRECISION;
 
+-- Kept as it was written: nothing looks into it by an index, and a run writes a hundred thousand of them.
+ALTER TABLE "Score" ALTER COLUMN "dimensions" SET DATA TYPE JSON;
+
 -- CreateTable
 CREATE TABLE "IntegrationSecret" (
     "organizationId" UUID NOT NULL DEFAULT current_organization(),
@@ -253,7 +256,7 @@ CREATE TABLE "ContentScore" (
     "base" DOUBLE PRECISION NOT NULL,
     "coverage" DOUBLE PRECISION NOT NULL,
     "baseline" DOUBLE PRECISION,
-    "dimensions" JSONB NOT NULL,
+    "dimensions" JSON NOT NULL,
 
     CONSTRAINT "ContentScore_pkey" PRIMARY KEY ("organizationId","runId","contentId")
 );

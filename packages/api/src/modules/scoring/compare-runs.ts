@@ -131,7 +131,7 @@ export async function compareDimensions(
       SELECT s.dimensions FROM ${shownScores(tables, run.id)}
         AND EXISTS (SELECT FROM ${scores} o WHERE o."organizationId" = s."organizationId" AND o."runId" = ${other.id}::uuid
           AND o.${key} = s.${key})
-    ) s CROSS JOIN LATERAL jsonb_array_elements(s.dimensions) d GROUP BY 1`
+    ) s CROSS JOIN LATERAL json_array_elements(s.dimensions) d GROUP BY 1`
   return await ctx.db.$queryRaw<DimensionShift[]>(sql`
     SELECT name, b.mean AS base, c.mean AS candidate
     FROM (${means(base, candidate)}) b FULL JOIN (${means(candidate, base)}) c USING (name) ORDER BY name`)

@@ -84,7 +84,7 @@ function lines(values: readonly (string | number | null)[], type: 'uuid' | 'floa
 export async function storeScores(ctx: Context, run: ClaimedRun, batch: readonly NewScore[]): Promise<boolean> {
   // What a crash of the database loses is made anew with the run, and the commit that shows the scores waits for all.
   await ctx.db.$executeRaw`SET LOCAL synchronous_commit = off`
-  if (!(await holdsRun(ctx, 'ScoreRun', run))) return false
+  if (!(await holdsRun(ctx, 'ScoreRun', run, 'shared'))) return false
   const { key, subjects } = SUBJECTS[run.subject]
   const owner = raw(`"${key}"`)
   const numbers = (of: (score: NewScore) => number | null) => lines(batch.map(of), 'float8')
@@ -103,7 +103,7 @@ export async function storeScores(ctx: Context, run: ClaimedRun, batch: readonly
       )},
       ${numbers(({ scored }) => scored.value)}, ${numbers(({ scored }) => scored.base)},
       ${numbers(({ scored }) => scored.coverage)}, ${numbers(({ baseline }) => baseline)},
-      ${lines(dimensions, 'jsonb')}
+      ${lines(dimensions, 'json')}
     ) r(id, value, base, coverage, baseline, dimensions)
     WHERE (SELECT TRUE FROM ${raw(`"${subjects}"`)} x WHERE x.id = r.id)`)
   return true

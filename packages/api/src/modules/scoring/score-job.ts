@@ -26,6 +26,8 @@ interface ScoreJob {
   accountId: string
 }
 
+/** The database is what a run waits for. */
+const STORED_AT_ONCE = 2
 const BATCH = 2_000
 const WAIT_FOR_MEASURES_S = 1
 const LONGEST_WAIT_MS = 10 * 60_000
@@ -98,15 +100,19 @@ async function scoreAll(
       baseline: baseline === null ? null : numberIn(batch[index]?.[baseline]),
     }))
   }
-  // The model works on one batch while the one before it is stored: two at a time, whatever the number of people.
+  // The model works on one batch while those before it are stored: a few at a time, whatever the number of people.
+  const storing: Promise<boolean>[] = []
   let next = rows.length > 0 ? score(0) : null
   for (let start = BATCH; next !== null; start += BATCH) {
     const scored: NewScore[] = await next
     next = start < rows.length ? score(start) : null
-    // Its failure is met at the turn of the loop that awaits it, or does not matter any more.
-    next?.catch(() => undefined)
-    if (!(await inJob(environment, job, (ctx) => storeScores(ctx, run, scored)))) return
+    const stored = inJob(environment, job, (ctx) => storeScores(ctx, run, scored))
+    // Their failures are met where they are awaited, or do not matter any more.
+    for (const promise of [next, stored]) promise?.catch(() => undefined)
+    storing.push(stored)
+    if (storing.length === STORED_AT_ONCE && !(await storing.shift())) return
   }
+  if (!(await Promise.all(storing)).every(Boolean)) return
   await inJob(environment, job, (ctx) => finishRun(ctx, run))
 }
 

@@ -27,10 +27,19 @@ export async function takeRun<Row extends { id: string }>(
   return run ?? null
 }
 
-/** Whether the run is still this worker's; held so until the end of the transaction. */
-export async function holdsRun(ctx: Context, table: RunTable, { id, leaseToken }: Lease): Promise<boolean> {
+/**
+ * Whether the run is still this worker's; held so until the end of the transaction.
+ * @param lock `shared` where several transactions of the worker store parts of the run at once; none of them changes its
+ * row.
+ */
+export async function holdsRun(
+  ctx: Context,
+  table: RunTable,
+  { id, leaseToken }: Lease,
+  lock: 'alone' | 'shared' = 'alone',
+): Promise<boolean> {
   const held = await ctx.db.$queryRaw<unknown[]>(sql`
     SELECT id FROM ${raw(`"${table}"`)} WHERE id = ${id}::uuid AND "leaseToken" = ${leaseToken}::uuid
-    FOR NO KEY UPDATE`)
+    ${lock === 'alone' ? sql`FOR NO KEY UPDATE` : sql`FOR SHARE`}`)
   return held.length === 1
 }
