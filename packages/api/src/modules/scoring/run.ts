@@ -76,7 +76,7 @@ export interface NewScore {
  * A column of rows that travel to the database. One text with a line for each row, which needs none of an array's
  * quoting: neither numbers, ids nor JSON have line breaks.
  */
-function lines(values: readonly (string | number | null)[], type: 'uuid' | 'float8' | 'jsonb'): Prisma.Sql {
+function lines(values: readonly (string | number | null)[], type: 'uuid' | 'float8' | 'json'): Prisma.Sql {
   return sql`string_to_array(${values.map((value) => value ?? '').join('\n')}, chr(10), '')::${raw(type)}[]`
 }
 
