@@ -14,7 +14,7 @@ const CALL_MS = 5_000
 const STOP_MS = 1_000
 const PER_SECOND = 50
 const SECONDS = 20
-const ROUNDS = 2
+const ROUNDS = 3
 /** Longer than anything that the server does by itself: a request that is given up here has really failed. */
 const PATIENCE_MS = 60_000
 

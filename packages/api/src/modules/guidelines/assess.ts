@@ -25,8 +25,9 @@ interface TextForNetwork {
 }
 
 /**
- * Judges a text by the organisation's policies in force now and by the checks that it has switched on. The `assess` query and the gate of `shareCreate` both come
- * here, so that what was promised is what is enforced. The text is neither stored nor logged. Not legal advice.
+ * Judges a text by the organisation's policies in force now and by the checks that it has switched on. The `assess`
+ * query and the gate of `shareCreate` both come here, so that what was promised is what is enforced. The text is neither
+ * stored nor logged. Not legal advice.
  */
 export async function assess(ctx: Context, given: TextForNetwork): Promise<GuidelineAssessment> {
   const policies = (await policiesInForce(ctx).load('now')) ?? []
