@@ -1,7 +1,8 @@
 import { createCipheriv, createHmac, randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 import { SecretLost, secretBox } from './secret-box.ts'
 import { newKey, secretKeys, writeKeys } from './secret-keys.ts'
@@ -14,6 +15,28 @@ function sealedByEarlierVersion(key: Buffer, plain: string, purpose: string, iv 
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(purpose))
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), body])
+}
+
+/** What a thread of its own reads in each home, in step with the others. */
+async function keysReadBy(homes: readonly string[], together: SharedArrayBuffer, threads: number): Promise<string[]> {
+  const code = `
+    const { parentPort, workerData: { homes, together, threads, module } } = require('node:worker_threads')
+    import(module).then(({ secretKeys }) => {
+      const arrived = new Int32Array(together)
+      parentPort.postMessage(homes.map((home, round) => {
+        Atomics.add(arrived, 0, 1)
+        while (Atomics.load(arrived, 0) < threads * (round + 1)) Atomics.wait(arrived, 0, Atomics.load(arrived, 0), 1)
+        Atomics.notify(arrived, 0)
+        try {
+          return secretKeys({ secretKeys: [], home }).all().map((key) => key.toString('base64') + '\\n').join('')
+        } catch (error) {
+          return error.message
+        }
+      }))
+    })`
+  const module = new URL('./secret-keys.ts', import.meta.url).href
+  const worker = new Worker(code, { eval: true, workerData: { homes, together, threads, module } })
+  return await new Promise((done, failed) => worker.once('message', done).once('error', failed))
 }
 
 describe('the secret box', () => {
@@ -80,6 +103,17 @@ describe('the secret box', () => {
     expect(running.open(before, 'p')).toBe('x')
     expect(readFileSync(file, 'utf8')).toBe(`${NEW.toString('base64')}\n`)
     expect(() => secretBox(secretKeys({ secretKeys: [], home })).open(before, 'p')).toThrow()
+  })
+
+  it('makes one key file between servers that start together, and none reads half of it', {
+    timeout: 60_000,
+  }, async () => {
+    const homes = Array.from({ length: 60 }, () => mkdtempSync(join(tmpdir(), 'portevoix keys ')))
+    const together = new SharedArrayBuffer(4)
+    const read = await Promise.all([0, 1, 2, 3].map(() => keysReadBy(homes, together, 4)))
+    for (const keys of read) expect(keys).toEqual(homes.map((home) => readFileSync(join(home, 'secret.key'), 'utf8')))
+    for (const home of homes) expect(readdirSync(home)).toEqual(['secret.key'])
+    rmSync(folder, { recursive: true })
   })
 
   it('says which file is no key', () => {

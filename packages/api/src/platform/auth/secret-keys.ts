@@ -1,5 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ConfigError } from '../../core/config.ts'
 
@@ -26,12 +39,7 @@ export function secretKeys(given: { secretKeys: readonly Buffer[]; home: string 
   if (first) return { all: () => [first, ...others], origin: 'PORTEVOIX_SECRET_KEY', file: null }
   const file = join(given.home, FILE)
   mkdirSync(given.home, { recursive: true })
-  try {
-    // `wx` fails where the file exists: of two servers that start together one makes the key and both read it.
-    writeThrough(file, 'wx', [newKey()])
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
+  if (stampOf(file) === null) makeFirstKey(file)
   let stamp = stampOf(file)
   let keys = readKeys(file)
   return {
@@ -51,19 +59,50 @@ export function secretKeys(given: { secretKeys: readonly Buffer[]; home: string 
 }
 
 /**
+ * Of several servers that start together one makes the key, and all read it: a file gets its name only when it is
+ * whole, and never the name of another.
+ */
+function makeFirstKey(file: string): void {
+  const draft = draftOf(file)
+  writeThrough(draft, [newKey()])
+  try {
+    nameOnce(draft, file)
+    syncFolder(dirname(file))
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+/** @throws Error EEXIST where the name is taken. */
+function nameOnce(draft: string, file: string): void {
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    // Shares of other systems know no links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error))) throw error
+    copyFileSync(draft, file, constants.COPYFILE_EXCL)
+  }
+}
+
+/**
  * Puts keys into the file in one step: whoever reads it meanwhile sees the old ones or the new ones.
  * @param keys the current one first.
  */
 export function writeKeys(file: string, keys: readonly Buffer[]): void {
-  const draft = `${file}.${process.pid}.new`
-  writeThrough(draft, 'w', keys)
+  const draft = draftOf(file)
+  writeThrough(draft, keys)
   renameSync(draft, file)
   syncFolder(dirname(file))
 }
 
+/** Numbers of processes are the same in several containers that share a folder. */
+const draftOf = (file: string): string => `${file}.${randomBytes(6).toString('hex')}.new`
+
 /** On the disk before anything is sealed with it: a key that a power cut takes takes everything with it. */
-function writeThrough(file: string, flag: 'w' | 'wx', keys: readonly Buffer[]): void {
-  const descriptor = openSync(file, flag, 0o600)
+function writeThrough(file: string, keys: readonly Buffer[]): void {
+  const descriptor = openSync(file, 'wx', 0o600)
   try {
     writeSync(descriptor, keys.map((key) => `${key.toString('base64')}\n`).join(''))
     fsyncSync(descriptor)
@@ -79,9 +118,11 @@ function syncFolder(folder: string): void {
     fsyncSync(descriptor)
     closeSync(descriptor)
   } catch (error) {
-    if (!['EPERM', 'EISDIR', 'EACCES', 'EINVAL'].includes(String((error as NodeJS.ErrnoException).code))) throw error
+    if (!['EPERM', 'EISDIR', 'EACCES', 'EINVAL'].includes(codeOf(error))) throw error
   }
 }
+
+const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code)
 
 export const newKey = (): Buffer => randomBytes(KEY_BYTES)
 
