@@ -108,7 +108,8 @@ describe('the secret box', () => {
   it('makes one key file between servers that start together, and none reads half of it', {
     timeout: 60_000,
   }, async () => {
-    const homes = Array.from({ length: 60 }, () => mkdtempSync(join(tmpdir(), 'portevoix keys ')))
+    const folder = mkdtempSync(join(tmpdir(), 'portevoix keys '))
+    const homes = Array.from({ length: 60 }, (_, round) => join(folder, `${round}`))
     const together = new SharedArrayBuffer(4)
     const read = await Promise.all([0, 1, 2, 3].map(() => keysReadBy(homes, together, 4)))
     for (const keys of read) expect(keys).toEqual(homes.map((home) => readFileSync(join(home, 'secret.key'), 'utf8')))
