@@ -49,7 +49,7 @@ export function emptyFolder(): string {
   return folder
 }
 
-/** The archive of the SDK, as it would be published: built and packed from a copy, so that nobody is disturbed. */
+/** The archive of the SDK, as it would be published: packed from a copy, which packing builds, so that nobody is disturbed. */
 export function packSdk(folder: string): string {
   const copy = join(folder, 'packages', 'sdk')
   mkdirSync(dirname(copy), { recursive: true })
@@ -59,18 +59,12 @@ export function packSdk(folder: string): string {
   })
   cpSync(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'))
   symlinkSync(tools, join(folder, 'node_modules'))
-  for (const [command, args] of [
-    [process.execPath, [join(copy, 'scripts', 'build.mjs')]],
-    ['npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]],
-  ] as const) {
-    const path = `${join(tools, '.bin')}:${process.env.PATH}`
-    const { status, stdout, stderr } = spawnSync(command, args, {
-      cwd: copy,
-      encoding: 'utf8',
-      env: { ...environment(), PATH: path },
-    })
-    if (status !== 0) throw new Error(`${command} ${args.join(' ')}:\n${stdout}${stderr}`)
-  }
+  const { status, stdout, stderr } = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...environment(), PATH: `${join(tools, '.bin')}:${process.env.PATH}` },
+  })
+  if (status !== 0) throw new Error(`npm pack:\n${stdout}${stderr}`)
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'))
   if (!archive) throw new Error('npm pack made no archive')
   return join(folder, archive)
