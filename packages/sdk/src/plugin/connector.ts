@@ -23,6 +23,34 @@ export interface PluginContext<Config, SecretName extends string> {
   log(level: 'info' | 'warn', message: string, fields?: { [key: string]: Json }): void
 }
 
+/** A post that was published through the integration, as `publish` or `find` named it. Nothing tells of who wrote it. */
+export interface OwnPost {
+  /** What the provider knows it by. */
+  externalId: string
+  /** Null where the publisher gave none. */
+  url: string | null
+  /** When it became known that it stands; RFC 3339 in UTC with milliseconds. JSON, so that it fits into a state. */
+  publishedAt: string
+}
+
+/** What the host hands to a stream that is read. */
+export interface StreamContext<Config, SecretName extends string> extends PluginContext<Config, SecretName> {
+  /**
+   * The posts that were published through this integration and stand, so that a provider can be asked for the numbers of
+   * posts that it does not list itself. Newest first, those of one instant in an order that stays the same; each id once;
+   * none that was taken back. No page is empty, and none holds more than 200, but how many it holds is the host's affair:
+   * a provider that takes 50 ids at a time is given them by 50. Asked of the host page by page; it costs no quota.
+   *
+   * `since` leaves out what was published before. `after` goes on behind a post that was listed before, also where that
+   * one is gone since. Rejects with a PluginError: `permanent` for what is no instant, `transient` where the list cannot
+   * be read now.
+   */
+  published(given?: {
+    since?: Date
+    after?: Pick<OwnPost, 'externalId' | 'publishedAt'> | null
+  }): AsyncIterable<readonly OwnPost[]>
+}
+
 /** A page and the state after it are stored in one transaction: nothing else survives a crash. */
 export interface Page<Item, State> {
   upserts: Item[]
@@ -49,7 +77,7 @@ export interface Stream<Item, State, Config, SecretName extends string> {
   mode: 'incremental' | 'snapshot'
   /** How deletions are learned: told by the source, by absence from a complete snapshot, or not at all. */
   deletes: 'explicit' | 'absence' | 'none'
-  read(ctx: PluginContext<Config, SecretName>, state: State | null): AsyncIterable<Page<Item, State>>
+  read(ctx: StreamContext<Config, SecretName>, state: State | null): AsyncIterable<Page<Item, State>>
 }
 
 export interface Published {

@@ -1,4 +1,4 @@
-import type { Json } from '../../plugin/index.ts'
+import type { Json, OwnPost } from '../../plugin/index.ts'
 import { type FakeProvider, type FakeRequest, startFakeProvider } from '../index.ts'
 
 export const SHOP_TOKEN = 'shop-token-7b1c'
@@ -20,8 +20,13 @@ const FIRST = Date.parse('2026-02-20T08:00:00Z')
 const PER_ANSWER = 4
 const PER_LIST = 3
 
+export interface FakeShop extends FakeProvider {
+  /** Each thing that is there was praised in a post, when it came. */
+  ownPosts(): OwnPost[]
+}
+
 /** A shop with a list of changes, a list of sellers in pages, sales, and posts: the provider of the kit's own tests. */
-export function startFakeShop(): Promise<FakeProvider> {
+export async function startFakeShop(): Promise<FakeShop> {
   const items: Item[] = []
   const posts: Post[] = []
   let clock = FIRST
@@ -63,7 +68,10 @@ export function startFakeShop(): Promise<FakeProvider> {
     return { status: 201, body: { id: post.id } }
   }
 
-  return startFakeProvider({
+  const likes = ({ query }: FakeRequest): Json =>
+    (query.get('ids') ?? '').split(',').map((id) => ({ id, count: items.findIndex((item) => item.id === id) + 1 }))
+
+  const provider = await startFakeProvider({
     answer(request) {
       if (request.headers.authorization !== `Bearer ${SHOP_TOKEN}`) return { status: 401, body: { error: 'token' } }
       switch (`${request.method} ${request.path}`) {
@@ -76,6 +84,8 @@ export function startFakeShop(): Promise<FakeProvider> {
           return { body: sellers(request) }
         case 'GET /sales':
           return { body: request.query.has('closed') ? [] : arranged(items).map(({ id, at }) => ({ id, at })) }
+        case 'GET /likes':
+          return { body: likes(request) }
         case 'GET /posts':
           return { body: posts.map((post) => ({ ...post })) }
         case 'POST /posts':
@@ -112,4 +122,9 @@ export function startFakeShop(): Promise<FakeProvider> {
     },
     published: () => posts,
   })
+  const ownPosts = () =>
+    items
+      .filter(({ gone }) => !gone)
+      .map(({ id, at }) => ({ externalId: id, url: null, publishedAt: new Date(at).toISOString() }))
+  return { ...provider, ownPosts }
 }

@@ -10,7 +10,9 @@ import {
   type PersonRecord,
   type PluginContext,
   PluginError,
+  type StreamContext,
 } from '../../plugin/index.ts'
+import { type Likes, likesOf } from './shop-likes.ts'
 
 /** Each names one way to get a connector wrong; the tests show which property notices. */
 export type ShopBug =
@@ -23,6 +25,7 @@ export type ShopBug =
   | 'stops at an empty page'
   | 'takes disorder for the end'
   | 'time of reading in the text'
+  | 'first posts for all'
   | 'truncated is the end'
   | 'no time to wait'
   | 'server error is for good'
@@ -57,7 +60,9 @@ export const shopManifest: Manifest = {
 }
 
 const config = z.object({ url: z.url() })
-type Context = PluginContext<z.infer<typeof config>, 'token' | 'signing'>
+type Settings = z.infer<typeof config>
+type Secret = 'token' | 'signing'
+type Context = PluginContext<Settings, Secret>
 const cursor = z.object({ at: z.number(), id: z.string() })
 type Cursor = z.infer<typeof cursor>
 interface Item {
@@ -168,7 +173,7 @@ export function shopConnector(bug?: ShopBug) {
     }
   }
 
-  async function* readMetrics(ctx: Context): AsyncGenerator<Page<MetricRecord, null>> {
+  async function* readMetrics(ctx: StreamContext<Settings, Secret>): AsyncGenerator<Page<MetricRecord, null>> {
     const path = bug === 'finds none' ? '/sales?closed=1' : '/sales'
     const sales = (await (await ask(ctx, path)).json()) as { id: string; at: number }[]
     const upserts = sales.map(({ id, at }): MetricRecord => {
@@ -176,6 +181,13 @@ export function shopConnector(bug?: ShopBug) {
       return { key: `sales:${id}`, metric: 'sales', subject, at: new Date(at).toISOString(), value: 1 }
     })
     yield { upserts, state: null }
+    if (bug === 'finds none') return
+    for await (const posts of ctx.published()) {
+      const ids = posts.map(({ externalId }) => externalId)
+      const likes = (await (await ask(ctx, `/likes?ids=${ids.join()}`)).json()) as Likes[]
+      yield { upserts: likes.map((counted) => likesOf(counted, ctx.now())), state: null }
+      if (bug === 'first posts for all') return
+    }
   }
 
   const postsOf = async (ctx: Context) =>

@@ -1,9 +1,10 @@
-import { type Auth, type Json, PluginError, type Schema } from '../../plugin/index.ts'
+import { type Auth, type Json, type OwnPost, PluginError, type Schema } from '../../plugin/index.ts'
 import type { FakeProvider } from '../provider/types.ts'
 import { allowList } from './allow-list.ts'
 import { brokeredFetch } from './broker.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
-import { type MailingContext, parsed } from './plugin-parts.ts'
+import { postsLister } from './own-posts.ts'
+import { type KitContext, parsed } from './plugin-parts.ts'
 import { coverSecrets, type SecretCover } from './secrets.ts'
 
 /** An integration's side of a call: what its owner entered, and what the manifest allows. */
@@ -14,13 +15,17 @@ interface HostGiven {
   readonly config: Json
   readonly secrets: { readonly [name: string]: string }
   readonly network: readonly string[]
+  /** What stands of what the integration has published; nothing when absent. */
+  readonly posts?: () => readonly OwnPost[]
+  /** So many of them come at a time; 200 when absent, as at the host. */
+  readonly postsPerPage?: number
   /** Tells the placeholders of one call from those of another. */
   readonly token?: string
 }
 
 /** One call of a plugin, with all that it said. */
 export interface Host {
-  readonly ctx: MailingContext
+  readonly ctx: KitContext
   readonly secrets: SecretCover
   readonly logged: readonly string[]
   /** Addresses that were refused. */
@@ -39,6 +44,8 @@ export async function openHost({
   config,
   secrets,
   network,
+  posts = () => [],
+  postsPerPage = 200,
   token = 'kit0',
 }: HostGiven): Promise<Host> {
   const settings = await parsed(schema, config, 'config')
@@ -57,13 +64,14 @@ export async function openHost({
     onRefused: (url) => refused.push(url),
   })
   const mailbox = openMailbox(allowed, cover, (host) => refused.push(host))
-  const ctx: MailingContext = {
+  const ctx: KitContext = {
     integrationId: 'f2b1f5a0-0000-4000-8000-000000000001',
     config: settings,
     signal: abort.signal,
     now: () => provider.now(),
     fetch,
     mail: (mail) => mailbox.send(mail),
+    published: postsLister(posts, { perPage: postsPerPage, signal: abort.signal }),
     secret(name) {
       const placeholder = cover.placeholder(name)
       if (placeholder === undefined) throw new PluginError('auth', `the secret ${name} is not set`)

@@ -10,6 +10,7 @@ import type {
   Publisher,
   Records,
   Schema,
+  StreamContext,
   StreamName,
 } from '../../plugin/index.ts'
 
@@ -17,7 +18,8 @@ import type {
 export type AnyRecord = Records[StreamName]
 export type AnyPage = Page<AnyRecord, unknown>
 type AnyContext = PluginContext<unknown, string>
-export type MailingContext = AnyContext & { mail(mail: Mail): Promise<{ messageId: string }> }
+type AnyStreamContext = StreamContext<unknown, string>
+export type KitContext = AnyStreamContext & { mail(mail: Mail): Promise<{ messageId: string }> }
 
 /** Definitions as the kit handles them, without the types that are the author's own. */
 export interface AnyStream {
@@ -26,7 +28,7 @@ export interface AnyStream {
   migrateState?(from: number, state: Json): unknown
   readonly mode: 'incremental' | 'snapshot'
   readonly deletes: 'explicit' | 'absence' | 'none'
-  read(ctx: AnyContext, state: unknown): AsyncIterable<AnyPage>
+  read(ctx: AnyStreamContext, state: unknown): AsyncIterable<AnyPage>
 }
 export interface AnyConnector {
   readonly id: string
@@ -45,7 +47,7 @@ export interface AnyNotifier {
   readonly channel: 'mail' | 'chat'
   readonly config: Schema<unknown>
   readonly auth: { readonly [name: string]: Auth }
-  send(ctx: MailingContext, notice: Notice): Promise<Published>
+  send(ctx: KitContext, notice: Notice): Promise<Published>
 }
 
 /** @throws Error that names what the schema complains of. */

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { StreamName } from '../../../plugin/index.ts'
-import { SHOP_TOKEN, startFakeShop } from '../../examples/fake-shop.ts'
+import { type FakeShop, SHOP_TOKEN, startFakeShop } from '../../examples/fake-shop.ts'
 import { type ShopBug, shopConnector, shopManifest } from '../../examples/shop.ts'
 import { broken, storyOf } from '../../examples/verdicts.ts'
 import { type ConnectorGiven, type ConnectorProperty, testConnector } from '../../index.ts'
 import { CONNECTOR_PROPERTIES, connectorSubject } from './index.ts'
 
-const given: ConnectorGiven<'token' | 'signing'> = {
+const given: ConnectorGiven<'token' | 'signing', FakeShop> = {
   manifest: shopManifest,
   config: ({ url }) => ({ url }),
   secrets: { token: SHOP_TOKEN, signing: 'signing-secret-of-the-shop' },
   provider: startFakeShop,
+  published: (shop) => shop.ownPosts(),
   text: 'We open our doors on Saturday.',
   oldStates: { content: [{ version: 1, state: { since: 1_771_000_000_000 } }] },
   deliveries: [{ body: { topic: 'item' }, refreshes: ['content', 'metrics'] }],
@@ -32,6 +33,7 @@ describe('each planted bug is found by one property, and by no other', () => {
     ['empty', 'stops at an empty page'],
     ['order', 'takes disorder for the end'],
     ['again', 'time of reading in the text'],
+    ['published', 'first posts for all', 'metrics'],
     ['truncated', 'truncated is the end'],
     ['rate-limit', 'no time to wait'],
     ['server-error', 'server error is for good'],

@@ -1,4 +1,4 @@
-import type { Json, StreamName } from '../../../plugin/index.ts'
+import type { Json, OwnPost, StreamName } from '../../../plugin/index.ts'
 import type { ManifestGiven } from '../../manifest.ts'
 import type { Except } from '../../property.ts'
 import type { FakeProvider } from '../../provider/types.ts'
@@ -15,6 +15,7 @@ export type ConnectorProperty =
   | 'empty'
   | 'order'
   | 'again'
+  | 'published'
   | 'truncated'
   | 'rate-limit'
   | 'server-error'
@@ -37,18 +38,23 @@ export type ConnectorProperty =
   | 'webhook'
 
 /** What a connector is tried with. */
-export interface ConnectorGiven<SecretName extends string> {
+export interface ConnectorGiven<SecretName extends string, Provider extends FakeProvider = FakeProvider> {
   /** The manifest, or the package.json that holds it; the one nearest to the test file when absent. */
   manifest?: ManifestGiven
   /** Settings of an integration with this provider. */
-  config(provider: FakeProvider): Json
+  config(provider: Provider): Json
   /**
    * What the provider takes, at least 6 characters each; `user:password` for `basic`, an access token for `oauth2` and
    * `session`. The fake provider must refuse any other with 401.
    */
   secrets: { readonly [K in SecretName]: string }
   /** A new provider that holds nothing. */
-  provider(): Promise<FakeProvider>
+  provider(): Promise<Provider>
+  /**
+   * The posts among the seeded items that the integration has published and that stand: what streams are told by
+   * `ctx.published`, in any order. None when absent.
+   */
+  published?(provider: Provider): readonly OwnPost[]
   /** How many items are seeded: enough for several pages. 7 when absent. */
   items?: number
   /** Streams that are tried; all when absent. */

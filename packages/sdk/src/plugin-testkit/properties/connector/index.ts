@@ -1,10 +1,12 @@
 import type { ConnectorDefinition, Schema, StreamName } from '../../../plugin/index.ts'
 import type { AnyConnector } from '../../host/plugin-parts.ts'
 import { manifestOf } from '../../manifest.ts'
+import type { FakeProvider } from '../../provider/types.ts'
 import { declareSuite } from '../../suite.ts'
 import { DELETION } from './deletion.ts'
 import { FAILURES } from './failures.ts'
 import type { ConnectorGiven } from './given.ts'
+import { OWN_POSTS } from './own-posts.ts'
 import { PUBLISHING } from './publishing.ts'
 import { type ConnectorPromise, READING } from './reading.ts'
 import { RESUMPTION } from './resumption.ts'
@@ -17,6 +19,7 @@ export const CONNECTOR_PROPERTIES: readonly ConnectorPromise[] = [
   ...SETTINGS,
   ...READING,
   ...RESUMPTION,
+  ...OWN_POSTS,
   ...FAILURES,
   ...DELETION,
   ...SAFETY,
@@ -28,10 +31,14 @@ export function connectorSubject<
   S extends Schema<unknown>,
   SecretName extends string,
   States extends { [K in StreamName]?: unknown },
->(connector: ConnectorDefinition<S, SecretName, States>, given: ConnectorGiven<SecretName>): ConnectorSubject {
+  Provider extends FakeProvider,
+>(
+  connector: ConnectorDefinition<S, SecretName, States>,
+  given: ConnectorGiven<SecretName, Provider>,
+): ConnectorSubject {
   return {
     connector: connector as unknown as AnyConnector,
-    given,
+    given: given as ConnectorGiven<string>,
     manifest: () => manifestOf(given.manifest),
   }
 }
@@ -56,7 +63,8 @@ export function testConnector<
   S extends Schema<unknown>,
   SecretName extends string,
   States extends { [K in StreamName]?: unknown },
->(connector: ConnectorDefinition<S, SecretName, States>, given: ConnectorGiven<SecretName>): void {
+  Provider extends FakeProvider,
+>(connector: ConnectorDefinition<S, SecretName, States>, given: ConnectorGiven<SecretName, Provider>): void {
   declareSuite(`connector ${connector.id}`, CONNECTOR_PROPERTIES, {
     subject: connectorSubject(connector, given),
     except: given.except,

@@ -44,7 +44,12 @@ export class Scenario extends Teller {
   }
 
   host(
-    change: { secrets?: { [name: string]: string }; network?: readonly string[]; token?: string } = {},
+    change: {
+      secrets?: { [name: string]: string }
+      network?: readonly string[]
+      token?: string
+      postsPerPage?: number
+    } = {},
   ): Promise<Host> {
     const { connector, given } = this.subject
     return openHost({
@@ -54,6 +59,7 @@ export class Scenario extends Teller {
       config: given.config(this.provider),
       secrets: given.secrets,
       network: this.subject.manifest().permissions.network,
+      posts: () => given.published?.(this.provider) ?? [],
       ...change,
     })
   }
