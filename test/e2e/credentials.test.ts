@@ -86,7 +86,7 @@ describe('credentials of integrations', () => {
       __typename: 'IntegrationCheck',
       ok: false,
       account: null,
-      error: { kind: 'AUTH', message: expect.stringContaining('secret token') },
+      error: { kind: 'AUTH', message: 'the secret token is not set: set it by `integrationSecretSet`' },
     })
     provider.accept(CANARY)
     const { integrationSecretSet } = await ask(SET, { id: integration.id, input: { name: 'token', value: CANARY } })
@@ -95,8 +95,57 @@ describe('credentials of integrations', () => {
     const { integrationSecretRemove } = await ask(REMOVE, { id: integration.id, name: 'token' })
     expect(secretOf(integrationSecretRemove, 'token')).toMatchObject({ isSet: false, setAt: null })
     expect(await check(integration.id)).toMatchObject({ ok: false, error: { kind: 'AUTH' } })
-    expect((await ask(REMOVE, { id: integration.id, name: 'token' })).integrationSecretRemove).toMatchObject({
-      code: 'NOT_FOUND',
+    const again = async (name: string) => (await ask(REMOVE, { id: integration.id, name })).integrationSecretRemove
+    expect(await again('token')).toMatchObject({ code: 'SECRET_NOT_SET', path: ['name'] })
+    expect(await again('tokn')).toMatchObject({
+      code: 'UNKNOWN_SECRET',
+      path: ['name'],
+      message: 'keyed knows no secret "tokn". It takes "token", "signing".',
+    })
+  })
+
+  it('are set and taken away at the version that was read', async () => {
+    const { id, version } = await create()
+    const acts = {
+      integrationSecretSet: `input: { name: "token", value: "${CANARY}" }`,
+      integrationSecretRemove: 'name: "token"',
+    }
+    const change = async (act: keyof typeof acts, expectedVersion: number) =>
+      (
+        await ask(
+          `mutation ($id: ID!, $expectedVersion: Int) { ${act}(id: $id, ${acts[act]}, expectedVersion: $expectedVersion) {
+            ... on Integration { version } ... on ConflictError { code path currentVersion } } }`,
+          { id, expectedVersion },
+        )
+      )[act]
+    for (const [act, current] of [
+      ['integrationSecretSet', Number(version)],
+      ['integrationSecretRemove', Number(version) + 1],
+    ] as const) {
+      const conflict = { code: 'VERSION_CONFLICT', path: ['expectedVersion'], currentVersion: current }
+      expect(await change(act, current - 1)).toEqual(conflict)
+      expect(await change(act, current)).toEqual({ version: current + 1 })
+    }
+    // Of two at once that read the same version, one changes it.
+    const both = await Promise.all([1, 2].map(() => change('integrationSecretSet', Number(version) + 2)))
+    expect(both.filter((answer) => answer?.code === 'VERSION_CONFLICT')).toHaveLength(1)
+  })
+
+  it('leave nothing behind where an integration is refused for one of them', async () => {
+    const wanted = input({
+      secrets: [
+        { name: 'token', value: CANARY },
+        { name: 'signing', value: 'abc' },
+      ],
+    })
+    expect((await ask(CREATE, { input: wanted })).integrationCreate).toMatchObject({
+      path: ['input', 'secrets', '1', 'value'],
+    })
+    const named = { filter: { name: { eq: wanted.name } } }
+    const list = `query ($filter: IntegrationFilter) { integrations(filter: $filter) { totalCount } }`
+    expect((await ask(list, named)).integrations).toEqual({ totalCount: 0 })
+    expect((await ask(CREATE, { input: { ...wanted, secrets: [] } })).integrationCreate).toMatchObject({
+      __typename: 'Integration',
     })
   })
 
@@ -131,6 +180,15 @@ describe('credentials of integrations', () => {
       secrets: [expect.objectContaining({ name: 'hook', isSet: true })],
     })
     expect((await ask(CHECK, { id: pager.id })).integrationCheck).toMatchObject({ code: 'NOTHING_TO_CHECK' })
+    for (const act of ['integrationSync', 'integrationReset']) {
+      const args = act === 'integrationSync' ? '' : ', stream: "content"'
+      const read = await ask(`mutation { ${act}(id: "${pager.id}"${args}) { ... on UserError { code message path } } }`)
+      expect(read[act]).toEqual({
+        code: 'NOTHING_TO_READ',
+        message: 'It is a notifier, which reads nothing: have it send something by `noticeRuleTry`.',
+        path: ['id'],
+      })
+    }
     expect(await create({ notifier: 'pager' })).toMatchObject({ path: ['input', 'notifier'] })
     expect(await create({ connector: undefined })).toMatchObject({ path: ['input', 'connector'] })
     expect(await create({ connector: undefined, notifier: 'pagr' })).toMatchObject({

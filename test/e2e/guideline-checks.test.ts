@@ -105,10 +105,14 @@ describe('a check that a plugin brings', () => {
 
   it('is switched off by those who write policies, and by nobody else', async () => {
     const { guidelineChecks } = await data<{ guidelineChecks: { id: string }[] }>('{ guidelineChecks { id check } }')
-    const remove = `mutation R($id: ID!) { guidelineCheckRemove(id: $id) { __typename } }`
+    const remove = `mutation R($id: ID!, $expectedVersion: Int) {
+      guidelineCheckRemove(id: $id, expectedVersion: $expectedVersion) { __typename ... on UserError { code } } }`
     const analyst = await world.organization.as(['ANALYST'])
     const refused = await ask(remove, { id: guidelineChecks[0]?.id }, analyst.key)
     expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    expect(await data(remove, { id: guidelineChecks[0]?.id, expectedVersion: 0 })).toMatchObject({
+      guidelineCheckRemove: { code: 'VERSION_CONFLICT' },
+    })
     expect(await data(remove, { id: guidelineChecks[0]?.id })).toMatchObject({
       guidelineCheckRemove: { __typename: 'GuidelineCheck' },
     })

@@ -162,6 +162,52 @@ describe('integrations', () => {
     expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id })).node).toBeNull()
   })
 
+  it('are read anew and taken away at the version that was read, and otherwise stay as they are', async () => {
+    answers.set('/expected', () => ({ body: feed('a') }))
+    const id = await addFeed('/expected')
+    await sync(id)
+    const change = async (act: string, more: string) =>
+      (
+        await ask(`mutation { ${act}(id: "${id}", ${more}) { __typename
+        ... on ConflictError { code path currentVersion } } }`)
+      )[act]
+    const conflict = { code: 'VERSION_CONFLICT', path: ['expectedVersion'], currentVersion: 1 }
+    expect(await change('integrationReset', 'stream: "content", expectedVersion: 2')).toMatchObject(conflict)
+    expect(await change('integrationDelete', 'withData: true, expectedVersion: 2')).toMatchObject(conflict)
+    const { node } = await ask(`{ node(id: "${id}") { ... on Integration { status version } } }`)
+    expect([node, (await contentsOf(id)).totalCount]).toEqual([{ status: 'ACTIVE', version: 1 }, 1])
+    expect(await sync(id)).toMatchObject({ upserted: 0 })
+    for (const act of ['integrationReset(stream: "content", ', 'integrationDelete(']) {
+      const [name = '', more = ''] = act.split('(')
+      expect(await change(name, `${more}expectedVersion: 1`)).toMatchObject({ __typename: 'Integration' })
+    }
+  })
+
+  it('say which streams there are where an unknown one is named, and at which place', async () => {
+    const id = await addFeed('/unknown-stream')
+    const refused = async (act: string) =>
+      Object.values(await ask(`mutation { ${act} { ... on UserError { code message path } } }`))[0]
+    const code = 'UNKNOWN_STREAM'
+    const input = `{ connector: "feed", name: "x", config: { url: "${address}/x" }, streams: ["content", "reels"] }`
+    for (const act of [
+      `integrationCreate(input: ${input})`,
+      `integrationUpdate(id: "${id}", input: { streams: ["content", "reels"] })`,
+    ]) {
+      expect(await refused(act)).toEqual({
+        ...{ code, path: ['input', 'streams', '1'] },
+        message: 'It has no stream "reels". It has content.',
+      })
+    }
+    expect(await refused(`integrationSync(id: "${id}", streams: ["content", "people"])`)).toEqual({
+      ...{ code, path: ['streams', '1'] },
+      message: 'It does not read "people". It reads content.',
+    })
+    expect(await refused(`integrationReset(id: "${id}", stream: "people")`)).toEqual({
+      ...{ code, path: ['stream'] },
+      message: 'It has no stream "people". It has content.',
+    })
+  })
+
   it('answer a run under way instead of beginning a second one', async () => {
     answers.set('/once', () => ({ body: feed('a') }))
     const id = await addFeed('/once')

@@ -165,9 +165,20 @@ describe('log-ins by OAuth 2', () => {
     const bare = await create([])
     expect(await authorize(bare)).toMatchObject({
       code: 'CANNOT_LOG_IN',
-      message: 'The secret application is not set.',
+      message: 'The secret application is not set: set it by `integrationSecretSet`.',
     })
-    expect(await authorize(bare, 'application')).toMatchObject({ code: 'UNKNOWN_SECRET', path: ['secret'] })
+    expect(await authorize(bare, 'application')).toMatchObject({
+      code: 'UNKNOWN_SECRET',
+      path: ['secret'],
+      message: 'oauthed has no log-in "application". It has "token".',
+    })
+    expect(await check(await create())).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'AUTH',
+        message: 'nobody has logged in for the secret token: begin it by `integrationAuthorize`',
+      },
+    })
     const wrong = await create([{ name: 'application', value: 'not the right one' }])
     expect(await browse((await authorize(wrong)).url)).toMatchObject({
       status: 400,

@@ -212,7 +212,12 @@ describe('notices, by the documents of the SDK', () => {
     expect(noticeRules).toMatchObject({ totalCount: 1, nodes: [{ id: rule.id, integration: { id: integrationId } }] })
     const { node } = (await client.query(NoticeRuleNoticesDocument, { id: rule.id })).data
     expect(node).toMatchObject({ notices: { totalCount: 1, nodes: [{ id: tried.id, trial: true }] } })
-    await client.mutate(NoticeRuleDeleteDocument, { id: rule.id })
+    const late = await client.mutate.safe(NoticeRuleDeleteDocument, {
+      id: rule.id,
+      expectedVersion: rule.version,
+    })
+    expect(late).toMatchObject({ __typename: 'ConflictError', currentVersion: rule.version + 1 })
+    await client.mutate(NoticeRuleDeleteDocument, { id: rule.id, expectedVersion: rule.version + 1 })
     expect((await client.query(NoticeRulesDocument, {})).data.noticeRules.totalCount).toBe(0)
   })
 })

@@ -1713,11 +1713,12 @@ export type GuidelineCheckSetMutation = { guidelineCheckSet:
 
 export type GuidelineCheckRemoveMutationVariables = Exact<{
   id: string;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
 export type GuidelineCheckRemoveMutation = { guidelineCheckRemove:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
     | { __typename: 'GuidelineCheck', id: string }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -1918,11 +1919,12 @@ export type IntegrationResumeMutation = { integrationResume:
 export type IntegrationResetMutationVariables = Exact<{
   id: string;
   stream: string;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
 export type IntegrationResetMutation = { integrationReset:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
     | { __typename: 'Integration', id: string, version: number }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -1931,11 +1933,12 @@ export type IntegrationResetMutation = { integrationReset:
 export type IntegrationDeleteMutationVariables = Exact<{
   id: string;
   withData?: boolean | null | undefined;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
 export type IntegrationDeleteMutation = { integrationDelete:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
     | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}) }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -1944,12 +1947,13 @@ export type IntegrationDeleteMutation = { integrationDelete:
 export type IntegrationSecretSetMutationVariables = Exact<{
   id: string;
   input: IntegrationSecretInput;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
 export type IntegrationSecretSetMutation = { integrationSecretSet:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}), secrets: Array<{ name: string, isSet: boolean, setAt: string | null }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}), version: number, secrets: Array<{ name: string, isSet: boolean, setAt: string | null }> }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -1957,12 +1961,13 @@ export type IntegrationSecretSetMutation = { integrationSecretSet:
 export type IntegrationSecretRemoveMutationVariables = Exact<{
   id: string;
   name: string;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
 export type IntegrationSecretRemoveMutation = { integrationSecretRemove:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Integration', id: string, secrets: Array<{ name: string, isSet: boolean }> }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Integration', id: string, version: number, secrets: Array<{ name: string, isSet: boolean }> }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -2274,11 +2279,12 @@ export type NoticeRuleUpdateMutation = { noticeRuleUpdate:
 
 export type NoticeRuleDeleteMutationVariables = Exact<{
   id: string;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
 export type NoticeRuleDeleteMutation = { noticeRuleDelete:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NoticeRule', id: string }
@@ -3354,11 +3360,14 @@ export const GuidelineCheckSetDocument = /* @__PURE__ */ new TypedDocumentString
   }
 }`)
 
-export const GuidelineCheckRemoveDocument = /* @__PURE__ */ new TypedDocumentString<GuidelineCheckRemoveMutation, GuidelineCheckRemoveMutationVariables>(`mutation GuidelineCheckRemove($id: ID!) {
-  guidelineCheckRemove(id: $id) {
+export const GuidelineCheckRemoveDocument = /* @__PURE__ */ new TypedDocumentString<GuidelineCheckRemoveMutation, GuidelineCheckRemoveMutationVariables>(`mutation GuidelineCheckRemove($id: ID!, $expectedVersion: Int) {
+  guidelineCheckRemove(id: $id, expectedVersion: $expectedVersion) {
     __typename
     ... on GuidelineCheck {
       id
+    }
+    ... on ConflictError {
+      currentVersion
     }
     ... on UserError {
       code
@@ -3649,27 +3658,15 @@ export const IntegrationResumeDocument = /* @__PURE__ */ new TypedDocumentString
   }
 }`)
 
-export const IntegrationResetDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationResetMutation, IntegrationResetMutationVariables>(`mutation IntegrationReset($id: ID!, $stream: String!) {
-  integrationReset(id: $id, stream: $stream) {
+export const IntegrationResetDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationResetMutation, IntegrationResetMutationVariables>(`mutation IntegrationReset($id: ID!, $stream: String!, $expectedVersion: Int) {
+  integrationReset(id: $id, stream: $stream, expectedVersion: $expectedVersion) {
     __typename
     ... on Integration {
       id
       version
     }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const IntegrationDeleteDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationDeleteMutation, IntegrationDeleteMutationVariables>(`mutation IntegrationDelete($id: ID!, $withData: Boolean) {
-  integrationDelete(id: $id, withData: $withData) {
-    __typename
-    ... on Integration {
-      id
-      status
+    ... on ConflictError {
+      currentVersion
     }
     ... on UserError {
       code
@@ -3679,18 +3676,44 @@ export const IntegrationDeleteDocument = /* @__PURE__ */ new TypedDocumentString
   }
 }`)
 
-export const IntegrationSecretSetDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationSecretSetMutation, IntegrationSecretSetMutationVariables>(`mutation IntegrationSecretSet($id: ID!, $input: IntegrationSecretInput!) {
-  integrationSecretSet(id: $id, input: $input) {
+export const IntegrationDeleteDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationDeleteMutation, IntegrationDeleteMutationVariables>(`mutation IntegrationDelete($id: ID!, $withData: Boolean, $expectedVersion: Int) {
+  integrationDelete(
+    id: $id
+    withData: $withData
+    expectedVersion: $expectedVersion
+  ) {
     __typename
     ... on Integration {
       id
       status
+    }
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IntegrationSecretSetDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationSecretSetMutation, IntegrationSecretSetMutationVariables>(`mutation IntegrationSecretSet($id: ID!, $input: IntegrationSecretInput!, $expectedVersion: Int) {
+  integrationSecretSet(id: $id, input: $input, expectedVersion: $expectedVersion) {
+    __typename
+    ... on Integration {
+      id
+      status
+      version
       secrets {
         name
         isSet
         setAt
       }
     }
+    ... on ConflictError {
+      currentVersion
+    }
     ... on UserError {
       code
       message
@@ -3699,15 +3722,19 @@ export const IntegrationSecretSetDocument = /* @__PURE__ */ new TypedDocumentStr
   }
 }`)
 
-export const IntegrationSecretRemoveDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationSecretRemoveMutation, IntegrationSecretRemoveMutationVariables>(`mutation IntegrationSecretRemove($id: ID!, $name: String!) {
-  integrationSecretRemove(id: $id, name: $name) {
+export const IntegrationSecretRemoveDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationSecretRemoveMutation, IntegrationSecretRemoveMutationVariables>(`mutation IntegrationSecretRemove($id: ID!, $name: String!, $expectedVersion: Int) {
+  integrationSecretRemove(id: $id, name: $name, expectedVersion: $expectedVersion) {
     __typename
     ... on Integration {
       id
+      version
       secrets {
         name
         isSet
       }
+    }
+    ... on ConflictError {
+      currentVersion
     }
     ... on UserError {
       code
@@ -4070,11 +4097,14 @@ export const NoticeRuleUpdateDocument = /* @__PURE__ */ new TypedDocumentString<
   }
 }`)
 
-export const NoticeRuleDeleteDocument = /* @__PURE__ */ new TypedDocumentString<NoticeRuleDeleteMutation, NoticeRuleDeleteMutationVariables>(`mutation NoticeRuleDelete($id: ID!) {
-  noticeRuleDelete(id: $id) {
+export const NoticeRuleDeleteDocument = /* @__PURE__ */ new TypedDocumentString<NoticeRuleDeleteMutation, NoticeRuleDeleteMutationVariables>(`mutation NoticeRuleDelete($id: ID!, $expectedVersion: Int) {
+  noticeRuleDelete(id: $id, expectedVersion: $expectedVersion) {
     __typename
     ... on NoticeRule {
       id
+    }
+    ... on ConflictError {
+      currentVersion
     }
     ... on UserError {
       code

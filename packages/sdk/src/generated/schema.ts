@@ -2840,6 +2840,7 @@ export type Mutation_earnedMediaSetArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_guidelineCheckRemoveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -2884,6 +2885,7 @@ export type Mutation_integrationCreateArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   withData?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -2898,6 +2900,7 @@ export type Mutation_integrationPauseArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationResetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   stream: Scalars['String']['input'];
 };
@@ -2912,6 +2915,7 @@ export type Mutation_integrationResumeArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationSecretRemoveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   name: Scalars['String']['input'];
 };
@@ -2919,6 +2923,7 @@ export type Mutation_integrationSecretRemoveArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationSecretSetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: IntegrationSecretInput;
 };
@@ -2977,6 +2982,7 @@ export type Mutation_noticeRuleCreateArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_noticeRuleDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 

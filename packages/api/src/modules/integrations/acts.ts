@@ -2,6 +2,7 @@ import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { createIntegration } from './create-integration.ts'
 import { IntegrationSecretInput } from './credentials/secret-acts.ts'
+import { EXPECTED_VERSION } from './expected-version.ts'
 import { Integration } from './schema.ts'
 import { pauseIntegration, resumeIntegration, updateIntegration } from './update-integration.ts'
 
@@ -43,8 +44,6 @@ const IntegrationUpdateInput = builder.inputType('IntegrationUpdateInput', {
   }),
 })
 
-const VERSION = 'The version that was read; refused when it has changed since. Not checked when left out.'
-
 defineAct('integrationCreate', {
   description:
     'Configures a connector or a notifier, and by that agrees to what its plugin may reach: see `plugins { permissions }`. Nothing is read before `integrationSync` or the schedule.',
@@ -60,7 +59,7 @@ defineAct('integrationUpdate', {
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The integration.' }),
     input: arg({ type: IntegrationUpdateInput, required: true, description: 'What to change.' }),
-    expectedVersion: arg.int({ description: VERSION }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => updateIntegration(ctx, args),
 })
@@ -70,7 +69,7 @@ defineAct('integrationPause', {
   type: Integration,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The integration.' }),
-    expectedVersion: arg.int({ description: VERSION }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => pauseIntegration(ctx, args),
 })
@@ -80,7 +79,7 @@ defineAct('integrationResume', {
   type: Integration,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The integration.' }),
-    expectedVersion: arg.int({ description: VERSION }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => resumeIntegration(ctx, args),
 })

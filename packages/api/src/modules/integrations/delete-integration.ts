@@ -1,3 +1,4 @@
+import { assertVersion } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
@@ -17,15 +18,16 @@ const AT_ONCE = 5_000
  * Takes away an integration with its runs and what was remembered of its source. What it brought stays, content and
  * mentions without a source; with `withData`, what it brought goes too (see `takeBack`): at once, or, where it is much,
  * by a job, until whose end the integration stays and is paused.
- * @throws NotFoundError; ConflictError INTEGRATION_IN_USE where posts were published through it.
+ * @throws NotFoundError; ConflictError VERSION_CONFLICT, or INTEGRATION_IN_USE where posts were published through it.
  */
 export async function deleteIntegration(
   ctx: Context,
-  args: { id: string; withData?: boolean | null },
+  args: { id: string; withData?: boolean | null; expectedVersion?: number | null },
 ): Promise<Integration> {
   assertCan(ctx, 'integration:write')
   const integration = await holdIntegration(ctx, requireId(args.id, 'Integration', 'id'))
   if (!integration) throw new NotFoundError('Integration', ['id'])
+  assertVersion(integration, args.expectedVersion)
   const published = await ctx.db.publication.findFirst({
     where: { integrationId: integration.id, status: { notIn: ['FAILED', 'RETRACTED'] } },
     select: { id: true },

@@ -1,34 +1,47 @@
+import { assertVersion } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { partOf } from './credentials/index.ts'
 import { failLost, startNext, underWay } from './run-queue.ts'
-import { lockIntegration } from './start-sync.ts'
+import { assertReads, lockIntegration } from './start-sync.ts'
 import { READING_ORDER } from './streams/index.ts'
 
 /**
  * Forgets how far a stream was read, and what was known of its records, so that its next run begins at the beginning and
  * stores everything anew. What was stored stays.
- * @throws NotFoundError; InvalidInputError UNKNOWN_STREAM; ConflictError RUN_UNDER_WAY.
+ * @throws NotFoundError; InvalidInputError UNKNOWN_STREAM; ConflictError VERSION_CONFLICT, NOTHING_TO_READ, RUN_UNDER_WAY.
  */
-export async function resetStream(ctx: Context, args: { id: string; stream: string }): Promise<Integration> {
+export async function resetStream(
+  ctx: Context,
+  args: { id: string; stream: string; expectedVersion?: number | null },
+): Promise<Integration> {
   assertCan(ctx, 'integration:write')
   const { stream } = args
   const integration = await lockIntegration(ctx, requireId(args.id, 'Integration', 'id'))
   if (!integration) throw new NotFoundError('Integration', ['id'])
-  if (!READING_ORDER.some((name) => name === stream)) {
-    const streams = READING_ORDER.join(', ')
-    throw new InvalidInputError(`There is no stream "${stream}". There is ${streams}.`, ['stream'], 'UNKNOWN_STREAM')
+  assertVersion(integration, args.expectedVersion)
+  assertReads(integration)
+  const host = await ctx.services.plugins.host(partOf(integration))
+  // Of a connector that is not loaded, all that there are.
+  const known = host.connector(integration.connector)?.streams.map(({ name }) => name) ?? READING_ORDER
+  if (!known.some((name) => name === stream)) {
+    const there = known.length > 0 ? `It has ${known.join(', ')}.` : 'It has none.'
+    throw new InvalidInputError(`It has no stream "${stream}". ${there}`, ['stream'], 'UNKNOWN_STREAM')
   }
   await failLost(ctx, integration.id)
   await startNext(ctx, integration.id)
   const runs = await underWay(ctx, integration.id)
   if (runs.some((run) => run.stream === stream)) {
-    throw new ConflictError('It is being read: wait for its run to end.', integration.version, 'RUN_UNDER_WAY', [
-      'stream',
-    ])
+    throw new ConflictError(
+      'It is being read: wait for its run to end, see `lastRun`.',
+      integration.version,
+      'RUN_UNDER_WAY',
+      ['stream'],
+    )
   }
   const place = { integrationId: integration.id, stream }
   await ctx.db.streamState.deleteMany({ where: place })

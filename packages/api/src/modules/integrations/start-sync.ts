@@ -11,7 +11,7 @@ import { READING_ORDER } from './streams/index.ts'
 /**
  * Begins to read what an integration's source has, also while its schedule rests; answers the run that comes first, which
  * may be under way already.
- * @throws NotFoundError; InvalidInputError UNKNOWN_STREAM; ConflictError INTEGRATION_PAUSED, NOTHING_TO_READ.
+ * @throws NotFoundError; InvalidInputError UNKNOWN_STREAM; ConflictError NOTHING_TO_READ, INTEGRATION_PAUSED.
  */
 export async function syncIntegration(
   ctx: Context,
@@ -20,25 +20,35 @@ export async function syncIntegration(
   assertCan(ctx, 'integration:write')
   const integration = await lockIntegration(ctx, requireId(args.id, 'Integration', 'id'))
   if (!integration) throw new NotFoundError('Integration', ['id'])
+  assertReads(integration)
   if (integration.status === 'PAUSED') {
-    throw new ConflictError('It is paused: resume it first.', integration.version, 'INTEGRATION_PAUSED', ['id'])
+    const message = 'It is paused: resume it first, by `integrationResume`.'
+    throw new ConflictError(message, integration.version, 'INTEGRATION_PAUSED', ['id'])
   }
   const read = await streamsOf(ctx, integration)
   const asked = args.streams ?? []
-  const unknown = asked.find((stream) => read.every((name) => name !== stream))
-  if (unknown !== undefined) {
+  const unknown = asked.findIndex((stream) => read.every((name) => name !== stream))
+  if (unknown >= 0) {
     const there = read.length > 0 ? `It reads ${read.join(', ')}.` : 'It reads nothing.'
-    throw new InvalidInputError(`It does not read "${unknown}". ${there}`, ['streams'], 'UNKNOWN_STREAM')
+    const message = `It does not read "${asked[unknown]}". ${there}`
+    throw new InvalidInputError(message, ['streams', String(unknown)], 'UNKNOWN_STREAM')
   }
   const [first] = await startRuns(ctx, integration, {
     streams: read.filter((name) => asked.includes(name)),
     trigger: 'DEMAND',
   })
-  if (!first) {
-    throw new ConflictError('It reads nothing: its connector only publishes.', null, 'NOTHING_TO_READ', ['id'])
-  }
+  if (!first) throw nothingToRead('It reads nothing: its connector only publishes.')
   return first
 }
+
+/** @throws ConflictError NOTHING_TO_READ for a notifier. */
+export function assertReads({ kind }: Integration): void {
+  if (kind === 'NOTIFIER') {
+    throw nothingToRead('It is a notifier, which reads nothing: have it send something by `noticeRuleTry`.')
+  }
+}
+
+const nothingToRead = (message: string): ConflictError => new ConflictError(message, null, 'NOTHING_TO_READ', ['id'])
 
 /**
  * The integration, held until the end of the transaction: of two that ask at once, the second sees the first's runs.

@@ -1,5 +1,6 @@
 import { defineAct } from '../../core/acts.ts'
 import { deleteIntegration } from './delete-integration.ts'
+import { EXPECTED_VERSION } from './expected-version.ts'
 import { resetStream } from './reset-stream.ts'
 import { Integration } from './schema.ts'
 import { syncIntegration } from './start-sync.ts'
@@ -25,6 +26,7 @@ defineAct('integrationReset', {
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The integration.' }),
     stream: arg.string({ required: true, description: 'The stream, such as `content`.' }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => resetStream(ctx, args),
 })
@@ -40,6 +42,7 @@ defineAct('integrationDelete', {
       description:
         'Whether what it brought is taken back too; where that is much, it goes on after the answer, and the integration is paused until its end. Kept even so: content that was shared, is in a campaign or is measured by others, withdrawn; ties that stood before it or that another source tells of; people whom it did not bring, or whom an account, an ambassador, ties, nominations, consents, mentions, another source or an objection to scoring needs.',
     }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => deleteIntegration(ctx, args),
 })

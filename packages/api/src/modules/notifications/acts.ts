@@ -5,6 +5,7 @@ import { Notice, NoticeRule } from './schema.ts'
 
 const EVENTS = 'Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`'
 const RECIPIENT = 'A mail address; for a chat who a notice is for, which may be empty'
+const EXPECTED_VERSION = 'The version that was read; refused when it has changed since. Not checked when left out.'
 
 const NoticeRuleCreateInput = builder.inputType('NoticeRuleCreateInput', {
   description: 'Who is told of which events, and by what.',
@@ -38,9 +39,7 @@ defineAct('noticeRuleUpdate', {
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The rule.' }),
     input: arg({ type: NoticeRuleUpdateInput, required: true, description: 'What to change.' }),
-    expectedVersion: arg.int({
-      description: 'The version that was read; refused when it has changed since. Not checked when left out.',
-    }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => updateNoticeRule(ctx, args),
 })
@@ -48,7 +47,10 @@ defineAct('noticeRuleUpdate', {
 defineAct('noticeRuleDelete', {
   description: 'Tells nobody any more, and forgets what was told.',
   type: NoticeRule,
-  args: (arg) => ({ id: arg.id({ required: true, description: 'The rule.' }) }),
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The rule.' }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
+  }),
   act: (ctx, args) => deleteNoticeRule(ctx, args),
 })
 

@@ -103,10 +103,15 @@ export async function updateNoticeRule(
   return changed
 }
 
-/** @throws NotFoundError. */
-export async function deleteNoticeRule(ctx: Context, args: { id: string }): Promise<NoticeRule> {
+/** @throws NotFoundError; ConflictError VERSION_CONFLICT. */
+export async function deleteNoticeRule(
+  ctx: Context,
+  args: { id: string; expectedVersion?: number | null },
+): Promise<NoticeRule> {
   const rule = await requireRule(ctx, args.id)
-  await ctx.db.noticeRule.deleteMany({ where: { id: rule.id } })
+  assertVersion(rule, args.expectedVersion)
+  const { count } = await ctx.db.noticeRule.deleteMany({ where: { id: rule.id, version: rule.version } })
+  if (count === 0) throw changedMeanwhile()
   await emit(ctx, 'notice-rule.deleted', { subjectType: 'NoticeRule', subjectId: rule.id })
   return rule
 }

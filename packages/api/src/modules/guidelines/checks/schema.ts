@@ -6,6 +6,8 @@ import { checksInForce } from '../loaders.ts'
 import { Severity } from '../rule-schema.ts'
 import { removeGuidelineCheck, setGuidelineCheck } from './set-check.ts'
 
+const EXPECTED_VERSION = 'The version that was read; refused when it has changed since. Not checked when left out.'
+
 const AvailableCheck = builder.objectRef<GuidelineCheckInfo>('AvailableCheck').implement({
   description: 'A check of texts that a plugin brings. Switched on, it has its say wherever the policies have theirs.',
   fields: (t) => ({
@@ -94,9 +96,7 @@ defineAct('guidelineCheckSet', {
   type: GuidelineCheck,
   args: (arg) => ({
     input: arg({ type: GuidelineCheckSetInput, required: true, description: 'The check.' }),
-    expectedVersion: arg.int({
-      description: 'The version that was read; refused when it has changed since. Not checked when left out.',
-    }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => setGuidelineCheck(ctx, args),
 })
@@ -104,6 +104,9 @@ defineAct('guidelineCheckSet', {
 defineAct('guidelineCheckRemove', {
   description: 'Switches a check off. What it said of earlier shares stays with them.',
   type: GuidelineCheck,
-  args: (arg) => ({ id: arg.id({ required: true, description: 'The check that is switched on.' }) }),
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The check that is switched on.' }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
+  }),
   act: (ctx, args) => removeGuidelineCheck(ctx, args),
 })

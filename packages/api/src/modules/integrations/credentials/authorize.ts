@@ -7,6 +7,7 @@ import { PluginFailure } from '../../../platform/plugin-host/index.ts'
 import { recordConsent } from '../consent/index.ts'
 import { requireIntegration } from '../loaders.ts'
 import { authorizationUrl } from './oauth.ts'
+import type { Provider } from './provider.ts'
 import { applicationOf } from './renew.ts'
 import { loadedProvider } from './set-secret.ts'
 
@@ -51,13 +52,7 @@ export async function authorizeIntegration(ctx: Context, args: { id: string; sec
   const integration = await requireIntegration(ctx, args.id)
   const provider = await loadedProvider(ctx, integration)
   const auth = Object.hasOwn(provider.auth, args.secret) ? provider.auth[args.secret] : undefined
-  if (auth?.type !== 'oauth2') {
-    throw new InvalidInputError(
-      `${provider.id} has no log-in "${args.secret}": see \`Integration.secrets\` for those of type OAUTH2.`,
-      ['secret'],
-      'UNKNOWN_SECRET',
-    )
-  }
+  if (auth?.type !== 'oauth2') throw noLogin(provider, args.secret)
   await recordConsent(ctx, provider.plugin)
   const { organizationId, actor } = ctx
   if (actor.accountId === null) throw new Error('A log-in is begun by an account.')
@@ -83,4 +78,14 @@ export async function authorizeIntegration(ctx: Context, args: { id: string; sec
     if (!(error instanceof PluginFailure)) throw error
     throw new InvalidInputError(error.message, ['id'], 'CANNOT_LOG_IN')
   }
+}
+
+/** Why nobody can log in for a secret: there is no such, or it is entered. */
+function noLogin(provider: Provider, name: string): InvalidInputError {
+  const known = Object.keys(provider.auth).filter((one) => provider.auth[one]?.type === 'oauth2')
+  const there =
+    known.length > 0
+      ? `It has ${known.map((one) => `"${one}"`).join(', ')}.`
+      : 'It has none: its secrets are entered, see `integrationSecretSet`.'
+  return new InvalidInputError(`${provider.id} has no log-in "${name}". ${there}`, ['secret'], 'UNKNOWN_SECRET')
 }

@@ -133,7 +133,10 @@ export async function applicationOf(ctx: Context, login: LoginOf, auth: OAuth): 
   if (auth.clientSecret !== undefined) {
     const name = auth.clientSecret
     const row = await ctx.db.integrationSecret.findFirst({ where: { integrationId: integration.id, name } })
-    if (!row?.value) throw new PluginFailure('auth', 'unavailable', `The secret ${name} is not set.`)
+    if (!row?.value) {
+      const message = `The secret ${name} is not set: set it by \`integrationSecretSet\`.`
+      throw new PluginFailure('auth', 'unavailable', message)
+    }
     const place = { organizationId, integrationId: integration.id, name }
     clientSecret = openCredential(ctx.services.secrets, row.value, place, 'value')
   }

@@ -1,5 +1,6 @@
 import { defineAct } from '../../../core/acts.ts'
 import { builder } from '../../../core/builder.ts'
+import { EXPECTED_VERSION } from '../expected-version.ts'
 import { Integration } from '../schema.ts'
 import { type Authorization, authorizeIntegration } from './authorize.ts'
 import { removeSecret, setSecret } from './set-secret.ts'
@@ -31,6 +32,7 @@ defineAct('integrationSecretSet', {
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The integration.' }),
     input: arg({ type: IntegrationSecretInput, required: true, description: 'The secret.' }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => setSecret(ctx, args),
 })
@@ -41,6 +43,7 @@ defineAct('integrationSecretRemove', {
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The integration.' }),
     name: arg.string({ required: true, description: 'Name of the secret.' }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => removeSecret(ctx, args),
 })

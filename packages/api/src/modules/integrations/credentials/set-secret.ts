@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { parseInput } from '../../../core/acts.ts'
+import { assertVersion, changedMeanwhile, parseInput } from '../../../core/acts.ts'
 import type { Context } from '../../../core/context.ts'
-import { ConflictError, InvalidInputError, NotFoundError } from '../../../core/errors.ts'
+import { ConflictError, type DomainError, InvalidInputError } from '../../../core/errors.ts'
 import type { Integration } from '../../../generated/prisma/client.ts'
 import { assertCan } from '../../../platform/auth/index.ts'
 import { emit } from '../../../platform/events/index.ts'
@@ -32,13 +32,8 @@ export function assertSecrets(provider: Provider, secrets: readonly SecretInput[
     const place = path.at(-1) === 'secrets' ? [...path, String(index)] : path
     const auth = Object.hasOwn(provider.auth, name) ? provider.auth[name] : undefined
     if (!auth) {
-      const known = Object.entries(provider.auth).flatMap(([one, { type }]) => (type === 'oauth2' ? [] : `"${one}"`))
-      const there = known.length > 0 ? `It takes ${known.join(', ')}.` : 'It takes none.'
-      throw new InvalidInputError(
-        `${provider.id} knows no secret "${name}". ${there}`,
-        [...place, 'name'],
-        'UNKNOWN_SECRET',
-      )
+      const known = Object.keys(provider.auth).filter((one) => provider.auth[one]?.type !== 'oauth2')
+      throw unknownSecret(provider, { name, known, path: [...place, 'name'] })
     }
     if (secrets.findIndex((other) => other.name === name) !== index) {
       throw new InvalidInputError(`The secret "${name}" is given twice.`, [...place, 'name'])
@@ -56,6 +51,16 @@ export function assertSecrets(provider: Provider, secrets: readonly SecretInput[
       throw new InvalidInputError(message, [...place, 'value'])
     }
   }
+}
+
+/** @param given.known names of those that there are for this purpose. */
+function unknownSecret(
+  { id }: Pick<Provider, 'id'>,
+  given: { name: string; known: readonly string[]; path: readonly string[] },
+): InvalidInputError {
+  const { name, known, path } = given
+  const there = known.length > 0 ? `It takes ${known.map((one) => `"${one}"`).join(', ')}.` : 'It takes none.'
+  return new InvalidInputError(`${id} knows no secret "${name}". ${there}`, path, 'UNKNOWN_SECRET')
 }
 
 /** Keeps secrets of an integration, sealed. One that is used to log in ends the session that the old one began. */
@@ -84,33 +89,54 @@ export async function storeSecrets(
 /**
  * Sets one secret. The old value counts no more, also for deliveries that it signed. A failing integration is tried
  * again.
- * @throws NotFoundError, InvalidInputError, ConflictError PLUGIN_NOT_LOADED.
+ * @throws NotFoundError, InvalidInputError, ConflictError VERSION_CONFLICT, PLUGIN_NOT_LOADED.
  */
-export async function setSecret(ctx: Context, args: { id: string; input: unknown }): Promise<Integration> {
+export async function setSecret(
+  ctx: Context,
+  args: { id: string; input: unknown; expectedVersion?: number | null },
+): Promise<Integration> {
   assertCan(ctx, 'integration:write')
   const secret = parseInput(SecretInput, args.input)
   const integration = await requireIntegration(ctx, args.id)
+  assertVersion(integration, args.expectedVersion)
   const provider = await loadedProvider(ctx, integration)
   assertSecrets(provider, [secret], ['input'])
   await storeSecrets(ctx, integration, [secret])
-  return await touched(ctx, integration, 'integration.secret-set', secret.name)
+  const { expectedVersion } = args
+  return await touched(ctx, integration, { event: 'integration.secret-set', name: secret.name, expectedVersion })
 }
 
 /**
  * Takes a secret away, and the log-in with it. Log-ins that were begun before count no more: that it was taken away is
  * kept, so that none of them can put another one in its place.
- * @throws NotFoundError, also where it is not set.
+ * @throws NotFoundError; InvalidInputError UNKNOWN_SECRET; ConflictError VERSION_CONFLICT, SECRET_NOT_SET.
  */
-export async function removeSecret(ctx: Context, args: { id: string; name: string }): Promise<Integration> {
+export async function removeSecret(
+  ctx: Context,
+  args: { id: string; name: string; expectedVersion?: number | null },
+): Promise<Integration> {
   assertCan(ctx, 'integration:write')
+  const { name, expectedVersion } = args
   const integration = await requireIntegration(ctx, args.id)
+  assertVersion(integration, expectedVersion)
   const isSet = [{ value: { not: null } }, { tokens: { not: null } }]
   const { count } = await ctx.db.integrationSecret.updateMany({
-    where: { integrationId: integration.id, name: args.name, OR: isSet },
+    where: { integrationId: integration.id, name, OR: isSet },
     data: { value: null, tokens: null, expiresAt: null, setAt: ctx.now() },
   })
-  if (count === 0) throw new NotFoundError('secret', ['name'])
-  return await touched(ctx, integration, 'integration.secret-removed', args.name)
+  if (count === 0) throw await nothingToRemove(ctx, integration, name)
+  return await touched(ctx, integration, { event: 'integration.secret-removed', name, expectedVersion })
+}
+
+/** Why a secret cannot be taken away. One that its plugin no longer knows can be, as long as it is set. */
+async function nothingToRemove(ctx: Context, integration: Integration, name: string): Promise<DomainError> {
+  const provider = providerOf(await ctx.services.plugins.host(), integration)
+  if (provider && !Object.hasOwn(provider.auth, name)) {
+    return unknownSecret(provider, { name, known: Object.keys(provider.auth), path: ['name'] })
+  }
+  return new ConflictError('It is not set, so there is nothing to take away.', integration.version, 'SECRET_NOT_SET', [
+    'name',
+  ])
 }
 
 /** @throws ConflictError PLUGIN_NOT_LOADED. */
@@ -123,15 +149,20 @@ export async function loadedProvider(ctx: Context, integration: Integration): Pr
 async function touched(
   ctx: Context,
   integration: Integration,
-  event: 'integration.secret-set' | 'integration.secret-removed',
-  name: string,
+  given: {
+    event: 'integration.secret-set' | 'integration.secret-removed'
+    name: string
+    expectedVersion: number | null | undefined
+  },
 ): Promise<Integration> {
+  const { event, name, expectedVersion } = given
   const again = event === 'integration.secret-set' && integration.status === 'FAILING'
   const [changed] = await ctx.db.integration.updateManyAndReturn({
-    where: { id: integration.id },
+    // Whoever expects none does not mind what else changed: a renewal may at any time.
+    where: { id: integration.id, version: expectedVersion ?? undefined },
     data: { ...(again ? { status: 'ACTIVE' as const } : {}), updatedAt: ctx.now(), version: { increment: 1 } },
   })
-  if (!changed) throw new NotFoundError('Integration', ['id'])
+  if (!changed) throw changedMeanwhile()
   await emit(ctx, event, { subjectType: 'Integration', subjectId: changed.id, data: { name } })
   return changed
 }

@@ -45,7 +45,7 @@ function find<T extends { id: string }>(list: T[] | undefined, id: string): T {
 }
 
 /** The connector or notifier of a call with the context for its code. */
-async function withContext<T extends { id: string; config: Schema<unknown> }>(
+async function withContext<T extends { id: string; config: Schema<unknown>; auth?: { [name: string]: unknown } }>(
   list: T[] | undefined,
   id: string,
   session: Session,
@@ -53,7 +53,7 @@ async function withContext<T extends { id: string; config: Schema<unknown> }>(
 ): Promise<{ found: T; ctx: ReturnType<typeof contextOf> }> {
   const found = find(list, id)
   const config = await parsed(found.config, session.facts.config, 'config')
-  return { found, ctx: contextOf(session, config, environment) }
+  return { found, ctx: contextOf(session, { config, auth: found.auth }, environment) }
 }
 
 async function open(session: Session, operation: OperationOf<'open'>, environment: Environment): Promise<null> {

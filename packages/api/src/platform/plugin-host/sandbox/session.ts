@@ -19,23 +19,35 @@ export interface Environment {
   send(message: FromChild, bytes?: Uint8Array): void
 }
 
-/** The context handed to plugin code; connectors are not told of `mail`. */
+/** Why code gets no placeholder for a secret, and what a person does about it. */
+function missing(name: string, auth: { readonly [name: string]: unknown } = {}): string {
+  const declared = Object.hasOwn(auth, name) ? (auth[name] as { type?: unknown } | null) : undefined
+  if (!declared) return `its plugin uses the secret ${name}, which it does not declare`
+  return declared.type === 'oauth2'
+    ? `nobody has logged in for the secret ${name}: begin it by \`integrationAuthorize\``
+    : `the secret ${name} is not set: set it by \`integrationSecretSet\``
+}
+
+/**
+ * The context handed to plugin code; connectors are not told of `mail`.
+ * @param given.auth the secrets that the connector or notifier declares.
+ */
 export function contextOf(
   session: Session,
-  config: unknown,
+  given: { config: unknown; auth: { readonly [name: string]: unknown } | undefined },
   { fetch, mail, send }: Environment,
 ): NotifierContext<unknown, string> {
   const aheadMs = session.facts.nowMs - Date.now()
   return {
     integrationId: session.facts.integrationId,
-    config,
+    config: given.config,
     signal: session.abort.signal,
     now: () => new Date(Date.now() + aheadMs),
     fetch,
     mail,
     secret(name) {
       const placeholder = Object.hasOwn(session.facts.secrets, name) ? session.facts.secrets[name] : undefined
-      if (placeholder === undefined) throw pluginFailure('auth', `the secret ${name} is not set`)
+      if (placeholder === undefined) throw pluginFailure('auth', missing(name, given.auth))
       return placeholder
     },
     log(level, message, fields: { [key: string]: Json } = {}) {
