@@ -17,8 +17,12 @@ function breaks(): boolean {
   return random / 2_147_483_648 < breaking
 }
 
+/** Tokens that the provider has withdrawn. */
+const withdrawn = new Set<string>()
+
 beforeAll(async () => {
-  mastodon = await startMastodon({ resets: breaks, accountOf: (token) => token.split('-').at(-1) ?? '1' })
+  const accountOf = (token: string) => (withdrawn.has(token) ? null : (token.split('-').at(-1) ?? '1'))
+  mastodon = await startMastodon({ resets: breaks, accountOf })
   world = await startWorld({
     plugins: ['@portevoix/connector-mastodon'],
     allowPrivate: [new URL(mastodon.url).host],
@@ -106,24 +110,25 @@ async function share({ participationId, contentId }: Ambassador, text: string, n
 }
 
 const NODE = `query N($id: ID!) { node(id: $id) { ... on Publication { status url externalId attempts publishedAt
-  error { kind message } share { status externalUrl text trackedLink { url } } integration { name } } } }`
+  error { kind message } share { status externalUrl text trackedLink { url } } integration { name }
+  account { integrationId name network own } retraction { status attempts requestedAt } } } }`
 interface Publication {
   status: PublicationStatus
+  retraction: { status: string; attempts: number } | null
   url: string
   externalId: string
   attempts: number
   error: { kind: string; message: string } | null
   share: { status: string; externalUrl: string | null; trackedLink: { url: string } | null }
 }
+const read = async (id: string, key?: string) => (await ask(NODE, { id }, key)) as unknown as Publication
+const WAIT = { timeout: 20_000, interval: 50 }
 async function settled(id: string, ...statuses: PublicationStatus[]): Promise<Publication> {
-  return await vi.waitFor(
-    async () => {
-      const node = (await ask(NODE, { id })) as unknown as Publication
-      expect(statuses).toContain(node.status)
-      return node
-    },
-    { timeout: 20_000, interval: 50 },
-  )
+  return await vi.waitFor(async () => {
+    const node = await read(id)
+    expect(statuses).toContain(node.status)
+    return node
+  }, WAIT)
 }
 /** What the connector makes of a publication's key. */
 const keyOf = (publicationId: string) => createHash('sha256').update(uuidOf(publicationId)).digest('hex')
@@ -159,7 +164,11 @@ describe('a share that is published', () => {
     const elsewhere = await share(ambassador, 'Hello', 'linkedin')
     expect(await publish(elsewhere, account)).toMatchObject({ code: 'NETWORK_MISMATCH' })
     const long = await share(ambassador, 'x'.repeat(499))
-    expect(await publish(long, account)).toMatchObject({ code: 'TEXT_TOO_LONG', path: ['id'] })
+    expect(await publish(long, account)).toMatchObject({
+      code: 'TEXT_TOO_LONG',
+      path: ['id'],
+      message: expect.stringMatching(/has 5\d\d characters .* at most 500 are possible: .* \d+ shorter/),
+    })
     const fine = await share(ambassador, 'Fine')
     expect(await publish(fine, account, { scheduledFor: '2020-01-01T00:00:00Z' })).toMatchObject({
       code: 'NOT_IN_FUTURE',
@@ -197,6 +206,15 @@ describe('a share that is published', () => {
     expect(await publish(id, own, {}, other.key)).toMatchObject({ __typename: 'NotFoundError', path: ['id'] })
     const made = await publish(id, own, {}, ambassador.key)
     await settled(made.id, 'PUBLISHED')
+    // By which account it goes is for the author to see, and nothing else of the integration.
+    expect(await read(made.id, ambassador.key)).toMatchObject({
+      account: { integrationId: own, network: 'mastodon', own: true },
+      integration: null,
+    })
+    expect(await read(made.id, other.key)).toBeNull()
+    expect(await read((await publish(id, organizations)).id, ambassador.key)).toMatchObject({
+      account: { integrationId: organizations, own: false },
+    })
   })
 
   it('of which nobody knows whether it is out is not sent again once the consent is withdrawn', async () => {
@@ -298,7 +316,62 @@ describe('a share that is published', () => {
     })
     expect(await retract(planned.id)).toMatchObject({ status: 'RETRACTED' })
     await again(planned.id)
-    await settled(planned.id, 'RETRACTED')
+    expect(await settled(planned.id, 'RETRACTED')).toMatchObject({ retraction: null })
+  })
+
+  it('says how far taking it back is, and why that failed', async () => {
+    const ambassador = await addAmbassador()
+    const words = await share(ambassador, 'Wanted back')
+    const account = await addAccount()
+    const token = `token-of-account-${accounts}`
+    const { id } = await publish(words, account)
+    expect((await settled(id, 'PUBLISHED')).retraction).toBeNull()
+    const retract = () =>
+      ask(
+        `mutation R($id: ID!) { publicationRetract(id: $id) { ... on Publication { status retraction { status attempts } }
+          ... on UserError { code message } } }`,
+        { id },
+      )
+    const until = (expected: object) =>
+      vi.waitFor(async () => expect(await read(id, ambassador.key)).toMatchObject(expected), WAIT)
+    // Nothing is taken back while the network is away: it is tried again.
+    mastodon.fault('500', { only: 'writes', times: Number.POSITIVE_INFINITY })
+    expect(await retract()).toMatchObject({ status: 'PUBLISHED', retraction: { status: 'QUEUED', attempts: 0 } })
+    await until({ status: 'PUBLISHED', retraction: { status: 'QUEUED', attempts: 1 }, error: { kind: 'TRANSIENT' } })
+    mastodon.calm()
+    // What no other try mends is left to a person.
+    withdrawn.add(token)
+    await until({ status: 'PUBLISHED', retraction: { status: 'FAILED' }, error: { kind: 'AUTH' } })
+    withdrawn.delete(token)
+    expect(await retract()).toMatchObject({ retraction: { status: 'QUEUED', attempts: 0 } })
+    await until({ status: 'RETRACTED', retraction: { status: 'DONE', attempts: 1 }, error: null })
+    expect(await retract()).toMatchObject({ code: 'NOT_PUBLISHED', message: expect.stringContaining('taken back') })
+    expect(await publish(words, account)).toMatchObject({ code: 'TAKEN_BACK', message: expect.stringContaining('new') })
+  })
+
+  it('that was called off before its time can be planned anew', async () => {
+    const words = await share(await addAmbassador(), 'Another day')
+    const account = await addAccount()
+    const inAnHour = { scheduledFor: new Date(Date.now() + 3_600_000).toISOString() }
+    const { id } = await publish(words, account, inAnHour)
+    expect(await publish(words, account)).toMatchObject({ code: 'ALREADY_PUBLISHED' })
+    await ask(`mutation R($id: ID!) { publicationRetract(id: $id) { __typename } }`, { id })
+    expect(await publish(words, account)).toMatchObject({ __typename: 'Publication', id })
+    await settled(id, 'PUBLISHED')
+  })
+})
+
+describe('the accounts to publish by', () => {
+  it('are those whose connector publishes, on the network that is named', async () => {
+    const ACCOUNTS = 'query A($network: String) { publishingAccounts(network: $network) { name network } }'
+    const list = async (network: string | null) => (await ask(ACCOUNTS, { network })) as unknown as { name: string }[]
+    await addAccount({ name: 'A name that comes first' })
+    const feeds = Array.from({ length: 101 }, (_, index) => ({ id: uuidv7(Date.now()), name: `A ${index}` }))
+    const blank = { connector: 'feed', config: {} }
+    await inside((db) => db.integration.createMany({ data: feeds.map((feed) => ({ ...feed, ...blank })) }))
+    expect((await list(null))[0]).toEqual({ name: 'A name that comes first', network: 'mastodon' })
+    expect(await list('mastodon')).toEqual(await list(null))
+    expect(await list('bluesky')).toEqual([])
   })
 })
 

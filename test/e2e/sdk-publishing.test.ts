@@ -106,7 +106,7 @@ describe('a publication, by the documents of the SDK', () => {
     expect(assess).toMatchObject({ verdict: 'BLOCK', findings: [{ rule: 'offset-neutrality' }] })
     await expect(share(text)).rejects.toMatchObject({ code: 'BLOCKED_BY_GUIDELINES' })
 
-    const { publishingAccounts } = (await app.query(PublishingAccountsDocument)).data
+    const { publishingAccounts } = (await app.query(PublishingAccountsDocument, { network: 'mastodon' })).data
     expect(publishingAccounts).toMatchObject([{ integrationId, network: 'mastodon', maxCharacters: 500, own: true }])
     const written = await share('We mend what others throw away.')
     const { id } = await app.mutate(SharePublishDocument, { id: written.id, input: { integrationId } })
@@ -114,17 +114,19 @@ describe('a publication, by the documents of the SDK', () => {
     expect(out).toMatchObject({
       status: 'PUBLISHED',
       error: null,
+      account: { integrationId, name: 'Ada’s account', network: 'mastodon', own: true },
       share: { status: 'PUBLISHED', externalUrl: out.url },
     })
     expect(mastodon.published().map((post) => post.text?.split('\n')[0])).toEqual(['We mend what others throw away.'])
     const { data } = await team.query(PublicationsDocument, { filter: { integrationId: { eq: integrationId } } })
-    expect(data.publications).toMatchObject({ totalCount: 1, nodes: [{ id, integration: { name: 'Ada’s account' } }] })
+    expect(data.publications).toMatchObject({ totalCount: 1, nodes: [{ id, account: { name: 'Ada’s account' } }] })
 
     await expect(app.mutate(PublicationSettleDocument, { id, published: false })).rejects.toMatchObject({
       code: 'NOT_UNCLEAR',
     })
-    await app.mutate(PublicationRetractDocument, { id })
-    await publication(app, id, 'RETRACTED')
+    const asked = await app.mutate(PublicationRetractDocument, { id })
+    expect(asked).toMatchObject({ status: 'PUBLISHED', retraction: { status: 'QUEUED' } })
+    expect(await publication(app, id, 'RETRACTED')).toMatchObject({ retraction: { status: 'DONE', attempts: 1 } })
     expect(mastodon.published()).toEqual([])
     await team.mutate(GuidelineCheckRemoveDocument, { id: check.id })
     await share(text)

@@ -674,7 +674,7 @@ export type NoticeFilter = {
 
 /** Who is told of which events, and by what. */
 export type NoticeRuleCreateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`. */
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`. */
   events: Array<string>;
   /** The notifier: an integration that was made with `notifier`. */
   integrationId: string;
@@ -711,7 +711,7 @@ export type NoticeRuleOrderField =
 
 /** What to change of a rule; what is left out stays. */
 export type NoticeRuleUpdateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`; they take the place of the old ones. */
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`; they take the place of the old ones. */
   events?: Array<string> | null | undefined;
   /** Name for the team, at most 200 characters. */
   name?: string | null | undefined;
@@ -2552,7 +2552,9 @@ export type NotifiersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type NotifiersQuery = { notifiers: Array<{ id: string, title: string | null, description: string | null, version: string | null, channel: NotifierChannel | (string & {}) | null, configSchema: unknown, secrets: Array<{ name: string, title: string | null, type: SecretType | (string & {}) }> }> };
 
-export type PublishingAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+export type PublishingAccountsQueryVariables = Exact<{
+  network?: string | null | undefined;
+}>;
 
 
 export type PublishingAccountsQuery = { publishingAccounts: Array<{ integrationId: string, name: string, network: string, maxCharacters: number, own: boolean }> };
@@ -2599,7 +2601,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Person' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
-    | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
+    | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -2617,7 +2619,7 @@ export type PublicationsQueryVariables = Exact<{
 }>;
 
 
-export type PublicationsQuery = { publications: { totalCount: number, nodes: Array<{ id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { id: string, name: string } | null, share: { id: string, network: string, text: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PublicationsQuery = { publications: { totalCount: number, nodes: Array<{ id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, network: string, text: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PublicationRetractMutationVariables = Exact<{
   id: string;
@@ -2629,7 +2631,7 @@ export type PublicationRetractMutation = { publicationRetract:
     | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), version: number }
+    | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), version: number, retraction: { status: RetractionStatus | (string & {}) } | null }
    };
 
 export type PublicationSettleMutationVariables = Exact<{
@@ -2804,6 +2806,14 @@ export type PluginStatus =
   | 'ACTIVE'
   | 'LOADING'
   | 'QUARANTINED';
+
+
+/** How far taking a post back is. Until it is done the post is out. */
+export type RetractionStatus =
+  | 'DONE'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'TRYING';
 
 
 /** What somebody is here for; the permissions follow from it. */
@@ -4500,8 +4510,8 @@ export const NotifiersDocument = /* @__PURE__ */ new TypedDocumentString<Notifie
   }
 }`)
 
-export const PublishingAccountsDocument = /* @__PURE__ */ new TypedDocumentString<PublishingAccountsQuery, PublishingAccountsQueryVariables>(`query PublishingAccounts {
-  publishingAccounts {
+export const PublishingAccountsDocument = /* @__PURE__ */ new TypedDocumentString<PublishingAccountsQuery, PublishingAccountsQueryVariables>(`query PublishingAccounts($network: String) {
+  publishingAccounts(network: $network) {
     integrationId
     name
     network
@@ -4542,6 +4552,17 @@ export const PublicationDocument = /* @__PURE__ */ new TypedDocumentString<Publi
         kind
         message
       }
+      retraction {
+        status
+        requestedAt
+        attempts
+      }
+      account {
+        integrationId
+        name
+        network
+        own
+      }
       share {
         id
         status
@@ -4564,9 +4585,11 @@ export const PublicationsDocument = /* @__PURE__ */ new TypedDocumentString<Publ
         kind
         message
       }
-      integration {
-        id
+      account {
+        integrationId
         name
+        network
+        own
       }
       share {
         id
@@ -4589,6 +4612,9 @@ export const PublicationRetractDocument = /* @__PURE__ */ new TypedDocumentStrin
       id
       status
       version
+      retraction {
+        status
+      }
     }
     ... on ConflictError {
       currentVersion

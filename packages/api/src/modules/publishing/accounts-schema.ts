@@ -1,7 +1,10 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
+import type { Integration } from '../../generated/prisma/client.ts'
 import { assertCan, can } from '../../platform/auth/index.ts'
+import { integrationById } from '../integrations/index.ts'
+import { shareById } from '../sharing/index.ts'
 
 interface Account {
   id: string
@@ -28,8 +31,11 @@ const PublishingAccount = builder.objectRef<Account>('PublishingAccount').implem
   }),
 })
 
+/** So many make a choice that a form can show; beyond that, a network narrows it. */
+const MOST_ACCOUNTS = 100
+
 /** Accounts that are at work and whose connector is loaded: the actor's own, and for the team those of the organisation. */
-async function publishingAccounts(ctx: Context): Promise<Account[]> {
+async function publishingAccounts(ctx: Context, { network }: { network?: string | null }): Promise<Account[]> {
   assertCan(ctx, 'share:publish', 'own')
   const { personId } = ctx.actor
   const whose = [
@@ -37,23 +43,62 @@ async function publishingAccounts(ctx: Context): Promise<Account[]> {
     ...(personId ? [{ personId }] : []),
   ]
   if (whose.length === 0) return []
+  const publishers = new Map(
+    (await ctx.services.plugins.host())
+      .connectors()
+      .flatMap(({ id, publisher }) =>
+        publisher && (network ?? publisher.network) === publisher.network ? [[id, publisher]] : [],
+      ),
+  )
   const integrations = await ctx.db.integration.findMany({
-    where: { kind: 'CONNECTOR', status: { not: 'PAUSED' }, OR: whose },
+    where: { kind: 'CONNECTOR', connector: { in: [...publishers.keys()] }, status: { not: 'PAUSED' }, OR: whose },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: 100,
+    take: MOST_ACCOUNTS,
   })
-  const host = await ctx.services.plugins.host()
   return integrations.flatMap(({ id, name, connector, personId: owner }) => {
-    const publisher = host.connector(connector)?.publisher
-    if (!publisher) return []
-    return [{ id, name, network: publisher.network, own: owner !== null, limits: publisher.limits }]
+    const publisher = publishers.get(connector)
+    return publisher ? [{ id, name, network: publisher.network, own: owner !== null, limits: publisher.limits }] : []
   })
 }
 
 builder.queryField('publishingAccounts', (t) =>
   t.field({
     type: [PublishingAccount],
-    description: 'The accounts that the caller may publish by; for an ambassador their own. At most 100.',
-    resolve: (_root, _args, ctx) => publishingAccounts(ctx),
+    description: `The accounts that the caller may publish by; for an ambassador their own. By name, and at most ${MOST_ACCOUNTS}, since they are for choosing one: where there may be more, name the network. The team finds all of them in \`integrations\`.`,
+    args: { network: t.arg.string({ description: 'Key of the network they post on; every one when not given.' }) },
+    resolve: (_root, args, ctx) => publishingAccounts(ctx, args),
   }),
 )
+
+/** Nothing of the integration itself, which is not for everybody who may read a publication. */
+export const PublicationAccount = builder
+  .objectRef<{ integration: Integration; network: string }>('PublicationAccount')
+  .implement({
+    description: 'The account that a publication goes by.',
+    fields: (t) => ({
+      integrationId: t.id({
+        description: 'Its id, as `sharePublish` and `publishingAccounts` have it.',
+        resolve: ({ integration }) => globalId('Integration', integration.id),
+      }),
+      name: t.string({ description: 'Name that the team gave it.', resolve: ({ integration }) => integration.name }),
+      network: t.exposeString('network', { description: 'Key of the network it posts on, as shares have it.' }),
+      own: t.boolean({
+        description: 'Whether it is a person’s account, as against the organisation’s.',
+        resolve: ({ integration }) => integration.personId !== null,
+      }),
+    }),
+  })
+
+/** The account of a publication: what is published by it was written for its network. */
+export async function accountOf(
+  { integrationId, shareId }: { integrationId: string; shareId: string },
+  _args: object,
+  ctx: Context,
+): Promise<{ integration: Integration; network: string }> {
+  const [integration, share] = await Promise.all([
+    integrationById(ctx).load(integrationId),
+    shareById(ctx).load(shareId),
+  ])
+  if (!integration || !share) throw new Error('The integration or the share of a publication is missing.')
+  return { integration, network: share.network }
+}

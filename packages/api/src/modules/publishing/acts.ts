@@ -33,7 +33,8 @@ defineAct('sharePublish', {
 })
 
 defineAct('publicationRetract', {
-  description: 'Calls off what is not published yet, or takes a post back, where its network can.',
+  description:
+    'Calls off what is not published yet, or takes a post back, where its network can: that happens after the answer, and `retraction` says how far it is. Asked again while it waits for another try, it is tried at once.',
   type: Publication,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The publication.' }),

@@ -4,8 +4,8 @@ import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../integrations/index.ts'
 import { PUBLISH_QUEUE, type PublicationJob, RETRACT_QUEUE } from './queue.ts'
-import { noteRetracted, noteRetractFailure, takeBack } from './retract.ts'
 import { noteFailure, notePublished, noteSearch } from './settle.ts'
+import { noteRetracted, noteRetractFailure, takeBack } from './take-back.ts'
 import { type Attempt, takeUp } from './take-up.ts'
 
 /** Publishes, or looks for what an earlier attempt left unknown. The intent is stored before each attempt. */
@@ -65,8 +65,6 @@ export function retractJob(environment: OperationEnvironment): JobDefinition<Pub
         await host.retract({ ...facts, externalId: taken.externalId })
       } catch (error) {
         if (!(error instanceof PluginFailure)) throw error
-        // Taking back twice does no harm: what may pass is left to the queue.
-        if (error.kind === 'transient' || error.kind === 'rate_limit' || error.kind === 'ambiguous') throw error
         await inJob(environment, given, (ctx) => noteRetractFailure(ctx, taken.publication, error))
         return
       }

@@ -3,7 +3,7 @@ import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError, violatedUniqueConstraint } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
-import type { Integration, Publication, Share } from '../../generated/prisma/client.ts'
+import type { Integration, Publication, PublicationStatus, Share } from '../../generated/prisma/client.ts'
 import { assertCan, can } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
@@ -21,7 +21,7 @@ const FARTHEST_MS = 366 * 86_400_000
  * Lets the platform post a share on its network, now or later: through the person's own account, or by the team through
  * an account of the organisation. What speaks against the share is asked again now, and once more when it is posted.
  * @throws NotFoundError; InvalidInputError NETWORK_MISMATCH, TEXT_TOO_LONG, NOT_IN_FUTURE; ConflictError
- * ALREADY_PUBLISHED, INTEGRATION_PAUSED, or the code of what speaks against the share.
+ * ALREADY_PUBLISHED, TAKEN_BACK, INTEGRATION_PAUSED, or the code of what speaks against the share.
  */
 export async function publishShare(ctx: Context, args: { id: string; input: unknown }): Promise<Publication> {
   assertCan(ctx, 'share:publish', 'own')
@@ -60,7 +60,11 @@ async function assertFits(ctx: Context, share: Share, { connector }: Integration
   const info = (await ctx.services.plugins.host(`connector:${connector}`)).connector(connector)
   const path = ['input', 'integrationId']
   if (!info?.publisher) {
-    throw new InvalidInputError(`The connector "${connector}" does not publish.`, path, 'DOES_NOT_PUBLISH')
+    throw new InvalidInputError(
+      `The connector "${connector}" does not publish: choose one of \`publishingAccounts\`.`,
+      path,
+      'DOES_NOT_PUBLISH',
+    )
   }
   const { network } = info.publisher
   if (network !== share.network) {
@@ -81,8 +85,9 @@ async function assertLength(
 ): Promise<void> {
   const { length } = await postOf(ctx, share, limits.countAs)
   if (length <= limits.maxCharacters) return
+  const over = length - limits.maxCharacters
   throw new InvalidInputError(
-    `With its link the text has ${length} characters as this network counts them, and ${limits.maxCharacters} are possible.`,
+    `With its link the text has ${length} characters as this network counts them, and at most ${limits.maxCharacters} are possible: write a share that is ${over} shorter by \`shareCreate\`, and publish that one.`,
     ['id'],
     'TEXT_TOO_LONG',
   )
@@ -110,7 +115,10 @@ function assertPlausible(ctx: Context, scheduledFor: Date | null): void {
   )
 }
 
-/** A first try, or another one after a failure: the key stays, so that what came through after all is recognised. */
+/**
+ * A first try, or another one of what is not out: after a failure, or after it was called off. The key stays, so that
+ * what came through after all is recognised.
+ */
 async function beginAnew(
   ctx: Context,
   share: Share,
@@ -120,19 +128,32 @@ async function beginAnew(
   const key = { shareId: share.id, integrationId: integration.id }
   const fresh = { status: 'QUEUED', scheduledFor, attempts: 0, errorKind: null, errorMessage: null } as const
   const [again] = await ctx.db.publication.updateManyAndReturn({
-    where: { ...key, status: 'FAILED' },
+    where: { ...key, OR: [{ status: 'FAILED' }, { status: 'RETRACTED', publishedAt: null }] },
     data: { ...fresh, version: { increment: 1 } },
   })
   if (again) return again
+  const before = await ctx.db.publication.findFirst({ where: key, select: { status: true } })
+  if (before) throw publishedAlready(share, before.status)
   return await ctx.db.publication
     .create({ data: { id: ctx.newId(), ...key, ...fresh, createdAt: ctx.now() } })
     .catch((error: unknown) => {
       if (violatedUniqueConstraint(error) === null) throw error
-      throw new ConflictError(
-        'It is published there, or about to be: see its `publications`.',
-        share.version,
+      throw publishedAlready(share, 'QUEUED')
+    })
+}
+
+function publishedAlready({ version }: Share, status: PublicationStatus): ConflictError {
+  return status === 'RETRACTED'
+    ? new ConflictError(
+        'It was out there and was taken back, and no network is sent the same post twice: write a new share by `shareCreate`, and publish that one.',
+        version,
+        'TAKEN_BACK',
+        ['id'],
+      )
+    : new ConflictError(
+        'It is published there, or about to be: see its `publications`. To change when, call it off by `publicationRetract` and publish it again.',
+        version,
         'ALREADY_PUBLISHED',
         ['id'],
       )
-    })
 }

@@ -2,12 +2,11 @@ import { assertVersion } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
-import type { Integration, Publication } from '../../generated/prisma/client.ts'
+import type { Publication, PublicationStatus } from '../../generated/prisma/client.ts'
 import { assertCan, can } from '../../platform/auth/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
-import type { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { webAddress } from '../content/index.ts'
-import { noteShareRetracted, visibleShares } from '../sharing/index.ts'
+import { visibleShares } from '../sharing/index.ts'
 import { RETRACT_QUEUE } from './queue.ts'
 import { failPublication, notePublished, tell } from './settle.ts'
 import { lockPublication } from './take-up.ts'
@@ -39,30 +38,66 @@ export async function retractPublication(ctx: Context, args: OnPublication): Pro
   const publication = await requirePublication(ctx, args)
   switch (publication.status) {
     case 'QUEUED':
-      return await change(ctx, publication, { status: 'RETRACTED' })
+      return await callOff(ctx, publication)
     case 'PUBLISHING':
       throw conflict('It is being published this moment: try again in a minute.', publication, 'UNDER_WAY')
     case 'UNCLEAR':
-      throw conflict('Nobody knows whether it is out: `publicationSettle` says so.', publication, 'OUTCOME_UNKNOWN')
+      throw conflict(
+        'Nobody knows whether it is out: look on the network, and say what you saw by `publicationSettle`.',
+        publication,
+        'OUTCOME_UNKNOWN',
+      )
     case 'PUBLISHED': {
       await assertRetractable(ctx, publication)
-      await enqueue(ctx, RETRACT_QUEUE, { publicationId: publication.id })
-      await tell(ctx, 'publication.retraction-requested', publication)
-      return publication
+      return await askBack(ctx, publication)
     }
-    default:
-      throw conflict('It is not out.', publication, 'NOT_PUBLISHED')
+    case 'FAILED':
+      throw conflict('It failed and is not out: there is nothing to take back.', publication, 'NOT_PUBLISHED')
+    case 'RETRACTED':
+      throw conflict(
+        'It was called off or taken back already: there is nothing left to do.',
+        publication,
+        'NOT_PUBLISHED',
+      )
   }
+}
+
+/** Asked again while it waits for another try, it is tried at once. */
+async function askBack(ctx: Context, publication: Publication): Promise<Publication> {
+  const asked = await change(ctx, publication, {
+    retraction: 'QUEUED',
+    retractionAskedAt: ctx.now(),
+    retractionAttempts: 0,
+    errorKind: null,
+    errorMessage: null,
+    leaseToken: null,
+  })
+  await enqueue(ctx, RETRACT_QUEUE, { publicationId: publication.id })
+  await tell(ctx, 'publication.retraction-requested', publication)
+  return asked
 }
 
 async function assertRetractable(ctx: Context, publication: Publication): Promise<void> {
   if (publication.externalId === null) {
-    throw conflict('Its id on the network is not known: delete it there.', publication, 'CANNOT_RETRACT')
+    throw conflict('Its id on the network is not known: delete it there by hand.', publication, 'CANNOT_RETRACT')
   }
   const { connector } = await ctx.db.integration.findFirstOrThrow({ where: { id: publication.integrationId } })
   const host = await ctx.services.plugins.host()
   if (host.connector(connector)?.publisher?.retracts) return
-  throw conflict(`"${connector}" cannot take posts back: delete it on its network.`, publication, 'CANNOT_RETRACT')
+  throw conflict(
+    `"${connector}" cannot take posts back: delete it on its network by hand.`,
+    publication,
+    'CANNOT_RETRACT',
+  )
+}
+
+/** Why there is nothing to settle, and what can be done instead. */
+const KNOWN: Record<Exclude<PublicationStatus, 'UNCLEAR'>, string> = {
+  QUEUED: 'It is not out yet, and that is known: wait for its turn, or call it off by `publicationRetract`.',
+  PUBLISHING: 'It is being published this moment: read it again in a minute.',
+  PUBLISHED: 'It is known to be out: `publicationRetract` takes it back.',
+  FAILED: 'It is known not to be out: `sharePublish` tries it again.',
+  RETRACTED: 'It was called off or taken back, and that is known: there is nothing to settle.',
 }
 
 /**
@@ -75,11 +110,14 @@ export async function settlePublication(
 ): Promise<Publication> {
   const publication = await requirePublication(ctx, args)
   if (publication.status !== 'UNCLEAR') {
-    throw conflict('What became of it is known.', publication, 'NOT_UNCLEAR')
+    throw conflict(KNOWN[publication.status], publication, 'NOT_UNCLEAR')
   }
   const url = args.url ? webAddress(args.url.href) : null
   if (args.url && url === null) {
-    throw new InvalidInputError('Where it stands is an address that begins with https:// or http://.', ['url'])
+    throw new InvalidInputError(
+      'Where it stands is an address that begins with https:// or http://, without a user name; leave it out where it is not known.',
+      ['url'],
+    )
   }
   if (args.published) {
     // The network's own id of it is not known: an address is none, and nothing is asked of a connector by it.
@@ -90,45 +128,16 @@ export async function settlePublication(
   return await ctx.db.publication.findFirstOrThrow({ where: { id: publication.id } })
 }
 
-/** For the job: what to take back. Null where that is done, or nothing is out. */
-export async function takeBack(
-  ctx: Context,
-  id: string,
-): Promise<{ publication: Publication; integration: Integration; externalId: string } | null> {
-  const publication = await lockPublication(ctx, id)
-  if (publication?.status !== 'PUBLISHED' || publication.externalId === null) return null
-  const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: publication.integrationId } })
-  return { publication, integration, externalId: publication.externalId }
-}
-
-/** It is out no more; the share itself neither, unless it stands elsewhere too. */
-export async function noteRetracted(ctx: Context, publication: Publication): Promise<void> {
-  const { shareId, url } = await change(ctx, publication, { status: 'RETRACTED', errorKind: null, errorMessage: null })
-  const elsewhere = await ctx.db.publication.count({ where: { shareId, status: 'PUBLISHED' } })
-  if (elsewhere === 0) await noteShareRetracted(ctx, { shareId, url })
-}
-
-/** It stays out; what stood in the way is shown. */
-export async function noteRetractFailure(
-  ctx: Context,
-  { id }: Publication,
-  { kind, message }: PluginFailure,
-): Promise<void> {
-  await ctx.db.publication.updateMany({
-    where: { id, status: 'PUBLISHED' },
-    data: { errorKind: kind, errorMessage: message, version: { increment: 1 } },
-  })
-}
-
-async function change(
-  ctx: Context,
-  publication: Publication,
-  data: Partial<Pick<Publication, 'status' | 'errorKind' | 'errorMessage'>>,
-): Promise<Publication> {
-  const changed = await ctx.db.publication.update({
-    where: { organizationId_id: { organizationId: ctx.organizationId, id: publication.id } },
-    data: { ...data, version: { increment: 1 } },
-  })
+/** Called off before anything was sent that could be out. */
+async function callOff(ctx: Context, publication: Publication): Promise<Publication> {
+  const changed = await change(ctx, publication, { status: 'RETRACTED' })
   await tell(ctx, 'publication.retracted', changed)
   return changed
+}
+
+async function change(ctx: Context, { id }: Publication, data: Partial<Publication>): Promise<Publication> {
+  return await ctx.db.publication.update({
+    where: { organizationId_id: { organizationId: ctx.organizationId, id } },
+    data: { ...data, version: { increment: 1 } },
+  })
 }

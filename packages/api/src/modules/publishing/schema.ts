@@ -1,9 +1,11 @@
 import { builder } from '../../core/builder.ts'
+import type { Publication as PublicationRow } from '../../generated/prisma/client.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Failure, failureOf, Integration, integrationById } from '../integrations/index.ts'
 import { ownShares, Share, shareById, visibleShares } from '../sharing/index.ts'
+import { accountOf, PublicationAccount } from './accounts-schema.ts'
 
 const PublicationStatus = builder.enumType('PublicationStatus', {
   description: 'What became of the intent to publish.',
@@ -18,6 +20,43 @@ const PublicationStatus = builder.enumType('PublicationStatus', {
     FAILED: { description: 'Is not out. `sharePublish` tries it again.' },
     RETRACTED: { description: 'Was called off before it was out, or taken back.' },
   } as const,
+})
+
+type Retraction = {
+  [Column in 'retraction' | 'retractionAskedAt' | 'retractionAttempts']: NonNullable<PublicationRow[Column]>
+}
+
+const RetractionStatus = builder.enumType('RetractionStatus', {
+  description: 'How far taking a post back is. Until it is done the post is out.',
+  values: {
+    QUEUED: { description: 'Waits for its turn, or for another try where one failed: then `error` says why.' },
+    TRYING: { description: 'Is being taken back.' },
+    FAILED: {
+      description:
+        'Could not be taken back, and is not tried any more: `error` says why. `publicationRetract` tries it anew; or delete it on its network by hand.',
+    },
+    DONE: { description: 'Is out no more.' },
+  } as const,
+})
+
+const PublicationRetraction = builder.objectRef<Retraction>('PublicationRetraction').implement({
+  description: 'Taking a post back that is out, after somebody asked for it.',
+  fields: (t) => ({
+    status: t.field({
+      type: RetractionStatus,
+      description: 'How far it is.',
+      resolve: ({ retraction }) => retraction,
+    }),
+    requestedAt: t.field({
+      type: 'DateTime',
+      description: 'When it was asked for, the last time.',
+      resolve: ({ retractionAskedAt }) => retractionAskedAt,
+    }),
+    attempts: t.int({
+      description: 'Attempts since then.',
+      resolve: ({ retractionAttempts }) => retractionAttempts,
+    }),
+  }),
 })
 
 export const Publication = builder.prismaNode('Publication', {
@@ -48,8 +87,15 @@ export const Publication = builder.prismaNode('Publication', {
     error: t.field({
       type: Failure,
       nullable: true,
-      description: 'Why the last attempt failed; null where it did not.',
+      description: 'Why the last attempt failed, to publish it or to take it back; null where it did not.',
       resolve: failureOf,
+    }),
+    retraction: t.field({
+      type: PublicationRetraction,
+      nullable: true,
+      description: 'Taking it back, once it was out; null where nobody asked for that.',
+      resolve: ({ retraction, retractionAskedAt, retractionAttempts }) =>
+        retraction && retractionAskedAt && { retraction, retractionAskedAt, retractionAttempts },
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
@@ -67,10 +113,15 @@ export const Publication = builder.prismaNode('Publication', {
         return share
       },
     }),
+    account: t.field({
+      type: PublicationAccount,
+      description: 'The account it is published by, for everybody who may read the publication.',
+      resolve: accountOf,
+    }),
     integration: t.field({
       type: Integration,
       nullable: true,
-      description: 'The account it is published by; null for those who may not read integrations.',
+      description: 'The integration of that account; null for those who may not read integrations.',
       resolve: async ({ integrationId }, _args, ctx) =>
         can(ctx, 'integration:read') === 'any' ? await integrationById(ctx).load(integrationId) : null,
     }),

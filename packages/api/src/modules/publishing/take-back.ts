@@ -1,0 +1,68 @@
+import type { Context } from '../../core/context.ts'
+import type { Integration, Publication } from '../../generated/prisma/client.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
+import type { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { noteShareRetracted } from '../sharing/index.ts'
+import { retryAfterMs } from './next-step.ts'
+import { RETRACT_QUEUE } from './queue.ts'
+import { tell } from './settle.ts'
+import { lockPublication } from './take-up.ts'
+
+/** One attempt to take a post back, whose outcome counts only under its lease. */
+export interface Retraction {
+  readonly publication: Publication
+  readonly integration: Integration
+  readonly externalId: string
+}
+
+/** What to take back; that it is tried is stored before anything is done. Null where that is done, or nothing is out. */
+export async function takeBack(ctx: Context, id: string): Promise<Retraction | null> {
+  const publication = await lockPublication(ctx, id)
+  if (publication?.status !== 'PUBLISHED' || publication.externalId === null) return null
+  // A job that an earlier failure left behind.
+  if (publication.retraction === 'FAILED') return null
+  const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: publication.integrationId } })
+  const data = {
+    retraction: 'TRYING',
+    retractionAttempts: publication.retractionAttempts + 1,
+    leaseToken: ctx.newId(),
+  } as const
+  await ctx.db.publication.updateMany({ where: { id }, data })
+  return { publication: { ...publication, ...data }, integration, externalId: publication.externalId }
+}
+
+/** It is out no more; the share itself neither, unless it stands elsewhere too. */
+export async function noteRetracted(ctx: Context, publication: Publication): Promise<void> {
+  const done = { status: 'RETRACTED', retraction: 'DONE', errorKind: null, errorMessage: null } as const
+  if (!(await update(ctx, publication, done))) return
+  await tell(ctx, 'publication.retracted', publication)
+  const { shareId, url } = publication
+  const elsewhere = await ctx.db.publication.count({ where: { shareId, status: 'PUBLISHED' } })
+  if (elsewhere === 0) await noteShareRetracted(ctx, { shareId, url })
+}
+
+/** It is out still, and why is shown. What may pass is tried again: taking back twice does no harm. */
+export async function noteRetractFailure(
+  ctx: Context,
+  publication: Publication,
+  failure: PluginFailure,
+): Promise<void> {
+  const waitMs = retryAfterMs(failure, publication.retractionAttempts)
+  const retraction = waitMs === null ? 'FAILED' : 'QUEUED'
+  const { kind, message } = failure
+  if (!(await update(ctx, publication, { retraction, errorKind: kind, errorMessage: message }))) return
+  if (waitMs === null) return await tell(ctx, 'publication.retraction-failed', publication, { kind })
+  await enqueue(ctx, RETRACT_QUEUE, { publicationId: publication.id }, { startAfterS: Math.ceil(waitMs / 1_000) })
+}
+
+async function update(
+  ctx: Context,
+  { id, leaseToken }: Publication,
+  data: Partial<Pick<Publication, 'status' | 'retraction' | 'errorKind' | 'errorMessage'>>,
+): Promise<boolean> {
+  const { count } = await ctx.db.publication.updateMany({
+    where: { id, leaseToken },
+    data: { ...data, leaseToken: null, version: { increment: 1 } },
+  })
+  return count === 1
+}
