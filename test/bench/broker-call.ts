@@ -42,7 +42,13 @@ export async function benchBrokerCall({ url: databaseUrl }: BenchDatabase): Prom
     const brokered = async (connector: string): Promise<number> => {
       const config = { url, requests: REQUESTS }
       const secrets = { token: SECRET }
-      const result = await host.checkConnector({ connector, integrationId: 'bench', config, secrets })
+      const result = await host.checkConnector({
+        connector,
+        organizationId: 'bench',
+        integrationId: 'bench',
+        config,
+        secrets,
+      })
       if (!result.ok) throw new Error(result.message)
       return median(JSON.parse(result.account ?? '[]') as number[]) / 1_000
     }

@@ -61,6 +61,7 @@ async function call(host: PluginHost, behaviour: string, integrationId = 'i'): P
   }
   const reading = {
     connector: 'misbehaving',
+    organizationId: 'o',
     integrationId,
     config: { behaviour, announced: true },
     state: null,
@@ -105,7 +106,7 @@ async function hold(): Promise<{ [behaviour: string]: string | null }> {
       // That it works for somebody keeps it in use for others.
       await call(host, 'fine', 'somebody')
       await call(host, behaviour, behaviour)
-      const held = host.list().flatMap((plugin) => plugin.held)
+      const held = host.list('o').flatMap((plugin) => plugin.held)
       const again = await call(host, 'fine', behaviour)
       const reason = held.find(({ integrationId }) => integrationId === behaviour)?.reason ?? held[0]?.reason
       reasons[behaviour] = again.reason === 'held' ? (reason ?? null) : null

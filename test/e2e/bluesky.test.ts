@@ -34,6 +34,7 @@ describe('the Bluesky connector in its own process', () => {
   afterAll(() => host?.close())
   const facts = () => ({
     connector: 'bluesky',
+    organizationId: 'o',
     integrationId: 'i',
     config: { service: provider.url, handle: HANDLE },
     secrets: { password: ACCESS_TOKEN },

@@ -27,6 +27,7 @@ describe('the LinkedIn connectors in their own process', () => {
   })
   const facts = (connector: string, config: object = {}) => ({
     connector,
+    organizationId: 'o',
     integrationId: 'i',
     config: { clientId: 'client', ...config },
     secrets: { token: 'access-token-of-ada', clientSecret: 'secret-of-the-application' },

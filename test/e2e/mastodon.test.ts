@@ -40,6 +40,7 @@ describe('the Mastodon connector in its own process', () => {
   })
   const facts = () => ({
     connector: 'mastodon',
+    organizationId: 'o',
     integrationId: 'i',
     config: { instance: provider.url },
     secrets: { token: TOKEN },

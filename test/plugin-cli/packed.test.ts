@@ -85,6 +85,7 @@ describe('a plugin that was made in an empty folder, with nothing but the packed
       news.provider.seed(4)
       const facts = {
         connector: 'acme-news',
+        organizationId: 'o',
         integrationId: 'i',
         config: { url: news.provider.url },
         secrets: { token: news.token },
@@ -103,18 +104,28 @@ describe('a plugin that was made in an empty folder, with nothing but the packed
 
       const pure = await start(['score-kindness', 'check-slow-words'])
       const rows = [{ soughtForAdvice: 3, namedForExpertise: 0.5 }]
-      const fitted = await pure.fit({ model: 'kindness', params: { adviceWeight: 0.7 }, rows })
+      const fitted = await pure.fit({ organizationId: 'o', model: 'kindness', params: { adviceWeight: 0.7 }, rows })
       const asOf = new Date('2026-03-01T09:00:00Z')
-      const [score] = await pure.score({ model: 'kindness', params: { adviceWeight: 0.7 }, rows, fitted, asOf })
+      const [score] = await pure.score({
+        organizationId: 'o',
+        model: 'kindness',
+        params: { adviceWeight: 0.7 },
+        rows,
+        fitted,
+        asOf,
+      })
       expect(score?.value).toBeCloseTo(35 + 15)
       const params = { terms: [{ term: 'synergies', block: true }] }
       const post = { text: 'No synergies here.', language: 'en', country: 'GB', network: 'linkedin' }
-      expect(await pure.runCheck({ check: 'slow-words', params, post })).toMatchObject([{ severity: 'block' }])
+      expect(await pure.runCheck({ organizationId: 'o', check: 'slow-words', params, post })).toMatchObject([
+        { severity: 'block' },
+      ])
 
       const teller = await start(['notifier-pager'], pager.provider)
       const notice = { key: 'k', to: 'ambassadors', subject: 'Hello', text: 'There is news.' }
       const sent = await teller.notify({
         connector: 'pager',
+        organizationId: 'o',
         integrationId: 'i',
         config: { url: pager.provider.url },
         secrets: { token: pager.token },

@@ -115,6 +115,7 @@ try {
   const { did } = ana.session
   const facts = {
     connector: 'bluesky',
+    organizationId: 'real-pds',
     integrationId: 'real-pds',
     config: { service: `http://127.0.0.1:${proxy.port}`, handle: 'ana.test', languages: ['en'] },
     secrets: { password: ana.session.accessJwt },

@@ -8,7 +8,10 @@ const PluginStatus = builder.enumType('PluginStatus', {
   values: {
     LOADING: { description: 'Being loaded: what it provides is there in a moment. Everything else works meanwhile.' },
     ACTIVE: { description: 'Loaded and at work.' },
-    QUARANTINED: { description: 'Not loaded, because something is wrong with it; nothing else suffers from it.' },
+    QUARANTINED: {
+      description:
+        'Not used, because something is wrong with it: it could not be loaded, or misbehaved again and again, with this organisation or wherever it is used. In the latter case it is tried again by itself. Nothing else suffers from it.',
+    },
   } as const,
 })
 
@@ -67,7 +70,7 @@ builder.queryField('plugins', (t) =>
     description: 'The plugins that this server was told to load, in that order, those in quarantine included.',
     resolve: async (_root, _args, ctx) => {
       assertCan(ctx, 'integration:read')
-      return [...(await ctx.services.plugins.host()).list()]
+      return [...(await ctx.services.plugins.host()).list(ctx.organizationId)]
     },
   }),
 )

@@ -40,8 +40,9 @@ export async function acceptProvider(ctx: Context, made: MadeWith): Promise<Prov
 
 /** Checks settings by the provider's own rules. @returns them with their defaults. */
 export async function acceptConfig(ctx: Context, { kind, connector: id }: MadeWith, config: unknown): Promise<Json> {
+  const settings = { organizationId: ctx.organizationId, id, value: config }
   return await acceptSettings(ctx, ['input', 'config'], (host) =>
-    kind === 'CONNECTOR' ? host.validateConfig(id, config) : host.validateNotifierConfig(id, config),
+    kind === 'CONNECTOR' ? host.validateConfig(settings) : host.validateNotifierConfig(settings),
   )
 }
 

@@ -82,18 +82,19 @@ async function scoreAll(
   given: { run: ClaimedRun; host: PluginHost; model: ScoringModelInfo; signal: AbortSignal },
 ): Promise<void> {
   const { run, host, model, signal } = given
+  const { organizationId } = job
   const params = run.params as Json
   const asOf = environment.now()
   const cohort = await inSnapshot(environment, job.organizationId, { subject: run.subject, model, asOf })
   const { rows, ids } = cohort
   const fitted = await fittedOf(run, () =>
-    host.fit({ model: model.id, params, rows: rows.slice(0, rows.length), signal }),
+    host.fit({ organizationId, model: model.id, params, rows: rows.slice(0, rows.length), signal }),
   )
   if (!(await inJob(environment, job, (ctx) => storeFit(ctx, run, { cohort, fitted, asOf })))) return
   const baseline = baselineOf(model)
   const score = async (start: number): Promise<NewScore[]> => {
     const batch = rows.slice(start, start + BATCH)
-    const scores = await host.score({ model: model.id, params, rows: batch, fitted, asOf, signal })
+    const scores = await host.score({ organizationId, model: model.id, params, rows: batch, fitted, asOf, signal })
     return scores.map((scored, index) => ({
       id: ids[start + index] ?? '',
       scored,

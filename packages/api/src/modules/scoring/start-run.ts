@@ -53,7 +53,11 @@ export async function startScoreRun(ctx: Context, input: unknown): Promise<Score
     )
   }
   const params = await acceptSettings(ctx, ['input', 'params'], (plugins) =>
-    plugins.validateParams(model.id, earlier?.params ?? given.params ?? {}),
+    plugins.validateParams({
+      organizationId: ctx.organizationId,
+      id: model.id,
+      value: earlier?.params ?? given.params ?? {},
+    }),
   )
   const run = await ctx.db.scoreRun.create({
     data: {

@@ -87,6 +87,7 @@ describe('the broker', () => {
     const reading = host.readStream({
       connector: 'well-behaved',
       stream: 'content',
+      organizationId: 'o',
       integrationId: 'i',
       config: { url, ...config },
       secrets,

@@ -85,7 +85,7 @@ export interface NotifierInfo extends SecretFacts {
 export interface HeldPart {
   /** In the manifest's words: `connector:feed`. */
   readonly part: string
-  /** The one integration for which it is held, of whichever organisation; null where it works for nobody. */
+  /** The one integration of the organisation for which it is held; null where nothing of the organisation can use it. */
   readonly integrationId: string | null
   readonly reason: string
   /** From then on one call is let through to see whether it works again. */
@@ -197,7 +197,7 @@ export function absentInfo(
   }
 }
 
-/** A loaded plugin as it is now: in quarantine while every part of it is held for everybody. */
+/** A loaded plugin as it is now: in quarantine while nothing of it can be used. */
 export function withHeld(info: PluginInfo, heldOf: (part: string) => readonly HeldPart[]): PluginInfo {
   const byPart = (info.status === 'active' ? (info.manifest?.provides ?? []) : []).map(heldOf)
   const held = byPart.flat()

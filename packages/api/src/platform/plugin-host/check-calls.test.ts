@@ -9,6 +9,7 @@ describe('guideline checks', () => {
   afterAll(() => host.close())
   const run = (params: { word: string; fault?: string }) =>
     host.runCheck({
+      organizationId: 'o',
       check: 'acting',
       params,
       post: { text: 'The best of all', language: 'en', country: 'DE', network: 'linkedin' },
@@ -29,7 +30,7 @@ describe('guideline checks', () => {
   })
 
   it('refuse params that are not valid', async () => {
-    expect(await host.validateCheckParams('acting', { word: '' })).toMatchObject({
+    expect(await host.validateCheckParams({ organizationId: 'o', id: 'acting', value: { word: '' } })).toMatchObject({
       ok: false,
       issues: [{ path: ['word'] }],
     })

@@ -7,6 +7,7 @@ import type { LoadedPlugin } from './loaded-plugin.ts'
 import type { CheckedPost } from './sandbox/messages.ts'
 
 export interface CheckRequest {
+  readonly organizationId: string
   readonly check: string
   readonly params: Json
   readonly post: CheckedPost

@@ -5,27 +5,41 @@ import { type FailureReason, PluginFailure } from './failure.ts'
 const MINUTE = 60_000
 const LIMITS = { strikes: 5, strikesWithinMs: 10 * MINUTE, holdMs: MINUTE, longestHoldMs: 3 * MINUTE }
 
-function start() {
+type Outcome = FailureReason | 'fine'
+
+function start(limits = LIMITS) {
   let ms = 0
-  const conduct = createConduct({
-    limits: LIMITS,
-    now: () => new Date(ms),
-    log: { info: () => undefined, warn: () => undefined },
-  })
-  const call = async (integrationId: string | null, outcome: FailureReason | 'fine'): Promise<string> => {
-    try {
-      await conduct.watch('connector:x', integrationId, async () => {
+  const logged: string[] = []
+  const log = (fields: object): void => void logged.push(JSON.stringify(fields))
+  const conduct = createConduct({ limits, now: () => new Date(ms), log: { info: log, warn: log } })
+  /** A call that ends when it is told how. */
+  const begin = (integrationId: string | null, organizationId = 'A') => {
+    const end = Promise.withResolvers<Outcome>()
+    const ended = conduct
+      .watch('connector:x', { organizationId, integrationId }, async () => {
+        const outcome = await end.promise
         if (outcome !== 'fine') throw new PluginFailure('transient', outcome, 'told in the plugin’s words')
+        return 'fine' as const
       })
-      return 'fine'
-    } catch (error) {
-      return (error as PluginFailure).reason
+      .catch((error: PluginFailure) => error.reason)
+    return async (outcome: Outcome): Promise<string> => {
+      end.resolve(outcome)
+      return await ended
     }
   }
-  const calls = async (count: number, integrationId: string | null, outcome: FailureReason | 'fine') => {
-    for (let index = 0; index < count; index += 1) await call(integrationId, outcome)
+  const call = (integrationId: string | null, outcome: Outcome, organizationId = 'A'): Promise<string> =>
+    begin(integrationId, organizationId)(outcome)
+  const calls = async (count: number, integrationId: string | null, outcome: Outcome, organizationId = 'A') => {
+    for (let index = 0; index < count; index += 1) await call(integrationId, outcome, organizationId)
   }
-  return { conduct, call, calls, pass: (duration: number) => (ms += duration), held: () => conduct.held('connector:x') }
+  return {
+    begin,
+    call,
+    calls,
+    logged,
+    pass: (duration: number) => (ms += duration),
+    held: (organizationId: string | null = 'A') => conduct.held('connector:x', organizationId),
+  }
 }
 
 describe('conduct', () => {
@@ -68,14 +82,12 @@ describe('conduct', () => {
   })
 
   it('lets one call through after a pause: success takes the part up again', async () => {
-    const { conduct, call, calls, held, pass } = start()
+    const { begin, call, calls, held, pass } = start()
     await calls(5, 'a', 'exit')
     pass(MINUTE)
-    const probe = Promise.withResolvers<void>()
-    const probing = conduct.watch('connector:x', 'a', () => probe.promise)
+    const probe = begin('a')
     expect(await call('a', 'fine')).toBe('held')
-    probe.resolve()
-    await probing
+    expect(await probe('fine')).toBe('fine')
     expect(held()).toEqual([])
     expect(await call('a', 'fine')).toBe('fine')
   })
@@ -108,7 +120,7 @@ describe('conduct', () => {
     expect(await call('b', 'fine')).toBe('fine')
   })
 
-  it('gives every further integration one call only while nobody is served', async () => {
+  it('gives every further integration of an organisation one call only while none is served', async () => {
     const { call, calls, held } = start()
     await calls(5, 'a', 'bug')
     expect(await call('b', 'bug')).toBe('bug')
@@ -116,10 +128,97 @@ describe('conduct', () => {
     expect(held()).toMatchObject([{ integrationId: null }])
   })
 
-  it('holds what belongs to no integration for everybody', async () => {
+  it('holds what belongs to no integration for the whole organisation', async () => {
     const { calls, held } = start()
     await calls(1, null, 'fine')
     await calls(5, null, 'bug')
     expect(held()).toMatchObject([{ integrationId: null }])
+  })
+
+  it('counts once what it says of a single failure', async () => {
+    const { calls, held } = start({ ...LIMITS, strikes: 1 })
+    await calls(1, 'a', 'timeout')
+    expect(held()[0]?.reason).toBe('misbehaved: it did not answer in time')
+  })
+
+  it('lets nothing but the probe lengthen a hold, or end the wait for it', async () => {
+    const { begin, call, calls, held, pass } = start()
+    const late = [begin('a'), begin('a')]
+    await calls(5, 'a', 'exit')
+    pass(MINUTE)
+    const probe = begin('a')
+    await late[0]?.('timeout')
+    await late[1]?.('cancelled')
+    expect(held()).toMatchObject([{ until: new Date(MINUTE) }])
+    expect(await call('a', 'fine')).toBe('held')
+    await probe('exit')
+    expect(held()).toMatchObject([{ until: new Date(3 * MINUTE) }])
+  })
+
+  describe('among organisations', () => {
+    it('holds a part for the one alone with which it misbehaves', async () => {
+      const { call, calls, held, pass } = start()
+      await calls(5, null, 'bug')
+      await calls(20, 'a', 'bug')
+      pass(30 * MINUTE)
+      expect(await call(null, 'fine', 'B')).toBe('fine')
+      expect(await call('b', 'bug', 'B')).toBe('bug')
+      expect(await call('b', 'fine', 'B')).toBe('fine')
+      expect(held('A')).toMatchObject([{ integrationId: null }])
+      expect(held('B')).toEqual([])
+      expect(held(null)).toEqual([])
+    })
+
+    it('gives each its own rope', async () => {
+      const { call, calls, held } = start()
+      await calls(5, 'a', 'bug', 'A')
+      await calls(4, 'b', 'bug', 'B')
+      expect(held('B')).toEqual([])
+      expect(await call('b', 'fine', 'B')).toBe('fine')
+    })
+
+    it('holds it for all where it misbehaves with two, except for one call of each to show otherwise', async () => {
+      const { begin, call, calls, held } = start()
+      await calls(5, 'a', 'bug', 'A')
+      await calls(5, 'b', 'timeout', 'B')
+      for (const one of ['A', 'B', 'C', null]) expect(held(one)).toMatchObject([{ integrationId: null }])
+      const probe = begin('c', 'C')
+      expect(await call('c', 'fine', 'C')).toBe('held')
+      expect(await probe('bug')).toBe('bug')
+      expect(await call('c', 'fine', 'C')).toBe('held')
+      expect(held('C')).toMatchObject([{ reason: 'misbehaved: it threw an error that is no PluginError' }])
+    })
+
+    it('takes it up again for all who did not set it off with the first call that goes well', async () => {
+      const { begin, call, calls, held, pass } = start()
+      await calls(5, 'a', 'bug', 'A')
+      await calls(5, 'b', 'timeout', 'B')
+      expect(await call('c', 'fine', 'C')).toBe('fine')
+      expect([held('C'), held('D'), held(null)]).toEqual([[], [], []])
+      const both = [begin('d', 'D'), begin('d', 'D')]
+      for (const end of both) expect(await end('fine')).toBe('fine')
+      expect(await call('a', 'fine', 'A')).toBe('held')
+      pass(MINUTE)
+      expect(await call('a', 'fine', 'A')).toBe('fine')
+      expect(await call('b', 'fine', 'B')).toBe('fine')
+      expect([held('A'), held('B')]).toEqual([[], []])
+    })
+
+    it('tells none about another: neither integrations nor how often nor until when', async () => {
+      const { calls, held } = start()
+      await calls(5, 'a-secret', 'bug', 'A')
+      await calls(5, 'b-secret', 'timeout', 'B')
+      expect(held('A')).toMatchObject([
+        { reason: expect.stringMatching(/^misbehaved 5 times in a row, at last: it threw/) },
+      ])
+      expect(held('C')).toEqual([
+        {
+          part: 'connector:x',
+          integrationId: null,
+          reason: 'misbehaves wherever it is used, at last: it did not answer in time',
+          until: new Date(0),
+        },
+      ])
+    })
   })
 })

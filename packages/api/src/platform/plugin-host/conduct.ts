@@ -18,37 +18,71 @@ const MISBEHAVIOUR: { readonly [Reason in FailureReason]?: string } = {
 /** Says nothing of the plugin. */
 const NEUTRAL: ReadonlySet<FailureReason> = new Set(['cancelled', 'unavailable', 'held'])
 
+/** On whose behalf a part of a plugin is called: its data and settings are what the part may stumble over. */
+export interface Caller {
+  readonly organizationId: string
+  /** Null for calls that belong to no integration. */
+  readonly integrationId: string | null
+}
+
 /** Looks at how calls of the parts of plugins end, and keeps away from those that misbehave again and again. */
 export interface Conduct {
-  /** @param integrationId null for calls that belong to no integration. @throws PluginFailure of reason `held`. */
-  watch<T>(part: string, integrationId: string | null, call: () => Promise<T>): Promise<T>
+  /** @throws PluginFailure of reason `held`. */
+  watch<T>(part: string, caller: Caller, call: () => Promise<T>): Promise<T>
   watchPages<T>(
     part: string,
-    integrationId: string,
+    caller: Caller,
     read: () => AsyncGenerator<T, void, undefined>,
   ): AsyncGenerator<T, void, undefined>
-  /** What is held of a part: one entry for all where nobody can use it, else those integrations that cannot. */
-  held(part: string): HeldPart[]
+  /**
+   * What is held of a part, as an organisation may see it: one entry without an integration where nothing of it can use
+   * the part, else those integrations that cannot.
+   * @param organizationId null for what concerns all alike.
+   */
+  held(part: string, organizationId: string | null): HeldPart[]
 }
 
 interface Hold {
-  readonly reason: string
+  readonly times: number
+  readonly words: string
   /** Its place in the order of events, which the clock does not tell apart. */
   readonly turn: number
   readonly until: number
   readonly pauseMs: number
 }
-/** Calls for one integration since the last that went well. */
+/** Calls of one caller since the last that went well. */
 interface Row {
   strikes: number[]
+  /** Misbehaviour in a row, however long it took. */
+  times: number
   hold: Hold | null
-  /** One call is under way to see whether it works again. */
-  probing: boolean
+  /** The one call that is under way to see whether it works. */
+  probe: Ticket | null
 }
-interface Part {
+/** A call that was let through. */
+type Ticket = object
+/** How a part fares with one organisation. */
+interface Use {
+  /** By integration. */
   readonly rows: Map<string | null, Row>
   wentWellTurn: number
   wentWellAt: number
+}
+/** By organisation. */
+type Part = Map<string, Use>
+
+const inWords = ({ times, words }: Hold): string =>
+  times === 1 ? `misbehaved: ${words}` : `misbehaved ${times} times in a row, at last: ${words}`
+const holdsOf = ({ rows }: Use): [string | null, Hold][] =>
+  [...rows].flatMap(([id, { hold }]) => (hold ? [[id, hold] as [string | null, Hold]] : []))
+/** Those of all organisations where it fails for several, and has worked for none since. */
+function holdsForAll(part: Part): Hold[] {
+  const uses = [...part.values()]
+  const wentWellTurn = Math.max(...uses.map((use) => use.wentWellTurn))
+  const since = uses.map((use) => holdsOf(use).flatMap(([, hold]) => (hold.turn > wentWellTurn ? [hold] : [])))
+  const concerned = since.filter(({ length }) => length > 0)
+  // What one organisation's data or settings set off is nobody else's trouble.
+  return concerned.length > 1 ? concerned.flat() : []
 }
 
 export function createConduct(given: {
@@ -62,108 +96,134 @@ export function createConduct(given: {
   const now = (): number => given.now().getTime()
 
   const partOf = (name: string): Part => {
-    const known = parts.get(name)
-    if (known) return known
-    const part: Part = { rows: new Map(), wentWellTurn: 0, wentWellAt: Number.NEGATIVE_INFINITY }
+    const part = parts.get(name) ?? new Map<string, Use>()
     parts.set(name, part)
     return part
   }
-  const holdsOf = ({ rows }: Part): [string | null, Hold][] =>
-    [...rows].flatMap(([id, { hold }]) => (hold ? [[id, hold] as [string | null, Hold]] : []))
-  /** It has worked for nobody since it was held: for two, for all calls alike, or for one after a long time without success. */
-  const isOut = (part: Part): boolean => {
-    const since = holdsOf(part).filter(([, { turn: begun }]) => begun > part.wentWellTurn)
+  const useOf = (name: string, { organizationId }: Caller): Use => {
+    const part = partOf(name)
+    const use = part.get(organizationId) ?? { rows: new Map(), wentWellTurn: 0, wentWellAt: Number.NEGATIVE_INFINITY }
+    part.set(organizationId, use)
+    return use
+  }
+  const rowOf = (use: Use, { integrationId }: Caller): Row => {
+    const row = use.rows.get(integrationId) ?? { strikes: [], times: 0, hold: null, probe: null }
+    use.rows.set(integrationId, row)
+    return row
+  }
+  /**
+   * Nothing of the organisation has been served since it was held: for two integrations, for calls that belong to none,
+   * or for one after a long time without success.
+   */
+  const isOutFor = (use: Use): boolean => {
+    const since = holdsOf(use).filter(([, { turn: begun }]) => begun > use.wentWellTurn)
     if (since.length !== 1) return since.length > 1
-    return since[0]?.[0] === null || now() - part.wentWellAt > limits.strikesWithinMs
+    return since[0]?.[0] === null || now() - use.wentWellAt > limits.strikesWithinMs
   }
+  const isOut = (name: string, use: Use): boolean => isOutFor(use) || holdsForAll(partOf(name)).length > 0
 
-  const admit = (name: string, id: string | null): void => {
-    const row = parts.get(name)?.rows.get(id)
-    if (!row?.hold) return
-    const leftMs = row.hold.until - now()
-    if (leftMs > 0 || row.probing) {
-      const waitMs = Math.max(leftMs, 1_000)
-      throw new PluginFailure('transient', 'held', `${name} is not called for a while: ${row.hold.reason}`, waitMs)
+  const admit = (name: string, caller: Caller): Ticket => {
+    const ticket = {}
+    const use = useOf(name, caller)
+    const known = use.rows.get(caller.integrationId)
+    // Whoever has not failed yet is not made to wait for what others set off, but shows with one call how it is.
+    if (!known?.hold && !known?.probe && !isOut(name, use)) return ticket
+    const row = rowOf(use, caller)
+    const leftMs = (row.hold?.until ?? 0) - now()
+    if (leftMs > 0 || row.probe) {
+      const why = row.hold ? inWords(row.hold) : 'misbehaved, and one call shows whether it works again'
+      // A probe takes its time: nobody need ask every moment whether it is over.
+      const waitMs = leftMs > 0 ? leftMs : limits.holdMs / 4
+      throw new PluginFailure('transient', 'held', `${name} is not called for a while: ${why}`, waitMs)
     }
-    row.probing = true
+    row.probe = ticket
+    return ticket
   }
 
-  const wentWell = (name: string, id: string | null): void => {
-    const part = partOf(name)
+  const wentWell = (name: string, caller: Caller): void => {
+    const use = useOf(name, caller)
     turn += 1
-    part.wentWellTurn = turn
-    part.wentWellAt = now()
-    if (part.rows.get(id)?.hold) log.info({ part: name }, 'a plugin works again')
-    part.rows.delete(id)
+    use.wentWellTurn = turn
+    use.wentWellAt = now()
+    if (use.rows.get(caller.integrationId)?.hold) log.info({ part: name }, 'a plugin works again')
+    use.rows.delete(caller.integrationId)
   }
 
-  const strike = (name: string, id: string | null, words: string): void => {
-    const part = partOf(name)
+  const strike = (name: string, caller: Caller, { ticket, words }: { ticket: Ticket; words: string }): void => {
+    const use = useOf(name, caller)
     const at = now()
-    const row = part.rows.get(id) ?? { strikes: [], hold: null, probing: false }
-    const wasOut = isOut(part)
-    part.rows.set(id, row)
-    row.probing = false
+    const wasOut = isOut(name, use)
+    const row = rowOf(use, caller)
     row.strikes = [...row.strikes.filter((before) => before > at - limits.strikesWithinMs), at].slice(-limits.strikes)
+    row.times += 1
+    const probed = row.probe === ticket
+    if (probed) row.probe = null
+    // Calls that were under way when the hold began do not lengthen it.
+    if (row.hold && !probed) return
     // A part that fails for others gets no new rope from each integration.
     if (!row.hold && row.strikes.length < limits.strikes && !wasOut) return
     const pauseMs = row.hold ? Math.min(row.hold.pauseMs * 2, limits.longestHoldMs) : limits.holdMs
-    const reason = `misbehaved ${limits.strikes} times in a row, at last: ${words}`
-    // Calls that were under way when the hold began do not lengthen it.
-    if (row.hold && row.hold.until > at) return
     turn += 1
-    row.hold = { reason, turn, until: at + pauseMs, pauseMs }
-    log.warn({ part: name, reason, pauseMs }, 'a plugin is not called for a while')
+    row.hold = { times: row.times, words, turn, until: at + pauseMs, pauseMs }
+    const { organizationId, integrationId } = caller
+    const facts = { part: name, organizationId, integrationId, reason: inWords(row.hold), pauseMs }
+    log.warn(facts, 'a plugin is not called for a while')
   }
 
-  const ended = (name: string, id: string | null, error: unknown): void => {
+  const ended = (name: string, caller: Caller, ticket: Ticket, error: unknown): void => {
     const words = error instanceof PluginFailure ? MISBEHAVIOUR[error.reason] : undefined
-    if (words !== undefined) strike(name, id, words)
-    else if (error instanceof PluginFailure && !NEUTRAL.has(error.reason)) wentWell(name, id)
+    if (words !== undefined) strike(name, caller, { ticket, words })
+    else if (error instanceof PluginFailure && !NEUTRAL.has(error.reason)) wentWell(name, caller)
     else {
-      const row = parts.get(name)?.rows.get(id)
-      if (row) row.probing = false
+      const row = useOf(name, caller).rows.get(caller.integrationId)
+      if (row?.probe === ticket) row.probe = null
     }
   }
 
   return {
-    async watch(name, id, call) {
-      admit(name, id)
+    async watch(name, caller, call) {
+      const ticket = admit(name, caller)
       try {
         const result = await call()
-        wentWell(name, id)
+        wentWell(name, caller)
         return result
       } catch (error) {
-        ended(name, id, error)
+        ended(name, caller, ticket, error)
         throw error
       }
     },
-    async *watchPages(name, id, read) {
-      admit(name, id)
+    async *watchPages(name, caller, read) {
+      const ticket = admit(name, caller)
       let failed = false
       try {
         yield* read()
       } catch (error) {
         failed = true
-        ended(name, id, error)
+        ended(name, caller, ticket, error)
         throw error
       } finally {
         // Whoever leaves early has nothing to complain about.
-        if (!failed) wentWell(name, id)
+        if (!failed) wentWell(name, caller)
       }
     },
-    held(name) {
+    held(name, organizationId) {
       const part = parts.get(name)
       if (!part) return []
-      const latestFirst = holdsOf(part).toSorted(([, a], [, b]) => b.turn - a.turn)
-      const holds = latestFirst.map(([integrationId, { reason, until }]) => ({
+      const use = organizationId === null ? undefined : part.get(organizationId)
+      const own = use ? holdsOf(use).toSorted(([, a], [, b]) => b.turn - a.turn) : []
+      const holds = own.map(([integrationId, hold]) => ({
         part: name,
         integrationId,
-        reason,
-        until: new Date(until),
+        reason: inWords(hold),
+        until: new Date(hold.until),
       }))
       const [first] = holds
-      return first && isOut(part) ? [{ ...first, integrationId: null }] : holds
+      if (use && first) return isOut(name, use) ? [{ ...first, integrationId: null }] : holds
+      const [latest] = holdsForAll(part).toSorted((a, b) => b.turn - a.turn)
+      if (!latest) return []
+      // How often and until when would tell of those who use it.
+      const reason = `misbehaves wherever it is used, at last: ${latest.words}`
+      return [{ part: name, integrationId: null, reason, until: given.now() }]
     },
   }
 }

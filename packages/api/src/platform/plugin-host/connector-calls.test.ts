@@ -21,9 +21,11 @@ describe('connector calls', () => {
   })
   const facts = (config: object = {}) => ({
     connector: 'well-behaved',
+    organizationId: 'o',
     integrationId: 'i',
     config: { url: provider.url, ...config },
   })
+  const settings = (value: object) => ({ organizationId: 'o', id: 'well-behaved', value })
 
   it('describes the connector as plain data, with a JSON Schema for a form', () => {
     expect(host.connector('well-behaved')).toMatchObject({
@@ -41,15 +43,18 @@ describe('connector calls', () => {
   })
 
   it('validates config: the value with its defaults, or issues by path', async () => {
-    expect(await host.validateConfig('well-behaved', { url: 'https://example.org/' })).toMatchObject({
+    expect(await host.validateConfig(settings({ url: 'https://example.org/' }))).toMatchObject({
       ok: true,
       value: { url: 'https://example.org/', repeat: 1 },
     })
-    expect(await host.validateConfig('well-behaved', { url: 'https://example.org/', repeat: -1 })).toMatchObject({
+    expect(await host.validateConfig(settings({ url: 'https://example.org/', repeat: -1 }))).toMatchObject({
       ok: false,
       issues: [{ path: ['repeat'] }],
     })
-    await expect(host.validateConfig('other', {})).rejects.toMatchObject({ kind: 'config', reason: 'unavailable' })
+    await expect(host.validateConfig({ ...settings({}), id: 'other' })).rejects.toMatchObject({
+      kind: 'config',
+      reason: 'unavailable',
+    })
   })
 
   it('checks an integration with one call', async () => {

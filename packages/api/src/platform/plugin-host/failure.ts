@@ -37,3 +37,11 @@ export class PluginFailure extends Error {
     this.retryAfterMs = retryAfterMs
   }
 }
+
+/**
+ * How long a part is still held that misbehaved too often; null for every other failure. The call was not tried: that it
+ * failed says nothing of it, and whatever is done later waits so long without counting it as an attempt.
+ */
+export function heldForMs(error: unknown): number | null {
+  return error instanceof PluginFailure && error.reason === 'held' ? (error.retryAfterMs ?? 0) : null
+}

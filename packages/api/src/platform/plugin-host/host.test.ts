@@ -67,6 +67,7 @@ describe('a plugin that misbehaves', () => {
     const reading = host.readStream({
       connector: 'misbehaving',
       stream: 'content',
+      organizationId: 'o',
       integrationId: 'i',
       config: { behaviour },
       state: null,
@@ -124,6 +125,7 @@ describe('a plugin that misbehaves', () => {
   it('is killed without harm to calls beside it', async () => {
     const bad = ['loop', 'exit', 'hang'].map((behaviour) => failureOf(behaviour, { host: hasty }))
     const scores = hasty.score({
+      organizationId: 'o',
       model: 'fixture',
       params: {},
       rows: [{ sought: 1, followers: null }],
@@ -193,6 +195,7 @@ describe('processes', () => {
       .readStream({
         connector: 'misbehaving',
         stream: 'content',
+        organizationId: 'o',
         integrationId: 'i',
         config: { behaviour: 'loop' },
         state: null,

@@ -10,7 +10,7 @@ import {
   withHeld,
 } from './catalogue.ts'
 import { type CheckRequest, runCheck } from './check-calls.ts'
-import { createConduct } from './conduct.ts'
+import { type Caller, createConduct } from './conduct.ts'
 import { checkConnector, readStream, type StreamReading, streamsToRefresh } from './connector-calls.ts'
 import type { IntegrationFacts } from './integration-facts.ts'
 import { DEFAULT_LIMITS, type PluginLimits } from './limits.ts'
@@ -38,6 +38,14 @@ export type Validation =
   | { readonly ok: true; readonly value: Json }
   | { readonly ok: false; readonly issues: readonly { readonly path: string[]; readonly message: string }[] }
 
+/** Settings that somebody of an organisation is about to use. */
+export interface SettingsToCheck {
+  readonly organizationId: string
+  /** Of the connector, notifier, model or check. */
+  readonly id: string
+  readonly value: unknown
+}
+
 /** What a plugin provides, in the words of its manifest: `connector:feed`. */
 export type PluginPart = `${PartKind}:${string}`
 
@@ -50,8 +58,11 @@ export interface PluginHost {
    * quarantine; without a part, when every plugin is, or takes longer than others should wait. Calls wait by themselves.
    */
   ready(part?: PluginPart): Promise<void>
-  /** All configured plugins as they are now, those in quarantine with their reason, as the configuration lists them. */
-  list(): readonly PluginInfo[]
+  /**
+   * All configured plugins as they are now, those in quarantine with their reason, as the configuration lists them.
+   * @param organizationId also counts what is held for that organisation alone.
+   */
+  list(organizationId?: string): readonly PluginInfo[]
   connectors(): readonly ConnectorInfo[]
   connector(id: string): ConnectorInfo | undefined
   scoringModels(): readonly ScoringModelInfo[]
@@ -60,10 +71,10 @@ export interface PluginHost {
   check(id: string): GuidelineCheckInfo | undefined
   notifiers(): readonly NotifierInfo[]
   notifier(id: string): NotifierInfo | undefined
-  validateConfig(connector: string, config: unknown): Promise<Validation>
-  validateParams(model: string, params: unknown): Promise<Validation>
-  validateNotifierConfig(notifier: string, config: unknown): Promise<Validation>
-  validateCheckParams(check: string, params: unknown): Promise<Validation>
+  validateConfig(settings: SettingsToCheck): Promise<Validation>
+  validateParams(settings: SettingsToCheck): Promise<Validation>
+  validateNotifierConfig(settings: SettingsToCheck): Promise<Validation>
+  validateCheckParams(settings: SettingsToCheck): Promise<Validation>
   checkConnector(facts: IntegrationFacts): Promise<CheckResult>
   readStream<Name extends StreamName>(reading: StreamReading<Name>): AsyncGenerator<StreamPage<Name>, void, undefined>
   /** Which streams a delivered webhook makes worth reading. */
@@ -112,10 +123,10 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     map: ReadonlyMap<string, Served<Info>>,
     what: PartKind,
     id: string,
-    given: { integrationId: string | null; signal?: AbortSignal | undefined },
+    given: Caller & { signal?: AbortSignal | undefined },
     work: (plugin: LoadedPlugin, info: Info) => Promise<T>,
   ): Promise<T> =>
-    conduct.watch(`${what}:${id}`, given.integrationId, async () => {
+    conduct.watch(`${what}:${id}`, given, async () => {
       await loading.ready(`${what}:${id}`, given.signal)
       const { plugin, info } = served(map, what, id)
       return await work(plugin, info)
@@ -125,11 +136,15 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     work: (plugin: LoadedPlugin, info: ConnectorInfo) => Promise<T>,
   ): Promise<T> => call(connectors, 'connector', facts.connector, facts, work)
   const ofModel = <T>(
-    given: { model: string; signal?: AbortSignal | undefined },
+    given: { organizationId: string; model: string; signal?: AbortSignal | undefined },
     work: (plugin: LoadedPlugin, info: ScoringModelInfo) => Promise<T>,
   ): Promise<T> => call(models, 'scoring-model', given.model, { ...given, integrationId: null }, work)
-  const validate = (map: ReadonlyMap<string, Served<unknown>>, what: PartKind, id: string, value: unknown) =>
-    call(map, what, id, { integrationId: null }, async (plugin): Promise<Validation> => {
+  const validate = (
+    map: ReadonlyMap<string, Served<unknown>>,
+    what: PartKind,
+    { organizationId, id, value }: SettingsToCheck,
+  ) =>
+    call(map, what, id, { organizationId, integrationId: null }, async (plugin): Promise<Validation> => {
       const given = { timeoutMs: limits.callMs, answer: ValidationSchema, what: `the schema of ${id}` }
       const answer = await askOnce(plugin, plainTerms(), { op: 'validate', what, id, value }, given)
       return 'value' in answer ? { ok: true, value: answer.value } : { ok: false, issues: answer.issues }
@@ -138,7 +153,8 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
   return {
     settled: () => loading.settled,
     ready: (part) => loading.ready(part),
-    list: () => registry.infos.map((info) => withHeld(info, conduct.held)),
+    list: (organizationId) =>
+      registry.infos.map((info) => withHeld(info, (part) => conduct.held(part, organizationId ?? null))),
     connectors: () => infosOf(connectors),
     connector: (id) => connectors.get(id)?.info,
     scoringModels: () => infosOf(models),
@@ -147,16 +163,16 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     check: (id) => checks.get(id)?.info,
     notifiers: () => infosOf(notifiers),
     notifier: (id) => notifiers.get(id)?.info,
-    validateConfig: (id, config) => validate(connectors, 'connector', id, config),
-    validateParams: (id, params) => validate(models, 'scoring-model', id, params),
-    validateNotifierConfig: (id, config) => validate(notifiers, 'notifier', id, config),
-    validateCheckParams: (id, params) => validate(checks, 'guideline-check', id, params),
+    validateConfig: (settings) => validate(connectors, 'connector', settings),
+    validateParams: (settings) => validate(models, 'scoring-model', settings),
+    validateNotifierConfig: (settings) => validate(notifiers, 'notifier', settings),
+    validateCheckParams: (settings) => validate(checks, 'guideline-check', settings),
     checkConnector: (facts) => ofConnector(facts, (plugin, info) => checkConnector(plugin, info, facts, limits, now)),
     async *readStream(reading) {
       await loading.ready(`connector:${reading.connector}`, reading.signal)
       const { plugin, info } = served(connectors, 'connector', reading.connector)
       const read = () => readStream(plugin, info, reading, limits, now)
-      yield* conduct.watchPages(`connector:${info.id}`, reading.integrationId, read)
+      yield* conduct.watchPages(`connector:${info.id}`, reading, read)
     },
     streamsToRefresh: (facts) => ofConnector(facts, (plugin, info) => streamsToRefresh(plugin, info, facts, limits)),
     publish: (request) => ofConnector(request, (plugin, info) => publish(plugin, info, request, limits, now)),

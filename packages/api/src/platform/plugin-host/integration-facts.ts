@@ -8,6 +8,7 @@ import type { CallTerms, LogLine } from './process.ts'
 export interface IntegrationFacts {
   /** Of a notifier where one is called. */
   readonly connector: string
+  readonly organizationId: string
   readonly integrationId: string
   readonly config: Json
   readonly secrets?: { readonly [name: string]: string } | undefined

@@ -23,7 +23,7 @@ function begin(names: readonly string[], limits: PluginHostOptions['limits']): P
 }
 const score = (host: PluginHost) => {
   const rows = [{ sought: 1, followers: null }]
-  return host.score({ model: 'fixture', params: {}, rows, fitted: null, asOf: new Date(0) })
+  return host.score({ organizationId: 'o', model: 'fixture', params: {}, rows, fitted: null, asOf: new Date(0) })
 }
 const statuses = (host: PluginHost) => Object.fromEntries(host.list().map(({ name, status }) => [name, status]))
 /** The processes of this one that run plugin code. */
@@ -65,7 +65,13 @@ describe('a plugin that hangs while it is loaded', () => {
     const host = begin(['hangs-at-load'], { loadMs: 60_000 })
     const [connector = ''] = host.list()[0]?.manifest?.provides ?? []
     const signal = AbortSignal.timeout(300)
-    const facts = { connector: connector.split(':')[1] ?? '', integrationId: 'i', config: null, signal }
+    const facts = {
+      connector: connector.split(':')[1] ?? '',
+      organizationId: 'o',
+      integrationId: 'i',
+      config: null,
+      signal,
+    }
     await expect(host.checkConnector(facts)).rejects.toMatchObject({ reason: 'cancelled' })
   })
 

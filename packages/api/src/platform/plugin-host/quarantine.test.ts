@@ -26,8 +26,10 @@ describe('a plugin that misbehaves again and again', () => {
   const run = async (
     behaviour: string,
     integrationId: string,
+    organizationId = 'o',
   ): Promise<{ reason: FailureReason | 'fine'; ms: number }> => {
-    const reading = { connector: 'misbehaving', integrationId, config: { behaviour }, state: null, stateVersion: null }
+    const facts = { connector: 'misbehaving', organizationId, integrationId, config: { behaviour } }
+    const reading = { ...facts, state: null, stateVersion: null }
     const startedAt = performance.now()
     const reason = await (async () => {
       for await (const _page of host.readStream({ ...reading, stream: 'content' }));
@@ -35,10 +37,11 @@ describe('a plugin that misbehaves again and again', () => {
     })().catch((error: { reason: FailureReason }) => error.reason)
     return { reason, ms: performance.now() - startedAt }
   }
-  const info = (name: string) => host.list().find((plugin) => plugin.name === `fixture-${name}`)
-  const score = () => {
+  const info = (name: string, organizationId = 'o') =>
+    host.list(organizationId).find((plugin) => plugin.name === `fixture-${name}`)
+  const score = (params = {}, organizationId = 'o') => {
     const rows = [{ sought: 1, followers: null }]
-    return host.score({ model: 'fixture', params: {}, rows, fitted: null, asOf: new Date(0) })
+    return host.score({ organizationId, model: 'fixture', params, rows, fitted: null, asOf: new Date(0) })
   }
 
   it.each([
@@ -79,7 +82,12 @@ describe('a plugin that misbehaves again and again', () => {
       reason: expect.stringMatching(/ended by itself/),
     })
     const early = await host
-      .checkConnector({ connector: 'misbehaving', integrationId: 'everybody', config: { behaviour: 'fine' } })
+      .checkConnector({
+        connector: 'misbehaving',
+        organizationId: 'o',
+        integrationId: 'everybody',
+        config: { behaviour: 'fine' },
+      })
       .catch((error: unknown) => error)
     expect(early).toMatchObject({ kind: 'transient', reason: 'held', retryAfterMs: 60_000 })
     now += 60_000
@@ -88,7 +96,12 @@ describe('a plugin that misbehaves again and again', () => {
   })
 
   it('keeps the other parts of its package working', async () => {
-    const facts = { connector: 'acting', integrationId: 'i', config: { url: 'https://x.example/', behaviour: 'exit' } }
+    const facts = {
+      connector: 'acting',
+      organizationId: 'o',
+      integrationId: 'i',
+      config: { url: 'https://x.example/', behaviour: 'exit' },
+    }
     for (let strike = 0; strike < STRIKES; strike += 1) {
       const post = { key: 'k', text: '', media: [] }
       const config = { ...facts.config, behaviour: 'dies-before' }
@@ -99,6 +112,35 @@ describe('a plugin that misbehaves again and again', () => {
       held: [{ part: 'connector:acting', integrationId: null }],
     })
     const post = { text: 'x', language: 'en', country: 'DE', network: 'x' }
-    expect(await host.runCheck({ check: 'acting', params: { word: 'x' }, post })).toHaveLength(1)
+    expect(await host.runCheck({ organizationId: 'o', check: 'acting', params: { word: 'x' }, post })).toHaveLength(1)
+  })
+
+  it('holds a model for the organisation alone whose parameters break it, and tells no other of it', async () => {
+    const wrong = { fault: 'short' }
+    for (let strike = 0; strike < STRIKES; strike += 1) {
+      await expect(score(wrong, 'a')).rejects.toMatchObject({ reason: 'shape' })
+    }
+    await expect(score({}, 'a')).rejects.toMatchObject({ reason: 'held', retryAfterMs: 60_000 })
+    expect(info('scoring', 'a')).toMatchObject({
+      status: 'quarantined',
+      reason: 'misbehaved 2 times in a row, at last: it gave what the contract does not allow',
+    })
+    expect(await score({}, 'b')).toHaveLength(1)
+    expect(info('scoring', 'b')).toMatchObject({ status: 'active', reason: undefined, held: [] })
+    expect(host.list().find(({ name }) => name === 'fixture-scoring')).toMatchObject({ status: 'active', held: [] })
+
+    // A model that fails for both is out for a third as well, until its first call shows otherwise.
+    now += 60_000
+    await expect(score(wrong, 'a')).rejects.toMatchObject({ reason: 'shape' })
+    for (let strike = 0; strike < STRIKES; strike += 1) {
+      await expect(score(wrong, 'b')).rejects.toMatchObject({ reason: 'shape' })
+    }
+    expect(info('scoring', 'c')).toMatchObject({
+      status: 'quarantined',
+      reason: 'misbehaves wherever it is used, at last: it gave what the contract does not allow',
+    })
+    expect(await score({}, 'c')).toHaveLength(1)
+    expect(info('scoring', 'c')).toMatchObject({ status: 'active', held: [] })
+    await expect(score({}, 'b')).rejects.toMatchObject({ reason: 'held' })
   })
 })

@@ -15,6 +15,7 @@ describe('the sandbox', () => {
     const reading = host.readStream({
       connector: 'canary',
       stream: 'content',
+      organizationId: 'o',
       integrationId: 'canary',
       config: { hostPid: process.pid, port: server.port, file: join(import.meta.dirname, 'host.ts'), folder },
       state: null,

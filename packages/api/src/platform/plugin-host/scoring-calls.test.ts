@@ -11,7 +11,14 @@ describe('scoring', () => {
 
   const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ sought: index % 50, followers: null }))
   const score = (fault: string, count = 5) =>
-    host.score({ model: 'fixture', params: { fault }, rows: rows(count), fitted: null, asOf: new Date(0) })
+    host.score({
+      organizationId: 'o',
+      model: 'fixture',
+      params: { fault },
+      rows: rows(count),
+      fitted: null,
+      asOf: new Date(0),
+    })
 
   it('describes the model as plain data', () => {
     expect(host.scoringModel('fixture')).toMatchObject({
@@ -32,8 +39,14 @@ describe('scoring', () => {
   })
 
   it('fits over the whole cohort and validates params', async () => {
-    expect(await host.fit({ model: 'fixture', params: {}, rows: rows(100) })).toEqual({ rows: 100, mean: 24.5 })
-    expect(await host.validateParams('fixture', {})).toMatchObject({ ok: true, value: { fault: 'none' } })
+    expect(await host.fit({ organizationId: 'o', model: 'fixture', params: {}, rows: rows(100) })).toEqual({
+      rows: 100,
+      mean: 24.5,
+    })
+    expect(await host.validateParams({ organizationId: 'o', id: 'fixture', value: {} })).toMatchObject({
+      ok: true,
+      value: { fault: 'none' },
+    })
     await expect(score(1 as never)).rejects.toMatchObject({ kind: 'config', message: expect.stringMatching(/fault/) })
   })
 

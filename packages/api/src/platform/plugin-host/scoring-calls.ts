@@ -11,6 +11,7 @@ import { parseScores } from './scored.ts'
 export type Row = { readonly [feature: string]: number | string | null }
 
 export interface FitRequest {
+  readonly organizationId: string
   readonly model: string
   readonly params: Json
   /** The whole cohort. */
@@ -30,7 +31,7 @@ const FITTED_BYTES = 1_024 * 1_024
 export async function fitModel(
   plugin: LoadedPlugin,
   model: ScoringModelInfo,
-  request: FitRequest,
+  request: Omit<FitRequest, 'organizationId'>,
   limits: PluginLimits,
 ): Promise<Json> {
   if (!model.fits) return null
@@ -45,7 +46,7 @@ export async function fitModel(
 export async function scoreRows(
   plugin: LoadedPlugin,
   model: ScoringModelInfo,
-  request: ScoreRequest,
+  request: Omit<ScoreRequest, 'organizationId'>,
   limits: PluginLimits,
 ): Promise<Scored<string>[]> {
   const { params, rows, fitted, asOf, signal } = request

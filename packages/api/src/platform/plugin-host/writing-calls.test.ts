@@ -58,6 +58,7 @@ describe('calls that change something', () => {
   const lines: LogLine[] = []
   const facts = (behaviour = 'fine') => ({
     connector: 'acting',
+    organizationId: 'o',
     integrationId: 'i',
     config: { url: provider.url, behaviour },
     secrets: { token: TOKEN },
@@ -167,7 +168,7 @@ describe('calls that change something', () => {
 
   const notice = { key: 'n-1', to: 'somebody@example.org', subject: 'News', text: 'There is something new.' }
   const notify = (behaviour: string, port = smtp.port) =>
-    host.notify({ connector: 'acting', integrationId: 'n', config: { port, behaviour }, notice })
+    host.notify({ connector: 'acting', organizationId: 'o', integrationId: 'n', config: { port, behaviour }, notice })
 
   it('send a mail for a notifier', async () => {
     expect(await notify('fine')).toEqual({ status: 'created', externalId: 'n-1@example.org' })
@@ -181,7 +182,12 @@ describe('calls that change something', () => {
   })
 
   it('validate the settings of a notifier', async () => {
-    expect(await host.validateNotifierConfig('acting', { port: 25 })).toMatchObject({ ok: true })
-    expect(await host.validateNotifierConfig('acting', {})).toMatchObject({ ok: false, issues: [{ path: ['port'] }] })
+    expect(await host.validateNotifierConfig({ organizationId: 'o', id: 'acting', value: { port: 25 } })).toMatchObject(
+      { ok: true },
+    )
+    expect(await host.validateNotifierConfig({ organizationId: 'o', id: 'acting', value: {} })).toMatchObject({
+      ok: false,
+      issues: [{ path: ['port'] }],
+    })
   })
 })

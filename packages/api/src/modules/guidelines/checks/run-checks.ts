@@ -42,6 +42,7 @@ async function runCheck(
   const version = host.check(check)?.version ?? null
   try {
     const found = await host.runCheck({
+      organizationId: ctx.organizationId,
       check,
       params: params as never,
       post: { text, network, country: country ?? '', language: language ?? '' },

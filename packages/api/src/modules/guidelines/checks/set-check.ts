@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assertVersion, changedMeanwhile, parseInput } from '../../../core/acts.ts'
+import { assertVersion, parseInput } from '../../../core/acts.ts'
 import type { Context } from '../../../core/context.ts'
 import { InvalidInputError, NotFoundError } from '../../../core/errors.ts'
 import { requireId } from '../../../core/ids.ts'
@@ -31,7 +31,11 @@ export async function setGuidelineCheck(
   const before = await ctx.db.guidelineCheck.findFirst({ where: { check } })
   if (before) assertVersion(before, args.expectedVersion)
   const accepted = await acceptSettings(ctx, ['input', 'params'], (plugins) =>
-    plugins.validateCheckParams(check, params ?? before?.params ?? {}),
+    plugins.validateCheckParams({
+      organizationId: ctx.organizationId,
+      id: check,
+      value: params ?? before?.params ?? {},
+    }),
   )
   const now = ctx.now()
   const data = {
@@ -51,19 +55,14 @@ export async function setGuidelineCheck(
 
 /**
  * Switches a check off.
- * @throws NotFoundError; ConflictError VERSION_CONFLICT.
+ * @throws NotFoundError.
  */
-export async function removeGuidelineCheck(
-  ctx: Context,
-  args: { id: string; expectedVersion?: number | null },
-): Promise<GuidelineCheck> {
+export async function removeGuidelineCheck(ctx: Context, args: { id: string }): Promise<GuidelineCheck> {
   assertCan(ctx, 'policy:write')
   const id = requireId(args.id, 'GuidelineCheck', 'id')
   const setting = await ctx.db.guidelineCheck.findFirst({ where: { id } })
   if (!setting) throw new NotFoundError('GuidelineCheck', ['id'])
-  assertVersion(setting, args.expectedVersion)
-  const { count } = await ctx.db.guidelineCheck.deleteMany({ where: { id, version: setting.version } })
-  if (count === 0) throw changedMeanwhile()
+  await ctx.db.guidelineCheck.deleteMany({ where: { id } })
   const { check } = setting
   await emit(ctx, 'guideline-check.removed', { subjectType: 'GuidelineCheck', subjectId: id, data: { check } })
   return setting

@@ -19,7 +19,7 @@ const PluginConsentInput = z.object({
 export async function agreeToPlugin(ctx: Context, input: unknown): Promise<PluginInfo> {
   assertCan(ctx, 'plugin:consent')
   const { plugin: name, permissions } = parseInput(PluginConsentInput, input)
-  const plugin = (await ctx.services.plugins.host()).list().find((one) => one.name === name)
+  const plugin = (await ctx.services.plugins.host()).list(ctx.organizationId).find((one) => one.name === name)
   if (!plugin?.manifest) {
     throw new InvalidInputError(`There is no plugin "${name}": see \`plugins\`.`, ['input', 'plugin'], 'UNKNOWN_PLUGIN')
   }

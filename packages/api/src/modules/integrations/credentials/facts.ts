@@ -33,6 +33,7 @@ export async function factsFor(
   }
   return {
     connector: integration.connector,
+    organizationId,
     integrationId: integration.id,
     config: integration.config as Json,
     secrets,

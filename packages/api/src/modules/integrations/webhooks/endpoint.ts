@@ -109,13 +109,14 @@ async function isWithinRate(environment: OperationEnvironment, to: Addressee): P
 /** What the connector makes of it. It needs no credential for that, so it gets none. */
 async function streamsToRefresh(
   environment: OperationEnvironment,
-  { integration }: Addressee,
+  { organizationId, integration }: Addressee,
   body: Json,
 ): Promise<StreamName[]> {
   if (integration.status === 'PAUSED') return []
   const host = await environment.services.plugins.host()
   const { connector, id: integrationId } = integration
-  return await host.streamsToRefresh({ connector, integrationId, config: integration.config as Json, body })
+  const config = integration.config as Json
+  return await host.streamsToRefresh({ connector, organizationId, integrationId, config, body })
 }
 
 /** @returns 202 where it counts, 200 where it was taken in before. */
