@@ -1507,13 +1507,13 @@ export type Event = {
   actor?: Maybe<Account>;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
-  /** Facts of this type of event: ids, states and counts, never personal data. */
+  /** Facts of this type of event, which `eventTypes` describes: global ids, states and counts, never personal data. */
   data: Scalars['JSON']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
   /** What it happened to. */
   subject: EventSubject;
-  /** What happened: a noun and a verb in the past tense, in small letters with hyphens, such as `campaign.launched` or `score-run.finished`. New ones will come: pass over those that you do not know. */
+  /** What happened: a noun and a verb in the past tense, such as `campaign.launched` or `score-run.finished`; `eventTypes` lists them. New ones will come: pass over those that you do not know. */
   type: Scalars['String']['output'];
 };
 
@@ -1537,12 +1537,59 @@ export type EventEdge = {
   node: Event;
 };
 
+/** A field of the data of events of a type. */
+export type EventField = {
+  __typename: 'EventField';
+  /** What it says. */
+  description: Scalars['String']['output'];
+  /** The fields of an object; none for all other kinds. */
+  fields: Array<EventField>;
+  /** GraphQL type of what an id names, such as `Campaign`; null for all other kinds. */
+  idType?: Maybe<Scalars['String']['output']>;
+  /** What its value is; of a list, what each of them is. */
+  kind: EventFieldKind | (string & {});
+  /** Whether it is a list of them. */
+  list: Scalars['Boolean']['output'];
+  /** Its name in `Event.data`. */
+  name: Scalars['String']['output'];
+  /** Whether it may be missing, or null. */
+  optional: Scalars['Boolean']['output'];
+};
+
+/** What a value in the data of an event is. */
+export type EventFieldKind =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** A text for machines: a state, a key, or digits. */
+  | 'CODE'
+  /** A global id of something of the type `idType`. It may be gone since. */
+  | 'ID'
+  /** A number. */
+  | 'NUMBER'
+  /** An object with the fields in `fields`. */
+  | 'OBJECT'
+  /** What somebody wrote. Notices leave it out. */
+  | 'TEXT';
+
 /** What an event happened to. It may be gone since. */
 export type EventSubject = {
   __typename: 'EventSubject';
   /** Global id, for `node(id:)`. */
   id: Scalars['ID']['output'];
   /** Its GraphQL type, such as `Campaign`. */
+  type: Scalars['String']['output'];
+};
+
+/** A type of event: what happens, to what, and what its data says. */
+export type EventType = {
+  __typename: 'EventType';
+  /** What `Event.data` may hold. New fields will come: pass over those that you do not know. */
+  data: Array<EventField>;
+  /** What happened; notices begin with it. */
+  description: Scalars['String']['output'];
+  /** GraphQL type of what it happens to, as `EventSubject.type` has it, such as `Campaign`. */
+  subjectType: Scalars['String']['output'];
+  /** Its name, as `Event.type` and the `events` of a notice rule have it, such as `campaign.launched`. */
   type: Scalars['String']['output'];
 };
 
@@ -2655,7 +2702,7 @@ export type Mutation = {
   pluginConsent: PluginConsentResult;
   /** Publishes the next version of a policy. From `effectiveFrom` on it replaces the earlier ones of the same name, language and country. */
   policyPublish: PolicyPublishResult;
-  /** Calls off what is not published yet, or takes a post back, where its network can. */
+  /** Calls off what is not published yet, or takes a post back, where its network can: that happens after the answer, and `retraction` says how far it is. Asked again while it waits for another try, it is tried at once. */
   publicationRetract: PublicationRetractResult;
   /** Says what became of a post that could not be found out, after somebody looked. */
   publicationSettle: PublicationSettleResult;
@@ -2840,6 +2887,7 @@ export type Mutation_earnedMediaSetArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_guidelineCheckRemoveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -2884,6 +2932,7 @@ export type Mutation_integrationCreateArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   withData?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -2898,6 +2947,7 @@ export type Mutation_integrationPauseArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationResetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   stream: Scalars['String']['input'];
 };
@@ -2912,6 +2962,7 @@ export type Mutation_integrationResumeArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationSecretRemoveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   name: Scalars['String']['input'];
 };
@@ -2919,6 +2970,7 @@ export type Mutation_integrationSecretRemoveArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationSecretSetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: IntegrationSecretInput;
 };
@@ -2977,6 +3029,7 @@ export type Mutation_noticeRuleCreateArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_noticeRuleDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -3408,7 +3461,7 @@ export type NoticeRule = Node & {
   __typename: 'NoticeRule';
   /** When it was made. Only later events are told. */
   createdAt: Scalars['DateTime']['output'];
-  /** Types of events, such as `sync-run.failed`. */
+  /** Types of events, such as `sync-run.failed`: see `eventTypes`. */
   events: Array<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -3450,7 +3503,7 @@ export type NoticeRuleConnection = {
 
 /** Who is told of which events, and by what. */
 export type NoticeRuleCreateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`. */
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`. */
   events: Array<Scalars['String']['input']>;
   /** The notifier: an integration that was made with `notifier`. */
   integrationId: Scalars['ID']['input'];
@@ -3505,7 +3558,7 @@ export type NoticeRuleTryResult = ConflictError | InvalidInputError | NotFoundEr
 
 /** What to change of a rule; what is left out stays. */
 export type NoticeRuleUpdateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`; they take the place of the old ones. */
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`; they take the place of the old ones. */
   events?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Name for the team, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -4361,20 +4414,24 @@ export type PolicyRuleInput = {
 /** A share that the platform posts on its network, once and never twice. */
 export type Publication = Node & {
   __typename: 'Publication';
+  /** The account it is published by, for everybody who may read the publication. */
+  account: PublicationAccount;
   /** Attempts to publish it and to find it, together. */
   attempts: Scalars['Int']['output'];
   /** When it was asked for. */
   createdAt: Scalars['DateTime']['output'];
-  /** Why the last attempt failed; null where it did not. */
+  /** Why the last attempt failed, to publish it or to take it back; null where it did not. */
   error?: Maybe<Failure>;
   /** Its id on the network; null while it is not known to be out, and where only a person saw it. */
   externalId?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The account it is published by; null for those who may not read integrations. */
+  /** The integration of that account; null for those who may not read integrations. */
   integration?: Maybe<Integration>;
   /** When it was known to be out; null before. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Taking it back, once it was out; null where nobody asked for that. */
+  retraction?: Maybe<PublicationRetraction>;
   /** Not before this instant; null where it was to be published at once. */
   scheduledFor?: Maybe<Scalars['DateTime']['output']>;
   /** The words that are published. */
@@ -4385,6 +4442,19 @@ export type Publication = Node & {
   url?: Maybe<Scalars['String']['output']>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+/** The account that a publication goes by. */
+export type PublicationAccount = {
+  __typename: 'PublicationAccount';
+  /** Its id, as `sharePublish` and `publishingAccounts` have it. */
+  integrationId: Scalars['ID']['output'];
+  /** Name that the team gave it. */
+  name: Scalars['String']['output'];
+  /** Key of the network it posts on, as shares have it. */
+  network: Scalars['String']['output'];
+  /** Whether it is a person’s account, as against the organisation’s. */
+  own: Scalars['Boolean']['output'];
 };
 
 /** A page of a list of Publication. */
@@ -4440,6 +4510,17 @@ export type PublicationOrderField =
 
 /** What `publicationRetract` answers: the thing itself, or why it was refused. */
 export type PublicationRetractResult = ConflictError | InvalidInputError | NotFoundError | Publication;
+
+/** Taking a post back that is out, after somebody asked for it. */
+export type PublicationRetraction = {
+  __typename: 'PublicationRetraction';
+  /** Attempts since then. */
+  attempts: Scalars['Int']['output'];
+  /** When it was asked for, the last time. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  status: RetractionStatus | (string & {});
+};
 
 /** What `publicationSettle` answers: the thing itself, or why it was refused. */
 export type PublicationSettleResult = ConflictError | InvalidInputError | NotFoundError | Publication;
@@ -4511,6 +4592,8 @@ export type Query = {
   departments: DepartmentConnection;
   /** The methods by which earned media value can be computed, with what they work with now. */
   earnedMediaMethods: Array<EarnedMediaMethod>;
+  /** Every type of event that this server tells of, by name. For those who may read events or decide who is told of which. */
+  eventTypes: Array<EventType>;
   /** What happened, oldest first, in the order in which changes became visible. */
   events: EventConnection;
   /** The checks that are switched on. */
@@ -4549,7 +4632,7 @@ export type Query = {
   policyPacks: Array<PolicyPack>;
   /** What the platform posts on networks, or tried to; for an ambassador only their own. */
   publications: PublicationConnection;
-  /** The accounts that the caller may publish by; for an ambassador their own. At most 100. */
+  /** The accounts that the caller may publish by; for an ambassador their own. By name, and at most 100, since they are for choosing one: where there may be more, name the network. The team finds all of them in `integrations`. */
   publishingAccounts: Array<PublishingAccount>;
   /** Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only. */
   scoreRunCompare: ScoreComparison;
@@ -4749,6 +4832,12 @@ export type Query_publicationsArgs = {
 
 
 /** Everything that can be read. */
+export type Query_publishingAccountsArgs = {
+  network?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
 export type Query_scoreRunCompareArgs = {
   base?: InputMaybe<Scalars['ID']['input']>;
   candidate: Scalars['ID']['input'];
@@ -4849,6 +4938,17 @@ export type RejectedTie = {
   /** Why, and what to do about it. */
   message: Scalars['String']['output'];
 };
+
+/** How far taking a post back is. Until it is done the post is out. */
+export type RetractionStatus =
+  /** Is out no more. */
+  | 'DONE'
+  /** Could not be taken back, and is not tried any more: `error` says why. `publicationRetract` tries it anew; or delete it on its network by hand. */
+  | 'FAILED'
+  /** Waits for its turn, or for another try where one failed: then `error` says why. */
+  | 'QUEUED'
+  /** Is being taken back. */
+  | 'TRYING';
 
 /** (Gains − costs) / costs, with both lists. */
 export type ReturnOnInvestment = {

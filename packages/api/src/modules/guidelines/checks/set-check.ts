@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assertVersion, parseInput } from '../../../core/acts.ts'
+import { assertVersion, changedMeanwhile, parseInput } from '../../../core/acts.ts'
 import type { Context } from '../../../core/context.ts'
 import { InvalidInputError, NotFoundError } from '../../../core/errors.ts'
 import { requireId } from '../../../core/ids.ts'
@@ -55,14 +55,19 @@ export async function setGuidelineCheck(
 
 /**
  * Switches a check off.
- * @throws NotFoundError.
+ * @throws NotFoundError; ConflictError VERSION_CONFLICT.
  */
-export async function removeGuidelineCheck(ctx: Context, args: { id: string }): Promise<GuidelineCheck> {
+export async function removeGuidelineCheck(
+  ctx: Context,
+  args: { id: string; expectedVersion?: number | null },
+): Promise<GuidelineCheck> {
   assertCan(ctx, 'policy:write')
   const id = requireId(args.id, 'GuidelineCheck', 'id')
   const setting = await ctx.db.guidelineCheck.findFirst({ where: { id } })
   if (!setting) throw new NotFoundError('GuidelineCheck', ['id'])
-  await ctx.db.guidelineCheck.deleteMany({ where: { id } })
+  assertVersion(setting, args.expectedVersion)
+  const { count } = await ctx.db.guidelineCheck.deleteMany({ where: { id, version: setting.version } })
+  if (count === 0) throw changedMeanwhile()
   const { check } = setting
   await emit(ctx, 'guideline-check.removed', { subjectType: 'GuidelineCheck', subjectId: id, data: { check } })
   return setting
