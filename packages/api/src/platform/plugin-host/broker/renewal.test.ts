@@ -175,9 +175,26 @@ describe('placeholders', () => {
     ['HTML', () => 'a/secret &quot;with&quot; &lt;odd&gt; signs &amp; (more)!'],
     ['base64', (value: string) => Buffer.from(value).toString('base64')],
     ['base64 for addresses', (value: string) => Buffer.from(value).toString('base64url')],
+    ['hexadecimal', (value: string) => Buffer.from(value).toString('hex')],
+    ['hexadecimal in upper case', (value: string) => Buffer.from(value).toString('hex').toUpperCase()],
   ])('stand for a secret that comes back as %s', (_form, encode) => {
     const value = 'a/secret "with" <odd> signs & (more)!'
     const secrets = coverSecrets({ odd: value }, {}, 'call')
     expect(secrets.scrubText(`x${encode(value)}y`)).toBe(`x${secrets.placeholders.odd}y`)
+  })
+
+  it.each(['', 'a', 'Token ', 'Bearer '])('stand for a secret within base64 that begins with %j', (before) => {
+    const value = 'a?secret>of~some length'
+    const secrets = coverSecrets({ odd: value }, {}, 'call')
+    for (const encoding of ['base64', 'base64url'] as const) {
+      for (const after of ['', '!', ' and more']) {
+        const scrubbed = secrets.scrubText(Buffer.from(`${before}${value}${after}`).toString(encoding))
+        const [left = '', right = '', ...more] = scrubbed.split(String(secrets.placeholders.odd))
+        expect(more).toEqual([])
+        expect(scrubbed).toContain(secrets.placeholders.odd)
+        // What is left on either side tells no more than the characters at its edge.
+        expect(left.length + right.length).toBeLessThanOrEqual(((before.length + after.length) * 8) / 6 + 6)
+      }
+    }
   })
 })

@@ -40,6 +40,15 @@ const jsonInner = (value: string): string => JSON.stringify(value).slice(1, -1)
 const htmlEscaped = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
+/** Base64 of the value within a longer text, such as a repeated header: the characters that it alone decides. */
+function withinBase64(value: string): string[] {
+  return [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(value)])
+    const [from, to] = [Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6)]
+    return (['base64', 'base64url'] as const).map((encoding) => bytes.toString(encoding).slice(from, to))
+  })
+}
+
 function formsOf({ value, wire, placeholder }: Substitution): Form[] {
   const inAddress = encodeURIComponent(value)
   const inForm = new URLSearchParams([['', value]]).toString().slice(1)
@@ -47,7 +56,9 @@ function formsOf({ value, wire, placeholder }: Substitution): Form[] {
   const texts = [value, wire, inAddress, inForm, lowerCase(inAddress), lowerCase(inForm), htmlEscaped(value)]
   // A value may be repeated within a text of JSON, with its slashes escaped or not.
   texts.push(jsonInner(value), jsonInner(value).replaceAll('/', '\\/'))
-  texts.push(Buffer.from(value).toString('base64'), Buffer.from(value).toString('base64url'))
+  texts.push(Buffer.from(value).toString('base64'), Buffer.from(value).toString('base64url'), ...withinBase64(value))
+  const hex = Buffer.from(value).toString('hex')
+  texts.push(hex, hex.toUpperCase())
   const forms = [...new Set(texts)].filter((text) => text.length >= LEAST_LENGTH)
   const bytes = [...forms.map((text) => Buffer.from(text, 'utf8')), Buffer.from(value, 'utf16le')]
   return bytes.map((form) => ({ text: form.toString('latin1'), placeholder }))
