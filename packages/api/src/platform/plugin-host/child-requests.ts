@@ -1,9 +1,12 @@
 import type { Broker, NetworkGrant } from './broker/index.ts'
 import { PluginFailure } from './failure.ts'
-import type { ToChild } from './sandbox/messages.ts'
+import type { PostsPage, PostsQuery, ToChild } from './sandbox/messages.ts'
 import type { ChildMessage } from './wire.ts'
 
-type RequestMessage = Extract<ChildMessage, { t: 'fetch' | 'mail' }>
+type RequestMessage = Extract<ChildMessage, { t: 'fetch' | 'mail' | 'published' }>
+/** Where the posts of an integration come from. Whose they are is not the process's to say. */
+export type PostSource = (query: PostsQuery) => Promise<PostsPage>
+
 /** Requests that change nothing at the provider. */
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
@@ -24,10 +27,12 @@ export interface ChildRequests {
 export function createChildRequests(given: {
   broker: Broker
   grant: NetworkGrant
+  /** Absent where no stream is read. */
+  published?: PostSource | undefined
   limit: number
   send(message: ToChild, bytes?: Uint8Array): void
 }): ChildRequests {
-  const { broker, grant, limit, send } = given
+  const { broker, grant, published, limit, send } = given
   const underWay = new Map<number, AbortController>()
   let changed = false
   /** Unsafe requests that are with the broker. How far they got is not known when the call dies meanwhile. */
@@ -39,6 +44,12 @@ export function createChildRequests(given: {
       const { messageId } = await broker.mail(message.mail, own, signal)
       return () => send({ t: 'mailed', id, messageId })
     }
+    if (message.t === 'published') {
+      if (!published) throw new PluginFailure('permanent', 'network', 'posts are listed only while a stream is read')
+      const { sinceMs, after } = message
+      const page = await published({ sinceMs, after })
+      return () => send({ t: 'listed', id, ...page })
+    }
     const { url, method, headers, redirect } = message
     const { body: bytes, ...facts } = await broker.fetch({ url, method, headers, redirect, body }, own, signal)
     return () => send({ t: 'fetched', id, ...facts }, bytes)
@@ -46,7 +57,7 @@ export function createChildRequests(given: {
 
   const perform = async (message: RequestMessage, body: Uint8Array): Promise<void> => {
     const { id } = message
-    const unsafe = message.t === 'mail' || !SAFE.has(message.method)
+    const unsafe = message.t === 'mail' || (message.t === 'fetch' && !SAFE.has(message.method))
     const abort = new AbortController()
     let left = false
     const onUsage: NetworkGrant['onUsage'] = (usage) => {

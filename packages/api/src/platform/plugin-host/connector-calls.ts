@@ -2,6 +2,7 @@ import { type CheckResult, type Json, STREAM_NAMES, type StreamName } from '@por
 import { z } from 'zod'
 import { askOnce, plainTerms, shapeFailure } from './calls.ts'
 import { type ConnectorInfo, streamOf } from './catalogue.ts'
+import type { PostSource } from './child-requests.ts'
 import { PluginFailure } from './failure.ts'
 import { type IntegrationFacts, termsOf } from './integration-facts.ts'
 import type { PluginLimits } from './limits.ts'
@@ -14,6 +15,8 @@ export interface StreamReading<Name extends StreamName = StreamName> extends Int
   /** As stored with the last page; null for a first reading. */
   readonly state: Json
   readonly stateVersion: number | null
+  /** The posts of this integration, as the stream may ask for them; it finds none where this is absent. */
+  readonly published?: PostSource | undefined
   /** For the whole reading, the caller's own time between pages included. */
   readonly runTimeoutMs?: number | undefined
 }
@@ -49,6 +52,8 @@ export async function streamsToRefresh(
   return [...new Set(streams)]
 }
 
+const NO_POSTS: PostSource = async () => ({ posts: [], more: false })
+
 /**
  * Reads a stream page by page; a page is asked for when the caller is ready for it. Leaving the loop ends the plugin's
  * generator.
@@ -63,7 +68,8 @@ export async function* readStream<Name extends StreamName>(
 ): AsyncGenerator<StreamPage<Name>, void, undefined> {
   const facts = streamOf(connector, reading.stream)
   if (!facts) throw new PluginFailure('config', 'unavailable', `${connector.id} has no stream ${reading.stream}`)
-  const terms = termsOf(plugin, connector, reading, now)
+  const { published = NO_POSTS } = reading
+  const terms = { ...termsOf(plugin, connector, reading, now), published }
   const runMs = reading.runTimeoutMs ?? limits.runMs
   const process = await plugin.pool.acquire(reading.signal)
   const call = process.begin(terms)

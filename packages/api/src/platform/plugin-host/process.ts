@@ -1,6 +1,6 @@
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Broker, NetworkGrant } from './broker/index.ts'
-import { type ChildRequests, createChildRequests, refuseRequest } from './child-requests.ts'
+import { type ChildRequests, createChildRequests, type PostSource, refuseRequest } from './child-requests.ts'
 import { type FailureReason, PluginFailure } from './failure.ts'
 import { type LaunchPlan, launch } from './launch.ts'
 import type { PluginLimits } from './limits.ts'
@@ -20,6 +20,8 @@ export interface LogLine {
 export interface CallTerms {
   readonly facts: Omit<SessionFacts, 'call'>
   readonly grant: NetworkGrant
+  /** Absent where no stream is read. */
+  readonly published?: PostSource | undefined
   readonly onLog?: ((line: LogLine) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -111,7 +113,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
       kill('flood', 'the plugin sent too many messages')
     } else if (message.t === 'log') {
       if (message.call === calls) noteLog(message)
-    } else if (message.t === 'fetch' || message.t === 'mail') {
+    } else if (message.t === 'fetch' || message.t === 'mail' || message.t === 'published') {
       if (terms && message.call === calls) requests?.perform(message, bytes)
       else refuseRequest(send, message.id, 'the call is over')
     } else if (message.t === 'request-cancel') {
@@ -201,7 +203,13 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
       return over === null && verdict === null
     },
     begin(own) {
-      const ownRequests = createChildRequests({ broker, grant: own.grant, limit: limits.requests, send })
+      const ownRequests = createChildRequests({
+        broker,
+        grant: own.grant,
+        published: own.published,
+        limit: limits.requests,
+        send,
+      })
       terms = own
       requests = ownRequests
       lines = 0

@@ -25,6 +25,8 @@ const MailSchema = z.object({
   text: z.string().max(1_000_000),
   messageId: Line.min(1),
 })
+/** Milliseconds since 1970, before the year 10000: what every date of the database can be compared with. */
+const Instant = z.int().min(0).max(253_402_300_799_999)
 export const MessageSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('answer'), id: z.int(), value: z.unknown() }),
   z.object({
@@ -50,6 +52,13 @@ export const MessageSchema = z.discriminatedUnion('t', [
     redirect: z.enum(['follow', 'manual', 'error']),
   }),
   z.object({ t: z.literal('mail'), id: z.int(), call: z.int(), mail: MailSchema }),
+  z.object({
+    t: z.literal('published'),
+    id: z.int(),
+    call: z.int(),
+    sinceMs: Instant,
+    after: z.object({ atMs: Instant, externalId: z.string().max(10_000) }).nullable(),
+  }),
   z.object({ t: z.literal('request-cancel'), id: z.int() }),
 ])
 export type ChildMessage = z.infer<typeof MessageSchema>

@@ -23,7 +23,8 @@ Object.defineProperty(process, 'stdout', { value: process.stderr })
 
 const requests = createRequests(send)
 globalThis.fetch = requests.fetch
-const environment = { fetch: requests.fetch, mail: requests.mail, send }
+const { fetch, mail, published } = requests
+const environment = { fetch, mail, published, send }
 
 let session: Session | null = null
 

@@ -1,4 +1,4 @@
-import type { FailureKind, Json, Mail, Notice } from '@portevoix/sdk/plugin'
+import type { FailureKind, Json, Mail, Notice, OwnPost } from '@portevoix/sdk/plugin'
 
 /** What the host asks of a child. One session at a time; within it, one question at a time. */
 export type Operation =
@@ -51,8 +51,21 @@ export type ToChild =
       redirected: boolean
     }
   | { t: 'mailed'; id: number; messageId: string }
-  /** A fetch or a mail that did not succeed. */
+  | ({ t: 'listed'; id: number } & PostsPage)
+  /** A fetch, a mail or a list that did not succeed. */
   | { t: 'request-failed'; id: number; failure: WireFailure }
+
+/** Which posts of its integration a stream asks for: those since an instant, behind one that it was given before. */
+export interface PostsQuery {
+  sinceMs: number
+  after: { atMs: number; externalId: string } | null
+}
+
+/** Newest first; `more` where others follow. */
+export interface PostsPage {
+  posts: readonly OwnPost[]
+  more: boolean
+}
 
 export interface WireFailure {
   kind: FailureKind
@@ -76,4 +89,5 @@ export type FromChild =
   | { t: 'log'; call: number; level: 'info' | 'warn'; message: string; fields: unknown }
   | ({ t: 'fetch' } & WireFetch)
   | { t: 'mail'; id: number; call: number; mail: Mail }
+  | ({ t: 'published'; id: number; call: number } & PostsQuery)
   | { t: 'request-cancel'; id: number }

@@ -1,10 +1,10 @@
 import type { Mail } from '@portevoix/sdk/plugin'
 import { pluginFailure, requestFailure } from './failures.ts'
-import type { FromChild, ToChild } from './messages.ts'
+import type { FromChild, PostsPage, PostsQuery, ToChild } from './messages.ts'
 import { currentSession, type Session } from './session.ts'
 
 export type Send = (message: FromChild, bytes?: Uint8Array) => void
-type Settlement = Extract<ToChild, { t: 'fetched' | 'mailed' | 'request-failed' }>
+type Settlement = Extract<ToChild, { t: 'fetched' | 'mailed' | 'listed' | 'request-failed' }>
 type Fetched = Extract<Settlement, { t: 'fetched' }>
 interface Pending {
   succeed(message: Settlement, bytes: Uint8Array): void
@@ -16,6 +16,7 @@ const NULL_BODY_STATUS: ReadonlySet<number> = new Set([101, 204, 205, 304])
 export interface Requests {
   readonly fetch: typeof globalThis.fetch
   mail(mail: Mail): Promise<{ messageId: string }>
+  published(query: PostsQuery): Promise<PostsPage>
   settle(message: Settlement, bytes: Uint8Array): void
 }
 
@@ -89,6 +90,14 @@ export function createRequests(send: Send): Requests {
         abort.signal,
         (id) => send({ t: 'mail', id, call: facts.call, mail }),
         (message) => ({ messageId: (message as Extract<Settlement, { t: 'mailed' }>).messageId }),
+      )
+    },
+    async published(query) {
+      const { facts, abort } = activeSession('published')
+      return await request(
+        abort.signal,
+        (id) => send({ t: 'published', id, call: facts.call, ...query }),
+        (message) => message as Extract<Settlement, { t: 'listed' }>,
       )
     },
     settle(message, bytes) {

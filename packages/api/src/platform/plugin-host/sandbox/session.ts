@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Json, Mail, NotifierContext } from '@portevoix/sdk/plugin'
+import type { Json, Mail, NotifierContext, StreamContext } from '@portevoix/sdk/plugin'
 import { pluginFailure } from './failures.ts'
-import type { FromChild, SessionFacts } from './messages.ts'
+import type { FromChild, PostsPage, PostsQuery, SessionFacts } from './messages.ts'
+import { postsFrom } from './own-posts.ts'
 
 /** One call of the host as plugin code sees it. */
 export interface Session {
@@ -16,6 +17,7 @@ export const currentSession = new AsyncLocalStorage<Session>()
 export interface Environment {
   readonly fetch: typeof globalThis.fetch
   mail(mail: Mail): Promise<{ messageId: string }>
+  published(query: PostsQuery): Promise<PostsPage>
   send(message: FromChild, bytes?: Uint8Array): void
 }
 
@@ -29,14 +31,14 @@ function missing(name: string, auth: { readonly [name: string]: unknown } = {}):
 }
 
 /**
- * The context handed to plugin code; connectors are not told of `mail`.
+ * The context handed to plugin code; connectors are not told of `mail`, and only streams of `published`.
  * @param given.auth the secrets that the connector or notifier declares.
  */
 export function contextOf(
   session: Session,
   given: { config: unknown; auth: { readonly [name: string]: unknown } | undefined },
-  { fetch, mail, send }: Environment,
-): NotifierContext<unknown, string> {
+  { fetch, mail, published, send }: Environment,
+): NotifierContext<unknown, string> & StreamContext<unknown, string> {
   const aheadMs = session.facts.nowMs - Date.now()
   return {
     integrationId: session.facts.integrationId,
@@ -45,6 +47,7 @@ export function contextOf(
     now: () => new Date(Date.now() + aheadMs),
     fetch,
     mail,
+    published: (query) => postsFrom(published, query),
     secret(name) {
       const placeholder = Object.hasOwn(session.facts.secrets, name) ? session.facts.secrets[name] : undefined
       if (placeholder === undefined) throw pluginFailure('auth', missing(name, given.auth))
