@@ -15,8 +15,11 @@ interface ToldPage {
   fail?: { kind: string; retryAfterMs?: number }
 }
 
-/** A world whose connectors read what tests tell, and what tests do with it. */
-export async function startToldWorld() {
+/**
+ * A world whose connectors read what tests tell, and what tests do with it.
+ * @param settings.now the server's clock; the machine's when left out.
+ */
+export async function startToldWorld(settings: { now?: () => Date } = {}) {
   const pages = new Map<string, ToldPage | (() => Promise<ToldPage>)>()
   const asked: string[] = []
   const server = createServer(async (request, response) => {
@@ -30,7 +33,7 @@ export async function startToldWorld() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   const plugins = [join(import.meta.dirname, '../fixtures/streams')]
-  const world = await startWorld({ allowPrivate: [host], plugins })
+  const world = await startWorld({ allowPrivate: [host], plugins, ...settings })
   const ask = asking(world)
   const within = <T>(work: (ctx: Context) => Promise<T>) =>
     inJob(world.server.environment, { organizationId: world.organization.id, accountId: null }, work)

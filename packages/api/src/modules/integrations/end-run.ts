@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import type { Integration, Prisma, SyncRun } from '../../generated/prisma/client.ts'
 import { type EventType, emit } from '../../platform/events/index.ts'
 import { holdsRun } from '../../platform/jobs/index.ts'
-import type { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { heldForMs, type PluginFailure } from '../../platform/plugin-host/index.ts'
 import { isOpen, restMs } from './breaker.ts'
 import { addLines } from './run-log.ts'
 import { cancelFollowers, handOver, type SyncJob, startNext } from './run-queue.ts'
@@ -34,7 +34,8 @@ export async function finishRun(ctx: Context, claim: Claim, meanwhile: Meanwhile
 
 /**
  * Ends the run with a failure, or puts it back into the queue where the failure is likely to pass. A failure that needs
- * somebody to act makes the integration failing, and so do several in a row, after which the schedule rests.
+ * somebody to act makes the integration failing, and so do several in a row, after which the schedule rests. While the
+ * plugin is held the source was not asked: the run waits, and neither its tries nor its failures become more.
  */
 export async function failRun(
   ctx: Context,
@@ -45,6 +46,14 @@ export async function failRun(
   const { failure, job, meanwhile } = given
   const integration = await lockIntegration(ctx, claim.integration.id)
   if (!integration || !(await holdsRun(ctx, 'SyncRun', run))) return
+  const heldMs = heldForMs(failure)
+  if (heldMs !== null) {
+    const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
+    const wait = `${failure.message}. The run waits ${startAfterS} s.`
+    await addLines(ctx, run.id, [...meanwhile.lines, { level: 'WARN', message: wait }])
+    await handOver(ctx, run.id, { attempt: job.attempt, startAfterS })
+    return
+  }
   // Whoever came further is not where the last try failed.
   const attempt = given.progressed ? 1 : job.attempt
   const waitS = waitOf(failure, attempt)

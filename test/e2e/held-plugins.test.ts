@@ -1,0 +1,94 @@
+import { parseGlobalId } from '@portevoix/api/core/ids.ts'
+import { syncJob } from '@portevoix/api/modules/integrations/sync-job.ts'
+import type { Json } from '@portevoix/sdk/plugin'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startToldWorld } from './told-source.ts'
+
+type Told = Awaited<ReturnType<typeof startToldWorld>>
+let told: Told
+let aheadMs = 0
+beforeAll(async () => {
+  told = await startToldWorld({ now: () => new Date(Date.now() + aheadMs) })
+})
+afterAll(() => told?.stop())
+
+const PLUGINS = '{ plugins { status reason } }'
+
+/** Lets a connector misbehave so often with an integration that it is held. */
+async function misbehave(connector: string, integrationId: string): Promise<void> {
+  const { services } = told.world.server.environment
+  const host = await services.plugins.host()
+  const found = { where: { id: integrationId } }
+  const { config } = await told.within((ctx) => ctx.db.integration.findFirstOrThrow(found))
+  const facts = { connector, organizationId: told.world.organization.id, integrationId, config: config as Json }
+  const read = async (): Promise<void> => {
+    for await (const _page of host.readStream({ ...facts, stream: 'content', state: null, stateVersion: null }));
+  }
+  const outcome = (): Promise<string> => read().catch(({ reason }: { reason: string }) => reason) as Promise<string>
+  await expect.poll(outcome, { timeout: 30_000, interval: 1 }).toBe('held')
+  await expect(read()).rejects.toMatchObject({ reason: 'held', retryAfterMs: expect.any(Number) })
+}
+
+describe('a plugin that is held', () => {
+  it('lets a run wait as long as it is held, without a try or a failure more, and then go on', async () => {
+    const { ask, within, world } = told
+    const source = await told.add('waits')
+    source.tell('content', 0, { upserts: [{ key: 'a', nobody: 'knows this' }] })
+    await misbehave('told', source.id)
+    source.tell('content', 0, { upserts: [{ key: 'a', kind: 'article', title: 'A' }] })
+
+    const { id } = await ask.start(source.globalId, ['content'])
+    const runId = parseGlobalId(String(id))?.id ?? ''
+    const run = () => within((ctx) => ctx.db.syncRun.findFirstOrThrow({ where: { id: runId } }))
+    const lines = async () => (await ask.runs(source.globalId))[0]?.logs.nodes.map(({ message }) => message) ?? []
+    await expect.poll(lines, { timeout: 30_000 }).toHaveLength(1)
+    expect((await lines())[0]).toMatch(
+      /^connector:told is not called for a while: misbehaved 5 times in a row, at last: it gave what .*\. The run waits \d\d s\.$/,
+    )
+    const waiting = await run()
+    expect(waiting).toMatchObject({ status: 'QUEUED', errorKind: null })
+    const waitMs = (waiting.dueAt?.getTime() ?? 0) - (Date.now() + aheadMs)
+    expect(waitMs).toBeGreaterThan(15_000)
+    expect(waitMs).toBeLessThanOrEqual(60_000)
+    const state = await ask.graphql('query ($id: ID!) { node(id: $id) { ... on Integration { status failures } } }', {
+      id: source.globalId,
+    })
+    expect(state.node).toEqual({ status: 'ACTIVE', failures: 0 })
+
+    aheadMs += 61_000
+    const job = { organizationId: world.organization.id, runId, attempt: 1, accountId: null }
+    const handle = syncJob(world.server.environment).handle as unknown as (
+      job: object,
+      given: { signal: AbortSignal },
+    ) => Promise<void>
+    await handle(job, { signal: new AbortController().signal })
+    expect(await run()).toMatchObject({ status: 'SUCCEEDED', upserted: 1 })
+  })
+
+  it('is in quarantine for the organisation alone that it fails for, and works for others', async () => {
+    const { ask, world } = told
+    const other = await world.addOrganization('Other')
+    const before = await ask.graphql(PLUGINS)
+    expect(before.plugins).toEqual([{ status: 'ACTIVE', reason: null }])
+    for (const connector of ['told', 'snapshot'] as const) {
+      const sources = [
+        await told.add(`${connector}-first`, connector),
+        await told.add(`${connector}-second`, connector),
+      ]
+      for (const source of sources) {
+        source.tell('content', 0, { upserts: [{ key: 'a', nobody: 'knows this' }] })
+        await misbehave(connector, source.id)
+      }
+    }
+    expect((await ask.graphql(PLUGINS)).plugins).toEqual([
+      {
+        status: 'QUARANTINED',
+        reason: expect.stringMatching(/^misbehaved.*: it gave what the contract does not allow$/),
+      },
+    ])
+    expect((await ask.graphql(PLUGINS, {}, other.key)).plugins).toEqual([{ status: 'ACTIVE', reason: null }])
+    const host = await world.server.environment.services.plugins.host()
+    const settings = { organizationId: other.id, id: 'told', value: { url: 'https://example.org/' } }
+    expect(await host.validateConfig(settings)).toMatchObject({ ok: true })
+  })
+})
