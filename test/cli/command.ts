@@ -31,6 +31,18 @@ export async function portevoix(
   return { code, stdout, stderr }
 }
 
+/** Runs a command and kills it once `when` says so of what it has printed; it may have ended before. */
+export async function killed(args: string[], settings: Settings, when: (stdout: string) => boolean): Promise<string> {
+  const child = start(args, settings)
+  let stdout = ''
+  child.stdout?.on('data', (chunk) => {
+    stdout += chunk
+    if (when(stdout)) child.kill('SIGKILL')
+  })
+  await new Promise((done) => child.once('close', done))
+  return stdout
+}
+
 export interface Served {
   /** Address of GraphQL, as printed. */
   readonly url: string

@@ -9,6 +9,7 @@ import { openJobs, startRecurring } from './platform/jobs/index.ts'
 import type { OperationEnvironment } from './platform/operations/index.ts'
 import { openPlugins } from './platform/plugins/index.ts'
 import { endpoints, jobDefinitions, recurringWork, schema } from './schema.ts'
+import { warnOfLostSecrets } from './sealed.ts'
 import { createApiServer } from './server.ts'
 
 export interface RunningServer {
@@ -51,6 +52,7 @@ export async function startServer(given: {
   const database = openDatabase({ url: databaseUrl, connections: config.databaseConnections })
   await assertRowSecurity(database)
   const secrets = secretBox(secretKeys(config))
+  await warnOfLostSecrets(database, secrets, log)
   const tokens = openTokens({ database, secrets, issuer: 'portevoix', now })
   const jobs = await openJobs({ databaseUrl, log })
   const pluginsFrom = given.pluginsFrom ?? process.cwd()

@@ -102,6 +102,13 @@ function portevoix(leave: (code: number) => void): Command {
     .addHelpText('after', example('portevoix secrets rotate\n  portevoix secrets rotate --finish    # a day later'))
     .action(async (options: { finish?: boolean }) => (await import('./secrets.ts')).rotateSecrets(options))
 
+  secrets
+    .command('forget-lost')
+    .description('Gives up what no key of this server opens, where its key is lost for good.')
+    .option('--yes', 'do it; without this, count only')
+    .addHelpText('after', example('portevoix secrets forget-lost\n  portevoix secrets forget-lost --yes'))
+    .action(async (options: { yes?: boolean }) => (await import('./secrets.ts')).forgetLostSecrets(options))
+
   program
     .command('backup')
     .description('Writes the embedded database and its keys to a file, also while the server runs.')

@@ -1,13 +1,12 @@
 import { statSync } from 'node:fs'
 import { readConfig } from '../core/config.ts'
 import type { Database } from '../core/database.ts'
-import { SEALED_CREDENTIALS } from '../modules/integrations/index.ts'
 import {
+  countLost,
   countOlder,
+  forgetLost,
   newKey,
   resealOlder,
-  SEALED_SIGNING_KEYS,
-  type SealedColumn,
   type SecretBox,
   type SecretKeys,
   secretBox,
@@ -15,13 +14,13 @@ import {
   writeKeys,
 } from '../platform/auth/index.ts'
 import { forgetOldAnswers, IDEMPOTENCY_HOURS, SEALED_ANSWERS } from '../platform/operations/index.ts'
+import { KEPT_SEALED } from '../sealed.ts'
 import { CommandError } from './failure.ts'
 import { type Narration, narrate, showDetails } from './narration.ts'
 import { withDatabase } from './open-database.ts'
 
 /** A request that began before the new key may still store something with the old one. */
 const UNDER_WAY_MS = 5 * 60_000
-const KEPT: readonly SealedColumn[] = [SEALED_SIGNING_KEYS, ...SEALED_CREDENTIALS]
 
 /**
  * Changes the key that encrypts what is secret in the database, while servers run: a new key, everything that stays
@@ -36,6 +35,30 @@ export async function rotateSecrets(options: { finish?: boolean }): Promise<void
     await alone(database, async () => {
       if (options.finish) await finish(database, keys, narration)
       else await rotate(database, keys, narration)
+    })
+  })
+}
+
+/**
+ * Gives up what no key of this server opens, once its key is lost for good: integrations then say which secrets are
+ * missing, and the next start makes a new key that signs tokens. Without `--yes` it counts alone.
+ */
+export async function forgetLostSecrets(options: { yes?: boolean }): Promise<void> {
+  const config = readConfig()
+  showDetails(config.logLevel)
+  const narration = narrate((text) => void process.stdout.write(text))
+  const box = secretBox(secretKeys(config))
+  await withDatabase(config, { narration, migrates: false }, async (database) => {
+    await alone(database, async () => {
+      let lost = 0
+      for (const sealed of KEPT_SEALED) {
+        const count = await (options.yes ? forgetLost : countLost)(database, box, sealed)
+        if (count > 0) narration.say(`No key opens ${count} of ${sealed.table}.${sealed.column}.`)
+        lost += count
+      }
+      if (lost === 0) narration.say('Every secret can be opened: there is nothing to forget.')
+      else if (!options.yes) narration.say('Nothing was changed. To give them up for good: add --yes.')
+      else narration.say('They are given up. Restart the servers, and set the secrets of integrations anew.')
     })
   })
 }
@@ -68,14 +91,16 @@ async function rotate(database: Database, keys: SecretKeys, narration: Narration
     narration.say(`A new key is in ${keys.file}; the old one stays readable. Running servers take it up by themselves.`)
   }
   const box = secretBox(keys)
-  for (const sealed of KEPT) {
+  for (const sealed of KEPT_SEALED) {
     const { lost } = await narration.step(
       `Sealing ${sealed.table}.${sealed.column} with the new key`,
       () => resealOlder(database, box, sealed, (done) => narration.note(`${done} rows`)),
       ({ changed }) => `${changed} rows`,
     )
     if (lost > 0)
-      narration.say(`No key opens ${lost} rows of ${sealed.table}: they were lost before, and stay as they are.`)
+      narration.say(
+        `No key opens ${lost} rows of ${sealed.table}: they were lost before, and stay as they are. See portevoix secrets forget-lost.`,
+      )
   }
   narration.say(
     `Stored answers are sealed with the old key for ${IDEMPOTENCY_HOURS} hours more. Then: portevoix secrets rotate --finish`,
@@ -96,7 +121,7 @@ async function finish(database: Database, keys: SecretKeys, narration: Narration
   if (left.length > 0) {
     throw new CommandError(
       `The old key is still needed: ${left.join(', ')}.`,
-      `Run portevoix secrets rotate for what stays; answers go by themselves within ${IDEMPOTENCY_HOURS} hours.`,
+      `Run portevoix secrets rotate for what stays, and portevoix secrets forget-lost for what no key opens; answers go by themselves within ${IDEMPOTENCY_HOURS} hours.`,
     )
   }
   if (keys.file === null) {
@@ -111,7 +136,7 @@ async function finish(database: Database, keys: SecretKeys, narration: Narration
 async function older(database: Database, box: SecretBox): Promise<string[]> {
   return await database.asSystem(async (db) => {
     const left: string[] = []
-    for (const sealed of [...KEPT, SEALED_ANSWERS]) {
+    for (const sealed of [...KEPT_SEALED, SEALED_ANSWERS]) {
       const count = await countOlder(db, box, sealed)
       if (count > 0) left.push(`${count} of ${sealed.table}`)
     }

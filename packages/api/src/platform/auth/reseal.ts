@@ -1,36 +1,13 @@
 import type { Database, Db } from '../../core/database.ts'
-import type { SecretBox } from './secret-box.ts'
+import { changeRow, countSealed, eachBatch, type SealedColumn, type SealedRow } from './sealed-rows.ts'
+import { type SecretBox, SecretLost } from './secret-box.ts'
 
-/** Where sealed bytes are stored, for whoever changes the key. */
-export interface SealedColumn {
-  readonly table: string
-  readonly column: string
-  /** Columns that name a row. */
-  readonly key: readonly string[]
-  /** What the bytes of a row are bound to. */
-  purpose(row: { readonly [column: string]: string }): string
-}
+const current = (box: SecretBox): readonly Buffer[] => box.labels().slice(0, 1)
 
-const BATCH = 200
-
-interface SealedRow {
-  readonly sealed: Uint8Array
-  readonly key: { readonly [column: string]: string }
-}
-
-const asTexts = (names: readonly string[]): string => names.map((name) => `"${name}"::text`).join(', ')
-
-/** How many rows an older key sealed. Runs as the system: its rights name the tables. */
+/** How many rows an older key sealed. */
 export async function countOlder(db: Db, box: SecretBox, of: SealedColumn): Promise<number> {
-  const [row] = await db.$queryRawUnsafe<{ count: number }[]>(
-    `SELECT count(*)::int AS count FROM "${of.table}" WHERE ${olderThan(of)}`,
-    box.label(),
-  )
-  return row?.count ?? 0
+  return await countSealed(db, of, current(box))
 }
-
-const olderThan = ({ column }: SealedColumn): string =>
-  `"${column}" IS NOT NULL AND substring("${column}" FROM 1 FOR length($1::bytea)) <> $1::bytea`
 
 /**
  * Seals with the current key what an older one sealed, batch by batch. What is written meanwhile is left as it is, so
@@ -45,21 +22,23 @@ export async function resealOlder(
 ): Promise<{ changed: number; lost: number }> {
   let changed = 0
   let lost = 0
-  let after: SealedRow | undefined
-  while (true) {
-    const rows = await database.asSystem(async (db) => {
-      const batch = await nextOlder(db, box, of, after)
+  await eachBatch(
+    database,
+    of,
+    () => current(box),
+    async (db, batch) => {
       for (const row of batch) {
         const plain = opened(box, row, of)
         if (plain === null) lost += 1
-        else changed += await replace(db, of, row, box.seal(plain, of.purpose(row.key)))
+        else {
+          const sealed = box.seal(plain, of.purpose(row.key))
+          changed += await changeRow(db, of, row, { set: `"${of.column}" = $1`, values: [sealed] })
+        }
       }
-      return batch
-    })
-    after = rows.at(-1)
-    if (!after) return { changed, lost }
-    onBatch(changed)
-  }
+      if (batch.length > 0) onBatch(changed)
+    },
+  )
+  return { changed, lost }
 }
 
 function opened(box: SecretBox, { sealed, key }: SealedRow, of: SealedColumn): string | null {
@@ -70,29 +49,31 @@ function opened(box: SecretBox, { sealed, key }: SealedRow, of: SealedColumn): s
   }
 }
 
-async function nextOlder(db: Db, box: SecretBox, of: SealedColumn, after: SealedRow | undefined): Promise<SealedRow[]> {
-  const last = of.key.map((name) => after?.key[name] ?? '')
-  const places = last.map((_, index) => `$${index + 2}`).join(', ')
-  const rows = await db.$queryRawUnsafe<{ sealed: Uint8Array; key: string[] }[]>(
-    `SELECT "${of.column}" AS sealed, ARRAY[${asTexts(of.key)}] AS key FROM "${of.table}"
-     WHERE ${olderThan(of)} ${after ? `AND (${asTexts(of.key)}) > (${places})` : ''}
-     ORDER BY ${asTexts(of.key)} LIMIT ${BATCH}`,
-    box.label(),
-    ...(after ? last : []),
-  )
-  return rows.map(({ sealed, key }) => ({
-    sealed,
-    key: Object.fromEntries(of.key.map((name, index) => [name, key[index] ?? ''])),
-  }))
+/** How many rows no key of this server opens. Rows that name one of its keys are not looked at. */
+export async function countLost(database: Database, box: SecretBox, of: SealedColumn): Promise<number> {
+  let lost = 0
+  await eachBatch(database, of, box.labels, async (_db, batch) => {
+    lost += batch.filter((row) => isLost(box, row, of)).length
+  })
+  return lost
 }
 
-/** Writes only over the bytes that were read: a token that was renewed meanwhile is the newer one. */
-async function replace(db: Db, of: SealedColumn, { sealed, key }: SealedRow, now: Buffer): Promise<number> {
-  const named = of.key.map((_, index) => `$${index + 3}`).join(', ')
-  return await db.$executeRawUnsafe(
-    `UPDATE "${of.table}" SET "${of.column}" = $1 WHERE "${of.column}" = $2 AND (${asTexts(of.key)}) = (${named})`,
-    now,
-    sealed,
-    ...of.key.map((name) => key[name] ?? ''),
-  )
+/** Gives up what no key of this server opens. @returns how many rows it changed. */
+export async function forgetLost(database: Database, box: SecretBox, of: SealedColumn): Promise<number> {
+  let forgotten = 0
+  const { givenUp: set } = of
+  if (set === undefined) return forgotten
+  await eachBatch(database, of, box.labels, async (db, batch) => {
+    for (const row of batch) if (isLost(box, row, of)) forgotten += await changeRow(db, of, row, { set, values: [] })
+  })
+  return forgotten
+}
+
+function isLost(box: SecretBox, { sealed, key }: SealedRow, of: SealedColumn): boolean {
+  try {
+    box.open(sealed, of.purpose(key))
+    return false
+  } catch (error) {
+    return error instanceof SecretLost
+  }
 }

@@ -10,8 +10,11 @@ export interface SecretBox {
    * sealing.
    */
   open(sealed: Uint8Array, purpose: string): string
-  /** How everything begins that is sealed with the current key: whatever begins otherwise, an older one sealed. */
-  label(): Buffer
+  /**
+   * How everything begins that each key sealed, the current one first. What begins otherwise was sealed by a key that is
+   * not here, or by a release whose bytes do not tell their key.
+   */
+  labels(): readonly [Buffer, ...Buffer[]]
   /**
    * Tells texts apart without telling anything of them to whoever has the database alone (HMAC-SHA-256).
    * @returns one for each key, that of the current one first: compare what is stored with all of them.
@@ -52,7 +55,10 @@ const labelOf = (key: Buffer): Buffer =>
 /** Keys are asked for at each use: a rotation elsewhere is followed without a restart. */
 export function secretBox(keys: Pick<SecretKeys, 'all'>): SecretBox {
   return {
-    label: () => labelOf(keys.all()[0]),
+    labels: () => {
+      const [first, ...others] = keys.all()
+      return [labelOf(first), ...others.map(labelOf)]
+    },
     seal: (plain, purpose) => {
       const [key] = keys.all()
       const label = labelOf(key)

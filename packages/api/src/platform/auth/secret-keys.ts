@@ -7,13 +7,14 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { ConfigError } from '../../core/config.ts'
 
 /** The keys that encrypt what is secret in the database. They live outside it. */
@@ -28,6 +29,7 @@ export interface SecretKeys {
 
 const KEY_BYTES = 32
 const FILE = 'secret.key'
+const DRAFT = '.new'
 
 /**
  * The keys from the settings, or from `secret.key` under `home`, which is made at the first start: one key a line, the
@@ -94,11 +96,16 @@ export function writeKeys(file: string, keys: readonly Buffer[]): void {
   const draft = draftOf(file)
   writeThrough(draft, keys)
   renameSync(draft, file)
+  // What a process left that was killed here holds keys too.
+  for (const name of readdirSync(dirname(file))) {
+    if (name.startsWith(`${basename(file)}.`) && name.endsWith(DRAFT))
+      rmSync(join(dirname(file), name), { force: true })
+  }
   syncFolder(dirname(file))
 }
 
 /** Numbers of processes are the same in several containers that share a folder. */
-const draftOf = (file: string): string => `${file}.${randomBytes(6).toString('hex')}.new`
+const draftOf = (file: string): string => `${file}.${randomBytes(6).toString('hex')}${DRAFT}`
 
 /** On the disk before anything is sealed with it: a key that a power cut takes takes everything with it. */
 function writeThrough(file: string, keys: readonly Buffer[]): void {

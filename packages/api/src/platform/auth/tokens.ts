@@ -11,7 +11,7 @@ import {
 } from 'jose'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
-import type { SealedColumn } from './reseal.ts'
+import type { SealedColumn } from './sealed-rows.ts'
 import { type SecretBox, SecretLost } from './secret-box.ts'
 
 const ALGORITHM = 'EdDSA'
@@ -23,6 +23,8 @@ export const SEALED_SIGNING_KEYS: SealedColumn = {
   column: 'privateJwk',
   key: ['id'],
   purpose: () => PURPOSE,
+  needed: '"retiredAt" IS NULL',
+  givenUp: '"retiredAt" = now()',
 }
 /** A revoked person keeps at most this long what a token says of them; the account itself is read at every request. */
 export const LONGEST_TOKEN_S = 24 * 60 * 60

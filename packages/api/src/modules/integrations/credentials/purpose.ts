@@ -21,4 +21,5 @@ export const SEALED_CREDENTIALS: readonly SealedColumn[] = (['value', 'tokens'] 
   key: ['organizationId', 'integrationId', 'name'],
   purpose: ({ organizationId = '', integrationId = '', name = '' }) =>
     purposeOf({ organizationId, integrationId, name }, column),
+  givenUp: column === 'tokens' ? 'tokens = NULL, "expiresAt" = NULL' : 'value = NULL',
 }))

@@ -1,0 +1,28 @@
+import type { Database } from './core/database.ts'
+import type { Log } from './core/log.ts'
+import { SEALED_CREDENTIALS } from './modules/integrations/index.ts'
+import { countLost, SEALED_SIGNING_KEYS, type SealedColumn, type SecretBox } from './platform/auth/index.ts'
+
+/** What stays sealed until somebody seals it anew. Stored answers are not among it: they are gone after a day. */
+export const KEPT_SEALED: readonly SealedColumn[] = [SEALED_SIGNING_KEYS, ...SEALED_CREDENTIALS]
+
+const REMEDY =
+  'Put the key back that they were sealed with, as another line of secret.key or behind a comma in PORTEVOIX_SECRET_KEY, ' +
+  'and start again. Where it is lost for good: portevoix secrets forget-lost, then set the secrets of integrations anew.'
+
+/** Says at the start what no key of this server opens: otherwise the first run that needs it would. */
+export async function warnOfLostSecrets(database: Database, box: SecretBox, log: Log): Promise<void> {
+  const [signingKeys = 0, ...credentials] = await Promise.all(KEPT_SEALED.map((of) => countLost(database, box, of)))
+  const ofIntegrations = credentials.reduce((sum, count) => sum + count, 0)
+  const lost = signingKeys + ofIntegrations
+  if (lost === 0) return
+  const parts = [
+    ...(ofIntegrations > 0 ? [`${ofIntegrations} of integrations`] : []),
+    ...(signingKeys > 0 ? [`${signingKeys} that ${signingKeys === 1 ? 'signs' : 'sign'} tokens`] : []),
+  ]
+  const what = lost === 1 ? '1 secret in the database was' : `${lost} secrets in the database were`
+  log.warn(
+    { lost, ofIntegrations, signingKeys },
+    `${what} sealed with a key that this server does not have: ${parts.join(', ')}. ${REMEDY}`,
+  )
+}

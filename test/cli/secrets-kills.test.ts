@@ -1,0 +1,74 @@
+import { readdirSync, rmSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTestDatabase, type TestDatabase } from '@portevoix/api/platform/postgres/template.ts'
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { killed, newHome, portevoix } from './command.ts'
+import { addSecrets, asSystem, boxOf, keysIn, openAll } from './sealed.ts'
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
+
+const SECRETS = 4_000
+const KILLS = 4
+
+const home = newHome()
+let database: TestDatabase
+let settings: Record<string, string>
+let db: pg.Client
+
+beforeAll(async () => {
+  database = await createTestDatabase({ url: inject('databaseUrl'), template: inject('databaseTemplate') })
+  settings = { DATABASE_URL: database.url, PORTEVOIX_HOME: home, PORTEVOIX_DEMO: '0' }
+  await portevoix(['init', '--organization', 'A', '--owner', 'me@example.org'], settings)
+  expect((await portevoix(['token', '--account', 'me@example.org'], settings)).code).toBe(0)
+  db = await asSystem(database.url)
+  await addSecrets(db, boxOf(...keysIn(home)), SECRETS)
+})
+afterAll(async () => {
+  await db?.end()
+  await database?.drop()
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** PostgreSQL notices only after its statement that whoever held the lock is gone. */
+async function rotate(): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  for (;;) {
+    const rotated = await portevoix(['secrets', 'rotate'], settings)
+    if (!rotated.stderr.includes('Another rotation is running')) return rotated
+  }
+}
+
+describe('a rotation that is killed', () => {
+  it('loses nothing wherever that happens, and the next one finishes it with the same key', async () => {
+    const parts: number[] = []
+    let made = ''
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      // The first right after the key is written, the others after some batches of rows.
+      const batches = kill === 0 ? 0 : 1 + Math.floor(Math.random() * 3)
+      const said = await killed(['secrets', 'rotate'], settings, (stdout) =>
+        batches === 0 ? stdout.includes('A new key is in') : stdout.split(/^ {2}\d+ rows$/m).length > batches,
+      )
+      const keys = keysIn(home)
+      expect(keys, said).toHaveLength(2)
+      const { all, current } = await openAll(db, boxOf(...keys))
+      expect(all).toBe(SECRETS)
+      parts.push(current)
+      made ||= String(keys[0]?.toString('base64'))
+      expect(keys[0]?.toString('base64')).toBe(made)
+    }
+    expect(parts).toEqual(parts.toSorted((one, other) => one - other))
+    expect(parts.some((part) => part > 0 && part < SECRETS)).toBe(true)
+
+    const finished = await rotate()
+    expect(finished, finished.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining('going on with it') })
+    const [current = Buffer.alloc(0)] = keysIn(home)
+    expect(await openAll(db, boxOf(current))).toEqual({ all: SECRETS, current: SECRETS })
+
+    const past = new Date(Date.now() - 6 * 60_000)
+    utimesSync(join(home, 'secret.key'), past, past)
+    const ended = await portevoix(['secrets', 'rotate', '--finish'], settings)
+    expect(ended, ended.stderr).toMatchObject({ code: 0 })
+    expect(keysIn(home)).toEqual([current])
+    expect(readdirSync(home).filter((name) => name.startsWith('secret.key'))).toEqual(['secret.key'])
+  })
+})
