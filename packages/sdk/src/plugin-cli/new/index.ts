@@ -51,9 +51,11 @@ export function makePlugin(asked: Asked, cwd: string): string {
     writeFileSync(file, text, { flag: 'wx' })
   }
   const shown = relative(cwd, target) || '.'
+  const sdkBuilt = inRepository && existsSync(join(repository, 'packages', 'sdk', 'dist', 'plugin', 'index.d.ts'))
   const next = inRepository
     ? [
         'npm install',
+        ...(sdkBuilt ? [] : ['npm run build --workspace packages/sdk']),
         `npx vitest run ${relative(cwd, target)}`,
         `npm run build --workspace ${names.package} && npx portevoix-plugin check ${shown}`,
       ]

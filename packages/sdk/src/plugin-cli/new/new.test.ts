@@ -97,6 +97,34 @@ describe('portevoix-plugin new', () => {
     expect(() => makePlugin({ ...asked, in: 'elsewhere' }, repository)).toThrow(/lie in packages\/plugins/)
   })
 
+  it('says first that the SDK is to be built, where it is not', () => {
+    const repository = join(work, 'fresh')
+    mkdirSync(join(repository, 'packages', 'sdk', 'dist', 'plugin'), { recursive: true })
+    writeFileSync(join(repository, 'package.json'), '{ "workspaces": ["packages/plugins/*"] }')
+    expect(makePlugin({ ...asked, name: 'early' }, repository)).toContain('npm run build --workspace packages/sdk\n')
+    writeFileSync(join(repository, 'packages', 'sdk', 'dist', 'plugin', 'index.d.ts'), '')
+    expect(makePlugin({ ...asked, name: 'late' }, repository)).not.toContain('--workspace packages/sdk\n')
+  })
+
+  it('writes within the repository as its formatter would', () => {
+    const repository = join(work, 'formatted')
+    const { files, formatter, javascript } = json(root, 'biome.json') as { [section: string]: unknown }
+    mkdirSync(repository)
+    writeFileSync(join(repository, 'package.json'), '{ "workspaces": ["packages/plugins/*"] }')
+    writeFileSync(join(repository, 'biome.json'), JSON.stringify({ root: true, files, formatter, javascript }))
+    for (const kind of KINDS) {
+      for (const name of ['ab', 'intranet-announcements-of-the-works-council']) {
+        makePlugin({ ...asked, kind: kind.name, name }, repository)
+      }
+    }
+    const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome')
+    const { stdout, stderr } = spawnSync(process.execPath, [biome, 'format', 'packages'], {
+      cwd: repository,
+      encoding: 'utf8',
+    })
+    expect(`${stdout}${stderr}`).toMatch(/Checked \d+ files in .*\. No fixes applied\.\s*$/)
+  })
+
   it('gives the tools that this repository is tested with', () => {
     const { devDependencies } = json(root, 'package.json') as { devDependencies: { [name: string]: string } }
     expect(devDependencies).toMatchObject(TOOLS)

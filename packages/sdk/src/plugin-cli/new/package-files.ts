@@ -10,6 +10,9 @@ export interface Place {
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+/** As formatters write what is not a package.json: a list on one line. None of these is too long for it. */
+const settings = (value: unknown): string =>
+  json(value).replace(/\[\s+([^[\]{}]+?)\s+\]/g, (_list, items: string) => `[${items.replace(/,\s+/g, ', ')}]`)
 /** Newer minor versions keep what they promised; within the repository versions are exact. */
 const newer = (versions: { readonly [name: string]: string }) =>
   Object.fromEntries(Object.entries(versions).map(([name, version]) => [name, `^${version}`]))
@@ -87,10 +90,10 @@ export function packageFiles(kind: Kind, names: Names, place: Place): { [path: s
     : COMPILED
   return {
     'package.json': json(packageJson(kind, names, place)),
-    'tsconfig.json': json(inRepository ? WITHIN : ALONE),
-    'tsconfig.build.json': json(compiled),
+    'tsconfig.json': settings(inRepository ? WITHIN : ALONE),
+    'tsconfig.build.json': settings(compiled),
     ...(inRepository
-      ? { 'turbo.json': json({ extends: ['//'], tags: ['plugin'] }) }
+      ? { 'turbo.json': settings({ extends: ['//'], tags: ['plugin'] }) }
       : { '.gitignore': 'node_modules/\ndist/\n' }),
   }
 }

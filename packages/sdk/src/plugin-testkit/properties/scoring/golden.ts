@@ -43,7 +43,7 @@ async function write(subject: ScoringSubject, path: string): Promise<void> {
     ...inputs,
     outputs: await outputsOf(subject, inputs, rows),
   }
-  writeFileSync(path, `${JSON.stringify(golden, null, 1)}\n`)
+  writeFileSync(path, `${JSON.stringify(golden, null, 2)}\n`)
   console.info(`Golden outputs of ${model.id} ${model.version} were written to ${path}: commit them.`)
 }
 

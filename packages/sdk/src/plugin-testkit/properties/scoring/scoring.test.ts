@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
@@ -58,6 +58,8 @@ describe('each planted bug is found by one property, and by no other', () => {
   it('golden: another weight under the same version', async () => {
     const file = newFile()
     await SCORING_PROPERTIES.find(({ name }) => name === 'golden')?.run(subject(undefined, file))
+    const kept = readFileSync(file, 'utf8')
+    expect(kept, 'written as formatters leave it').toBe(`${JSON.stringify(JSON.parse(kept), null, 2)}\n`)
     expect(await broken(SCORING_PROPERTIES, subject(undefined, file))).toEqual([])
     expect(await broken(SCORING_PROPERTIES, subject('another weight', file))).toEqual(['golden'])
     expect(await storyOf(SCORING_PROPERTIES, 'golden', subject('another weight', file))).toMatch(
