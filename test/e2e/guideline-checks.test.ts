@@ -87,6 +87,29 @@ describe('a check that a plugin brings', () => {
     expect(await set({ check: 'nothing' })).toMatchObject({ code: 'UNKNOWN_CHECK', path: ['input', 'check'] })
   })
 
+  it('is given no text where its plugin asks for more than was agreed to, until somebody agrees', async () => {
+    const { database } = world.server.environment
+    const consents = '{ plugins { name permissions { network data } consent { data missing { data } } } }'
+    const asked = async () => (await data<{ plugins: object[] }>(consents)).plugins
+    const permissions = { network: [], data: ['posts:read'] }
+    const agreed = { data: ['posts:read'], missing: null }
+    await set({ check: 'claims', params: {}, severity: 'BLOCK', onFailure: 'WARN' })
+    expect(await asked()).toEqual([{ name: '@portevoix/check-claims', permissions, consent: agreed }])
+    // As if an earlier version had asked for less.
+    await database.inOrganization(world.organization.id, (db) => db.pluginConsent.updateMany({ data: { data: [] } }))
+    expect(await asked()).toMatchObject([{ consent: { data: [], missing: { data: ['posts:read'] } } }])
+    expect(await assess()).toMatchObject({
+      verdict: 'WARN',
+      checks: [{ check: 'claims', version: '1.0.0', answered: false }],
+      findings: [{ rule: 'check-without-answer', check: 'claims' }],
+    })
+    expect(await set({ check: 'claims', severity: 'WARN' })).toMatchObject({ code: 'CONSENT_REQUIRED' })
+    const agree = `mutation A($input: PluginConsentInput!) { pluginConsent(input: $input) { __typename } }`
+    await data(agree, { input: { plugin: '@portevoix/check-claims', permissions } })
+    expect(await assess()).toMatchObject({ verdict: 'BLOCK', checks: [{ answered: true }] })
+    await set({ check: 'claims', params: { genericEnvironmental: 'ignore' } })
+  })
+
   it('that gives no answer counts as was decided for that, and says so', async () => {
     const { database } = world.server.environment
     await set({ check: 'claims', onFailure: 'BLOCK' })

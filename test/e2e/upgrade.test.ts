@@ -64,9 +64,18 @@ describe('an upgrade from a release without consents', () => {
     }
     expect(await consentsOf(feeds)).toEqual([{ plugin: '@portevoix/connector-feed', ...askedBy('connector-feed') }])
     expect(await consentsOf(nothing)).toEqual([])
-    const { rows: forced } = await db.query(
-      `SELECT relname FROM pg_class WHERE relname IN ('Integration', 'Organization', 'PluginConsent', 'ScoreRun') AND relforcerowsecurity ORDER BY 1`,
+    // A check that was switched on before checks asked for consent.
+    await db.query(
+      `INSERT INTO "GuidelineCheck" (id, "check", params, "updatedAt") VALUES ($1, 'claims', '{}', now())`,
+      [randomUUID()],
     )
-    expect(forced.length).toBe(4)
+    await db.query('RESET ROLE')
+    await db.query(sqlOf('20261122060500_consent_to_checks'))
+    expect(await consentsOf(nothing)).toEqual([{ plugin: '@portevoix/check-claims', ...askedBy('check-claims') }])
+    expect((await consentsOf(feeds)).length).toBe(1)
+    const { rows: forced } = await db.query(
+      `SELECT relname FROM pg_class WHERE relname IN ('GuidelineCheck', 'Integration', 'Organization', 'PluginConsent', 'ScoreRun') AND relforcerowsecurity ORDER BY 1`,
+    )
+    expect(forced.length).toBe(5)
   })
 })

@@ -2,6 +2,7 @@ import type { Finding as PluginFinding } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
 import type { GuidelineCheck } from '../../../generated/prisma/client.ts'
 import { PluginFailure, type PluginHost } from '../../../platform/plugin-host/index.ts'
+import { assertConsent } from '../../integrations/index.ts'
 import type { Finding, Severity } from '../assessment/index.ts'
 import { checksInForce } from '../loaders.ts'
 
@@ -39,8 +40,11 @@ async function runCheck(
   { text, network, country, language }: Post,
 ): Promise<{ findings: Finding[]; ran: RanCheck }> {
   const { check, params, severity, onFailure } = setting
-  const version = host.check(check)?.version ?? null
+  const info = host.check(check)
+  const version = info?.version ?? null
   try {
+    // Texts are given to no plugin that asks for more than was agreed to.
+    if (info) await assertConsent(ctx, info.plugin)
     const found = await host.runCheck({
       organizationId: ctx.organizationId,
       check,
@@ -81,7 +85,7 @@ function noAnswer(check: string, severity: Severity): Finding {
     severity,
     message: `The check “${check}” gave no answer: the text was not checked by it.`,
     span: null,
-    fix: 'Try again. Where it stays so, somebody who looks after integrations finds the reason among the plugins.',
+    fix: 'Try again. Where it stays so, somebody who looks after integrations finds the reason among the plugins: in quarantine, or in need of consent.',
     source: null,
   }
 }

@@ -7,6 +7,7 @@ import type { GuidelineCheck, Prisma } from '../../../generated/prisma/client.ts
 import { assertCan } from '../../../platform/auth/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { acceptSettings } from '../../../platform/plugins/index.ts'
+import { recordConsent } from '../../integrations/index.ts'
 
 const Severity = z.enum(['WARN', 'BLOCK'])
 const GuidelineCheckSetInput = z.object({
@@ -18,7 +19,8 @@ const GuidelineCheckSetInput = z.object({
 
 /**
  * Switches a plugin's check on, or changes how it is used. It has its say about every text from then on.
- * @throws InvalidInputError for an unknown check, or parameters that it refuses; ConflictError VERSION_CONFLICT.
+ * @throws InvalidInputError for an unknown check, or parameters that it refuses; ConflictError VERSION_CONFLICT, or
+ * CONSENT_REQUIRED where its plugin asks for more than was agreed to.
  */
 export async function setGuidelineCheck(
   ctx: Context,
@@ -27,9 +29,11 @@ export async function setGuidelineCheck(
   assertCan(ctx, 'policy:write')
   const { check, params, severity, onFailure } = parseInput(GuidelineCheckSetInput, args.input)
   const host = await ctx.services.plugins.host(`guideline-check:${check}`)
-  if (!host.check(check)) throw unknownCheck(check, host.checks())
+  const info = host.check(check)
+  if (!info) throw unknownCheck(check, host.checks())
   const before = await ctx.db.guidelineCheck.findFirst({ where: { check } })
   if (before) assertVersion(before, args.expectedVersion)
+  await recordConsent(ctx, info.plugin)
   const accepted = await acceptSettings(ctx, ['input', 'params'], (plugins) =>
     plugins.validateCheckParams({
       organizationId: ctx.organizationId,
