@@ -88,19 +88,20 @@ function unnamed({ properties = {} }: JsonSchema, place: string): string[] {
 
 describe('settings of a package', () => {
   it('can be drawn as a form: each has a name and a description', async () => {
-    const query = `{ connectors { id title description form: configSchema secrets { title } }
-      notifiers { id title description form: configSchema secrets { title } }
-      availableChecks { id: check title description form: paramsSchema }
+    const query = `{ connectors { id title description form: configSchema secrets { title description } }
+      notifiers { id title description form: configSchema secrets { title description } }
+      availableChecks { id title description form: paramsSchema }
       scoringModels { id title description: version form: paramsSchema } }`
     const { body } = await post(world.url, world.organization.key, { query })
     const drawn = Object.values(body.data ?? {}).flat() as (JsonSchema & {
       id: string
       form: JsonSchema
-      secrets?: { title: string | null }[]
+      secrets?: { title: string | null; description: string | null }[]
     })[]
     expect(drawn.length).toBeGreaterThanOrEqual(packages.length)
     expect(drawn.filter(({ title, description }) => !(title && description)).map(({ id }) => id)).toEqual([])
-    expect(drawn.filter(({ secrets = [] }) => secrets.some(({ title }) => !title)).map(({ id }) => id)).toEqual([])
+    const bare = drawn.filter(({ secrets = [] }) => secrets.some(({ title, description }) => !(title && description)))
+    expect(bare.map(({ id }) => id)).toEqual([])
     expect(drawn.flatMap(({ id, form }) => unnamed(form, id))).toEqual([])
   })
 })

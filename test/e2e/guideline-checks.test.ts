@@ -1,3 +1,4 @@
+import type { Db } from '@portevoix/api/core/database.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 
@@ -40,11 +41,15 @@ const assess = async (text = CLAIM) => (await data<Assessed>(ASSESS, { text })).
 
 describe('a check that a plugin brings', () => {
   it('is offered with its parameters, and asked only once it is switched on', async () => {
-    const { availableChecks } = await data<{ availableChecks: { check: string; paramsSchema: object }[] }>(
-      '{ availableChecks { check version title description paramsSchema } }',
+    const { availableChecks } = await data<{ availableChecks: { id: string; paramsSchema: object }[] }>(
+      '{ availableChecks { id plugin version title description paramsSchema } }',
     )
     expect(availableChecks).toMatchObject([
-      { check: 'claims', paramsSchema: { properties: { superlatives: { enum: ['block', 'warn', 'ignore'] } } } },
+      {
+        id: 'claims',
+        plugin: '@portevoix/check-claims',
+        paramsSchema: { properties: { superlatives: { enum: ['block', 'warn', 'ignore'] } } },
+      },
     ])
     expect(await assess()).toMatchObject({ verdict: 'ALLOW', checks: [], findings: [] })
   })
@@ -85,6 +90,24 @@ describe('a check that a plugin brings', () => {
       path: ['input', 'params', 'superlatives'],
     })
     expect(await set({ check: 'nothing' })).toMatchObject({ code: 'UNKNOWN_CHECK', path: ['input', 'check'] })
+  })
+
+  it('is one of few: every text is given to all of them', async () => {
+    const other = await world.addOrganization('Many checks')
+    const inside = <T>(work: (db: Db) => Promise<T>) => world.server.environment.database.inOrganization(other.id, work)
+    const names = Array.from({ length: 20 }, (_, index) => `gone-${index}`)
+    await inside((db) =>
+      db.guidelineCheck.createMany({ data: names.map((check) => ({ check, params: {}, updatedAt: new Date() })) }),
+    )
+    const setThere = async () => (await ask(SET, { input: { check: 'claims' } }, other.key)).data?.guidelineCheckSet
+    expect(await setThere()).toMatchObject({
+      code: 'TOO_MANY_CHECKS',
+      message: expect.stringContaining('guidelineCheckRemove'),
+    })
+    await inside((db) => db.guidelineCheck.deleteMany({ where: { check: 'gone-0' } }))
+    expect(await setThere()).toMatchObject({ version: 1 })
+    // One that is on may be changed, however many there are.
+    expect(await setThere()).toMatchObject({ version: 2 })
   })
 
   it('is given no text where its plugin asks for more than was agreed to, until somebody agrees', async () => {

@@ -102,7 +102,7 @@ const feed = (...titles: string[]) =>
 describe('integrations', () => {
   it('show the plugins, what they provide and what they may reach', async () => {
     const { plugins, connectors } = await ask(
-      '{ plugins { name version status reason provides permissions { network } } connectors { id version configSchema streams { name } } }',
+      '{ plugins { name version status reason provides permissions { network } } connectors { id plugin version configSchema streams { name } } }',
     )
     expect(plugins).toContainEqual({
       name: '@portevoix/connector-feed',
@@ -115,6 +115,7 @@ describe('integrations', () => {
     expect(connectors).toEqual([
       expect.objectContaining({
         id: 'feed',
+        plugin: '@portevoix/connector-feed',
         streams: [{ name: 'content' }],
         configSchema: expect.objectContaining({ type: 'object' }),
       }),
@@ -134,6 +135,11 @@ describe('integrations', () => {
     expect(await refused({ config: { url: 'ftp://x' } })).toMatchObject({
       code: 'INVALID_SETTINGS',
       path: ['input', 'config', 'url'],
+    })
+    const wrong = { url: 'ftp://x', feeds: 'none', opmlUrl: 7 }
+    expect(await refused({ config: wrong })).toMatchObject({
+      path: ['input', 'config', 'url'],
+      message: expect.stringMatching(/^url: .+\nfeeds: .+\nopmlUrl: .+$/),
     })
     for (const schedule of ['daily', '61 * * * *', '0 0 30 2 *', '* * * * * *']) {
       expect(await refused({ schedule })).toMatchObject({ code: 'INVALID_SCHEDULE', path: ['input', 'schedule'] })

@@ -98,7 +98,7 @@ describe('a publication, by the documents of the SDK', () => {
     app.mutate(ShareCreateDocument, { input: { participationId, contentId, network: 'mastodon', text } })
 
   it('is written, checked, posted by the ambassador, seen by both, and taken back', async () => {
-    expect((await team.query(AvailableChecksDocument)).data.availableChecks).toMatchObject([{ check: 'claims' }])
+    expect((await team.query(AvailableChecksDocument)).data.availableChecks).toMatchObject([{ id: 'claims' }])
     const check = await team.mutate(GuidelineCheckSetDocument, { input: { check: 'claims', severity: 'BLOCK' } })
     expect((await team.query(GuidelineChecksDocument)).data.guidelineChecks).toMatchObject([{ id: check.id }])
     const text = 'Climate neutral since today.'

@@ -38,6 +38,7 @@ export const blueskyConnector = defineConnector({
     password: {
       type: 'session',
       title: 'App password',
+      description: 'Made in the settings of the account, under App passwords. Never the password of the account.',
       login: {
         url: '{config.service}/xrpc/com.atproto.server.createSession',
         body: { identifier: '{config.handle}', password: '{secret}' },

@@ -35,8 +35,20 @@ export const csvConnector = defineConnector({
   description: 'Brings in people, ties, content, metrics or mentions from a CSV file at an address.',
   config: csvConfig,
   auth: {
-    token: { type: 'header', name: 'authorization', prefix: 'Bearer ', title: 'Token (for auth: bearer)' },
-    login: { type: 'basic', title: 'User and password (for auth: basic)' },
+    token: {
+      type: 'header',
+      name: 'authorization',
+      prefix: 'Bearer ',
+      title: 'Token',
+      description: 'Of the server that has the file, where the credential is "bearer".',
+      required: false,
+    },
+    login: {
+      type: 'basic',
+      title: 'User and password',
+      description: 'Of the server that has the file, as user:password, where the credential is "basic".',
+      required: false,
+    },
   },
   async check(ctx) {
     try {

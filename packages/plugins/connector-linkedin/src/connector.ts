@@ -12,6 +12,7 @@ const logIn = (scopes: string[]) =>
     token: {
       type: 'oauth2',
       title: 'Log-in',
+      description: 'Of whoever posts; LinkedIn asks for it again after some time.',
       authorize: 'https://www.linkedin.com/oauth/v2/authorization',
       token: 'https://www.linkedin.com/oauth/v2/accessToken',
       scopes,
@@ -19,7 +20,11 @@ const logIn = (scopes: string[]) =>
       clientId: '{config.clientId}',
       clientSecret: 'clientSecret',
     },
-    clientSecret: { type: 'value', title: 'Client secret' },
+    clientSecret: {
+      type: 'value',
+      title: 'Client secret',
+      description: 'Of the application that is registered with LinkedIn, in its settings under Auth.',
+    },
   }) satisfies { [name: string]: Auth }
 
 const daily = (id: string, scope: Quota['scope'], units: number): Quota => ({ id, scope, units, window: 'utc-day' })

@@ -92,7 +92,15 @@ export const mastodonConnector = defineConnector({
   title: 'Mastodon',
   description: 'Publishes to one account of any Mastodon server, and brings back its mentions and metrics.',
   config: mastodonConfig,
-  auth: { token: { type: 'header', name: 'Authorization', prefix: 'Bearer ', title: 'Access token' } },
+  auth: {
+    token: {
+      type: 'header',
+      name: 'Authorization',
+      prefix: 'Bearer ',
+      title: 'Access token',
+      description: 'Of an application that is made in the preferences of the account, under Development.',
+    },
+  },
   quotas,
   upstream,
   check,
@@ -110,6 +118,7 @@ export const mastodonLoginConnector = defineConnector({
     token: {
       type: 'oauth2',
       title: 'Log-in',
+      description: 'Of the owner of the account, at the server in the settings.',
       authorize: '{config.instance}/oauth/authorize',
       token: '{config.instance}/oauth/token',
       scopes: ['read:accounts', 'read:notifications', 'read:statuses', 'write:statuses'],
@@ -117,7 +126,11 @@ export const mastodonLoginConnector = defineConnector({
       clientId: '{config.clientId}',
       clientSecret: 'clientSecret',
     },
-    clientSecret: { type: 'value', title: 'Client secret' },
+    clientSecret: {
+      type: 'value',
+      title: 'Client secret',
+      description: 'Of the application that is registered at the server.',
+    },
   },
   quotas,
   upstream,

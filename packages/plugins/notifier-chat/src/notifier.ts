@@ -40,7 +40,13 @@ export const chatNotifier = defineNotifier({
   description: 'Posts notices into a channel of Slack, Microsoft Teams, or what takes the same webhooks.',
   channel: 'chat',
   config: ChatConfig,
-  auth: { token: { type: 'value', title: 'Secret part of the address' } },
+  auth: {
+    token: {
+      type: 'value',
+      title: 'Secret part of the address',
+      description: 'What stands for {secret} in the address of the incoming webhook.',
+    },
+  },
   async send(ctx, notice) {
     const { service, url } = ctx.config
     const shortened = { ...notice, text: notice.text.slice(0, MOST_UNITS).toWellFormed() }

@@ -55,7 +55,14 @@ export const mailNotifier = defineNotifier({
   description: 'Sends notices as plain text through a mail server (SMTP).',
   channel: 'mail',
   config: MailConfig,
-  auth: { password: { type: 'value', title: 'Password of the mail server' } },
+  auth: {
+    password: {
+      type: 'value',
+      title: 'Password of the mail server',
+      description: 'Of the user in the settings; none is needed without a user.',
+      required: false,
+    },
+  },
   async send(ctx, notice) {
     const to = Address.safeParse(notice.to)
     if (!to.success) throw new PluginError('config', 'the recipient is no mail address')

@@ -674,7 +674,7 @@ export type NoticeFilter = {
 
 /** Who is told of which events, and by what. */
 export type NoticeRuleCreateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`. */
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`. */
   events: Array<string>;
   /** The notifier: an integration that was made with `notifier`. */
   integrationId: string;
@@ -711,7 +711,7 @@ export type NoticeRuleOrderField =
 
 /** What to change of a rule; what is left out stays. */
 export type NoticeRuleUpdateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`; they take the place of the old ones. */
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`; they take the place of the old ones. */
   events?: Array<string> | null | undefined;
   /** Name for the team, at most 200 characters. */
   name?: string | null | undefined;
@@ -1691,7 +1691,7 @@ export type AssessQuery = { assess: { verdict: Verdict | (string & {}), findings
 export type AvailableChecksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AvailableChecksQuery = { availableChecks: Array<{ check: string, title: string | null, description: string | null, version: string, paramsSchema: unknown }> };
+export type AvailableChecksQuery = { availableChecks: Array<{ id: string, plugin: string, title: string | null, description: string | null, version: string, paramsSchema: unknown }> };
 
 export type GuidelineChecksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1817,7 +1817,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
-    | { __typename: 'Integration', id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), failures: number, restsUntil: string | null, config: unknown, streams: Array<string>, schedule: string | null, nextRuns: Array<string>, webhookUrl: string | null, version: number, connector: { id: string, title: string | null, configSchema: unknown } | null, notifier: { id: string, title: string | null, configSchema: unknown } | null, person: { id: string, displayName: string } | null, secrets: Array<{ name: string, title: string | null, type: SecretType | (string & {}), isSet: boolean, setAt: string | null, expiresAt: string | null, needsLogin: boolean }> }
+    | { __typename: 'Integration', id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), failures: number, restsUntil: string | null, config: unknown, streams: Array<string>, schedule: string | null, nextRuns: Array<string>, webhookUrl: string | null, version: number, connector: { id: string, title: string | null, configSchema: unknown } | null, notifier: { id: string, title: string | null, configSchema: unknown } | null, person: { id: string, displayName: string } | null, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean, isSet: boolean, setAt: string | null, expiresAt: string | null, needsLogin: boolean }> }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -2545,12 +2545,12 @@ export type PluginConsentMutation = { pluginConsent:
 export type ConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectorsQuery = { connectors: Array<{ id: string, title: string | null, description: string | null, version: string | null, configSchema: unknown, receivesWebhooks: boolean, secrets: Array<{ name: string, title: string | null, type: SecretType | (string & {}) }>, streams: Array<{ name: string, snapshot: boolean }>, publishes: { maxCharacters: number, countAs: TextUnit | (string & {}), media: Array<string>, retracts: boolean } | null }> };
+export type ConnectorsQuery = { connectors: Array<{ id: string, title: string | null, description: string | null, plugin: string | null, version: string | null, configSchema: unknown, receivesWebhooks: boolean, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean }>, streams: Array<{ name: string, snapshot: boolean }>, publishes: { maxCharacters: number, countAs: TextUnit | (string & {}), media: Array<string>, retracts: boolean } | null }> };
 
 export type NotifiersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NotifiersQuery = { notifiers: Array<{ id: string, title: string | null, description: string | null, version: string | null, channel: NotifierChannel | (string & {}) | null, configSchema: unknown, secrets: Array<{ name: string, title: string | null, type: SecretType | (string & {}) }> }> };
+export type NotifiersQuery = { notifiers: Array<{ id: string, title: string | null, description: string | null, plugin: string | null, version: string | null, channel: NotifierChannel | (string & {}) | null, configSchema: unknown, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean }> }> };
 
 export type PublishingAccountsQueryVariables = Exact<{
   network?: string | null | undefined;
@@ -3330,7 +3330,8 @@ export const AssessDocument = /* @__PURE__ */ new TypedDocumentString<AssessQuer
 
 export const AvailableChecksDocument = /* @__PURE__ */ new TypedDocumentString<AvailableChecksQuery, AvailableChecksQueryVariables>(`query AvailableChecks {
   availableChecks {
-    check
+    id
+    plugin
     title
     description
     version
@@ -3535,7 +3536,9 @@ export const IntegrationDocument = /* @__PURE__ */ new TypedDocumentString<Integ
       secrets {
         name
         title
+        description
         type
+        required
         isSet
         setAt
         expiresAt
@@ -4473,12 +4476,15 @@ export const ConnectorsDocument = /* @__PURE__ */ new TypedDocumentString<Connec
     id
     title
     description
+    plugin
     version
     configSchema
     secrets {
       name
       title
+      description
       type
+      required
     }
     streams {
       name
@@ -4499,13 +4505,16 @@ export const NotifiersDocument = /* @__PURE__ */ new TypedDocumentString<Notifie
     id
     title
     description
+    plugin
     version
     channel
     configSchema
     secrets {
       name
       title
+      description
       type
+      required
     }
   }
 }`)

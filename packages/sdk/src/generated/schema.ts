@@ -491,12 +491,19 @@ export type AuditSubject = {
 /** A check of texts that a plugin brings. Switched on, it has its say wherever the policies have theirs. */
 export type AvailableCheck = {
   __typename: 'AvailableCheck';
-  /** Its key, such as `claims`: pass it to `guidelineCheckSet`. */
+  /**
+   * Its key, as `id`.
+   * @deprecated Use `id`. It goes on 2027-12-01.
+   */
   check: Scalars['String']['output'];
   /** What it looks for; null where it does not say. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Its key, such as `claims`: pass it to `guidelineCheckSet`. */
+  id: Scalars['String']['output'];
   /** JSON Schema of its parameters, to draw a form from. */
   paramsSchema: Scalars['JSON']['output'];
+  /** Name of the plugin that brings it: see `plugins { name }`. */
+  plugin: Scalars['String']['output'];
   /** Name for people; null where it has none. */
   title?: Maybe<Scalars['String']['output']>;
   /** Its version. */
@@ -899,6 +906,24 @@ export type ChannelOrderField =
   /** By the time of first reading. */
   | 'CREATED_AT';
 
+/** What integrations are made with: a connector or a notifier. */
+export type Configurable = {
+  /** JSON Schema of its settings, to draw a form from; null while its plugin is not loaded. */
+  configSchema?: Maybe<Scalars['JSON']['output']>;
+  /** What it does; null where it does not say, and while its plugin is not loaded. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its key, such as `feed` or `mail`: pass it to `integrationCreate`. */
+  id: Scalars['String']['output'];
+  /** Name of the plugin that brings it: see `plugins { name }`. Null while that is not loaded. */
+  plugin?: Maybe<Scalars['String']['output']>;
+  /** The credentials that it takes; empty while its plugin is not loaded. */
+  secrets: Array<SecretDeclaration>;
+  /** Name for people; null while its plugin is not loaded. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Version of the plugin that brings it; null while that is not loaded. */
+  version?: Maybe<Scalars['String']['output']>;
+};
+
 /** It changed in the meantime, or its state does not allow this act. */
 export type ConflictError = UserError & {
   __typename: 'ConflictError';
@@ -913,21 +938,23 @@ export type ConflictError = UserError & {
 };
 
 /** A way to bring data in from elsewhere. Configured, it is an integration. */
-export type Connector = {
+export type Connector = Configurable & {
   __typename: 'Connector';
   /** JSON Schema of its settings, to draw a form from; null while its plugin is not loaded. */
   configSchema?: Maybe<Scalars['JSON']['output']>;
   /** What it does; null where it does not say, and while its plugin is not loaded. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Its key, such as `feed`: pass it to `integrationCreate`. */
+  /** Its key, such as `feed` or `mail`: pass it to `integrationCreate`. */
   id: Scalars['String']['output'];
+  /** Name of the plugin that brings it: see `plugins { name }`. Null while that is not loaded. */
+  plugin?: Maybe<Scalars['String']['output']>;
   /** What it can publish; null where it publishes nothing, and while its plugin is not loaded. */
   publishes?: Maybe<ConnectorPublishing>;
   /** How often its source may be asked; the server keeps to it. */
   quotas: Array<ConnectorQuota>;
   /** Whether its source can tell at once that something is new: see `Integration.webhookUrl`. */
   receivesWebhooks: Scalars['Boolean']['output'];
-  /** The credentials that it needs; empty while its plugin is not loaded. */
+  /** The credentials that it takes; empty while its plugin is not loaded. */
   secrets: Array<SecretDeclaration>;
   /** What it brings; empty while its plugin is not loaded. */
   streams: Array<ConnectorStream>;
@@ -1507,13 +1534,13 @@ export type Event = {
   actor?: Maybe<Account>;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
-  /** Facts of this type of event, which `eventTypes` describes: global ids, states and counts, never personal data. */
+  /** Facts of this type of event: ids, states and counts, never personal data. */
   data: Scalars['JSON']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
   /** What it happened to. */
   subject: EventSubject;
-  /** What happened: a noun and a verb in the past tense, such as `campaign.launched` or `score-run.finished`; `eventTypes` lists them. New ones will come: pass over those that you do not know. */
+  /** What happened: a noun and a verb in the past tense, in small letters with hyphens, such as `campaign.launched` or `score-run.finished`. New ones will come: pass over those that you do not know. */
   type: Scalars['String']['output'];
 };
 
@@ -1537,59 +1564,12 @@ export type EventEdge = {
   node: Event;
 };
 
-/** A field of the data of events of a type. */
-export type EventField = {
-  __typename: 'EventField';
-  /** What it says. */
-  description: Scalars['String']['output'];
-  /** The fields of an object; none for all other kinds. */
-  fields: Array<EventField>;
-  /** GraphQL type of what an id names, such as `Campaign`; null for all other kinds. */
-  idType?: Maybe<Scalars['String']['output']>;
-  /** What its value is; of a list, what each of them is. */
-  kind: EventFieldKind | (string & {});
-  /** Whether it is a list of them. */
-  list: Scalars['Boolean']['output'];
-  /** Its name in `Event.data`. */
-  name: Scalars['String']['output'];
-  /** Whether it may be missing, or null. */
-  optional: Scalars['Boolean']['output'];
-};
-
-/** What a value in the data of an event is. */
-export type EventFieldKind =
-  /** True or false. */
-  | 'BOOLEAN'
-  /** A text for machines: a state, a key, or digits. */
-  | 'CODE'
-  /** A global id of something of the type `idType`. It may be gone since. */
-  | 'ID'
-  /** A number. */
-  | 'NUMBER'
-  /** An object with the fields in `fields`. */
-  | 'OBJECT'
-  /** What somebody wrote. Notices leave it out. */
-  | 'TEXT';
-
 /** What an event happened to. It may be gone since. */
 export type EventSubject = {
   __typename: 'EventSubject';
   /** Global id, for `node(id:)`. */
   id: Scalars['ID']['output'];
   /** Its GraphQL type, such as `Campaign`. */
-  type: Scalars['String']['output'];
-};
-
-/** A type of event: what happens, to what, and what its data says. */
-export type EventType = {
-  __typename: 'EventType';
-  /** What `Event.data` may hold. New fields will come: pass over those that you do not know. */
-  data: Array<EventField>;
-  /** What happened; notices begin with it. */
-  description: Scalars['String']['output'];
-  /** GraphQL type of what it happens to, as `EventSubject.type` has it, such as `Campaign`. */
-  subjectType: Scalars['String']['output'];
-  /** Its name, as `Event.type` and the `events` of a notice rule have it, such as `campaign.launched`. */
   type: Scalars['String']['output'];
 };
 
@@ -2039,7 +2019,7 @@ export type Integration = Node & {
   runs: SyncRunConnection;
   /** Cron expression of five fields in the organisation’s time zone; null when it runs on demand only. */
   schedule?: Maybe<Scalars['String']['output']>;
-  /** The credentials that it needs, set or not, by name; empty while its plugin is not loaded. */
+  /** The credentials that it takes, set or not, by name; empty while its plugin is not loaded. */
   secrets: Array<IntegrationSecret>;
   /** Whether it works. */
   status: IntegrationStatus | (string & {});
@@ -2219,9 +2199,11 @@ export type IntegrationResetResult = ConflictError | Integration | InvalidInputE
 /** What `integrationResume` answers: the thing itself, or why it was refused. */
 export type IntegrationResumeResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
-/** A credential that an integration needs. Its value is shown to nobody. */
+/** A credential that an integration takes. Its value is shown to nobody. */
 export type IntegrationSecret = {
   __typename: 'IntegrationSecret';
+  /** What it is for and where to get it, for people; null where that is not said. */
+  description?: Maybe<Scalars['String']['output']>;
   /** When the token of the log-in ends; it is renewed before. Null where it does not end or nobody knows. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether there is one. */
@@ -2230,6 +2212,8 @@ export type IntegrationSecret = {
   name: Scalars['String']['output'];
   /** Whether somebody has to log in by `integrationAuthorize`: for the first time, or anew. */
   needsLogin: Scalars['Boolean']['output'];
+  /** Whether nothing works without it; false where that depends on the settings. */
+  required: Scalars['Boolean']['output'];
   /** When it was entered, or somebody logged in; null where it is not set. */
   setAt?: Maybe<Scalars['DateTime']['output']>;
   /** Name for people; null where it has none. */
@@ -3461,7 +3445,7 @@ export type NoticeRule = Node & {
   __typename: 'NoticeRule';
   /** When it was made. Only later events are told. */
   createdAt: Scalars['DateTime']['output'];
-  /** Types of events, such as `sync-run.failed`: see `eventTypes`. */
+  /** Types of events, such as `sync-run.failed`. */
   events: Array<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -3503,7 +3487,7 @@ export type NoticeRuleConnection = {
 
 /** Who is told of which events, and by what. */
 export type NoticeRuleCreateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`. */
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`. */
   events: Array<Scalars['String']['input']>;
   /** The notifier: an integration that was made with `notifier`. */
   integrationId: Scalars['ID']['input'];
@@ -3558,7 +3542,7 @@ export type NoticeRuleTryResult = ConflictError | InvalidInputError | NotFoundEr
 
 /** What to change of a rule; what is left out stays. */
 export type NoticeRuleUpdateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`; they take the place of the old ones. */
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`; they take the place of the old ones. */
   events?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Name for the team, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -3591,7 +3575,7 @@ export type NoticeStatusFilter = {
 };
 
 /** A way to tell people something. Configured, it is an integration. */
-export type Notifier = {
+export type Notifier = Configurable & {
   __typename: 'Notifier';
   /** How it reaches people; null while its plugin is not loaded. */
   channel?: Maybe<NotifierChannel | (string & {})>;
@@ -3599,9 +3583,11 @@ export type Notifier = {
   configSchema?: Maybe<Scalars['JSON']['output']>;
   /** What it does; null where it does not say, and while its plugin is not loaded. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Its key, such as `mail`: pass it to `integrationCreate`. */
+  /** Its key, such as `feed` or `mail`: pass it to `integrationCreate`. */
   id: Scalars['String']['output'];
-  /** The credentials that it needs; empty while its plugin is not loaded. */
+  /** Name of the plugin that brings it: see `plugins { name }`. Null while that is not loaded. */
+  plugin?: Maybe<Scalars['String']['output']>;
+  /** The credentials that it takes; empty while its plugin is not loaded. */
   secrets: Array<SecretDeclaration>;
   /** Name for people; null while its plugin is not loaded. */
   title?: Maybe<Scalars['String']['output']>;
@@ -4592,8 +4578,6 @@ export type Query = {
   departments: DepartmentConnection;
   /** The methods by which earned media value can be computed, with what they work with now. */
   earnedMediaMethods: Array<EarnedMediaMethod>;
-  /** Every type of event that this server tells of, by name. For those who may read events or decide who is told of which. */
-  eventTypes: Array<EventType>;
   /** What happened, oldest first, in the order in which changes became visible. */
   events: EventConnection;
   /** The checks that are switched on. */
@@ -5361,6 +5345,8 @@ export type ScoringModel = {
   id: Scalars['String']['output'];
   /** JSON Schema of its parameters, to draw a form from. */
   paramsSchema: Scalars['JSON']['output'];
+  /** Name of the plugin that brings it: see `plugins { name }`. Null where a run did not keep it. */
+  plugin?: Maybe<Scalars['String']['output']>;
   /** Between which values its scores lie. */
   range: ScoreRange;
   /** What it scores. */
@@ -5371,11 +5357,15 @@ export type ScoringModel = {
   version: Scalars['String']['output'];
 };
 
-/** A credential that integrations made with this need. */
+/** A credential that integrations made with this take. */
 export type SecretDeclaration = {
   __typename: 'SecretDeclaration';
+  /** What it is for and where to get it, for people; null where that is not said. */
+  description?: Maybe<Scalars['String']['output']>;
   /** Its name: pass it with its value to `integrationCreate`. */
   name: Scalars['String']['output'];
+  /** Whether nothing works without it; false where that depends on the settings. */
+  required: Scalars['Boolean']['output'];
   /** Name for people; null where it has none. */
   title?: Maybe<Scalars['String']['output']>;
   /** What it is, and how it comes to be. */

@@ -104,6 +104,15 @@ export interface Publisher<Config, SecretName extends string> {
   retract?(ctx: PluginContext<Config, SecretName>, externalId: string): Promise<void>
 }
 
+/** What people are told of a secret when they enter it. */
+export interface SecretWords {
+  title?: string
+  /** What it is for, and where to get it. */
+  description?: string
+  /** False where the settings decide whether it is needed, and for what works without it; true when absent. */
+  required?: boolean
+}
+
 /**
  * Who holds what: the host keeps and refreshes every credential; plugin code never sees one. `ctx.secret(name)` gives a
  * placeholder for it, which the plugin puts where the credential belongs. Addresses and bodies may hold
@@ -121,29 +130,29 @@ export interface Publisher<Config, SecretName extends string> {
  * What the host renews, it renews before it ends, and once where a request is answered with 401. `expired` names another
  * answer by which the provider says the same and has done nothing: this status, with this text in its body.
  */
-export type Auth =
-  | { type: 'value'; title?: string }
-  | { type: 'header'; name: string; prefix?: string; title?: string }
-  | { type: 'basic'; title?: string }
-  | {
-      type: 'oauth2'
-      authorize: string
-      token: string
-      scopes: string[]
-      pkce: boolean
-      /** Usually `{config.clientId}`. */
-      clientId: string
-      clientSecret?: string
-      expired?: { status: number; body: string }
-      title?: string
-    }
-  | {
-      type: 'session'
-      login: { url: string; body: Json; token: string; refreshToken?: string }
-      refresh?: { url: string; token: string; refreshToken?: string }
-      expired?: { status: number; body: string }
-      title?: string
-    }
+export type Auth = SecretWords &
+  (
+    | { type: 'value' }
+    | { type: 'header'; name: string; prefix?: string }
+    | { type: 'basic' }
+    | {
+        type: 'oauth2'
+        authorize: string
+        token: string
+        scopes: string[]
+        pkce: boolean
+        /** Usually `{config.clientId}`. */
+        clientId: string
+        clientSecret?: string
+        expired?: { status: number; body: string }
+      }
+    | {
+        type: 'session'
+        login: { url: string; body: Json; token: string; refreshToken?: string }
+        refresh?: { url: string; token: string; refreshToken?: string }
+        expired?: { status: number; body: string }
+      }
+  )
 
 /**
  * How often a provider may be asked. Kept by the host for all its processes together; a plugin never counts. A request

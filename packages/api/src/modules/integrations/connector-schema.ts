@@ -1,13 +1,8 @@
 import { builder } from '../../core/builder.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import type { ConnectorInfo, StreamFacts } from '../../platform/plugin-host/index.ts'
-import {
-  ConnectorPublishing,
-  ConnectorQuota,
-  ConnectorUpstream,
-  declared,
-  SecretDeclaration,
-} from './provider-schema.ts'
+import { Configurable, type ConfigurableFacts } from './configurable-schema.ts'
+import { ConnectorPublishing, ConnectorQuota, ConnectorUpstream } from './provider-schema.ts'
 
 const ConnectorStream = builder.objectRef<StreamFacts>('ConnectorStream').implement({
   description: 'One kind of data that a connector brings.',
@@ -20,49 +15,14 @@ const ConnectorStream = builder.objectRef<StreamFacts>('ConnectorStream').implem
   }),
 })
 
-/** A connector as an integration names it; without facts where its plugin is not loaded. */
-export interface ConnectorFacts {
-  id: string
-  info: ConnectorInfo | undefined
-}
-
-export const Connector = builder.objectRef<ConnectorFacts>('Connector').implement({
+export const Connector = builder.objectRef<ConfigurableFacts<ConnectorInfo>>('Connector').implement({
   description: 'A way to bring data in from elsewhere. Configured, it is an integration.',
+  interfaces: [Configurable],
   fields: (t) => ({
-    id: t.string({
-      description: 'Its key, such as `feed`: pass it to `integrationCreate`.',
-      resolve: (connector) => connector.id,
-    }),
-    version: t.string({
-      nullable: true,
-      description: 'Version of the plugin that brings it; null while that is not loaded.',
-      resolve: ({ info }) => info?.version ?? null,
-    }),
-    title: t.string({
-      nullable: true,
-      description: 'Name for people; null while its plugin is not loaded.',
-      resolve: ({ info }) => info?.title ?? null,
-    }),
-    description: t.string({
-      nullable: true,
-      description: 'What it does; null where it does not say, and while its plugin is not loaded.',
-      resolve: ({ info }) => info?.description ?? null,
-    }),
-    configSchema: t.field({
-      type: 'JSON',
-      nullable: true,
-      description: 'JSON Schema of its settings, to draw a form from; null while its plugin is not loaded.',
-      resolve: ({ info }) => info?.configSchema ?? null,
-    }),
     streams: t.field({
       type: [ConnectorStream],
       description: 'What it brings; empty while its plugin is not loaded.',
       resolve: ({ info }) => [...(info?.streams ?? [])],
-    }),
-    secrets: t.field({
-      type: [SecretDeclaration],
-      description: 'The credentials that it needs; empty while its plugin is not loaded.',
-      resolve: ({ info }) => declared(info),
     }),
     publishes: t.field({
       type: ConnectorPublishing,

@@ -23,8 +23,10 @@ export function declared(info: { readonly auth: { readonly [name: string]: Auth 
   return Object.entries(info?.auth ?? {}).map(([name, auth]) => ({ name, auth }))
 }
 
+export const isRequired = ({ required }: Auth): boolean => required ?? true
+
 export const SecretDeclaration = builder.objectRef<Declared>('SecretDeclaration').implement({
-  description: 'A credential that integrations made with this need.',
+  description: 'A credential that integrations made with this take.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name: pass it with its value to `integrationCreate`.' }),
     type: t.field({
@@ -36,6 +38,15 @@ export const SecretDeclaration = builder.objectRef<Declared>('SecretDeclaration'
       nullable: true,
       description: 'Name for people; null where it has none.',
       resolve: ({ auth }) => auth.title ?? null,
+    }),
+    description: t.string({
+      nullable: true,
+      description: 'What it is for and where to get it, for people; null where that is not said.',
+      resolve: ({ auth }) => auth.description ?? null,
+    }),
+    required: t.boolean({
+      description: 'Whether nothing works without it; false where that depends on the settings.',
+      resolve: ({ auth }) => isRequired(auth),
     }),
   }),
 })

@@ -108,6 +108,11 @@ export const ScoringModel = builder.objectRef<ModelDefinition>('ScoringModel').i
       description: 'Its key, such as `influence`: pass it to `scoreRunStart`.',
       resolve: (model) => model.id,
     }),
+    plugin: t.string({
+      nullable: true,
+      description: 'Name of the plugin that brings it: see `plugins { name }`. Null where a run did not keep it.',
+      resolve: ({ plugin }) => plugin ?? null,
+    }),
     version: t.exposeString('version', { description: 'Semantic version; it grows with any change of scores.' }),
     title: t.string({
       nullable: true,

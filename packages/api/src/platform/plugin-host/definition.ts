@@ -22,15 +22,17 @@ const SecretName = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/, 'must be lett
 const isStream = (name: string): name is StreamName => STREAM_NAMES.some((known) => known === name)
 /** An answer to a request that was refused as a whole; others may have taken effect. */
 const Expired = z.object({ status: z.int().min(400).max(499), body: z.string().min(1).max(256) })
+/** What people are told of a secret. */
+const words = { title: Title.optional(), description: Text.optional(), required: z.boolean().optional() }
 const AuthSchema: z.ZodType<Auth> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('value'), title: Title.optional() }),
+  z.object({ type: z.literal('value'), ...words }),
   z.object({
     type: z.literal('header'),
     name: FieldName,
     prefix: z.string().max(128).optional(),
-    title: Title.optional(),
+    ...words,
   }),
-  z.object({ type: z.literal('basic'), title: Title.optional() }),
+  z.object({ type: z.literal('basic'), ...words }),
   z.object({
     type: z.literal('oauth2'),
     authorize: Address,
@@ -40,14 +42,14 @@ const AuthSchema: z.ZodType<Auth> = z.discriminatedUnion('type', [
     clientId: z.string().min(1).max(512),
     clientSecret: SecretName.optional(),
     expired: Expired.optional(),
-    title: Title.optional(),
+    ...words,
   }),
   z.object({
     type: z.literal('session'),
     login: z.object({ url: Address, body: z.json(), token: FieldName, refreshToken: FieldName.optional() }),
     refresh: z.object({ url: Address, token: FieldName, refreshToken: FieldName.optional() }).optional(),
     expired: Expired.optional(),
-    title: Title.optional(),
+    ...words,
   }),
 ]) as z.ZodType<Auth>
 const AuthByName = z.record(SecretName, AuthSchema).superRefine((auth, ctx) => {

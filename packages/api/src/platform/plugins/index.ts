@@ -114,7 +114,7 @@ export function openPlugins(given: {
  * Asks a plugin whether settings are valid.
  * @param path of the settings in the arguments, such as `['input', 'config']`.
  * @returns the settings with their defaults filled in.
- * @throws InvalidInputError with the place; RequestError SERVICE_UNAVAILABLE where the plugin does not answer.
+ * @throws InvalidInputError with all that is wrong and the place of the first; RequestError SERVICE_UNAVAILABLE where the plugin does not answer.
  */
 export async function acceptSettings(
   ctx: Context,
@@ -130,13 +130,18 @@ export async function acceptSettings(
     throw new RequestError('SERVICE_UNAVAILABLE', 'The plugin that knows these settings does not answer: try again.')
   }
   if (answer.ok) return answer.value
-  const [issue] = answer.issues
-  const place = [...path, ...(issue?.path ?? [])]
-  // Named as in the form: plugins say what a setting must be, without its name.
-  const within = issue?.path.length ? `${issue.path.join('.')}: ` : ''
-  throw new InvalidInputError(
-    `${within}${issue?.message ?? 'These settings cannot be used.'}`,
-    place,
-    'INVALID_SETTINGS',
-  )
+  const [first] = answer.issues
+  throw new InvalidInputError(allOf(answer.issues), [...path, ...(first?.path ?? [])], 'INVALID_SETTINGS')
+}
+
+/** More would be read by nobody. */
+const MOST_TOLD = 10
+
+/** What is wrong with settings, a line each, named as in the form: plugins say what a setting must be, without its name. */
+function allOf(issues: Extract<Validation, { ok: false }>['issues']): string {
+  const lines = issues
+    .slice(0, MOST_TOLD)
+    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+  if (issues.length > MOST_TOLD) lines.push(`And ${issues.length - MOST_TOLD} more.`)
+  return lines.join('\n') || 'These settings cannot be used.'
 }

@@ -11,10 +11,12 @@ const EXPECTED_VERSION = 'The version that was read; refused when it has changed
 const AvailableCheck = builder.objectRef<GuidelineCheckInfo>('AvailableCheck').implement({
   description: 'A check of texts that a plugin brings. Switched on, it has its say wherever the policies have theirs.',
   fields: (t) => ({
-    check: t.string({
-      description: 'Its key, such as `claims`: pass it to `guidelineCheckSet`.',
-      resolve: ({ id }) => id,
+    id: t.exposeString('id', { description: 'Its key, such as `claims`: pass it to `guidelineCheckSet`.' }),
+    check: t.exposeString('id', {
+      description: 'Its key, as `id`.',
+      deprecationReason: 'Use `id`. It goes on 2027-12-01.',
     }),
+    plugin: t.exposeString('plugin', { description: 'Name of the plugin that brings it: see `plugins { name }`.' }),
     version: t.exposeString('version', { description: 'Its version.' }),
     title: t.string({
       nullable: true,

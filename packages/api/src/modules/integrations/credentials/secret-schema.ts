@@ -24,11 +24,18 @@ const storedOf = defineLoader<string, Stored[]>(async (ctx, ids) => {
 })
 
 const IntegrationSecret = builder.objectRef<SecretState>('IntegrationSecret').implement({
-  description: 'A credential that an integration needs. Its value is shown to nobody.',
+  description: 'A credential that an integration takes. Its value is shown to nobody.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name: pass it to `integrationSecretSet`.' }),
     type: t.expose('type', { type: SecretType, description: 'What it is, and how it comes to be.' }),
     title: t.exposeString('title', { nullable: true, description: 'Name for people; null where it has none.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'What it is for and where to get it, for people; null where that is not said.',
+    }),
+    required: t.exposeBoolean('required', {
+      description: 'Whether nothing works without it; false where that depends on the settings.',
+    }),
     isSet: t.exposeBoolean('isSet', { description: 'Whether there is one.' }),
     setAt: t.expose('setAt', {
       type: 'DateTime',
@@ -50,7 +57,7 @@ const IntegrationSecret = builder.objectRef<SecretState>('IntegrationSecret').im
 builder.objectField(Integration, 'secrets', (t) =>
   t.field({
     type: [IntegrationSecret],
-    description: 'The credentials that it needs, set or not, by name; empty while its plugin is not loaded.',
+    description: 'The credentials that it takes, set or not, by name; empty while its plugin is not loaded.',
     resolve: async (integration, _args, ctx) => {
       const provider = providerOf(await ctx.services.plugins.host(), integration)
       if (!provider) return []

@@ -1,10 +1,13 @@
 import type { Auth } from '@portevoix/sdk/plugin'
+import { isRequired } from '../provider-schema.ts'
 
 /** A credential as people see it. */
 export interface SecretState {
   name: string
   type: Uppercase<Auth['type']>
   title: string | null
+  description: string | null
+  required: boolean
   isSet: boolean
   setAt: Date | null
   expiresAt: Date | null
@@ -22,6 +25,8 @@ export function stateOf(
     name,
     type: auth.type.toUpperCase() as Uppercase<Auth['type']>,
     title: auth.title ?? null,
+    description: auth.description ?? null,
+    required: isRequired(auth),
     isSet,
     setAt: isSet ? stored.setAt : null,
     expiresAt: isSet ? stored.expiresAt : null,
