@@ -6,6 +6,7 @@ import { factsFor } from './credentials/index.ts'
 import { failRun, finishRun } from './end-run.ts'
 import type { Line } from './run-log.ts'
 import { SYNC_QUEUE, type SyncJob } from './run-queue.ts'
+import { ownPosts } from './streams/index.ts'
 import { type Claim, claimRun, type Meanwhile, storePage, type Usage } from './sync-run.ts'
 
 /** Reads the stream of a run page by page; each page is one transaction, so that a crash goes on behind the last. */
@@ -86,6 +87,7 @@ async function readPages(
     stream,
     state: (state?.state ?? null) as Json,
     stateVersion: state?.stateVersion ?? null,
+    published: (query) => inJob(environment, job, (ctx) => ownPosts(ctx, integration.id, query)),
   })
   for await (const page of pages) {
     const meanwhile = reading.take()

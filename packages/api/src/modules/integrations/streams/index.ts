@@ -18,4 +18,5 @@ export const STREAM_STORES: { readonly [Name in StreamName]: StreamStore<Name> }
 /** Streams in the order in which they are read. */
 export const READING_ORDER = Object.keys(STREAM_STORES) as readonly StreamName[]
 
+export { ownPosts } from './own-posts.ts'
 export { storeRecords } from './store-records.ts'
