@@ -844,6 +844,25 @@ export type CampaignUpdateInput = {
 /** What `campaignUpdate` answers: the thing itself, or why it was refused. */
 export type CampaignUpdateResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
+/** Something that a scoring model may know of a person or content. */
+export type CatalogueFeature = {
+  __typename: 'CatalogueFeature';
+  /** What it is. */
+  description: Scalars['String']['output'];
+  /** Version of the catalogue that brought it. */
+  since: Scalars['Int']['output'];
+  /** Its name, as `ModelFeature.source` has it. `<kind>`, `<dimension>` and `<metric>` stand for a word of the organisation: a kind of ties, a dimension of nominations, the key of a metric. */
+  source: Scalars['String']['output'];
+  /** Of what it is known. */
+  subject: ScoreSubject | (string & {});
+  /** What its values are. */
+  type: FeatureType | (string & {});
+  /** Unit or range of its values. */
+  unit: Scalars['String']['output'];
+  /** What it means that there is no value: never zero. */
+  whenNull: Scalars['String']['output'];
+};
+
 /** An account of the organisation’s own on a network: owned media. Facts about it hang on it. */
 export type Channel = Node & {
   __typename: 'Channel';
@@ -1612,6 +1631,28 @@ export type FailureKind =
   | 'RATE_LIMIT'
   /** It would have passed with time, but did not in several tries. */
   | 'TRANSIENT';
+
+/** All that scoring models may know. A source never changes its meaning: what means something else gets another name. */
+export type FeatureCatalogue = {
+  __typename: 'FeatureCatalogue';
+  /** Its entries. A model that asks for anything else is not loaded. */
+  features: Array<CatalogueFeature>;
+  /** Its version, which grows with what is added; runs keep theirs: see `ScoreProvenance`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** All that scoring models may know. A source never changes its meaning: what means something else gets another name. */
+export type FeatureCatalogue_featuresArgs = {
+  subject?: InputMaybe<ScoreSubject>;
+};
+
+/** What the values of a feature are. */
+export type FeatureType =
+  /** Words; a model names those that it knows. */
+  | 'CATEGORY'
+  /** Numbers. */
+  | 'NUMBER';
 
 /** What a rule has to say about a text. */
 export type Finding = {
@@ -4580,6 +4621,8 @@ export type Query = {
   earnedMediaMethods: Array<EarnedMediaMethod>;
   /** What happened, oldest first, in the order in which changes became visible. */
   events: EventConnection;
+  /** What scoring models may know, for their authors and for whoever wants to know what is looked at. */
+  featureCatalogue: FeatureCatalogue;
   /** The checks that are switched on. */
   guidelineChecks: Array<GuidelineCheck>;
   /** The kinds of exports that can be imported without a mapping. */

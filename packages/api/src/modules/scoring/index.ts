@@ -1,4 +1,5 @@
 import './backtest-schema.ts'
+import './catalogue-schema.ts'
 import './compare-schema.ts'
 import './model-schema.ts'
 import './provenance-schema.ts'

@@ -1,0 +1,52 @@
+import { FEATURES, FEATURES_VERSION } from '@portevoix/sdk/plugin'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ plugins: [] })
+})
+afterAll(async () => {
+  await world?.stop()
+})
+
+const CATALOGUE = `query ($subject: ScoreSubject) { featureCatalogue { version
+  features(subject: $subject) { source subject type description unit whenNull since } } }`
+
+interface Catalogue {
+  version: number
+  features: { source: string; subject: string; type: string; since: number }[]
+}
+async function catalogue(variables: object = {}): Promise<Catalogue> {
+  const { body } = await post(world.url, world.organization.key, { query: CATALOGUE, variables })
+  expect(body.errors).toBeUndefined()
+  return body.data?.featureCatalogue as Catalogue
+}
+
+it('lists all that a scoring model may ask for, with its version', async () => {
+  const { version, features } = await catalogue()
+  expect(version).toBe(FEATURES_VERSION)
+  expect(features.map(({ source }) => source)).toEqual(FEATURES.map(({ name }) => name))
+  expect(features).toContainEqual({
+    source: 'reach.followers',
+    subject: 'PERSON',
+    type: 'NUMBER',
+    description: 'Sum of the followers of the person’s known accounts.',
+    unit: 'followers',
+    whenNull: 'No account with a known number of followers. It does not mean nobody follows this person.',
+    since: 1,
+  })
+  expect(features.find(({ source }) => source === 'content.kind')).toMatchObject({
+    subject: 'CONTENT',
+    type: 'CATEGORY',
+    since: 2,
+  })
+})
+
+it('lists what is known of people, or of contents, alone', async () => {
+  for (const subject of ['PERSON', 'CONTENT']) {
+    const { features } = await catalogue({ subject })
+    expect(features.length).toBeGreaterThan(1)
+    expect(new Set(features.map((entry) => entry.subject))).toEqual(new Set([subject]))
+  }
+})
