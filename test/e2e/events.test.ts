@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseGlobalId } from '@portevoix/api/core/ids.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 
 let world: World
@@ -77,6 +78,65 @@ describe('events', () => {
       db.event.count(),
     )
     expect(written).toBe(122)
+  })
+
+  it('hold ids that the API takes, also those that were written before', async () => {
+    const { body } = await post(world.url, world.organization.key, {
+      query: `mutation { campaignCreate(input: { name: "Spring", startsAt: "2026-03-01T00:00:00Z", endsAt: "2026-04-01T00:00:00Z" }) { ... on Campaign { id } } }`,
+    })
+    const campaign = (body.data?.campaignCreate as { id: string } | undefined)?.id ?? ''
+    const campaignId = parseGlobalId(campaign)?.id ?? ''
+    await world.server.environment.database.inOrganization(world.organization.id, (db) =>
+      db.event.create({
+        data: { type: 'share.published', subjectType: 'Share', subjectId: world.organization.id, data: { campaignId } },
+      }),
+    )
+    const after = await follow(100)
+    const query = 'query ($after: String) { events(first: 100, after: $after) { nodes { type data } } }'
+    const told = await vi.waitFor(async () => {
+      const { body: rest } = await post(world.url, world.organization.key, { query, variables: { after } })
+      const last = (rest.data?.events as { nodes: { type: string }[] } | undefined)?.nodes.at(-1)
+      expect(last?.type).toBe('share.published')
+      return last
+    })
+    expect(told).toEqual({ type: 'share.published', data: { campaignId: campaign } })
+  })
+
+  it('are listed by type, with what their data says', async () => {
+    const query = `{ eventTypes { type description subjectType data {
+      name kind idType list optional fields { name kind idType list optional } } } }`
+    const { body } = await post(world.url, world.organization.key, { query })
+    const types = body.data?.eventTypes as { type: string }[]
+    expect(types.length).toBeGreaterThan(80)
+    const field = { list: false, optional: false, idType: null, fields: [] }
+    expect(types.find(({ type }) => type === 'participation.invited')).toEqual({
+      type: 'participation.invited',
+      description: 'Somebody was invited to take part in a campaign.',
+      subjectType: 'Participation',
+      data: [
+        { ...field, name: 'campaignId', kind: 'ID', idType: 'Campaign' },
+        { ...field, name: 'ambassadorId', kind: 'ID', idType: 'Ambassador' },
+        { ...field, name: 'again', kind: 'BOOLEAN' },
+      ],
+    })
+    expect(types.find(({ type }) => type === 'campaign.updated')).toMatchObject({
+      data: [
+        { name: 'fields', kind: 'CODE', list: true },
+        { name: 'targets', kind: 'OBJECT', list: true, fields: [{ name: 'objectiveId', idType: 'Objective' }, {}, {}] },
+      ],
+    })
+  })
+
+  it('are listed by type for a key that only sets who is told of them', async () => {
+    const query = '{ eventTypes { type } }'
+    const codes = async (scope: string) => {
+      const { key } = await world.organization.as(['OWNER'], { scopes: [scope] })
+      const { body } = await post(world.url, key, { query })
+      return body.errors?.map(({ extensions }) => extensions.code)
+    }
+    expect(await codes('notice:write')).toBeUndefined()
+    expect(await codes('event:read')).toBeUndefined()
+    expect(await codes('cost:read')).toEqual(['FORBIDDEN'])
   })
 
   it('refuse a cursor that is none of theirs', async () => {

@@ -17,6 +17,7 @@ const MAY: { readonly [field: string]: readonly Role[] } = {
   availableChecks: ROLES,
   channels: TEAM,
   contentScores: TEAM,
+  eventTypes: READERS,
   guidelineCheckRemove: ['OWNER', 'MANAGER', 'REVIEWER'],
   guidelineCheckSet: ['OWNER', 'MANAGER', 'REVIEWER'],
   guidelineChecks: ROLES,

@@ -2,9 +2,9 @@ import { assertVersion } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
-import type { Participation, ParticipationStatus, Prisma } from '../../generated/prisma/client.ts'
+import type { ConsentScope, Participation, ParticipationStatus, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
-import { type EventType, emit } from '../../platform/events/index.ts'
+import { emit } from '../../platform/events/index.ts'
 
 export interface AnswerArguments {
   id: string
@@ -43,8 +43,8 @@ export async function answer(
   change: {
     from: ParticipationStatus
     data: Prisma.ParticipationUpdateManyMutationInput
-    event: EventType
-    facts?: Prisma.InputJsonObject
+    event: 'participation.accepted' | 'participation.declined' | 'participation.left'
+    facts?: { scopes: ConsentScope[] }
   },
 ): Promise<Participation> {
   const [answered] = await ctx.db.participation.updateManyAndReturn({

@@ -4,7 +4,7 @@ import { ConflictError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Campaign, CampaignStatus, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
-import { type EventType, emit } from '../../platform/events/index.ts'
+import { emit } from '../../platform/events/index.ts'
 
 export interface CampaignArguments {
   id: string
@@ -14,7 +14,7 @@ export interface CampaignArguments {
 interface StatusChange {
   from: readonly CampaignStatus[]
   to: (campaign: Campaign) => Prisma.CampaignUpdateManyMutationInput
-  event: EventType
+  event: 'campaign.launched' | 'campaign.ended' | 'campaign.archived' | 'campaign.restored'
   /** What to say where the campaign stands elsewhere. */
   refusal: { code: string; message: string }
 }

@@ -54,7 +54,12 @@ export async function offerContent(ctx: Context, pair: Pair): Promise<void> {
   if (count > 0) await emitFor(ctx, 'campaign-content.added', pair.campaignId, pair.contentId)
 }
 
-function emitFor(ctx: Context, type: EventType, campaignId: string, contentId: string): Promise<void> {
+function emitFor(
+  ctx: Context,
+  type: EventType & `campaign-content.${string}`,
+  campaignId: string,
+  contentId: string,
+): Promise<void> {
   return emit(ctx, type, { subjectType: 'Campaign', subjectId: campaignId, data: { contentId } })
 }
 

@@ -40,7 +40,7 @@ export async function releaseSourcedContent(
     },
   })
   const subject = (reason: string) => (id: string) => ({
-    subjectType: 'Content',
+    subjectType: 'Content' as const,
     subjectId: id,
     data: { integrationId: given.integrationId, reason },
   })

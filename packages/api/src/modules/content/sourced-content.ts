@@ -84,8 +84,8 @@ export async function withdrawSourcedContent(
 }
 
 const subject =
-  (data: Prisma.InputJsonObject) =>
-  ({ id }: { id: string }) => ({ subjectType: 'Content', subjectId: id, data })
+  <Data>(data: Data) =>
+  ({ id }: { id: string }) => ({ subjectType: 'Content' as const, subjectId: id, data })
 
 type Row = ReturnType<typeof toRow>
 

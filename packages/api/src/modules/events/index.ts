@@ -1,1 +1,2 @@
+import './event-types-schema.ts'
 import './schema.ts'

@@ -1,6 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import { globalId } from '../../core/ids.ts'
 import type { Event as EventRow } from '../../generated/prisma/client.ts'
+import { publicData } from '../../platform/events/index.ts'
 import { PAGE_SIZE, type Page, pageArguments, pageComplexity } from '../../platform/lists/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
 import { readEvents } from './read-events.ts'
@@ -22,7 +23,7 @@ const Event = builder.prismaObject('Event', {
     id: t.id({ description: 'Global id.', resolve: (event) => globalId('Event', event.id) }),
     type: t.exposeString('type', {
       description:
-        'What happened: a noun and a verb in the past tense, in small letters with hyphens, such as `campaign.launched` or `score-run.finished`. New ones will come: pass over those that you do not know.',
+        'What happened: a noun and a verb in the past tense, such as `campaign.launched` or `score-run.finished`; `eventTypes` lists them. New ones will come: pass over those that you do not know.',
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
     subject: t.field({ type: EventSubject, description: 'What it happened to.', resolve: (event) => event }),
@@ -34,8 +35,9 @@ const Event = builder.prismaObject('Event', {
     }),
     data: t.field({
       type: 'JSON',
-      description: 'Facts of this type of event: ids, states and counts, never personal data.',
-      resolve: (event) => event.data,
+      description:
+        'Facts of this type of event, which `eventTypes` describes: global ids, states and counts, never personal data.',
+      resolve: publicData,
     }),
   }),
 })

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import type { Integration, Prisma, SyncRun } from '../../generated/prisma/client.ts'
-import { type EventType, emit } from '../../platform/events/index.ts'
+import { emit } from '../../platform/events/index.ts'
 import { holdsRun } from '../../platform/jobs/index.ts'
 import { heldForMs, type PluginFailure } from '../../platform/plugin-host/index.ts'
 import { isOpen, restMs } from './breaker.ts'
@@ -148,7 +148,12 @@ async function otherStreamsFail(ctx: Context, run: SyncRun): Promise<boolean> {
   return latest.some(({ status }) => status === 'FAILED')
 }
 
-function emitEnd(ctx: Context, run: SyncRun, type: EventType, data: Prisma.InputJsonObject = {}): Promise<void> {
+function emitEnd(
+  ctx: Context,
+  run: SyncRun,
+  type: 'sync-run.finished' | 'sync-run.failed',
+  data: { kind?: string } = {},
+): Promise<void> {
   return emit(ctx, type, {
     subjectType: 'SyncRun',
     subjectId: run.id,

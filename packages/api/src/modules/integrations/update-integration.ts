@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import type { Integration, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
-import { type EventType, emit } from '../../platform/events/index.ts'
+import { emit } from '../../platform/events/index.ts'
 import { recordConsent } from './consent/index.ts'
 import { nameTaken } from './create-integration.ts'
 import { assertSecrets, storeSecrets } from './credentials/index.ts'
@@ -62,11 +62,13 @@ export async function resumeIntegration(
   return await setStatus(ctx, args, 'ACTIVE', 'integration.resumed')
 }
 
+type ChangeEvent = 'integration.updated' | 'integration.paused' | 'integration.resumed'
+
 async function setStatus(
   ctx: Context,
   args: { id: string; expectedVersion?: number | null },
   status: 'ACTIVE' | 'PAUSED',
-  event: EventType,
+  event: ChangeEvent,
 ): Promise<Integration> {
   assertCan(ctx, 'integration:write')
   const integration = await requireIntegration(ctx, args.id)
@@ -79,7 +81,7 @@ async function changeIntegration(
   ctx: Context,
   integration: Integration,
   data: Prisma.IntegrationUpdateManyMutationInput,
-  event: EventType,
+  event: ChangeEvent,
 ): Promise<Integration> {
   const [changed] = await ctx.db.integration
     .updateManyAndReturn({

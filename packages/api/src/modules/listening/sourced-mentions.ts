@@ -40,7 +40,7 @@ export async function upsertSourcedMentions(
     select: { id: true, sourceKey: true },
   })
   const unchanged = new Map(stored.map(({ id, sourceKey }) => [sourceKey, id]))
-  const subject = ({ id }: StoredRow) => ({ subjectType: 'Mention', subjectId: id, data: { integrationId } })
+  const subject = ({ id }: StoredRow) => ({ subjectType: 'Mention' as const, subjectId: id, data: { integrationId } })
   await emitAll(ctx, 'mention.created', written.filter(({ isNew }) => isNew).map(subject))
   await emitAll(ctx, 'mention.updated', written.filter(({ isNew }) => !isNew).map(subject))
   ctx.loaders.clear()

@@ -1,15 +1,20 @@
 import { z } from 'zod'
+import { nearNames } from '../../core/near-names.ts'
+import { EVENT_TYPES } from '../../platform/events/index.ts'
 
 const Name = z.string().trim().min(1, 'A name is needed.').max(200, 'A name has at most 200 characters.')
 const EventTypes = z
-  .array(
-    z
-      .string()
-      .regex(/^[a-z-]{1,64}\.[a-z-]{1,64}$/, 'A type of event is a noun and a verb, such as `sync-run.failed`.'),
-  )
+  .array(z.string().refine((type) => EVENT_TYPES.has(type), { error: ({ input }) => unknownType(String(input)) }))
   .min(1, 'At least one type of event is needed.')
   .max(50, 'At most 50 types of events.')
   .transform((types) => [...new Set(types)])
+
+function unknownType(type: string): string {
+  const near = nearNames(type, EVENT_TYPES.keys()).map((name) => `"${name}"`)
+  const meant = near.length > 0 ? ` Near it: ${near.join(', ')}.` : ''
+  return `There is no type of event "${type.slice(0, 64)}".${meant} \`eventTypes\` lists them.`
+}
+
 const Recipient = z
   .string()
   .trim()

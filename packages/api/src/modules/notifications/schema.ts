@@ -23,7 +23,9 @@ export const NoticeRule = builder.prismaNode('NoticeRule', {
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name for the team.' }),
-    events: t.exposeStringList('events', { description: 'Types of events, such as `sync-run.failed`.' }),
+    events: t.exposeStringList('events', {
+      description: 'Types of events, such as `sync-run.failed`: see `eventTypes`.',
+    }),
     recipient: t.exposeString('recipient', {
       description: 'A mail address; for a chat who a notice is for, which may be empty.',
     }),

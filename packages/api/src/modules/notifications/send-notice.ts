@@ -2,6 +2,7 @@ import type { FailureKind, Notice as NoticeToSend } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
 import { type Integration, type Notice, Prisma } from '../../generated/prisma/client.ts'
+import { publicData } from '../../platform/events/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
@@ -82,8 +83,9 @@ async function wordsOf(ctx: Context, notice: Notice): Promise<{ subject: string;
   const { eventId } = notice
   const event = eventId === null ? null : await ctx.db.event.findFirst({ where: { id: eventId } })
   if (!event) return TRIAL
-  const { type, at, subjectType, subjectId, data } = event
-  const facts = { type, at, subject: { type: subjectType, id: globalId(subjectType, subjectId) }, data }
+  const { type, at, subjectType, subjectId } = event
+  const subject = { type: subjectType, id: globalId(subjectType, subjectId) }
+  const facts = { type, at, subject, data: publicData(event) }
   return noticeOf(facts, (await isLastOfHour(ctx, notice)) ? MOST_AN_HOUR : null)
 }
 

@@ -24,6 +24,18 @@ describe('a notice', () => {
     })
   })
 
+  it('leaves out what somebody wrote, be it one word', () => {
+    const subject = { type: 'ScoreRun', id: 'x' }
+    const { text } = noticeOf({
+      type: 'score-run.promoted',
+      at: new Date(0),
+      subject,
+      data: { model: 'm', force: true, reason: 'Ada' },
+    })
+    expect(text).toContain('model: m\nforce: true')
+    expect(text).not.toContain('Ada')
+  })
+
   it('has words for events that nobody thought of', () => {
     const subject = { type: 'Thing', id: 'x' }
     expect(noticeOf({ type: 'odd-thing.happened', at: new Date(0), subject, data: null }).text).toMatch(

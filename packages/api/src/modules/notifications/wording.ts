@@ -1,27 +1,11 @@
-/** What an event is, in words for people: a subject and a sentence or two. Ids are all that events hold of anybody. */
-const SENTENCES: { readonly [type: string]: string } = {
-  'sync-run.failed': 'A sync failed. Its log says why: see `syncRun`.',
-  'integration.failing': 'An integration fails and needs somebody to look at it.',
-  'integration.recovered': 'An integration that failed works again.',
-  'publication.failed': 'A post could not be published.',
-  'publication.unclear': 'Nobody knows whether a post is out: look, and say so by `publicationSettle`.',
-  'publication.published': 'A post is out.',
-  'score-run.finished': 'Scores are ready.',
-  'score-run.failed': 'A scoring run failed.',
-  'import.finished': 'An import is done.',
-  'import.failed': 'An import failed.',
-  'campaign.launched': 'A campaign is live.',
-  'campaign.ended': 'A campaign has ended.',
-  'participation.accepted': 'Somebody accepted to take part in a campaign.',
-  'participation.declined': 'Somebody declined to take part in a campaign.',
-  'content.reopened': 'An approved content was changed at its source and waits for approval again.',
-}
+import { EVENT_TYPES } from '../../platform/events/index.ts'
 
 interface EventFacts {
   type: string
   at: Date
   /** GraphQL type and global id of what it happened to. */
   subject: { type: string; id: string }
+  /** As the API shows it. */
   data: unknown
 }
 
@@ -42,11 +26,13 @@ export function noticeOf(
   { type, at, subject, data }: EventFacts,
   lastOf: number | null = null,
 ): { subject: string; text: string } {
+  const fields = EVENT_TYPES.get(type)?.data
   const facts = Object.entries(typeof data === 'object' && data !== null ? data : {})
+    .filter(([name]) => fields?.[name]?.kind !== 'TEXT')
     .filter(([, value]) => typeof value === 'number' || typeof value === 'boolean' || isCode(value))
     .map(([name, value]) => `${name}: ${String(value)}`)
   const lines = [
-    SENTENCES[type] ?? `${titleOf(type)}.`,
+    EVENT_TYPES.get(type)?.description ?? `${titleOf(type)}.`,
     '',
     `event: ${type}`,
     `at: ${at.toISOString()}`,

@@ -29,12 +29,12 @@ export async function upsertPeople(ctx: Context, records: readonly PersonRecord[
 }
 
 /** Writes what was planned, with its events, in a fixed number of statements. @param data of the events. */
-export async function storePlan(ctx: Context, plan: PeoplePlan, data: Prisma.InputJsonObject = {}): Promise<void> {
+export async function storePlan(ctx: Context, plan: PeoplePlan, data: { integrationId?: string } = {}): Promise<void> {
   await storePeople(ctx, plan)
   await storeDepartments(ctx, plan)
   await storeAccounts(ctx, plan)
   const subjects = (people: readonly PersonFacts[]) =>
-    people.map((person) => ({ subjectType: 'Person', subjectId: person.id, data }))
+    people.map((person) => ({ subjectType: 'Person' as const, subjectId: person.id, data }))
   await emitAll(ctx, 'person.created', subjects(plan.created))
   await emitAll(ctx, 'person.updated', subjects(plan.updated))
   ctx.loaders.clear()

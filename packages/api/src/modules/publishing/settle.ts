@@ -81,7 +81,7 @@ async function again(ctx: Context, { id }: Held, waitMs: number): Promise<void> 
 /** What became of a publication, for who follows the events. */
 export async function tell(
   ctx: Context,
-  type: EventType & `publication.${string}`,
+  type: Exclude<EventType & `publication.${string}`, 'publication.requested'>,
   { id, shareId, integrationId }: Held,
   data: { kind?: string } = {},
 ): Promise<void> {

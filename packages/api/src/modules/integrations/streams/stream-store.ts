@@ -1,6 +1,7 @@
 import type { Records, StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
 import type { Integration } from '../../../generated/prisma/client.ts'
+import type { EventType } from '../../../platform/events/index.ts'
 
 /** A record that is new, or says something else than before. */
 export interface ChangedRecord<Name extends StreamName> {
@@ -43,5 +44,5 @@ export interface StreamStore<Name extends StreamName> {
    */
   remove?(ctx: Context, integration: Integration, gone: readonly GoneRecord[]): Promise<number>
   /** Kinds of events after which records that were skipped may find what they name. */
-  readonly retriedAfter: readonly string[]
+  readonly retriedAfter: readonly EventType[]
 }

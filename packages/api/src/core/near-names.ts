@@ -1,0 +1,29 @@
+const MOST_NAMES = 3
+/** What is longer is no slip of a name. */
+const LONGEST_NAME = 64
+
+/** Names that somebody may have meant who wrote `given`, the nearest first; at most three. */
+export function nearNames(given: string, names: Iterable<string>): string[] {
+  if (given.length > LONGEST_NAME) return []
+  const most = Math.floor(given.length * 0.4) + 1
+  return [...names]
+    .map((name) => ({ name, edits: editDistance(given.toLowerCase(), name) }))
+    .filter(({ edits }) => edits <= most)
+    .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => name)
+}
+
+/** Letters to add, drop or replace until one text is the other (Levenshtein 1966). */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at)
+  for (const [place, letter] of [...from].entries()) {
+    const next = [place + 1]
+    for (let at = 1; at < row.length; at += 1) {
+      const replaced = (row[at - 1] ?? 0) + (letter === to[at - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}

@@ -1,0 +1,65 @@
+import { code, type EventDeclaration, id, list, number, object, optional } from './declaration.ts'
+
+const SOURCE = { integrationId: optional(id('Integration', 'The source that told it; missing where it was not one.')) }
+const ACCOUNT = { accountId: id('Account', 'The account that it acts for.') }
+const ROLES = list(code('A role, such as `MANAGER`.'))
+
+/** People, their networks, and the accounts that they and machines log in by. */
+export const PEOPLE_EVENTS = {
+  'person.created': { description: 'Somebody is known from now on.', subject: 'Person', data: SOURCE },
+  'person.updated': {
+    description: 'What is known of somebody was changed.',
+    subject: 'Person',
+    data: { ...SOURCE, reason: optional(code('`GONE_AT_SOURCE` where their source names them no more.')) },
+  },
+  'person.archived': { description: 'Somebody was put into the archive.', subject: 'Person' },
+  'person.restored': { description: 'Somebody was taken out of the archive.', subject: 'Person' },
+  'person.purged': {
+    description: 'Somebody was erased for good: erase what you keep of this id.',
+    subject: 'Person',
+    data: SOURCE,
+  },
+  'scoring-objection.raised': { description: 'Somebody objects to being scored.', subject: 'Person' },
+  'scoring-objection.withdrawn': { description: 'Somebody took an objection to scoring back.', subject: 'Person' },
+  'nomination.created': { description: 'Somebody named a colleague whose word counts.', subject: 'Nomination' },
+  'nomination.withdrawn': { description: 'A nomination was taken back.', subject: 'Nomination' },
+  'network.created': { description: 'There are ties of a new kind.', subject: 'Network' },
+  'network.changed': { description: 'Ties of a network changed; it will be measured anew.', subject: 'Network' },
+  'network.measured': {
+    description: 'The measures of a network are new.',
+    subject: 'Network',
+    data: {
+      revision: number('Which state of the network was measured; it grows with every change.'),
+      nodes: number('People in it.'),
+      arcs: number('Directed ties in it; one without a direction counts twice.'),
+    },
+  },
+  'network.purged': { description: 'All ties of a network were deleted.', subject: 'Network' },
+  'account.created': {
+    description: 'An account was made.',
+    subject: 'Account',
+    data: { roles: ROLES, personId: optional(id('Person', 'Whose it is; null for one of nobody in particular.')) },
+  },
+  'account.updated': {
+    description: 'What an account may do was changed.',
+    subject: 'Account',
+    data: { roles: object('Its roles.', { from: ROLES, to: ROLES }) },
+  },
+  'account.suspended': { description: 'An account is let in no more.', subject: 'Account' },
+  'account.restored': { description: 'A suspended account is let in again.', subject: 'Account' },
+  'api_key.created': {
+    description: 'An API key was made.',
+    subject: 'ApiKey',
+    data: { ...ACCOUNT, scopes: list(code('A permission that it is narrowed to; none where it is not narrowed.')) },
+  },
+  'api_key.revoked': { description: 'An API key counts no more.', subject: 'ApiKey', data: ACCOUNT },
+  'token.issued': {
+    description: 'A token was made, with which somebody acts for themselves.',
+    subject: 'Account',
+    data: {
+      personId: id('Person', 'Whom it is for.'),
+      lifetimeSeconds: number('How long it counts, in seconds.'),
+      scopes: list(code('A permission that it is narrowed to; none where it is not narrowed.')),
+    },
+  },
+} as const satisfies { readonly [type: string]: EventDeclaration }
