@@ -674,7 +674,7 @@ export type NoticeFilter = {
 
 /** Who is told of which events, and by what. */
 export type NoticeRuleCreateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`. */
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`. */
   events: Array<string>;
   /** The notifier: an integration that was made with `notifier`. */
   integrationId: string;
@@ -711,7 +711,7 @@ export type NoticeRuleOrderField =
 
 /** What to change of a rule; what is left out stays. */
 export type NoticeRuleUpdateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`; they take the place of the old ones. */
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`; they take the place of the old ones. */
   events?: Array<string> | null | undefined;
   /** Name for the team, at most 200 characters. */
   name?: string | null | undefined;
@@ -1668,6 +1668,11 @@ export type EventsQueryVariables = Exact<{
 
 
 export type EventsQuery = { events: { nodes: Array<{ id: string, type: string, at: string, data: unknown, subject: { id: string, type: string }, actor: { id: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type EventTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EventTypesQuery = { eventTypes: Array<{ type: string, description: string, subjectType: string, data: Array<{ name: string, description: string, kind: EventFieldKind | (string & {}), idType: string | null, list: boolean, optional: boolean, fields: Array<{ name: string, description: string, kind: EventFieldKind | (string & {}), idType: string | null, list: boolean, optional: boolean }> }> }> };
 
 export type PolicyPublishMutationVariables = Exact<{
   input: PolicyPublishInput;
@@ -2772,6 +2777,16 @@ export type AmbassadorStatus =
   | 'INVITED';
 
 
+/** What a value in the data of an event is. */
+export type EventFieldKind =
+  | 'BOOLEAN'
+  | 'CODE'
+  | 'ID'
+  | 'NUMBER'
+  | 'OBJECT'
+  | 'TEXT';
+
+
 /** What a failure of a plugin or its source asks for. */
 export type FailureKind =
   | 'AMBIGUOUS'
@@ -3288,6 +3303,30 @@ export const EventsDocument = /* @__PURE__ */ new TypedDocumentString<EventsQuer
     pageInfo {
       endCursor
       hasNextPage
+    }
+  }
+}`)
+
+export const EventTypesDocument = /* @__PURE__ */ new TypedDocumentString<EventTypesQuery, EventTypesQueryVariables>(`query EventTypes {
+  eventTypes {
+    type
+    description
+    subjectType
+    data {
+      name
+      description
+      kind
+      idType
+      list
+      optional
+      fields {
+        name
+        description
+        kind
+        idType
+        list
+        optional
+      }
     }
   }
 }`)

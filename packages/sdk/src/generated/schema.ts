@@ -1018,6 +1018,8 @@ export type ConnectorStream = {
   name: Scalars['String']['output'];
   /** Whether each reading holds all that there is, as against what changed since the last. */
   snapshot: Scalars['Boolean']['output'];
+  /** Settings by name, each with a list of values: only an integration in which each setting has one of its values reads this. Null where every one does. */
+  usedWhen?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** The interface of a source that a connector was made for. */
@@ -1553,13 +1555,13 @@ export type Event = {
   actor?: Maybe<Account>;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
-  /** Facts of this type of event: ids, states and counts, never personal data. */
+  /** Facts of this type of event, which `eventTypes` describes: global ids, states and counts, never personal data. */
   data: Scalars['JSON']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
   /** What it happened to. */
   subject: EventSubject;
-  /** What happened: a noun and a verb in the past tense, in small letters with hyphens, such as `campaign.launched` or `score-run.finished`. New ones will come: pass over those that you do not know. */
+  /** What happened: a noun and a verb in the past tense, such as `campaign.launched` or `score-run.finished`; `eventTypes` lists them. New ones will come: pass over those that you do not know. */
   type: Scalars['String']['output'];
 };
 
@@ -1583,12 +1585,59 @@ export type EventEdge = {
   node: Event;
 };
 
+/** A field of the data of events of a type. */
+export type EventField = {
+  __typename: 'EventField';
+  /** What it says. */
+  description: Scalars['String']['output'];
+  /** The fields of an object; none for all other kinds. */
+  fields: Array<EventField>;
+  /** GraphQL type of what an id names, such as `Campaign`; null for all other kinds. */
+  idType?: Maybe<Scalars['String']['output']>;
+  /** What its value is; of a list, what each of them is. */
+  kind: EventFieldKind | (string & {});
+  /** Whether it is a list of them. */
+  list: Scalars['Boolean']['output'];
+  /** Its name in `Event.data`. */
+  name: Scalars['String']['output'];
+  /** Whether it may be missing, or null. */
+  optional: Scalars['Boolean']['output'];
+};
+
+/** What a value in the data of an event is. */
+export type EventFieldKind =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** A text for machines: a state, a key, or digits. */
+  | 'CODE'
+  /** A global id of something of the type `idType`. It may be gone since. */
+  | 'ID'
+  /** A number. */
+  | 'NUMBER'
+  /** An object with the fields in `fields`. */
+  | 'OBJECT'
+  /** What somebody wrote. Notices leave it out. */
+  | 'TEXT';
+
 /** What an event happened to. It may be gone since. */
 export type EventSubject = {
   __typename: 'EventSubject';
   /** Global id, for `node(id:)`. */
   id: Scalars['ID']['output'];
   /** Its GraphQL type, such as `Campaign`. */
+  type: Scalars['String']['output'];
+};
+
+/** A type of event: what happens, to what, and what its data says. */
+export type EventType = {
+  __typename: 'EventType';
+  /** What `Event.data` may hold. New fields will come: pass over those that you do not know. */
+  data: Array<EventField>;
+  /** What happened; notices begin with it. */
+  description: Scalars['String']['output'];
+  /** GraphQL type of what it happens to, as `EventSubject.type` has it, such as `Campaign`. */
+  subjectType: Scalars['String']['output'];
+  /** Its name, as `Event.type` and the `events` of a notice rule have it, such as `campaign.launched`. */
   type: Scalars['String']['output'];
 };
 
@@ -2064,7 +2113,7 @@ export type Integration = Node & {
   secrets: Array<IntegrationSecret>;
   /** Whether it works. */
   status: IntegrationStatus | (string & {});
-  /** Names of the streams that are read; empty where all are that the connector has. */
+  /** Names of the streams that are read, as far as its settings use them; empty where all are that the connector has. */
   streams: Array<Scalars['String']['output']>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -3486,7 +3535,7 @@ export type NoticeRule = Node & {
   __typename: 'NoticeRule';
   /** When it was made. Only later events are told. */
   createdAt: Scalars['DateTime']['output'];
-  /** Types of events, such as `sync-run.failed`. */
+  /** Types of events, such as `sync-run.failed`: see `eventTypes`. */
   events: Array<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -3528,7 +3577,7 @@ export type NoticeRuleConnection = {
 
 /** Who is told of which events, and by what. */
 export type NoticeRuleCreateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`. */
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`. */
   events: Array<Scalars['String']['input']>;
   /** The notifier: an integration that was made with `notifier`. */
   integrationId: Scalars['ID']['input'];
@@ -3583,7 +3632,7 @@ export type NoticeRuleTryResult = ConflictError | InvalidInputError | NotFoundEr
 
 /** What to change of a rule; what is left out stays. */
 export type NoticeRuleUpdateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `events { nodes { type } }`; they take the place of the old ones. */
+  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`; they take the place of the old ones. */
   events?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Name for the team, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -4603,7 +4652,7 @@ export type Query = {
   assess: Assessment;
   /** What was done and refused through the API, the latest first. For owners. */
   auditLog: AuditEntryConnection;
-  /** The checks of texts that plugins bring. */
+  /** The checks of texts that plugins bring: as many as the plugins that the operator has listed declare. */
   availableChecks: Array<AvailableCheck>;
   /** The campaigns of the organisation; for an ambassador those they were asked to join. */
   campaigns: CampaignConnection;
@@ -4619,11 +4668,13 @@ export type Query = {
   departments: DepartmentConnection;
   /** The methods by which earned media value can be computed, with what they work with now. */
   earnedMediaMethods: Array<EarnedMediaMethod>;
+  /** Every type of event that this server tells of, by name. For those who may read events or decide who is told of which. */
+  eventTypes: Array<EventType>;
   /** What happened, oldest first, in the order in which changes became visible. */
   events: EventConnection;
   /** What scoring models may know, for their authors and for whoever wants to know what is looked at. */
   featureCatalogue: FeatureCatalogue;
-  /** The checks that are switched on. */
+  /** The checks that are switched on, by their keys: at most 20, since every text is given to all of them. */
   guidelineChecks: Array<GuidelineCheck>;
   /** The kinds of exports that can be imported without a mapping. */
   importPresets: Array<ImportPreset>;
