@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { collectNotices } from '@portevoix/api/modules/notifications/index.ts'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -176,6 +177,47 @@ describe('a rule', () => {
     expect(node.notices.nodes.length).toBe(1)
   })
 
+  it('loses no event of the types that it had, also where a worker looks for them as it is changed', async () => {
+    const { database } = world.server.environment
+    const id = await chatRule(['topic.created'])
+    const ruleId = parseGlobalId(id)?.id ?? ''
+    const worker = database.open(world.organization.id, 'write')
+    await worker.db.$queryRaw`SELECT id FROM "NoticeRule" WHERE id = ${ruleId}::uuid FOR UPDATE`
+    await topic('meanwhile')
+    const update = data(
+      `mutation U($id: ID!) { noticeRuleUpdate(id: $id, input: { events: ["topic.created", "topic.updated"] }) { __typename } }`,
+      { id },
+    )
+    await vi.waitFor(async () => {
+      const { rowCount } = await database.pool.query(
+        `SELECT FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM pg_stat_activity WHERE query LIKE '%NoticeRule%')`,
+      )
+      expect(rowCount).toBeGreaterThan(0)
+    })
+    await worker.commit()
+    expect(await update).toMatchObject({ noticeRuleUpdate: { __typename: 'NoticeRule' } })
+    await told('meanwhile')
+    await collectNotices(world.server.environment)
+    const notices = await database.inOrganization(world.organization.id, (db) => db.notice.count({ where: { ruleId } }))
+    expect(notices).toBe(1)
+  })
+
+  it('names in a notice by its global id what an event names', async () => {
+    await chatRule(['participation.declined'])
+    const { database } = world.server.environment
+    const [campaignId, subjectId] = [crypto.randomUUID(), crypto.randomUUID()]
+    const event = { type: 'participation.declined', subjectType: 'Participation', subjectId, data: { campaignId } }
+    await database.inOrganization(world.organization.id, (db) => db.event.create({ data: event }))
+    await vi.waitFor(
+      async () => {
+        await collectNotices(world.server.environment)
+        expect(messages.map(({ text }) => text).join()).toContain(`campaignId: ${globalId('Campaign', campaignId)}`)
+      },
+      { timeout: 15_000, interval: 100 },
+    )
+    expect(messages.map(({ text }) => text).join()).not.toContain(campaignId)
+  })
+
   it('tells sixty times an hour at the most, and says in the last one that more is not told', async () => {
     await world.server.environment.database.inOrganization(world.organization.id, (db) => db.noticeRule.deleteMany())
     const { integrations } = await data<{ integrations: { nodes: { id: string; name: string }[] } }>(
@@ -219,8 +261,27 @@ describe('a rule', () => {
     const mail = integrations.nodes.find(({ name }) => name.startsWith('Mails'))?.id
     const rule = { integrationId: mail, name: 'x', events: ['sync-run.failed'], recipient: 'nobody' }
     expect(await create(RULE, 'noticeRuleCreate', rule)).toMatchObject({ path: ['input', 'recipient'] })
-    expect(await create(RULE, 'noticeRuleCreate', { ...rule, events: ['everything'] })).toMatchObject({
-      path: ['input', 'events', '0'],
+    expect(await create(RULE, 'noticeRuleCreate', { ...rule, events: ['topic.created', 'sync.failed'] })).toMatchObject(
+      {
+        path: ['input', 'events', '1'],
+        message: expect.stringMatching(
+          /^There is no type of event "sync.failed"\. Near it: "sync-run\.failed".*`eventTypes`/,
+        ),
+      },
+    )
+    expect(await create(RULE, 'noticeRuleCreate', { ...rule, events: ['api_key.created'] })).toMatchObject({
+      path: ['input', 'recipient'],
+    })
+    const { noticeRules } = await data<{ noticeRules: { nodes: { id: string }[] } }>('{ noticeRules { nodes { id } } }')
+    const [known] = noticeRules.nodes
+    const change = `mutation U($id: ID!) { noticeRuleUpdate(id: $id, input: { events: ["everything"] }) {
+      ... on UserError { code message path } } }`
+    expect(await data(change, { id: known?.id })).toMatchObject({
+      noticeRuleUpdate: {
+        code: 'INVALID_INPUT',
+        path: ['input', 'events', '0'],
+        message: 'There is no type of event "everything". `eventTypes` lists them.',
+      },
     })
     const analyst = await world.organization.as(['ANALYST'])
     const { body } = await post(world.url, analyst.key, { query: RULE, variables: { input: rule } })

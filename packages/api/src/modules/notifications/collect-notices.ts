@@ -36,22 +36,47 @@ export async function collectNotices(environment: OperationEnvironment): Promise
   return made
 }
 
+/** More than a rule has room for in an hour: what lies behind so many events would be passed over all the same. */
 const MOST_AT_ONCE = 200
 
 /**
  * Makes the notices of one rule: of events in the order of their commits, and of none whose transaction may still be
  * overtaken by an earlier one. Events for which the hour has no room left are passed over. @returns how many.
  */
-export async function collectFor(ctx: Context, ruleId: string): Promise<number> {
+async function collectFor(ctx: Context, ruleId: string): Promise<number> {
   const [rule] = await ctx.db.$queryRaw<NoticeRule[]>(
     Prisma.sql`SELECT * FROM "NoticeRule" WHERE id = ${ruleId}::uuid FOR UPDATE SKIP LOCKED`,
   )
-  if (!rule) return 0
+  return rule ? await makeNotices(ctx, rule, await presentCursor(ctx)) : 0
+}
+
+/**
+ * Makes what notices are due, waiting for a worker that is at it.
+ * @returns the cursor up to which everything was looked at.
+ */
+export async function collectUpToNow(ctx: Context, ruleId: string): Promise<string> {
+  const [rule] = await ctx.db.$queryRaw<NoticeRule[]>(
+    Prisma.sql`SELECT * FROM "NoticeRule" WHERE id = ${ruleId}::uuid FOR UPDATE`,
+  )
+  const until = await presentCursor(ctx)
+  if (rule) await makeNotices(ctx, rule, until)
+  return until
+}
+
+/** Behind everything that has ended before this instant; what is under way lies ahead. */
+export async function presentCursor(ctx: Context): Promise<string> {
+  const [row] = await ctx.db.$queryRaw<{ cursor: string }[]>`
+    SELECT pg_snapshot_xmin(pg_current_snapshot())::text || '.0' AS cursor`
+  return row?.cursor ?? '0.0'
+}
+
+async function makeNotices(ctx: Context, rule: NoticeRule, until: string): Promise<number> {
+  const ruleId = rule.id
   const [transactionId = '0', sequence = '0'] = rule.cursor?.split('.') ?? []
   const events = await ctx.db.$queryRaw<Event[]>(Prisma.sql`
     SELECT * FROM "Event"
     WHERE ("transactionId", sequence) > (${transactionId}::bigint, ${sequence}::bigint)
-      AND "transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+      AND "transactionId" < ${until.split('.')[0]}::bigint
       AND type = ANY(${rule.events}::text[])
     ORDER BY "transactionId", sequence LIMIT ${MOST_AT_ONCE}`)
   const last = events.at(-1)

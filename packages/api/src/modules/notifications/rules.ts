@@ -7,7 +7,7 @@ import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { MOST_AN_HOUR, MOST_RULES, roomOf } from './bounds.ts'
-import { collectFor } from './collect-notices.ts'
+import { collectUpToNow, presentCursor } from './collect-notices.ts'
 import { NoticeRuleCreateInput, NoticeRuleUpdateInput } from './input.ts'
 import { NOTICE_QUEUE } from './queue.ts'
 
@@ -41,13 +41,6 @@ export async function createNoticeRule(ctx: Context, input: unknown): Promise<No
   })
   await emit(ctx, 'notice-rule.created', { subjectType: 'NoticeRule', subjectId: rule.id })
   return rule
-}
-
-/** Nothing that ended before this instant is told; what is under way is. */
-async function presentCursor(ctx: Context): Promise<string> {
-  const [row] = await ctx.db.$queryRaw<{ cursor: string }[]>`
-    SELECT pg_snapshot_xmin(pg_current_snapshot())::text || '.0' AS cursor`
-  return row?.cursor ?? '0.0'
 }
 
 /** A mail needs an address; what a chat takes is the chat's. */
@@ -86,14 +79,14 @@ export async function updateNoticeRule(
   assertVersion(rule, args.expectedVersion)
   if (recipient != null) await requireReach(ctx, rule.integrationId, recipient)
   // Types that are new to the rule are told from now on; those that it had lose nothing.
-  await collectFor(ctx, rule.id)
+  const cursor = await collectUpToNow(ctx, rule.id)
   const [changed] = await ctx.db.noticeRule.updateManyAndReturn({
     where: { id: rule.id, version: rule.version },
     data: {
       name: name ?? rule.name,
       events: events ?? rule.events,
       recipient: recipient ?? rule.recipient,
-      ...(events ? { cursor: await presentCursor(ctx) } : {}),
+      ...(events ? { cursor } : {}),
       version: { increment: 1 },
       updatedAt: ctx.now(),
     },
