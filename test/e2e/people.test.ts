@@ -222,6 +222,13 @@ describe('people', () => {
         data: { integrationId, stream: 'mentions', state: { of: mark }, stateVersion: 1 },
       })
       await db.channel.create({ data: { integrationId, externalId: mark } })
+      const { id: notifierId } = await db.integration.create({
+        data: { connector: 'chat', kind: 'NOTIFIER', name: 'Notices', config: {} },
+      })
+      for (const recipient of [`${mark.toUpperCase()}@example.org `, mark, 'somebody@example.org']) {
+        const rule = { integrationId: notifierId, name: 'Failures', events: ['sync-run.failed'], recipient }
+        await db.noticeRule.create({ data: rule })
+      }
       const { id: sourceId } = await db.integration.create({
         data: { connector: 'feed', name: 'Listening', config: {} },
       })
@@ -273,6 +280,13 @@ describe('people', () => {
       db.syncLogLine.findMany({ select: { message: true } }),
     )
     expect(lines).toEqual([{ message: 'Somebody else was read.' }])
+    const rules = await world.server.environment.database.inOrganization(world.organization.id, (db) =>
+      db.noticeRule.findMany({ select: { recipient: true, version: true }, orderBy: { recipient: 'asc' } }),
+    )
+    expect(rules).toEqual([
+      { recipient: '', version: 2 },
+      { recipient: 'somebody@example.org', version: 1 },
+    ])
   })
 })
 

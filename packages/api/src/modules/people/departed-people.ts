@@ -3,6 +3,7 @@ import { globalId } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { forgetAnswersAbout } from '../../platform/operations/index.ts'
+import { forgetRecipients } from './forget-recipients.ts'
 import { presenceChanges } from './presence.ts'
 
 /**
@@ -56,8 +57,8 @@ export async function eraseSourcedPeople(
     const [from, id] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]
     return Prisma.sql`SELECT ${id} AS id FROM ${from} WHERE ${id} = ANY(${asked}::uuid[])`
   }
-  const rows = await ctx.db.$queryRaw<{ id: string; displayName: string }[]>(Prisma.sql`
-    SELECT p.id, p."displayName" FROM "Person" p
+  const rows = await ctx.db.$queryRaw<{ id: string; displayName: string; email: string | null }[]>(Prisma.sql`
+    SELECT p.id, p."displayName", p.email FROM "Person" p
     WHERE p.id = ANY(${asked}::uuid[]) AND p."scoringObjectedAt" IS NULL
       AND p.id IN (${needed('Event', 'subjectId')} AND type = 'person.created'
         AND data ->> 'integrationId' = ${integrationId})
@@ -71,10 +72,11 @@ export async function eraseSourcedPeople(
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return 0
   await presenceChanges(ctx, ids)
-  await forgetAnswersAbout(
-    ctx,
-    rows.flatMap(({ id, displayName }) => [globalId('Person', id), JSON.stringify(displayName)]),
-  )
+  const recipients = await forgetRecipients(ctx, rows)
+  await forgetAnswersAbout(ctx, [
+    ...rows.flatMap(({ id, displayName }) => [globalId('Person', id), JSON.stringify(displayName)]),
+    ...recipients.map((text) => JSON.stringify(text)),
+  ])
   await ctx.db.$executeRaw(Prisma.sql`DELETE FROM "Person" WHERE id = ANY(${ids}::uuid[])`)
   await emitAll(
     ctx,

@@ -6,11 +6,12 @@ import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { forgetAnswersAbout } from '../../platform/operations/index.ts'
 import { requirePerson } from './find-person.ts'
+import { forgetRecipients } from './forget-recipients.ts'
 import { presenceChanges } from './presence.ts'
 
 /**
  * Erases somebody for good (GDPR art. 17): the person with accounts, memberships, ties, nominations, scores, consents,
- * participations, shares, mentions and integrations of their own. What remains are events, which hold ids alone, and numbers that name nobody.
+ * participations, shares, mentions, integrations of their own, and notices to them. What remains are events, which hold ids alone, and numbers that name nobody.
  * @returns the global id of what was erased.
  * @throws NotFoundError; ConflictError VERSION_CONFLICT.
  */
@@ -40,7 +41,9 @@ export async function purgePerson(
       WHERE "integrationId" IN (SELECT id FROM "Integration" WHERE "personId" = ${person.id}::uuid)`
   }
   // Answers kept for repeated requests may quote the person; their account's own are about them as a whole.
-  await forgetAnswersAbout(ctx, [globalId('Person', person.id), JSON.stringify(person.displayName)])
+  const recipients = await forgetRecipients(ctx, [person])
+  const quoted = [person.displayName, ...recipients].map((text) => JSON.stringify(text))
+  await forgetAnswersAbout(ctx, [globalId('Person', person.id), ...quoted])
   await ctx.db.$executeRaw`DELETE FROM "IdempotentAnswer"
     WHERE "accountId" IN (SELECT id FROM "Account" WHERE "personId" = ${person.id}::uuid)`
   await ctx.db.person.deleteMany({ where: { id: person.id } })
