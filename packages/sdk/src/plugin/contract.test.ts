@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { Infer, Schema } from './index.ts'
-import { defineConnector, definePlugin, defineScoringModel } from './index.ts'
+import { defineConnector, defineGuidelineCheck, defineNotifier, definePlugin, defineScoringModel } from './index.ts'
 
 /** A schema that accepts everything: the types are what is tested here. */
 const schema = <T>(): Schema<T> => ({
@@ -113,5 +113,77 @@ describe('contract types', () => {
     // @ts-expect-error a reason names a feature that was not declared
     // biome-ignore format: one line, so that the expectation covers it
     defineScoringModel({ ...rest, score: () => [{ value: 0, base: 0, coverage: 0, parts: { trust: { contribution: 0, reasons: [{ feature: 'x', contribution: 0, text: '' }] } } }] })
+  })
+
+  it('infers the names of secrets for publishing and for the signature of a webhook', () => {
+    defineConnector({
+      id: 'thing',
+      title: 'Thing',
+      config: schema<null>(),
+      auth: { token: { type: 'header', name: 'authorization' }, signing: { type: 'value' } },
+      check: async () => ({ ok: true }),
+      publisher: {
+        idempotency: { by: 'reconcile' },
+        limits: { maxCharacters: 1, countAs: 'graphemes', media: [] },
+        publish: async (ctx) => {
+          expectTypeOf(ctx.secret).parameter(0).toEqualTypeOf<'token' | 'signing'>()
+          // @ts-expect-error no such secret
+          ctx.secret('tokn')
+          return { status: 'created', externalId: 'a' }
+        },
+        // @ts-expect-error neither a post nor what is said instead of one
+        find: async () => 'missing',
+      },
+      webhook: {
+        // @ts-expect-error no such secret
+        signature: { scheme: 'hmac-sha256', header: 'x-signature', secret: 'sining' },
+        // @ts-expect-error no such stream
+        refresh: () => ['contents'],
+      },
+    })
+  })
+
+  it('infers config and secret names of a notifier, and refuses wrong ones', () => {
+    const notifier = defineNotifier({
+      id: 'pager',
+      title: 'Pager',
+      channel: 'chat',
+      config: schema<{ url: string }>(),
+      auth: { token: { type: 'value' } },
+      async send(ctx, notice) {
+        expectTypeOf(ctx.config).toEqualTypeOf<{ url: string }>()
+        expectTypeOf(ctx.secret).parameter(0).toEqualTypeOf<'token'>()
+        // @ts-expect-error no such secret
+        ctx.secret('tokn')
+        // @ts-expect-error no such setting
+        void ctx.config.uri
+        // @ts-expect-error no such field of a notice
+        void notice.title
+        return { status: 'created', externalId: 'a' }
+      },
+    })
+    // @ts-expect-error no such channel
+    defineNotifier({ ...notifier, channel: 'telegram' })
+    // @ts-expect-error a notifier is no connector
+    expect(definePlugin({ connectors: [notifier] }).connectors).toHaveLength(1)
+  })
+
+  it('infers the params of a check, and refuses what is no finding', () => {
+    const check = defineGuidelineCheck({
+      id: 'words',
+      version: '1.0.0',
+      params: schema<{ words: string[] }>(),
+      check(post, params) {
+        expectTypeOf(params).toEqualTypeOf<{ words: string[] }>()
+        // @ts-expect-error no such param
+        void params.word
+        // @ts-expect-error a check does not know the author
+        void post.author
+        return []
+      },
+    })
+    expect(check.type).toBe('guideline-check')
+    // @ts-expect-error no such severity
+    defineGuidelineCheck({ ...check, check: () => [{ rule: 'r', severity: 'stop', message: '' }] })
   })
 })
