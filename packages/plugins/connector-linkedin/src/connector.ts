@@ -1,8 +1,12 @@
 import type { Auth, CheckResult, Quota } from '@portevoix/sdk/plugin'
 import { defineConnector, PluginError } from '@portevoix/sdk/plugin'
 import { type Author, administeredOrganization, memberByOpenId, memberByProfile } from './author.ts'
-import { memberMetricsState, readMemberMetrics } from './member-metrics.ts'
-import { organizationMetricsState, readOrganizationMetrics } from './organization-metrics.ts'
+import { memberMetricsState, migrateMemberMetrics, readMemberMetrics } from './member-metrics.ts'
+import {
+  migrateOrganizationMetrics,
+  organizationMetricsState,
+  readOrganizationMetrics,
+} from './organization-metrics.ts'
 import { memberPublisher, organizationPublisher } from './publisher.ts'
 import { API_SUNSET, API_VERSION, memberConfig, memberStatisticsConfig, organizationConfig } from './settings.ts'
 
@@ -75,7 +79,8 @@ export const linkedinMemberConnector = defineConnector({
   streams: {
     metrics: {
       state: memberMetricsState,
-      stateVersion: 1,
+      stateVersion: 2,
+      migrateState: migrateMemberMetrics,
       mode: 'incremental',
       deletes: 'none',
       read: readMemberMetrics,
@@ -97,7 +102,8 @@ export const linkedinOrganizationConnector = defineConnector({
   streams: {
     metrics: {
       state: organizationMetricsState,
-      stateVersion: 1,
+      stateVersion: 2,
+      migrateState: migrateOrganizationMetrics,
       mode: 'incremental',
       deletes: 'none',
       read: readOrganizationMetrics,

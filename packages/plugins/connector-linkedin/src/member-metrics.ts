@@ -1,7 +1,8 @@
-import type { MetricRecord, Page } from '@portevoix/sdk/plugin'
+import type { Json, MetricRecord, Page } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 import { memberByProfile } from './author.ts'
 import { read } from './client.ts'
+import { measuredPosts, readMemberPosts } from './member-posts.ts'
 import type { MemberStatisticsContext } from './settings.ts'
 import { DAY_MS, hourOf, total } from './totals.ts'
 
@@ -13,11 +14,20 @@ const METRICS = [
   ['RESHARE', 'reposts'],
 ] as const
 
-/** A reading that is under way: the hour in which it began, and how many of its metrics have been read. */
-export const memberMetricsState = z.object({
-  sweep: z.object({ at: z.string(), done: z.int().nonnegative() }).nullable(),
-})
+const Sweep = z.object({ at: z.string(), done: z.int().nonnegative() }).nullable()
+
+/**
+ * A reading that is under way: the hour in which it began, and how many of its parts have been read, the last of which are
+ * followers. Behind these come posts.
+ */
+export const memberMetricsState = z.object({ sweep: Sweep, measured: measuredPosts.nullable() })
 type State = z.infer<typeof memberMetricsState>
+
+/** Before posts were measured. */
+export function migrateMemberMetrics(_from: number, old: Json): State {
+  const { sweep } = z.object({ sweep: Sweep }).parse(old)
+  return { sweep, measured: null }
+}
 
 const Day = z.object({ day: z.int(), month: z.int(), year: z.int() })
 const Analytics = z.object({
@@ -67,18 +77,27 @@ async function followers(ctx: MemberStatisticsContext, subject: Subject, at: str
   return total(subject, 'followers', at, elements[0]?.memberFollowersCount)
 }
 
-/** Followers of the member, and what all of the member's posts got day by day: one page for each metric. */
+/** What all of the member's posts got day by day, a page for each metric; followers; and what single posts have got. */
 export async function* readMemberMetrics(
   ctx: MemberStatisticsContext,
   stored: State | null,
 ): AsyncGenerator<Page<MetricRecord, State>> {
   const at = stored?.sweep?.at ?? hourOf(ctx.now())
+  let measured = stored?.measured ?? null
   const { urn: externalId } = await memberByProfile(ctx)
   const subject: Subject = { type: 'account', externalId }
   for (let done = stored?.sweep?.done ?? 0; done < METRICS.length; done += 1) {
     const metric = METRICS[done]
     const upserts = metric ? await daysOf(ctx, metric, subject, at) : []
-    yield { upserts, state: { sweep: { at, done: done + 1 } } }
+    yield { upserts, state: { sweep: { at, done: done + 1 }, measured } }
   }
-  yield { upserts: await followers(ctx, subject, at), state: { sweep: null } }
+  const sweep = { at, done: METRICS.length + 1 }
+  if ((stored?.sweep?.done ?? 0) < sweep.done) {
+    yield { upserts: await followers(ctx, subject, at), state: { sweep, measured } }
+  }
+  for await (const page of readMemberPosts(ctx, { at, before: measured })) {
+    measured = page.state
+    yield { ...page, state: { sweep, measured } }
+  }
+  yield { upserts: [], state: { sweep: null, measured } }
 }

@@ -1,16 +1,24 @@
-import type { MetricRecord, Page } from '@portevoix/sdk/plugin'
+import type { Json, MetricRecord, Page } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 import { organizationOf } from './author.ts'
 import { encoded, listOf, read } from './client.ts'
-import { ownPosts, PAGE_SIZE, reachesBack } from './posts.ts'
-import type { OrganizationContext } from './settings.ts'
+import { isPost } from './posts.ts'
+import type { OrganizationContext, OrganizationStatisticsContext } from './settings.ts'
 import { DAY_MS, hourOf, total } from './totals.ts'
 
-/** A reading that is under way; all of its values bear the hour in which it began. */
+/** Posts whose statistics are asked for together. */
+const POSTS_AT_ONCE = 50
+
+/** A reading that is under way: the hour in which it began, which all of its values bear, and the post behind which it goes on. */
 export const organizationMetricsState = z.object({
-  sweep: z.object({ at: z.string(), start: z.int().nonnegative() }).nullable(),
+  sweep: z
+    .object({ at: z.string(), after: z.object({ externalId: z.string(), publishedAt: z.string() }).nullable() })
+    .nullable(),
 })
 type State = z.infer<typeof organizationMetricsState>
+
+/** Before, LinkedIn's own list of posts was gone through: its place in there means nothing here. */
+export const migrateOrganizationMetrics = (_from: number, _old: Json): State => ({ sweep: null })
 
 const Count = z.number().optional()
 const Statistics = z.object({
@@ -40,6 +48,8 @@ function engagements(parts: readonly (number | undefined)[]): number | undefined
   }
   return sum
 }
+
+const isShare = (urn: string): boolean => urn.startsWith('urn:li:share:')
 
 /** Totals of posts that are all shares, or all UGC posts: LinkedIn takes the two apart. */
 async function totalsOf(
@@ -75,29 +85,31 @@ async function followers(ctx: OrganizationContext, at: string): Promise<MetricRe
   return total({ type: 'account', externalId }, 'followers', at, firstDegreeSize)
 }
 
-/** Followers of the page, and what its posts of the last days have got so far. Unpaid showings only. */
+/**
+ * Followers of the page, and what the posts that were published here in the last days have got so far. Unpaid showings
+ * only.
+ */
 export async function* readOrganizationMetrics(
-  ctx: OrganizationContext,
+  ctx: OrganizationStatisticsContext,
   stored: State | null,
 ): AsyncGenerator<Page<MetricRecord, State>> {
   const at = stored?.sweep?.at ?? hourOf(ctx.now())
-  const oldest = Date.parse(at) - ctx.config.metricsDays * DAY_MS
-  let start = stored?.sweep?.start ?? 0
-  while (true) {
-    const ofAccount = start === 0 ? await followers(ctx, at) : []
-    const posts = await ownPosts(ctx, organizationOf(ctx), start)
-    const urns = [...new Set(posts.filter(({ createdAt }) => createdAt >= oldest).map(({ id }) => id))]
-    const isShare = (urn: string): boolean => urn.startsWith('urn:li:share:')
-    const shares = await totalsOf(ctx, 'shares', urns.filter(isShare), at)
-    const ugcPosts = await totalsOf(
-      ctx,
-      'ugcPosts',
-      urns.filter((urn) => urn.startsWith('urn:li:ugcPost:')),
-      at,
-    )
-    start += PAGE_SIZE
-    const isLast = reachesBack(posts, oldest)
-    yield { upserts: [...ofAccount, ...shares, ...ugcPosts], state: { sweep: isLast ? null : { at, start } } }
-    if (isLast) return
+  const since = new Date(Date.parse(at) - ctx.config.metricsDays * DAY_MS)
+  const after = stored?.sweep?.after ?? null
+  if (!stored?.sweep) {
+    yield { upserts: await followers(ctx, at), state: { sweep: { at, after } } }
   }
+  for await (const posts of ctx.published({ since, after })) {
+    for (let start = 0; start < posts.length; start += POSTS_AT_ONCE) {
+      const some = posts.slice(start, start + POSTS_AT_ONCE)
+      const urns = some.map(({ externalId }) => externalId).filter(isPost)
+      const shares = await totalsOf(ctx, 'shares', urns.filter(isShare), at)
+      const others = urns.filter((urn) => !isShare(urn))
+      const ugcPosts = await totalsOf(ctx, 'ugcPosts', others, at)
+      const last = some.at(-1)
+      const behind = last ? { externalId: last.externalId, publishedAt: last.publishedAt } : after
+      yield { upserts: [...shares, ...ugcPosts], state: { sweep: { at, after: behind } } }
+    }
+  }
+  yield { upserts: [], state: { sweep: null } }
 }

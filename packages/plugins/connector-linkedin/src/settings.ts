@@ -1,4 +1,4 @@
-import type { PluginContext } from '@portevoix/sdk/plugin'
+import type { PluginContext, StreamContext } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 
 /** The version whose documentation this connector follows; LinkedIn takes each for at least a year. */
@@ -35,6 +35,11 @@ export const memberConfig = z.strictObject({
 /** A member who publishes and whose statistics are read. */
 export const memberStatisticsConfig = memberConfig.extend({
   metricsDays: metricsDays(30, 'So many days back are read, each time anew: LinkedIn corrects its numbers.'),
+  metricsPosts: z.int().min(0).max(50).default(8).meta({
+    title: 'Posts measured a day',
+    description:
+      'So many of the latest posts that were published here are measured once a day, each at five requests of the hundred that LinkedIn allows a member.',
+  }),
 })
 
 /** The page of an organisation. */
@@ -58,5 +63,6 @@ type Application = Pick<z.infer<typeof memberConfig>, 'clientId' | 'apiVersion'>
 /** What every request needs. */
 export type LinkedInContext = PluginContext<Application, 'token'>
 export type MemberContext = PluginContext<z.infer<typeof memberConfig>, 'token'>
-export type MemberStatisticsContext = PluginContext<z.infer<typeof memberStatisticsConfig>, 'token'>
+export type MemberStatisticsContext = StreamContext<z.infer<typeof memberStatisticsConfig>, 'token'>
 export type OrganizationContext = PluginContext<z.infer<typeof organizationConfig>, 'token'>
+export type OrganizationStatisticsContext = StreamContext<z.infer<typeof organizationConfig>, 'token'>

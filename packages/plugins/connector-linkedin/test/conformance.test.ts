@@ -1,6 +1,6 @@
 import { testConnector } from '@portevoix/sdk/plugin-testkit'
 import { linkedinConnector, linkedinMemberConnector, linkedinOrganizationConnector } from '../src/index.ts'
-import { startAs, TOKEN } from './logins.ts'
+import { MEMBER, ORGANIZATION, startAs, TOKEN } from './logins.ts'
 
 const secrets = { token: TOKEN, clientSecret: 'secret-of-the-application' }
 const text = 'We (really) open our doors on Saturday_7: 100 % > 99 % #OpenDay'
@@ -19,6 +19,8 @@ testConnector(linkedinMemberConnector, {
   config: () => ({ clientId: 'client' }),
   secrets,
   provider: () => startAs('linkedin-member'),
+  published: (provider) => provider.postsOf(MEMBER),
+  oldStates: { metrics: [{ version: 1, state: { sweep: { at: '2026-03-01T11:00:00Z', done: 2 } } }] },
   text,
   except,
 })
@@ -27,7 +29,9 @@ testConnector(linkedinOrganizationConnector, {
   config: () => ({ clientId: 'client', organizationId: '2414183' }),
   secrets,
   provider: () => startAs('linkedin-organization'),
+  published: (provider) => provider.postsOf(ORGANIZATION),
+  oldStates: { metrics: [{ version: 1, state: { sweep: { at: '2026-03-01T11:00:00Z', start: 50 } } }] },
   text,
-  // Pages hold 50.
+  // 50 are asked about at once.
   items: 70,
 })

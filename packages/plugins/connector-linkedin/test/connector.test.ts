@@ -188,6 +188,72 @@ describe('a refusal', () => {
 })
 
 describe('statistics', () => {
+  it('of a member tell how single posts do that were published here, the latest ones, each once a day', async () => {
+    const provider = await start('linkedin-member')
+    const hour = (before: number) => FAKE_NOW.getTime() - before * 60 * 60_000
+    const mine = (text: string, before: number, more: object = {}) =>
+      provider.write(text, { author: MEMBER, createdAt: hour(before), ...more })
+    mine('old', 31 * 24)
+    mine('fourth', 40)
+    const third = mine('x', 30, { urn: 'urn:li:ugcPost:3' })
+    const second = mine('unseen', 20, { urn: 'urn:li:share:2', isSeen: false })
+    const first = mine('12345', 10, { urn: 'urn:li:share:1' })
+    const ctx = memberContext(provider, { metricsPosts: 3 })
+    const records = await recordsOf(memberStreams.metrics.read(ctx, null))
+    const of = (externalId: string) =>
+      Object.fromEntries(
+        records
+          .filter(({ subject }) => subject.type === 'share' && subject.externalId === externalId)
+          .map(({ metric, value }) => [metric, value]),
+      )
+    expect(of(first)).toEqual({ impressions: 200, reach: 150, reactions: 20, comments: 10, reposts: 5 })
+    expect(of(second)).toEqual({})
+    expect(of(third)).toEqual({ impressions: 40, reach: 30, reactions: 4, comments: 2, reposts: 1 })
+    const ofPosts = records.filter(({ subject }) => subject.type === 'share')
+    expect(ofPosts).toHaveLength(10)
+    expect(ofPosts.every(({ at, cumulative }) => at === '2026-03-01T12:00:00Z' && cumulative)).toBe(true)
+    const asked = provider.requests().map(({ path }) => path)
+    expect(asked).toContain(
+      '/rest/memberCreatorPostAnalytics?q=entity&entity=(share:urn%3Ali%3Ashare%3A1)&queryType=MEMBERS_REACHED&aggregation=TOTAL',
+    )
+    expect(asked.some((path) => path.includes('entity=(ugc:urn%3Ali%3AugcPost%3A3)'))).toBe(true)
+
+    const postsAsked = () => provider.requests().filter(({ path }) => path.includes('q=entity')).length
+    expect(postsAsked()).toBe(15)
+    const state = { sweep: null, measured: { day: '2026-03-01', ids: [first, second, third] } }
+    mine('new', 1)
+    await recordsOf(memberStreams.metrics.read(ctx, state))
+    expect(postsAsked()).toBe(20)
+    provider.advance(DAY_MS)
+    await recordsOf(memberStreams.metrics.read(ctx, state))
+    expect(postsAsked()).toBe(35)
+  })
+
+  it('of a post that was deleted at LinkedIn are left out, with a reason and without harm to others', async () => {
+    const provider = await start('linkedin-member')
+    const there = provider.write('there', { author: MEMBER })
+    const gone = { externalId: 'urn:li:share:404', url: null, publishedAt: FAKE_NOW.toISOString() }
+    const foreign = { ...gone, externalId: 'https://elsewhere.example/1' }
+    const ctx: ReturnType<typeof memberContext> = {
+      ...memberContext(provider),
+      async *published() {
+        yield [foreign, gone, { ...gone, externalId: there }]
+      },
+    }
+    const skipped: unknown[] = []
+    const measured = new Set<string>()
+    for await (const page of memberStreams.metrics.read(ctx, null)) {
+      skipped.push(...(page.skipped ?? []))
+      for (const { subject } of page.upserts) if (subject.type === 'share') measured.add(subject.externalId)
+    }
+    expect([...measured]).toEqual([there])
+    expect(skipped).toEqual([{ key: gone.externalId, reason: expect.stringMatching(/deleted at LinkedIn.* 404/) }])
+    const denied = memberContext(provider, {}, async (request) =>
+      request.url.includes('q=entity') ? new Response('{}', { status: 403 }) : await fetch(request),
+    )
+    expect(await failure(recordsOf(memberStreams.metrics.read(denied, null)))).toMatchObject({ kind: 'config' })
+  })
+
   it('of a page are totals of each of its posts, without numbers that LinkedIn does not give', async () => {
     const provider = await start('linkedin-organization')
     const seen = provider.write('123456', { urn: 'urn:li:share:1' })
@@ -204,6 +270,8 @@ describe('statistics', () => {
     expect(of(ORGANIZATION)).toEqual({ followers: 219_145 })
     expect(records).toHaveLength(6 + 4 + 1)
     expect(records.every(({ at, cumulative }) => at === '2026-03-01T12:00:00Z' && cumulative)).toBe(true)
+    // What was published here is known without LinkedIn's list.
+    expect(provider.requests().some(({ path }) => path.startsWith('/rest/posts'))).toBe(false)
     expect(provider.requests().map(({ path }) => path)).toContain(
       '/rest/organizationalEntityShareStatistics?q=organizationalEntity&organizationalEntity=urn%3Ali%3Aorganization%3A2414183&ugcPosts=List(urn%3Ali%3AugcPost%3A2)',
     )
@@ -232,7 +300,8 @@ describe('statistics', () => {
     for (const createdAt of [yesterday, yesterday, FAKE_NOW.getTime()]) {
       provider.write('Mine', { author: MEMBER, createdAt })
     }
-    const records = await recordsOf(memberStreams.metrics.read(memberContext(provider, { metricsDays: 2 }), null))
+    const ctx = memberContext(provider, { metricsDays: 2, metricsPosts: 0 })
+    const records = await recordsOf(memberStreams.metrics.read(ctx, null))
     const impressions = records.filter(({ metric }) => metric === 'impressions')
     expect(impressions.map(({ at, value, cumulative }) => [at, value, cumulative])).toEqual([
       ['2026-02-27T00:00:00Z', 0, undefined],

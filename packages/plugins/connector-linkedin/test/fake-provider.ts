@@ -1,3 +1,4 @@
+import type { OwnPost } from '@portevoix/sdk/plugin'
 import type { FakeAnswer, FakeProvider, FakeRequest } from '@portevoix/sdk/plugin-testkit'
 import { FAKE_NOW, startFakeProvider } from '@portevoix/sdk/plugin-testkit'
 import { shownText } from './little-reader.ts'
@@ -19,6 +20,8 @@ interface Login {
 export interface FakeLinkedIn extends FakeProvider {
   /** A post that was not made by this application. */
   write(text: string, changes?: Partial<PostRow>): string
+  /** The posts of an author, as if all of them had been published through one integration. */
+  postsOf(author: string): OwnPost[]
   /** From now on every text is refused as a duplicate of a post that is gone. */
   haunt(): void
 }
@@ -178,6 +181,10 @@ export async function startLinkedIn(loginOf: (token: string) => Login | null): P
     write: (text, changes = {}) =>
       add({ author: 'urn:li:organization:2414183', commentary: text, createdAt: provider.now().getTime(), ...changes })
         .urn,
+    postsOf: (author) =>
+      posts
+        .filter((post) => post.author === author)
+        .map(({ urn, createdAt }) => ({ externalId: urn, url: null, publishedAt: new Date(createdAt).toISOString() })),
     haunt() {
       haunted = true
     },

@@ -26,6 +26,7 @@ const denied: FakeAnswer = {
   status: 403,
   body: { status: 403, serviceErrorCode: 100, code: 'ACCESS_DENIED', message: 'Not enough permissions to access' },
 }
+/** What each post gets on its day; of one post it is as many times as the text has characters. */
 const PER_POST: { readonly [queryType: string]: number } = { IMPRESSION: 40, REACTION: 4, COMMENT: 2, RESHARE: 1 }
 
 /** `(start:(day:1,month:2,year:2026),end:(…))`, the end exclusive. */
@@ -80,6 +81,20 @@ export function createStatistics(posts: readonly PostRow[]) {
     return { body: { paging: { start: 0, count: 10, links: [] }, elements } }
   }
 
+  const ofPost = ({ query }: FakeRequest, member: string): FakeAnswer => {
+    const [, kind, urn] = /^\((share|ugc):(urn:li:(?:share|ugcPost):\d+)\)$/.exec(query.get('entity') ?? '') ?? []
+    const perPost = { ...PER_POST, MEMBERS_REACHED: 30 }[query.get('queryType') ?? '']
+    const isOfKind = urn?.startsWith(kind === 'share' ? 'urn:li:share:' : 'urn:li:ugcPost:')
+    if (!kind || !isOfKind || query.get('aggregation') !== 'TOTAL' || perPost === undefined) {
+      return { status: 400, body: { status: 400, code: 'ILLEGAL_ARGUMENT', message: 'Invalid query' } }
+    }
+    const post = posts.find((one) => one.urn === urn && one.author === `urn:li:person:${member}`)
+    if (!post) return { status: 404, body: { status: 404, code: 'NOT_FOUND', message: 'Entity not found' } }
+    const count = perPost * post.commentary.length
+    const element = { count, metricType: query.get('queryType'), targetEntity: { [kind]: urn } }
+    return { body: { paging: { start: 0, count: 10, links: [] }, elements: post.isSeen ? [element] : [] } }
+  }
+
   return {
     answer(request: FakeRequest, { scopes, administers = [], member }: Reader): FakeAnswer | null {
       const { path, query } = request
@@ -95,7 +110,8 @@ export function createStatistics(posts: readonly PostRow[]) {
         return { body: { paging: { start: 0, count: 10, links: [] }, elements: [{ memberFollowersCount: 504 }] } }
       }
       if (path !== '/rest/memberCreatorPostAnalytics') return null
-      return scopes.includes('r_member_postAnalytics') ? ofMember(request, member) : denied
+      if (!scopes.includes('r_member_postAnalytics')) return denied
+      return query.get('q') === 'entity' ? ofPost(request, member) : ofMember(request, member)
     },
   }
 }
