@@ -1,5 +1,6 @@
 import { defineConnector, type PluginContext, PluginError, type Published } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
+import { ReactionsState, readReactions } from './reactions.ts'
 
 const Config = z.strictObject({ url: z.url({ protocol: /^https?$/ }).meta({ title: 'Address of the board' }) })
 type Context = PluginContext<z.infer<typeof Config>, 'token'>
@@ -72,6 +73,15 @@ export const boardConnector = defineConnector({
     },
     async retract(ctx, externalId) {
       await ask(ctx, `/v1/posts/${encodeURIComponent(externalId)}`, { method: 'DELETE' })
+    },
+  },
+  streams: {
+    metrics: {
+      state: ReactionsState,
+      stateVersion: 1,
+      mode: 'incremental',
+      deletes: 'none',
+      read: readReactions(ask),
     },
   },
 })

@@ -1,0 +1,41 @@
+import type { MetricRecord, Page, PluginContext, StreamContext } from '@portevoix/sdk/plugin'
+import { z } from 'zod'
+
+type Settings = { url: string }
+type Ask = (ctx: PluginContext<Settings, 'token'>, path: string) => Promise<Response>
+
+const Counts = z.object({ posts: z.array(z.object({ id: z.string(), likes: z.int().nonnegative() })) })
+/** The board takes so many ids in one request. */
+const AT_ONCE = 20
+/** Older posts get hardly anything any more. */
+const MEASURED_MS = 60 * 24 * 60 * 60_000
+
+/** A reading that is under way: its hour, which all of its numbers bear, and the post behind which it goes on. */
+export const ReactionsState = z
+  .object({ at: z.string(), after: z.object({ externalId: z.string(), publishedAt: z.string() }) })
+  .nullable()
+type State = z.infer<typeof ReactionsState>
+
+/** What the posts have got so far that were published through the integration: the board has no list of them. */
+export const readReactions = (ask: Ask) =>
+  async function* read(ctx: StreamContext<Settings, 'token'>, state: State): AsyncGenerator<Page<MetricRecord, State>> {
+    const at = state?.at ?? `${ctx.now().toISOString().slice(0, 13)}:00:00Z`
+    const since = new Date(Date.parse(at) - MEASURED_MS)
+    for await (const posts of ctx.published({ since, after: state?.after ?? null })) {
+      for (let start = 0; start < posts.length; start += AT_ONCE) {
+        const some = posts.slice(start, start + AT_ONCE)
+        const ids = some.map(({ externalId }) => encodeURIComponent(externalId)).join()
+        const counts = Counts.parse(await (await ask(ctx, `/v1/counts?ids=${ids}`)).json())
+        const upserts = counts.posts.map(({ id, likes }): MetricRecord => {
+          const subject = { type: 'share' as const, externalId: id }
+          return { key: `${id}#reactions@${at}`, metric: 'reactions', subject, at, value: likes, cumulative: true }
+        })
+        const last = some.at(-1)
+        if (!last) continue
+        const after = { externalId: last.externalId, publishedAt: last.publishedAt }
+        yield { upserts, state: { at, after } }
+      }
+    }
+    // The next reading begins anew, in an hour of its own.
+    yield { upserts: [], state: null }
+  }
