@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LogLine, PluginFailure, type StreamPage } from './index.ts'
 import { residentMb } from './memory.ts'
@@ -99,7 +100,8 @@ describe('a plugin that misbehaves', () => {
     ['same-key', 'permanent', 'shape', /two records with the key "a"/],
     ['deletes', 'permanent', 'shape', /deletes/],
     ['nothing', 'permanent', 'shape', /page/],
-    ['deep', 'permanent', 'shape', /./],
+    ['deep', 'permanent', 'shape', /state: must be JSON/],
+    ['wide-state', 'permanent', 'shape', /state: must be JSON of at most 262144 characters/],
   ])('%s: the call fails as %s, reason %s, and the next one works', async (behaviour, kind, reason, message) => {
     const failure = await failureOf(behaviour)
     expect(failure).toMatchObject({ kind, reason, message: expect.stringMatching(message) })
@@ -116,6 +118,22 @@ describe('a plugin that misbehaves', () => {
     })
     expect(performance.now() - startedAt).toBeLessThan(1_500 + 1_000)
     expect(await run('fine', { host: hasty })).toHaveLength(1)
+  })
+
+  it.each([
+    ['print-flood', /wrote more than 5000000 bytes/],
+    ['unread', /does not read what it asked for/],
+  ])('%s: is stopped before the server holds more than it may', async (behaviour, message) => {
+    const limits = { ...LIMITS, strikes: 1_000, outputBytes: 5_000_000, requests: 2, bodyBytes: 1_000 }
+    const host = await startTestHost(['misbehaving'], { limits })
+    try {
+      expect(await failureOf(behaviour, { host })).toMatchObject({
+        reason: 'flood',
+        message: expect.stringMatching(message),
+      })
+    } finally {
+      await host.close()
+    }
   })
 
   it('hands on when a provider asks to wait', async () => {
@@ -187,6 +205,16 @@ describe('processes', () => {
     await once(server, 'exit')
     await expect.poll(() => existsSync(`/proc/${child}/exe`) && residentMb(child ?? 0), { timeout: 5_000 }).toBeFalsy()
   })
+
+  it.runIf(process.platform === 'linux')(
+    'cannot be started by a full system: the call fails, the server lives',
+    async () => {
+      const run = promisify(execFile)
+      const script = `ulimit -n 64; exec "${process.execPath}" --conditions=portevoix-source "${join(FIXTURES, 'full-system.ts')}"`
+      const { stdout } = await run('/bin/sh', ['-c', script])
+      expect(stdout.trim()).toBe('PluginFailure unavailable, then {"rows":1,"mean":1}')
+    },
+  )
 
   it('are gone when the host is closed, calls under way included', async () => {
     const before = new Set(childrenOf(process.pid))

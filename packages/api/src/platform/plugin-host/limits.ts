@@ -25,6 +25,8 @@ export interface PluginLimits {
   readonly messageBytes: number
   /** Messages out of a process per question. */
   readonly messages: number
+  /** All that comes out of a process per question, what it prints included. */
+  readonly outputBytes: number
   /** Log lines per call; later ones are dropped. */
   readonly logLines: number
   /** Requests under way at a time, per process. */
@@ -57,6 +59,7 @@ export const DEFAULT_LIMITS: PluginLimits = {
   slowLoadMs: 5_000,
   messageBytes: 32 * MIB,
   messages: 10_000,
+  outputBytes: 128 * MIB,
   logLines: 1_000,
   requests: 16,
   bodyBytes: 10 * MIB,

@@ -1,7 +1,7 @@
 import { type Json, type Records, recordIssues, type StreamName } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 import { PluginFailure } from './failure.ts'
-import { parseUntrusted } from './wire.ts'
+import { jsonWithin, parseUntrusted } from './wire.ts'
 
 /** A page as the host hands it on: validated, all fields present. */
 export interface StreamPage<Name extends StreamName = StreamName> {
@@ -22,12 +22,12 @@ export interface StreamFacts {
 }
 
 const RECORDS_PER_PAGE = 5_000
-const STATE_BYTES = 256 * 1_024
+const STATE_CHARACTERS = 256 * 1_024
 const Key = z.string().min(1).max(512)
 const Page = z.strictObject({
   upserts: z.array(z.unknown()).max(RECORDS_PER_PAGE),
   deletes: z.array(Key).max(RECORDS_PER_PAGE).default([]),
-  state: z.json(),
+  state: jsonWithin(STATE_CHARACTERS),
   skipped: z
     .array(z.object({ key: z.string().max(512).optional(), reason: z.string().min(1).max(2_000) }))
     .max(RECORDS_PER_PAGE)
@@ -43,7 +43,6 @@ export function parsePage(stream: StreamFacts, value: unknown): StreamPage {
   const parsed = parseUntrusted(Page, value)
   if ('problem' in parsed) throw refuse(stream, parsed.problem)
   const page = parsed.data
-  if (JSON.stringify(page.state).length > STATE_BYTES) throw refuse(stream, `state of more than ${STATE_BYTES} bytes`)
   if (page.deletes.length > 0 && stream.deletes !== 'explicit') {
     throw refuse(stream, `deletes, although the stream declares deletes: ${stream.deletes}`)
   }

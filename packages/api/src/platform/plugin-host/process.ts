@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Broker, NetworkGrant } from './broker/index.ts'
 import { type ChildRequests, createChildRequests, type PostSource, refuseRequest } from './child-requests.ts'
@@ -56,11 +57,26 @@ const failureOf = (reason: FailureReason, message: string): PluginFailure =>
   new PluginFailure(reason in KIND_OF ? 'transient' : 'permanent', reason, message)
 const cancelled = (): PluginFailure => failureOf('cancelled', 'the call was cancelled')
 
+/** The system's want, of which the plugin is not guilty. */
+const cannotStart = (error: unknown): PluginFailure =>
+  failureOf('unavailable', `the plugin's process cannot be started: ${error instanceof Error ? error.message : error}`)
+function launchOrFail(plan: LaunchPlan): ChildProcess {
+  try {
+    return launch(plan)
+  } catch (error) {
+    throw cannotStart(error)
+  }
+}
+
 /** Starts a process and speaks with it. Everything that it sends is checked before use. */
 export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broker: Broker): PluginProcess {
-  const child = launch(plan)
+  const child = launchOrFail(plan)
   const { stdin, stdout, stderr } = child
-  if (!stdin || !stdout || !stderr) throw new Error('the process was started without pipes')
+  if (!stdin || !stdout || !stderr) {
+    // A system out of file descriptors says so a moment later, to nobody but who listens.
+    child.on('error', () => undefined)
+    throw cannotStart(new Error('the system is out of file descriptors'))
+  }
   const reader = createFrameReader(limits.messageBytes)
   const gone = Promise.withResolvers<PluginFailure>()
   let requests: ChildRequests | null = null
@@ -70,12 +86,17 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   let question: Question | null = null
   let lastId = 0
   let messages = 0
+  let output = 0
   let lines = 0
   let calls = 0
   let lastWords = ''
 
   const send = (message: ToChild, bytes?: Uint8Array): void => {
-    if (stdin.writable) stdin.write(encodeFrame(message, bytes))
+    if (!stdin.writable) return
+    stdin.write(encodeFrame(message, bytes))
+    // Whoever asks without reading the answers would have the server keep them.
+    const unread = message.t === 'ask' ? 0 : stdin.writableLength
+    if (unread > (limits.requests + 1) * limits.bodyBytes) kill('flood', 'the plugin does not read what it asked for')
   }
   const kill = (reason: FailureReason, message: string): void => {
     verdict ??= failureOf(reason, message)
@@ -84,6 +105,13 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   const stopWatching = watchMemory(child.pid, limits.memoryMb, () =>
     kill('memory', `the plugin used more than ${limits.memoryMb} MB of memory`),
   )
+
+  /** The server reads all of it, whatever it is. */
+  const countOutput = ({ length }: Buffer): void => {
+    output += length
+    if (output > limits.outputBytes)
+      kill('flood', `the plugin wrote more than ${limits.outputBytes} bytes for one answer`)
+  }
 
   const finish = (why: PluginFailure): void => {
     if (over) return
@@ -134,6 +162,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   }
 
   stdout.on('data', (chunk: Buffer) => {
+    countOutput(chunk)
     try {
       for (const { message, bytes } of reader.push(chunk)) {
         const parsed = parseUntrusted(MessageSchema, message)
@@ -148,10 +177,11 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     if (verdict) stdout.destroy()
   })
   stderr.on('data', (chunk: Buffer) => {
+    countOutput(chunk)
     lastWords = (lastWords + chunk.toString('utf8')).slice(-4_000)
   })
   for (const stream of [stdin, stdout, stderr]) stream.on('error', () => undefined)
-  child.on('error', (error) => finish(failureOf('exit', `the plugin's process cannot be started: ${error.message}`)))
+  child.on('error', (error) => finish(cannotStart(error)))
   child.on('exit', (code, signal) => {
     const outOfHeap = /heap out of memory|Array buffer allocation failed/i.test(lastWords)
     finish(
@@ -167,6 +197,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     if (own.signal?.aborted && operation.op !== 'stop') return Promise.reject(cancelled())
     lastId += 1
     messages = 0
+    output = 0
     const id = lastId
     return new Promise((resolve, reject) => {
       const seconds = Math.round(timeoutMs / 100) / 10

@@ -2,10 +2,10 @@ import type { Json, Scored } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 import { askOnce, plainTerms } from './calls.ts'
 import type { ScoringModelInfo } from './catalogue.ts'
-import { PluginFailure } from './failure.ts'
 import type { PluginLimits } from './limits.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
 import { parseScores } from './scored.ts'
+import { jsonWithin } from './wire.ts'
 
 /** One subject's features, by the model's own names. */
 export type Row = { readonly [feature: string]: number | string | null }
@@ -26,7 +26,7 @@ export interface ScoreRequest extends FitRequest {
 
 /** Rows per question: scores do not depend on how rows are split, and memory stays flat. */
 const BATCH = 2_000
-const FITTED_BYTES = 1_024 * 1_024
+const FITTED_CHARACTERS = 1_024 * 1_024
 
 export async function fitModel(
   plugin: LoadedPlugin,
@@ -37,10 +37,8 @@ export async function fitModel(
   if (!model.fits) return null
   const { params, rows, signal } = request
   const operation = { op: 'fit', model: model.id, params, rows } as const
-  const given = { timeoutMs: limits.callMs, answer: z.json(), what: `fit of ${model.id}` }
-  const fitted = await askOnce(plugin, plainTerms(signal), operation, given)
-  if (JSON.stringify(fitted).length <= FITTED_BYTES) return fitted
-  throw new PluginFailure('permanent', 'shape', `fit of ${model.id} gave more than ${FITTED_BYTES} bytes`)
+  const given = { timeoutMs: limits.callMs, answer: jsonWithin(FITTED_CHARACTERS), what: `fit of ${model.id}` }
+  return await askOnce(plugin, plainTerms(signal), operation, given)
 }
 
 export async function scoreRows(

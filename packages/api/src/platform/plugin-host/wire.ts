@@ -1,4 +1,4 @@
-import { FAILURE_KINDS } from '@portevoix/sdk/plugin'
+import { FAILURE_KINDS, type Json } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 
 /** Shapes of what comes out of a plugin's process. Nothing in there is trusted before it has passed one of these. */
@@ -11,6 +11,35 @@ const Failure = z.object({
   retryAfterMs: z.number().nonnegative().optional(),
 })
 const Line = z.string().max(1_000)
+
+/** Deeper than anything that means something: what hands it on goes down level by level and would run out of stack. */
+const DEEPEST = 100
+function isDeep(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return level.length > 0
+}
+
+/**
+ * JSON that is kept or handed on. What came out of a process was read as JSON, so that only its size and depth are in
+ * question: to look at every value of a large one would hold up the whole server.
+ * @param most characters as text.
+ */
+export const jsonWithin = (most: number): z.ZodType<Json> =>
+  z.custom<Json>(
+    (value) => value !== undefined && JSON.stringify(value).length <= most && !isDeep(value),
+    `must be JSON of at most ${most} characters, and not nested deeper than ${DEEPEST}`,
+  )
+const LOG_FIELDS = 4_000
+const SETTINGS = 1_024 * 1_024
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Fields of a line of the log; what cannot be kept is left out. */
+const FieldsSchema = z.preprocess(
+  (value) => (isRecord(value) && jsonWithin(LOG_FIELDS).safeParse(value).success ? value : {}),
+  z.record(z.string(), z.json()),
+)
 const MailSchema = z.object({
   server: z.object({
     host: Line.min(1),
@@ -40,7 +69,7 @@ export const MessageSchema = z.discriminatedUnion('t', [
     call: z.int(),
     level: z.enum(['info', 'warn']),
     message: z.string(),
-    fields: z.record(z.string(), z.json()).catch({}),
+    fields: FieldsSchema,
   }),
   z.object({
     t: z.literal('fetch'),
@@ -68,7 +97,7 @@ export const CheckSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), kind: FailureKindSchema, message: Text }),
 ])
 export const ValidationSchema = z.union([
-  z.object({ value: z.json() }),
+  z.object({ value: jsonWithin(SETTINGS) }),
   z.object({ issues: z.array(z.object({ path: z.array(z.string()), message: Text })).min(1) }),
 ])
 export const NextSchema = z.union([z.object({ done: z.literal(true) }), z.object({ page: z.unknown() })])
