@@ -1,10 +1,11 @@
 import pg from 'pg'
 
 /**
- * Tables of all schemas, the queue of jobs included, in which one of these texts stands, in whatever column and case.
- * @param texts in small letters.
+ * Tables of all schemas, the queue of jobs included, in which one of these texts stands, in whatever column and case;
+ * also as bytes, then in its own case.
  */
 export async function placesOf(databaseUrl: string, texts: readonly string[]): Promise<string[]> {
+  const forms = texts.flatMap((text) => [text, Buffer.from(text).toString('hex')])
   const client = new pg.Client(databaseUrl)
   await client.connect()
   try {
@@ -17,8 +18,9 @@ export async function placesOf(databaseUrl: string, texts: readonly string[]): P
       await client.query('BEGIN')
       await client.query(`ALTER TABLE "${schema}"."${name}" NO FORCE ROW LEVEL SECURITY`)
       const { rows } = await client.query(
-        `SELECT 1 FROM "${schema}"."${name}" t WHERE lower(t::text) LIKE ANY($1) LIMIT 1`,
-        [texts.map((text) => `%${text}%`)],
+        `SELECT 1 FROM "${schema}"."${name}" t
+         WHERE EXISTS (SELECT FROM unnest($1::text[]) AS form WHERE position(lower(form) IN lower(t::text)) > 0) LIMIT 1`,
+        [forms],
       )
       await client.query('ROLLBACK')
       if (rows.length > 0) places.push(name)

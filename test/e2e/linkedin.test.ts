@@ -4,6 +4,7 @@ import { startTestHost, type TestHost } from '@portevoix/api/platform/plugin-hos
 import { linkedinConnector } from '@portevoix/connector-linkedin'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
+import { Browser } from './browser.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PLUGIN = '@portevoix/connector-linkedin'
@@ -139,7 +140,7 @@ describe('a log-in at LinkedIn', () => {
         __typename ... on IntegrationAuthorization { url } ... on UserError { message } } }`,
         { id: integrationCreate?.id },
       )
-      const url = new URL(String(integrationAuthorize?.url))
+      const url = await new Browser().start(integrationAuthorize?.url)
       expect(`${url.origin}${url.pathname}`).toBe('https://www.linkedin.com/oauth/v2/authorization')
       const { state, redirect_uri: redirect, ...rest } = Object.fromEntries(url.searchParams)
       expect(rest).toEqual({ response_type: 'code', client_id: '78abc', scope })

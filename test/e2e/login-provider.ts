@@ -8,7 +8,14 @@ export interface LoginProvider {
   readonly url: string
   readonly host: string
   /** What it does from now on. */
-  readonly mood: { expiresIn: number | null; tokenStatus: number; slowMs: number; tokenType: boolean }
+  readonly mood: {
+    expiresIn: number | null
+    tokenStatus: number
+    slowMs: number
+    tokenType: boolean
+    /** Takes the application's secret as HTTP basic alone; in the body alone otherwise. */
+    basicOnly: boolean
+  }
   /** Requests by `METHOD /path`. */
   readonly seen: string[]
   /** Refresh tokens that came a second time. */
@@ -25,7 +32,7 @@ export const PASSWORD = 'correct horse battery'
 export const APPLICATION_SECRET = 'application-secret-0123456789'
 
 export async function startLoginProvider(): Promise<LoginProvider> {
-  const mood = { expiresIn: 3600 as number | null, tokenStatus: 200, slowMs: 0, tokenType: true }
+  const mood = { expiresIn: 3600 as number | null, tokenStatus: 200, slowMs: 0, tokenType: true, basicOnly: false }
   const seen: string[] = []
   const reused: string[] = []
   const codes = new Map<string, { challenge: string; redirectUri: string }>()
@@ -77,7 +84,9 @@ export async function startLoginProvider(): Promise<LoginProvider> {
       const form = Object.fromEntries(new URLSearchParams(await text(request)))
       if (mood.slowMs) await new Promise((done) => setTimeout(done, mood.slowMs))
       if (mood.tokenStatus !== 200) return void response.writeHead(mood.tokenStatus).end('down')
-      if (form.client_id !== 'client' || form.client_secret !== APPLICATION_SECRET) {
+      const [id, secret] = mood.basicOnly ? basicOf(request) : [form.client_id, form.client_secret]
+      const twice = mood.basicOnly ? form.client_secret : request.headers.authorization
+      if (id !== 'client' || secret !== APPLICATION_SECRET || twice !== undefined) {
         return json(response, 401, { error: 'invalid_client' })
       }
       if (form.grant_type === 'refresh_token') {
@@ -138,5 +147,12 @@ export async function startLoginProvider(): Promise<LoginProvider> {
     },
   }
 }
+
+/** User and password, encoded as RFC 6749 (2.3.1) wants them. */
+const basicOf = (request: IncomingMessage): string[] =>
+  Buffer.from((request.headers.authorization ?? '').replace(/^Basic /, ''), 'base64')
+    .toString()
+    .split(':')
+    .map(decodeURIComponent)
 
 const bearerOf = (request: IncomingMessage): string => (request.headers.authorization ?? '').replace(/^Bearer /, '')

@@ -6,6 +6,7 @@ import type { RunningServer } from '@portevoix/api/start.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { startAnotherServer } from './another-server.ts'
+import { Browser, browse } from './browser.ts'
 import { APPLICATION_SECRET, type LoginProvider, startLoginProvider } from './login-provider.ts'
 
 const PLUGIN = join(import.meta.dirname, '../fixtures/logins')
@@ -29,7 +30,7 @@ afterAll(async () => {
 })
 afterEach(() => {
   aheadMs = 0
-  Object.assign(provider.mood, { expiresIn: 3600, tokenStatus: 200, slowMs: 0, tokenType: true })
+  Object.assign(provider.mood, { expiresIn: 3600, tokenStatus: 200, slowMs: 0, tokenType: true, basicOnly: false })
 })
 
 type Answer = Record<string, Record<string, unknown>>
@@ -45,9 +46,12 @@ const AUTHORIZE = `mutation ($id: ID!, $secret: String!) { integrationAuthorize(
 const CHECK = `mutation ($id: ID!) { integrationCheck(id: $id) { ... on IntegrationCheck { ok account error { kind message } } } }`
 
 let names = 0
-async function create(secrets: object[] = [{ name: 'application', value: APPLICATION_SECRET }]): Promise<string> {
+async function create(
+  secrets: object[] = [{ name: 'application', value: APPLICATION_SECRET }],
+  connector = 'oauthed',
+): Promise<string> {
   names += 1
-  const input = { connector: 'oauthed', name: `OAuth ${names}`, config: { url: provider.url }, secrets }
+  const input = { connector, name: `OAuth ${names}`, config: { url: provider.url }, secrets }
   const query = `mutation ($input: IntegrationCreateInput!) { integrationCreate(input: $input) { ... on Integration { id } } }`
   return String((await ask(query, { input })).integrationCreate?.id)
 }
@@ -57,15 +61,6 @@ const authorize = async (id: string, secret = 'token') =>
 const stateOf = async (id: string) => {
   const node = (await ask(SECRETS, { id })).node as { status: string; secrets: { name: string }[] }
   return { status: node.status, token: node.secrets.find(({ name }) => name === 'token') }
-}
-
-/** What the person's browser does: asks the provider, and follows it back. */
-async function browse(url: unknown, change: (back: URL) => void = () => {}) {
-  const asked = await fetch(String(url), { redirect: 'manual' })
-  const back = new URL(asked.headers.get('location') ?? '')
-  change(back)
-  const answer = await fetch(back)
-  return { status: answer.status, text: await answer.text(), headers: answer.headers, back }
 }
 
 async function loggedIn(): Promise<string> {
@@ -89,7 +84,8 @@ describe('log-ins by OAuth 2', () => {
     const id = await create()
     expect(await stateOf(id)).toMatchObject({ token: { isSet: false, needsLogin: true } })
     const { url, expiresAt } = await authorize(id)
-    const sent = new URL(String(url))
+    expect(String(url)).toContain(`${world.server.url}/oauth/start/`)
+    const sent = await new Browser().start(url)
     expect(Object.fromEntries(sent.searchParams)).toMatchObject({
       prompt: 'login',
       response_type: 'code',
@@ -113,17 +109,23 @@ describe('log-ins by OAuth 2', () => {
   it('are refused where the code, the verifier or the state is not the one of this log-in', async () => {
     const [one, two] = [await create(), await create()]
     const [first, second] = [await authorize(one), await authorize(two)]
+    const browser = new Browser()
     const refused = async (url: unknown, change: (back: URL) => void) => {
-      const page = await browse(url, change)
+      const back = await browser.logIn(url)
+      change(back)
+      const page = await browser.load(back)
       expect(page.status).toBe(400)
       expect(page.text).toContain('Not connected')
+      return page
     }
-    const stateIn = (url: unknown) => new URL(String(url)).searchParams.get('state') ?? ''
+    const stateIn = async (url: unknown) => (await browser.start(url)).searchParams.get('state') ?? ''
+    const [mine, theirs] = [await stateIn(first.url), await stateIn(second.url)]
     await refused(first.url, (back) => back.searchParams.set('code', 'another'))
     // The code of one log-in under the state of another: the provider checks the verifier.
-    await refused(first.url, (back) => back.searchParams.set('state', stateIn(second.url)))
+    const mixed = await refused(first.url, (back) => back.searchParams.set('state', theirs))
+    expect(mixed.text).toContain('(invalid_grant)')
     await refused(first.url, (back) => back.searchParams.delete('state'))
-    const flipped = [...stateIn(first.url)].with(40, stateIn(first.url)[40] === 'A' ? 'B' : 'A').join('')
+    const flipped = [...mine].with(40, mine[40] === 'A' ? 'B' : 'A').join('')
     await refused(first.url, (back) => back.searchParams.set('state', flipped))
     for (const id of [one, two]) expect(await stateOf(id)).toMatchObject({ token: { isSet: false } })
   })
@@ -131,19 +133,62 @@ describe('log-ins by OAuth 2', () => {
   it('count once, for ten minutes, and only while whoever began them may configure integrations', async () => {
     const id = await create()
     const { url } = await authorize(id)
-    expect(await browse(url)).toMatchObject({ status: 200 })
-    expect(await browse(url)).toMatchObject({ status: 400, text: expect.stringContaining('has been used') })
+    const browser = new Browser()
+    const back = await browser.logIn(url)
+    expect(await browser.load(back)).toMatchObject({ status: 200 })
+    for (const again of [back, url]) {
+      expect(await browser.load(again)).toMatchObject({ status: 400, text: expect.stringContaining('has been used') })
+    }
     const late = await authorize(id)
+    const lateBack = await browser.logIn(late.url)
     aheadMs = 11 * 60_000
-    expect(await browse(late.url)).toMatchObject({ status: 400 })
+    for (const one of [late.url, lateBack]) expect(await browser.load(one)).toMatchObject({ status: 400 })
     aheadMs = 0
     const manager = await world.organization.as(['MANAGER'])
     const asked = await post(world.url, manager.key, { query: AUTHORIZE, variables: { id, secret: 'token' } })
     const theirs = asked.body.data?.integrationAuthorize as { url: string }
+    const theirBack = await browser.logIn(theirs.url)
     await world.server.environment.database.inOrganization(world.organization.id, (db) =>
       db.account.updateMany({ where: { id: manager.accountId }, data: { suspendedAt: new Date() } }),
     )
-    expect(await browse(theirs.url)).toMatchObject({ status: 400 })
+    for (const one of [theirs.url, theirBack]) expect(await browser.load(one)).toMatchObject({ status: 400 })
+  })
+
+  it('count only in the browser that opened the link, which shows for whom they are', async () => {
+    const id = await create()
+    const { url } = await authorize(id)
+    const browser = new Browser()
+    const shown = await browser.load(url)
+    expect(shown.text).toContain(`connect “OAuth ${names}” with an account at ${provider.host}`)
+    expect(shown.headers.get('set-cookie')).toMatch(
+      /^portevoix-login=[\w-]{43}; Path=\/; Max-Age=600; HttpOnly; SameSite=Lax$/,
+    )
+    const back = await browser.logIn(url)
+    // Somebody is sent an address of the provider, or the way back of somebody else, also with a cookie of their own.
+    const victim = new Browser()
+    const asked = provider.seen.filter((one) => one === 'POST /token').length
+    const strange = { status: 400, text: expect.stringContaining('begun in another browser') }
+    expect(await victim.load(back)).toMatchObject(strange)
+    await victim.start((await authorize(id)).url)
+    expect(await victim.load(back)).toMatchObject(strange)
+    expect(await stateOf(id)).toMatchObject({ token: { isSet: false } })
+    expect(provider.seen.filter((one) => one === 'POST /token')).toHaveLength(asked)
+    // Two log-ins in one browser do not get into each other's way.
+    const other = await create()
+    const otherBack = await browser.logIn((await authorize(other)).url)
+    for (const one of [back, otherBack]) expect(await browser.load(one)).toMatchObject({ status: 200 })
+  })
+
+  it('send the secret of the application as the connector declares: in the body, or as HTTP basic', async () => {
+    provider.mood.basicOnly = true
+    const id = await create([{ name: 'application', value: APPLICATION_SECRET }], 'oauthed-basic')
+    expect(await browse((await authorize(id)).url)).toMatchObject({ status: 200 })
+    provider.revokeAccess()
+    expect(await check(id)).toMatchObject({ ok: true })
+    expect(await browse((await authorize(await create())).url)).toMatchObject({
+      status: 400,
+      text: expect.stringContaining('invalid_client'),
+    })
   })
 
   it('say what the provider refused by its code alone, and never as markup', async () => {
@@ -206,11 +251,13 @@ describe('the page that a log-in ends on', () => {
   it('connects nothing by what was begun before the log-in was taken away', async () => {
     const id = await create()
     const [used, open] = [await authorize(id), await authorize(id)]
+    const browser = new Browser()
+    const openBack = await browser.logIn(open.url)
     expect(await browse(used.url)).toMatchObject({ status: 200 })
     const remove = `mutation ($id: ID!) { integrationSecretRemove(id: $id, name: "token") { __typename } }`
     await ask(remove, { id })
-    for (const { url } of [used, open]) {
-      expect(await browse(url)).toMatchObject({ status: 400, text: expect.stringContaining('not valid here') })
+    for (const one of [used.url, open.url, openBack]) {
+      expect(await browser.load(one)).toMatchObject({ status: 400, text: expect.stringContaining('not valid here') })
     }
     expect(await stateOf(id)).toMatchObject({ token: { isSet: false, needsLogin: true } })
     expect(await browse((await authorize(id)).url)).toMatchObject({ status: 200 })
@@ -218,10 +265,10 @@ describe('the page that a log-in ends on', () => {
 
   it('keeps nobody else waiting while the provider takes its time, however often it is loaded', async () => {
     const { url } = await authorize(await create())
-    const asked = await fetch(String(url), { redirect: 'manual' })
-    const back = asked.headers.get('location') ?? ''
+    const browser = new Browser()
+    const back = await browser.logIn(url)
     provider.mood.slowMs = 1_500
-    const pages = Array.from({ length: 24 }, async () => (await fetch(back)).status)
+    const pages = Array.from({ length: 24 }, async () => (await browser.load(back)).status)
     const before = performance.now()
     await ask('{ viewer { permissions } }')
     expect(performance.now() - before).toBeLessThan(1_400)

@@ -15,6 +15,7 @@ import {
   deleteJob,
   forgetOldReceipts,
   integrationSchedule,
+  startEndpoint,
   syncJob,
   webhookEndpoint,
 } from './modules/integrations/index.ts'
@@ -69,6 +70,7 @@ export function endpoints(
   return [
     linkEndpoint(environment),
     uploadsEndpoint(environment, tokens, allowedOrigins),
+    startEndpoint(environment),
     callbackEndpoint(environment),
     webhookEndpoint(environment),
   ]

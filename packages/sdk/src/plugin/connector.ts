@@ -123,6 +123,8 @@ export interface SecretWords {
  * - `basic`: `user:password` that somebody enters; the placeholder stands for its base64 form.
  * - `oauth2`: the authorisation code grant (RFC 6749 with PKCE, RFC 7636). Somebody logs in with the provider in a browser;
  *   the placeholder stands for the access token, which the host refreshes. `clientSecret` names another secret, of type `value`; without one the client is public.
+ *   `clientAuth` says how it travels: in the `body` where this is left out, or as HTTP `basic`, which all providers should take
+ *   (RFC 6749, 2.3.1) and some take alone.
  * - `session`: the host logs in with a password that somebody enters, `{secret}` in `login.body`, and the placeholder
  *   stands for the token. `token` and `refreshToken` are names of fields of the JSON answer. A refresh is a POST with the
  *   refresh token as bearer.
@@ -144,6 +146,7 @@ export type Auth = SecretWords &
         /** Usually `{config.clientId}`. */
         clientId: string
         clientSecret?: string
+        clientAuth?: 'body' | 'basic'
         expired?: { status: number; body: string }
       }
     | {

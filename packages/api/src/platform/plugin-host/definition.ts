@@ -41,6 +41,7 @@ const AuthSchema: z.ZodType<Auth> = z.discriminatedUnion('type', [
     pkce: z.boolean(),
     clientId: z.string().min(1).max(512),
     clientSecret: SecretName.optional(),
+    clientAuth: z.enum(['body', 'basic']).optional(),
     expired: Expired.optional(),
     ...words,
   }),

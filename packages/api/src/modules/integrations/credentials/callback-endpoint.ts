@@ -1,63 +1,45 @@
-import type { ServerResponse } from 'node:http'
 import type { Context } from '../../../core/context.ts'
 import type { Integration } from '../../../generated/prisma/client.ts'
-import { permissionsOf } from '../../../platform/auth/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import type { Endpoint } from '../../../platform/http/index.ts'
 import { inJob } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
-import { PluginFailure } from '../../../platform/plugin-host/index.ts'
-import { CALLBACK_PATH, openState, type State } from './authorize.ts'
-import { exchangeCode, LoginRefused } from './oauth.ts'
-import { providerOf } from './provider.ts'
+import { browserOf, printOf } from './login-browser.ts'
+import { CALLBACK_PATH, isSpent, loginOf } from './login-of.ts'
+import { ANOTHER_BROWSER, NOT_VALID, type Page, pageOfFailure, showPage, UNDER_WAY } from './login-page.ts'
+import { type State, states } from './login-state.ts'
+import { exchangeCode } from './oauth.ts'
 import { applicationOf, lockSecret } from './renew.ts'
 import { sealTokens } from './tokens.ts'
 
-/** How a log-in ended, in words for the person in front of the browser. */
-interface Ending {
-  readonly status: 200 | 400 | 503
-  readonly message: string
-}
-
-const refused = (message: string): Ending => ({ status: 400, message })
-const NOT_VALID = refused('This log-in is not valid here, has been used, or took longer than ten minutes. Begin again.')
-
-const UNDER_WAY: Ending = {
-  status: 503,
-  message: 'This log-in is being finished in another window. Wait some seconds, and load this page again.',
-}
-
 /**
  * `GET /oauth/callback`: where a provider sends the browser back to. Whoever comes here is nobody that we know: all
- * authority is in the sealed state, which one account asked for and which counts once.
+ * authority is in the sealed state, which one account asked for and which counts once, in the browser that was sent.
  */
 export function callbackEndpoint(environment: OperationEnvironment): Endpoint {
   return {
     path: CALLBACK_PATH,
     methods: ['GET'],
-    handle: async ({ response, url }) => {
-      const state = openState(environment.services.secrets, url.searchParams.get('state') ?? '', environment.now())
-      if (!state) return page(response, NOT_VALID)
+    handle: async ({ request, response, url }) => {
+      const { services, publicUrl } = environment
+      const state = states.open(services.secrets, url.searchParams.get('state') ?? '', environment.now())
+      if (!state) return showPage(response, NOT_VALID)
+      const browser = browserOf(request, publicUrl)
+      if (browser === null || printOf(browser) !== state.browser) return showPage(response, ANOTHER_BROWSER)
       const { organizationId, accountId } = state
-      const ending = await inJob(environment, { organizationId, accountId }, (ctx) =>
+      const page = await inJob(environment, { organizationId, accountId }, (ctx) =>
         finishLogin(ctx, state, url.searchParams),
-      ).catch((error: unknown) => {
-        if (error instanceof LoginRefused) return refused(error.message)
-        if (!(error instanceof PluginFailure)) throw error
-        return error.kind === 'transient' ? { status: 503 as const, message: error.message } : refused(error.message)
-      })
-      page(response, ending)
+      ).catch(pageOfFailure)
+      showPage(response, page)
     },
   }
 }
 
-async function finishLogin(ctx: Context, state: State, parameters: URLSearchParams): Promise<Ending> {
+async function finishLogin(ctx: Context, state: State, parameters: URLSearchParams): Promise<Page> {
   const { organizationId, integrationId, name, verifier } = state
-  if (!(await mayStill(ctx, state.accountId))) return NOT_VALID
-  const integration = await ctx.db.integration.findFirst({ where: { id: integrationId } })
-  const provider = integration && providerOf(await ctx.services.plugins.host(), integration)
-  const auth = provider?.auth[name]
-  if (!integration || !provider || auth?.type !== 'oauth2') return NOT_VALID
+  const login = await loginOf(ctx, state)
+  if (!login) return NOT_VALID
+  const { integration, auth } = login
   const issuedAt = new Date(state.issuedAt)
   // Whoever comes second does not wait with a connection in hand while a provider takes its time.
   if (!(await isFirst(ctx, state))) return UNDER_WAY
@@ -67,8 +49,8 @@ async function finishLogin(ctx: Context, state: State, parameters: URLSearchPara
     skipDuplicates: true,
   })
   const row = await lockSecret(ctx, integrationId, name)
-  if (!row || row.setAt >= issuedAt) return NOT_VALID
-  const application = await applicationOf(ctx, { organizationId, integration, provider, name }, auth)
+  if (!row || isSpent(row, state)) return NOT_VALID
+  const application = await applicationOf(ctx, login, auth)
   const tokens = await exchangeCode(application, {
     parameters,
     state: parameters.get('state') ?? '',
@@ -82,7 +64,7 @@ async function finishLogin(ctx: Context, state: State, parameters: URLSearchPara
     data: { ...sealTokens(ctx.services.secrets, place, tokens), setAt: later(ctx.now(), issuedAt) },
   })
   await workAgain(ctx, integration, name)
-  return { status: 200, message: `${integration.name} is connected. You can close this page.` }
+  return { status: 200, title: 'Connected', message: `${integration.name} is connected. You can close this page.` }
 }
 
 const later = (now: Date, than: Date): Date => (now > than ? now : new Date(than.getTime() + 1))
@@ -93,12 +75,6 @@ async function isFirst(ctx: Context, { organizationId, integrationId, name }: St
   const [lock] = await ctx.db.$queryRaw<{ free: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtextextended(${key}, 7079)) AS free`
   return lock?.free === true
-}
-
-/** Whoever began the log-in may have lost the right to it since. */
-async function mayStill(ctx: Context, accountId: string): Promise<boolean> {
-  const account = await ctx.db.account.findFirst({ where: { id: accountId, suspendedAt: null } })
-  return account !== null && permissionsOf(account.roles, []).has('integration:write')
 }
 
 async function workAgain(ctx: Context, integration: Integration, name: string): Promise<void> {
@@ -115,26 +91,4 @@ async function workAgain(ctx: Context, integration: Integration, name: string): 
     subjectId: integration.id,
     data: { name },
   })
-}
-
-const ESCAPES: { readonly [character: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
-
-/** Without scripts, styles or links: nothing that somebody named can act in it. */
-function page(response: ServerResponse, { status, message }: Ending): void {
-  const title = status === 200 ? 'Connected' : 'Not connected'
-  response.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    ...(status === 503 ? { 'retry-after': '30' } : {}),
-  })
-  response.end(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${escaped(message)}</p></html>\n`,
-  )
 }

@@ -38,9 +38,14 @@ function parties({ auth, config }: OAuthApplication): { server: oauth.Authorizat
   }
 }
 
-/** In the body (RFC 6749, 2.3.1): the providers that there are connectors for take it there, and some nowhere else. */
-const authentication = ({ clientSecret }: OAuthApplication): oauth.ClientAuth =>
-  clientSecret === null ? oauth.None() : oauth.ClientSecretPost(clientSecret)
+/** As the declaration says (RFC 6749, 2.3.1). */
+function authentication({ auth, clientSecret }: OAuthApplication): oauth.ClientAuth {
+  if (clientSecret === null) return oauth.None()
+  return auth.clientAuth === 'basic' ? oauth.ClientSecretBasic(clientSecret) : oauth.ClientSecretPost(clientSecret)
+}
+
+/** @throws PluginFailure `config` where the settings give no address or client id. */
+export const assertCanLogIn = (application: OAuthApplication): void => void parties(application)
 
 /** The address at which somebody logs in. */
 export async function authorizationUrl(
