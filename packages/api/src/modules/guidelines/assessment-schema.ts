@@ -123,6 +123,7 @@ builder.queryField('assess', (t) =>
     description: 'Checks a text against the policies in force, as `shareCreate` will.',
     // As much as a page of lists: it is computed, not read.
     complexity: 1_000,
+    extensions: { asksPlugin: true },
     args: { input: t.arg({ type: AssessInput, required: true, description: 'The text.' }) },
     resolve: (_root, { input }, ctx) => assessBeforeSharing(ctx, input),
   }),

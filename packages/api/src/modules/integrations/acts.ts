@@ -49,6 +49,7 @@ defineAct('integrationCreate', {
     'Configures a connector or a notifier, and by that agrees to what its plugin may reach: see `plugins { permissions }`. Nothing is read before `integrationSync` or the schedule.',
   type: Integration,
   args: (arg) => ({ input: arg({ type: IntegrationCreateInput, required: true, description: 'The integration.' }) }),
+  asksPlugin: true,
   act: (ctx, { input }) => createIntegration(ctx, input),
 })
 
@@ -61,6 +62,7 @@ defineAct('integrationUpdate', {
     input: arg({ type: IntegrationUpdateInput, required: true, description: 'What to change.' }),
     expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
+  asksPlugin: true,
   act: (ctx, args) => updateIntegration(ctx, args),
 })
 

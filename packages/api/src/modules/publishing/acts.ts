@@ -29,6 +29,7 @@ defineAct('sharePublish', {
     id: arg.id({ required: true, description: 'The share.' }),
     input: arg({ type: SharePublishInput, required: true, description: 'Where and when.' }),
   }),
+  asksPlugin: true,
   act: (ctx, args) => publishShare(ctx, args),
 })
 

@@ -17,7 +17,10 @@ export function publishJob(environment: OperationEnvironment): JobDefinition<Pub
     concurrency: 4,
     handle: async (job) => {
       const given = { organizationId: job.organizationId, accountId: null }
-      const attempt = await inJob(environment, given, (ctx) => takeUp(ctx, job.publicationId))
+      const { plugins } = environment.services
+      const attempt = await plugins.inTurn(job.organizationId, () =>
+        inJob(environment, given, (ctx) => takeUp(ctx, job.publicationId)),
+      )
       if (!attempt) return
       const { publication } = attempt
       try {

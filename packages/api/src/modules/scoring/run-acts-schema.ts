@@ -30,6 +30,7 @@ defineAct('scoreRunStart', {
     'Scores everybody who is active, not archived and does not object, or all contents that are not withdrawn. Waits for networks that are being measured.',
   type: ScoreRun,
   args: (arg) => ({ input: arg({ type: ScoreRunStartInput, required: true, description: 'The run.' }) }),
+  asksPlugin: true,
   act: (ctx, { input }) => startScoreRun(ctx, input),
 })
 

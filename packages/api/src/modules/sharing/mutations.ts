@@ -72,6 +72,7 @@ defineAct('shareCreate', {
   type: Share,
   args: (arg) => ({ input: arg({ type: ShareCreateInput, required: true, description: 'The share.' }) }),
   errors: [BlockedByGuidelinesError, ShareRefusedError],
+  asksPlugin: true,
   act: (ctx, { input }) => createShare(ctx, input),
 })
 

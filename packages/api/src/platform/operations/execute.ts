@@ -3,6 +3,7 @@ import type { ActNote, Actor, Context, Services } from '../../core/context.ts'
 import type { Database, Session } from '../../core/database.ts'
 import { uuidv7 } from '../../core/ids.ts'
 import type { Log } from '../../core/log.ts'
+import { asksPlugin } from './asks-plugin.ts'
 import { storeActs } from './audit.ts'
 import { claimKey, requestHashes, storeAnswer } from './idempotency.ts'
 import { assertAffordable } from './limits.ts'
@@ -94,9 +95,21 @@ type Execute = (args: ExecutionArgs) => Promise<ExecutionResult> | ExecutionResu
 
 /**
  * Executes one operation in one transaction: a query in a read-only snapshot, a mutation so that its effects, events,
- * jobs and the stored answer for its idempotency key are committed together, before the answer leaves.
+ * jobs and the stored answer for its idempotency key are committed together, before the answer leaves. One that asks a
+ * plugin waits for its turn before the transaction begins.
  */
 export async function executeOperation(
+  environment: OperationEnvironment,
+  facts: RequestFacts,
+  args: ExecutionArgs,
+  execute: Execute,
+): Promise<ExecutionResult> {
+  const run = () => executeInTransaction(environment, facts, args, execute)
+  if (!asksPlugin(args.schema, args.document, args.operationName)) return await run()
+  return await environment.services.plugins.inTurn(facts.actor.organizationId, run)
+}
+
+async function executeInTransaction(
   environment: OperationEnvironment,
   facts: RequestFacts,
   args: ExecutionArgs,

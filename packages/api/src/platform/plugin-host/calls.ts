@@ -9,12 +9,20 @@ const NO_FACTS = { integrationId: '', config: null, secrets: {}, nowMs: 0 }
 
 export const shapeFailure = (message: string): PluginFailure => new PluginFailure('permanent', 'shape', message)
 
+interface Question<T> {
+  readonly timeoutMs: number
+  /** For a process to be free; until the caller gives up when left out. */
+  readonly waitMs?: number | undefined
+  readonly answer: z.ZodType<T>
+  readonly what: string
+}
+
 /** Asks one question in a process of the plugin, and takes only an answer of the right shape. */
 export async function askOnce<T>(
   plugin: LoadedPlugin,
   terms: CallTerms,
   operation: Operation,
-  given: { timeoutMs: number; answer: z.ZodType<T>; what: string },
+  given: Question<T>,
 ): Promise<T> {
   return await answered(plugin, terms, operation, given, (failure) => failure)
 }
@@ -27,7 +35,7 @@ export async function askToChange<T>(
   plugin: LoadedPlugin,
   terms: CallTerms,
   operation: Operation,
-  given: { timeoutMs: number; answer: z.ZodType<T>; what: string },
+  given: Question<T>,
 ): Promise<T> {
   return await answered(plugin, terms, operation, given, (failure, changed) =>
     // A PluginError of the plugin's own says what it knows; everything else says nothing of the provider's side.
@@ -41,10 +49,11 @@ async function answered<T>(
   plugin: LoadedPlugin,
   terms: CallTerms,
   operation: Operation,
-  given: { timeoutMs: number; answer: z.ZodType<T>; what: string },
+  given: Question<T>,
   judge: (failure: PluginFailure, changed: boolean) => PluginFailure,
 ): Promise<T> {
-  const process = await plugin.pool.acquire(terms.signal)
+  const limit = given.waitMs === undefined ? [] : [AbortSignal.timeout(given.waitMs)]
+  const process = await plugin.pool.acquire(AbortSignal.any([...(terms.signal ? [terms.signal] : []), ...limit]))
   const call = process.begin(terms)
   try {
     const parsed = parseUntrusted(given.answer, await call.ask(operation, given.timeoutMs))

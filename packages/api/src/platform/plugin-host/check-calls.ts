@@ -11,7 +11,11 @@ export interface CheckRequest {
   readonly check: string
   readonly params: Json
   readonly post: CheckedPost
-  readonly signal?: AbortSignal | undefined
+  /**
+   * Of a caller who is less patient than the host: for a process to be free, which is no fault of the check, and then for
+   * the answer, and a check that takes longer misbehaves.
+   */
+  readonly patience?: { readonly waitMs: number; readonly answerMs: number }
 }
 
 /** Kept in a database, which takes neither NUL nor half of a surrogate pair. */
@@ -37,13 +41,14 @@ const FindingsSchema: z.ZodType<Finding[]> = z
 export async function runCheck(
   plugin: LoadedPlugin,
   check: GuidelineCheckInfo,
-  { params, post, signal }: CheckRequest,
+  { params, post, patience }: CheckRequest,
   limits: PluginLimits,
 ): Promise<Finding[]> {
   const what = `the check ${check.id}`
   const operation = { op: 'check-text', check: check.id, params, post } as const
-  const given = { timeoutMs: limits.callMs, answer: FindingsSchema, what }
-  const findings = await askOnce(plugin, plainTerms(signal), operation, given)
+  const timeoutMs = patience?.answerMs ?? limits.callMs
+  const given = { timeoutMs, waitMs: patience?.waitMs, answer: FindingsSchema, what }
+  const findings = await askOnce(plugin, plainTerms(), operation, given)
   for (const [index, { span }] of findings.entries()) {
     if (!span || (span.start <= span.end && span.end <= post.text.length)) continue
     const problem = `the span ${span.start} to ${span.end} does not lie within the text of ${post.text.length} units`

@@ -15,6 +15,7 @@ import {
 } from '../plugin-host/index.ts'
 import { openModelFingerprints } from './model-fingerprints.ts'
 import { openQuotaLedger } from './quota-ledger.ts'
+import { openTurns } from './turns.ts'
 
 /**
  * The installed plugins of this server, for acts and jobs: which there are is the operator's choice. How plugin code
@@ -33,6 +34,12 @@ export interface Plugins {
    * https, no private addresses. It rejects with a PluginFailure.
    */
   fetchWithin(given: { network: readonly string[]; config: Json; timeoutMs: number }): typeof fetch
+  /**
+   * Does work that asks a plugin while it holds a connection to the database: so much of it at a time that connections
+   * are left for everything else.
+   * @throws RequestError SERVICE_UNAVAILABLE where its turn did not come in time.
+   */
+  inTurn<T>(organizationId: string, work: () => Promise<T>): Promise<T>
   /** Ends all plugin processes; calls under way fail with `unavailable`. */
   close(): Promise<void>
 }
@@ -43,6 +50,8 @@ declare module '../../core/context.ts' {
   }
 }
 
+/** Longer than a check of a text may take, and not so long that a caller gives up. */
+const TURN_WAIT_MS = 10_000
 /** Answers to log-ins are small. */
 const MOST_ANSWER_BYTES = 1_000_000
 
@@ -66,6 +75,7 @@ export function openPlugins(given: {
   log: Log
   now: () => Date
 }): Plugins {
+  const turns = openTurns({ connections: given.database.pool.options.max, waitMs: TURN_WAIT_MS })
   let starting: Promise<PluginHost> | null = null
   let closed = false
   const start = async (): Promise<PluginHost> => {
@@ -102,6 +112,7 @@ export function openPlugins(given: {
         userAgent: `Portevoix/${hostVersion()}`,
         maxBytes: MOST_ANSWER_BYTES,
       }),
+    inTurn: turns.take,
     close: async () => {
       closed = true
       const host = await starting?.catch(() => null)

@@ -4,7 +4,7 @@ import { assertCan, can } from '../../../platform/auth/index.ts'
 import type { GuidelineCheckInfo } from '../../../platform/plugin-host/index.ts'
 import { checksInForce } from '../loaders.ts'
 import { Severity } from '../rule-schema.ts'
-import { removeGuidelineCheck, setGuidelineCheck } from './set-check.ts'
+import { MOST_CHECKS, removeGuidelineCheck, setGuidelineCheck } from './set-check.ts'
 
 const EXPECTED_VERSION = 'The version that was read; refused when it has changed since. Not checked when left out.'
 
@@ -39,7 +39,7 @@ const AvailableCheck = builder.objectRef<GuidelineCheckInfo>('AvailableCheck').i
 builder.queryField('availableChecks', (t) =>
   t.field({
     type: [AvailableCheck],
-    description: 'The checks of texts that plugins bring.',
+    description: 'The checks of texts that plugins bring: as many as the plugins that the operator has listed declare.',
     resolve: async (_root, _args, ctx) => {
       assertCan(ctx, 'policy:read')
       return [...(await ctx.services.plugins.host()).checks()]
@@ -75,7 +75,7 @@ const GuidelineCheck = builder.prismaNode('GuidelineCheck', {
 builder.queryField('guidelineChecks', (t) =>
   t.field({
     type: [GuidelineCheck],
-    description: 'The checks that are switched on.',
+    description: `The checks that are switched on, by their keys: at most ${MOST_CHECKS}, since every text is given to all of them.`,
     resolve: async (_root, _args, ctx) => {
       assertCan(ctx, 'policy:read')
       return (await checksInForce(ctx).load('now')) ?? []
@@ -100,6 +100,7 @@ defineAct('guidelineCheckSet', {
     input: arg({ type: GuidelineCheckSetInput, required: true, description: 'The check.' }),
     expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
+  asksPlugin: true,
   act: (ctx, args) => setGuidelineCheck(ctx, args),
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assertVersion, changedMeanwhile, parseInput } from '../../../core/acts.ts'
 import type { Context } from '../../../core/context.ts'
-import { InvalidInputError, NotFoundError } from '../../../core/errors.ts'
+import { ConflictError, InvalidInputError, NotFoundError } from '../../../core/errors.ts'
 import { requireId } from '../../../core/ids.ts'
 import type { GuidelineCheck, Prisma } from '../../../generated/prisma/client.ts'
 import { assertCan } from '../../../platform/auth/index.ts'
@@ -17,10 +17,13 @@ const GuidelineCheckSetInput = z.object({
   onFailure: Severity.nullish(),
 })
 
+/** Every text is given to all of them, and its author waits for the slowest. */
+export const MOST_CHECKS = 20
+
 /**
  * Switches a plugin's check on, or changes how it is used. It has its say about every text from then on.
- * @throws InvalidInputError for an unknown check, or parameters that it refuses; ConflictError VERSION_CONFLICT, or
- * CONSENT_REQUIRED where its plugin asks for more than was agreed to.
+ * @throws InvalidInputError for an unknown check, or parameters that it refuses; ConflictError VERSION_CONFLICT,
+ * TOO_MANY_CHECKS, or CONSENT_REQUIRED where its plugin asks for more than was agreed to.
  */
 export async function setGuidelineCheck(
   ctx: Context,
@@ -33,6 +36,7 @@ export async function setGuidelineCheck(
   if (!info) throw unknownCheck(check, host.checks())
   const before = await ctx.db.guidelineCheck.findFirst({ where: { check } })
   if (before) assertVersion(before, args.expectedVersion)
+  else await assertRoom(ctx)
   await recordConsent(ctx, info.plugin)
   const accepted = await acceptSettings(ctx, ['input', 'params'], (plugins) =>
     plugins.validateCheckParams({
@@ -75,6 +79,16 @@ export async function removeGuidelineCheck(
   const { check } = setting
   await emit(ctx, 'guideline-check.removed', { subjectType: 'GuidelineCheck', subjectId: id, data: { check } })
   return setting
+}
+
+async function assertRoom(ctx: Context): Promise<void> {
+  if ((await ctx.db.guidelineCheck.count()) < MOST_CHECKS) return
+  throw new ConflictError(
+    `At most ${MOST_CHECKS} checks are switched on at a time, since every text is given to all of them: switch one off by \`guidelineCheckRemove\` first.`,
+    null,
+    'TOO_MANY_CHECKS',
+    ['input', 'check'],
+  )
 }
 
 function unknownCheck(id: string, known: readonly { id: string }[]): InvalidInputError {
