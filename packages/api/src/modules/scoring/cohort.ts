@@ -1,7 +1,7 @@
 import type { Db } from '../../core/database.ts'
 import { Prisma, type ScoreSubject } from '../../generated/prisma/client.ts'
-import { missingFeatures, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
-import { planFeatures, readRows } from './features.ts'
+import { requiredFeatures, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
+import { planFeatures, readFeatures } from './features.ts'
 import { RowStore } from './row-store.ts'
 import { SUBJECTS } from './subjects.ts'
 
@@ -39,11 +39,13 @@ export async function readCohort(
     })
   }
   const plan = await planFeatures(db, model, asOf)
+  const required = requiredFeatures(model)
   const all = await shownIds(db, subject)
   for (let start = 0; start < all.length; start += BATCH) {
     const ids = all.slice(start, start + BATCH)
-    for (const [index, row] of (await readRows(db, plan, ids)).entries()) {
-      const missing = missingFeatures(model, row)
+    const table = await readFeatures(db, plan, ids)
+    for (const [place, id] of ids.entries()) {
+      const missing = required.filter((feature) => (table.get(feature)?.[place] ?? null) === null)
       for (const feature of missing) {
         const reason = `Not known: ${feature} (${model.features[feature]?.source}), which the model needs.`
         cohort.failures.set(reason, (cohort.failures.get(reason) ?? 0) + 1)
@@ -52,8 +54,8 @@ export async function readCohort(
         cohort.failed += 1
         continue
       }
-      cohort.ids.push(ids[index] ?? '')
-      cohort.rows.add(row)
+      cohort.ids.push(id)
+      cohort.rows.add(table, place)
     }
   }
   return cohort

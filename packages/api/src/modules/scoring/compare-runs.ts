@@ -127,7 +127,7 @@ export async function compareDimensions(
   const tables = SUBJECTS[base.subject]
   const [key, scores] = [raw(`"${tables.key}"`), raw(`"${tables.scores}"`)]
   const means = (run: ScoreRun, other: ScoreRun) => sql`
-    SELECT d->>'name' AS name, avg((d->>'contribution')::float8) AS mean FROM (
+    SELECT d->>0 AS name, avg((d->>1)::float8) AS mean FROM (
       SELECT s.dimensions FROM ${shownScores(tables, run.id)}
         AND EXISTS (SELECT FROM ${scores} o WHERE o."organizationId" = s."organizationId" AND o."runId" = ${other.id}::uuid
           AND o.${key} = s.${key})

@@ -11,7 +11,7 @@ const { sql } = Prisma
 const DAY_MS = 86_400_000
 
 type ValueRow = { id: string; value: number }
-const byId = (rows: readonly ValueRow[]) => new Map(rows.map((row): [string, Values] => [row.id, [row.value]]))
+const byId = (rows: readonly ValueRow[]) => rows.map((row): [string, Values] => [row.id, [row.value]])
 
 /** One source for all that the content itself says, one for its shares, and one for each metric. */
 export async function contentSources(db: Db, wanted: readonly WantedFeature[], asOf: Date): Promise<Source[]> {
@@ -33,19 +33,21 @@ async function metricReader(db: Db, metric: string, asOf: Date): Promise<Source[
   const aggregation = builtIn
     ? builtIn.kind === 'FACT' && builtIn.aggregation
     : (await db.metricDefinition.findFirst({ where: { key: metric } }))?.aggregation
-  if (aggregation !== 'SUM') return async () => new Map()
+  if (aggregation !== 'SUM') return async () => []
   const period = { from: BEGINNING, to: asOf }
-  return async (batchDb, ids) =>
+  return async (batchDb, { ids }) =>
     byId(await batchDb.$queryRaw<ValueRow[]>(metricSums(measuredOfContents(ids), metric, period)))
 }
 
 function sharesBefore(asOf: Date): Source['read'] {
-  return async (db, ids) => {
-    const counts = byId(
-      await db.$queryRaw<ValueRow[]>(sql`SELECT "contentId" AS id, count(*)::float8 AS value FROM "Share"
-        WHERE "contentId" = ANY(${[...ids]}::uuid[]) AND "sharedAt" < ${asOf} GROUP BY 1`),
+  return async (db, { ids }) => {
+    const counts = new Map(
+      byId(
+        await db.$queryRaw<ValueRow[]>(sql`SELECT "contentId" AS id, count(*)::float8 AS value FROM "Share"
+          WHERE "contentId" = ANY(${[...ids]}::uuid[]) AND "sharedAt" < ${asOf} GROUP BY 1`),
+      ),
     )
-    return new Map(ids.map((id): [string, Values] => [id, counts.get(id) ?? [0]]))
+    return ids.map((id): [string, Values] => [id, counts.get(id) ?? [0]])
   }
 }
 
@@ -73,18 +75,15 @@ async function ownSource(
   const text = needsText ? sql`text` : sql`NULL::text AS text`
   return {
     features: wanted.map(({ feature }) => feature),
-    read: async (batchDb, ids) => {
-      const found = new Map<string, Values>()
+    read: async (batchDb, { ids }) => {
+      const found: [string, Values][] = []
       for (let start = 0; start < ids.length; start += TEXTS) {
         const rows = await batchDb.$queryRaw<ContentRow[]>(sql`
           SELECT id, kind, title, ${text}, url, language, "publishedAt" FROM "Content"
           WHERE id = ANY(${ids.slice(start, start + TEXTS)}::uuid[])`)
         for (const row of rows) {
           const value = measurer(row, topics, asOf)
-          found.set(
-            row.id,
-            wanted.map(({ measure }) => value(measure)),
-          )
+          found.push([row.id, wanted.map(({ measure }) => value(measure))])
         }
         // Dividing texts into words keeps the processor busy: requests of the same process get their turn between.
         await breathe()

@@ -1,8 +1,8 @@
 import { parseFeature } from '@portevoix/sdk/plugin'
 import type { Db } from '../../core/database.ts'
-import type { Row, ScoringModelInfo } from '../../platform/plugin-host/index.ts'
+import type { ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { contentSources } from './content-features.ts'
-import type { Source, WantedFeature } from './feature-source.ts'
+import { batchOf, type Source, type Value, type WantedFeature } from './feature-source.ts'
 import { personSources } from './person-features.ts'
 
 /** Where the features of a model come from. */
@@ -34,18 +34,24 @@ export async function planFeatures(
   return model.subject === 'person' ? await personSources(db, wanted) : await contentSources(db, wanted, asOf)
 }
 
-/** Features of subjects, in the order of their ids: one statement a source, whatever the number of subjects. */
-export async function readRows(db: Db, plan: FeaturePlan, ids: readonly string[]): Promise<Row[]> {
-  const rows = ids.map((): Record<string, number | string | null> => ({}))
+/** Values of each feature, in the order of the subjects. */
+export type FeatureTable = ReadonlyMap<string, readonly Value[]>
+
+/**
+ * Features of subjects: one statement a source, whatever the number of subjects.
+ * @param ids ascending.
+ */
+export async function readFeatures(db: Db, plan: FeaturePlan, ids: readonly string[]): Promise<FeatureTable> {
+  const batch = batchOf(ids)
+  const table = new Map<string, Value[]>()
   for (const { features, read } of plan) {
-    const found = await read(db, ids)
-    for (const [index, id] of ids.entries()) {
-      const values = found.get(id)
-      for (const [position, feature] of features.entries()) {
-        const row = rows[index]
-        if (row) row[feature] = values?.[position] ?? null
-      }
+    const columns = features.map(() => ids.map((): Value => null))
+    for (const [id, values] of await read(db, batch)) {
+      const place = batch.places.get(id)
+      if (place === undefined) continue
+      for (const [position, column] of columns.entries()) column[place] = values[position] ?? null
     }
+    for (const [position, feature] of features.entries()) table.set(feature, columns[position] ?? [])
   }
-  return rows
+  return table
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../../core/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import type { Source, Values, WantedFeature } from './feature-source.ts'
+import { type Source, type Values, type WantedFeature, within } from './feature-source.ts'
 
 const { sql, raw, join } = Prisma
 
@@ -30,11 +30,11 @@ export async function personSources(db: Db, wanted: readonly WantedFeature[]): P
  * Values by id, of a statement that selects `id` and `values`, an array. They come as one JSON text, which the driver
  * need not take apart row by row.
  */
-async function valuesById(db: Db, statement: Prisma.Sql): Promise<Map<string, Values>> {
+async function valuesById(db: Db, statement: Prisma.Sql): Promise<[string, Values][]> {
   const [found] = await db.$queryRaw<{ pairs: [string, Values][] | null }[]>(
     sql`SELECT json_agg(json_build_array(r.id, r.values)) AS pairs FROM (${statement}) r`,
   )
-  return new Map(found?.pairs)
+  return found?.pairs ?? []
 }
 
 /** The catalogue admits names of measures only, which are names of columns. */
@@ -42,11 +42,11 @@ function tieSource(kind: string, measures: readonly { feature: string; measure: 
   const columns = join(measures.map(({ measure }) => sql`${raw(`"${measure}"`)}::float8`))
   return {
     features: measures.map(({ feature }) => feature),
-    read: async (db, ids) =>
+    read: async (db, batch) =>
       await valuesById(
         db,
         sql`SELECT "personId" AS id, ARRAY[${columns}] AS values FROM "NetworkMeasure"
-          WHERE kind = ${kind} AND "personId" = ANY(${[...ids]}::uuid[])`,
+          WHERE kind = ${kind} AND ${within(sql`"personId"`, batch)}`,
       ),
   }
 }
@@ -61,27 +61,26 @@ async function nominationReader(db: Db, dimension: string, measure: 'count' | 's
   const nominators = new Set(
     (await db.$queryRaw<{ id: string }[]>(sql`SELECT DISTINCT n."nominatorId" AS id ${said}`)).map(({ id }) => id),
   )
-  if (nominators.size === 0) return async () => new Map()
-  return async (batchDb, ids) => {
-    const counts = await valuesById(
+  if (nominators.size === 0) return async () => []
+  return async (batchDb, batch) => {
+    const counted = await valuesById(
       batchDb,
       sql`SELECT n."nomineeId" AS id, ARRAY[count(*)] AS values ${said}
-        AND n."nomineeId" = ANY(${[...ids]}::uuid[]) GROUP BY 1`,
+        AND ${within(sql`n."nomineeId"`, batch)} GROUP BY 1`,
     )
-    return new Map(
-      ids.flatMap((id): [string, Values][] => {
-        const count = Number(counts.get(id)?.[0] ?? 0)
-        const asked = nominators.size - (nominators.has(id) ? 1 : 0)
-        if (measure === 'count') return [[id, [count]]]
-        return asked > 0 ? [[id, [count / asked]]] : []
-      }),
-    )
+    const counts = new Map(counted)
+    return batch.ids.flatMap((id): [string, Values][] => {
+      const count = Number(counts.get(id)?.[0] ?? 0)
+      const asked = nominators.size - (nominators.has(id) ? 1 : 0)
+      if (measure === 'count') return [[id, [count]]]
+      return asked > 0 ? [[id, [count / asked]]] : []
+    })
   }
 }
 
-const readFollowers: Source['read'] = async (db, ids) =>
+const readFollowers: Source['read'] = async (db, batch) =>
   await valuesById(
     db,
     sql`SELECT "personId" AS id, ARRAY[sum(followers)] AS values FROM "SocialAccount"
-      WHERE "personId" = ANY(${[...ids]}::uuid[]) AND followers IS NOT NULL GROUP BY 1`,
+      WHERE ${within(sql`"personId"`, batch)} AND followers IS NOT NULL GROUP BY 1`,
   )

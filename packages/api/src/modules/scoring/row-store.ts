@@ -1,4 +1,5 @@
 import type { Row, ScoringModelInfo } from '../../platform/plugin-host/index.ts'
+import type { FeatureTable } from './features.ts'
 
 const FIRST_ROWS = 1_024
 
@@ -22,14 +23,15 @@ export class RowStore {
     return this.#length
   }
 
-  add(row: Row): void {
+  /** Adds one row of a table. */
+  add(table: FeatureTable, place: number): void {
     for (const column of this.#columns) {
       if (this.#length === column.values.length) {
         const wider = new Float64Array(column.values.length * 2)
         wider.set(column.values)
         column.values = wider
       }
-      column.values[this.#length] = encode(row[column.name] ?? null, column.categories)
+      column.values[this.#length] = encode(table.get(column.name)?.[place] ?? null, column.categories)
     }
     this.#length += 1
   }

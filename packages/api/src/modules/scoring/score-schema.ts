@@ -12,19 +12,9 @@ import { ModelDefinition } from './definition.ts'
 import { runById } from './loaders.ts'
 import { ScoringModel } from './model-schema.ts'
 import { scoreOfContent, scoreOfPerson } from './read-scores.ts'
+import { type Dimension, unpackParts } from './stored-parts.ts'
 
-interface Reason {
-  feature: string
-  contribution: number
-  text: string
-}
-interface Dimension {
-  name: string
-  contribution: number
-  reasons: Reason[]
-}
-
-const ScoreReason = builder.objectRef<Reason>('ScoreReason').implement({
+const ScoreReason = builder.objectRef<Dimension['reasons'][number]>('ScoreReason').implement({
   description: 'What one feature adds to a dimension.',
   fields: (t) => ({
     feature: t.exposeString('feature', { description: 'Name of the feature in the model.' }),
@@ -75,7 +65,7 @@ const ExplainedScore = builder.interfaceRef<ScoreRow | ContentScoreRow>('Explain
       type: [ScoreDimension],
       description: 'What the score is made of.',
       complexity: { field: 1, multiplier: 5 },
-      resolve: (score) => score.dimensions as never as Dimension[],
+      resolve: (score) => unpackParts(score.dimensions as never),
     }),
     model: t.field({
       type: ScoringModel,

@@ -210,12 +210,7 @@ export function withHeld(info: PluginInfo, heldOf: (part: string) => readonly He
 export const streamOf = (connector: ConnectorInfo, name: StreamName): StreamFacts | undefined =>
   connector.streams.find((stream) => stream.name === name)
 
-/** Names of the model's features that a row lacks although the model rejects rows without them. */
-export function missingFeatures(
-  { features }: ScoringModelInfo,
-  row: { readonly [feature: string]: number | string | null | undefined },
-): string[] {
-  return Object.entries(features)
-    .filter(([name, { missing }]) => missing === 'reject' && (row[name] ?? null) === null)
-    .map(([name]) => name)
+/** Names of the features without which the model scores nobody. */
+export function requiredFeatures({ features }: Pick<ScoringModelInfo, 'features'>): string[] {
+  return Object.keys(features).filter((name) => features[name]?.missing === 'reject')
 }

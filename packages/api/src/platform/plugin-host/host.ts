@@ -88,7 +88,7 @@ export interface PluginHost {
   notify(request: NoticeToSend): Promise<Published>
   /** Null for a model without `fit`. */
   fit(request: FitRequest): Promise<Json>
-  /** One score per row, in order. Rows must not lack features that the model rejects (`missingFeatures`). */
+  /** One score per row, in order. Rows must not lack features that the model rejects (`requiredFeatures`). */
   score(request: ScoreRequest): Promise<Scored<string>[]>
   /** Ends every process; calls under way fail with `unavailable`. */
   close(): Promise<void>

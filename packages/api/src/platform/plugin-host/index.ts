@@ -11,7 +11,7 @@ export type {
   PluginInfo,
   ScoringModelInfo,
 } from './catalogue.ts'
-export { missingFeatures } from './catalogue.ts'
+export { requiredFeatures } from './catalogue.ts'
 export type { CheckRequest } from './check-calls.ts'
 export { readPluginList } from './configuration.ts'
 export type { StreamReading } from './connector-calls.ts'

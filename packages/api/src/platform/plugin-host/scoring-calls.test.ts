@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { missingFeatures } from './index.ts'
+import { requiredFeatures } from './index.ts'
 import { startTestHost, type TestHost } from './test-host.ts'
 
 describe('scoring', () => {
@@ -68,9 +68,8 @@ describe('scoring', () => {
     })
   })
 
-  it('tells which rows lack a feature that the model rejects', () => {
+  it('tells without which features the model scores nobody', () => {
     const model = host.scoringModel('fixture')
-    expect(model && missingFeatures(model, { sought: null, followers: null })).toEqual(['sought'])
-    expect(model && missingFeatures(model, { sought: 0, followers: null })).toEqual([])
+    expect(model && requiredFeatures(model)).toEqual(['sought'])
   })
 })
