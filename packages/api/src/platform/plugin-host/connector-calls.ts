@@ -71,7 +71,7 @@ export async function* readStream<Name extends StreamName>(
   const { published = NO_POSTS } = reading
   const terms = { ...termsOf(plugin, connector, reading, now), published }
   const runMs = reading.runTimeoutMs ?? limits.runMs
-  const process = await plugin.pool.acquire(reading.signal)
+  const process = await plugin.pool.acquire(reading.signal, { long: true })
   const call = process.begin(terms)
   const startedAt = performance.now()
   const timeLeftMs = (): number => {

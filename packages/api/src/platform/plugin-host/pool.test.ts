@@ -137,6 +137,39 @@ describe('the processes of a plugin', () => {
     expect(await last).toBe(started[0])
   })
 
+  it('leave one to those for whose answer somebody waits, however many are at work for long', async () => {
+    const { pool, started, living } = poolOf({ size: 3 })
+    const long = Array.from({ length: 4 }, () => pool.acquire(undefined, { long: true }))
+    await after(4 * (START_MS + 100))
+    expect(living()).toBe(2)
+    const short = pool.acquire()
+    await after(START_MS + 100)
+    expect(await short).toBe(started[2])
+    // It goes back to none of those that wait for long work, until one of theirs is done.
+    pool.release(await short)
+    const [first, second, third] = long
+    const served = vi.fn()
+    void third?.then(served)
+    await after(1_000)
+    expect(served).not.toHaveBeenCalled()
+    pool.release((await first) as PluginProcess)
+    expect(await third).toBe(started[0])
+    // One that dies at long work is followed by the one that was kept free.
+    const killed = (await second) as PluginProcess
+    killed.kill('memory', 'too much')
+    pool.release(killed)
+    expect(await long[3]).toBe(started[2])
+  })
+
+  it('serve long work too where there is but one', async () => {
+    const { pool, started } = poolOf({ size: 1 })
+    const long = pool.acquire(undefined, { long: true })
+    const next = pool.acquire(undefined, { long: true })
+    await after(START_MS + 100)
+    pool.release(await long)
+    expect(await next).toBe(started[0])
+  })
+
   it('end with the pool, the one that is only starting included', async () => {
     const { pool, living } = poolOf()
     const waiting = expect(pool.acquire()).rejects.toMatchObject({ reason: 'unavailable' })

@@ -14,8 +14,12 @@ export interface PoolOptions {
 
 /** Processes of one plugin. A process serves one call at a time, so that killing it harms no other call. */
 export interface ProcessPool {
-  /** Waits for a free process. @throws PluginFailure when it cannot be started, the pool is closed or the signal aborts. */
-  acquire(signal?: AbortSignal): Promise<PluginProcess>
+  /**
+   * Waits for a free process.
+   * @param given.long what may take minutes: it leaves one process to those for whose answer somebody waits.
+   * @throws PluginFailure when it cannot be started, the pool is closed or the signal aborts.
+   */
+  acquire(signal?: AbortSignal, given?: { readonly long: boolean }): Promise<PluginProcess>
   release(process: PluginProcess): void
   close(): Promise<void>
 }
@@ -28,6 +32,7 @@ const closedFailure = (): PluginFailure => new PluginFailure('transient', 'unava
 const cancelled = (): PluginFailure => new PluginFailure('transient', 'cancelled', 'the call was cancelled')
 
 interface Waiter {
+  readonly long: boolean
   serve(process: PluginProcess): void
   refuse(error: unknown): void
 }
@@ -37,6 +42,9 @@ export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: P
   const all = new Set<PluginProcess>()
   const idle: { process: PluginProcess; timer: NodeJS.Timeout }[] = []
   const waiting: Waiter[] = []
+  /** Those at work for long. */
+  const long = new Set<PluginProcess>()
+  const mostLong = Math.max(1, size - 1)
   let starting = false
   let planned: NodeJS.Timeout | undefined
   let falls = 0
@@ -50,12 +58,27 @@ export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: P
     notBefore = performance.now() + delay * (0.5 + random() / 2)
   }
 
+  const mayBegin = (waiter: Pick<Waiter, 'long'>): boolean => !waiter.long || long.size < mostLong
+  const takeNext = (): Waiter | undefined => {
+    const index = waiting.findIndex(mayBegin)
+    return index < 0 ? undefined : waiting.splice(index, 1)[0]
+  }
+  const takeIdle = (): PluginProcess | undefined => {
+    for (let entry = idle.pop(); entry; entry = idle.pop()) {
+      clearTimeout(entry.timer)
+      if (entry.process.alive) return entry.process
+    }
+    return undefined
+  }
+
   /** One that is at work no more: for whoever waits longest, or kept for a while. */
   const hand = (process: PluginProcess): void => {
     if (!process.alive) return
-    const next = waiting.shift()
-    if (next) next.serve(process)
-    else {
+    const next = takeNext()
+    if (next) {
+      if (next.long) long.add(process)
+      next.serve(process)
+    } else {
       const restMs = idle.length > 0 ? idleMs : lastIdleMs
       idle.push({ process, timer: setTimeout(() => process.kill('unavailable', 'not needed'), restMs).unref() })
     }
@@ -79,7 +102,7 @@ export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: P
     } catch (error) {
       if (closed) return
       fell()
-      waiting.shift()?.refuse(error)
+      takeNext()?.refuse(error)
     } finally {
       starting = false
       growIfNeeded()
@@ -92,15 +115,15 @@ export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: P
     const soon = (): void => {
       planned = undefined
       // Those who waited may have been served meanwhile.
-      if (waiting.length > 0 || idle.length === 0) void startOne()
+      if (waiting.some(mayBegin) || idle.length === 0) void startOne()
     }
     planned = setTimeout(soon, Math.max(afterMs, notBefore - performance.now()))
   }
   const growIfNeeded = (): void => {
-    if (waiting.length > 0) plan([...all].some(({ alive }) => alive) ? GROW_AFTER_MS : 0)
+    if (waiting.some(mayBegin)) plan([...all].some(({ alive }) => alive) ? GROW_AFTER_MS : 0)
   }
 
-  const place = (signal: AbortSignal | undefined): Promise<PluginProcess> =>
+  const place = (signal: AbortSignal | undefined, isLong: boolean): Promise<PluginProcess> =>
     new Promise((resolve, reject) => {
       const leave = (): void => {
         waiting.splice(waiting.indexOf(waiter), 1)
@@ -108,6 +131,7 @@ export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: P
       }
       const settled = (): void => signal?.removeEventListener('abort', leave)
       const waiter: Waiter = {
+        long: isLong,
         serve(process) {
           settled()
           resolve(process)
@@ -123,23 +147,26 @@ export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: P
     })
 
   return {
-    async acquire(signal) {
+    async acquire(signal, given = { long: false }) {
       if (closed) throw closedFailure()
       if (signal?.aborted) throw cancelled()
-      for (let entry = idle.pop(); entry; entry = idle.pop()) {
-        clearTimeout(entry.timer)
-        if (entry.process.alive) return entry.process
-      }
-      return await place(signal)
+      const free = mayBegin(given) ? takeIdle() : undefined
+      if (!free) return await place(signal, given.long)
+      if (given.long) long.add(free)
+      return free
     },
     release(process) {
       if (closed) return
+      const wasLong = long.delete(process)
       if (process.alive) {
         falls = 0
         hand(process)
         return
       }
       fell()
+      // Its successor at long work may find one that was kept back.
+      const free = wasLong && waiting.some(mayBegin) ? takeIdle() : undefined
+      if (free) hand(free)
       // Whoever calls next need not wait for a start: the plugin is in use.
       if (idle.length === 0) plan(0)
     },
