@@ -4,6 +4,7 @@ import { askOnce, plainTerms } from './calls.ts'
 import type { ScoringModelInfo } from './catalogue.ts'
 import type { PluginLimits } from './limits.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
+import type { FeatureColumns } from './sandbox/messages.ts'
 import { parseScores } from './scored.ts'
 import { jsonWithin } from './wire.ts'
 
@@ -28,6 +29,11 @@ export interface ScoreRequest extends FitRequest {
 const BATCH = 2_000
 const FITTED_CHARACTERS = 1_024 * 1_024
 
+function columnsOf({ features }: ScoringModelInfo, rows: readonly Row[]): FeatureColumns {
+  const names = Object.keys(features)
+  return { count: rows.length, names, values: names.map((name) => rows.map((row) => row[name] ?? null)) }
+}
+
 export async function fitModel(
   plugin: LoadedPlugin,
   model: ScoringModelInfo,
@@ -36,7 +42,7 @@ export async function fitModel(
 ): Promise<Json> {
   if (!model.fits) return null
   const { params, rows, signal } = request
-  const operation = { op: 'fit', model: model.id, params, rows } as const
+  const operation = { op: 'fit', model: model.id, params, rows: columnsOf(model, rows) } as const
   const given = { timeoutMs: limits.callMs, answer: jsonWithin(FITTED_CHARACTERS), what: `fit of ${model.id}` }
   return await askOnce(plugin, plainTerms(signal), operation, given)
 }
@@ -52,7 +58,8 @@ export async function scoreRows(
   const scores: Scored<string>[] = []
   for (let offset = 0; offset < rows.length; offset += BATCH) {
     const batch = rows.slice(offset, offset + BATCH)
-    const operation = { op: 'score', model: model.id, params, rows: batch, fitted, asOf: asOf.toISOString() } as const
+    const columns = columnsOf(model, batch)
+    const operation = { op: 'score', model: model.id, params, rows: columns, fitted, asOf: asOf.toISOString() } as const
     const given = { timeoutMs: limits.callMs, answer: z.unknown(), what: model.id }
     const output = await askOnce(plugin, plainTerms(signal), operation, given)
     for (const score of parseScores(output, batch.length, offset, rules)) scores.push(score)

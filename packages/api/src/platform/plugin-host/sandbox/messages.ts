@@ -14,11 +14,18 @@ export type Operation =
   | { op: 'refresh'; connector: string; body: Json }
   | { op: 'check-text'; check: string; params: unknown; post: CheckedPost }
   | { op: 'notify'; notifier: string; notice: Notice }
-  | { op: 'fit'; model: string; params: unknown; rows: readonly unknown[] }
-  | { op: 'score'; model: string; params: unknown; rows: readonly unknown[]; fitted: Json; asOf: string }
+  | { op: 'fit'; model: string; params: unknown; rows: FeatureColumns }
+  | { op: 'score'; model: string; params: unknown; rows: FeatureColumns; fitted: Json; asOf: string }
 
 /** What a plugin can provide, in the manifest's words. */
 export type PartKind = 'connector' | 'scoring-model' | 'guideline-check' | 'notifier'
+
+/** Rows of features as they travel, so that no name is said for every row: `values[i][r]` is the feature `names[i]` of row r. */
+export interface FeatureColumns {
+  readonly count: number
+  readonly names: readonly string[]
+  readonly values: readonly (readonly (number | string | null)[])[]
+}
 
 /** A text as guideline checks see it. */
 export interface CheckedPost {

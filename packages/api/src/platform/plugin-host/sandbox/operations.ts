@@ -1,7 +1,7 @@
 import type { Schema } from '@portevoix/sdk/plugin'
 import { describePlugin, type LoadedPlugin } from './description.ts'
 import { pluginFailure } from './failures.ts'
-import type { Operation } from './messages.ts'
+import type { FeatureColumns, Operation } from './messages.ts'
 import { contextOf, type Environment, type Session } from './session.ts'
 
 type OperationOf<Name extends Operation['op']> = Extract<Operation, { op: Name }>
@@ -42,6 +42,12 @@ function find<T extends { id: string }>(list: T[] | undefined, id: string): T {
   const found = (list ?? []).find((entry) => entry.id === id)
   if (!found) throw pluginFailure('permanent', `the plugin has no ${id}`)
   return found
+}
+
+function rowsOf({ count, names, values }: FeatureColumns): unknown[] {
+  return Array.from({ length: count }, (_, row) =>
+    Object.fromEntries(names.map((name, column) => [name, values[column]?.[row] ?? null])),
+  )
 }
 
 /** The connector or notifier of a call with the context for its code. */
@@ -156,12 +162,12 @@ export async function perform(session: Session, operation: Operation, environmen
     case 'fit': {
       const model = find(plugin.scoringModels, operation.model)
       const params = await parsed(model.params, operation.params, 'params')
-      return model.fit ? model.fit(operation.rows, params) : null
+      return model.fit ? model.fit(rowsOf(operation.rows), params) : null
     }
     case 'score': {
       const model = find(plugin.scoringModels, operation.model)
       const params = await parsed(model.params, operation.params, 'params')
-      return model.score(operation.rows, { params, fitted: operation.fitted, asOf: new Date(operation.asOf) })
+      return model.score(rowsOf(operation.rows), { params, fitted: operation.fitted, asOf: new Date(operation.asOf) })
     }
   }
 }
