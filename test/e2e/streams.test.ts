@@ -401,6 +401,18 @@ describe('runs', () => {
     expect(await ask.start(source.globalId, ['reels'])).toMatchObject({ code: 'UNKNOWN_STREAM' })
   })
 
+  it('are begun for what the settings use alone', async () => {
+    const { ask } = told
+    const source = await told.add('chosen', 'chosen', { config: { records: 'people' } })
+    source.tell('people', 0, { upserts: [person('chosen-1')] })
+    const first = await ask.start(source.globalId)
+    expect(await ask.ended(first.id)).toMatchObject({ stream: 'people', status: 'SUCCEEDED', upserted: 1 })
+    expect(await ask.runs(source.globalId)).toHaveLength(1)
+    expect(await ask.start(source.globalId, ['ties'])).toMatchObject({ code: 'UNKNOWN_STREAM' })
+    const none = await told.add('chosen-none', 'chosen', { config: { records: 'people' }, streams: ['ties'] })
+    expect(await ask.start(none.globalId)).toMatchObject({ code: 'NOTHING_TO_READ' })
+  })
+
   it('are followed by another where a webhook tells of news while they are under way', async () => {
     const { ask, within } = told
     const source = await told.add('again')

@@ -43,8 +43,13 @@ export async function startToldWorld(settings: { now?: () => Date } = {}) {
     asked,
     ask,
     /** Makes an integration. @returns its id in the database, its global id, and how its pages are told. */
-    add: async (name: string, connector: 'told' | 'snapshot' = 'told', more: object = {}) => {
-      const input = { connector, name, config: { url: `http://${host}/${name}` }, ...more }
+    add: async (
+      name: string,
+      connector: 'told' | 'snapshot' | 'chosen' = 'told',
+      more: { config?: object } & object = {},
+    ) => {
+      const { config = {}, ...rest } = more
+      const input = { connector, name, config: { url: `http://${host}/${name}`, ...config }, ...rest }
       const { integrationCreate } = await ask.graphql(CREATE, { input })
       const globalId = String(integrationCreate?.id)
       return {

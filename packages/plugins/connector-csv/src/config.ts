@@ -17,7 +17,7 @@ export const csvConfig = z
       .meta({ title: 'Address of the file', description: 'At most 10 MiB.' }),
     records: z.enum(STREAM_NAMES as [StreamName, ...StreamName[]]).meta({
       title: 'What the rows are',
-      description: 'Sync the stream of this name alone: the others find nothing in the file.',
+      description: 'The stream that the file fills.',
     }),
     preset: z
       .enum(PRESETS.map(({ id }) => id))

@@ -8,6 +8,7 @@ const stream = <Name extends StreamName>(name: Name): Stream<Records[Name], CsvS
   stateVersion: 1,
   mode: 'snapshot',
   deletes: 'absence',
+  usedWhen: { records: [name] },
   read: (ctx, state) => readStream(ctx, name, state),
 })
 

@@ -67,6 +67,11 @@ export interface Page<Item, State> {
   complete?: boolean
 }
 
+/** Settings by name, each with the values that it has where a stream is used. Plain data. */
+export interface StreamUse {
+  readonly [setting: string]: readonly (string | number | boolean)[] | undefined
+}
+
 export interface Stream<Item, State, Config, SecretName extends string> {
   /** Schema of the state; a stored state that does not pass starts the stream anew. */
   state: Schema<State>
@@ -77,6 +82,11 @@ export interface Stream<Item, State, Config, SecretName extends string> {
   mode: 'incremental' | 'snapshot'
   /** How deletions are learned: told by the source, by absence from a complete snapshot, or not at all. */
   deletes: 'explicit' | 'absence' | 'none'
+  /**
+   * For a connector whose settings say what it reads: the stream is read only by integrations in which each of these
+   * settings, defaults included, has one of these values; by all where this is absent. `usedWhen: { records: ['ties'] }`
+   */
+  usedWhen?: { readonly [K in keyof Config & string]?: readonly Extract<Config[K], string | number | boolean>[] }
   read(ctx: StreamContext<Config, SecretName>, state: State | null): AsyncIterable<Page<Item, State>>
 }
 

@@ -12,6 +12,13 @@ const ConnectorStream = builder.objectRef<StreamFacts>('ConnectorStream').implem
       description: 'Whether each reading holds all that there is, as against what changed since the last.',
       resolve: (stream) => stream.mode === 'snapshot',
     }),
+    usedWhen: t.field({
+      type: 'JSON',
+      nullable: true,
+      description:
+        'Settings by name, each with a list of values: only an integration in which each setting has one of its values reads this. Null where every one does.',
+      resolve: ({ usedWhen }) => usedWhen ?? null,
+    }),
   }),
 })
 

@@ -67,7 +67,8 @@ export const Integration = builder.prismaNode('Integration', {
     }),
     kind: t.expose('kind', { type: IntegrationKind, description: 'Whether it brings data in, or tells people.' }),
     streams: t.exposeStringList('streams', {
-      description: 'Names of the streams that are read; empty where all are that the connector has.',
+      description:
+        'Names of the streams that are read, as far as its settings use them; empty where all are that the connector has.',
     }),
     webhookUrl: t.field({
       type: 'URL',

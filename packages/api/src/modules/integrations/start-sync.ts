@@ -1,4 +1,4 @@
-import type { StreamName } from '@portevoix/sdk/plugin'
+import { isStreamUsed, type Json, type StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
@@ -37,7 +37,13 @@ export async function syncIntegration(
     streams: read.filter((name) => asked.includes(name)),
     trigger: 'DEMAND',
   })
-  if (!first) throw nothingToRead('It reads nothing: its connector only publishes.')
+  if (!first) {
+    throw nothingToRead(
+      integration.streams.length > 0
+        ? 'It reads nothing: its settings use none of its `streams`. Change either by `integrationUpdate`.'
+        : 'It reads nothing: its connector only publishes, or reads nothing by these settings.',
+    )
+  }
   return first
 }
 
@@ -61,7 +67,7 @@ export async function lockIntegration(ctx: Context, id: string): Promise<Integra
   return row ?? null
 }
 
-/** What an integration reads, in its order: what was chosen of what its connector has. */
+/** What an integration reads, in its order: what was chosen of what its connector has and its settings use. */
 export async function streamsOf(ctx: Context, integration: Integration): Promise<StreamName[]> {
   if (integration.kind !== 'CONNECTOR') return []
   const connector = (await ctx.services.plugins.host(`connector:${integration.connector}`)).connector(
@@ -70,7 +76,9 @@ export async function streamsOf(ctx: Context, integration: Integration): Promise
   const { streams: chosen } = integration
   // Without its connector it is tried all the same: the run says what is missing.
   if (!connector) return chosen.length > 0 ? inOrder(chosen) : ['content']
-  const has = connector.streams.map(({ name }) => name)
+  const has = connector.streams
+    .filter(({ usedWhen }) => isStreamUsed(usedWhen, integration.config as Json))
+    .map(({ name }) => name)
   return inOrder(chosen.length > 0 ? has.filter((name) => chosen.includes(name)) : has)
 }
 

@@ -40,6 +40,14 @@ describe('what a plugin says of itself', () => {
   it.each([
     ['an unknown stream', { streams: [{ ...connector.streams[0], name: 'gossip' }] }, /gossip is no stream/],
     [
+      'a stream for a setting that there is not',
+      {
+        configSchema: { properties: { records: {} } },
+        streams: [{ ...connector.streams[0], usedWhen: { records: ['content'], kind: ['content'] } }],
+      },
+      /usedWhen of content names kind, which is no setting of the connector/,
+    ],
+    [
       'a signature by no secret',
       { webhook: { signature: { scheme: 'hmac-sha256', header: 'x', secret: 'key' } } },
       /signature names key, which is no secret/,

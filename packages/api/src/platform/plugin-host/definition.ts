@@ -88,6 +88,13 @@ const QuotaSchema: z.ZodType<Quota> = z.object({
     .optional(),
   headers: z.object({ remaining: FieldName, reset: FieldName }).optional(),
 }) as z.ZodType<Quota>
+const UsedWhenSchema = z.record(
+  FieldName,
+  z
+    .array(z.union([z.string(), z.number(), z.boolean()]))
+    .min(1)
+    .max(100),
+)
 const distinctIds = (list: readonly { id: string }[]): boolean => new Set(list.map(({ id }) => id)).size === list.length
 
 /** What a publisher says of itself: all but its code. */
@@ -143,10 +150,21 @@ const ConnectorSchema = z
         mode: z.enum(['incremental', 'snapshot']),
         deletes: z.enum(['explicit', 'absence', 'none']),
         stateVersion: z.int().nonnegative(),
+        usedWhen: UsedWhenSchema.optional(),
       }),
     ),
     publisher: PublisherSchema.optional(),
     webhook: z.object({ signature: SignatureSchema }).optional(),
+  })
+  .superRefine(({ configSchema, streams }, ctx) => {
+    const { properties } = configSchema
+    if (typeof properties !== 'object' || properties === null) return
+    for (const [index, { name, usedWhen = {} }] of streams.entries()) {
+      const unknown = Object.keys(usedWhen).find((setting) => !Object.hasOwn(properties, setting))
+      if (unknown === undefined) continue
+      const message = `usedWhen of ${name} names ${unknown.slice(0, 64)}, which is no setting of the connector`
+      ctx.addIssue({ code: 'custom', message, path: ['streams', index, 'usedWhen'] })
+    }
   })
   .superRefine(({ auth, webhook }, ctx) => {
     const signature = webhook?.signature

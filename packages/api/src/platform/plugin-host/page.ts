@@ -1,4 +1,4 @@
-import { type Json, type Records, recordIssues, type StreamName } from '@portevoix/sdk/plugin'
+import { type Json, type Records, recordIssues, type StreamName, type StreamUse } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 import { PluginFailure } from './failure.ts'
 import { jsonWithin, parseUntrusted } from './wire.ts'
@@ -19,6 +19,8 @@ export interface StreamFacts {
   readonly mode: 'incremental' | 'snapshot'
   readonly deletes: 'explicit' | 'absence' | 'none'
   readonly stateVersion: number
+  /** Settings without which it is not read; absent where it always is. */
+  readonly usedWhen?: StreamUse | undefined
 }
 
 const RECORDS_PER_PAGE = 5_000

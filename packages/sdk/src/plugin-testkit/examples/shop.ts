@@ -18,6 +18,7 @@ import { type Likes, likesOf } from './shop-likes.ts'
 export type ShopBug =
   | 'finds none'
   | 'relative address'
+  | 'used by another name'
   | 'set in state'
   | 'migrates into another shape'
   | 'state of the whole answer with each page'
@@ -59,7 +60,7 @@ export const shopManifest: Manifest = {
   },
 }
 
-const config = z.object({ url: z.url() })
+const config = z.object({ url: z.url(), reads: z.enum(['all', 'items']).default('all') })
 type Settings = z.infer<typeof config>
 type Secret = 'token' | 'signing'
 type Context = PluginContext<Settings, Secret>
@@ -235,6 +236,7 @@ export function shopConnector(bug?: ShopBug) {
         stateVersion: 1,
         mode: 'snapshot',
         deletes: 'absence',
+        usedWhen: { reads: bug === 'used by another name' ? ['items'] : ['all'] },
         read: readPeople,
       },
       metrics: { state: z.null(), stateVersion: 1, mode: 'incremental', deletes: 'none', read: readMetrics },

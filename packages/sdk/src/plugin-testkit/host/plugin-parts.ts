@@ -12,6 +12,7 @@ import type {
   Schema,
   StreamContext,
   StreamName,
+  StreamUse,
 } from '../../plugin/index.ts'
 
 /** A record of some stream. */
@@ -28,6 +29,7 @@ export interface AnyStream {
   migrateState?(from: number, state: Json): unknown
   readonly mode: 'incremental' | 'snapshot'
   readonly deletes: 'explicit' | 'absence' | 'none'
+  readonly usedWhen?: StreamUse
   read(ctx: AnyStreamContext, state: unknown): AsyncIterable<AnyPage>
 }
 export interface AnyConnector {

@@ -7,6 +7,7 @@ export interface LoadedStream {
   migrateState?(from: number, state: unknown): unknown
   mode: string
   deletes: string
+  usedWhen?: unknown
   read(ctx: unknown, state: unknown): AsyncIterable<unknown>
 }
 export interface LoadedPublisher {
@@ -79,6 +80,7 @@ function describeConnector(connector: LoadedConnector): unknown {
       mode: stream.mode,
       deletes: stream.deletes,
       stateVersion: stream.stateVersion,
+      usedWhen: stream.usedWhen,
     })),
     publisher: publisher && {
       idempotency: publisher.idempotency,

@@ -26,6 +26,7 @@ describe('each planted bug is found by one property, and by no other', () => {
   const bugs: [ConnectorProperty, ShopBug, StreamName?][] = [
     ['reads', 'finds none', 'metrics'],
     ['records', 'relative address'],
+    ['unused', 'used by another name', 'people'],
     ['state', 'set in state'],
     ['migration', 'migrates into another shape'],
     ['crash', 'state of the whole answer with each page'],

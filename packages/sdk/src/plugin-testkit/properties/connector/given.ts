@@ -8,6 +8,7 @@ export type ConnectorProperty =
   | 'manifest'
   | 'reads'
   | 'records'
+  | 'unused'
   | 'state'
   | 'migration'
   | 'crash'

@@ -1,10 +1,10 @@
-import { recordIssues, type StreamName } from '../../../plugin/index.ts'
+import { isStreamUsed, recordIssues, type StreamName } from '../../../plugin/index.ts'
 import { resumedState } from '../../host/reading.ts'
 import { asJson, openStore } from '../../host/store.ts'
 import type { Property } from '../../property.ts'
 import { quoted } from '../../story.ts'
 import type { ConnectorProperty } from './given.ts'
-import { type ConnectorSubject, canonical, eachStream, type Scenario, streamsOf } from './scenario.ts'
+import { type ConnectorSubject, canonical, eachStream, type Scenario, streamsOf, withProvider } from './scenario.ts'
 
 export type ConnectorPromise = Property<ConnectorSubject> & { readonly name: ConnectorProperty }
 
@@ -133,4 +133,26 @@ const migration: ConnectorPromise = {
     }),
 }
 
-export const READING: readonly ConnectorPromise[] = [reads, records, state, migration]
+const unused: ConnectorPromise = {
+  name: 'unused',
+  title: 'brings nothing by a stream that the settings do not use',
+  concerns: ({ connector }) => Object.values(connector.streams ?? {}).some(({ usedWhen }) => usedWhen !== undefined),
+  async run(subject) {
+    for (const [name, stream] of Object.entries(subject.connector.streams ?? {})) {
+      await withProvider(subject, async (scenario) => {
+        const { usedWhen } = stream
+        const host = await scenario.host()
+        if (isStreamUsed(usedWhen, asJson(host.ctx.config))) return
+        scenario.seed(scenario.items)
+        scenario.tell(`By usedWhen ${quoted(usedWhen)} these settings do not use ${name}: it would never be read.`)
+        const store = openStore(stream)
+        await scenario.read(name, stream, { store, host })
+        if (store.records.size > 0) {
+          throw scenario.story(`read all the same, ${name} brings records: usedWhen leaves out settings that it is for`)
+        }
+      })
+    }
+  },
+}
+
+export const READING: readonly ConnectorPromise[] = [reads, records, unused, state, migration]
