@@ -29,7 +29,9 @@ export function parseManifest(packageJson: unknown, hostVersion: string): Packag
   }
   const { name, version, portevoix: manifest } = parsed.data
   if (!satisfies(hostVersion, manifest.host)) {
-    throw new Error(`made for Portevoix ${manifest.host}, and this is ${hostVersion}`)
+    throw new Error(
+      `made for Portevoix ${manifest.host}, and this is ${hostVersion}: install a version of it that fits`,
+    )
   }
   return { name, version, manifest }
 }

@@ -109,8 +109,8 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   /** The server reads all of it, whatever it is. */
   const countOutput = ({ length }: Buffer): void => {
     output += length
-    if (output > limits.outputBytes)
-      kill('flood', `the plugin wrote more than ${limits.outputBytes} bytes for one answer`)
+    if (output <= limits.outputBytes) return
+    kill('flood', `the plugin wrote more than ${Math.round(limits.outputBytes / 1_000_000)} MB for one answer`)
   }
 
   const finish = (why: PluginFailure): void => {

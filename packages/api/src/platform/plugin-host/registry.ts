@@ -64,7 +64,7 @@ export function createRegistry(listed: readonly Listed[]): Registry {
       ]
       for (const { map, list } of own) {
         const taken = list.find(({ id }) => map.has(id))
-        if (taken) return `another plugin already provides ${taken.id}`
+        if (taken) return `another plugin already provides ${taken.id}: list only one of them in portevoix.config.ts`
       }
       for (const { map, list } of own) for (const info of list) map.set(info.id, { plugin, info })
       loaded.push(plugin)
@@ -81,6 +81,6 @@ export function createRegistry(listed: readonly Listed[]): Registry {
 /** @throws PluginFailure where nothing of this id is loaded. */
 export function served<Info>(map: ReadonlyMap<string, Served<Info>>, kind: string, id: string): Served<Info> {
   const found = map.get(id)
-  if (!found) throw new PluginFailure('config', 'unavailable', `no ${kind} ${id} is loaded`)
+  if (!found) throw new PluginFailure('config', 'unavailable', `no ${kind} ${id} is loaded: see \`plugins\``)
   return found
 }

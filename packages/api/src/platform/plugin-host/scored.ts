@@ -70,7 +70,7 @@ export function parseScores(output: unknown, count: number, offset: number, rule
   const refuse = (problem: string): PluginFailure =>
     new PluginFailure('permanent', 'shape', `the scoring model broke its contract: ${problem}`)
   if (!Array.isArray(output)) throw refuse('scores must be a list')
-  if (output.length !== count) throw refuse(`${output.length} scores for ${count} rows`)
+  if (output.length !== count) throw refuse(`it must give one score per row, and gave ${output.length} for ${count}`)
   for (const [index, score] of output.entries()) {
     const problem = scoreProblem(score, rules)
     if (problem) throw refuse(`row ${offset + index}: ${problem}`)

@@ -59,7 +59,7 @@ describe('scoring', () => {
     ['unknown-dimension', /row 3: the dimension luck is not declared/],
     ['unknown-feature', /row 3: dimension reach: a reason names the feature luck/],
     ['reasons', /row 3: dimension reach: reasons add up to 1, contribution is 0/],
-    ['short', /0 scores for 5 rows/],
+    ['short', /one score per row, and gave 0 for 5/],
   ])('refuses scores that break the contract, naming row and rule: %s', async (fault, message) => {
     await expect(score(fault)).rejects.toMatchObject({
       kind: 'permanent',
