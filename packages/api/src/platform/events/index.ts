@@ -7,7 +7,6 @@ export {
   EVENT_TYPES,
   type EventDeclaration,
   type EventField,
-  type EventFieldKind,
   type EventFields,
   type EventType,
   type NewEvent,

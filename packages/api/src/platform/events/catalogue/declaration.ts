@@ -1,5 +1,5 @@
 /** What a value in the data of an event is. `CODE` is a state, a key or digits; `TEXT` is what somebody wrote. */
-export type EventFieldKind = 'ID' | 'CODE' | 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'OBJECT'
+type EventFieldKind = 'ID' | 'CODE' | 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'OBJECT'
 
 /** A field of the data of an event. */
 export interface EventField {

@@ -5,7 +5,7 @@ import { FIGURE_EVENTS } from './figures.ts'
 import { INTEGRATION_EVENTS } from './integrations.ts'
 import { PEOPLE_EVENTS } from './people.ts'
 
-export type { EventDeclaration, EventField, EventFieldKind, EventFields } from './declaration.ts'
+export type { EventDeclaration, EventField, EventFields } from './declaration.ts'
 
 const DECLARED = {
   ...CAMPAIGN_EVENTS,
