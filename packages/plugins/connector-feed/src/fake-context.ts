@@ -1,4 +1,4 @@
-import type { ContentRecord, Page, PluginContext } from '@portevoix/sdk/plugin'
+import type { ContentRecord, Page, StreamContext } from '@portevoix/sdk/plugin'
 import type { FeedConfig } from './config.ts'
 import { feedConnector } from './connector.ts'
 import type { FeedState } from './state.ts'
@@ -23,7 +23,7 @@ export function fakeContext(
   answer: Answer,
   config: FeedConfig,
   warnings: string[] = [],
-): PluginContext<FeedConfig, never> {
+): StreamContext<FeedConfig, never> {
   return {
     integrationId: 'integration',
     config,
@@ -31,6 +31,7 @@ export function fakeContext(
     now: () => new Date('2026-01-01T00:00:00Z'),
     fetch: async (input, init) => answer(new Headers(init?.headers), String(input)),
     secret: (name) => name,
+    async *published() {},
     log: (level, message) => {
       if (level === 'warn') warnings.push(message)
     },
