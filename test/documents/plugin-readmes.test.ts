@@ -51,12 +51,11 @@ const inputs = blocksOf('packages/plugins/*/README.md', 'json').map(({ text, ...
   return { ...block, title: `${block.title} (JSON)`, text: CREATE, variables: { input } }
 })
 
+let plugins: string[] = []
 const packages = globSync('packages/plugins/*/README.md', { cwd: project }).sort()
 let world: World
 beforeAll(async () => {
-  const plugins = packages.map(
-    (page) => (JSON.parse(read(join(dirname(page), 'package.json'))) as { name: string }).name,
-  )
+  plugins = packages.map((page) => (JSON.parse(read(join(dirname(page), 'package.json'))) as { name: string }).name)
   world = await startWorld({ plugins })
   await world.server.environment.services.plugins.host()
 })
@@ -88,17 +87,19 @@ function unnamed({ properties = {} }: JsonSchema, place: string): string[] {
 
 describe('settings of a package', () => {
   it('can be drawn as a form: each has a name and a description', async () => {
-    const query = `{ connectors { id title description form: configSchema secrets { title description } }
-      notifiers { id title description form: configSchema secrets { title description } }
-      availableChecks { id title description form: paramsSchema }
-      scoringModels { id title description: version form: paramsSchema } }`
+    const query = `{ connectors { id plugin title description form: configSchema secrets { title description } }
+      notifiers { id plugin title description form: configSchema secrets { title description } }
+      availableChecks { id plugin title description form: paramsSchema }
+      scoringModels { id plugin title description: version form: paramsSchema } }`
     const { body } = await post(world.url, world.organization.key, { query })
     const drawn = Object.values(body.data ?? {}).flat() as (JsonSchema & {
       id: string
+      plugin: string | null
       form: JsonSchema
       secrets?: { title: string | null; description: string | null }[]
     })[]
     expect(drawn.length).toBeGreaterThanOrEqual(packages.length)
+    expect(new Set(drawn.map(({ plugin }) => plugin))).toEqual(new Set(plugins))
     expect(drawn.filter(({ title, description }) => !(title && description)).map(({ id }) => id)).toEqual([])
     const bare = drawn.filter(({ secrets = [] }) => secrets.some(({ title, description }) => !(title && description)))
     expect(bare.map(({ id }) => id)).toEqual([])

@@ -405,6 +405,9 @@ describe('runs', () => {
     const { ask } = told
     const source = await told.add('chosen', 'chosen', { config: { records: 'people' } })
     source.tell('people', 0, { upserts: [person('chosen-1')] })
+    const { connectors } = await ask.graphql('{ connectors { id streams { name usedWhen } } }')
+    const streams = expect.arrayContaining([{ name: 'people', usedWhen: { records: ['people'] } }])
+    expect(connectors).toContainEqual({ id: 'chosen', streams })
     const first = await ask.start(source.globalId)
     expect(await ask.ended(first.id)).toMatchObject({ stream: 'people', status: 'SUCCEEDED', upserted: 1 })
     expect(await ask.runs(source.globalId)).toHaveLength(1)
