@@ -239,7 +239,7 @@ describe('integrations', () => {
       }
     }
     const run = await waiting()
-    expect(run.logs.nodes.at(-1)?.message).toMatch(/Try 2 of 4 in 15 s\.$/)
+    expect(run.logs.nodes.at(-1)?.message).toMatch(/[^.]\. Try 2 of 4 in 15 s\.$/)
     expect((await contentsOf(id)).totalCount).toBe(0)
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { storableText } from './text.ts'
+import { asSentence, storableText } from './text.ts'
 
 describe('storable text', () => {
   it('has no NUL and no half of a surrogate pair, whatever came in', () => {
@@ -21,4 +21,12 @@ describe('storable text', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['the service answered 500', 'the service answered 500.'],
+  ['Nothing is there.', 'Nothing is there.'],
+  ['Who are you?', 'Who are you?'],
+])('%j goes on as a sentence', (message, sentence) => {
+  expect(asSentence(message)).toBe(sentence)
 })

@@ -2,3 +2,6 @@
 export function storableText(text: string): string {
   return text.replaceAll('\0', '').toWellFormed()
 }
+
+/** A message that more is to follow on, with the full stop that some bear and some do not. */
+export const asSentence = (message: string): string => (/[.!?…]$/.test(message) ? message : `${message}.`)

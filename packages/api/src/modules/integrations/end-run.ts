@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { asSentence } from '../../core/text.ts'
 import type { Integration, Prisma, SyncRun } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { holdsRun } from '../../platform/jobs/index.ts'
@@ -49,7 +50,7 @@ export async function failRun(
   const heldMs = heldForMs(failure)
   if (heldMs !== null) {
     const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
-    const wait = `${failure.message}. The run waits ${startAfterS} s.`
+    const wait = `${asSentence(failure.message)} The run waits ${startAfterS} s.`
     await addLines(ctx, run.id, [...meanwhile.lines, { level: 'WARN', message: wait }])
     await handOver(ctx, run.id, { attempt: job.attempt, startAfterS })
     return
@@ -58,7 +59,7 @@ export async function failRun(
   const attempt = given.progressed ? 1 : job.attempt
   const waitS = waitOf(failure, attempt)
   if (waitS !== null) {
-    const retry = `${failure.message} Try ${attempt + 1} of ${RETRY_AFTER_S.length + 1} in ${waitS} s.`
+    const retry = `${asSentence(failure.message)} Try ${attempt + 1} of ${RETRY_AFTER_S.length + 1} in ${waitS} s.`
     await addLines(ctx, run.id, [...meanwhile.lines, { level: 'WARN', message: retry }])
     await ctx.db.syncRun.updateMany({ where: { id: run.id }, data: usageOf(meanwhile) })
     await handOver(ctx, run.id, { attempt: attempt + 1, startAfterS: waitS })
