@@ -36,7 +36,7 @@ describe('loading', () => {
     ['bad-manifest', /portevoix\.provides\.0/],
     ['manifest-differs', /defines connector:defined, which package\.json does not announce/],
     ['unknown-feature', /the catalogue has no feature person\.luck/],
-    ['does-not-exist', /the folder has no package\.json/],
+    ['does-not-exist', /the folder has no package\.json: mend its path in portevoix\.config\.ts/],
   ])('quarantines %s with its reason, and serves the others', (name, reason) => {
     const info = host.list().find(({ specifier }) => specifier === `./${name}`)
     expect(info).toMatchObject({ status: 'quarantined', reason: expect.stringMatching(reason) })

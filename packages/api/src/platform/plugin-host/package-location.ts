@@ -89,7 +89,11 @@ export function locatePlugin(specifier: string, from: string): PluginLocation {
   const asFolder = isAbsolute(specifier) || specifier.startsWith('.')
   const found = asFolder ? resolve(from, specifier) : findPackage(specifier, from)?.link
   if (!found || !existsSync(join(found, 'package.json'))) {
-    throw new Error(asFolder ? 'the folder has no package.json' : 'the package is not installed')
+    throw new Error(
+      asFolder
+        ? 'the folder has no package.json: mend its path in portevoix.config.ts'
+        : `the package is not installed: npm install ${specifier}, or take it out of portevoix.config.ts`,
+    )
   }
   const folder = realpathSync(found)
   const packageJson = readJson(join(folder, 'package.json'))
