@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Broker } from './broker/index.ts'
 import { scoringModelInfos } from './catalogue.ts'
 import { PluginFailure } from './failure.ts'
@@ -43,7 +44,7 @@ async function changedModel(
 /** Plugins on their way into the registry. */
 export interface Loading {
   readonly registry: Registry
-  /** Resolves when every plugin is loaded or in quarantine. */
+  /** Resolves when every plugin is loaded or, for the first time, in quarantine. */
   readonly settled: Promise<void>
   /**
    * Resolves when the plugin that announces a part is loaded or in quarantine; without a part, or for one that none
@@ -60,6 +61,14 @@ interface Entry extends Listed {
   readonly settled: PromiseWithResolvers<void>
   /** It is settled, or slow. */
   readonly awaited: PromiseWithResolvers<void>
+}
+
+/** How an attempt to load a plugin ended. */
+interface Ending {
+  /** Why it cannot be used; null when it can. */
+  readonly reason: string | null
+  /** It took too long, for which others on the machine may be the cause. */
+  readonly mayPass: boolean
 }
 
 /** Lets so many in at a time. */
@@ -117,9 +126,8 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
       endTurn()
     }
   }
-  /** @returns why it cannot be used; null when it can. */
-  const admit = async (entry: Entry): Promise<string | null> => {
-    if (!entry.announcement) return entry.problem ?? 'package.json cannot be read'
+  const admit = async (entry: Entry): Promise<Ending> => {
+    if (!entry.announcement) return { reason: entry.problem ?? 'package.json cannot be read', mayPass: false }
     const parts = partsOf(entry)
     try {
       const plugin = await load(entry.announcement, entry)
@@ -130,19 +138,34 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
       await Promise.all(rivals.map(({ settled }) => settled.promise))
       const problem = registry.admit(entry.index, plugin)
       if (problem !== null) await plugin.pool.close()
-      return problem
+      return { reason: problem, mayPass: false }
     } catch (error) {
-      return messageOf(error)
+      return { reason: messageOf(error), mayPass: error instanceof PluginFailure && error.reason === 'timeout' }
     }
   }
-  const settle = async (entry: Entry): Promise<void> => {
+  /** @returns whether another attempt may end otherwise. */
+  const attempt = async (entry: Entry): Promise<boolean> => {
     const { index, specifier, announcement } = entry
-    const reason = await admit(entry)
+    const { reason, mayPass } = await admit(entry)
     if (reason === null) log.info({ plugin: announcement?.name, version: announcement?.version }, 'plugin loaded')
     else {
       registry.quarantine(index, reason)
       if (!closing.signal.aborted) log.warn({ plugin: specifier, reason }, 'plugin quarantined')
     }
+    return mayPass
+  }
+  /** A busy machine must not take a plugin away until somebody restarts the server. */
+  const tryAgain = async (entry: Entry): Promise<void> => {
+    let pauseMs = limits.holdMs
+    do {
+      const closed = await wait(pauseMs, false, { signal: closing.signal, ref: false }).catch(() => true)
+      if (closed) return
+      pauseMs = Math.min(pauseMs * 2, limits.longestHoldMs)
+    } while (await attempt(entry))
+  }
+  const again: Promise<void>[] = []
+  const settle = async (entry: Entry): Promise<void> => {
+    if (await attempt(entry)) again.push(tryAgain(entry))
     entry.awaited.resolve()
     entry.settled.resolve()
   }
@@ -160,6 +183,7 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
     async close() {
       closing.abort()
       await settled
+      await Promise.all(again)
       await Promise.all(registry.loaded.map(({ pool }) => pool.close()))
     },
   }

@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPluginHost, type PluginHost, type PluginHostOptions } from './index.ts'
-import { FIXTURES } from './test-host.ts'
+import { FIXTURES, openFolder } from './test-host.ts'
 
 const hosts: PluginHost[] = []
 afterEach(() => Promise.all(hosts.splice(0).map((host) => host.close())))
 
-function begin(names: readonly string[], limits: PluginHostOptions['limits']): PluginHost {
+function begin(names: readonly string[], limits: PluginHostOptions['limits'], from = FIXTURES): PluginHost {
   const host = createPluginHost({
     plugins: names.map((name) => `./${name}`),
-    from: FIXTURES,
+    from,
     allowPrivate: [],
     hostVersion: '0.1.0',
     log: { info: () => undefined, warn: () => undefined },
@@ -84,6 +85,55 @@ describe('a plugin that hangs while it is loaded', () => {
     expect(children().filter((pid) => !before.has(pid))).toEqual([])
     await expect(score(host)).rejects.toMatchObject({ reason: 'unavailable' })
   })
+})
+
+const MANIFEST = {
+  name: 'late',
+  version: '1.0.0',
+  type: 'module',
+  exports: './index.mjs',
+  portevoix: {
+    api: 1,
+    host: '^0.1.0',
+    provides: ['guideline-check:late'],
+    permissions: { network: [], data: ['posts:read'] },
+  },
+}
+const HANGS = 'await new Promise(() => setInterval(() => undefined, 1_000))'
+const LOADS = `const jsonSchema = { input: () => ({ type: 'object' }), output: () => ({ type: 'object' }) }
+const params = { '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }), jsonSchema } }
+export const plugin = { checks: [{ type: 'guideline-check', id: 'late', version: '1.0.0', params, check: () => [] }] }`
+
+it('a plugin that took too long is tried again, and then used', async () => {
+  const folder = openFolder()
+  try {
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(MANIFEST))
+    mkdirSync(join(folder, 'node_modules', '@portevoix'), { recursive: true })
+    symlinkSync(join(FIXTURES, '../../../../../sdk'), join(folder, 'node_modules', '@portevoix', 'sdk'))
+    writeFileSync(join(folder, 'index.mjs'), HANGS)
+    const host = begin([''], { loadMs: 4_000, holdMs: 200, longestHoldMs: 400 }, folder)
+    await host.settled()
+    expect(host.list()).toMatchObject([{ status: 'quarantined', reason: expect.stringMatching(/within 4 s/) }])
+    writeFileSync(join(folder, 'index.mjs'), LOADS)
+    await expect.poll(() => statuses(host), { timeout: 40_000 }).toEqual({ late: 'active' })
+    expect(host.check('late')).toMatchObject({ plugin: 'late' })
+  } finally {
+    await Promise.all(hosts.splice(0).map((host) => host.close()))
+    rmSync(folder, { recursive: true })
+  }
+}, 60_000)
+
+it('a plugin that is broken is not tried again', async () => {
+  const host = begin(['throws-at-load'], { holdMs: 1 })
+  await host.settled()
+  const before = host.list()
+  const started = new Set<number>()
+  for (const until = performance.now() + 500; performance.now() < until; ) {
+    for (const pid of children()) started.add(pid)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  expect(started.size).toBe(0)
+  expect(host.list()).toEqual(before)
 })
 
 it('an idle plugin has no process, and answers all the same', async () => {
