@@ -1,9 +1,10 @@
 import { recordIssues } from '@portevoix/sdk/plugin'
+import { readAll } from '@portevoix/sdk/plugin-testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blueskyConnector } from '../src/index.ts'
 import { recordKeyOf } from '../src/record-key.ts'
 import { blueskyConfig } from '../src/settings.ts'
-import { contextFor, pagesOf } from './context.ts'
+import { contextOf } from './context.ts'
 import { DID, type FakeBluesky, startBluesky } from './fake-provider.ts'
 
 const HOUR_MS = 60 * 60_000
@@ -41,7 +42,7 @@ describe('settings', () => {
 
 describe('publishing', () => {
   it('makes one record of one key, and leaves its date alone when it is sent again', async () => {
-    const ctx = contextFor(provider, { languages: ['fr', 'en'] })
+    const ctx = contextOf(provider, { languages: ['fr', 'en'] })
     const first = await publisher.publish(ctx, post('a'))
     expect(first).toEqual({
       status: 'created',
@@ -63,7 +64,7 @@ describe('publishing', () => {
   })
 
   it('does not write over a record that came between looking and writing', async () => {
-    const ctx = contextFor(provider)
+    const ctx = contextOf(provider)
     const between: typeof ctx = {
       ...ctx,
       async fetch(input, init) {
@@ -81,7 +82,7 @@ describe('publishing', () => {
 
   it('marks links, mentions and hashtags by their bytes, and leaves a mention of nobody as text', async () => {
     const text = '👩‍👩‍👧 Grüße @bruno.test and @nobody.test: https://example.org/é?x=1 #Neuigkeit'
-    await publisher.publish(contextFor(provider), post('a', text))
+    await publisher.publish(contextOf(provider), post('a', text))
     const [record] = provider.records()
     const facets = record?.facets as unknown as {
       index: { byteStart: number; byteEnd: number }
@@ -102,13 +103,13 @@ describe('publishing', () => {
 
   it('does not lose a mention to a server that fails: it tries again later', async () => {
     provider.fault('500', { after: 1, only: 'reads' })
-    const attempt = publisher.publish(contextFor(provider), post('a', 'Hello @bruno.test'))
+    const attempt = publisher.publish(contextOf(provider), post('a', 'Hello @bruno.test'))
     await expect(attempt).rejects.toMatchObject({ kind: 'transient' })
     expect(provider.records()).toEqual([])
   })
 
   it('finds what was committed although no answer came, and nothing else', async () => {
-    const ctx = contextFor(provider)
+    const ctx = contextOf(provider)
     const since = provider.now()
     provider.fault('commit-then-reset')
     await expect(publisher.publish(ctx, post('a'))).rejects.toMatchObject({ kind: 'ambiguous' })
@@ -120,26 +121,26 @@ describe('publishing', () => {
   })
 
   it('tells refusals from doubt', async () => {
-    const ctx = contextFor(provider)
+    const ctx = contextOf(provider)
     await expect(publisher.publish(ctx, post('a', 'x'.repeat(301)))).rejects.toMatchObject({ kind: 'permanent' })
     await expect(publisher.publish(ctx, post('a', '👩‍👩‍👧'.repeat(200)))).rejects.toMatchObject({ kind: 'permanent' })
     provider.fault('truncate', { only: 'writes' })
     await expect(publisher.publish(ctx, post('a'))).rejects.toMatchObject({ kind: 'ambiguous' })
     provider.fault('429', { retryAfterS: 7, only: 'writes' })
     await expect(publisher.publish(ctx, post('b'))).rejects.toMatchObject({ kind: 'rate_limit', retryAfterMs: 7_000 })
-    await expect(publisher.publish(contextFor(provider, {}, 'wrong'), post('c'))).rejects.toMatchObject({
+    await expect(publisher.publish(contextOf(provider, {}, 'wrong'), post('c'))).rejects.toMatchObject({
       kind: 'auth',
     })
   })
 
   it('takes a session that is over for a matter of the log-in, also where it comes as 400', async () => {
     const expired = async () => Response.json({ error: 'ExpiredToken', message: 'Token has expired' }, { status: 400 })
-    const ctx = { ...contextFor(provider), fetch: expired }
+    const ctx = { ...contextOf(provider), fetch: expired }
     await expect(publisher.publish(ctx, post('a'))).rejects.toMatchObject({ kind: 'auth' })
   })
 
   it('retracts a post, also one that is gone already, and nothing but posts', async () => {
-    const ctx = contextFor(provider)
+    const ctx = contextOf(provider)
     const { externalId } = await publisher.publish(ctx, post('a'))
     await publisher.retract?.(ctx, externalId)
     await publisher.retract?.(ctx, externalId)
@@ -154,8 +155,8 @@ describe('reading', () => {
   it('brings each mention, reply and quote once, and afterwards only what is new, also late and at the same instant', async () => {
     provider.seed(150, { tied: true })
     provider.notify('Liked', { reason: 'like' })
-    const ctx = contextFor(provider)
-    const { records, states } = await pagesOf(mentions.read(ctx, null))
+    const ctx = contextOf(provider)
+    const { records, states } = await readAll(mentions.read(ctx, null))
     expect(new Set(records.map(({ key }) => key)).size).toBe(150)
     expect(records.flatMap((record) => recordIssues('mentions', record))).toEqual([])
     expect(records[0]).toMatchObject({
@@ -165,11 +166,11 @@ describe('reading', () => {
       language: 'en',
     })
     const stored = states.at(-1) ?? null
-    expect((await pagesOf(mentions.read(ctx, stored))).records).toEqual([])
+    expect((await readAll(mentions.read(ctx, stored))).records).toEqual([])
     provider.seed(1, { tied: true })
     const late = new Date(provider.now().getTime() - 24.5 * HOUR_MS)
     provider.notify('Its clock is half an hour late', { at: late })
-    const next = await pagesOf(mentions.read(ctx, stored))
+    const next = await readAll(mentions.read(ctx, stored))
     expect(next.records.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Hello @ana/),
       'Its clock is half an hour late',
@@ -178,23 +179,23 @@ describe('reading', () => {
 
   it('does not move the boundary before a reading has come to it', async () => {
     provider.seed(250)
-    const ctx = contextFor(provider)
-    const whole = await pagesOf(mentions.read(ctx, null))
+    const ctx = contextOf(provider)
+    const whole = await readAll(mentions.read(ctx, null))
     provider.seed(150)
     const next = mentions.read(ctx, whole.states.at(-1) ?? null)[Symbol.asyncIterator]()
     const first = await next.next()
     await next.return?.()
-    const rest = await pagesOf(mentions.read(ctx, first.value?.state ?? null))
+    const rest = await readAll(mentions.read(ctx, first.value?.state ?? null))
     expect(rest.records).toHaveLength(50)
   })
 
   it('counts the posts of this connector and the followers, and nothing that the server does not tell', async () => {
-    const ctx = contextFor(provider)
+    const ctx = contextOf(provider)
     const { externalId } = await publisher.publish(ctx, post('a'))
     provider.write('By another program')
     provider.like(externalId)
     provider.advance(10 * 60_000)
-    const { records } = await pagesOf(metrics.read(ctx, null))
+    const { records } = await readAll(metrics.read(ctx, null))
     const at = '2026-03-01T12:00:00Z'
     const subject = { type: 'share', externalId }
     expect(records.map(({ key: _key, ...record }) => record)).toEqual([
@@ -207,14 +208,14 @@ describe('reading', () => {
   })
 
   it('leaves posts alone that are older than the days that count', async () => {
-    const ctx = contextFor(provider)
+    const ctx = contextOf(provider)
     await publisher.publish(ctx, post('a'))
     provider.advance(61 * 24 * HOUR_MS)
-    expect((await pagesOf(metrics.read(ctx, null))).records).toHaveLength(1)
+    expect((await readAll(metrics.read(ctx, null))).records).toHaveLength(1)
   })
 })
 
 it('checks with the account', async () => {
-  expect(await blueskyConnector.check(contextFor(provider))).toEqual({ ok: true, account: 'ana.test' })
-  expect(await blueskyConnector.check(contextFor(provider, {}, 'wrong'))).toMatchObject({ ok: false, kind: 'auth' })
+  expect(await blueskyConnector.check(contextOf(provider))).toEqual({ ok: true, account: 'ana.test' })
+  expect(await blueskyConnector.check(contextOf(provider, {}, 'wrong'))).toMatchObject({ ok: false, kind: 'auth' })
 })

@@ -1,8 +1,8 @@
 import type { PluginError } from '@portevoix/sdk/plugin'
-import { FAKE_NOW } from '@portevoix/sdk/plugin-testkit'
+import { FAKE_NOW, readAll } from '@portevoix/sdk/plugin-testkit'
 import { afterEach, describe, expect, it } from 'vitest'
 import { linkedinMemberConnector, linkedinOrganizationConnector } from '../src/index.ts'
-import { memberContext, pageContext, recordsOf } from './context.ts'
+import { memberContext, pageContext } from './context.ts'
 import type { FakeLinkedIn } from './fake-provider.ts'
 import { MEMBER, ORGANIZATION, startAs } from './logins.ts'
 
@@ -199,7 +199,7 @@ describe('statistics', () => {
     const second = mine('unseen', 20, { urn: 'urn:li:share:2', isSeen: false })
     const first = mine('12345', 10, { urn: 'urn:li:share:1' })
     const ctx = memberContext(provider, { metricsPosts: 3 })
-    const records = await recordsOf(memberStreams.metrics.read(ctx, null))
+    const { records } = await readAll(memberStreams.metrics.read(ctx, null))
     const of = (externalId: string) =>
       Object.fromEntries(
         records
@@ -222,10 +222,10 @@ describe('statistics', () => {
     expect(postsAsked()).toBe(15)
     const state = { sweep: null, measured: { day: '2026-03-01', ids: [first, second, third] } }
     mine('new', 1)
-    await recordsOf(memberStreams.metrics.read(ctx, state))
+    await readAll(memberStreams.metrics.read(ctx, state))
     expect(postsAsked()).toBe(20)
     provider.advance(DAY_MS)
-    await recordsOf(memberStreams.metrics.read(ctx, state))
+    await readAll(memberStreams.metrics.read(ctx, state))
     expect(postsAsked()).toBe(35)
   })
 
@@ -251,7 +251,7 @@ describe('statistics', () => {
     const denied = memberContext(provider, {}, async (request) =>
       request.url.includes('q=entity') ? new Response('{}', { status: 403 }) : await fetch(request),
     )
-    expect(await failure(recordsOf(memberStreams.metrics.read(denied, null)))).toMatchObject({ kind: 'config' })
+    expect(await failure(readAll(memberStreams.metrics.read(denied, null)))).toMatchObject({ kind: 'config' })
   })
 
   it('of a page are totals of each of its posts, without numbers that LinkedIn does not give', async () => {
@@ -260,7 +260,7 @@ describe('statistics', () => {
     const odd = provider.write('1234567', { urn: 'urn:li:ugcPost:2' })
     provider.write('unseen', { isSeen: false })
     provider.write('old', { createdAt: FAKE_NOW.getTime() - 61 * DAY_MS })
-    const records = await recordsOf(pageStreams.metrics.read(pageContext(provider), null))
+    const { records } = await readAll(pageStreams.metrics.read(pageContext(provider), null))
     const of = (externalId: string) =>
       Object.fromEntries(
         records.filter(({ subject }) => subject.externalId === externalId).map((r) => [r.metric, r.value]),
@@ -289,7 +289,7 @@ describe('statistics', () => {
         ? Promise.resolve(Response.json({ elements }))
         : fetch(request),
     )
-    const records = await recordsOf(memberStreams.metrics.read(ctx, null))
+    const { records } = await readAll(memberStreams.metrics.read(ctx, null))
     const reposts = records.filter(({ metric }) => metric === 'reposts')
     expect(reposts.map(({ at, value }) => [at, value])).toEqual([['2026-02-28T00:00:00Z', 7]])
   })
@@ -301,7 +301,7 @@ describe('statistics', () => {
       provider.write('Mine', { author: MEMBER, createdAt })
     }
     const ctx = memberContext(provider, { metricsDays: 2, metricsPosts: 0 })
-    const records = await recordsOf(memberStreams.metrics.read(ctx, null))
+    const { records } = await readAll(memberStreams.metrics.read(ctx, null))
     const impressions = records.filter(({ metric }) => metric === 'impressions')
     expect(impressions.map(({ at, value, cumulative }) => [at, value, cumulative])).toEqual([
       ['2026-02-27T00:00:00Z', 0, undefined],

@@ -1,4 +1,5 @@
-import type { OwnPost, Page, StreamContext } from '@portevoix/sdk/plugin'
+import type { OwnPost, StreamContext } from '@portevoix/sdk/plugin'
+import { contextFor } from '@portevoix/sdk/plugin-testkit'
 import { memberStatisticsConfig, organizationConfig } from '../src/settings.ts'
 import type { FakeLinkedIn } from './fake-provider.ts'
 import { MEMBER, ORGANIZATION, TOKEN } from './logins.ts'
@@ -24,17 +25,12 @@ const contextOf =
     config: object = {},
     change: (request: Request) => Promise<Response> = (request) => fetch(request),
   ): StreamContext<Config, 'token'> => ({
-    integrationId: 'integration',
-    config: parse({ clientId: 'client', ...config }),
-    signal: new AbortController().signal,
-    now: () => provider.now(),
+    ...contextFor({ provider, config: parse({ clientId: 'client', ...config }), secret: TOKEN }),
     fetch: async (input, init) => {
       const { pathname, search } = new URL(`${input}`)
       return await change(new Request(`${provider.url}${pathname}${search}`, init))
     },
     published: (given) => publishedBy(provider, author, given),
-    secret: () => TOKEN,
-    log: () => undefined,
   })
 
 /** Contexts as the host gives them, over the real network to a fake LinkedIn. */
@@ -42,10 +38,3 @@ export const memberContext = contextOf(MEMBER, (config) => memberStatisticsConfi
 export const pageContext = contextOf(ORGANIZATION, (config) =>
   organizationConfig.parse({ organizationId: '2414183', ...config }),
 )
-
-/** All records of a stream. */
-export async function recordsOf<Item, State>(reading: AsyncIterable<Page<Item, State>>): Promise<Item[]> {
-  const records: Item[] = []
-  for await (const page of reading) records.push(...page.upserts)
-  return records
-}

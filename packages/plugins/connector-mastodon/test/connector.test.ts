@@ -1,8 +1,9 @@
 import { recordIssues } from '@portevoix/sdk/plugin'
+import { readAll } from '@portevoix/sdk/plugin-testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mastodonConnector, mastodonLoginConnector } from '../src/index.ts'
 import { mastodonConfig } from '../src/settings.ts'
-import { contextFor, pagesOf } from './context.ts'
+import { contextOf } from './context.ts'
 import { type FakeMastodon, startMastodon } from './fake-provider.ts'
 
 const HOUR_MS = 60 * 60_000
@@ -42,7 +43,7 @@ describe('settings', () => {
 
 describe('publishing', () => {
   it('makes one post of one key, however often it is sent within the hour', async () => {
-    const ctx = contextFor(provider, { visibility: 'unlisted', language: 'fr' })
+    const ctx = contextOf(provider, { visibility: 'unlisted', language: 'fr' })
     const first = await publisher.publish(ctx, post('a'))
     expect(first).toEqual({
       status: 'created',
@@ -61,7 +62,7 @@ describe('publishing', () => {
   })
 
   it('finds after the hour what was committed although no answer came', async () => {
-    const ctx = contextFor(provider)
+    const ctx = contextOf(provider)
     const since = provider.now()
     const text = 'Read https://www.example.org/a/long/way/to/go/for/a/reader?x=1&y=2 by @ana@social.example\n\n#news'
     provider.fault('commit-then-reset')
@@ -76,7 +77,7 @@ describe('publishing', () => {
   })
 
   it('does not take an older post of the same text for this one, nor one of two for it', async () => {
-    const ctx = contextFor(provider)
+    const ctx = contextOf(provider)
     provider.write('Again')
     provider.advance(HOUR_MS)
     const since = provider.now()
@@ -88,21 +89,21 @@ describe('publishing', () => {
   })
 
   it('measures the time since the attempt by the clock of the server', async () => {
-    const ctx = { ...contextFor(provider), now: () => new Date(provider.now().getTime() + HOUR_MS) }
+    const ctx = { ...contextOf(provider), now: () => new Date(provider.now().getTime() + HOUR_MS) }
     const since = ctx.now()
     provider.write('Mine')
     expect(await publisher.find(ctx, { key: 'a', since, text: 'Mine' })).toMatchObject({ status: 'exists' })
   })
 
   it('says "unknown" where the list cannot be read back to the attempt', async () => {
-    const ctx = contextFor(provider)
+    const ctx = contextOf(provider)
     const since = provider.now()
     for (let index = 0; index < 1_001; index += 1) provider.write(`Other ${index}`)
     expect(await publisher.find(ctx, { key: 'a', since, text: 'Mine' })).toBe('unknown')
   })
 
   it('tells refusals from doubt', async () => {
-    const ctx = contextFor(provider)
+    const ctx = contextOf(provider)
     await expect(publisher.publish(ctx, post('a', 'x'.repeat(501)))).rejects.toMatchObject({
       kind: 'permanent',
       message: expect.stringContaining('500'),
@@ -118,7 +119,7 @@ describe('publishing', () => {
   })
 
   it('retracts a post, also one that is gone already', async () => {
-    const ctx = contextFor(provider)
+    const ctx = contextOf(provider)
     const { externalId } = await publisher.publish(ctx, post('a'))
     await publisher.retract?.(ctx, externalId)
     await publisher.retract?.(ctx, externalId)
@@ -131,8 +132,8 @@ describe('reading', () => {
   it('brings each public mention once, in pages, from where it stopped', async () => {
     provider.seed(95, { tied: true })
     provider.mention('A secret for @user1', { visibility: 'direct' })
-    const ctx = contextFor(provider)
-    const { records, states } = await pagesOf(mentions.read(ctx, null))
+    const ctx = contextOf(provider)
+    const { records, states } = await readAll(mentions.read(ctx, null))
     expect(new Set(records.map(({ key }) => key)).size).toBe(95)
     expect(records.flatMap((record) => recordIssues('mentions', record))).toEqual([])
     expect(records[0]).toMatchObject({
@@ -142,19 +143,19 @@ describe('reading', () => {
       language: 'en',
     })
     expect(ctx.lines).toEqual(['Mentions that are not public were left out.'])
-    const again = await pagesOf(mentions.read(ctx, states[0] ?? null))
+    const again = await readAll(mentions.read(ctx, states[0] ?? null))
     expect(again.records).toHaveLength(55)
-    expect((await pagesOf(mentions.read(ctx, states.at(-1) ?? null))).records).toEqual([])
+    expect((await readAll(mentions.read(ctx, states.at(-1) ?? null))).records).toEqual([])
     provider.seed(2, { tied: true })
-    expect((await pagesOf(mentions.read(ctx, states.at(-1) ?? null))).records).toHaveLength(2)
+    expect((await readAll(mentions.read(ctx, states.at(-1) ?? null))).records).toHaveLength(2)
   })
 
   it('counts the posts of this application and the followers, and nothing that the server does not tell', async () => {
-    const ctx = contextFor(provider)
+    const ctx = contextOf(provider)
     const { externalId } = await publisher.publish(ctx, post('a'))
     provider.write('By another program')
     provider.like(externalId)
-    const { records } = await pagesOf(metrics.read(ctx, null))
+    const { records } = await readAll(metrics.read(ctx, null))
     provider.advance(10 * 60_000)
     const at = '2026-03-01T12:00:00Z'
     const subject = { type: 'share', externalId }
@@ -169,12 +170,12 @@ describe('reading', () => {
 
   it('goes on with a reading at the page after, with the hour in which it began', async () => {
     provider.seed(90, { tied: true })
-    const ctx = contextFor(provider)
-    const whole = await pagesOf(metrics.read(ctx, null))
+    const ctx = contextOf(provider)
+    const whole = await readAll(metrics.read(ctx, null))
     // The empty page after the last post is the end.
     expect(whole.states).toHaveLength(4)
     provider.advance(3 * HOUR_MS)
-    const rest = await pagesOf(metrics.read(ctx, whole.states[0] ?? null))
+    const rest = await readAll(metrics.read(ctx, whole.states[0] ?? null))
     expect(rest.records).toEqual(whole.records.slice(-rest.records.length))
     expect(rest.records).toHaveLength(50 * 3)
   })
@@ -184,25 +185,25 @@ describe('reading', () => {
       at: provider.now().getTime() - 61 * 24 * HOUR_MS,
       application: { name: 'Portevoix', website: null },
     })
-    expect((await pagesOf(metrics.read(contextFor(provider), null))).records).toHaveLength(1)
+    expect((await readAll(metrics.read(contextOf(provider), null))).records).toHaveLength(1)
   })
 
   it('takes nothing from an answer that broke off', async () => {
     provider.seed(3)
     provider.fault('truncate')
-    await expect(pagesOf(mentions.read(contextFor(provider), null))).rejects.toMatchObject({ kind: 'transient' })
+    await expect(readAll(mentions.read(contextOf(provider), null))).rejects.toMatchObject({ kind: 'transient' })
   })
 })
 
 it('checks with the account, and says what a server without room asks for', async () => {
-  expect(await mastodonConnector.check(contextFor(provider))).toMatchObject({
+  expect(await mastodonConnector.check(contextOf(provider))).toMatchObject({
     ok: true,
     account: expect.stringMatching(/^@user1@127/),
   })
   provider.fault('expired-token')
-  expect(await mastodonConnector.check(contextFor(provider))).toMatchObject({ ok: false, kind: 'auth' })
+  expect(await mastodonConnector.check(contextOf(provider))).toMatchObject({ ok: false, kind: 'auth' })
   const small = await startMastodon({ maxCharacters: 140 })
-  const ctx = contextFor(small)
+  const ctx = contextOf(small)
   await mastodonConnector.check(ctx)
   expect(ctx.lines).toEqual(['The server takes shorter posts than usual.'])
   await small.close()
