@@ -119,7 +119,9 @@ describe('addresses inside', () => {
     answers['inside.example.'] = ['10.1.2.3']
     expect(await failureOf(post(url))).toMatchObject({
       kind: 'permanent',
-      message: expect.stringMatching(/leads to an internal address/),
+      message: expect.stringMatching(
+        /leads to an internal address.* opens a host and port by PORTEVOIX_ALLOW_PRIVATE$/,
+      ),
     })
     expect(reached).toEqual([])
   })

@@ -22,7 +22,11 @@ denied.addSubnet('::', 96, 'ipv6')
 const isDenied = (address: string): boolean => denied.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 const internal = (host: string): PluginFailure =>
-  new PluginFailure('permanent', 'thrown', `${host} leads to an internal address, which is not open to plugins`)
+  new PluginFailure(
+    'permanent',
+    'thrown',
+    `${host} leads to an internal address, which is not open to plugins: whoever runs the server opens a host and port by PORTEVOIX_ALLOW_PRIVATE`,
+  )
 
 /** What a failed connection means for the plugin; null where it is not about the address. */
 export const addressRefusal = (error: Error, host: string): PluginFailure | null =>
