@@ -63,6 +63,12 @@ const steps = [
     remedy: '`npm run generate`, and commit what it has written.',
   },
   {
+    name: 'archives',
+    about: 'what is published holds what it names',
+    run: ['scripts/pack.mjs', '--check'],
+    remedy: 'Correct "exports", "bin" or "files" in the package.json that is named.',
+  },
+  {
     name: 'lock',
     about: 'package-lock.json names the packages of all systems',
     run: ['scripts/complete-lock.mjs', '--check'],
