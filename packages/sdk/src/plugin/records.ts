@@ -29,6 +29,11 @@ export interface MetricRecord {
   key: string
   /** A key of the metric registry, for example `impressions`. */
   metric: string
+  /**
+   * What was measured: a share by the `externalId` that its publishing answered, or by its address; a content by the `key`
+   * that this integration reads it under; an account by the provider's id; a campaign by its global id. A value of
+   * something unknown is kept, and taken up once that is there.
+   */
   subject: { type: 'share' | 'content' | 'account' | 'campaign'; externalId: string }
   at: string
   value: number
