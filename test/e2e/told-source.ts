@@ -46,7 +46,7 @@ export async function startToldWorld(settings: { now?: () => Date } = {}) {
     add: async (
       name: string,
       connector: 'told' | 'snapshot' | 'chosen' = 'told',
-      more: { config?: object } & object = {},
+      more: { config?: object; streams?: string[]; schedule?: string } = {},
     ) => {
       const { config = {}, ...rest } = more
       const input = { connector, name, config: { url: `http://${host}/${name}`, ...config }, ...rest }
