@@ -49,6 +49,8 @@ async function ask(query: string, variables: object, key = world.organization.ke
   if (body.errors) throw new Error(String(body.errors[0]?.extensions.code))
   return Object.values(body.data as Record<string, Refused>)[0] as Refused
 }
+const POLICY = `mutation P($input: PolicyPublishInput!) { policyPublish(input: $input) {
+  __typename ... on Policy { id } ... on UserError { code message path } } }`
 const PUBLISH = `mutation P($id: ID!, $input: SharePublishInput!) { sharePublish(id: $id, input: $input) {
   __typename ... on Publication { id status } ... on UserError { code message path } } }`
 const publish = (id: string, integrationId: string, more: object = {}, key?: string) =>
@@ -172,6 +174,14 @@ describe('a share that is published', () => {
     const fine = await share(ambassador, 'Fine')
     expect(await publish(fine, account, { scheduledFor: '2020-01-01T00:00:00Z' })).toMatchObject({
       code: 'NOT_IN_FUTURE',
+    })
+    const blocked = await share(ambassador, 'Guaranteed returns')
+    const term = { kind: 'FORBIDDEN_TERM', key: 'returns', severity: 'BLOCK', message: 'No.', terms: ['guaranteed'] }
+    await ask(POLICY, { input: { name: 'New', effectiveFrom: new Date().toISOString(), rules: [term] } })
+    expect(await publish(blocked, account)).toMatchObject({
+      code: 'BLOCKED_BY_GUIDELINES',
+      message: expect.stringMatching(/`assess` .* `shareCreate`/),
+      path: ['id'],
     })
     await inside((db) => db.campaign.updateMany({ where: { id: ambassador.campaignId }, data: { status: 'ENDED' } }))
     expect(await publish(fine, account)).toMatchObject({ code: 'CAMPAIGN_NOT_LIVE' })

@@ -26,6 +26,12 @@ export async function requireShare(
   return { ...own, personId: participation.ambassador.personId }
 }
 
+/** Where the words stand already, another remedy helps than while they are written. */
+const OF_SHARE: { readonly [code: string]: string } = {
+  BLOCKED_BY_GUIDELINES:
+    'The text breaks the guidelines as they are now: `assess` says where. Write it anew by `shareCreate`, and publish that share.',
+}
+
 /**
  * What speaks against a share now: much may have changed since it passed the gate, most of all a consent. Paths name
  * the share, since there are no arguments of its making.
@@ -58,7 +64,10 @@ export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Re
       },
     },
   })
-  if (!share) return [{ code: 'SHARE_GONE', message: 'The share is no longer there.', path: ['id'] }]
+  if (!share)
+    return [
+      { code: 'SHARE_GONE', message: 'The share is no longer there: write a new one by `shareCreate`.', path: ['id'] },
+    ]
   const { participation, text, network, country, language } = share
   const { person } = participation.ambassador
   const refusals = refusalsOf({
@@ -69,5 +78,5 @@ export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Re
     consentToSharing: person.consents.length > 0,
     assessment: await assess(ctx, { text, network, country, language }),
   })
-  return refusals.map((refusal) => ({ ...refusal, path: ['id'] }))
+  return refusals.map(({ code, message }) => ({ code, message: OF_SHARE[code] ?? message, path: ['id'] }))
 }

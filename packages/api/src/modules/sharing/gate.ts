@@ -33,7 +33,8 @@ export function refusalsOf(facts: ShareFacts): Refusal[] {
     },
     !facts.personActive && {
       code: 'PERSON_INACTIVE',
-      message: 'This person is no longer listed as active.',
+      message:
+        'This person is no longer listed as active, and shares nothing: where that is wrong, the team lists them again by `personUpdate` or `personRestore`.',
       path: ['input', 'participationId'],
     },
     !facts.consentToSharing && {
