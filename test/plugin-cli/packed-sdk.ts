@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 const tools = join(root, 'node_modules')
+const packs = join(root, 'scripts', 'pack.mjs')
 
 /** As in somebody's terminal: without the variables of this repository's npm, and without CI. */
 function environment(): NodeJS.ProcessEnv {
@@ -49,7 +50,7 @@ export function emptyFolder(): string {
   return folder
 }
 
-/** The archive of the SDK, as it would be published: packed from a copy, which packing builds, so that nobody is disturbed. */
+/** The archive of the SDK, as it would be published: built and packed from a copy, so that nobody is disturbed. */
 export function packSdk(folder: string): string {
   const copy = join(folder, 'packages', 'sdk')
   mkdirSync(dirname(copy), { recursive: true })
@@ -59,13 +60,12 @@ export function packSdk(folder: string): string {
   })
   cpSync(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'))
   symlinkSync(tools, join(folder, 'node_modules'))
-  const { status, stdout, stderr } = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], {
-    cwd: copy,
+  const { status, stdout, stderr } = spawnSync(process.execPath, [packs, copy, '--to', folder], {
     encoding: 'utf8',
     env: { ...environment(), PATH: `${join(tools, '.bin')}:${process.env.PATH}` },
   })
-  if (status !== 0) throw new Error(`npm pack:\n${stdout}${stderr}`)
+  if (status !== 0) throw new Error(`${packs}:\n${stdout}${stderr}`)
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'))
-  if (!archive) throw new Error('npm pack made no archive')
+  if (!archive) throw new Error(`${packs} made no archive`)
   return join(folder, archive)
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { startTestHost, type TestHost } from '@portevoix/api/platform/plugin-host/test-host.ts'
 import type { FakeProvider } from '@portevoix/sdk/plugin-testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emptyFolder, packSdk, run, succeed } from './packed-sdk.ts'
+import { emptyFolder, packSdk, root, run, succeed } from './packed-sdk.ts'
 
 const KINDS = [
   { kind: 'connector', name: 'acme-news', folder: 'connector-acme-news' },
@@ -165,6 +165,17 @@ describe('a plugin that was made in an empty folder, with nothing but the packed
     } finally {
       writeFileSync(file, right)
     }
+  })
+
+  it('was made with an SDK whose archive holds what it names, and nothing of the repository', async () => {
+    const sdk = join(work, 'node_modules', '@portevoix', 'sdk')
+    const manifest = readFileSync(join(sdk, 'package.json'), 'utf8')
+    expect(manifest).not.toMatch(/portevoix-source|devDependencies|"scripts"/)
+    expect(existsSync(join(sdk, 'LICENSE'))).toBe(true)
+    expect(existsSync(join(sdk, 'src'))).toBe(false)
+    const publint = join(root, 'node_modules', 'publint', 'src', 'cli.js')
+    const said = await succeed(process.execPath, [publint, 'run', sdk, '--strict', '--pack', 'false'], work)
+    expect(said).toContain('All good!')
   })
 
   it('knows where it is: nothing of the repository is needed or found', () => {
