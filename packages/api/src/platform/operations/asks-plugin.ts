@@ -18,6 +18,8 @@ export function asksPlugin(
       if (selection.kind === Kind.FIELD) return fields[selection.name.value]?.extensions.asksPlugin === true
       if (selection.kind === Kind.INLINE_FRAGMENT) return within(selection.selectionSet)
       const fragment = fragments.get(selection.name.value)
+      // Looked into once: fragments that spread others twice would be walked a number of times that doubles with each.
+      fragments.delete(selection.name.value)
       return fragment !== undefined && within(fragment.selectionSet)
     })
   return within(operation.selectionSet)
