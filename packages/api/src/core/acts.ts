@@ -5,6 +5,10 @@ import type { ActNote, Context } from './context.ts'
 import { ConflictError, DomainError, InvalidInputError, RequestError } from './errors.ts'
 import { isUuid, parseGlobalId } from './ids.ts'
 
+/** Description of the argument `expectedVersion`, in every act that has it: see `assertVersion`. */
+export const EXPECTED_VERSION =
+  'The version that was read; refused when it has changed since. Not checked when left out.'
+
 type ResultType = ObjectRef<SchemaTypes, object>
 
 interface Act<Type extends ResultType, Args extends InputFieldMap> {

@@ -1,4 +1,4 @@
-import { defineAct } from '../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { acceptParticipation } from './accept-participation.ts'
 import { ConsentScope } from './consent-schema.ts'
@@ -44,14 +44,12 @@ const ParticipationAcceptInput = builder.inputType('ParticipationAcceptInput', {
   }),
 })
 
-const version = 'The version that was read; refused when it has changed since. Not checked when left out.'
-
 defineAct('participationAccept', {
   description: 'Accepts one’s own invitation. Only the invited person can: the token is theirs.',
   type: Participation,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The participation.' }),
-    expectedVersion: arg.int({ description: version }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
     input: arg({ type: ParticipationAcceptInput, required: true, description: 'The consent.' }),
   }),
   act: (ctx, args) => acceptParticipation(ctx, args),
@@ -62,7 +60,7 @@ defineAct('participationDecline', {
   type: Participation,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The participation.' }),
-    expectedVersion: arg.int({ description: version }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => declineParticipation(ctx, args),
 })
@@ -72,7 +70,7 @@ defineAct('participationLeave', {
   type: Participation,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The participation.' }),
-    expectedVersion: arg.int({ description: version }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => leaveParticipation(ctx, args),
 })

@@ -1,4 +1,4 @@
-import { defineAct } from '../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { MoneyInput } from '../../core/money.ts'
 import { archiveCampaign } from './archive-campaign.ts'
@@ -57,9 +57,7 @@ defineAct('campaignUpdate', {
   type: Campaign,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The campaign.' }),
-    expectedVersion: arg.int({
-      description: 'The version that was read; refused when it has changed since. Not checked when left out.',
-    }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
     input: arg({ type: CampaignUpdateInput, required: true, description: 'What changes.' }),
   }),
   act: (ctx, args) => updateCampaign(ctx, args),
@@ -78,9 +76,7 @@ for (const [name, [act, description]] of Object.entries(moves)) {
     type: Campaign,
     args: (arg) => ({
       id: arg.id({ required: true, description: 'The campaign.' }),
-      expectedVersion: arg.int({
-        description: 'The version that was read; refused when it has changed since. Not checked when left out.',
-      }),
+      expectedVersion: arg.int({ description: EXPECTED_VERSION }),
     }),
     act: (ctx, args) => act(ctx, args),
   })

@@ -1,4 +1,4 @@
-import { defineAct } from '../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -66,9 +66,7 @@ defineAct('topicUpdate', {
   type: Topic,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The topic.' }),
-    expectedVersion: arg.int({
-      description: 'The version that was read; refused when it has changed since. Not checked when left out.',
-    }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
     input: arg({ type: TopicUpdateInput, required: true, description: 'What changes.' }),
   }),
   act: (ctx, args) => updateTopic(ctx, args),

@@ -1,4 +1,4 @@
-import { defineAct } from '../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { Campaign } from '../campaigns/index.ts'
 import { approveContent } from './approve-content.ts'
@@ -7,9 +7,6 @@ import { createContent } from './create-content.ts'
 import { Content } from './schema.ts'
 import { updateContent } from './update-content.ts'
 import { withdrawContent } from './withdraw-content.ts'
-
-const EXPECTED_VERSION =
-  'The version that was read; refused when it has changed since. Not checked when left out.' as const
 
 const ContentCreateInput = builder.inputType('ContentCreateInput', {
   description: 'A new content of the team’s own. It begins as a draft.',

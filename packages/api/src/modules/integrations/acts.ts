@@ -1,8 +1,7 @@
-import { defineAct } from '../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { createIntegration } from './create-integration.ts'
 import { IntegrationSecretInput } from './credentials/secret-acts.ts'
-import { EXPECTED_VERSION } from './expected-version.ts'
 import { Integration } from './schema.ts'
 import { pauseIntegration, resumeIntegration, updateIntegration } from './update-integration.ts'
 

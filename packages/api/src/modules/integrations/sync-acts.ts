@@ -1,6 +1,5 @@
-import { defineAct } from '../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { deleteIntegration } from './delete-integration.ts'
-import { EXPECTED_VERSION } from './expected-version.ts'
 import { resetStream } from './reset-stream.ts'
 import { Integration } from './schema.ts'
 import { syncIntegration } from './start-sync.ts'

@@ -1,12 +1,10 @@
-import { defineAct } from '../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { createNoticeRule, deleteNoticeRule, tryNoticeRule, updateNoticeRule } from './rules.ts'
 import { Notice, NoticeRule } from './schema.ts'
 
 const EVENTS = 'Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`'
 const RECIPIENT = 'A mail address; for a chat who a notice is for, which may be empty'
-const EXPECTED_VERSION = 'The version that was read; refused when it has changed since. Not checked when left out.'
-
 const NoticeRuleCreateInput = builder.inputType('NoticeRuleCreateInput', {
   description: 'Who is told of which events, and by what.',
   fields: (t) => ({

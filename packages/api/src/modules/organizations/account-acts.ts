@@ -1,4 +1,4 @@
-import { defineAct } from '../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { ApiKey } from './account-schema.ts'
 import { addAccount } from './add-account.ts'
@@ -8,8 +8,6 @@ import { revokeApiKey } from './revoke-api-key.ts'
 import { Account, Role } from './schema.ts'
 import { restoreAccount, suspendAccount } from './suspend-account.ts'
 import { updateAccount } from './update-account.ts'
-
-const version = 'The version that was read; refused when it has changed since. Not checked when left out.'
 
 const AccountCreateInput = builder.inputType('AccountCreateInput', {
   description: 'A new account.',
@@ -42,7 +40,7 @@ defineAct('accountUpdate', {
   type: Account,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The account.' }),
-    expectedVersion: arg.int({ description: version }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
     input: arg({ type: AccountUpdateInput, required: true, description: 'What changes.' }),
   }),
   act: (ctx, args) => updateAccount(ctx, args),
@@ -53,7 +51,7 @@ defineAct('accountSuspend', {
   type: Account,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The account.' }),
-    expectedVersion: arg.int({ description: version }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => suspendAccount(ctx, args),
 })
@@ -63,7 +61,7 @@ defineAct('accountRestore', {
   type: Account,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The account.' }),
-    expectedVersion: arg.int({ description: version }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => restoreAccount(ctx, args),
 })

@@ -1,5 +1,5 @@
 import type { InputFieldBuilder } from '@pothos/core'
-import { defineAct } from '../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { archivePerson, restorePerson } from './archive-person.ts'
 import { createPerson } from './create-person.ts'
@@ -50,10 +50,6 @@ const PersonPurgePayload = builder.objectRef<{ purgedId: string }>('PersonPurgeP
   }),
 })
 
-const EXPECTED_VERSION = {
-  description: 'The version that was read; refused when it has changed since. Not checked when left out.',
-}
-
 defineAct('personCreate', {
   description: 'Adds somebody to the directory.',
   type: Person,
@@ -66,7 +62,7 @@ defineAct('personUpdate', {
   type: Person,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The person.' }),
-    expectedVersion: arg.int(EXPECTED_VERSION),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
     input: arg({ type: PersonUpdateInput, required: true, description: 'What changes.' }),
   }),
   act: (ctx, args) => updatePerson(ctx, args),
@@ -77,7 +73,7 @@ defineAct('personArchive', {
   type: Person,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The person.' }),
-    expectedVersion: arg.int(EXPECTED_VERSION),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => archivePerson(ctx, args),
 })
@@ -87,7 +83,7 @@ defineAct('personRestore', {
   type: Person,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The person.' }),
-    expectedVersion: arg.int(EXPECTED_VERSION),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => restorePerson(ctx, args),
 })
@@ -97,7 +93,7 @@ defineAct('personPurge', {
   type: PersonPurgePayload,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The person.' }),
-    expectedVersion: arg.int(EXPECTED_VERSION),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => purgePerson(ctx, args),
 })

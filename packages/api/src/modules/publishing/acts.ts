@@ -1,10 +1,8 @@
-import { defineAct } from '../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { publishShare } from './publish-share.ts'
 import { retractPublication, settlePublication } from './retract.ts'
 import { Publication } from './schema.ts'
-
-const VERSION = 'The version that was read; refused when it has changed since. Not checked when left out.'
 
 const SharePublishInput = builder.inputType('SharePublishInput', {
   description: 'Where and when to publish a share.',
@@ -39,7 +37,7 @@ defineAct('publicationRetract', {
   type: Publication,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The publication.' }),
-    expectedVersion: arg.int({ description: VERSION }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => retractPublication(ctx, args),
 })
@@ -51,7 +49,7 @@ defineAct('publicationSettle', {
     id: arg.id({ required: true, description: 'The publication, which is UNCLEAR.' }),
     published: arg.boolean({ required: true, description: 'Whether it is out. If not, it can be published again.' }),
     url: arg({ type: 'URL', description: 'Where it stands, if it is out.' }),
-    expectedVersion: arg.int({ description: VERSION }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => settlePublication(ctx, args),
 })

@@ -1,4 +1,4 @@
-import { defineAct } from '../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { UserErrorInterface } from '../../core/user-errors.ts'
 import { Assessment, BlockedByGuidelinesError } from '../guidelines/index.ts'
@@ -82,9 +82,7 @@ defineAct('shareMarkPublished', {
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The share.' }),
     input: arg({ type: SharePublishedInput, description: 'Where it was posted, if known.' }),
-    expectedVersion: arg.int({
-      description: 'The version that was read; refused when it has changed since. Not checked when left out.',
-    }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => markSharePublished(ctx, args),
 })

@@ -1,12 +1,10 @@
-import { defineAct } from '../../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../../core/acts.ts'
 import { builder } from '../../../core/builder.ts'
 import { assertCan, can } from '../../../platform/auth/index.ts'
 import type { GuidelineCheckInfo } from '../../../platform/plugin-host/index.ts'
 import { checksInForce } from '../loaders.ts'
 import { Severity } from '../rule-schema.ts'
 import { MOST_CHECKS, removeGuidelineCheck, setGuidelineCheck } from './set-check.ts'
-
-const EXPECTED_VERSION = 'The version that was read; refused when it has changed since. Not checked when left out.'
 
 const AvailableCheck = builder.objectRef<GuidelineCheckInfo>('AvailableCheck').implement({
   description: 'A check of texts that a plugin brings. Switched on, it has its say wherever the policies have theirs.',

@@ -1,6 +1,5 @@
-import { defineAct } from '../../../core/acts.ts'
+import { defineAct, EXPECTED_VERSION } from '../../../core/acts.ts'
 import { builder } from '../../../core/builder.ts'
-import { EXPECTED_VERSION } from '../expected-version.ts'
 import { Integration } from '../schema.ts'
 import { type Authorization, authorizeIntegration } from './authorize.ts'
 import { removeSecret, setSecret } from './set-secret.ts'
