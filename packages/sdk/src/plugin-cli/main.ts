@@ -17,7 +17,8 @@ const HELP = `portevoix-plugin: makes, builds, tests and checks plugins of Porte
   portevoix-plugin test [FOLDER] [-- OPTIONS-OF-VITEST]
       Runs the tests, above all the properties of the testkit.
   portevoix-plugin check [FOLDER] [--json]
-      Loads the built module, and holds it against package.json, the host's rules, publint and its README.
+      Loads the built module, and holds what it declares against package.json, the host's rules, publint and its
+      README. It calls nothing: how the plugin answers is for test.
 
 FOLDER is the plugin's; without it the working folder, or the plugin that it lies in.
 `

@@ -33,9 +33,13 @@ export class Teller {
   }
 }
 
-/** A value as a short quotation. */
+const NO_JSON = /"\\u0000(NaN|-?Infinity)"/g
+const withOddNumbers = (_name: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? `\0${value}` : value
+
+/** A value as a short quotation: as JSON, with NaN and ±Infinity as what they are. */
 export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value))
+  const text = JSON.stringify(value, withOddNumbers)?.replace(NO_JSON, '$1') ?? String(value)
   return text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text
 }
 

@@ -4,6 +4,7 @@
  */
 export * from './connector.ts'
 export * from './failure.ts'
+export * from './feature-problem.ts'
 export * from './features.ts'
 export * from './guideline-check.ts'
 export * from './manifest.ts'

@@ -102,7 +102,7 @@ const PLANTED: readonly Planted[] = [
     change: ['dist/model.js', "'tie.advice.inDegree'", "'tie.advice.inDegre'"],
     place: /features\.soughtForAdvice/,
     says: /the catalogue has no feature tie\.advice\.inDegre$/,
-    remedy: /^Of a person it has tie\.<kind>\.inDegree, .*, reach\.followers\.$/,
+    remedy: /^Is tie\.advice\.inDegree meant\? Of a person it has tie\.<kind>\.inDegree, .*, reach\.followers\.$/,
   },
   {
     kind: 'scoring-model',
@@ -221,7 +221,9 @@ describe('portevoix-plugin check', () => {
   it.for(['connector', 'scoring-model', 'check', 'notifier'] as const)('finds nothing in a new %s', async (kind) => {
     const report = await check(plugin(kind))
     expect(report.problems).toEqual([])
-    expect(reportText(report)).toMatch(/is in order\. It provides .+:thing\./)
+    expect(reportText(report)).toMatch(
+      /is in order as it is declared\. It provides .+:thing\.\nLooked at: .* is what `portevoix-plugin test` tries\.$/,
+    )
   })
 
   it.for(PLANTED)('finds, and finds only: $bug ($kind)', async ({ kind, change, place, says, remedy = /\w/ }) => {

@@ -1,4 +1,4 @@
-import { FEATURES, parseFeature, STREAM_NAMES } from '../../plugin/index.ts'
+import { featureProblem, STREAM_NAMES } from '../../plugin/index.ts'
 import type { Described, DescribedModel, DescribedPart, Description } from './description.ts'
 import type { Problem } from './problem.ts'
 
@@ -37,27 +37,11 @@ function authProblems(place: string, auth: { readonly [name: string]: unknown })
     .map((name) => problem(`${place}.auth.${name}`, 'is no name for a secret', 'Letters and digits only.'))
 }
 
-const namesOf = (subject: DescribedModel['subject']): string =>
-  FEATURES.filter((entry) => entry.subject === subject)
-    .map(({ name }) => name)
-    .join(', ')
-
 function modelProblems(place: string, { subject, features, dimensions, range, card }: DescribedModel): Problem[] {
   const found: Problem[] = []
-  for (const [name, { source, type }] of Object.entries(features)) {
-    const entry = parseFeature(source)?.entry
-    const where = `${place}.features.${name}`
-    if (!entry) {
-      found.push(
-        problem(where, `the catalogue has no feature ${source}`, `Of a ${subject} it has ${namesOf(subject)}.`),
-      )
-    } else if (entry.subject !== subject) {
-      found.push(
-        problem(where, `${source} is a feature of a ${entry.subject}`, `This model scores a ${subject}: use its own.`),
-      )
-    } else if (entry.type !== type) {
-      found.push(problem(where, `${source} is a ${entry.type}`, `Declare it with type: '${entry.type}'.`))
-    }
+  for (const [name, feature] of Object.entries(features)) {
+    const wrong = featureProblem(feature, subject)
+    if (wrong) found.push(problem(`${place}.features.${name}`, wrong.problem, wrong.remedy))
   }
   if (dimensions.length === 0) found.push(problem(`${place}.dimensions`, 'is empty', 'Name what the score is made of.'))
   const [least, most] = range

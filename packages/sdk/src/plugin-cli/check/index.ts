@@ -56,9 +56,15 @@ export async function check(folder: string): Promise<Report> {
   }
 }
 
+/** What a check does not look at: it runs nothing but the loading of the module. */
+const NOT_LOOKED_AT =
+  'Looked at: package.json, the built module as it loads, its declarations, the README. How it answers (NaN, dimensions, hosts, golden outputs …) is what `portevoix-plugin test` tries.'
+
 /** The report for people. */
 export function reportText({ package: name, version, provides, problems }: Report): string {
-  if (problems.length === 0) return `${name} ${version} is in order. It provides ${provides.join(', ')}.`
+  if (problems.length === 0) {
+    return `${name} ${version} is in order as it is declared. It provides ${provides.join(', ')}.\n${NOT_LOOKED_AT}`
+  }
   const lines = problems.map(({ place, problem, remedy }) => `${place}\n  ${problem}\n  → ${remedy}`)
   const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`
   return [`${name} ${version}: ${count}`, ...lines].join('\n\n')

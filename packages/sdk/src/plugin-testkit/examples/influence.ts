@@ -4,6 +4,7 @@ import { defineScoringModel, type FeatureRow, type Manifest } from '../../plugin
 /** Each names one way to get a scoring model wrong; the tests show which property notices. */
 export type ModelBug =
   | 'a param without default'
+  | 'a source that is none'
   | 'a dimension more'
   | 'divides by nothing'
   | 'rounds the value'
@@ -31,6 +32,8 @@ const features = {
   brokerage: { source: 'tie.advice.constraint', type: 'number', monotone: -1, missing: 'null' },
   nominations: { source: 'nomination.expertise.count', type: 'number', missing: 'reject' },
 } as const
+// As plain JavaScript would have it: in TypeScript the name does not compile.
+const misspelt = { ...features, reach: { ...features.reach, source: 'reach.follower' as 'reach.followers' } } as const
 type Row = FeatureRow<typeof features>
 
 /** A correct model, or one with a single bug. */
@@ -79,7 +82,7 @@ export function influenceModel(bug?: ModelBug) {
     id: 'influence',
     version: '1.0.0',
     subject: 'person',
-    features,
+    features: bug === 'a source that is none' ? misspelt : features,
     dimensions: ['reach', 'trust'],
     range: [0, 1],
     params: z.object({ weight: bug === 'a param without default' ? weight : weight.default(0.5) }),

@@ -6,6 +6,7 @@ import type { Except } from '../../property.ts'
 export type ScoringProperty =
   | 'manifest'
   | 'params'
+  | 'features'
   | 'shape'
   | 'finite'
   | 'additivity'

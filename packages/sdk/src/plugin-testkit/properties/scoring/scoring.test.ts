@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
@@ -30,6 +30,7 @@ testScoringModel(influenceModel(), {
 describe('each planted bug is found by one property, and by no other', () => {
   const bugs: [ScoringProperty, ModelBug][] = [
     ['params', 'a param without default'],
+    ['features', 'a source that is none'],
     ['shape', 'a dimension more'],
     ['finite', 'divides by nothing'],
     ['additivity', 'rounds the value'],
@@ -80,8 +81,25 @@ it('writes no golden outputs where nobody looks', async () => {
   expect(existsSync(file)).toBe(false)
 })
 
+it('tells the near names where a source is none', async () => {
+  expect(await storyOf(SCORING_PROPERTIES, 'features', subject('a source that is none'))).toMatch(
+    /^1\. The model of a person declares reach: \{.*\}\.\n→ the catalogue has no feature reach\.follower\. Is reach\.followers meant\? Of a person it has tie/,
+  )
+})
+
 it('tells the two rows between which a model breaks its declaration', async () => {
   expect(await storyOf(SCORING_PROPERTIES, 'monotone', subject('falls beyond a thousand'))).toMatch(
     /^1\. The model scores \{.*\}: [\d.]+\.\n2\. The same with reach at \d+: [\d.]+\.\n→ more reach lowers the value, against its declaration$/,
+  )
+})
+
+it('shows a number that JSON cannot hold as what it is, where golden outputs have changed to it', async () => {
+  const file = newFile()
+  await SCORING_PROPERTIES.find(({ name }) => name === 'golden')?.run(subject(undefined, file))
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as { outputs: { row: { nominations: number } }[] }
+  for (const { row } of kept.outputs) row.nominations = 0
+  writeFileSync(file, JSON.stringify(kept))
+  expect(await storyOf(SCORING_PROPERTIES, 'golden', subject('divides by nothing', file))).toMatch(
+    /2\. They hold for \{.*\} the score \{"value":\d.*\n3\. The model gives \{"value":NaN,"base":0\.25/,
   )
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { requiredScopes } from '../../../plugin/index.ts'
+import { featureProblem, requiredScopes } from '../../../plugin/index.ts'
 import { quoted, Teller } from '../../story.ts'
 import { forAll } from '../story-of.ts'
 import { anyRow, cornerRows, type Row } from './rows.ts'
@@ -49,6 +49,20 @@ const params: ScoringPromise = {
     if (result.issues) {
       const [issue] = result.issues
       throw teller.story(`the schema refuses: ${issue?.path?.map(String).join('.') ?? ''} ${issue?.message}`)
+    }
+  },
+}
+
+const features: ScoringPromise = {
+  name: 'features',
+  title: 'declares features that the catalogue has, of what it scores',
+  run({ model }) {
+    for (const [name, feature] of Object.entries(model.features)) {
+      const wrong = featureProblem(feature, model.subject)
+      if (!wrong) continue
+      const teller = new Teller()
+      teller.tell(`The model of a ${model.subject} declares ${name}: ${quoted(feature)}.`)
+      throw teller.story(`${wrong.problem}. ${wrong.remedy}`)
     }
   },
 }
@@ -136,4 +150,4 @@ const reasons: ScoringPromise = {
     }),
 }
 
-export const SUMS: readonly ScoringPromise[] = [manifest, params, shape, finite, additivity, range, reasons]
+export const SUMS: readonly ScoringPromise[] = [manifest, params, features, shape, finite, additivity, range, reasons]
