@@ -7,7 +7,10 @@ import { runTool } from './tool.ts'
 
 const PROJECT = 'tsconfig.build.json'
 
-/** Compiles `src` into `dist`: JavaScript and declarations. Answers the exit code. */
+/**
+ * Compiles `src` into `dist`: JavaScript and declarations. Where the types are wrong there is no `dist`, so that nobody
+ * loads what did not compile. Answers the exit code.
+ */
 export async function build(folder: string): Promise<number> {
   if (!existsSync(join(folder, PROJECT))) {
     throw new Refusal(`${join(folder, PROJECT)} is missing: it says what is compiled, and where to`)
@@ -18,7 +21,7 @@ export async function build(folder: string): Promise<number> {
   }
   const dist = join(folder, 'dist')
   rmSync(dist, { recursive: true, force: true })
-  const code = await runTool({ package: 'typescript', command: 'tsc' }, ['-p', PROJECT], folder)
+  const code = await runTool({ package: 'typescript', command: 'tsc' }, ['-p', PROJECT, '--noEmitOnError'], folder)
   if (code !== 0) return code
   for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.d.ts')) continue
