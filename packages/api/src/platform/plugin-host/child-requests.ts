@@ -37,6 +37,18 @@ export function createChildRequests(given: {
   let changed = false
   /** Unsafe requests that are with the broker. How far they got is not known when the call dies meanwhile. */
   let open = 0
+  /** The latest question for posts. */
+  let listing: Promise<unknown> = Promise.resolve()
+
+  /** One question at a time: each takes a connection to the database, which others need too. */
+  const list = (source: PostSource, query: PostsQuery, signal: AbortSignal): Promise<PostsPage> => {
+    const page = listing.then(() => {
+      signal.throwIfAborted()
+      return source(query)
+    })
+    listing = page.catch(() => undefined)
+    return page
+  }
 
   const exchange = async (message: RequestMessage, body: Uint8Array, own: NetworkGrant, signal: AbortSignal) => {
     const { id } = message
@@ -47,7 +59,7 @@ export function createChildRequests(given: {
     if (message.t === 'published') {
       if (!published) throw new PluginFailure('permanent', 'network', 'posts are listed only while a stream is read')
       const { sinceMs, after } = message
-      const page = await published({ sinceMs, after })
+      const page = await list(published, { sinceMs, after }, signal)
       return () => send({ t: 'listed', id, ...page })
     }
     const { url, method, headers, redirect } = message

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PostsQuery } from './index.ts'
 import { startTestHost, type TestHost } from './test-host.ts'
@@ -80,6 +81,28 @@ describe('the posts that a stream is told of', () => {
       kind: 'permanent',
       message: 'posts are listed only while a stream is read',
     })
+  })
+
+  it('are asked for one at a time, however many a process asks for at once', async () => {
+    let underWay = 0
+    const together: number[] = []
+    const source = async () => {
+      underWay += 1
+      together.push(underWay)
+      await setTimeout(5)
+      underWay -= 1
+      return { posts: [], more: false }
+    }
+    const forged = Array.from({ length: 50 }, (_, at) => ({
+      t: 'published',
+      id: 900 + at,
+      call: at % 10,
+      sinceMs: 0,
+      after: null,
+    }))
+    await read({ forged }, source)
+    expect(together.length).toBeGreaterThan(1)
+    expect(Math.max(...together)).toBe(1)
   })
 
   it('are those of the reading, whatever the process says past the sandbox', async () => {
