@@ -23,6 +23,14 @@ const hostAndPort = z
   .string()
   .regex(/^(\[[0-9a-f:]+\]|[^\s:/,]+):\d{1,5}$/i, 'must be a list of host:port, such as intranet.example:8080')
 
+/** As everything that begins with it needs it: the scheme in small letters, no slash at its end, nobody's name in it. */
+const publicAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) address, such as https://portevoix.example' })
+  .transform((text) => {
+    const { origin, pathname } = new URL(text)
+    return `${origin}${pathname.replace(/\/+$/, '')}`
+  })
+
 const secretKey = z
   .base64({ error: 'must be 32 bytes in base64 (openssl rand -base64 32)' })
   .transform((key) => Buffer.from(key, 'base64'))
@@ -37,7 +45,7 @@ const Environment = z.object({
     .optional(),
   PORTEVOIX_HOME: z.string().min(1).default(OWN_HOME),
   PORTEVOIX_DEMO: flag.default(true),
-  PORTEVOIX_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  PORTEVOIX_PUBLIC_URL: publicAddress.optional(),
   PORTEVOIX_SECRET_KEY: list.pipe(z.array(secretKey)).default([]),
   PORTEVOIX_ALLOW_PRIVATE: list.pipe(z.array(hostAndPort)).default([]),
   PORTEVOIX_ALLOWED_ORIGINS: list.pipe(z.array(z.url())).default([]),
