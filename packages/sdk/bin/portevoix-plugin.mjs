@@ -3,9 +3,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-if (Number(process.versions.node.split('.')[0]) < 22) {
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 12)) {
   console.error(
-    `portevoix-plugin needs Node 22 or later, and this is ${process.versions.node} (${process.execPath}).\n` +
+    `portevoix-plugin needs Node 22.12 or later, and this is ${process.versions.node} (${process.execPath}).\n` +
       'Install a later one from https://nodejs.org, or in this folder alone: npm install --save-dev node',
   )
   process.exit(1)

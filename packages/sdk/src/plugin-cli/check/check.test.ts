@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePlugin } from '../new/index.ts'
 import { check, reportText } from './index.ts'
+import { permissionFlags } from './load.ts'
 
 const modules = fileURLToPath(new URL('../../../../../node_modules', import.meta.url))
 
@@ -242,6 +243,12 @@ describe('portevoix-plugin check', () => {
         remedy: expect.stringMatching(remedy),
       },
     ])
+  })
+
+  it('opens each folder to a plugin once, which early releases of Node 22 insist on', () => {
+    const flags = permissionFlags(plugin('connector'))
+    expect(flags.length).toBeGreaterThan(3)
+    expect(flags).toEqual([...new Set(flags)])
   })
 
   it('asks for a build where there is none, or an older one than the sources', async () => {

@@ -30,13 +30,14 @@ function readableFrom(root: string): string[] {
   return [...folders, ...links, ...(sdk ? [sdk.folder, sdk.link] : [])]
 }
 
-function permissionFlags(folder: string): string[] {
+/** What the process of a plugin in this folder may do. Early releases of Node 22 crash where a path is named twice. */
+export function permissionFlags(folder: string): string[] {
   const flag = ['--permission', '--experimental-permission'].find((name) =>
     process.allowedNodeEnvironmentFlags.has(name),
   )
   if (flag === undefined || CHILD === undefined) return []
   const own = dirname(dirname(CHILD))
-  return [flag, ...[own, ...readableFrom(folder)].map((path) => `--allow-fs-read=${path}`)]
+  return [flag, ...[...new Set([own, ...readableFrom(folder)])].map((path) => `--allow-fs-read=${path}`)]
 }
 
 export type LoadedModule = { readonly description: Description } | { readonly problem: string }

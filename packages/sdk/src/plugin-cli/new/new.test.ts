@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePlugin } from './index.ts'
 import { KINDS, kindNamed, namesOf } from './names.ts'
-import { TOOLS, ZOD } from './versions.ts'
+import { NODE, TOOLS, ZOD } from './versions.ts'
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url))
 const bin = join(root, 'packages', 'sdk', 'bin', 'portevoix-plugin.mjs')
@@ -137,12 +137,25 @@ describe('the command', () => {
   const call = (args: readonly string[], flags: readonly string[] = []) =>
     spawnSync(process.execPath, [...flags, bin, ...args], { cwd: tmpdir(), encoding: 'utf8' })
 
-  it('says clearly that a Node is too old', () => {
-    const old = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'20.9.0'}})`
+  it.each(['20.9.0', '22.11.0'])('says clearly that Node %s is too old', (version) => {
+    const old = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'${version}'}})`
     const { status, stderr } = call(['--help'], ['--import', old])
     expect(status).toBe(1)
-    expect(stderr).toMatch(/needs Node 22 or later, and this is 20\.9\.0[\s\S]*npm install --save-dev node/)
+    expect(stderr).toContain(`needs Node 22.12 or later, and this is ${version}`)
+    expect(stderr).toContain('npm install --save-dev node')
     expect(stderr).not.toContain('    at ')
+  })
+
+  it('asks of made packages, of its own and in the guide for one and the same Node', () => {
+    const sdk = json(root, 'packages', 'sdk', 'package.json')
+    expect(sdk).toMatchObject({ engines: { node: NODE } })
+    const asked = NODE.replace('>=', '')
+    expect(readFileSync(join(root, 'docs', 'plugins', 'README.md'), 'utf8')).toContain(`Node ${asked} or later`)
+    expect(readFileSync(bin, 'utf8')).toContain(`Node ${asked} or later`)
+    const work = mkdtempSync(join(tmpdir(), 'portevoix-plugin-node-'))
+    makePlugin({ kind: 'check', name: 'words', in: undefined, sdk: undefined }, work)
+    expect(json(work, 'check-words', 'package.json')).toMatchObject({ engines: { node: NODE } })
+    rmSync(work, { recursive: true })
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import type { Kind, Names } from './names.ts'
-import { TOOLS, ZOD } from './versions.ts'
+import { NODE, TOOLS, ZOD } from './versions.ts'
 
 /** Where a new plugin is made. */
 export interface Place {
@@ -39,7 +39,8 @@ function packageJson(kind: Kind, names: Names, place: Place) {
       build: 'portevoix-plugin build',
       ...(inRepository ? {} : { test: 'portevoix-plugin test', check: 'portevoix-plugin check' }),
     },
-    engines: { node: '>=26' },
+    // Alone what the tools ask for; the server, and with it this repository, runs on a later one.
+    engines: { node: inRepository ? '>=26' : NODE },
     dependencies: { zod: inRepository ? ZOD : `^${ZOD}` },
     peerDependencies: { '@portevoix/sdk': `^${sdkVersion}` },
     devDependencies: { '@portevoix/sdk': place.sdk, ...(inRepository ? {} : newer(TOOLS)) },

@@ -6,4 +6,6 @@ export const TOOLS = {
   typescript: '7.0.2',
   vitest: '5.1.1',
 } as const
+/** What the SDK's command and these tools run on. */
+export const NODE = '>=22.12'
 export const ZOD = '4.6.7'
