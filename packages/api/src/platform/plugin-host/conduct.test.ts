@@ -141,6 +141,17 @@ describe('conduct', () => {
     expect(held()[0]?.reason).toBe('misbehaved: it did not answer in time')
   })
 
+  it('forgets in a week what nobody came back to, such as an integration that was deleted', async () => {
+    const { call, calls, pass, held } = start()
+    await calls(5, 'deleted', 'bug')
+    pass(6 * 24 * 60 * MINUTE)
+    await call('early', 'bug')
+    expect(held()).toMatchObject([{ integrationId: null }])
+    pass(8 * 24 * 60 * MINUTE)
+    await call('late', 'bug')
+    expect(held()).toEqual([])
+  })
+
   it('lets nothing but the probe lengthen a hold, or end the wait for it', async () => {
     const { begin, call, calls, held, pass } = start()
     const late = [begin('a'), begin('a')]

@@ -85,6 +85,17 @@ function holdsForAll(part: Part): Hold[] {
   return concerned.length > 1 ? concerned.flat() : []
 }
 
+const FORGOTTEN_AFTER_MS = 7 * 24 * 60 * 60_000
+/** What nobody came back to for so long may be gone, such as an integration that was deleted: it weighs no more. */
+function forgetOld(part: Part, at: number): void {
+  for (const { rows } of part.values()) {
+    for (const [id, { strikes, hold, probe }] of rows) {
+      const last = Math.max(hold?.until ?? 0, strikes.at(-1) ?? 0)
+      if (probe === null && last < at - FORGOTTEN_AFTER_MS) rows.delete(id)
+    }
+  }
+}
+
 export function createConduct(given: {
   limits: Pick<PluginLimits, 'strikes' | 'strikesWithinMs' | 'holdMs' | 'longestHoldMs'>
   now: () => Date
@@ -152,6 +163,7 @@ export function createConduct(given: {
   const strike = (name: string, caller: Caller, { ticket, words }: { ticket: Ticket; words: string }): void => {
     const use = useOf(name, caller)
     const at = now()
+    forgetOld(partOf(name), at)
     const wasOut = isOut(name, use)
     const row = rowOf(use, caller)
     row.strikes = [...row.strikes.filter((before) => before > at - limits.strikesWithinMs), at].slice(-limits.strikes)
