@@ -1,5 +1,5 @@
+import { nearNames } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
-import { nearNames } from '../../core/near-names.ts'
 import { EVENT_TYPES } from '../../platform/events/index.ts'
 
 const Name = z.string().trim().min(1, 'A name is needed.').max(200, 'A name has at most 200 characters.')

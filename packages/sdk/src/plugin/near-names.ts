@@ -2,12 +2,18 @@ const MOST_NAMES = 3
 /** What is longer is no slip of a name. */
 const LONGEST_NAME = 64
 
-/** Names that somebody may have meant who wrote `given`, the nearest first; at most three. */
-export function nearNames(given: string, names: Iterable<string>): string[] {
+/**
+ * Names that somebody may have meant who wrote `given`, the nearest first; at most three.
+ * @param most letters that may be wrong: by the length of the name when left out.
+ */
+export function nearNames(
+  given: string,
+  names: Iterable<string>,
+  most: number = Math.floor(given.length * 0.4) + 1,
+): string[] {
   if (given.length > LONGEST_NAME) return []
-  const most = Math.floor(given.length * 0.4) + 1
   return [...names]
-    .map((name) => ({ name, edits: editDistance(given.toLowerCase(), name) }))
+    .map((name) => ({ name, edits: editDistance(given.toLowerCase(), name.toLowerCase()) }))
     .filter(({ edits }) => edits <= most)
     .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_NAMES)
