@@ -1,8 +1,8 @@
 import { PluginError, recordIssues } from '@portevoix/sdk/plugin'
 import { describe, expect, it } from 'vitest'
+import { answerWith, contextOf, sync } from '../test/context.ts'
 import { feedConfig } from './config.ts'
 import { feedConnector } from './connector.ts'
-import { answerWith, fakeContext, sync } from './fake-context.ts'
 
 const rss = (items: string, channel = '') =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title>${channel}${items}</channel></rss>`
@@ -248,11 +248,11 @@ describe('the feed connector', () => {
 
   it('checks an address by reading it once', async () => {
     const config = { url: 'https://feeds.example/' }
-    await expect(feedConnector.check(fakeContext(answerWith(rss('')), config))).resolves.toEqual({
+    await expect(feedConnector.check(contextOf(answerWith(rss('')), config))).resolves.toEqual({
       ok: true,
       account: 'News',
     })
-    await expect(feedConnector.check(fakeContext(answerWith('<html></html>'), config))).resolves.toMatchObject({
+    await expect(feedConnector.check(contextOf(answerWith('<html></html>'), config))).resolves.toMatchObject({
       ok: false,
       kind: 'permanent',
     })

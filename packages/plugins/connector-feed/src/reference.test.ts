@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { recordIssues } from '@portevoix/sdk/plugin'
 import { describe, expect, it } from 'vitest'
-import { answerWith, sync } from './fake-context.ts'
+import { answerWith, sync } from '../test/context.ts'
 
 // biome-ignore lint/style/noProcessEnv: tests find the reference data by it; the package itself reads no environment.
 const DATA = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../../../shared/data')

@@ -1,8 +1,8 @@
 import { PluginError } from '@portevoix/sdk/plugin'
 import { describe, expect, it } from 'vitest'
+import { type Answer, answerWith, contextOf, sync } from '../test/context.ts'
 import { feedConfig } from './config.ts'
 import { feedConnector } from './connector.ts'
-import { type Answer, answerWith, fakeContext, sync } from './fake-context.ts'
 import { migrateState, slotOf } from './state.ts'
 
 const A = 'https://a.example/feed'
@@ -216,11 +216,11 @@ describe('the settings', () => {
 
   it('are checked by trying the first feeds', async () => {
     const answer = byUrl({ [A]: answerWith(feed('1')) })
-    await expect(feedConnector.check(fakeContext(answer, { feeds: [A, B] }))).resolves.toEqual({
+    await expect(feedConnector.check(contextOf(answer, { feeds: [A, B] }))).resolves.toEqual({
       ok: true,
       account: 'News (2 feeds, 1 of 2 tried cannot be read)',
     })
-    await expect(feedConnector.check(fakeContext(answer, { feeds: [B] }))).resolves.toMatchObject({
+    await expect(feedConnector.check(contextOf(answer, { feeds: [B] }))).resolves.toMatchObject({
       ok: false,
       kind: 'permanent',
     })

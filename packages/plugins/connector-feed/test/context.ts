@@ -1,9 +1,10 @@
 import type { ContentRecord, Page, StreamContext } from '@portevoix/sdk/plugin'
-import type { FeedConfig } from './config.ts'
-import { feedConnector } from './connector.ts'
-import type { FeedState } from './state.ts'
+import { contextFor } from '@portevoix/sdk/plugin-testkit'
+import type { FeedConfig } from '../src/config.ts'
+import { feedConnector } from '../src/connector.ts'
+import type { FeedState } from '../src/state.ts'
 
-/** For tests: what a server answers, given the headers that were sent and the address that was asked for. */
+/** What a server answers, given the headers that were sent and the address that was asked for. */
 export type Answer = (headers: Headers, url: string) => Response
 
 export const answerWith =
@@ -19,24 +20,20 @@ export interface Sync {
   state: FeedState
 }
 
-export function fakeContext(
+/** A context as the host gives it, over a network that knows nothing but this answer. */
+export const contextOf = (
   answer: Answer,
   config: FeedConfig,
   warnings: string[] = [],
-): StreamContext<FeedConfig, never> {
-  return {
-    integrationId: 'integration',
+): StreamContext<FeedConfig, never> =>
+  contextFor<FeedConfig, never>({
+    provider: { now: () => new Date('2026-01-01T00:00:00Z') },
     config,
-    signal: new AbortController().signal,
-    now: () => new Date('2026-01-01T00:00:00Z'),
     fetch: async (input, init) => answer(new Headers(init?.headers), String(input)),
-    secret: (name) => name,
-    async *published() {},
     log: (level, message) => {
       if (level === 'warn') warnings.push(message)
     },
-  }
-}
+  })
 
 const configOf = (given: FeedConfig = {}): FeedConfig =>
   given.feeds || given.opmlUrl ? given : { url: 'https://feeds.example/news/feed.xml', ...given }
@@ -47,7 +44,7 @@ export async function sync(
   given: { state?: FeedState | null; config?: FeedConfig; stopAfter?: number } = {},
 ): Promise<Sync> {
   const warnings: string[] = []
-  const ctx = fakeContext(answer, configOf(given.config), warnings)
+  const ctx = contextOf(answer, configOf(given.config), warnings)
   const stream = feedConnector.streams?.content
   const pages: Page<ContentRecord, FeedState>[] = []
   if (!stream) throw new Error('the feed connector has no content stream')
