@@ -25,6 +25,15 @@ export async function asSystem(url: string): Promise<pg.Client> {
 const purposeOf = (row: { organizationId: string; integrationId: string; name: string }): string =>
   `integration-secret ${row.organizationId} ${row.integrationId} value ${row.name}`
 
+/** What the audit log of the only organisation has of commands. */
+export async function commandsIn(db: pg.Client): Promise<string[]> {
+  const { rows: organizations } = await db.query<{ id: string }>('SELECT id FROM "Organization"')
+  await db.query(`BEGIN; SET LOCAL ROLE portevoix_app; SET LOCAL app.organization_id = '${organizations[0]?.id ?? ''}'`)
+  const { rows } = await db.query<{ act: string }>(`SELECT act FROM "AuditEntry" WHERE act LIKE 'portevoix %'`)
+  await db.query('COMMIT')
+  return rows.map(({ act }) => act)
+}
+
 /** Adds an integration to the only organisation, with so many secrets; each holds its own name. */
 export async function addSecrets(db: pg.Client, box: SecretBox, count: number): Promise<void> {
   const { rows: organizations } = await db.query<{ id: string }>('SELECT id FROM "Organization"')

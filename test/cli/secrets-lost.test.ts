@@ -6,7 +6,7 @@ import { warnOfLostSecrets } from '@portevoix/api/sealed.ts'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { newHome, portevoix, serve } from './command.ts'
-import { addSecrets, asSystem, boxOf, keysIn, openAll } from './sealed.ts'
+import { addSecrets, asSystem, boxOf, commandsIn, keysIn, openAll } from './sealed.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
@@ -68,10 +68,12 @@ describe('a server without the key that secrets were sealed with', () => {
     expect(counted.stdout).toContain('Nothing was changed')
     expect(await openAll(db, boxOf(...keysIn(home)))).toMatchObject({ all: 3 })
 
+    expect(await commandsIn(db)).not.toContain('portevoix secrets forget-lost')
     const forgotten = await portevoix(['secrets', 'forget-lost', '--yes'], lacking)
     expect(forgotten).toMatchObject({ code: 0, stdout: expect.stringContaining('They are given up') })
     const { rows } = await db.query('SELECT value FROM "IntegrationSecret"')
     expect(rows).toEqual([{ value: null }, { value: null }, { value: null }])
+    expect(await commandsIn(db)).toContain('portevoix secrets forget-lost')
     expect((await portevoix(TOKEN, lacking)).code).toBe(0)
     expect(await warnings(ANOTHER)).toEqual([])
   })

@@ -42,6 +42,7 @@ describe('portevoix secrets rotate', () => {
   let settings: Record<string, string>
   let served: Served
   let key = ''
+  let otherKey = ''
   let first: unknown
   let db: pg.Client
 
@@ -50,6 +51,7 @@ describe('portevoix secrets rotate', () => {
     settings = { DATABASE_URL: database.url, PORTEVOIX_HOME: home, PORTEVOIX_DEMO: '0' }
     served = await serve(settings)
     key = (await portevoix(['init', '--organization', 'A', '--owner', 'me@example.org'], settings)).stdout.trim()
+    otherKey = (await portevoix(['init', '--organization', 'B', '--owner', 'b@example.org'], settings)).stdout.trim()
     first = (await post(served.url, key, CREATE, { 'idempotency-key': 'once' })).body
     db = new pg.Client(database.url)
     await db.connect()
@@ -118,6 +120,18 @@ describe('portevoix secrets rotate', () => {
     expect(readFileSync(file, 'utf8')).toBe(`${readFileSync(`${file}.before`, 'utf8').split('\n')[0]}\n`)
     await tokensWork()
     expect((await portevoix(['secrets', 'rotate', '--finish'], settings)).stderr).toContain('no rotation is under way')
+  })
+
+  it('is in the audit log of each organisation, with what was refused left out', async () => {
+    const query = '{ auditLog { nodes { act account { name } subject { type } } } }'
+    const rotations = async (of: string) => {
+      const { body } = await post(served.url, of, { query })
+      const nodes = (body.data?.auditLog as { nodes: { act: string }[] } | undefined)?.nodes ?? []
+      return nodes.filter(({ act }) => act.startsWith('portevoix secrets'))
+    }
+    const entry = (act: string) => ({ act, account: null, subject: { type: 'Organization' } })
+    const [begun, ended] = [entry('portevoix secrets rotate'), entry('portevoix secrets rotate --finish')]
+    for (const of of [key, otherKey]) expect(await rotations(of)).toEqual([ended, begun, begun])
   })
 
   it('asks for a second key where the operator keeps them in a setting', async () => {

@@ -80,6 +80,20 @@ describe('portevoix serve on the embedded database', () => {
     expect(unknown.stderr).toContain('There is no person 17.')
   })
 
+  it('has what the commands did in the audit log, by nobody’s account', async () => {
+    const query = '{ auditLog { nodes { act outcome account { name } subject { type } requestId } } }'
+    const { body } = await post(served.url, key, { query })
+    const nodes = (body.data?.auditLog as { nodes: { act: string }[] } | undefined)?.nodes ?? []
+    const by = { outcome: 'DONE', account: null, requestId: null }
+    const token = { act: 'portevoix token', ...by, subject: { type: 'Account' } }
+    expect(nodes.filter(({ act }) => act.startsWith('portevoix '))).toEqual([
+      token,
+      token,
+      token,
+      { act: 'portevoix init', ...by, subject: { type: 'Organization' } },
+    ])
+  })
+
   it('names the remedy where the port is taken, and ends with 1', async () => {
     const { port } = new URL(served.url)
     const second = await portevoix(['serve'], { ...settings, PORT: port })

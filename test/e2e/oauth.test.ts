@@ -106,6 +106,27 @@ describe('log-ins by OAuth 2', () => {
     expect(await check(id)).toMatchObject({ ok: true, account: 'somebody' })
   })
 
+  it('are in the audit log, done and refused, by whoever began them', async () => {
+    const id = await loggedIn()
+    const log = async () => {
+      const query = `query ($subject: ID!) { auditLog(filter: { act: { eq: "integrationLogin" }, subjectId: { eq: $subject } }) {
+        nodes { outcome code account { name } subject { id type } requestId } } }`
+      return ((await ask(query, { subject: id })).auditLog as { nodes: object[] }).nodes
+    }
+    const of = { account: { name: 'Owner' }, subject: { id, type: 'Integration' }, requestId: expect.any(String) }
+    expect(await log()).toEqual([{ outcome: 'DONE', code: null, ...of }])
+    const denied = await browse((await authorize(id)).url, (back) => back.searchParams.set('error', 'access_denied'))
+    expect(denied).toMatchObject({ status: 400 })
+    expect(await log()).toEqual([
+      { outcome: 'REFUSED', code: 'LOGIN_REFUSED', ...of },
+      { outcome: 'DONE', code: null, ...of },
+    ])
+    const browser = new Browser()
+    const back = await browser.logIn((await authorize(id)).url)
+    for (const status of [200, 400]) expect(await browser.load(back)).toMatchObject({ status })
+    expect((await log())[0]).toEqual({ outcome: 'REFUSED', code: 'LOGIN_NOT_VALID', ...of })
+  })
+
   it('are refused where the code, the verifier or the state is not the one of this log-in', async () => {
     const [one, two] = [await create(), await create()]
     const [first, second] = [await authorize(one), await authorize(two)]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Database } from '../core/database.ts'
 import { createApiKey } from '../modules/organizations/index.ts'
 import { authenticate } from '../platform/auth/index.ts'
+import { storeCommand } from '../platform/operations/index.ts'
 import { makeHome, writeSecret } from '../platform/postgres/place.ts'
 import type { RunningServer } from '../start.ts'
 import type { Narration } from './narration.ts'
@@ -21,7 +22,10 @@ export async function fillIfEmpty(server: RunningServer, home: string, narration
   }
   await narration.step('Making the demo organisation, all made up (PORTEVOIX_DEMO=0 leaves it out)', async () => {
     const made = await fillDemo(environment, { until: lastMonthsEnd(environment.now()), report })
-    if (made) writeSecret(makeHome(home), KEY_FILE, `${made.apiKey}\n`)
+    if (!made) return
+    const subject = { type: 'Organization', id: made.organizationId } as const
+    await storeCommand(environment.database, made.organizationId, { command: 'portevoix serve', subject })
+    writeSecret(makeHome(home), KEY_FILE, `${made.apiKey}\n`)
   })
 }
 
@@ -61,5 +65,7 @@ async function newKey(database: Database, demo: KnownOrganization, now: Date): P
       select: { id: true },
     }),
   )
+  const subject = { type: 'Account', id: owner.id } as const
+  await storeCommand(database, demo.id, { command: 'portevoix serve', subject })
   return createApiKey(database, demo.id, { accountId: owner.id, name: 'Demo' }, now)
 }

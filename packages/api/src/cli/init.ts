@@ -1,6 +1,7 @@
 import { readConfig } from '../core/config.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { createOrganization } from '../modules/organizations/index.ts'
+import { storeCommand } from '../platform/operations/index.ts'
 import { CommandError } from './failure.ts'
 import { quietNarration, showDetails } from './narration.ts'
 import { withDatabase } from './open-database.ts'
@@ -21,13 +22,16 @@ export async function init(options: InitOptions): Promise<void> {
   const name = options.organization.trim()
   const made = await withDatabase(config, { narration: quietNarration(), migrates: true }, async (database) => {
     const organization = { name, slug: options.slug, timeZone, currency, owner: { name: owner, email: owner } }
-    return createOrganization(database, organization, new Date()).catch((error: unknown) => {
+    const created = await createOrganization(database, organization, new Date()).catch((error: unknown) => {
       if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error
       throw new CommandError(
         'An organisation with this short name exists on this server.',
         'Give another one: --slug SHORT-NAME',
       )
     })
+    const subject = { type: 'Organization', id: created.organizationId } as const
+    await storeCommand(database, created.organizationId, { command: 'portevoix init', subject })
+    return created
   })
   process.stderr.write(
     `Made the organisation ${name} and the account of its owner ${owner}.\n` +

@@ -13,11 +13,12 @@ import {
   secretKeys,
   writeKeys,
 } from '../platform/auth/index.ts'
-import { forgetOldAnswers, IDEMPOTENCY_HOURS, SEALED_ANSWERS } from '../platform/operations/index.ts'
+import { forgetOldAnswers, IDEMPOTENCY_HOURS, SEALED_ANSWERS, storeCommand } from '../platform/operations/index.ts'
 import { KEPT_SEALED } from '../sealed.ts'
 import { CommandError } from './failure.ts'
 import { type Narration, narrate, showDetails } from './narration.ts'
 import { withDatabase } from './open-database.ts'
+import { listOrganizations } from './organizations.ts'
 
 /** A request that began before the new key may still store something with the old one. */
 const UNDER_WAY_MS = 5 * 60_000
@@ -52,15 +53,29 @@ export async function forgetLostSecrets(options: { yes?: boolean }): Promise<voi
     await alone(database, async () => {
       let lost = 0
       for (const sealed of KEPT_SEALED) {
-        const count = await (options.yes ? forgetLost : countLost)(database, box, sealed)
+        const count = await countLost(database, box, sealed)
         if (count > 0) narration.say(`No key opens ${count} of ${sealed.table}.${sealed.column}.`)
         lost += count
+      }
+      if (lost > 0 && options.yes) {
+        await noteEverywhere(database, 'portevoix secrets forget-lost')
+        for (const sealed of KEPT_SEALED) await forgetLost(database, box, sealed)
       }
       if (lost === 0) narration.say('Every secret can be opened: there is nothing to forget.')
       else if (!options.yes) narration.say('Nothing was changed. To give them up for good: add --yes.')
       else narration.say('They are given up. Restart the servers, and set the secrets of integrations anew.')
     })
   })
+}
+
+/**
+ * Keys are the whole server's: they seal what signs the tokens of every organisation, so each has it in its audit log.
+ * Written before the work, which may be interrupted where only a later call ends it.
+ */
+async function noteEverywhere(database: Database, command: `portevoix secrets ${string}`): Promise<void> {
+  for (const { id } of await listOrganizations(database)) {
+    await storeCommand(database, id, { command, subject: { type: 'Organization', id } })
+  }
 }
 
 /** "pvrk", an advisory lock: of two rotations each would write a key over the other's, and what was sealed with it is lost. */
@@ -86,7 +101,9 @@ async function rotate(database: Database, keys: SecretKeys, narration: Narration
       'Put a new key (openssl rand -base64 32) before it, with a comma between them, for all servers; restart them; ' +
         'then run this again.',
     )
-  } else {
+  }
+  await noteEverywhere(database, 'portevoix secrets rotate')
+  if (keys.all().length === 1 && keys.file !== null) {
     writeKeys(keys.file, [newKey(), ...keys.all()])
     narration.say(`A new key is in ${keys.file}; the old one stays readable. Running servers take it up by themselves.`)
   }
@@ -129,6 +146,7 @@ async function finish(database: Database, keys: SecretKeys, narration: Narration
     return
   }
   const [current] = keys.all()
+  await noteEverywhere(database, 'portevoix secrets rotate --finish')
   writeKeys(keys.file, [current])
   narration.say(`The old key is gone from ${keys.file}. Backups made before this day still need it: they hold it.`)
 }

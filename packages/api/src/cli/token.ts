@@ -3,6 +3,7 @@ import type { Database } from '../core/database.ts'
 import { parseGlobalId, Uuid } from '../core/ids.ts'
 import { createAccount } from '../modules/organizations/index.ts'
 import { LONGEST_TOKEN_S, openTokens, secretBox, secretKeys } from '../platform/auth/index.ts'
+import { storeCommand } from '../platform/operations/index.ts'
 import { CommandError } from './failure.ts'
 import { quietNarration, showDetails } from './narration.ts'
 import { withDatabase } from './open-database.ts'
@@ -40,7 +41,11 @@ export async function token(options: TokenOptions): Promise<void> {
       ? await accountOfPerson(database, organizations, options.person)
       : await findAccount(database, organizations, options.account ?? '')
     if (found.suspended) throw new CommandError('This account is suspended.', 'Every token of it would be refused.')
-    return issue(database, config, found, lifetimeS)
+    const issued = await issue(database, config, found, lifetimeS)
+    const subject = { type: 'Account', id: found.accountId } as const
+    // Before anybody has the token: what is not in the log is not given out.
+    await storeCommand(database, found.organizationId, { command: 'portevoix token', subject })
+    return issued
   })
   process.stdout.write(`${issued}\n`)
 }

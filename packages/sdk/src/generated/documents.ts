@@ -46,7 +46,7 @@ export type AuditEntryOrderField =
 export type AuditFilter = {
   /** Who. */
   account?: IdFilter | null | undefined;
-  /** Name of the mutation. */
+  /** Name of the mutation, or the command, such as `portevoix token`. */
   act?: KeyFilter | null | undefined;
   /** All of these hold (at most 10). */
   and?: Array<AuditFilter> | null | undefined;

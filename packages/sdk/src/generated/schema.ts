@@ -386,12 +386,12 @@ export type Assessment = {
   verdict: Verdict | (string & {});
 };
 
-/** One act of the API: who did it, or tried to, and when. Entries hold no input and are never changed. */
+/** One act of the API, or of the `portevoix` command: who did it, or tried to, and when. Entries hold no input and are never changed. */
 export type AuditEntry = Node & {
   __typename: 'AuditEntry';
-  /** Who; null where the account is gone. */
+  /** Who; null where the account is gone, and for the `portevoix` command, which needs none. */
   account?: Maybe<Account>;
-  /** Name of the mutation, such as `integrationDelete`. */
+  /** Name of the mutation, such as `integrationDelete`; `integrationLogin` where a log-in that `integrationAuthorize` began came back from the provider; or the command, such as `portevoix token`. */
   act: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
@@ -401,7 +401,7 @@ export type AuditEntry = Node & {
   id: Scalars['ID']['output'];
   /** What became of it. */
   outcome: AuditOutcome | (string & {});
-  /** The request, as the answer’s header `x-request-id` and the server’s log name it. */
+  /** The request, as the answer’s header `x-request-id` and the server’s log name it; null for commands. */
   requestId?: Maybe<Scalars['String']['output']>;
   /** What it was done to; null where a refused act names nothing that exists already. */
   subject?: Maybe<AuditSubject>;
@@ -446,7 +446,7 @@ export type AuditEntryOrderField =
 export type AuditFilter = {
   /** Who. */
   account?: InputMaybe<IdFilter>;
-  /** Name of the mutation. */
+  /** Name of the mutation, or the command, such as `portevoix token`. */
   act?: InputMaybe<KeyFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AuditFilter>>;
@@ -4650,7 +4650,7 @@ export type Query = {
   ambassadors: AmbassadorConnection;
   /** Checks a text against the policies in force, as `shareCreate` will. */
   assess: Assessment;
-  /** What was done and refused through the API, the latest first. For owners. */
+  /** What was done and refused through the API, and done by the `portevoix` command, the latest first. For owners. */
   auditLog: AuditEntryConnection;
   /** The checks of texts that plugins bring: as many as the plugins that the operator has listed declare. */
   availableChecks: Array<AvailableCheck>;

@@ -21,7 +21,8 @@ const AuditSubject = builder.objectRef<{ type: string; id: string }>('AuditSubje
 })
 
 const AuditEntry = builder.prismaNode('AuditEntry', {
-  description: 'One act of the API: who did it, or tried to, and when. Entries hold no input and are never changed.',
+  description:
+    'One act of the API, or of the `portevoix` command: who did it, or tried to, and when. Entries hold no input and are never changed.',
   id: { resolve: (entry) => entry.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({
     organizationId_id: { organizationId: ctx.organizationId, id: readableId(ctx, 'audit:read', id) },
@@ -32,10 +33,13 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
     account: t.field({
       type: Account,
       nullable: true,
-      description: 'Who; null where the account is gone.',
+      description: 'Who; null where the account is gone, and for the `portevoix` command, which needs none.',
       resolve: ({ accountId }, _args, ctx) => (accountId === null ? null : accountById(ctx).load(accountId)),
     }),
-    act: t.exposeString('act', { description: 'Name of the mutation, such as `integrationDelete`.' }),
+    act: t.exposeString('act', {
+      description:
+        'Name of the mutation, such as `integrationDelete`; `integrationLogin` where a log-in that `integrationAuthorize` began came back from the provider; or the command, such as `portevoix token`.',
+    }),
     outcome: t.expose('outcome', { type: AuditOutcome, description: 'What became of it.' }),
     code: t.exposeString('code', {
       nullable: true,
@@ -49,7 +53,8 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
     }),
     requestId: t.exposeString('requestId', {
       nullable: true,
-      description: 'The request, as the answer’s header `x-request-id` and the server’s log name it.',
+      description:
+        'The request, as the answer’s header `x-request-id` and the server’s log name it; null for commands.',
     }),
   }),
 })
@@ -62,7 +67,7 @@ const entries = defineList({
   defaultOrder: { field: 'AT', direction: 'DESC' },
   filter: defineFilter('AuditFilter', {
     at: { kind: 'instant', description: 'When.' },
-    act: { kind: 'key', description: 'Name of the mutation.' },
+    act: { kind: 'key', description: 'Name of the mutation, or the command, such as `portevoix token`.' },
     outcome: { kind: 'enum', type: AuditOutcome, description: 'What became of it.' },
     account: { kind: 'id', type: 'Account', column: 'accountId', description: 'Who.' },
     subjectId: { kind: 'id', type: null, description: 'What it was done to, of any type.' },
@@ -70,5 +75,6 @@ const entries = defineList({
 })
 
 listField(entries, 'auditLog', {
-  description: 'What was done and refused through the API, the latest first. For owners.',
+  description:
+    'What was done and refused through the API, and done by the `portevoix` command, the latest first. For owners.',
 })

@@ -1,4 +1,6 @@
 import type { ActNote, Context } from '../../core/context.ts'
+import type { Database } from '../../core/database.ts'
+import { uuidv7 } from '../../core/ids.ts'
 import { insertRows } from '../../core/rows.ts'
 
 /**
@@ -21,5 +23,32 @@ export async function storeActs(ctx: Context, acts: readonly ActNote[]): Promise
       subjectId: subject?.id ?? null,
       requestId: ctx.requestId,
     })),
+  )
+}
+
+/**
+ * Writes into the audit log of an organisation what the command of the server's operator does there. It has no account:
+ * whoever may run the command needs none.
+ * @param done.command in words as it is typed, such as `portevoix token`, without what was given to it.
+ */
+export async function storeCommand(
+  database: Database,
+  organizationId: string,
+  done: { command: `portevoix ${string}`; subject: { type: 'Account' | 'Organization'; id: string } },
+): Promise<void> {
+  const at = new Date()
+  const { command, subject } = done
+  await database.inOrganization(organizationId, (db) =>
+    db.auditEntry.create({
+      data: {
+        id: uuidv7(at.getTime()),
+        at,
+        act: command,
+        outcome: 'DONE',
+        subjectType: subject.type,
+        subjectId: subject.id,
+      },
+      select: { id: true },
+    }),
   )
 }

@@ -3,12 +3,12 @@ import type { Integration } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
 import type { Endpoint } from '../../../platform/http/index.ts'
 import { inJob } from '../../../platform/jobs/index.ts'
-import type { OperationEnvironment } from '../../../platform/operations/index.ts'
+import { type OperationEnvironment, storeActs } from '../../../platform/operations/index.ts'
 import { browserOf, printOf } from './login-browser.ts'
 import { CALLBACK_PATH, isSpent, loginOf } from './login-of.ts'
 import { ANOTHER_BROWSER, NOT_VALID, type Page, pageOfFailure, showPage, UNDER_WAY } from './login-page.ts'
 import { type State, states } from './login-state.ts'
-import { exchangeCode } from './oauth.ts'
+import { exchangeCode, LoginRefused } from './oauth.ts'
 import { applicationOf, lockSecret } from './renew.ts'
 import { sealTokens } from './tokens.ts'
 
@@ -27,12 +27,29 @@ export function callbackEndpoint(environment: OperationEnvironment): Endpoint {
       const browser = browserOf(request, publicUrl)
       if (browser === null || printOf(browser) !== state.browser) return showPage(response, ANOTHER_BROWSER)
       const { organizationId, accountId } = state
-      const page = await inJob(environment, { organizationId, accountId }, (ctx) =>
-        finishLogin(ctx, state, url.searchParams),
-      ).catch(pageOfFailure)
+      const whose = { organizationId, accountId }
+      const page = await inJob(environment, whose, async (ctx) => {
+        const answered = await finishLogin(ctx, state, url.searchParams)
+        if (answered !== UNDER_WAY) await noteLogin(ctx, state, answered === NOT_VALID ? 'LOGIN_NOT_VALID' : null)
+        return answered
+      }).catch(async (error: unknown) => {
+        if (error instanceof LoginRefused) {
+          await inJob(environment, whose, (ctx) => noteLogin(ctx, state, 'LOGIN_REFUSED'))
+        }
+        return pageOfFailure(error)
+      })
       showPage(response, page)
     },
   }
+}
+
+/**
+ * No act of the API comes here, and yet a credential is set in somebody's name.
+ * @param code why the log-in was refused; null where it is done.
+ */
+async function noteLogin(ctx: Context, { integrationId: id }: State, code: string | null): Promise<void> {
+  const outcome = code === null ? 'DONE' : 'REFUSED'
+  await storeActs(ctx, [{ act: 'integrationLogin', outcome, code, subject: { type: 'Integration', id } }])
 }
 
 async function finishLogin(ctx: Context, state: State, parameters: URLSearchParams): Promise<Page> {
