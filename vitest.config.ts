@@ -20,5 +20,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // A second, which is usual, is short on a machine that has other things to do.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

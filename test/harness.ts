@@ -2,6 +2,7 @@ import { type Config, readConfig } from '@portevoix/api/core/config.ts'
 import { createLog } from '@portevoix/api/core/log.ts'
 import type { Role } from '@portevoix/api/generated/prisma/client.ts'
 import { createAccount, createApiKey, createOrganization } from '@portevoix/api/modules/organizations/index.ts'
+import type { PluginLimits } from '@portevoix/api/platform/plugin-host/index.ts'
 import { createTestDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import { type RunningServer, startServer } from '@portevoix/api/start.ts'
 import { type Client, createClient } from '@portevoix/sdk'
@@ -32,6 +33,9 @@ export interface Organization {
   ): Promise<{ accountId: string; key: string; client: Client }>
 }
 
+/** On a busy machine plugins take long to load: nobody is told that they are not there yet, and none is given up. */
+export const PATIENT_WITH_PLUGINS: Partial<PluginLimits> = { loadMs: 120_000, slowLoadMs: 120_000 }
+
 const CORE_PLUGINS = ['@portevoix/connector-feed', '@portevoix/score-influence']
 
 /**
@@ -59,6 +63,7 @@ export async function startWorld({
     databaseUrl: database.url,
     log: createLog(config.logLevel),
     loadPlugins: false,
+    pluginLimits: PATIENT_WITH_PLUGINS,
     plugins,
     ...(clock && { now: clock }),
   })

@@ -3,6 +3,9 @@ import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 
+/** An event is told once every transaction before it has ended, also those of other tests on the same database server. */
+const WAIT = { timeout: 20_000, interval: 50 }
+
 let world: World
 beforeAll(async () => {
   world = await startWorld()
@@ -98,7 +101,7 @@ describe('events', () => {
       const last = (rest.data?.events as { nodes: { type: string }[] } | undefined)?.nodes.at(-1)
       expect(last?.type).toBe('share.published')
       return last
-    })
+    }, WAIT)
     expect(told).toEqual({ type: 'share.published', data: { campaignId: campaign } })
   })
 

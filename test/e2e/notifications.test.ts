@@ -14,6 +14,7 @@ let chatStatus = 200
 const mails: { to: string[]; text: string }[] = []
 const messages: { path: string; text: string }[] = []
 const HOOK = 'a-very-secret-hook'
+const WAIT = { timeout: 20_000, interval: 50 }
 
 beforeAll(async () => {
   mailServer = new SMTPServer({
@@ -84,19 +85,13 @@ async function chatRule(events: string[]): Promise<string> {
 }
 async function outcome(ruleId: string) {
   const { noticeRuleTry } = await data<{ noticeRuleTry: { id: string } }>(TRY, { id: ruleId })
-  return await vi.waitFor(
-    async () => {
-      const { node } = await data<{ node: { status: string; error: { kind: string; message: string } | null } }>(
-        NOTICE,
-        {
-          id: noticeRuleTry.id,
-        },
-      )
-      expect(['SENT', 'FAILED']).toContain(node.status)
-      return node
-    },
-    { timeout: 15_000, interval: 50 },
-  )
+  return await vi.waitFor(async () => {
+    const { node } = await data<{ node: { status: string; error: { kind: string; message: string } | null } }>(NOTICE, {
+      id: noticeRuleTry.id,
+    })
+    expect(['SENT', 'FAILED']).toContain(node.status)
+    return node
+  }, WAIT)
 }
 const topic = (name: string) =>
   data(`mutation T($name: String!) { topicCreate(input: { name: $name }) { __typename } }`, { name })
@@ -112,7 +107,7 @@ async function told(name: string): Promise<void> {
       '{ events(first: 100) { nodes { subject { id } } } }',
     )
     expect(events.nodes.map(({ subject }) => subject.id)).toContain(id)
-  })
+  }, WAIT)
 }
 
 describe('a rule', () => {
@@ -125,7 +120,7 @@ describe('a rule', () => {
     // Several workers may collect at once.
     await Promise.all([1, 2, 3].map(() => collectNotices(world.server.environment)))
     await collectNotices(world.server.environment)
-    await vi.waitFor(() => expect(messages.length).toBe(2), { timeout: 15_000 })
+    await vi.waitFor(() => expect(messages.length).toBe(2), WAIT)
     expect(messages.every(({ path }) => path === `/services/T0/${HOOK}`)).toBe(true)
     expect(messages[0]?.text).toMatch(/^\*Portevoix: Topic created\*/)
     expect(messages.map(({ text }) => text).join()).not.toMatch(/first|second/)
@@ -193,7 +188,7 @@ describe('a rule', () => {
         `SELECT FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM pg_stat_activity WHERE query LIKE '%NoticeRule%')`,
       )
       expect(rowCount).toBeGreaterThan(0)
-    })
+    }, WAIT)
     await worker.commit()
     expect(await update).toMatchObject({ noticeRuleUpdate: { __typename: 'NoticeRule' } })
     await told('meanwhile')
@@ -208,13 +203,10 @@ describe('a rule', () => {
     const [campaignId, subjectId] = [crypto.randomUUID(), crypto.randomUUID()]
     const event = { type: 'participation.declined', subjectType: 'Participation', subjectId, data: { campaignId } }
     await database.inOrganization(world.organization.id, (db) => db.event.create({ data: event }))
-    await vi.waitFor(
-      async () => {
-        await collectNotices(world.server.environment)
-        expect(messages.map(({ text }) => text).join()).toContain(`campaignId: ${globalId('Campaign', campaignId)}`)
-      },
-      { timeout: 15_000, interval: 100 },
-    )
+    await vi.waitFor(async () => {
+      await collectNotices(world.server.environment)
+      expect(messages.map(({ text }) => text).join()).toContain(`campaignId: ${globalId('Campaign', campaignId)}`)
+    }, WAIT)
     expect(messages.map(({ text }) => text).join()).not.toContain(campaignId)
   })
 

@@ -262,11 +262,14 @@ describe('a front end on the SDK', () => {
     expect(data.node.report?.series?.points.map(({ value }) => value)).toEqual(['100', null, '50'])
     await expect(app.query(CampaignSeriesDocument, weeks)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     // The feed waits for transactions of other tests on the same database server.
-    const types = await vi.waitFor(async () => {
-      const { events } = (await client.query(EventsDocument, { first: 100 })).data
-      expect(events.nodes.map(({ type }) => type)).toContain('participation.accepted')
-      return events.nodes.map(({ type }) => type)
-    })
+    const types = await vi.waitFor(
+      async () => {
+        const { events } = (await client.query(EventsDocument, { first: 100 })).data
+        expect(events.nodes.map(({ type }) => type)).toContain('participation.accepted')
+        return events.nodes.map(({ type }) => type)
+      },
+      { timeout: 20_000 },
+    )
     expect(types.filter((type) => !/^[a-z]+(-[a-z]+)*\.[a-z]+$/.test(type))).toEqual([])
   })
 

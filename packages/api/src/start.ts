@@ -7,6 +7,7 @@ import { assertRowSecurity } from './core/row-security.ts'
 import { openTokens, secretBox, secretKeys, type Tokens } from './platform/auth/index.ts'
 import { openJobs, startRecurring } from './platform/jobs/index.ts'
 import type { OperationEnvironment } from './platform/operations/index.ts'
+import type { PluginLimits } from './platform/plugin-host/index.ts'
 import { openPlugins } from './platform/plugins/index.ts'
 import { endpoints, jobDefinitions, recurringWork, schema } from './schema.ts'
 import { warnOfLostSecrets } from './sealed.ts'
@@ -44,6 +45,8 @@ export async function startServer(given: {
   plugins?: readonly string[]
   /** False leaves plugins to be loaded at their first use; otherwise they are as soon as the server listens. */
   loadPlugins?: boolean
+  /** What plugins may use, where it is not the usual. */
+  pluginLimits?: Partial<PluginLimits>
   /** `all` when left out. A worker listens on no port. */
   role?: Role
 }): Promise<RunningServer> {
@@ -59,6 +62,7 @@ export async function startServer(given: {
   const plugins = openPlugins({
     from: pluginsFrom,
     list: given.plugins,
+    limits: given.pluginLimits,
     allowPrivate: config.allowPrivate,
     database,
     log,

@@ -12,6 +12,9 @@ export interface TestHost extends PluginHost {
   readonly logged: string[]
 }
 
+/** On a busy machine a process takes long to start. */
+const LOAD_MS = 100_000
+
 /** A host over fixtures, named by their folder. */
 export async function startTestHost(
   names: readonly string[],
@@ -31,6 +34,7 @@ export async function startTestHost(
     random: () => 0,
     quotas: { take: async () => ({ ok: true }), rest: async () => undefined },
     ...options,
+    limits: { loadMs: LOAD_MS, ...options.limits },
   })
   await host.settled()
   return { ...host, logged }

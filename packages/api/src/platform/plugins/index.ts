@@ -9,6 +9,7 @@ import {
   guardedFetch,
   PluginFailure,
   type PluginHost,
+  type PluginLimits,
   type PluginPart,
   readPluginList,
   type Validation,
@@ -64,12 +65,14 @@ function hostVersion(): string {
 /**
  * @param given.from folder of `portevoix.config.ts`.
  * @param given.list plugins instead of those that the file lists.
+ * @param given.limits instead of the usual ones.
  * @param given.allowPrivate `host:port` entries that plugins may reach although they are private.
  * @param given.database counts for all processes of the server what plugins use of their providers' quotas.
  */
 export function openPlugins(given: {
   from: string
   list?: readonly string[] | undefined
+  limits?: Partial<PluginLimits> | undefined
   allowPrivate: readonly string[]
   database: Database
   log: Log
@@ -79,11 +82,12 @@ export function openPlugins(given: {
   let starting: Promise<PluginHost> | null = null
   let closed = false
   const start = async (): Promise<PluginHost> => {
-    const { from, allowPrivate, database, log, now } = given
+    const { from, limits, allowPrivate, database, log, now } = given
     const plugins = given.list ?? (await readPluginList(from))
     return createPluginHost({
       plugins,
       from,
+      limits,
       allowPrivate,
       hostVersion: hostVersion(),
       log,
