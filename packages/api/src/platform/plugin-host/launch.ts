@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
+import { PluginFailure } from './failure.ts'
 import type { PluginLocation } from './package-location.ts'
 
 /** How a plugin's process is started; the same for every start. */
@@ -99,15 +100,39 @@ function works({ wrapper, uid }: Way): boolean {
   return status === 0
 }
 
-/** Starts the process with an empty environment; stdin and stdout carry the protocol. */
-export function launch({ command, args, uid }: LaunchPlan): ChildProcess {
-  const child = spawn(command, args, {
-    cwd: '/',
-    env: {},
-    stdio: ['pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-    ...(uid === undefined ? {} : { uid, gid: uid }),
-  })
+/** The system's want, of which the plugin is not guilty. */
+export const cannotStart = ({ message }: Error): PluginFailure =>
+  new PluginFailure('transient', 'unavailable', `the plugin's process cannot be started: ${message}`)
+
+const hasPipes = (child: ChildProcess): child is ChildProcessWithoutNullStreams =>
+  Boolean(child.stdin && child.stdout && child.stderr)
+
+function begin({ command, args, uid }: LaunchPlan): ChildProcess {
+  try {
+    return spawn(command, args, {
+      cwd: '/',
+      env: {},
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    })
+  } catch (error) {
+    throw cannotStart(error as Error)
+  }
+}
+
+/**
+ * Starts the process with an empty environment; stdin and stdout carry the protocol. What goes wrong a moment later is its
+ * event `error`.
+ * @throws PluginFailure `unavailable`
+ */
+export function launch(plan: LaunchPlan): ChildProcessWithoutNullStreams {
+  const child = begin(plan)
+  if (!hasPipes(child)) {
+    // A system out of file descriptors says so a moment later, to nobody but who listens.
+    child.on('error', () => undefined)
+    throw cannotStart(new Error('the system is out of file descriptors'))
+  }
   try {
     // The server answers first when both want the processor.
     if (child.pid !== undefined) setPriority(child.pid, NICENESS)

@@ -1,9 +1,8 @@
-import type { ChildProcess } from 'node:child_process'
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Broker, NetworkGrant } from './broker/index.ts'
 import { type ChildRequests, createChildRequests, type PostSource, refuseRequest } from './child-requests.ts'
 import { type FailureReason, PluginFailure } from './failure.ts'
-import { type LaunchPlan, launch } from './launch.ts'
+import { cannotStart, type LaunchPlan, launch } from './launch.ts'
 import type { PluginLimits } from './limits.ts'
 import { watchMemory } from './memory.ts'
 import { createFrameReader, encodeFrame, FrameError } from './sandbox/frames.ts'
@@ -57,26 +56,10 @@ const failureOf = (reason: FailureReason, message: string): PluginFailure =>
   new PluginFailure(reason in KIND_OF ? 'transient' : 'permanent', reason, message)
 const cancelled = (): PluginFailure => failureOf('cancelled', 'the call was cancelled')
 
-/** The system's want, of which the plugin is not guilty. */
-const cannotStart = (error: unknown): PluginFailure =>
-  failureOf('unavailable', `the plugin's process cannot be started: ${error instanceof Error ? error.message : error}`)
-function launchOrFail(plan: LaunchPlan): ChildProcess {
-  try {
-    return launch(plan)
-  } catch (error) {
-    throw cannotStart(error)
-  }
-}
-
 /** Starts a process and speaks with it. Everything that it sends is checked before use. */
 export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broker: Broker): PluginProcess {
-  const child = launchOrFail(plan)
+  const child = launch(plan)
   const { stdin, stdout, stderr } = child
-  if (!stdin || !stdout || !stderr) {
-    // A system out of file descriptors says so a moment later, to nobody but who listens.
-    child.on('error', () => undefined)
-    throw cannotStart(new Error('the system is out of file descriptors'))
-  }
   const reader = createFrameReader(limits.messageBytes)
   const gone = Promise.withResolvers<PluginFailure>()
   let requests: ChildRequests | null = null
