@@ -179,10 +179,18 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     findPublished: (request) =>
       ofConnector(request, (plugin, info) => findPublished(plugin, info, request, limits, now)),
     retract: (request) => ofConnector(request, (plugin, info) => retract(plugin, info, request, limits, now)),
-    runCheck: (request) =>
-      call(checks, 'guideline-check', request.check, { ...request, integrationId: null }, (plugin, info) =>
+    runCheck: (request) => {
+      const { organizationId, patience } = request
+      // A plugin that is still being loaded is waited for no longer than a process of one that is.
+      const caller = {
+        organizationId,
+        integrationId: null,
+        ...(patience && { signal: AbortSignal.timeout(patience.waitMs) }),
+      }
+      return call(checks, 'guideline-check', request.check, caller, (plugin, info) =>
         runCheck(plugin, info, request, limits),
-      ),
+      )
+    },
     notify: (request) =>
       call(notifiers, 'notifier', request.connector, request, (plugin, info) =>
         notify(plugin, info, request, limits, now),

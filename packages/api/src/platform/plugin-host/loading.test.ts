@@ -112,6 +112,12 @@ it('a plugin that took too long is tried again, and then used', async () => {
     symlinkSync(join(FIXTURES, '../../../../../sdk'), join(folder, 'node_modules', '@portevoix', 'sdk'))
     writeFileSync(join(folder, 'index.mjs'), HANGS)
     const host = begin([''], { loadMs: 4_000, holdMs: 200, longestHoldMs: 400 }, folder)
+    // Whoever has a text checked meanwhile waits no longer than for a process of the plugin.
+    const post = { text: 'Hello', network: 'linkedin', country: 'DE', language: 'en' }
+    const request = { organizationId: 'o', check: 'late', params: {}, post }
+    const impatient = host.runCheck({ ...request, patience: { waitMs: 200, answerMs: 200 } })
+    await expect(impatient).rejects.toMatchObject({ reason: 'cancelled' })
+    expect(statuses(host)).toEqual({ late: 'loading' })
     await host.settled()
     expect(host.list()).toMatchObject([{ status: 'quarantined', reason: expect.stringMatching(/within 4 s/) }])
     writeFileSync(join(folder, 'index.mjs'), LOADS)
