@@ -52,7 +52,10 @@ export async function addSecrets(db: pg.Client, box: SecretBox, count: number): 
   await db.query('COMMIT')
 }
 
-/** How many secrets of integrations are as they were, and how many of them the current key sealed. @throws Error for one that does not open. */
+/**
+ * How many secrets of integrations are as they were, and how many of them the current key sealed.
+ * @throws Error for one that does not open.
+ */
 export async function openAll(db: pg.Client, box: SecretBox): Promise<{ all: number; current: number }> {
   const { rows } = await db.query<{ organizationId: string; integrationId: string; name: string; value: Buffer }>(
     `SELECT "organizationId", "integrationId", name, value FROM "IntegrationSecret"`,

@@ -11,7 +11,8 @@ import { presenceChanges } from './presence.ts'
 
 /**
  * Erases somebody for good (GDPR art. 17): the person with accounts, memberships, ties, nominations, scores, consents,
- * participations, shares, mentions, integrations of their own, and notices to them. What remains are events, which hold ids alone, and numbers that name nobody.
+ * participations, shares, mentions, integrations of their own, and notices to them. What remains are events, which hold
+ * ids alone, and numbers that name nobody.
  * @returns the global id of what was erased.
  * @throws NotFoundError; ConflictError VERSION_CONFLICT.
  */

@@ -129,7 +129,8 @@ export function openPlugins(given: {
  * Asks a plugin whether settings are valid.
  * @param path of the settings in the arguments, such as `['input', 'config']`.
  * @returns the settings with their defaults filled in.
- * @throws InvalidInputError with all that is wrong and the place of the first; RequestError SERVICE_UNAVAILABLE where the plugin does not answer.
+ * @throws InvalidInputError with all that is wrong and the place of the first; RequestError SERVICE_UNAVAILABLE where the
+ * plugin does not answer.
  */
 export async function acceptSettings(
   ctx: Context,
