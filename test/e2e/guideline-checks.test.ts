@@ -110,6 +110,19 @@ describe('a check that a plugin brings', () => {
     expect(await setThere()).toMatchObject({ version: 2 })
   })
 
+  it('is switched on first by somebody who may agree to what its plugin asks for', async () => {
+    const elsewhere = await world.addOrganization('Elsewhere')
+    const reviewer = await elsewhere.as(['REVIEWER'])
+    const narrowed = await elsewhere.as(['OWNER'], { scopes: ['policy:read', 'policy:write'] })
+    const by = async ({ key }: { key: string }) =>
+      (await ask(SET, { input: { check: 'claims' } }, key)).data?.guidelineCheckSet
+    const refused = { code: 'CONSENT_REQUIRED', message: expect.stringContaining('`pluginConsent`') }
+    expect(await by(reviewer)).toMatchObject(refused)
+    expect(await by(narrowed)).toMatchObject(refused)
+    expect(await by(elsewhere)).toMatchObject({ version: 1 })
+    expect(await by(reviewer)).toMatchObject({ version: 2 })
+  })
+
   it('is given no text where its plugin asks for more than was agreed to, until somebody agrees', async () => {
     const { database } = world.server.environment
     const consents = '{ plugins { name permissions { network data } consent { data missing { data } } } }'

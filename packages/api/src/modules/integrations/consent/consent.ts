@@ -2,6 +2,7 @@ import type { Context } from '../../../core/context.ts'
 import { ConflictError } from '../../../core/errors.ts'
 import { defineLoader } from '../../../core/loaders.ts'
 import { type PluginConsent, Prisma } from '../../../generated/prisma/client.ts'
+import { can } from '../../../platform/auth/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { PluginFailure, type PluginInfo } from '../../../platform/plugin-host/index.ts'
 import { beyondConsent, inWords, type Reach } from './permissions.ts'
@@ -50,8 +51,9 @@ export async function assertConsent(ctx: Context, plugin: string): Promise<void>
 }
 
 /**
- * For acts that put a plugin to use: whoever may configure it agrees, by that, to what it asks for now; it is shown
- * beside what they choose from. What a later version asks for beyond it needs an answer of its own.
+ * For acts that put a plugin to use: whoever configures it and may agree for the organisation agrees, by that, to what
+ * it asks for now; it is shown beside what they choose from. What a later version asks for beyond it needs an answer of
+ * its own, and so does what somebody configures who may not agree.
  * @param plugin name of its package.
  * @throws ConflictError CONSENT_REQUIRED where it asks for more than was agreed to.
  */
@@ -59,7 +61,9 @@ export async function recordConsent(ctx: Context, plugin: string): Promise<void>
   const loaded = await loadedPlugin(ctx, plugin)
   const { granted, missing } = await consentOf(ctx, loaded)
   if (!missing) return
-  if (granted) throw new ConflictError(required(loaded, missing), null, 'CONSENT_REQUIRED')
+  if (granted || can(ctx, 'plugin:consent') !== 'any') {
+    throw new ConflictError(required(loaded, missing), null, 'CONSENT_REQUIRED')
+  }
   await storeConsent(ctx, loaded)
 }
 
