@@ -491,11 +491,6 @@ export type AuditSubject = {
 /** A check of texts that a plugin brings. Switched on, it has its say wherever the policies have theirs. */
 export type AvailableCheck = {
   __typename: 'AvailableCheck';
-  /**
-   * Its key, as `id`.
-   * @deprecated Use `id`. It goes on 2027-12-01.
-   */
-  check: Scalars['String']['output'];
   /** What it looks for; null where it does not say. */
   description?: Maybe<Scalars['String']['output']>;
   /** Its key, such as `claims`: pass it to `guidelineCheckSet`. */
@@ -4262,7 +4257,7 @@ export type PluginStatus =
   | 'ACTIVE'
   /** Being loaded: what it provides is there in a moment. Everything else works meanwhile. */
   | 'LOADING'
-  /** Not used, because something is wrong with it: it could not be loaded, or misbehaved again and again, with this organisation or wherever it is used. In the latter case it is tried again by itself. Nothing else suffers from it. */
+  /** Not used, because something is wrong with it: it could not be loaded, or misbehaved again and again, with this organisation or wherever it is used. One that misbehaved, or took too long to load, is tried again by itself. Nothing else suffers from it. */
   | 'QUARANTINED';
 
 /** One version of a policy that texts are checked against. It is never changed; the next one replaces it. */

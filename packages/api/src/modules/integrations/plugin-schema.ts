@@ -10,7 +10,7 @@ const PluginStatus = builder.enumType('PluginStatus', {
     ACTIVE: { description: 'Loaded and at work.' },
     QUARANTINED: {
       description:
-        'Not used, because something is wrong with it: it could not be loaded, or misbehaved again and again, with this organisation or wherever it is used. In the latter case it is tried again by itself. Nothing else suffers from it.',
+        'Not used, because something is wrong with it: it could not be loaded, or misbehaved again and again, with this organisation or wherever it is used. One that misbehaved, or took too long to load, is tried again by itself. Nothing else suffers from it.',
     },
   } as const,
 })

@@ -10,10 +10,6 @@ const AvailableCheck = builder.objectRef<GuidelineCheckInfo>('AvailableCheck').i
   description: 'A check of texts that a plugin brings. Switched on, it has its say wherever the policies have theirs.',
   fields: (t) => ({
     id: t.exposeString('id', { description: 'Its key, such as `claims`: pass it to `guidelineCheckSet`.' }),
-    check: t.exposeString('id', {
-      description: 'Its key, as `id`.',
-      deprecationReason: 'Use `id`. It goes on 2027-12-01.',
-    }),
     plugin: t.exposeString('plugin', { description: 'Name of the plugin that brings it: see `plugins { name }`.' }),
     version: t.exposeString('version', { description: 'Its version.' }),
     title: t.string({
