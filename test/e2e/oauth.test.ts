@@ -332,6 +332,25 @@ describe('checks of integrations', () => {
     expect(answers.filter((answer) => answer?.ok === true)).toHaveLength(3)
     expect(answers.filter((answer) => answer?.code === 'CHECKS_UNDER_WAY')).toHaveLength(9)
   })
+
+  it('leave connections for everybody else, however many come back at once from a provider that takes its time', async () => {
+    const browser = new Browser()
+    const backs: URL[] = []
+    for (let count = 0; count < 18; count += 1) backs.push(await browser.logIn((await authorize(await create())).url))
+    provider.mood.slowMs = 2_000
+    const seen = () => provider.seen.filter((one) => one === 'POST /token').length
+    const before = seen()
+    const pages = backs.map((back) => browser.load(back))
+    await expect.poll(seen).toBeGreaterThan(before)
+    const begin = performance.now()
+    await ask('{ topics { nodes { id } } }')
+    expect(performance.now() - begin).toBeLessThan(1_500)
+    expect(seen() - before).toBeLessThanOrEqual(4)
+    provider.mood.slowMs = 0
+    // Those for whom it takes too long are told to come again.
+    for (const { status } of await Promise.all(pages)) expect([200, 503]).toContain(status)
+    for (const back of backs) expect((await browser.load(back)).text).toMatch(/is connected|has been used/)
+  }, 60_000)
 })
 
 describe('a server that lacks the key', () => {

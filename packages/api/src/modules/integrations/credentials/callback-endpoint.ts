@@ -28,11 +28,14 @@ export function callbackEndpoint(environment: OperationEnvironment): Endpoint {
       if (browser === null || printOf(browser) !== state.browser) return showPage(response, ANOTHER_BROWSER)
       const { organizationId, accountId } = state
       const whose = { organizationId, accountId }
-      const page = await inJob(environment, whose, async (ctx) => {
-        const answered = await finishLogin(ctx, state, url.searchParams)
-        if (answered !== UNDER_WAY) await noteLogin(ctx, state, answered === NOT_VALID ? 'LOGIN_NOT_VALID' : null)
-        return answered
-      }).catch(async (error: unknown) => {
+      const finish = () =>
+        inJob(environment, whose, async (ctx) => {
+          const answered = await finishLogin(ctx, state, url.searchParams)
+          if (answered !== UNDER_WAY) await noteLogin(ctx, state, answered === NOT_VALID ? 'LOGIN_NOT_VALID' : null)
+          return answered
+        })
+      // A provider that keeps its callers waiting leaves connections for everybody else.
+      const page = await services.plugins.inTurn(organizationId, finish).catch(async (error: unknown) => {
         if (error instanceof LoginRefused) {
           await inJob(environment, whose, (ctx) => noteLogin(ctx, state, 'LOGIN_REFUSED'))
         }
