@@ -13,8 +13,9 @@ export interface PluginContext<Config, SecretName extends string> {
   now(): Date
   /**
    * Brokered by the host: hosts of the manifest only, retries of safe requests, limits of size and time. Also
-   * installed as `globalThis.fetch`. Rejects with a PluginError: `permanent` for a host that is not allowed,
-   * `transient` for network failures, an over-long or truncated body.
+   * installed as `globalThis.fetch`. Rejects with a PluginError: `config` for a host that neither the manifest nor
+   * the settings name, or one that leads to an internal address, `transient` for network failures or a truncated body,
+   * `permanent` for an over-long one.
    */
   readonly fetch: typeof globalThis.fetch
   /** A placeholder; the broker puts the secret in its place, only on the way to an allowed host. */

@@ -137,7 +137,7 @@ describe('the broker', () => {
 
   it('opens exactly one host and port of those that are private', async () => {
     expect(await failureOf(neighbour.url)).toMatchObject({
-      kind: 'permanent',
+      kind: 'config',
       message: expect.stringMatching(/internal address/),
     })
     expect(await failureOf(`http://localhost:${provider.port}/`)).toMatchObject({
@@ -148,9 +148,14 @@ describe('the broker', () => {
   })
 
   it('refuses private addresses behind redirects', async () => {
-    expect((await failureOf(at('to-neighbour'))).message).toMatch(/redirects to .*do not allow 127\.0\.0\.1/)
-    expect((await failureOf(at('to-metadata'))).message).toMatch(/api\.feed\.example leads to an internal address/)
-    expect((await failureOf(at('to-file'))).message).toMatch(/only http and https/)
+    const refusals = [
+      ['to-neighbour', 'config', /redirects to .*do not allow 127\.0\.0\.1/],
+      ['to-metadata', 'config', /api\.feed\.example leads to an internal address/],
+      ['to-file', 'permanent', /only http and https/],
+    ] as const
+    for (const [path, kind, message] of refusals) {
+      expect(await failureOf(at(path))).toMatchObject({ kind, message: expect.stringMatching(message) })
+    }
     expect(asked).toContain('api.feed.example')
     expect(neighbour.requests).toEqual([])
   })
@@ -176,7 +181,7 @@ describe('the broker', () => {
     'http://rebound.example/',
   ])('does not reach %s', async (url) => {
     expect(await failureOf(url)).toMatchObject({
-      kind: 'permanent',
+      kind: 'config',
       message: expect.stringMatching(/internal address/),
     })
   })
@@ -235,6 +240,6 @@ describe('the broker', () => {
   it('lets plugin code recognise its failures by the class of the SDK', async () => {
     lines.length = 0
     await failureOf('http://10.0.0.1/')
-    expect(lines).toContainEqual({ level: 'warn', message: 'a PluginError', fields: { kind: 'permanent' } })
+    expect(lines).toContainEqual({ level: 'warn', message: 'a PluginError', fields: { kind: 'config' } })
   })
 })

@@ -130,7 +130,7 @@ describe('calls that change something', () => {
     ['throws-before', 'transient', 'bug'],
     ['reads-and-dies', 'transient', 'exit'],
     ['is-not-heard', 'transient', 'network'],
-    ['is-not-allowed', 'permanent', 'network'],
+    ['is-not-allowed', 'config', 'network'],
   ])('are not ambiguous when nothing has left: %s', async (behaviour, kind, reason) => {
     expect(await failureOf(publish(behaviour))).toMatchObject({ kind, reason })
   })

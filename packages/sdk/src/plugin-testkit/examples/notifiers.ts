@@ -71,7 +71,7 @@ export function chatNotifier(bug?: NotifierBug) {
         })
       } catch (error) {
         const { kind } = error instanceof PluginError ? error : { kind: undefined }
-        if (kind === 'permanent' && bug === 'takes a refusal for success') return { status: 'created', externalId: '' }
+        if (kind === 'config' && bug === 'takes a refusal for success') return { status: 'created', externalId: '' }
         if (kind !== 'transient' || bug === 'a lost answer passes') throw error
         throw new PluginError('ambiguous', 'the chat did not say whether it took the message')
       }

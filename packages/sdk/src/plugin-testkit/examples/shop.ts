@@ -126,7 +126,7 @@ export function shopConnector(bug?: ShopBug) {
       } catch (error) {
         const { message = '', kind } = error instanceof PluginError ? error : { kind: undefined }
         if (bug === 'truncated is the end' && message.includes('truncated')) return
-        if (bug === 'takes a refusal for emptiness' && kind === 'permanent') return
+        if (bug === 'takes a refusal for emptiness' && kind === 'config') return
         throw error
       }
       if (bug === 'stops at an empty page' && answer.items.length === 0) return

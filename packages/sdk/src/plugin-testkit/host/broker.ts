@@ -38,7 +38,11 @@ export function brokeredFetch({ provider, secrets, signal, allowed, onRefused }:
     const url = URL.parse(address)
     if (url && allowed(url)) return url
     onRefused(address)
-    throw new PluginError('permanent', `the manifest and the settings do not allow ${url?.host ?? 'this address'}`)
+    if (!url) throw new PluginError('permanent', 'the address cannot be read')
+    if (!/^https?:$/.test(url.protocol)) {
+      throw new PluginError('permanent', `only http and https, not ${url.protocol}`)
+    }
+    throw new PluginError('config', `the manifest and the settings do not allow ${url.host}`)
   }
 
   const once = async (

@@ -118,7 +118,7 @@ describe('addresses inside', () => {
   ])('are not reached in the notation %s: %s', async (_notation, url) => {
     answers['inside.example.'] = ['10.1.2.3']
     expect(await failureOf(post(url))).toMatchObject({
-      kind: 'permanent',
+      kind: 'config',
       message: expect.stringMatching(
         /leads to an internal address.* opens a host and port by PORTEVOIX_ALLOW_PRIVATE$/,
       ),
@@ -127,15 +127,15 @@ describe('addresses inside', () => {
   })
 
   it.each([
-    ['a user before the host', 'http://public.example@127.0.0.1/', 'http://127.0.0.1/'],
-    ['a host as the user', 'http://127.0.0.1:80@public.example/', 'http://public.example/'],
-    ['a backslash', 'http://public.example\\@127.0.0.1/', 'http://127.0.0.1/'],
-    ['a fragment', 'http://127.0.0.1#@public.example/', 'http://public.example/'],
-    ['another scheme', 'gopher://127.0.0.1:25/', 'http://127.0.0.1/'],
-    ['a file', 'file:///etc/passwd', 'http://127.0.0.1/'],
-  ])('are not reached by %s', async (_trick, url, allowed) => {
+    ['a user before the host', 'http://public.example@127.0.0.1/', 'http://127.0.0.1/', 'permanent'],
+    ['a host as the user', 'http://127.0.0.1:80@public.example/', 'http://public.example/', 'permanent'],
+    ['a backslash', 'http://public.example\\@127.0.0.1/', 'http://127.0.0.1/', 'config'],
+    ['a fragment', 'http://127.0.0.1#@public.example/', 'http://public.example/', 'config'],
+    ['another scheme', 'gopher://127.0.0.1:25/', 'http://127.0.0.1/', 'permanent'],
+    ['a file', 'file:///etc/passwd', 'http://127.0.0.1/', 'permanent'],
+  ])('are not reached by %s', async (_trick, url, allowed, kind) => {
     const failure = await failureOf(ask(broker(), grantFor([allowed]), url, { method: 'POST' }))
-    expect(failure.kind).toBe('permanent')
+    expect(failure.kind).toBe(kind)
     expect(reached).toEqual([])
     expect(lookups).toEqual([])
   })
@@ -178,20 +178,20 @@ describe('redirects inward', () => {
   afterEach(() => provider.close())
 
   it.each([
-    'http://127.0.0.1:1/',
-    'http://2130706433/',
-    'http://[::1]/',
-    'http://169.254.169.254/latest',
-    'http://inside.example/',
-    '//metadata.google.internal/',
-    'file:///etc/passwd',
-    'http://user:word@127.0.0.1/',
-  ])('to %s lead nowhere', async (target) => {
+    ['http://127.0.0.1:1/', 'config'],
+    ['http://2130706433/', 'config'],
+    ['http://[::1]/', 'config'],
+    ['http://169.254.169.254/latest', 'config'],
+    ['http://inside.example/', 'config'],
+    ['//metadata.google.internal/', 'config'],
+    ['file:///etc/passwd', 'permanent'],
+    ['http://user:word@127.0.0.1/', 'permanent'],
+  ])('to %s lead nowhere', async (target, kind) => {
     // Every host is allowed, so that the address alone decides.
     const grant = grantFor([provider.url, new URL(target, provider.url).href])
     const opened = brokerWith({ lookup, allowPrivate: [`127.0.0.1:${provider.port}`] })
     const failure = await failureOf(ask(opened, grant, `${provider.url}?to=${encodeURIComponent(target)}`))
-    expect(failure.kind).toBe('permanent')
+    expect(failure.kind).toBe(kind)
     expect(provider.requests).toHaveLength(1)
   })
 })

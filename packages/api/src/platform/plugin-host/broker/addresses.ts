@@ -23,7 +23,7 @@ const isDenied = (address: string): boolean => denied.check(address, isIP(addres
 
 const internal = (host: string): PluginFailure =>
   new PluginFailure(
-    'permanent',
+    'config',
     'thrown',
     `${host} leads to an internal address, which is not open to plugins: whoever runs the server opens a host and port by PORTEVOIX_ALLOW_PRIVATE`,
   )

@@ -1,5 +1,5 @@
 import type { LookupFunction } from 'node:net'
-import type { Mail } from '@portevoix/sdk/plugin'
+import type { FailureKind, Mail } from '@portevoix/sdk/plugin'
 import { PluginFailure } from '../failure.ts'
 import { type BreakerOptions, createBreakers } from './breaker.ts'
 import type { NetworkGrant } from './grant.ts'
@@ -42,8 +42,9 @@ export interface BrokerOptions {
 }
 export interface Broker {
   /**
-   * @throws PluginFailure: `permanent` for what is not allowed, `transient` for what may pass, `rate_limit` with
-   * `retryAfterMs` where a quota is used up.
+   * @throws PluginFailure: `config` for an address that is not open to the plugin, which is for whoever chose it to
+   * change, `permanent` for what can be no request, `transient` for what may pass, `rate_limit` with `retryAfterMs` where a
+   * quota is used up.
    */
   fetch(request: BrokerRequest, grant: NetworkGrant, signal: AbortSignal): Promise<BrokerAnswer>
   /**
@@ -54,7 +55,8 @@ export interface Broker {
 }
 
 const MAX_REDIRECTS = 5
-const refuse = (message: string): PluginFailure => new PluginFailure('permanent', 'thrown', message)
+const refuse = (message: string, kind: FailureKind = 'permanent'): PluginFailure =>
+  new PluginFailure(kind, 'thrown', message)
 
 export function createBroker(options: BrokerOptions): Broker {
   const open = new Set(options.allowPrivate)
@@ -65,7 +67,9 @@ export function createBroker(options: BrokerOptions): Broker {
     if (!url) throw refuse('the address cannot be read')
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refuse(`only http and https, not ${url.protocol}`)
     if (url.username !== '' || url.password !== '') throw refuse('credentials do not belong into an address')
-    if (!isAllowed(hosts, url)) throw refuse(`the manifest and the settings do not allow ${hostAndPort(url)}`)
+    if (!isAllowed(hosts, url)) {
+      throw refuse(`the manifest and the settings do not allow ${hostAndPort(url)}`, 'config')
+    }
     return url
   }
 
@@ -146,8 +150,9 @@ export function createBroker(options: BrokerOptions): Broker {
       try {
         permit(next.href, grant)
       } catch (error) {
-        const why = error instanceof Error ? error.message : ''
-        throw refuse(`${new URL(hop.url).host} redirects to ${next.host || next.protocol}: ${why}`)
+        if (!(error instanceof PluginFailure)) throw error
+        const { kind, message } = error
+        throw refuse(`${new URL(hop.url).host} redirects to ${next.host || next.protocol}: ${message}`, kind)
       }
       hop = follow(hop, answer.status, next, grant.secrets)
     }
