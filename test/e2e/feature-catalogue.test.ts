@@ -1,6 +1,7 @@
+import { FeatureCatalogueDocument } from '@portevoix/sdk/documents'
 import { FEATURES, FEATURES_VERSION } from '@portevoix/sdk/plugin'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { post, startWorld, type World } from '../harness.ts'
+import { startWorld, type World } from '../harness.ts'
 
 let world: World
 beforeAll(async () => {
@@ -10,18 +11,8 @@ afterAll(async () => {
   await world?.stop()
 })
 
-const CATALOGUE = `query ($subject: ScoreSubject) { featureCatalogue { version
-  features(subject: $subject) { source subject type description unit whenNull since } } }`
-
-interface Catalogue {
-  version: number
-  features: { source: string; subject: string; type: string; since: number }[]
-}
-async function catalogue(variables: object = {}): Promise<Catalogue> {
-  const { body } = await post(world.url, world.organization.key, { query: CATALOGUE, variables })
-  expect(body.errors).toBeUndefined()
-  return body.data?.featureCatalogue as Catalogue
-}
+const catalogue = async (subject?: 'PERSON' | 'CONTENT') =>
+  (await world.organization.client.query(FeatureCatalogueDocument, { subject })).data.featureCatalogue
 
 it('lists all that a scoring model may ask for, with its version', async () => {
   const { version, features } = await catalogue()
@@ -44,8 +35,8 @@ it('lists all that a scoring model may ask for, with its version', async () => {
 })
 
 it('lists what is known of people, or of contents, alone', async () => {
-  for (const subject of ['PERSON', 'CONTENT']) {
-    const { features } = await catalogue({ subject })
+  for (const subject of ['PERSON', 'CONTENT'] as const) {
+    const { features } = await catalogue(subject)
     expect(features.length).toBeGreaterThan(1)
     expect(new Set(features.map((entry) => entry.subject))).toEqual(new Set([subject]))
   }

@@ -122,6 +122,55 @@ describe('integrations', () => {
     ])
   })
 
+  it('give their settings to forms in the order of the plugin, with the hint that a text has lines', async () => {
+    const { connectors } = await ask('{ connectors { configSchema } }')
+    const [{ configSchema }] = connectors as never as [{ configSchema: { properties: { [name: string]: object } } }]
+    expect(Object.keys(configSchema.properties)).toEqual([
+      'url',
+      'feeds',
+      'opmlUrl',
+      'hosts',
+      'opmlProblems',
+      'maxItems',
+      'language',
+      'opml',
+    ])
+    expect(configSchema.properties.opml).toMatchObject({ type: 'string', title: 'OPML list', format: 'multiline' })
+    expect(configSchema.properties.url).toMatchObject({ title: 'Address of the feed', format: 'uri' })
+  })
+
+  it('tell when a schedule would come due before it is saved, in a time zone of choice', async () => {
+    const preview = async (variables: object, key = world.organization.key) => {
+      const query = `query ($schedule: String!, $timeZone: String, $count: Int) {
+        schedulePreview(schedule: $schedule, timeZone: $timeZone, count: $count) }`
+      const { body } = await post(world.url, key, { query, variables })
+      return body
+    }
+    const { data } = await preview({ schedule: '0 8 * * *', timeZone: 'Asia/Kolkata', count: 2 })
+    const runs = data?.schedulePreview as never as string[]
+    expect(runs.map((run) => run.slice(10))).toEqual(['T02:30:00.000Z', 'T02:30:00.000Z'])
+    expect(Date.parse(String(runs[1])) - Date.parse(String(runs[0]))).toBe(24 * 3_600_000)
+
+    const schedule = '30 6 * * 1-5'
+    const id = await addFeed('/previewed', { schedule })
+    const { node } = await ask('query ($id: ID!) { node(id: $id) { ... on Integration { nextRuns } } }', { id })
+    expect((await preview({ schedule })).data?.schedulePreview).toEqual(node?.nextRuns)
+    expect((await preview({ schedule: '@daily', count: 99 })).data?.schedulePreview).toHaveLength(10)
+
+    expect((await preview({ schedule: '2099-01-01T08:00:00' })).errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(/^schedule: This is no schedule\. Write five fields .*"0 8 \* \* 1-5".* @daily/),
+        extensions: expect.objectContaining({ code: 'BAD_REQUEST' }),
+      }),
+    ])
+    expect((await preview({ schedule, timeZone: 'Mars/Phobos' })).errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(/^timeZone: .*"Europe\/Paris"/),
+        extensions: expect.objectContaining({ code: 'BAD_REQUEST' }),
+      }),
+    ])
+  })
+
   it('are refused with the place and the remedy: unknown connector, wrong settings, no schedule, a name in use', async () => {
     const refused = async (more: object) => {
       const input = { connector: 'feed', name: 'Taken', config: { url: `${address}/x` }, ...more }

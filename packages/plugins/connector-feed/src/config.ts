@@ -52,6 +52,7 @@ const given = kept.extend({
     title: 'OPML list',
     description:
       'The text of a list. Its feeds are put into "feeds" when the settings are saved; the text is not kept.',
+    format: 'multiline',
   }),
 })
 

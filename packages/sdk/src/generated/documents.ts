@@ -486,7 +486,7 @@ export type IntegrationCreateInput = {
   notifier?: string | null | undefined;
   /** Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when not given. */
   personId?: string | null | undefined;
-  /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; on demand only when not given. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); on demand only when not given. */
   schedule?: string | null | undefined;
   /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
   secrets?: Array<IntegrationSecretInput> | null | undefined;
@@ -577,7 +577,7 @@ export type IntegrationUpdateInput = {
   config?: unknown;
   /** Name of the source for the team, at most 200 characters. */
   name?: string | null | undefined;
-  /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; null takes it away. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); null takes it away. */
   schedule?: string | null | undefined;
   /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
   secrets?: Array<IntegrationSecretInput> | null | undefined;
@@ -1844,6 +1844,15 @@ export type IntegrationQuery = { node:
     | { __typename: 'Upload' }
    | null };
 
+export type SchedulePreviewQueryVariables = Exact<{
+  schedule: string;
+  timeZone?: string | null | undefined;
+  count?: number | null | undefined;
+}>;
+
+
+export type SchedulePreviewQuery = { schedulePreview: Array<string> };
+
 export type IntegrationCreateMutationVariables = Exact<{
   input: IntegrationCreateInput;
 }>;
@@ -2654,6 +2663,13 @@ export type PublicationSettleMutation = { publicationSettle:
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), url: string | null, version: number }
    };
 
+export type FeatureCatalogueQueryVariables = Exact<{
+  subject?: ScoreSubject | null | undefined;
+}>;
+
+
+export type FeatureCatalogueQuery = { featureCatalogue: { version: number, features: Array<{ source: string, subject: ScoreSubject | (string & {}), type: FeatureType | (string & {}), description: string, unit: string, whenNull: string, since: number }> } };
+
 export type ContentScoresQueryVariables = Exact<{
   model: string;
   first?: number | null | undefined;
@@ -2795,6 +2811,12 @@ export type FailureKind =
   | 'PERMANENT'
   | 'RATE_LIMIT'
   | 'TRANSIENT';
+
+
+/** What the values of a feature are. */
+export type FeatureType =
+  | 'CATEGORY'
+  | 'NUMBER';
 
 
 /** How much a line of a log matters. */
@@ -3585,6 +3607,10 @@ export const IntegrationDocument = /* @__PURE__ */ new TypedDocumentString<Integ
       }
     }
   }
+}`)
+
+export const SchedulePreviewDocument = /* @__PURE__ */ new TypedDocumentString<SchedulePreviewQuery, SchedulePreviewQueryVariables>(`query SchedulePreview($schedule: String!, $timeZone: String, $count: Int) {
+  schedulePreview(schedule: $schedule, timeZone: $timeZone, count: $count)
 }`)
 
 export const IntegrationCreateDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationCreateMutation, IntegrationCreateMutationVariables>(`mutation IntegrationCreate($input: IntegrationCreateInput!) {
@@ -4696,6 +4722,21 @@ export const PublicationSettleDocument = /* @__PURE__ */ new TypedDocumentString
       code
       message
       path
+    }
+  }
+}`)
+
+export const FeatureCatalogueDocument = /* @__PURE__ */ new TypedDocumentString<FeatureCatalogueQuery, FeatureCatalogueQueryVariables>(`query FeatureCatalogue($subject: ScoreSubject) {
+  featureCatalogue {
+    version
+    features(subject: $subject) {
+      source
+      subject
+      type
+      description
+      unit
+      whenNull
+      since
     }
   }
 }`)

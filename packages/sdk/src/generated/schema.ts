@@ -2102,7 +2102,7 @@ export type Integration = Node & {
   restsUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Its runs, the latest first. */
   runs: SyncRunConnection;
-  /** Cron expression of five fields in the organisation’s time zone; null when it runs on demand only. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone. Null when it runs on demand only. */
   schedule?: Maybe<Scalars['String']['output']>;
   /** The credentials that it takes, set or not, by name; empty while its plugin is not loaded. */
   secrets: Array<IntegrationSecret>;
@@ -2202,7 +2202,7 @@ export type IntegrationCreateInput = {
   notifier?: InputMaybe<Scalars['String']['input']>;
   /** Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when not given. */
   personId?: InputMaybe<Scalars['ID']['input']>;
-  /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; on demand only when not given. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); on demand only when not given. */
   schedule?: InputMaybe<Scalars['String']['input']>;
   /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
   secrets?: InputMaybe<Array<IntegrationSecretInput>>;
@@ -2349,7 +2349,7 @@ export type IntegrationUpdateInput = {
   config?: InputMaybe<Scalars['JSON']['input']>;
   /** Name of the source for the team, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays; null takes it away. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); null takes it away. */
   schedule?: InputMaybe<Scalars['String']['input']>;
   /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
   secrets?: InputMaybe<Array<IntegrationSecretInput>>;
@@ -4707,6 +4707,8 @@ export type Query = {
   publications: PublicationConnection;
   /** The accounts that the caller may publish by; for an ambassador their own. By name, and at most 100, since they are for choosing one: where there may be more, name the network. The team finds all of them in `integrations`. */
   publishingAccounts: Array<PublishingAccount>;
+  /** When a schedule would come due next, to be looked at before an integration is given it; nothing is stored. What is no schedule, or no time zone, is refused with an example of one. */
+  schedulePreview: Array<Scalars['DateTime']['output']>;
   /** Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only. */
   scoreRunCompare: ScoreComparison;
   /** Runs of scores, the latest first; none for ambassadors. */
@@ -4907,6 +4909,14 @@ export type Query_publicationsArgs = {
 /** Everything that can be read. */
 export type Query_publishingAccountsArgs = {
   network?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type Query_schedulePreviewArgs = {
+  count?: InputMaybe<Scalars['Int']['input']>;
+  schedule: Scalars['String']['input'];
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 

@@ -2,11 +2,11 @@ import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { createIntegration } from './create-integration.ts'
 import { IntegrationSecretInput } from './credentials/secret-acts.ts'
+import { SCHEDULE_FORM } from './schedule.ts'
 import { Integration } from './schema.ts'
 import { pauseIntegration, resumeIntegration, updateIntegration } from './update-integration.ts'
 
-const SCHEDULE =
-  'Cron expression of five fields in the organisation’s time zone, such as `0 8 * * 1-5` for 8 o’clock on workdays'
+const SCHEDULE = `${SCHEDULE_FORM}; in the organisation’s time zone (see \`schedulePreview\`)`
 
 const SECRETS = 'Secrets to set; those that are not named stay as they are. No answer ever shows a value.'
 const STREAMS = 'Names of the streams to read, such as `content`'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assertSchedule, isDue, nextRuns } from './schedule.ts'
+import { assertSchedule, isDue, nextRuns, timeZoneProblem } from './schedule.ts'
 
 const at = (text: string) => new Date(text)
 
@@ -22,11 +22,29 @@ describe('schedules', () => {
     expect(due('2026-03-09T00:00:00Z', '2026-03-09T00:00:30Z')).toBe(false)
   })
 
-  it.each(['', 'daily', '61 * * * *', '* * * *', '* * * * * *', '0 0 30 2 *'])(
+  it.each(['', 'daily', '61 * * * *', '* * * *', '* * * * * *', '0 0 30 2 *', '2027-01-01T08:00:00', '@reboot'])(
     'refuse %j with an example',
     (schedule) => {
       const refused = () => assertSchedule(schedule, 'UTC', at('2026-03-01T00:00:00Z'))
-      expect(refused).toThrow(/0 8 \* \* 1-5/)
+      expect(refused).toThrow(/0 8 \* \* 1-5.* or one of @hourly, @daily, /)
     },
   )
+
+  it.each([
+    ['@hourly', '2026-03-01T01:00:00.000Z'],
+    ['@daily', '2026-03-02T00:00:00.000Z'],
+    ['@weekly', '2026-03-08T00:00:00.000Z'],
+    ['@monthly', '2026-04-01T00:00:00.000Z'],
+    ['@yearly', '2027-01-01T00:00:00.000Z'],
+    [' 0  8 * * MON-FRI ', '2026-03-02T08:00:00.000Z'],
+  ])('may be %s', (schedule, next) => {
+    const now = at('2026-03-01T00:00:00Z')
+    assertSchedule(schedule, 'UTC', now)
+    expect(nextRuns(schedule, 'UTC', 1, now)).toEqual([at(next)])
+  })
+
+  it('are read in time zones that there are', () => {
+    expect(timeZoneProblem('Mars/Phobos')).toContain('"Europe/Paris"')
+    for (const zone of ['UTC', 'Europe/Paris', 'America/New_York']) expect(timeZoneProblem(zone)).toBeNull()
+  })
 })

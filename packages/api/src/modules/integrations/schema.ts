@@ -8,12 +8,11 @@ import { Person, readablePersonById } from '../people/index.ts'
 import { Connector } from './connector-schema.ts'
 import { integrationById, lastRunOf, timeZoneOf } from './loaders.ts'
 import { Notifier } from './notifier-schema.ts'
-import { nextRuns } from './schedule.ts'
+import { countOf, MOST_NEXT_RUNS } from './preview-schedule.ts'
+import { nextRuns, SCHEDULE_FORM } from './schedule.ts'
 import { SyncRun, syncRuns } from './sync-schema.ts'
 import { readable } from './visibility.ts'
 import { HOOKS_PATH } from './webhooks/index.ts'
-
-const MOST_NEXT_RUNS = 10
 
 export const IntegrationStatus = builder.enumType('IntegrationStatus', {
   description: 'Whether an integration works.',
@@ -79,7 +78,7 @@ export const Integration = builder.prismaNode('Integration', {
     config: t.expose('config', { type: 'JSON', description: 'Its settings, as the `configSchema` of it says.' }),
     schedule: t.exposeString('schedule', {
       nullable: true,
-      description: 'Cron expression of five fields in the organisation’s time zone; null when it runs on demand only.',
+      description: `${SCHEDULE_FORM}; in the organisation’s time zone. Null when it runs on demand only.`,
     }),
     nextRuns: t.field({
       type: ['DateTime'],
@@ -89,8 +88,7 @@ export const Integration = builder.prismaNode('Integration', {
       },
       resolve: async ({ schedule, status }, { count }, ctx) => {
         if (!schedule || status === 'PAUSED') return []
-        const most = Math.min(MOST_NEXT_RUNS, Math.max(1, count ?? 3))
-        return nextRuns(schedule, await timeZoneOf(ctx), most, ctx.now())
+        return nextRuns(schedule, await timeZoneOf(ctx), countOf(count), ctx.now())
       },
     }),
     status: t.expose('status', { type: IntegrationStatus, description: 'Whether it works.' }),

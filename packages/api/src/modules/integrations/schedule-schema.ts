@@ -1,0 +1,23 @@
+import { builder } from '../../core/builder.ts'
+import { MOST_NEXT_RUNS, previewSchedule } from './preview-schedule.ts'
+import { SCHEDULE_FORM } from './schedule.ts'
+
+builder.queryField('schedulePreview', (t) =>
+  t.field({
+    type: ['DateTime'],
+    description:
+      'When a schedule would come due next, to be looked at before an integration is given it; nothing is stored. What is no schedule, or no time zone, is refused with an example of one.',
+    args: {
+      schedule: t.arg.string({ required: true, description: `${SCHEDULE_FORM}.` }),
+      timeZone: t.arg.string({
+        description:
+          'IANA name of the time zone it is read in, such as `Europe/Paris`; the organisation’s when not given, in which integrations run.',
+      }),
+      count: t.arg.int({
+        defaultValue: 3,
+        description: `How many instants, 1 to ${MOST_NEXT_RUNS}; 3 when not given.`,
+      }),
+    },
+    resolve: (_root, args, ctx) => previewSchedule(ctx, args),
+  }),
+)
