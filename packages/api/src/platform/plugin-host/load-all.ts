@@ -10,7 +10,13 @@ import { createRegistry, type Listed, type Registry } from './registry.ts'
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Why a plugin must not be used: one of its models answers otherwise than the same version did. Null when none does. */
+/** Others on the machine may be the cause: another attempt may end otherwise. */
+const tookTooLong = (error: unknown): boolean => error instanceof PluginFailure && error.reason === 'timeout'
+
+/**
+ * Why a plugin must not be used: one of its models answers otherwise than the same version did. Null when none does.
+ * @throws PluginFailure of reason `timeout` where a model took too long, which says nothing of what it answers.
+ */
 async function changedModel(
   plugin: LoadedPlugin,
   { modelFingerprints, log }: PluginHostOptions,
@@ -23,7 +29,9 @@ async function changedModel(
     try {
       hash = await fingerprintModel(plugin, model, limits)
     } catch (error) {
-      return `the model ${id} does not answer the host’s own rows: ${messageOf(error)}`
+      const reason = `the model ${id} does not answer the host’s own rows: ${messageOf(error)}`
+      if (tookTooLong(error)) throw new PluginFailure('transient', 'timeout', reason)
+      return reason
     }
     if (hash === null) {
       log.info({ model: id }, 'a model without default params is not held to its answers')
@@ -117,10 +125,14 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
     const slow = setTimeout(giveWay, limits.slowLoadMs)
     try {
       const plugin = await loadPlugin({ announcement, index, limits, broker, log, random, closing: closing.signal })
-      const problem = await changedModel(plugin, options, limits)
-      if (problem === null) return plugin
-      await plugin.pool.close()
-      throw new Error(problem)
+      try {
+        const problem = await changedModel(plugin, options, limits)
+        if (problem !== null) throw new Error(problem)
+        return plugin
+      } catch (error) {
+        await plugin.pool.close()
+        throw error
+      }
     } finally {
       clearTimeout(slow)
       endTurn()
@@ -140,15 +152,17 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
       if (problem !== null) await plugin.pool.close()
       return { reason: problem, mayPass: false }
     } catch (error) {
-      return { reason: messageOf(error), mayPass: error instanceof PluginFailure && error.reason === 'timeout' }
+      return { reason: messageOf(error), mayPass: tookTooLong(error) }
     }
   }
-  /** @returns whether another attempt may end otherwise. */
-  const attempt = async (entry: Entry): Promise<boolean> => {
+  /** @returns whether another attempt, after this pause, may end otherwise. */
+  const attempt = async (entry: Entry, pauseMs: number): Promise<boolean> => {
     const { index, specifier, announcement } = entry
-    const { reason, mayPass } = await admit(entry)
-    if (reason === null) log.info({ plugin: announcement?.name, version: announcement?.version }, 'plugin loaded')
+    const { reason: why, mayPass } = await admit(entry)
+    if (why === null) log.info({ plugin: announcement?.name, version: announcement?.version }, 'plugin loaded')
     else {
+      const next = new Date(options.now().getTime() + pauseMs).toISOString()
+      const reason = mayPass ? `${why}; it is tried again at ${next}` : why
       registry.quarantine(index, reason)
       if (!closing.signal.aborted) log.warn({ plugin: specifier, reason }, 'plugin quarantined')
     }
@@ -161,11 +175,11 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
       const closed = await wait(pauseMs, false, { signal: closing.signal, ref: false }).catch(() => true)
       if (closed) return
       pauseMs = Math.min(pauseMs * 2, limits.longestHoldMs)
-    } while (await attempt(entry))
+    } while (await attempt(entry, pauseMs))
   }
   const again: Promise<void>[] = []
   const settle = async (entry: Entry): Promise<void> => {
-    if (await attempt(entry)) again.push(tryAgain(entry))
+    if (await attempt(entry, limits.holdMs)) again.push(tryAgain(entry))
     entry.awaited.resolve()
     entry.settled.resolve()
   }

@@ -7,7 +7,12 @@ import { FIXTURES, openFolder } from './test-host.ts'
 const hosts: PluginHost[] = []
 afterEach(() => Promise.all(hosts.splice(0).map((host) => host.close())))
 
-function begin(names: readonly string[], limits: PluginHostOptions['limits'], from = FIXTURES): PluginHost {
+function begin(
+  names: readonly string[],
+  limits: PluginHostOptions['limits'],
+  from = FIXTURES,
+  more: Partial<PluginHostOptions> = {},
+): PluginHost {
   const host = createPluginHost({
     plugins: names.map((name) => `./${name}`),
     from,
@@ -18,6 +23,7 @@ function begin(names: readonly string[], limits: PluginHostOptions['limits'], fr
     random: () => 0,
     quotas: { take: async () => ({ ok: true }), rest: async () => undefined },
     limits,
+    ...more,
   })
   hosts.push(host)
   return host
@@ -100,17 +106,25 @@ const MANIFEST = {
   },
 }
 const HANGS = 'await new Promise(() => setInterval(() => undefined, 1_000))'
-const LOADS = `const jsonSchema = { input: () => ({ type: 'object' }), output: () => ({ type: 'object' }) }
-const params = { '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }), jsonSchema } }
+const PARAMS = `const jsonSchema = { input: () => ({ type: 'object' }), output: () => ({ type: 'object' }) }
+const params = { '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value }), jsonSchema } }`
+const LOADS = `${PARAMS}
 export const plugin = { checks: [{ type: 'guideline-check', id: 'late', version: '1.0.0', params, check: () => [] }] }`
 
-it('a plugin that took too long is tried again, and then used', async () => {
+/** A plugin in a folder of its own, whose code can be exchanged. */
+function writePlugin(portevoix: object, code: string): { folder: string; rewrite: (code: string) => void } {
   const folder = openFolder()
+  const rewrite = (text: string): void => writeFileSync(join(folder, 'index.mjs'), text)
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...MANIFEST, portevoix }))
+  mkdirSync(join(folder, 'node_modules', '@portevoix'), { recursive: true })
+  symlinkSync(join(FIXTURES, '../../../../../sdk'), join(folder, 'node_modules', '@portevoix', 'sdk'))
+  rewrite(code)
+  return { folder, rewrite }
+}
+
+it('a plugin that took too long is tried again, and then used', async () => {
+  const { folder, rewrite } = writePlugin(MANIFEST.portevoix, HANGS)
   try {
-    writeFileSync(join(folder, 'package.json'), JSON.stringify(MANIFEST))
-    mkdirSync(join(folder, 'node_modules', '@portevoix'), { recursive: true })
-    symlinkSync(join(FIXTURES, '../../../../../sdk'), join(folder, 'node_modules', '@portevoix', 'sdk'))
-    writeFileSync(join(folder, 'index.mjs'), HANGS)
     const host = begin([''], { loadMs: 4_000, holdMs: 200, longestHoldMs: 400 }, folder)
     // Whoever has a text checked meanwhile waits no longer than for a process of the plugin.
     const post = { text: 'Hello', network: 'linkedin', country: 'DE', language: 'en' }
@@ -119,10 +133,49 @@ it('a plugin that took too long is tried again, and then used', async () => {
     await expect(impatient).rejects.toMatchObject({ reason: 'cancelled' })
     expect(statuses(host)).toEqual({ late: 'loading' })
     await host.settled()
-    expect(host.list()).toMatchObject([{ status: 'quarantined', reason: expect.stringMatching(/within 4 s/) }])
-    writeFileSync(join(folder, 'index.mjs'), LOADS)
+    const reason = expect.stringMatching(/within 4 s; it is tried again at 2026-03-01T09:00:00\.200Z$/)
+    expect(host.list()).toMatchObject([{ status: 'quarantined', reason }])
+    rewrite(LOADS)
     await expect.poll(() => statuses(host), { timeout: 40_000 }).toEqual({ late: 'active' })
     expect(host.check('late')).toMatchObject({ plugin: 'late' })
+  } finally {
+    await Promise.all(hosts.splice(0).map((host) => host.close()))
+    rmSync(folder, { recursive: true })
+  }
+}, 60_000)
+
+const model = (score: string): string => `${PARAMS}
+const sought = { source: 'tie.advice.inDegree', type: 'number', missing: 'reject' }
+const card = { purpose: 'test', notFor: ['anything'], basis: 'none', knownLimits: 'all', owner: 'test' }
+const parts = { trust: { contribution: 0, reasons: [] } }
+export const plugin = { scoringModels: [{ type: 'scoring-model', id: 'late', version: '1.0.0', subject: 'person',
+  features: { sought }, dimensions: ['trust'], range: [0, 1], params, card, score: (rows) => ${score} }] }`
+
+it('a plugin whose model took too long to show what it answers is tried again, and then used', async () => {
+  const scoring = {
+    ...MANIFEST.portevoix,
+    provides: ['scoring-model:late'],
+    permissions: { network: [], data: ['people-features:read'] },
+  }
+  const { folder, rewrite } = writePlugin(scoring, model('{ for (;;); }'))
+  try {
+    const modelFingerprints = { expect: async () => 'new' as const }
+    const limits = { callMs: 3_000, graceMs: 100, holdMs: 200, longestHoldMs: 400 }
+    const host = begin([''], limits, folder, { modelFingerprints })
+    const before = new Set(children())
+    await host.settled()
+    expect(host.list()).toMatchObject([
+      {
+        status: 'quarantined',
+        reason: expect.stringMatching(
+          /^the model late does not answer the host’s own rows: .* tried again at 2026-03-01T09:00:00\.200Z$/,
+        ),
+      },
+    ])
+    expect(children().filter((pid) => !before.has(pid))).toEqual([])
+    rewrite(model('rows.map(() => ({ value: 0, base: 0, coverage: 1, parts }))'))
+    await expect.poll(() => statuses(host), { timeout: 40_000 }).toEqual({ late: 'active' })
+    expect(host.scoringModel('late')).toMatchObject({ plugin: 'late' })
   } finally {
     await Promise.all(hosts.splice(0).map((host) => host.close()))
     rmSync(folder, { recursive: true })
