@@ -11,6 +11,9 @@ export interface FeatureProblem {
 /** So many letters apart, and a name is still taken for a slip. */
 const NEAR = 3
 
+/** More of a name than that tells nobody more. */
+const MOST_SHOWN = 128
+
 /** Names of the catalogue that may be meant: with the organisation's own word in its place. */
 function meantBy(source: string): string[] {
   const [, word = ''] = source.split('.')
@@ -26,7 +29,7 @@ function unknown(source: string, subject: 'person' | 'content'): FeatureProblem 
   const meant = near.length === 0 ? '' : `Is ${near.join(' or ')} meant? `
   const all = FEATURES.filter((entry) => entry.subject === subject).map(({ name }) => name)
   return {
-    problem: `the catalogue has no feature ${source}`,
+    problem: `the catalogue has no feature ${source.slice(0, MOST_SHOWN)}`,
     remedy: `${meant}Of a ${subject} it has ${all.join(', ')}.`,
   }
 }

@@ -1,8 +1,8 @@
 import {
   type Auth,
   type Feature,
+  featureProblem,
   type Publisher,
-  parseFeature,
   type Quota,
   STREAM_NAMES,
   type StreamName,
@@ -208,17 +208,10 @@ const ScoringModelSchema = z
       .optional(),
   })
   .superRefine(({ subject, features }, ctx) => {
-    for (const [name, { source, type }] of Object.entries(features)) {
-      const entry = parseFeature(source)?.entry
-      const shown = source.slice(0, 128)
-      const problem = !entry
-        ? `the catalogue has no feature ${shown}`
-        : entry.subject !== subject
-          ? `${shown} is a feature of a ${entry.subject}, and the model scores a ${subject}`
-          : entry.type !== type
-            ? `${shown} is a ${entry.type}, not a ${type}`
-            : null
-      if (problem) ctx.addIssue({ code: 'custom', message: problem, path: ['features', name] })
+    for (const [name, feature] of Object.entries(features)) {
+      const wrong = featureProblem(feature, subject)
+      if (wrong)
+        ctx.addIssue({ code: 'custom', message: `${wrong.problem}. ${wrong.remedy}`, path: ['features', name] })
     }
   })
 const CheckSchema = z.object({
