@@ -5,6 +5,7 @@ import { Notice, NoticeRule } from './schema.ts'
 
 const EVENTS = 'Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`'
 const RECIPIENT = 'A mail address; for a chat who a notice is for, which may be empty'
+
 const NoticeRuleCreateInput = builder.inputType('NoticeRuleCreateInput', {
   description: 'Who is told of which events, and by what.',
   fields: (t) => ({
