@@ -45,6 +45,7 @@ describe('the guides to plugins', () => {
     { guide: 'check.md', from: [join(templates, 'check')] },
     { guide: 'notifier.md', from: [join(templates, 'notifier')] },
     { guide: 'publisher.md', from: [board] },
+    { guide: 'webhook.md', from: [board] },
   ]
 
   it.for(EXAMPLES)('show the whole of the example that is tested: $guide', ({ guide, from }) => {
