@@ -5,7 +5,7 @@ import type { CreatedOrganization } from '@portevoix/api/modules/organizations/i
 import { createTestDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import { type RunningServer, startServer } from '@portevoix/api/start.ts'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { post } from '../harness.ts'
+import { PATIENT_WITH_PLUGINS, post } from '../harness.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let server: RunningServer
@@ -23,7 +23,8 @@ beforeAll(async () => {
     PORTEVOIX_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
   })
   const config = { ...settings, databaseConnections: 8 }
-  server = await startServer({ config, databaseUrl: database.url, log: createLog(config.logLevel) })
+  const log = createLog(config.logLevel)
+  server = await startServer({ config, databaseUrl: database.url, log, pluginLimits: PATIENT_WITH_PLUGINS })
 })
 afterAll(async () => {
   await server?.stop()
