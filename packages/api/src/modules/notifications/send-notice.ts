@@ -5,7 +5,7 @@ import { type Integration, type Notice, Prisma } from '../../generated/prisma/cl
 import { publicData } from '../../platform/events/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { heldForMs, PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../integrations/index.ts'
 import { isLastOfHour, MOST_AN_HOUR } from './bounds.ts'
 import { NOTICE_QUEUE, type NoticeJob } from './queue.ts'
@@ -28,7 +28,7 @@ export function noticeJob(environment: OperationEnvironment): JobDefinition<Noti
     queue: NOTICE_QUEUE,
     heartbeatS: 60,
     retries: 5,
-    concurrency: 2,
+    concurrency: 3,
     handle: async ({ organizationId, noticeId }) => {
       const within = <T>(work: (ctx: Context) => Promise<T>) =>
         inJob(environment, { organizationId, accountId: null }, work)
@@ -101,13 +101,17 @@ async function settle(
 
 const PASSES: ReadonlySet<FailureKind> = new Set(['transient', 'rate_limit'])
 
-async function noteFailure(
-  ctx: Context,
-  notice: Notice,
-  { kind, message, retryAfterMs }: PluginFailure,
-): Promise<void> {
-  const waitS = RETRY_AFTER_S[notice.attempts - 1]
+async function noteFailure(ctx: Context, notice: Notice, failure: PluginFailure): Promise<void> {
+  const { kind, message, retryAfterMs } = failure
   const error = { errorKind: kind, errorMessage: message }
+  const heldMs = heldForMs(failure)
+  if (heldMs !== null) {
+    // Nobody was asked to send it: it waits, and has as many attempts left as before.
+    if (!(await settle(ctx, notice, { status: 'QUEUED', attempts: notice.attempts - 1, ...error }))) return
+    const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
+    return await enqueue(ctx, NOTICE_QUEUE, { noticeId: notice.id }, { startAfterS })
+  }
+  const waitS = RETRY_AFTER_S[notice.attempts - 1]
   if (!PASSES.has(kind) || waitS === undefined) {
     await settle(ctx, notice, { status: 'FAILED', ...error })
     return

@@ -14,7 +14,7 @@ export function publishJob(environment: OperationEnvironment): JobDefinition<Pub
     queue: PUBLISH_QUEUE,
     heartbeatS: 60,
     retries: 20,
-    concurrency: 4,
+    concurrency: 5,
     handle: async (job) => {
       const given = { organizationId: job.organizationId, accountId: null }
       const { plugins } = environment.services
@@ -32,7 +32,7 @@ export function publishJob(environment: OperationEnvironment): JobDefinition<Pub
         )
       } catch (error) {
         if (!(error instanceof PluginFailure)) throw error
-        await inJob(environment, given, (ctx) => noteFailure(ctx, publication, error, attempt.do))
+        await inJob(environment, given, (ctx) => noteFailure(ctx, attempt, error))
       }
     },
   }

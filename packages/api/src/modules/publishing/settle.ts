@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts'
 import type { Publication } from '../../generated/prisma/client.ts'
 import { type EventType, emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
-import type { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { heldForMs, type PluginFailure } from '../../platform/plugin-host/index.ts'
 import { noteSharePublished } from '../sharing/index.ts'
 import { retryAfterMs } from './next-step.ts'
 import { PUBLISH_QUEUE } from './queue.ts'
@@ -45,13 +45,30 @@ export async function failPublication(
   if (await update(ctx, publication, data)) await tell(ctx, 'publication.failed', publication, { kind })
 }
 
-/** An attempt failed: tried again where that may help, and looked for first where it may be out. */
+/** An attempt, and what was known of the publication before it. */
+interface Tried {
+  readonly publication: Held
+  readonly before: Pick<Publication, 'status' | 'attempts' | 'firstAttemptAt' | 'attemptedAt'>
+  readonly do: 'publish' | 'find'
+}
+
+/**
+ * An attempt failed: tried again where that may help, and looked for first where it may be out. While the plugin is held
+ * nothing was attempted: what was known before still holds, and as many attempts are left.
+ */
 export async function noteFailure(
   ctx: Context,
-  publication: Held,
+  { publication, before, do: done }: Tried,
   failure: PluginFailure,
-  done: 'publish' | 'find',
 ): Promise<void> {
+  const heldMs = heldForMs(failure)
+  if (heldMs !== null) {
+    const error = { errorKind: failure.kind, errorMessage: failure.message, version: { increment: 1 } } as const
+    // Whoever was publishing it has died meanwhile.
+    const status = before.status === 'PUBLISHING' ? 'UNCLEAR' : before.status
+    if (await update(ctx, publication, { ...before, ...error, status })) await again(ctx, publication, heldMs)
+    return
+  }
   const unclear = done === 'find' || failure.kind === 'ambiguous'
   const waitMs = retryAfterMs(failure, publication.attempts)
   if (waitMs === null && !unclear) return await failPublication(ctx, publication, failure)

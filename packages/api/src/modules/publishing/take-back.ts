@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { Integration, Publication } from '../../generated/prisma/client.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
-import type { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { heldForMs, type PluginFailure } from '../../platform/plugin-host/index.ts'
 import { noteShareRetracted } from '../sharing/index.ts'
 import { retryAfterMs } from './next-step.ts'
 import { RETRACT_QUEUE } from './queue.ts'
@@ -41,16 +41,27 @@ export async function noteRetracted(ctx: Context, publication: Publication): Pro
   if (elsewhere === 0) await noteShareRetracted(ctx, { shareId, url })
 }
 
-/** It is out still, and why is shown. What may pass is tried again: taking back twice does no harm. */
+/**
+ * It is out still, and why is shown. What may pass is tried again: taking back twice does no harm. While the plugin is
+ * held nobody was asked, and as many attempts are left as before.
+ */
 export async function noteRetractFailure(
   ctx: Context,
   publication: Publication,
   failure: PluginFailure,
 ): Promise<void> {
-  const waitMs = retryAfterMs(failure, publication.retractionAttempts)
+  const heldMs = heldForMs(failure)
+  const { retractionAttempts } = publication
+  const waitMs = heldMs ?? retryAfterMs(failure, retractionAttempts)
   const retraction = waitMs === null ? 'FAILED' : 'QUEUED'
   const { kind, message } = failure
-  if (!(await update(ctx, publication, { retraction, errorKind: kind, errorMessage: message }))) return
+  const data = {
+    retraction,
+    retractionAttempts: heldMs === null ? retractionAttempts : retractionAttempts - 1,
+    errorKind: kind,
+    errorMessage: message,
+  } as const
+  if (!(await update(ctx, publication, data))) return
   if (waitMs === null) return await tell(ctx, 'publication.retraction-failed', publication, { kind })
   await enqueue(ctx, RETRACT_QUEUE, { publicationId: publication.id }, { startAfterS: Math.ceil(waitMs / 1_000) })
 }
@@ -58,7 +69,7 @@ export async function noteRetractFailure(
 async function update(
   ctx: Context,
   { id, leaseToken }: Publication,
-  data: Partial<Pick<Publication, 'status' | 'retraction' | 'errorKind' | 'errorMessage'>>,
+  data: Partial<Pick<Publication, 'status' | 'retraction' | 'retractionAttempts' | 'errorKind' | 'errorMessage'>>,
 ): Promise<boolean> {
   const { count } = await ctx.db.publication.updateMany({
     where: { id, leaseToken },

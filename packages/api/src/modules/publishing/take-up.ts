@@ -16,6 +16,8 @@ import { failPublication } from './settle.ts'
 /** One attempt that this worker holds: the intent is stored, and the outcome counts only under its lease. */
 export interface Attempt {
   readonly publication: Publication & { leaseToken: string }
+  /** What was known of it before this attempt was stored. */
+  readonly before: Pick<Publication, 'status' | 'attempts' | 'firstAttemptAt' | 'attemptedAt'>
   readonly integration: Integration
   readonly share: Share
   readonly text: string
@@ -60,7 +62,9 @@ export async function takeUp(ctx: Context, publicationId: string): Promise<Attem
   }
   const { text } = await postOf(ctx, share, publisher.limits.countAs)
   const held = await begin(ctx, publication, step.do)
-  return { publication: held, integration, share, text, do: step.do }
+  const { status, attempts, firstAttemptAt, attemptedAt } = publication
+  const before = { status, attempts, firstAttemptAt, attemptedAt }
+  return { publication: held, before, integration, share, text, do: step.do }
 }
 
 /** The publication, held until the end of the transaction. */

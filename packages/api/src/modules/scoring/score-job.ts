@@ -2,7 +2,7 @@ import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { PluginFailure, type PluginHost, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
+import { heldForMs, PluginFailure, type PluginHost, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { type Cohort, readCohort } from './cohort.ts'
 import { baselineOf } from './definition.ts'
 import { tieKindsOf } from './features.ts'
@@ -55,7 +55,7 @@ export function scoreJob(environment: OperationEnvironment): JobDefinition<Score
         if (!(error instanceof PluginFailure) || error.reason === 'cancelled' || error.reason === 'unavailable') {
           throw error
         }
-        await within((ctx) => failRun(ctx, run, error.message))
+        await within((ctx) => putOffOrFail(ctx, job, { run, failure: error }))
       }
     },
   }
@@ -74,6 +74,18 @@ async function putOff(
   if ((await networksBehind(ctx, tieKindsOf(model.features))).length === 0) return false
   if (await releaseRun(ctx, run)) await enqueue(ctx, SCORE_QUEUE, { ...job }, { startAfterS: WAIT_FOR_MEASURES_S })
   return true
+}
+
+/** A run waits as long as its model is held, which was not asked; any other failure ends it. */
+async function putOffOrFail(
+  ctx: Context,
+  job: ScoreJob,
+  { run, failure }: { run: ClaimedRun; failure: PluginFailure },
+): Promise<void> {
+  const heldMs = heldForMs(failure)
+  if (heldMs === null) return await failRun(ctx, run, failure.message)
+  const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
+  if (await releaseRun(ctx, run)) await enqueue(ctx, SCORE_QUEUE, { ...job }, { startAfterS })
 }
 
 async function scoreAll(

@@ -7,6 +7,7 @@ import type { Log } from '../../core/log.ts'
 import {
   createPluginHost,
   guardedFetch,
+  heldForMs,
   PluginFailure,
   type PluginHost,
   type PluginLimits,
@@ -130,7 +131,7 @@ export function openPlugins(given: {
  * @param path of the settings in the arguments, such as `['input', 'config']`.
  * @returns the settings with their defaults filled in.
  * @throws InvalidInputError with all that is wrong and the place of the first; RequestError SERVICE_UNAVAILABLE where the
- * plugin does not answer.
+ * plugin does not answer, or is held, with the time to wait.
  */
 export async function acceptSettings(
   ctx: Context,
@@ -143,7 +144,12 @@ export async function acceptSettings(
   } catch (error) {
     if (!(error instanceof PluginFailure)) throw error
     ctx.log.warn({ kind: error.kind, reason: error.reason }, 'a plugin could not check settings')
-    throw new RequestError('SERVICE_UNAVAILABLE', 'The plugin that knows these settings does not answer: try again.')
+    const heldMs = heldForMs(error)
+    const why =
+      heldMs === null
+        ? 'does not answer: try again.'
+        : `misbehaved and is not called for a while: try again in ${Math.max(1, Math.ceil(heldMs / 1_000))} s.`
+    throw new RequestError('SERVICE_UNAVAILABLE', `The plugin that knows these settings ${why}`)
   }
   if (answer.ok) return answer.value
   const [first] = answer.issues
