@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { factsFor } from '@portevoix/api/modules/integrations/index.ts'
+import { createOrganization } from '@portevoix/api/modules/organizations/index.ts'
 import type { OperationEnvironment } from '@portevoix/api/platform/operations/index.ts'
 import { PluginFailure } from '@portevoix/api/platform/plugin-host/index.ts'
 import type { RunningServer } from '@portevoix/api/start.ts'
@@ -328,6 +329,17 @@ describe('checks of integrations', () => {
     const before = performance.now()
     await ask('{ topics { nodes { id } } }')
     expect(performance.now() - before).toBeLessThan(1_400)
+    const owner = { name: 'Owner', email: null }
+    const { apiKey } = await createOrganization(
+      world.server.environment.database,
+      { name: 'Neighbour', owner },
+      new Date(),
+    )
+    const input = { connector: 'oauthed', name: 'Theirs', config: { url: provider.url } }
+    const create = `mutation ($input: IntegrationCreateInput!) { integrationCreate(input: $input) { ... on Integration { id } } }`
+    const theirs = (await post(world.url, apiKey, { query: create, variables: { input } })).body.data as Answer
+    const checked = await post(world.url, apiKey, { query, variables: { id: theirs.integrationCreate?.id } })
+    expect(checked.body.data?.integrationCheck).toEqual({ ok: false })
     const answers = await Promise.all(checks)
     expect(answers.filter((answer) => answer?.ok === true)).toHaveLength(3)
     expect(answers.filter((answer) => answer?.code === 'CHECKS_UNDER_WAY')).toHaveLength(9)

@@ -30,9 +30,11 @@ const IntegrationCheckResult = builder.objectRef<Checked>('IntegrationCheck').im
 })
 
 /** Each holds a connection while a source takes its time, and needs another one: the rest is for everybody else. */
-const AT_ONCE = 3
-/** Checks of this process. */
-const underWay = new WeakMap<Database, number>()
+const AT_ONCE = 4
+/** So that slow sources of one organisation keep nobody else from checking. */
+const AT_ONCE_EACH = 3
+/** Organisations that wait for a check of this process, once for each check. */
+const underWay = new WeakMap<Database, string[]>()
 
 /**
  * Tries the settings and credentials of an integration with one cheap call. Nothing is locked while the source takes
@@ -51,16 +53,18 @@ async function checkIntegration(ctx: Context, args: { id: string }): Promise<Che
     )
   }
   const { database } = ctx.environment
-  const running = underWay.get(database) ?? 0
-  if (running >= AT_ONCE) {
-    const message = 'Other checks are under way on this server: try again in some seconds.'
+  const running = underWay.get(database) ?? []
+  underWay.set(database, running)
+  const own = running.filter((id) => id === ctx.organizationId)
+  if (running.length >= AT_ONCE || own.length >= AT_ONCE_EACH) {
+    const message = 'Other checks are under way: try again in some seconds.'
     throw new ConflictError(message, null, 'CHECKS_UNDER_WAY', ['id'])
   }
-  underWay.set(database, running + 1)
+  running.push(ctx.organizationId)
   try {
     return await ask(ctx, integration)
   } finally {
-    underWay.set(database, (underWay.get(database) ?? 1) - 1)
+    running.splice(running.indexOf(ctx.organizationId), 1)
   }
 }
 

@@ -16,7 +16,7 @@ export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJo
     heartbeatS: 30,
     retries: 5,
     // As many as a plugin has processes: one slow source does not hold the others.
-    concurrency: 4,
+    concurrency: 5,
     handle: async (job, { signal }) => {
       const claim = await inJob(environment, job, (ctx) => claimRun(ctx, job.runId))
       if (!claim) return

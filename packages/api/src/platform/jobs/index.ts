@@ -16,7 +16,10 @@ export interface JobDefinition<Data extends { organizationId: string }> {
   readonly retries: number
   /** `short`: of the jobs with one `onlyOne` key at most one waits; another may be running. Any number by default. */
   readonly policy?: 'standard' | 'short'
-  /** How many of them one process does at a time; 1 when left out. */
+  /**
+   * How many of them one process does at a time; 1 when left out. Of several, one organisation never has all: slow work of
+   * one leaves a worker to the others.
+   */
   readonly concurrency?: number
   handle(data: Data, given: { signal: AbortSignal }): Promise<void>
 }
@@ -83,10 +86,15 @@ export async function openJobs(given: { databaseUrl: string; log: Log }): Promis
     queues.add(queue)
   }
 
-  const startWorker = async (definition: JobDefinition<never>) => {
+  const startWorker = async (definition: JobDefinition<never>, ofAll: number) => {
     let workerId = ''
-    const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: DELAYED_JOBS_POLL_S, batchSize: 1 }
-    workerId = await boss.work(definition.queue, polling, async ([job]) => {
+    const options = {
+      pollingIntervalSeconds: 2,
+      notifyPollingIntervalSeconds: DELAYED_JOBS_POLL_S,
+      batchSize: 1,
+      ...(ofAll > 1 && { groupConcurrency: ofAll - 1 }),
+    }
+    workerId = await boss.work(definition.queue, options, async ([job]) => {
       if (!job) return
       try {
         await definition.handle(job.data as never, { signal: job.signal })
@@ -105,6 +113,7 @@ export async function openJobs(given: { databaseUrl: string; log: Log }): Promis
       await boss.send(queue, data, {
         db: inTransaction(db),
         ...(options.startAfterS ? { startAfter: options.startAfterS } : {}),
+        group: { id: data.organizationId },
         ...(options.onlyOne ? { singletonKey: `${data.organizationId}:${options.onlyOne}` } : {}),
       })
     },
@@ -114,7 +123,8 @@ export async function openJobs(given: { databaseUrl: string; log: Log }): Promis
     work: async (definitions) => {
       for (const definition of definitions) {
         await ensureQueue(definition.queue, definition)
-        for (let worker = 0; worker < (definition.concurrency ?? 1); worker += 1) await startWorker(definition)
+        const workers = definition.concurrency ?? 1
+        for (let worker = 0; worker < workers; worker += 1) await startWorker(definition, workers)
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true }),

@@ -26,7 +26,7 @@ export function importRunJob(environment: OperationEnvironment): JobDefinition<I
     heartbeatS: 30,
     retries: 8,
     // A short file does not wait behind a long one.
-    concurrency: 2,
+    concurrency: 3,
     handle: (run, { signal }) => runImport(environment, run, signal),
   }
 }
