@@ -155,7 +155,7 @@ describe('integrations', () => {
     const id = await addFeed('/previewed', { schedule })
     const { node } = await ask('query ($id: ID!) { node(id: $id) { ... on Integration { nextRuns } } }', { id })
     expect((await preview({ schedule })).data?.schedulePreview).toEqual(node?.nextRuns)
-    expect((await preview({ schedule: '@daily', count: 99 })).data?.schedulePreview).toHaveLength(10)
+    expect(JSON.stringify((await preview({ schedule: '@daily', count: 99 })).errors)).toContain('at most 10')
 
     expect((await preview({ schedule: '2099-01-01T08:00:00' })).errors).toEqual([
       expect.objectContaining({

@@ -2121,7 +2121,7 @@ export type Integration = Node & {
 
 /** A configured connector or notifier: which one, with which settings, how often. */
 export type Integration_nextRunsArgs = {
-  count?: InputMaybe<Scalars['Int']['input']>;
+  count?: Scalars['Int']['input'];
 };
 
 
@@ -4914,7 +4914,7 @@ export type Query_publishingAccountsArgs = {
 
 /** Everything that can be read. */
 export type Query_schedulePreviewArgs = {
-  count?: InputMaybe<Scalars['Int']['input']>;
+  count?: Scalars['Int']['input'];
   schedule: Scalars['String']['input'];
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
@@ -5194,13 +5194,13 @@ export type ScoreComparison = {
 
 /** What would change if the candidate were shown instead of the base. Those who object to being scored, are not there now or are withdrawn do not count. */
 export type ScoreComparison_fallersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
 /** What would change if the candidate were shown instead of the base. Those who object to being scored, are not there now or are withdrawn do not count. */
 export type ScoreComparison_risersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** A page of a ranking. */

@@ -1,16 +1,12 @@
 import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
 import { assertCan } from '../../platform/auth/index.ts'
+import { countArgument } from '../../platform/lists/index.ts'
 import { timeZoneOf } from './loaders.ts'
 import { nextRuns, scheduleProblem, timeZoneProblem } from './schedule.ts'
 
-/** At most so many instants of a schedule are told at a time. */
-export const MOST_NEXT_RUNS = 10
-const NEXT_RUNS = 3
-
-/** How many instants are told, for what was asked. */
-export const countOf = (asked: number | null | undefined): number =>
-  Math.min(MOST_NEXT_RUNS, Math.max(1, asked ?? NEXT_RUNS))
+/** The argument that says how many instants of a schedule are told. */
+export const runsArgument = countArgument({ what: 'instants', standard: 3, most: 10 })
 
 /**
  * When a schedule would come due next, before anybody saves it.
@@ -18,7 +14,7 @@ export const countOf = (asked: number | null | undefined): number =>
  */
 export async function previewSchedule(
   ctx: Context,
-  given: { schedule: string; timeZone?: string | null | undefined; count?: number | null | undefined },
+  given: { schedule: string; timeZone?: string | null | undefined; count: number },
 ): Promise<Date[]> {
   assertCan(ctx, 'integration:read')
   const timeZone = given.timeZone ?? (await timeZoneOf(ctx))
@@ -27,5 +23,5 @@ export async function previewSchedule(
   }
   refuse('timeZone', timeZoneProblem(timeZone))
   refuse('schedule', scheduleProblem(given.schedule, timeZone, ctx.now()))
-  return nextRuns(given.schedule, timeZone, countOf(given.count), ctx.now())
+  return nextRuns(given.schedule, timeZone, given.count, ctx.now())
 }

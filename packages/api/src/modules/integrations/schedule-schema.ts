@@ -1,5 +1,5 @@
 import { builder } from '../../core/builder.ts'
-import { MOST_NEXT_RUNS, previewSchedule } from './preview-schedule.ts'
+import { previewSchedule, runsArgument } from './preview-schedule.ts'
 import { SCHEDULE_FORM } from './schedule.ts'
 
 builder.queryField('schedulePreview', (t) =>
@@ -13,10 +13,7 @@ builder.queryField('schedulePreview', (t) =>
         description:
           'IANA name of the time zone it is read in, such as `Europe/Paris`; the organisation’s when not given, in which integrations run.',
       }),
-      count: t.arg.int({
-        defaultValue: 3,
-        description: `How many instants, 1 to ${MOST_NEXT_RUNS}; 3 when not given.`,
-      }),
+      count: t.arg.int(runsArgument),
     },
     resolve: (_root, args, ctx) => previewSchedule(ctx, args),
   }),

@@ -8,7 +8,7 @@ import { Person, readablePersonById } from '../people/index.ts'
 import { Connector } from './connector-schema.ts'
 import { integrationById, lastRunOf, timeZoneOf } from './loaders.ts'
 import { Notifier } from './notifier-schema.ts'
-import { countOf, MOST_NEXT_RUNS } from './preview-schedule.ts'
+import { runsArgument } from './preview-schedule.ts'
 import { nextRuns, SCHEDULE_FORM } from './schedule.ts'
 import { SyncRun, syncRuns } from './sync-schema.ts'
 import { readable } from './visibility.ts'
@@ -83,12 +83,10 @@ export const Integration = builder.prismaNode('Integration', {
     nextRuns: t.field({
       type: ['DateTime'],
       description: 'When the schedule comes due next; empty without one and while it is paused.',
-      args: {
-        count: t.arg.int({ defaultValue: 3, description: `How many, 1 to ${MOST_NEXT_RUNS}; 3 when not given.` }),
-      },
+      args: { count: t.arg.int(runsArgument) },
       resolve: async ({ schedule, status }, { count }, ctx) => {
         if (!schedule || status === 'PAUSED') return []
-        return nextRuns(schedule, await timeZoneOf(ctx), countOf(count), ctx.now())
+        return nextRuns(schedule, await timeZoneOf(ctx), count, ctx.now())
       },
     }),
     status: t.expose('status', { type: IntegrationStatus, description: 'Whether it works.' }),

@@ -1,5 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { can } from '../../platform/auth/index.ts'
+import { countArgument } from '../../platform/lists/index.ts'
 import { Content, readableContentById } from '../content/index.ts'
 import { Person, readablePersonById } from '../people/index.ts'
 import {
@@ -84,13 +85,7 @@ const CoverageChange = builder
     }),
   })
 
-const SHIFTS = {
-  type: 'Int',
-  defaultValue: 10,
-  description: `How many at most: 1 to ${MOST_SHIFTS}.`,
-} as const
-
-const atMost = (first: number | null | undefined) => Math.max(1, Math.min(MOST_SHIFTS, first ?? 10))
+const SHIFTS = countArgument({ what: 'of them', standard: 10, most: MOST_SHIFTS })
 
 const ScoreComparison = builder.objectRef<RunComparison>('ScoreComparison').implement({
   description:
@@ -129,18 +124,17 @@ const ScoreComparison = builder.objectRef<RunComparison>('ScoreComparison').impl
     risers: t.field({
       type: [RankShift],
       description: 'Who wins the most places, the greatest rise first.',
-      args: { first: t.arg(SHIFTS) },
+      args: { first: t.arg.int(SHIFTS) },
       complexity: { field: 1, multiplier: MOST_SHIFTS },
-      resolve: ({ risers, base }, { first }) =>
-        risers.slice(0, atMost(first)).map((shift) => ({ ...shift, of: base.subject })),
+      resolve: ({ risers, base }, { first }) => risers.slice(0, first).map((shift) => ({ ...shift, of: base.subject })),
     }),
     fallers: t.field({
       type: [RankShift],
       description: 'Who loses the most places, the greatest fall first.',
-      args: { first: t.arg(SHIFTS) },
+      args: { first: t.arg.int(SHIFTS) },
       complexity: { field: 1, multiplier: MOST_SHIFTS },
       resolve: ({ fallers, base }, { first }) =>
-        fallers.slice(0, atMost(first)).map((shift) => ({ ...shift, of: base.subject })),
+        fallers.slice(0, first).map((shift) => ({ ...shift, of: base.subject })),
     }),
   }),
 })

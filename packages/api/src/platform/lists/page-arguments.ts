@@ -18,6 +18,22 @@ export const pageArguments = builder.args((t) => ({
   }),
 }))
 
+/**
+ * The argument of a short list that is not paged.
+ * @param what is counted, such as `instants`.
+ */
+export const countArgument = <const Standard extends number>(given: {
+  what: string
+  standard: Standard
+  most: number
+}) =>
+  ({
+    required: true,
+    defaultValue: given.standard,
+    description: `How many ${given.what} at most, 1 to ${given.most}; ${given.standard} when not given. More is refused.`,
+    validate: z.int().min(1, 'ask for at least 1').max(given.most, `there are at most ${given.most} at a time`),
+  }) as const
+
 /** What a page may cost: as much as it may hold. */
 export function pageComplexity(args: { first?: number | null }): { field: number; multiplier: number } {
   return { field: 5, multiplier: args.first ?? PAGE_SIZE.default }
