@@ -245,6 +245,28 @@ describe('a share that is published', () => {
     expect(mastodon.published().map(({ key }) => key)).not.toContain(keyOf(made.id))
   })
 
+  it('of which nobody knows whether it is out stays so while repeats fail for certain', async () => {
+    const ambassador = await addAmbassador()
+    const made = await publish(await share(ambassador, 'Perhaps out'), await addAccount(), {
+      scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+    withdrawn.add(`token-of-account-${accounts}`)
+    const firstAttemptAt = new Date(Date.now() - 2 * 60_000)
+    await inside((db) =>
+      db.publication.updateMany({
+        where: { id: uuidOf(made.id) },
+        data: { status: 'UNCLEAR', attempts: 1, firstAttemptAt, attemptedAt: firstAttemptAt },
+      }),
+    )
+    await again(made.id)
+    const tried = await vi.waitFor(async () => {
+      const node = await read(made.id)
+      expect(node).toMatchObject({ attempts: 2, error: { kind: expect.any(String) } })
+      return node
+    }, WAIT)
+    expect(tried.status).toBe('UNCLEAR')
+  })
+
   it('waits for the time that was chosen last, whatever an earlier try left in the queue', async () => {
     const ambassador = await addAmbassador()
     const made = await publish(await share(ambassador, 'In an hour'), await addAccount(), {

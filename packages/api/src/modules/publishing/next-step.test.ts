@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextStep, retryAfterMs, SETTLED_AFTER_MS } from './next-step.ts'
+import { mayBeOut, nextStep, retryAfterMs, SETTLED_AFTER_MS } from './next-step.ts'
 
 const NOW = new Date('2026-03-01T12:00:00Z')
 const ago = (ms: number) => new Date(NOW.getTime() - ms)
@@ -22,6 +22,16 @@ describe('an attempt whose outcome is not known', () => {
   it('that may still be under way elsewhere is not joined by a second one', () => {
     const facts = { status: 'PUBLISHING', attempts: 1, firstAttemptAt: ago(1_000), attemptedAt: ago(1_000) } as const
     expect(nextStep(facts, HOUR, NOW)).toEqual({ do: 'wait', forMs: SETTLED_AFTER_MS - 1_000 })
+  })
+
+  it('stays so where a repeat certainly did not arrive', () => {
+    expect(mayBeOut('QUEUED', 'publish', 'transient')).toBe(false)
+    expect(mayBeOut('QUEUED', 'publish', 'ambiguous')).toBe(true)
+    for (const before of ['UNCLEAR', 'PUBLISHING'] as const) {
+      for (const failure of ['transient', 'permanent', 'auth', 'rate_limit'] as const) {
+        expect(mayBeOut(before, 'publish', failure)).toBe(true)
+      }
+    }
   })
 
   it('counts the life of a key from the first attempt, not from the last', () => {

@@ -43,6 +43,15 @@ export function nextStep(facts: PublicationFacts, idempotency: Idempotency, now:
   return settled ? { do: 'find' } : { do: 'wait', forMs: SETTLED_AFTER_MS - sinceLastMs }
 }
 
+/**
+ * Whether a publication may be out after an attempt failed. Where an earlier attempt left that unknown, a repeat that
+ * certainly did not arrive says nothing of the earlier one.
+ * @param before its status when the attempt was taken up.
+ */
+export function mayBeOut(before: PublicationStatus, tried: 'publish' | 'find', failure: FailureKind): boolean {
+  return before !== 'QUEUED' || tried === 'find' || failure === 'ambiguous'
+}
+
 /** How long after which failure it is tried again; null: not again. */
 export function retryAfterMs(
   failure: { kind: FailureKind; retryAfterMs: number | undefined },

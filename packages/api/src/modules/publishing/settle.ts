@@ -5,7 +5,7 @@ import { type EventType, emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { heldForMs, type PluginFailure } from '../../platform/plugin-host/index.ts'
 import { noteSharePublished } from '../sharing/index.ts'
-import { retryAfterMs } from './next-step.ts'
+import { mayBeOut, retryAfterMs } from './next-step.ts'
 import { PUBLISH_QUEUE } from './queue.ts'
 
 type Held = Pick<Publication, 'id' | 'shareId' | 'integrationId' | 'attempts' | 'leaseToken'>
@@ -69,7 +69,7 @@ export async function noteFailure(
     if (await update(ctx, publication, { ...before, ...error, status })) await again(ctx, publication, heldMs)
     return
   }
-  const unclear = done === 'find' || failure.kind === 'ambiguous'
+  const unclear = mayBeOut(before.status, done, failure.kind)
   const waitMs = retryAfterMs(failure, publication.attempts)
   if (waitMs === null && !unclear) return await failPublication(ctx, publication, failure)
   const data = { errorKind: failure.kind, errorMessage: failure.message, version: { increment: 1 } } as const
