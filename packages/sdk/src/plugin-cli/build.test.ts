@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-const modules = fileURLToPath(new URL('../../../../node_modules', import.meta.url))
+const typescript = fileURLToPath(new URL('../../../../node_modules/typescript', import.meta.url))
 const bin = fileURLToPath(new URL('../../bin/portevoix-plugin.mjs', import.meta.url))
 
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'portevoix-plugin-build-'))
-  symlinkSync(modules, join(folder, 'node_modules'))
+  mkdirSync(join(folder, 'node_modules'))
+  symlinkSync(typescript, join(folder, 'node_modules', 'typescript'))
   mkdirSync(join(folder, 'src'))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module", "portevoix": {} }')
   const compilerOptions = { module: 'nodenext', strict: true, rootDir: 'src', outDir: 'dist', declaration: true }
