@@ -33,9 +33,28 @@ export interface Database {
 const WAIT_FOR_CONNECTION_MS = 5_000
 const LONGEST_TRANSACTION_MS = 120_000
 
+const send = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown
+
+/**
+ * A connection does one statement at a time. Those that an operation's resolvers send side by side wait for each other
+ * here: that pg lets them wait by itself is deprecated, and ends with its version 9.
+ */
+class OneAtATime extends pg.Client {
+  #last: Promise<unknown> = Promise.resolve()
+
+  override query(...given: unknown[]): never {
+    // The pool's own single statements, on a connection that nobody else has.
+    if (typeof given.at(-1) === 'function') return send.call(this, ...given) as never
+    const result = this.#last.then(() => send.call(this, ...given))
+    this.#last = result.catch(() => undefined)
+    return result as never
+  }
+}
+
 /** Opens the pool of connections. Nothing is sent before the first use. */
 export function openDatabase(given: { url: string; connections: number }): Database {
   const pool = new pg.Pool({
+    Client: OneAtATime,
     connectionString: given.url,
     max: given.connections,
     connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
