@@ -113,7 +113,12 @@ export async function killWorkers(
 function startWorker(args: readonly string[]) {
   const flags = ['--conditions=portevoix-source', '--disable-warning=ExperimentalWarning']
   const child = spawn(process.execPath, [...flags, WORKER, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  return { child, ready: once(createInterface({ input: child.stdout }), 'line') }
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('A worker ended before it was ready: see what it wrote above.')
+  })
+  // Once it is ready, how it ends is the caller's.
+  ended.catch(() => undefined)
+  return { child, ready: Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended]) }
 }
 
 async function createIntegration(url: string, apiKey: string, address: string): Promise<string> {
