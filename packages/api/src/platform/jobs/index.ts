@@ -17,8 +17,8 @@ export interface JobDefinition<Data extends { organizationId: string }> {
   /** `short`: of the jobs with one `onlyOne` key at most one waits; another may be running. Any number by default. */
   readonly policy?: 'standard' | 'short'
   /**
-   * How many of them one process does at a time; 1 when left out. Of several, one organisation never has all: slow work of
-   * one leaves a worker to the others.
+   * How many of them one process does at a time; 1 when left out. Of several, one organisation has at most all but one,
+   * counted over all servers together: slow work of one leaves a worker to the others.
    */
   readonly concurrency?: number
   handle(data: Data, given: { signal: AbortSignal }): Promise<void>
