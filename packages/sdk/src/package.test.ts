@@ -119,6 +119,7 @@ describe('package', () => {
       `import { createClient } from '@portevoix/sdk'
 import '@portevoix/sdk/documents'
 import '@portevoix/sdk/plugin'
+import '@portevoix/sdk/normal-forms'
 createClient({ url: '/graphql', token: '' }).url.length\n`,
     )
     const strict = ['--ignoreConfig', '--noEmit', '--strict', '--lib', 'es2024,dom', '--types', '', 'consumer.mts']

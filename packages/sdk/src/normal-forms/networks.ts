@@ -1,0 +1,64 @@
+/** Social networks that are known without being registered: key and name. */
+export const NETWORKS = {
+  bluesky: 'Bluesky',
+  discord: 'Discord',
+  facebook: 'Facebook',
+  flickr: 'Flickr',
+  github: 'GitHub',
+  glassdoor: 'Glassdoor',
+  instagram: 'Instagram',
+  kununu: 'kununu',
+  linkedin: 'LinkedIn',
+  mastodon: 'Mastodon',
+  medium: 'Medium',
+  pinterest: 'Pinterest',
+  reddit: 'Reddit',
+  snapchat: 'Snapchat',
+  spotify: 'Spotify',
+  stackoverflow: 'Stack Overflow',
+  telegram: 'Telegram',
+  threads: 'Threads',
+  tiktok: 'TikTok',
+  tumblr: 'Tumblr',
+  twitch: 'Twitch',
+  vimeo: 'Vimeo',
+  vk: 'VK',
+  weibo: 'Weibo',
+  wechat: 'WeChat',
+  whatsapp: 'WhatsApp',
+  x: 'X',
+  xing: 'XING',
+  youtube: 'YouTube',
+} as const satisfies Readonly<Record<string, string>>
+
+/** What people write for a network beside its key. */
+const SYNONYMS: Readonly<Record<string, keyof typeof NETWORKS>> = {
+  bsky: 'bluesky',
+  fb: 'facebook',
+  ig: 'instagram',
+  insta: 'instagram',
+  'linked-in': 'linkedin',
+  'stack-overflow': 'stackoverflow',
+  'tik-tok': 'tiktok',
+  twitter: 'x',
+  'x-twitter': 'x',
+  yt: 'youtube',
+  'you-tube': 'youtube',
+}
+
+/** A network may begin with a digit (`500px`). */
+const KEY = /^[a-z0-9][a-z0-9-]{0,49}$/
+
+/**
+ * A network as its key: small letters, digits and hyphens (`LinkedIn` → `linkedin`, `Twitter` → `x`); null where the
+ * text has no such form. Whether the key is registered is another question.
+ */
+export function networkKey(text: string): string | null {
+  const words = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_()/]+/gu, '-')
+  const key = words.replace(/^-+|-+$/gu, '')
+  return KEY.test(key) ? (SYNONYMS[key] ?? key) : null
+}
