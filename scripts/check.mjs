@@ -57,6 +57,13 @@ const steps = [
     remedy: '`npm run generate`, and commit what it has written.',
   },
   {
+    name: 'schema diff',
+    about: 'changes since the last release, breaking ones announced in CHANGELOG.md',
+    run: ['scripts/schema-diff.mjs'],
+    remedy: 'Announce what breaks, or keep it; CONTRIBUTING.md has a chapter about it.',
+    tells: true,
+  },
+  {
     name: 'sdk',
     about: 'typed documents fit the schema',
     run: ['packages/sdk/scripts/generate.mjs', '--strict', '--check'],
@@ -101,11 +108,14 @@ if (chosen.length === 0) {
   process.exit(1)
 }
 let failed = 0
-for (const { name, about, run: args, remedy } of chosen) {
+for (const { name, about, run: args, remedy, tells } of chosen) {
   const began = Date.now()
   const { ok, output } = await run(args)
   console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name}: ${about} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
-  if (ok) continue
+  if (ok) {
+    if (tells) console.log(output.trim().replace(/^/gm, '          '))
+    continue
+  }
   failed += 1
   console.log(`\n${output.trim().replace(/^/gm, '  ')}\n\n  What to do: ${remedy}\n`)
 }

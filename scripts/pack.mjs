@@ -69,6 +69,8 @@ function pack(folder, to) {
       cpSync(join(folder, path), join(copy, path), { recursive: true })
     }
     cpSync(join(root, 'LICENSE'), join(copy, 'LICENSE'))
+    // portevoix-generate tells from it what a release broke.
+    if (files.includes('schema.graphql')) cpSync(join(root, 'CHANGELOG.md'), join(copy, 'CHANGELOG.md'))
     writeFileSync(join(copy, 'package.json'), `${JSON.stringify(published(manifestOf(folder)), null, 2)}\n`)
     return npm(['pack', '--silent', '--ignore-scripts', '--pack-destination', resolve(to)], copy)
   } finally {

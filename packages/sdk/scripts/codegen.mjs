@@ -17,6 +17,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
+import { announcementOf, readChangelog } from './changelog.mjs'
 
 const HEADER = '// Generated from schema.graphql and GraphQL documents: edit those, then run the generator again.\n'
 
@@ -43,12 +44,20 @@ const OPERATION_SUFFIX = { query: 'Query', mutation: 'Mutation', subscription: '
  * `TypedDocumentString` per operation. Nothing is read or written: texts in, text out.
  *
  * `skipInvalid` leaves out the operations that the schema cannot answer, and returns why, instead of failing.
+ * `changelog` is the text of CHANGELOG.md: a problem that it announced is told with what to use instead.
  */
-export async function generateDocuments({ schema: schemaText, documents, client, scalars = {}, skipInvalid = false }) {
+export async function generateDocuments({
+  schema: schemaText,
+  documents,
+  client,
+  scalars = {},
+  skipInvalid = false,
+  changelog = '',
+}) {
   const schemaAst = parse(new Source(schemaText, 'schema.graphql'))
   const schema = buildASTSchema(schemaAst)
   const definitions = documents.flatMap(({ path, text }) => parse(new Source(text, path)).definitions)
-  const { fragments, operations, problems } = sortOut(schema, definitions)
+  const { fragments, operations, problems } = sortOut(schema, definitions, readChangelog(changelog))
   if (problems.length > 0 && !skipInvalid) throw new Error(`Documents do not fit the schema:\n${problems.join('\n')}`)
 
   const needed = new Set(operations.flatMap((operation) => fragmentsOf(operation, fragments)))
@@ -123,7 +132,7 @@ const unknownScalars = (schema, scalars) =>
     .filter((name) => !(name in SCALARS) && !(name in scalars))
 
 /** Every operation is validated alone with its fragments, so that one bad one does not hide the others. */
-function sortOut(schema, definitions) {
+function sortOut(schema, definitions, changelog) {
   const fragments = new Map()
   const operations = []
   const problems = []
@@ -143,7 +152,11 @@ function sortOut(schema, definitions) {
       names.add(name)
       const document = { kind: Kind.DOCUMENT, definitions: [node, ...fragmentsOf(node, fragments)] }
       const errors = validate(schema, document, rules)
-      for (const error of errors) problems.push(`${place(error.nodes?.[0] ?? node)}: ${name}: ${error.message}`)
+      for (const error of errors) {
+        const announcement = announcementOf(error.message, changelog)
+        const since = announcement ? ` (${announcement})` : ''
+        problems.push(`${place(error.nodes?.[0] ?? node)}: ${name}: ${error.message}${since}`)
+      }
       if (errors.length === 0) operations.push(node)
     }
   }

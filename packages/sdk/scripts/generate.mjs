@@ -89,6 +89,8 @@ try {
 }
 
 const schema = readFileSync(args.schema, 'utf8')
+// Beside the package's own files once it is published, at the root of the repository before.
+const changelog = [join(sdk, 'CHANGELOG.md'), join(sdk, '../../CHANGELOG.md')].find((file) => existsSync(file))
 const scalars = Object.fromEntries(args.scalar.map((pair) => pair.split('=', 2)))
 const out = own ? join(sdk, 'src/generated/documents.ts') : resolve(args.out)
 try {
@@ -96,6 +98,7 @@ try {
     schema,
     scalars,
     documents: (args.documents ?? [join(sdk, 'documents')]).flatMap(readDocuments),
+    changelog: changelog ? readFileSync(changelog, 'utf8') : '',
     client: own ? '../typed-document.ts' : args.client,
     // Within the repository, the documents may be ahead of a schema that is being worked on.
     skipInvalid: own ? !args.strict : args['skip-invalid'],

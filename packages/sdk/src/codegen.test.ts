@@ -9,7 +9,7 @@ import { generateDocuments, generateSchemaTypes } from '../scripts/codegen.mjs'
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 const fixture = read('./fixture/schema.graphql')
 
-const generate = (text: string, options: { skipInvalid?: boolean; schema?: string } = {}) =>
+const generate = (text: string, options: { skipInvalid?: boolean; schema?: string; changelog?: string } = {}) =>
   generateDocuments({
     schema: fixture,
     client: '@portevoix/sdk',
@@ -53,6 +53,14 @@ describe('generated documents', () => {
     const { code } = await generate(`query A { node(id: ${tricky}) { id } }`)
     const literal = code.slice(code.indexOf('(`') + 1, code.lastIndexOf(')'))
     expect(new Function(`return ${literal}`)()).toContain(`node(id: ${tricky})`)
+  })
+
+  it('repeat what the changelog says of a field that a release took away', async () => {
+    const changelog = '## 0.2.0 (unreleased)\n\n### Breaking\n\n- `Viewer.nothing` is gone: use `Viewer.actor`.\n'
+    const generating = generate('query B { viewer { nothing } }', { changelog })
+    await expect(generating).rejects.toThrow(
+      /nothing.*\(since 0\.2\.0: `Viewer\.nothing` is gone: use `Viewer\.actor`\.\)/,
+    )
   })
 
   it('name the place of every operation that the schema cannot answer', async () => {

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'portevoix schema diff '))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function baselineOf(schema: string, version: string): string {
+  return `# Portevoix ${version} sha256:${createHash('sha256').update(schema).digest('hex')}\n${schema}`
+}
+
+/** Runs the comparison over these texts; what is left out is the project's own. */
+function compare(texts: { schema?: string; released?: string; changelog?: string }) {
+  const args = Object.entries(texts).flatMap(([name, text]) => {
+    const file = join(folder, name)
+    writeFileSync(file, text)
+    return [`--${name}`, file]
+  })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/schema-diff.mjs', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const BEFORE = 'type Query { a(one: Int): Int b: Int size: Size }\nenum Size { SMALL LARGE }'
+const AFTER = 'type Query { a(one: Int!): Int size: Size c: Int }\nenum Size { SMALL }'
+const changelog = (bullets: string) =>
+  `# Changelog\n\n## 0.2.0 (unreleased)\n\n### Breaking\n\n${bullets}\n\n### Added\n\n- \`Query.b\`\n\n## 0.1.0 (2026-11-22)\n`
+const ANNOUNCED = '- `Query.a(one:)` is required.\n- `Query.b` is gone,\n  and with it `Size.LARGE`.'
+
+describe('the schema diff', () => {
+  it('tells each change and accepts breaking ones that the coming version announces', () => {
+    const { status, stdout } = compare({
+      schema: AFTER,
+      released: baselineOf(BEFORE, '0.1.0'),
+      changelog: changelog(ANNOUNCED),
+    })
+    expect(stdout).toContain("breaking: Field 'b' was removed from object type 'Query'")
+    expect(stdout).toContain("non-breaking: Field 'c' was added to object type 'Query'")
+    expect(stdout).toContain('4 changes since 0.1.0, 3 of them breaking')
+    expect(status).toBe(0)
+  })
+
+  it.each(['`Query.a(one:)`', '`Query.b`', '`Size.LARGE`'])('fails where the announcement of %s is missing', (name) => {
+    const { status, stderr } = compare({
+      schema: AFTER,
+      released: baselineOf(BEFORE, '0.1.0'),
+      changelog: changelog(ANNOUNCED.replace(name, 'Something')),
+    })
+    expect(stderr).toContain(name)
+    expect(status).toBe(1)
+  })
+
+  it('fails where the baseline is not that of the last released version', () => {
+    const { status, stderr } = compare({
+      schema: AFTER,
+      released: baselineOf(BEFORE, '0.0.9'),
+      changelog: changelog(''),
+    })
+    expect(stderr).toContain('0.0.9')
+    expect(status).toBe(1)
+  })
+
+  it('fails where the baseline was edited', () => {
+    const edited = baselineOf(BEFORE, '0.1.0').replace('b: Int', '')
+    const { status, stderr } = compare({ schema: AFTER, released: edited, changelog: changelog('') })
+    expect(stderr).toContain('its hash differs')
+    expect(status).toBe(1)
+  })
+})
