@@ -6,10 +6,8 @@ import type { Problem } from './problems.ts'
 import type { RecordBatch } from './read-records.ts'
 
 // biome-ignore lint/style/noProcessEnv: where the real data lie is a setting of the tests alone.
-const data = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../../../../shared/data')
+const data = process.env.PORTEVOIX_DATA ?? ''
 const present = existsSync(join(data, 'twitter_analytics_ropensci'))
-if (!present) console.warn(`skipped: no real data at ${data}; set PORTEVOIX_DATA to their folder`)
-
 async function all<R>(batches: AsyncIterable<RecordBatch<R>>) {
   const records: R[] = []
   const problems: Problem[] = []

@@ -91,13 +91,13 @@ describe('the manifest', () => {
     portevoix: { api: 1, host: '*', provides: ['connector:x'], permissions: { network: [], data } },
   })
   const difference = (data: string[], more: object = {}) =>
-    manifestDifference(parseManifest(packageJson(data), '1.0.0').manifest, {
+    manifestDifference(parseManifest(packageJson(data)).manifest, {
       ...NOTHING,
       connectors: [{ ...connector, ...more }],
     })
 
   it('may ask for known scopes only', () => {
-    expect(() => parseManifest(packageJson(['souls:read']), '1.0.0')).toThrow(/souls:read is no scope: there are/)
+    expect(() => parseManifest(packageJson(['souls:read']))).toThrow(/souls:read is no scope: there are/)
   })
 
   it('must ask for what the definition needs', () => {

@@ -108,7 +108,7 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
   const entries = options.plugins.map((specifier, index): Entry => {
     const promises = { settled: Promise.withResolvers<void>(), awaited: Promise.withResolvers<void>() }
     try {
-      return { specifier, index, announcement: announce(specifier, options), problem: undefined, ...promises }
+      return { specifier, index, announcement: announce(specifier, options.from), problem: undefined, ...promises }
     } catch (error) {
       return { specifier, index, announcement: undefined, problem: messageOf(error), ...promises }
     }

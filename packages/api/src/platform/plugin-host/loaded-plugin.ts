@@ -68,12 +68,9 @@ export interface Announcement extends PackageManifest {
 }
 
 /** Finds one plugin. @throws Error whose message is the reason for quarantine. */
-export function announce(
-  specifier: string,
-  { from, hostVersion }: { from: string; hostVersion: string },
-): Announcement {
+export function announce(specifier: string, from: string): Announcement {
   const location = locatePlugin(specifier, from)
-  return { location, ...parseManifest(location.packageJson, hostVersion) }
+  return { location, ...parseManifest(location.packageJson) }
 }
 
 /**

@@ -1,4 +1,11 @@
-import { type Manifest, manifestDifferences, manifestIssues, type Provided, satisfies } from '@portevoix/sdk/plugin'
+import {
+  type Manifest,
+  manifestDifferences,
+  manifestIssues,
+  PLUGIN_CONTRACT_VERSION,
+  type Provided,
+  satisfies,
+} from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 
 const PackageSchema = z.looseObject({
@@ -21,16 +28,16 @@ export interface PackageManifest {
  * Reads the manifest out of a parsed package.json, without running code.
  * @throws Error that names what is wrong, for the quarantine's reason.
  */
-export function parseManifest(packageJson: unknown, hostVersion: string): PackageManifest {
+export function parseManifest(packageJson: unknown): PackageManifest {
   const parsed = PackageSchema.safeParse(packageJson)
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'package.json'}: ${message}`)
     throw new Error(`package.json is not that of a plugin: ${problems.join('; ')}`)
   }
   const { name, version, portevoix: manifest } = parsed.data
-  if (!satisfies(hostVersion, manifest.host)) {
+  if (!satisfies(PLUGIN_CONTRACT_VERSION, manifest.host)) {
     throw new Error(
-      `made for Portevoix ${manifest.host}, and this is ${hostVersion}: install a version of it that fits`,
+      `made for plugin contract ${manifest.host}, and this server keeps ${PLUGIN_CONTRACT_VERSION}: install a version of the plugin that fits`,
     )
   }
   return { name, version, manifest }

@@ -11,7 +11,7 @@ export interface PluginHostOptions {
   readonly from: string
   /** `host:port` entries that the broker may reach although they are private. */
   readonly allowPrivate: readonly string[]
-  /** Version of this server, held against each manifest's `host` range. */
+  /** Version of this server, told to providers in the User-Agent. */
   readonly hostVersion: string
   readonly log: HostLog
   now(): Date

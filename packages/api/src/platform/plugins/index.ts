@@ -57,7 +57,7 @@ const TURN_WAIT_MS = 10_000
 /** Answers to log-ins are small. */
 const MOST_ANSWER_BYTES = 1_000_000
 
-/** Plugins say in their manifest which versions of the server they work with. */
+/** Providers are told it in the User-Agent. */
 function hostVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
   return String((manifest as { version: unknown }).version)

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { manifestIssues, satisfies } from '../../plugin/index.ts'
+import { manifestIssues, PLUGIN_CONTRACT_VERSION, satisfies } from '../../plugin/index.ts'
 import type { PackageJson } from '../folders.ts'
 import type { Problem } from './problem.ts'
 
@@ -14,11 +14,11 @@ export function packageProblems(found: PackageJson, sdkVersion: string): Problem
     remedy: 'See docs/plugins, or what `portevoix-plugin new` writes.',
   }))
   const { host } = (found.portevoix ?? {}) as { host?: unknown }
-  if (typeof host === 'string' && satisfies(sdkVersion, host) === false) {
+  if (typeof host === 'string' && satisfies(PLUGIN_CONTRACT_VERSION, host) === false) {
     problems.push({
       place: 'package.json: portevoix.host',
-      problem: `${host} leaves out ${sdkVersion}, the version of the SDK that it is built with`,
-      remedy: `Write ^${sdkVersion}, or install the SDK of that version.`,
+      problem: `${host} leaves out ${PLUGIN_CONTRACT_VERSION}, the plugin contract of the SDK that it is built with`,
+      remedy: `Write ^${PLUGIN_CONTRACT_VERSION}, or install an SDK of that contract.`,
     })
   }
   if (typeof found.name !== 'string' || found.name === '') {

@@ -1,3 +1,4 @@
+import { PLUGIN_CONTRACT_VERSION } from '../../plugin/index.ts'
 import type { Kind, Names } from './names.ts'
 import { NODE, TOOLS, ZOD } from './versions.ts'
 
@@ -46,7 +47,7 @@ function packageJson(kind: Kind, names: Names, place: Place) {
     devDependencies: { '@portevoix/sdk': place.sdk, ...(inRepository ? {} : newer(TOOLS)) },
     portevoix: {
       api: 1,
-      host: `^${sdkVersion}`,
+      host: `^${PLUGIN_CONTRACT_VERSION}`,
       provides: [`${kind.provides}:${names.id}`],
       permissions: { network: kind.network, data: kind.data },
     },
