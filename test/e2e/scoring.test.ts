@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { fewestStatements } from './scoring-world.ts'
 
-const DATA = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../shared/data')
+const DATA = process.env.PORTEVOIX_DATA ?? ''
 const FOLDER = join(DATA, 'krackhardt_hightech')
 const available = existsSync(join(FOLDER, 'nodes.csv'))
 

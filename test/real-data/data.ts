@@ -1,18 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 
-const beside = fileURLToPath(new URL('../../../shared/data', import.meta.url))
-
-/** Folder of the real data sets: PORTEVOIX_DATA, or `shared/data` beside the project; null where there is neither. */
-export const dataFolder: string | null = process.env.PORTEVOIX_DATA ?? (existsSync(beside) ? beside : null)
-
-if (!dataFolder) {
-  console.warn('\nThe real data sets are not here: tests on them are skipped. Name their folder by PORTEVOIX_DATA.\n')
-} else if (!existsSync(dataFolder)) {
-  throw new Error(`PORTEVOIX_DATA names ${dataFolder}, which does not exist.`)
-}
+/** Folder of the real data sets, as vitest.config.ts found it; null where there is none, and tests on it are skipped. */
+export const dataFolder: string | null = process.env.PORTEVOIX_DATA ?? null
 
 function file(...path: string[]): string {
   return join(dataFolder ?? '', ...path)

@@ -87,7 +87,7 @@ describe('claims', () => {
 })
 
 // biome-ignore lint/style/noProcessEnv: tests find the reference data by it; the package itself reads no environment.
-const DATA = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../../../shared/data')
+const DATA = process.env.PORTEVOIX_DATA ?? ''
 const file = join(DATA, 'environmental_claims/train.jsonl')
 describe.skipIf(!existsSync(file))('on 2,117 sentences of companies, labelled by people', () => {
   it('finds two thirds of the environmental claims, and three of four of its findings are one', () => {

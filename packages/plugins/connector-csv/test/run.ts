@@ -11,7 +11,7 @@ export type Answer = (headers: Headers) => Response
 export type Given = Record<string, unknown>
 
 // biome-ignore lint/style/noProcessEnv: tests find the reference data by it; the package itself reads no environment.
-export const DATA: string = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../../../shared/data')
+export const DATA: string = process.env.PORTEVOIX_DATA ?? ''
 export const dataOf = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(DATA, file)))
 
 export const answerWith =

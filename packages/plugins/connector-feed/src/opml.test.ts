@@ -5,7 +5,7 @@ import { feedConfig } from './config.ts'
 import { feedsOfOpml } from './opml.ts'
 
 // biome-ignore lint/style/noProcessEnv: tests find the reference data by it; the package itself reads no environment.
-const DATA = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../../../shared/data')
+const DATA = process.env.PORTEVOIX_DATA ?? ''
 const FEEDS = join(DATA, 'feeds')
 const available = existsSync(join(FEEDS, 'opml'))
 const read = (file: string) => readFileSync(join(FEEDS, file), 'utf8')

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { answerWith, sync } from '../test/context.ts'
 
 // biome-ignore lint/style/noProcessEnv: tests find the reference data by it; the package itself reads no environment.
-const DATA = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../../../shared/data')
+const DATA = process.env.PORTEVOIX_DATA ?? ''
 const FEEDS = join(DATA, 'feeds')
 const SUMMARY = join(FEEDS, 'reference/feedparser_summary.csv')
 const available = existsSync(SUMMARY)

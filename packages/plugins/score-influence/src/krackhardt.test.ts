@@ -7,7 +7,7 @@ import { influenceModel } from './model.ts'
 import { influenceParams } from './params.ts'
 
 // biome-ignore lint/style/noProcessEnv: tests find the reference data by it; the package itself reads no environment.
-const DATA = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../../../shared/data')
+const DATA = process.env.PORTEVOIX_DATA ?? ''
 const FOLDER = join(DATA, 'krackhardt_hightech')
 const available = existsSync(join(FOLDER, 'reference/centrality_advice.csv'))
 

