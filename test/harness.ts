@@ -1,7 +1,13 @@
 import { type Config, readConfig } from '@portevoix/api/core/config.ts'
+import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { createLog } from '@portevoix/api/core/log.ts'
 import type { Role } from '@portevoix/api/generated/prisma/client.ts'
-import { createAccount, createApiKey, createOrganization } from '@portevoix/api/modules/organizations/index.ts'
+import {
+  createAccount,
+  createApiKey,
+  createOrganization,
+  operatorToken,
+} from '@portevoix/api/modules/organizations/index.ts'
 import type { PluginLimits } from '@portevoix/api/platform/plugin-host/index.ts'
 import { createTestDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import { type RunningServer, startServer } from '@portevoix/api/start.ts'
@@ -31,6 +37,12 @@ export interface Organization {
     roles: Role[],
     options?: { personId?: string; scopes?: string[] },
   ): Promise<{ accountId: string; key: string; client: Client }>
+  /**
+   * A person who has logged in, for a day: only so does anybody accept, decline, consent, object or nominate. Their
+   * account is made where they have none.
+   * @param personId global id or key.
+   */
+  asPerson(personId: string): Promise<{ accountId: string; token: string; client: Client }>
 }
 
 /** On a busy machine plugins take long to load: nobody is told that they are not there yet, and none is given up. */
@@ -72,7 +84,8 @@ export async function startWorld({
   const now = server.environment.now
 
   const addOrganization = async (name: string): Promise<Organization> => {
-    const made = await createOrganization(db, { name, owner: { name: 'Owner', email: 'owner@example.org' } }, now())
+    const owner = { name: 'Owner', email: 'owner@example.org' }
+    const made = await createOrganization(db, { name, owner, trial: true }, now())
     return {
       id: made.organizationId,
       key: made.apiKey,
@@ -92,6 +105,12 @@ export async function startWorld({
         )
         return { accountId, key, client: createClient({ url, token: key }) }
       },
+      asPerson: async (id) => {
+        const personId = parseGlobalId(id)?.id ?? id
+        const accountId = await ambassadorAccount(server, made.organizationId, personId)
+        const token = await logIn(server, made.organizationId, accountId)
+        return { accountId, token, client: createClient({ url, token }) }
+      },
     }
   }
   return {
@@ -105,6 +124,23 @@ export async function startWorld({
       await database.drop()
     },
   }
+}
+
+async function ambassadorAccount(server: RunningServer, organizationId: string, personId: string): Promise<string> {
+  const { database, now } = server.environment
+  const account = await database.inOrganization(organizationId, (db) => db.account.findFirst({ where: { personId } }))
+  if (account) return account.id
+  const made = { name: 'Ambassador', email: null, roles: ['AMBASSADOR' as const], personId }
+  return await createAccount(database, organizationId, made, now())
+}
+
+/** A token in which the person of an account acts, in an organisation of the tests or the demo. */
+export async function logIn(server: RunningServer, organizationId: string, accountId: string): Promise<string> {
+  const { database, now } = server.environment
+  const by = { database, tokens: server.tokens, now: now() }
+  const issued = await operatorToken(by, { organizationId, accountId, asLogIn: true, lifetimeS: 24 * 60 * 60 })
+  if ('refusal' in issued) throw new Error(`No log-in: ${issued.refusal}`)
+  return issued.token
 }
 
 /** One GraphQL request over raw HTTP, for tests of HTTP itself. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { factsFor } from '@portevoix/api/modules/integrations/index.ts'
 import { createOrganization } from '@portevoix/api/modules/organizations/index.ts'
+import type { NewToken } from '@portevoix/api/platform/auth/index.ts'
 import type { OperationEnvironment } from '@portevoix/api/platform/operations/index.ts'
 import { PluginFailure } from '@portevoix/api/platform/plugin-host/index.ts'
 import type { RunningServer } from '@portevoix/api/start.ts'
@@ -375,7 +376,17 @@ describe('a server that lacks the key', () => {
       const failure = await facts(without.environment, id).catch((thrown: unknown) => thrown)
       expect(failure).toBeInstanceOf(PluginFailure)
       expect(failure).toMatchObject({ kind: 'config', message: expect.stringContaining('PORTEVOIX_SECRET_KEY') })
-      const claims = { accountId: world.organization.id, organizationId: world.organization.id, scopes: [] }
+      const { id: organizationId } = world.organization
+      const claims: NewToken = {
+        accountId: organizationId,
+        organizationId,
+        epoch: 1,
+        roles: ['OWNER'],
+        scopes: null,
+        issuer: null,
+        keyId: null,
+        logIn: null,
+      }
       await world.server.environment.services.tokens.issue(claims)
       await expect(without.environment.services.tokens.issue(claims)).rejects.toMatchObject({
         code: 'SERVICE_UNAVAILABLE',

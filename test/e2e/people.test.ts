@@ -120,7 +120,7 @@ describe('people', () => {
   it('see as ambassadors themselves alone', async () => {
     const dora = await create({ displayName: 'Dora', email: 'dora@example.org', departmentNames: ['Own'] })
     const ella = await create({ displayName: 'Ella', email: 'ella@example.org', departmentNames: ['Own'] })
-    const { key } = await world.organization.as(['AMBASSADOR'], { personId: uuidOf(dora.id) })
+    const { token: key } = await world.organization.asPerson(dora.id)
     expect(await ask('{ viewer { person { displayName email } } }', {}, key)).toEqual({
       viewer: { person: { displayName: 'Dora', email: 'dora@example.org' } },
     })
@@ -154,7 +154,7 @@ describe('people', () => {
   it('name each other, not themselves, and once', async () => {
     const gil = await create({ displayName: 'Gil' })
     const hal = await create({ displayName: 'Hal' })
-    const { key } = await world.organization.as(['AMBASSADOR'], { personId: uuidOf(gil.id) })
+    const { token: key } = await world.organization.asPerson(gil.id)
     const nominate = async (input: object, by?: string) =>
       (
         await ask(
@@ -185,8 +185,8 @@ describe('people', () => {
           by,
         )
       ).nominationWithdraw
-    const stranger = await world.organization.as(['AMBASSADOR'], { personId: uuidOf(hal.id) })
-    expect(await withdraw(stranger.key)).toMatchObject({ __typename: 'NotFoundError' })
+    const stranger = await world.organization.asPerson(hal.id)
+    expect(await withdraw(stranger.token)).toMatchObject({ __typename: 'NotFoundError' })
     expect(await withdraw(key)).toMatchObject({ withdrawnId: made.id })
     expect(await find({ id: hal.id })).toMatchObject({ nominations: [] })
   })

@@ -1,5 +1,5 @@
 import { type FakeMastodon, startMastodon } from '@portevoix/connector-mastodon/fake-provider'
-import { type Client, createClient, paginate, poll } from '@portevoix/sdk'
+import { type Client, paginate, poll } from '@portevoix/sdk'
 import {
   AmbassadorInviteDocument,
   AssessDocument,
@@ -26,7 +26,6 @@ import {
   SharePublishDocument,
   SyncRunDocument,
   type SyncRunQuery,
-  TokenIssueDocument,
 } from '@portevoix/sdk/documents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../harness.ts'
@@ -69,7 +68,8 @@ describe('a publication, by the documents of the SDK', () => {
   let contentId: string
   let integrationId: string
   beforeAll(async () => {
-    team = (await world.addOrganization('Publisher')).client
+    const publisher = await world.addOrganization('Publisher')
+    team = publisher.client
     const period = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2099-01-01T00:00:00Z' }
     const campaign = await team.mutate(CampaignCreateDocument, { input: { name: 'Repair', ...period } })
     await team.mutate(CampaignLaunchDocument, { id: campaign.id })
@@ -79,8 +79,7 @@ describe('a publication, by the documents of the SDK', () => {
     const content = { title: 'We mend', url: 'https://example.org/' }
     contentId = (await team.mutate(ContentCreateDocument, { input: content })).id
     await team.mutate(ContentApproveDocument, { id: contentId })
-    const { token } = await team.mutate(TokenIssueDocument, { input: { personId: person.id } })
-    app = createClient({ url: world.url, token })
+    app = (await publisher.asPerson(person.id)).client
     const consent = { policyVersion: '1', scopes: ['SHARING' as const] }
     await app.mutate(ParticipationAcceptDocument, { id: participationId, input: { consent } })
     const account = await team.mutate(IntegrationCreateDocument, {

@@ -33,7 +33,6 @@ import {
   ShareCreateDocument,
   ShareMarkPublishedDocument,
   SharesDocument,
-  TokenIssueDocument,
   TopicCreateDocument,
   TopicsDocument,
   ViewerDocument,
@@ -212,7 +211,7 @@ describe('a front end on the SDK', () => {
     })
     await client.mutate(ContentApproveDocument, { id: content.id })
 
-    const { token } = await client.mutate(TokenIssueDocument, { input: { personId: person.id } })
+    const { token } = await world.organization.asPerson(person.id)
     const app = createClient({ url: world.url, token: async () => token })
     const mine = async () => (await app.query(ViewerParticipationsDocument)).data.viewer
     expect((await mine()).participations).toMatchObject({

@@ -1,4 +1,4 @@
-import { type Client, createClient, paginate, poll, upload } from '@portevoix/sdk'
+import { type Client, paginate, poll, upload } from '@portevoix/sdk'
 import {
   AmbassadorInviteDocument,
   AssessDocument,
@@ -23,7 +23,6 @@ import {
   ScoreRunStartDocument,
   ShareCreateDocument,
   SyncRunDocument,
-  TokenIssueDocument,
   TopicCreateDocument,
 } from '@portevoix/sdk/documents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -176,13 +175,7 @@ describe.skipIf(!dataFolder)('an ambassador programme on real data', () => {
       const invited: { id: string; own: Client }[] = []
       for (const person of people) {
         const { id } = await client.mutate(AmbassadorInviteDocument, { input: { personId: person.id, campaignId } })
-        invited.push({
-          id,
-          own: createClient({
-            url: world.url,
-            token: (await client.mutate(TokenIssueDocument, { input: { personId: person.id } })).token,
-          }),
-        })
+        invited.push({ id, own: (await world.organization.asPerson(person.id)).client })
       }
       const consent = { policyVersion: '2026-01', scopes: ['SHARING' as const, 'SCORING' as const] }
       for (const { id, own } of invited.slice(0, 7)) {

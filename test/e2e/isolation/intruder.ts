@@ -4,7 +4,7 @@ import { type Organization, post, type World } from '../../harness.ts'
 /**
  * Gives an organisation one thing of most kinds, so that attempts with a foreign id in one place have ids of their own
  * for the others and get as far as the lookup.
- * @returns the key of an ambassador of it.
+ * @returns a token of an ambassador of it, who has logged in.
  */
 export async function furnish(organization: Organization, world: World): Promise<string> {
   const act = async (name: string, type: string, input: unknown, key = organization.key, id?: string) => {
@@ -46,18 +46,16 @@ export async function furnish(organization: Organization, world: World): Promise
     url: 'https://example.org/own',
   })
   await act('contentApprove', '', null, organization.key, contentId)
-  const ambassador = await organization.as(['AMBASSADOR'], { personId: keyOf(personId) })
+  const ambassador = await organization.asPerson(personId)
   const participationId = await act('ambassadorInvite', 'AmbassadorInviteInput', { personId, campaignId })
   await act(
     'participationAccept',
     'ParticipationAcceptInput',
     { consent: { policyVersion: '1', scopes: ['SHARING'] } },
-    ambassador.key,
+    ambassador.token,
     participationId,
   )
   const share = { participationId, contentId, network: 'linkedin', text: 'Own words' }
-  await act('shareCreate', 'ShareCreateInput', share, ambassador.key)
-  return ambassador.key
+  await act('shareCreate', 'ShareCreateInput', share, ambassador.token)
+  return ambassador.token
 }
-
-const keyOf = (globalId: string) => Buffer.from(globalId, 'base64url').toString().split(':')[1] ?? ''

@@ -12,6 +12,7 @@ export interface InitOptions {
   slug?: string
   timeZone?: string
   currency?: string
+  trial?: boolean
 }
 
 /** Makes an organisation, its owner and a first key, and prints the key. */
@@ -21,7 +22,8 @@ export async function init(options: InitOptions): Promise<void> {
   const { timeZone, currency, owner } = checked(options)
   const name = options.organization.trim()
   const made = await withDatabase(config, { narration: quietNarration(), migrates: true }, async (database) => {
-    const organization = { name, slug: options.slug, timeZone, currency, owner: { name: owner, email: owner } }
+    const { slug, trial = false } = options
+    const organization = { name, slug, timeZone, currency, trial, owner: { name: owner, email: owner } }
     const created = await createOrganization(database, organization, new Date()).catch((error: unknown) => {
       if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error
       throw new CommandError(

@@ -3,6 +3,7 @@ import type { Role } from '../start.ts'
 import type { ImportOptions } from './import-file.ts'
 import type { InitOptions } from './init.ts'
 import { version } from './project.ts'
+import type { SignOnOptions } from './sign-on.ts'
 import type { TokenOptions } from './token.ts'
 
 // The commands are imported when they are called: `portevoix --help` need not wait for the whole server.
@@ -39,6 +40,7 @@ function portevoix(leave: (code: number) => void): Command {
     .option('--slug <short-name>', 'short name, unique on this server; made from the name when left out')
     .option('--time-zone <zone>', 'IANA time zone in which reports cut days (default: UTC)')
     .option('--currency <code>', 'ISO 4217 code of values that nothing else gives one for (default: EUR)')
+    .option('--trial', 'only to try it out: portevoix token --as-log-in plays the log-ins of its people')
     .addHelpText(
       'after',
       example('portevoix init --organization "Acme" --owner me@acme.example --time-zone Europe/Paris'),
@@ -47,13 +49,23 @@ function portevoix(leave: (code: number) => void): Command {
 
   program
     .command('token')
-    .description('Prints a token for one person or account, and nothing else.')
+    .description('Prints a token with which you act for one person or account, and nothing else.')
     .option('--person <id>', 'id of a person, or their externalId; their ambassador’s account is made if missing')
     .option('--account <id>', 'id of an account, or its e-mail address')
     .option('--organization <short-name>', 'where an externalId or address occurs in several organisations')
+    .option('--as-log-in', 'the person acts, as if they had logged in: in the demo and in trials only')
     .option('--lifetime <time>', 'how long it is good for, at most 24h', '1h')
     .addHelpText('after', example('portevoix token --person 4711 --lifetime 30m'))
     .action(async (options: TokenOptions) => (await import('./token.ts')).token(options))
+
+  program
+    .command('sign-on')
+    .description('Lets a sign-on system attest log-ins at once: makes one and prints its key, or ends the wait of one.')
+    .option('--name <name>', 'of a new sign-on system')
+    .option('--account <id>', 'of one that an owner made: it counts from now on, with its keys')
+    .option('--organization <short-name>', 'whose people it lets in; needed where there are several')
+    .addHelpText('after', example('portevoix sign-on --name "Intranet"\n  portevoix sign-on --account ACCOUNT-ID'))
+    .action(async (options: SignOnOptions) => (await import('./sign-on.ts')).signOn(options))
 
   program
     .command('import')

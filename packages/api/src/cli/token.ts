@@ -1,7 +1,7 @@
 import { type Config, readConfig } from '../core/config.ts'
 import type { Database } from '../core/database.ts'
 import { parseGlobalId, Uuid } from '../core/ids.ts'
-import { createAccount } from '../modules/organizations/index.ts'
+import { createAccount, operatorToken, type TokenRefusal } from '../modules/organizations/index.ts'
 import { LONGEST_TOKEN_S, openTokens, secretBox, secretKeys } from '../platform/auth/index.ts'
 import { storeCommand } from '../platform/operations/index.ts'
 import { CommandError } from './failure.ts'
@@ -14,16 +14,17 @@ export interface TokenOptions {
   account?: string
   organization?: string
   lifetime: string
+  asLogIn?: boolean
 }
 
-interface FoundAccount {
+export interface FoundAccount {
   organizationId: string
   accountId: string
-  suspended: boolean
 }
 
 /**
- * Prints a token for one account, or for the ambassador's account of one person, which is made where it is missing.
+ * Prints a token for one account, or for the ambassador's account of one person, which is made where it is missing: the
+ * operator acts for it. In an organisation made for trials the person can act as if they had logged in.
  * An operator's right: it asks the database, not the API.
  */
 export async function token(options: TokenOptions): Promise<void> {
@@ -33,6 +34,10 @@ export async function token(options: TokenOptions): Promise<void> {
   if ((options.person === undefined) === (options.account === undefined)) {
     throw new CommandError('For whom?', 'Give either --person ID or --account ID.')
   }
+  const asLogIn = options.asLogIn ?? false
+  if (asLogIn && options.person === undefined) {
+    throw new CommandError('Only a person logs in.', 'Give their id: --person ID --as-log-in')
+  }
   // Nothing but the token on standard output, nothing but failures on standard error: it is used in scripts.
   const narration = { ...quietNarration(), step: <T>(_title: string, work: () => Promise<T>) => work(), note: () => {} }
   const issued = await withDatabase(config, { narration, migrates: false }, async (database) => {
@@ -40,21 +45,40 @@ export async function token(options: TokenOptions): Promise<void> {
     const found = options.person
       ? await accountOfPerson(database, organizations, options.person)
       : await findAccount(database, organizations, options.account ?? '')
-    if (found.suspended) throw new CommandError('This account is suspended.', 'Every token of it would be refused.')
-    const issued = await issue(database, config, found, lifetimeS)
+    const issued = await issue(database, config, { ...found, asLogIn, lifetimeS })
     const subject = { type: 'Account', id: found.accountId } as const
+    const command = asLogIn ? 'portevoix token --as-log-in' : 'portevoix token'
     // Before anybody has the token: what is not in the log is not given out.
-    await storeCommand(database, found.organizationId, { command: 'portevoix token', subject })
+    await storeCommand(database, found.organizationId, { command, subject })
     return issued
   })
   process.stdout.write(`${issued}\n`)
 }
 
-function issue(database: Database, config: Config, account: FoundAccount, lifetimeS: number): Promise<string> {
+const REFUSALS: Record<TokenRefusal, [string, string]> = {
+  SUSPENDED: ['This account is suspended.', 'Every token of it would be refused: an owner restores it.'],
+  PERSON_INACTIVE: [
+    'This person has left.',
+    'Every token of theirs would be refused: note that they are active again.',
+  ],
+  NO_PERSON: ['This account is no ambassador’s.', 'Only a person who may be an ambassador logs in as one.'],
+  NO_TRIAL: [
+    'Here people log in themselves.',
+    'A log-in is played only in the demo, and in an organisation made by portevoix init --trial.',
+  ],
+}
+
+async function issue(
+  database: Database,
+  config: Config,
+  token: FoundAccount & { asLogIn: boolean; lifetimeS: number },
+): Promise<string> {
+  const now = () => new Date()
   const secrets = secretBox(secretKeys(config))
-  const tokens = openTokens({ database, secrets, issuer: 'portevoix', now: () => new Date() })
-  const { accountId, organizationId } = account
-  return tokens.issue({ accountId, organizationId, scopes: [] }, { lifetimeS })
+  const tokens = openTokens({ database, secrets, issuer: 'portevoix', now })
+  const issued = await operatorToken({ database, tokens, now: now() }, token)
+  if ('token' in issued) return issued.token
+  throw new CommandError(...REFUSALS[issued.refusal])
 }
 
 /** `90s`, `30m`, `2h`, `1d`, or plain seconds. */
@@ -75,7 +99,7 @@ function keyIn(text: string, type: string): string | null {
   return Uuid.safeParse(id).success ? id : null
 }
 
-async function findAccount(
+export async function findAccount(
   database: Database,
   organizations: readonly KnownOrganization[],
   text: string,
@@ -83,10 +107,10 @@ async function findAccount(
   const id = keyIn(text, 'Account')
   const where = id ? { id } : { email: { equals: text, mode: 'insensitive' as const } }
   const rows = await inEach(database, organizations, (db) =>
-    db.account.findMany({ where, select: { organizationId: true, id: true, suspendedAt: true }, take: 2 }),
+    db.account.findMany({ where, select: { organizationId: true, id: true }, take: 2 }),
   )
   const account = onlyOne(rows, `account ${text}`, 'Give its id or its e-mail address: --account me@example.org')
-  return { organizationId: account.organizationId, accountId: account.id, suspended: account.suspendedAt !== null }
+  return { organizationId: account.organizationId, accountId: account.id }
 }
 
 async function accountOfPerson(
@@ -101,7 +125,7 @@ async function accountOfPerson(
   )
   const person = onlyOne(rows, `person ${text}`, 'Give their id, or the externalId of the import: --person 4711')
   const { organizationId, account } = person
-  if (account) return { organizationId, accountId: account.id, suspended: account.suspendedAt !== null }
+  if (account) return { organizationId, accountId: account.id }
   const accountId = await createAccount(
     database,
     organizationId,
@@ -109,7 +133,7 @@ async function accountOfPerson(
     { name: person.displayName, email: null, roles: ['AMBASSADOR'], personId: person.id },
     new Date(),
   )
-  return { organizationId, accountId, suspended: false }
+  return { organizationId, accountId }
 }
 
 async function inEach<Row>(

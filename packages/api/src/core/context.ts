@@ -1,6 +1,24 @@
 import type { Db } from './database.ts'
 import type { Log } from './log.ts'
 
+/**
+ * What a request came with, and so whose will it is: an API key; the log-in of a person that a sign-on system attested,
+ * or that an operator plays in a trial; a token with which an account, or an operator, acts for another.
+ */
+export type CredentialKind = 'KEY' | 'LOG_IN' | 'TRIAL_LOG_IN' | 'ISSUED' | 'OPERATOR'
+
+export interface Credential {
+  kind: CredentialKind
+  /** The account that made the token; null for keys and operators. */
+  issuerId: string | null
+  /** The key that was sent, or the one with which the token was made; null where an operator made it. */
+  keyId: string | null
+  /** From when it is refused; null where it does not expire. */
+  expiresAt: Date | null
+  /** Epoch of the account: tokens that it makes end with it. */
+  epoch: number
+}
+
 /** Who is calling: an account of one organisation, narrowed by the key or token it came with. */
 export interface Actor {
   /** Null for the platform itself, in scheduled work. */
@@ -12,6 +30,8 @@ export interface Actor {
   permissions: ReadonlyMap<string, 'any' | 'own'>
   /** The person behind an ambassador's account; null for teams and systems. */
   personId: string | null
+  /** Null for the platform itself, in scheduled work. */
+  credential: Credential | null
 }
 
 /** One act of an operation, as the audit log keeps it: names and ids, no input. */

@@ -593,6 +593,14 @@ export type KeyFilter = {
   in?: Array<string> | null | undefined;
 };
 
+/** A log-in of a person that a sign-on system attests. */
+export type LogInInput = {
+  /** When, at most a day ago. */
+  at: string;
+  /** How they logged in, such as `oidc`, at most 100 characters. */
+  method: string;
+};
+
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
 export type MentionFilter = {
   /** All of these hold (at most 10). */
@@ -1349,11 +1357,13 @@ export type TextFilter = {
 
 /** For whom a token is issued. */
 export type TokenIssueInput = {
-  /** Seconds until it expires, 60 to 86,400; an hour when not given. */
+  /** Seconds until it expires, 60 to 86,400; an hour when not given. It ends with the key or token at hand in any case. */
   lifetimeSeconds?: number | null | undefined;
+  /** The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When not given, you act for them and may do none of these. */
+  logIn?: LogInInput | null | undefined;
   /** The person; they get an ambassador’s account if they have none. */
   personId: string;
-  /** Permissions to narrow it to; all that an ambassador has when not given. */
+  /** Permissions to narrow it to, at least one; all that an ambassador has when not given. */
   scopes?: Array<string> | null | undefined;
 };
 
@@ -2859,7 +2869,8 @@ export type Role =
   | 'ANALYST'
   | 'MANAGER'
   | 'OWNER'
-  | 'REVIEWER';
+  | 'REVIEWER'
+  | 'SIGN_ON';
 
 
 /** What a credential is, and how it comes to be. */

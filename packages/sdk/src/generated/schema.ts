@@ -32,6 +32,8 @@ export type Account = Node & {
   __typename: 'Account';
   /** Its keys, revoked ones among them. Needs `account:read`. */
   apiKeys: ApiKeyConnection;
+  /** From when its keys and tokens count; null: from the start. A sign-on system waits for a day. */
+  countsFrom?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Where to write to; null when not given, or to anybody but owners and the account itself. */
@@ -92,6 +94,9 @@ export type AccountEdge = {
   /** The thing itself. */
   node: Account;
 };
+
+/** What `accountEndSessions` answers: the thing itself, or why it was refused. */
+export type AccountEndSessionsResult = Account | ConflictError | InvalidInputError | NotFoundError;
 
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
 export type AccountFilter = {
@@ -257,6 +262,8 @@ export type ApiKey = Node & {
   __typename: 'ApiKey';
   /** The account that calls with it. */
   account: Account;
+  /** From when it counts; null: from the start. A key of a sign-on system waits for a day. */
+  countsFrom?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** From when it is refused; null where it does not expire. */
@@ -269,8 +276,8 @@ export type ApiKey = Node & {
   prefix: Scalars['String']['output'];
   /** When it was revoked; null while it stands. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Permissions it is narrowed to, such as `campaign:read`; empty for all that the roles give. */
-  scopes: Array<Scalars['String']['output']>;
+  /** Permissions it is narrowed to, such as `campaign:read`; null for all that the roles give. */
+  scopes?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** A page of a list of ApiKey. */
@@ -290,11 +297,11 @@ export type ApiKeyConnection = {
 export type ApiKeyCreateInput = {
   /** The account that will call with it. */
   accountId: Scalars['ID']['input'];
-  /** From when it is refused; never when not given. */
+  /** From when it is refused; never when not given. Needed, and no later, where the key or token at hand expires. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it is for, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** Permissions to narrow it to, such as `campaign:read`; all that the roles give when not given. */
+  /** Permissions to narrow it to, such as `campaign:read`, at least one; all that the roles give when not given. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -397,8 +404,12 @@ export type AuditEntry = Node & {
   at: Scalars['DateTime']['output'];
   /** Code of the refusal, such as `FORBIDDEN`; null where it was done. */
   code?: Maybe<Scalars['String']['output']>;
+  /** What they came with; null for the `portevoix` command, for scheduled work, and for entries from before it was kept. */
+  credential?: Maybe<CredentialKind | (string & {})>;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** The account that made the token: it acted for `account`, or attested the person’s log-in; null for keys and operators. */
+  issuer?: Maybe<Account>;
   /** What became of it. */
   outcome: AuditOutcome | (string & {});
   /** The request, as the answer’s header `x-request-id` and the server’s log name it; null for commands. */
@@ -1361,6 +1372,19 @@ export type CoverageChange = {
   change?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What a request came with, and so whose will it is. */
+export type CredentialKind =
+  /** A token that another account (`issuer`) made: it acted for `account`. */
+  | 'ISSUED'
+  /** An API key: a system, or somebody of the team. */
+  | 'KEY'
+  /** A log-in of the person, attested by a sign-on system (`issuer`): the person acted. */
+  | 'LOG_IN'
+  /** A token of the `portevoix` command: the server’s operator acted for `account`. */
+  | 'OPERATOR'
+  /** A log-in that the operator played, in an organisation made to try the product out. */
+  | 'TRIAL_LOG_IN';
+
 /** Conditions on an instant; all that are given must hold. */
 export type DateTimeFilter = {
   /** At this instant. */
@@ -1546,7 +1570,7 @@ export type EarnedMediaValue = {
 /** Something that happened in the organisation. */
 export type Event = {
   __typename: 'Event';
-  /** Who did it; null for the platform itself. */
+  /** Who did it; null for the platform itself, and where the account is gone. */
   actor?: Maybe<Account>;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
@@ -2388,6 +2412,14 @@ export type LabelledMoney = {
   label: Scalars['String']['output'];
 };
 
+/** A log-in of a person that a sign-on system attests. */
+export type LogInInput = {
+  /** When, at most a day ago. */
+  at: Scalars['DateTime']['input'];
+  /** How they logged in, such as `oidc`, at most 100 characters. */
+  method: Scalars['String']['input'];
+};
+
 /** How much a line of a log matters. */
 export type LogLevel =
   /** Something failed. */
@@ -2653,8 +2685,10 @@ export type MoneyInput = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation = {
   __typename: 'Mutation';
-  /** Makes an account. Nobody gives more than their own token may do. */
+  /** Makes an account. Nobody gives more than their own token may do. A sign-on system counts a day later: all owners are told. */
   accountCreate: AccountCreateResult;
+  /** Ends all tokens of an account, and those that it has made for others, from the next request on. Keys stay. Owners may for every account, everybody for their own. */
+  accountEndSessions: AccountEndSessionsResult;
   /** Lets a suspended account in again, with the keys it had. */
   accountRestore: AccountRestoreResult;
   /** Shuts an account out: its keys and tokens are refused from the next request on. */
@@ -2663,7 +2697,7 @@ export type Mutation = {
   accountUpdate: AccountUpdateResult;
   /** Asks a person to take part in a live campaign. They are free to decline; who declined or left may be asked again. */
   ambassadorInvite: AmbassadorInviteResult;
-  /** Makes a key for an account. Nobody gives more than their own token may do. */
+  /** Makes a key for an account. Nobody gives more than their own token may do, or for longer. A key of a sign-on system counts a day later. */
   apiKeyCreate: ApiKeyCreateResult;
   /** Ends a key for good, from the next request on. A repeat changes nothing. */
   apiKeyRevoke: ApiKeyRevokeResult;
@@ -2791,7 +2825,7 @@ export type Mutation = {
   tieDelete: TieDeleteResult;
   /** Adds ties of one kind, or changes those between the same people. For many, import a file. */
   tiesUpsert: TiesUpsertResult;
-  /** Issues a short-lived token for one person as an ambassador, for a system that has made sure who they are. */
+  /** Issues a short-lived token for one person as an ambassador: for a sign-on system that attests their log-in, or for an owner who acts for them. It ends with the key that it is made with, when the person leaves, and when their account is suspended. */
   tokenIssue: TokenIssueResult;
   /** Makes a topic. */
   topicCreate: TopicCreateResult;
@@ -2803,6 +2837,13 @@ export type Mutation = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_accountCreateArgs = {
   input: AccountCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_accountEndSessionsArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3794,6 +3835,8 @@ export type Organization = Node & {
   slug: Scalars['String']['output'];
   /** IANA time zone in which reports cut days, weeks and months. */
   timeZone: Scalars['String']['output'];
+  /** Made by `portevoix init --trial` to try the product out: the operator may act as a person who logged in. */
+  trial: Scalars['Boolean']['output'];
 };
 
 /** Where this page stands in the whole list. */
@@ -5055,7 +5098,9 @@ export type Role =
   /** Runs the organisation’s programme: everything, accounts and keys included. */
   | 'OWNER'
   /** Approves content and publishes policies. */
-  | 'REVIEWER';
+  | 'REVIEWER'
+  /** A sign-on system: attests that persons logged in, and gets tokens with which they act themselves. It has no person, no other role, and no use of the API beyond that. */
+  | 'SIGN_ON';
 
 /** What a rule looks for. */
 export type RuleKind =
@@ -5990,11 +6035,13 @@ export type TiesUpsertResult = ConflictError | InvalidInputError | NotFoundError
 
 /** For whom a token is issued. */
 export type TokenIssueInput = {
-  /** Seconds until it expires, 60 to 86,400; an hour when not given. */
+  /** Seconds until it expires, 60 to 86,400; an hour when not given. It ends with the key or token at hand in any case. */
   lifetimeSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When not given, you act for them and may do none of these. */
+  logIn?: InputMaybe<LogInInput>;
   /** The person; they get an ambassador’s account if they have none. */
   personId: Scalars['ID']['input'];
-  /** Permissions to narrow it to; all that an ambassador has when not given. */
+  /** Permissions to narrow it to, at least one; all that an ambassador has when not given. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 

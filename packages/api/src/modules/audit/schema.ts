@@ -20,6 +20,17 @@ const AuditSubject = builder.objectRef<{ type: string; id: string }>('AuditSubje
   }),
 })
 
+const CredentialKind = builder.enumType('CredentialKind', {
+  description: 'What a request came with, and so whose will it is.',
+  values: {
+    KEY: { description: 'An API key: a system, or somebody of the team.' },
+    LOG_IN: { description: 'A log-in of the person, attested by a sign-on system (`issuer`): the person acted.' },
+    TRIAL_LOG_IN: { description: 'A log-in that the operator played, in an organisation made to try the product out.' },
+    ISSUED: { description: 'A token that another account (`issuer`) made: it acted for `account`.' },
+    OPERATOR: { description: 'A token of the `portevoix` command: the server’s operator acted for `account`.' },
+  } as const,
+})
+
 const AuditEntry = builder.prismaNode('AuditEntry', {
   description:
     'One act of the API, or of the `portevoix` command: who did it, or tried to, and when. Entries hold no input and are never changed.',
@@ -34,7 +45,20 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
       type: Account,
       nullable: true,
       description: 'Who; null where the account is gone, and for the `portevoix` command, which needs none.',
-      resolve: ({ accountId }, _args, ctx) => (accountId === null ? null : accountById(ctx).load(accountId)),
+      resolve: ({ accountId }, _args, ctx) => (accountId === null ? null : accountById(ctx).find(accountId)),
+    }),
+    credential: t.expose('credential', {
+      type: CredentialKind,
+      nullable: true,
+      description:
+        'What they came with; null for the `portevoix` command, for scheduled work, and for entries from before it was kept.',
+    }),
+    issuer: t.field({
+      type: Account,
+      nullable: true,
+      description:
+        'The account that made the token: it acted for `account`, or attested the person’s log-in; null for keys and operators.',
+      resolve: ({ issuerId }, _args, ctx) => (issuerId === null ? null : accountById(ctx).find(issuerId)),
     }),
     act: t.exposeString('act', {
       description:

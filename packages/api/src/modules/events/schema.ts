@@ -30,8 +30,8 @@ const Event = builder.prismaObject('Event', {
     actor: t.field({
       type: Account,
       nullable: true,
-      description: 'Who did it; null for the platform itself.',
-      resolve: (event, _args, ctx) => (event.actorId === null ? null : accountById(ctx).load(event.actorId)),
+      description: 'Who did it; null for the platform itself, and where the account is gone.',
+      resolve: (event, _args, ctx) => (event.actorId === null ? null : accountById(ctx).find(event.actorId)),
     }),
     data: t.field({
       type: 'JSON',

@@ -3,6 +3,7 @@ import { builder } from '../../core/builder.ts'
 import { ApiKey } from './account-schema.ts'
 import { addAccount } from './add-account.ts'
 import { addApiKey, type NewKey } from './add-api-key.ts'
+import { endSessions } from './end-sessions.ts'
 import { type IssuedToken, issueToken } from './issue-token.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
 import { Account, Role } from './schema.ts'
@@ -20,7 +21,8 @@ const AccountCreateInput = builder.inputType('AccountCreateInput', {
 })
 
 defineAct('accountCreate', {
-  description: 'Makes an account. Nobody gives more than their own token may do.',
+  description:
+    'Makes an account. Nobody gives more than their own token may do. A sign-on system counts a day later: all owners are told.',
   type: Account,
   args: (arg) => ({ input: arg({ type: AccountCreateInput, required: true, description: 'The account.' }) }),
   act: (ctx, { input }) => addAccount(ctx, input),
@@ -66,15 +68,31 @@ defineAct('accountRestore', {
   act: (ctx, args) => restoreAccount(ctx, args),
 })
 
+defineAct('accountEndSessions', {
+  description:
+    'Ends all tokens of an account, and those that it has made for others, from the next request on. Keys stay. Owners may for every account, everybody for their own.',
+  type: Account,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The account.' }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
+  }),
+  act: (ctx, args) => endSessions(ctx, args),
+})
+
 const ApiKeyCreateInput = builder.inputType('ApiKeyCreateInput', {
   description: 'A new key.',
   fields: (t) => ({
     accountId: t.id({ required: true, description: 'The account that will call with it.' }),
     name: t.string({ required: true, description: 'What it is for, at most 200 characters.' }),
     scopes: t.stringList({
-      description: 'Permissions to narrow it to, such as `campaign:read`; all that the roles give when not given.',
+      description:
+        'Permissions to narrow it to, such as `campaign:read`, at least one; all that the roles give when not given.',
     }),
-    expiresAt: t.field({ type: 'DateTime', description: 'From when it is refused; never when not given.' }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      description:
+        'From when it is refused; never when not given. Needed, and no later, where the key or token at hand expires.',
+    }),
   }),
 })
 
@@ -87,7 +105,8 @@ const ApiKeyCreatePayload = builder.objectRef<NewKey>('ApiKeyCreatePayload').imp
 })
 
 defineAct('apiKeyCreate', {
-  description: 'Makes a key for an account. Nobody gives more than their own token may do.',
+  description:
+    'Makes a key for an account. Nobody gives more than their own token may do, or for longer. A key of a sign-on system counts a day later.',
   type: ApiKeyCreatePayload,
   args: (arg) => ({ input: arg({ type: ApiKeyCreateInput, required: true, description: 'The key.' }) }),
   act: (ctx, { input }) => addApiKey(ctx, input),
@@ -100,14 +119,30 @@ defineAct('apiKeyRevoke', {
   act: (ctx, args) => revokeApiKey(ctx, args),
 })
 
+const LogInInput = builder.inputType('LogInInput', {
+  description: 'A log-in of a person that a sign-on system attests.',
+  fields: (t) => ({
+    method: t.string({ required: true, description: 'How they logged in, such as `oidc`, at most 100 characters.' }),
+    at: t.field({ type: 'DateTime', required: true, description: 'When, at most a day ago.' }),
+  }),
+})
+
 const TokenIssueInput = builder.inputType('TokenIssueInput', {
   description: 'For whom a token is issued.',
   fields: (t) => ({
     personId: t.id({ required: true, description: 'The person; they get an ambassador’s account if they have none.' }),
-    scopes: t.stringList({
-      description: 'Permissions to narrow it to; all that an ambassador has when not given.',
+    logIn: t.field({
+      type: LogInInput,
+      description:
+        'The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When not given, you act for them and may do none of these.',
     }),
-    lifetimeSeconds: t.int({ description: 'Seconds until it expires, 60 to 86,400; an hour when not given.' }),
+    scopes: t.stringList({
+      description: 'Permissions to narrow it to, at least one; all that an ambassador has when not given.',
+    }),
+    lifetimeSeconds: t.int({
+      description:
+        'Seconds until it expires, 60 to 86,400; an hour when not given. It ends with the key or token at hand in any case.',
+    }),
   }),
 })
 
@@ -122,7 +157,7 @@ const TokenIssuePayload = builder.objectRef<IssuedToken>('TokenIssuePayload').im
 
 defineAct('tokenIssue', {
   description:
-    'Issues a short-lived token for one person as an ambassador, for a system that has made sure who they are.',
+    'Issues a short-lived token for one person as an ambassador: for a sign-on system that attests their log-in, or for an owner who acts for them. It ends with the key that it is made with, when the person leaves, and when their account is suspended.',
   type: TokenIssuePayload,
   args: (arg) => ({ input: arg({ type: TokenIssueInput, required: true, description: 'For whom.' }) }),
   act: (ctx, { input }) => issueToken(ctx, input),

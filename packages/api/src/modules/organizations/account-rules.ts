@@ -5,16 +5,51 @@ import { can, PERMISSIONS, permissionsOf } from '../../platform/auth/index.ts'
 
 /**
  * Refuses to give roles or a key more than the actor's own token allows: an owner's key that is narrowed to accounts
- * cannot make itself a wide one. What covers only the holder's own, and which no owner has, may be given.
+ * cannot make itself a wide one. What no owner has (to answer as a person, to attest a log-in) may be given by whoever
+ * may give the rest. A sign-on system hands out what ambassadors have, so that much is given with its role.
+ * @param scopes null for all that the roles give.
  * @throws RequestError FORBIDDEN naming the first permission that is too much.
  */
-export function assertMayGive(ctx: Context, roles: readonly Role[], scopes: readonly string[] = []): void {
-  for (const [permission, grant] of permissionsOf(roles, scopes)) {
+export function assertMayGive(ctx: Context, roles: readonly Role[], scopes: readonly string[] | null): void {
+  const given = [...permissionsOf(roles, scopes)]
+  if (roles.includes('SIGN_ON')) given.push(...permissionsOf(['AMBASSADOR'], null))
+  for (const [permission, grant] of given) {
     const held = can(ctx, permission)
-    const onlyEverOwn = !('OWNER' in PERMISSIONS[permission])
-    if (held === 'any' || (grant === 'own' && (held === 'own' || onlyEverOwn))) continue
+    if (held === 'any' || (grant === 'own' && held === 'own') || !('OWNER' in PERMISSIONS[permission])) continue
     throw new RequestError('FORBIDDEN', `This token cannot give ${permission}, which it does not have itself.`)
   }
+}
+
+/**
+ * Refuses a key or token that lives longer than the one it is made with.
+ * @param endsAt null where it would never end.
+ * @throws InvalidInputError naming the latest end.
+ */
+export function assertEndsInTime(ctx: Context, endsAt: Date | null, path: readonly string[]): void {
+  const latest = ctx.actor.credential?.expiresAt
+  if (!latest || (endsAt && endsAt <= latest)) return
+  throw new InvalidInputError(
+    `What this key or token makes ends with it, at ${latest.toISOString()} at the latest.`,
+    path,
+    'OUTLIVES_CREDENTIAL',
+  )
+}
+
+/** How long owners have to object to a new sign-on system, or a new key of one, before it counts. */
+const SIGN_ON_WAIT_MS = 24 * 60 * 60 * 1000
+
+/** From when an account of these roles, or a new key of one, counts; null: at once. */
+export function countsFrom(roles: readonly Role[], now: Date): Date | null {
+  return roles.includes('SIGN_ON') ? new Date(now.getTime() + SIGN_ON_WAIT_MS) : null
+}
+
+/** @throws InvalidInputError for a sign-on system that is a person, or something else as well. */
+export function assertSignOnAlone(roles: readonly Role[], personId: string | null): void {
+  if (!roles.includes('SIGN_ON') || (roles.length === 1 && personId === null)) return
+  throw new InvalidInputError(
+    'A sign-on system belongs to no person and has no other role: make an account of its own for it.',
+    ['input', 'roles'],
+  )
 }
 
 /** @throws InvalidInputError for an ambassador who is nobody: their rights cover what is a person's own. */

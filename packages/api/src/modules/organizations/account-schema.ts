@@ -15,8 +15,15 @@ export const ApiKey = builder.prismaNode('ApiKey', {
   fields: (t) => ({
     name: t.exposeString('name', { description: 'What it is for.' }),
     prefix: t.exposeString('prefix', { description: 'Its first characters, to tell keys apart.' }),
-    scopes: t.exposeStringList('scopes', {
-      description: 'Permissions it is narrowed to, such as `campaign:read`; empty for all that the roles give.',
+    scopes: t.stringList({
+      nullable: true,
+      description: 'Permissions it is narrowed to, such as `campaign:read`; null for all that the roles give.',
+      resolve: ({ scopes }) => (scopes.length > 0 ? scopes : null),
+    }),
+    countsFrom: t.expose('countsFrom', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'From when it counts; null: from the start. A key of a sign-on system waits for a day.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',

@@ -9,6 +9,8 @@ export interface NewOrganization {
   timeZone?: string
   currency?: string
   demo?: boolean
+  /** Made to try the product out: an operator may act as a person who logged in. */
+  trial?: boolean
   owner: { name: string; email: string | null }
 }
 
@@ -28,10 +30,19 @@ export async function createOrganization(
   now: Date,
 ): Promise<CreatedOrganization> {
   const organizationId = uuidv7(now.getTime())
-  const { name, timeZone, currency, demo } = given
+  const { name, timeZone, currency, demo, trial } = given
   await database.asSystem(async (db) => {
     await db.organization.create({
-      data: { id: organizationId, name, slug: given.slug ?? slugOf(name), timeZone, currency, demo, createdAt: now },
+      data: {
+        id: organizationId,
+        name,
+        slug: given.slug ?? slugOf(name),
+        timeZone,
+        currency,
+        demo,
+        trial,
+        createdAt: now,
+      },
       select: { id: true },
     })
   })

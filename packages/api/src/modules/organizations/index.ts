@@ -9,4 +9,5 @@ export {
   createOrganization,
 } from './create-organization.ts'
 export { accountById, organizationOf } from './loaders.ts'
+export { operatorToken, type TokenRefusal } from './operator-token.ts'
 export { Account, Organization, Viewer } from './schema.ts'

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { Role } from '../../generated/prisma/client.ts'
 import { LONGEST_TOKEN_S, PERMISSION_NAMES } from '../../platform/auth/index.ts'
 
 const Name = z.string().trim().min(1, 'A name is needed.').max(200, 'A name has at most 200 characters.')
 const Email = z.string().trim().toLowerCase().max(320).pipe(z.email('An e-mail address such as `ada@example.org`.'))
 const Roles = z
-  .array(z.enum(['OWNER', 'MANAGER', 'REVIEWER', 'ANALYST', 'AMBASSADOR']))
+  .array(z.enum(Role))
   .min(1, 'An account has at least one role. To shut somebody out, suspend the account.')
   .transform((roles) => [...new Set(roles)])
 
@@ -14,6 +15,7 @@ const Scopes = z
       error: (issue) => `${String(issue.input).slice(0, 60)} is no permission: see \`viewer { permissions }\`.`,
     }),
   )
+  .min(1, 'Name at least one permission, or leave `scopes` out for all that the roles give.')
   .transform((scopes) => [...new Set(scopes)])
 
 export const AccountCreateInput = z.object({
@@ -34,8 +36,18 @@ export const ApiKeyCreateInput = z.object({
 
 const SHORTEST_TOKEN_S = 60
 
+const LogInInput = z.object({
+  method: z
+    .string()
+    .trim()
+    .min(1, 'Say how the person logged in, such as `oidc` or `saml`.')
+    .max(100, 'At most 100 characters.'),
+  at: z.date(),
+})
+
 export const TokenIssueInput = z.object({
   personId: z.string(),
+  logIn: LogInInput.nullish(),
   scopes: Scopes.nullish(),
   lifetimeSeconds: z
     .int()

@@ -1,10 +1,11 @@
 import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError, RequestError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Account } from '../../generated/prisma/client.ts'
-import { assertCan, DEFAULT_TOKEN_S } from '../../platform/auth/index.ts'
+import { assertCan, DEFAULT_TOKEN_S, type NewToken } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { assertEndsInTime, assertMayGive } from './account-rules.ts'
 import { requireActivePerson } from './add-account.ts'
 import { TokenIssueInput } from './input.ts'
 
@@ -14,32 +15,79 @@ export interface IssuedToken {
   account: Account
 }
 
+/** By how much the clock of a sign-on system may be ahead. */
+const CLOCK_AHEAD_MS = 60_000
+/** A log-in is attested when it happens, and not from old records. */
+const OLDEST_LOG_IN_MS = 24 * 60 * 60 * 1000
+
 /**
- * Issues a short-lived token for one person as an ambassador, for a system that has made sure who they are (an
- * intranet, a sign-on). Makes their account where they have none.
- * @throws NotFoundError; InvalidInputError; ConflictError PERSON_INACTIVE, ACCOUNT_SUSPENDED, or NOT_AN_AMBASSADOR
- * where the person is one of the team: nobody borrows a colleague's rights.
+ * Issues a short-lived token for one person as an ambassador. With the log-in that a sign-on system attests, the person
+ * acts; without, the account that asks for it acts for them. Makes their account where they have none.
+ * @throws RequestError FORBIDDEN for what the token at hand may not do itself; NotFoundError; InvalidInputError;
+ * ConflictError PERSON_INACTIVE, ACCOUNT_SUSPENDED, or NOT_AN_AMBASSADOR where the person is one of the team: nobody
+ * borrows a colleague's rights.
  */
 export async function issueToken(ctx: Context, input: unknown): Promise<IssuedToken> {
   assertCan(ctx, 'token:issue')
-  const { personId: globalId, scopes, lifetimeSeconds } = parseInput(TokenIssueInput, input)
+  const { personId: globalId, logIn = null, scopes = null, lifetimeSeconds } = parseInput(TokenIssueInput, input)
+  if (logIn) assertMayAttest(ctx, logIn)
+  const isSignOn = ctx.actor.roles.includes('SIGN_ON')
+  if (!isSignOn) assertMayGive(ctx, ['AMBASSADOR'], scopes)
   const personId = await requireActivePerson(ctx, requireId(globalId, 'Person', 'input.personId'))
-  const account = await ambassadorAccount(ctx, personId)
-  const lifetimeS = lifetimeSeconds ?? DEFAULT_TOKEN_S
+  const account = await ambassadorAccount(ctx, personId, logIn !== null)
+  const lifetimeS = lifetimeOf(ctx, lifetimeSeconds ?? null)
+  const token: NewToken = {
+    accountId: account.id,
+    organizationId: ctx.organizationId,
+    epoch: account.epoch,
+    roles: ['AMBASSADOR'],
+    scopes,
+    ...issuerOf(ctx),
+    logIn: logIn && { ...logIn, trial: false },
+  }
   const issuedAtS = Math.floor(ctx.now().getTime() / 1000)
-  const token = await ctx.services.tokens.issue(
-    { accountId: account.id, organizationId: ctx.organizationId, scopes: scopes ?? [] },
-    { lifetimeS },
-  )
+  const signed = await ctx.services.tokens.issue(token, { lifetimeS })
   await emit(ctx, 'token.issued', {
     subjectType: 'Account',
     subjectId: account.id,
-    data: { personId, lifetimeSeconds: lifetimeS, scopes: scopes ?? [] },
+    data: { personId, lifetimeSeconds: lifetimeS, scopes: scopes ?? [], logIn: logIn?.method ?? null },
   })
-  return { token, expiresAt: new Date((issuedAtS + lifetimeS) * 1000), account }
+  return { token: signed, expiresAt: new Date((issuedAtS + lifetimeS) * 1000), account }
 }
 
-async function ambassadorAccount(ctx: Context, personId: string): Promise<Account> {
+function assertMayAttest(ctx: Context, { at }: { at: Date }): void {
+  assertCan(ctx, 'login:attest')
+  const sinceMs = ctx.now().getTime() - at.getTime()
+  if (sinceMs >= -CLOCK_AHEAD_MS && sinceMs <= OLDEST_LOG_IN_MS) return
+  throw new InvalidInputError(
+    'A log-in is attested when it has happened, and within a day: let the person log in again, or check your clock.',
+    ['input', 'logIn', 'at'],
+  )
+}
+
+/** Until the asked end, or the end of the key or token at hand where none is asked for. */
+function lifetimeOf(ctx: Context, asked: number | null): number {
+  const nowMs = ctx.now().getTime()
+  if (asked !== null) {
+    assertEndsInTime(ctx, new Date(nowMs + asked * 1000), ['input', 'lifetimeSeconds'])
+    return asked
+  }
+  const leftMs = (ctx.actor.credential?.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) - nowMs
+  return Math.min(DEFAULT_TOKEN_S, Math.max(1, Math.floor(leftMs / 1000)))
+}
+
+function issuerOf(ctx: Context): Pick<NewToken, 'issuer' | 'keyId'> {
+  const { accountId, credential } = ctx.actor
+  if (accountId === null || !credential) throw new RequestError('FORBIDDEN', 'A token is issued by an account.')
+  return { issuer: { accountId, epoch: credential.epoch }, keyId: credential.keyId }
+}
+
+/**
+ * The person's account, made where there is none.
+ * @param inPerson whether it is for the person themself: then the ceiling of the token is enough, and a role in the team
+ * keeps nobody from logging in as an ambassador.
+ */
+async function ambassadorAccount(ctx: Context, personId: string, inPerson: boolean): Promise<Account> {
   const { displayName } = await ctx.db.person.findFirstOrThrow({
     where: { id: personId },
     select: { displayName: true },
@@ -57,18 +105,17 @@ async function ambassadorAccount(ctx: Context, personId: string): Promise<Accoun
       data: { roles: account.roles, personId },
     })
   }
+  const path = ['input', 'personId']
   if (account.suspendedAt !== null) {
-    throw new ConflictError('This person’s account is suspended: restore it first.', null, 'ACCOUNT_SUSPENDED', [
-      'input',
-      'personId',
-    ])
+    throw new ConflictError('This person’s account is suspended: restore it first.', null, 'ACCOUNT_SUSPENDED', path)
   }
-  if (account.roles.some((role) => role !== 'AMBASSADOR')) {
+  const isAmbassador = account.roles.includes('AMBASSADOR')
+  if (!isAmbassador || (!inPerson && account.roles.length > 1)) {
     throw new ConflictError(
       'This person’s account has a role in the team: they use a key of their own.',
       null,
       'NOT_AN_AMBASSADOR',
-      ['input', 'personId'],
+      path,
     )
   }
   return account

@@ -15,6 +15,8 @@ export function accountById(ctx: Context) {
       if (!account) throw new Error('An account of this organisation is missing.')
       return account
     },
+    /** Null where it is gone, as events and the audit log outlive accounts. */
+    find: (id: string): Promise<Account | null> => accounts(ctx).load(id),
   }
 }
 

@@ -12,6 +12,10 @@ export const Role = builder.enumType('Role', {
     REVIEWER: { description: 'Approves content and publishes policies.' },
     ANALYST: { description: 'Reads everything but accounts, runs scores and reports.' },
     AMBASSADOR: { description: 'Speaks in campaigns that they accepted; sees what is their own.' },
+    SIGN_ON: {
+      description:
+        'A sign-on system: attests that persons logged in, and gets tokens with which they act themselves. It has no person, no other role, and no use of the API beyond that.',
+    },
   } as const,
 })
 
@@ -32,6 +36,10 @@ export const Organization = builder.prismaNode('Organization', {
     }),
     minimumGroupSize: t.exposeInt('minimumGroupSize', { description: 'Groups of fewer people are never shown.' }),
     demo: t.exposeBoolean('demo', { description: 'Made up by Portevoix to try it out: no real people.' }),
+    trial: t.exposeBoolean('trial', {
+      description:
+        'Made by `portevoix init --trial` to try the product out: the operator may act as a person who logged in.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
   }),
 })
@@ -57,6 +65,11 @@ export const Account = builder.prismaNode('Account', {
       type: 'DateTime',
       nullable: true,
       description: 'Since when every request of it is refused; null while it may call.',
+    }),
+    countsFrom: t.expose('countsFrom', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'From when its keys and tokens count; null: from the start. A sign-on system waits for a day.',
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),

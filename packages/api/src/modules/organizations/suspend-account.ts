@@ -33,7 +33,7 @@ export async function restoreAccount(ctx: Context, args: AccountArguments): Prom
   if (account.suspendedAt === null) {
     throw new ConflictError('This account is not suspended.', account.version, 'NOT_SUSPENDED', ['id'])
   }
-  assertMayGive(ctx, account.roles)
+  assertMayGive(ctx, account.roles, null)
   const restored = await changeAccount(ctx, account, { suspendedAt: null })
   await emit(ctx, 'account.restored', { subjectType: 'Account', subjectId: account.id })
   return restored

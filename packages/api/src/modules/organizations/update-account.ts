@@ -4,7 +4,14 @@ import { violatedUniqueConstraint } from '../../core/errors.ts'
 import type { Account } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { assertMayGive, assertOwnerRemains, assertPersonBehind } from './account-rules.ts'
+import {
+  assertMayGive,
+  assertOwnerRemains,
+  assertPersonBehind,
+  assertSignOnAlone,
+  countsFrom,
+} from './account-rules.ts'
+import { announceSignOn } from './announce-sign-on.ts'
 import { type AccountArguments, accountTaken, changeAccount, requireAccount } from './find-account.ts'
 import { AccountUpdateInput } from './input.ts'
 
@@ -18,14 +25,17 @@ export async function updateAccount(ctx: Context, args: AccountArguments & { inp
   const { name, email, roles } = parseInput(AccountUpdateInput, args.input)
   const account = await requireAccount(ctx, args)
   if (roles) {
-    assertMayGive(ctx, roles)
+    assertMayGive(ctx, roles, null)
     assertPersonBehind(roles, account.personId)
+    assertSignOnAlone(roles, account.personId)
     if (!roles.includes('OWNER')) await assertOwnerRemains(ctx, account.id)
   }
+  const becomesSignOn = roles?.includes('SIGN_ON') && !account.roles.includes('SIGN_ON')
   const updated = await changeAccount(ctx, account, {
     name: name ?? undefined,
     email,
     ...(roles ? { roles } : {}),
+    ...(becomesSignOn ? { countsFrom: countsFrom(roles ?? [], ctx.now()) } : {}),
   }).catch((error: unknown) => {
     const constraint = violatedUniqueConstraint(error)
     throw constraint === null ? error : accountTaken(constraint)
@@ -35,5 +45,6 @@ export async function updateAccount(ctx: Context, args: AccountArguments & { inp
     subjectId: account.id,
     data: { roles: { from: account.roles, to: updated.roles } },
   })
+  if (becomesSignOn) await announceSignOn(ctx, updated, null)
   return updated
 }

@@ -1,10 +1,9 @@
-import type { Actor } from '../../core/context.ts'
+import type { Actor, Credential } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
-import { Uuid } from '../../core/ids.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 import { hashApiKey, isApiKey } from './api-keys.ts'
-import { permissionsOf } from './permissions.ts'
+import { usablePermissions } from './permissions.ts'
 import type { Tokens } from './tokens.ts'
 
 interface AccountRow {
@@ -13,14 +12,14 @@ interface AccountRow {
   name: string
   roles: Role[]
   personId: string | null
-  suspended: boolean
+  epoch: number
 }
 
 const REFUSED = 'Send an API key (pv_…) or a token of this server that has not expired: "Authorization: Bearer …".'
 
 /**
- * Finds out who is calling. The account is read anew for every request, so that a revoked key or a suspended account
- * is refused at once.
+ * Finds out who is calling. The account is read anew for every request, so that a revoked key, a suspended account
+ * and somebody who has left are refused at once.
  * @param authorization value of the Authorization header; null where there is none.
  * @throws RequestError UNAUTHENTICATED, with the same text whatever is wrong: it must not tell which accounts exist.
  */
@@ -30,34 +29,55 @@ export async function authenticate(
 ): Promise<Actor> {
   const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1]
   if (!token) throw new RequestError('UNAUTHENTICATED', REFUSED)
-  const found = isApiKey(token) ? await byKey(given.database, token, given.now()) : await byToken(given, token)
-  if (!found || found.account.suspended) throw new RequestError('UNAUTHENTICATED', REFUSED)
-  const { account, scopes } = found
+  const found = isApiKey(token)
+    ? await byKey(given.database, token, given.now())
+    : await byToken(given, token, given.now())
+  if (!found) throw new RequestError('UNAUTHENTICATED', REFUSED)
+  const { account, roles, scopes, credential } = found
   return {
     accountId: account.id,
     organizationId: account.organizationId,
     name: account.name,
-    roles: account.roles,
-    permissions: permissionsOf(account.roles, scopes),
+    roles,
+    permissions: usablePermissions(roles, scopes, credential.kind),
     personId: account.personId,
+    credential: { ...credential, epoch: account.epoch },
   }
 }
 
-// One statement each, without Prisma and outside the operation's transaction: they come before every request.
-async function byKey(database: Database, key: string, now: Date) {
-  const { rows } = await database.pool.query<AccountRow & { scopes: string[] }>(
-    'SELECT * FROM account_of_key($1, $2)',
-    [hashApiKey(key), now],
-  )
-  return rows[0] && { account: rows[0], scopes: rows[0].scopes }
+interface Found {
+  account: AccountRow
+  /** What counts of its roles. */
+  roles: readonly Role[]
+  scopes: readonly string[] | null
+  credential: Omit<Credential, 'epoch'>
 }
 
-async function byToken(given: { database: Database; tokens: Tokens }, token: string) {
-  const claims = await given.tokens.verify(token)
-  if (!Uuid.safeParse(claims.accountId).success || !Uuid.safeParse(claims.organizationId).success) return null
-  const { rows } = await given.database.pool.query<AccountRow>('SELECT * FROM account_of_token($1, $2)', [
-    claims.organizationId,
-    claims.accountId,
-  ])
-  return rows[0] && { account: rows[0], scopes: claims.scopes }
+// One statement each, without Prisma and outside the operation's transaction: they come before every request.
+async function byKey(database: Database, key: string, now: Date): Promise<Found | null> {
+  const { rows } = await database.pool.query<
+    AccountRow & { scopes: string[] | null; keyId: string; expiresAt: Date | null }
+  >('SELECT * FROM account_of_key($1, $2)', [hashApiKey(key), now])
+  const [row] = rows
+  if (!row) return null
+  const { scopes, keyId, expiresAt, ...account } = row
+  return { account, roles: account.roles, scopes, credential: { kind: 'KEY', issuerId: null, keyId, expiresAt } }
+}
+
+async function byToken(given: { database: Database; tokens: Tokens }, token: string, now: Date): Promise<Found | null> {
+  const { kind, accountId, organizationId, epoch, roles, scopes, issuer, keyId, expiresAt } =
+    await given.tokens.verify(token)
+  const { rows } = await given.database.pool.query<AccountRow>(
+    'SELECT * FROM account_of_token($1, $2, $3, $4, $5, $6, $7)',
+    [organizationId, accountId, epoch, issuer?.accountId ?? null, issuer?.epoch ?? null, keyId, now],
+  )
+  const [account] = rows
+  if (!account) return null
+  return {
+    account,
+    // The ceiling: a role that the account was given since does not count in this token.
+    roles: account.roles.filter((role) => roles.includes(role)),
+    scopes,
+    credential: { kind, issuerId: issuer?.accountId ?? null, keyId, expiresAt },
+  }
 }

@@ -9,6 +9,7 @@ export { newKey, type SecretKeys, secretKeys, writeKeys } from './secret-keys.ts
 export {
   DEFAULT_TOKEN_S,
   LONGEST_TOKEN_S,
+  type NewToken,
   openTokens,
   SEALED_SIGNING_KEYS,
   type TokenClaims,

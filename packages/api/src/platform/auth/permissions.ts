@@ -1,3 +1,4 @@
+import type { CredentialKind } from '../../core/context.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 
 type Grant = 'any' | 'own'
@@ -14,7 +15,9 @@ const MANAGERS = { OWNER: 'any', MANAGER: 'any' } as const
 export const PERMISSIONS = {
   'account:read': { OWNER: 'any' },
   'account:write': { OWNER: 'any' },
-  'token:issue': MANAGERS,
+  'session:end': { OWNER: 'any', MANAGER: 'own', REVIEWER: 'own', ANALYST: 'own', AMBASSADOR: 'own' },
+  'token:issue': { OWNER: 'any', SIGN_ON: 'any' },
+  'login:attest': { SIGN_ON: 'any' },
   'person:read': { ...TEAM, AMBASSADOR: 'own' },
   'person:write': MANAGERS,
   'nomination:write': { ...MANAGERS, AMBASSADOR: 'own' },
@@ -59,17 +62,44 @@ export type Permission = keyof typeof PERMISSIONS
 
 export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[]
 
+/** What nobody does for somebody else: where it covers only one's own, it needs the log-in of the person. */
+const OF_THE_PERSON: ReadonlySet<Permission> = new Set(['participation:respond', 'nomination:write', 'score:object'])
+const LOG_INS: ReadonlySet<CredentialKind> = new Set(['LOG_IN', 'TRIAL_LOG_IN'])
+
+/** Whether this is an act of will, which a person does themself or nobody does in their name. */
+export function isOfThePerson(permission: Permission): boolean {
+  return OF_THE_PERSON.has(permission)
+}
+
+/** Whether it is the person themself who calls: neither a key nor a token that somebody else asked for. */
+export function isLogIn(kind: CredentialKind | undefined): boolean {
+  return kind !== undefined && LOG_INS.has(kind)
+}
+
 /**
- * What an account may do: the widest grant of its roles, narrowed to `scopes` where the key or token has any.
+ * What roles give: the widest grant of each permission, narrowed to `scopes`.
+ * @param scopes null for all that the roles give.
  */
-export function permissionsOf(roles: readonly Role[], scopes: readonly string[]): Map<Permission, Grant> {
+export function permissionsOf(roles: readonly Role[], scopes: readonly string[] | null): Map<Permission, Grant> {
   const granted = new Map<Permission, Grant>()
   for (const permission of PERMISSION_NAMES) {
-    if (scopes.length > 0 && !scopes.includes(permission)) continue
+    if (scopes && !scopes.includes(permission)) continue
     const grants: Grants = PERMISSIONS[permission]
     const found = roles.map((role) => grants[role])
     const widest = found.includes('any') ? 'any' : found.find((grant) => grant !== undefined)
     if (widest) granted.set(permission, widest)
   }
+  return granted
+}
+
+/** The same, as far as it can be used with a credential of this kind: log-ins are attested by keys, and acts of will need one. */
+export function usablePermissions(
+  roles: readonly Role[],
+  scopes: readonly string[] | null,
+  kind: CredentialKind,
+): Map<Permission, Grant> {
+  const granted = permissionsOf(roles, scopes)
+  if (kind !== 'KEY') granted.delete('login:attest')
+  if (!isLogIn(kind)) for (const name of OF_THE_PERSON) if (granted.get(name) === 'own') granted.delete(name)
   return granted
 }

@@ -9,8 +9,12 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose'
+import { z } from 'zod'
+import type { CredentialKind } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
+import { Uuid } from '../../core/ids.ts'
+import { Role } from '../../generated/prisma/client.ts'
 import type { SealedColumn } from './sealed-rows.ts'
 import { type SecretBox, SecretLost } from './secret-box.ts'
 
@@ -26,21 +30,38 @@ export const SEALED_SIGNING_KEYS: SealedColumn = {
   needed: '"retiredAt" IS NULL',
   givenUp: '"retiredAt" = now()',
 }
-/** A revoked person keeps at most this long what a token says of them; the account itself is read at every request. */
+/** However long a token is asked to live, it ends after a day. */
 export const LONGEST_TOKEN_S = 24 * 60 * 60
 export const DEFAULT_TOKEN_S = 60 * 60
 
-/** What a token says: which account of which organisation, narrowed to scopes (empty: all its roles give). */
-export interface TokenClaims {
+/** What a new token is to say. */
+export interface NewToken {
   accountId: string
   organizationId: string
-  scopes: readonly string[]
+  /** Epoch of the account: the token ends with it. */
+  epoch: number
+  /** The ceiling: of the account's roles no others count. */
+  roles: readonly Role[]
+  /** Permissions that it is narrowed to; null for all that the roles give. */
+  scopes: readonly string[] | null
+  /** The account that makes it, in its epoch; null for an operator. */
+  issuer: { accountId: string; epoch: number } | null
+  /** The key with which it is made, which it does not outlive; null where there was none. */
+  keyId: string | null
+  /** The person's log-in, how and when; null where the issuer acts for the account. `trial`: it is only played. */
+  logIn: { method: string; at: Date; trial: boolean } | null
+}
+
+/** What a token says. */
+export interface TokenClaims extends Omit<NewToken, 'logIn'> {
+  kind: Exclude<CredentialKind, 'KEY'>
+  expiresAt: Date
 }
 
 export interface Tokens {
   /** A signed JWT. @param given.lifetimeS at most a day. */
-  issue(claims: TokenClaims, given?: { lifetimeS?: number }): Promise<string>
-  /** @throws RequestError UNAUTHENTICATED for anything but an unexpired token of this server. */
+  issue(token: NewToken, given?: { lifetimeS?: number }): Promise<string>
+  /** @throws RequestError UNAUTHENTICATED for anything but an unexpired token of this server, of this form. */
   verify(token: string): Promise<TokenClaims>
   /** The public keys, for others who verify tokens of this server. */
   publicKeys(): Promise<JSONWebKeySet>
@@ -90,7 +111,7 @@ export function openTokens(given: { database: Database; secrets: SecretBox; issu
       if (!key) throw new Error('There is no signing key.')
       const privateKey = await importJWK(JSON.parse(openPrivate(secrets, key.privateJwk)) as JWK, ALGORITHM)
       const issuedAt = Math.floor(now().getTime() / 1000)
-      return new SignJWT({ org: claims.organizationId, scope: claims.scopes.join(' ') })
+      return new SignJWT(claimsOf(claims))
         .setProtectedHeader({ alg: ALGORITHM, kid: key.id, typ: 'JWT' })
         .setSubject(claims.accountId)
         .setIssuer(issuer)
@@ -116,17 +137,71 @@ export function openTokens(given: { database: Database; secrets: SecretBox; issu
             algorithms: [ALGORITHM],
             issuer,
             audience: AUDIENCE,
-            requiredClaims: ['exp', 'sub', 'org'],
+            requiredClaims: ['exp'],
             currentDate: now(),
           },
         )
-        const scope = typeof payload.scope === 'string' && payload.scope !== '' ? payload.scope.split(' ') : []
-        return { accountId: String(payload.sub), organizationId: String(payload.org), scopes: scope }
+        return readClaims(payload)
       } catch {
         throw refused
       }
     },
     publicKeys: async () => ({ keys: [...(await loaded()).values()].map((key) => key.publicJwk) }),
+  }
+}
+
+const OPERATOR = 'operator'
+const TRIAL = 'trial'
+
+/** In the names that OAuth and OpenID Connect have for it, where they have one: `act` is who acts for the subject. */
+function claimsOf(token: NewToken): Record<string, unknown> {
+  const { organizationId, epoch, roles, scopes, issuer, keyId, logIn } = token
+  const by = issuer ? { sub: issuer.accountId, epoch: issuer.epoch } : { sub: logIn?.trial ? TRIAL : OPERATOR }
+  return {
+    org: organizationId,
+    epoch,
+    roles,
+    ...(scopes && { scope: scopes.join(' ') }),
+    ...(keyId !== null && { key: keyId }),
+    ...(logIn
+      ? { attested_by: by, amr: [logIn.method], auth_time: Math.floor(logIn.at.getTime() / 1000) }
+      : { act: by }),
+  }
+}
+
+const By = z.union([
+  z.object({ sub: Uuid, epoch: z.int() }),
+  z.object({ sub: z.enum([OPERATOR, TRIAL]), epoch: z.undefined().optional() }),
+])
+const Claims = z.object({
+  sub: Uuid,
+  org: Uuid,
+  epoch: z.int(),
+  roles: z.array(z.enum(Role)).min(1),
+  scope: z.string().min(1).optional(),
+  key: Uuid.optional(),
+  act: By.optional(),
+  attested_by: By.optional(),
+  exp: z.number(),
+})
+
+/** @throws ZodError for anything but what `claimsOf` writes, so also for tokens of earlier versions. */
+function readClaims(payload: unknown): TokenClaims {
+  const { sub, org, epoch, roles, scope, key, act, attested_by: attestedBy, exp } = Claims.parse(payload)
+  const by = act ?? attestedBy
+  if (!by || (act && attestedBy)) throw new Error('A token says either who acts, or who attested the log-in.')
+  if (by.sub === (act ? TRIAL : OPERATOR)) throw new Error('No operator attests, and no trial acts.')
+  const issuer = by.epoch === undefined ? null : { accountId: by.sub, epoch: by.epoch }
+  return {
+    kind: act ? (issuer ? 'ISSUED' : 'OPERATOR') : issuer ? 'LOG_IN' : 'TRIAL_LOG_IN',
+    accountId: sub,
+    organizationId: org,
+    epoch,
+    roles,
+    scopes: scope === undefined ? null : scope.split(' '),
+    issuer,
+    keyId: key ?? null,
+    expiresAt: new Date(exp * 1000),
   }
 }
 

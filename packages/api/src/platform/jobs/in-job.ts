@@ -20,6 +20,7 @@ export async function inJob<T>(
     roles: [],
     permissions: new Map(PERMISSION_NAMES.map((name) => [name, 'any'])),
     personId: null,
+    credential: null,
   }
   const requestId = `job-${uuidv7(environment.now().getTime())}`
   const { ctx, session, finish } = openOperation(environment, { requestId, actor, mode: 'write' })

@@ -22,6 +22,8 @@ export async function storeActs(ctx: Context, acts: readonly ActNote[]): Promise
       subjectType: subject?.type ?? null,
       subjectId: subject?.id ?? null,
       requestId: ctx.requestId,
+      credential: ctx.actor.credential?.kind ?? null,
+      issuerId: ctx.actor.credential?.issuerId ?? null,
     })),
   )
 }

@@ -13,8 +13,14 @@ export async function loginOf(
   ctx: Context,
   { organizationId, integrationId, name, accountId }: Ticket,
 ): Promise<(LoginOf & { readonly auth: OAuth; readonly integration: Integration }) | null> {
-  const account = await ctx.db.account.findFirst({ where: { id: accountId, suspendedAt: null } })
-  if (!account || !permissionsOf(account.roles, []).has('integration:write')) return null
+  const account = await ctx.db.account.findFirst({
+    where: {
+      id: accountId,
+      suspendedAt: null,
+      OR: [{ personId: null }, { person: { active: true, archivedAt: null } }],
+    },
+  })
+  if (!account || !permissionsOf(account.roles, null).has('integration:write')) return null
   const integration = await ctx.db.integration.findFirst({ where: { id: integrationId } })
   const provider = integration && providerOf(await ctx.services.plugins.host(), integration)
   const auth = provider?.auth[name]

@@ -46,7 +46,17 @@ export const PEOPLE_EVENTS = {
     data: { roles: object('Its roles.', { from: ROLES, to: ROLES }) },
   },
   'account.suspended': { description: 'An account is let in no more.', subject: 'Account' },
+  'account.sessions-ended': { description: 'All tokens of an account were ended.', subject: 'Account' },
   'account.restored': { description: 'A suspended account is let in again.', subject: 'Account' },
+  'sign-on.announced': {
+    description:
+      'A sign-on system, or a key of one, will count from an instant on: it will attest log-ins of every person. Owners who did not expect it suspend the account.',
+    subject: 'Account',
+    data: {
+      apiKeyId: optional(id('ApiKey', 'The new key; null where the account itself is new.')),
+      countsFrom: code('From when it counts, as an instant in UTC.'),
+    },
+  },
   'api_key.created': {
     description: 'An API key was made.',
     subject: 'ApiKey',
@@ -54,12 +64,13 @@ export const PEOPLE_EVENTS = {
   },
   'api_key.revoked': { description: 'An API key counts no more.', subject: 'ApiKey', data: ACCOUNT },
   'token.issued': {
-    description: 'A token was made, with which somebody acts for themselves.',
+    description: 'A token was made for a person: the actor acts for them, or attested their log-in.',
     subject: 'Account',
     data: {
       personId: id('Person', 'Whom it is for.'),
       lifetimeSeconds: number('How long it counts, in seconds.'),
       scopes: list(code('A permission that it is narrowed to; none where it is not narrowed.')),
+      logIn: optional(code('How the person logged in, as the sign-on system says; null where nobody attested it.')),
     },
   },
 } as const satisfies { readonly [type: string]: EventDeclaration }

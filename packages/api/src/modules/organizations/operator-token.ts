@@ -1,0 +1,46 @@
+import type { Database } from '../../core/database.ts'
+import type { Tokens } from '../../platform/auth/index.ts'
+
+/** Why an operator gets no token. */
+export type TokenRefusal = 'SUSPENDED' | 'PERSON_INACTIVE' | 'NO_PERSON' | 'NO_TRIAL'
+
+/**
+ * A token of the server's operator, who acts for an account; or, in an organisation that was made to try the product
+ * out, one in which its person acts as if they had logged in.
+ * @param given.asLogIn whether the log-in is played: then an ambassador's rights are the ceiling.
+ * @returns why there is none, where there is none.
+ */
+export async function operatorToken(
+  given: { database: Database; tokens: Tokens; now: Date },
+  token: { organizationId: string; accountId: string; asLogIn: boolean; lifetimeS?: number },
+): Promise<{ token: string } | { refusal: TokenRefusal }> {
+  const { organizationId, accountId, asLogIn, lifetimeS } = token
+  const [account, organization] = await given.database.inOrganization(organizationId, (db) =>
+    Promise.all([
+      db.account.findFirstOrThrow({
+        where: { id: accountId },
+        include: { person: { select: { active: true, archivedAt: true } } },
+      }),
+      db.organization.findFirstOrThrow({ where: { id: organizationId }, select: { demo: true, trial: true } }),
+    ]),
+  )
+  const { person, roles, epoch } = account
+  if (account.suspendedAt) return { refusal: 'SUSPENDED' }
+  if (person && (!person.active || person.archivedAt)) return { refusal: 'PERSON_INACTIVE' }
+  if (asLogIn && !(organization.demo || organization.trial)) return { refusal: 'NO_TRIAL' }
+  if (asLogIn && !(person && roles.includes('AMBASSADOR'))) return { refusal: 'NO_PERSON' }
+  const signed = await given.tokens.issue(
+    {
+      accountId,
+      organizationId,
+      epoch,
+      roles: asLogIn ? ['AMBASSADOR'] : roles,
+      scopes: null,
+      issuer: null,
+      keyId: null,
+      logIn: asLogIn ? { method: 'trial', at: given.now, trial: true } : null,
+    },
+    { lifetimeS },
+  )
+  return { token: signed }
+}
