@@ -46,10 +46,11 @@ export async function startToldWorld(settings: { now?: () => Date } = {}) {
     add: async (
       name: string,
       connector: 'told' | 'snapshot' | 'chosen' = 'told',
-      more: { config?: object; streams?: string[]; schedule?: string } = {},
+      more: { config?: object; streams?: string[]; schedule?: string; idsOf?: string | null } = {},
     ) => {
-      const { config = {}, ...rest } = more
-      const input = { connector, name, config: { url: `http://${host}/${name}`, ...config }, ...rest }
+      // Most tests look people up by the id in the leading directory, whichever integration brought them.
+      const { config = {}, idsOf = 'directory', ...rest } = more
+      const input = { connector, name, config: { url: `http://${host}/${name}`, ...config }, idsOf, ...rest }
       const { integrationCreate } = await ask.graphql(CREATE, { input })
       const globalId = String(integrationCreate?.id)
       return {

@@ -10,6 +10,12 @@ const keySchema = (what: string, example: string) =>
 /** Key of a social network: the same in campaigns, shares, policies, accounts of people and their imports. */
 export const NetworkKey = keySchema('A network', 'linkedin')
 
+/** Key of a source of external ids: a directory, or an integration. */
+export const SourceKey = keySchema('A source of ids', 'directory')
+
+/** The source whose ids are mail addresses: that of lists without ids of their own. */
+export const ADDRESS_SOURCE = 'mail'
+
 /** Key of a kind of content. */
 export const ContentKind = keySchema('A kind', 'article')
 

@@ -368,6 +368,14 @@ export type DisclosurePosition =
   /** At the start. */
   | 'START';
 
+/** What a source of people calls somebody. */
+export type ExternalIdInput = {
+  /** The id there, at most 200 characters. */
+  id: string;
+  /** Key of the source, such as `directory`: small letters, digits and hyphens. */
+  source: string;
+};
+
 /** A check and how it is used. What is left out stays, or is the default. */
 export type GuidelineCheckSetInput = {
   /** Key of the check: see `availableChecks`. */
@@ -431,6 +439,8 @@ export type ImportStartInput = {
   dryRun?: boolean | null | undefined;
   /** How the file is written. */
   format: ImportFormat;
+  /** Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when not given. */
+  idsOf?: string | null | undefined;
   /** Which column fills which field; by the same names when not given. */
   mapping?: Array<ImportColumnInput> | null | undefined;
   /** Only for METRICS; where it is left out, the field `subject` of each row holds the id. */
@@ -480,6 +490,8 @@ export type IntegrationCreateInput = {
   config: unknown;
   /** Key of the connector, such as `feed`: see `connectors`. */
   connector?: string | null | undefined;
+  /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. When left out: the leading directory, and a source of its own, named after it, for one that brings people where another integration does already. */
+  idsOf?: string | null | undefined;
   /** Name of the source for the team, at most 200 characters. */
   name: string;
   /** Key of the notifier, such as `mail`: see `notifiers`. */
@@ -575,6 +587,8 @@ export type IntegrationStatusFilter = {
 export type IntegrationUpdateInput = {
   /** All settings; they take the place of the old ones. */
   config?: unknown;
+  /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. Its people are read anew when it changes. */
+  idsOf?: string | null | undefined;
   /** Name of the source for the team, at most 200 characters. */
   name?: string | null | undefined;
   /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); null takes it away. */
@@ -852,10 +866,12 @@ export type ParticipationStatusFilter = {
 /** Exactly one key of a person. */
 export type PersonBy =
   {   /** Mail address, in upper or lower case. */
-  email: string; externalId?: never; id?: never; }
-  |  { email?: never;   /** Id in the system they come from. */
-  externalId: string; id?: never; }
-  |  { email?: never; externalId?: never;   /** Global id. */
+  email: string; externalId?: never; externalIdIn?: never; id?: never; }
+  |  { email?: never;   /** Id in the leading directory. */
+  externalId: string; externalIdIn?: never; id?: never; }
+  |  { email?: never; externalId?: never;   /** Id in a source that is named. */
+  externalIdIn: ExternalIdInput; id?: never; }
+  |  { email?: never; externalId?: never; externalIdIn?: never;   /** Global id. */
   id: string; };
 
 /** Somebody new in the directory. */
@@ -870,8 +886,10 @@ export type PersonCreateInput = {
   displayName: string;
   /** Mail address, of this person alone. */
   email?: string | null | undefined;
-  /** Id in the system they come from, unique in the organisation. */
+  /** Id in the leading directory of the organisation, unique there. */
   externalId?: string | null | undefined;
+  /** Their ids in other sources, one each; what is given are all. That of the leading directory is `externalId`. */
+  externalIds?: Array<ExternalIdInput> | null | undefined;
   /** What they do, at most 200 characters. */
   jobTitle?: string | null | undefined;
   /** How they stand to the organisation; `EMPLOYEE` when new and not given. */

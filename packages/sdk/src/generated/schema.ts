@@ -1676,6 +1676,23 @@ export type ExplainedScore = {
   value: Scalars['Float']['output'];
 };
 
+/** What a source of people calls somebody. */
+export type ExternalId = {
+  __typename: 'ExternalId';
+  /** The id there, as text. */
+  id: Scalars['String']['output'];
+  /** Key of the source, such as `directory`. */
+  source: Scalars['String']['output'];
+};
+
+/** What a source of people calls somebody. */
+export type ExternalIdInput = {
+  /** The id there, at most 200 characters. */
+  id: Scalars['String']['input'];
+  /** Key of the source, such as `directory`: small letters, digits and hyphens. */
+  source: Scalars['String']['input'];
+};
+
 /** Why something failed that a plugin did: a run, a check of settings, a post, a notice. */
 export type Failure = {
   __typename: 'Failure';
@@ -1843,6 +1860,8 @@ export type Import = Node & {
   format: ImportFormat | (string & {});
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** Key of the source whose ids its file names people by; null where none was named, which means the leading directory. */
+  idsOf?: Maybe<Scalars['String']['output']>;
   /** Columns as they were mapped; empty where columns fill the fields of the same name. */
   mapping: Array<ImportColumn>;
   /** The known kind of export that it is read as; null where a mapping says how. */
@@ -2047,6 +2066,8 @@ export type ImportStartInput = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** How the file is written. */
   format: ImportFormat;
+  /** Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when not given. */
+  idsOf?: InputMaybe<Scalars['String']['input']>;
   /** Which column fills which field; by the same names when not given. */
   mapping?: InputMaybe<Array<ImportColumnInput>>;
   /** Only for METRICS; where it is left out, the field `subject` of each row holds the id. */
@@ -2106,6 +2127,8 @@ export type Integration = Node & {
   failures: Scalars['Int']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** Key of the source whose ids its records name people by; null for those of the leading directory, see `Organization.leadingDirectory`. */
+  idsOf?: Maybe<Scalars['String']['output']>;
   /** Whether it brings data in, or tells people. */
   kind: IntegrationKind | (string & {});
   /** Its latest run; null before the first. */
@@ -2220,6 +2243,8 @@ export type IntegrationCreateInput = {
   config: Scalars['JSON']['input'];
   /** Key of the connector, such as `feed`: see `connectors`. */
   connector?: InputMaybe<Scalars['String']['input']>;
+  /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. When left out: the leading directory, and a source of its own, named after it, for one that brings people where another integration does already. */
+  idsOf?: InputMaybe<Scalars['String']['input']>;
   /** Name of the source for the team, at most 200 characters. */
   name: Scalars['String']['input'];
   /** Key of the notifier, such as `mail`: see `notifiers`. */
@@ -2371,6 +2396,8 @@ export type IntegrationSyncResult = ConflictError | InvalidInputError | NotFound
 export type IntegrationUpdateInput = {
   /** All settings; they take the place of the old ones. */
   config?: InputMaybe<Scalars['JSON']['input']>;
+  /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. Its people are read anew when it changes. */
+  idsOf?: InputMaybe<Scalars['String']['input']>;
   /** Name of the source for the team, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); null takes it away. */
@@ -2411,6 +2438,9 @@ export type LabelledMoney = {
   /** What it was earned by or spent on. */
   label: Scalars['String']['output'];
 };
+
+/** What `leadingDirectorySet` answers: the thing itself, or why it was refused. */
+export type LeadingDirectorySetResult = ConflictError | InvalidInputError | NotFoundError | Organization;
 
 /** A log-in of a person that a sign-on system attests. */
 export type LogInInput = {
@@ -2763,6 +2793,8 @@ export type Mutation = {
   integrationSync: IntegrationSyncResult;
   /** Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again. */
   integrationUpdate: IntegrationUpdateResult;
+  /** Lets another source lead: `externalId` of each person becomes their id there, null where they have none. Ids of the source that led are kept in `externalIds`, and integrations that named ids without saying whose go on with it. */
+  leadingDirectorySet: LeadingDirectorySetResult;
   /** Adds a metric of the organisation’s own. */
   metricDefinitionCreate: MetricDefinitionCreateResult;
   /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. */
@@ -3098,6 +3130,12 @@ export type Mutation_integrationUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: IntegrationUpdateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_leadingDirectorySetArgs = {
+  source: Scalars['String']['input'];
 };
 
 
@@ -3827,6 +3865,8 @@ export type Organization = Node & {
   demo: Scalars['Boolean']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** Key of the source that leads: `externalId` of people is their id there, and imports that do not say whose ids they name mean it. `directory` unless it was set. */
+  leadingDirectory: Scalars['String']['output'];
   /** Groups of fewer people are never shown. */
   minimumGroupSize: Scalars['Int']['output'];
   /** Name as people know it. */
@@ -4000,8 +4040,10 @@ export type Person = Node & {
   displayName: Scalars['String']['output'];
   /** Mail address in small letters; null when not known, or when this token may not read the person. */
   email?: Maybe<Scalars['String']['output']>;
-  /** Their id in the system they come from, as text; null when none was given. */
+  /** Their id in the leading directory of the organisation, as text; null when they have none there. */
   externalId?: Maybe<Scalars['String']['output']>;
+  /** Their ids in all sources, that of the leading directory first; empty for who may not read the person. */
+  externalIds: Array<ExternalId>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** What they do; null when not known. */
@@ -4046,11 +4088,13 @@ export type PersonArchiveResult = ConflictError | InvalidInputError | NotFoundEr
 /** Exactly one key of a person. */
 export type PersonBy =
   /** Mail address, in upper or lower case. */
-  { email: Scalars['String']['input']; externalId?: never; id?: never; }
-  |  /** Id in the system they come from. */
-  { email?: never; externalId: Scalars['String']['input']; id?: never; }
+  { email: Scalars['String']['input']; externalId?: never; externalIdIn?: never; id?: never; }
+  |  /** Id in the leading directory. */
+  { email?: never; externalId: Scalars['String']['input']; externalIdIn?: never; id?: never; }
+  |  /** Id in a source that is named. */
+  { email?: never; externalId?: never; externalIdIn: ExternalIdInput; id?: never; }
   |  /** Global id. */
-  { email?: never; externalId?: never; id: Scalars['ID']['input']; };
+  { email?: never; externalId?: never; externalIdIn?: never; id: Scalars['ID']['input']; };
 
 /** A page of a list of Person. */
 export type PersonConnection = {
@@ -4077,8 +4121,10 @@ export type PersonCreateInput = {
   displayName: Scalars['String']['input'];
   /** Mail address, of this person alone. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Id in the system they come from, unique in the organisation. */
+  /** Id in the leading directory of the organisation, unique there. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Their ids in other sources, one each; what is given are all. That of the leading directory is `externalId`. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** What they do, at most 200 characters. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** How they stand to the organisation; `EMPLOYEE` when new and not given. */
@@ -4199,8 +4245,10 @@ export type PersonUpdateInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** Mail address, of this person alone. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Id in the system they come from, unique in the organisation. */
+  /** Id in the leading directory of the organisation, unique there. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Their ids in other sources, one each; what is given are all. That of the leading directory is `externalId`. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** What they do, at most 200 characters. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** How they stand to the organisation; `EMPLOYEE` when new and not given. */
@@ -6009,6 +6057,8 @@ export type TiesUpsertInput = {
   createMissingPeople?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether a tie has a direction. A kind keeps what its first ties had. */
   directed: Scalars['Boolean']['input'];
+  /** Key of the source whose ids `externalId` of the ends are; the leading directory when not given, and the one other source that knows an id which is unknown there. */
+  idsOf?: InputMaybe<Scalars['String']['input']>;
   /** Key of the kind, such as `advice` or `reports-to`: small letters, digits and hyphens. Made if new. */
   kind: Scalars['String']['input'];
   /** The ties, at most 1000. */

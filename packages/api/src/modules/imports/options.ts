@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SourceKey } from '../../core/keys.ts'
 import { NetworkKind } from '../networks/index.ts'
 
 export const TieOptions = z.object({
@@ -9,6 +10,8 @@ export const TieOptions = z.object({
 
 /** What an import needs to know beside its file, as it is stored with it. */
 export const ImportOptions = z.object({
+  /** Source of the external ids; left out where none was named. */
+  idsOf: SourceKey.optional(),
   ties: TieOptions.optional(),
   metrics: z
     .object({ subject: z.object({ type: z.enum(['CAMPAIGN', 'CONTENT', 'SHARE']), id: z.string() }) })

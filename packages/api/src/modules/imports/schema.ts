@@ -5,7 +5,7 @@ import { presetOf } from '../../platform/bulk/index.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
-import { ImportMapping } from './options.ts'
+import { ImportMapping, ImportOptions } from './options.ts'
 import { ImportFormat, ImportPreset, ImportTarget } from './preset-schema.ts'
 import { KEPT_PROBLEMS } from './run/store-batch.ts'
 import { Upload, uploadById } from './uploads/schema.ts'
@@ -64,6 +64,12 @@ export const Import = builder.prismaNode('Import', {
       nullable: true,
       description: 'The known kind of export that it is read as; null where a mapping says how.',
       resolve: (run) => (run.preset === null ? null : presetOf(run.preset)),
+    }),
+    idsOf: t.string({
+      nullable: true,
+      description:
+        'Key of the source whose ids its file names people by; null where none was named, which means the leading directory.',
+      resolve: (run) => ImportOptions.parse(run.options).idsOf ?? null,
     }),
     mapping: t.field({
       type: [ImportColumn],

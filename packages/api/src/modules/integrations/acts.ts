@@ -9,6 +9,8 @@ import { pauseIntegration, resumeIntegration, updateIntegration } from './update
 const SCHEDULE = `${SCHEDULE_FORM}; in the organisation’s time zone (see \`schedulePreview\`)`
 
 const SECRETS = 'Secrets to set; those that are not named stay as they are. No answer ever shows a value.'
+const IDS_OF =
+  'Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids.'
 const STREAMS = 'Names of the streams to read, such as `content`'
 
 const IntegrationCreateInput = builder.inputType('IntegrationCreateInput', {
@@ -28,6 +30,9 @@ const IntegrationCreateInput = builder.inputType('IntegrationCreateInput', {
     }),
     secrets: t.field({ type: [IntegrationSecretInput], description: SECRETS }),
     streams: t.stringList({ description: `${STREAMS}; all that it has when left out or empty.` }),
+    idsOf: t.string({
+      description: `${IDS_OF} When left out: the leading directory, and a source of its own, named after it, for one that brings people where another integration does already.`,
+    }),
     schedule: t.string({ description: `${SCHEDULE}; on demand only when not given.` }),
   }),
 })
@@ -39,6 +44,7 @@ const IntegrationUpdateInput = builder.inputType('IntegrationUpdateInput', {
     config: t.field({ type: 'JSON', description: 'All settings; they take the place of the old ones.' }),
     secrets: t.field({ type: [IntegrationSecretInput], description: SECRETS }),
     streams: t.stringList({ description: `${STREAMS}; empty for all that it has.` }),
+    idsOf: t.string({ description: `${IDS_OF} Its people are read anew when it changes.` }),
     schedule: t.string({ description: `${SCHEDULE}; null takes it away.` }),
   }),
 })

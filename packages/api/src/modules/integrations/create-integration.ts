@@ -8,6 +8,7 @@ import { emit } from '../../platform/events/index.ts'
 import { requirePerson } from '../people/index.ts'
 import { recordConsent } from './consent/index.ts'
 import { assertSecrets, storeSecrets } from './credentials/index.ts'
+import { ownIdsSource } from './ids-source.ts'
 import { IntegrationCreateInput } from './input.ts'
 import { timeZoneOf } from './loaders.ts'
 import { assertSchedule } from './schedule.ts'
@@ -20,7 +21,10 @@ import { acceptConfig, acceptProvider, acceptStreams, madeWith } from './setting
  */
 export async function createIntegration(ctx: Context, input: unknown): Promise<Integration> {
   assertCan(ctx, 'integration:write')
-  const { name, personId, config, schedule, secrets, streams, ...named } = parseInput(IntegrationCreateInput, input)
+  const { name, personId, config, schedule, secrets, streams, idsOf, ...named } = parseInput(
+    IntegrationCreateInput,
+    input,
+  )
   const made = madeWith(named)
   const provider = await acceptProvider(ctx, made)
   if (schedule && made.kind === 'NOTIFIER') {
@@ -32,16 +36,19 @@ export async function createIntegration(ctx: Context, input: unknown): Promise<I
   const accepted = await acceptConfig(ctx, made, config)
   await recordConsent(ctx, provider.plugin)
   const person = personId ? await requirePerson(ctx, personId, 'input.personId') : null
+  const id = ctx.newId()
+  const reads = { id, ...made, name, config: accepted as Prisma.JsonValue, streams: chosen }
   const now = ctx.now()
   const integration = await ctx.db.integration
     .create({
       data: {
-        id: ctx.newId(),
+        id,
         ...made,
         name,
         personId: person?.id ?? null,
         config: accepted as Prisma.InputJsonValue,
         streams: chosen,
+        idsOf: idsOf ?? (await ownIdsSource(ctx, reads)),
         schedule: schedule || null,
         // 128 bits that nobody guesses: they are all that leads to the integration.
         webhookCode: provider.signature ? randomBytes(16).toString('base64url') : null,

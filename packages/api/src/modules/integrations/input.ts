@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SourceKey } from '../../core/keys.ts'
 import { SecretInput } from './credentials/index.ts'
 
 const Name = z.string().trim().min(1, 'A name is needed.').max(200, 'A name has at most 200 characters.')
@@ -14,6 +15,7 @@ export const IntegrationCreateInput = z.object({
   config: z.json(),
   secrets: Secrets.nullish(),
   streams: Streams.nullish(),
+  idsOf: SourceKey.nullish(),
   schedule: Schedule.nullish(),
 })
 
@@ -22,6 +24,7 @@ export const IntegrationUpdateInput = z.object({
   config: z.json().optional(),
   secrets: Secrets.nullish(),
   streams: Streams.nullish(),
+  idsOf: SourceKey.nullish(),
   /** Null takes the schedule away; left out, it stays. */
   schedule: Schedule.nullish(),
 })

@@ -43,11 +43,16 @@ export async function resetStream(
       ['stream'],
     )
   }
-  const place = { integrationId: integration.id, stream }
-  await ctx.db.streamState.deleteMany({ where: place })
-  // Kept with what they became: a person or tie is still known as what the record was.
-  await ctx.db.sourceRecord.updateMany({ where: place, data: { hash: new Uint8Array(), pass: null } })
+  await forgetRead(ctx, integration.id, stream)
   const data = { stream }
   await emit(ctx, 'integration.reset', { subjectType: 'Integration', subjectId: integration.id, data })
   return integration
+}
+
+/** Lets the next run of a stream begin at its beginning and store everything anew. */
+export async function forgetRead(ctx: Context, integrationId: string, stream: string): Promise<void> {
+  const place = { integrationId, stream }
+  await ctx.db.streamState.deleteMany({ where: place })
+  // Kept with what they became: a person or tie is still known as what the record was.
+  await ctx.db.sourceRecord.updateMany({ where: place, data: { hash: new Uint8Array(), pass: null } })
 }

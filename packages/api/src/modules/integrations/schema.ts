@@ -69,6 +69,11 @@ export const Integration = builder.prismaNode('Integration', {
       description:
         'Names of the streams that are read, as far as its settings use them; empty where all are that the connector has.',
     }),
+    idsOf: t.exposeString('idsOf', {
+      nullable: true,
+      description:
+        'Key of the source whose ids its records name people by; null for those of the leading directory, see `Organization.leadingDirectory`.',
+    }),
     webhookUrl: t.field({
       type: 'URL',
       nullable: true,

@@ -36,7 +36,11 @@ export async function claimRun(ctx: Context, runId: string): Promise<Claim | nul
     await ctx.db.syncRun.updateMany({ where: { id: runId }, data: { startedAt: ctx.now() } })
     await retryWaiting(ctx, run)
   }
-  const state = await ctx.db.streamState.findFirst({ where: { integrationId: integration.id, stream: run.stream } })
+  const place = { integrationId: integration.id, stream: run.stream }
+  // A source that answers "nothing new" would leave what is stored by new rules as it was by old ones.
+  const rulesVersion = STREAM_STORES[run.stream as StreamName]?.version
+  await ctx.db.streamState.deleteMany({ where: { ...place, rulesVersion: { not: rulesVersion } } })
+  const state = await ctx.db.streamState.findFirst({ where: place })
   return { run, integration, state }
 }
 
@@ -92,6 +96,7 @@ export async function storePage<Name extends StreamName>(
     state: (page.state ?? Prisma.JsonNull) as Prisma.InputJsonValue,
     stateVersion: page.stateVersion,
     pass: stored.pass,
+    rulesVersion: STREAM_STORES[stream].version,
     updatedAt: ctx.now(),
   }
   await ctx.db.streamState.upsert({

@@ -7,8 +7,10 @@ import { emit } from '../../platform/events/index.ts'
 import { recordConsent } from './consent/index.ts'
 import { nameTaken } from './create-integration.ts'
 import { assertSecrets, storeSecrets } from './credentials/index.ts'
+import { bringsPeople, ownIdsSource } from './ids-source.ts'
 import { IntegrationUpdateInput } from './input.ts'
 import { requireIntegration, timeZoneOf } from './loaders.ts'
+import { forgetRead } from './reset-stream.ts'
 import { assertSchedule } from './schedule.ts'
 import { acceptConfig, acceptProvider, acceptStreams } from './settings.ts'
 
@@ -21,7 +23,7 @@ export async function updateIntegration(
   args: { id: string; input: unknown; expectedVersion?: number | null },
 ): Promise<Integration> {
   assertCan(ctx, 'integration:write')
-  const { name, config, schedule, secrets, streams } = parseInput(IntegrationUpdateInput, args.input)
+  const { name, config, schedule, secrets, streams, idsOf } = parseInput(IntegrationUpdateInput, args.input)
   const integration = await requireIntegration(ctx, args.id)
   assertVersion(integration, args.expectedVersion)
   const data: Prisma.IntegrationUpdateManyMutationInput = {}
@@ -42,6 +44,13 @@ export async function updateIntegration(
     if (integration.status === 'FAILING') data.status = 'ACTIVE'
     // Before the integration itself, in the order in which a renewal holds the two.
     await storeSecrets(ctx, integration, secrets ?? [])
+  }
+  if (idsOf !== undefined && idsOf !== integration.idsOf) {
+    data.idsOf = idsOf
+    await forgetRead(ctx, integration.id, 'people')
+  } else if (integration.idsOf === null && !(await bringsPeople(ctx, integration))) {
+    const reads = { ...integration, config: (data.config ?? integration.config) as Prisma.JsonValue }
+    data.idsOf = await ownIdsSource(ctx, { ...reads, streams: (data.streams as string[]) ?? integration.streams })
   }
   return await changeIntegration(ctx, integration, data, 'integration.updated')
 }

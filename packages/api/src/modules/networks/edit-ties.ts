@@ -3,6 +3,7 @@ import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { globalId, requireId } from '../../core/ids.ts'
+import { SourceKey } from '../../core/keys.ts'
 import type { Network } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -12,7 +13,12 @@ import { tiesChanged } from './request-measures.ts'
 import { endName, findEnds } from './tie-ends.ts'
 import { upsertTiesBetween } from './upsert-ties.ts'
 
-const Key = z.object({ id: z.string().nullish(), externalId: z.string().nullish(), email: z.string().nullish() })
+const Key = z.object({
+  id: z.string().nullish(),
+  externalId: z.string().nullish(),
+  externalIdIn: z.object({ source: SourceKey, id: z.string() }).nullish(),
+  email: z.string().nullish(),
+})
 const Weight = z
   .number()
   .positive('A weight is above zero: delete a tie that is none.')
@@ -24,6 +30,7 @@ const TiesUpsertInput = z.object({
   kind: NetworkKind,
   directed: z.boolean(),
   createMissingPeople: z.boolean().nullish(),
+  idsOf: SourceKey.nullish(),
   ties: z
     .array(z.object({ from: Key, to: Key, weight: Weight.nullish(), observedAt: z.date().nullish() }))
     .max(MOST_TIES, `At most ${MOST_TIES} ties at once: import more from a file.`),
@@ -45,12 +52,13 @@ export interface TiesUpserted {
  */
 export async function editTies(ctx: Context, input: unknown): Promise<TiesUpserted> {
   assertCan(ctx, 'network:write')
-  const { kind, directed, createMissingPeople, ties } = parseInput(TiesUpsertInput, input)
+  const { kind, directed, createMissingPeople, idsOf, ties } = parseInput(TiesUpsertInput, input)
   if (createMissingPeople) assertCan(ctx, 'person:write')
   const { network, outcomes } = await upsertTiesBetween(ctx, {
     kind,
     directed,
     createMissingPeople: createMissingPeople ?? false,
+    idsOf: idsOf ?? null,
     ties: ties.map((tie) => ({ ...tie, weight: tie.weight ?? 1, observedAt: tie.observedAt ?? null })),
   })
   const count = (outcome: TieOutcome['outcome']) => outcomes.filter((one) => one.outcome === outcome).length
@@ -73,9 +81,9 @@ const TieDeleteInput = z.object({ kind: NetworkKind, from: Key, to: Key })
 export async function deleteTie(ctx: Context, input: unknown): Promise<Network> {
   assertCan(ctx, 'network:write')
   const { kind, from, to } = parseInput(TieDeleteInput, input)
-  const find = await findEnds(ctx, [from, to], false)
+  const find = await findEnds(ctx, [from, to], { idsOf: null, createMissing: false })
   const network = await lockNetwork(ctx, kind)
-  const [fromId, toId] = [find(from), find(to)]
+  const [fromId, toId] = [find(from), find(to)].map((found) => (found && 'personId' in found ? found.personId : null))
   const ends = network && fromId && toId ? storedEnds({ fromId, toId }, network.directed) : null
   const { count } = ends ? await ctx.db.tie.deleteMany({ where: { kind, ...ends } }) : { count: 0 }
   if (!network || count === 0) {

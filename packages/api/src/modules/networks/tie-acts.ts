@@ -35,6 +35,10 @@ const TiesUpsertInput = builder.inputType('TiesUpsertInput', {
     createMissingPeople: t.boolean({
       description: 'Whether to add people whose external id is unknown; otherwise their ties are rejected.',
     }),
+    idsOf: t.string({
+      description:
+        'Key of the source whose ids `externalId` of the ends are; the leading directory when not given, and the one other source that knows an id which is unknown there.',
+    }),
     ties: t.field({ type: [TieInput], required: true, description: `The ties, at most ${MOST_TIES}.` }),
   }),
 })

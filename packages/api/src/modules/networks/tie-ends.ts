@@ -1,43 +1,70 @@
 import type { Context } from '../../core/context.ts'
 import { parseGlobalId, Uuid } from '../../core/ids.ts'
-import { type PersonKey, personIdsByExternalId, upsertPeople } from '../people/index.ts'
+import { type FoundId, findByExternalId, knownInSeveral, type PersonKey, upsertPeople } from '../people/index.ts'
 
-type Find = (key: PersonKey) => string | null
+type Find = (key: PersonKey) => FoundId | null
 
-/**
- * Finds the people at the ends of ties, in a fixed number of statements.
- * @param createMissing adds people with an external id that nobody has yet, under it.
- */
-export async function findEnds(ctx: Context, keys: readonly PersonKey[], createMissing: boolean): Promise<Find> {
+interface Given {
+  /** Source of the external ids; null where none was named. */
+  idsOf: string | null
+  /** Adds people with an external id that nobody has yet, under it. */
+  createMissing: boolean
+}
+
+/** Finds the people at the ends of ties, in a fixed number of statements. */
+export async function findEnds(ctx: Context, keys: readonly PersonKey[], given: Given): Promise<Find> {
+  const { idsOf, createMissing } = given
   const externalIds = [...new Set(keys.flatMap((key) => key.externalId ?? []))]
   const ids = keys.flatMap((key) => uuidOf(key) ?? [])
   const emails = keys.flatMap((key) => key.email?.toLowerCase() ?? [])
-  const byExternalId = new Map(externalIds.length > 0 ? await personIdsByExternalId(ctx, externalIds) : [])
+  const byExternalId = new Map(await findByExternalId(ctx, { idsOf, ids: externalIds }))
+  const bySource = await idsInSources(
+    ctx,
+    keys.flatMap((key) => key.externalIdIn ?? []),
+  )
   const known = new Set(ids.length > 0 ? await knownIds(ctx, ids) : [])
   const byEmail = emails.length > 0 ? await idsByEmail(ctx, emails) : new Map<string, string>()
   const missing = externalIds.filter((externalId) => !byExternalId.has(externalId))
   if (createMissing && missing.length > 0) {
-    const outcomes = await upsertPeople(
-      ctx,
-      missing.map((externalId) => ({ externalId, displayName: externalId, displayNameGiven: false })),
-    )
+    const people = missing.map((externalId) => ({ externalId, displayName: externalId, displayNameGiven: false }))
+    const outcomes = await upsertPeople(ctx, people, { idsOf })
     outcomes.forEach((made, index) => {
-      if (made.outcome !== 'rejected') byExternalId.set(missing[index] ?? '', made.id)
+      if (made.outcome !== 'rejected') byExternalId.set(missing[index] ?? '', { personId: made.id })
     })
   }
+  const one = (personId: string | null | undefined): FoundId | null => (personId ? { personId } : null)
   return (key) => {
     if (typeof key.externalId === 'string') return byExternalId.get(key.externalId) ?? null
-    if (typeof key.email === 'string') return byEmail.get(key.email.toLowerCase()) ?? null
+    if (key.externalIdIn) return one(bySource.get(sourceName(key.externalIdIn)))
+    if (typeof key.email === 'string') return one(byEmail.get(key.email.toLowerCase()))
     const id = uuidOf(key)
-    return id && known.has(id) ? id : null
+    return id && known.has(id) ? { personId: id } : null
   }
+}
+
+type IdInSource = NonNullable<PersonKey['externalIdIn']>
+const sourceName = ({ source, id }: IdInSource): string => JSON.stringify([source, id])
+
+async function idsInSources(ctx: Context, keys: readonly IdInSource[]): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map()
+  const rows = await ctx.db.externalId.findMany({
+    where: { value: { in: keys.map(({ id }) => id) }, source: { in: keys.map(({ source }) => source) } },
+  })
+  return new Map(rows.map(({ source, value, personId }) => [sourceName({ source, id: value }), personId]))
+}
+
+/** Why an end is nobody, and what to do. */
+export function endProblem(key: PersonKey, found: FoundId | null): string {
+  if (found && 'sources' in found) return knownInSeveral(found.sources)
+  return `There is no person with ${endName(key)}. Import people first, or let missing people be created.`
 }
 
 /** How a message names somebody who was not found. */
 export function endName(key: PersonKey): string {
-  const text = key.externalId ?? key.email ?? key.id ?? ''
+  const text = key.externalId ?? key.externalIdIn?.id ?? key.email ?? key.id ?? ''
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
   if (typeof key.externalId === 'string') return `the external id "${shown}"`
+  if (key.externalIdIn) return `the id "${shown}" in ${key.externalIdIn.source}`
   return typeof key.email === 'string' ? `the mail address "${shown}"` : `the id "${shown}"`
 }
 

@@ -2,11 +2,11 @@ import type { Context } from '../../core/context.ts'
 import { insertRows, rowsOf } from '../../core/rows.ts'
 import { type Network, Prisma } from '../../generated/prisma/client.ts'
 import type { TieRecord } from '../../platform/bulk/index.ts'
-import type { PersonKey } from '../people/index.ts'
+import type { FoundId, PersonKey } from '../people/index.ts'
 import { openNetwork } from './network-lock.ts'
 import { type NewTie, planTies, storedEnds, type TieFacts, type TieOutcome } from './plan-ties.ts'
 import { tiesChanged } from './request-measures.ts'
-import { endName, findEnds } from './tie-ends.ts'
+import { endProblem, findEnds } from './tie-ends.ts'
 
 interface TieOptions {
   /** Key of the kind of tie; its network is made with the first ties. */
@@ -15,6 +15,8 @@ interface TieOptions {
   directed: boolean
   /** Adds people whose external id is unknown; otherwise their ties are rejected. */
   createMissingPeople?: boolean
+  /** Source of the external ids; null or left out where none was named. */
+  idsOf?: string | null
 }
 
 /** A tie between two people, each by one key. */
@@ -55,20 +57,22 @@ export async function upsertTiesBetween(
 ): Promise<{ network: Network; outcomes: TieOutcome[] }> {
   const keys = given.ties.flatMap((tie) => [tie.from, tie.to])
   // Before the network is locked: whoever holds people waits for networks, never the other way round.
-  const find = await findEnds(ctx, keys, given.createMissingPeople ?? false)
+  const find = await findEnds(ctx, keys, {
+    idsOf: given.idsOf ?? null,
+    createMissing: given.createMissingPeople ?? false,
+  })
   const network = await openNetwork(ctx, given)
   const resolved = given.ties.map(({ from, to, weight, observedAt }): NewTie | TieOutcome => {
-    const [fromId, toId] = [find(from), find(to)]
-    if (fromId === null) return unknownPerson('from', from)
-    if (toId === null) return unknownPerson('to', to)
-    return { fromId, toId, weight, observedAt }
+    const [fromEnd, toEnd] = [find(from), find(to)]
+    if (!fromEnd || 'sources' in fromEnd) return noPerson('from', from, fromEnd)
+    if (!toEnd || 'sources' in toEnd) return noPerson('to', to, toEnd)
+    return { fromId: fromEnd.personId, toId: toEnd.personId, weight, observedAt }
   })
   return { network, outcomes: await storeTies(ctx, network, resolved) }
 }
 
-function unknownPerson(field: 'from' | 'to', key: PersonKey): TieOutcome {
-  const message = `There is no person with ${endName(key)}. Import people first, or let missing people be created.`
-  return { outcome: 'rejected', field, message }
+function noPerson(field: 'from' | 'to', key: PersonKey, found: FoundId | null): TieOutcome {
+  return { outcome: 'rejected', field, message: endProblem(key, found) }
 }
 
 /** Stores ties of a locked network; those that were rejected before keep their place. */

@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { parseGlobalId, requireId, Uuid } from '../../core/ids.ts'
 import type { Person } from '../../generated/prisma/client.ts'
+import type { ExternalId } from './external-ids.ts'
 import { emailKey } from './input.ts'
 import { readablePeople } from './visibility.ts'
 
@@ -9,17 +10,22 @@ import { readablePeople } from './visibility.ts'
 export interface PersonKey {
   id?: string | null
   externalId?: string | null
+  externalIdIn?: ExternalId | null
   email?: string | null
 }
 
 /** The person with this key; null where there is none or the actor may not read them. */
 export async function findPerson(ctx: Context, by: PersonKey): Promise<Person | null> {
-  const { id, externalId, email } = by
+  const { id, externalId, externalIdIn, email } = by
   const readable = readablePeople(ctx)
   if (typeof id === 'string') {
     const parsed = parseGlobalId(id)
     if (parsed?.type !== 'Person' || !Uuid.safeParse(parsed.id).success) return null
     return await ctx.db.person.findFirst({ where: { AND: [{ id: parsed.id }, readable] } })
+  }
+  if (externalIdIn) {
+    const { source, id: value } = externalIdIn
+    return await ctx.db.person.findFirst({ where: { AND: [{ externalIds: { some: { source, value } } }, readable] } })
   }
   const key = typeof externalId === 'string' ? { externalId } : { email: emailKey(email ?? '') }
   return await ctx.db.person.findFirst({ where: { AND: [key, readable] } })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MAIL_ADDRESS, NetworkKey } from '../../core/keys.ts'
+import { MAIL_ADDRESS, NetworkKey, SourceKey } from '../../core/keys.ts'
 import { personKinds } from '../../platform/bulk/index.ts'
 
 const line = (name: string, most: number) =>
@@ -38,6 +38,11 @@ const Account = z.object({
   followersAt: z.date().nullish(),
 })
 
+const ExternalIds = z
+  .array(z.object({ source: SourceKey, id: line('An external id', 200) }))
+  .max(50, 'At most 50 external ids.')
+  .refine((list) => new Set(list.map(({ source }) => source)).size === list.length, 'A source is named twice.')
+
 const Accounts = z
   .array(Account)
   .max(50, 'At most 50 accounts.')
@@ -50,6 +55,7 @@ export function accountKey(account: { network: string; handle: string }): string
 
 const shared = {
   externalId: line('An external id', 200).nullish(),
+  externalIds: ExternalIds.nullish(),
   email: Email.nullish(),
   jobTitle: line('A job title', 200).nullish(),
   level: line('A level', 100).nullish(),

@@ -1,4 +1,3 @@
-import type { Context } from '../../core/context.ts'
 import { defineLoader, loaderById, manyForEach } from '../../core/loaders.ts'
 import { type Department, type Person, Prisma, type SocialAccount } from '../../generated/prisma/client.ts'
 
@@ -39,14 +38,3 @@ export const nominationsOfPerson = defineLoader<string, NominationCount[]>(async
   )
   return manyForEach(personIds, rows, (row) => row.nomineeId)
 })
-
-/** Ids of the people with these external ids, archived ones included; the unknown are left out. */
-export async function personIdsByExternalId(
-  ctx: Context,
-  externalIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await ctx.db.$queryRaw<{ externalId: string; id: string }[]>(
-    Prisma.sql`SELECT "externalId", id FROM "Person" WHERE "externalId" = ANY(${[...new Set(externalIds)]}::text[])`,
-  )
-  return new Map(rows.map((row) => [row.externalId, row.id]))
-}

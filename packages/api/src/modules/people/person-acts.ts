@@ -3,6 +3,7 @@ import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { archivePerson, restorePerson } from './archive-person.ts'
 import { createPerson } from './create-person.ts'
+import { ExternalIdInput } from './external-id-schema.ts'
 import { objectToScoring, withdrawScoringObjection } from './object-to-scoring.ts'
 import { Person, PersonKind } from './person-schema.ts'
 import { purgePerson } from './purge-person.ts'
@@ -12,7 +13,12 @@ import { updatePerson } from './update-person.ts'
 type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never
 
 const shared = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
-  externalId: t.string({ description: 'Id in the system they come from, unique in the organisation.' }),
+  externalId: t.string({ description: 'Id in the leading directory of the organisation, unique there.' }),
+  externalIds: t.field({
+    type: [ExternalIdInput],
+    description:
+      'Their ids in other sources, one each; what is given are all. That of the leading directory is `externalId`.',
+  }),
   kind: t.field({
     type: PersonKind,
     description: 'How they stand to the organisation; `EMPLOYEE` when new and not given.',

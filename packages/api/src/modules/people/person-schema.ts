@@ -4,6 +4,8 @@ import { assertCan } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Viewer } from '../organizations/index.ts'
 import { Department } from './department-schema.ts'
+import { ExternalId, ExternalIdInput } from './external-id-schema.ts'
+import { externalIdsOfPerson } from './external-ids.ts'
 import { findPerson } from './find-person.ts'
 import { accountsOfPerson, departmentsOfPerson, nominationsOfPerson } from './loaders.ts'
 import { SocialAccount } from './social-account-schema.ts'
@@ -41,7 +43,15 @@ export const Person = builder.prismaNode('Person', {
   fields: (t) => ({
     externalId: t.exposeString('externalId', {
       nullable: true,
-      description: 'Their id in the system they come from, as text; null when none was given.',
+      description: 'Their id in the leading directory of the organisation, as text; null when they have none there.',
+    }),
+    externalIds: t.field({
+      type: [ExternalId],
+      description:
+        'Their ids in all sources, that of the leading directory first; empty for who may not read the person.',
+      complexity: { field: 1, multiplier: 3 },
+      resolve: async (person, _args, ctx) =>
+        mayReadPerson(ctx, person.id) ? ((await externalIdsOfPerson(ctx).load(person.id)) ?? []) : [],
     }),
     displayName: t.exposeString('displayName', { description: 'Name as shown to the team.' }),
     kind: t.expose('kind', { type: PersonKind, description: 'How they stand to the organisation.' }),
@@ -149,7 +159,8 @@ export const PersonBy = builder.inputType('PersonBy', {
   description: 'Exactly one key of a person.',
   fields: (t) => ({
     id: t.id({ description: 'Global id.' }),
-    externalId: t.string({ description: 'Id in the system they come from.' }),
+    externalId: t.string({ description: 'Id in the leading directory.' }),
+    externalIdIn: t.field({ type: ExternalIdInput, description: 'Id in a source that is named.' }),
     email: t.string({ description: 'Mail address, in upper or lower case.' }),
   }),
 })

@@ -4,6 +4,7 @@ import { MAIL_ADDRESS, NetworkKey } from '../../core/keys.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type PersonKind, type PersonRecord, personKinds } from '../../platform/bulk/index.ts'
 import { emailKey } from './input.ts'
+import { leadingDirectory } from './leading-directory.ts'
 import { lockPeople } from './person-lock.ts'
 import { type PersonFacts, planPeople } from './plan-people.ts'
 import { emailOwners, peopleWhere, storedAccounts, storePlan } from './upsert-people.ts'
@@ -30,7 +31,7 @@ const LINE_MAX = 200
  */
 export async function upsertSourcedPeople(
   ctx: Context,
-  given: { integrationId: string; people: readonly SourcedPerson[] },
+  given: { integrationId: string; idsOf: string | null; people: readonly SourcedPerson[] },
 ): Promise<SourcedPersonOutcome[]> {
   const { integrationId, people } = given
   if (people.length === 0) return []
@@ -39,7 +40,8 @@ export async function upsertSourcedPeople(
   const parsed = people.map((one) => ({ ...one, rows: rowsOf(one, now) }))
   const rows = parsed.flatMap((one) => one.rows)
   const owners = await emailOwners(ctx, rows)
-  const known = await knownPeople(ctx, parsed, owners)
+  const source = given.idsOf ?? (await leadingDirectory(ctx))
+  const known = await knownPeople(ctx, source, parsed, owners)
   const stored = { people: known.people, emailOwners: owners, accounts: await storedAccounts(ctx, rows) }
   const usable = parsed.filter(({ record }) => !known.twice.has(record.key))
   const plan = planPeople(
@@ -47,7 +49,7 @@ export async function upsertSourcedPeople(
     usable.flatMap((one) => one.rows),
     () => ctx.newId(),
   )
-  await storePlan(ctx, plan, { integrationId })
+  await storePlan(ctx, plan, { source, integrationId })
   const outcomes = plan.outcomes.values()
   return parsed.map(({ record, rows: own }): SourcedPersonOutcome => {
     if (known.twice.has(record.key)) {
@@ -123,12 +125,13 @@ function kindOf(text: string): PersonKind {
  */
 async function knownPeople(
   ctx: Context,
+  source: string,
   records: readonly (SourcedPerson & { rows: PersonRecord[] })[],
   owners: ReadonlyMap<string, string>,
 ): Promise<{ people: PersonFacts[]; twice: ReadonlySet<string> }> {
   const keys = records.map(({ record }) => record.key)
   const ids = [...new Set([...records.flatMap(({ personId }) => personId ?? []), ...owners.values()])]
-  const found = await peopleWhere(ctx, Prisma.sql`p."externalId" = ANY(${keys}::text[]) OR p.id = ANY(${ids}::uuid[])`)
+  const found = await peopleWhere(ctx, source, Prisma.sql`e.value = ANY(${keys}::text[]) OR p.id = ANY(${ids}::uuid[])`)
   const byId = new Map(found.map((person) => [person.id, person]))
   const byExternalId = new Map(found.map((person) => [person.externalId, person]))
   const taken = new Set<string>()

@@ -4,7 +4,7 @@ import type { Person } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { setAccounts } from './accounts.ts'
-import { keyTaken } from './create-person.ts'
+import { giveExternalIds, keyTaken } from './create-person.ts'
 import { departmentsOfInput, setDepartments } from './departments.ts'
 import { requirePerson } from './find-person.ts'
 import { PersonUpdateInput } from './input.ts'
@@ -20,7 +20,17 @@ export async function updatePerson(
 ): Promise<Person> {
   assertCan(ctx, 'person:write')
   const parsed = parseInput(PersonUpdateInput, args.input)
-  const { departmentIds, departmentNames, socialAccounts, displayName, kind, active, languages, ...clearable } = parsed
+  const {
+    departmentIds,
+    departmentNames,
+    socialAccounts,
+    externalIds,
+    displayName,
+    kind,
+    active,
+    languages,
+    ...clearable
+  } = parsed
   await lockPeople(ctx)
   const person = await requirePerson(ctx, args.id)
   assertVersion(person, args.expectedVersion)
@@ -42,6 +52,7 @@ export async function updatePerson(
   if (departmentIds !== undefined || departmentNames !== undefined) {
     await setDepartments(ctx, person.id, await departmentsOfInput(ctx, { departmentIds, departmentNames }))
   }
+  if (externalIds !== undefined) await giveExternalIds(ctx, person.id, externalIds ?? [])
   if (socialAccounts !== undefined) await setAccounts(ctx, person.id, socialAccounts ?? [])
   await emit(ctx, 'person.updated', { subjectType: 'Person', subjectId: person.id })
   return updated

@@ -5,6 +5,7 @@ import type { PersonRecord } from '../../platform/bulk/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { ensureDepartments } from './departments.ts'
 import { emailKey } from './input.ts'
+import { leadingDirectory } from './leading-directory.ts'
 import { lockPeople } from './person-lock.ts'
 import { type AccountFacts, type PeoplePlan, type PersonFacts, planPeople, type UpsertOutcome } from './plan-people.ts'
 
@@ -15,22 +16,33 @@ import { type AccountFacts, type PeoplePlan, type PersonFacts, planPeople, type 
  * Authorises nothing: the act that started the import did.
  * @returns one outcome per record, in their order.
  */
-export async function upsertPeople(ctx: Context, records: readonly PersonRecord[]): Promise<UpsertOutcome[]> {
+export async function upsertPeople(
+  ctx: Context,
+  records: readonly PersonRecord[],
+  { idsOf = null }: { idsOf?: string | null } = {},
+): Promise<UpsertOutcome[]> {
   if (records.length === 0) return []
   await lockPeople(ctx)
+  const source = idsOf ?? (await leadingDirectory(ctx))
   const stored = {
-    people: await storedPeople(ctx, records),
+    people: await storedPeople(ctx, records, source),
     emailOwners: await emailOwners(ctx, records),
     accounts: await storedAccounts(ctx, records),
   }
   const plan = planPeople(stored, records, () => ctx.newId())
-  await storePlan(ctx, plan)
+  await storePlan(ctx, plan, { source })
   return plan.outcomes
 }
 
 /** Writes what was planned, with its events, in a fixed number of statements. @param data of the events. */
-export async function storePlan(ctx: Context, plan: PeoplePlan, data: { integrationId?: string } = {}): Promise<void> {
-  await storePeople(ctx, plan)
+export async function storePlan(
+  ctx: Context,
+  plan: PeoplePlan,
+  given: { source: string; integrationId?: string },
+): Promise<void> {
+  const { source, integrationId } = given
+  const data = integrationId === undefined ? {} : { integrationId }
+  await storePeople(ctx, plan, source)
   await storeDepartments(ctx, plan)
   await storeAccounts(ctx, plan)
   const subjects = (people: readonly PersonFacts[]) =>
@@ -40,20 +52,22 @@ export async function storePlan(ctx: Context, plan: PeoplePlan, data: { integrat
   ctx.loaders.clear()
 }
 
-async function storedPeople(ctx: Context, records: readonly PersonRecord[]): Promise<PersonFacts[]> {
+async function storedPeople(ctx: Context, records: readonly PersonRecord[], source: string): Promise<PersonFacts[]> {
   const externalIds = [...new Set(records.map((record) => record.externalId))]
-  return await peopleWhere(ctx, Prisma.sql`p."externalId" = ANY(${externalIds}::text[])`)
+  return await peopleWhere(ctx, source, Prisma.sql`e.value = ANY(${externalIds}::text[])`)
 }
 
-/** People as plans see them. @param condition on alias `p`. */
-export async function peopleWhere(ctx: Context, condition: Prisma.Sql): Promise<PersonFacts[]> {
+/** People as plans see them, with their ids in a source. @param condition on the aliases `p` and `e`, the id there. */
+export async function peopleWhere(ctx: Context, source: string, condition: Prisma.Sql): Promise<PersonFacts[]> {
   return await ctx.db.$queryRaw<PersonFacts[]>(Prisma.sql`
-    SELECT p.id, p."externalId", p."displayName", p.kind::text AS kind, p.email, p."jobTitle", p.level, p.languages,
+    SELECT p.id, e.value AS "externalId", p."displayName", p.kind::text AS kind, p.email, p."jobTitle", p.level, p.languages,
       p.active, p."archivedAt" IS NOT NULL AS archived,
       ARRAY(SELECT d.name FROM "DepartmentMembership" m
         JOIN "Department" d ON d."organizationId" = m."organizationId" AND d.id = m."departmentId"
         WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id) AS departments
-    FROM "Person" p WHERE ${condition}`)
+    FROM "Person" p LEFT JOIN "ExternalId" e
+      ON e."organizationId" = p."organizationId" AND e."personId" = p.id AND e.source = ${source}
+    WHERE ${condition}`)
 }
 
 /** Who has the addresses that the records name. */
@@ -74,8 +88,13 @@ export async function storedAccounts(ctx: Context, records: readonly PersonRecor
       AS r(network, handle) ON r.network = a.network AND r.handle = a.handle`)
 }
 
-async function storePeople(ctx: Context, { created, updated, addressChanges }: PeoplePlan): Promise<void> {
+async function storePeople(
+  ctx: Context,
+  { created, updated, addressChanges }: PeoplePlan,
+  source: string,
+): Promise<void> {
   const now = ctx.now()
+  const leads = source === (await leadingDirectory(ctx))
   // Addresses may change hands within a batch: all are let go before any is taken.
   if (addressChanges.length > 0) {
     await ctx.db.$executeRaw`UPDATE "Person" SET email = NULL WHERE id = ANY(${addressChanges}::uuid[])`
@@ -90,13 +109,17 @@ async function storePeople(ctx: Context, { created, updated, addressChanges }: P
   await insertRows(
     ctx,
     'Person',
-    created.map(({ archived: _archived, departments: _departments, languages, ...person }) => ({
+    created.map(({ archived: _archived, departments: _departments, externalId, languages, ...person }) => ({
       ...person,
+      externalId: leads ? externalId : null,
       languages: [...languages],
       createdAt: now,
       updatedAt: now,
     })),
   )
+  if (leads) return
+  const ids = created.map(({ id, externalId }) => ({ source, value: externalId, personId: id }))
+  await insertRows(ctx, 'ExternalId', ids)
 }
 
 async function storeDepartments(ctx: Context, { created, updated, departmentChanges }: PeoplePlan): Promise<void> {

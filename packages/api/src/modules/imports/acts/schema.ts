@@ -49,6 +49,10 @@ const ImportStartInput = builder.inputType('ImportStartInput', {
       type: [ImportColumnInput],
       description: 'Which column fills which field; by the same names when not given.',
     }),
+    idsOf: t.string({
+      description:
+        'Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when not given.',
+    }),
     dryRun: t.boolean({ description: 'Only say what would happen. Not so when not given.' }),
     ties: t.field({ type: ImportTiesInput, description: 'Required for TIES, and only for them.' }),
     metrics: t.field({

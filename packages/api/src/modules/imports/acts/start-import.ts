@@ -3,6 +3,7 @@ import { parseInput } from '../../../core/acts.ts'
 import type { Context } from '../../../core/context.ts'
 import { InvalidInputError, NotFoundError } from '../../../core/errors.ts'
 import { requireId } from '../../../core/ids.ts'
+import { SourceKey } from '../../../core/keys.ts'
 import type { Import } from '../../../generated/prisma/client.ts'
 import { assertCan } from '../../../platform/auth/index.ts'
 import {
@@ -24,6 +25,7 @@ const ImportStartInput = z.object({
   target: z.enum(['PEOPLE', 'TIES', 'METRICS']),
   preset: z.string().nullish(),
   mapping: ImportMapping.max(200, 'A mapping has at most 200 columns.').nullish(),
+  idsOf: SourceKey.nullish(),
   dryRun: z.boolean().nullish(),
   ties: TieOptions.nullish(),
   metrics: z.object({ subjectId: z.string() }).nullish(),
@@ -103,14 +105,18 @@ function assertMappingFits({ mapping, target, metrics }: StartInput): void {
   }
 }
 
-async function optionsOf(ctx: Context, { target, preset, ties, metrics }: StartInput): Promise<ImportOptions> {
+async function optionsOf(ctx: Context, { target, preset, ties, metrics, idsOf }: StartInput): Promise<ImportOptions> {
+  if (idsOf && target === 'METRICS') {
+    throw invalid('idsOf', 'An import of METRICS names no people: leave `idsOf` out.')
+  }
+  const named = idsOf ? { idsOf } : {}
   if (ties && target !== 'TIES')
     throw invalid('ties', `\`ties\` is for an import of TIES, not of ${target}: leave it out.`)
   if (metrics && target !== 'METRICS') {
     throw invalid('metrics', `\`metrics\` is for an import of METRICS, not of ${target}: leave it out.`)
   }
   if (target === 'TIES') {
-    if (ties) return { ties }
+    if (ties) return { ties, ...named }
     throw invalid('ties', 'Say of what kind the ties are and whether they are directed: `ties: { kind, directed }`.')
   }
   if (metrics) return { metrics: { subject: await requireSubject(ctx, metrics.subjectId, 'input.metrics.subjectId') } }
@@ -120,5 +126,5 @@ async function optionsOf(ctx: Context, { target, preset, ties, metrics }: StartI
       `Files of the preset ${preset} do not say what was measured: name it in \`metrics.subjectId\`.`,
     )
   }
-  return {}
+  return named
 }

@@ -8,6 +8,7 @@ export function storeTies(options: {
   kind: string
   directed: boolean
   createMissingPeople: boolean
+  idsOf: string | null
 }): StoreRecords<TieRecord> {
   return async (ctx, records, columnOf) => {
     const ties = records.map(({ record }) => record)

@@ -36,6 +36,7 @@ interface Usable {
  * - Facts are never deleted by a source: they are corrected under their key.
  */
 export const metricsStore: StreamStore<'metrics'> = {
+  version: 2,
   store: async (ctx, integration, records) => {
     const outcomes: RecordOutcome[] = records.map(() => ({ subjectId: null }))
     const skip = (index: number, reason: string) => {

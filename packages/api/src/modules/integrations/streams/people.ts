@@ -5,10 +5,12 @@ import type { StreamStore } from './stream-store.ts'
 
 /** People of a directory. Whoever is gone is no longer active; what is known of them stays. */
 export const peopleStore: StreamStore<'people'> = {
+  version: 2,
   erasedFrom: 'Person',
   store: async (ctx, integration, records) => {
     const stored = await upsertSourcedPeople(ctx, {
       integrationId: integration.id,
+      idsOf: integration.idsOf,
       people: records.map(({ record, subjectId }) => ({ record, personId: subjectId })),
     })
     if (records.some(({ record }) => (record.accounts ?? []).length > 0)) await linkAuthors(ctx)

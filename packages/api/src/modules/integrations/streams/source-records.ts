@@ -27,9 +27,9 @@ export function storedKey(key: string): string {
   return hash('sha256', key, 'base64url')
 }
 
-/** Equal for records that say the same, in whatever order their fields stand. */
-export function recordHash(record: object): string {
-  return hash('sha256', JSON.stringify(inOrder(record)))
+/** Equal for records that say the same by one version of the rules, in whatever order their fields stand. */
+export function recordHash(record: object, version: number): string {
+  return hash('sha256', JSON.stringify([version, inOrder(record)]))
 }
 
 function inOrder(value: unknown): unknown {

@@ -88,7 +88,11 @@ async function storeChanged<Name extends StreamName>(
     of,
     records.map(({ key }) => key),
   )
-  const hashed = records.map((record) => ({ record, hash: recordHash(record), before: known.get(record.key) }))
+  const hashed = records.map((record) => ({
+    record,
+    hash: recordHash(record, store.version),
+    before: known.get(record.key),
+  }))
   const different = hashed.filter(({ hash, before }) => before?.hash !== hash)
   const erased = await erasedOf(ctx, store, different)
   const changed = different.filter(({ before }) => !before?.subjectId || !erased.has(before.subjectId))

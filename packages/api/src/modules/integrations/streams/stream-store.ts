@@ -33,6 +33,11 @@ export interface GoneRecord {
 /** How the records of one stream become part of what is stored. Set-based: a fixed number of statements a page. */
 export interface StreamStore<Name extends StreamName> {
   /**
+   * Version of what is kept of its records and of the rules by which they are stored. Raised with either, so that each
+   * stream is read from its beginning once more, and records that say what they said are stored all the same.
+   */
+  readonly version: number
+  /**
    * The table of what records become, where somebody may have it erased: a record whose thing is gone from there was
    * erased, and no reading brings it back.
    */

@@ -19,6 +19,11 @@ export const PEOPLE_EVENTS = {
     subject: 'Person',
     data: SOURCE,
   },
+  'leading-directory.changed': {
+    description: 'Another source leads: `externalId` of people is their id there.',
+    subject: 'Organization',
+    data: { source: code('Key of the source, such as `directory`.') },
+  },
   'scoring-objection.raised': { description: 'Somebody objects to being scored.', subject: 'Person' },
   'scoring-objection.withdrawn': { description: 'Somebody took an objection to scoring back.', subject: 'Person' },
   'nomination.created': { description: 'Somebody named a colleague whose word counts.', subject: 'Nomination' },

@@ -1,0 +1,62 @@
+import type { Context } from '../../core/context.ts'
+import { defineLoader, manyForEach } from '../../core/loaders.ts'
+import { insertRows } from '../../core/rows.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { leadingDirectory } from './leading-directory.ts'
+
+/** What a source calls a person. */
+export interface ExternalId {
+  source: string
+  id: string
+}
+
+/** The ids of people in all sources, the leading directory first. */
+export const externalIdsOfPerson = defineLoader<string, ExternalId[]>(async (ctx, personIds) => {
+  const leading = await leadingDirectory(ctx)
+  const rows = await ctx.db.$queryRaw<(ExternalId & { personId: string })[]>(Prisma.sql`
+    SELECT "personId", source, value AS id FROM "ExternalId" WHERE "personId" = ANY(${[...personIds]}::uuid[])
+    ORDER BY source <> ${leading}, source`)
+  return manyForEach(personIds, rows, (row) => row.personId)
+})
+
+/** Whom an id stands for: one person, or several sources that know it where none was named. */
+export type FoundId = { personId: string } | { sources: string[] }
+
+/**
+ * Whom ids stand for, archived people included; the unknown are left out.
+ * @param given.idsOf their source. Null where none was named: they are the leading directory's, and one that is unknown
+ * there is that of the one other source that knows it.
+ */
+export async function findByExternalId(
+  ctx: Context,
+  given: { idsOf: string | null; ids: readonly string[] },
+): Promise<ReadonlyMap<string, FoundId>> {
+  const { idsOf } = given
+  const ids = [...new Set(given.ids)]
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db.$queryRaw<{ id: string; source: string; personId: string }[]>(Prisma.sql`
+    SELECT value AS id, source, "personId" FROM "ExternalId"
+    WHERE value = ANY(${ids}::text[]) AND (${idsOf}::text IS NULL OR source = ${idsOf}) ORDER BY source`)
+  const leading = idsOf ?? (await leadingDirectory(ctx))
+  const found = new Map<string, FoundId>()
+  for (const [id, known] of Map.groupBy(rows, (row) => row.id)) {
+    const one = known.find(({ source }) => source === leading) ?? (known.length === 1 ? known[0] : undefined)
+    found.set(id, one ? { personId: one.personId } : { sources: known.map(({ source }) => source) })
+  }
+  return found
+}
+
+/** What to tell of an id that several sources know. */
+export const knownInSeveral = (sources: readonly string[]): string =>
+  `This id is unknown in the leading directory and known in ${sources.join(' and ')}: say which is meant by \`idsOf\`.`
+
+/** Gives a person exactly these ids beside that of the leading directory, which is `externalId`. */
+export async function setExternalIds(ctx: Context, personId: string, ids: readonly ExternalId[]): Promise<void> {
+  const leading = await leadingDirectory(ctx)
+  await ctx.db.externalId.deleteMany({ where: { personId, source: { not: leading } } })
+  await insertRows(
+    ctx,
+    'ExternalId',
+    ids.map(({ source, id }) => ({ source, value: id, personId })),
+  )
+}
