@@ -90,7 +90,8 @@ async function addStays(
             network: 'linkedin',
             text: 'Read this',
           },
-          ...{ assessment: {}, sharedAt: at },
+          ...{ assessment: {}, sharedAt: at, updatedAt: at },
+          ...{ status: 'PUBLISHED' as const, evidence: 'PERSON' as const, publishedAt: at },
         })),
       })
       added.push({ ambassadorId, shareIds })

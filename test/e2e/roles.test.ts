@@ -17,6 +17,11 @@ const MAY: { readonly [field: string]: readonly Role[] } = {
   availableChecks: ROLES,
   channels: TEAM,
   contentScores: TEAM,
+  departmentArchive: MANAGERS,
+  departmentCreate: MANAGERS,
+  departmentMerge: MANAGERS,
+  departmentRestore: MANAGERS,
+  departmentUpdate: MANAGERS,
   eventTypes: READERS,
   guidelineCheckRemove: ['OWNER', 'MANAGER', 'REVIEWER'],
   guidelineCheckSet: ['OWNER', 'MANAGER', 'REVIEWER'],
@@ -44,7 +49,12 @@ const MAY: { readonly [field: string]: readonly Role[] } = {
   scoreBacktest: READERS,
   scoreRunCompare: TEAM,
   scoreRunPromote: READERS,
+  shareDiscard: PUBLISHERS,
   sharePublish: PUBLISHERS,
+  socialNetworkAdd: MANAGERS,
+  socialNetworkRemove: MANAGERS,
+  socialNetworks: ROLES,
+  upgradeNotes: ['OWNER'],
 }
 /** What a key without any permission in particular may ask: who it is, what is there at all, a node by its id. */
 const FOR_ALL = ['importPresets', 'node', 'nodes', 'viewer']

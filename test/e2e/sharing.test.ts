@@ -283,6 +283,55 @@ describe('a share', () => {
     expect(await mark({ input: { externalUrl } })).toMatchObject({ externalUrl, version: 3 })
     expect(await mark({})).toMatchObject({ externalUrl, version: 4 })
   })
+
+  it('counts as published from the first evidence on, which it tells, and never while it is only prepared', async () => {
+    const campaign = await addCampaign('Evidence')
+    const one = await addAmbassador(campaign)
+    const enrolled = { id: uuidOf(one.participationId) }
+    await inside((db) => db.participation.updateMany({ where: enrolled, data: { acceptedAt: new Date(0) } }))
+    const period = { from: '2020-01-01T00:00:00Z', to: '2060-01-01T00:00:00Z' }
+    const REPORT = `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Campaign { report(period: $period) {
+      shares sharesPrepared participationActs participationRate { value } } } } }`
+    const report = async () => ((await ask(REPORT, { id: campaign, period })).data.node as { report: Fields }).report
+    const stateOf = async (id: unknown) => {
+      const query = 'query ($id: ID!) { node(id: $id) { ... on Share { status evidence publishedAt } } }'
+      return (await ask(query, { id })).data.node as Fields
+    }
+    const words = { participationId: one.participationId }
+    const [clicked, marked, discarded] = [
+      await share(words, one.key),
+      await share(words, one.key),
+      await share(words, one.key),
+    ]
+    expect(await report()).toEqual({
+      ...{ shares: '0', sharesPrepared: '3' },
+      ...{ participationActs: ['shares'], participationRate: { value: '0' } },
+    })
+    const follow = (agent: string) => visit(new URL(clicked.trackedLink.url).pathname, { 'user-agent': agent })
+    await follow('Googlebot/2.1')
+    expect(await stateOf(clicked.id)).toEqual({ status: 'PREPARED', evidence: null, publishedAt: null })
+    await Promise.all(Array.from({ length: 5 }, () => follow(BROWSER)))
+    expect(await stateOf(clicked.id)).toEqual({
+      status: 'PUBLISHED',
+      evidence: 'CLICK',
+      publishedAt: expect.any(String),
+    })
+    const told = await inside((db) =>
+      db.event.findMany({ where: { type: 'share.published', subjectId: uuidOf(clicked.id) } }),
+    )
+    expect(told.map(({ data }) => data)).toEqual([{ campaignId: uuidOf(campaign), evidence: 'CLICK' }])
+
+    const MARK = 'mutation ($id: ID!) { shareMarkPublished(id: $id) { ... on Share { status evidence } } }'
+    await ask(MARK, { id: marked.id }, one.key)
+    expect(await stateOf(marked.id)).toMatchObject({ status: 'PUBLISHED', evidence: 'PERSON' })
+    const DISCARD =
+      'mutation ($id: ID!) { shareDiscard(id: $id) { ... on Share { status } ... on UserError { code } } }'
+    expect((await ask(DISCARD, { id: discarded.id }, one.key)).data.shareDiscard).toEqual({ status: 'DISCARDED' })
+    expect((await ask(DISCARD, { id: discarded.id }, one.key)).data.shareDiscard).toEqual({ status: 'DISCARDED' })
+    expect((await ask(DISCARD, { id: marked.id }, one.key)).data.shareDiscard).toEqual({ code: 'SHARE_PUBLISHED' })
+    expect((await ask(DISCARD, { id: discarded.id }, me.key)).data.shareDiscard).toEqual({ code: 'NOT_FOUND' })
+    expect(await report()).toMatchObject({ shares: '2', sharesPrepared: '0', participationRate: { value: '1' } })
+  })
 })
 
 describe('shares', () => {

@@ -18,6 +18,7 @@ const ROUNDS = 24
 const WITHOUT_IDS = [
   'consentWithdraw',
   'contentCreate',
+  'departmentCreate',
   'earnedMediaSet',
   'guidelineCheckSet',
   'integrationCreate',
@@ -26,6 +27,8 @@ const WITHOUT_IDS = [
   'pluginConsent',
   'policyPublish',
   'scoreRunStart',
+  'socialNetworkAdd',
+  'socialNetworkRemove',
   'tieDelete',
   'tiesUpsert',
   'topicCreate',

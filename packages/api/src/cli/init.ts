@@ -1,3 +1,4 @@
+import { currencyCode, mailForm } from '@portevoix/sdk/normal-forms'
 import { readConfig } from '../core/config.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { createOrganization } from '../modules/organizations/index.ts'
@@ -44,7 +45,7 @@ export async function init(options: InitOptions): Promise<void> {
 
 function checked(options: InitOptions): { timeZone?: string; currency?: string; owner: string } {
   const { timeZone } = options
-  const currency = options.currency?.toUpperCase()
+  const currency = options.currency === undefined ? undefined : currencyCode(options.currency)
   if (options.organization.trim() === '') throw new CommandError('The name is empty.', 'Give one: --organization NAME')
   if (options.slug !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(options.slug)) {
     throw new CommandError(`${options.slug} cannot be a short name.`, 'Use lower-case letters, digits and hyphens.')
@@ -55,10 +56,10 @@ function checked(options: InitOptions): { timeZone?: string; currency?: string; 
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
     throw new CommandError(`The time zone ${timeZone} is not known.`, 'Use an IANA name, such as Europe/Paris.')
   }
-  if (currency !== undefined && !Intl.supportedValuesOf('currency').includes(currency)) {
-    throw new CommandError(`The currency ${currency} is not known.`, 'Use an ISO 4217 code, such as EUR.')
+  if (currency === null) {
+    throw new CommandError(`The currency ${options.currency} is not known.`, 'Use an ISO 4217 code, such as EUR.')
   }
-  return { timeZone, currency, owner: options.owner }
+  return { timeZone, currency, owner: mailForm(options.owner) }
 }
 
 function isTimeZone(name: string): boolean {

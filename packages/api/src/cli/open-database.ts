@@ -36,7 +36,7 @@ async function reach(url: string): Promise<void> {
 
 /** Applies what is missing. @throws DatabaseSetupError with the remedy. */
 export async function bringUpToDate(url: string, narration: Narration, log: SetupLog): Promise<void> {
-  await narration.step(
+  const { notes } = await narration.step(
     'Bringing the database up to date',
     () => migrate({ url, log, ...MIGRATIONS }),
     ({ applied }) =>
@@ -44,6 +44,7 @@ export async function bringUpToDate(url: string, narration: Narration, log: Setu
         ? 'nothing to do'
         : `${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'} applied`,
   )
+  for (const note of notes) narration.note(note)
 }
 
 /** Runs an operator's command on the database, and lets go of it however the command ends. */

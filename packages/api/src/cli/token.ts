@@ -1,3 +1,4 @@
+import { mailForm } from '@portevoix/sdk/normal-forms'
 import { type Config, readConfig } from '../core/config.ts'
 import type { Database } from '../core/database.ts'
 import { parseGlobalId, Uuid } from '../core/ids.ts'
@@ -105,7 +106,7 @@ export async function findAccount(
   text: string,
 ): Promise<FoundAccount> {
   const id = keyIn(text, 'Account')
-  const where = id ? { id } : { email: { equals: text, mode: 'insensitive' as const } }
+  const where = id ? { id } : { email: { equals: mailForm(text), mode: 'insensitive' as const } }
   const rows = await inEach(database, organizations, (db) =>
     db.account.findMany({ where, select: { organizationId: true, id: true }, take: 2 }),
   )

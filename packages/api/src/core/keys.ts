@@ -1,3 +1,4 @@
+import { mailForm, networkKey } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 
 /** Keys that organisations choose themselves, such as those of networks; a network may begin with a digit (`500px`). */
@@ -7,8 +8,13 @@ const KEY = /^[a-z0-9][a-z0-9-]{0,49}$/
 const keySchema = (what: string, example: string) =>
   z.string().regex(KEY, `${what} is a key of small letters, digits and hyphens, such as \`${example}\`.`)
 
-/** Key of a social network: the same in campaigns, shares, policies, accounts of people and their imports. */
-export const NetworkKey = keySchema('A network', 'linkedin')
+/** Key of a social network: the same in campaigns, shares, policies and accounts, however it is written. */
+export const NetworkKey = z.string().transform((text, context) => {
+  const key = networkKey(text)
+  if (key !== null) return key
+  context.addIssue('A network is a key of small letters, digits and hyphens, such as `linkedin`.')
+  return z.NEVER
+})
 
 /** Key of a source of external ids: a directory, or an integration. */
 export const SourceKey = keySchema('A source of ids', 'directory')
@@ -21,3 +27,9 @@ export const ContentKind = keySchema('A kind', 'article')
 
 /** An address that mail could be sent to, as far as its form tells; at most 254 characters (RFC 5321). */
 export const MAIL_ADDRESS = /^(?=.{3,254}$)[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>.]+$/
+
+/** A mail address in its normal form. */
+export const MailAddress = z
+  .string()
+  .transform(mailForm)
+  .pipe(z.string().regex(MAIL_ADDRESS, 'This is no mail address. Write one, such as ana@example.org.'))

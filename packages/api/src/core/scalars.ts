@@ -1,12 +1,6 @@
+import { countryCode, currencyCode, languageTag } from '@portevoix/sdk/normal-forms'
 import { GraphQLError } from 'graphql'
-import {
-  CountryCodeResolver,
-  CurrencyResolver,
-  DateTimeISOResolver,
-  JSONResolver,
-  LocaleResolver,
-  URLResolver,
-} from 'graphql-scalars'
+import { DateTimeISOResolver, JSONResolver, URLResolver } from 'graphql-scalars'
 import { Prisma } from '../generated/prisma/client.ts'
 import { builder } from './builder.ts'
 
@@ -28,14 +22,33 @@ function parseBigInt(value: unknown): bigint {
   return BigInt(text)
 }
 
+/** Reads a text into its normal form. */
+const inForm = (form: (text: string) => string | null, remedy: string) => (value: unknown) => {
+  const found = typeof value === 'string' ? form(value) : null
+  if (found === null) throw new GraphQLError(remedy)
+  return found
+}
+
 builder.addScalarType('DateTime', DateTimeISOResolver, {
   description: 'An instant in UTC, ISO 8601, such as `2026-03-01T09:00:00.000Z`.',
 })
-builder.addScalarType('Locale', LocaleResolver, { description: 'A language tag (BCP 47), such as `fr` or `en-GB`.' })
-builder.addScalarType('CountryCode', CountryCodeResolver, {
-  description: 'A country, ISO 3166-1 alpha-2, such as `FR`.',
+builder.scalarType('Locale', {
+  description:
+    'A language as its BCP 47 tag, such as `fr` or `en-GB`. Taken in any case and with `_` (`pt_br`), kept as its canonical form (`pt-BR`); names such as `German` are refused.',
+  serialize: String,
+  parseValue: inForm(languageTag, 'A Locale is a language tag such as "fr" or "en-GB", not the name of a language.'),
 })
-builder.addScalarType('Currency', CurrencyResolver, { description: 'A currency, ISO 4217, such as `EUR`.' })
+builder.scalarType('CountryCode', {
+  description: 'A country, ISO 3166-1 alpha-2, such as `FR`. Taken in any case, kept in capitals.',
+  serialize: String,
+  parseValue: inForm(countryCode, 'A CountryCode is two letters of ISO 3166-1 such as "FR".'),
+})
+builder.scalarType('Currency', {
+  description: 'A currency, ISO 4217, such as `EUR`. Taken in any case, kept in capitals.',
+  specifiedByURL: 'https://en.wikipedia.org/wiki/ISO_4217',
+  serialize: String,
+  parseValue: inForm(currencyCode, 'A Currency is three letters of ISO 4217 such as "EUR".'),
+})
 builder.addScalarType('URL', URLResolver, { description: 'An absolute address, such as `https://example.org/post`.' })
 builder.addScalarType('JSON', JSONResolver, {
   description: 'Any JSON value. Only at the edge of plugins, whose settings this schema cannot know.',

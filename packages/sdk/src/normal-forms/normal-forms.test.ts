@@ -119,6 +119,6 @@ it('every form is stable: a second time changes nothing', () => {
     }
     for (const text of ['Adèle', decomposed('Ångström'), ' İI ß ﬁ ', 'GB', 'Twitter', 'ΣΑΣ', '\u0345ᾳ', '@ @a'])
       isStable(text)
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), isStable), { numRuns: 500 })
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), isStable), { numRuns: 100 })
   }
 })

@@ -1,3 +1,4 @@
+import { departmentKey } from '@portevoix/sdk/normal-forms'
 import { addDays, addMonths } from './calendar.ts'
 import { DEPARTMENTS, type DemoDepartment } from './departments.ts'
 import type { Dice } from './dice.ts'
@@ -22,7 +23,9 @@ export interface PersonRow {
 export interface DepartmentRow {
   id: string
   name: string
+  key: string
   createdAt: Date
+  updatedAt: Date
 }
 
 export interface SocialAccountRow {
@@ -117,7 +120,8 @@ export function planPeople(dice: Dice, until: Date): Population {
   const characters: Character[] = []
   for (const department of DEPARTMENTS) {
     const departmentId = dice.id(foundedAt)
-    departments.push({ id: departmentId, name: department.name, createdAt: foundedAt })
+    const { name } = department
+    departments.push({ id: departmentId, name, key: departmentKey(name), createdAt: foundedAt, updatedAt: foundedAt })
     const top = characters[0]
     const head = character(
       { department, departmentId, team: null, managerId: top?.row.id ?? null },

@@ -15,7 +15,10 @@ export interface ShareRow {
   text: string
   externalUrl: string | null
   status: 'PREPARED' | 'PUBLISHED'
+  evidence: 'ADDRESS' | 'PERSON' | null
+  publishedAt: Date | null
   sharedAt: Date
+  updatedAt: Date
   version: number
 }
 
@@ -84,6 +87,8 @@ function planShare(
   const { network } = dice.weighted(NETWORKS, ({ weight }) => weight)
   const id = dice.id(sharedAt)
   const published = dice.chance(0.96)
+  const text = wordsFor(dice, { content, language, short: network === 'bluesky' }, said)
+  const externalUrl = published && dice.chance(0.7) ? `https://${network}.example.org/posts/${id.slice(-12)}` : null
   return {
     participation,
     row: {
@@ -94,10 +99,13 @@ function planShare(
       network,
       country: COUNTRY_OF[language],
       language,
-      text: wordsFor(dice, { content, language, short: network === 'bluesky' }, said),
-      externalUrl: published && dice.chance(0.7) ? `https://${network}.example.org/posts/${id.slice(-12)}` : null,
+      text,
+      externalUrl,
       status: published ? 'PUBLISHED' : 'PREPARED',
+      evidence: published ? (externalUrl === null ? 'PERSON' : 'ADDRESS') : null,
+      publishedAt: published ? sharedAt : null,
       sharedAt,
+      updatedAt: sharedAt,
       version: published ? 2 : 1,
     },
     link: { id: dice.id(sharedAt), shareId: id, code: codeOf(dice), target: content.row.url, createdAt: sharedAt },

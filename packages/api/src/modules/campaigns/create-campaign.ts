@@ -6,6 +6,7 @@ import { emit } from '../../platform/events/index.ts'
 import { CampaignCreateInput } from './input.ts'
 import { addObjectives, assertMetrics } from './objectives.ts'
 import { requireDepartments, requireTopics } from './relations.ts'
+import { assertNetworks } from './social-networks.ts'
 
 /**
  * Makes a campaign with its objectives, topics and departments, as a draft.
@@ -18,6 +19,7 @@ export async function createCampaign(ctx: Context, input: unknown): Promise<Camp
   const topics = await requireTopics(ctx, topicIds ?? [])
   const departments = await requireDepartments(ctx, departmentIds ?? [])
   await assertMetrics(ctx, objectives ?? [])
+  await assertNetworks(ctx, networks ?? [])
   const campaign = await ctx.db.campaign.create({
     data: {
       ...facts,

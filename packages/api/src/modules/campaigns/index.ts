@@ -1,6 +1,7 @@
 import './acts-schema.ts'
 import './cost-schema.ts'
 import './schema.ts'
+import './social-network-schema.ts'
 import './topic-schema.ts'
 
 export { campaignById, objectivesOfCampaign } from './loaders.ts'

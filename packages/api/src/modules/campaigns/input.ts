@@ -1,9 +1,13 @@
+import { shownText } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 import { NetworkKey } from '../../core/keys.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
 /** A name that a person gives: trimmed, not empty, at most 200 characters. */
-export const Name = z.string().trim().min(1, 'A name is needed.').max(200, 'A name has at most 200 characters.')
+export const Name = z
+  .string()
+  .transform(shownText)
+  .pipe(z.string().min(1, 'A name is needed.').max(200, 'A name has at most 200 characters.'))
 
 export const TopicCreateInput = z.object({
   name: Name,
@@ -33,7 +37,11 @@ const CampaignFacts = z.object({
   brief: z.string().trim().max(20_000, 'A brief has at most 20,000 characters.').nullish(),
   startsAt: z.date(),
   endsAt: z.date(),
-  networks: z.array(NetworkKey).max(50, 'At most 50 networks.').nullish(),
+  networks: z
+    .array(NetworkKey)
+    .max(50, 'At most 50 networks.')
+    .transform((keys) => [...new Set(keys)])
+    .nullish(),
   budget: Money.nullish(),
   topicIds: z.array(z.string()).max(50, 'At most 50 topics.').nullish(),
   departmentIds: z.array(z.string()).max(50, 'At most 50 departments.').nullish(),

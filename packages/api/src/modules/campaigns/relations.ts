@@ -9,10 +9,10 @@ export function requireTopics(ctx: Context, globalIds: readonly string[]): Promi
   )
 }
 
-/** @throws NotFoundError naming the place of the first department that does not exist. */
+/** @throws NotFoundError naming the place of the first department that does not exist, or is a part of another now. */
 export function requireDepartments(ctx: Context, globalIds: readonly string[]): Promise<string[]> {
   return requireAll(globalIds, 'Department', 'departmentIds', (ids) =>
-    ctx.db.department.findMany({ where: { id: { in: ids } }, select: { id: true } }),
+    ctx.db.department.findMany({ where: { id: { in: ids }, mergedIntoId: null }, select: { id: true } }),
   )
 }
 

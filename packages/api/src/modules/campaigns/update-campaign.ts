@@ -9,6 +9,7 @@ import type { CampaignArguments } from './change-status.ts'
 import { CampaignUpdateInput } from './input.ts'
 import { replaceObjectives } from './objectives.ts'
 import { requireDepartments, requireTopics } from './relations.ts'
+import { assertNetworks } from './social-networks.ts'
 
 /**
  * Changes what is given of a campaign; what is left out stays. Changed targets are told in the event.
@@ -23,6 +24,7 @@ export async function updateCampaign(ctx: Context, args: CampaignArguments & { i
   if (!campaign) throw new NotFoundError('Campaign', ['id'])
   assertVersion(campaign, args.expectedVersion)
   assertOrder(input.startsAt ?? campaign.startsAt, input.endsAt ?? campaign.endsAt)
+  await assertNetworks(ctx, input.networks ?? [])
   const [updated] = await ctx.db.campaign.updateManyAndReturn({
     where: { id, version: campaign.version, status: { not: 'ARCHIVED' } },
     data: { ...changesOf(input), version: { increment: 1 } },

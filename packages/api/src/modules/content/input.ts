@@ -1,7 +1,8 @@
+import { languageTag } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 import { ContentKind } from '../../core/keys.ts'
 import { storableText } from '../../core/text.ts'
-import { languageTag, webAddress } from './web-address.ts'
+import { webAddress } from './web-address.ts'
 
 /** What a field of a content may hold. */
 export const CONTENT_LIMITS = { title: 10_000, text: 1_000_000, author: 512 } as const

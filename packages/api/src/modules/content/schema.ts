@@ -1,3 +1,4 @@
+import { languageTag } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -77,7 +78,7 @@ const contents = defineList({
       description: 'Whether it may be shared.',
     },
     kind: { kind: 'key', description: 'Kind of content.' },
-    language: { kind: 'key', description: 'Language tag in its canonical form, such as `en-US`.' },
+    language: { kind: 'key', form: languageTag, description: 'Language tag in its canonical form, such as `en-US`.' },
     title: { kind: 'text', description: 'Title.' },
     publishedAt: { kind: 'instant', description: 'When it was published at its source.' },
     createdAt: { kind: 'instant', description: 'When it came in.' },

@@ -1,10 +1,11 @@
+import { languageTag } from '@portevoix/sdk/normal-forms'
 import type { ContentRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { storableText } from '../../core/text.ts'
 import { type ContentStatus, Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { CONTENT_LIMITS } from './input.ts'
-import { languageTag, webAddress } from './web-address.ts'
+import { webAddress } from './web-address.ts'
 
 /** What became of a page of records. */
 interface SourcedContent {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { languageTag, webAddress } from './web-address.ts'
+import { webAddress } from './web-address.ts'
 
 describe('web address', () => {
   it.each([
@@ -26,14 +26,5 @@ describe('web address', () => {
         expect(webAddress(url)).toMatch(/^https?:\/\/[\x21-\x7e]+$/)
       }),
     )
-  })
-})
-
-describe('language tag', () => {
-  it('is canonical, or null where it is none', () => {
-    expect(languageTag('en-us')).toBe('en-US')
-    expect(languageTag('pt_BR')).toBe('pt-BR')
-    expect(languageTag('français')).toBeNull()
-    expect(languageTag('')).toBeNull()
   })
 })

@@ -11,12 +11,3 @@ export function webAddress(text: string): string | null {
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username !== '' || parsed.password !== '') return null
   return parsed.href.length <= LONGEST_ADDRESS ? parsed.href : null
 }
-
-/** A language tag in its canonical form (`en-us` is `en-US`); null for what is none. */
-export function languageTag(text: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0] ?? null
-  } catch {
-    return null
-  }
-}

@@ -10,10 +10,7 @@ export const PolicyPublishInput = z.object({
     .transform((name) => storableText(name).trim())
     .pipe(z.string().min(1, 'A name is needed.').max(200, 'A name has at most 200 characters.')),
   language: z.string().nullish(),
-  country: z
-    .string()
-    .transform((country) => country.toUpperCase())
-    .nullish(),
+  country: z.string().nullish(),
   effectiveFrom: z.date(),
   rules: z.array(z.looseObject({ kind: z.string() })).min(1, 'A policy has at least one rule.'),
 })
@@ -21,10 +18,7 @@ export const PolicyPublishInput = z.object({
 export const AssessInput = z.object({
   text: z.string().max(20_000, 'A text has at most 20,000 characters.'),
   network: NetworkKey,
-  country: z
-    .string()
-    .transform((country) => country.toUpperCase())
-    .nullish(),
+  country: z.string().nullish(),
   language: z.string().nullish(),
   participationId: z.string().nullish(),
   contentId: z.string().nullish(),

@@ -1,3 +1,4 @@
+import { countryCode, languageTag } from '@portevoix/sdk/normal-forms'
 import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { assertCan, can } from '../../platform/auth/index.ts'
@@ -53,8 +54,8 @@ const policies = defineList({
   defaultOrder: { field: 'EFFECTIVE_FROM', direction: 'DESC' },
   filter: defineFilter('PolicyFilter', {
     name: { kind: 'text', description: 'Name.' },
-    language: { kind: 'key', description: 'Language tag it was published for.' },
-    country: { kind: 'key', description: 'Country code it was published for, in capitals.' },
+    language: { kind: 'key', form: languageTag, description: 'Language tag it was published for.' },
+    country: { kind: 'key', form: countryCode, description: 'Country code it was published for.' },
     effectiveFrom: { kind: 'instant', description: 'When it binds from.' },
   }),
 })

@@ -1,3 +1,4 @@
+import { languageTag, networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
@@ -87,9 +88,9 @@ const mentions = defineList({
   orders: { AT: { column: 'at', type: 'timestamptz', description: 'By the time of publication.' } },
   defaultOrder: { field: 'AT', direction: 'DESC' },
   filter: defineFilter('MentionFilter', {
-    network: { kind: 'key', description: 'Key of the network.' },
+    network: { kind: 'key', form: networkKey, description: 'Key of the network.' },
     at: { kind: 'instant', description: 'When it was published.' },
-    language: { kind: 'key', description: 'Language tag in its canonical form, such as `en-US`.' },
+    language: { kind: 'key', form: languageTag, description: 'Language tag in its canonical form, such as `en-US`.' },
     personId: { kind: 'id', type: 'Person', description: 'The person behind the author’s account.' },
     byKnownPerson: {
       kind: 'boolean',

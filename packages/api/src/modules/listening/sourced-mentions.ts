@@ -1,10 +1,10 @@
+import { languageTag, networkKey } from '@portevoix/sdk/normal-forms'
 import type { MentionRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
-import { NetworkKey } from '../../core/keys.ts'
 import { storableText } from '../../core/text.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
-import { languageTag, webAddress } from '../content/index.ts'
+import { webAddress } from '../content/index.ts'
 
 const { sql } = Prisma
 
@@ -59,8 +59,8 @@ const NO_NETWORK: SourcedMentionOutcome = {
 
 function toRow(ctx: Context, record: MentionRecord) {
   const { key, url, text, at, author, reach, repostOf, language } = record
-  const network = record.network.trim().toLowerCase()
-  if (!NetworkKey.safeParse(network).success) return null
+  const network = networkKey(record.network)
+  if (network === null) return null
   return {
     id: ctx.newId(),
     sourceKey: key,

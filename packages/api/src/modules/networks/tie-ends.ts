@@ -1,3 +1,4 @@
+import { idForm, mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { parseGlobalId, Uuid } from '../../core/ids.ts'
 import { type FoundId, findByExternalId, knownInSeveral, type PersonKey, upsertPeople } from '../people/index.ts'
@@ -14,9 +15,9 @@ interface Given {
 /** Finds the people at the ends of ties, in a fixed number of statements. */
 export async function findEnds(ctx: Context, keys: readonly PersonKey[], given: Given): Promise<Find> {
   const { idsOf, createMissing } = given
-  const externalIds = [...new Set(keys.flatMap((key) => key.externalId ?? []))]
+  const externalIds = [...new Set(keys.flatMap((key) => (key.externalId ? idForm(key.externalId) : [])))]
   const ids = keys.flatMap((key) => uuidOf(key) ?? [])
-  const emails = keys.flatMap((key) => key.email?.toLowerCase() ?? [])
+  const emails = keys.flatMap((key) => (key.email ? mailForm(key.email) : []))
   const byExternalId = new Map(await findByExternalId(ctx, { idsOf, ids: externalIds }))
   const bySource = await idsInSources(
     ctx,
@@ -34,9 +35,9 @@ export async function findEnds(ctx: Context, keys: readonly PersonKey[], given: 
   }
   const one = (personId: string | null | undefined): FoundId | null => (personId ? { personId } : null)
   return (key) => {
-    if (typeof key.externalId === 'string') return byExternalId.get(key.externalId) ?? null
+    if (typeof key.externalId === 'string') return byExternalId.get(idForm(key.externalId)) ?? null
     if (key.externalIdIn) return one(bySource.get(sourceName(key.externalIdIn)))
-    if (typeof key.email === 'string') return one(byEmail.get(key.email.toLowerCase()))
+    if (typeof key.email === 'string') return one(byEmail.get(mailForm(key.email)))
     const id = uuidOf(key)
     return id && known.has(id) ? { personId: id } : null
   }

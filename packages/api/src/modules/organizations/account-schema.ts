@@ -1,3 +1,4 @@
+import { mailForm } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -54,7 +55,7 @@ const accounts = defineList({
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('AccountFilter', {
     name: { kind: 'text', description: 'Name.' },
-    email: { kind: 'key', description: 'E-mail address.' },
+    email: { kind: 'key', form: mailForm, description: 'E-mail address.' },
     personId: { kind: 'id', type: 'Person', description: 'The person it belongs to.' },
   }),
 })

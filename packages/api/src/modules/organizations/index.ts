@@ -1,6 +1,7 @@
 import './account-acts.ts'
 import './account-schema.ts'
 import './schema.ts'
+import './upgrade-note-schema.ts'
 
 export {
   type CreatedOrganization,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { MailAddress } from '../../core/keys.ts'
 import { Role } from '../../generated/prisma/client.ts'
 import { LONGEST_TOKEN_S, PERMISSION_NAMES } from '../../platform/auth/index.ts'
 
 const Name = z.string().trim().min(1, 'A name is needed.').max(200, 'A name has at most 200 characters.')
-const Email = z.string().trim().toLowerCase().max(320).pipe(z.email('An e-mail address such as `ada@example.org`.'))
 const Roles = z
   .array(z.enum(Role))
   .min(1, 'An account has at least one role. To shut somebody out, suspend the account.')
@@ -20,12 +20,16 @@ const Scopes = z
 
 export const AccountCreateInput = z.object({
   name: Name,
-  email: Email.nullish(),
+  email: MailAddress.nullish(),
   roles: Roles,
   personId: z.string().nullish(),
 })
 
-export const AccountUpdateInput = z.object({ name: Name.nullish(), email: Email.nullish(), roles: Roles.nullish() })
+export const AccountUpdateInput = z.object({
+  name: Name.nullish(),
+  email: MailAddress.nullish(),
+  roles: Roles.nullish(),
+})
 
 export const ApiKeyCreateInput = z.object({
   accountId: z.string(),

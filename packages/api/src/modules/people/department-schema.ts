@@ -1,8 +1,11 @@
-import { builder } from '../../core/builder.ts'
+import type { ObjectRef } from '@pothos/core'
+import { builder, type SchemaTypes } from '../../core/builder.ts'
+import { type Department as DepartmentRow, Prisma } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
-import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { departmentById } from './loaders.ts'
 
-export const Department = builder.prismaNode('Department', {
+export const Department: ObjectRef<SchemaTypes, DepartmentRow> = builder.prismaNode('Department', {
   description: 'A part of the organisation that people belong to.',
   id: { resolve: (department) => department.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({
@@ -13,8 +16,25 @@ export const Department = builder.prismaNode('Department', {
   }),
   nullable: true,
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name, unique in the organisation.' }),
+    name: t.exposeString('name', {
+      description: 'Name as it was written; unique in the organisation in whatever case it is written.',
+    }),
+    mergedInto: t.field({
+      type: Department,
+      nullable: true,
+      description:
+        'The department that it became a part of, or that was called so before; null where it is one itself.',
+      resolve: async ({ mergedIntoId }, _args, ctx) =>
+        mergedIntoId === null ? null : await departmentById(ctx).load(mergedIntoId),
+    }),
+    archivedAt: t.expose('archivedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is archived and not listed; null when it is not.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 
@@ -25,9 +45,19 @@ const departments = defineList({
   orders: {
     NAME: { column: 'name', type: 'text', description: 'By name.' },
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },
+    UPDATED_AT: { column: 'updatedAt', type: 'timestamptz', description: 'By the time of the last change.' },
   },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
-  filter: defineFilter('DepartmentFilter', { name: { kind: 'text', description: 'Name.' } }),
+  always: Prisma.sql`t."mergedIntoId" IS NULL`,
+  archive: true,
+  filter: defineFilter('DepartmentFilter', {
+    name: { kind: 'text', description: 'Name.' },
+    archived: ARCHIVED,
+    createdAt: { kind: 'instant', description: 'When it was made.' },
+    updatedAt: { kind: 'instant', description: 'When it was last changed.' },
+  }),
 })
 
-listField(departments, 'departments', { description: 'The departments of the organisation.' })
+listField(departments, 'departments', {
+  description: 'The departments of the organisation, without those that are archived or became a part of another.',
+})

@@ -1,21 +1,30 @@
+import { departmentKey, shownText } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 
-/** Ids of the departments with these names, made where they are missing. */
+/**
+ * Ids of the departments with these names by the keys of the names, made where they are missing. The name of one that
+ * became a part of another leads to that other.
+ */
 export async function ensureDepartments(ctx: Context, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(names)]
-  if (wanted.length === 0) return new Map()
-  const find = () => ctx.db.department.findMany({ where: { name: { in: wanted } }, select: { id: true, name: true } })
-  const known = new Set((await find()).map((row) => row.name))
-  const missing = wanted.filter((name) => !known.has(name))
-  if (missing.length > 0) {
-    await ctx.db.department.createMany({
-      data: missing.map((name) => ({ id: ctx.newId(), name, createdAt: ctx.now() })),
-      skipDuplicates: true,
+  const wanted = new Map(names.toReversed().map((name) => [departmentKey(name), shownText(name)]))
+  if (wanted.size === 0) return new Map()
+  const find = async () => {
+    const rows = await ctx.db.department.findMany({
+      where: { key: { in: [...wanted.keys()] } },
+      select: { id: true, key: true, mergedIntoId: true },
     })
+    return new Map(rows.map(({ id, key, mergedIntoId }) => [key ?? '', mergedIntoId ?? id]))
   }
-  return new Map((await find()).map((row) => [row.name, row.id]))
+  const known = await find()
+  const missing = [...wanted].filter(([key]) => !known.has(key))
+  if (missing.length === 0) return known
+  await ctx.db.department.createMany({
+    data: missing.map(([key, name]) => ({ id: ctx.newId(), name, key, createdAt: ctx.now(), updatedAt: ctx.now() })),
+    skipDuplicates: true,
+  })
+  return await find()
 }
 
 /**
@@ -29,13 +38,15 @@ export async function departmentsOfInput(
   const ids = (given.departmentIds ?? []).map((id, index) =>
     requireId(id, 'Department', `input.departmentIds.${index}`),
   )
-  const rows = await ctx.db.department.findMany({ where: { id: { in: ids } }, select: { id: true } })
-  const known = new Set(rows.map((row) => row.id))
-  for (const [index, id] of ids.entries()) {
-    if (!known.has(id)) throw new NotFoundError('Department', ['input', 'departmentIds', String(index)])
-  }
+  const rows = await ctx.db.department.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, mergedIntoId: true },
+  })
+  const known = new Map(rows.map(({ id, mergedIntoId }) => [id, mergedIntoId ?? id]))
+  const missing = ids.findIndex((id) => !known.has(id))
+  if (missing >= 0) throw new NotFoundError('Department', ['input', 'departmentIds', String(missing)])
   const named = await ensureDepartments(ctx, given.departmentNames ?? [])
-  return [...new Set([...ids, ...named.values()])]
+  return [...new Set([...known.values(), ...named.values()])]
 }
 
 /** Puts a person into exactly these departments. */

@@ -1,9 +1,9 @@
+import { idForm, mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { parseGlobalId, requireId, Uuid } from '../../core/ids.ts'
 import type { Person } from '../../generated/prisma/client.ts'
 import type { ExternalId } from './external-ids.ts'
-import { emailKey } from './input.ts'
 import { readablePeople } from './visibility.ts'
 
 /** Exactly one key of a person. */
@@ -24,10 +24,10 @@ export async function findPerson(ctx: Context, by: PersonKey): Promise<Person | 
     return await ctx.db.person.findFirst({ where: { AND: [{ id: parsed.id }, readable] } })
   }
   if (externalIdIn) {
-    const { source, id: value } = externalIdIn
+    const [source, value] = [externalIdIn.source, idForm(externalIdIn.id)]
     return await ctx.db.person.findFirst({ where: { AND: [{ externalIds: { some: { source, value } } }, readable] } })
   }
-  const key = typeof externalId === 'string' ? { externalId } : { email: emailKey(email ?? '') }
+  const key = typeof externalId === 'string' ? { externalId: idForm(externalId) } : { email: mailForm(email ?? '') }
   return await ctx.db.person.findFirst({ where: { AND: [key, readable] } })
 }
 

@@ -1,3 +1,4 @@
+import './department-acts.ts'
 import './department-schema.ts'
 import './leading-directory-schema.ts'
 import './nomination-schema.ts'

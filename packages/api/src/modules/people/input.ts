@@ -1,26 +1,20 @@
+import { handleForm, idForm, shownText } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
-import { MAIL_ADDRESS, NetworkKey, SourceKey } from '../../core/keys.ts'
+import { MailAddress, NetworkKey, SourceKey } from '../../core/keys.ts'
 import { personKinds } from '../../platform/bulk/index.ts'
 
 const line = (name: string, most: number) =>
   z
     .string()
-    .trim()
-    .min(1, `${name} is empty: leave it out, or send null to clear it.`)
-    .max(most, `${name} has at most ${most} characters.`)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-    .regex(/^[^\u0000-\u001f\u007f]*$/, `${name} holds a control character.`)
-
-const Email = z
-  .string()
-  .trim()
-  .regex(MAIL_ADDRESS, 'This is no mail address. Write one, such as ana@example.org.')
-  .transform(emailKey)
-
-/** An address as it is stored and compared: in small letters. */
-export function emailKey(email: string): string {
-  return email.toLowerCase()
-}
+    .transform(shownText)
+    .pipe(
+      z
+        .string()
+        .min(1, `${name} is empty: leave it out, or send null to clear it.`)
+        .max(most, `${name} has at most ${most} characters.`)
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+        .regex(/^[^\u0000-\u001f\u007f]*$/, `${name} holds a control character.`),
+    )
 
 const Languages = z
   .array(z.string())
@@ -29,17 +23,13 @@ const Languages = z
 
 const Account = z.object({
   network: NetworkKey,
-  handle: z
-    .string()
-    .trim()
-    .transform((handle) => handle.replace(/^@/, ''))
-    .pipe(line('A handle', 200)),
+  handle: z.string().transform(handleForm).pipe(line('A handle', 200)),
   followers: z.int().min(0, 'Followers are not fewer than none.').nullish(),
   followersAt: z.date().nullish(),
 })
 
 const ExternalIds = z
-  .array(z.object({ source: SourceKey, id: line('An external id', 200) }))
+  .array(z.object({ source: SourceKey, id: z.string().transform(idForm).pipe(line('An external id', 200)) }))
   .max(50, 'At most 50 external ids.')
   .refine((list) => new Set(list.map(({ source }) => source)).size === list.length, 'A source is named twice.')
 
@@ -54,9 +44,9 @@ export function accountKey(account: { network: string; handle: string }): string
 }
 
 const shared = {
-  externalId: line('An external id', 200).nullish(),
+  externalId: z.string().transform(idForm).pipe(line('An external id', 200)).nullish(),
   externalIds: ExternalIds.nullish(),
-  email: Email.nullish(),
+  email: MailAddress.nullish(),
   jobTitle: line('A job title', 200).nullish(),
   level: line('A level', 100).nullish(),
   languages: Languages.nullish(),
@@ -66,6 +56,9 @@ const shared = {
   departmentNames: z.array(line('The name of a department', 200)).max(50, 'At most 50 departments.').nullish(),
   socialAccounts: Accounts.nullish(),
 }
+
+/** A department: its name, which is all there is of it. */
+export const DepartmentInput = z.object({ name: line('The name of a department', 200) })
 
 export const PersonCreateInput = z.object({ displayName: line('A name', 200), ...shared })
 export const PersonUpdateInput = z.object({ displayName: line('A name', 200).nullish(), ...shared })

@@ -4,6 +4,9 @@ import { type Department, type Person, Prisma, type SocialAccount } from '../../
 /** People of the organisation by id, archived ones included. Authorises nothing: see `readablePersonById`. */
 export const personById = loaderById<Person>('Person')
 
+/** Departments of the organisation by id, archived and merged ones included. */
+export const departmentById = loaderById<Department>('Department')
+
 /** Departments of people, by name. */
 export const departmentsOfPerson = defineLoader<string, Department[]>(async (ctx, personIds) => {
   const rows = await ctx.db.$queryRaw<(Department & { personId: string })[]>(

@@ -1,7 +1,8 @@
+import { idForm, mailForm } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
-import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Viewer } from '../organizations/index.ts'
 import { Department } from './department-schema.ts'
 import { ExternalId, ExternalIdInput } from './external-id-schema.ts'
@@ -112,7 +113,7 @@ const people = defineList({
   table: 'Person',
   permission: 'person:read',
   own: ownPersonSql,
-  always: Prisma.sql`t."archivedAt" IS NULL`,
+  archive: true,
   orders: {
     DISPLAY_NAME: { column: 'displayName', type: 'text', description: 'By name.' },
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were added.' },
@@ -126,8 +127,8 @@ const people = defineList({
   defaultOrder: { field: 'DISPLAY_NAME', direction: 'ASC' },
   filter: defineFilter('PersonFilter', {
     displayName: { kind: 'text', description: 'Name.' },
-    externalId: { kind: 'key', description: 'External id.' },
-    email: { kind: 'key', description: 'Mail address, in small letters.' },
+    externalId: { kind: 'key', form: idForm, description: 'External id.' },
+    email: { kind: 'key', form: mailForm, description: 'Mail address.' },
     kind: {
       kind: 'enum',
       type: PersonKind,
@@ -141,12 +142,15 @@ const people = defineList({
       related: (one) => Prisma.sql`EXISTS (SELECT FROM "DepartmentMembership" m
         WHERE m."organizationId" = t."organizationId" AND m."personId" = t.id AND ${one(Prisma.raw('m."departmentId"'))})`,
     },
+    archived: ARCHIVED,
     createdAt: { kind: 'instant', description: 'When they were added.' },
+    updatedAt: { kind: 'instant', description: 'When they were last changed.' },
   }),
 })
 
 listField(people, 'people', {
-  description: 'The people of the organisation, without those who are archived; an ambassador sees only themselves.',
+  description:
+    'The people of the organisation, without those who are archived unless the filter asks for them; an ambassador sees only themselves.',
 })
 listField(people, 'people', {
   on: Department,

@@ -1,3 +1,4 @@
+import { departmentKey, mailForm } from '@portevoix/sdk/normal-forms'
 import type { PersonKind, PersonRecord } from '../../platform/bulk/index.ts'
 import { accountKey } from './input.ts'
 
@@ -102,7 +103,7 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
     departmentChanges: new Set([
       ...created.filter((person) => person.departments.length > 0).map((person) => person.id),
       ...changed
-        .filter(({ old, person }) => !sameSet(old.departments, person.departments))
+        .filter(({ old, person }) => !sameDepartments(old.departments, person.departments))
         .map(({ person }) => person.id),
     ]),
     newAccounts: [...accounts].flatMap(([key, account]) => (accountsBefore.has(key) ? [] : [account])),
@@ -119,15 +120,21 @@ function merged(known: PersonFacts | undefined, record: PersonRecord, newId: () 
     externalId: record.externalId,
     displayName: known && !record.displayNameGiven ? known.displayName : record.displayName,
     kind: record.kind ?? known?.kind ?? 'EMPLOYEE',
-    email: given(record.email, known?.email ?? null)?.toLowerCase() ?? null,
+    email: mailOf(given(record.email, known?.email ?? null)),
     jobTitle: given(record.role, known?.jobTitle ?? null),
     level: given(record.level, known?.level ?? null),
     languages: given(record.languages, known?.languages ? [...known.languages] : []),
     active: record.active ?? known?.active ?? true,
     archived: known?.archived ?? false,
-    departments: [...new Set(given(record.departments, known?.departments ? [...known.departments] : []))],
+    departments: distinct(given(record.departments, known?.departments ? [...known.departments] : [])),
   }
 }
+
+const mailOf = (email: string | null): string | null => (email === null ? null : mailForm(email))
+
+/** Each department once, as it was written first. */
+const distinct = (departments: readonly string[]): string[] =>
+  [...new Map(departments.toReversed().map((name) => [departmentKey(name), name])).values()].reverse()
 
 function problemOf(
   record: PersonRecord,
@@ -173,11 +180,12 @@ function samePerson(one: PersonFacts, other: PersonFacts): boolean {
     Object.entries(facts).every(([key, value]) => other[key as keyof PersonFacts] === value) &&
     languages.length === other.languages.length &&
     languages.every((language, index) => other.languages[index] === language) &&
-    sameSet(departments, other.departments)
+    sameDepartments(departments, other.departments)
   )
 }
 
-function sameSet(one: readonly string[], other: readonly string[]): boolean {
-  const set = new Set(one)
-  return set.size === new Set(other).size && other.every((value) => set.has(value))
+function sameDepartments(one: readonly string[], other: readonly string[]): boolean {
+  const keys = new Set(one.map(departmentKey))
+  const others = new Set(other.map(departmentKey))
+  return keys.size === others.size && keys.isSubsetOf(others)
 }

@@ -1,9 +1,9 @@
+import { handleForm, languageTag, mailForm, networkKey, shownText } from '@portevoix/sdk/normal-forms'
 import type { PersonRecord as SourceRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
-import { MAIL_ADDRESS, NetworkKey } from '../../core/keys.ts'
+import { MAIL_ADDRESS } from '../../core/keys.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type PersonKind, type PersonRecord, personKinds } from '../../platform/bulk/index.ts'
-import { emailKey } from './input.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { lockPeople } from './person-lock.ts'
 import { type PersonFacts, planPeople } from './plan-people.ts'
@@ -71,48 +71,41 @@ export async function upsertSourcedPeople(
 
 /** A record as rows of a plan: the person, then each of their accounts. */
 function rowsOf({ record, personId }: SourcedPerson, now: Date): PersonRecord[] {
-  const { key, displayName, email, kind, departments, role, languages, accounts, active } = record
-  const person: PersonRecord = { externalId: key, displayName: line(displayName) || key, displayNameGiven: true }
-  if (email !== undefined && MAIL_ADDRESS.test(email.trim())) person.email = emailKey(email.trim())
+  const { displayName, email, kind, departments, role, languages, accounts, active } = record
+  const person: PersonRecord = {
+    externalId: record.key,
+    displayName: line(displayName) || record.key,
+    displayNameGiven: true,
+  }
+  if (email !== undefined && MAIL_ADDRESS.test(mailForm(email))) person.email = mailForm(email)
   if (kind !== undefined) person.kind = kindOf(kind)
   if (departments) person.departments = departments.map(line).filter((name) => name !== '')
   if (role !== undefined) person.role = line(role)
-  if (languages) person.languages = [...new Set(Intl.getCanonicalLocales(languages.map(tag).filter(isTag)))]
+  if (languages) person.languages = [...new Set(languages.flatMap((language) => languageTag(language) ?? []))]
   // A directory that begins to name somebody says that they are there.
   const there = active ?? (personId === null ? true : undefined)
   if (there !== undefined) person.active = there
   const rows = (accounts ?? []).flatMap(({ network, handle, followers }): PersonRecord[] => {
-    const networkKey = network.trim().toLowerCase()
-    const name = line(handle).replace(/^@/, '')
-    if (!NetworkKey.safeParse(networkKey).success || name === '') return []
+    const key = networkKey(network)
+    const name = handleForm(line(handle))
+    if (key === null || name === '') return []
     const known = followers !== undefined && followers <= 2_147_483_647
     const account = {
-      network: networkKey,
+      network: key,
       handle: name,
       followers: known ? followers : null,
       followersAt: known ? now : null,
     }
-    return [{ externalId: key, displayName: key, displayNameGiven: false, account }]
+    return [{ externalId: record.key, displayName: record.key, displayNameGiven: false, account }]
   })
   return [person, ...rows]
 }
 
 /** Without control characters, in one line of the length that the API takes. */
 const line = (text: string): string =>
-  text
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
+  shownText(text.replace(/\p{Cc}+/gu, ' '))
     .slice(0, LINE_MAX)
     .toWellFormed()
-const tag = (language: string): string => language.replaceAll('_', '-')
-
-function isTag(language: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(language).length === 1
-  } catch {
-    return false
-  }
-}
 
 function kindOf(text: string): PersonKind {
   const written = text.trim().toUpperCase()

@@ -1,10 +1,10 @@
+import { departmentKey, mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { insertRows, rowsOf } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { PersonRecord } from '../../platform/bulk/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { ensureDepartments } from './departments.ts'
-import { emailKey } from './input.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { lockPeople } from './person-lock.ts'
 import { type AccountFacts, type PeoplePlan, type PersonFacts, planPeople, type UpsertOutcome } from './plan-people.ts'
@@ -72,7 +72,7 @@ export async function peopleWhere(ctx: Context, source: string, condition: Prism
 
 /** Who has the addresses that the records name. */
 export async function emailOwners(ctx: Context, records: readonly PersonRecord[]): Promise<Map<string, string>> {
-  const emails = [...new Set(records.flatMap((record) => (record.email ? [emailKey(record.email)] : [])))]
+  const emails = [...new Set(records.flatMap((record) => (record.email ? [mailForm(record.email)] : [])))]
   if (emails.length === 0) return new Map()
   const rows = await ctx.db.person.findMany({ where: { email: { in: emails } }, select: { id: true, email: true } })
   return new Map(rows.map((row) => [row.email ?? '', row.id]))
@@ -133,7 +133,7 @@ async function storeDepartments(ctx: Context, { created, updated, departmentChan
     DELETE FROM "DepartmentMembership" WHERE "personId" = ANY(${people.map((person) => person.id)}::uuid[])`
   const memberships = people.flatMap((person) =>
     person.departments.flatMap((name) => {
-      const departmentId = ids.get(name)
+      const departmentId = ids.get(departmentKey(name))
       return departmentId ? [{ personId: person.id, departmentId }] : []
     }),
   )

@@ -1,3 +1,4 @@
+import { networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
@@ -35,8 +36,9 @@ const PublishingAccount = builder.objectRef<Account>('PublishingAccount').implem
 const MOST_ACCOUNTS = 100
 
 /** Accounts that are at work and whose connector is loaded: the actor's own, and for the team those of the organisation. */
-async function publishingAccounts(ctx: Context, { network }: { network?: string | null }): Promise<Account[]> {
+async function publishingAccounts(ctx: Context, args: { network?: string | null }): Promise<Account[]> {
   assertCan(ctx, 'share:publish', 'own')
+  const network = args.network == null ? null : networkKey(args.network)
   const { personId } = ctx.actor
   const whose = [
     ...(can(ctx, 'share:publish') === 'any' ? [{ personId: null }] : []),
@@ -47,7 +49,7 @@ async function publishingAccounts(ctx: Context, { network }: { network?: string 
     (await ctx.services.plugins.host())
       .connectors()
       .flatMap(({ id, publisher }) =>
-        publisher && (network ?? publisher.network) === publisher.network ? [[id, publisher]] : [],
+        publisher && (args.network == null || network === publisher.network) ? [[id, publisher]] : [],
       ),
   )
   const integrations = await ctx.db.integration.findMany({

@@ -42,6 +42,8 @@ export async function factOf(ctx: Context, scope: ReportScope, metric: string): 
   switch (metric) {
     case 'shares':
       return exact((await counted(ctx, scope)).shares)
+    case 'shares-prepared':
+      return exact((await counted(ctx, scope)).prepared)
     case 'ambassadors-enrolled':
       return exact((await counted(ctx, scope)).enrolled)
     case 'ambassadors-active':
@@ -59,7 +61,7 @@ export async function factOf(ctx: Context, scope: ReportScope, metric: string): 
 }
 
 async function counted(ctx: Context, { campaignId, period }: ReportScope) {
-  return (await countedOf(ctx).load({ campaignId, period })) ?? { shares: 0, enrolled: 0, active: 0 }
+  return (await countedOf(ctx).load({ campaignId, period })) ?? { shares: 0, prepared: 0, enrolled: 0, active: 0 }
 }
 
 const inMinor = (money: Money | null): Exact | null => (money ? exact(money.amountMinor) : null)

@@ -7,11 +7,13 @@ const { sql } = Prisma
 
 /** What the platform counts of a campaign itself: zero is known here. */
 export interface Counted {
-  /** Shares made in the period, whether prepared or known to be published. */
+  /** Shares known to be published in the period. */
   shares: number
+  /** Shares prepared in the period and not known to be published before its end. */
+  prepared: number
   /** Ambassadors enrolled at some time in the period. */
   enrolled: number
-  /** Those of them with at least one share in the period while they were enrolled. */
+  /** Those of them with at least one published share in the period while they were enrolled. */
   active: number
 }
 
@@ -32,17 +34,22 @@ export const storedMetric = defineLoader<ReportScope & { metric: string }, { val
 export const countedOf = defineLoader<ReportScope, Counted>(async (ctx, scopes) => {
   const { ids, from, to } = scopeColumns(scopes)
   const rows = await ctx.db.$queryRaw<Counted[]>(sql`
-    SELECT shares.count AS shares, enrolment.enrolled, enrolment.active
+    SELECT shares.count AS shares, prepared.count AS prepared, enrolment.enrolled, enrolment.active
     FROM unnest(${ids}::uuid[], ${from}::timestamptz[], ${to}::timestamptz[]) WITH ORDINALITY AS scope(campaign, "from", "to", position)
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS count FROM "Share" s
-      WHERE s."campaignId" = scope.campaign AND s."sharedAt" >= scope."from" AND s."sharedAt" < scope."to"
+      WHERE s."campaignId" = scope.campaign AND s."publishedAt" >= scope."from" AND s."publishedAt" < scope."to"
     ) shares
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS count FROM "Share" s
+      WHERE s."campaignId" = scope.campaign AND s."sharedAt" >= scope."from" AND s."sharedAt" < scope."to"
+        AND s.status <> 'DISCARDED' AND (s."publishedAt" IS NULL OR s."publishedAt" >= scope."to")
+    ) prepared
     CROSS JOIN LATERAL (
       SELECT count(DISTINCT stay."ambassadorId")::int AS enrolled,
         (count(DISTINCT stay."ambassadorId") FILTER (WHERE EXISTS (
           SELECT FROM "Share" s
-          WHERE s."participationId" = stay.id AND s."sharedAt" >= stay."from" AND s."sharedAt" < stay."to"
+          WHERE s."participationId" = stay.id AND s."publishedAt" >= stay."from" AND s."publishedAt" < stay."to"
         )))::int AS active
       FROM (
         SELECT p.id, p."ambassadorId", GREATEST(p."acceptedAt", scope."from") AS "from",

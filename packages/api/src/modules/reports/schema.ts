@@ -49,6 +49,9 @@ const ObjectiveProgress = builder.objectRef<Progress>('ObjectiveProgress').imple
   }),
 })
 
+/** Acts by which an ambassador takes part. */
+const PARTICIPATION_ACTS = ['shares'] as const
+
 const reported = (what: string) =>
   `${what} As networks and other sources report it; null where no fact is known in the period: missing is not zero.`
 
@@ -84,11 +87,20 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
       }),
       participationRate: rate(
         'participation-rate',
-        'Ambassadors with at least one share in the period while enrolled / ambassadors enrolled at some time in the period (then, not now).',
+        'Ambassadors with at least one act in the period while enrolled / ambassadors enrolled at some time in the period (then, not now). Which acts count: see `participationActs`.',
       ),
+      participationActs: t.stringList({
+        description:
+          'Keys of the metrics whose acts `participationRate` counts: `shares`, which are published shares. What was only prepared is no act.',
+        resolve: () => [...PARTICIPATION_ACTS],
+      }),
       shares: known(
         'shares',
-        'Shares that ambassadors made in the period, whether prepared or known to be published: many networks do not tell. Counted by the platform, so zero is real.',
+        'Shares first known to be published in the period: posted by a connector, marked by the person, with an address, or with a first counted click. See `Share.evidence`. Counted by the platform, so zero is real.',
+      ),
+      sharesPrepared: known(
+        'shares-prepared',
+        'Shares that were prepared in the period and not known to be published before its end; discarded ones are not counted. Many networks do not tell.',
       ),
       clicks: known(
         'clicks',

@@ -37,6 +37,7 @@ export interface SeriesRequest extends ReportScope {
 const BUCKETS_PER_OPERATION = 20_000
 /** Counted or valued from more than facts in time: a report has them, a series has not. */
 const WITHOUT_SERIES: ReadonlySet<string> = new Set([
+  'shares-prepared',
   'ambassadors-active',
   'ambassadors-enrolled',
   'people-active',
@@ -137,7 +138,7 @@ async function sharesIn(ctx: Context, scopes: readonly ReportScope[]): Promise<E
   const rows = await ctx.db.$queryRaw<{ count: number }[]>(Prisma.sql`
     SELECT (
       SELECT count(*)::int FROM "Share" s
-      WHERE s."campaignId" = scope.campaign AND s."sharedAt" >= scope."from" AND s."sharedAt" < scope."to"
+      WHERE s."campaignId" = scope.campaign AND s."publishedAt" >= scope."from" AND s."publishedAt" < scope."to"
     ) AS count
     FROM unnest(${ids}::uuid[], ${from}::timestamptz[], ${to}::timestamptz[]) WITH ORDINALITY AS scope(campaign, "from", "to", position)
     ORDER BY scope.position`)

@@ -44,7 +44,7 @@ function sharesBefore(asOf: Date): Source['read'] {
     const counts = new Map(
       byId(
         await db.$queryRaw<ValueRow[]>(sql`SELECT "contentId" AS id, count(*)::float8 AS value FROM "Share"
-          WHERE "contentId" = ANY(${[...ids]}::uuid[]) AND "sharedAt" < ${asOf} GROUP BY 1`),
+          WHERE "contentId" = ANY(${[...ids]}::uuid[]) AND "publishedAt" < ${asOf} GROUP BY 1`),
       ),
     )
     return ids.map((id): [string, Values] => [id, counts.get(id) ?? [0]])

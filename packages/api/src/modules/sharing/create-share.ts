@@ -55,9 +55,10 @@ export async function createShare(ctx: Context, input: unknown): Promise<Share> 
       language,
       text,
       externalUrl,
-      status: externalUrl === null ? 'PREPARED' : 'PUBLISHED',
+      ...(externalUrl !== null && { status: 'PUBLISHED', evidence: 'ADDRESS', publishedAt: ctx.now() }),
       assessment: assessment as unknown as Prisma.InputJsonObject,
       sharedAt: ctx.now(),
+      updatedAt: ctx.now(),
     },
   })
   await addLink(ctx, share, content)

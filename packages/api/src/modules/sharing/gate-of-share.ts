@@ -40,6 +40,7 @@ export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Re
   const share = await ctx.db.share.findFirst({
     where: { id: shareId },
     select: {
+      status: true,
       text: true,
       network: true,
       country: true,
@@ -68,6 +69,10 @@ export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Re
     return [
       { code: 'SHARE_GONE', message: 'The share is no longer there: write a new one by `shareCreate`.', path: ['id'] },
     ]
+  if (share.status === 'DISCARDED') {
+    const message = 'The share was discarded: write a new one by `shareCreate`.'
+    return [{ code: 'SHARE_DISCARDED', message, path: ['id'] }]
+  }
   const { participation, text, network, country, language } = share
   const { person } = participation.ambassador
   const refusals = refusalsOf({

@@ -17,10 +17,7 @@ export const ShareCreateInput = z.object({
   participationId: z.string(),
   contentId: z.string(),
   network: NetworkKey,
-  country: z
-    .string()
-    .transform((country) => country.toUpperCase())
-    .nullish(),
+  country: z.string().nullish(),
   language: z.string().nullish(),
   text: z
     .string()

@@ -1,9 +1,10 @@
+import { countryCode, networkKey } from '@portevoix/sdk/normal-forms'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Participation } from '../ambassadors/index.ts'
 import { Campaign } from '../campaigns/index.ts'
 import { Content } from '../content/index.ts'
-import { Share, ShareStatus } from './schema.ts'
+import { Share, ShareEvidence, ShareStatus } from './schema.ts'
 import { ownShares } from './visibility.ts'
 
 const { sql } = Prisma
@@ -21,9 +22,12 @@ const shares = defineList({
       type: ShareStatus,
       description: 'Whether it is out.',
     },
-    network: { kind: 'key', description: 'Key of the network.' },
-    country: { kind: 'key', description: 'Country code of the readers, in capitals.' },
+    network: { kind: 'key', form: networkKey, description: 'Key of the network.' },
+    country: { kind: 'key', form: countryCode, description: 'Country code of the readers.' },
+    evidence: { kind: 'enum', type: ShareEvidence, description: 'How it is known that it was posted.' },
     sharedAt: { kind: 'instant', description: 'When it was shared.' },
+    publishedAt: { kind: 'instant', description: 'When it was first known to be posted.' },
+    updatedAt: { kind: 'instant', description: 'When it was last changed.' },
     campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign.' },
     contentId: { kind: 'id', type: 'Content', description: 'The content.' },
     participationId: { kind: 'id', type: 'Participation', description: 'The participation.' },

@@ -5,11 +5,13 @@ import { requireId } from '../../core/ids.ts'
 import type { Share } from '../../generated/prisma/client.ts'
 import { assertCan, can } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { publishedBy } from './evidence.ts'
 import { SharePublishedInput } from './input.ts'
 import { visibleShares } from './visibility.ts'
 
 /**
- * Notes that a share was posted, and where. Said again, it corrects the address.
+ * Notes that a share was posted, and where. Said again, it corrects the address; said of a discarded one, that it is out
+ * all the same.
  * @throws NotFoundError; ConflictError VERSION_CONFLICT.
  */
 export async function markSharePublished(
@@ -22,11 +24,21 @@ export async function markSharePublished(
   const share = await ctx.db.share.findFirst({ where: { id, ...visibleShares(ctx, can(ctx, 'share:create')) } })
   if (!share) throw new NotFoundError('Share', ['id'])
   assertVersion(share, args.expectedVersion)
+  const address = externalUrl ?? share.externalUrl
   const [published] = await ctx.db.share.updateManyAndReturn({
     where: { id, version: share.version },
-    data: { status: 'PUBLISHED', externalUrl: externalUrl ?? share.externalUrl, version: { increment: 1 } },
+    data: {
+      ...publishedBy(share, address === null ? 'PERSON' : 'ADDRESS', ctx.now()),
+      externalUrl: address,
+      version: { increment: 1 },
+      updatedAt: ctx.now(),
+    },
   })
   if (!published) throw changedMeanwhile()
-  await emit(ctx, 'share.published', { subjectType: 'Share', subjectId: id, data: { campaignId: share.campaignId } })
+  await emit(ctx, 'share.published', {
+    subjectType: 'Share',
+    subjectId: id,
+    data: { campaignId: share.campaignId, evidence: address === null ? 'PERSON' : 'ADDRESS' },
+  })
   return published
 }

@@ -3,6 +3,7 @@ import { builder } from '../../core/builder.ts'
 import { UserErrorInterface } from '../../core/user-errors.ts'
 import { Assessment, BlockedByGuidelinesError } from '../guidelines/index.ts'
 import { createShare } from './create-share.ts'
+import { discardShare } from './discard-share.ts'
 import type { Refusal } from './gate.ts'
 import { markSharePublished } from './mark-share-published.ts'
 import { Share } from './schema.ts'
@@ -85,4 +86,14 @@ defineAct('shareMarkPublished', {
     expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => markSharePublished(ctx, args),
+})
+
+defineAct('shareDiscard', {
+  description: 'Takes a prepared share back before it is posted: it counts nowhere from then on.',
+  type: Share,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The share.' }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
+  }),
+  act: (ctx, args) => discardShare(ctx, args),
 })

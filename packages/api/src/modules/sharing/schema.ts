@@ -13,7 +13,18 @@ export const ShareStatus = builder.enumType('ShareStatus', {
   description: 'Whether a share is out.',
   values: {
     PREPARED: { description: 'Passed the gate; not known to be posted, or taken back again.' },
-    PUBLISHED: { description: 'Posted on its network.' },
+    PUBLISHED: { description: 'Posted on its network: see `evidence`.' },
+    DISCARDED: { description: 'Taken back before it was posted; counted nowhere.' },
+  } as const,
+})
+
+export const ShareEvidence = builder.enumType('ShareEvidence', {
+  description: 'How it is known that a share was posted, the strongest first.',
+  values: {
+    CONNECTOR: { description: 'An integration posted it.' },
+    ADDRESS: { description: 'The address of the post was given.' },
+    PERSON: { description: 'Somebody marked it as posted, without an address.' },
+    CLICK: { description: 'Its tracked link was followed: a first click that counts.' },
   } as const,
 })
 
@@ -65,7 +76,19 @@ export const Share = builder.prismaNode('Share', {
       nullable: true,
       description: 'Where it was posted; null while it is not, or not known.',
     }),
+    evidence: t.expose('evidence', {
+      type: ShareEvidence,
+      nullable: true,
+      description: 'How it is known that it was posted; null while that is not known. Stays where it was taken back.',
+    }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When it was first known to be posted: reports count it from here, and go on where it was taken back. Null before.',
+    }),
     sharedAt: t.expose('sharedAt', { type: 'DateTime', description: 'When it passed the gate.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     assessment: t.field({
       type: Assessment,

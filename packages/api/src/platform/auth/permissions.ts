@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'login:attest': { SIGN_ON: 'any' },
   'person:read': { ...TEAM, AMBASSADOR: 'own' },
   'person:write': MANAGERS,
+  'department:write': MANAGERS,
   'nomination:write': { ...MANAGERS, AMBASSADOR: 'own' },
   'network:read': TEAM,
   'network:write': MANAGERS,

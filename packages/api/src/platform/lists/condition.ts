@@ -1,3 +1,4 @@
+import { shownText } from '@portevoix/sdk/normal-forms'
 import type { EnumRef } from '@pothos/core'
 import type { SchemaTypes } from '../../core/builder.ts'
 import { RequestError } from '../../core/errors.ts'
@@ -17,7 +18,9 @@ export type FilterField = {
   /** A condition of its own instead of a column; `one` is a test that the related value must pass. */
   related?: (one: (value: Sql) => Sql) => Sql
 } & (
-  | { kind: 'text' | 'key' | 'boolean' | 'instant' }
+  | { kind: 'text' | 'boolean' | 'instant' }
+  /** `form` is the normal form that the column holds; null is what has none. */
+  | { kind: 'key'; form?: (text: string) => string | null }
   /** `type` is that of the global ids; null takes those of every type. */
   | { kind: 'id'; type: string | null }
   /** The enum has one name in the schema and in the database. */
@@ -60,6 +63,20 @@ export function conditionOf(
   return allOf(conditions)
 }
 
+/** The filter field of a list that leaves archived rows out: whoever asks by it decides themselves. */
+export const ARCHIVED: FilterField = {
+  kind: 'boolean',
+  related: (one) => one(sql`(t."archivedAt" IS NOT NULL)`),
+  description: 'Whether it is archived. Without a condition on this, what is archived is left out.',
+}
+
+/** Whether a filter asks by a field, however deep. */
+export function names(given: unknown, field: string): boolean {
+  if (Array.isArray(given)) return given.some((part) => names(part, field))
+  if (typeof given !== 'object' || given === null || given instanceof Date) return false
+  return Object.entries(given).some(([key, value]) => (key === field ? value !== null : names(value, field)))
+}
+
 /** SQL's names of the operators that compare with one value. */
 const OPERATORS: Readonly<Record<string, string>> = { eq: '=', not: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' }
 
@@ -70,8 +87,11 @@ function comparisons(field: FilterField, column: Sql, given: Conditions): Sql {
         const values = atMost(MOST_VALUES, value as unknown[], 'in').map((one) => parameter(field, one))
         return values.length > 0 ? sql`${column} IN (${join(values)})` : sql`FALSE`
       }
-      if (operator === 'contains') return sql`${column} ILIKE ${`%${literally(value)}%`}`
-      if (operator === 'startsWith') return sql`${column} ILIKE ${`${literally(value)}%`}`
+      // Both sides by one function of the database: `adele` finds `Adèle`, however either was written.
+      const found = sql`portevoix_finding_form(${column})`
+      const asked = () => sql`portevoix_finding_form(${storable(String(value))})`
+      if (operator === 'contains') return sql`strpos(${found}, ${asked()}) > 0`
+      if (operator === 'startsWith') return sql`starts_with(${found}, ${asked()})`
       return sql`${column} ${raw(OPERATORS[operator] ?? '=')} ${parameter(field, value)}`
     }),
   )
@@ -91,9 +111,6 @@ function atMost<Value>(most: number, values: readonly Value[], where: string): r
   )
 }
 
-/** For ILIKE: the text's own wildcards mean themselves. */
-const literally = (text: unknown) => storable(String(text)).replace(/[\\%_]/g, (character) => `\\${character}`)
-
 function storable(text: string): string {
   if (!text.includes('\0')) return text
   throw new RequestError('BAD_REQUEST', 'A text in a filter contains a NUL character, which no stored text has.')
@@ -108,5 +125,16 @@ function parameter(field: FilterField, value: unknown): Sql {
   }
   if (field.kind === 'enum') return sql`${String(value)}::${raw(`"${field.type.name}"`)}`
   if (field.kind === 'instant') return sql`${(value as Date).toISOString()}::timestamptz`
-  return sql`${typeof value === 'string' ? storable(value) : value}`
+  if (typeof value !== 'string') return sql`${value}`
+  return sql`${storable(field.kind === 'key' ? inForm(field, value) : shownText(value))}`
+}
+
+/** A key as the column holds it, so that a filter finds it in whatever case and form it is asked for. */
+function inForm({ form }: { form?: (text: string) => string | null }, text: string): string {
+  const key = form ? form(text) : text
+  if (key !== null) return key
+  throw new RequestError(
+    'BAD_REQUEST',
+    `${JSON.stringify(text.slice(0, 60))} in a filter has not the form of its field.`,
+  )
 }

@@ -8,15 +8,17 @@ const TextFilter = builder.inputType('TextFilter', {
   fields: (t) => ({
     eq: t.string({ description: 'Equal, letter by letter.' }),
     in: t.stringList({ description: 'Equal to one of these (at most 100).' }),
-    contains: t.string({ description: 'Contains this, in upper or lower case.' }),
-    startsWith: t.string({ description: 'Begins with this, in upper or lower case.' }),
+    contains: t.string({ description: 'Contains this, with or without case and accents: `adele` finds `Adèle`.' }),
+    startsWith: t.string({ description: 'Begins with this, with or without case and accents.' }),
   }),
 })
 const KeyFilter = builder.inputType('KeyFilter', {
   description: 'Conditions on a key; all that are given must hold.',
   fields: (t) => ({
-    eq: t.string({ description: 'Equal, letter by letter.' }),
-    in: t.stringList({ description: 'Equal to one of these (at most 100).' }),
+    eq: t.string({
+      description: 'Equal, in the normal form of the field: any case of a network, a language or a country.',
+    }),
+    in: t.stringList({ description: 'Equal to one of these in the same way (at most 100).' }),
   }),
 })
 const IdFilter = builder.inputType('IdFilter', {

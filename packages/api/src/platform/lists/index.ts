@@ -1,4 +1,4 @@
-export type { FilterField } from './condition.ts'
+export { ARCHIVED, type FilterField } from './condition.ts'
 export { decodeCursor, encodeCursor } from './cursor.ts'
 export { defineFilter } from './filter.ts'
 export { defineList, type List, listField } from './list.ts'

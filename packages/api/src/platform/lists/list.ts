@@ -3,7 +3,7 @@ import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, can, type Permission } from '../auth/index.ts'
-import type { Conditions } from './condition.ts'
+import { type Conditions, names } from './condition.ts'
 import type { Filter } from './filter.ts'
 import { PAGE_SIZE, pageArguments, pageComplexity } from './page-arguments.ts'
 import { type OrderColumn, type PageRequest, type ParentLink, readCount, readPage } from './read.ts'
@@ -34,6 +34,8 @@ interface ListDefinition {
   filter?: Filter
   /** Rows that are never listed, on alias `t`. */
   always?: Prisma.Sql
+  /** Whether rows with `archivedAt` are left out unless the filter asks by `archived`: see `ARCHIVED`. */
+  archive?: true
 }
 
 /** A list of the API: its types, and the one way to read it. */
@@ -144,12 +146,15 @@ function toRequest(
   args: ListArguments,
   place: { where?: (ctx: Context) => Prisma.Sql; parent?: ParentLink; defaultOrder: Order },
 ): PageRequest {
-  const { type, table, permission, own, orders, filter, always } = definition
+  const { type, table, permission, own, orders, filter, always, archive } = definition
   assertCan(ctx, permission, 'own')
   const { field, direction } = args.orderBy ?? place.defaultOrder
   const order = orders[field]
   if (!order) throw new Error(`The list of ${type.name} has no order ${field}.`)
-  const conditions = [always, place.where?.(ctx), filter?.toSql(args.filter)].filter((part) => part !== undefined)
+  const hidden = archive && !names(args.filter, 'archived') ? Prisma.sql`t."archivedAt" IS NULL` : undefined
+  const conditions = [always, hidden, place.where?.(ctx), filter?.toSql(args.filter)].filter(
+    (part) => part !== undefined,
+  )
   if (can(ctx, permission) === 'own') conditions.push(own?.(ctx) ?? Prisma.sql`FALSE`)
   return {
     table,

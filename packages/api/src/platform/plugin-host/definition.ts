@@ -1,3 +1,4 @@
+import { networkKey } from '@portevoix/sdk/normal-forms'
 import {
   type Auth,
   type Feature,
@@ -116,7 +117,10 @@ const PublisherSchema: z.ZodType<PublisherFacts> = z.object({
     media: z.array(z.string().max(128)).max(100),
   }),
   retracts: z.boolean(),
-  network: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'must be lower case letters, digits and hyphens'),
+  network: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,63}$/, 'must be lower case letters, digits and hyphens')
+    .transform((network) => networkKey(network) ?? network),
 })
 const SignatureSchema = z.object({
   scheme: z.enum(['hmac-sha256', 'standard-webhooks', 'none']),

@@ -60,8 +60,8 @@ describe('migrate', () => {
     const both = await Promise.all([migrate({ url, ...paths }), migrate({ url, ...paths })])
     expect(both.flatMap(({ applied }) => applied)).toEqual(['1_first'])
     addMigration('2_second', 'ALTER TABLE "Fact" ADD COLUMN "note" TEXT;')
-    expect(await migrate({ url, ...paths })).toEqual({ applied: ['2_second'] })
-    expect(await migrate({ url, ...paths })).toEqual({ applied: [] })
+    expect(await migrate({ url, ...paths })).toEqual({ applied: ['2_second'], notes: [] })
+    expect(await migrate({ url, ...paths })).toEqual({ applied: [], notes: [] })
   })
 
   it('runs semicolons in functions, texts and comments as they are written', async () => {
@@ -83,7 +83,7 @@ describe('migrate', () => {
     await expect(migrate({ url, ...paths })).rejects.toThrow(/2_wrong failed/)
     addMigration('2_wrong', 'CREATE TABLE half (n int);')
     await query(url, `UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL`)
-    expect(await migrate({ url, ...paths })).toEqual({ applied: ['2_wrong'] })
+    expect(await migrate({ url, ...paths })).toEqual({ applied: ['2_wrong'], notes: [] })
   })
 
   it('runs a migration again that was killed midway', async () => {
@@ -93,7 +93,7 @@ describe('migrate', () => {
       url,
       `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('11111111-1111-1111-1111-111111111111', 'x', '2_long')`,
     )
-    expect(await migrate({ url, ...paths })).toEqual({ applied: ['2_long'] })
+    expect(await migrate({ url, ...paths })).toEqual({ applied: ['2_long'], notes: [] })
   })
 
   it('refuses a database that is newer than the code', async () => {

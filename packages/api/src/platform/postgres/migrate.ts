@@ -36,10 +36,10 @@ interface MigrationRow {
  * The work is done by Prisma's schema engine in its WASM build, which keeps the table `_prisma_migrations` as the
  * native engine does: `prisma migrate deploy` can take over at any time.
  *
- * @returns the names of the migrations that this call applied
+ * @returns the names of the migrations that this call applied, and what they did that people should know
  * @throws DatabaseSetupError if the database is out of reach, too old, ahead of the code, or holds a failed migration
  */
-export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
+export async function migrate(options: MigrateOptions): Promise<{ applied: string[]; notes: string[] }> {
   const { url, migrationsDir, log } = options
   const files = readMigrations(migrationsDir)
   const client = await connect(url).catch((error) => Promise.reject(unreachable(url, error)))
@@ -51,15 +51,29 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
     await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
     await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]).catch(tooLong)
     const pending = await findPending(client, files, log)
-    if (pending.length === 0) return { applied: [] }
+    if (pending.length === 0) return { applied: [], notes: [] }
     log.info({ migrations: pending }, `Migrating the database (${pending.length} to apply)`)
     const applied = await applyMigrations({ ...options, files }).catch(async (error) => {
       throw await explain(url, error)
     })
-    return { applied }
+    return { applied, notes: await notesSince(client) }
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+/** What the migrations that ran since this transaction began wrote for the organisations. */
+async function notesSince(client: pg.Client): Promise<string[]> {
+  const { rows: tables } = await client.query<{ known: boolean }>(
+    `SELECT to_regclass('"UpgradeNote"') IS NOT NULL AS known`,
+  )
+  if (!tables[0]?.known) return []
+  await client.query('SET LOCAL ROLE portevoix_system')
+  const { rows } = await client.query<{ organization: string; text: string }>(
+    `SELECT o.name AS organization, n.text FROM "UpgradeNote" n JOIN "Organization" o ON o.id = n."organizationId"
+      WHERE n."createdAt" >= now() ORDER BY o.name, n."createdAt", n.id`,
+  )
+  return rows.map(({ organization, text }) => `${organization}: ${text}`)
 }
 
 /** The migrations on disk, oldest first. */

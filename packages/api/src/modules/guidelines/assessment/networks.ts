@@ -1,3 +1,5 @@
+import { networkKey } from '@portevoix/sdk/normal-forms'
+
 /** How much of a text a network shows before its "more" control. */
 export interface Fold {
   characters: number
@@ -17,15 +19,12 @@ const FOLDS: Record<string, Fold> = {
   youtube: { characters: 157, lines: 3 },
 }
 
-const SYNONYMS: Record<string, string> = { twitter: 'x', insta: 'instagram' }
-
 // An unknown network is taken to show little: a disclosure that stands early is seen everywhere.
 const STRICT_FOLD: Fold = { characters: 125, lines: 3 }
 
 /** The fold of a network by its registry key, in any case; a strict one where the network is not known. */
 export function foldOf(network: string): Fold {
-  const key = network.trim().toLowerCase()
-  return FOLDS[SYNONYMS[key] ?? key] ?? STRICT_FOLD
+  return FOLDS[networkKey(network) ?? ''] ?? STRICT_FOLD
 }
 
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' })

@@ -5,21 +5,17 @@ function derived(
   title: string,
   formula: MetricFormula,
   description: string,
-  unit: MetricUnit = 'ratio',
+  { unit = 'ratio', version = 1 }: { unit?: MetricUnit; version?: number } = {},
 ): DerivedMetric {
   const nullMeaning = 'Null when a part is not known or the denominator is zero.'
-  return { kind: 'DERIVED', key, title, unit, formula, description: `${description} ${nullMeaning}`, version: 1 }
+  return { kind: 'DERIVED', key, title, unit, formula, description: `${description} ${nullMeaning}`, version }
 }
 
 function costPer(key: string, metric: string, outcome: string): DerivedMetric {
   const formula = { numerator: ['cost'], denominator: [metric] }
-  return derived(
-    key,
-    `Cost per ${outcome}`,
-    formula,
-    `Cost / ${metric}, in minor units of the cost's currency.`,
-    'money',
-  )
+  return derived(key, `Cost per ${outcome}`, formula, `Cost / ${metric}, in minor units of the cost's currency.`, {
+    unit: 'money',
+  })
 }
 
 /** Derived metrics, by the definitions of the product: sum over sum, never a mean of rates. */
@@ -28,7 +24,8 @@ export const DERIVED_METRICS: readonly DerivedMetric[] = [
     'participation-rate',
     'Participation rate',
     { numerator: ['ambassadors-active'], denominator: ['ambassadors-enrolled'] },
-    'Ambassadors with at least one act in the period / ambassadors enrolled during the period (enrolled then, not now).',
+    'Ambassadors with at least one published share in the period / ambassadors enrolled during the period (enrolled then, not now).',
+    { version: 2 },
   ),
   derived(
     'adoption',

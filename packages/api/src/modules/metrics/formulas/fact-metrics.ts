@@ -91,13 +91,24 @@ export const FACT_METRICS: readonly FactMetric[] = [
   reported('enps-promoters', 'eNPS promoters', `Answers of 9 or 10. ${REPORTED}`),
   reported('enps-detractors', 'eNPS detractors', `Answers from 0 to 6. ${REPORTED}`),
   counted('clicks', 'Clicks', 'Clicks on our tracked links, with obvious bots left out. Zero where there were none.'),
-  counted('shares', 'Shares', 'Posts by ambassadors through the platform. Zero where there were none.'),
+  counted(
+    'shares',
+    'Shares',
+    'Shares of ambassadors that are known to be published: by a connector, a mark, an address or a first counted click. Zero where there were none.',
+    { version: 2 },
+  ),
+  counted(
+    'shares-prepared',
+    'Prepared shares',
+    'Shares that were prepared in the period and not known to be published before its end. Zero where there were none.',
+  ),
   counted('people-active', 'Active people', 'Eligible people with at least one act in the period.'),
   counted('people-eligible', 'Eligible people', 'People who may take part.'),
   counted(
     'ambassadors-active',
     'Active ambassadors',
-    'Ambassadors with at least one act in the period while enrolled.',
+    'Ambassadors with at least one published share in the period while enrolled.',
+    { version: 2 },
   ),
   counted(
     'ambassadors-enrolled',

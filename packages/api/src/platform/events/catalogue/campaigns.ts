@@ -7,8 +7,20 @@ const COST = {
 }
 const CAMPAIGN = { campaignId: id('Campaign', 'The campaign.') }
 
+const NETWORK = { key: code('Key of the network, such as `our-forum`.') }
+
 /** Campaigns, who takes part in them, and what they agree to. */
 export const CAMPAIGN_EVENTS = {
+  'social-network.added': {
+    description: 'A network was added to the registry.',
+    subject: 'Organization',
+    data: NETWORK,
+  },
+  'social-network.removed': {
+    description: 'A network was taken out of the registry.',
+    subject: 'Organization',
+    data: NETWORK,
+  },
   'campaign.created': { description: 'A campaign was made; it is a draft.', subject: 'Campaign' },
   'campaign.updated': {
     description: 'A campaign was changed.',

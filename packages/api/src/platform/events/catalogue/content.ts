@@ -41,7 +41,19 @@ export const CONTENT_EVENTS = {
       onBehalf: boolean('Whether somebody else noted it for them.'),
     },
   },
-  'share.published': { description: 'A share is out.', subject: 'Share', data: CAMPAIGN },
+  'share.published': {
+    description: 'A share is out.',
+    subject: 'Share',
+    data: {
+      ...CAMPAIGN,
+      evidence: optional(code('How that is known: `CONNECTOR`, `ADDRESS`, `PERSON` or `CLICK`; missing before 0.2.0.')),
+    },
+  },
+  'share.discarded': {
+    description: 'A prepared share was taken back before it was posted.',
+    subject: 'Share',
+    data: CAMPAIGN,
+  },
   'share.retracted': { description: 'A share was taken back.', subject: 'Share', data: CAMPAIGN },
   'publication.requested': {
     description: 'Somebody asked that a share be posted.',
