@@ -1,5 +1,6 @@
 import { lexicographicSortSchema } from 'graphql'
 import { builder } from './core/builder.ts'
+import { addLookups } from './core/lookups.ts'
 import './core/scalars.ts'
 import './core/user-errors.ts'
 import './modules/ambassadors/index.ts'
@@ -31,6 +32,8 @@ import type { Tokens } from './platform/auth/index.ts'
 import type { Endpoint } from './platform/http/index.ts'
 import type { JobDefinition, RecurringWork } from './platform/jobs/index.ts'
 import { forgetOldAnswers, type OperationEnvironment } from './platform/operations/index.ts'
+
+addLookups(['Person'])
 
 /** The whole schema: every module has added its types and fields by being imported. */
 export const schema = lexicographicSortSchema(builder.toSchema())

@@ -127,10 +127,16 @@ export type CampaignCreateInput = {
 export type CampaignFilter = {
   /** All of these hold (at most 10). */
   and?: Array<CampaignFilter> | null | undefined;
+  /** When it was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** A department that owns it. */
+  departmentId?: IdFilter | null | undefined;
   /** The first instant after it. */
   endsAt?: DateTimeFilter | null | undefined;
   /** Name. */
   name?: TextFilter | null | undefined;
+  /** A network that it is meant for. */
+  network?: KeyFilter | null | undefined;
   /** This does not hold. */
   not?: CampaignFilter | null | undefined;
   /** At least one of these holds (at most 10). */
@@ -139,6 +145,10 @@ export type CampaignFilter = {
   startsAt?: DateTimeFilter | null | undefined;
   /** Where it stands. */
   status?: CampaignStatusFilter | null | undefined;
+  /** A topic that it is about. */
+  topicId?: IdFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** The order of a list of Campaign. */
@@ -156,7 +166,9 @@ export type CampaignOrderField =
   /** By name. */
   | 'NAME'
   /** By their start. */
-  | 'STARTS_AT';
+  | 'STARTS_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** Where a campaign stands in its life. */
 export type CampaignStatus =
@@ -265,6 +277,10 @@ export type ContentCreateInput = {
 export type ContentFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ContentFilter> | null | undefined;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: BooleanFilter | null | undefined;
+  /** Who made it. */
+  author?: TextFilter | null | undefined;
   /** A campaign that offers it. */
   campaignId?: IdFilter | null | undefined;
   /** When it came in. */
@@ -285,6 +301,8 @@ export type ContentFilter = {
   status?: ContentStatusFilter | null | undefined;
   /** Title. */
   title?: TextFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** The order of a list of Content. */
@@ -300,7 +318,9 @@ export type ContentOrderField =
   /** By the time they came in. */
   | 'CREATED_AT'
   /** By the time they were published at their source; those without one come last. */
-  | 'PUBLISHED_AT';
+  | 'PUBLISHED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** Whether a content may be shared. */
 export type ContentStatus =
@@ -341,6 +361,8 @@ export type DateTimeFilter = {
   gt?: string | null | undefined;
   /** At it or after it. */
   gte?: string | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Before it. */
   lt?: string | null | undefined;
   /** At it or before it. */
@@ -351,12 +373,18 @@ export type DateTimeFilter = {
 export type DepartmentFilter = {
   /** All of these hold (at most 10). */
   and?: Array<DepartmentFilter> | null | undefined;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: BooleanFilter | null | undefined;
+  /** When it was made. */
+  createdAt?: DateTimeFilter | null | undefined;
   /** Name. */
   name?: TextFilter | null | undefined;
   /** This does not hold. */
   not?: DepartmentFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<DepartmentFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** Where a disclosure must stand. */
@@ -394,6 +422,8 @@ export type IdFilter = {
   eq?: string | null | undefined;
   /** One of these (at most 100). */
   in?: Array<string> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Lets a column of the file fill a field. */
@@ -418,6 +448,8 @@ export type ImportFilter = {
   status?: RunStatusFilter | null | undefined;
   /** What its rows become. */
   target?: ImportTargetFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** How a file is written. */
@@ -522,6 +554,8 @@ export type IntegrationFilter = {
   or?: Array<IntegrationFilter> | null | undefined;
   /** Whether it works. */
   status?: IntegrationStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** What an integration is made with. */
@@ -554,7 +588,9 @@ export type IntegrationOrderField =
   /** By the time of making. */
   | 'CREATED_AT'
   /** By name. */
-  | 'NAME';
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** A credential to keep. It is encrypted, and no answer ever shows it. */
 export type IntegrationSecretInput = {
@@ -601,10 +637,12 @@ export type IntegrationUpdateInput = {
 
 /** Conditions on a key; all that are given must hold. */
 export type KeyFilter = {
-  /** Equal, letter by letter. */
+  /** Equal, in the normal form of the field: any case of a network, a language or a country. */
   eq?: string | null | undefined;
-  /** Equal to one of these (at most 100). */
+  /** Equal to one of these in the same way (at most 100). */
   in?: Array<string> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** A log-in of a person that a sign-on system attests. */
@@ -621,6 +659,8 @@ export type MentionFilter = {
   and?: Array<MentionFilter> | null | undefined;
   /** When it was published. */
   at?: DateTimeFilter | null | undefined;
+  /** How many follow its author, as its source says. */
+  authorFollowers?: NumberFilter | null | undefined;
   /** Whether somebody of this organisation’s people wrote it. */
   byKnownPerson?: BooleanFilter | null | undefined;
   /** Whether it repeats another mention. */
@@ -635,8 +675,14 @@ export type MentionFilter = {
   or?: Array<MentionFilter> | null | undefined;
   /** The person behind the author’s account. */
   personId?: IdFilter | null | undefined;
+  /** How many people it reached, as its source says. */
+  reach?: NumberFilter | null | undefined;
   /** The integration it comes from. */
   sourceId?: IdFilter | null | undefined;
+  /** Its text. */
+  text?: TextFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** The order of a list of Mention. */
@@ -650,7 +696,9 @@ export type MentionOrder = {
 /** What a list of Mention can be ordered by; ties are broken by id. */
 export type MentionOrderField =
   /** By the time of publication. */
-  | 'AT';
+  | 'AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** One fact. */
 export type MetricPointInput = {
@@ -716,6 +764,8 @@ export type NoticeRuleFilter = {
   not?: NoticeRuleFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<NoticeRuleFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** The order of a list of NoticeRule. */
@@ -729,7 +779,9 @@ export type NoticeRuleOrder = {
 /** What a list of NoticeRule can be ordered by; ties are broken by id. */
 export type NoticeRuleOrderField =
   /** By the time of making. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** What to change of a rule; what is left out stays. */
 export type NoticeRuleUpdateInput = {
@@ -760,6 +812,24 @@ export type NoticeStatusFilter = {
   in?: Array<NoticeStatus> | null | undefined;
   /** Any but this one. */
   not?: NoticeStatus | null | undefined;
+};
+
+/** Conditions on a number; all that are given must hold. */
+export type NumberFilter = {
+  /** Equal to this. */
+  eq?: number | null | undefined;
+  /** More than this. */
+  gt?: number | null | undefined;
+  /** This or more. */
+  gte?: number | null | undefined;
+  /** Equal to one of these (at most 100). */
+  in?: Array<number> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** This or less. */
+  lte?: number | null | undefined;
 };
 
 /** One thing that a campaign shall reach. */
@@ -828,18 +898,24 @@ export type ParticipationAcceptInput = {
 
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
 export type ParticipationFilter = {
+  /** When they last accepted. */
+  acceptedAt?: DateTimeFilter | null | undefined;
   /** The ambassador. */
   ambassadorId?: IdFilter | null | undefined;
   /** All of these hold (at most 10). */
   and?: Array<ParticipationFilter> | null | undefined;
   /** The campaign. */
   campaignId?: IdFilter | null | undefined;
+  /** When they were last asked. */
+  invitedAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
   not?: ParticipationFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<ParticipationFilter> | null | undefined;
   /** How they answered. */
   status?: ParticipationStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** How somebody answered an invitation. */
@@ -851,7 +927,9 @@ export type ParticipationStatus =
   /** Not answered yet. Silence is no answer and costs nothing. */
   | 'INVITED'
   /** Took part and stopped; may be asked again. */
-  | 'LEFT';
+  | 'LEFT'
+  /** The team took the invitation back before it was answered; may be asked again. */
+  | 'WITHDRAWN';
 
 /** Conditions on one of a few values; all that are given must hold. */
 export type ParticipationStatusFilter = {
@@ -908,22 +986,32 @@ export type PersonFilter = {
   active?: BooleanFilter | null | undefined;
   /** All of these hold (at most 10). */
   and?: Array<PersonFilter> | null | undefined;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: BooleanFilter | null | undefined;
   /** When they were added. */
   createdAt?: DateTimeFilter | null | undefined;
   /** A department they belong to. */
   departmentId?: IdFilter | null | undefined;
   /** Name. */
   displayName?: TextFilter | null | undefined;
-  /** Mail address, in small letters. */
+  /** Mail address. */
   email?: KeyFilter | null | undefined;
   /** External id. */
   externalId?: KeyFilter | null | undefined;
+  /** What they do. */
+  jobTitle?: TextFilter | null | undefined;
   /** How they stand to the organisation. */
   kind?: PersonKindFilter | null | undefined;
+  /** A language they speak. */
+  language?: KeyFilter | null | undefined;
+  /** Formal rank. */
+  level?: TextFilter | null | undefined;
   /** This does not hold. */
   not?: PersonFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<PersonFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** How somebody stands to the organisation. */
@@ -968,7 +1056,9 @@ export type PersonOrderField =
   /** By name. */
   | 'DISPLAY_NAME'
   /** By external id, as text; those without one last. */
-  | 'EXTERNAL_ID';
+  | 'EXTERNAL_ID'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** A kind of data about persons that can be found in a text. */
 export type PersonalDataKind =
@@ -1053,6 +1143,8 @@ export type PolicyRuleInput = {
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
   and?: Array<PublicationFilter> | null | undefined;
+  /** How often it was tried. */
+  attempts?: NumberFilter | null | undefined;
   /** When it was asked for. */
   createdAt?: DateTimeFilter | null | undefined;
   /** The account it is published by. */
@@ -1061,8 +1153,16 @@ export type PublicationFilter = {
   not?: PublicationFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<PublicationFilter> | null | undefined;
+  /** When it was published. */
+  publishedAt?: DateTimeFilter | null | undefined;
+  /** Not before when it is published. */
+  scheduledFor?: DateTimeFilter | null | undefined;
+  /** The share that is published. */
+  shareId?: IdFilter | null | undefined;
   /** What became of it. */
   status?: PublicationStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** The order of a list of Publication. */
@@ -1076,7 +1176,9 @@ export type PublicationOrder = {
 /** What a list of Publication can be ordered by; ties are broken by id. */
 export type PublicationOrderField =
   /** By the time they were asked for. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** What became of the intent to publish. */
 export type PublicationStatus =
@@ -1171,6 +1273,8 @@ export type ScoreRunFilter = {
   status?: RunStatusFilter | null | undefined;
   /** What is scored. */
   subject?: ScoreSubjectFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** The order of a list of ScoreRun. */
@@ -1184,7 +1288,9 @@ export type ScoreRunOrder = {
 /** What a list of ScoreRun can be ordered by; ties are broken by id. */
 export type ScoreRunOrderField =
   /** By the time they were asked for. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** Which run is to be shown. */
 export type ScoreRunPromoteInput = {
@@ -1265,6 +1371,27 @@ export type ShareCreateInput = {
   text: string;
 };
 
+/** How it is known that a share was posted, the strongest first. */
+export type ShareEvidence =
+  /** The address of the post was given. */
+  | 'ADDRESS'
+  /** Its tracked link was followed: a first click that counts. */
+  | 'CLICK'
+  /** An integration posted it. */
+  | 'CONNECTOR'
+  /** Somebody marked it as posted, without an address. */
+  | 'PERSON';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type ShareEvidenceFilter = {
+  /** This one. */
+  eq?: ShareEvidence | null | undefined;
+  /** One of these. */
+  in?: Array<ShareEvidence> | null | undefined;
+  /** Any but this one. */
+  not?: ShareEvidence | null | undefined;
+};
+
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
 export type ShareFilter = {
   /** Whose words they are. */
@@ -1273,10 +1400,14 @@ export type ShareFilter = {
   and?: Array<ShareFilter> | null | undefined;
   /** The campaign. */
   campaignId?: IdFilter | null | undefined;
+  /** How often its tracked link was followed until now. */
+  clicks?: NumberFilter | null | undefined;
   /** The content. */
   contentId?: IdFilter | null | undefined;
-  /** Country code of the readers, in capitals. */
+  /** Country code of the readers. */
   country?: KeyFilter | null | undefined;
+  /** How it is known that it was posted. */
+  evidence?: ShareEvidenceFilter | null | undefined;
   /** Key of the network. */
   network?: KeyFilter | null | undefined;
   /** This does not hold. */
@@ -1285,10 +1416,14 @@ export type ShareFilter = {
   or?: Array<ShareFilter> | null | undefined;
   /** The participation. */
   participationId?: IdFilter | null | undefined;
+  /** When it was first known to be posted. */
+  publishedAt?: DateTimeFilter | null | undefined;
   /** When it was shared. */
   sharedAt?: DateTimeFilter | null | undefined;
   /** Whether it is out. */
   status?: ShareStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** The order of a list of Share. */
@@ -1302,7 +1437,9 @@ export type ShareOrder = {
 /** What a list of Share can be ordered by; ties are broken by id. */
 export type ShareOrderField =
   /** By the time they were shared. */
-  | 'SHARED_AT';
+  | 'SHARED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** Where and when to publish a share. */
 export type SharePublishInput = {
@@ -1320,9 +1457,11 @@ export type SharePublishedInput = {
 
 /** Whether a share is out. */
 export type ShareStatus =
+  /** Taken back before it was posted; counted nowhere. */
+  | 'DISCARDED'
   /** Passed the gate; not known to be posted, or taken back again. */
   | 'PREPARED'
-  /** Posted on its network. */
+  /** Posted on its network: see `evidence`. */
   | 'PUBLISHED';
 
 /** Conditions on one of a few values; all that are given must hold. */
@@ -1359,17 +1498,21 @@ export type SyncRunFilter = {
   status?: RunStatusFilter | null | undefined;
   /** What is read, such as `content`. */
   stream?: KeyFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** Conditions on a text; all that are given must hold. */
 export type TextFilter = {
-  /** Contains this, in upper or lower case. */
+  /** Contains this, with or without case and accents: `adele` finds `Adèle`. */
   contains?: string | null | undefined;
   /** Equal, letter by letter. */
   eq?: string | null | undefined;
   /** Equal to one of these (at most 100). */
   in?: Array<string> | null | undefined;
-  /** Begins with this, in upper or lower case. */
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+  /** Begins with this, with or without case and accents. */
   startsWith?: string | null | undefined;
 };
 
@@ -1397,12 +1540,18 @@ export type TopicCreateInput = {
 export type TopicFilter = {
   /** All of these hold (at most 10). */
   and?: Array<TopicFilter> | null | undefined;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: BooleanFilter | null | undefined;
+  /** When it was made. */
+  createdAt?: DateTimeFilter | null | undefined;
   /** Name. */
   name?: TextFilter | null | undefined;
   /** This does not hold. */
   not?: TopicFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<TopicFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 export type CampaignSummaryFragment = { id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number };

@@ -11,9 +11,9 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A whole number of any size. Travels as text, because JavaScript numbers lose digits beyond 2^53. */
   BigInt: { input: string; output: string; }
-  /** A country, ISO 3166-1 alpha-2, such as `FR`. */
+  /** A country, ISO 3166-1 alpha-2, such as `FR`. Taken in any case, kept in capitals. */
   CountryCode: { input: string; output: string; }
-  /** A currency, ISO 4217, such as `EUR`. */
+  /** A currency, ISO 4217, such as `EUR`. Taken in any case, kept in capitals. */
   Currency: { input: string; output: string; }
   /** An instant in UTC, ISO 8601, such as `2026-03-01T09:00:00.000Z`. */
   DateTime: { input: string; output: string; }
@@ -21,7 +21,7 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** Any JSON value. Only at the edge of plugins, whose settings this schema cannot know. */
   JSON: { input: unknown; output: unknown; }
-  /** A language tag (BCP 47), such as `fr` or `en-GB`. */
+  /** A language as its BCP 47 tag, such as `fr` or `en-GB`. Taken in any case and with `_` (`pt_br`), kept as its canonical form (`pt-BR`); names such as `German` are refused. */
   Locale: { input: string; output: string; }
   /** An absolute address, such as `https://example.org/post`. */
   URL: { input: string; output: string; }
@@ -42,10 +42,14 @@ export type Account = Node & {
   id: Scalars['ID']['output'];
   /** Name of the person or system. */
   name: Scalars['String']['output'];
+  /** The person it belongs to; null for the team and other systems, and where they may not be read. */
+  person?: Maybe<Person>;
   /** What it is here for. */
   roles: Array<Role | (string & {})>;
   /** Since when every request of it is refused; null while it may call. */
   suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -112,6 +116,8 @@ export type AccountFilter = {
   or?: InputMaybe<Array<AccountFilter>>;
   /** The person it belongs to. */
   personId?: InputMaybe<IdFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of Account. */
@@ -127,7 +133,9 @@ export type AccountOrderField =
   /** By the time of making. */
   | 'CREATED_AT'
   /** By name. */
-  | 'NAME';
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** What `accountRestore` answers: the thing itself, or why it was refused. */
 export type AccountRestoreResult = Account | ConflictError | InvalidInputError | NotFoundError;
@@ -161,8 +169,12 @@ export type Ambassador = Node & {
   participations: ParticipationConnection;
   /** Who they are; null without the permission `person:read`. */
   person?: Maybe<Person>;
+  /** What they shared, in any campaign. */
+  shares: ShareConnection;
   /** Whether they speak. */
   status: AmbassadorStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change. */
   version: Scalars['Int']['output'];
 };
@@ -174,6 +186,15 @@ export type Ambassador_participationsArgs = {
   filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ParticipationOrder>;
+};
+
+
+/** A person who was asked to speak for the organisation, in campaigns of their choice. */
+export type Ambassador_sharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ShareOrder>;
 };
 
 /** A page of a list of Ambassador. */
@@ -202,6 +223,8 @@ export type AmbassadorEdge = {
 export type AmbassadorFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AmbassadorFilter>>;
+  /** When they were first asked. */
+  createdAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<AmbassadorFilter>;
   /** At least one of these holds (at most 10). */
@@ -210,6 +233,8 @@ export type AmbassadorFilter = {
   personId?: InputMaybe<IdFilter>;
   /** Whether they speak. */
   status?: InputMaybe<AmbassadorStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** Who is asked to take part in what. */
@@ -221,6 +246,28 @@ export type AmbassadorInviteInput = {
   /** The person. */
   personId: Scalars['ID']['input'];
 };
+
+/** Who are asked to take part in what. */
+export type AmbassadorInviteManyInput = {
+  /** The campaign; it must be live. */
+  campaignId: Scalars['ID']['input'];
+  /** A word to all of them, in plain text, at most 5,000 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** The people, at most 500. */
+  personIds: Array<Scalars['ID']['input']>;
+};
+
+/** Who was invited, and who could not be. */
+export type AmbassadorInviteManyPayload = {
+  __typename: 'AmbassadorInviteManyPayload';
+  /** The invitations that were made. */
+  participations: Array<Participation>;
+  /** Those who were not invited; empty where all were. */
+  refusals: Array<InvitationRefusal>;
+};
+
+/** What `ambassadorInviteMany` answers: the thing itself, or why it was refused. */
+export type AmbassadorInviteManyResult = AmbassadorInviteManyPayload | ConflictError | InvalidInputError | NotFoundError;
 
 /** What `ambassadorInvite` answers: the thing itself, or why it was refused. */
 export type AmbassadorInviteResult = ConflictError | InvalidInputError | NotFoundError | Participation;
@@ -236,7 +283,9 @@ export type AmbassadorOrder = {
 /** What a list of Ambassador can be ordered by; ties are broken by id. */
 export type AmbassadorOrderField =
   /** By the time of the first invitation. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** Whether somebody speaks for the organisation. */
 export type AmbassadorStatus =
@@ -609,6 +658,7 @@ export type Campaign_contentsArgs = {
 /** What the organisation wants to be heard on, from when to when, by whom and why. */
 export type Campaign_costsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CostOrder>;
 };
@@ -701,10 +751,16 @@ export type CampaignEndResult = Campaign | ConflictError | InvalidInputError | N
 export type CampaignFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<CampaignFilter>>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** A department that owns it. */
+  departmentId?: InputMaybe<IdFilter>;
   /** The first instant after it. */
   endsAt?: InputMaybe<DateTimeFilter>;
   /** Name. */
   name?: InputMaybe<TextFilter>;
+  /** A network that it is meant for. */
+  network?: InputMaybe<KeyFilter>;
   /** This does not hold. */
   not?: InputMaybe<CampaignFilter>;
   /** At least one of these holds (at most 10). */
@@ -713,6 +769,10 @@ export type CampaignFilter = {
   startsAt?: InputMaybe<DateTimeFilter>;
   /** Where it stands. */
   status?: InputMaybe<CampaignStatusFilter>;
+  /** A topic that it is about. */
+  topicId?: InputMaybe<IdFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** What `campaignLaunch` answers: the thing itself, or why it was refused. */
@@ -733,7 +793,9 @@ export type CampaignOrderField =
   /** By name. */
   | 'NAME'
   /** By their start. */
-  | 'STARTS_AT';
+  | 'STARTS_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
 export type CampaignReport = {
@@ -760,7 +822,9 @@ export type CampaignReport = {
   impressions?: Maybe<Scalars['Decimal']['output']>;
   /** How far each objective is reached in the period, in the order of the objectives. */
   objectives: Array<ObjectiveProgress>;
-  /** Ambassadors with at least one share in the period while enrolled / ambassadors enrolled at some time in the period (then, not now). */
+  /** Keys of the metrics whose acts `participationRate` counts: `shares`, which are published shares. What was only prepared is no act. */
+  participationActs: Array<Scalars['String']['output']>;
+  /** Ambassadors with at least one act in the period while enrolled / ambassadors enrolled at some time in the period (then, not now). Which acts count: see `participationActs`. */
   participationRate: Ratio;
   /** People who saw a post, counted again for each post. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
   reach?: Maybe<Scalars['Decimal']['output']>;
@@ -768,8 +832,10 @@ export type CampaignReport = {
   roi?: Maybe<ReturnOnInvestment>;
   /** A metric step by step. Derived metrics are computed for each step, sum over sum. */
   series?: Maybe<Series>;
-  /** Shares that ambassadors made in the period, whether prepared or known to be published: many networks do not tell. Counted by the platform, so zero is real. */
+  /** Shares first known to be published in the period: posted by a connector, marked by the person, with an address, or with a first counted click. See `Share.evidence`. Counted by the platform, so zero is real. */
   shares: Scalars['Decimal']['output'];
+  /** Shares that were prepared in the period and not known to be published before its end; discarded ones are not counted. Many networks do not tell. */
+  sharesPrepared: Scalars['Decimal']['output'];
   /** First instant after the period. */
   to: Scalars['DateTime']['output'];
   /** Any metric of the registry; null where it is not known, or needs a method to be named. */
@@ -1075,8 +1141,12 @@ export type Content = Node & {
   __typename: 'Content';
   /** When it was approved; null unless it is approved. */
   approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when it is archived and not listed; null when it is not. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who made it; null if not known. */
   author?: Maybe<Scalars['String']['output']>;
+  /** The campaigns that offer it; for an ambassador those they were asked to join. */
+  campaigns: CampaignConnection;
   /** When it came in. */
   createdAt: Scalars['DateTime']['output'];
   /** Global id. */
@@ -1109,6 +1179,15 @@ export type Content = Node & {
 
 
 /** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
+export type Content_campaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CampaignFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CampaignOrder>;
+};
+
+
+/** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
 export type Content_scoreArgs = {
   model: Scalars['String']['input'];
 };
@@ -1124,6 +1203,9 @@ export type Content_sharesArgs = {
 
 /** What `contentApprove` answers: the thing itself, or why it was refused. */
 export type ContentApproveResult = ConflictError | Content | InvalidInputError | NotFoundError;
+
+/** What `contentArchive` answers: the thing itself, or why it was refused. */
+export type ContentArchiveResult = ConflictError | Content | InvalidInputError | NotFoundError;
 
 /** A page of a list of Content. */
 export type ContentConnection = {
@@ -1172,6 +1254,10 @@ export type ContentEdge = {
 export type ContentFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ContentFilter>>;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: InputMaybe<BooleanFilter>;
+  /** Who made it. */
+  author?: InputMaybe<TextFilter>;
   /** A campaign that offers it. */
   campaignId?: InputMaybe<IdFilter>;
   /** When it came in. */
@@ -1192,6 +1278,8 @@ export type ContentFilter = {
   status?: InputMaybe<ContentStatusFilter>;
   /** Title. */
   title?: InputMaybe<TextFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of Content. */
@@ -1207,7 +1295,12 @@ export type ContentOrderField =
   /** By the time they came in. */
   | 'CREATED_AT'
   /** By the time they were published at their source; those without one come last. */
-  | 'PUBLISHED_AT';
+  | 'PUBLISHED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** What `contentRestore` answers: the thing itself, or why it was refused. */
+export type ContentRestoreResult = ConflictError | Content | InvalidInputError | NotFoundError;
 
 /** How a model scores a content, with every reason: base and contributions add up to the value. */
 export type ContentScore = ExplainedScore & {
@@ -1300,6 +1393,8 @@ export type Cost = Node & {
   amount: Money;
   /** When it was spent; reports of a period count it by this. */
   at: Scalars['DateTime']['output'];
+  /** The campaign it was spent on; null without the permission `campaign:read`. */
+  campaign?: Maybe<Campaign>;
   /** When it was entered. */
   createdAt: Scalars['DateTime']['output'];
   /** Global id. */
@@ -1343,6 +1438,22 @@ export type CostEdge = {
   cursor: Scalars['String']['output'];
   /** The thing itself. */
   node: Cost;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type CostFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<CostFilter>>;
+  /** When it was spent. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** When it was entered. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** What it was spent on. */
+  label?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<CostFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<CostFilter>>;
 };
 
 /** The order of a list of Cost. */
@@ -1393,6 +1504,8 @@ export type DateTimeFilter = {
   gt?: InputMaybe<Scalars['DateTime']['input']>;
   /** At it or after it. */
   gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Before it. */
   lt?: InputMaybe<Scalars['DateTime']['input']>;
   /** At it or before it. */
@@ -1402,14 +1515,33 @@ export type DateTimeFilter = {
 /** A part of the organisation that people belong to. */
 export type Department = Node & {
   __typename: 'Department';
+  /** Since when it is archived and not listed; null when it is not. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The campaigns that it owns. */
+  campaigns: CampaignConnection;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Name, unique in the organisation. */
+  /** The department that it became a part of, or that was called so before; null where it is one itself. */
+  mergedInto?: Maybe<Department>;
+  /** Name as it was written; unique in the organisation in whatever case it is written. */
   name: Scalars['String']['output'];
   /** Who belongs to it, without those who are archived. */
   people: PersonConnection;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_campaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CampaignFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CampaignOrder>;
 };
 
 
@@ -1420,6 +1552,9 @@ export type Department_peopleArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PersonOrder>;
 };
+
+/** What `departmentArchive` answers: the thing itself, or why it was refused. */
+export type DepartmentArchiveResult = ConflictError | Department | InvalidInputError | NotFoundError;
 
 /** A page of a list of Department. */
 export type DepartmentConnection = {
@@ -1434,6 +1569,15 @@ export type DepartmentConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** A new department. */
+export type DepartmentCreateInput = {
+  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** What `departmentCreate` answers: the thing itself, or why it was refused. */
+export type DepartmentCreateResult = ConflictError | Department | InvalidInputError | NotFoundError;
+
 /** One Department on a page, with its cursor. */
 export type DepartmentEdge = {
   __typename: 'DepartmentEdge';
@@ -1447,13 +1591,22 @@ export type DepartmentEdge = {
 export type DepartmentFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<DepartmentFilter>>;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: InputMaybe<BooleanFilter>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
   /** Name. */
   name?: InputMaybe<TextFilter>;
   /** This does not hold. */
   not?: InputMaybe<DepartmentFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<DepartmentFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
+
+/** What `departmentMerge` answers: the thing itself, or why it was refused. */
+export type DepartmentMergeResult = ConflictError | Department | InvalidInputError | NotFoundError;
 
 /** The order of a list of Department. */
 export type DepartmentOrder = {
@@ -1468,7 +1621,21 @@ export type DepartmentOrderField =
   /** By the time of making. */
   | 'CREATED_AT'
   /** By name. */
-  | 'NAME';
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** What `departmentRestore` answers: the thing itself, or why it was refused. */
+export type DepartmentRestoreResult = ConflictError | Department | InvalidInputError | NotFoundError;
+
+/** What changes of a department. */
+export type DepartmentUpdateInput = {
+  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** What `departmentUpdate` answers: the thing itself, or why it was refused. */
+export type DepartmentUpdateResult = ConflictError | Department | InvalidInputError | NotFoundError;
 
 /** How much one dimension adds on average, over those that both runs have scored. */
 export type DimensionChange = {
@@ -1841,6 +2008,8 @@ export type IdFilter = {
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** One of these (at most 100). */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A file of people, ties or facts on its way in: watch it by `node(id:)`. */
@@ -1886,6 +2055,8 @@ export type Import = Node & {
   unchanged: Scalars['Int']['output'];
   /** Records that were known and are changed by the file. */
   updated: Scalars['Int']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
   /** Its file; null when it was removed. */
   upload?: Maybe<Upload>;
 };
@@ -1954,6 +2125,8 @@ export type ImportFilter = {
   status?: InputMaybe<RunStatusFilter>;
   /** What its rows become. */
   target?: InputMaybe<ImportTargetFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** How a file is written. */
@@ -1980,7 +2153,9 @@ export type ImportOrder = {
 /** What a list of Import can be ordered by; ties are broken by id. */
 export type ImportOrderField =
   /** By when they were asked for. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** A known kind of export: its files are imported as they were downloaded, without a mapping. */
 export type ImportPreset = {
@@ -2117,10 +2292,14 @@ export type ImportTiesInput = {
 /** A configured connector or notifier: which one, with which settings, how often. */
 export type Integration = Node & {
   __typename: 'Integration';
+  /** The accounts of the organisation that it reads of. */
+  channels: ChannelConnection;
   /** Its settings, as the `configSchema` of it says. */
   config: Scalars['JSON']['output'];
   /** What it is made with; null for a notifier. */
   connector?: Maybe<Connector>;
+  /** The contents that it brought. */
+  contents: ContentConnection;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Runs that failed one after the other, up to now. */
@@ -2133,6 +2312,8 @@ export type Integration = Node & {
   kind: IntegrationKind | (string & {});
   /** Its latest run; null before the first. */
   lastRun?: Maybe<SyncRun>;
+  /** The mentions that it brought. */
+  mentions: MentionConnection;
   /** Name of the source for the team. */
   name: Scalars['String']['output'];
   /** When the schedule comes due next; empty without one and while it is paused. */
@@ -2163,6 +2344,33 @@ export type Integration = Node & {
   version: Scalars['Int']['output'];
   /** Where its source may send webhooks; null where the connector takes none. Keep it to the source. */
   webhookUrl?: Maybe<Scalars['URL']['output']>;
+};
+
+
+/** A configured connector or notifier: which one, with which settings, how often. */
+export type Integration_channelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChannelFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ChannelOrder>;
+};
+
+
+/** A configured connector or notifier: which one, with which settings, how often. */
+export type Integration_contentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ContentOrder>;
+};
+
+
+/** A configured connector or notifier: which one, with which settings, how often. */
+export type Integration_mentionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MentionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MentionOrder>;
 };
 
 
@@ -2290,6 +2498,8 @@ export type IntegrationFilter = {
   or?: InputMaybe<Array<IntegrationFilter>>;
   /** Whether it works. */
   status?: InputMaybe<IntegrationStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** What an integration is made with. */
@@ -2322,7 +2532,9 @@ export type IntegrationOrderField =
   /** By the time of making. */
   | 'CREATED_AT'
   /** By name. */
-  | 'NAME';
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** What `integrationPause` answers: the thing itself, or why it was refused. */
 export type IntegrationPauseResult = ConflictError | Integration | InvalidInputError | NotFoundError;
@@ -2422,12 +2634,25 @@ export type InvalidInputError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Why one of many was not invited. */
+export type InvitationRefusal = {
+  __typename: 'InvitationRefusal';
+  /** Stable code: `NOT_FOUND`, `PERSON_INACTIVE` or `ALREADY_INVITED`. */
+  code: Scalars['String']['output'];
+  /** What is in the way, in English. */
+  message: Scalars['String']['output'];
+  /** The person, as they were named. */
+  personId: Scalars['ID']['output'];
+};
+
 /** Conditions on a key; all that are given must hold. */
 export type KeyFilter = {
-  /** Equal, letter by letter. */
+  /** Equal, in the normal form of the field: any case of a network, a language or a country. */
   eq?: InputMaybe<Scalars['String']['input']>;
-  /** Equal to one of these (at most 100). */
+  /** Equal to one of these in the same way (at most 100). */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** An amount of money with what it stands for. */
@@ -2484,6 +2709,8 @@ export type Mention = Node & {
   source?: Maybe<Integration>;
   /** Its text, not to be taken for safe HTML. */
   text: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
   /** Where it stands; null when not known. */
   url?: Maybe<Scalars['URL']['output']>;
 };
@@ -2531,6 +2758,8 @@ export type MentionFilter = {
   and?: InputMaybe<Array<MentionFilter>>;
   /** When it was published. */
   at?: InputMaybe<DateTimeFilter>;
+  /** How many follow its author, as its source says. */
+  authorFollowers?: InputMaybe<NumberFilter>;
   /** Whether somebody of this organisation’s people wrote it. */
   byKnownPerson?: InputMaybe<BooleanFilter>;
   /** Whether it repeats another mention. */
@@ -2545,8 +2774,14 @@ export type MentionFilter = {
   or?: InputMaybe<Array<MentionFilter>>;
   /** The person behind the author’s account. */
   personId?: InputMaybe<IdFilter>;
+  /** How many people it reached, as its source says. */
+  reach?: InputMaybe<NumberFilter>;
   /** The integration it comes from. */
   sourceId?: InputMaybe<IdFilter>;
+  /** Its text. */
+  text?: InputMaybe<TextFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of Mention. */
@@ -2560,7 +2795,9 @@ export type MentionOrder = {
 /** What a list of Mention can be ordered by; ties are broken by id. */
 export type MentionOrderField =
   /** By the time of publication. */
-  | 'AT';
+  | 'AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** Something that is counted or computed, with its meaning. */
 export type Metric = {
@@ -2727,6 +2964,8 @@ export type Mutation = {
   accountUpdate: AccountUpdateResult;
   /** Asks a person to take part in a live campaign. They are free to decline; who declined or left may be asked again. */
   ambassadorInvite: AmbassadorInviteResult;
+  /** Asks many people at once to take part in a live campaign. Who cannot be asked is told for them alone. */
+  ambassadorInviteMany: AmbassadorInviteManyResult;
   /** Makes a key for an account. Nobody gives more than their own token may do, or for longer. A key of a sign-on system counts a day later. */
   apiKeyCreate: ApiKeyCreateResult;
   /** Ends a key for good, from the next request on. A repeat changes nothing. */
@@ -2751,8 +2990,12 @@ export type Mutation = {
   consentWithdraw: ConsentWithdrawResult;
   /** Lets ambassadors share a content, a withdrawn one included. */
   contentApprove: ContentApproveResult;
+  /** Takes a content out of lists and of sharing: it is withdrawn as well. */
+  contentArchive: ContentArchiveResult;
   /** Makes a content of the team’s own, as a draft. */
   contentCreate: ContentCreateResult;
+  /** Lists an archived content again, as a withdrawn one: approve it to have it shared. */
+  contentRestore: ContentRestoreResult;
   /** Changes a content of the team’s own. An approved one becomes a draft again, because it was approved as it was. Refused for content of a source. */
   contentUpdate: ContentUpdateResult;
   /** Takes a content out of sharing. What was shared of it stays, and its links still lead there. */
@@ -2761,6 +3004,16 @@ export type Mutation = {
   costAdd: CostAddResult;
   /** Takes back a cost that was entered by mistake, and answers it as it stood. */
   costRemove: CostRemoveResult;
+  /** Takes a department out of lists. Who belongs to it still does. */
+  departmentArchive: DepartmentArchiveResult;
+  /** Makes a department. */
+  departmentCreate: DepartmentCreateResult;
+  /** Makes a department a part of another one, which is answered: its people, campaigns and names become the other’s. */
+  departmentMerge: DepartmentMergeResult;
+  /** Lists an archived department again. */
+  departmentRestore: DepartmentRestoreResult;
+  /** Renames a department. Its former name goes on leading to it: an import that still writes it makes no second one. */
+  departmentUpdate: DepartmentUpdateResult;
   /** Sets what attention is taken to cost by one method, as its next version. */
   earnedMediaSet: EarnedMediaSetResult;
   /** Switches a check off. What it said of earlier shares stays with them. */
@@ -2819,6 +3072,8 @@ export type Mutation = {
   participationDecline: ParticipationDeclineResult;
   /** Leaves a campaign that one has accepted. Leaving costs nothing; what was shared stays counted. */
   participationLeave: ParticipationLeaveResult;
+  /** Takes an invitation back that is not answered yet. They may be asked again. */
+  participationWithdraw: ParticipationWithdrawResult;
   /** Takes somebody out of lists and measures, and keeps what is stored of them. */
   personArchive: PersonArchiveResult;
   /** Adds somebody to the directory. */
@@ -2849,18 +3104,28 @@ export type Mutation = {
   scoreRunStart: ScoreRunStartResult;
   /** Lets an ambassador’s words out, once nothing speaks against it, and gives them a tracked link to the content. The team may record what an ambassador shared. */
   shareCreate: ShareCreateResult;
+  /** Takes a prepared share back before it is posted: it counts nowhere from then on. */
+  shareDiscard: ShareDiscardResult;
   /** Notes that a share was posted, and where; said again, corrects the address. */
   shareMarkPublished: ShareMarkPublishedResult;
   /** Posts a share on its network, with its tracked link, now or later. What speaks against the share is asked again, now and when it is posted. */
   sharePublish: SharePublishResult;
+  /** Adds a network to the registry of the organisation, at most 200. */
+  socialNetworkAdd: SocialNetworkAddResult;
+  /** Takes a network that the organisation added out of its registry. What names it already keeps it. */
+  socialNetworkRemove: SocialNetworkRemoveResult;
   /** Removes one tie. */
   tieDelete: TieDeleteResult;
   /** Adds ties of one kind, or changes those between the same people. For many, import a file. */
   tiesUpsert: TiesUpsertResult;
   /** Issues a short-lived token for one person as an ambassador: for a sign-on system that attests their log-in, or for an owner who acts for them. It ends with the key that it is made with, when the person leaves, and when their account is suspended. */
   tokenIssue: TokenIssueResult;
+  /** Takes a topic out of lists; campaigns keep it. */
+  topicArchive: TopicArchiveResult;
   /** Makes a topic. */
   topicCreate: TopicCreateResult;
+  /** Lists an archived topic again. */
+  topicRestore: TopicRestoreResult;
   /** Changes a topic. */
   topicUpdate: TopicUpdateResult;
 };
@@ -2904,6 +3169,12 @@ export type Mutation_accountUpdateArgs = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_ambassadorInviteArgs = {
   input: AmbassadorInviteInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_ambassadorInviteManyArgs = {
+  input: AmbassadorInviteManyInput;
 };
 
 
@@ -2989,8 +3260,22 @@ export type Mutation_contentApproveArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_contentArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_contentCreateArgs = {
   input: ContentCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_contentRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3018,6 +3303,42 @@ export type Mutation_costAddArgs = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_costRemoveArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_departmentArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_departmentCreateArgs = {
+  input: DepartmentCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_departmentMergeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  intoId: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_departmentRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_departmentUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: DepartmentUpdateInput;
 };
 
 
@@ -3219,6 +3540,13 @@ export type Mutation_participationLeaveArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_participationWithdrawArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_personArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -3318,6 +3646,13 @@ export type Mutation_shareCreateArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_shareDiscardArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_shareMarkPublishedArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -3329,6 +3664,18 @@ export type Mutation_shareMarkPublishedArgs = {
 export type Mutation_sharePublishArgs = {
   id: Scalars['ID']['input'];
   input: SharePublishInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_socialNetworkAddArgs = {
+  input: SocialNetworkAddInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_socialNetworkRemoveArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -3351,8 +3698,22 @@ export type Mutation_tokenIssueArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_topicArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_topicCreateArgs = {
   input: TopicCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_topicRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3686,6 +4047,8 @@ export type NoticeRuleFilter = {
   not?: InputMaybe<NoticeRuleFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<NoticeRuleFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of NoticeRule. */
@@ -3699,7 +4062,9 @@ export type NoticeRuleOrder = {
 /** What a list of NoticeRule can be ordered by; ties are broken by id. */
 export type NoticeRuleOrderField =
   /** By the time of making. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** What `noticeRuleTry` answers: the thing itself, or why it was refused. */
 export type NoticeRuleTryResult = ConflictError | InvalidInputError | NotFoundError | Notice;
@@ -3766,11 +4131,31 @@ export type NotifierChannel =
   /** By mail: recipients are addresses. */
   | 'MAIL';
 
+/** Conditions on a number; all that are given must hold. */
+export type NumberFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** More than this. */
+  gt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or more. */
+  gte?: InputMaybe<Scalars['Int']['input']>;
+  /** Equal to one of these (at most 100). */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than this. */
+  lt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or less. */
+  lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** One thing that a campaign shall reach, as a number of a metric. */
 export type Objective = Node & {
   __typename: 'Objective';
   /** Where it stood before, in the metric’s unit; null when not known. */
   baseline?: Maybe<Scalars['Decimal']['output']>;
+  /** The campaign that shall reach it; null without the permission `campaign:read`. */
+  campaign?: Maybe<Campaign>;
   /** By when; null for the end of the campaign. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
@@ -3915,6 +4300,8 @@ export type Participation = Node & {
   shares: ShareConnection;
   /** How they answered. */
   status: ParticipationStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -3964,18 +4351,24 @@ export type ParticipationEdge = {
 
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
 export type ParticipationFilter = {
+  /** When they last accepted. */
+  acceptedAt?: InputMaybe<DateTimeFilter>;
   /** The ambassador. */
   ambassadorId?: InputMaybe<IdFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ParticipationFilter>>;
   /** The campaign. */
   campaignId?: InputMaybe<IdFilter>;
+  /** When they were last asked. */
+  invitedAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<ParticipationFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<ParticipationFilter>>;
   /** How they answered. */
   status?: InputMaybe<ParticipationStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** What `participationLeave` answers: the thing itself, or why it was refused. */
@@ -3992,7 +4385,9 @@ export type ParticipationOrder = {
 /** What a list of Participation can be ordered by; ties are broken by id. */
 export type ParticipationOrderField =
   /** By the time of the invitation. */
-  | 'INVITED_AT';
+  | 'INVITED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** How somebody answered an invitation. */
 export type ParticipationStatus =
@@ -4003,7 +4398,9 @@ export type ParticipationStatus =
   /** Not answered yet. Silence is no answer and costs nothing. */
   | 'INVITED'
   /** Took part and stopped; may be asked again. */
-  | 'LEFT';
+  | 'LEFT'
+  /** The team took the invitation back before it was answered; may be asked again. */
+  | 'WITHDRAWN';
 
 /** Conditions on one of a few values; all that are given must hold. */
 export type ParticipationStatusFilter = {
@@ -4014,6 +4411,9 @@ export type ParticipationStatusFilter = {
   /** Any but this one. */
   not?: InputMaybe<ParticipationStatus>;
 };
+
+/** What `participationWithdraw` answers: the thing itself, or why it was refused. */
+export type ParticipationWithdrawResult = ConflictError | InvalidInputError | NotFoundError | Participation;
 
 /** A half-open stretch of time: `from` belongs to it, `to` is the first instant after it. */
 export type PeriodInput = {
@@ -4054,6 +4454,8 @@ export type Person = Node & {
   languages: Array<Scalars['String']['output']>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`; no part of influence. Null when not known. */
   level?: Maybe<Scalars['String']['output']>;
+  /** What they said in public by accounts that are known to be theirs. Needs the permission `mention:read`. */
+  mentions: MentionConnection;
   /** Where they stand in the network of a kind of tie, as last measured. Null when they have no tie of this kind, when it is not measured yet, or when this token may not read networks. */
   network?: Maybe<NetworkPosition>;
   /** How many people named them, by dimension, never who; null for who may not read the person. */
@@ -4062,12 +4464,23 @@ export type Person = Node & {
   score?: Maybe<Score>;
   /** Since when they object to being scored: nothing is computed or shown of them from then on. Null when they do not, or for who may not read the person. */
   scoringObjectedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What they shared as an ambassador, in any campaign; for an ambassador only their own. */
+  shares: ShareConnection;
   /** Their accounts, by network and handle; empty for who may not read the person. */
   socialAccounts: Array<SocialAccount>;
   /** When they were last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+export type Person_mentionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MentionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MentionOrder>;
 };
 
 
@@ -4080,6 +4493,15 @@ export type Person_networkArgs = {
 /** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
 export type Person_scoreArgs = {
   model: Scalars['String']['input'];
+};
+
+
+/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+export type Person_sharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShareFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ShareOrder>;
 };
 
 /** What `personArchive` answers: the thing itself, or why it was refused. */
@@ -4155,22 +4577,32 @@ export type PersonFilter = {
   active?: InputMaybe<BooleanFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PersonFilter>>;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: InputMaybe<BooleanFilter>;
   /** When they were added. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** A department they belong to. */
   departmentId?: InputMaybe<IdFilter>;
   /** Name. */
   displayName?: InputMaybe<TextFilter>;
-  /** Mail address, in small letters. */
+  /** Mail address. */
   email?: InputMaybe<KeyFilter>;
   /** External id. */
   externalId?: InputMaybe<KeyFilter>;
+  /** What they do. */
+  jobTitle?: InputMaybe<TextFilter>;
   /** How they stand to the organisation. */
   kind?: InputMaybe<PersonKindFilter>;
+  /** A language they speak. */
+  language?: InputMaybe<KeyFilter>;
+  /** Formal rank. */
+  level?: InputMaybe<TextFilter>;
   /** This does not hold. */
   not?: InputMaybe<PersonFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<PersonFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** How somebody stands to the organisation. */
@@ -4218,7 +4650,9 @@ export type PersonOrderField =
   /** By name. */
   | 'DISPLAY_NAME'
   /** By external id, as text; those without one last. */
-  | 'EXTERNAL_ID';
+  | 'EXTERNAL_ID'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** Who was erased. */
 export type PersonPurgePayload = {
@@ -4398,7 +4832,7 @@ export type PolicyEdge = {
 export type PolicyFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PolicyFilter>>;
-  /** Country code it was published for, in capitals. */
+  /** Country code it was published for. */
   country?: InputMaybe<KeyFilter>;
   /** When it binds from. */
   effectiveFrom?: InputMaybe<DateTimeFilter>;
@@ -4600,6 +5034,8 @@ export type Publication = Node & {
   share: Share;
   /** What became of it. */
   status: PublicationStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
   /** Where it stands; null while it is not known to be out, or where the network does not say. */
   url?: Maybe<Scalars['String']['output']>;
   /** Grows with every change; send it as `expectedVersion`. */
@@ -4645,6 +5081,8 @@ export type PublicationEdge = {
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PublicationFilter>>;
+  /** How often it was tried. */
+  attempts?: InputMaybe<NumberFilter>;
   /** When it was asked for. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** The account it is published by. */
@@ -4653,8 +5091,16 @@ export type PublicationFilter = {
   not?: InputMaybe<PublicationFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<PublicationFilter>>;
+  /** When it was published. */
+  publishedAt?: InputMaybe<DateTimeFilter>;
+  /** Not before when it is published. */
+  scheduledFor?: InputMaybe<DateTimeFilter>;
+  /** The share that is published. */
+  shareId?: InputMaybe<IdFilter>;
   /** What became of it. */
   status?: InputMaybe<PublicationStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of Publication. */
@@ -4668,7 +5114,9 @@ export type PublicationOrder = {
 /** What a list of Publication can be ordered by; ties are broken by id. */
 export type PublicationOrderField =
   /** By the time they were asked for. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** What `publicationRetract` answers: the thing itself, or why it was refused. */
 export type PublicationRetractResult = ConflictError | InvalidInputError | NotFoundError | Publication;
@@ -4730,27 +5178,45 @@ export type PublishingAccount = {
 /** Everything that can be read. */
 export type Query = {
   __typename: 'Query';
+  /** The Account with this id; null where there is none in this organisation or it may not be seen. */
+  account?: Maybe<Account>;
   /** The accounts of the organisation. Needs `account:read`. */
   accounts: AccountConnection;
+  /** The Ambassador with this id; null where there is none in this organisation or it may not be seen. */
+  ambassador?: Maybe<Ambassador>;
   /** Everybody who was asked to speak for the organisation; for an ambassador only themself. */
   ambassadors: AmbassadorConnection;
+  /** The ApiKey with this id; null where there is none in this organisation or it may not be seen. */
+  apiKey?: Maybe<ApiKey>;
   /** Checks a text against the policies in force, as `shareCreate` will. */
   assess: Assessment;
+  /** The AuditEntry with this id; null where there is none in this organisation or it may not be seen. */
+  auditEntry?: Maybe<AuditEntry>;
   /** What was done and refused through the API, and done by the `portevoix` command, the latest first. For owners. */
   auditLog: AuditEntryConnection;
   /** The checks of texts that plugins bring: as many as the plugins that the operator has listed declare. */
   availableChecks: Array<AvailableCheck>;
+  /** The Campaign with this id; null where there is none in this organisation or it may not be seen. */
+  campaign?: Maybe<Campaign>;
   /** The campaigns of the organisation; for an ambassador those they were asked to join. */
   campaigns: CampaignConnection;
+  /** The Channel with this id; null where there is none in this organisation or it may not be seen. */
+  channel?: Maybe<Channel>;
   /** The organisation’s own accounts on networks that integrations read of. */
   channels: ChannelConnection;
   /** The connectors that can be configured as integrations. */
   connectors: Array<Connector>;
+  /** The Content with this id; null where there is none in this organisation or it may not be seen. */
+  content?: Maybe<Content>;
   /** Contents by their score, the highest first, of the model’s run that is shown; never those that are withdrawn. For the team only. An unknown model is refused. */
   contentScores: ContentScoreConnection;
   /** The contents of the organisation. */
   contents: ContentConnection;
-  /** The departments of the organisation. */
+  /** The Cost with this id; null where there is none in this organisation or it may not be seen. */
+  cost?: Maybe<Cost>;
+  /** The Department with this id; null where there is none in this organisation or it may not be seen. */
+  department?: Maybe<Department>;
+  /** The departments of the organisation, without those that are archived or became a part of another. */
   departments: DepartmentConnection;
   /** The methods by which earned media value can be computed, with what they work with now. */
   earnedMediaMethods: Array<EarnedMediaMethod>;
@@ -4760,31 +5226,53 @@ export type Query = {
   events: EventConnection;
   /** What scoring models may know, for their authors and for whoever wants to know what is looked at. */
   featureCatalogue: FeatureCatalogue;
+  /** The GuidelineCheck with this id; null where there is none in this organisation or it may not be seen. */
+  guidelineCheck?: Maybe<GuidelineCheck>;
   /** The checks that are switched on, by their keys: at most 20, since every text is given to all of them. */
   guidelineChecks: Array<GuidelineCheck>;
+  /** The Import with this id; null where there is none in this organisation or it may not be seen. */
+  import?: Maybe<Import>;
   /** The kinds of exports that can be imported without a mapping. */
   importPresets: Array<ImportPreset>;
   /** The imports of the organisation, the newest first. */
   imports: ImportConnection;
+  /** The Integration with this id; null where there is none in this organisation or it may not be seen. */
+  integration?: Maybe<Integration>;
   /** The integrations of the organisation. */
   integrations: IntegrationConnection;
+  /** The Mention with this id; null where there is none in this organisation or it may not be seen. */
+  mention?: Maybe<Mention>;
   /** What was said in public, the latest first. */
   mentions: MentionConnection;
   /** The metric with this key; null where there is none. */
   metric?: Maybe<Metric>;
   /** All metrics: the built-in ones and the organisation’s own. Some hundreds at most, so without pages. */
   metrics: Array<Metric>;
+  /** The Network with this id; null where there is none in this organisation or it may not be seen. */
+  network?: Maybe<Network>;
   /** The networks of the organisation: one for each kind of tie. */
   networks: NetworkConnection;
   /** The thing with this id; null where there is none in this organisation or it may not be seen. */
   node?: Maybe<Node>;
   /** The things with these ids, in their order; null for each that does not exist or may not be seen. */
   nodes: Array<Maybe<Node>>;
+  /** The Nomination with this id; null where there is none in this organisation or it may not be seen. */
+  nomination?: Maybe<Nomination>;
+  /** The Notice with this id; null where there is none in this organisation or it may not be seen. */
+  notice?: Maybe<Notice>;
+  /** The NoticeRule with this id; null where there is none in this organisation or it may not be seen. */
+  noticeRule?: Maybe<NoticeRule>;
   /** Who is told of which events. */
   noticeRules: NoticeRuleConnection;
   /** The notifiers that can be configured as integrations. */
   notifiers: Array<Notifier>;
-  /** The people of the organisation, without those who are archived; an ambassador sees only themselves. */
+  /** The Objective with this id; null where there is none in this organisation or it may not be seen. */
+  objective?: Maybe<Objective>;
+  /** The Organization with this id; null where there is none in this organisation or it may not be seen. */
+  organization?: Maybe<Organization>;
+  /** The Participation with this id; null where there is none in this organisation or it may not be seen. */
+  participation?: Maybe<Participation>;
+  /** The people of the organisation, without those who are archived unless the filter asks for them; an ambassador sees only themselves. */
   people: PersonConnection;
   /** The person with this key, archived or not; null where there is none or they may not be read. */
   person?: Maybe<Person>;
@@ -4792,14 +5280,22 @@ export type Query = {
   plugins: Array<Plugin>;
   /** The policies of the organisation, all versions. */
   policies: PolicyConnection;
+  /** The Policy with this id; null where there is none in this organisation or it may not be seen. */
+  policy?: Maybe<Policy>;
   /** Ready rules per country, to publish a policy from. Not legal advice. */
   policyPacks: Array<PolicyPack>;
+  /** The PolicyRule with this id; null where there is none in this organisation or it may not be seen. */
+  policyRule?: Maybe<PolicyRule>;
+  /** The Publication with this id; null where there is none in this organisation or it may not be seen. */
+  publication?: Maybe<Publication>;
   /** What the platform posts on networks, or tried to; for an ambassador only their own. */
   publications: PublicationConnection;
   /** The accounts that the caller may publish by; for an ambassador their own. By name, and at most 100, since they are for choosing one: where there may be more, name the network. The team finds all of them in `integrations`. */
   publishingAccounts: Array<PublishingAccount>;
   /** When a schedule would come due next, to be looked at before an integration is given it; nothing is stored. What is no schedule, or no time zone, is refused with an example of one. */
   schedulePreview: Array<Scalars['DateTime']['output']>;
+  /** The ScoreRun with this id; null where there is none in this organisation or it may not be seen. */
+  scoreRun?: Maybe<ScoreRun>;
   /** Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only. */
   scoreRunCompare: ScoreComparison;
   /** Runs of scores, the latest first; none for ambassadors. */
@@ -4808,12 +5304,34 @@ export type Query = {
   scores: ScoreConnection;
   /** The models that people or contents can be scored by. */
   scoringModels: Array<ScoringModel>;
+  /** The Share with this id; null where there is none in this organisation or it may not be seen. */
+  share?: Maybe<Share>;
   /** What was shared; for an ambassador only their own. */
   shares: ShareConnection;
-  /** The topics of the organisation. */
+  /** The SocialAccount with this id; null where there is none in this organisation or it may not be seen. */
+  socialAccount?: Maybe<SocialAccount>;
+  /** The registry of social networks, by key: those known to all and those that this organisation added. */
+  socialNetworks: Array<SocialNetwork>;
+  /** The SyncLogLine with this id; null where there is none in this organisation or it may not be seen. */
+  syncLogLine?: Maybe<SyncLogLine>;
+  /** The SyncRun with this id; null where there is none in this organisation or it may not be seen. */
+  syncRun?: Maybe<SyncRun>;
+  /** The Topic with this id; null where there is none in this organisation or it may not be seen. */
+  topic?: Maybe<Topic>;
+  /** The topics of the organisation, without those that are archived. */
   topics: TopicConnection;
+  /** What upgrades of the server did to this organisation’s rows, the latest first, at most 100. Needs `audit:read`. */
+  upgradeNotes: Array<UpgradeNote>;
+  /** The Upload with this id; null where there is none in this organisation or it may not be seen. */
+  upload?: Maybe<Upload>;
   /** Who is calling. */
   viewer: Viewer;
+};
+
+
+/** Everything that can be read. */
+export type Query_accountArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4827,6 +5345,12 @@ export type Query_accountsArgs = {
 
 
 /** Everything that can be read. */
+export type Query_ambassadorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_ambassadorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AmbassadorFilter>;
@@ -4836,8 +5360,20 @@ export type Query_ambassadorsArgs = {
 
 
 /** Everything that can be read. */
+export type Query_apiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_assessArgs = {
   input: AssessInput;
+};
+
+
+/** Everything that can be read. */
+export type Query_auditEntryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4851,6 +5387,12 @@ export type Query_auditLogArgs = {
 
 
 /** Everything that can be read. */
+export type Query_campaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_campaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CampaignFilter>;
@@ -4860,11 +5402,23 @@ export type Query_campaignsArgs = {
 
 
 /** Everything that can be read. */
+export type Query_channelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_channelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ChannelFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ChannelOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_contentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4886,6 +5440,18 @@ export type Query_contentsArgs = {
 
 
 /** Everything that can be read. */
+export type Query_costArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_departmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_departmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DepartmentFilter>;
@@ -4902,6 +5468,18 @@ export type Query_eventsArgs = {
 
 
 /** Everything that can be read. */
+export type Query_guidelineCheckArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_importArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_importsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ImportFilter>;
@@ -4911,11 +5489,23 @@ export type Query_importsArgs = {
 
 
 /** Everything that can be read. */
+export type Query_integrationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_integrationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<IntegrationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<IntegrationOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_mentionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4931,6 +5521,12 @@ export type Query_mentionsArgs = {
 /** Everything that can be read. */
 export type Query_metricArgs = {
   key: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_networkArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4956,11 +5552,47 @@ export type Query_nodesArgs = {
 
 
 /** Everything that can be read. */
+export type Query_nominationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_noticeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_noticeRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_noticeRulesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<NoticeRuleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NoticeRuleOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_objectiveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_organizationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_participationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4989,6 +5621,24 @@ export type Query_policiesArgs = {
 
 
 /** Everything that can be read. */
+export type Query_policyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_policyRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_publicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_publicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PublicationFilter>;
@@ -5008,6 +5658,12 @@ export type Query_schedulePreviewArgs = {
   count?: Scalars['Int']['input'];
   schedule: Scalars['String']['input'];
   timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type Query_scoreRunArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -5042,6 +5698,12 @@ export type Query_scoringModelsArgs = {
 
 
 /** Everything that can be read. */
+export type Query_shareArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_sharesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShareFilter>;
@@ -5051,11 +5713,41 @@ export type Query_sharesArgs = {
 
 
 /** Everything that can be read. */
+export type Query_socialAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_syncLogLineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_syncRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_topicArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_topicsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TopicFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TopicOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_uploadArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** What a quota is counted for. */
@@ -5416,6 +6108,8 @@ export type ScoreRun = Node & {
   status: RunStatus | (string & {});
   /** What is scored. */
   subject: ScoreSubject | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A page of a list of ScoreRun. */
@@ -5458,6 +6152,8 @@ export type ScoreRunFilter = {
   status?: InputMaybe<RunStatusFilter>;
   /** What is scored. */
   subject?: InputMaybe<ScoreSubjectFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of ScoreRun. */
@@ -5471,7 +6167,9 @@ export type ScoreRunOrder = {
 /** What a list of ScoreRun can be ordered by; ties are broken by id. */
 export type ScoreRunOrderField =
   /** By the time they were asked for. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** Which run is to be shown. */
 export type ScoreRunPromoteInput = {
@@ -5632,6 +6330,8 @@ export type Share = Node & {
   content?: Maybe<Content>;
   /** Country of the readers; null if not known. */
   country?: Maybe<Scalars['CountryCode']['output']>;
+  /** How it is known that it was posted; null while that is not known. Stays where it was taken back. */
+  evidence?: Maybe<ShareEvidence | (string & {})>;
   /** Where it was posted; null while it is not, or not known. */
   externalUrl?: Maybe<Scalars['URL']['output']>;
   /** Global id. */
@@ -5644,6 +6344,8 @@ export type Share = Node & {
   participation?: Maybe<Participation>;
   /** Where the platform posts it, one entry for each account. */
   publications: PublicationConnection;
+  /** When it was first known to be posted: reports count it from here, and go on where it was taken back. Null before. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it passed the gate. */
   sharedAt: Scalars['DateTime']['output'];
   /** Whether it is out. */
@@ -5652,6 +6354,8 @@ export type Share = Node & {
   text: Scalars['String']['output'];
   /** The link to publish with it; null where the content stands at no address. */
   trackedLink?: Maybe<TrackedLink>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -5699,6 +6403,9 @@ export type ShareCreateInput = {
 /** What `shareCreate` answers: the thing itself, or why it was refused. */
 export type ShareCreateResult = BlockedByGuidelinesError | ConflictError | InvalidInputError | NotFoundError | Share | ShareRefusedError;
 
+/** What `shareDiscard` answers: the thing itself, or why it was refused. */
+export type ShareDiscardResult = ConflictError | InvalidInputError | NotFoundError | Share;
+
 /** One Share on a page, with its cursor. */
 export type ShareEdge = {
   __typename: 'ShareEdge';
@@ -5706,6 +6413,27 @@ export type ShareEdge = {
   cursor: Scalars['String']['output'];
   /** The thing itself. */
   node: Share;
+};
+
+/** How it is known that a share was posted, the strongest first. */
+export type ShareEvidence =
+  /** The address of the post was given. */
+  | 'ADDRESS'
+  /** Its tracked link was followed: a first click that counts. */
+  | 'CLICK'
+  /** An integration posted it. */
+  | 'CONNECTOR'
+  /** Somebody marked it as posted, without an address. */
+  | 'PERSON';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type ShareEvidenceFilter = {
+  /** This one. */
+  eq?: InputMaybe<ShareEvidence>;
+  /** One of these. */
+  in?: InputMaybe<Array<ShareEvidence>>;
+  /** Any but this one. */
+  not?: InputMaybe<ShareEvidence>;
 };
 
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
@@ -5716,10 +6444,14 @@ export type ShareFilter = {
   and?: InputMaybe<Array<ShareFilter>>;
   /** The campaign. */
   campaignId?: InputMaybe<IdFilter>;
+  /** How often its tracked link was followed until now. */
+  clicks?: InputMaybe<NumberFilter>;
   /** The content. */
   contentId?: InputMaybe<IdFilter>;
-  /** Country code of the readers, in capitals. */
+  /** Country code of the readers. */
   country?: InputMaybe<KeyFilter>;
+  /** How it is known that it was posted. */
+  evidence?: InputMaybe<ShareEvidenceFilter>;
   /** Key of the network. */
   network?: InputMaybe<KeyFilter>;
   /** This does not hold. */
@@ -5728,10 +6460,14 @@ export type ShareFilter = {
   or?: InputMaybe<Array<ShareFilter>>;
   /** The participation. */
   participationId?: InputMaybe<IdFilter>;
+  /** When it was first known to be posted. */
+  publishedAt?: InputMaybe<DateTimeFilter>;
   /** When it was shared. */
   sharedAt?: InputMaybe<DateTimeFilter>;
   /** Whether it is out. */
   status?: InputMaybe<ShareStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** What `shareMarkPublished` answers: the thing itself, or why it was refused. */
@@ -5748,7 +6484,9 @@ export type ShareOrder = {
 /** What a list of Share can be ordered by; ties are broken by id. */
 export type ShareOrderField =
   /** By the time they were shared. */
-  | 'SHARED_AT';
+  | 'SHARED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** Where and when to publish a share. */
 export type SharePublishInput = {
@@ -5795,9 +6533,11 @@ export type ShareRefusedError = UserError & {
 
 /** Whether a share is out. */
 export type ShareStatus =
+  /** Taken back before it was posted; counted nowhere. */
+  | 'DISCARDED'
   /** Passed the gate; not known to be posted, or taken back again. */
   | 'PREPARED'
-  /** Posted on its network. */
+  /** Posted on its network: see `evidence`. */
   | 'PUBLISHED';
 
 /** Conditions on one of a few values; all that are given must hold. */
@@ -5823,6 +6563,8 @@ export type SocialAccount = Node & {
   id: Scalars['ID']['output'];
   /** Key of the network, such as `linkedin`, `x`, `mastodon`. */
   network: Scalars['String']['output'];
+  /** Whose account it is; null where they may not be read. */
+  person?: Maybe<Person>;
 };
 
 /** An account of a person on a network. */
@@ -5836,6 +6578,38 @@ export type SocialAccountInput = {
   /** Key of the network, such as `linkedin`. */
   network: Scalars['String']['input'];
 };
+
+/** A social network that campaigns can be meant for. */
+export type SocialNetwork = {
+  __typename: 'SocialNetwork';
+  /** Whether this organisation added it; false for one known to all. */
+  added: Scalars['Boolean']['output'];
+  /** Its key, such as `linkedin`: what shares, accounts and mentions name. */
+  key: Scalars['String']['output'];
+  /** Name as people know it. */
+  name: Scalars['String']['output'];
+};
+
+/** A network that is not in the registry. */
+export type SocialNetworkAddInput = {
+  /** Its key: small letters, digits and hyphens, at most 50. */
+  key: Scalars['String']['input'];
+  /** Name as people know it, at most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** What `socialNetworkAdd` answers: the thing itself, or why it was refused. */
+export type SocialNetworkAddResult = ConflictError | InvalidInputError | NotFoundError | SocialNetwork;
+
+/** What was taken out of the registry. */
+export type SocialNetworkRemovePayload = {
+  __typename: 'SocialNetworkRemovePayload';
+  /** Key of the network. */
+  removedKey: Scalars['String']['output'];
+};
+
+/** What `socialNetworkRemove` answers: the thing itself, or why it was refused. */
+export type SocialNetworkRemoveResult = ConflictError | InvalidInputError | NotFoundError | SocialNetworkRemovePayload;
 
 /** One line of the log of a run. */
 export type SyncLogLine = Node & {
@@ -5924,6 +6698,8 @@ export type SyncRun = Node & {
   trigger: SyncTrigger | (string & {});
   /** Records that were stored already as they are. */
   unchanged: Scalars['Int']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
   /** Records that were new or changed. */
   upserted: Scalars['Int']['output'];
 };
@@ -5970,6 +6746,8 @@ export type SyncRunFilter = {
   status?: InputMaybe<RunStatusFilter>;
   /** What is read, such as `content`. */
   stream?: InputMaybe<KeyFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of SyncRun. */
@@ -5983,7 +6761,9 @@ export type SyncRunOrder = {
 /** What a list of SyncRun can be ordered by; ties are broken by id. */
 export type SyncRunOrderField =
   /** By the time they were asked for. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** What asked for a run. */
 export type SyncTrigger =
@@ -5996,13 +6776,15 @@ export type SyncTrigger =
 
 /** Conditions on a text; all that are given must hold. */
 export type TextFilter = {
-  /** Contains this, in upper or lower case. */
+  /** Contains this, with or without case and accents: `adele` finds `Adèle`. */
   contains?: InputMaybe<Scalars['String']['input']>;
   /** Equal, letter by letter. */
   eq?: InputMaybe<Scalars['String']['input']>;
   /** Equal to one of these (at most 100). */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Begins with this, in upper or lower case. */
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Begins with this, with or without case and accents. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -6112,6 +6894,10 @@ export type TokenIssueResult = ConflictError | InvalidInputError | NotFoundError
 /** A subject on which the organisation wants to be heard. */
 export type Topic = Node & {
   __typename: 'Topic';
+  /** Since when it is archived and not listed; null when it is not. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The campaigns that are about it; for an ambassador those they were asked to join. */
+  campaigns: CampaignConnection;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** What belongs to it; null when not given. */
@@ -6120,9 +6906,23 @@ export type Topic = Node & {
   id: Scalars['ID']['output'];
   /** Name, unique in the organisation. */
   name: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
+
+
+/** A subject on which the organisation wants to be heard. */
+export type Topic_campaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CampaignFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CampaignOrder>;
+};
+
+/** What `topicArchive` answers: the thing itself, or why it was refused. */
+export type TopicArchiveResult = ConflictError | InvalidInputError | NotFoundError | Topic;
 
 /** A page of a list of Topic. */
 export type TopicConnection = {
@@ -6161,12 +6961,18 @@ export type TopicEdge = {
 export type TopicFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<TopicFilter>>;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: InputMaybe<BooleanFilter>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
   /** Name. */
   name?: InputMaybe<TextFilter>;
   /** This does not hold. */
   not?: InputMaybe<TopicFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<TopicFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of Topic. */
@@ -6182,7 +6988,12 @@ export type TopicOrderField =
   /** By the time of making. */
   | 'CREATED_AT'
   /** By name. */
-  | 'NAME';
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** What `topicRestore` answers: the thing itself, or why it was refused. */
+export type TopicRestoreResult = ConflictError | InvalidInputError | NotFoundError | Topic;
 
 /** What changes of a topic; what is left out stays. */
 export type TopicUpdateInput = {
@@ -6206,6 +7017,19 @@ export type TrackedLink = {
   target: Scalars['URL']['output'];
   /** The address to publish. */
   url: Scalars['URL']['output'];
+};
+
+/** What an upgrade of the server did to this organisation’s rows and its people should know. */
+export type UpgradeNote = {
+  __typename: 'UpgradeNote';
+  /** When the upgrade ran. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The version that the upgrade led to, such as `0.2.0`. */
+  release: Scalars['String']['output'];
+  /** What was done, in English. */
+  text: Scalars['String']['output'];
+  /** What it is about, such as `departments`. */
+  topic: Scalars['String']['output'];
 };
 
 /** A file that was sent to `POST /uploads`. */

@@ -3,10 +3,11 @@ import { builder } from '../../core/builder.ts'
 import { acceptParticipation } from './accept-participation.ts'
 import { ConsentScope } from './consent-schema.ts'
 import { declineParticipation } from './decline-participation.ts'
-import { inviteAmbassador } from './invite-ambassador.ts'
+import { type InvitationRefusal, inviteAmbassador, inviteAmbassadors } from './invite-ambassador.ts'
 import { leaveParticipation } from './leave-participation.ts'
 import { Ambassador, Participation } from './schema.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
+import { withdrawInvitation } from './withdraw-invitation.ts'
 
 const AmbassadorInviteInput = builder.inputType('AmbassadorInviteInput', {
   description: 'Who is asked to take part in what.',
@@ -23,6 +24,62 @@ defineAct('ambassadorInvite', {
   type: Participation,
   args: (arg) => ({ input: arg({ type: AmbassadorInviteInput, required: true, description: 'The invitation.' }) }),
   act: (ctx, { input }) => inviteAmbassador(ctx, input),
+})
+
+const AmbassadorInviteManyInput = builder.inputType('AmbassadorInviteManyInput', {
+  description: 'Who are asked to take part in what.',
+  fields: (t) => ({
+    personIds: t.idList({ required: true, description: 'The people, at most 500.' }),
+    campaignId: t.id({ required: true, description: 'The campaign; it must be live.' }),
+    message: t.string({ description: 'A word to all of them, in plain text, at most 5,000 characters.' }),
+  }),
+})
+
+const InvitationRefusalType = builder.objectRef<InvitationRefusal>('InvitationRefusal').implement({
+  description: 'Why one of many was not invited.',
+  fields: (t) => ({
+    personId: t.exposeID('personId', { description: 'The person, as they were named.' }),
+    code: t.exposeString('code', {
+      description: 'Stable code: `NOT_FOUND`, `PERSON_INACTIVE` or `ALREADY_INVITED`.',
+    }),
+    message: t.exposeString('message', { description: 'What is in the way, in English.' }),
+  }),
+})
+
+const AmbassadorInviteManyPayload = builder
+  .objectRef<Awaited<ReturnType<typeof inviteAmbassadors>>>('AmbassadorInviteManyPayload')
+  .implement({
+    description: 'Who was invited, and who could not be.',
+    fields: (t) => ({
+      participations: t.field({
+        type: [Participation],
+        description: 'The invitations that were made.',
+        complexity: { field: 1, multiplier: 20 },
+        resolve: ({ participations }) => participations,
+      }),
+      refusals: t.field({
+        type: [InvitationRefusalType],
+        description: 'Those who were not invited; empty where all were.',
+        resolve: ({ refusals }) => refusals,
+      }),
+    }),
+  })
+
+defineAct('ambassadorInviteMany', {
+  description: 'Asks many people at once to take part in a live campaign. Who cannot be asked is told for them alone.',
+  type: AmbassadorInviteManyPayload,
+  args: (arg) => ({ input: arg({ type: AmbassadorInviteManyInput, required: true, description: 'The invitations.' }) }),
+  act: (ctx, { input }) => inviteAmbassadors(ctx, input),
+})
+
+defineAct('participationWithdraw', {
+  description: 'Takes an invitation back that is not answered yet. They may be asked again.',
+  type: Participation,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The participation.' }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
+  }),
+  act: (ctx, args) => withdrawInvitation(ctx, args),
 })
 
 const ConsentInput = builder.inputType('ConsentInput', {

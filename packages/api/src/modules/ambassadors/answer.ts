@@ -64,6 +64,7 @@ const REMEDIES: Record<ParticipationStatus, string> = {
   INVITED: 'It is not answered yet: accept or decline it.',
   ACCEPTED: 'It was accepted already. To stop taking part, leave the campaign.',
   DECLINED: 'It was declined already. To take part after all, ask the team for a new invitation.',
+  WITHDRAWN: 'The invitation was taken back. To take part, ask the team for a new one.',
   LEFT: 'The campaign was left already. To take part again, ask the team for a new invitation.',
 }
 

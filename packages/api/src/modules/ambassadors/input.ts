@@ -6,6 +6,10 @@ export const AmbassadorInviteInput = z.object({
   message: z.string().trim().min(1, 'Leave an empty message out.').max(5_000, 'At most 5,000 characters.').nullish(),
 })
 
+export const AmbassadorInviteManyInput = AmbassadorInviteInput.omit({ personId: true }).extend({
+  personIds: z.array(z.string()).min(1, 'Name at least one person.').max(500, 'At most 500 people at once.'),
+})
+
 export const ParticipationAcceptInput = z.object({
   consent: z.object({
     policyVersion: z

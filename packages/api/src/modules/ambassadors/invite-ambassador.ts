@@ -1,11 +1,11 @@
 import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError, NotFoundError, violatedUniqueConstraint } from '../../core/errors.ts'
+import { ConflictError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
-import type { Ambassador, Participation } from '../../generated/prisma/client.ts'
+import type { Participation } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
-import { emit } from '../../platform/events/index.ts'
-import { AmbassadorInviteInput } from './input.ts'
+import { AmbassadorInviteInput, AmbassadorInviteManyInput } from './input.ts'
+import { invitePeople } from './invite-people.ts'
 
 /**
  * Asks a person to take part in a live campaign; makes them an ambassador where they are none. Somebody who declined
@@ -17,24 +17,42 @@ export async function inviteAmbassador(ctx: Context, input: unknown): Promise<Pa
   assertCan(ctx, 'participation:invite')
   const { message = null, ...given } = parseInput(AmbassadorInviteInput, input)
   const campaignId = await requireLiveCampaign(ctx, requireId(given.campaignId, 'Campaign', 'input.campaignId'))
-  const personId = await requireActivePerson(ctx, requireId(given.personId, 'Person', 'input.personId'))
-  const ambassador = await ambassadorFor(ctx, personId)
-  const earlier = await ctx.db.participation.findFirst({ where: { campaignId, ambassadorId: ambassador.id } })
-  const participation = earlier
-    ? await inviteAgain(ctx, earlier, message)
-    : await ctx.db.participation
-        .create({
-          data: { id: ctx.newId(), campaignId, ambassadorId: ambassador.id, message, invitedAt: ctx.now() },
-        })
-        .catch((error: unknown) => {
-          throw violatedUniqueConstraint(error) === null ? error : alreadyInvited(null)
-        })
-  await emit(ctx, 'participation.invited', {
-    subjectType: 'Participation',
-    subjectId: participation.id,
-    data: { campaignId, ambassadorId: ambassador.id, again: earlier !== null },
-  })
-  return participation
+  const personId = requireId(given.personId, 'Person', 'input.personId')
+  const [invitation] = await invitePeople(ctx, { campaignId, personIds: [personId], message })
+  const path = ['input', 'personId']
+  if (!invitation || ('code' in invitation && invitation.code === 'NOT_FOUND')) throw new NotFoundError('Person', path)
+  if ('code' in invitation) throw new ConflictError(invitation.message, null, invitation.code, path)
+  return invitation.participation
+}
+
+/** Why somebody was not invited; `personId` is as it was given. */
+export interface InvitationRefusal {
+  personId: string
+  code: string
+  message: string
+}
+
+/**
+ * Asks many people at once. Whoever cannot be asked is told for them alone; somebody who is named twice is asked once.
+ * @throws NotFoundError; ConflictError CAMPAIGN_NOT_LIVE.
+ */
+export async function inviteAmbassadors(
+  ctx: Context,
+  input: unknown,
+): Promise<{ participations: Participation[]; refusals: InvitationRefusal[] }> {
+  assertCan(ctx, 'participation:invite')
+  const { message = null, ...given } = parseInput(AmbassadorInviteManyInput, input)
+  const campaignId = await requireLiveCampaign(ctx, requireId(given.campaignId, 'Campaign', 'input.campaignId'))
+  const globalIds = new Map(
+    given.personIds.map((id, index) => [requireId(id, 'Person', `input.personIds.${index}`), id]),
+  )
+  const invitations = await invitePeople(ctx, { campaignId, personIds: [...globalIds.keys()], message })
+  return {
+    participations: invitations.flatMap((one) => ('participation' in one ? [one.participation] : [])),
+    refusals: invitations.flatMap((one) =>
+      'code' in one ? [{ personId: globalIds.get(one.personId) ?? '', code: one.code, message: one.message }] : [],
+    ),
+  }
 }
 
 async function requireLiveCampaign(ctx: Context, id: string): Promise<string> {
@@ -46,45 +64,4 @@ async function requireLiveCampaign(ctx: Context, id: string): Promise<string> {
     'input',
     'campaignId',
   ])
-}
-
-async function requireActivePerson(ctx: Context, id: string): Promise<string> {
-  const person = await ctx.db.person.findFirst({ where: { id }, select: { active: true, archivedAt: true } })
-  if (!person) throw new NotFoundError('Person', ['input', 'personId'])
-  if (person.active && person.archivedAt === null) return id
-  throw new ConflictError(
-    'This person is archived or not active any more: only active people are invited.',
-    null,
-    'PERSON_INACTIVE',
-    ['input', 'personId'],
-  )
-}
-
-async function ambassadorFor(ctx: Context, personId: string): Promise<Ambassador> {
-  const { count } = await ctx.db.ambassador.createMany({
-    data: [{ id: ctx.newId(), personId, createdAt: ctx.now() }],
-    // Two first invitations at once find the same ambassador.
-    skipDuplicates: true,
-  })
-  const ambassador = await ctx.db.ambassador.findFirstOrThrow({ where: { personId } })
-  if (count > 0) await emit(ctx, 'ambassador.created', { subjectType: 'Ambassador', subjectId: ambassador.id })
-  return ambassador
-}
-
-async function inviteAgain(ctx: Context, earlier: Participation, message: string | null): Promise<Participation> {
-  const [invited] = await ctx.db.participation.updateManyAndReturn({
-    where: { id: earlier.id, version: earlier.version, status: { in: ['DECLINED', 'LEFT'] } },
-    data: { status: 'INVITED', message, invitedAt: ctx.now(), version: { increment: 1 } },
-  })
-  if (!invited) throw alreadyInvited(earlier.version)
-  return invited
-}
-
-function alreadyInvited(version: number | null): ConflictError {
-  return new ConflictError(
-    'This person is invited to this campaign already, or takes part: read the participation instead of asking again.',
-    version,
-    'ALREADY_INVITED',
-    ['input', 'personId'],
-  )
 }

@@ -25,6 +25,7 @@ const ambassadors = defineList({
       type: AmbassadorStatus,
       description: 'Whether they speak.',
     },
+    createdAt: { kind: 'instant', description: 'When they were first asked.' },
   }),
 })
 
@@ -44,6 +45,8 @@ export const participations = defineList({
       type: ParticipationStatus,
       description: 'How they answered.',
     },
+    invitedAt: { kind: 'instant', description: 'When they were last asked.' },
+    acceptedAt: { kind: 'instant', description: 'When they last accepted.' },
   }),
 })
 

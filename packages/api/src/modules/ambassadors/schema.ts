@@ -22,6 +22,7 @@ export const ParticipationStatus = builder.enumType('ParticipationStatus', {
     ACCEPTED: { description: 'Takes part.' },
     DECLINED: { description: 'Said no; may be asked again.' },
     LEFT: { description: 'Took part and stopped; may be asked again.' },
+    WITHDRAWN: { description: 'The team took the invitation back before it was answered; may be asked again.' },
   } as const,
 })
 
@@ -49,6 +50,7 @@ export const Ambassador = builder.prismaNode('Ambassador', {
     }),
     version: t.exposeInt('version', { description: 'Grows with every change.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were first asked.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 
@@ -100,5 +102,6 @@ export const Participation = builder.prismaNode('Participation', {
       description: 'When they last left; null when they never did, or accepted since.',
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })

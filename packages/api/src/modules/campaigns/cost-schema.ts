@@ -2,8 +2,9 @@ import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { MoneyInput, MoneyType } from '../../core/money.ts'
 import { can } from '../../platform/auth/index.ts'
-import { defineList, listField } from '../../platform/lists/index.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { addCost } from './add-cost.ts'
+import { campaignById } from './loaders.ts'
 import { removeCost } from './remove-cost.ts'
 import { Campaign } from './schema.ts'
 
@@ -24,6 +25,13 @@ export const Cost = builder.prismaNode('Cost', {
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it was spent; reports of a period count it by this.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was entered.' }),
+    campaign: t.field({
+      type: Campaign,
+      nullable: true,
+      description: 'The campaign it was spent on; null without the permission `campaign:read`.',
+      resolve: async ({ campaignId }, _args, ctx) =>
+        can(ctx, 'campaign:read') ? await campaignById(ctx).load(campaignId) : null,
+    }),
   }),
 })
 
@@ -33,6 +41,11 @@ const costs = defineList({
   permission: 'cost:read',
   orders: { AT: { column: 'at', type: 'timestamptz', description: 'By the time of spending.' } },
   defaultOrder: { field: 'AT', direction: 'DESC' },
+  filter: defineFilter('CostFilter', {
+    label: { kind: 'text', description: 'What it was spent on.' },
+    at: { kind: 'instant', description: 'When it was spent.' },
+    createdAt: { kind: 'instant', description: 'When it was entered.' },
+  }),
 })
 
 listField(costs, 'costs', {

@@ -1,9 +1,11 @@
+import { networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { MoneyType } from '../../core/money.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Department } from '../people/index.ts'
-import { departmentsOfCampaign, objectivesOfCampaign, topicsOfCampaign } from './loaders.ts'
+import { campaignById, departmentsOfCampaign, objectivesOfCampaign, topicsOfCampaign } from './loaders.ts'
 import { Objective } from './objective-schema.ts'
 import { Topic } from './topic-schema.ts'
 import { ownCampaigns, visibleCampaigns } from './visibility.ts'
@@ -95,11 +97,54 @@ export const campaigns = defineList({
       type: CampaignStatus,
       description: 'Where it stands.',
     },
+    topicId: {
+      kind: 'id',
+      type: 'Topic',
+      related: (one) => Prisma.sql`EXISTS (SELECT FROM "CampaignTopic" c WHERE c."organizationId" = t."organizationId"
+        AND c."campaignId" = t.id AND ${one(Prisma.sql`c."topicId"`)})`,
+      description: 'A topic that it is about.',
+    },
+    departmentId: {
+      kind: 'id',
+      type: 'Department',
+      related: (
+        one,
+      ) => Prisma.sql`EXISTS (SELECT FROM "CampaignDepartment" c WHERE c."organizationId" = t."organizationId"
+        AND c."campaignId" = t.id AND ${one(Prisma.sql`c."departmentId"`)})`,
+      description: 'A department that owns it.',
+    },
+    network: {
+      kind: 'key',
+      form: networkKey,
+      related: (one) => Prisma.sql`EXISTS (SELECT FROM unnest(t.networks) AS n(key) WHERE ${one(Prisma.sql`n.key`)})`,
+      description: 'A network that it is meant for.',
+    },
     startsAt: { kind: 'instant', description: 'Its start.' },
     endsAt: { kind: 'instant', description: 'The first instant after it.' },
+    createdAt: { kind: 'instant', description: 'When it was made.' },
   }),
 })
 
 listField(campaigns, 'campaigns', {
+  on: Topic,
+  parent: { through: 'CampaignTopic', parentColumn: 'topicId', childColumn: 'campaignId' },
+  description: 'The campaigns that are about it; for an ambassador those they were asked to join.',
+})
+listField(campaigns, 'campaigns', {
+  on: Department,
+  parent: { through: 'CampaignDepartment', parentColumn: 'departmentId', childColumn: 'campaignId' },
+  description: 'The campaigns that it owns.',
+})
+listField(campaigns, 'campaigns', {
   description: 'The campaigns of the organisation; for an ambassador those they were asked to join.',
 })
+
+builder.objectField(Objective, 'campaign', (t) =>
+  t.field({
+    type: Campaign,
+    nullable: true,
+    description: 'The campaign that shall reach it; null without the permission `campaign:read`.',
+    resolve: async ({ campaignId }, _args, ctx) =>
+      can(ctx, 'campaign:read') ? await campaignById(ctx).load(campaignId) : null,
+  }),
+)

@@ -1,7 +1,8 @@
 import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { can } from '../../platform/auth/index.ts'
-import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { archiveTopic, restoreTopic } from './archive-topic.ts'
 import { createTopic } from './create-topic.ts'
 import { updateTopic } from './update-topic.ts'
 
@@ -19,8 +20,14 @@ export const Topic = builder.prismaNode('Topic', {
       nullable: true,
       description: 'What belongs to it; null when not given.',
     }),
+    archivedAt: t.expose('archivedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is archived and not listed; null when it is not.',
+    }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 
@@ -33,10 +40,15 @@ const topics = defineList({
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },
   },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
-  filter: defineFilter('TopicFilter', { name: { kind: 'text', description: 'Name.' } }),
+  archive: true,
+  filter: defineFilter('TopicFilter', {
+    name: { kind: 'text', description: 'Name.' },
+    archived: ARCHIVED,
+    createdAt: { kind: 'instant', description: 'When it was made.' },
+  }),
 })
 
-listField(topics, 'topics', { description: 'The topics of the organisation.' })
+listField(topics, 'topics', { description: 'The topics of the organisation, without those that are archived.' })
 
 const TopicCreateInput = builder.inputType('TopicCreateInput', {
   description: 'A new topic.',
@@ -71,3 +83,20 @@ defineAct('topicUpdate', {
   }),
   act: (ctx, args) => updateTopic(ctx, args),
 })
+
+const moves = {
+  topicArchive: [archiveTopic, 'Takes a topic out of lists; campaigns keep it.'],
+  topicRestore: [restoreTopic, 'Lists an archived topic again.'],
+} as const
+
+for (const [name, [act, description]] of Object.entries(moves)) {
+  defineAct(name, {
+    description,
+    type: Topic,
+    args: (arg) => ({
+      id: arg.id({ required: true, description: 'The topic.' }),
+      expectedVersion: arg.int({ description: EXPECTED_VERSION }),
+    }),
+    act: (ctx, args) => act(ctx, args),
+  })
+}

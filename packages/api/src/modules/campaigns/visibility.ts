@@ -12,7 +12,10 @@ export function visibleCampaigns(ctx: Context): Prisma.CampaignWhereInput {
   if (reach === 'any') return {}
   const { personId } = ctx.actor
   if (reach === null || personId === null) return NOTHING
-  return { status: { not: 'DRAFT' }, participations: { some: { ambassador: { personId } } } }
+  return {
+    status: { not: 'DRAFT' },
+    participations: { some: { ambassador: { personId }, status: { not: 'WITHDRAWN' } } },
+  }
 }
 
 /** The same for lists, where the actor sees only what is their own: a condition on alias `t`. */
@@ -20,5 +23,5 @@ export function ownCampaigns(ctx: Context): Prisma.Sql {
   return Prisma.sql`(t.status <> 'DRAFT' AND EXISTS (
     SELECT 1 FROM "Participation" p
     JOIN "Ambassador" a ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
-    WHERE p."organizationId" = t."organizationId" AND p."campaignId" = t.id AND a."personId" = ${ctx.actor.personId}::uuid))`
+    WHERE p."organizationId" = t."organizationId" AND p."campaignId" = t.id AND p.status <> 'WITHDRAWN' AND a."personId" = ${ctx.actor.personId}::uuid))`
 }

@@ -8,7 +8,7 @@ import { requireContent } from './require-content.ts'
 
 /**
  * Lets ambassadors share a content. A withdrawn one is brought back by it.
- * @throws NotFoundError; ConflictError VERSION_CONFLICT, or CONTENT_APPROVED where it is approved already.
+ * @throws NotFoundError; ConflictError VERSION_CONFLICT, CONTENT_ARCHIVED, or CONTENT_APPROVED where it is approved already.
  */
 export async function approveContent(
   ctx: Context,
@@ -20,13 +20,15 @@ export async function approveContent(
   const now = ctx.now()
   // The version stands in the condition: what is approved is what was read, not what a sync put there meanwhile.
   const [approved] = await ctx.db.content.updateManyAndReturn({
-    where: { id: content.id, version: content.version, status: { not: 'APPROVED' } },
+    where: { id: content.id, version: content.version, status: { not: 'APPROVED' }, archivedAt: null },
     data: { status: 'APPROVED', approvedAt: now, updatedAt: now, version: { increment: 1 } },
   })
   if (!approved) {
-    throw content.status === 'APPROVED'
-      ? new ConflictError('This content is approved already.', content.version, 'CONTENT_APPROVED', ['id'])
-      : changedMeanwhile()
+    throw content.archivedAt !== null
+      ? new ConflictError('This content is archived: restore it first.', content.version, 'CONTENT_ARCHIVED', ['id'])
+      : content.status === 'APPROVED'
+        ? new ConflictError('This content is approved already.', content.version, 'CONTENT_APPROVED', ['id'])
+        : changedMeanwhile()
   }
   await emit(ctx, 'content.approved', { subjectType: 'Content', subjectId: content.id })
   return approved

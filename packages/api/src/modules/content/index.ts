@@ -3,7 +3,7 @@ import './mutations.ts'
 
 export { offerContent } from './campaign-content.ts'
 export { releaseSourcedContent } from './release-content.ts'
-export { Content } from './schema.ts'
+export { Content, contents } from './schema.ts'
 export { upsertSourcedContent, withdrawSourcedContent } from './sourced-content.ts'
 export { readableContentById } from './visibility.ts'
 export { webAddress } from './web-address.ts'

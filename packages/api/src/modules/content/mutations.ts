@@ -2,6 +2,7 @@ import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { Campaign } from '../campaigns/index.ts'
 import { approveContent } from './approve-content.ts'
+import { archiveContent, restoreContent } from './archive-content.ts'
 import { addCampaignContent, removeCampaignContent } from './campaign-content.ts'
 import { createContent } from './create-content.ts'
 import { Content } from './schema.ts'
@@ -92,3 +93,23 @@ defineAct('campaignContentRemove', {
   }),
   act: (ctx, args) => removeCampaignContent(ctx, args),
 })
+
+const moves = {
+  contentArchive: [archiveContent, 'Takes a content out of lists and of sharing: it is withdrawn as well.'],
+  contentRestore: [
+    restoreContent,
+    'Lists an archived content again, as a withdrawn one: approve it to have it shared.',
+  ],
+} as const
+
+for (const [name, [act, description]] of Object.entries(moves)) {
+  defineAct(name, {
+    description,
+    type: Content,
+    args: (arg) => ({
+      id: arg.id({ required: true, description: 'The content.' }),
+      expectedVersion: arg.int({ description: EXPECTED_VERSION }),
+    }),
+    act: (ctx, args) => act(ctx, args),
+  })
+}

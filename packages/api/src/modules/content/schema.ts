@@ -1,8 +1,8 @@
 import { languageTag } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Campaign } from '../campaigns/index.ts'
+import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { Campaign, campaigns } from '../campaigns/index.ts'
 import { visibleContents } from './visibility.ts'
 
 const { sql } = Prisma
@@ -49,16 +49,23 @@ export const Content = builder.prismaNode('Content', {
       nullable: true,
       description: 'When it was approved; null unless it is approved.',
     }),
+    archivedAt: t.expose('archivedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is archived and not listed; null when it is not.',
+    }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came in.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 
-const contents = defineList({
+/** The list of contents, to be hung on other types as well. */
+export const contents = defineList({
   type: Content,
   table: 'Content',
   permission: 'content:read',
+  archive: true,
   // Ambassadors choose from what may be shared; drafts are the team's.
   own: () => sql`t.status = 'APPROVED'`,
   orders: {
@@ -81,6 +88,8 @@ const contents = defineList({
     language: { kind: 'key', form: languageTag, description: 'Language tag in its canonical form, such as `en-US`.' },
     title: { kind: 'text', description: 'Title.' },
     publishedAt: { kind: 'instant', description: 'When it was published at its source.' },
+    author: { kind: 'text', description: 'Who made it.' },
+    archived: ARCHIVED,
     createdAt: { kind: 'instant', description: 'When it came in.' },
     sourceId: {
       kind: 'id',
@@ -103,4 +112,9 @@ listField(contents, 'contents', {
   on: Campaign,
   parent: { through: 'CampaignContent', parentColumn: 'campaignId', childColumn: 'contentId' },
   description: 'What the campaign offers to its ambassadors, and what was shared in it.',
+})
+listField(campaigns, 'campaigns', {
+  on: Content,
+  parent: { through: 'CampaignContent', parentColumn: 'contentId', childColumn: 'campaignId' },
+  description: 'The campaigns that offer it; for an ambassador those they were asked to join.',
 })

@@ -116,6 +116,7 @@ export const Import = builder.prismaNode('Import', {
       nullable: true,
       description: 'When it ended, whatever its end; null before.',
     }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 

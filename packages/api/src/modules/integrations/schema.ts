@@ -2,8 +2,8 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Content } from '../content/index.ts'
-import { Channel, Mention } from '../listening/index.ts'
+import { Content, contents } from '../content/index.ts'
+import { Channel, channels, Mention, mentions } from '../listening/index.ts'
 import { Person, readablePersonById } from '../people/index.ts'
 import { Connector } from './connector-schema.ts'
 import { integrationById, lastRunOf, timeZoneOf } from './loaders.ts'
@@ -119,6 +119,11 @@ listField(syncRuns, 'runs', {
   parent: { column: 'integrationId' },
   description: 'Its runs, the latest first.',
 })
+
+const brings = { on: Integration, parent: { column: 'integrationId' } }
+listField(contents, 'contents', { ...brings, description: 'The contents that it brought.' })
+listField(mentions, 'mentions', { ...brings, description: 'The mentions that it brought.' })
+listField(channels, 'channels', { ...brings, description: 'The accounts of the organisation that it reads of.' })
 
 const integrations = defineList({
   type: Integration,

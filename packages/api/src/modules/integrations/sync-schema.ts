@@ -85,6 +85,7 @@ export const SyncRun = builder.prismaNode('SyncRun', {
       nullable: true,
       description: 'When it ended; null before.',
     }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 

@@ -1,3 +1,3 @@
 export { ensureChannels } from './channels.ts'
-export { Channel, Mention } from './schema.ts'
+export { Channel, channels, Mention, mentions } from './schema.ts'
 export { linkAuthors, removeMentions, upsertSourcedMentions } from './sourced-mentions.ts'

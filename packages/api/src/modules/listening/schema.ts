@@ -68,6 +68,7 @@ export const Mention = builder.prismaNode('Mention', {
     }),
     language: t.expose('language', { type: 'Locale', nullable: true, description: 'Its language; null if not known.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was read.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 
@@ -81,7 +82,8 @@ builder.objectField(Mention, 'repostOf', (t) =>
   }),
 )
 
-const mentions = defineList({
+/** The list of mentions, to be hung on other types as well. */
+export const mentions = defineList({
   type: Mention,
   table: 'Mention',
   permission: 'mention:read',
@@ -91,6 +93,9 @@ const mentions = defineList({
     network: { kind: 'key', form: networkKey, description: 'Key of the network.' },
     at: { kind: 'instant', description: 'When it was published.' },
     language: { kind: 'key', form: languageTag, description: 'Language tag in its canonical form, such as `en-US`.' },
+    reach: { kind: 'number', description: 'How many people it reached, as its source says.' },
+    authorFollowers: { kind: 'number', description: 'How many follow its author, as its source says.' },
+    text: { kind: 'text', description: 'Its text.' },
     personId: { kind: 'id', type: 'Person', description: 'The person behind the author’s account.' },
     byKnownPerson: {
       kind: 'boolean',
@@ -112,6 +117,11 @@ const mentions = defineList({
 })
 
 listField(mentions, 'mentions', { description: 'What was said in public, the latest first.' })
+listField(mentions, 'mentions', {
+  on: Person,
+  parent: { column: 'personId' },
+  description: 'What they said in public by accounts that are known to be theirs. Needs the permission `mention:read`.',
+})
 
 export const Channel = builder.prismaNode('Channel', {
   description: 'An account of the organisation’s own on a network: owned media. Facts about it hang on it.',
@@ -124,7 +134,8 @@ export const Channel = builder.prismaNode('Channel', {
   }),
 })
 
-const channels = defineList({
+/** The list of channels, to be hung on other types as well. */
+export const channels = defineList({
   type: Channel,
   table: 'Channel',
   permission: 'mention:read',

@@ -73,6 +73,7 @@ export const Account = builder.prismaNode('Account', {
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 

@@ -45,7 +45,6 @@ const departments = defineList({
   orders: {
     NAME: { column: 'name', type: 'text', description: 'By name.' },
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },
-    UPDATED_AT: { column: 'updatedAt', type: 'timestamptz', description: 'By the time of the last change.' },
   },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
   always: Prisma.sql`t."mergedIntoId" IS NULL`,
@@ -54,7 +53,6 @@ const departments = defineList({
     name: { kind: 'text', description: 'Name.' },
     archived: ARCHIVED,
     createdAt: { kind: 'instant', description: 'When it was made.' },
-    updatedAt: { kind: 'instant', description: 'When it was last changed.' },
   }),
 })
 

@@ -1,9 +1,9 @@
-import { idForm, mailForm } from '@portevoix/sdk/normal-forms'
+import { idForm, languageTag, mailForm } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Viewer } from '../organizations/index.ts'
+import { Account, Viewer } from '../organizations/index.ts'
 import { Department } from './department-schema.ts'
 import { ExternalId, ExternalIdInput } from './external-id-schema.ts'
 import { externalIdsOfPerson } from './external-ids.ts'
@@ -142,9 +142,16 @@ const people = defineList({
       related: (one) => Prisma.sql`EXISTS (SELECT FROM "DepartmentMembership" m
         WHERE m."organizationId" = t."organizationId" AND m."personId" = t.id AND ${one(Prisma.raw('m."departmentId"'))})`,
     },
+    jobTitle: { kind: 'text', description: 'What they do.' },
+    level: { kind: 'text', description: 'Formal rank.' },
+    language: {
+      kind: 'key',
+      form: languageTag,
+      related: (one) => Prisma.sql`EXISTS (SELECT FROM unnest(t.languages) AS l(tag) WHERE ${one(Prisma.sql`l.tag`)})`,
+      description: 'A language they speak.',
+    },
     archived: ARCHIVED,
     createdAt: { kind: 'instant', description: 'When they were added.' },
-    updatedAt: { kind: 'instant', description: 'When they were last changed.' },
   }),
 })
 
@@ -189,5 +196,23 @@ builder.objectField(Viewer, 'person', (t) =>
     description: 'The person behind the account; null for the team and for other systems.',
     resolve: async (_viewer, _args, ctx) =>
       ctx.actor.personId ? await readablePersonById(ctx, ctx.actor.personId) : null,
+  }),
+)
+
+builder.objectField(SocialAccount, 'person', (t) =>
+  t.field({
+    type: Person,
+    nullable: true,
+    description: 'Whose account it is; null where they may not be read.',
+    resolve: ({ personId }, _args, ctx) => readablePersonById(ctx, personId),
+  }),
+)
+
+builder.objectField(Account, 'person', (t) =>
+  t.field({
+    type: Person,
+    nullable: true,
+    description: 'The person it belongs to; null for the team and other systems, and where they may not be read.',
+    resolve: async ({ personId }, _args, ctx) => (personId === null ? null : await readablePersonById(ctx, personId)),
   }),
 )

@@ -1,4 +1,4 @@
-import { handleForm, languageTag, mailForm, networkKey, shownText } from '@portevoix/sdk/normal-forms'
+import { handleForm, idForm, languageTag, mailForm, networkKey, shownText } from '@portevoix/sdk/normal-forms'
 import type { PersonRecord as SourceRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { MAIL_ADDRESS } from '../../core/keys.ts'
@@ -33,7 +33,8 @@ export async function upsertSourcedPeople(
   ctx: Context,
   given: { integrationId: string; idsOf: string | null; people: readonly SourcedPerson[] },
 ): Promise<SourcedPersonOutcome[]> {
-  const { integrationId, people } = given
+  const { integrationId } = given
+  const people = given.people.map((one) => ({ ...one, record: { ...one.record, key: idForm(one.record.key) } }))
   if (people.length === 0) return []
   await lockPeople(ctx)
   const now = ctx.now()

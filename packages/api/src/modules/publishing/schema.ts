@@ -125,6 +125,7 @@ export const Publication = builder.prismaNode('Publication', {
       resolve: async ({ integrationId }, _args, ctx) =>
         can(ctx, 'integration:read') === 'any' ? await integrationById(ctx).load(integrationId) : null,
     }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 
@@ -139,6 +140,10 @@ const publications = defineList({
   filter: defineFilter('PublicationFilter', {
     status: { kind: 'enum', type: PublicationStatus, description: 'What became of it.' },
     integrationId: { kind: 'id', type: 'Integration', description: 'The account it is published by.' },
+    shareId: { kind: 'id', type: 'Share', description: 'The share that is published.' },
+    scheduledFor: { kind: 'instant', description: 'Not before when it is published.' },
+    publishedAt: { kind: 'instant', description: 'When it was published.' },
+    attempts: { kind: 'number', description: 'How often it was tried.' },
     createdAt: { kind: 'instant', description: 'When it was asked for.' },
   }),
 })

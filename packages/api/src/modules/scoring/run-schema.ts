@@ -66,6 +66,7 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
       nullable: true,
       description: 'When it ended; null before.',
     }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 

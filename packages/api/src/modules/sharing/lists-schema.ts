@@ -1,9 +1,10 @@
 import { countryCode, networkKey } from '@portevoix/sdk/normal-forms'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Participation } from '../ambassadors/index.ts'
+import { Ambassador, Participation } from '../ambassadors/index.ts'
 import { Campaign } from '../campaigns/index.ts'
 import { Content } from '../content/index.ts'
+import { Person } from '../people/index.ts'
 import { Share, ShareEvidence, ShareStatus } from './schema.ts'
 import { ownShares } from './visibility.ts'
 
@@ -27,10 +28,16 @@ const shares = defineList({
     evidence: { kind: 'enum', type: ShareEvidence, description: 'How it is known that it was posted.' },
     sharedAt: { kind: 'instant', description: 'When it was shared.' },
     publishedAt: { kind: 'instant', description: 'When it was first known to be posted.' },
-    updatedAt: { kind: 'instant', description: 'When it was last changed.' },
     campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign.' },
     contentId: { kind: 'id', type: 'Content', description: 'The content.' },
     participationId: { kind: 'id', type: 'Participation', description: 'The participation.' },
+    clicks: {
+      kind: 'number',
+      related: (one) =>
+        one(sql`(SELECT coalesce(sum(d.sum), 0) FROM "MetricDay" d
+        WHERE d."organizationId" = t."organizationId" AND d."subjectId" = t.id AND d.metric = 'clicks')`),
+      description: 'How often its tracked link was followed until now.',
+    },
     ambassadorId: {
       kind: 'id',
       type: 'Ambassador',
@@ -56,4 +63,18 @@ listField(shares, 'shares', {
   on: Participation,
   parent: { column: 'participationId' },
   description: 'What they shared in this campaign.',
+})
+listField(shares, 'shares', {
+  on: Ambassador,
+  parent: { through: 'Participation', parentColumn: 'ambassadorId', childColumn: 'id', listColumn: 'participationId' },
+  description: 'What they shared, in any campaign.',
+})
+listField(shares, 'shares', {
+  on: Person,
+  parent: {
+    condition: sql`EXISTS (SELECT 1 FROM "Participation" pa JOIN "Ambassador" a
+      ON a."organizationId" = pa."organizationId" AND a.id = pa."ambassadorId"
+      WHERE pa."organizationId" = t."organizationId" AND pa.id = t."participationId" AND a."personId" = p.id)`,
+  },
+  description: 'What they shared as an ambassador, in any campaign; for an ambassador only their own.',
 })

@@ -18,7 +18,7 @@ export type FilterField = {
   /** A condition of its own instead of a column; `one` is a test that the related value must pass. */
   related?: (one: (value: Sql) => Sql) => Sql
 } & (
-  | { kind: 'text' | 'boolean' | 'instant' }
+  | { kind: 'text' | 'boolean' | 'instant' | 'number' }
   /** `form` is the normal form that the column holds; null is what has none. */
   | { kind: 'key'; form?: (text: string) => string | null }
   /** `type` is that of the global ids; null takes those of every type. */
@@ -56,11 +56,23 @@ export function conditionOf(
     } else {
       const field = fields[key]
       if (!field) continue
-      const test = (column: Sql) => comparisons(field, column, value as Conditions)
-      conditions.push(field.related ? field.related(test) : test(raw(`t."${field.column ?? key}"`)))
+      const { isNull, ...rest } = value as Conditions
+      const test = (column: Sql) => comparisons(field, column, rest)
+      if (isNull != null) conditions.push(presence(field, key, isNull === true))
+      if (isNull == null || givenIn(rest).length > 0) {
+        conditions.push(field.related ? field.related(test) : test(raw(`t."${field.column ?? key}"`)))
+      }
     }
   }
   return allOf(conditions)
+}
+
+/** Whether there is no value; of a related one, whether there is nothing related. */
+function presence(field: FilterField, key: string, missing: boolean): Sql {
+  const there = field.related
+    ? field.related((value) => sql`${value} IS NOT NULL`)
+    : sql`${raw(`t."${field.column ?? key}"`)} IS NOT NULL`
+  return missing ? sql`NOT ${there}` : there
 }
 
 /** The filter field of a list that leaves archived rows out: whoever asks by it decides themselves. */

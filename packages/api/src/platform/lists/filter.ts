@@ -10,6 +10,7 @@ const TextFilter = builder.inputType('TextFilter', {
     in: t.stringList({ description: 'Equal to one of these (at most 100).' }),
     contains: t.string({ description: 'Contains this, with or without case and accents: `adele` finds `Adèle`.' }),
     startsWith: t.string({ description: 'Begins with this, with or without case and accents.' }),
+    isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
   }),
 })
 const KeyFilter = builder.inputType('KeyFilter', {
@@ -19,6 +20,7 @@ const KeyFilter = builder.inputType('KeyFilter', {
       description: 'Equal, in the normal form of the field: any case of a network, a language or a country.',
     }),
     in: t.stringList({ description: 'Equal to one of these in the same way (at most 100).' }),
+    isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
   }),
 })
 const IdFilter = builder.inputType('IdFilter', {
@@ -26,6 +28,7 @@ const IdFilter = builder.inputType('IdFilter', {
   fields: (t) => ({
     eq: t.id({ description: 'This one.' }),
     in: t.idList({ description: 'One of these (at most 100).' }),
+    isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
   }),
 })
 const BooleanFilter = builder.inputType('BooleanFilter', {
@@ -40,12 +43,28 @@ const DateTimeFilter = builder.inputType('DateTimeFilter', {
     gte: t.field({ type: 'DateTime', description: 'At it or after it.' }),
     lt: t.field({ type: 'DateTime', description: 'Before it.' }),
     lte: t.field({ type: 'DateTime', description: 'At it or before it.' }),
+    isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
+  }),
+})
+
+const NumberFilter = builder.inputType('NumberFilter', {
+  description: 'Conditions on a number; all that are given must hold.',
+  fields: (t) => ({
+    eq: t.int({ description: 'Equal to this.' }),
+    in: t.intList({ description: 'Equal to one of these (at most 100).' }),
+    gt: t.int({ description: 'More than this.' }),
+    gte: t.int({ description: 'This or more.' }),
+    lt: t.int({ description: 'Less than this.' }),
+    lte: t.int({ description: 'This or less.' }),
+    isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
   }),
 })
 
 /** A filter as an input type and as the condition it stands for. */
 export interface Filter {
   input: InputRef<Conditions>
+  /** By name; a list may add what its table has. */
+  fields: Record<string, FilterField>
   /** The condition on alias `t` that an argument of this type stands for. */
   toSql(given: Conditions | null | undefined): Prisma.Sql
 }
@@ -68,7 +87,7 @@ export function defineFilter(name: string, fields: Record<string, FilterField>):
       }
     },
   })
-  return { input, toSql: (given) => conditionOf(fields, given) }
+  return { input, fields, toSql: (given) => conditionOf(fields, given) }
 }
 
 function inputOf(field: FilterField): InputRef<Conditions> {
@@ -83,6 +102,8 @@ function inputOf(field: FilterField): InputRef<Conditions> {
       return BooleanFilter
     case 'instant':
       return DateTimeFilter
+    case 'number':
+      return NumberFilter
     case 'enum':
       return enumFilter(field.type)
   }

@@ -1,10 +1,11 @@
 import type { ObjectRef } from '@pothos/core'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import { getDatamodel } from '../../generated/pothos.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, can, type Permission } from '../auth/index.ts'
 import { type Conditions, names } from './condition.ts'
-import type { Filter } from './filter.ts'
+import { defineFilter, type Filter } from './filter.ts'
 import { PAGE_SIZE, pageArguments, pageComplexity } from './page-arguments.ts'
 import { type OrderColumn, type PageRequest, type ParentLink, readCount, readPage } from './read.ts'
 
@@ -46,8 +47,23 @@ export interface List {
 }
 
 /** Defines the connection, order and read path of a list. Fields are then added by `listField`. */
-export function defineList(definition: ListDefinition): List {
+export function defineList(given: ListDefinition): List {
+  const definition = mirrored(given)
   return { definition, connection: connectionOf(definition), order: orderOf(definition) }
+}
+
+/** A table that knows when its rows changed can be read by that, so that another system can keep a copy of the list. */
+function mirrored(definition: ListDefinition): ListDefinition {
+  const columns = getDatamodel().datamodel.models[definition.table]?.fields.map(({ name }) => name) ?? []
+  if (!columns.includes('updatedAt')) return definition
+  const filter = definition.filter ?? defineFilter(`${definition.type.name}Filter`, {})
+  filter.fields.updatedAt ??= { kind: 'instant', description: 'When it was last changed.' }
+  const UPDATED_AT = {
+    column: 'updatedAt',
+    type: 'timestamptz',
+    description: 'By the time of the last change.',
+  } as const
+  return { ...definition, filter, orders: { UPDATED_AT, ...definition.orders } }
 }
 
 function connectionOf({ type }: ListDefinition) {

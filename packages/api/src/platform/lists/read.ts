@@ -15,8 +15,12 @@ export interface OrderColumn {
   nullable?: boolean
 }
 
-/** How the rows of a list belong to a parent: by a column of theirs, or through a table between. */
-export type ParentLink = { column: string } | { through: string; parentColumn: string; childColumn: string }
+/** How the rows of a list belong to a parent: by a column of theirs, through a table between, or by a condition. */
+export type ParentLink =
+  | { column: string }
+  | { through: string; parentColumn: string; childColumn: string; listColumn?: string }
+  /** A condition on alias `t` for the parent `p.id`. */
+  | { condition: Sql }
 
 /** What to read: one page of a table, or one page for each of many parents. */
 export interface PageRequest {
@@ -51,10 +55,11 @@ async function readPages(ctx: Context, request: PageRequest, parents: readonly s
 }
 
 function fromParent(table: string, parent: ParentLink): Sql {
+  if ('condition' in parent) return sql`${raw(`"${table}"`)} t WHERE ${parent.condition}`
   return 'column' in parent
     ? sql`${raw(`"${table}"`)} t WHERE t.${raw(`"${parent.column}"`)} = p.id`
     : sql`${raw(`"${parent.through}"`)} j JOIN ${raw(`"${table}"`)} t
-        ON t."organizationId" = j."organizationId" AND t.id = j.${raw(`"${parent.childColumn}"`)}
+        ON t."organizationId" = j."organizationId" AND t.${raw(`"${parent.listColumn ?? 'id'}"`)} = j.${raw(`"${parent.childColumn}"`)}
         WHERE j.${raw(`"${parent.parentColumn}"`)} = p.id`
 }
 

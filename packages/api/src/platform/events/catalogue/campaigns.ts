@@ -54,6 +54,8 @@ export const CAMPAIGN_EVENTS = {
   'cost.removed': { description: 'A cost of a campaign was taken back.', subject: 'Campaign', data: COST },
   'topic.created': { description: 'A topic was made.', subject: 'Topic' },
   'topic.updated': { description: 'A topic was changed.', subject: 'Topic' },
+  'topic.archived': { description: 'A topic was taken out of lists.', subject: 'Topic' },
+  'topic.restored': { description: 'An archived topic is listed again.', subject: 'Topic' },
   'ambassador.created': { description: 'Somebody is an ambassador from now on.', subject: 'Ambassador' },
   'participation.invited': {
     description: 'Somebody was invited to take part in a campaign.',
@@ -63,6 +65,11 @@ export const CAMPAIGN_EVENTS = {
       ambassadorId: id('Ambassador', 'Who was invited.'),
       again: boolean('Whether they had declined or left before.'),
     },
+  },
+  'participation.withdrawn': {
+    description: 'An invitation was taken back before it was answered.',
+    subject: 'Participation',
+    data: CAMPAIGN,
   },
   'participation.accepted': {
     description: 'Somebody accepted to take part in a campaign.',

@@ -25,6 +25,11 @@ export const CONTENT_EVENTS = {
     subject: 'Content',
     data: { ...SOURCE, reason: code('`BY_TEAM`, `GONE_AT_SOURCE`, or `SOURCE_DELETED` with its integration.') },
   },
+  'content.archived': {
+    description: 'A content was taken out of lists and of sharing; what was shared of it stays.',
+    subject: 'Content',
+  },
+  'content.restored': { description: 'An archived content is listed again.', subject: 'Content' },
   'content.deleted': {
     description: 'A content went with the integration that had brought it.',
     subject: 'Content',

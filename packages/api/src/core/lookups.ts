@@ -1,0 +1,37 @@
+import type { ObjectRef } from '@pothos/core'
+import { resolveNodes } from '@pothos/plugin-relay'
+import { builder, type SchemaTypes } from './builder.ts'
+import { RequestError } from './errors.ts'
+import { parseGlobalId, Uuid } from './ids.ts'
+
+const fieldNameOf = (type: string) => `${type.charAt(0).toLowerCase()}${type.slice(1)}`
+
+/**
+ * Adds `campaign(id:)`, `content(id:)` … beside `node`: one field for each type that has an id of its own, under its
+ * own type, so that no document needs `... on Campaign`. Called once, when all types are defined.
+ * @param found types that modules have a look-up of their own for.
+ */
+export function addLookups(found: readonly string[]): void {
+  for (const { name, kind, pothosOptions } of [...builder.configStore.typeConfigs.values()]) {
+    if (kind !== 'Object' || !('loadWithoutCache' in pothosOptions) || found.includes(name)) continue
+    const type = builder.configStore.getOutputTypeRef(name) as ObjectRef<SchemaTypes, object>
+    builder.queryField(fieldNameOf(name), (t) =>
+      t.field({
+        type,
+        nullable: true,
+        description: `The ${name} with this id; null where there is none in this organisation or it may not be seen.`,
+        args: { id: t.arg.id({ required: true, description: `Global id of a ${name}.` }) },
+        resolve: async (_root, { id }, ctx, info) => {
+          const parsed = parseGlobalId(id)
+          if (!parsed || !Uuid.safeParse(parsed.id).success) {
+            throw new RequestError('BAD_REQUEST', 'This is not an id of this API: pass an id as it was given.')
+          }
+          if (parsed.type !== name) return null
+          const [node] = await resolveNodes(builder, ctx, info, [{ id: parsed.id, typename: name }])
+          if (node instanceof Error) throw node
+          return (node ?? null) as object | null
+        },
+      }),
+    )
+  }
+}

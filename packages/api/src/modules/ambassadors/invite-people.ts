@@ -1,0 +1,96 @@
+import type { Context } from '../../core/context.ts'
+import type { Participation, ParticipationStatus } from '../../generated/prisma/client.ts'
+import { emitAll } from '../../platform/events/index.ts'
+
+/** What became of one invitation: the participation, or why there is none. */
+export type Invitation =
+  | { personId: string; participation: Participation }
+  | { personId: string; code: 'NOT_FOUND' | 'PERSON_INACTIVE' | 'ALREADY_INVITED'; message: string }
+
+/** Whoever said no, left, or whose invitation was taken back may be asked again. */
+const MAY_BE_ASKED_AGAIN: ParticipationStatus[] = ['DECLINED', 'LEFT', 'WITHDRAWN']
+
+const MESSAGES = {
+  NOT_FOUND: 'There is no person with this id.',
+  PERSON_INACTIVE: 'This person is archived or not active any more: only active people are invited.',
+  ALREADY_INVITED:
+    'This person is invited to this campaign already, or takes part: read the participation instead of asking again.',
+} as const
+
+/**
+ * Invites people to a campaign in a fixed number of statements; makes them ambassadors where they are none. Authorises
+ * nothing, and does not look at the campaign.
+ * @returns one outcome per person, in their order.
+ */
+export async function invitePeople(
+  ctx: Context,
+  given: { campaignId: string; personIds: readonly string[]; message: string | null },
+): Promise<Invitation[]> {
+  const { campaignId, personIds, message } = given
+  const people = await ctx.db.person.findMany({
+    where: { id: { in: [...personIds] } },
+    select: { id: true, active: true, archivedAt: true },
+  })
+  const there = new Map(people.map(({ id, active, archivedAt }) => [id, active && archivedAt === null]))
+  const invited = personIds.filter((id) => there.get(id) === true)
+  const ambassadors = await ambassadorsFor(ctx, invited)
+  const made = await invite(ctx, { campaignId, message, ambassadorIds: [...ambassadors.values()] })
+  return personIds.map((personId) => {
+    const participation = made.get(ambassadors.get(personId) ?? '')
+    if (participation) return { personId, participation }
+    const active = there.get(personId)
+    const code = active === undefined ? 'NOT_FOUND' : active ? 'ALREADY_INVITED' : 'PERSON_INACTIVE'
+    return { personId, code, message: MESSAGES[code] }
+  })
+}
+
+/** Ids of ambassadors by the people they are, made where they are missing. */
+async function ambassadorsFor(ctx: Context, personIds: readonly string[]): Promise<Map<string, string>> {
+  const made = await ctx.db.ambassador.createManyAndReturn({
+    data: personIds.map((personId) => ({ id: ctx.newId(), personId, createdAt: ctx.now() })),
+    // Two first invitations at once find the same ambassador.
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  await emitAll(
+    ctx,
+    'ambassador.created',
+    made.map(({ id }) => ({ subjectType: 'Ambassador', subjectId: id })),
+  )
+  const rows = await ctx.db.ambassador.findMany({
+    where: { personId: { in: [...personIds] } },
+    select: { id: true, personId: true },
+  })
+  return new Map(rows.map(({ id, personId }) => [personId, id]))
+}
+
+/** The invitations that could be made, by ambassador: new ones, and those of people who may be asked again. */
+async function invite(
+  ctx: Context,
+  given: { campaignId: string; message: string | null; ambassadorIds: string[] },
+): Promise<Map<string, Participation>> {
+  const { campaignId, message, ambassadorIds } = given
+  const invitedAt = ctx.now()
+  const again = await ctx.db.participation.updateManyAndReturn({
+    where: { campaignId, ambassadorId: { in: ambassadorIds }, status: { in: MAY_BE_ASKED_AGAIN } },
+    data: { status: 'INVITED', message, invitedAt, version: { increment: 1 } },
+  })
+  const asked = new Set(again.map(({ ambassadorId }) => ambassadorId))
+  const fresh = await ctx.db.participation.createManyAndReturn({
+    data: ambassadorIds
+      .filter((id) => !asked.has(id))
+      .map((ambassadorId) => ({ id: ctx.newId(), campaignId, ambassadorId, message, invitedAt })),
+    skipDuplicates: true,
+  })
+  const made = [...again, ...fresh]
+  await emitAll(
+    ctx,
+    'participation.invited',
+    made.map(({ id, ambassadorId }) => ({
+      subjectType: 'Participation' as const,
+      subjectId: id,
+      data: { campaignId, ambassadorId, again: asked.has(ambassadorId) },
+    })),
+  )
+  return new Map(made.map((participation) => [participation.ambassadorId, participation]))
+}

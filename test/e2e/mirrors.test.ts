@@ -1,0 +1,276 @@
+import { schema } from '@portevoix/api/schema.ts'
+import { type GraphQLInterfaceType, getNamedType, isInputObjectType, isObjectType } from 'graphql'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ plugins: [] })
+})
+afterAll(() => world?.stop())
+
+type Data = Record<string, unknown>
+async function ask(query: string, variables: object = {}, key = world.organization.key) {
+  const { body } = await post(world.url, key, { query, variables })
+  return body as { data: Record<string, Data>; errors?: { message: string; extensions: { code: string } }[] }
+}
+const make = async (name: string, input: object) => {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`
+  const query = `mutation ($input: ${type}) { ${name}(input: $input) { __typename ... on Node { id } ... on UserError { code message } } }`
+  const { data, errors } = await ask(query, { input })
+  expect(errors ?? data[name]?.code, name).toBeUndefined()
+  return data[name]?.id as string
+}
+const move = async (name: string, id: string, fields: string) =>
+  (await ask(`mutation ($id: ID!) { ${name}(id: $id) { __typename ${fields} ... on UserError { code } } }`, { id }))
+    .data[name]
+
+/** Every list of the API: its filter, order and the type of its things. */
+function lists() {
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type)) return []
+    return Object.values(type.getFields()).flatMap((field) => {
+      const connection = getNamedType(field.type)
+      if (!isObjectType(connection) || !connection.name.endsWith('Connection')) return []
+      const node = getNamedType(connection.getFields().nodes?.type)
+      const filter = getNamedType(field.args.find(({ name }) => name === 'filter')?.type)
+      return isObjectType(node) ? [{ where: `${type.name}.${field.name}`, node, filter }] : []
+    })
+  })
+}
+
+describe('a copy of a list', () => {
+  it('can be kept: whatever is changed in place tells when, and its list can be asked for what changed since', () => {
+    const behind = lists().flatMap(({ where, node, filter }) => {
+      const fields = node.getFields()
+      // A policy is published in versions of its own, which never change.
+      if (!fields.updatedAt) return fields.version && node.name !== 'Policy' ? [`${where}: no updatedAt`] : []
+      const asked = isInputObjectType(filter) ? filter.getFields().updatedAt : undefined
+      const order = schema.getType(`${node.name}OrderField`)
+      const ordered = order && 'getValue' in order ? order.getValue('UPDATED_AT') : undefined
+      return asked && ordered ? [] : [`${where}: cannot be asked by updatedAt`]
+    })
+    expect(lists().length).toBeGreaterThan(30)
+    expect(behind).toEqual([])
+  })
+
+  it('misses no change, by whatever statement it is made', async () => {
+    const client = new pg.Client(world.databaseUrl)
+    await client.connect()
+    const { rows } = await client.query(`
+      SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'updatedAt'
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+        AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'touch')`)
+    await client.end()
+    expect(rows).toEqual([])
+    const id = await make('topicCreate', { name: 'Touched' })
+    const read = async (since: string) => {
+      const query = `query ($f: TopicFilter) { topics(filter: $f, orderBy: { field: UPDATED_AT, direction: ASC }) { nodes { id updatedAt } } }`
+      return (await ask(query, { f: { updatedAt: { gt: since } } })).data.topics as {
+        nodes: { id: string; updatedAt: string }[]
+      }
+    }
+    const [before] = (await read('2020-01-01T00:00:00Z')).nodes
+    expect((await read('2060-01-01T00:00:00Z')).nodes).toEqual([])
+    await move('topicArchive', id, '... on Topic { archivedAt }')
+    await move('topicRestore', id, '... on Topic { archivedAt }')
+    const [after] = (await read('2020-01-01T00:00:00Z')).nodes
+    expect(Date.parse(after?.updatedAt ?? '')).toBeGreaterThan(Date.parse(before?.updatedAt ?? ''))
+  })
+})
+
+describe('every thing with an id', () => {
+  it('has a field of its own type beside `node`, which finds it and says nothing of others', async () => {
+    const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType)
+    const fields = schema.getQueryType()?.getFields() ?? {}
+    const missing = nodes.filter(
+      ({ name }) =>
+        name !== 'Person' &&
+        !fields[`${name.charAt(0).toLowerCase()}${name.slice(1)}`]?.args.some((arg) => arg.name === 'id'),
+    )
+    expect(missing.map(({ name }) => name)).toEqual([])
+    const id = await make('topicCreate', { name: 'Looked up' })
+    const topic = async (key?: string) =>
+      await ask('query ($id: ID!) { topic(id: $id) { name } campaign(id: $id) { name } }', { id }, key)
+    expect((await topic()).data).toEqual({ topic: { name: 'Looked up' }, campaign: null })
+    const other = await world.addOrganization('Other')
+    expect((await topic(other.key)).data).toEqual({ topic: null, campaign: null })
+    const { errors } = await ask('{ topic(id: "nonsense") { name } }')
+    expect(errors?.[0]?.extensions.code).toBe('BAD_REQUEST')
+  })
+})
+
+describe('filters', () => {
+  const people = async (filter: object) => {
+    const { data, errors } = await ask('query ($f: PersonFilter) { people(filter: $f) { nodes { displayName } } }', {
+      f: filter,
+    })
+    expect(errors).toBeUndefined()
+    return (data.people as { nodes: { displayName: string }[] }).nodes.map(({ displayName }) => displayName)
+  }
+
+  it('find what has no value, and what has one, of the thing itself and of what belongs to it', async () => {
+    await make('personCreate', {
+      displayName: 'With',
+      email: 'with@example.org',
+      departmentNames: ['D'],
+      languages: ['fr'],
+    })
+    await make('personCreate', { displayName: 'Without' })
+    expect(await people({ email: { isNull: true } })).toEqual(['Without'])
+    expect(await people({ email: { isNull: false } })).toEqual(['With'])
+    expect(await people({ departmentId: { isNull: true } })).toEqual(['Without'])
+    expect(await people({ departmentId: { isNull: false } })).toEqual(['With'])
+    expect(await people({ language: { isNull: true } })).toEqual(['Without'])
+    expect(await people({ language: { eq: 'FR' } })).toEqual(['With'])
+    expect(await people({ email: { isNull: false, eq: 'other@example.org' } })).toEqual([])
+  })
+
+  it('compare numbers', async () => {
+    const query = 'query ($f: ShareFilter) { shares(filter: $f) { totalCount } }'
+    const { data, errors } = await ask(query, { f: { clicks: { gt: 0 } } })
+    expect(errors).toBeUndefined()
+    expect(data.shares).toEqual({ totalCount: 0 })
+  })
+
+  it('list archived people when these are asked for', async () => {
+    const id = await make('personCreate', { displayName: 'Gone' })
+    await move('personArchive', id, '... on Person { id }')
+    expect(await people({ displayName: { eq: 'Gone' } })).toEqual([])
+    expect(await people({ displayName: { eq: 'Gone' }, archived: { eq: true } })).toEqual(['Gone'])
+  })
+})
+
+describe('ways that were missing', () => {
+  const campaign = async () => {
+    const id = await make('campaignCreate', {
+      name: 'C',
+      startsAt: '2026-01-01T00:00:00Z',
+      endsAt: '2060-01-01T00:00:00Z',
+    })
+    await move('campaignLaunch', id, '... on Campaign { id }')
+    return id
+  }
+  const INVITE = `mutation ($input: AmbassadorInviteManyInput!) { ambassadorInviteMany(input: $input) {
+    ... on AmbassadorInviteManyPayload { participations { id status ambassador { person { displayName } } } refusals { personId code } }
+    ... on UserError { code path } } }`
+
+  it('many are invited at once, and who cannot be is told for them alone', async () => {
+    const campaignId = await campaign()
+    const [one, two] = [
+      await make('personCreate', { displayName: 'One' }),
+      await make('personCreate', { displayName: 'Two' }),
+    ]
+    const away = await make('personCreate', { displayName: 'Away', active: false })
+    const personIds = [one, two, one, away, campaignId.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))]
+    const wrong = await ask(INVITE, { input: { campaignId, personIds } })
+    expect(wrong.data.ambassadorInviteMany).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'personIds', '4'] })
+    const { data } = await ask(INVITE, { input: { campaignId, personIds: personIds.slice(0, 4) } })
+    const made = data.ambassadorInviteMany as { participations: { id: string }[] }
+    expect(made).toMatchObject({
+      participations: [
+        { status: 'INVITED', ambassador: { person: { displayName: 'One' } } },
+        { ambassador: { person: { displayName: 'Two' } } },
+      ],
+      refusals: [{ personId: away, code: 'PERSON_INACTIVE' }],
+    })
+    const again = await ask(INVITE, { input: { campaignId, personIds: [one, two] } })
+    expect(again.data.ambassadorInviteMany).toMatchObject({
+      participations: [],
+      refusals: [{ code: 'ALREADY_INVITED' }, { code: 'ALREADY_INVITED' }],
+    })
+
+    const [first] = made.participations
+    const status = '... on Participation { status }'
+    expect(await move('participationWithdraw', first?.id ?? '', status)).toMatchObject({ status: 'WITHDRAWN' })
+    expect(await move('participationWithdraw', first?.id ?? '', status)).toMatchObject({ code: 'ALREADY_ANSWERED' })
+    const anew = await ask(INVITE, { input: { campaignId, personIds: [one] } })
+    expect(anew.data.ambassadorInviteMany).toMatchObject({
+      participations: [{ id: first?.id, status: 'INVITED' }],
+      refusals: [],
+    })
+  })
+
+  it('topics and contents are archived, listed only when asked for, and restored', async () => {
+    const topic = await make('topicCreate', { name: 'Archived topic' })
+    const content = await make('contentCreate', { title: 'Archived content' })
+    await move('contentApprove', content, '... on Content { id }')
+    for (const [name, id, list] of [
+      ['topic', topic, 'topics'],
+      ['content', content, 'contents'],
+    ] as const) {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+      const listed = async (filter: object) => {
+        const { data } = await ask(`query ($f: ${type}Filter) { ${list}(filter: $f) { nodes { id } } }`, { f: filter })
+        return (data[list] as { nodes: { id: string }[] }).nodes.map((one) => one.id)
+      }
+      expect(await move(`${name}Archive`, id, `... on ${type} { archivedAt }`)).toMatchObject({
+        archivedAt: expect.any(String),
+      })
+      expect(await listed({})).not.toContain(id)
+      expect(await listed({ archived: { eq: true } })).toContain(id)
+      if (name === 'content') {
+        expect(await move('contentApprove', id, '... on Content { status }')).toMatchObject({
+          code: 'CONTENT_ARCHIVED',
+        })
+      }
+      expect(await move(`${name}Restore`, id, `... on ${type} { archivedAt }`)).toMatchObject({ archivedAt: null })
+      expect(await listed({})).toContain(id)
+    }
+  })
+
+  it('lead back from a thing to what it belongs to', async () => {
+    const [topicId, contentId] = [
+      await make('topicCreate', { name: 'Edge' }),
+      await make('contentCreate', { title: 'Edge' }),
+    ]
+    const personId = await make('personCreate', {
+      displayName: 'Edge',
+      departmentNames: ['Edge'],
+      socialAccounts: [{ network: 'x', handle: 'edge' }],
+    })
+    const { data } = await ask(
+      'query ($id: ID!) { person(by: { id: $id }) { departments { id } socialAccounts { id } } }',
+      { id: personId },
+    )
+    const person = data.person as { departments: { id: string }[]; socialAccounts: { id: string }[] }
+    const campaignId = await make('campaignCreate', {
+      ...{ name: 'Edge', startsAt: '2026-01-01T00:00:00Z', endsAt: '2060-01-01T00:00:00Z', topicIds: [topicId] },
+      ...{
+        departmentIds: [person.departments[0]?.id],
+        networks: ['x'],
+        objectives: [{ kind: 'AWARENESS', metric: 'clicks', target: '1' }],
+      },
+    })
+    await ask('mutation ($c: ID!, $k: ID!) { campaignContentAdd(campaignId: $c, contentId: $k) { __typename } }', {
+      c: campaignId,
+      k: contentId,
+    })
+    const back = await ask(
+      `query ($topic: ID!, $content: ID!, $department: ID!, $person: ID!, $account: ID!, $campaign: ID!, $f: CampaignFilter) {
+        topic(id: $topic) { campaigns { nodes { name } } } content(id: $content) { campaigns { nodes { name } } }
+        department(id: $department) { campaigns { nodes { name } } } socialAccount(id: $account) { person { displayName } }
+        campaign(id: $campaign) { objectives { campaign { name } } }
+        person(by: { id: $person }) { shares { totalCount } mentions { totalCount } } campaigns(filter: $f) { nodes { name } } }`,
+      {
+        ...{
+          topic: topicId,
+          content: contentId,
+          person: personId,
+          department: person.departments[0]?.id,
+          campaign: campaignId,
+        },
+        ...{ account: person.socialAccounts[0]?.id, f: { topicId: { eq: topicId }, network: { eq: 'Twitter' } } },
+      },
+    )
+    expect(back.errors).toBeUndefined()
+    const edge = { campaigns: { nodes: [{ name: 'Edge' }] } }
+    expect(back.data).toEqual({
+      ...{ topic: edge, content: edge, department: edge, ...edge },
+      socialAccount: { person: { displayName: 'Edge' } },
+      campaign: { objectives: [{ campaign: { name: 'Edge' } }] },
+      person: { shares: { totalCount: 0 }, mentions: { totalCount: 0 } },
+    })
+  })
+})
