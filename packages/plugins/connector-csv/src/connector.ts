@@ -1,7 +1,7 @@
 import { defineConnector, PluginError, type Records, type Stream, type StreamName } from '@portevoix/sdk/plugin'
 import { type CsvConfig, csvConfig } from './config.ts'
 import { type CsvContext, downloadFile, type SecretName } from './download.ts'
-import { type CsvState, csvState, openFile, readStream, survey } from './read-stream.ts'
+import { type CsvState, csvState, readStream, survey } from './read-stream.ts'
 
 const stream = <Name extends StreamName>(name: Name): Stream<Records[Name], CsvState, CsvConfig, SecretName> => ({
   state: csvState,
@@ -15,18 +15,17 @@ const stream = <Name extends StreamName>(name: Name): Stream<Records[Name], CsvS
 async function check(ctx: CsvContext): Promise<{ ok: true; account: string }> {
   const download = await downloadFile(ctx, {})
   if (download === null) throw new PluginError('transient', 'The server answered "not modified" to a first request.')
-  const file = await openFile(ctx.config, download)
-  const scan = survey(file)
+  const scan = survey(ctx.config, download)
   let step = await scan.next()
   while (!step.done) step = await scan.next()
-  const { rows, taken } = step.value
+  const { rows, taken, columns } = step.value
   if (rows > 0 && taken === 0) {
     throw new PluginError(
       'config',
       `None of the ${rows} rows can be taken. Check the columns, the form of dates and the decimal mark.`,
     )
   }
-  return { ok: true, account: `${taken} of ${rows} rows, ${file.table.header.length} columns` }
+  return { ok: true, account: `${taken} of ${rows} rows, ${columns} columns` }
 }
 
 /** Records from one CSV file at an address. Which stream it fills is one of its settings. */

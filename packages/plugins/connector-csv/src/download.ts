@@ -13,7 +13,8 @@ export interface Validators {
 
 export interface Download extends Validators {
   bytes: Uint8Array
-  contentType: string | null
+  /** As the server declared it. */
+  charset: string | null
 }
 
 const DEFAULT_RETRY_AFTER_MS = 15 * 60_000
@@ -41,18 +42,6 @@ const failureOf = (response: Response, now: Date): PluginError => {
   return new PluginError('permanent', `${said}, which is no answer a file can be read from.`)
 }
 
-/** What sharing links and wrong addresses answer with, told by the first bytes. */
-const otherKind = (bytes: Uint8Array, contentType: string | null): string | null => {
-  const head = new TextDecoder('windows-1252')
-    .decode(bytes.subarray(0, 256))
-    .replace(/^\ufeff|^ï»¿/, '')
-    .trimStart()
-  if (head.startsWith('PK\u0003\u0004')) return 'a spreadsheet or archive (save it as CSV)'
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'a compressed file'
-  if (/^<(?:!doctype\s+html|html|head)\b/i.test(head)) return 'a web page, perhaps a log-in'
-  return /^application\/json\b/i.test(contentType ?? '') && /^[[{]/.test(head) ? 'JSON' : null
-}
-
 const authorization = (ctx: CsvContext): Record<string, string> => {
   if (ctx.config.auth === 'bearer') return { authorization: `Bearer ${ctx.secret('token')}` }
   return ctx.config.auth === 'basic' ? { authorization: `Basic ${ctx.secret('login')}` } : {}
@@ -75,12 +64,12 @@ export async function downloadFile(ctx: CsvContext, validators: Validators): Pro
   if (!response.ok) throw failureOf(response, ctx.now())
   const bytes = await response.bytes()
   const contentType = response.headers.get('content-type')
-  const other = otherKind(bytes, contentType)
-  if (other !== null)
-    throw new PluginError('permanent', `The address does not answer with a CSV file but with ${other}.`)
+  if (/^application\/json\b/i.test(contentType ?? '')) {
+    throw new PluginError('permanent', 'The address does not answer with a CSV file but with JSON.')
+  }
   return {
     bytes,
-    contentType,
+    charset: contentType?.match(/charset\s*=\s*["']?([\w.:-]+)/i)?.[1]?.toLowerCase() ?? null,
     etag: validator(response.headers.get('etag')),
     lastModified: validator(response.headers.get('last-modified')),
   }

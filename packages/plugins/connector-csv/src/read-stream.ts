@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Page, Records, StreamName } from '@portevoix/sdk/plugin'
+import type { FailureKind, Page, Records, StreamName } from '@portevoix/sdk/plugin'
 import { PluginError } from '@portevoix/sdk/plugin'
+import { type BuiltBatch, type BuiltRow, type RowProblem, RowsFileError, readStreamRecords } from '@portevoix/sdk/rows'
 import { z } from 'zod'
-import { buildRow } from './build.ts'
-import type { Reading } from './cells.ts'
-import { type CsvConfig, tableOf } from './config.ts'
-import { dateReader } from './dates.ts'
-import { decodeFile } from './decode.ts'
+import { type CsvConfig, mappingOf, requiredColumnsOf, rowOptionsOf } from './config.ts'
 import { type CsvContext, type Download, downloadFile } from './download.ts'
-import { type Plan, planOf } from './plan.ts'
-import { openTable, type Table } from './rows.ts'
 
 const PAGE_SIZE = 1_000
 /** Some seconds of work on a slow machine. */
@@ -18,6 +13,16 @@ const RECORDS_AT_A_STRETCH = 25_000
 const MAX_REASONS = 1_000
 /** A snapshot that lost more than this part is refused: half a file is more likely than half a company gone. */
 const LEAST_PART = 0.5
+
+/** Of the file when it is unpacked, and of one row. */
+const LIMITS = { fileBytes: 64 * 1_024 * 1_024, recordBytes: 2 * 1_024 * 1_024 }
+/** Names a repeated header, so that it counts as told and not as a record that could not be named. */
+const HEADER_KEY = '(header)'
+
+interface Skipped {
+  key?: string
+  reason: string
+}
 
 export const csvState = z.object({
   /** Hash of the settings that the rest belongs to. */
@@ -37,88 +42,119 @@ const hash = (bytes: string | Uint8Array): string => createHash('sha256').update
 const settingsOf = ({ allowShrink: _allowShrink, ...config }: CsvConfig): string =>
   hash(JSON.stringify(config)).slice(0, 22)
 
-/** A file that is open: its table, where its fields stand, how its cells are written. */
-export interface OpenFile {
-  readonly table: Table
-  readonly plan: Plan
-  readonly reading: Reading
-  readonly warnings: readonly string[]
+interface Surveyed {
+  rows: number
+  columns: number
+  /** Rows that can be taken, each key once. */
+  taken: number
+  leftOut: number
+  warnings: string[]
 }
 
-/** @throws PluginError `config` where columns are missing, `permanent` or `transient` where there is no table. */
-export async function openFile(config: CsvConfig, { bytes, contentType }: Download): Promise<OpenFile> {
-  const { text, warnings } = decodeFile(bytes, config.encoding, contentType)
-  const { decimal, dateFormat, timezone, ...options } = tableOf(config)
-  const table = await openTable(text, options)
-  return {
-    table,
-    plan: planOf(config, table.header),
-    reading: { decimal, dates: dateReader(dateFormat, timezone) },
-    warnings,
+/** What a problem of a line does to the file: a file that is cut gives nothing and comes again. */
+const ENDS_THE_READING: { readonly [code: string]: 'transient' | 'permanent' } = {
+  QUOTE_NOT_CLOSED: 'transient',
+  CUT_OFF: 'transient',
+  RECORD_TOO_LONG: 'permanent',
+}
+/** Lines that stand for nothing, so that leaving them out harms no snapshot. */
+const HARMLESS: ReadonlySet<string> = new Set(['TOTALS_LINE', 'HEADER_AGAIN', 'SAME_KEY'])
+
+async function* batchesOf(config: CsvConfig, { bytes, charset }: Download): AsyncGenerator<BuiltBatch> {
+  const reading = {
+    stream: config.records,
+    mapping: mappingOf(config),
+    requiredColumns: requiredColumnsOf(config),
+    options: rowOptionsOf(config),
+  }
+  const open = async function* () {
+    yield bytes
+  }
+  try {
+    for await (const batch of readStreamRecords({ open, declaredCharset: charset, limits: LIMITS }, reading)) {
+      for (const { code, line, message } of batch.problems) {
+        const kind = ENDS_THE_READING[code]
+        if (kind) throw new PluginError(kind, `Line ${line}: ${message} Nothing of the file was taken.`)
+      }
+      yield batch
+    }
+  } catch (error) {
+    throw error instanceof RowsFileError ? new PluginError(failureKindOf(error), error.message) : error
   }
 }
 
-interface Surveyed {
-  rows: number
-  /** Rows that can be taken, each key once. */
-  taken: number
-  left: Map<string, number>
+function failureKindOf({ code }: RowsFileError): FailureKind {
+  if (code === 'NO_COLUMN' || code === 'HEADER') return 'config'
+  return code === 'COMPRESSION' ? 'transient' : 'permanent'
 }
 
 /**
  * Goes through the file once, so that nothing is taken of a file that breaks off at its end or holds too little. Stops
  * for breath between many rows, so that no call of the host lasts too long.
  *
- * @throws PluginError `transient` for a file that breaks off.
+ * @throws PluginError `transient` for a file that breaks off, `config` where columns are missing, `permanent` where there
+ * is no table.
  */
-export async function* survey({ table, plan, reading }: OpenFile): AsyncGenerator<null, Surveyed> {
+export async function* survey(config: CsvConfig, download: Download): AsyncGenerator<null, Surveyed> {
   const keys = new Set<string>()
-  const left = new Map<string, number>()
-  let rows = 0
+  const surveyed: Surveyed = { rows: 0, columns: 0, taken: 0, leftOut: 0, warnings: [] }
   let built = 0
-  for await (const row of table.rows()) {
-    rows += 1
-    const { key, records } = buildRow(plan, row, { reading, left })
-    if (records.length > 0) keys.add(key)
-    built += Math.max(1, records.length)
+  for await (const { header, rows, problems, leftOut, warnings } of batchesOf(config, download)) {
+    surveyed.columns = header.length
+    surveyed.rows += rows.length + problems.length
+    surveyed.leftOut += leftOut
+    surveyed.warnings.push(...warnings)
+    for (const { key, records } of rows) {
+      if (records.length > 0 && key !== undefined) keys.add(key)
+      built += Math.max(1, records.length)
+    }
     if (built < RECORDS_AT_A_STRETCH) continue
     built = 0
     yield null
   }
-  return { rows, taken: keys.size, left }
+  return { ...surveyed, taken: keys.size }
 }
 
-/** Pages of at most 1,000 records, and what could not be taken with its line; never what a cell says. */
-async function* pages({
-  table,
-  plan,
-  reading,
-}: OpenFile): AsyncGenerator<{ records: Records[StreamName][]; skipped: { reason: string }[]; harmed: boolean }> {
+/** Pages of at most 1,000 records, and what could not be taken with its place; never what a cell says. */
+async function* pages(
+  config: CsvConfig,
+  download: Download,
+): AsyncGenerator<{ records: Records[StreamName][]; skipped: Skipped[]; harmed: boolean }> {
   const seen = new Map<string, number>()
   let records: Records[StreamName][] = []
-  let skipped: { reason: string }[] = []
+  let skipped: Skipped[] = []
   let reasons = 0
   let harmed = false
-  const skip = (reason: string): void => {
+  const skip = (problem: RowProblem, key?: string): void => {
     reasons += 1
-    if (reasons <= MAX_REASONS) skipped.push({ reason })
+    if (!HARMLESS.has(problem.code)) harmed = true
+    if (reasons > MAX_REASONS) return
+    const { line, column, message } = problem
+    const place = column === null ? `Line ${line}` : `Line ${line}, column ${column}`
+    skipped.push({ ...(key === undefined ? {} : { key: key.slice(0, 512) }), reason: `${place}: ${message}` })
   }
-  for await (const row of table.rows()) {
-    const built = buildRow(plan, row, { reading, left: new Map() })
-    for (const problem of built.problems) skip(`Line ${row.line}: ${problem}`)
-    if (built.problems.length > 0) harmed = true
-    const first = built.records.length > 0 ? seen.get(built.key) : undefined
-    if (first !== undefined) {
-      skip(`Line ${row.line}: the same key as line ${first}, which is taken.`)
-      continue
-    }
-    if (built.records.length > 0) seen.set(built.key, row.line)
-    for (const record of built.records) {
-      records.push(record)
-      if (records.length < PAGE_SIZE) continue
-      yield { records, skipped, harmed }
-      records = []
-      skipped = []
+  for await (const { rows, problems } of batchesOf(config, download)) {
+    const wrong: BuiltRow[] = problems.map((problem) => ({
+      line: problem.line,
+      key: problem.code === 'HEADER_AGAIN' ? HEADER_KEY : undefined,
+      records: [],
+      problems: [problem],
+    }))
+    for (const { line, key, records: built, problems: told } of [...rows, ...wrong].sort((a, b) => a.line - b.line)) {
+      for (const problem of told) skip(problem, key)
+      const first = built.length > 0 && key !== undefined ? seen.get(key) : undefined
+      if (first !== undefined) {
+        skip({ line, column: null, code: 'SAME_KEY', message: `The same key as line ${first}, which is taken.` }, key)
+        continue
+      }
+      if (built.length > 0 && key !== undefined) seen.set(key, line)
+      for (const record of built) {
+        records.push(record)
+        if (records.length < PAGE_SIZE) continue
+        yield { records, skipped, harmed }
+        records = []
+        skipped = []
+      }
     }
   }
   if (reasons > MAX_REASONS) skipped.push({ reason: `${reasons - MAX_REASONS} more lines or cells were skipped.` })
@@ -147,20 +183,18 @@ export async function* readStream<Name extends StreamName>(
   const digest = hash(download.bytes)
   if (digest === known.digest) return
 
-  const file = await openFile(ctx.config, download)
   const { etag: _etag, lastModified: _lastModified, digest: _digest, ...midway } = known
-  const scan = survey(file)
+  const scan = survey(ctx.config, download)
   let step = await scan.next()
   for (; !step.done; step = await scan.next()) yield { upserts: [], state: midway }
-  const { rows, taken, left } = step.value
-  for (const warning of file.warnings) ctx.log('warn', warning)
-  for (const [field, count] of left) ctx.log('warn', `${field} could not be read and was left out.`, { rows: count })
-  ctx.log('info', 'The file was read.', { rows, taken })
+  const { rows, taken, leftOut, warnings } = step.value
+  for (const warning of warnings) ctx.log('warn', warning)
+  ctx.log('info', 'The file was read.', { rows, taken, leftOut })
   refuseShrunk(ctx.config, known.rows, taken)
 
   let harmed = false
-  let held: { records: Records[StreamName][]; skipped: { reason: string }[] } | undefined
-  for await (const page of pages(file)) {
+  let held: { records: Records[StreamName][]; skipped: Skipped[] } | undefined
+  for await (const page of pages(ctx.config, download)) {
     // Held back by one, so that the last is known as such. Until then nothing says that this file was read.
     if (held !== undefined) yield { upserts: held.records as Records[Name][], skipped: held.skipped, state: midway }
     held = page

@@ -23,7 +23,7 @@ describe.skipIf(!available)('real files (skipped where the data is absent)', () 
       const { records, reasons } = await run('metrics', dataOf(`twitter_analytics_ropensci/${file}`), config)
       expect(reasons).toEqual([])
       expect(records.filter(({ metric }) => metric.startsWith('promoted-'))).toEqual([])
-      for (const { metric, at, value, subject, key } of records) {
+      for (const { metric, at = '', value, subject, key } of records) {
         const month = at.slice(0, 7)
         expect(key).toBe(`${subject.externalId}:${metric}`)
         sums.set(`${month} ${metric}`, (sums.get(`${month} ${metric}`) ?? 0) + value)
@@ -90,7 +90,7 @@ describe.skipIf(!available)('real files (skipped where the data is absent)', () 
       preset: 'airline-sentiment',
     })
     expect([records.length, reasons.length]).toEqual([14_485, 155])
-    expect(reasons.every((reason) => /^Line \d+: the same key as line \d+, which is taken\.$/.test(reason))).toBe(true)
+    expect(reasons.every((reason) => /^Line \d+: The same key as line \d+, which is taken\.$/.test(reason))).toBe(true)
     expect(Math.max(...pages.map((page) => page.upserts.length))).toBe(1_000)
     // The id of a tweet holds its instant: 41 bits of milliseconds since 2010-11-04.
     for (const { key, at } of records) {
@@ -175,7 +175,7 @@ describe.skipIf(!available)('real files (skipped where the data is absent)', () 
       values: { metric: 'mentions', subjectType: 'account', subjectId: 'AAPL' },
     }
     const { records, pages } = await run('metrics', dataOf('nab_twitter_volume/Twitter_volume_AAPL.csv'), config)
-    const byDay = Map.groupBy(records, ({ at }) => at.slice(0, 10))
+    const byDay = Map.groupBy(records, ({ at = '' }) => at.slice(0, 10))
     const reference = table('nab_twitter_volume/reference/daily_totals.csv')
     expect(reference.length).toBeGreaterThan(50)
     for (const { date = '', AAPL } of reference) {

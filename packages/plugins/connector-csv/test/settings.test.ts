@@ -1,9 +1,8 @@
 import type { StreamName } from '@portevoix/sdk/plugin'
+import { PRESETS, STREAM_FIELDS } from '@portevoix/sdk/rows'
 import { describe, expect, it } from 'vitest'
 import { csvConfig } from '../src/config.ts'
 import { csvConnector } from '../src/connector.ts'
-import { FIELDS } from '../src/fields.ts'
-import { PRESETS } from '../src/presets/index.ts'
 import { answerWith, contextOf, run } from './run.ts'
 
 const url = 'https://files.example/all.csv'
@@ -99,7 +98,7 @@ describe('presets', () => {
       }
       expect(requiredColumns.length).toBeGreaterThan(0)
       for (const [stream, { columns = {}, values = {} }] of Object.entries(mappings)) {
-        expect(Object.keys(FIELDS[stream as StreamName])).toEqual(
+        expect(Object.keys(STREAM_FIELDS[stream as StreamName])).toEqual(
           expect.arrayContaining([...Object.keys(columns), ...Object.keys(values)]),
         )
       }

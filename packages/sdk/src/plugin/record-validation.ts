@@ -13,6 +13,8 @@ type Rule = (
   | { readonly is: 'text'; readonly max: number; readonly min?: number }
   | { readonly is: 'url' }
   | { readonly is: 'instant' }
+  | { readonly is: 'day' }
+  | { readonly is: 'decimal' }
   | { readonly is: 'language' }
   | { readonly is: 'number'; readonly min?: number; readonly integer?: boolean }
   | { readonly is: 'boolean' }
@@ -60,8 +62,10 @@ const metrics: FieldsOf<MetricRecord> = {
       externalId: short,
     },
   },
-  at: instant,
+  at: { ...instant, optional: true },
+  on: { is: 'day', optional: true },
   value: { is: 'number' },
+  exact: { is: 'decimal', optional: true },
   cumulative: { is: 'boolean', optional: true },
   dimensions: { is: 'texts-by-name', max: 32, optional: true },
 }
@@ -81,6 +85,7 @@ const mentions: FieldsOf<MentionRecord> = {
 }
 const people: FieldsOf<PersonRecord> = {
   key: short,
+  externalId: optionalShort,
   displayName: short,
   email: { is: 'text', min: 3, max: 320, optional: true },
   kind: optionalShort,
@@ -109,6 +114,8 @@ const TABLES: { readonly [K in StreamName]: Fields } = { content, metrics, menti
 
 /** RFC 3339 with seconds and an offset. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/
+/** What a fact can hold. */
+const DECIMAL = /^-?\d{1,29}(?:\.\d{1,9})?$/
 /** The shape of BCP 47, not its registry. */
 const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/
 
@@ -131,6 +138,22 @@ function urlProblem(value: unknown): string | null {
   return parsed && /^https?:$/.test(parsed.protocol) ? null : 'must be an absolute http or https address'
 }
 
+/** Whether a day exists; 30 February and the year 0 do not. */
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(at.getTime()) &&
+    at.toISOString().startsWith(text) &&
+    text >= '0001'
+  )
+}
+
+/** Whether an instant exists. `Date.parse` would move 30 February and 24:00 to the next day. */
+function isInstant(text: string): boolean {
+  return INSTANT.test(text) && isDay(text.slice(0, 10)) && text.slice(11, 13) < '24' && !Number.isNaN(Date.parse(text))
+}
+
 function scalarProblem(rule: Rule, value: unknown): string | null {
   switch (rule.is) {
     case 'text':
@@ -138,9 +161,15 @@ function scalarProblem(rule: Rule, value: unknown): string | null {
     case 'url':
       return urlProblem(value)
     case 'instant':
-      return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value))
+      return typeof value === 'string' && isInstant(value)
         ? null
         : 'must be an RFC 3339 instant with an offset, as 2026-03-01T09:00:00Z'
+    case 'day':
+      return typeof value === 'string' && isDay(value) ? null : 'must be a day of the calendar, as 2026-07-14'
+    case 'decimal':
+      return typeof value === 'string' && DECIMAL.test(value)
+        ? null
+        : 'must be a decimal of at most 29 digits before the point and 9 behind it, as 1234.5'
     case 'language':
       return typeof value === 'string' && value.length <= 64 && LANGUAGE.test(value)
         ? null
@@ -220,5 +249,14 @@ export function recordIssues(stream: StreamName, record: unknown): RecordIssue[]
   checkFields(TABLES[stream], record, '', (field, message) => {
     if (issues.length < 20) issues.push({ key, field, message })
   })
+  if (stream === 'metrics' && issues.length === 0) {
+    const { at, on, exact, value } = record as MetricRecord
+    if ((at === undefined) === (on === undefined)) {
+      issues.push({ key, field: 'at', message: on === undefined ? 'is missing' : 'cannot stand beside "on"' })
+    }
+    if (exact !== undefined && Number(exact) !== value) {
+      issues.push({ key, field: 'exact', message: 'must be the same number as "value"' })
+    }
+  }
   return issues
 }

@@ -35,8 +35,13 @@ export interface MetricRecord {
    * something unknown is kept, and taken up once that is there.
    */
   subject: { type: 'share' | 'content' | 'account' | 'campaign'; externalId: string }
-  at: string
+  /** When it was measured. A value that stands for a whole day has `on` in its place. */
+  at?: string
+  /** The day, as `2026-07-14`, of a value without an hour. */
+  on?: string
   value: number
+  /** The value as a decimal (`12345678901234567890.123`), where a double cannot hold its digits; `value` is near it then. */
+  exact?: string
   /** True when `value` is a running total; false or absent when it is an increment. */
   cumulative?: boolean
   dimensions?: Record<string, string>
@@ -59,6 +64,8 @@ export interface MentionRecord {
 /** A person of a directory. */
 export interface PersonRecord {
   key: string
+  /** The id that the organisation knows the person by, where that is not the key. */
+  externalId?: string
   displayName: string
   email?: string
   kind?: string

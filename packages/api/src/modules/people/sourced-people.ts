@@ -23,7 +23,7 @@ const LINE_MAX = 200
 
 /**
  * Stores people of a directory in a fixed number of statements. Somebody is known as who the record was before, else by
- * the external id that is its key, else by the mail address; whoever is new gets the key as external id. What the record
+ * the external id that it names or that is its key, else by the mail address; whoever is new gets the key as external id. What the record
  * does not say stays, and accounts are added or brought up to date, never taken away. Authorises nothing.
  * @param given.integrationId of whose records they are; kept in the events, so that it is known what an integration
  * brought.
@@ -34,7 +34,10 @@ export async function upsertSourcedPeople(
   given: { integrationId: string; idsOf: string | null; people: readonly SourcedPerson[] },
 ): Promise<SourcedPersonOutcome[]> {
   const { integrationId } = given
-  const people = given.people.map((one) => ({ ...one, record: { ...one.record, key: idForm(one.record.key) } }))
+  const people = given.people.map((one) => {
+    const key = idForm(one.record.externalId ?? one.record.key)
+    return { ...one, record: { ...one.record, key } }
+  })
   if (people.length === 0) return []
   await lockPeople(ctx)
   const now = ctx.now()

@@ -51,9 +51,7 @@ export const metricsStore: StreamStore<'metrics'> = {
     ]
     const placeOf = new Map<string, number[]>()
     for (const one of usable) {
-      const name = one.isTotal
-        ? placeName(one.subject.id, one.record.metric, new Date(one.record.at))
-        : keyOf(one.record)
+      const name = one.isTotal ? placeName(one.subject.id, one.record.metric, instantOf(one.record)) : keyOf(one.record)
       placeOf.set(name, [...(placeOf.get(name) ?? []), one.index])
     }
     let written = 0
@@ -120,14 +118,16 @@ function keyOf({ key }: MetricRecord): string {
 }
 
 /** Facts hold nine digits after the point; a number that has more of them is rounded. */
-const decimalOf = (value: number): string => value.toFixed(9)
+const decimalOf = ({ exact, value }: MetricRecord): string => exact ?? value.toFixed(9)
+
+/** A day alone stands at its midnight in UTC. */
+const instantOf = ({ at, on }: MetricRecord): Date => new Date(at ?? `${on}T00:00:00Z`)
 
 function asPoint({ record, subject }: Usable): PointInput {
-  const { metric, at, value } = record
-  return { key: keyOf(record), metric, subject, at: new Date(at), value: decimalOf(value) }
+  return { key: keyOf(record), metric: record.metric, subject, at: instantOf(record), value: decimalOf(record) }
 }
 
 function asTotal({ record, subject }: Usable): RunningTotal {
-  const { metric, at, value, dimensions } = record
-  return { metric, subject, dimensions, at: new Date(at), value: decimalOf(value) }
+  const { metric, dimensions } = record
+  return { metric, subject, dimensions, at: instantOf(record), value: decimalOf(record) }
 }

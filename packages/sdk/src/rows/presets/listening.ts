@@ -67,6 +67,7 @@ export const meltwater: Preset = {
         reach: 'Reach',
         language: 'Language',
       },
+      words: { language: { '*': '' } },
     },
   },
 }

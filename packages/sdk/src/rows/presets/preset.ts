@@ -1,5 +1,5 @@
-import type { StreamName } from '@portevoix/sdk/plugin'
-import type { Mapping } from '../fields.ts'
+import type { StreamName } from '../../plugin/index.ts'
+import type { StreamMapping } from '../records/stream-mapping.ts'
 
 /** How a known file is laid out: plain data, and where that is known from. */
 export interface Preset {
@@ -19,5 +19,5 @@ export interface Preset {
   }
   /** Columns that make the file recognisable; without them the settings are wrong. Other columns may be missing. */
   readonly requiredColumns: readonly string[]
-  readonly mappings: { readonly [K in StreamName]?: Partial<Mapping> }
+  readonly mappings: { readonly [K in StreamName]?: Partial<StreamMapping> }
 }

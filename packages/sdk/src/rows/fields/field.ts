@@ -1,0 +1,77 @@
+import type { DecimalMark } from '../options.ts'
+import type { Parsed } from '../values/cell.ts'
+import { refuse, take } from '../values/cell.ts'
+import type { DateReader, Moment } from '../values/date.ts'
+import { parseCount, parseDecimal } from '../values/number.ts'
+import {
+  parseAddress,
+  parseFlag,
+  parseIdentifier,
+  parseLanguage,
+  parseLanguages,
+  parseLine,
+  parseList,
+  parseMail,
+  parseText,
+} from '../values/text.ts'
+
+/** How the cells of one file are written. */
+export interface Reading {
+  readonly decimal: DecimalMark
+  readonly dates: DateReader
+}
+
+/** What a column can fill, and how its cells are read. */
+export interface Field<T> {
+  read(text: string, reading: Reading): Parsed<T>
+  /** A row without it is refused; what to do is said with it. */
+  readonly required?: string
+  /** Free text: `-` and `n/a` are text there, and only a blank cell is empty. */
+  readonly free?: boolean
+  /** Identifies what the row is about: several columns are joined by `:`, all needed, and `Total` is a total of others. */
+  readonly identifies?: boolean
+}
+export type Fields = { readonly [name: string]: Field<unknown> }
+type ValueOf<F> = F extends Field<infer T> ? T : never
+/** Undefined where the file has no column for it, null where its cell is empty. */
+export type FieldValues<F extends Fields> = {
+  [K in keyof F]: F[K] extends { readonly required: string } ? ValueOf<F[K]> : ValueOf<F[K]> | null | undefined
+}
+
+/** A field that every row must fill. */
+export const required = <T>(field: Field<T>, remedy: string): Field<T> & { readonly required: string } => ({
+  ...field,
+  required: remedy,
+})
+
+export const identifier = (maxLength?: number): Field<string> => ({
+  read: (text) => parseIdentifier(text, maxLength),
+  identifies: true,
+})
+/** An identifier of something else than the row itself. */
+export const reference = (maxLength?: number): Field<string> => ({ read: (text) => parseIdentifier(text, maxLength) })
+export const line = (maxLength: number, free = false): Field<string> => ({
+  read: (text) => parseLine(text, maxLength),
+  free,
+})
+export const text = (maxLength: number): Field<string> => ({
+  read: (written) => parseText(written, maxLength),
+  free: true,
+})
+export const flag: Field<boolean> = { read: parseFlag }
+export const decimal: Field<string> = { read: (written, reading) => parseDecimal(written, reading.decimal) }
+export const count = (most?: number): Field<number> => ({
+  read: (written, reading) => parseCount(written, reading.decimal, most),
+})
+export const moment: Field<Moment> = { read: (written, { dates }) => dates.read(written) }
+export const mail: Field<string> = { read: parseMail }
+export const address: Field<string> = { read: parseAddress, identifies: true }
+export const language: Field<string> = { read: parseLanguage }
+export const languages: Field<string[]> = { read: parseLanguages }
+export const list = (maxLength: number): Field<string[]> => ({
+  read: (written) => {
+    const parts = parseList(written)
+    const isLong = parts.some((part) => part.length > maxLength)
+    return isLong ? refuse(`A part is longer than ${maxLength} characters. Shorten it.`, 'TOO_LARGE') : take(parts)
+  },
+})

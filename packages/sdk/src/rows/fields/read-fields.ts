@@ -1,0 +1,92 @@
+import type { RowProblem } from '../problem.ts'
+import type { Row } from '../row.ts'
+import { isErrorValue, isMissing, trimmed, withoutGuard } from '../values/cell.ts'
+import type { Field, Fields, FieldValues, Reading } from './field.ts'
+import { type FieldPlan, plainWord } from './mapping.ts'
+
+/** Words for the total of other lines, as exports write them in the place of a name. */
+const TOTALS = new Set([
+  ...['total', 'totals', 'grand total', 'subtotal', 'total général', 'total general', 'sous-total', 'gesamt', 'summe'],
+  ...['gesamtsumme', 'gesamtergebnis', 'insgesamt', 'somme', 'totale', 'totale complessivo', 'suma', 'suma total'],
+  ...['total geral', 'totaal', 'eindtotaal', 'totalt', 'итого', 'razem', '合計', '总计', '總計'],
+])
+
+/** True for `Total` in the languages of exports. */
+export const isTotal = (text: string): boolean => TOTALS.has(trimmed(text).toLowerCase())
+
+export type ReadFields<F extends Fields> = { ok: true; values: FieldValues<F> } | { ok: false; problems: RowProblem[] }
+
+/**
+ * The fields of a row, or all that keeps it from becoming a record. What cannot be read is never taken as empty; the
+ * mapping can say what it means. An error value of a spreadsheet is no value: the field is left out.
+ */
+export function readFields<F extends Fields>(
+  fields: F,
+  row: Row,
+  { plan, reading }: { plan: FieldPlan; reading: Reading },
+): ReadFields<F> {
+  const values: { [field: string]: unknown } = {}
+  const problems: RowProblem[] = []
+  for (const [name, field] of entriesOf(fields)) {
+    if (field.required === undefined && !plan.places.has(name) && plan.values[name] === undefined) continue
+    const read = readField(name, field, { row, plan, reading })
+    if ('value' in read) {
+      if (read.value !== undefined) values[name] = read.value
+    } else if (read.code === 'TOTALS_LINE') return { ok: false, problems: [read] }
+    else problems.push(read)
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, values: values as FieldValues<F> }
+}
+
+/** The entries of a list of fields, made once: a million rows ask for them. */
+function entriesOf(fields: Fields): readonly (readonly [string, Field<unknown>])[] {
+  let entries = knownEntries.get(fields)
+  if (!entries) {
+    entries = Object.entries(fields)
+    knownEntries.set(fields, entries)
+  }
+  return entries
+}
+const knownEntries = new WeakMap<Fields, readonly (readonly [string, Field<unknown>])[]>()
+
+function readField(
+  name: string,
+  field: Field<unknown>,
+  { row, plan, reading }: { row: Row; plan: FieldPlan; reading: Reading },
+): { value: unknown } | RowProblem {
+  const places = plan.places.get(name)
+  const fixed = plan.values[name]
+  const column = places === undefined ? name : (row.header[places[0] ?? -1] ?? name)
+  const problem = (code: RowProblem['code'], message: string): RowProblem => ({ line: row.line, column, code, message })
+  const none = (value: null | undefined, why: string) =>
+    field.required === undefined ? { value } : problem('MISSING', `${why} ${field.required}`)
+  if (places === undefined && fixed === undefined) return none(undefined, 'The value is missing.')
+  if (places?.some((place) => row.bad?.includes(place))) {
+    return problem('BAD_BYTES', 'It holds bytes that are no text in the charset of the file. Export the file in UTF-8.')
+  }
+  const parts = (places ?? []).map((place) => row.cells[place] ?? '')
+  if (parts.some(isErrorValue)) return none(undefined, 'A spreadsheet shows an error in its place.')
+  const written = joined(parts, field) || (fixed ?? '')
+  const words = plan.words.get(name)
+  const meant = words?.get(plainWord(written))
+  const text = meant ?? written
+  if (isMissing(text, field.free)) return none(meant === undefined ? null : undefined, 'The value is missing.')
+  if (plan.totals === 'refuse' && field.identifies && isTotal(text)) {
+    return problem('TOTALS_LINE', 'The line is the total of others, and was left out.')
+  }
+  const parsed = field.read(text, reading)
+  if (parsed.ok) return { value: parsed.value }
+  const otherwise = words?.get('*')
+  if (otherwise === undefined) return problem(parsed.code, parsed.message)
+  if (otherwise === '') return none(undefined, 'The value cannot be read.')
+  const second = field.read(otherwise, reading)
+  return second.ok ? { value: second.value } : problem(second.code, second.message)
+}
+
+/** Cells as one text: without what spreadsheets put around them, blanks left out; what identifies needs all its parts. */
+function joined(cells: readonly string[], field: Field<unknown>): string {
+  if (cells.length === 1) return cells[0] ?? ''
+  const parts = cells.map((cell) => trimmed(withoutGuard(trimmed(cell), field.identifies)))
+  if (field.identifies) return parts.some((part) => isMissing(part)) ? '' : parts.join(':')
+  return parts.filter((part) => part !== '').join(' ')
+}

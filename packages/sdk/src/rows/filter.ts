@@ -1,0 +1,50 @@
+import { type ColumnPlace, columnFinder } from './columns.ts'
+import type { RowFilter, RowOptions } from './options.ts'
+import { quoted, RowsFileError } from './problem.ts'
+import type { Row } from './row.ts'
+import { trimmed } from './values/cell.ts'
+
+/**
+ * Whether a row is taken by the filters of the options.
+ * @throws RowsFileError NO_COLUMN where a filter names a column that the file does not have.
+ */
+export function rowFilter({ only, leaveOut }: Pick<RowOptions, 'only' | 'leaveOut'>): (row: Row) => boolean {
+  if (only.length + leaveOut.length === 0) return () => true
+  const compiled = (filters: readonly RowFilter[]) =>
+    filters.map(({ column, equals }) => ({ column, texts: new Set(equals.map(plain)) }))
+  const wanted = compiled(only)
+  const unwanted = compiled(leaveOut)
+  const finders = new WeakMap<readonly string[], (name: string) => ColumnPlace>()
+  const finderOf = (header: readonly string[]) => {
+    const known = finders.get(header)
+    if (known) return known
+    const made = columnFinder(header)
+    finders.set(header, made)
+    return made
+  }
+  const fits = (row: Row, { column, texts }: { column: string; texts: ReadonlySet<string> }): boolean => {
+    const place = finderOf(row.header)(column)
+    return texts.has(plain(place === 'TWICE' || place < 0 ? '' : (row.cells[place] ?? '')))
+  }
+  return (row) => wanted.every((filter) => fits(row, filter)) && !unwanted.some((filter) => fits(row, filter))
+}
+
+const plain = (text: string): string => trimmed(text).toLowerCase()
+
+/** @throws RowsFileError NO_COLUMN where a filter names a column that a header does not have, or has twice. */
+export function assertFilterColumns(
+  header: readonly string[],
+  { only, leaveOut }: Pick<RowOptions, 'only' | 'leaveOut'>,
+): void {
+  const find = columnFinder(header)
+  for (const { column } of [...only, ...leaveOut]) {
+    const place = find(column)
+    if (place !== 'TWICE' && place >= 0) continue
+    const what = place === 'TWICE' ? 'has several columns' : 'has no column'
+    throw new RowsFileError({
+      code: 'NO_COLUMN',
+      column,
+      message: `The file ${what} ${quoted(column)} to filter rows by.`,
+    })
+  }
+}

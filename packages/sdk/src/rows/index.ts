@@ -1,0 +1,25 @@
+/**
+ * `@portevoix/sdk/rows`: the one reader of files of rows, for whoever brings such files in: the server's imports, and
+ * connectors of plugins. CSV (also in gzip) and JSON Lines, read as a stream with checkpoints, with one set of options
+ * and one vocabulary of problems. For Node; it is no part of the client.
+ */
+export * from './columns.ts'
+export * from './fields/field.ts'
+export * from './fields/mapping.ts'
+export * from './fields/read-fields.ts'
+export * from './options.ts'
+export * from './presets/index.ts'
+export * from './problem.ts'
+export * from './read-rows.ts'
+export * from './records/build-record.ts'
+export * from './records/read-stream-records.ts'
+export * from './records/stream-fields.ts'
+export * from './records/stream-mapping.ts'
+export * from './row.ts'
+export type { FileSource } from './source/unpack.ts'
+export * from './values/cell.ts'
+export * from './values/date.ts'
+export * from './values/date-pattern.ts'
+export * from './values/number.ts'
+export * from './values/text.ts'
+export * from './values/zone.ts'

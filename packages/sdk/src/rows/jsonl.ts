@@ -1,0 +1,99 @@
+import { Buffer } from 'node:buffer'
+import type { FormatReaderInput } from './csv/read-csv.ts'
+import { quoted, type RowProblem } from './problem.ts'
+import type { Entries, Entry, ReadLimits, Row } from './row.ts'
+import { invalidUtf8At } from './source/charset.ts'
+
+const LF = 10
+
+/** Reads JSON Lines: one flat object a line, its numbers with all the digits they are written with. */
+export async function* readJsonlEntries({ text, from, limits }: FormatReaderInput): AsyncGenerator<Entries> {
+  let offset = from?.offset ?? 0
+  let line = from?.line ?? 1
+  let pending: Buffer = Buffer.alloc(0)
+  let overlong = false
+
+  const take = (bytes: Buffer): Entry => {
+    const start = { line, offset }
+    offset += bytes.length
+    line += 1
+    if (overlong || bytes.length > limits.recordBytes) {
+      overlong = false
+      const message = `The line is longer than ${limits.recordBytes} bytes. Shorten it.`
+      return { row: null, problem: { line: start.line, column: null, code: 'RECORD_TOO_LONG', message }, offset, line }
+    }
+    return { ...readLine(bytes, start, limits), offset, line }
+  }
+
+  for await (const slice of text) {
+    pending = pending.length > 0 ? Buffer.concat([pending, slice]) : slice
+    const entries: Entry[] = []
+    let start = 0
+    for (let end = pending.indexOf(LF); end >= 0; end = pending.indexOf(LF, start)) {
+      entries.push(take(pending.subarray(start, end + 1)))
+      start = end + 1
+    }
+    pending = pending.subarray(start)
+    if (pending.length > limits.recordBytes) {
+      // What was seen of an overlong line is counted and dropped.
+      overlong = true
+      offset += pending.length
+      pending = Buffer.alloc(0)
+    }
+    yield { header: null, delimiter: null, entries }
+  }
+  if (pending.length > 0 || overlong) yield { header: null, delimiter: null, entries: [take(pending)] }
+}
+
+function readLine(
+  bytes: Buffer,
+  { line, offset }: { line: number; offset: number },
+  limits: ReadLimits,
+): { row: Row | null; problem: RowProblem | null } {
+  const refuse = (message: string, column: string | null = null, code: RowProblem['code'] = 'BAD_JSON') => ({
+    row: null,
+    problem: { line, column, code, message },
+  })
+  const wrong = invalidUtf8At(bytes)
+  if (wrong >= 0) {
+    return refuse(`Not valid UTF-8 at byte ${offset + wrong} of the file. Save the file in UTF-8.`, null, 'BAD_BYTES')
+  }
+  const text = bytes.toString('utf8').trim()
+  if (text === '') return { row: null, problem: null }
+
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text, keepDigits)
+  } catch {
+    return refuse('Not valid JSON. Write one object a line.')
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    return refuse('Each line must hold one JSON object, as in {"externalId": "17"}; a list must be split into lines.')
+  }
+  const fields = Object.entries(parsed)
+  if (fields.length > limits.columns) {
+    return refuse(
+      `The object has ${fields.length} fields; at most ${limits.columns} are read. Remove those not needed.`,
+    )
+  }
+  const cells: string[] = []
+  for (const [name, value] of fields) {
+    if (typeof value === 'object' && value !== null) {
+      return refuse(`The value of ${quoted(name)} is nested. Write it as one text, number or true/false.`, name)
+    }
+    if (name === '__proto__') return refuse('A field cannot be named "__proto__". Rename it.', name)
+    const written = value === null ? '' : String(value)
+    // JSON can write by escapes what no UTF-8 file may hold.
+    if (written.includes('\0') || !written.isWellFormed()) {
+      const message = `The value of ${quoted(name)} holds a NUL character or half of a character. Remove it.`
+      return refuse(message, name, 'BAD_BYTES')
+    }
+    cells.push(written)
+  }
+  return { row: { line, header: fields.map(([name]) => name), cells }, problem: null }
+}
+
+/** Numbers as they are written: 1057694472912269312 has more digits than a double keeps. */
+function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
+  return typeof value === 'number' ? (context?.source ?? String(value)) : value
+}

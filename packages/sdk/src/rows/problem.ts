@@ -1,0 +1,74 @@
+/**
+ * What can be wrong with a line of a file, one word for each kind. Everything that reads files of rows tells of them by
+ * these words, with the line and the column.
+ */
+export type RowProblemCode =
+  /** The line has more or fewer values than the header has columns. */
+  | 'WRONG_WIDTH'
+  /** The last line has too few values and no end: the file was cut. */
+  | 'CUT_OFF'
+  | 'QUOTE_NOT_CLOSED'
+  | 'TEXT_BEHIND_QUOTE'
+  | 'RECORD_TOO_LONG'
+  /** Bytes that are no text in the charset of the file, or a NUL character. */
+  | 'BAD_BYTES'
+  | 'BAD_JSON'
+  /** The header stands in the file once more. */
+  | 'HEADER_AGAIN'
+  /** The line holds the total of others. */
+  | 'TOTALS_LINE'
+  /** Another line of the file has the same key. */
+  | 'SAME_KEY'
+  /** Nothing stands where a value is needed. */
+  | 'MISSING'
+  /** What stands there cannot be read as what it should be. */
+  | 'UNREADABLE'
+  /** A number that a spreadsheet rounded: its last digits are lost. */
+  | 'ROUNDED'
+  | 'TOO_LARGE'
+
+/** What is wrong with one line, in words its owner can act on. It never repeats what a cell says: that may be personal. */
+export interface RowProblem {
+  /** Physical line, from 1, where the record starts. */
+  line: number
+  /** Name of the column; null where the whole line is meant. */
+  column: string | null
+  code: RowProblemCode
+  message: string
+}
+
+/** Why a file cannot be read at all. */
+export type FileProblemCode =
+  | 'EMPTY'
+  | 'SPREADSHEET'
+  | 'WEB_PAGE'
+  | 'JSON'
+  | 'NOT_TEXT'
+  | 'CHARSET'
+  | 'COMPRESSION'
+  | 'TOO_LARGE'
+  | 'HEADER'
+  /** A column that is asked for is not there. */
+  | 'NO_COLUMN'
+  /** The file is shorter than when its reading began. */
+  | 'SHORTER'
+
+/** The file as a whole cannot be read: wrong kind, no usable header, a column that is missing. */
+export class RowsFileError extends Error {
+  override readonly name = 'RowsFileError'
+  readonly code: FileProblemCode
+  readonly line: number
+  readonly column: string | null
+
+  constructor(problem: { code: FileProblemCode; message: string; line?: number; column?: string | null }) {
+    super(problem.message)
+    this.code = problem.code
+    this.line = problem.line ?? 1
+    this.column = problem.column ?? null
+  }
+}
+
+/** The name of a column in a message, shortened. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+}

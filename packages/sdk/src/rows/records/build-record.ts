@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import { type Records, recordIssues, type StreamName } from '../../plugin/index.ts'
+import type { FieldValues, Reading } from '../fields/field.ts'
+import type { FieldPlan } from '../fields/mapping.ts'
+import { isTotal, readFields } from '../fields/read-fields.ts'
+import type { RowProblem } from '../problem.ts'
+import type { Row } from '../row.ts'
+import { cleanLine, isErrorValue, isMissing } from '../values/cell.ts'
+import { parseDecimal } from '../values/number.ts'
+import type { STREAM_FIELDS } from './stream-fields.ts'
+
+/** Where the fields, metrics and dimensions of a stream stand in the rows of one header. */
+export interface StreamPlan {
+  readonly stream: StreamName
+  readonly fields: FieldPlan
+  readonly metrics: readonly { readonly metric: string; readonly at: number }[]
+  readonly dimensions: readonly { readonly name: string; readonly at: number }[]
+}
+
+/** The records of one row, under the key that tells the row from others, and what could not be taken of it. */
+export interface BuiltRow {
+  line: number
+  /** Undefined where the row names none that can be read. */
+  key: string | undefined
+  records: Records[StreamName][]
+  problems: RowProblem[]
+}
+
+type Values<Name extends StreamName> = FieldValues<(typeof STREAM_FIELDS)[Name]>
+
+const MAX_KEY = 480
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+const bounded = (key: string): string => (key.length <= MAX_KEY ? key : hash(key))
+
+/** Of rows without a key of their own: what they say, all columns of it. */
+const hashOfRow = (cells: readonly string[]): string => hash(JSON.stringify(cells))
+
+/** An object without the fields that have no value. */
+const given = (fields: { [name: string]: unknown }): { [name: string]: unknown } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null))
+
+function person({ network, handle, followers, inactive, active, key, ...fields }: Values<'people'>): object {
+  const accounts = network && handle ? [given({ network, handle, followers })] : undefined
+  const isActive = active ?? (typeof inactive === 'boolean' ? !inactive : undefined)
+  return given({ key: bounded(key), ...fields, active: isActive, accounts })
+}
+
+function tie({ at, weight, key, ...fields }: Values<'ties'>): object {
+  const { kind, from, to } = fields
+  const name = key ?? [kind, from, to, ...(at ? [at.at] : [])].join(':')
+  const strength = weight == null ? undefined : Number(weight)
+  return given({ directed: true, ...given(fields), key: bounded(name), weight: strength, at: at?.at })
+}
+
+function content({ key, mediaUrl, publishedAt, updatedAt, ...fields }: Values<'content'>): object {
+  const media = mediaUrl ? [{ url: mediaUrl }] : undefined
+  return given({
+    kind: 'article',
+    ...given(fields),
+    key: bounded(key ?? fields.url ?? ''),
+    publishedAt: publishedAt?.at,
+    updatedAt: updatedAt?.at,
+    media,
+  })
+}
+
+function mention(values: Values<'mentions'>, cells: readonly string[]): object {
+  const { authorId, authorHandle, authorName, followers, key, at, ...fields } = values
+  const author = given({ externalId: authorId, handle: authorHandle, name: authorName, followers })
+  return given({ ...fields, key: bounded(key ?? hashOfRow(cells)), at: at.at, author })
+}
+
+/** A number of a record: with all its digits beside it where a double cannot hold them. */
+function measured(decimal: string): { value: number; exact?: string } {
+  const value = Number(decimal)
+  const held = parseDecimal(String(value), 'point')
+  return held.ok && held.value === decimal ? { value } : { value, exact: decimal }
+}
+
+/** One record for each metric that has a value in the row; an empty cell is missing, which is not zero. */
+function metrics(
+  plan: StreamPlan,
+  row: Row,
+  { values, reading }: { values: Values<'metrics'>; reading: Reading },
+): BuiltRow {
+  const { cells, line, header } = row
+  const { subjectType, subjectId, key: named, metric, value, at, cumulative } = values
+  const key = bounded(named ?? hashOfRow(cells))
+  const problem = (place: number, code: RowProblem['code'], message: string): RowProblem => ({
+    line,
+    column: header[place] ?? null,
+    code,
+    message,
+  })
+  const dimensions: { [name: string]: string } = {}
+  for (const { name, at: place } of plan.dimensions) {
+    const cell = cleanLine(cells[place] ?? '')
+    if (plan.fields.totals === 'refuse' && isTotal(cell)) {
+      const told = problem(place, 'TOTALS_LINE', 'The line is the total of others, and was left out.')
+      return { line, key, records: [], problems: [told] }
+    }
+    if (cell !== '') dimensions[name] = cell
+  }
+  const shared = {
+    subject: { type: subjectType, externalId: subjectId },
+    ...(at.on === null ? { at: at.at } : { on: at.on }),
+    cumulative,
+    dimensions: Object.keys(dimensions).length > 0 ? dimensions : undefined,
+  }
+  const records: object[] = []
+  const problems: RowProblem[] = []
+  if (plan.metrics.length === 0) {
+    if (metric && value) records.push(given({ key, metric, ...measured(value), ...shared }))
+    else problems.push({ line, column: null, code: 'MISSING', message: 'The metric or its value is missing.' })
+  }
+  for (const { metric: name, at: place } of plan.metrics) {
+    const cell = cells[place] ?? ''
+    if (isMissing(cell) || isErrorValue(cell)) continue
+    const number = parseDecimal(cell, reading.decimal)
+    if (row.bad?.includes(place)) problems.push(problem(place, 'BAD_BYTES', 'It holds bytes that are no text.'))
+    else if (!number.ok) problems.push(problem(place, number.code, number.message))
+    else records.push(given({ key: `${key}:${name}`, metric: name, ...measured(number.value), ...shared }))
+  }
+  return { line, key, records: records as Records[StreamName][], problems }
+}
+
+/** A row as the records of its stream. What it holds is never repeated in a problem. */
+export function buildRow(
+  plan: StreamPlan,
+  row: Row,
+  { fields, reading }: { fields: (typeof STREAM_FIELDS)[StreamName]; reading: Reading },
+): BuiltRow {
+  const { cells, line } = row
+  const read = readFields(fields, row, { plan: plan.fields, reading })
+  if (!read.ok) return { line, key: keyIn(plan, row), records: [], problems: read.problems }
+  const values = read.values as { key?: string | null }
+  if (plan.fields.places.has('key') && values.key == null) {
+    const problem = {
+      line,
+      column: row.header[plan.fields.places.get('key')?.[0] ?? -1] ?? null,
+      code: 'MISSING',
+    } as const
+    return { line, key: undefined, records: [], problems: [{ ...problem, message: 'The key is missing.' }] }
+  }
+  const built =
+    plan.stream === 'metrics' ? metrics(plan, row, { values: values as Values<'metrics'>, reading }) : single()
+  for (const record of built.records) {
+    const [issue] = recordIssues(plan.stream, record)
+    if (!issue) continue
+    const problem = { line, column: issue.field || null, code: 'UNREADABLE' } as const
+    return { ...built, records: [], problems: [...built.problems, { ...problem, message: `It ${issue.message}.` }] }
+  }
+  return built
+
+  function single(): BuiltRow {
+    const record = recordOf() as Records[StreamName]
+    return { line, key: record.key, records: [record], problems: [] }
+  }
+  function recordOf(): object {
+    if (plan.stream === 'people') return person(values as Values<'people'>)
+    if (plan.stream === 'ties') return tie(values as Values<'ties'>)
+    return plan.stream === 'content'
+      ? content(values as Values<'content'>)
+      : mention(values as Values<'mentions'>, cells)
+  }
+}
+
+/** The key of a row that cannot be taken, where it stands in one column. */
+function keyIn({ fields }: StreamPlan, row: Row): string | undefined {
+  const [place, second] = fields.places.get('key') ?? []
+  if (place === undefined || second !== undefined || row.bad?.includes(place)) return undefined
+  const key = cleanLine(row.cells[place] ?? '')
+  return isMissing(key) || isErrorValue(key) ? undefined : bounded(key)
+}

@@ -1,0 +1,90 @@
+import type { StreamName } from '../../plugin/index.ts'
+import { columnFinder } from '../columns.ts'
+import type { Reading } from '../fields/field.ts'
+import { planFields } from '../fields/mapping.ts'
+import { defaultRowOptions, type RowOptions } from '../options.ts'
+import { quoted, type RowProblem, RowsFileError } from '../problem.ts'
+import { readRows } from '../read-rows.ts'
+import type { ReadLimits } from '../row.ts'
+import type { FileSource } from '../source/unpack.ts'
+import { dateReader } from '../values/date.ts'
+import { type BuiltRow, buildRow, type StreamPlan } from './build-record.ts'
+import { STREAM_FIELDS } from './stream-fields.ts'
+import type { StreamMapping } from './stream-mapping.ts'
+
+/** What the rows of a file are, and how they are read. */
+export interface StreamReading {
+  stream: StreamName
+  mapping: StreamMapping
+  /** Columns without which the file is not the one that is meant; columns of `mapping` that are not named may be missing. */
+  requiredColumns: readonly string[]
+  options: Partial<RowOptions>
+}
+
+export interface BuiltBatch {
+  header: readonly string[]
+  rows: BuiltRow[]
+  /** Lines that are no rows. */
+  problems: RowProblem[]
+  leftOut: number
+  warnings: string[]
+}
+
+/**
+ * Reads a CSV file as records of a stream, row by row.
+ * @throws RowsFileError where the file as a whole cannot be read.
+ */
+export async function* readStreamRecords(
+  file: { open: FileSource; declaredCharset: string | null; limits?: Partial<ReadLimits> },
+  { stream, mapping, requiredColumns, options }: StreamReading,
+): AsyncGenerator<BuiltBatch> {
+  const { decimal, dateFormat, timezone, totals } = { ...defaultRowOptions, ...options }
+  const reading: Reading = { decimal, dates: dateReader(dateFormat, timezone) }
+  const fields = STREAM_FIELDS[stream]
+  let plan: StreamPlan | null = null
+  for await (const batch of readRows({ ...file, format: 'CSV', options })) {
+    const header = batch.header ?? []
+    plan ??= planOf(header, { stream, mapping, requiredColumns, totals })
+    const known = plan
+    const rows = batch.rows.map((row) => buildRow(known, row, { fields, reading }))
+    const { problems, leftOut, warnings } = batch
+    yield { header, rows, problems, leftOut, warnings }
+  }
+}
+
+/**
+ * Finds the columns of a file.
+ * @throws RowsFileError NO_COLUMN where a column that is required is missing, HEADER where one that is used stands twice.
+ * The columns that are there are not told: where a file lacks its header, they are somebody's data.
+ */
+function planOf(
+  header: readonly string[],
+  input: Omit<StreamReading, 'options'> & { totals: RowOptions['totals'] },
+): StreamPlan {
+  const { stream, mapping, requiredColumns, totals } = input
+  const find = columnFinder(header)
+  const { plan: fields, problems } = planFields(header, mapping, totals)
+  const listed = [...Object.values(mapping.metrics), ...Object.values(mapping.dimensions)]
+  const twice = problems.find((problem) => problem.twice)?.column ?? listed.find((column) => find(column) === 'TWICE')
+  if (twice !== undefined) {
+    const message = `The file has the column ${quoted(twice)} twice. Rename or remove one of them.`
+    throw new RowsFileError({ code: 'HEADER', column: twice, message })
+  }
+  const missing = [...new Set(requiredColumns)].filter((column) => find(column) === -1)
+  if (missing.length > 0) {
+    const message = `The file's ${header.length} columns do not include ${missing.map(quoted).join(', ')}. Check the columns, the delimiter and the lines before the header.`
+    throw new RowsFileError({ code: 'NO_COLUMN', column: missing[0] ?? null, message })
+  }
+  const placeOf = (column: string): number => {
+    const place = find(column)
+    return place === 'TWICE' ? -1 : place
+  }
+  const metrics = Object.entries(mapping.metrics).map(([metric, column]) => ({ metric, at: placeOf(column) }))
+  const dimensions = Object.entries(mapping.dimensions).map(([name, column]) => ({ name, at: placeOf(column) }))
+  return {
+    stream,
+    fields,
+    metrics: metrics.filter(({ at }) => at !== -1),
+    dimensions: dimensions.filter(({ at }) => at !== -1),
+  }
+}

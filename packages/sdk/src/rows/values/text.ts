@@ -1,0 +1,91 @@
+import { idForm, mailForm } from '../../normal-forms/index.ts'
+import { cleanLine, cleanText, type Parsed, refuse, take, trimmed, withoutGuard } from './cell.ts'
+
+/** Yes and no as directories and spreadsheets write them, in the languages that are read. */
+const YES = new Set(
+  'true yes y 1 on active oui vrai actif active ja wahr aktiv si sí sì verdadero activo vero attivo sim verdadeiro ativo waar actief'.split(
+    ' ',
+  ),
+)
+const NO = new Set(
+  'false no n 0 off inactive non faux inactif inactive nein falsch inaktiv falso inactivo inattivo não nao inativo nee onwaar inactief'.split(
+    ' ',
+  ),
+)
+
+/** Yes or no. Any other word, such as `On leave`, is refused: whoever maps the column says what it means. */
+export function parseFlag(text: string): Parsed<boolean> {
+  const written = trimmed(text).toLowerCase()
+  if (YES.has(written)) return take(true)
+  if (NO.has(written)) return take(false)
+  return refuse('It is neither yes nor no. Write true or false, or say in the mapping what the word means.')
+}
+
+/** Several values in one cell, separated by `;` or `|`, each once. */
+export function parseList(text: string): string[] {
+  return [...new Set(text.split(/[;|]/).map(cleanLine))].filter((part) => part !== '')
+}
+
+/**
+ * An identifier: any text, kept as it is written but for what surrounds it. A spelling such as `1.05769E+18` is refused: a
+ * spreadsheet rounded it, and its last digits are lost.
+ */
+export function parseIdentifier(text: string, maxLength = 200): Parsed<string> {
+  const written = idForm(cleanLine(withoutGuard(trimmed(text), true)))
+  if (/^\d(?:[.,]\d+)?e\+\d{1,3}$/i.test(written)) {
+    return refuse('It was rounded by a spreadsheet. Export the column as text, with all digits.', 'ROUNDED')
+  }
+  return written.length > maxLength ? tooLong(maxLength) : take(written)
+}
+
+export function parseLine(text: string, maxLength: number): Parsed<string> {
+  const written = cleanLine(withoutGuard(trimmed(text)))
+  return written.length > maxLength ? tooLong(maxLength) : take(written)
+}
+
+export function parseText(text: string, maxLength: number): Parsed<string> {
+  const written = cleanText(withoutGuard(trimmed(text)))
+  return written.length > maxLength ? tooLong(maxLength) : take(written)
+}
+
+function tooLong(maxLength: number): Parsed<never> {
+  return refuse(`The text is longer than ${maxLength} characters. Shorten it.`, 'TOO_LARGE')
+}
+
+const MAIL = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/
+
+/** One mail address, also as `Ana <ana@example.org>`. */
+export function parseMail(text: string): Parsed<string> {
+  const written = cleanLine(withoutGuard(trimmed(text)))
+  const address = /<([^<>]+)>$/.exec(written)?.[1]?.trim() ?? written.replace(/^mailto:/i, '')
+  if (MAIL.test(address) && address.length <= 320) return take(mailForm(address))
+  return refuse('It is no mail address. Write one address, as in ana@example.org.')
+}
+
+export function parseAddress(text: string): Parsed<string> {
+  const url = URL.parse(trimmed(text))
+  if (url && /^https?:$/.test(url.protocol) && url.href.length <= 8_192) return take(url.href)
+  return refuse('It is no http or https address.')
+}
+
+/** A language tag (BCP 47) in its usual spelling. `English` and `German` are names and no tags. */
+export function parseLanguage(text: string): Parsed<string> {
+  try {
+    const [tag] = Intl.getCanonicalLocales(trimmed(text).replaceAll('_', '-'))
+    if (tag !== undefined && /^[a-z]{2,3}(?:-|$)/i.test(tag)) return take(tag)
+  } catch {
+    // No tag at all.
+  }
+  return refuse('It is no language tag. Write it as in de or de-CH.')
+}
+
+/** Language tags, separated by `;`, `|` or `,`. */
+export function parseLanguages(text: string): Parsed<string[]> {
+  const tags: string[] = []
+  for (const part of parseList(text.replaceAll(',', ';'))) {
+    const tag = parseLanguage(part)
+    if (!tag.ok) return refuse('It is no language tag. Write it as in de or de-CH, several with ; between.')
+    if (!tags.includes(tag.value)) tags.push(tag.value)
+  }
+  return take(tags)
+}
