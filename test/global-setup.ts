@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { startEmbedded } from '@portevoix/api/platform/postgres/embedded.ts'
+import type { Logins } from '@portevoix/api/platform/postgres/logins.ts'
 import { dropLeftovers, schemaHash, templateDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import type { TestProject } from 'vitest/node'
 
@@ -11,6 +13,8 @@ declare module 'vitest' {
     databaseUrl: string
     /** Name of the migrated, empty database that test databases are copied from. */
     databaseTemplate: string
+    /** The logins that servers of tests use in such databases. */
+    databaseLogins: Logins
   }
 }
 
@@ -28,13 +32,21 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const given = process.env.PORTEVOIX_TEST_DATABASE_URL
   const server = given ? undefined : await startEmbedded({ home: inProject('.portevoix/test'), log, fsync: false })
   const url = given ?? server?.url ?? ''
+  const logins = server?.logins ?? loginsOf(url)
   try {
     if (server?.alone) await dropLeftovers(url, hash)
     project.provide('databaseUrl', url)
-    project.provide('databaseTemplate', await templateDatabase({ url, hash, log, ...migrations }))
+    project.provide('databaseTemplate', await templateDatabase({ url, hash, log, logins, ...migrations }))
+    project.provide('databaseLogins', logins)
   } catch (error) {
     await server?.stop()
     throw error
   }
   return async () => server?.stop()
+}
+
+/** On a server of somebody's own: the same at every run, because roles outlive their databases. */
+function loginsOf(url: string): Logins {
+  const password = createHash('sha256').update(url).digest('base64url')
+  return { serving: { name: 'login_portevoix', password }, system: { name: 'system_login_portevoix', password } }
 }

@@ -17,7 +17,11 @@ import { inject } from 'vitest'
 /** A real server on a database of its own. */
 export interface World {
   server: RunningServer
+  /** Of the database's owner, for what a test looks up or changes behind the server's back. */
   databaseUrl: string
+  /** Of the logins that the server uses. */
+  servingUrl: string
+  systemUrl: string
   /** GraphQL address. */
   url: string
   organization: Organization
@@ -60,7 +64,11 @@ export async function startWorld({
   now: clock,
   ...settings
 }: Partial<Config> & { plugins?: readonly string[]; now?: () => Date } = {}): Promise<World> {
-  const database = await createTestDatabase({ url: inject('databaseUrl'), template: inject('databaseTemplate') })
+  const database = await createTestDatabase({
+    url: inject('databaseUrl'),
+    template: inject('databaseTemplate'),
+    logins: inject('databaseLogins'),
+  })
   const config: Config = {
     ...readConfig({
       PORT: '0',
@@ -72,7 +80,8 @@ export async function startWorld({
   }
   const server = await startServer({
     config,
-    databaseUrl: database.url,
+    databaseUrl: database.servingUrl,
+    systemUrl: database.systemUrl,
     log: createLog(config.logLevel),
     loadPlugins: false,
     pluginLimits: PATIENT_WITH_PLUGINS,
@@ -116,6 +125,8 @@ export async function startWorld({
   return {
     server,
     databaseUrl: database.url,
+    servingUrl: database.servingUrl,
+    systemUrl: database.systemUrl,
     url,
     organization: await addOrganization('Test'),
     addOrganization,

@@ -3,11 +3,11 @@ import type { World } from './harness.ts'
 
 /**
  * Counts the SQL statements of `work`, without those that begin and end its transaction, and without what the server
- * does across organisations every now and then. Hooks every connection of the server's pool, so no other request may
+ * does across organisations every now and then. Hooks every connection of the server's pools, so no other request may
  * come meanwhile.
  */
 export async function countStatements(world: World, work: () => Promise<unknown>): Promise<string[]> {
-  const { pool } = world.server.environment.database
+  const { pool, systemPool } = world.server.environment.database
   const statements: string[] = []
   const ofSystem = new Set<pg.PoolClient>()
   const hooked = new Map<pg.PoolClient, () => void>()
@@ -28,11 +28,11 @@ export async function countStatements(world: World, work: () => Promise<unknown>
       client.query = original
     })
   }
-  pool.on('acquire', hook)
+  for (const hooks of [pool, systemPool]) hooks.on('acquire', hook)
   try {
     await work()
   } finally {
-    pool.off('acquire', hook)
+    for (const hooks of [pool, systemPool]) hooks.off('acquire', hook)
     for (const restore of hooked.values()) restore()
   }
   return statements

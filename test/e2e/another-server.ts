@@ -14,7 +14,8 @@ export async function startAnotherServer(
   const PORTEVOIX_SECRET_KEY = secretKey.toString('base64')
   return await startServer({
     config: { ...readConfig({ PORT: '0', PORTEVOIX_LOG_LEVEL: 'silent', PORTEVOIX_SECRET_KEY }), allowPrivate },
-    databaseUrl: world.databaseUrl,
+    databaseUrl: world.servingUrl,
+    systemUrl: world.systemUrl,
     log,
     loadPlugins: false,
     pluginLimits: PATIENT_WITH_PLUGINS,

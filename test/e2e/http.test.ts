@@ -1,4 +1,5 @@
 import { serverAudits } from 'graphql-http'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 
@@ -62,8 +63,9 @@ describe('GraphQL over HTTP', () => {
   })
 
   it('gives every answer a request id and masks what goes wrong on our side', async () => {
-    const { database } = world.server.environment
-    await database.pool.query('ALTER TABLE "Topic" RENAME TO "Hidden"')
+    const owner = new pg.Client(world.databaseUrl)
+    await owner.connect()
+    await owner.query('ALTER TABLE "Topic" RENAME TO "Hidden"')
     try {
       const { headers, body } = await post(world.url, world.organization.key, {
         query: '{ topics { nodes { name } } }',
@@ -73,7 +75,8 @@ describe('GraphQL over HTTP', () => {
       expect(body.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL', requestId })
       expect(JSON.stringify(body)).not.toMatch(/relation|does not exist|SELECT|prisma/i)
     } finally {
-      await database.pool.query('ALTER TABLE "Hidden" RENAME TO "Topic"')
+      await owner.query('ALTER TABLE "Hidden" RENAME TO "Topic"')
+      await owner.end()
     }
   })
 

@@ -1,6 +1,7 @@
 import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
 import type { PersonRecord } from '@portevoix/api/platform/bulk/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
 import { countStatements } from '../statements.ts'
@@ -292,7 +293,8 @@ describe('people', () => {
 
 /** Tables in which some row of the organisation, or of the job queue, holds the text. */
 async function tablesHolding(text: string): Promise<string[]> {
-  const client = await world.server.environment.database.pool.connect()
+  const client = new pg.Client(world.databaseUrl)
+  await client.connect()
   try {
     // What belongs to the server, such as uses of quotas, is the system's to read.
     const { rows } = await client.query<{ name: string; role: string }>(
@@ -310,7 +312,7 @@ async function tablesHolding(text: string): Promise<string[]> {
     }
     return holding
   } finally {
-    client.release()
+    await client.end()
   }
 }
 

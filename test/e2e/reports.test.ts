@@ -178,7 +178,7 @@ describe('a campaign report', () => {
     )
     // Clicks and facts of the same share and campaign at once: neither may wait for the other for ever.
     const now = new Date()
-    const click = () => database.pool.query('SELECT follow_link($1, $2, TRUE)', [code, uuidv7(Date.now())])
+    const click = () => database.systemPool.query('SELECT follow_link($1, $2, TRUE)', [code, uuidv7(Date.now())])
     const others = Array.from({ length: 10 }, (_, index) =>
       ingest(
         Buffer.from(`Share:${share}`).toString('base64url'),

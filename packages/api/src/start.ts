@@ -3,6 +3,7 @@ import type { Config } from './core/config.ts'
 import type { Services } from './core/context.ts'
 import { openDatabase } from './core/database.ts'
 import type { Log } from './core/log.ts'
+import { judgeLogins } from './core/login-security.ts'
 import { assertRowSecurity } from './core/row-security.ts'
 import { openTokens, secretBox, secretKeys, type Tokens } from './platform/auth/index.ts'
 import { openJobs, startRecurring } from './platform/jobs/index.ts'
@@ -36,7 +37,10 @@ export class StartError extends Error {}
  */
 export async function startServer(given: {
   config: Config
+  /** Of the login that answers requests. */
   databaseUrl: string
+  /** Of the login that looks across organisations and works on the queues; the first one when left out. */
+  systemUrl?: string | null
   log: Log
   now?: () => Date
   /** Folder of `portevoix.config.ts`; the working directory when left out. */
@@ -50,14 +54,15 @@ export async function startServer(given: {
   /** `all` when left out. A worker listens on no port. */
   role?: Role
 }): Promise<RunningServer> {
-  const { config, databaseUrl, log, role = 'all' } = given
+  const { config, databaseUrl, systemUrl = null, log, role = 'all' } = given
   const now = given.now ?? (() => new Date())
-  const database = openDatabase({ url: databaseUrl, connections: config.databaseConnections })
+  const database = openDatabase({ url: databaseUrl, systemUrl, connections: config.databaseConnections })
   await assertRowSecurity(database)
+  await judgeLogins(database, log)
   const secrets = secretBox(secretKeys(config))
   await warnOfLostSecrets(database, secrets, log)
   const tokens = openTokens({ database, secrets, issuer: 'portevoix', now })
-  const jobs = await openJobs({ databaseUrl, log })
+  const jobs = await openJobs({ databaseUrl: systemUrl ?? databaseUrl, log })
   const pluginsFrom = given.pluginsFrom ?? process.cwd()
   const plugins = openPlugins({
     from: pluginsFrom,

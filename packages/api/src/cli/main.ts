@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import type { Role } from '../start.ts'
 import type { ImportOptions } from './import-file.ts'
 import type { InitOptions } from './init.ts'
+import type { MigrateOptions } from './migrate.ts'
 import { version } from './project.ts'
 import type { SignOnOptions } from './sign-on.ts'
 import type { TokenOptions } from './token.ts'
@@ -28,9 +29,16 @@ function portevoix(leave: (code: number) => void): Command {
 
   program
     .command('migrate')
-    .description('Brings the database up to date, and ends.')
-    .addHelpText('after', example('DATABASE_URL=postgresql://me@db/portevoix portevoix migrate'))
-    .action(async () => (await import('./migrate.ts')).migrateOnly())
+    .description('Brings the database up to date, makes the logins of the server and prints their addresses, and ends.')
+    .option('--sql', 'only print the statements that make roles and logins, for somebody who may')
+    .addHelpText(
+      'after',
+      example(
+        'PORTEVOIX_MIGRATION_URL=postgresql://owner:secret@db/portevoix portevoix migrate\n' +
+          '  PORTEVOIX_MIGRATION_URL=postgresql://owner@db/portevoix portevoix migrate --sql',
+      ),
+    )
+    .action(async (options: MigrateOptions) => (await import('./migrate.ts')).migrateOnly(options))
 
   program
     .command('init')

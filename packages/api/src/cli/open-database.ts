@@ -1,32 +1,59 @@
+import { randomBytes } from 'node:crypto'
 import { relative } from 'node:path'
-import type { Config } from '../core/config.ts'
+import { type Config, ConfigError } from '../core/config.ts'
 import { type Database, openDatabase } from '../core/database.ts'
-import { connect, unreachable } from '../platform/postgres/connection.ts'
+import { readRoles } from '../core/database-roles.ts'
+import { connect, failureCode, unreachable } from '../platform/postgres/connection.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
-import { migrate } from '../platform/postgres/migrate.ts'
+import { defaultLogins, type Login, type Logins } from '../platform/postgres/logins.ts'
+import { migrate, missingMigrations } from '../platform/postgres/migrate.ts'
+import { prepareDatabase } from '../platform/postgres/prepare.ts'
 import { DatabaseSetupError, type SetupLog } from '../platform/postgres/setup-error.ts'
 import type { Narration } from './narration.ts'
 import { MIGRATIONS } from './project.ts'
 
 /** A PostgreSQL to work with: the embedded one, or that of DATABASE_URL. */
 export interface UsedPostgres {
+  /** Of the login that answers requests. */
   readonly url: string
+  /** Of the login that looks across organisations; null: the first one does. */
+  readonly systemUrl: string | null
+  /** Of the owner; null where this process may not migrate. */
+  readonly ownerUrl: string | null
+  /** What migrating makes sure of; null: no logins beside the owner. */
+  readonly logins: Logins | null
   /** Lets go of it; the embedded one ends with its last user. */
   stop(): Promise<void>
 }
 
-/** @throws DatabaseSetupError with the remedy. */
+/** @throws DatabaseSetupError or ConfigError with the remedy. */
 export async function bringUpPostgres(config: Config, narration: Narration, log: SetupLog): Promise<UsedPostgres> {
-  const { databaseUrl, home } = config
+  const { databaseUrl, systemUrl, migrationUrl, home } = config
   if (databaseUrl) {
-    await narration.step('Connecting to PostgreSQL (DATABASE_URL)', () => reach(databaseUrl))
-    return { url: databaseUrl, stop: async () => {} }
+    if (migrationUrl && !systemUrl) {
+      throw new ConfigError(
+        'PORTEVOIX_SYSTEM_URL is missing: with an owner of its own (PORTEVOIX_MIGRATION_URL) the database has two logins ' +
+          'for the server. portevoix migrate makes both and prints their addresses.',
+      )
+    }
+    const ownerUrl = migrationUrl ?? (systemUrl ? null : databaseUrl)
+    await narration.step('Connecting to PostgreSQL (DATABASE_URL)', () => reach(ownerUrl ?? databaseUrl))
+    const logins = systemUrl ? loginsIn(databaseUrl, systemUrl) : null
+    return { url: databaseUrl, systemUrl, ownerUrl, logins, stop: async () => {} }
   }
-  return narration.step(
+  if (migrationUrl || systemUrl) {
+    throw new ConfigError(
+      'DATABASE_URL is missing: with PORTEVOIX_MIGRATION_URL or PORTEVOIX_SYSTEM_URL it names the login that answers ' +
+        'requests. portevoix migrate makes that login and prints its address.',
+    )
+  }
+  const embedded = await narration.step(
     'Starting the embedded PostgreSQL',
     () => startEmbedded({ home, log }),
     ({ started, dataDir }) => `${started ? 'up' : 'in use'}, its data is in ${shortened(dataDir)}`,
   )
+  const { url: ownerUrl, servingUrl: url, systemUrl: ownSystemUrl, logins, stop } = embedded
+  return { url, systemUrl: ownSystemUrl, ownerUrl, logins, stop }
 }
 
 async function reach(url: string): Promise<void> {
@@ -34,11 +61,28 @@ async function reach(url: string): Promise<void> {
   await client.end()
 }
 
-/** Applies what is missing. @throws DatabaseSetupError with the remedy. */
-export async function bringUpToDate(url: string, narration: Narration, log: SetupLog): Promise<void> {
+function loginsIn(servingUrl: string, systemUrl: string): Logins {
+  const login = (url: string): Login => {
+    const { username, password } = new URL(url)
+    return { name: decodeURIComponent(username), password: password ? decodeURIComponent(password) : null }
+  }
+  return { serving: login(servingUrl), system: login(systemUrl) }
+}
+
+/** Applies what is missing, and makes what the server logs in with. @throws DatabaseSetupError with the remedy. */
+export async function bringUpToDate(postgres: UsedPostgres, narration: Narration, log: SetupLog): Promise<void> {
+  const { url, systemUrl, ownerUrl, logins } = postgres
+  if (ownerUrl === null) {
+    await narration.step('Looking whether the database is up to date', () => requireMigrated(systemUrl ?? url))
+    return
+  }
   const { notes } = await narration.step(
     'Bringing the database up to date',
-    () => migrate({ url, log, ...MIGRATIONS }),
+    async () => {
+      const result = await migrate({ url: ownerUrl, log, ...MIGRATIONS })
+      await prepareDatabase({ url: ownerUrl, logins })
+      return result
+    },
     ({ applied }) =>
       applied.length === 0
         ? 'nothing to do'
@@ -47,11 +91,41 @@ export async function bringUpToDate(url: string, narration: Narration, log: Setu
   for (const note of notes) narration.note(note)
 }
 
+async function requireMigrated(systemUrl: string): Promise<void> {
+  const missing = await missingMigrations(systemUrl, MIGRATIONS.migrationsDir)
+  if (missing.length === 0) return
+  throw new DatabaseSetupError(
+    `The database lacks ${missing.length} migrations of this version, and the logins of the server may not make them.`,
+    'Run portevoix migrate with PORTEVOIX_MIGRATION_URL, the address of the database’s owner.',
+  )
+}
+
+/**
+ * Migrates with the owner's address, makes two logins where there are none, and answers those it made with the
+ * addresses that a server needs.
+ * @throws DatabaseSetupError with the remedy.
+ */
+export async function makeServerLogins(
+  ownerUrl: string,
+): Promise<{ servingUrl: string; systemUrl: string; made: readonly string[] }> {
+  const client = await connect(ownerUrl)
+  const { app } = await readRoles(client).finally(() => client.end())
+  const logins = defaultLogins(app.replace(/_app$/, ''), () => randomBytes(24).toString('base64url'))
+  const made = (await prepareDatabase({ url: ownerUrl, logins })).map(({ name }) => name)
+  const addressOf = ({ name, password }: Login) => {
+    const address = new URL(ownerUrl)
+    address.username = encodeURIComponent(name)
+    address.password = made.includes(name) ? (password ?? '') : ''
+    return address.href
+  }
+  return { servingUrl: addressOf(logins.serving), systemUrl: addressOf(logins.system), made }
+}
+
 /** Runs an operator's command on the database, and lets go of it however the command ends. */
 export async function withDatabase<T>(
   config: Config,
   given: { narration: Narration; migrates: boolean },
-  work: (database: Database) => Promise<T>,
+  work: (database: Database, postgres: UsedPostgres) => Promise<T>,
 ): Promise<T> {
   const { narration } = given
   const log: SetupLog = {
@@ -60,11 +134,11 @@ export async function withDatabase<T>(
   }
   const postgres = await bringUpPostgres(config, narration, log)
   try {
-    if (given.migrates) await bringUpToDate(postgres.url, narration, log)
-    const database = openDatabase({ url: postgres.url, connections: 2 })
+    if (given.migrates) await bringUpToDate(postgres, narration, log)
+    const database = openDatabase({ ...postgres, connections: 2 })
     try {
       await requireTables(database)
-      return await work(database)
+      return await work(database, postgres)
     } finally {
       await database.close()
     }
@@ -74,9 +148,13 @@ export async function withDatabase<T>(
 }
 
 async function requireTables(database: Database): Promise<void> {
-  const { rows } = await database.pool.query<{ known: boolean }>(
-    `SELECT to_regclass('"Organization"') IS NOT NULL AS known`,
-  )
+  const { rows } = await database.pool
+    .query<{ known: boolean }>(`SELECT to_regclass('"Organization"') IS NOT NULL AS known`)
+    .catch((error: unknown) => {
+      // The logins of the embedded database are made with its tables.
+      if (failureCode(error) !== '28P01') throw error
+      return { rows: [] }
+    })
   if (rows[0]?.known) return
   throw new DatabaseSetupError(
     'The database holds no Portevoix yet.',

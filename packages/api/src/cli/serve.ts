@@ -3,7 +3,7 @@ import { type Role, StartError, startServer } from '../start.ts'
 import { demoKey, fillIfEmpty } from './demo.ts'
 import { CommandError } from './failure.ts'
 import { narrate, showDetails, startLog } from './narration.ts'
-import { bringUpPostgres, bringUpToDate } from './open-database.ts'
+import { bringUpPostgres, bringUpToDate, type UsedPostgres } from './open-database.ts'
 import { listOrganizations } from './organizations.ts'
 import { PROJECT_FOLDER, version } from './project.ts'
 import { onSignals, Stopped } from './shutdown.ts'
@@ -37,7 +37,7 @@ export async function serve(given: { role: Role }): Promise<void> {
     first: () => narration.say('\nStopping: requests under way are finished (Ctrl-C again stops at once) …'),
     atOnce: () => leaveAtOnce(130),
   })
-  let postgres: { url: string; stop(): Promise<void> } | undefined
+  let postgres: UsedPostgres | undefined
   // Node itself would print the whole error, and with it what the database or a parser quotes of people's data.
   const failed = (error: unknown) => {
     log.error({ err: error }, 'the process failed and stops')
@@ -48,12 +48,12 @@ export async function serve(given: { role: Role }): Promise<void> {
     narration.say(`Portevoix ${version()}`)
     postgres = await bringUpPostgres(config, narration, log)
     opened.push(postgres)
-    const { url: databaseUrl } = postgres
+    const { url: databaseUrl, systemUrl } = postgres
     shutdown.signal.throwIfAborted()
-    await bringUpToDate(databaseUrl, narration, log)
+    await bringUpToDate(postgres, narration, log)
     shutdown.signal.throwIfAborted()
     const server = await narration.step('Starting the server', () =>
-      startServer({ config, databaseUrl, log, role: given.role, pluginsFrom: PROJECT_FOLDER }),
+      startServer({ config, databaseUrl, systemUrl, log, role: given.role, pluginsFrom: PROJECT_FOLDER }),
     )
     opened.push(server)
     shutdown.signal.throwIfAborted()

@@ -36,13 +36,14 @@ const secretKey = z
   .transform((key) => Buffer.from(key, 'base64'))
   .refine((key) => key.length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)')
 
+const postgresAddress = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+
 const Environment = z.object({
   PORT: whole(0, 65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
-    .optional(),
+  DATABASE_URL: postgresAddress.optional(),
+  PORTEVOIX_SYSTEM_URL: postgresAddress.optional(),
+  PORTEVOIX_MIGRATION_URL: postgresAddress.optional(),
   PORTEVOIX_HOME: z.string().min(1).default(OWN_HOME),
   PORTEVOIX_DEMO: flag.default(true),
   PORTEVOIX_PUBLIC_URL: publicAddress.optional(),
@@ -63,6 +64,10 @@ export interface Config {
   host: string
   /** Null: the embedded PostgreSQL under `home`. */
   databaseUrl: string | null
+  /** Of the login that looks across organisations; null with `databaseUrl`: one login does everything. */
+  systemUrl: string | null
+  /** Of the database's owner, for migrations alone; null: this process migrates only where `databaseUrl` is the owner's. */
+  migrationUrl: string | null
   databaseConnections: number
   /** Absolute path of the folder for the embedded database and the secret key. */
   home: string
@@ -101,6 +106,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     port: settings.PORT,
     host: settings.HOST,
     databaseUrl: settings.DATABASE_URL ?? null,
+    systemUrl: settings.PORTEVOIX_SYSTEM_URL ?? null,
+    migrationUrl: settings.PORTEVOIX_MIGRATION_URL ?? null,
     databaseConnections: settings.PORTEVOIX_DATABASE_CONNECTIONS,
     home: resolve(settings.PORTEVOIX_HOME),
     demo: settings.PORTEVOIX_DEMO,

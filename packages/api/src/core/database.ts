@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import { type DatabaseRoles, readRoles } from './database-roles.ts'
 import { isUuid } from './ids.ts'
 
 /** A handle on one transaction, and so on the rows of one organisation. */
@@ -25,8 +26,15 @@ export interface Database {
   inOrganization<T>(organizationId: string, work: (db: Db) => Promise<T>): Promise<T>
   /** A transaction that may look across organisations, in the few tables admitted to it by the migrations. */
   asSystem<T>(work: (db: Db) => Promise<T>): Promise<T>
-  /** The pool itself, for single statements that carry their own authority (a tracked link's redirect). */
+  /** Connections of the serving login, which owns nothing and may only assume the role of one organisation. */
   readonly pool: pg.Pool
+  /**
+   * Connections of the system login, for single statements that look across organisations by a definer function (who has
+   * this key, where a tracked link leads).
+   */
+  readonly systemPool: pg.Pool
+  /** The names of this database's roles. */
+  roles(): Promise<DatabaseRoles>
   close(): Promise<void>
 }
 
@@ -51,20 +59,33 @@ class OneAtATime extends pg.Client {
   }
 }
 
-/** Opens the pool of connections. Nothing is sent before the first use. */
-export function openDatabase(given: { url: string; connections: number }): Database {
-  const pool = new pg.Pool({
-    Client: OneAtATime,
-    connectionString: given.url,
-    max: given.connections,
-    connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
-  })
-  // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => {})
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+/** What looks across organisations is short: it needs few connections beside those of requests. */
+const SYSTEM_CONNECTIONS = 4
 
-  const begin = async (settings: string): Promise<OpenTransaction> => {
-    const opened = await openTransaction(prisma)
+/**
+ * Opens the pools of connections. Nothing is sent before the first use.
+ * @param options.url of the serving login.
+ * @param options.systemUrl of the system login; without it the first login does its work too, from the same pool.
+ */
+export function openDatabase(options: { url: string; systemUrl?: string | null; connections: number }): Database {
+  const { url, systemUrl = null, connections } = options
+  const pool = openPool(url, connections)
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const apart = systemUrl !== null && systemUrl !== url
+  const systemPool = apart ? openPool(systemUrl, SYSTEM_CONNECTIONS) : pool
+  const systemPrisma = apart ? new PrismaClient({ adapter: new PrismaPg(systemPool) }) : prisma
+
+  let known: Promise<DatabaseRoles> | null = null
+  const roles = (): Promise<DatabaseRoles> => {
+    known ??= readRoles(pool).catch((error: unknown) => {
+      known = null
+      throw error
+    })
+    return known
+  }
+
+  const begin = async (client: PrismaClient, settings: string): Promise<OpenTransaction> => {
+    const opened = await openTransaction(client)
     try {
       await opened.db.$executeRawUnsafe(settings)
       return opened
@@ -74,8 +95,12 @@ export function openDatabase(given: { url: string; connections: number }): Datab
     }
   }
 
-  const run = async <T>(settings: string, work: (db: Db) => Promise<T>): Promise<T> => {
-    const transaction = await begin(settings)
+  const beginIn = async (organizationId: string, mode: 'read' | 'write') =>
+    await begin(prisma, settingsFor((await roles()).app, organizationId, mode))
+  const beginAsSystem = async () => await begin(systemPrisma, `SET LOCAL ROLE ${(await roles()).system}`)
+
+  const run = async <T>(opening: Promise<OpenTransaction>, work: (db: Db) => Promise<T>): Promise<T> => {
+    const transaction = await opening
     try {
       const result = await work(transaction.db)
       await transaction.commit()
@@ -88,21 +113,35 @@ export function openDatabase(given: { url: string; connections: number }): Datab
 
   return {
     pool,
-    open: (organizationId, mode) => lazySession(() => begin(settingsFor(organizationId, mode))),
-    inOrganization: (organizationId, work) => run(settingsFor(organizationId, 'write'), work),
-    asSystem: (work) => run('SET LOCAL ROLE portevoix_system', work),
+    systemPool,
+    roles,
+    open: (organizationId, mode) => lazySession(() => beginIn(organizationId, mode)),
+    inOrganization: (organizationId, work) => run(beginIn(organizationId, 'write'), work),
+    asSystem: (work) => run(beginAsSystem(), work),
     close: async () => {
-      await prisma.$disconnect()
-      if (!pool.ended) await pool.end()
+      await Promise.all([prisma.$disconnect(), systemPrisma.$disconnect()])
+      for (const opened of new Set([pool, systemPool])) if (!opened.ended) await opened.end()
     },
   }
 }
 
+function openPool(url: string, connections: number): pg.Pool {
+  const pool = new pg.Pool({
+    Client: OneAtATime,
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
+  })
+  // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {})
+  return pool
+}
+
 /** One round trip: the parts are checked literals, because several statements in one message take no parameters. */
-function settingsFor(organizationId: string, mode: 'read' | 'write'): string {
+function settingsFor(role: string, organizationId: string, mode: 'read' | 'write'): string {
   if (!isUuid(organizationId)) throw new Error('An organisation id is a lower-case UUID.')
   const snapshot = mode === 'read' ? 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ' : ''
-  return `${snapshot}SET LOCAL ROLE portevoix_app; SET LOCAL app.organization_id = '${organizationId}'`
+  return `${snapshot}SET LOCAL ROLE ${role}; SET LOCAL app.organization_id = '${organizationId}'`
 }
 
 interface OpenTransaction {

@@ -6,10 +6,13 @@ import type { Database } from './database.ts'
  * @throws Error naming what is wrong with which role or table.
  */
 export async function assertRowSecurity(database: Database): Promise<void> {
+  const { app, system } = await database.roles()
   const { rows: roles } = await database.pool.query<{ name: string }>(
     `SELECT r.rolname AS name FROM pg_roles r
-     WHERE r.rolname IN ('portevoix_app', 'portevoix_system')
-       AND (r.rolsuper OR r.rolbypassrls OR EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid AND c.relkind IN ('r', 'p')))`,
+     WHERE r.rolname IN ($1, $2)
+       AND (r.rolsuper OR r.rolbypassrls OR has_schema_privilege(r.oid, 'public', 'CREATE')
+         OR EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid AND c.relkind IN ('r', 'p')))`,
+    [app, system],
   )
   const { rows: tables } = await database.pool.query<{ name: string }>(
     `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -17,7 +20,7 @@ export async function assertRowSecurity(database: Database): Promise<void> {
        AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
   )
   const wrong = [
-    ...roles.map(({ name }) => `the role ${name} must not be a superuser, have BYPASSRLS or own tables`),
+    ...roles.map(({ name }) => `the role ${name} must not be a superuser, have BYPASSRLS, own tables or make any`),
     ...tables.map(({ name }) => `the table "${name}" has no forced row-level security`),
   ]
   if (wrong.length > 0) {

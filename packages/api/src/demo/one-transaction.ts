@@ -14,7 +14,8 @@ export async function inOneTransaction<T>(
 function partsOf(database: Database, db: Db): Database {
   let savepoints = 0
   const enter = async (organizationId: string): Promise<Db> => {
-    await db.$executeRaw`SELECT set_config('role', 'portevoix_app', true), set_config('app.organization_id', ${organizationId}, true)`
+    const { app } = await database.roles()
+    await db.$executeRaw`SELECT set_config('role', ${app}, true), set_config('app.organization_id', ${organizationId}, true)`
     return db
   }
   const savepoint: Session['savepoint'] = async (part) => {
@@ -33,11 +34,14 @@ function partsOf(database: Database, db: Db): Database {
   }
   return {
     pool: database.pool,
+    systemPool: database.systemPool,
+    roles: database.roles,
     // The organisation was entered by `inOrganization` before, and a part neither commits nor undoes by itself.
     open: () => ({ db, savepoint, commit: async () => {}, rollback: async () => {} }),
     inOrganization: async (organizationId, part) => await part(await enter(organizationId)),
     asSystem: async (part) => {
-      await db.$executeRaw`SELECT set_config('role', 'portevoix_system', true)`
+      const { system } = await database.roles()
+      await db.$executeRaw`SELECT set_config('role', ${system}, true)`
       return await part(db)
     },
     close: async () => {},

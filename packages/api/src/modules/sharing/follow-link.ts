@@ -28,11 +28,10 @@ export function linkEndpoint({ database, now }: OperationEnvironment): Endpoint 
   }
 
   async function follow(code: string, counts: boolean): Promise<string | null> {
-    const { rows } = await database.pool.query<{ target: string | null }>('SELECT follow_link($1, $2, $3) AS target', [
-      code,
-      uuidv7(now().getTime()),
-      counts,
-    ])
+    const { rows } = await database.systemPool.query<{ target: string | null }>(
+      'SELECT follow_link($1, $2, $3) AS target',
+      [code, uuidv7(now().getTime()), counts],
+    )
     return rows[0]?.target ?? null
   }
 }

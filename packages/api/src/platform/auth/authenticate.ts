@@ -55,7 +55,7 @@ interface Found {
 
 // One statement each, without Prisma and outside the operation's transaction: they come before every request.
 async function byKey(database: Database, key: string, now: Date): Promise<Found | null> {
-  const { rows } = await database.pool.query<
+  const { rows } = await database.systemPool.query<
     AccountRow & { scopes: string[] | null; keyId: string; expiresAt: Date | null }
   >('SELECT * FROM account_of_key($1, $2)', [hashApiKey(key), now])
   const [row] = rows
@@ -67,7 +67,7 @@ async function byKey(database: Database, key: string, now: Date): Promise<Found 
 async function byToken(given: { database: Database; tokens: Tokens }, token: string, now: Date): Promise<Found | null> {
   const { kind, accountId, organizationId, epoch, roles, scopes, issuer, keyId, expiresAt } =
     await given.tokens.verify(token)
-  const { rows } = await given.database.pool.query<AccountRow>(
+  const { rows } = await given.database.systemPool.query<AccountRow>(
     'SELECT * FROM account_of_token($1, $2, $3, $4, $5, $6, $7)',
     [organizationId, accountId, epoch, issuer?.accountId ?? null, issuer?.epoch ?? null, keyId, now],
   )

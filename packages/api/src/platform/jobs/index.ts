@@ -7,6 +7,7 @@ import { PgBoss } from 'pg-boss'
 import type { Context } from '../../core/context.ts'
 import type { Db } from '../../core/database.ts'
 import type { Log } from '../../core/log.ts'
+import { QUEUE_SCHEMA } from './install.ts'
 
 /** A kind of work that happens after the request: a queue, and who does it. */
 export interface JobDefinition<Data extends { organizationId: string }> {
@@ -58,11 +59,18 @@ const CONNECTIONS = 4
 const DELAYED_JOBS_POLL_S = 2
 const STOP_TIMEOUT_MS = 8_000
 
-/** Opens the queue; its tables are made where they are missing. */
+/**
+ * Opens the queue. Its tables are there: `portevoix migrate` makes them.
+ * @param given.databaseUrl of the system login.
+ */
 export async function openJobs(given: { databaseUrl: string; log: Log }): Promise<Jobs> {
   const { log } = given
   const boss = new PgBoss({
     connectionString: given.databaseUrl,
+    schema: QUEUE_SCHEMA,
+    // The login owns no table: it makes none, and rebuilds no index.
+    migrate: false,
+    reindex: false,
     max: CONNECTIONS,
     useListenNotify: true,
     schedule: false,
@@ -110,12 +118,9 @@ export async function openJobs(given: { databaseUrl: string; log: Log }): Promis
 
   return {
     enqueue: async (db, queue, data, options = {}) => {
-      await boss.send(queue, data, {
-        db: inTransaction(db),
-        ...(options.startAfterS ? { startAfter: options.startAfterS } : {}),
-        group: { id: data.organizationId },
-        ...(options.onlyOne ? { singletonKey: `${data.organizationId}:${options.onlyOne}` } : {}),
-      })
+      const onlyOne = options.onlyOne ?? null
+      await db.$queryRaw`
+        SELECT portevoix_enqueue(${queue}, ${JSON.stringify(data)}::jsonb, ${onlyOne}, ${options.startAfterS ?? 0}::float8)`
     },
     prepare: async (definitions) => {
       for (const definition of definitions) await ensureQueue(definition.queue, definition)
@@ -128,21 +133,6 @@ export async function openJobs(given: { databaseUrl: string; log: Log }): Promis
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true }),
-  }
-}
-
-/**
- * Lets the queue write through our transaction. Its tables are of the login role: the organisation's role has no
- * right to them, so that no statement of a request can read another organisation's work.
- */
-function inTransaction(db: Db) {
-  return {
-    executeSql: async (text: string, values: unknown[] = []) => {
-      await db.$executeRawUnsafe('SET LOCAL ROLE NONE')
-      const rows = await db.$queryRawUnsafe<unknown[]>(text, ...values)
-      await db.$executeRawUnsafe('SET LOCAL ROLE portevoix_app')
-      return { rows }
-    },
   }
 }
 

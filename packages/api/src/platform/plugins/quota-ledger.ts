@@ -50,7 +50,7 @@ export function openQuotaLedger(database: Database): QuotaLedger {
       const rows = claims.map(counted)
       const beyond = rows.find(({ units, limit, reachMs }) => units > limit || reachMs > LONGEST_WINDOW_MS)
       if (beyond) throw new RangeError(`the quota ${beyond.key} can never be enough`)
-      const { rows: answers } = await database.pool.query<{ refused: boolean; retryAfterMs: number | null }>(
+      const { rows: answers } = await database.systemPool.query<{ refused: boolean; retryAfterMs: number | null }>(
         TAKE,
         LISTS.map((name) => rows.map((row) => row[name])),
       )

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { findBinaries } from './binaries.ts'
 import { connect, failureCode } from './connection.ts'
+import type { Logins } from './logins.ts'
 import { findPlace, makeHome, type Place, type PlaceRecord, writeRecord } from './place.ts'
 import { holdPresence, type Presence } from './presence.ts'
 import { findServer, initialise, isAlive, launch, logFile, logSize, logTail, remedyFor, shutDown } from './process.ts'
@@ -15,6 +16,12 @@ import { withStartLock } from './start-lock.ts'
 export interface EmbeddedPostgres {
   /** Connection string of the role `portevoix`: owner of the database `portevoix`, no superuser, may make roles and databases. */
   readonly url: string
+  /** The logins of the server in that database; migrating makes them. */
+  readonly logins: Logins
+  /** Connection string of the login that answers requests. */
+  readonly servingUrl: string
+  /** Connection string of the login that looks across organisations. */
+  readonly systemUrl: string
   /** Connection string of the superuser, for physical backups alone. */
   readonly superuserUrl: string
   readonly dataDir: string
@@ -70,8 +77,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
           : 'Using the PostgreSQL that is already running',
       )
     }
+    const logins: Logins = {
+      serving: { name: 'login_portevoix', password: record.servingPassword },
+      system: { name: 'system_login_portevoix', password: record.systemPassword },
+    }
     return {
       url: urlOf(record, 'portevoix', record.password, 'portevoix'),
+      logins,
+      servingUrl: urlOf(record, logins.serving.name, record.servingPassword, 'portevoix'),
+      systemUrl: urlOf(record, logins.system.name, record.systemPassword, 'portevoix'),
       superuserUrl,
       dataDir,
       started: !running,

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import { connect, unreachable } from './connection.ts'
+import { readRoles, rolesWithPrefix } from '../../core/database-roles.ts'
+import { connect, failureCode, unreachable } from './connection.ts'
+import { requireRoles } from './logins.ts'
 import { applyMigrations, ENGINE_SESSION, type MigrationFile } from './schema-engine.ts'
 import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
 
@@ -20,6 +22,8 @@ export interface MigrateOptions {
   /** Folder of `<time>_<name>/migration.sql`. */
   readonly migrationsDir: string
   readonly log: SetupLog
+  /** What the names of the roles begin with in a database that has none yet; made from its own name when left out. */
+  readonly rolePrefix?: string
 }
 
 interface MigrationRow {
@@ -53,28 +57,57 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
     const pending = await findPending(client, files, log)
     if (pending.length === 0) return { applied: [], notes: [] }
     log.info({ migrations: pending }, `Migrating the database (${pending.length} to apply)`)
-    const applied = await applyMigrations({ ...options, files }).catch(async (error) => {
+    const found = await readRoles(client)
+    const fresh = options.rolePrefix !== undefined && pending.length === files.length
+    const roles = fresh ? rolesWithPrefix(options.rolePrefix) : found
+    await requireRoles(client, roles)
+    const applied = await applyMigrations({ ...options, files, roles }).catch(async (error) => {
       throw await explain(url, error)
     })
-    return { applied, notes: await notesSince(client) }
+    return { applied, notes: await notesSince(client, roles.system) }
   } finally {
     await client.end().catch(() => {})
   }
 }
 
 /** What the migrations that ran since this transaction began wrote for the organisations. */
-async function notesSince(client: pg.Client): Promise<string[]> {
+async function notesSince(client: pg.Client, systemRole: string): Promise<string[]> {
   const { rows: tables } = await client.query<{ known: boolean }>(
     `SELECT to_regclass('"UpgradeNote"') IS NOT NULL AS known`,
   )
   if (!tables[0]?.known) return []
-  await client.query('SET LOCAL ROLE portevoix_system')
+  await client.query(`SET LOCAL ROLE ${systemRole}`)
   const { rows } = await client.query<{ organization: string; text: string }>(
     `SELECT o.name AS organization, n.text FROM "UpgradeNote" n JOIN "Organization" o ON o.id = n."organizationId"
       WHERE n."createdAt" >= now() ORDER BY o.name, n."createdAt", n.id`,
   )
   return rows.map(({ organization, text }) => `${organization}: ${text}`)
 }
+
+/**
+ * Which migrations on disk the database does not have, for a login that may read but not make them.
+ * @throws DatabaseSetupError where it cannot be asked.
+ */
+export async function missingMigrations(url: string, migrationsDir: string): Promise<string[]> {
+  const client = await connect(url).catch((error) => Promise.reject(unreachable(url, error)))
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+    )
+    const applied = new Set(rows.map(({ name }) => name))
+    return readMigrations(migrationsDir)
+      .map(({ name }) => name)
+      .filter((name) => !applied.has(name))
+  } catch (error) {
+    if (failureCode(error) !== UNDEFINED_TABLE && failureCode(error) !== INSUFFICIENT_PRIVILEGE) throw error
+    return readMigrations(migrationsDir).map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
+
+const UNDEFINED_TABLE = '42P01'
+const INSUFFICIENT_PRIVILEGE = '42501'
 
 /** The migrations on disk, oldest first. */
 export function readMigrations(migrationsDir: string): MigrationFile[] {

@@ -27,6 +27,10 @@ export interface PlaceRecord {
   readonly superuserPassword: string
   /** Password of `portevoix`, who owns the database. */
   readonly password: string
+  /** Password of `login_portevoix`, which answers requests. */
+  readonly servingPassword: string
+  /** Password of `system_login_portevoix`, which looks across organisations. */
+  readonly systemPassword: string
 }
 
 /** Where one home's PostgreSQL lives, and as whom it runs. */
@@ -53,7 +57,9 @@ export function findPlace(path: string, log: SetupLog): Place {
         'Give it back the right to pass through them (chmod o+x), or move the project to where it has it.',
       )
     }
-    return { home: path, account, record: { ...known, dataDir } }
+    const record = withLogins({ ...known, dataDir })
+    if (record.systemPassword !== known.systemPassword) writeRecord(path, record)
+    return { home: path, account, record }
   }
   const account = findAccount(log)
   let dataDir = join(path, 'postgres')
@@ -72,11 +78,21 @@ export function findPlace(path: string, log: SetupLog): Place {
     format: 1,
     dataDir,
     port: 0,
-    superuserPassword: randomBytes(24).toString('base64url'),
-    password: randomBytes(24).toString('base64url'),
+    superuserPassword: newPassword(),
+    password: newPassword(),
+    servingPassword: newPassword(),
+    systemPassword: newPassword(),
   }
   writeRecord(path, record)
   return { home: path, account, record }
+}
+
+const newPassword = (): string => randomBytes(24).toString('base64url')
+
+/** What an earlier version wrote has no logins beside the owner: they get their passwords now, and are made afterwards. */
+function withLogins(record: PlaceRecord): PlaceRecord {
+  const { servingPassword = newPassword(), systemPassword = newPassword() } = record as Partial<PlaceRecord>
+  return { ...record, servingPassword, systemPassword }
 }
 
 /** Makes the folder if need be; returns its real path, which names it the same however it was reached. */

@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils'
 import { type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
+import type { DatabaseRoles } from '../../core/database-roles.ts'
 
 /** Name under which the engine's sessions appear in pg_stat_activity. */
 export const ENGINE_SESSION = 'portevoix-migrate'
@@ -21,6 +22,7 @@ export async function applyMigrations(options: {
   schemaDir: string
   migrationsDir: string
   files: MigrationFile[]
+  roles: DatabaseRoles
 }): Promise<string[]> {
   const migrationsList = listOf(options.migrationsDir, options.files)
   return await withEngine(options, async (engine) => {
@@ -30,7 +32,7 @@ export async function applyMigrations(options: {
 }
 
 async function withEngine<T>(
-  { url, schemaDir }: { url: string; schemaDir: string },
+  { url, schemaDir, roles }: { url: string; schemaDir: string; roles: DatabaseRoles },
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   const adapter = new PrismaPg({ connectionString: url, application_name: ENGINE_SESSION, max: 2, keepAlive: true })
@@ -41,7 +43,7 @@ async function withEngine<T>(
   adapter.connect = async () => {
     const connection = await open()
     opened.push(connection)
-    connection.executeScript = (script) => runScript(connection.underlyingDriver(), script)
+    connection.executeScript = (script) => runScript(connection.underlyingDriver(), withRoleNames(script, roles))
     return connection
   }
   const giveTimersBack = looseEngineTimers()
@@ -104,6 +106,20 @@ async function runScript(pool: pg.Pool, script: string): Promise<void> {
       hint: error.hint,
     })
   }
+}
+
+/**
+ * Migrations say `portevoix_app` and `portevoix_system`; here they get the names of this database's roles. Whoever may
+ * not make roles finds those that somebody made for them: PostgreSQL refuses the attempt, also where the role exists.
+ */
+export function withRoleNames(script: string, { app, system }: DatabaseRoles): string {
+  return script
+    .replaceAll(/\bportevoix_app\b/g, app)
+    .replaceAll(/\bportevoix_system\b/g, system)
+    .replaceAll(
+      'EXCEPTION WHEN duplicate_object OR unique_violation THEN',
+      'EXCEPTION WHEN duplicate_object OR unique_violation OR insufficient_privilege THEN',
+    )
 }
 
 /** The schema's files as the engine takes them: path and text. */

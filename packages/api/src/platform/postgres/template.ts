@@ -2,18 +2,25 @@ import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { connect, failureCode } from './connection.ts'
+import { closeDatabase, type Login, type Logins } from './logins.ts'
 import { type MigrateOptions, migrate, readMigrations } from './migrate.ts'
+import { prepareDatabase } from './prepare.ts'
 import { readDatamodels } from './schema-engine.ts'
 
 /** "pvtp", the advisory lock under which one process at a time makes a template. */
 const TEMPLATE_LOCK = 0x70767470
 const TEMPLATE_PREFIX = 'pv_template_'
 const TEST_PREFIX = 'pv_test_'
+const TEST_ROLES = 'portevoix'
 
 export interface TestDatabase {
   readonly name: string
   /** Connection string of the database's owner, who is no superuser. */
   readonly url: string
+  /** Connection string of the login that answers requests, where the template was made with logins. */
+  readonly servingUrl: string
+  /** Connection string of the login that looks across organisations. */
+  readonly systemUrl: string
   /** Removes the database, ending whatever sessions are left in it. */
   drop(): Promise<void>
 }
@@ -31,8 +38,11 @@ export function schemaHash({ schemaDir, migrationsDir }: Pick<MigrateOptions, 's
  *
  * @param options.url a database on the same server whose role may create databases
  * @param options.hash see `schemaHash`
+ * @param options.logins which databases made from it are served with; none where the owner does it all.
  */
-export async function templateDatabase(options: MigrateOptions & { readonly hash: string }): Promise<string> {
+export async function templateDatabase(
+  options: MigrateOptions & { readonly hash: string; readonly logins?: Logins },
+): Promise<string> {
   const name = `${TEMPLATE_PREFIX}${options.hash}`
   const client = await connect(options.url)
   try {
@@ -45,7 +55,10 @@ export async function templateDatabase(options: MigrateOptions & { readonly hash
     // It is marked as a template when it is complete: without the mark it was left half-made.
     if (rows[0]) await client.query(`DROP DATABASE ${pg.escapeIdentifier(name)} WITH (FORCE)`)
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`)
-    await migrate({ ...options, url: withDatabase(options.url, name) })
+    const url = withDatabase(options.url, name)
+    // Roles that all test databases of the server share, whatever the template is called.
+    await migrate({ ...options, rolePrefix: TEST_ROLES, url })
+    if (options.logins) await prepareDatabase({ url, logins: options.logins })
     // PostgreSQL copies only a database that nobody is connected to.
     await client.query(`ALTER DATABASE ${pg.escapeIdentifier(name)} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`)
     return name
@@ -58,14 +71,24 @@ export async function templateDatabase(options: MigrateOptions & { readonly hash
  * Makes a database of its own for a test, as a copy of a template.
  *
  * @param options.url a database on the same server whose role may create databases
+ * @param options.logins of the template; the owner's stands for them where they are left out.
  */
-export async function createTestDatabase(options: { url: string; template: string }): Promise<TestDatabase> {
-  const { url, template } = options
+export async function createTestDatabase(options: {
+  url: string
+  template: string
+  logins?: Logins
+}): Promise<TestDatabase> {
+  const { url, template, logins } = options
   const name = `${TEST_PREFIX}${randomBytes(8).toString('hex')}`
   await run(url, `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`)
+  const owned = withDatabase(url, name)
+  // What may be done in a database as a whole is not copied with it.
+  if (logins) for (const statement of closeDatabase(name, logins)) await run(owned, statement)
   return {
     name,
-    url: withDatabase(url, name),
+    url: owned,
+    servingUrl: logins ? withLogin(owned, logins.serving) : owned,
+    systemUrl: logins ? withLogin(owned, logins.system) : owned,
     drop: () => drop(url, name),
   }
 }
@@ -111,6 +134,14 @@ async function run(url: string, statement: string): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+/** The same database by another login. */
+export function withLogin(url: string, { name, password }: Login): string {
+  const changed = new URL(url)
+  changed.username = encodeURIComponent(name)
+  changed.password = encodeURIComponent(password ?? '')
+  return changed.href
 }
 
 function withDatabase(url: string, name: string): string {

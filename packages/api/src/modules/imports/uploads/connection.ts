@@ -10,9 +10,10 @@ export async function onConnection<T>(
   organizationId: string,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
+  const { app } = await database.roles()
   const client = await database.pool.connect()
   try {
-    await client.query('BEGIN; SET LOCAL ROLE portevoix_app')
+    await client.query(`BEGIN; SET LOCAL ROLE ${app}`)
     await client.query(`SELECT set_config('app.organization_id', $1, true)`, [organizationId])
     const result = await work(client)
     await client.query('COMMIT')

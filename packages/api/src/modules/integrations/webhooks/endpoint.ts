@@ -57,7 +57,7 @@ export function webhookEndpoint(environment: OperationEnvironment): Endpoint {
 
 async function addresseeOf(environment: OperationEnvironment, code: string): Promise<Addressee | null> {
   if (!HOOK_CODE.test(code)) return null
-  const { rows } = await environment.database.pool.query<{ organizationId: string; id: string }>(
+  const { rows } = await environment.database.systemPool.query<{ organizationId: string; id: string }>(
     'SELECT "organizationId", id FROM integration_of_webhook($1)',
     [code],
   )

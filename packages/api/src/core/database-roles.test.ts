@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { rolePrefix } from './database-roles.ts'
+
+describe('the names of a database’s roles', () => {
+  it('begin with the database’s own name', () => {
+    expect(rolePrefix('portevoix')).toBe('portevoix')
+    expect(rolePrefix('acme_2')).toBe('acme_2')
+  })
+
+  it('need no quotes, fit into PostgreSQL’s 63 bytes and differ where the databases differ', () => {
+    const databases = [
+      'My-Shop',
+      'my_shop',
+      'MY_SHOP',
+      'é',
+      '1st',
+      'pg_x',
+      'x'.repeat(63),
+      `${'x'.repeat(62)}y`,
+      '"; --',
+    ]
+    const prefixes = databases.map(rolePrefix)
+    for (const prefix of prefixes) {
+      expect(prefix).toMatch(/^(?!pg_)[a-z_][a-z0-9_]*$/)
+      expect(`system_login_${prefix}`.length).toBeLessThanOrEqual(63)
+    }
+    expect(new Set(prefixes).size).toBe(databases.length)
+  })
+})

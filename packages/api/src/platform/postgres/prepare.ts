@@ -1,0 +1,35 @@
+import { readRoles } from '../../core/database-roles.ts'
+import { installQueue, QUEUE_SCHEMA } from '../jobs/install.ts'
+import { connect } from './connection.ts'
+import { type Login, type Logins, makeLogins } from './logins.ts'
+
+/** "pvlg", the advisory lock under which one process at a time prepares a database. */
+const PREPARE_LOCK = 0x70766c67
+
+/**
+ * Makes what a migrated database needs beside its tables: the queue's tables, the logins of the server, and what each may
+ * do. May be repeated.
+ * @param options.url of the owner.
+ * @param options.logins none: the owner serves by itself.
+ * @returns the logins that this call made.
+ * @throws DatabaseSetupError with the statements to run, where the owner may not make logins.
+ */
+export async function prepareDatabase(options: { url: string; logins: Logins | null }): Promise<Login[]> {
+  const { url, logins } = options
+  const client = await connect(url)
+  try {
+    await client.query('BEGIN')
+    await client.query('SELECT pg_advisory_xact_lock($1)', [PREPARE_LOCK])
+    await installQueue(url)
+    const roles = await readRoles(client)
+    await client.query(`
+      GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO ${roles.system};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO ${roles.system};
+      GRANT SELECT ON _prisma_migrations TO ${roles.system}`)
+    const made = logins ? await makeLogins(client, roles, logins) : []
+    await client.query('COMMIT')
+    return made
+  } finally {
+    await client.end()
+  }
+}
