@@ -5,7 +5,7 @@ import { post, startWorld, type World } from '../harness.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await startWorld({ allowedOrigins: ['https://app.example'] })
+  world = await startWorld({ allowedOrigins: ['https://app.example'], allowedHeaders: ['x-tenant'] })
 })
 afterAll(() => world?.stop())
 
@@ -57,6 +57,8 @@ describe('GraphQL over HTTP', () => {
         headers: { origin, 'access-control-request-method': 'POST' },
       })
     expect((await ask('https://app.example')).headers.get('access-control-allow-origin')).toBe('https://app.example')
+    const headers = (await ask('https://app.example')).headers.get('access-control-allow-headers')?.split(', ')
+    expect(headers).toEqual(expect.arrayContaining(['authorization', 'traceparent', 'baggage', 'x-tenant']))
     const other = await ask('https://evil.example')
     expect(other.headers.get('access-control-allow-origin')).toBeNull()
     expect(other.headers.get('access-control-allow-credentials')).toBeNull()

@@ -8,7 +8,7 @@ import './modules/audit/index.ts'
 import './modules/campaigns/index.ts'
 import './modules/content/index.ts'
 import './modules/events/index.ts'
-import { forgetOldUploads, importRunJob, uploadsEndpoint } from './modules/imports/index.ts'
+import { forgetOldUploads, importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
 import './modules/listening/index.ts'
 import {
@@ -29,7 +29,7 @@ import { publishJob, retractJob } from './modules/publishing/index.ts'
 import './modules/reports/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
-import type { Endpoint } from './platform/http/index.ts'
+import type { CrossOrigin, Endpoint } from './platform/http/index.ts'
 import type { JobDefinition, RecurringWork } from './platform/jobs/index.ts'
 import { forgetOldAnswers, type OperationEnvironment } from './platform/operations/index.ts'
 
@@ -68,11 +68,11 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
 export function endpoints(
   environment: OperationEnvironment,
   tokens: Tokens,
-  allowedOrigins: readonly string[],
+  given: { crossOrigin: CrossOrigin; uploads: UploadLimits },
 ): Endpoint[] {
   return [
     linkEndpoint(environment),
-    uploadsEndpoint(environment, tokens, allowedOrigins),
+    uploadsEndpoint(environment, tokens, { limits: given.uploads, crossOrigin: given.crossOrigin }),
     startEndpoint(environment),
     callbackEndpoint(environment),
     webhookEndpoint(environment),

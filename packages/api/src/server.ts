@@ -1,31 +1,46 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
-import { RequestError } from './core/errors.ts'
 import { authenticate, type Tokens } from './platform/auth/index.ts'
-import { type Endpoint, handleWith, healthEndpoints, keysEndpoint, readBody } from './platform/http/index.ts'
+import {
+  acceptedResponseType,
+  boundConnections,
+  type CrossOrigin,
+  type Endpoint,
+  type GraphQLParameters,
+  handleWith,
+  healthEndpoints,
+  keysEndpoint,
+  readParameters,
+} from './platform/http/index.ts'
 import {
   executeOperation,
   type OperationEnvironment,
-  REQUEST_LIMITS,
   type RequestFacts,
   shapeLimits,
   toPublicError,
+  withHttpStatus,
 } from './platform/operations/index.ts'
 
 export interface ServerOptions extends OperationEnvironment {
   schema: GraphQLSchema
   tokens: Tokens
   graphiql: boolean
-  allowedOrigins: readonly string[]
+  crossOrigin: CrossOrigin
+  /** Connections at once. */
+  connections: number
   /** HTTP routes of modules beside GraphQL: uploads, tracked links. */
   endpoints: readonly Endpoint[]
 }
 
+/** A connection on which nothing happens is closed after so long, some seconds more at most. */
+const IDLE_MS = 20_000
+
 /** The HTTP server: GraphQL at `/graphql`, and the few routes that cannot be GraphQL. */
 export function createApiServer(options: ServerOptions): Server {
   const yoga = createGraphQL(options)
+  const larger = largerRequests(options.schema)
   const endpoints: Endpoint[] = [
     ...healthEndpoints(options),
     keysEndpoint(options.tokens),
@@ -33,31 +48,54 @@ export function createApiServer(options: ServerOptions): Server {
     {
       path: '/graphql',
       methods: ['GET', 'POST', 'OPTIONS'],
-      allowedOrigins: options.allowedOrigins,
-      handle: async ({ request, response, requestId }) => {
+      crossOrigin: options.crossOrigin,
+      handle: async ({ request, response, url, requestId }) => {
         const asksForPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
-        if (asksForPage && options.graphiql) return void (await yoga(request, response, { facts: null }))
+        if (asksForPage && options.graphiql) return void (await yoga(request, response, NO_OPERATION))
         // Before anything is parsed: a stranger learns nothing of the schema and costs next to nothing.
         const actor = await authenticate(options, request.headers.authorization ?? null)
-        if (request.method === 'POST') await readJsonBody(request)
+        const type = acceptedResponseType(request)
+        response.setHeader('content-type', `${type}; charset=utf-8`)
+        const parameters = await readParameters(request, url, larger)
         const key = request.headers['idempotency-key']
         const facts: RequestFacts = { requestId, actor, idempotencyKey: typeof key === 'string' ? key : null }
-        await yoga(request, response, { facts })
+        request.headers.accept = type
+        await yoga(request, response, { facts, parameters })
       },
     },
   ]
-  // A large file takes minutes to come in over a slow line; whoever has no token is refused before the body is read.
-  const server = createServer({ requestTimeout: 30 * 60_000, headersTimeout: 15_000 }, (request, response) => {
-    void handleWith(endpoints, request, response, options.log)
-  })
-  server.keepAliveTimeout = 20_000
+  // How long a body may take is the endpoint's to say: a large file needs hours over a slow line.
+  const server = createServer(
+    { requestTimeout: 0, headersTimeout: 15_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: IDLE_MS },
+    (request, response) => {
+      void handleWith(endpoints, request, response, options.log)
+    },
+  )
+  boundConnections(server, { most: options.connections, idleMs: IDLE_MS }, (path) => path.startsWith('/uploads'))
   return server
 }
+
+/** Fields whose largest legal call holds more values and keys than any other request may: see `defineAct`. */
+function largerRequests(schema: GraphQLSchema): Map<string, number> {
+  const fields = Object.values(schema.getMutationType()?.getFields() ?? {})
+  return new Map(
+    fields.flatMap(({ name, extensions: { valuesAndKeys } }) =>
+      typeof valuesAndKeys === 'number' ? [[name, valuesAndKeys] as const] : [],
+    ),
+  )
+}
+
+/** What the HTTP server hands to GraphQL with a request; null for the page of GraphiQL, which is no operation. */
+interface Handed {
+  facts: RequestFacts | null
+  parameters: GraphQLParameters | null
+}
+const NO_OPERATION: Handed = { facts: null, parameters: null }
 
 /** The GraphQL server: an ordered list of what happens to a request. */
 function createGraphQL(options: ServerOptions) {
   const { schema, log } = options
-  return createYoga<{ req: IncomingMessage; res: ServerResponse; facts: RequestFacts | null }>({
+  return createYoga<{ req: IncomingMessage; res: ServerResponse } & Handed>({
     schema,
     graphqlEndpoint: '/graphql',
     logging: false,
@@ -75,19 +113,55 @@ function createGraphQL(options: ServerOptions) {
     },
     // What fails in an operation is already shown by its request's id; this is for what fails around it.
     maskedErrors: { maskError: (error) => toPublicError(error, { requestId: 'none', log }) },
-    plugins: [oneCodeForBadRequests(), ...shapeLimits(), withoutSuggestions(), inOneTransaction(options)],
+    // Bounded while it was read.
+    maxRequestBodySize: false,
+    plugins: [
+      withReadParameters(),
+      statusOfAnswers(),
+      ...shapeLimits(),
+      withKnownOperation(),
+      withoutSuggestions(),
+      inOneTransaction(options),
+    ],
   })
 }
 
-/**
- * Reads the body before GraphQL does, because its size must be bounded. A page of another site can send forms without
- * asking, JSON it cannot: so nothing else is taken.
- */
-async function readJsonBody(request: IncomingMessage & { body?: Buffer }): Promise<void> {
-  if (!/^application\/(graphql\+)?json\b/i.test(request.headers['content-type'] ?? '')) {
-    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send the request as JSON: "Content-Type: application/json".')
+/** Request and address were read, and looked over, before GraphQL sees anything of them. */
+function withReadParameters(): Plugin {
+  return {
+    onRequestParse({ serverContext, setRequestParser }) {
+      const { parameters } = serverContext as Partial<Handed>
+      if (parameters) setRequestParser(() => ({ ...parameters }))
+    },
   }
-  request.body = await readBody(request, REQUEST_LIMITS.bodyBytes)
+}
+
+function statusOfAnswers(): Plugin {
+  return {
+    onResultProcess({ result, setResult }) {
+      setResult(withHttpStatus(result as ExecutionResult))
+    },
+  }
+}
+
+const isDocument = (parsed: unknown): parsed is DocumentNode =>
+  typeof parsed === 'object' && parsed !== null && 'definitions' in parsed
+
+/** @throws GraphQLError where the name is of none of the document's operations, or is needed to choose one. */
+function withKnownOperation(): Plugin {
+  return {
+    onParse({ context }) {
+      return ({ result }) => {
+        if (!isDocument(result)) return
+        const { operationName } = (context as { params: GraphQLParameters }).params
+        if (!getOperationAST(result, operationName)) {
+          throw new GraphQLError(
+            '`operationName` must name one of the operations of the document; it may be left out where there is one only.',
+          )
+        }
+      }
+    },
+  }
 }
 
 const FIRST_QUERY = `# 1. Put your token into the headers below: "Bearer pv_…"
@@ -98,26 +172,21 @@ query WhoAmI {
 }
 `
 
-/** GraphQL's own codes (GRAPHQL_PARSE_FAILED …) all say that the request is wrong: this API has one code for that. */
-function oneCodeForBadRequests(): Plugin {
-  return {
-    onResultProcess({ result }) {
-      for (const { errors = [] } of [result].flat() as ExecutionResult[]) {
-        for (const { extensions } of errors) {
-          if (extensions && String(extensions.code ?? 'GRAPHQL_').startsWith('GRAPHQL_'))
-            extensions.code = 'BAD_REQUEST'
-        }
-      }
-    },
-  }
-}
+/** Wrong places of a document that are told at once. */
+const MOST_ERRORS = 10
 
 /** Names of the schema are told to those who may read it, not guessed out of error messages. */
 function withoutSuggestions(): Plugin {
   return {
     onValidate({ validateFn, setValidationFn }) {
       setValidationFn((schema, document, rules, validation, typeInfo) =>
-        validateFn(schema, document, rules, { ...validation, hideSuggestions: true } as typeof validation, typeInfo),
+        validateFn(
+          schema,
+          document,
+          rules,
+          { ...validation, hideSuggestions: true, maxErrors: MOST_ERRORS } as typeof validation,
+          typeInfo,
+        ),
       )
     },
   }

@@ -75,6 +75,7 @@ export async function startServer(given: {
   })
   const services: Services = { jobs, tokens, secrets, plugins }
   const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
+  const crossOrigin = { origins: config.allowedOrigins, headers: config.allowedHeaders }
   const server = createApiServer({
     ...environment,
     get publicUrl() {
@@ -83,8 +84,12 @@ export async function startServer(given: {
     schema,
     tokens,
     graphiql: config.graphiql,
-    allowedOrigins: config.allowedOrigins,
-    endpoints: endpoints(environment, tokens, config.allowedOrigins),
+    crossOrigin,
+    connections: config.connections,
+    endpoints: endpoints(environment, tokens, {
+      crossOrigin,
+      uploads: { atOnce: config.uploadsAtOnce, bytesPerSecond: config.uploadBytesPerSecond },
+    }),
   })
   const definitions = jobDefinitions(environment)
   try {

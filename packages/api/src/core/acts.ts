@@ -19,6 +19,8 @@ interface Act<Type extends ResultType, Args extends InputFieldMap> {
   errors?: (new (
     ...args: never[]
   ) => Error)[]
+  /** Values and keys that its largest legal input holds, where these are more than any request may hold. */
+  valuesAndKeys?: number
   /** Whether it asks a plugin, which may keep it waiting while it holds a connection to the database. */
   asksPlugin?: true
   act: (ctx: Context, args: InputShapeFromFields<Args>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>>
@@ -33,7 +35,15 @@ export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
   given: Act<Type, Args>,
 ): void {
   // Pothos decides on the options of a field from its type: here, any object type will do.
-  const { type, description, args, errors, asksPlugin = false, act } = given as unknown as Act<ResultType, Args>
+  const {
+    type,
+    description,
+    args,
+    errors,
+    asksPlugin = false,
+    valuesAndKeys,
+    act,
+  } = given as unknown as Act<ResultType, Args>
   const result = `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`
   builder.mutationField(name, (t) =>
     t.field({
@@ -46,7 +56,7 @@ export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
         union: { name: result, description: `What \`${name}\` answers: the thing itself, or why it was refused.` },
       },
       complexity: 10,
-      extensions: { asksPlugin },
+      extensions: { asksPlugin, valuesAndKeys },
       resolve: async (_root, input, ctx) => {
         try {
           const thing = await ctx.atomically(() => act(ctx, input))

@@ -20,3 +20,42 @@ describe('the address under which people reach the server', () => {
     }
   })
 })
+
+describe('origins whose pages may call the API', () => {
+  const originsOf = (text: string) => readConfig({ PORTEVOIX_ALLOWED_ORIGINS: text }).allowedOrigins
+
+  it('are taken as browsers name them, however they are written', () => {
+    expect(originsOf('HTTPS://App.Example/, http://localhost:80, https://münchen.example:8443')).toEqual([
+      'https://app.example',
+      'http://localhost',
+      'https://xn--mnchen-3ya.example:8443',
+    ])
+  })
+
+  it('are refused where no browser would name them so, with what to write', () => {
+    const refused: Record<string, string> = {
+      'https://app.example/portal': 'write https://app.example',
+      'https://app.example?a=b': 'write https://app.example',
+      'https://ada:secret@app.example': 'write https://app.example',
+      'app.example': 'write https://app.example',
+      'app.example:8443': 'write https://app.example:8443',
+      '*': 'such as https://app.example',
+      'https://': 'such as https://app.example',
+      'ftp://app.example': 'must',
+      'https://a.example, null': 'must',
+    }
+    for (const [text, remedy] of Object.entries(refused)) {
+      expect(() => originsOf(text), text).toThrow(`PORTEVOIX_ALLOWED_ORIGINS: `)
+      expect(() => originsOf(text), text).toThrow(remedy)
+      expect(() => originsOf(text), text).not.toThrow('secret')
+    }
+  })
+
+  it('may send more headers where a setting names them', () => {
+    const headersOf = (text: string) => readConfig({ PORTEVOIX_ALLOWED_HEADERS: text }).allowedHeaders
+    expect(headersOf('X-Tenant, sentry-trace')).toEqual(['x-tenant', 'sentry-trace'])
+    for (const text of ['x tenant', 'x-tenant: 1', '*\r\nset-cookie']) {
+      expect(() => headersOf(text), text).toThrow('PORTEVOIX_ALLOWED_HEADERS: must be a list of names')
+    }
+  })
+})

@@ -31,6 +31,25 @@ const publicAddress = z
     return `${origin}${pathname.replace(/\/+$/, '')}`
   })
 
+/** As browsers name it in `Origin`: anything else would never be met. */
+const origin = z.string().transform((text, ctx) => {
+  const url = URL.parse(text)
+  const isWeb = url !== null && /^https?:$/.test(url.protocol)
+  if (isWeb && url.pathname === '/' && url.search + url.hash + url.username + url.password === '') return url.origin
+  const meant = isWeb || text.includes('://') ? url : URL.parse(`https://${text}`)
+  ctx.addIssue(
+    text === '*' || !meant?.host
+      ? 'must list the origins one by one, such as https://app.example'
+      : `must be origins, each a scheme and a host alone: write ${meant.origin}`,
+  )
+  return z.NEVER
+})
+
+const headerName = z
+  .string()
+  .regex(/^[a-z0-9!#$%&'*+.^_`|~-]+$/i, 'must be a list of names of headers, such as x-tenant')
+  .transform((name) => name.toLowerCase())
+
 const secretKey = z
   .base64({ error: 'must be 32 bytes in base64 (openssl rand -base64 32)' })
   .transform((key) => Buffer.from(key, 'base64'))
@@ -49,7 +68,11 @@ const Environment = z.object({
   PORTEVOIX_PUBLIC_URL: publicAddress.optional(),
   PORTEVOIX_SECRET_KEY: list.pipe(z.array(secretKey)).default([]),
   PORTEVOIX_ALLOW_PRIVATE: list.pipe(z.array(hostAndPort)).default([]),
-  PORTEVOIX_ALLOWED_ORIGINS: list.pipe(z.array(z.url())).default([]),
+  PORTEVOIX_ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
+  PORTEVOIX_ALLOWED_HEADERS: list.pipe(z.array(headerName)).default([]),
+  PORTEVOIX_CONNECTIONS: whole(10, 100_000).default(1_000),
+  PORTEVOIX_UPLOADS_AT_ONCE: whole(1, 100).default(4),
+  PORTEVOIX_UPLOAD_BYTES_PER_SECOND: whole(1, 100_000_000).default(10_000),
   PORTEVOIX_GRAPHIQL: flag.optional(),
   PORTEVOIX_LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
@@ -80,6 +103,14 @@ export interface Config {
   allowPrivate: readonly string[]
   /** Origins whose pages may call the API from a browser. */
   allowedOrigins: readonly string[]
+  /** Request headers that these pages may send beyond those of the API, in small letters. */
+  allowedHeaders: readonly string[]
+  /** Connections at once. */
+  connections: number
+  /** Files that one organisation may send at once. */
+  uploadsAtOnce: number
+  /** A file that comes in more slowly is refused. */
+  uploadBytesPerSecond: number
   graphiql: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
@@ -115,6 +146,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     secretKeys: settings.PORTEVOIX_SECRET_KEY,
     allowPrivate: settings.PORTEVOIX_ALLOW_PRIVATE,
     allowedOrigins: settings.PORTEVOIX_ALLOWED_ORIGINS,
+    allowedHeaders: settings.PORTEVOIX_ALLOWED_HEADERS,
+    connections: settings.PORTEVOIX_CONNECTIONS,
+    uploadsAtOnce: settings.PORTEVOIX_UPLOADS_AT_ONCE,
+    uploadBytesPerSecond: settings.PORTEVOIX_UPLOAD_BYTES_PER_SECOND,
     graphiql: settings.PORTEVOIX_GRAPHIQL ?? settings.NODE_ENV !== 'production',
     logLevel: settings.PORTEVOIX_LOG_LEVEL,
   }

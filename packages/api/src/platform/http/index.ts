@@ -5,6 +5,13 @@ import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
 import type { Tokens } from '../auth/index.ts'
 import { databaseIsAway, toPublicError } from '../operations/index.ts'
+import { allowOrigin, type CrossOrigin } from './cross-origin.ts'
+
+export { boundConnections } from './connections.ts'
+export type { CrossOrigin } from './cross-origin.ts'
+export { type GraphQLParameters, readParameters } from './graphql-request.ts'
+export { acceptedResponseType } from './media-types.ts'
+export { readBody } from './read-body.ts'
 
 /** What an endpoint knows of a request beside the request itself. */
 export interface HttpRequest {
@@ -19,8 +26,8 @@ export interface Endpoint {
   /** The whole path; one that ends with a slash takes everything below it. */
   path: string
   methods: readonly string[]
-  /** Origins whose pages may read the answers; none when left out. */
-  allowedOrigins?: readonly string[]
+  /** Pages that may read the answers; none when left out. */
+  crossOrigin?: CrossOrigin
   handle(given: HttpRequest): Promise<void>
 }
 
@@ -51,7 +58,7 @@ export async function handleWith(
       path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path,
     )
     if (!endpoint) return nothingHere(response)
-    allowOrigin(endpoint, request, response)
+    allowOrigin(request, response, endpoint)
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end()
       return
@@ -93,45 +100,9 @@ export function refuse(
 ): void {
   const body = JSON.stringify({ errors: [{ message, extensions: { code, ...(requestId ? { requestId } : {}) } }] })
   // What is left of a refused body is not read: the connection ends with the answer.
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' }).end(body)
-}
-
-function allowOrigin(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse): void {
-  const { origin } = request.headers
-  response.setHeader('vary', 'origin')
-  if (!origin || !endpoint.allowedOrigins?.includes(origin)) return
-  // Tokens travel in a header of the page's own making, so credentials (cookies) are never allowed.
-  response.setHeader('access-control-allow-origin', origin)
-  response.setHeader('access-control-allow-methods', endpoint.methods.join(', '))
-  response.setHeader(
-    'access-control-allow-headers',
-    'authorization, content-type, content-disposition, idempotency-key, x-request-id',
-  )
-  response.setHeader('access-control-expose-headers', 'x-request-id, retry-after')
-  response.setHeader('access-control-max-age', '3600')
-}
-
-const BODY_TIMEOUT_MS = 30_000
-
-/**
- * Reads a body of at most `most` bytes. One that does not come within half a minute ends with its connection.
- * @throws RequestError TOO_LARGE before more than that is in memory.
- */
-export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
-  const tooLarge = new RequestError('TOO_LARGE', `The body is larger than ${most} bytes: split the request.`)
-  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge
-  const chunks: Buffer[] = []
-  let size = 0
-  const impatient = setTimeout(() => request.destroy(), BODY_TIMEOUT_MS)
-  request.once('close', () => clearTimeout(impatient))
-  // A plain `for await` ends the connection with its own throw: nobody would get the answer.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > most) throw tooLarge
-    chunks.push(chunk)
-  }
-  clearTimeout(impatient)
-  return Buffer.concat(chunks)
+  if (!response.req.complete) response.setHeader('connection', 'close')
+  if (!response.hasHeader('content-type')) response.setHeader('content-type', 'application/json')
+  response.writeHead(status).end(body)
 }
 
 /** `/health/live`: the process answers. `/health/ready`: it can do its work. */

@@ -33,38 +33,63 @@ export type Conditions = Readonly<Record<string, unknown>>
 const MOST_VALUES = 100
 const MOST_FILTERS = 10
 const DEEPEST = 5
+/** Conditions and values in one filter, however often a variable stands in it: PostgreSQL takes 65,535 parameters. */
+const MOST_IN_ALL = 10_000
 
 /**
  * The SQL of a filter's argument, on alias `t`. Names of columns and operators come from the definition, values are
  * parameters.
- * @throws RequestError BAD_REQUEST for too many values or too deep a nesting.
+ * @throws RequestError BAD_REQUEST for what says nothing (null, an empty list of filters, no comparison), which would
+ * otherwise list everything, for too many values, or too deep a nesting.
  */
-export function conditionOf(
-  fields: Readonly<Record<string, FilterField>>,
-  given: Conditions | null | undefined,
-  depth = 0,
-): Sql {
-  if (depth > DEEPEST) throw new RequestError('BAD_REQUEST', `A filter may be nested at most ${DEEPEST} deep.`)
-  const inner = (part: Conditions) => conditionOf(fields, part, depth + 1)
-  const conditions: Sql[] = []
-  for (const [key, value] of givenIn(given)) {
-    if (key === 'and' || key === 'or') {
-      const parts = atMost(MOST_FILTERS, value as Conditions[], key).map(inner)
-      if (parts.length > 0) conditions.push(sql`(${join(parts, key === 'and' ? ' AND ' : ' OR ')})`)
-    } else if (key === 'not') {
-      conditions.push(sql`NOT COALESCE((${inner(value as Conditions)}), FALSE)`)
-    } else {
-      const field = fields[key]
-      if (!field) continue
-      const { isNull, ...rest } = value as Conditions
-      const test = (column: Sql) => comparisons(field, column, rest)
-      if (isNull != null) conditions.push(presence(field, key, isNull === true))
-      if (isNull == null || givenIn(rest).length > 0) {
-        conditions.push(field.related ? field.related(test) : test(raw(`t."${field.column ?? key}"`)))
+export function conditionOf(fields: Readonly<Record<string, FilterField>>, given: Conditions | null | undefined): Sql {
+  return given ? conditionAt({ fields, left: MOST_IN_ALL }, given, ['filter']) : allOf([])
+}
+
+/** The filter that is being read, and how much more it may hold. */
+interface Reading {
+  readonly fields: Readonly<Record<string, FilterField>>
+  left: number
+}
+
+type Place = readonly string[]
+
+function conditionAt(reading: Reading, given: Conditions, place: Place): Sql {
+  if (place.length > DEEPEST + 1) throw refused(['filter'], `it may be nested at most ${DEEPEST} deep.`)
+  spend(reading, 1)
+  return allOf(
+    givenIn(given, place).map(([key, value]) => {
+      const here = [...place, key]
+      if (key === 'and' || key === 'or') {
+        const parts = atMost(MOST_FILTERS, value as Conditions[], here)
+        if (parts.length === 0) throw refused(here, 'the list is empty: leave it out, or give a condition.')
+        const conditions = parts.map((part) => conditionAt(reading, part, here))
+        return sql`(${join(conditions, key === 'and' ? ' AND ' : ' OR ')})`
       }
-    }
-  }
-  return allOf(conditions)
+      if (key === 'not') return sql`NOT COALESCE((${conditionAt(reading, value as Conditions, here)}), FALSE)`
+      const field = reading.fields[key]
+      if (!field) throw new Error(`A filter has no field ${key}.`)
+      return fieldCondition(reading, { field, key }, value as Conditions, here)
+    }),
+  )
+}
+
+function fieldCondition(
+  reading: Reading,
+  { field, key }: { field: FilterField; key: string },
+  given: Conditions,
+  place: Place,
+): Sql {
+  const compared = givenIn(given, place)
+  if (compared.length === 0) throw refused(place, 'nothing is compared: leave it out, or say what to compare with.')
+  const { isNull, ...rest } = Object.fromEntries(compared)
+  const test = (column: Sql) => comparisons(reading, field, column, rest, place)
+  return allOf([
+    ...(isNull === undefined ? [] : [presence(field, key, isNull === true)]),
+    ...(Object.keys(rest).length === 0
+      ? []
+      : [field.related ? field.related(test) : test(raw(`t."${field.column ?? key}"`))]),
+  ])
 }
 
 /** Whether there is no value; of a related one, whether there is nothing related. */
@@ -92,11 +117,13 @@ export function names(given: unknown, field: string): boolean {
 /** SQL's names of the operators that compare with one value. */
 const OPERATORS: Readonly<Record<string, string>> = { eq: '=', not: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' }
 
-function comparisons(field: FilterField, column: Sql, given: Conditions): Sql {
+function comparisons(reading: Reading, field: FilterField, column: Sql, given: Conditions, place: Place): Sql {
   return allOf(
-    givenIn(given).map(([operator, value]) => {
+    Object.entries(given).map(([operator, value]) => {
+      const here = [...place, operator]
+      spend(reading, Array.isArray(value) ? value.length : 1)
       if (operator === 'in') {
-        const values = atMost(MOST_VALUES, value as unknown[], 'in').map((one) => parameter(field, one))
+        const values = atMost(MOST_VALUES, value as unknown[], here).map((one) => parameter(field, one))
         return values.length > 0 ? sql`${column} IN (${join(values)})` : sql`FALSE`
       }
       // Both sides by one function of the database: `adele` finds `Adèle`, however either was written.
@@ -109,18 +136,28 @@ function comparisons(field: FilterField, column: Sql, given: Conditions): Sql {
   )
 }
 
-/** What was given: null means the same as leaving out. */
-const givenIn = (conditions: Conditions | null | undefined) =>
-  Object.entries(conditions ?? {}).filter(([, value]) => value !== null && value !== undefined)
+/** @throws RequestError BAD_REQUEST for null, which is no value and no way to leave a condition out. */
+function givenIn(conditions: Conditions, place: Place): [string, unknown][] {
+  const given = Object.entries(conditions).filter(([, value]) => value !== undefined)
+  const empty = given.find(([, value]) => value === null || (Array.isArray(value) && value.includes(null)))
+  if (empty) throw refused([...place, empty[0]], 'null compares with nothing: leave it out, or give a value.')
+  return given
+}
+
+function spend(reading: Reading, count: number): void {
+  reading.left -= count
+  if (reading.left >= 0) return
+  const most = MOST_IN_ALL.toLocaleString('en')
+  throw refused(['filter'], `it holds at most ${most} conditions and values in all: split the request.`)
+}
+
+const refused = (place: Place, message: string) => new RequestError('BAD_REQUEST', `${place.join('.')}: ${message}`)
 
 const allOf = (conditions: Sql[]) => (conditions.length > 0 ? sql`(${join(conditions, ' AND ')})` : sql`TRUE`)
 
-function atMost<Value>(most: number, values: readonly Value[], where: string): readonly Value[] {
+function atMost<Value>(most: number, values: readonly Value[], place: Place): readonly Value[] {
   if (values.length <= most) return values
-  throw new RequestError(
-    'BAD_REQUEST',
-    `\`${where}\` takes at most ${most} values, not ${values.length}: split the request.`,
-  )
+  throw refused(place, `this takes at most ${most} values, not ${values.length}: split the request.`)
 }
 
 function storable(text: string): string {

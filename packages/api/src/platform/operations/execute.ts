@@ -7,6 +7,7 @@ import { asksPlugin } from './asks-plugin.ts'
 import { storeActs } from './audit.ts'
 import { claimKey, requestHashes, storeAnswer } from './idempotency.ts'
 import { assertAffordable } from './limits.ts'
+import { problemOfVariables } from './variables.ts'
 
 /** What is known of a request before its operation begins. */
 export interface RequestFacts {
@@ -104,9 +105,17 @@ export async function executeOperation(
   args: ExecutionArgs,
   execute: Execute,
 ): Promise<ExecutionResult> {
+  assertVariables(args)
   const run = () => executeInTransaction(environment, facts, args, execute)
   if (!asksPlugin(args.schema, args.document, args.operationName)) return await run()
   return await environment.services.plugins.inTurn(facts.actor.organizationId, run)
+}
+
+function assertVariables({ schema, document, operationName, variableValues }: ExecutionArgs): void {
+  const operation = getOperationAST(document, operationName)
+  const problem = operation && problemOfVariables(schema, operation, variableValues ?? {})
+  if (!problem) return
+  throw new GraphQLError(problem, { extensions: { code: 'BAD_REQUEST' } })
 }
 
 async function executeInTransaction(

@@ -31,6 +31,9 @@ const UNSTORABLE: Record<string, string> = {
   '22007': 'An instant lies outside what can be stored: use years from 0001 to 9999.',
   '22008': 'An instant lies outside what can be stored: use years from 0001 to 9999.',
   '22003': 'A number is larger than what can be stored: use a smaller one.',
+  '54000': 'The request asks the database for too much at once: split it.',
+  '54001': 'The request asks the database for too much at once: split it.',
+  '54023': 'The request asks the database for too much at once: split it.',
 }
 
 /** What is wrong with the input where the database cannot hold it; null for any other failure. */

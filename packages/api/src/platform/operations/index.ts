@@ -1,5 +1,6 @@
 export { storeActs, storeCommand } from './audit.ts'
 export { executeOperation, type OperationEnvironment, openOperation, type RequestFacts } from './execute.ts'
 export { databaseIsAway, toPublicError } from './failures.ts'
+export { withHttpStatus } from './http-status.ts'
 export { forgetAnswersAbout, forgetOldAnswers, IDEMPOTENCY_HOURS, SEALED_ANSWERS } from './idempotency.ts'
 export { REQUEST_LIMITS, shapeLimits } from './limits.ts'

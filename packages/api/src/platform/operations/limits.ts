@@ -8,8 +8,6 @@ import { costOfOperation } from './cost.ts'
 
 /** What one request may ask for at most. Each is refused before anything is executed. */
 export const REQUEST_LIMITS = {
-  /** Bytes of the body: room for 10,000 metric points. */
-  bodyBytes: 4 * 1024 * 1024,
   tokens: 4_000,
   depth: 16,
   aliases: 60,
@@ -57,7 +55,7 @@ export function assertAffordable(
   const operations = document.definitions.filter((definition) => definition.kind === 'OperationDefinition')
   if (operations.length > REQUEST_LIMITS.operations) {
     throw new GraphQLError(`A document may hold at most ${REQUEST_LIMITS.operations} operations.`, {
-      extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+      extensions: { code: 'BAD_REQUEST' },
     })
   }
   const cost = costOfOperation(schema, document, given)
@@ -68,7 +66,6 @@ export function assertAffordable(
         extensions: {
           code: 'COST_EXCEEDED',
           cost: { requested: cost, limit: REQUEST_LIMITS.cost },
-          http: { status: 400 },
         },
       },
     )

@@ -3,15 +3,22 @@ import type { Actor } from '../../../core/context.ts'
 import { RequestError } from '../../../core/errors.ts'
 import { globalId, uuidv7 } from '../../../core/ids.ts'
 import { authenticate, type Tokens } from '../../../platform/auth/index.ts'
-import type { Endpoint } from '../../../platform/http/index.ts'
+import type { CrossOrigin, Endpoint } from '../../../platform/http/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import { fileNameOf } from './file-name.ts'
+import { steadyBody } from './steady-body.ts'
 import { LARGEST_UPLOAD_BYTES, storeUpload, tooLarge } from './store-upload.ts'
 
-/** Uploads that a process takes at once: each holds some megabytes of memory. */
+/** Files that a process takes at once, of all organisations: each holds some megabytes of memory. */
 const AT_ONCE = 32
-/** A body that gives no byte for so long is given up. */
-const STALL_MS = 30_000
+
+/** What an organisation may send. */
+export interface UploadLimits {
+  /** Files at once. */
+  atOnce: number
+  /** A file that comes in more slowly is refused. */
+  bytesPerSecond: number
+}
 
 /**
  * `POST /uploads`: takes a file as the body and answers 201 `{ uploadId }`, which `importStart` takes.
@@ -20,29 +27,37 @@ const STALL_MS = 30_000
 export function uploadsEndpoint(
   environment: OperationEnvironment,
   tokens: Tokens,
-  allowedOrigins: readonly string[] = [],
+  given: { limits: UploadLimits; crossOrigin?: CrossOrigin },
 ): Endpoint {
   const { database, now } = environment
-  let running = 0
+  const { limits, crossOrigin } = given
+  /** By organisation. */
+  const running = new Map<string, number>()
   return {
     path: '/uploads',
     methods: ['POST', 'OPTIONS'],
-    allowedOrigins,
+    ...(crossOrigin && { crossOrigin }),
     handle: async ({ request, response }) => {
       const actor = await authenticate({ database, tokens, now }, request.headers.authorization ?? null)
       const accountId = uploader(actor)
       assertIsFile(request)
-      if (running >= AT_ONCE) {
+      const { organizationId } = actor
+      const own = running.get(organizationId) ?? 0
+      if (own >= limits.atOnce || sum(running.values()) >= AT_ONCE) {
         response.setHeader('retry-after', '5')
-        throw new RequestError('SERVICE_UNAVAILABLE', 'Other files are being uploaded now: try again in some seconds.')
+        throw new RequestError(
+          'SERVICE_UNAVAILABLE',
+          own >= limits.atOnce
+            ? `Your organisation sends ${own} files now, as many as it may at once: wait until one of them is here.`
+            : 'Other files are being uploaded now: try again in some seconds.',
+        )
       }
-      running += 1
+      running.set(organizationId, own + 1)
       try {
-        request.setTimeout(STALL_MS, () => request.destroy())
         const id = uuidv7(now().getTime())
         const facts = { filename: fileNameOf(request.headers['content-disposition']), contentType: typeOf(request) }
-        const { organizationId } = actor
-        await storeUpload(database, { id, organizationId, accountId, ...facts, createdAt: now() }, bodyOf(request))
+        const body = steadyBody(bodyOf(request), limits.bytesPerSecond)
+        await storeUpload(database, { id, organizationId, accountId, ...facts, createdAt: now() }, body)
         response
           .writeHead(201, { 'content-type': 'application/json', 'cache-control': 'no-store' })
           .end(JSON.stringify({ uploadId: globalId('Upload', id) }))
@@ -50,11 +65,15 @@ export function uploadsEndpoint(
         // Nobody is left to answer where the connection is gone; nothing was stored.
         if (!request.destroyed || request.complete) throw error
       } finally {
-        running -= 1
+        const left = (running.get(organizationId) ?? 1) - 1
+        if (left > 0) running.set(organizationId, left)
+        else running.delete(organizationId)
       }
     },
   }
 }
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, one) => total + one, 0)
 
 function uploader(actor: Actor): string {
   if (actor.permissions.get('import:run') !== 'any' || actor.accountId === null) {

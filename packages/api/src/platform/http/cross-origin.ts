@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Which pages of other sites may call an endpoint, and with which headers. */
+export interface CrossOrigin {
+  /** As browsers name them: scheme, host and port. */
+  origins: readonly string[]
+  /** Names of request headers beyond those that the API itself knows, in small letters. */
+  headers: readonly string[]
+}
+
+/** What the API reads, and what tracing adds to requests in browsers (W3C Trace Context and Baggage). */
+const REQUEST_HEADERS = [
+  'authorization',
+  'content-type',
+  'content-disposition',
+  'idempotency-key',
+  'x-request-id',
+  'traceparent',
+  'tracestate',
+  'baggage',
+]
+
+/** Lets a page of a listed origin read the answer. */
+export function allowOrigin(
+  request: IncomingMessage,
+  response: ServerResponse,
+  given: { methods: readonly string[]; crossOrigin?: CrossOrigin },
+): void {
+  const { origin } = request.headers
+  response.setHeader('vary', 'origin')
+  if (!origin || !given.crossOrigin?.origins.includes(origin)) return
+  // Tokens travel in a header of the page's own making, so credentials (cookies) are never allowed.
+  response.setHeader('access-control-allow-origin', origin)
+  response.setHeader('access-control-allow-methods', given.methods.join(', '))
+  response.setHeader('access-control-allow-headers', [...REQUEST_HEADERS, ...given.crossOrigin.headers].join(', '))
+  response.setHeader('access-control-expose-headers', 'x-request-id, retry-after')
+  response.setHeader('access-control-max-age', '3600')
+}

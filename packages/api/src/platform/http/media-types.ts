@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http'
+import { RequestError } from '../../core/errors.ts'
+
+const JSON_TYPE = 'application/json'
+const RESPONSE_TYPES = [JSON_TYPE, 'application/graphql-response+json'] as const
+
+/** How an answer of GraphQL is marked: the second kind has an HTTP status that tells whether the request was good. */
+export type ResponseType = (typeof RESPONSE_TYPES)[number]
+
+/**
+ * A page of another site can send forms without asking, JSON it cannot: so nothing else is taken.
+ * @throws RequestError UNSUPPORTED_MEDIA_TYPE.
+ */
+export function assertJson(request: IncomingMessage): void {
+  const type = mediaTypeOf(request.headers['content-type'] ?? '')
+  if (type === JSON_TYPE || type === 'application/graphql+json') return
+  throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send the request as JSON: "Content-Type: application/json".')
+}
+
+/**
+ * The kind of answer that the caller likes best; JSON where it does not say.
+ * @throws RequestError NOT_ACCEPTABLE where it takes neither.
+ */
+export function acceptedResponseType(request: IncomingMessage): ResponseType {
+  const ranges = (request.headers.accept ?? '*/*').split(',').map(rangeOf)
+  const qualities = RESPONSE_TYPES.map((type) => {
+    const fitting = ranges.filter(({ covers }) => covers(type))
+    // What is named is meant, whatever the pattern beside it says.
+    const closest = fitting.toSorted((a, b) => a.stars - b.stars)[0]
+    return { type, quality: closest?.quality ?? 0, place: closest ? ranges.indexOf(closest) : ranges.length }
+  })
+  const [best] = qualities.toSorted((a, b) => b.quality - a.quality || a.place - b.place)
+  if (best && best.quality > 0) return best.type
+  throw new RequestError('NOT_ACCEPTABLE', `Answers come as ${RESPONSE_TYPES.join(' or ')}: ask for one of these.`)
+}
+
+interface Range {
+  covers: (type: string) => boolean
+  /** How general it is: 2 for everything. */
+  stars: number
+  quality: number
+}
+
+function rangeOf(text: string): Range {
+  const [range = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase())
+  const parameter = (name: string) => parameters.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1)
+  const charset = parameter('charset')?.replaceAll('"', '') ?? 'utf-8'
+  const quality = Number(parameter('q') ?? 1)
+  return {
+    covers: (type) =>
+      range === type || range === '*/*' || (range === 'application/*' && type.startsWith('application/')),
+    stars: range.split('*').length - 1,
+    quality: charset === 'utf-8' && quality >= 0 ? quality : 0,
+  }
+}
+
+/** Names of media types are the same in capital and small letters (RFC 9110, 8.3.1). */
+const mediaTypeOf = (contentType: string): string => (contentType.split(';')[0] ?? '').trim().toLowerCase()

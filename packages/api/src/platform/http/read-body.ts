@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http'
+import { RequestError } from '../../core/errors.ts'
+
+const BODY_TIMEOUT_MS = 30_000
+
+/**
+ * Reads a body of at most `most` bytes. One that does not come within half a minute ends with its connection.
+ * @throws RequestError TOO_LARGE before more than that is in memory.
+ */
+export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
+  const tooLarge = new RequestError('TOO_LARGE', `The body is larger than ${most} bytes: split the request.`)
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge
+  const chunks: Buffer[] = []
+  let size = 0
+  const impatient = setTimeout(() => request.destroy(), BODY_TIMEOUT_MS)
+  request.once('close', () => clearTimeout(impatient))
+  // A plain `for await` ends the connection with its own throw: nobody would get the answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > most) throw tooLarge
+    chunks.push(chunk)
+  }
+  clearTimeout(impatient)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,104 @@
+import {
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLLeafType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInputType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql'
+
+/** A place in the variables that does not fit the schema, and why. */
+interface Problem {
+  place: string
+  message: string
+}
+
+/**
+ * What is wrong with the variables of an operation, in a sentence that names the first place; null where they fit.
+ * Nothing of the input is repeated: it may be long, and it may be about a person.
+ */
+export function problemOfVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): string | null {
+  const problems = problemsOf(schema, operation, variables)
+  const { value: first } = problems.next()
+  if (!first) return null
+  const more = problems.next().done ? '' : ' And more is wrong.'
+  return `${first.place}: ${first.message}${more}`
+}
+
+function* problemsOf(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Generator<Problem, undefined> {
+  for (const { variable, type: node, defaultValue } of operation.variableDefinitions ?? []) {
+    const name = variable.name.value
+    const type = typeFromAST(schema, node)
+    if (!isInputType(type)) continue
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined
+    if (value === undefined && (defaultValue || !isNonNullType(type))) continue
+    yield* problemsWith(value, type, `$${name}`)
+  }
+}
+
+function* problemsWith(value: unknown, type: GraphQLInputType, place: string): Generator<Problem, undefined> {
+  if (isNonNullType(type)) {
+    if (isMissing(value)) yield { place, message: 'a value is needed here.' }
+    else yield* problemsWith(value, type.ofType, place)
+  } else if (isMissing(value)) return
+  else if (isListType(type)) {
+    // A list may be given as its only item.
+    if (!Array.isArray(value)) yield* problemsWith(value, type.ofType, place)
+    else for (const [index, item] of value.entries()) yield* problemsWith(item, type.ofType, `${place}[${index}]`)
+  } else if (isInputObjectType(type)) {
+    yield* problemsInside(value, type, place)
+  } else if (isLeafType(type) && !isValueOf(type, value)) {
+    yield { place, message: notOfType(type) }
+  }
+}
+
+const notOfType = (type: GraphQLLeafType): string =>
+  isEnumType(type)
+    ? `this is none of the values of ${type.name}.`
+    : `this is no ${type.name}. ${type.description ?? ''}`.trim()
+
+function* problemsInside(value: unknown, type: GraphQLInputObjectType, place: string): Generator<Problem, undefined> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    yield { place, message: `an object is needed here, a ${type.name}.` }
+    return
+  }
+  const fields = type.getFields()
+  const given = value as Record<string, unknown>
+  for (const key of Object.keys(given)) {
+    if (!Object.hasOwn(fields, key)) yield { place, message: `here is a key that ${type.name} does not have.` }
+  }
+  for (const field of Object.values(fields)) {
+    const part = Object.hasOwn(given, field.name) ? given[field.name] : undefined
+    if (part === undefined && (field.defaultValue !== undefined || !isNonNullType(field.type))) continue
+    yield* problemsWith(part, field.type, `${place}.${field.name}`)
+  }
+  if (!type.isOneOf) return
+  const parts = Object.values(given).filter((part) => part !== undefined)
+  if (parts.length !== 1 || parts[0] === null) {
+    yield { place, message: `give exactly one of the fields of ${type.name}.` }
+  }
+}
+
+const isMissing = (value: unknown): value is null | undefined => value === null || value === undefined
+
+function isValueOf(type: GraphQLLeafType, value: unknown): boolean {
+  try {
+    return (isEnumType(type) ? type.parseValue(value, true) : type.parseValue(value)) !== undefined
+  } catch {
+    return false
+  }
+}
