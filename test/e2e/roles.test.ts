@@ -57,7 +57,7 @@ const MAY: { readonly [field: string]: readonly Role[] } = {
   upgradeNotes: ['OWNER'],
 }
 /** What a key without any permission in particular may ask: who it is, what is there at all, a node by its id. */
-const FOR_ALL = ['importPresets', 'node', 'nodes', 'viewer']
+const FOR_ALL = ['errorCodes', 'importPresets', 'node', 'nodes', 'viewer']
 /** They depend on whose the thing is, and what is asked of here is nobody's. */
 const BY_OWNER = ['personObjectToScoring', 'personWithdrawScoringObjection']
 

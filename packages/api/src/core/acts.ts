@@ -2,7 +2,7 @@ import type { ArgBuilder, InputFieldMap, InputShapeFromFields, ObjectRef, ShapeF
 import type { z } from 'zod'
 import { builder, type SchemaTypes } from './builder.ts'
 import type { ActNote, Context } from './context.ts'
-import { ConflictError, DomainError, InvalidInputError, RequestError } from './errors.ts'
+import { ConflictError, DomainError, invalidPlaces, RequestError, type WrongPlace } from './errors.ts'
 import { isUuid, parseGlobalId } from './ids.ts'
 
 /** Description of the argument `expectedVersion`, in every act that has it: see `assertVersion`. */
@@ -90,26 +90,26 @@ function namedSubject(input: object): ActNote['subject'] {
 
 /**
  * Parses an act's input.
- * @throws InvalidInputError with the path into the arguments, below `input`.
+ * @throws InvalidInputError with every wrong place in the arguments, below `input`.
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input, { error: plainMessage })
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new InvalidInputError(issue?.message ?? 'This input cannot be used.', [
-      'input',
-      ...(issue?.path ?? []).map(String),
-    ])
-  }
-  const nul = pathOfNul(parsed.data)
-  if (nul) {
-    throw new InvalidInputError('This text holds a NUL character (U+0000), which cannot be stored: leave it out.', [
-      'input',
-      ...nul,
-    ])
-  }
+  const unusable = parsed.success ? [] : placesOf(parsed.error)
+  const unstorable = pathsOfNul(parsed.success ? parsed.data : input).map((path) => ({
+    path,
+    message: 'This text holds a NUL character (U+0000), which cannot be stored: leave it out.',
+  }))
+  const places = [...unusable, ...unstorable].map(({ path, message }) => ({ path: ['input', ...path], message }))
+  if (places.length > 0 || !parsed.success) throw invalidPlaces(places)
   return parsed.data
 }
+
+/** Every place that a schema refuses, from where its input stands. */
+export const placesOf = (error: z.ZodError): WrongPlace[] =>
+  error.issues.slice(0, MOST_PLACES).map(({ path, message }) => ({ path: path.map(String), message }))
+
+/** Places that are told at once. */
+const MOST_PLACES = 50
 
 /** In the words of the API where a schema has none of its own; else those of the validator. */
 function plainMessage({
@@ -128,15 +128,13 @@ function plainMessage({
   return undefined
 }
 
-/** Where a text in plain data holds a NUL character, which PostgreSQL stores in no text; null where none does. */
-function pathOfNul(value: unknown): string[] | null {
-  if (typeof value === 'string') return value.includes('\0') ? [] : null
-  if (!value || (Object.getPrototypeOf(value) !== Object.prototype && !Array.isArray(value))) return null
-  for (const [key, part] of Object.entries(value)) {
-    const path = pathOfNul(part)
-    if (path) return [key, ...path]
-  }
-  return null
+/** Where texts in plain data hold a NUL character, which PostgreSQL stores in no text. */
+function pathsOfNul(value: unknown): string[][] {
+  if (typeof value === 'string') return value.includes('\0') ? [[]] : []
+  if (!value || (Object.getPrototypeOf(value) !== Object.prototype && !Array.isArray(value))) return []
+  return Object.entries(value)
+    .flatMap(([key, part]) => pathsOfNul(part).map((path) => [key, ...path]))
+    .slice(0, MOST_PLACES)
 }
 
 /**

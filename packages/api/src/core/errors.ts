@@ -1,32 +1,7 @@
-/** Codes of errors that refuse a whole request; they travel as `extensions.code`. */
-export type RequestErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'BAD_REQUEST'
-  | 'BAD_CURSOR'
-  | 'COST_EXCEEDED'
-  | 'IDEMPOTENCY_CONFLICT'
-  | 'IDEMPOTENCY_MISMATCH'
-  | 'SERVICE_UNAVAILABLE'
-  | 'NOT_ACCEPTABLE'
-  | 'TOO_LARGE'
-  | 'TOO_SLOW'
-  | 'UNSUPPORTED_MEDIA_TYPE'
+import { REQUEST_CODES } from './error-codes.ts'
 
-const HTTP_STATUS: Record<RequestErrorCode, number> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 200,
-  BAD_REQUEST: 400,
-  BAD_CURSOR: 200,
-  COST_EXCEEDED: 400,
-  IDEMPOTENCY_CONFLICT: 409,
-  IDEMPOTENCY_MISMATCH: 422,
-  SERVICE_UNAVAILABLE: 503,
-  NOT_ACCEPTABLE: 406,
-  TOO_LARGE: 413,
-  TOO_SLOW: 408,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-}
+/** Codes of errors that refuse a whole request; they travel as `extensions.code`. */
+export type RequestErrorCode = keyof typeof REQUEST_CODES
 
 /** Refuses the request or field; the message is shown to the caller and names the remedy. */
 export class RequestError extends Error {
@@ -37,13 +12,13 @@ export class RequestError extends Error {
   constructor(code: RequestErrorCode, message: string) {
     super(message)
     this.code = code
-    this.status = HTTP_STATUS[code]
+    this.status = REQUEST_CODES[code].status
   }
 }
 
 /**
  * What a caller did that the domain refuses: an error member of a mutation's result, never a top-level error.
- * `code` is stable; `message` is for people and names the remedy; `path` points into the input.
+ * `code` is stable and listed in `ACT_CODES`; `message` is for people and names the remedy; `path` points into the input.
  */
 export class DomainError extends Error {
   readonly code: string
@@ -56,11 +31,33 @@ export class DomainError extends Error {
   }
 }
 
-/** The input has the right shape but a value that cannot be used. */
+/** One place of an input that cannot be used. */
+export interface WrongPlace {
+  path: readonly string[]
+  /** What is wrong there and what to do about it. */
+  message: string
+}
+
+/** The input has the right shape but values that cannot be used. */
 export class InvalidInputError extends DomainError {
-  constructor(message: string, path: readonly string[] | null = null, code = 'INVALID_INPUT') {
+  readonly places: readonly WrongPlace[]
+
+  constructor(
+    message: string,
+    path: readonly string[] | null = null,
+    code = 'INVALID_INPUT',
+    places: readonly WrongPlace[] = path ? [{ path, message }] : [],
+  ) {
     super(code, message, path)
+    this.places = places
   }
+}
+
+/** An input that is wrong at these places, at least one: the message tells each of them. */
+export function invalidPlaces(places: readonly WrongPlace[]): InvalidInputError {
+  const [first] = places
+  const told = places.length > 1 ? places.map(({ path, message }) => `${path.join('.')}: ${message}`) : [first?.message]
+  return new InvalidInputError(told.join(' '), first?.path ?? null, 'INVALID_INPUT', places)
 }
 
 /** No such thing, or not in this organisation: the two look the same. */

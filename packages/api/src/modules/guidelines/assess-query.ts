@@ -1,3 +1,4 @@
+import { placesOf } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
 import { parseGlobalId, Uuid } from '../../core/ids.ts'
@@ -13,8 +14,8 @@ export async function assessBeforeSharing(ctx: Context, input: unknown): Promise
   assertCan(ctx, 'policy:read')
   const parsed = AssessInput.safeParse(input)
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new RequestError('BAD_REQUEST', `input.${issue?.path.join('.')}: ${issue?.message}`)
+    const places = placesOf(parsed.error).map(({ path, message }) => `input.${path.join('.')}: ${message}`)
+    throw new RequestError('BAD_REQUEST', places.join(' '))
   }
   const { text, network, country, language, participationId, contentId } = parsed.data
   if (participationId) await requireParticipation(ctx, participationId)

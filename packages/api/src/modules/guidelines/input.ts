@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InvalidInputError } from '../../core/errors.ts'
+import { InvalidInputError, invalidPlaces, type WrongPlace } from '../../core/errors.ts'
 import { NetworkKey } from '../../core/keys.ts'
 import { storableText } from '../../core/text.ts'
 import { type GuidelineRule, type GuidelineRuleKind, GuidelineRules, withRuleKeys } from './assessment/index.ts'
@@ -36,21 +36,20 @@ export function parseRules(given: readonly { kind: string; [field: string]: unkn
     ),
   )
   if (parsed.success) return withinLimit(parsed.data)
-  const issue = parsed.error.issues[0]
-  const path = ['input', 'rules', ...(issue?.path ?? []).map(String)]
-  if (issue?.code === 'unrecognized_keys') {
+  throw invalidPlaces(parsed.error.issues.flatMap((issue) => placesOfRule(given, issue)))
+}
+
+function placesOfRule(given: readonly { kind: string }[], issue: z.core.$ZodIssue): WrongPlace[] {
+  const path = ['input', 'rules', ...issue.path.map(String)]
+  if (issue.code === 'unrecognized_keys') {
     const kind = given[Number(issue.path[0])]?.kind
-    const [field] = issue.keys
-    throw new InvalidInputError(`\`${field}\` does not belong to a rule of the kind ${kind}: leave it out.`, [
-      ...path,
-      String(field),
-    ])
+    return issue.keys.map((field) => ({
+      path: [...path, field],
+      message: `\`${field}\` does not belong to a rule of the kind ${kind}: leave it out.`,
+    }))
   }
-  const message =
-    issue?.code === 'invalid_type' && issue.input === undefined
-      ? 'This field is needed for a rule of this kind.'
-      : issue?.message
-  throw new InvalidInputError(message ?? 'This rule cannot be used.', path)
+  const isMissing = issue.code === 'invalid_type' && issue.input === undefined
+  return [{ path, message: isMissing ? 'This field is needed for a rule of this kind.' : issue.message }]
 }
 
 // Every text is searched for each of them: so many take about a tenth of a second on a long text.

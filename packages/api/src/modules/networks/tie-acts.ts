@@ -86,6 +86,8 @@ const NetworkPurgePayload = builder.objectRef<{ purgedId: string }>('NetworkPurg
 
 defineAct('tiesUpsert', {
   description: 'Adds ties of one kind, or changes those between the same people. For many, import a file.',
+  // A tie names two people, each by its source and the id there at most.
+  valuesAndKeys: 25 * MOST_TIES,
   type: TiesUpsertPayload,
   args: (arg) => ({ input: arg({ type: TiesUpsertInput, required: true, description: 'The ties.' }) }),
   act: (ctx, { input }) => editTies(ctx, input),
