@@ -586,7 +586,7 @@ export type BlockedByGuidelinesError = UserError & {
   __typename: 'BlockedByGuidelinesError';
   /** The findings. */
   assessment: Assessment;
-  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`. */
+  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
@@ -1018,7 +1018,7 @@ export type Configurable = {
 /** It changed in the meantime, or its state does not allow this act. */
 export type ConflictError = UserError & {
   __typename: 'ConflictError';
-  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`. */
+  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** The version it has now; null where the conflict is not about a version. */
   currentVersion?: Maybe<Scalars['Int']['output']>;
@@ -1732,6 +1732,17 @@ export type EarnedMediaValue = {
   parameters: Array<EarnedMediaParameter>;
   /** Version of the organisation’s parameters; 0 for the defaults, which nobody has set. */
   version: Scalars['Int']['output'];
+};
+
+/** A code by which programs tell errors apart. */
+export type ErrorCode = {
+  __typename: 'ErrorCode';
+  /** As `UserError.code` has it, or `extensions.code` of an error beside the data. */
+  code: Scalars['String']['output'];
+  /** HTTP status where the whole request is refused for it; `application/json` shows 400 as 200. Null for what an act refuses: a member of its result. */
+  httpStatus?: Maybe<Scalars['Int']['output']>;
+  /** What is wrong, and what to do about it. */
+  meaning: Scalars['String']['output'];
 };
 
 /** Something that happened in the organisation. */
@@ -2623,15 +2634,17 @@ export type IntegrationUpdateInput = {
 /** What `integrationUpdate` answers: the thing itself, or why it was refused. */
 export type IntegrationUpdateResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
-/** A value that cannot be used. */
+/** Values that cannot be used. */
 export type InvalidInputError = UserError & {
   __typename: 'InvalidInputError';
-  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`. */
+  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
   /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Every wrong place, the first of which is `path`; empty where it is not about one place. */
+  places: Array<WrongPlace>;
 };
 
 /** Why one of many was not invited. */
@@ -3891,7 +3904,7 @@ export type NominationWithdrawResult = ConflictError | InvalidInputError | Nomin
 /** There is no such thing in this organisation. */
 export type NotFoundError = UserError & {
   __typename: 'NotFoundError';
-  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`. */
+  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
@@ -5220,6 +5233,8 @@ export type Query = {
   departments: DepartmentConnection;
   /** The methods by which earned media value can be computed, with what they work with now. */
   earnedMediaMethods: Array<EarnedMediaMethod>;
+  /** Every code of this API’s errors, by name. New ones will come: treat them as their type. */
+  errorCodes: Array<ErrorCode>;
   /** Every type of event that this server tells of, by name. For those who may read events or decide who is told of which. */
   eventTypes: Array<EventType>;
   /** What happened, oldest first, in the order in which changes became visible. */
@@ -6521,7 +6536,7 @@ export type ShareRefusedError = UserError & {
   __typename: 'ShareRefusedError';
   /** What the guidelines say about the text, so that it can be mended meanwhile. */
   assessment: Assessment;
-  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`. */
+  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
@@ -7051,7 +7066,7 @@ export type Upload = Node & {
 
 /** Why an act was refused, for the person who asked for it. */
 export type UserError = {
-  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`. */
+  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
@@ -7092,4 +7107,13 @@ export type Viewer_participationsArgs = {
   filter?: InputMaybe<ParticipationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ParticipationOrder>;
+};
+
+/** One place of an input that cannot be used. */
+export type WrongPlace = {
+  __typename: 'WrongPlace';
+  /** What is wrong there and what to do about it, in English. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, such as `["input", "endsAt"]`. */
+  path: Array<Scalars['String']['output']>;
 };
