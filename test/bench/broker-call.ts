@@ -41,7 +41,7 @@ export async function benchBrokerCall({ url: databaseUrl }: BenchDatabase): Prom
   try {
     const brokered = async (connector: string): Promise<number> => {
       const config = { url, requests: REQUESTS }
-      const secrets = { token: SECRET }
+      const secrets = { token: { value: SECRET, sealedTo: [new URL(url).origin] } }
       const result = await host.checkConnector({
         connector,
         organizationId: 'bench',

@@ -37,7 +37,7 @@ describe('the Bluesky connector in its own process', () => {
     organizationId: 'o',
     integrationId: 'i',
     config: { service: provider.url, handle: HANDLE },
-    secrets: { password: ACCESS_TOKEN },
+    secrets: { password: { value: ACCESS_TOKEN, sealedTo: [provider.url] } },
     onUsage: (usage: { requests: number; quotaUnits: number }) => spent.push(usage),
   })
 
@@ -57,7 +57,7 @@ describe('the Bluesky connector in its own process', () => {
       refused.push(`${name}: ${stale}`)
       return ACCESS_TOKEN
     }
-    const given = { ...facts(), secrets: { password: EXPIRED_TOKEN }, renew }
+    const given = { ...facts(), secrets: { password: { value: EXPIRED_TOKEN, sealedTo: [provider.url] } }, renew }
     const before = provider.published().length
     const { externalId } = await host.publish({ ...given, post: { key: 'post-late', text: 'Later', media: [] } })
     expect(provider.published()).toHaveLength(before + 1)

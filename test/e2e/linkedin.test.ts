@@ -31,7 +31,10 @@ describe('the LinkedIn connectors in their own process', () => {
     organizationId: 'o',
     integrationId: 'i',
     config: { clientId: 'client', ...config },
-    secrets: { token: 'access-token-of-ada', clientSecret: 'secret-of-the-application' },
+    secrets: {
+      token: { value: 'access-token-of-ada', sealedTo: ['https://api.linkedin.com:443'] },
+      clientSecret: { value: 'secret-of-the-application', sealedTo: [] },
+    },
   })
 
   it('load, each with its log-in, its quotas of a day, and the day on which its version ends', () => {

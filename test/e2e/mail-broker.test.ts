@@ -3,10 +3,12 @@ import { type AddressInfo, createServer, type LookupFunction, type Server, type 
 import tls from 'node:tls'
 import {
   type Broker,
+  type CoveredSecret,
   coverSecrets,
   createBroker,
   hostRules,
   type NetworkGrant,
+  type SecretCover,
 } from '@portevoix/api/platform/plugin-host/broker/index.ts'
 import { PluginFailure } from '@portevoix/api/platform/plugin-host/index.ts'
 import type { Mail } from '@portevoix/sdk/plugin'
@@ -120,7 +122,8 @@ afterEach(() => {
   usage = 0
 })
 
-const secrets = coverSecrets({ password: PASSWORD, wrong: 'another word' }, {}, 'token')
+const entered = (value: string): CoveredSecret => ({ value, uses: [{ in: 'mail' }], sealedTo: 'anywhere' })
+const secrets = coverSecrets({ password: entered(PASSWORD), wrong: entered('another word') }, 'token')
 const { password = '', wrong = '' } = secrets.placeholders
 const brokerFor = (allowPrivate: readonly string[], attemptTimeoutMs = 5_000): Broker =>
   createBroker({
@@ -132,9 +135,9 @@ const brokerFor = (allowPrivate: readonly string[], attemptTimeoutMs = 5_000): B
     quotas: { take: async () => ({ ok: true }), rest: async () => undefined },
     random: () => 0,
   })
-const grantFor = (host: string): NetworkGrant => ({
+const grantFor = (host: string, own = secrets): NetworkGrant => ({
   hosts: hostRules(['{config.host}'], { host }),
-  secrets,
+  secrets: own,
   quotas: [],
   provider: 'mail',
   onUsage: ({ requests }) => {
@@ -148,9 +151,11 @@ interface Given extends Partial<Omit<Mail, 'server'>> {
   allowPrivate?: string[]
   signal?: AbortSignal
   timeoutMs?: number
+  secrets?: SecretCover
 }
 function send(port: number, given: Given = {}): Promise<{ messageId: string }> {
-  const { host = 'mail.example', security = 'none', allowed = host, allowPrivate, signal, timeoutMs, ...rest } = given
+  const { host = 'mail.example', security = 'none', allowed = host, allowPrivate, signal, timeoutMs, ...others } = given
+  const { secrets: own, ...rest } = others
   const mail: Mail = {
     server: { host, port, security },
     from: 'Portevoix <portevoix@example.org>',
@@ -161,7 +166,7 @@ function send(port: number, given: Given = {}): Promise<{ messageId: string }> {
     ...rest,
   }
   const never = new AbortController().signal
-  return brokerFor(allowPrivate ?? [`${host}:${port}`], timeoutMs).mail(mail, grantFor(allowed), signal ?? never)
+  return brokerFor(allowPrivate ?? [`${host}:${port}`], timeoutMs).mail(mail, grantFor(allowed, own), signal ?? never)
 }
 async function failureOf(port: number, given: Given = {}): Promise<PluginFailure> {
   const error: unknown = await send(port, given).catch((thrown: unknown) => thrown)
@@ -207,11 +212,36 @@ describe('mail through the broker', () => {
     expect(received).toEqual([])
   })
 
-  it('puts secrets into the log-in only', async () => {
-    const port = await startMailServer({ disabledCommands: ['STARTTLS'] })
-    await send(port, { text: `the password is ${password}`, subject: password })
-    expect(received[0]?.text).toContain(`the password is ${password}`)
-    expect(received[0]?.text).not.toContain(PASSWORD)
+  it.each(['user', 'from', 'to', 'subject', 'text', 'messageId'] as const)(
+    'refuses a mail with the placeholder of a secret in %s',
+    async (part) => {
+      const port = await startMailServer({ disabledCommands: ['STARTTLS'] })
+      const failure = await failureOf(port, { user: 'portevoix', password, [part]: `${password}@example.org` })
+      expect(failure).toMatchObject({ kind: 'permanent', message: expect.stringMatching(/beside its password/) })
+      expect(received).toEqual([])
+    },
+  )
+
+  it.each([
+    ['mail+starttls://mail.example:PORT', true],
+    ['mail+starttls://mail.example:*', true],
+    ['mail+*://mail.example:PORT', true],
+    ['mail+starttls://mail.example:1', false],
+    ['mail+tls://mail.example:PORT', false],
+    ['mail+starttls://other.example:PORT', false],
+    ['https://mail.example:PORT', false],
+  ])('takes a password that is sealed to %s: %s', async (seal, taken) => {
+    const port = await startMailServer({ authOptional: false })
+    const sealedTo = [seal.replace('PORT', String(port))]
+    const sealed = coverSecrets({ password: { value: PASSWORD, uses: [{ in: 'mail' }], sealedTo } }, 'token')
+    const sent = send(port, { security: 'starttls', user: 'portevoix', password, secrets: sealed })
+    const failure = await sent.then(
+      () => null,
+      (thrown: unknown) => thrown,
+    )
+    if (taken) expect(failure).toBeNull()
+    else expect(failure).toMatchObject({ kind: 'config', message: expect.stringMatching(/enters it anew/) })
+    expect(received).toHaveLength(taken ? 1 : 0)
   })
 
   it('says of a refused log-in that it was one, without the words of the server', async () => {

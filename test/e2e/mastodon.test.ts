@@ -43,7 +43,7 @@ describe('the Mastodon connector in its own process', () => {
     organizationId: 'o',
     integrationId: 'i',
     config: { instance: provider.url },
-    secrets: { token: TOKEN },
+    secrets: { token: { value: TOKEN, sealedTo: [provider.url] } },
   })
 
   it('loads, and describes both ways to an access token', () => {
@@ -76,7 +76,11 @@ describe('the Mastodon connector in its own process', () => {
   it('asks with the token, and knows only a placeholder for it', async () => {
     expect(provider.requests().every(({ headers }) => headers.authorization === `Bearer ${TOKEN}`)).toBe(true)
     await expect(
-      host.publish({ ...facts(), secrets: { token: 'another-token' }, post: { key: 'x', text: 'x', media: [] } }),
+      host.publish({
+        ...facts(),
+        secrets: { token: { value: 'another-token', sealedTo: [provider.url] } },
+        post: { key: 'x', text: 'x', media: [] },
+      }),
     ).rejects.toMatchObject({ kind: 'auth', message: expect.not.stringContaining('another-token') })
   })
 

@@ -423,9 +423,7 @@ describe('access tokens', () => {
     const { environment } = world.server
     const environments = Array.from({ length: 16 }, (_, turn) => (turn % 2 === 0 ? environment : other.environment))
     provider.mood.slowMs = 100
-    const [stale = ''] = Object.values((await facts(environment, id)).secrets ?? {}).filter((value) =>
-      value.startsWith('access-'),
-    )
+    const stale = (await facts(environment, id)).secrets?.token?.value ?? ''
     let before = provider.refreshes()
     const renewed = await Promise.all(
       environments.map(async (one) => await (await facts(one, id)).renew?.('token', stale)),
@@ -438,7 +436,7 @@ describe('access tokens', () => {
       db.integrationSecret.updateMany({ where: { name: 'token' }, data: { expiresAt: new Date() } }),
     )
     before = provider.refreshes()
-    const fresh = await Promise.all(environments.map(async (one) => (await facts(one, id)).secrets?.token))
+    const fresh = await Promise.all(environments.map(async (one) => (await facts(one, id)).secrets?.token?.value))
     expect(provider.refreshes()).toBe(before + 1)
     expect(new Set(fresh).size).toBe(1)
     expect(provider.reused).toEqual([])
@@ -486,7 +484,7 @@ describe('access tokens', () => {
     const closed = await startAnotherServer(world, { allowPrivate, plugins: [PLUGIN] })
     try {
       const given = await facts(closed.environment, id)
-      await expect(given.renew?.('token', given.secrets?.token ?? '')).rejects.toMatchObject({ kind: 'config' })
+      await expect(given.renew?.('token', given.secrets?.token?.value ?? '')).rejects.toMatchObject({ kind: 'config' })
     } finally {
       await closed.stop()
     }

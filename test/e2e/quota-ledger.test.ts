@@ -225,7 +225,7 @@ describe('brokers of four processes', () => {
     )
     const grant: NetworkGrant = {
       hosts: hostRules([`127.0.0.1:${port}`], null),
-      secrets: coverSecrets({}, {}, ''),
+      secrets: coverSecrets({}, ''),
       quotas: [{ key: newKey(), scope: 'integration', units: 20, window: { slidingMs: 2 * MINUTE } }],
       provider: 'test-plugin',
     }

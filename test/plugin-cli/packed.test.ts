@@ -88,7 +88,7 @@ describe('a plugin that was made in an empty folder, with nothing but the packed
         organizationId: 'o',
         integrationId: 'i',
         config: { url: news.provider.url },
-        secrets: { token: news.token },
+        secrets: { token: { value: news.token, sealedTo: [news.provider.url] } },
       }
       expect(await reader.checkConnector(facts)).toEqual({ ok: true, account: 'The newsroom' })
       const keys: string[] = []
@@ -128,7 +128,7 @@ describe('a plugin that was made in an empty folder, with nothing but the packed
         organizationId: 'o',
         integrationId: 'i',
         config: { url: pager.provider.url },
-        secrets: { token: pager.token },
+        secrets: { token: { value: pager.token, sealedTo: [pager.provider.url] } },
         notice,
       })
       expect(sent).toMatchObject({ status: 'created' })

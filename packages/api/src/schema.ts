@@ -16,6 +16,7 @@ import {
   deleteJob,
   forgetOldReceipts,
   integrationSchedule,
+  sealingOfOldSecrets,
   startEndpoint,
   syncJob,
   webhookEndpoint,
@@ -61,6 +62,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     forgetOldUploads(environment),
     forgetOldReceipts(environment),
     forgetOldScores(environment),
+    sealingOfOldSecrets(environment),
   ]
 }
 

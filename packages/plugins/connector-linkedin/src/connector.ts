@@ -26,6 +26,7 @@ const logIn = (scopes: string[]) =>
     },
     clientSecret: {
       type: 'value',
+      use: { in: 'login' },
       title: 'Client secret',
       description: 'Of the application that is registered with LinkedIn, in its settings under Auth.',
     },

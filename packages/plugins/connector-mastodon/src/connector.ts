@@ -128,6 +128,7 @@ export const mastodonLoginConnector = defineConnector({
     },
     clientSecret: {
       type: 'value',
+      use: { in: 'login' },
       title: 'Client secret',
       description: 'Of the application that is registered at the server.',
     },

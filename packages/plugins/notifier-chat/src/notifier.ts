@@ -3,6 +3,17 @@ import { z } from 'zod'
 import { slackMessage, teamsMessage } from './shapes.ts'
 
 const PLACE = '{secret}'
+/** Parameters of an address in which chats have a secret, where it is no segment of the path. */
+const PARAMETERS = ['sig', 'token']
+
+/** Whether the secret part is one that the declaration below names: the host fills it in nowhere else. */
+function isUsed(text: string): boolean {
+  const url = URL.parse(text)
+  if (!url) return true
+  return (
+    decodeURIComponent(url.pathname).includes(PLACE) || PARAMETERS.some((name) => url.searchParams.get(name) === PLACE)
+  )
+}
 
 /** Settings of one webhook of a chat. */
 export const ChatConfig = z.strictObject({
@@ -15,6 +26,7 @@ export const ChatConfig = z.strictObject({
     .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'must be an http or https address')
     .refine((text) => text.split(PLACE).length === 2, `must hold ${PLACE} once, in place of the part that is secret`)
     .refine((text) => !URL.parse(text)?.host.includes('secret'), 'the host cannot be secret')
+    .refine(isUsed, `must hold ${PLACE} in its path, or as all of the parameter ${PARAMETERS.join(' or ')}`)
     .meta({
       title: 'Address of the webhook',
       description: `With ${PLACE} in place of its secret part, which goes into the secret \`token\`.`,
@@ -43,6 +55,8 @@ export const chatNotifier = defineNotifier({
   auth: {
     token: {
       type: 'value',
+      // A segment of the path with Slack and its like, the signature of the address with workflows of Teams.
+      use: [{ in: 'path' }, ...PARAMETERS.map((name) => ({ in: 'query' as const, name }))],
       title: 'Secret part of the address',
       description: 'What stands for {secret} in the address of the incoming webhook.',
     },

@@ -58,6 +58,7 @@ export const mailNotifier = defineNotifier({
   auth: {
     password: {
       type: 'value',
+      use: { in: 'mail' },
       title: 'Password of the mail server',
       description: 'Of the user in the settings; none is needed without a user.',
       required: false,

@@ -1,3 +1,4 @@
+import type { Auth } from './auth.ts'
 import type { FailureKind } from './failure.ts'
 import type { Records, StreamName } from './records.ts'
 import type { Infer, Json, Schema } from './standard-schema.ts'
@@ -18,7 +19,10 @@ export interface PluginContext<Config, SecretName extends string> {
    * `permanent` for an over-long one.
    */
   readonly fetch: typeof globalThis.fetch
-  /** A placeholder; the broker puts the secret in its place, only on the way to an allowed host. */
+  /**
+   * A placeholder; the broker puts the secret in its place: on the way to hosts that it was entered for, and in the places
+   * that its declaration names. A request that has it elsewhere is refused.
+   */
   secret(name: SecretName): string
   /** A line for the run's log. Never put personal data into it. */
   log(level: 'info' | 'warn', message: string, fields?: { [key: string]: Json }): void
@@ -114,59 +118,6 @@ export interface Publisher<Config, SecretName extends string> {
   ): Promise<Published | 'absent' | 'unknown'>
   retract?(ctx: PluginContext<Config, SecretName>, externalId: string): Promise<void>
 }
-
-/** What people are told of a secret when they enter it. */
-export interface SecretWords {
-  title?: string
-  /** What it is for, and where to get it. */
-  description?: string
-  /** False where the settings decide whether it is needed, and for what works without it; true when absent. */
-  required?: boolean
-}
-
-/**
- * Who holds what: the host keeps and refreshes every credential; plugin code never sees one. `ctx.secret(name)` gives a
- * placeholder for it, which the plugin puts where the credential belongs. Addresses and bodies may hold
- * `{config.setting}`, which the host replaces by the setting of the integration.
- *
- * - `value`: something that somebody enters, used as it is: a webhook's signing secret, the secret of an application.
- * - `header`: a key or token that somebody enters; `name` and `prefix` say to people which header it goes into.
- * - `basic`: `user:password` that somebody enters; the placeholder stands for its base64 form.
- * - `oauth2`: the authorisation code grant (RFC 6749 with PKCE, RFC 7636). Somebody logs in with the provider in a browser;
- *   the placeholder stands for the access token, which the host refreshes. `clientSecret` names another secret, of type `value`; without one the client is public.
- *   `clientAuth` says how it travels: in the `body` where this is left out, or as HTTP `basic`, which all providers should take
- *   (RFC 6749, 2.3.1) and some take alone.
- * - `session`: the host logs in with a password that somebody enters, `{secret}` in `login.body`, and the placeholder
- *   stands for the token. `token` and `refreshToken` are names of fields of the JSON answer. A refresh is a POST with the
- *   refresh token as bearer.
- *
- * What the host renews, it renews before it ends, and once where a request is answered with 401. `expired` names another
- * answer by which the provider says the same and has done nothing: this status, with this text in its body.
- */
-export type Auth = SecretWords &
-  (
-    | { type: 'value' }
-    | { type: 'header'; name: string; prefix?: string }
-    | { type: 'basic' }
-    | {
-        type: 'oauth2'
-        authorize: string
-        token: string
-        scopes: string[]
-        pkce: boolean
-        /** Usually `{config.clientId}`. */
-        clientId: string
-        clientSecret?: string
-        clientAuth?: 'body' | 'basic'
-        expired?: { status: number; body: string }
-      }
-    | {
-        type: 'session'
-        login: { url: string; body: Json; token: string; refreshToken?: string }
-        refresh?: { url: string; token: string; refreshToken?: string }
-        expired?: { status: number; body: string }
-      }
-  )
 
 /**
  * How often a provider may be asked. Kept by the host for all its processes together; a plugin never counts. A request

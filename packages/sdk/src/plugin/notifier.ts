@@ -1,4 +1,5 @@
-import type { Auth, PluginContext, Published } from './connector.ts'
+import type { Auth } from './auth.ts'
+import type { PluginContext, Published } from './connector.ts'
 import type { Infer, Schema } from './standard-schema.ts'
 
 /** A mail that the host sends for a notifier: a plugin has no sockets. Its server must be allowed like any other host. */
@@ -10,7 +11,7 @@ export interface Mail {
     security: 'tls' | 'starttls' | 'none'
   }
   user?: string
-  /** The placeholder of a secret. */
+  /** The placeholder of a secret: it means something here and in no other part of a mail. */
   password?: string
   from: string
   to: string

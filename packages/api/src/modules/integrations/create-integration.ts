@@ -59,7 +59,7 @@ export async function createIntegration(ctx: Context, input: unknown): Promise<I
     .catch((error: unknown) => {
       throw nameTaken(error, name)
     })
-  await storeSecrets(ctx, integration, secrets ?? [])
+  await storeSecrets(ctx, integration, { provider, secrets: secrets ?? [] })
   await emit(ctx, 'integration.created', {
     subjectType: 'Integration',
     subjectId: integration.id,

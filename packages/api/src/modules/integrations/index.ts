@@ -12,7 +12,14 @@ import './sync-acts.ts'
 import './sync-schema.ts'
 
 export { assertConsent, recordConsent } from './consent/index.ts'
-export { callbackEndpoint, factsFor, SEALED_CREDENTIALS, startEndpoint } from './credentials/index.ts'
+export {
+  callbackEndpoint,
+  factsFor,
+  SEALED_CREDENTIALS,
+  sealAllOldSecrets,
+  sealingOfOldSecrets,
+  startEndpoint,
+} from './credentials/index.ts'
 export { deleteJob } from './delete-integration.ts'
 export { integrationSchedule, startDueIntegrations } from './due-integrations.ts'
 export { Failure, failureOf } from './failure-schema.ts'

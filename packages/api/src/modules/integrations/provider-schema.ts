@@ -1,6 +1,6 @@
-import type { Auth, Publisher, Quota } from '@portevoix/sdk/plugin'
+import { type Auth, type Publisher, type Quota, type SecretUse, secretUses } from '@portevoix/sdk/plugin'
 import { builder } from '../../core/builder.ts'
-import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
+import { type ConnectorInfo, signedBy } from '../../platform/plugin-host/index.ts'
 
 export const SecretType = builder.enumType('SecretType', {
   description: 'What a credential is, and how it comes to be.',
@@ -13,14 +13,77 @@ export const SecretType = builder.enumType('SecretType', {
   } as const,
 })
 
+const SecretPlace = builder.enumType('SecretPlace', {
+  description: 'Where a credential is used. It is refused everywhere else.',
+  values: {
+    HEADER: { description: 'A header of requests.' },
+    FORM_FIELD: { description: 'A field of a form that is sent.' },
+    JSON_FIELD: { description: 'A field of JSON that is sent.' },
+    PATH_SEGMENT: { description: 'One segment of the path of an address.' },
+    QUERY_PARAMETER: { description: 'A parameter of an address.' },
+    MAIL_PASSWORD: { description: 'The password of a mail server.' },
+    LOG_IN: { description: 'The server logs in with it.' },
+    SIGNATURE: { description: 'The server verifies the signatures of webhooks with it.' },
+    UNDECLARED: {
+      description:
+        'The plugin does not say: in headers, in path or query of an address, and in fields with the name of a credential.',
+    },
+  } as const,
+})
+
+interface UseFacts {
+  place: keyof typeof PLACES | 'UNDECLARED'
+  name: string | null
+}
+const PLACES = {
+  HEADER: 'header',
+  FORM_FIELD: 'form',
+  JSON_FIELD: 'json',
+  PATH_SEGMENT: 'path',
+  QUERY_PARAMETER: 'query',
+  MAIL_PASSWORD: 'mail',
+  LOG_IN: 'login',
+  SIGNATURE: 'signature',
+} as const satisfies { [place: string]: SecretUse['in'] }
+const placeOf = (use: SecretUse): UseFacts['place'] =>
+  (Object.keys(PLACES) as (keyof typeof PLACES)[]).find((place) => PLACES[place] === use.in) ?? 'UNDECLARED'
+
+function usesOf(...given: Parameters<typeof secretUses>): UseFacts[] {
+  const uses = secretUses(...given)
+  if (uses === 'undeclared') return [{ place: 'UNDECLARED', name: null }]
+  if (uses === 'bearer') return [{ place: 'HEADER', name: null }]
+  return uses.map((use) => ({
+    place: placeOf(use),
+    name: 'name' in use ? use.name : 'field' in use ? use.field : null,
+  }))
+}
+
+const SecretUsage = builder.objectRef<UseFacts>('SecretUse').implement({
+  description: 'A place in which a credential is used.',
+  fields: (t) => ({
+    place: t.expose('place', { type: SecretPlace, description: 'What kind of place.' }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'Name of the header, field or parameter; null where the place has none, or any header is meant.',
+    }),
+  }),
+})
+
 interface Declared {
   name: string
   auth: Auth
+  uses: UseFacts[]
 }
+type Declaring = { readonly auth: { readonly [name: string]: Auth } } & Partial<Pick<ConnectorInfo, 'webhook'>>
 
 /** The secrets of a connector or notifier; none while its plugin is not loaded. */
-export function declared(info: { readonly auth: { readonly [name: string]: Auth } } | undefined): Declared[] {
-  return Object.entries(info?.auth ?? {}).map(([name, auth]) => ({ name, auth }))
+export function declared(info: Declaring | undefined): Declared[] {
+  const signing = signedBy(info?.webhook?.signature)
+  return Object.entries(info?.auth ?? {}).map(([name, auth]) => ({
+    name,
+    auth,
+    uses: usesOf(info?.auth ?? {}, name, signing),
+  }))
 }
 
 export const isRequired = ({ required }: Auth): boolean => required ?? true
@@ -47,6 +110,10 @@ export const SecretDeclaration = builder.objectRef<Declared>('SecretDeclaration'
     required: t.boolean({
       description: 'Whether nothing works without it; false where that depends on the settings.',
       resolve: ({ auth }) => isRequired(auth),
+    }),
+    uses: t.expose('uses', {
+      type: [SecretUsage],
+      description: 'The places in which the plugin uses it. It is refused everywhere else.',
     }),
   }),
 })

@@ -1,3 +1,4 @@
+import type { Json } from '@portevoix/sdk/plugin'
 import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
@@ -6,7 +7,7 @@ import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { recordConsent } from './consent/index.ts'
 import { nameTaken } from './create-integration.ts'
-import { assertSecrets, storeSecrets } from './credentials/index.ts'
+import { assertSecrets, narrowSeals, storeSecrets } from './credentials/index.ts'
 import { bringsPeople, ownIdsSource } from './ids-source.ts'
 import { IntegrationUpdateInput } from './input.ts'
 import { requireIntegration, timeZoneOf } from './loaders.ts'
@@ -16,6 +17,7 @@ import { acceptConfig, acceptProvider, acceptStreams } from './settings.ts'
 
 /**
  * Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again.
+ * Secrets stay sealed to the hosts that they were entered for: one that is not given anew goes to no host that is added.
  * @throws NotFoundError, InvalidInputError; ConflictError VERSION_CONFLICT, NAME_TAKEN or CONSENT_REQUIRED.
  */
 export async function updateIntegration(
@@ -39,11 +41,13 @@ export async function updateIntegration(
   if (config !== undefined || secrets) {
     const provider = await acceptProvider(ctx, integration)
     assertSecrets(provider, secrets ?? [], ['input', 'secrets'])
-    if (config !== undefined) data.config = (await acceptConfig(ctx, integration, config)) as Prisma.InputJsonValue
+    const accepted = config === undefined ? (integration.config as Json) : await acceptConfig(ctx, integration, config)
+    if (config !== undefined) data.config = accepted as Prisma.InputJsonValue
     await recordConsent(ctx, provider.plugin)
     if (integration.status === 'FAILING') data.status = 'ACTIVE'
     // Before the integration itself, in the order in which a renewal holds the two.
-    await storeSecrets(ctx, integration, secrets ?? [])
+    await narrowSeals(ctx, integration, { provider, config: accepted })
+    await storeSecrets(ctx, { id: integration.id, config: accepted }, { provider, secrets: secrets ?? [] })
   }
   if (idsOf !== undefined && idsOf !== integration.idsOf) {
     data.idsOf = idsOf

@@ -84,13 +84,14 @@ describe('the broker', () => {
     isResponse: boolean
   }
   async function get(url: string, config: object = {}, secrets: { [name: string]: string } = {}): Promise<Seen> {
+    const sealed = Object.entries(secrets).map(([name, value]) => [name, { value, sealedTo: 'anywhere' as const }])
     const reading = host.readStream({
       connector: 'well-behaved',
       stream: 'content',
       organizationId: 'o',
       integrationId: 'i',
       config: { url, ...config },
-      secrets,
+      secrets: Object.fromEntries(sealed),
       state: null,
       stateVersion: null,
       onLog: (line) => lines.push(line),
@@ -209,10 +210,10 @@ describe('the broker', () => {
   it('puts a secret in its place on the way out, and a placeholder on the way back', async () => {
     const byHeader = await get(at('echo'), { sendSecret: 'header' }, { token: ASCII_SECRET })
     expect(provider.requests.at(-1)?.headers.authorization).toBe(`Bearer ${ASCII_SECRET}`)
-    const byUrl = await get(at('echo'), { sendSecret: 'url' }, { token: SECRET })
+    const byUrl = await get(at('echo'), { sendSecret: 'url' }, { key: SECRET })
     expect(provider.requests.at(-1)?.url).toBe(`/echo?token=${encodeURIComponent(SECRET)}`)
-    const byBody = await get(at('echo'), { sendSecret: 'body', method: 'POST' }, { token: SECRET })
-    expect(JSON.parse(provider.requests.at(-1)?.body ?? '')).toEqual({ token: SECRET })
+    const byBody = await get(at('echo'), { sendSecret: 'body', method: 'POST' }, { key: SECRET })
+    expect(JSON.parse(provider.requests.at(-1)?.body ?? '')).toEqual({ api_key: SECRET })
     for (const seen of [byHeader, byUrl, byBody]) {
       const all = JSON.stringify([seen, lines, host.logged])
       for (const secret of [SECRET, ASCII_SECRET]) {
@@ -224,6 +225,15 @@ describe('the broker', () => {
       }
     }
     expect(byHeader.text).toMatch(/Bearer pvsecret[0-9a-f]{32}token/)
+  })
+
+  it('sends nothing that has a secret in its text', async () => {
+    const before = provider.requests.length
+    expect(await failureOf(at('echo'), { sendSecret: 'text', method: 'POST' }, { key: SECRET })).toMatchObject({
+      kind: 'permanent',
+      message: expect.stringMatching(/the secret key stands in the JSON field text/),
+    })
+    expect(provider.requests.length).toBe(before)
   })
 
   it('does not carry a secret to another origin, nor into an error', async () => {

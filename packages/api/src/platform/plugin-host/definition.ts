@@ -5,6 +5,7 @@ import {
   featureProblem,
   type Publisher,
   type Quota,
+  type SecretUse,
   STREAM_NAMES,
   type StreamName,
 } from '@portevoix/sdk/plugin'
@@ -25,8 +26,19 @@ const isStream = (name: string): name is StreamName => STREAM_NAMES.some((known)
 const Expired = z.object({ status: z.int().min(400).max(499), body: z.string().min(1).max(256) })
 /** What people are told of a secret. */
 const words = { title: Title.optional(), description: Text.optional(), required: z.boolean().optional() }
+const SecretUseSchema: z.ZodType<SecretUse> = z.discriminatedUnion('in', [
+  z.strictObject({ in: z.literal('header'), name: FieldName, prefix: z.string().max(128).optional() }),
+  z.strictObject({ in: z.literal('form'), field: FieldName }),
+  z.strictObject({ in: z.literal('json'), field: FieldName }),
+  z.strictObject({ in: z.literal('path') }),
+  z.strictObject({ in: z.literal('query'), name: FieldName }),
+  z.strictObject({ in: z.literal('mail') }),
+  z.strictObject({ in: z.literal('login') }),
+  z.strictObject({ in: z.literal('signature') }),
+]) as z.ZodType<SecretUse>
+const use = z.union([SecretUseSchema, z.array(SecretUseSchema).min(1).max(10)]).optional()
 const AuthSchema: z.ZodType<Auth> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('value'), ...words }),
+  z.object({ type: z.literal('value'), use, ...words }),
   z.object({
     type: z.literal('header'),
     name: FieldName,
@@ -43,6 +55,7 @@ const AuthSchema: z.ZodType<Auth> = z.discriminatedUnion('type', [
     clientId: z.string().min(1).max(512),
     clientSecret: SecretName.optional(),
     clientAuth: z.enum(['body', 'basic']).optional(),
+    use,
     expired: Expired.optional(),
     ...words,
   }),
@@ -50,6 +63,7 @@ const AuthSchema: z.ZodType<Auth> = z.discriminatedUnion('type', [
     type: z.literal('session'),
     login: z.object({ url: Address, body: z.json(), token: FieldName, refreshToken: FieldName.optional() }),
     refresh: z.object({ url: Address, token: FieldName, refreshToken: FieldName.optional() }).optional(),
+    use,
     expired: Expired.optional(),
     ...words,
   }),

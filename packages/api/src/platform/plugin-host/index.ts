@@ -1,7 +1,15 @@
 /** Runs plugins in processes of their own and speaks to the network for them. Knows no database. */
 
 export { guardedFetch } from './broker/guarded-fetch.ts'
-export type { QuotaClaim, QuotaLedger } from './broker/index.ts'
+export {
+  allOf,
+  type Destinations,
+  destinationsOf,
+  narrowed,
+  type QuotaClaim,
+  type QuotaLedger,
+  type Seal,
+} from './broker/index.ts'
 export type {
   ConnectorInfo,
   GuidelineCheckInfo,
@@ -18,7 +26,7 @@ export type { StreamReading } from './connector-calls.ts'
 export { type FailureReason, heldForMs, PluginFailure } from './failure.ts'
 export type { ModelFingerprints } from './fingerprint.ts'
 export { createPluginHost, type PluginHost, type PluginPart, type SettingsToCheck, type Validation } from './host.ts'
-export type { IntegrationFacts } from './integration-facts.ts'
+export { type IntegrationFacts, type SealedSecret, signedBy } from './integration-facts.ts'
 export { DEFAULT_LIMITS, type PluginLimits } from './limits.ts'
 export type { HostLog } from './log.ts'
 export type { PluginHostOptions } from './options.ts'

@@ -1,8 +1,14 @@
-import type { Json, Quota } from '@portevoix/sdk/plugin'
-import { coverSecrets, hostRules, quotaRules } from './broker/index.ts'
+import { type Json, type Quota, secretUses } from '@portevoix/sdk/plugin'
+import { coverSecrets, hostRules, quotaRules, type Seal } from './broker/index.ts'
 import type { SecretFacts } from './catalogue.ts'
 import { type LoadedPlugin, newToken } from './loaded-plugin.ts'
 import type { CallTerms, LogLine } from './process.ts'
+
+/** A credential of an integration in clear, and where it may go. */
+export interface SealedSecret {
+  readonly value: string
+  readonly sealedTo: Seal
+}
 
 /** One configured integration, as its owner stored it. Secrets are in clear and stay in this process. */
 export interface IntegrationFacts {
@@ -11,7 +17,7 @@ export interface IntegrationFacts {
   readonly organizationId: string
   readonly integrationId: string
   readonly config: Json
-  readonly secrets?: { readonly [name: string]: string } | undefined
+  readonly secrets?: { readonly [name: string]: SealedSecret } | undefined
   readonly signal?: AbortSignal | undefined
   readonly onLog?: ((line: LogLine) => void) | undefined
   /** Asked once per request that the provider refuses as if the secret were over: the renewed credential, or null where there is none. */
@@ -20,17 +26,34 @@ export interface IntegrationFacts {
   readonly onUsage?: ((usage: { requests: number; quotaUnits: number }) => void) | undefined
 }
 
+interface Signed {
+  readonly scheme: string
+  readonly secret: string
+}
+
+/** The secrets that deliveries are signed with. */
+export const signedBy = (signature: Signed | undefined): string[] =>
+  signature && signature.scheme !== 'none' ? [signature.secret] : []
+
 /** What belongs to calls for an integration: what plugin code may know, and what it may reach. */
 export function termsOf(
   plugin: LoadedPlugin,
-  info: SecretFacts & { readonly id: string; readonly quotas?: readonly Quota[] },
+  info: SecretFacts & {
+    readonly id: string
+    readonly quotas?: readonly Quota[]
+    readonly webhook?: { readonly signature: Signed } | undefined
+  },
   facts: IntegrationFacts,
   now: () => Date,
 ): CallTerms {
   const { integrationId, config, signal, onLog, renew, onUsage } = facts
-  const types = Object.fromEntries(info.secrets.map(({ name, type }) => [name, type]))
-  const declared = Object.entries(facts.secrets ?? {}).filter(([name]) => Object.hasOwn(types, name))
-  const secrets = coverSecrets(Object.fromEntries(declared), types, newToken())
+  const { auth, webhook } = info
+  const declared = Object.entries(facts.secrets ?? {}).filter(([name]) => Object.hasOwn(auth, name))
+  const covered = declared.map(([name, { value, sealedTo }]) => {
+    const uses = secretUses(auth, name, signedBy(webhook?.signature))
+    return [name, { value, sealedTo, uses, basic: auth[name]?.type === 'basic' }] as const
+  })
+  const secrets = coverSecrets(Object.fromEntries(covered), newToken())
   return {
     facts: { integrationId, config, secrets: { ...secrets.placeholders }, nowMs: now().getTime() },
     grant: {

@@ -61,7 +61,7 @@ describe('calls that change something', () => {
     organizationId: 'o',
     integrationId: 'i',
     config: { url: provider.url, behaviour },
-    secrets: { token: TOKEN },
+    secrets: { token: { value: TOKEN, sealedTo: 'anywhere' as const } },
     onLog: (line: LogLine) => lines.push(line),
   })
   const publish = (behaviour?: string, more: object = {}) =>

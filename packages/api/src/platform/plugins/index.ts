@@ -13,6 +13,7 @@ import {
   type PluginLimits,
   type PluginPart,
   readPluginList,
+  type Seal,
   type Validation,
 } from '../plugin-host/index.ts'
 import { openModelFingerprints } from './model-fingerprints.ts'
@@ -35,7 +36,13 @@ export interface Plugins {
    * A `fetch` for what the server itself asks a provider on behalf of an integration: within the hosts of the manifest,
    * https, no private addresses. It rejects with a PluginFailure.
    */
-  fetchWithin(given: { network: readonly string[]; config: Json; timeoutMs: number }): typeof fetch
+  fetchWithin(given: {
+    network: readonly string[]
+    config: Json
+    /** Of every secret that is sent. */
+    sealedTo: readonly Seal[]
+    timeoutMs: number
+  }): typeof fetch
   /**
    * Does work that asks a plugin while it holds a connection to the database: so much of it at a time that connections
    * are left for everything else.

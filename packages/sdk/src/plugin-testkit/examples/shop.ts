@@ -36,6 +36,7 @@ export type ShopBug =
   | 'overlooks what is gone'
   | 'goes on after the end'
   | 'logs the placeholder'
+  | 'secret in the text of a post'
   | 'token in the address'
   | 'sleeps after the abort'
   | 'calls home'
@@ -99,10 +100,11 @@ export function shopConnector(bug?: ShopBug) {
   }
   const ask = async (ctx: Context, path: string, init: RequestInit = {}): Promise<Response> => {
     const writing = init.method !== undefined
+    const body = bug === 'secret in the text of a post' && init.body ? JSON.stringify({ text: token(ctx) }) : init.body
     const address = bug === 'token in the address' ? `${path}${path.includes('?') ? '&' : '?'}t=${token(ctx)}` : path
     try {
       const headers = { authorization: `Bearer ${token(ctx)}`, 'content-type': 'application/json', ...init.headers }
-      const response = await ctx.fetch(new URL(address, ctx.config.url), { ...init, headers })
+      const response = await ctx.fetch(new URL(address, ctx.config.url), { ...init, headers, body: body ?? null })
       if (response.ok) return response
       throw failed(response.status, path, { headers: response.headers, writing })
     } catch (error) {

@@ -13,6 +13,7 @@ it.each([
   const fetch = brokeredFetch({
     provider: { url: 'http://127.0.0.1:1' } as FakeProvider,
     secrets: coverSecrets({}, {}, 'kit0'),
+    onMisplaced: () => undefined,
     signal: new AbortController().signal,
     allowed: allowList(['{config.url}'], { url: 'https://allowed.example/' }).url,
     onRefused: (url) => void refused.push(url),

@@ -7,6 +7,8 @@ interface BrokerGiven {
   readonly secrets: SecretCover
   readonly signal: AbortSignal
   allowed(url: URL): boolean
+  /** Told of every request that had a secret where it is not used. */
+  onMisplaced(problem: string): void
   /** Told of every address that was refused. */
   onRefused(url: string): void
 }
@@ -33,7 +35,14 @@ function encodingOf(contentType: string): (wire: string) => string {
  * does not try again by itself, so that every fault reaches the plugin. Hosts that the manifest names outright are led to
  * the fake provider: nothing leaves the machine; `x-fake-host` tells it which host was meant.
  */
-export function brokeredFetch({ provider, secrets, signal, allowed, onRefused }: BrokerGiven): typeof fetch {
+export function brokeredFetch({
+  provider,
+  secrets,
+  signal,
+  allowed,
+  onMisplaced,
+  onRefused,
+}: BrokerGiven): typeof fetch {
   const permit = (address: string): URL => {
     const url = URL.parse(address)
     if (url && allowed(url)) return url
@@ -54,6 +63,9 @@ export function brokeredFetch({ provider, secrets, signal, allowed, onRefused }:
     const meant = permit(address)
     const text = new TextDecoder().decode(bytes)
     const asked = [meant.href, text, ...request.headers.values()].join('\n')
+    const misplaced = secrets.misplaced({ url: meant.href, headers: request.headers, body: text })
+    // The host would refuse it; here it goes on, so that one property tells of it and the others of theirs.
+    if (misplaced !== null) onMisplaced(misplaced)
     if (secrets.foreign(asked)) return new Response('{"error":"unknown credential"}', { status: 401 })
     const url = new URL(secrets.out(meant.href, encodeURIComponent))
     const headers = new Headers([...request.headers].map(([name, value]) => [name, secrets.out(value)]))

@@ -21,6 +21,8 @@ interface HostGiven {
   readonly postsPerPage?: number
   /** Tells the placeholders of one call from those of another. */
   readonly token?: string
+  /** Names of secrets that deliveries are signed with. */
+  readonly signedBy?: readonly string[]
 }
 
 /** One call of a plugin, with all that it said. */
@@ -30,6 +32,8 @@ export interface Host {
   readonly logged: readonly string[]
   /** Addresses that were refused. */
   readonly refused: readonly string[]
+  /** Secrets that stood where they are not used, in words. */
+  readonly misplaced: readonly string[]
   readonly mailbox: Mailbox
   abort(): void
   /** Runs plugin code with `globalThis.fetch` brokered, as in a process of the host. */
@@ -47,14 +51,16 @@ export async function openHost({
   posts = () => [],
   postsPerPage = 200,
   token = 'kit0',
+  signedBy = [],
 }: HostGiven): Promise<Host> {
   const settings = await parsed(schema, config, 'config')
   const short = Object.entries(secrets).find(([, value]) => value.length < 6)
   if (short) throw new Error(`secrets: ${short[0]} has fewer than 6 characters: the host would refuse it`)
-  const cover = coverSecrets(auth, secrets, token)
+  const cover = coverSecrets(auth, secrets, token, signedBy)
   const abort = new AbortController()
   const logged: string[] = []
   const refused: string[] = []
+  const misplaced: string[] = []
   const allowed = allowList(network, config)
   const fetch = brokeredFetch({
     provider,
@@ -62,8 +68,12 @@ export async function openHost({
     signal: abort.signal,
     allowed: (url) => allowed.url(url),
     onRefused: (url) => refused.push(url),
+    onMisplaced: (problem) => misplaced.push(problem),
   })
-  const mailbox = openMailbox(allowed, cover, (host) => refused.push(host))
+  const mailbox = openMailbox(allowed, cover, {
+    onRefused: (host) => refused.push(host),
+    onMisplaced: (problem) => misplaced.push(problem),
+  })
   const ctx: KitContext = {
     integrationId: 'f2b1f5a0-0000-4000-8000-000000000001',
     config: settings,
@@ -86,6 +96,7 @@ export async function openHost({
     secrets: cover,
     logged,
     refused,
+    misplaced,
     mailbox,
     abort: () => abort.abort(),
     async within(act) {

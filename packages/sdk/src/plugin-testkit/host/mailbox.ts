@@ -29,7 +29,11 @@ function refuseOdd({ from, to, subject, messageId }: Mail): void {
 }
 
 /** Takes mails as the host does: allowed servers only, one address each, the user's password in the place of its placeholder. */
-export function openMailbox(allowed: AllowList, secrets: SecretCover, onRefused: (host: string) => void): Mailbox {
+export function openMailbox(
+  allowed: AllowList,
+  secrets: SecretCover,
+  told: { onRefused(host: string): void; onMisplaced(problem: string): void },
+): Mailbox {
   const arrived = new Map<string, Mail>()
   const failures: FailureKind[] = []
   return {
@@ -40,10 +44,13 @@ export function openMailbox(allowed: AllowList, secrets: SecretCover, onRefused:
     async send(mail) {
       const { host, port } = mail.server
       if (!allowed.mail(host, port)) {
-        onRefused(`${host}:${port}`)
+        told.onRefused(`${host}:${port}`)
         throw new PluginError('config', `the manifest and the settings do not allow mail to ${host}:${port}`)
       }
       refuseOdd(mail)
+      const { password, user = '', from, to, subject, text, messageId } = mail
+      const misplaced = secrets.misplacedInMail(password, [user, from, to, subject, text, messageId])
+      if (misplaced !== null) told.onMisplaced(misplaced)
       const foreign = mail.password !== undefined && secrets.out(mail.password) === mail.password
       if (foreign) throw new PluginError('auth', 'the password is no placeholder of a secret')
       const failure = failures.shift()

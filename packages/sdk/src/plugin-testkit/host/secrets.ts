@@ -1,12 +1,10 @@
-import type { Auth } from '../../plugin/index.ts'
+import { type Auth, misplacedSecret, type PlacedSecret, type SecretRequest, secretUses } from '../../plugin/index.ts'
 
 /** How every placeholder begins; where it turns up in what a plugin gives, a secret would have leaked. */
 const PLACEHOLDER = 'pvsecret'
 
-interface Covered {
-  readonly name: string
+interface Covered extends PlacedSecret {
   readonly auth: Auth | undefined
-  readonly placeholder: string
   /** What the provider gets. */
   readonly wire: string
   readonly value: string
@@ -15,6 +13,10 @@ interface Covered {
 /** Placeholders for secrets, and their way out and back. */
 export interface SecretCover {
   placeholder(name: string): string | undefined
+  /** The first placeholder that stands where its secret is not used, in words; null where none does. */
+  misplaced(request: SecretRequest): string | null
+  /** The same for a mail. */
+  misplacedInMail(password: string | undefined, rest: readonly string[]): string | null
   /** Puts the secrets in. */
   out(text: string, encode?: (wire: string) => string): string
   /** Puts placeholders where an answer repeats secrets. */
@@ -23,19 +25,27 @@ export interface SecretCover {
   isOver(text: string, answer: Response): Promise<boolean>
   /** True where the text holds a placeholder of another call. */
   foreign(text: string): boolean
-  /** The first secret or placeholder in the text. */
-  leaked(text: string): string | undefined
+  /**
+   * The first secret or placeholder in the text.
+   * @param given.address whether it is an address, in which some secrets are used.
+   */
+  leaked(text: string, given?: { readonly address: boolean }): string | undefined
 }
 
-/** @param token Tells the placeholders of one call from those of another. */
+/**
+ * @param token Tells the placeholders of one call from those of another.
+ * @param signedBy Names of secrets that deliveries are signed with.
+ */
 export function coverSecrets(
   auth: { readonly [name: string]: Auth },
   secrets: { readonly [name: string]: string },
   token: string,
+  signedBy: readonly string[] = [],
 ): SecretCover {
   const covered: Covered[] = Object.entries(secrets).map(([name, value]) => ({
     name,
     auth: auth[name],
+    uses: secretUses(auth, name, signedBy),
     placeholder: `${PLACEHOLDER}${token}${name}`,
     wire: auth[name]?.type === 'basic' ? btoa(value) : value,
     value,
@@ -43,6 +53,18 @@ export function coverSecrets(
   covered.sort((a, b) => b.placeholder.length - a.placeholder.length)
   return {
     placeholder: (name) => covered.find((secret) => secret.name === name)?.placeholder,
+    misplaced: (request) => misplacedSecret(request, covered),
+    misplacedInMail(password = '', rest) {
+      const stray = covered.find(({ placeholder }) => rest.some((text) => text.includes(placeholder)))
+      if (stray) return `the secret ${stray.name} stands in a mail, beside its password`
+      const wrong = covered.find(
+        ({ placeholder, uses }) =>
+          password.includes(placeholder) &&
+          uses !== 'undeclared' &&
+          (uses === 'bearer' || !uses.some((use) => use.in === 'mail')),
+      )
+      return wrong ? `the secret ${wrong.name} is not declared as the password of a mail` : null
+    },
     out: (text, encode = (wire) => wire) =>
       covered.reduce((result, { placeholder, wire }) => result.replaceAll(placeholder, () => encode(wire)), text),
     back: (text) =>
@@ -64,8 +86,12 @@ export function coverSecrets(
     },
     foreign: (text) =>
       covered.reduce((rest, { placeholder }) => rest.replaceAll(placeholder, ''), text).includes(PLACEHOLDER),
-    leaked(text) {
-      const found = covered.find(({ wire, value }) => text.includes(wire) || text.includes(value))
+    leaked(text, { address } = { address: false }) {
+      const inAddress = ({ uses }: Covered): boolean =>
+        Array.isArray(uses) && uses.some((use) => use.in === 'path' || use.in === 'query')
+      const found = covered.find(
+        (secret) => (text.includes(secret.wire) || text.includes(secret.value)) && !(address && inAddress(secret)),
+      )
       if (found) return `the secret ${found.name}`
       return text.includes(PLACEHOLDER) ? 'the placeholder of a secret' : undefined
     },

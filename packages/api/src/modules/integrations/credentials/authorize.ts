@@ -39,7 +39,7 @@ export async function authorizeIntegration(ctx: Context, args: { id: string; sec
     issuedAt: ctx.now().getTime(),
   }
   try {
-    assertCanLogIn(await applicationOf(ctx, { organizationId, integration, provider, name: args.secret }, auth))
+    assertCanLogIn(await applicationOf(ctx, { organizationId, integration, provider, name: args.secret }, { auth }))
   } catch (error) {
     if (!(error instanceof PluginFailure)) throw error
     throw new InvalidInputError(error.message, ['id'], 'CANNOT_LOG_IN')

@@ -1,3 +1,4 @@
+import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
 import type { Integration } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
@@ -10,6 +11,7 @@ import { ANOTHER_BROWSER, NOT_VALID, type Page, pageOfFailure, showPage, UNDER_W
 import { type State, states } from './login-state.ts'
 import { exchangeCode, LoginRefused } from './oauth.ts'
 import { applicationOf, lockSecret } from './renew.ts'
+import { sealFor, settingsPrint } from './seals.ts'
 import { sealTokens } from './tokens.ts'
 
 /**
@@ -59,7 +61,9 @@ async function finishLogin(ctx: Context, state: State, parameters: URLSearchPara
   const { organizationId, integrationId, name, verifier } = state
   const login = await loginOf(ctx, state)
   if (!login) return NOT_VALID
-  const { integration, auth } = login
+  const { integration, provider, auth } = login
+  // The code goes to the address of the settings: to none that was put there since the person was asked.
+  if (settingsPrint(login) !== state.settings) return NOT_VALID
   const issuedAt = new Date(state.issuedAt)
   // Whoever comes second does not wait with a connection in hand while a provider takes its time.
   if (!(await isFirst(ctx, state))) return UNDER_WAY
@@ -70,7 +74,7 @@ async function finishLogin(ctx: Context, state: State, parameters: URLSearchPara
   })
   const row = await lockSecret(ctx, integrationId, name)
   if (!row || isSpent(row, state)) return NOT_VALID
-  const application = await applicationOf(ctx, login, auth)
+  const application = await applicationOf(ctx, login, { auth })
   const tokens = await exchangeCode(application, {
     parameters,
     state: parameters.get('state') ?? '',
@@ -81,7 +85,12 @@ async function finishLogin(ctx: Context, state: State, parameters: URLSearchPara
   await ctx.db.integrationSecret.updateMany({
     where: { integrationId, name },
     // Later than the state in any case, so that it counts once even within one millisecond.
-    data: { ...sealTokens(ctx.services.secrets, place, tokens), setAt: later(ctx.now(), issuedAt) },
+    data: {
+      ...sealTokens(ctx.services.secrets, place, tokens),
+      setAt: later(ctx.now(), issuedAt),
+      sealedTo: sealFor(provider, integration.config as Json),
+      sealedAt: ctx.now(),
+    },
   })
   await workAgain(ctx, integration, name)
   return { status: 200, title: 'Connected', message: `${integration.name} is connected. You can close this page.` }

@@ -2,11 +2,12 @@ import type { Json } from '@portevoix/sdk/plugin'
 import type { Integration, IntegrationSecret } from '../../../generated/prisma/client.ts'
 import { inJob } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
-import type { IntegrationFacts } from '../../../platform/plugin-host/index.ts'
+import type { IntegrationFacts, SealedSecret } from '../../../platform/plugin-host/index.ts'
 import { assertConsent } from '../consent/index.ts'
 import { openCredential } from './open-credential.ts'
 import { type Provider, partOf, requireProvider } from './provider.ts'
 import { currentToken, isFresh, type LoginOf, loginNeeded } from './renew.ts'
+import { currentSeals } from './seals.ts'
 import { openTokens } from './tokens.ts'
 
 /**
@@ -24,12 +25,12 @@ export async function factsFor(
   const provider = requireProvider(await environment.services.plugins.host(partOf(integration)), integration)
   const stored = await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
     await assertConsent(ctx, provider.plugin)
-    return await ctx.db.integrationSecret.findMany({ where: { integrationId: integration.id } })
+    return await currentSeals(ctx, integration, provider)
   })
-  const secrets: { [name: string]: string } = {}
+  const secrets: { [name: string]: SealedSecret } = {}
   for (const row of stored) {
     const value = await secretFor(environment, { organizationId, integration, provider, name: row.name }, row)
-    if (value !== null) secrets[row.name] = value
+    if (value !== null) secrets[row.name] = { value, sealedTo: row.sealedTo }
   }
   return {
     connector: integration.connector,

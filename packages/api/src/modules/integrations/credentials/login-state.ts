@@ -13,8 +13,11 @@ const Ticket = z.object({
 })
 export type Ticket = z.infer<typeof Ticket>
 
-/** What comes back from the provider: the ticket, what only this server knows, and the browser that was sent. */
-const State = Ticket.extend({ verifier: z.string(), browser: z.string() })
+/**
+ * What comes back from the provider: the ticket, what only this server knows, the browser that was sent, and the print of
+ * the settings that the person was shown.
+ */
+const State = Ticket.extend({ verifier: z.string(), browser: z.string(), settings: z.string() })
 export type State = z.infer<typeof State>
 
 /** Sealed, and in an address: nothing of a log-in under way is stored. */

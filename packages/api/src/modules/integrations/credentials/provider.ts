@@ -16,6 +16,8 @@ export interface Provider {
   readonly configSchema: JsonSchema
   readonly auth: { readonly [name: string]: Auth }
   readonly permissions: Permissions
+  /** Whether it may send mail. */
+  readonly mails: boolean
   /** How deliveries are signed; undefined where it takes none. */
   readonly signature: { readonly scheme: string; readonly header: string; readonly secret: string } | undefined
 }
@@ -40,6 +42,7 @@ export function providerOf(host: PluginHost, { kind, connector: id }: MadeWith):
     plugin,
     configSchema,
     auth,
+    mails: connector === undefined,
     permissions: permissions ?? { network: [], data: [] },
     signature: connector?.webhook?.signature,
   }

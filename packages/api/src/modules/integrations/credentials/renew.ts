@@ -102,14 +102,14 @@ async function askedAnew(
       if (ended) throw new LoginRefused('The log-in has ended, and the provider gave nothing to renew it with.')
       return stale === null ? tokens : null
     }
-    return await refreshTokens(await applicationOf(ctx, login, auth), tokens.refresh)
+    return await refreshTokens(await applicationOf(ctx, login, { auth, sealedTo: row.sealedTo }), tokens.refresh)
   }
   if (auth?.type !== 'session' || !row.value) return null
   const session = {
     auth,
     config: integration.config as Json,
     password: openCredential(ctx.services.secrets, row.value, place, 'value'),
-    fetch: guardedFor(ctx, login),
+    fetch: guardedFor(ctx, login, [row.sealedTo]),
   }
   return await renewOrLogIn(session, tokens)
 }
@@ -126,9 +126,19 @@ async function renewOrLogIn(session: Parameters<typeof logIn>[0] & { auth: Sessi
   return await logIn(session)
 }
 
-/** The application that somebody logs in through. @throws PluginFailure `auth` where its secret is not set. */
-export async function applicationOf(ctx: Context, login: LoginOf, auth: OAuth): Promise<OAuthApplication> {
+/**
+ * The application that somebody logs in through.
+ * @param given.sealedTo what the tokens were got for; absent where there are none yet.
+ * @throws PluginFailure `auth` where its secret is not set.
+ */
+export async function applicationOf(
+  ctx: Context,
+  login: LoginOf,
+  given: { auth: OAuth; sealedTo?: readonly string[] },
+): Promise<OAuthApplication> {
   const { organizationId, integration } = login
+  const { auth, sealedTo } = given
+  const seals = sealedTo === undefined ? [] : [sealedTo]
   let clientSecret: string | null = null
   if (auth.clientSecret !== undefined) {
     const name = auth.clientSecret
@@ -139,13 +149,20 @@ export async function applicationOf(ctx: Context, login: LoginOf, auth: OAuth): 
     }
     const place = { organizationId, integrationId: integration.id, name }
     clientSecret = openCredential(ctx.services.secrets, row.value, place, 'value')
+    seals.push(row.sealedTo)
   }
-  return { auth, config: integration.config as Json, clientSecret, fetch: guardedFor(ctx, login), now: ctx.now }
+  const fetch = guardedFor(ctx, login, seals)
+  return { auth, config: integration.config as Json, clientSecret, fetch, now: ctx.now }
 }
 
-function guardedFor(ctx: Context, { provider, integration }: LoginOf): typeof fetch {
+function guardedFor(
+  ctx: Context,
+  { provider, integration }: LoginOf,
+  sealedTo: readonly (readonly string[])[],
+): typeof fetch {
   const { network } = provider.permissions
-  return ctx.services.plugins.fetchWithin({ network, config: integration.config as Json, timeoutMs: PROVIDER_MS })
+  const config = integration.config as Json
+  return ctx.services.plugins.fetchWithin({ network, config, sealedTo, timeoutMs: PROVIDER_MS })
 }
 
 /** The row, held until the end of the transaction. */

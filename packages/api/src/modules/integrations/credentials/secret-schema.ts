@@ -1,9 +1,11 @@
+import type { Json } from '@portevoix/sdk/plugin'
 import { builder } from '../../../core/builder.ts'
 import { defineLoader, manyForEach } from '../../../core/loaders.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { SecretType } from '../provider-schema.ts'
 import { Integration } from '../schema.ts'
 import { providerOf } from './provider.ts'
+import { sealFor } from './seals.ts'
 import { type SecretState, stateOf } from './secret-state.ts'
 
 interface Stored {
@@ -13,12 +15,15 @@ interface Stored {
   loggedIn: boolean
   expiresAt: Date | null
   setAt: Date
+  sealedTo: string[]
+  sealedAt: Date | null
 }
 
 /** What is set, without the sealed bytes themselves. */
 const storedOf = defineLoader<string, Stored[]>(async (ctx, ids) => {
   const rows = await ctx.db.$queryRaw<Stored[]>(Prisma.sql`
-    SELECT "integrationId", name, value IS NOT NULL AS entered, tokens IS NOT NULL AS "loggedIn", "expiresAt", "setAt"
+    SELECT "integrationId", name, value IS NOT NULL AS entered, tokens IS NOT NULL AS "loggedIn", "expiresAt", "setAt",
+      "sealedTo", "sealedAt"
     FROM "IntegrationSecret" WHERE "integrationId" = ANY (${[...ids]}::uuid[])`)
   return manyForEach(ids, rows, (row) => row.integrationId)
 })
@@ -51,6 +56,16 @@ const IntegrationSecret = builder.objectRef<SecretState>('IntegrationSecret').im
     needsLogin: t.exposeBoolean('needsLogin', {
       description: 'Whether somebody has to log in by `integrationAuthorize`: for the first time, or anew.',
     }),
+    sealedTo: t.stringList({
+      description:
+        'Where it may go: scheme, host and port of all that the settings named when it was entered and name still, such as `https://api.example.org:443`; `*` stands for any. Empty where it is not set.',
+      resolve: ({ sealedTo }) => [...sealedTo],
+    }),
+    closedTo: t.stringList({
+      description:
+        'What the settings name and it does not go to, because that was added after it was entered: enter it anew to let it go there. Empty where it is not set.',
+      resolve: ({ closedTo }) => [...closedTo],
+    }),
   }),
 })
 
@@ -62,13 +77,11 @@ builder.objectField(Integration, 'secrets', (t) =>
       const provider = providerOf(await ctx.services.plugins.host(), integration)
       if (!provider) return []
       const stored = (await storedOf(ctx).load(integration.id)) ?? []
-      return Object.entries(provider.auth).map(([name, auth]) =>
-        stateOf(
-          name,
-          auth,
-          stored.find((row) => row.name === name),
-        ),
-      )
+      const destinations = sealFor(provider, integration.config as Json)
+      return Object.entries(provider.auth).map(([name, auth]) => {
+        const row = stored.find((one) => one.name === name)
+        return stateOf({ name, auth }, row, destinations)
+      })
     },
   }),
 )

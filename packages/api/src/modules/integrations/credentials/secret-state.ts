@@ -12,15 +12,31 @@ export interface SecretState {
   setAt: Date | null
   expiresAt: Date | null
   needsLogin: boolean
+  sealedTo: readonly string[]
+  closedTo: readonly string[]
 }
 
-/** @param stored what is kept of it; undefined where nothing is. */
+interface Kept {
+  entered: boolean
+  loggedIn: boolean
+  expiresAt: Date | null
+  setAt: Date
+  sealedTo: string[]
+  sealedAt: Date | null
+}
+
+/**
+ * @param stored what is kept of it; undefined where nothing is.
+ * @param destinations all that the settings name now.
+ */
 export function stateOf(
-  name: string,
-  auth: Auth,
-  stored: { entered: boolean; loggedIn: boolean; expiresAt: Date | null; setAt: Date } | undefined,
+  { name, auth }: { name: string; auth: Auth },
+  stored: Kept | undefined,
+  destinations: readonly string[],
 ): SecretState {
   const isSet = stored !== undefined && (stored.entered || stored.loggedIn)
+  // One of before there were seals will be sealed to the hosts of now.
+  const sealedTo = !isSet ? [] : stored.sealedAt === null ? destinations : stored.sealedTo
   return {
     name,
     type: auth.type.toUpperCase() as Uppercase<Auth['type']>,
@@ -31,5 +47,7 @@ export function stateOf(
     setAt: isSet ? stored.setAt : null,
     expiresAt: isSet ? stored.expiresAt : null,
     needsLogin: auth.type === 'oauth2' && !isSet,
+    sealedTo,
+    closedTo: isSet ? destinations.filter((one) => !sealedTo.includes(one)) : [],
   }
 }

@@ -1,3 +1,4 @@
+import type { Json } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 import { assertVersion, changedMeanwhile, parseInput } from '../../../core/acts.ts'
 import type { Context } from '../../../core/context.ts'
@@ -8,6 +9,7 @@ import { emit } from '../../../platform/events/index.ts'
 import { requireIntegration } from '../loaders.ts'
 import { type Provider, providerOf } from './provider.ts'
 import { purposeOf } from './purpose.ts'
+import { sealFor } from './seals.ts'
 
 /** Fewer cannot be told from other text, so that nobody could keep them out of answers. */
 const LEAST_LENGTH = 6
@@ -63,12 +65,17 @@ function unknownSecret(
   return new InvalidInputError(`${id} knows no secret "${name}". ${there}`, path, 'UNKNOWN_SECRET')
 }
 
-/** Keeps secrets of an integration, sealed. One that is used to log in ends the session that the old one began. */
+/**
+ * Keeps secrets of an integration, encrypted, and sealed to the hosts of the provider with these settings. One that is
+ * used to log in ends the session that the old one began.
+ */
 export async function storeSecrets(
   ctx: Context,
-  integration: Pick<Integration, 'id'>,
-  secrets: readonly SecretInput[],
+  integration: Pick<Integration, 'id' | 'config'>,
+  given: { provider: Provider; secrets: readonly SecretInput[] },
 ): Promise<void> {
+  const { provider, secrets } = given
+  const sealedTo = sealFor(provider, integration.config as Json)
   for (const { name, value } of secrets) {
     const place = { organizationId: ctx.organizationId, integrationId: integration.id, name }
     const data = {
@@ -76,6 +83,8 @@ export async function storeSecrets(
       tokens: null,
       expiresAt: null,
       setAt: ctx.now(),
+      sealedTo,
+      sealedAt: ctx.now(),
     }
     await ctx.db.integrationSecret.upsert({
       where: { organizationId_integrationId_name: place },
@@ -101,7 +110,7 @@ export async function setSecret(
   assertVersion(integration, args.expectedVersion)
   const provider = await loadedProvider(ctx, integration)
   assertSecrets(provider, [secret], ['input'])
-  await storeSecrets(ctx, integration, [secret])
+  await storeSecrets(ctx, integration, { provider, secrets: [secret] })
   const { expectedVersion } = args
   return await touched(ctx, integration, { event: 'integration.secret-set', name: secret.name, expectedVersion })
 }

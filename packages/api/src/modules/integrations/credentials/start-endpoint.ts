@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
 import type { Endpoint } from '../../../platform/http/index.ts'
 import { inJob } from '../../../platform/jobs/index.ts'
@@ -10,6 +11,7 @@ import { NOT_VALID, type Page, pageOfFailure, showPage } from './login-page.ts'
 import { states, type Ticket, tickets } from './login-state.ts'
 import { authorizationUrl } from './oauth.ts'
 import { applicationOf } from './renew.ts'
+import { sealFor, settingsPrint } from './seals.ts'
 
 /**
  * `GET /oauth/start/…`: where a log-in begins in a browser. The browser is given a cookie, and only where it comes back
@@ -44,18 +46,20 @@ async function firstPage(ctx: Context, ticket: Ticket, browser: string): Promise
   const stored = await ctx.db.integrationSecret.findFirst({ where: { integrationId, name }, select: { setAt: true } })
   if (!login || isSpent(stored, ticket)) return NOT_VALID
   const verifier = randomBytes(32).toString('base64url')
-  const to = await authorizationUrl(await applicationOf(ctx, login, login.auth), {
+  const to = await authorizationUrl(await applicationOf(ctx, login, { auth: login.auth }), {
     redirectUri: `${ctx.publicUrl}${CALLBACK_PATH}`,
-    state: states.seal(ctx.services.secrets, { ...ticket, verifier, browser }),
+    state: states.seal(ctx.services.secrets, { ...ticket, verifier, browser, settings: settingsPrint(login) }),
     verifier,
   })
+  const hosts = sealFor(login.provider, login.integration.config as Json)
   const organization = await ctx.db.organization.findFirst({ select: { name: true } })
   return {
     status: 200,
     title: 'Log in',
     message:
       `${organization?.name ?? 'An organisation'} wants to connect “${login.integration.name}” with an account at ${to.host}. ` +
-      'Whoever configures it there then works with the account that you log in with. Go on only if you expect this.',
+      'Whoever configures it there then works with the account that you log in with. ' +
+      `The log-in will be used with ${hosts.join(', ')}. Go on only if you expect this.`,
     link: { to, text: `Log in at ${to.host}` },
   }
 }

@@ -1,6 +1,7 @@
 import { PluginFailure } from '../failure.ts'
 import { hostAndPort, hostRules, isAllowed } from './hosts.ts'
 import { exchange } from './request.ts'
+import { destinationOf, isWithinSeal, type Seal } from './seal.ts'
 
 /**
  * A `fetch` for what the host itself asks a provider (log-ins, tokens), within the same limits as plugin code: hosts of
@@ -10,6 +11,8 @@ import { exchange } from './request.ts'
 export function guardedFetch(given: {
   network: readonly string[]
   config: unknown
+  /** What the secrets that are sent were entered for. */
+  sealedTo: readonly Seal[]
   /** `host:port` entries that are open although they are private. */
   allowPrivate: readonly string[]
   userAgent: string
@@ -27,6 +30,14 @@ export function guardedFetch(given: {
     }
     if (url.protocol !== 'https:' && !isOpen) {
       throw new PluginFailure('config', 'thrown', `credentials go to https addresses only, and ${url.host} is none`)
+    }
+    const destination = destinationOf(url)
+    if (!given.sealedTo.every((seal) => isWithinSeal(seal, destination))) {
+      throw new PluginFailure(
+        'config',
+        'thrown',
+        `the credentials were not entered for ${destination}: enter them anew, or log in again, for the settings of now`,
+      )
     }
     const answer = await exchange({
       url,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startServer, type TestServer } from '../test-host.ts'
 import { coverSecrets } from './index.ts'
 import { follow } from './redirects.ts'
-import { ask, brokerWith, failureOf, grantFor, textOf } from './test-broker.ts'
+import { ask, brokerWith, failureOf, grantFor, openSecret, textOf } from './test-broker.ts'
 
 const SECRET = 'a-secret-of-the-call'
 
@@ -61,7 +61,7 @@ afterAll(() => {
   neighbour.close()
 })
 
-const secrets = coverSecrets({ key: SECRET }, {}, 'call')
+const secrets = coverSecrets({ key: openSecret(SECRET) }, 'call')
 const { key = '' } = secrets.placeholders
 const send = (path: string, given: Parameters<typeof ask>[3] = {}, attemptTimeoutMs = 2_000) =>
   ask(

@@ -18,7 +18,7 @@ export const portOf = (url: URL): number => (url.port === '' ? (DEFAULT_PORTS[ur
 /** `host:port` as the operator writes it in the list of private addresses that are open. */
 export const hostAndPort = (url: URL): string => `${url.hostname}:${portOf(url)}`
 
-function ruleFrom(text: string): HostRule | null {
+export function ruleFrom(text: string): HostRule | null {
   const below = text.startsWith('*.')
   const bare = below ? text.slice(2) : text
   const hasScheme = /^https?:\/\//i.test(bare)
@@ -41,19 +41,28 @@ function settingOf(config: unknown, path: readonly string[]): unknown {
   return value
 }
 
-/**
- * The hosts of a manifest for one integration. `{config.url}` is the host that the setting names, or the hosts where it
- * is a list; a setting that is absent or no address opens nothing.
- */
-export function hostRules(network: readonly string[], config: unknown): HostRule[] {
-  return network.flatMap((entry) => {
-    const setting = /^\{config\.(.+)\}$/.exec(entry)?.[1]
-    if (setting === undefined) return ruleFrom(entry) ?? []
-    const value = settingOf(config, setting.split('.'))
+/** A host as it is written in a manifest, or in the setting that a manifest names. */
+export interface NamedHost {
+  readonly text: string
+  /** The settings among which it stands; all of them for a host of the manifest itself. */
+  readonly beside: unknown
+}
+
+/** `{config.url}` is the host that the setting names, or the hosts where it is a list; one that is absent names none. */
+export function namedHosts(network: readonly string[], config: unknown): NamedHost[] {
+  return network.flatMap((entry): NamedHost[] => {
+    const path = /^\{config\.(.+)\}$/.exec(entry)?.[1]?.split('.')
+    if (path === undefined) return [{ text: entry, beside: config }]
+    const value = settingOf(config, path)
+    const beside = settingOf(config, path.slice(0, -1))
     const named: unknown[] = Array.isArray(value) ? value : [value]
-    return named.flatMap((one) => (typeof one === 'string' && !one.startsWith('*') ? (ruleFrom(one) ?? []) : []))
+    return named.flatMap((text) => (typeof text === 'string' && !text.startsWith('*') ? [{ text, beside }] : []))
   })
 }
+
+/** The hosts of a manifest for one integration; a setting that is no address opens nothing. */
+export const hostRules = (network: readonly string[], config: unknown): HostRule[] =>
+  namedHosts(network, config).flatMap(({ text }) => ruleFrom(text) ?? [])
 
 const isNamed = ({ hostname, below }: HostRule, host: string): boolean =>
   below ? host.endsWith(`.${hostname}`) : host === hostname

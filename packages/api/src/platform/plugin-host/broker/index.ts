@@ -10,11 +10,13 @@ import { follow, type Hop, locationOf, mentionsOf } from './redirects.ts'
 import { prepareRenewal } from './renewal.ts'
 import { exchange, type HttpAnswer } from './request.ts'
 import { retryAfterMs, withRetries } from './retry.ts'
+import { destinationOf } from './seal.ts'
 
 export type { NetworkGrant } from './grant.ts'
 export { type HostRule, hostRules } from './hosts.ts'
 export { type QuotaClaim, type QuotaLedger, type QuotaRule, quotaRules } from './quotas.ts'
-export { coverSecrets, type SecretCover } from './secrets.ts'
+export { allOf, type Destinations, destinationsOf, isWithinSeal, narrowed, type Seal } from './seal.ts'
+export { type CoveredSecret, coverSecrets, type SecretCover } from './secrets.ts'
 
 export interface BrokerRequest extends Hop {
   readonly redirect: 'follow' | 'manual' | 'error'
@@ -74,7 +76,10 @@ export function createBroker(options: BrokerOptions): Broker {
   }
 
   const exchangeOnce = async (hop: Hop, named: URL, grant: NetworkGrant, quotaUnits: number, signal: AbortSignal) => {
-    const url = new URL(grant.secrets.intoUrl(named.href))
+    const { href } = named
+    const body = Buffer.from(hop.body).toString('latin1')
+    grant.secrets.assertMayLeave({ url: href, headers: hop.headers, body }, destinationOf(named))
+    const url = new URL(grant.secrets.intoUrl(href))
     // The secret's own characters must not be able to lead elsewhere.
     if (url.origin !== named.origin) throw refuse('a secret cannot be part of a host')
     const contentType = hop.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''

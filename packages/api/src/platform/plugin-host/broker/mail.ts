@@ -8,6 +8,7 @@ import { addressRefusal, openSocket } from './addresses.ts'
 import type { NetworkGrant } from './grant.ts'
 import { isMailAllowed } from './hosts.ts'
 import { type ComposedMail, composeMail } from './mail-text.ts'
+import { mailDestinationOf } from './seal.ts'
 
 export interface MailOptions {
   /** `host:port` entries that may lead to private addresses. */
@@ -121,10 +122,10 @@ export async function sendMail(
     throw new PluginFailure('config', 'thrown', 'a password is not sent without encryption')
   }
   const { secrets } = grant
-  const login =
-    mail.user === undefined || mail.password === undefined
-      ? null
-      : { user: secrets.intoHeader(mail.user), pass: secrets.intoHeader(mail.password) }
+  const { user, password, from, to, subject, text, messageId } = mail
+  const rest = [user ?? '', from, to, subject, text, messageId]
+  secrets.assertMayBeMailed(password, rest, mailDestinationOf(server.hostname, mail.server))
+  const login = user === undefined || password === undefined ? null : { user, pass: secrets.intoHeader(password) }
 
   const signal = AbortSignal.any([callSignal, AbortSignal.timeout(options.timeoutMs)])
   const progress: Progress = { textSent: false }

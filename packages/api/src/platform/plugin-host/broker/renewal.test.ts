@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PluginFailure } from '../failure.ts'
 import { startServer, type TestServer } from '../test-host.ts'
 import { type Broker, coverSecrets, type NetworkGrant } from './index.ts'
-import { ask, brokerWith, failureOf, grantFor, textOf } from './test-broker.ts'
+import { ask, brokerWith, failureOf, grantFor, openSecret, textOf } from './test-broker.ts'
 
 const OLD = 'old-access-token'
 const NEW = 'new-access-token'
@@ -46,7 +46,7 @@ const asked: [string, string][] = []
 function grant(renew: NetworkGrant['renew'] = async () => NEW): NetworkGrant {
   asked.length = 0
   return grantFor([provider.url], {
-    secrets: coverSecrets({ token: OLD, tokenOfAnother: 'something-else' }, {}, 'call'),
+    secrets: coverSecrets({ token: openSecret(OLD), tokenOfAnother: openSecret('something-else') }, 'call'),
     renew:
       renew &&
       ((name, stale) => {
@@ -179,13 +179,13 @@ describe('placeholders', () => {
     ['hexadecimal in upper case', (value: string) => Buffer.from(value).toString('hex').toUpperCase()],
   ])('stand for a secret that comes back as %s', (_form, encode) => {
     const value = 'a/secret "with" <odd> signs & (more)!'
-    const secrets = coverSecrets({ odd: value }, {}, 'call')
+    const secrets = coverSecrets({ odd: openSecret(value) }, 'call')
     expect(secrets.scrubText(`x${encode(value)}y`)).toBe(`x${secrets.placeholders.odd}y`)
   })
 
   it.each(['', 'a', 'Token ', 'Bearer '])('stand for a secret within base64 that begins with %j', (before) => {
     const value = 'a?secret>of~some length'
-    const secrets = coverSecrets({ odd: value }, {}, 'call')
+    const secrets = coverSecrets({ odd: openSecret(value) }, 'call')
     for (const encoding of ['base64', 'base64url'] as const) {
       for (const after of ['', '!', ' and more']) {
         const scrubbed = secrets.scrubText(Buffer.from(`${before}${value}${after}`).toString(encoding))

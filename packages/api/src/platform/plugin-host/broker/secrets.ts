@@ -1,7 +1,24 @@
+import {
+  misplacedSecret,
+  type PlacedSecret,
+  type SecretRequest,
+  type SecretUses,
+  usesInWords,
+} from '@portevoix/sdk/plugin'
 import { PluginFailure } from '../failure.ts'
+import { isWithinSeal, type Seal } from './seal.ts'
+
+/** A secret in clear, and what it is for. */
+export interface CoveredSecret {
+  /** `user:password` where it is `basic`; that travels in base64. */
+  readonly value: string
+  readonly basic?: boolean | undefined
+  readonly uses: SecretUses
+  readonly sealedTo: Seal
+}
 
 /** One secret of a call: what the plugin holds, and what the provider gets. */
-interface Substitution {
+interface Substitution extends PlacedSecret {
   readonly name: string
   readonly placeholder: string
   readonly value: string
@@ -19,6 +36,16 @@ export interface SecretCover {
   mentions(text: string): boolean
   /** Names of the secrets whose placeholders the text holds. */
   mentioned(text: string): string[]
+  /**
+   * Refuses a request that has a secret where it is not used, or would take it to a host that it was not entered for.
+   * @throws PluginFailure `permanent` for a wrong place, which is the plugin's fault; `config` for a wrong host.
+   */
+  assertMayLeave(request: SecretRequest, destination: string): void
+  /**
+   * The same for a mail, in which a secret is the password of the log-in or nothing.
+   * @param rest all texts of the mail but the password.
+   */
+  assertMayBeMailed(password: string | undefined, rest: readonly string[], destination: string): void
   /** What the secret is now; undefined for one that the call does not have. */
   current(name: string): string | undefined
   /** From now on the placeholder stands for this value; former ones are scrubbed like it. */
@@ -64,23 +91,27 @@ function formsOf({ value, wire, placeholder }: Substitution): Form[] {
   return bytes.map((form) => ({ text: form.toString('latin1'), placeholder }))
 }
 
-/**
- * @param secrets By name; `basic` secrets are `user:password` and travel in base64.
- * @param token Random for each call, so that a placeholder of one call means nothing in another.
- */
-export function coverSecrets(
-  secrets: { readonly [name: string]: string },
-  types: { readonly [name: string]: string },
-  token: string,
-): SecretCover {
+/** What whoever configures the integration has to do. */
+function closed(name: string, sealedTo: Seal, destination: string): PluginFailure {
+  const known = sealedTo === 'anywhere' ? [] : sealedTo
+  const entered = known.length > 0 ? `was entered for ${known.join(', ')}` : 'is open to none of these hosts any more'
+  return new PluginFailure(
+    'config',
+    'thrown',
+    `the secret ${name} ${entered} and does not go to ${destination}: whoever knows it enters it anew for the settings of now`,
+  )
+}
+
+/** @param token Random for each call, so that a placeholder of one call means nothing in another. */
+export function coverSecrets(secrets: { readonly [name: string]: CoveredSecret }, token: string): SecretCover {
   const substitutionOf = (name: string, value: string): Substitution => {
     if (value.length < LEAST_LENGTH) {
       throw new PluginFailure('config', 'unavailable', `the secret ${name} has fewer than ${LEAST_LENGTH} characters`)
     }
-    const wire = types[name] === 'basic' ? Buffer.from(value).toString('base64') : value
-    return { name, placeholder: `pvsecret${token}${name}`, value, wire }
+    const wire = secrets[name]?.basic ? Buffer.from(value).toString('base64') : value
+    return { name, placeholder: `pvsecret${token}${name}`, value, wire, uses: secrets[name]?.uses ?? [] }
   }
-  const substitutions = Object.entries(secrets).map(([name, value]) => substitutionOf(name, value))
+  const substitutions = Object.entries(secrets).map(([name, { value }]) => substitutionOf(name, value))
   // Longest first: one placeholder may be the beginning of another, and one value a part of another.
   substitutions.sort((a, b) => b.placeholder.length - a.placeholder.length)
   const longestFirst = (a: Form, b: Form): number => b.text.length - a.text.length
@@ -89,20 +120,53 @@ export function coverSecrets(
   const replace = (text: string, encode: (wire: string) => string): string =>
     substitutions.reduce((result, { placeholder, wire }) => result.replaceAll(placeholder, () => encode(wire)), text)
 
+  const mentioned = (text: string): string[] => {
+    // As in `replace`: what a longer placeholder covers is not a mention of a shorter one.
+    let rest = text
+    return substitutions.flatMap(({ name, placeholder }) => {
+      if (!rest.includes(placeholder)) return []
+      rest = rest.replaceAll(placeholder, ' ')
+      return [name]
+    })
+  }
+  const assertSealedFor = (texts: readonly string[], destination: string): void => {
+    for (const name of new Set(texts.flatMap(mentioned))) {
+      const { sealedTo = [] } = secrets[name] ?? {}
+      if (isWithinSeal(sealedTo, destination)) continue
+      throw closed(name, sealedTo, destination)
+    }
+  }
   const scrub = (binary: string): string =>
     forms.reduce((result, { text, placeholder }) => result.replaceAll(text, () => placeholder), binary)
 
   return {
     placeholders: Object.fromEntries(Object.keys(secrets).map((name) => [name, `pvsecret${token}${name}`])),
     mentions: (text) => substitutions.some(({ placeholder }) => text.includes(placeholder)),
-    mentioned(text) {
-      // As in `replace`: what a longer placeholder covers is not a mention of a shorter one.
-      let rest = text
-      return substitutions.flatMap(({ name, placeholder }) => {
-        if (!rest.includes(placeholder)) return []
-        rest = rest.replaceAll(placeholder, ' ')
-        return [name]
-      })
+    mentioned,
+    assertMayLeave(request, destination) {
+      const problem = substitutions.length === 0 ? null : misplacedSecret(request, substitutions)
+      if (problem !== null) throw new PluginFailure('permanent', 'thrown', problem)
+      const headers = [...request.headers].map(([, value]) => value)
+      assertSealedFor([request.url, request.body, ...headers], destination)
+    },
+    assertMayBeMailed(password = '', rest, destination) {
+      const [stray] = rest.flatMap(mentioned)
+      const forMail = (uses: SecretUses): boolean =>
+        uses === 'undeclared' || (uses !== 'bearer' && uses.some((use) => use.in === 'mail'))
+      const wrong = substitutions.find(
+        ({ placeholder, uses }) => password.includes(placeholder) && (password !== placeholder || !forMail(uses)),
+      )
+      const name = stray ?? wrong?.name
+      if (name !== undefined) {
+        const { uses = [] } = secrets[name] ?? {}
+        const where = stray === undefined ? 'in the password of a mail' : 'in a mail, beside its password'
+        throw new PluginFailure(
+          'permanent',
+          'thrown',
+          `the secret ${name} stands ${where}; it is used ${usesInWords(uses)} only`,
+        )
+      }
+      assertSealedFor([password], destination)
     },
     current: (name) => substitutions.find((substitution) => substitution.name === name)?.value,
     renew(name, value) {

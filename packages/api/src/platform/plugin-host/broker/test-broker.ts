@@ -4,6 +4,7 @@ import {
   type BrokerAnswer,
   type BrokerOptions,
   type BrokerRequest,
+  type CoveredSecret,
   coverSecrets,
   createBroker,
   hostRules,
@@ -25,11 +26,14 @@ export const brokerWith = (options: Partial<BrokerOptions> = {}): Broker =>
 /** What a call may reach: exactly the hosts of these addresses. */
 export const grantFor = (addresses: readonly string[], given: Partial<NetworkGrant> = {}): NetworkGrant => ({
   hosts: hostRules(['{config.urls}'], { urls: addresses }),
-  secrets: coverSecrets({}, {}, ''),
+  secrets: coverSecrets({}, ''),
   quotas: [],
   provider: 'test-plugin',
   ...given,
 })
+
+/** A secret that may go anywhere, to places of credentials. */
+export const openSecret = (value: string): CoveredSecret => ({ value, uses: 'undeclared', sealedTo: 'anywhere' })
 
 export const ask = (
   broker: Broker,

@@ -45,6 +45,7 @@ describe('each planted bug is found by one property, and by no other', () => {
     ['complete', 'goes on after the end', 'people'],
     ['leaks', 'logs the placeholder'],
     ['leaks', 'token in the address'],
+    ['leaks', 'secret in the text of a post'],
     ['abort', 'sleeps after the abort'],
     ['hosts', 'calls home'],
     ['hosts', 'takes a refusal for emptiness'],

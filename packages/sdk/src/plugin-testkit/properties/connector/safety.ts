@@ -10,11 +10,12 @@ import { eachStream, type Scenario, withProvider } from './scenario.ts'
 function noLeak(
   scenario: Scenario,
   where: string,
-  host: { secrets: { leaked(text: string): string | undefined } },
+  host: { secrets: { leaked(text: string, given?: { readonly address: boolean }): string | undefined } },
   said: unknown,
+  given?: { readonly address: boolean },
 ): void {
   const text = typeof said === 'string' ? said : (JSON.stringify(said) ?? '')
-  const found = host.secrets.leaked(text)
+  const found = host.secrets.leaked(text, given)
   if (found !== undefined) throw scenario.story(`${where} holds ${found}: ${quoted(text)}`)
 }
 
@@ -43,10 +44,13 @@ const leaks: ConnectorPromise = {
         said = failureOf(error)
       }
       noLeak(scenario, 'what it gives', host, said)
+      if (host.misplaced.length > 0) throw scenario.story(`${host.misplaced[0]}: the host would refuse the request`)
       for (const line of host.logged) noLeak(scenario, 'a line of its log', host, line)
       for (const { path } of scenario.provider.requests()) {
-        noLeak(scenario, 'the address of a request, which servers keep in their logs,', host, path)
-        noLeak(scenario, 'the address of a request, which servers keep in their logs,', host, unescaped(path))
+        noLeak(scenario, 'the address of a request, which servers keep in their logs,', host, path, { address: true })
+        noLeak(scenario, 'the address of a request, which servers keep in their logs,', host, unescaped(path), {
+          address: true,
+        })
       }
     }
     await eachStream(subject, async (scenario, name, stream) => {

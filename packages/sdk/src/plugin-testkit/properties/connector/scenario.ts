@@ -58,6 +58,7 @@ export class Scenario extends Teller {
       auth: connector.auth,
       config: given.config(this.provider),
       secrets: given.secrets,
+      signedBy: connector.webhook ? [connector.webhook.signature.secret] : [],
       network: this.subject.manifest().permissions.network,
       posts: () => given.published?.(this.provider) ?? [],
       ...change,

@@ -148,6 +148,8 @@ const leaks: NotifierPromise = {
           ['a message', scenario.arrived()],
           ...scenario.host.logged.map((line): [string, unknown] => ['a line of its log', line]),
         ]
+        const [misplaced] = scenario.host.misplaced
+        if (misplaced !== undefined) throw scenario.story(`${misplaced}: the host would refuse it`)
         for (const [where, what] of said) {
           const found = scenario.host.secrets.leaked(JSON.stringify(what))
           if (found !== undefined) throw scenario.story(`${where} holds ${found}: ${quoted(what)}`)

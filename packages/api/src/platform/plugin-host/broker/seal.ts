@@ -1,0 +1,97 @@
+import type { Mail } from '@portevoix/sdk/plugin'
+import { type HostRule, namedHosts, portOf, ruleFrom } from './hosts.ts'
+
+/**
+ * Where secrets may go, as `https://api.example.org:443`, or `mail+starttls://mail.example.org:587`. `*.` stands for
+ * every name below a host, and `*` for any port or security.
+ */
+export interface Destinations {
+  /** Manifest and settings name them to the letter. */
+  readonly exact: readonly string[]
+  /**
+   * Which of several is meant, something in the settings decides that only the plugin understands: a name below a host, a
+   * scheme, a port. They are the ones that were meant for as long as the settings are.
+   */
+  readonly open: readonly string[]
+}
+
+/** What a secret is sealed for. `anywhere`: the host that calls the plugin keeps no seals. */
+export type Seal = readonly string[] | 'anywhere'
+
+export const destinationOf = (url: URL): string => `${url.protocol}//${url.hostname}:${portOf(url)}`
+const mailTo = (hostname: string, port: number | '*', security: string): string =>
+  `mail+${security}://${hostname}:${port}`
+/** @param hostname as a URL has it. */
+export const mailDestinationOf = (hostname: string, { port, security }: Mail['server']): string =>
+  mailTo(hostname, port, security)
+
+const SECURITIES: ReadonlySet<unknown> = new Set(['tls', 'starttls', 'none'])
+
+/** Settings beside the host decide of port and security where they are named as in `Mail.server`. */
+function mailDestinations({ hostname, below, mailPorts }: HostRule, beside: unknown): string[] {
+  const { port, security } = (typeof beside === 'object' && beside !== null ? beside : {}) as {
+    readonly [name: string]: unknown
+  }
+  const name = below ? `*.${hostname}` : hostname
+  const kept = typeof security === 'string' && SECURITIES.has(security) ? security : '*'
+  if (mailPorts !== 'any') return mailPorts.map((one) => mailTo(name, one, kept))
+  return [mailTo(name, typeof port === 'number' && Number.isInteger(port) ? port : '*', kept)]
+}
+
+function webDestinations({ hostname, below, ports }: HostRule, text: string): { exact: string[]; open: string[] } {
+  const url = URL.parse(text)
+  if (/^https?:/i.test(text) && url) return { exact: [destinationOf(url)], open: [] }
+  const name = below ? `*.${hostname}` : hostname
+  const named = ports.length === 1 ? ports[0] : undefined
+  const secure = `https://${name}:${named ?? 443}`
+  // Without a scheme both are meant, and settings may say which.
+  return below ? { exact: [], open: [secure] } : { exact: [secure], open: [`http://${name}:${named ?? 80}`] }
+}
+
+/**
+ * All hosts that manifest and settings name.
+ * @param given.addresses where the host itself logs in or refreshes.
+ * @param given.mails whether mail is sent.
+ */
+export function destinationsOf(given: {
+  readonly network: readonly string[]
+  readonly config: unknown
+  readonly addresses: readonly URL[]
+  readonly mails: boolean
+}): Destinations {
+  const exact = given.addresses.map(destinationOf)
+  const open: string[] = []
+  for (const { text, beside } of namedHosts(given.network, given.config)) {
+    const rule = ruleFrom(text)
+    if (!rule) continue
+    const web = webDestinations(rule, text)
+    exact.push(...web.exact)
+    open.push(...web.open)
+    if (!given.mails) continue
+    for (const mail of mailDestinations(rule, beside)) (mail.includes('*') ? open : exact).push(mail)
+  }
+  const named = new Set(exact)
+  return { exact: [...named], open: [...new Set(open)].filter((one) => !named.has(one)) }
+}
+
+export const allOf = ({ exact, open }: Destinations): string[] => [...exact, ...open]
+
+/** What is left of a seal: it never grows, and what is open goes with the settings that it was meant for. */
+export function narrowed(seal: readonly string[], now: Destinations, settingsChanged: boolean): string[] {
+  const kept = new Set(settingsChanged ? now.exact : allOf(now))
+  return seal.filter((one) => kept.has(one))
+}
+
+const PARTS = /^([a-z+*]+):\/\/(.+):(\d+|\*)$/
+
+export function isWithinSeal(seal: Seal, destination: string): boolean {
+  if (seal === 'anywhere') return true
+  const [, scheme = '', hostname = '', port = ''] = PARTS.exec(destination) ?? []
+  return seal.some((entry) => {
+    if (entry === destination) return true
+    const [, sealedScheme = '', sealedHost = '', sealedPort = ''] = PARTS.exec(entry) ?? []
+    const isScheme = sealedScheme === scheme || (sealedScheme === 'mail+*' && scheme.startsWith('mail+'))
+    const isHost = sealedHost.startsWith('*.') ? hostname.endsWith(sealedHost.slice(1)) : sealedHost === hostname
+    return isScheme && isHost && (sealedPort === '*' || sealedPort === port)
+  })
+}

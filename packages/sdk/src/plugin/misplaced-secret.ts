@@ -1,0 +1,150 @@
+import { type SecretUses, usesInWords } from './secret-use.ts'
+
+/** What the host looks through before a request leaves: placeholders stand for secrets. */
+export interface SecretRequest {
+  readonly url: string
+  readonly headers: Iterable<readonly [string, string]>
+  /** The body as text in which the placeholders, which are ASCII, can be found. */
+  readonly body: string
+}
+/** One secret of a call. */
+export interface PlacedSecret {
+  readonly name: string
+  readonly placeholder: string
+  readonly uses: SecretUses
+}
+/** A place in which a placeholder was found. */
+interface Found {
+  readonly in: 'header' | 'path' | 'query' | 'form' | 'json' | 'body'
+  /** Of the header, parameter or field; empty where there is none. */
+  readonly name: string
+  /** All that stands there. */
+  readonly text: string
+  /** What it is a part of, in which the secret may stand once; the text itself when absent. */
+  readonly within?: string
+}
+
+const CREDENTIAL =
+  /(?:token|secret|passw(?:or)?d|passphrase|pwd|api_?key|access_?key|auth_?key|app_?key|session_?(?:key|id)|credentials?|authorization)$|^(?:key|auth|pass|jwt|sig|signature)$/
+
+/** Whether a field or parameter is named as what holds a credential. */
+const isCredentialName = (name: string): boolean =>
+  CREDENTIAL.test((name.split('.').at(-1) ?? '').toLowerCase().replaceAll('-', '_'))
+
+/** Placeholders in a text, longest first: one may be the beginning of another. */
+function foundIn(text: string, secrets: readonly PlacedSecret[]): PlacedSecret[] {
+  let rest = text
+  const found: PlacedSecret[] = []
+  for (const secret of secrets) {
+    const pieces = rest.split(secret.placeholder)
+    for (let more = 1; more < pieces.length; more += 1) found.push(secret)
+    rest = pieces.join(' ')
+  }
+  return found
+}
+
+/** All texts of a JSON value with the names that lead to them; items of a list bear the name of the list. */
+function jsonTexts(value: unknown, name = ''): { name: string; text: string }[] {
+  const texts: { name: string; text: string }[] = []
+  const waiting: { name: string; value: unknown }[] = [{ name, value }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { name: at, value: here } = next
+    if (typeof here === 'string') texts.push({ name: at, text: here })
+    else if (Array.isArray(here)) for (const item of here) waiting.push({ name: at, value: item })
+    else if (typeof here === 'object' && here !== null) {
+      for (const [key, item] of Object.entries(here))
+        waiting.push({ name: at === '' ? key : `${at}.${key}`, value: item })
+    }
+  }
+  return texts
+}
+
+function bodyTexts(body: string, contentType: string): { in: 'form' | 'json'; name: string; text: string }[] {
+  if (/x-www-form-urlencoded/i.test(contentType)) {
+    return [...new URLSearchParams(body)].map(([name, text]) => ({ in: 'form', name, text }))
+  }
+  if (!/json/i.test(contentType)) return []
+  try {
+    return jsonTexts(JSON.parse(body)).map((found) => ({ in: 'json', ...found }))
+  } catch {
+    return []
+  }
+}
+
+const BEFORE = /^(?:[\w.-]+[ =:]+)*$/
+/** Alone, or behind the name of a scheme. */
+const standsAlone = (text: string, placeholder: string, prefix = ''): boolean => {
+  const before = text.endsWith(placeholder) ? text.slice(0, -placeholder.length) : null
+  return before !== null && (before === prefix || (before.length <= 64 && BEFORE.test(before)))
+}
+
+function fits(uses: SecretUses, placeholder: string, { in: place, name, text }: Found): boolean {
+  if (uses === 'undeclared') {
+    if (place === 'header' || place === 'path' || place === 'query') return true
+    return place !== 'body' && isCredentialName(name)
+  }
+  if (uses === 'bearer') {
+    if (place === 'header') return standsAlone(text, placeholder)
+    return (place === 'form' || place === 'query') && name === 'access_token' && text === placeholder
+  }
+  return uses.some((use) => {
+    if (use.in !== place) return false
+    if (use.in === 'header') {
+      return use.name.toLowerCase() === name.toLowerCase() && standsAlone(text, placeholder, use.prefix)
+    }
+    if (use.in === 'path') return true
+    return ('field' in use ? use.field : 'name' in use ? use.name : '') === name && text === placeholder
+  })
+}
+
+const shown = ({ in: place, name }: Found): string =>
+  ({
+    header: `in the header ${name}`,
+    path: 'in the path',
+    query: name === '' ? 'in the query' : `in the query parameter ${name}`,
+    form: `in the form field ${name}`,
+    json: `in the JSON field ${name}`,
+    body: 'in the body',
+  })[place]
+
+/**
+ * The first place of a request in which a placeholder stands and must not, in words for the author of the plugin; null
+ * where each stands where its secret is used.
+ */
+export function misplacedSecret(request: SecretRequest, secrets: readonly PlacedSecret[]): string | null {
+  const sorted = secrets.toSorted((a, b) => b.placeholder.length - a.placeholder.length)
+  const misplaced = (found: Found): string | null => {
+    for (const { name, placeholder, uses } of foundIn(found.text, sorted)) {
+      const twice = uses !== 'undeclared' && (found.within ?? found.text).split(placeholder).length > 2
+      if (!twice && fits(uses, placeholder, found)) continue
+      return `the secret ${name} stands ${shown(found)}${twice ? ' more than once' : ''}; it is used ${usesInWords(uses)} only`
+    }
+    return null
+  }
+  const first = (places: readonly Found[]): string | null => {
+    for (const place of places) {
+      const problem = misplaced(place)
+      if (problem !== null) return problem
+    }
+    return null
+  }
+  const headers = [...request.headers]
+  const url = new URL(request.url)
+  const within = url.pathname
+  const problem = first([
+    ...headers.map(([name, text]): Found => ({ in: 'header', name, text })),
+    ...within.split('/').map((text): Found => ({ in: 'path', name: '', text, within })),
+    ...[...url.searchParams].flatMap(([name, text]): Found[] => [
+      { in: 'query', name, text },
+      { in: 'query', name: '', text: name },
+    ]),
+  ])
+  if (problem !== null) return problem
+  const inBody = foundIn(request.body, sorted).length
+  if (inBody === 0) return null
+  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const texts = bodyTexts(request.body, contentType)
+  // What is in no text of a field is in the name of one, or in a body that is neither form nor JSON.
+  const known = texts.flatMap(({ text }) => foundIn(text, sorted)).length
+  return first(texts) ?? (known === inBody ? null : misplaced({ in: 'body', name: '', text: request.body }))
+}
