@@ -1,6 +1,7 @@
 import { globalId } from '@portevoix/api/core/ids.ts'
 import type { Role } from '@portevoix/api/generated/prisma/client.ts'
 import { schema } from '@portevoix/api/schema.ts'
+import type { GraphQLInterfaceType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { callsOf, rootFields, valueFor } from './isolation/documents.ts'
@@ -57,7 +58,11 @@ const MAY: { readonly [field: string]: readonly Role[] } = {
   upgradeNotes: ['OWNER'],
 }
 /** What a key without any permission in particular may ask: who it is, what is there at all, a node by its id. */
-const FOR_ALL = ['errorCodes', 'importPresets', 'node', 'nodes', 'viewer']
+const LOOKUPS = schema
+  .getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType)
+  .map(({ name }) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`)
+  .filter((name) => name !== 'person')
+const FOR_ALL = ['errorCodes', 'importPresets', 'node', 'nodes', 'viewer', ...LOOKUPS]
 /** They depend on whose the thing is, and what is asked of here is nobody's. */
 const BY_OWNER = ['personObjectToScoring', 'personWithdrawScoringObjection']
 

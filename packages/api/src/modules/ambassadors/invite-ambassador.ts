@@ -21,7 +21,7 @@ export async function inviteAmbassador(ctx: Context, input: unknown): Promise<Pa
   const [invitation] = await invitePeople(ctx, { campaignId, personIds: [personId], message })
   const path = ['input', 'personId']
   if (!invitation || ('code' in invitation && invitation.code === 'NOT_FOUND')) throw new NotFoundError('Person', path)
-  if ('code' in invitation) throw new ConflictError(invitation.message, null, invitation.code, path)
+  if ('code' in invitation) throw new ConflictError(invitation.message, invitation.version, invitation.code, path)
   return invitation.participation
 }
 

@@ -5,7 +5,13 @@ import { emitAll } from '../../platform/events/index.ts'
 /** What became of one invitation: the participation, or why there is none. */
 export type Invitation =
   | { personId: string; participation: Participation }
-  | { personId: string; code: 'NOT_FOUND' | 'PERSON_INACTIVE' | 'ALREADY_INVITED'; message: string }
+  | {
+      personId: string
+      code: 'NOT_FOUND' | 'PERSON_INACTIVE' | 'ALREADY_INVITED'
+      message: string
+      /** Of the participation that is there already; null where there is none. */
+      version: number | null
+    }
 
 /** Whoever said no, left, or whose invitation was taken back may be asked again. */
 const MAY_BE_ASKED_AGAIN: ParticipationStatus[] = ['DECLINED', 'LEFT', 'WITHDRAWN']
@@ -34,13 +40,21 @@ export async function invitePeople(
   const there = new Map(people.map(({ id, active, archivedAt }) => [id, active && archivedAt === null]))
   const invited = personIds.filter((id) => there.get(id) === true)
   const ambassadors = await ambassadorsFor(ctx, invited)
-  const made = await invite(ctx, { campaignId, message, ambassadorIds: [...ambassadors.values()] })
+  const ambassadorIds = [...ambassadors.values()]
+  const made = await invite(ctx, { campaignId, message, ambassadorIds })
+  const others = ambassadorIds.filter((id) => !made.has(id))
+  const earlier = await ctx.db.participation.findMany({
+    where: { campaignId, ambassadorId: { in: others } },
+    select: { ambassadorId: true, version: true },
+  })
+  const versions = new Map(earlier.map(({ ambassadorId, version }) => [ambassadorId, version]))
   return personIds.map((personId) => {
-    const participation = made.get(ambassadors.get(personId) ?? '')
+    const ambassadorId = ambassadors.get(personId) ?? ''
+    const participation = made.get(ambassadorId)
     if (participation) return { personId, participation }
     const active = there.get(personId)
     const code = active === undefined ? 'NOT_FOUND' : active ? 'ALREADY_INVITED' : 'PERSON_INACTIVE'
-    return { personId, code, message: MESSAGES[code] }
+    return { personId, code, message: MESSAGES[code], version: versions.get(ambassadorId) ?? null }
   })
 }
 
