@@ -25,7 +25,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['portevoix-source'] } },
   test: {
     include: ['packages/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/.portevoix/**'],
+    exclude: ['test/clients/**', '**/node_modules/**', '**/dist/**', '**/.portevoix/**'],
     env: realData(),
     globalSetup: ['test/global-setup.ts'],
     // Node calls the import of WebAssembly experimental; the schema engine is such a module.

@@ -15,3 +15,4 @@ export declare function generateSchemaTypes(options: {
   schema: string
   scalars?: Readonly<Record<string, string>>
 }): Promise<string>
+export declare function generateSchemaFacts(options: { schema: string }): string

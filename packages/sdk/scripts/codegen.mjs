@@ -117,6 +117,23 @@ export async function generateSchemaTypes({ schema: schemaText, scalars = {} }) 
   return `${HEADER}\n${inPlace}`
 }
 
+/** What caches and code generators need to know of the schema beside its types. */
+export function generateSchemaFacts({ schema: schemaText }) {
+  const schema = buildASTSchema(parse(new Source(schemaText, 'schema.graphql')))
+  const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType)
+  const possibleTypes = Object.fromEntries(
+    abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
+  )
+  const scalars = Object.fromEntries(Object.entries(SCALARS).filter(([name]) => schema.getType(name)))
+  return `${HEADER}
+/** Types by the interfaces and unions that they belong to, for Apollo's \`InMemoryCache\` and others like it. */
+export const possibleTypes = ${JSON.stringify(possibleTypes, null, 2)}
+
+/** The TypeScript type that each scalar of the schema travels as, for the \`scalars\` of code generators. */
+export const scalars = ${JSON.stringify(scalars, null, 2)} as const
+`
+}
+
 const config = (scalars) => ({
   scalars: { ...SCALARS, ...scalars },
   defaultScalarType: 'unknown',

@@ -94,10 +94,15 @@ const changelog = [join(sdk, 'CHANGELOG.md'), join(sdk, '../../CHANGELOG.md')].f
 const scalars = Object.fromEntries(args.scalar.map((pair) => pair.split('=', 2)))
 const out = own ? join(sdk, 'src/generated/documents.ts') : resolve(args.out)
 try {
+  const documents = (args.documents ?? [join(sdk, 'documents')]).flatMap(readDocuments)
+  if (own) {
+    const { defaultDocuments } = await import('./default-documents.mjs')
+    documents.push({ path: 'default-documents', text: defaultDocuments(schema, documents) })
+  }
   const result = await generator.generateDocuments({
     schema,
     scalars,
-    documents: (args.documents ?? [join(sdk, 'documents')]).flatMap(readDocuments),
+    documents,
     changelog: changelog ? readFileSync(changelog, 'utf8') : '',
     client: own ? '../typed-document.ts' : args.client,
     // Within the repository, the documents may be ahead of a schema that is being worked on.
@@ -108,7 +113,10 @@ try {
     console.warn(`scalar ${name} has no TypeScript type and becomes unknown: pass --scalar ${name}=string, for example`)
   }
   await put(out, result.code)
-  if (own) await put(join(sdk, 'src/generated/schema.ts'), await generator.generateSchemaTypes({ schema, scalars }))
+  if (own) {
+    await put(join(sdk, 'src/generated/schema.ts'), await generator.generateSchemaTypes({ schema, scalars }))
+    await put(join(sdk, 'src/generated/schema-facts.ts'), generator.generateSchemaFacts({ schema }))
+  }
 } catch (error) {
   stop(error.message)
 }

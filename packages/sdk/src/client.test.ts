@@ -1,3 +1,4 @@
+import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { createClient } from './client.ts'
 import { ApiError, NetworkError, UserErrorException } from './errors.ts'
@@ -54,6 +55,48 @@ describe('query', () => {
     expect(request?.headers).toMatchObject({ authorization: 'Bearer jwt', 'x-app': 'dashboard', 'x-call': '1' })
     expect(request?.headers).not.toHaveProperty('idempotency-key')
     expect(request?.json).toEqual({ query: ViewerDocument.toString(), variables: {} })
+  })
+
+  it('takes syntax trees as other tools write them', async () => {
+    await using server = await serve((_, response) => answer(response, { data: ada }))
+    await createClient({ url: server.url }).query(parse('query Me { viewer { actor { id } } }'))
+    expect(server.received[0]?.json).toMatchObject({ query: 'query Me { viewer { actor { id } } }' })
+  })
+
+  it('answers what came beside the errors where that is asked for, and throws without any data', async () => {
+    const errors = [{ message: 'Not yours', path: ['secret'], extensions: { code: 'FORBIDDEN' } }]
+    await using server = await serve((_, response, attempt) =>
+      answer(response, { data: attempt < 3 ? { ...ada, secret: null } : null, errors }),
+    )
+    const client = createClient({ url: server.url })
+    const failure = await failureOf(client.query(ViewerDocument))
+    expect(failure).toMatchObject({ code: 'FORBIDDEN', data: { ...ada, secret: null } })
+    expect(await client.query(ViewerDocument, {}, { partial: true })).toMatchObject({
+      data: { ...ada, secret: null },
+      errors,
+    })
+    expect(await failureOf(client.query(ViewerDocument, {}, { partial: true }))).toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('asks the token function once more after a 401, and gives up where the next token is refused too', async () => {
+    const refused = { errors: [{ message: 'Expired', extensions: { code: 'UNAUTHENTICATED' } }] }
+    await using server = await serve((request, response) =>
+      request.headers.authorization === 'Bearer fresh'
+        ? answer(response, { data: ada })
+        : answer(response, refused, 401),
+    )
+    const ask = (...tokens: string[]) => {
+      const given = tokens.values()
+      return createClient({ url: server.url, token: () => given.next().value ?? 'none' }).query(ViewerDocument)
+    }
+    expect((await ask('stale', 'fresh')).data).toEqual(ada)
+    expect(server.received).toHaveLength(2)
+    expect(await failureOf(ask('stale', 'stale too', 'fresh'))).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(server.received).toHaveLength(4)
+    expect(await failureOf(ask('stale', 'stale'))).toMatchObject({ code: 'UNAUTHENTICATED' })
+    const fixed = createClient({ url: server.url, token: 'stale' })
+    expect(await failureOf(fixed.query(ViewerDocument))).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(server.received).toHaveLength(6)
   })
 
   it('reports each deprecated coordinate once', async () => {

@@ -1,4 +1,5 @@
-import { ApiError, UserErrorException } from './errors.ts'
+import { documentText } from './document-text.ts'
+import { ApiError, type GraphQLErrorEntry, UserErrorException } from './errors.ts'
 import { type Answer, type HeadersInput, type RetryOptions, type SendRequest, send } from './transport.ts'
 import type { TypedDocument } from './typed-document.ts'
 import { isUserError, type RootValue, type SuccessMember, type UserError } from './user-error.ts'
@@ -26,7 +27,10 @@ export interface Deprecation {
 export interface ClientOptions {
   /** Where the GraphQL endpoint is; in browsers it may be relative to the page. */
   url: string
-  /** An API key or a JWT, or what gives one; a function is called for every attempt, so that it can renew it. */
+  /**
+   * An API key or a JWT, or what gives one. A function is called for every attempt, and once more where the server
+   * refuses its token with 401: what it gives then is tried once.
+   */
   token?: string | (() => string | Promise<string>)
   retry?: RetryOptions
   /** Instead of the global `fetch`. */
@@ -43,6 +47,14 @@ export interface RequestOptions {
   headers?: HeadersInput
 }
 
+export interface QueryOptions extends RequestOptions {
+  /**
+   * Answers what came where single fields failed, with the `errors` beside it, instead of throwing. Fields that failed
+   * are null. Without any data the error is thrown all the same.
+   */
+  partial?: boolean
+}
+
 export interface MutateOptions extends RequestOptions {
   /** Yours, when a repeat after a crash of this very process must be harmless too. Made for each call by default. */
   idempotencyKey?: string
@@ -52,6 +64,8 @@ export interface QueryResult<Result> {
   data: Result
   requestId: string | undefined
   cost?: Cost
+  /** What failed of a query that was asked with `partial`; missing where nothing did. */
+  errors?: readonly GraphQLErrorEntry[]
 }
 
 /** Variables may be left out when none is required. */
@@ -80,7 +94,7 @@ export interface Client {
   readonly url: string
   query<Result = unknown, Variables = AnyVariables>(
     document: TypedDocument<Result, Variables>,
-    ...rest: Rest<Variables, RequestOptions>
+    ...rest: Rest<Variables, QueryOptions>
   ): Promise<QueryResult<Result>>
   readonly mutate: Mutate
   /** An authorised, repeated request to any address of the server: what the SDK's other functions are made of. */
@@ -97,32 +111,47 @@ export function createClient(options: ClientOptions): Client {
   const { url, token, onCost, onDeprecation } = options
   const known = new Set<string>()
 
-  const sendAuthorised: Client['send'] = (to, request, retry) =>
-    send(
-      options.fetch ?? fetch,
-      to,
-      {
-        ...request,
-        headers: async () => {
-          const bearer = typeof token === 'function' ? await token() : token
-          return {
-            ...(bearer && { authorization: `Bearer ${bearer}` }),
-            ...options.headers,
-            ...(await request.headers()),
-          }
+  const sendAuthorised: Client['send'] = async (to, request, retry) => {
+    let used: string | undefined
+    const sendBy = (given?: string) =>
+      send(
+        options.fetch ?? fetch,
+        to,
+        {
+          ...request,
+          headers: async () => {
+            used = given ?? (typeof token === 'function' ? await token() : token)
+            return {
+              ...(used && { authorization: `Bearer ${used}` }),
+              ...options.headers,
+              ...(await request.headers()),
+            }
+          },
         },
-      },
-      { ...options.retry, ...retry },
-    )
+        { ...options.retry, ...retry },
+      )
+    try {
+      return await sendBy()
+    } catch (error) {
+      const refused = error instanceof ApiError && error.code === 'UNAUTHENTICATED'
+      // A body that can be sent only once takes no retry.
+      if (!refused || typeof token !== 'function' || retry?.max === 0) throw error
+      // The token may have expired on the way: the one that is given now is tried once.
+      const renewed = await token()
+      if (renewed === used) throw error
+      return await sendBy(renewed)
+    }
+  }
 
   async function execute(
     document: TypedDocument<unknown, never>,
     variables: unknown,
-    { signal, headers }: RequestOptions = {},
+    { signal, headers, partial }: QueryOptions = {},
     key?: string,
   ): Promise<QueryResult<unknown>> {
-    const body = JSON.stringify({ query: document.toString(), variables })
+    const body = JSON.stringify({ query: documentText(document), variables })
     const answer = await sendAuthorised(url, {
+      partial: partial === true,
       method: 'POST',
       body: () => body,
       signal,
@@ -134,7 +163,7 @@ export function createClient(options: ClientOptions): Client {
         ...headers,
       }),
     })
-    const { data } = answer.body
+    const { data, errors } = answer.body as { data?: unknown; errors?: readonly GraphQLErrorEntry[] }
     if (data === undefined) {
       throw new ApiError('The answer has no data. Does `url` lead to the GraphQL endpoint?', {
         code: 'BAD_ANSWER',
@@ -149,7 +178,7 @@ export function createClient(options: ClientOptions): Client {
       known.add(deprecation.coordinate)
       onDeprecation?.(deprecation)
     }
-    return { data, requestId: answer.requestId, ...(cost && { cost }) }
+    return { data, requestId: answer.requestId, ...(cost && { cost }), ...(errors && { errors }) }
   }
 
   async function mutateRoot(document: TypedDocument<unknown, never>, variables: unknown, given: MutateOptions = {}) {

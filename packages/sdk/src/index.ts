@@ -6,6 +6,7 @@ export {
   type Deprecation,
   type Mutate,
   type MutateOptions,
+  type QueryOptions,
   type QueryResult,
   type RequestOptions,
 } from './client.ts'

@@ -19,6 +19,8 @@ export interface SendRequest {
   /** Made anew for every attempt; a body that can be sent only once takes no retry. */
   body?: () => RequestBody
   signal?: AbortSignal | undefined
+  /** An answer with data and errors is an answer: the caller wants what came. */
+  partial?: boolean
   /** The attempt repeats what the server may still be working on: its 409 means that it is, not that it refuses. */
   keyed?: boolean
 }
@@ -57,7 +59,7 @@ function codeOfStatus(status: number): string {
 }
 
 /** Reads an answer to its end, and throws what it says went wrong. */
-async function read(response: Response, again: boolean): Promise<Answer> {
+async function read(response: Response, again: boolean, partial: boolean): Promise<Answer> {
   const { status, headers } = response
   const text = await response.text()
   let body: unknown
@@ -70,7 +72,8 @@ async function read(response: Response, again: boolean): Promise<Answer> {
   const errors = (Array.isArray(record?.errors) ? record.errors : []) as GraphQLErrorEntry[]
   const first = errors[0]
   const requestId = headers.get('x-request-id') ?? first?.extensions?.requestId
-  if (record && response.ok && !first) return { status, requestId, body: record }
+  const came = !first || (partial && isRecord(record?.data))
+  if (record && response.ok && came) return { status, requestId, body: record }
 
   const code = first?.extensions?.code ?? (typeof record?.code === 'string' ? record.code : codeOfStatus(status))
   const said =
@@ -128,7 +131,7 @@ export async function send(
       const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: signal ?? null }
       if (body !== undefined) init.body = body
       if (body instanceof ReadableStream) init.duplex = 'half'
-      return await read(await doFetch(url, init), request.keyed === true && attempt > 0)
+      return await read(await doFetch(url, init), request.keyed === true && attempt > 0, request.partial === true)
     } catch (error) {
       signal?.throwIfAborted()
       failure =

@@ -1,6 +1,6 @@
 /**
- * A GraphQL document that carries the types of its answer and of its variables. Any object with a fitting `toString`
- * will do, a `TypedDocumentString` of another code generator included; a plain string answers `unknown`.
+ * A GraphQL document that carries the types of its answer and of its variables: a `TypedDocumentString` of this or of
+ * another code generator, a syntax tree of gql.tada, Apollo or the client preset, or a string, which answers `unknown`.
  */
 export interface TypedDocument<Result, Variables> {
   toString(): string

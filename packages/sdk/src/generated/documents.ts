@@ -3,6 +3,81 @@
 import { TypedDocumentString } from '../typed-document.ts'
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** A new account. */
+export type AccountCreateInput = {
+  /** Where to write to; unique in the organisation. */
+  email?: string | null | undefined;
+  /** Name of the person or system, at most 200 characters. */
+  name: string;
+  /** The person it belongs to; needed for an ambassador. */
+  personId?: string | null | undefined;
+  /** What it is here for, at least one. */
+  roles: Array<Role>;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type AccountFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<AccountFilter> | null | undefined;
+  /** E-mail address. */
+  email?: KeyFilter | null | undefined;
+  /** Name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: AccountFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<AccountFilter> | null | undefined;
+  /** The person it belongs to. */
+  personId?: IdFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of Account. */
+export type AccountOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: AccountOrderField;
+};
+
+/** What a list of Account can be ordered by; ties are broken by id. */
+export type AccountOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** What changes of an account; what is left out stays. */
+export type AccountUpdateInput = {
+  /** Where to write to; null takes it away. */
+  email?: string | null | undefined;
+  /** Name, at most 200 characters. */
+  name?: string | null | undefined;
+  /** All its roles from now on, at least one. */
+  roles?: Array<Role> | null | undefined;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type AmbassadorFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<AmbassadorFilter> | null | undefined;
+  /** When they were first asked. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: AmbassadorFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<AmbassadorFilter> | null | undefined;
+  /** The person. */
+  personId?: IdFilter | null | undefined;
+  /** Whether they speak. */
+  status?: AmbassadorStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
 /** Who is asked to take part in what. */
 export type AmbassadorInviteInput = {
   /** The campaign; it must be live. */
@@ -11,6 +86,62 @@ export type AmbassadorInviteInput = {
   message?: string | null | undefined;
   /** The person. */
   personId: string;
+};
+
+/** Who are asked to take part in what. */
+export type AmbassadorInviteManyInput = {
+  /** The campaign; it must be live. */
+  campaignId: string;
+  /** A word to all of them, in plain text, at most 5,000 characters. */
+  message?: string | null | undefined;
+  /** The people, at most 500. */
+  personIds: Array<string>;
+};
+
+/** The order of a list of Ambassador. */
+export type AmbassadorOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: AmbassadorOrderField;
+};
+
+/** What a list of Ambassador can be ordered by; ties are broken by id. */
+export type AmbassadorOrderField =
+  /** By the time of the first invitation. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Whether somebody speaks for the organisation. */
+export type AmbassadorStatus =
+  /** Has accepted a campaign, and the consent to share stands. */
+  | 'ACTIVE'
+  /** Took back the consent to share: nothing goes out in their name. */
+  | 'INACTIVE'
+  /** Asked, and has accepted nothing yet. */
+  | 'INVITED';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type AmbassadorStatusFilter = {
+  /** This one. */
+  eq?: AmbassadorStatus | null | undefined;
+  /** One of these. */
+  in?: Array<AmbassadorStatus> | null | undefined;
+  /** Any but this one. */
+  not?: AmbassadorStatus | null | undefined;
+};
+
+/** A new key. */
+export type ApiKeyCreateInput = {
+  /** The account that will call with it. */
+  accountId: string;
+  /** From when it is refused; never when not given. Needed, and no later, where the key or token at hand expires. */
+  expiresAt?: string | null | undefined;
+  /** What it is for, at most 200 characters. */
+  name: string;
+  /** Permissions to narrow it to, such as `campaign:read`, at least one; all that the roles give when not given. */
+  scopes?: Array<string> | null | undefined;
 };
 
 /** A text before it is shared. What is not known leaves no policy out: the strict choice. */
@@ -341,6 +472,24 @@ export type ContentStatusFilter = {
   not?: ContentStatus | null | undefined;
 };
 
+/** Changes of a content. What is left out stays; null empties what may be empty. */
+export type ContentUpdateInput = {
+  /** Who made it, at most 512 characters. */
+  author?: string | null | undefined;
+  /** Kind of content, such as `video`. */
+  kind?: string | null | undefined;
+  /** Its language. */
+  language?: string | null | undefined;
+  /** When it was published. */
+  publishedAt?: string | null | undefined;
+  /** Plain text, at most 1,000,000 characters. */
+  text?: string | null | undefined;
+  /** Title in plain text, at most 10,000 characters. */
+  title?: string | null | undefined;
+  /** Where it stands: an http or https address. */
+  url?: string | null | undefined;
+};
+
 /** Money that was spent on a campaign. */
 export type CostAddInput = {
   /** How much: more than nothing, in any currency. */
@@ -369,6 +518,12 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
 };
 
+/** A new department. */
+export type DepartmentCreateInput = {
+  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
+  name: string;
+};
+
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
 export type DepartmentFilter = {
   /** All of these hold (at most 10). */
@@ -387,6 +542,12 @@ export type DepartmentFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** What changes of a department. */
+export type DepartmentUpdateInput = {
+  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
+  name: string;
+};
+
 /** Where a disclosure must stand. */
 export type DisclosurePosition =
   /** Anywhere in the text. */
@@ -395,6 +556,24 @@ export type DisclosurePosition =
   | 'BEFORE_FOLD'
   /** At the start. */
   | 'START';
+
+/** A number that a method works with. */
+export type EarnedMediaParameterInput = {
+  /** Its name, such as `cpcMinor`. */
+  name: string;
+  /** Its value, not negative. */
+  value: string;
+};
+
+/** What attention is taken to cost, by one method. */
+export type EarnedMediaSetInput = {
+  /** Currency of the values. */
+  currency: string;
+  /** Key of the method: see `earnedMediaMethods`. */
+  method: string;
+  /** All numbers that the method works with, each once. */
+  parameters: Array<EarnedMediaParameterInput>;
+};
 
 /** What a source of people calls somebody. */
 export type ExternalIdInput = {
@@ -700,6 +879,27 @@ export type MentionOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** How the facts of a period become one value. */
+export type MetricAggregation =
+  /** The latest one counts: followers. */
+  | 'LAST'
+  /** They are added up: impressions, clicks. */
+  | 'SUM';
+
+/** A metric of the organisation’s own, whose facts it will send. */
+export type MetricDefinitionCreateInput = {
+  /** How facts of a period become one value. */
+  aggregation: MetricAggregation;
+  /** What is counted, by whom, and what is left out. */
+  description: string;
+  /** A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later. */
+  key: string;
+  /** Name for people, at most 200 characters. */
+  title: string;
+  /** `count`, `money` (minor units of one currency) or `ratio`. */
+  unit: string;
+};
+
 /** One fact. */
 export type MetricPointInput = {
   /** When it happened, or the instant it is counted to. */
@@ -728,6 +928,16 @@ export type MoneyInput = {
   amountMinor: string;
   /** ISO 4217 code. */
   currency: string;
+};
+
+/** One person names another. */
+export type NominationCreateInput = {
+  /** Key of what they are named for: `expertise`, `empathy`, `impartiality`, or one of your own. */
+  dimension: string;
+  /** Who says it; the person behind the token when not given. Another only for those who manage people. */
+  nominatorId?: string | null | undefined;
+  /** Who is named; not oneself. */
+  nomineeId: string;
 };
 
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
@@ -1060,6 +1270,34 @@ export type PersonOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** What changes: what is left out stays, null clears it. */
+export type PersonUpdateInput = {
+  /** Whether they are there now; true when new and not given. */
+  active?: boolean | null | undefined;
+  /** Departments they belong to; with `departmentNames` these are all. */
+  departmentIds?: Array<string> | null | undefined;
+  /** The same by name; those that do not exist yet are made. */
+  departmentNames?: Array<string> | null | undefined;
+  /** Name as shown to the team, at most 200 characters. */
+  displayName?: string | null | undefined;
+  /** Mail address, of this person alone. */
+  email?: string | null | undefined;
+  /** Id in the leading directory of the organisation, unique there. */
+  externalId?: string | null | undefined;
+  /** Their ids in other sources, one each; what is given are all. That of the leading directory is `externalId`. */
+  externalIds?: Array<ExternalIdInput> | null | undefined;
+  /** What they do, at most 200 characters. */
+  jobTitle?: string | null | undefined;
+  /** How they stand to the organisation; `EMPLOYEE` when new and not given. */
+  kind?: PersonKind | null | undefined;
+  /** Languages they speak, such as `de-CH`. */
+  languages?: Array<string> | null | undefined;
+  /** Formal rank as the organisation writes it, such as `3` or `VP`. */
+  level?: string | null | undefined;
+  /** Their accounts; what is given are all. */
+  socialAccounts?: Array<SocialAccountInput> | null | undefined;
+};
+
 /** A kind of data about persons that can be found in a text. */
 export type PersonalDataKind =
   /** Payment cards. */
@@ -1088,6 +1326,39 @@ export type PluginPermissionsInput = {
   /** Hosts, as `plugins { permissions { network } }` gives them. */
   network: Array<string>;
 };
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type PolicyFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<PolicyFilter> | null | undefined;
+  /** Country code it was published for. */
+  country?: KeyFilter | null | undefined;
+  /** When it binds from. */
+  effectiveFrom?: DateTimeFilter | null | undefined;
+  /** Language tag it was published for. */
+  language?: KeyFilter | null | undefined;
+  /** Name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: PolicyFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<PolicyFilter> | null | undefined;
+};
+
+/** The order of a list of Policy. */
+export type PolicyOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PolicyOrderField;
+};
+
+/** What a list of Policy can be ordered by; ties are broken by id. */
+export type PolicyOrderField =
+  /** By the time they bind from. */
+  | 'EFFECTIVE_FROM'
+  /** By name. */
+  | 'NAME';
 
 /** A policy, or the next version of the one with this name. */
 export type PolicyPublishInput = {
@@ -1204,6 +1475,21 @@ export type PublicationStatusFilter = {
   /** Any but this one. */
   not?: PublicationStatus | null | undefined;
 };
+
+/** What somebody is here for; the permissions follow from it. */
+export type Role =
+  /** Speaks in campaigns that they accepted; sees what is their own. */
+  | 'AMBASSADOR'
+  /** Reads everything but accounts, runs scores and reports. */
+  | 'ANALYST'
+  /** Plans campaigns, invites ambassadors, imports and integrates. */
+  | 'MANAGER'
+  /** Runs the organisation’s programme: everything, accounts and keys included. */
+  | 'OWNER'
+  /** Approves content and publishes policies. */
+  | 'REVIEWER'
+  /** A sign-on system: attests that persons logged in, and gets tokens with which they act themselves. It has no person, no other role, and no use of the API beyond that. */
+  | 'SIGN_ON';
 
 /** What a rule looks for. */
 export type RuleKind =
@@ -1486,6 +1772,14 @@ export type SocialAccountInput = {
   network: string;
 };
 
+/** A network that is not in the registry. */
+export type SocialNetworkAddInput = {
+  /** Its key: small letters, digits and hyphens, at most 50. */
+  key: string;
+  /** Name as people know it, at most 200 characters. */
+  name: string;
+};
+
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
 export type SyncRunFilter = {
   /** All of these hold (at most 10). */
@@ -1514,6 +1808,42 @@ export type TextFilter = {
   isNull?: boolean | null | undefined;
   /** Begins with this, with or without case and accents. */
   startsWith?: string | null | undefined;
+};
+
+/** Which tie to remove. */
+export type TieDeleteInput = {
+  /** Who it goes out from. */
+  from: PersonBy;
+  /** Key of the kind. */
+  kind: string;
+  /** Who it goes to. */
+  to: PersonBy;
+};
+
+/** One tie between two people. */
+export type TieInput = {
+  /** Who it goes out from, such as who asks for advice. */
+  from: PersonBy;
+  /** When it was observed; leaves what is known when not given. */
+  observedAt?: string | null | undefined;
+  /** Who it goes to; not the same person. */
+  to: PersonBy;
+  /** Strength as the source gives it, above zero; 1 when not given. */
+  weight?: number | null | undefined;
+};
+
+/** Ties of one kind. */
+export type TiesUpsertInput = {
+  /** Whether to add people whose external id is unknown; otherwise their ties are rejected. */
+  createMissingPeople?: boolean | null | undefined;
+  /** Whether a tie has a direction. A kind keeps what its first ties had. */
+  directed: boolean;
+  /** Key of the source whose ids `externalId` of the ends are; the leading directory when not given, and the one other source that knows an id which is unknown there. */
+  idsOf?: string | null | undefined;
+  /** Key of the kind, such as `advice` or `reports-to`: small letters, digits and hyphens. Made if new. */
+  kind: string;
+  /** The ties, at most 1000. */
+  ties: Array<TieInput>;
 };
 
 /** For whom a token is issued. */
@@ -1552,6 +1882,14 @@ export type TopicFilter = {
   or?: Array<TopicFilter> | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** What changes of a topic; what is left out stays. */
+export type TopicUpdateInput = {
+  /** What belongs to it; null empties it. */
+  description?: string | null | undefined;
+  /** Name, unique in the organisation, at most 200 characters. */
+  name?: string | null | undefined;
 };
 
 export type CampaignSummaryFragment = { id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number };
@@ -2963,11 +3301,853 @@ export type TokenIssueMutation = { tokenIssue:
     | { __typename: 'TokenIssuePayload', token: string, expiresAt: string }
    };
 
-/** Whether somebody speaks for the organisation. */
-export type AmbassadorStatus =
-  | 'ACTIVE'
-  | 'INACTIVE'
-  | 'INVITED';
+export type AccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountQuery = { account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+
+export type AccountsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: AccountFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: AccountOrder | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { totalCount: number, nodes: Array<{ countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AmbassadorQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number, consents: Array<{ givenAt: string, policyVersion: string, scope: ConsentScope | (string & {}), withdrawnAt: string | null }>, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+
+export type AmbassadorsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: AmbassadorFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: AmbassadorOrder | null | undefined;
+}>;
+
+
+export type AmbassadorsQuery = { ambassadors: { totalCount: number, nodes: Array<{ createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ApiKeyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+
+export type AuditEntryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AuditEntryQuery = { auditEntry: { act: string, at: string, code: string | null, credential: CredentialKind | (string & {}) | null, id: string, outcome: AuditOutcome | (string & {}), requestId: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, issuer: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } | null } | null };
+
+export type CampaignByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CampaignByIdQuery = { campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
+
+export type ChannelQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChannelQuery = { channel: { createdAt: string, externalId: string, id: string, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
+
+export type ContentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContentQuery = { content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, id: string, kind: string, language: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
+
+export type CostQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CostQuery = { cost: { at: string, createdAt: string, id: string, label: string, amount: { amountMinor: string, currency: string }, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null } | null };
+
+export type DepartmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DepartmentQuery = { department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null };
+
+export type EarnedMediaMethodsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EarnedMediaMethodsQuery = { earnedMediaMethods: Array<{ formula: string, method: string, methodVersion: number, metrics: Array<string>, setting: { createdAt: string | null, currency: string, method: string, version: number } }> };
+
+export type GuidelineCheckQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GuidelineCheckQuery = { guidelineCheck: { check: string, createdAt: string, id: string, onFailure: Severity | (string & {}), params: unknown, severity: Severity | (string & {}), updatedAt: string, version: number } | null };
+
+export type ImportByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportByIdQuery = { import: { created: number, createdAt: string, dryRun: boolean, error: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null } | null };
+
+export type IntegrationByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, secrets: Array<{ description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
+
+export type MentionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MentionQuery = { mention: { at: string, createdAt: string, id: string, isRepost: boolean, language: string | null, network: string, reach: number | null, text: string, updatedAt: string, url: string | null, author: { externalId: string | null, followers: number | null, handle: string | null, name: string | null }, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
+
+export type MetricQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type MetricQuery = { metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, key: string, title: string, unit: string, version: number, formula: { denominator: Array<string>, minus: Array<string>, numerator: Array<string> } | null } | null };
+
+export type NetworkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NetworkQuery = { network: { arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean } | null };
+
+export type NodesQueryVariables = Exact<{
+  ids: Array<string>;
+}>;
+
+
+export type NodesQuery = { nodes: Array<
+    | { __typename: 'Account', id: string }
+    | { __typename: 'Ambassador', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Campaign', id: string }
+    | { __typename: 'Channel', id: string }
+    | { __typename: 'Content', id: string }
+    | { __typename: 'Cost', id: string }
+    | { __typename: 'Department', id: string }
+    | { __typename: 'GuidelineCheck', id: string }
+    | { __typename: 'Import', id: string }
+    | { __typename: 'Integration', id: string }
+    | { __typename: 'Mention', id: string }
+    | { __typename: 'Network', id: string }
+    | { __typename: 'Nomination', id: string }
+    | { __typename: 'Notice', id: string }
+    | { __typename: 'NoticeRule', id: string }
+    | { __typename: 'Objective', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Participation', id: string }
+    | { __typename: 'Person', id: string }
+    | { __typename: 'Policy', id: string }
+    | { __typename: 'PolicyRule', id: string }
+    | { __typename: 'Publication', id: string }
+    | { __typename: 'ScoreRun', id: string }
+    | { __typename: 'Share', id: string }
+    | { __typename: 'SocialAccount', id: string }
+    | { __typename: 'SyncLogLine', id: string }
+    | { __typename: 'SyncRun', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'Upload', id: string }
+   | null> };
+
+export type NominationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NominationQuery = { nomination: { createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+
+export type NoticeByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NoticeByIdQuery = { notice: { attempts: number, createdAt: string, id: string, sentAt: string | null, status: NoticeStatus | (string & {}), trial: boolean, error: { kind: FailureKind | (string & {}), message: string } | null } | null };
+
+export type NoticeRuleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NoticeRuleQuery = { noticeRule: { createdAt: string, events: Array<string>, id: string, name: string, recipient: string, updatedAt: string, version: number, integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
+
+export type ObjectiveQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ObjectiveQuery = { objective: { baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, key: string, title: string, unit: string, version: number } } | null };
+
+export type OrganizationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganizationQuery = { organization: { createdAt: string, currency: string, demo: boolean, id: string, leadingDirectory: string, minimumGroupSize: number, name: string, slug: string, timeZone: string, trial: boolean } | null };
+
+export type ParticipationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ParticipationQuery = { participation: { acceptedAt: string | null, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null } | null };
+
+export type PoliciesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: PolicyFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: PolicyOrder | null | undefined;
+}>;
+
+
+export type PoliciesQuery = { policies: { totalCount: number, nodes: Array<{ country: string | null, effectiveFrom: string, id: string, language: string | null, name: string, publishedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PolicyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PolicyQuery = { policy: { country: string | null, effectiveFrom: string, id: string, language: string | null, name: string, publishedAt: string, version: number, rules: Array<{ accentSensitive: boolean | null, accepted: Array<string> | null, detect: Array<PersonalDataKind | (string & {})> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null }> } | null };
+
+export type PolicyPacksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyPacksQuery = { policyPacks: Array<{ countries: Array<string>, description: string, key: string, name: string, notice: string, rules: Array<{ accentSensitive: boolean | null, accepted: Array<string> | null, detect: Array<PersonalDataKind | (string & {})> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null }> }> };
+
+export type PolicyRuleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PolicyRuleQuery = { policyRule: { accentSensitive: boolean | null, accepted: Array<string> | null, detect: Array<PersonalDataKind | (string & {})> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null } | null };
+
+export type PublicationByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PublicationByIdQuery = { publication: { attempts: number, createdAt: string, externalId: string | null, id: string, publishedAt: string | null, scheduledFor: string | null, status: PublicationStatus | (string & {}), updatedAt: string, url: string | null, version: number, account: { integrationId: string, name: string, network: string, own: boolean }, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, retraction: { attempts: number, requestedAt: string, status: RetractionStatus | (string & {}) } | null, share: { country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } } | null };
+
+export type ScoreRunByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number, failed: number, finishedAt: string | null, id: string, params: unknown, scored: number, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number, to: string, value: number | null }>, failures: Array<{ count: number, reason: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueVersion: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null } } | null };
+
+export type ShareQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShareQuery = { share: { country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { verdict: Verdict | (string & {}) }, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, id: string, kind: string, language: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
+
+export type SocialAccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SocialAccountQuery = { socialAccount: { followers: number | null, followersAt: string | null, handle: string, id: string, network: string, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+
+export type SocialNetworksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SocialNetworksQuery = { socialNetworks: Array<{ added: boolean, key: string, name: string }> };
+
+export type SyncLogLineQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SyncLogLineQuery = { syncLogLine: { at: string, id: string, level: LogLevel | (string & {}), message: string } | null };
+
+export type SyncRunByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SyncRunByIdQuery = { syncRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
+
+export type TopicQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TopicQuery = { topic: { archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null };
+
+export type UpgradeNotesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UpgradeNotesQuery = { upgradeNotes: Array<{ createdAt: string, release: string, text: string, topic: string }> };
+
+export type UploadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UploadQuery = { upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null };
+
+export type AccountCreateMutationVariables = Exact<{
+  input: AccountCreateInput;
+}>;
+
+
+export type AccountCreateMutation = { accountCreate:
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type AccountEndSessionsMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type AccountEndSessionsMutation = { accountEndSessions:
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type AccountRestoreMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type AccountRestoreMutation = { accountRestore:
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type AccountSuspendMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type AccountSuspendMutation = { accountSuspend:
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type AccountUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: AccountUpdateInput;
+}>;
+
+
+export type AccountUpdateMutation = { accountUpdate:
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type AmbassadorInviteManyMutationVariables = Exact<{
+  input: AmbassadorInviteManyInput;
+}>;
+
+
+export type AmbassadorInviteManyMutation = { ambassadorInviteMany:
+    | { __typename: 'AmbassadorInviteManyPayload', participations: Array<{ acceptedAt: string | null, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number }>, refusals: Array<{ code: string, message: string, personId: string }> }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ApiKeyCreateMutationVariables = Exact<{
+  input: ApiKeyCreateInput;
+}>;
+
+
+export type ApiKeyCreateMutation = { apiKeyCreate:
+    | { __typename: 'ApiKeyCreatePayload', key: string, apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null } }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ApiKeyRevokeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApiKeyRevokeMutation = { apiKeyRevoke:
+    | { __typename: 'ApiKey', countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type CampaignArchiveMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type CampaignArchiveMutation = { campaignArchive:
+    | { __typename: 'Campaign', brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type CampaignContentRemoveMutationVariables = Exact<{
+  campaignId: string;
+  contentId: string;
+}>;
+
+
+export type CampaignContentRemoveMutation = { campaignContentRemove:
+    | { __typename: 'Campaign', brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type CampaignRestoreMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type CampaignRestoreMutation = { campaignRestore:
+    | { __typename: 'Campaign', brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ContentArchiveMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type ContentArchiveMutation = { contentArchive:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, id: string, kind: string, language: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ContentRestoreMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type ContentRestoreMutation = { contentRestore:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, id: string, kind: string, language: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ContentUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: ContentUpdateInput;
+}>;
+
+
+export type ContentUpdateMutation = { contentUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, id: string, kind: string, language: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ContentWithdrawMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type ContentWithdrawMutation = { contentWithdraw:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, id: string, kind: string, language: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type CostRemoveMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CostRemoveMutation = { costRemove:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Cost', at: string, createdAt: string, id: string, label: string, amount: { amountMinor: string, currency: string }, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type DepartmentArchiveMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type DepartmentArchiveMutation = { departmentArchive:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type DepartmentCreateMutationVariables = Exact<{
+  input: DepartmentCreateInput;
+}>;
+
+
+export type DepartmentCreateMutation = { departmentCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type DepartmentMergeMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  intoId: string;
+}>;
+
+
+export type DepartmentMergeMutation = { departmentMerge:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type DepartmentRestoreMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type DepartmentRestoreMutation = { departmentRestore:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type DepartmentUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: DepartmentUpdateInput;
+}>;
+
+
+export type DepartmentUpdateMutation = { departmentUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type EarnedMediaSetMutationVariables = Exact<{
+  input: EarnedMediaSetInput;
+}>;
+
+
+export type EarnedMediaSetMutation = { earnedMediaSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'EarnedMediaSetting', createdAt: string | null, currency: string, method: string, version: number, parameters: Array<{ name: string, value: string }> }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ImportCancelMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportCancelMutation = { importCancel:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Import', created: number, createdAt: string, dryRun: boolean, error: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type LeadingDirectorySetMutationVariables = Exact<{
+  source: string;
+}>;
+
+
+export type LeadingDirectorySetMutation = { leadingDirectorySet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Organization', createdAt: string, currency: string, demo: boolean, id: string, leadingDirectory: string, minimumGroupSize: number, name: string, slug: string, timeZone: string, trial: boolean }
+   };
+
+export type MetricDefinitionCreateMutationVariables = Exact<{
+  input: MetricDefinitionCreateInput;
+}>;
+
+
+export type MetricDefinitionCreateMutation = { metricDefinitionCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Metric', aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, key: string, title: string, unit: string, version: number, formula: { denominator: Array<string>, minus: Array<string>, numerator: Array<string> } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type NetworkPurgeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NetworkPurgeMutation = { networkPurge:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NetworkPurgePayload', purgedId: string }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type NominationCreateMutationVariables = Exact<{
+  input: NominationCreateInput;
+}>;
+
+
+export type NominationCreateMutation = { nominationCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Nomination', createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type NominationWithdrawMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NominationWithdrawMutation = { nominationWithdraw:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NominationWithdrawPayload', withdrawnId: string }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ParticipationWithdrawMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type ParticipationWithdrawMutation = { participationWithdraw:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Participation', acceptedAt: string | null, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null }
+   };
+
+export type PersonArchiveMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type PersonArchiveMutation = { personArchive:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+   };
+
+export type PersonPurgeMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type PersonPurgeMutation = { personPurge:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonPurgePayload', purgedId: string }
+   };
+
+export type PersonRestoreMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type PersonRestoreMutation = { personRestore:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+   };
+
+export type PersonUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: PersonUpdateInput;
+}>;
+
+
+export type PersonUpdateMutation = { personUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+   };
+
+export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObjection:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+   };
+
+export type ShareDiscardMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type ShareDiscardMutation = { shareDiscard:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Share', country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { verdict: Verdict | (string & {}) }, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, id: string, kind: string, language: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
+   };
+
+export type SocialNetworkAddMutationVariables = Exact<{
+  input: SocialNetworkAddInput;
+}>;
+
+
+export type SocialNetworkAddMutation = { socialNetworkAdd:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SocialNetwork', added: boolean, key: string, name: string }
+   };
+
+export type SocialNetworkRemoveMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type SocialNetworkRemoveMutation = { socialNetworkRemove:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SocialNetworkRemovePayload', removedKey: string }
+   };
+
+export type TieDeleteMutationVariables = Exact<{
+  input: TieDeleteInput;
+}>;
+
+
+export type TieDeleteMutation = { tieDelete:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Network', arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type TiesUpsertMutationVariables = Exact<{
+  input: TiesUpsertInput;
+}>;
+
+
+export type TiesUpsertMutation = { tiesUpsert:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, network: { arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean }, rejected: Array<{ index: number, message: string }> }
+   };
+
+export type TopicArchiveMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type TopicArchiveMutation = { topicArchive:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Topic', archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }
+   };
+
+export type TopicRestoreMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type TopicRestoreMutation = { topicRestore:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Topic', archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }
+   };
+
+export type TopicUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: TopicUpdateInput;
+}>;
+
+
+export type TopicUpdateMutation = { topicUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Topic', archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }
+   };
+
+/** What a request came with, and so whose will it is. */
+export type CredentialKind =
+  | 'ISSUED'
+  | 'KEY'
+  | 'LOG_IN'
+  | 'OPERATOR'
+  | 'TRIAL_LOG_IN';
 
 
 /** What a value in the data of an event is. */
@@ -3003,12 +4183,6 @@ export type LogLevel =
   | 'WARN';
 
 
-/** How the facts of a period become one value. */
-export type MetricAggregation =
-  | 'LAST'
-  | 'SUM';
-
-
 /** How a notifier reaches people. */
 export type NotifierChannel =
   | 'CHAT'
@@ -3028,16 +4202,6 @@ export type RetractionStatus =
   | 'FAILED'
   | 'QUEUED'
   | 'TRYING';
-
-
-/** What somebody is here for; the permissions follow from it. */
-export type Role =
-  | 'AMBASSADOR'
-  | 'ANALYST'
-  | 'MANAGER'
-  | 'OWNER'
-  | 'REVIEWER'
-  | 'SIGN_ON';
 
 
 /** What a credential is, and how it comes to be. */
@@ -5213,6 +6377,2546 @@ export const TokenIssueDocument = /* @__PURE__ */ new TypedDocumentString<TokenI
     ... on TokenIssuePayload {
       token
       expiresAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const AccountDocument = /* @__PURE__ */ new TypedDocumentString<AccountQuery, AccountQueryVariables>(`query Account($id: ID!) {
+  account(id: $id) {
+    countsFrom
+    createdAt
+    email
+    id
+    name
+    person {
+      active
+      archivedAt
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      languages
+      level
+      scoringObjectedAt
+      updatedAt
+      version
+    }
+    roles
+    suspendedAt
+    updatedAt
+    version
+  }
+}`)
+
+export const AccountsDocument = /* @__PURE__ */ new TypedDocumentString<AccountsQuery, AccountsQueryVariables>(`query Accounts($after: String, $filter: AccountFilter, $first: Int, $orderBy: AccountOrder) {
+  accounts(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const AmbassadorDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorQuery, AmbassadorQueryVariables>(`query Ambassador($id: ID!) {
+  ambassador(id: $id) {
+    consents {
+      givenAt
+      policyVersion
+      scope
+      withdrawnAt
+    }
+    createdAt
+    id
+    person {
+      active
+      archivedAt
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      languages
+      level
+      scoringObjectedAt
+      updatedAt
+      version
+    }
+    status
+    updatedAt
+    version
+  }
+}`)
+
+export const AmbassadorsDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorsQuery, AmbassadorsQueryVariables>(`query Ambassadors($after: String, $filter: AmbassadorFilter, $first: Int, $orderBy: AmbassadorOrder) {
+  ambassadors(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      createdAt
+      id
+      status
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const ApiKeyDocument = /* @__PURE__ */ new TypedDocumentString<ApiKeyQuery, ApiKeyQueryVariables>(`query ApiKey($id: ID!) {
+  apiKey(id: $id) {
+    account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    countsFrom
+    createdAt
+    expiresAt
+    id
+    name
+    prefix
+    revokedAt
+    scopes
+  }
+}`)
+
+export const AuditEntryDocument = /* @__PURE__ */ new TypedDocumentString<AuditEntryQuery, AuditEntryQueryVariables>(`query AuditEntry($id: ID!) {
+  auditEntry(id: $id) {
+    account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    act
+    at
+    code
+    credential
+    id
+    issuer {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    outcome
+    requestId
+    subject {
+      id
+      type
+    }
+  }
+}`)
+
+export const CampaignByIdDocument = /* @__PURE__ */ new TypedDocumentString<CampaignByIdQuery, CampaignByIdQueryVariables>(`query CampaignById($id: ID!) {
+  campaign(id: $id) {
+    brief
+    budget {
+      amountMinor
+      currency
+    }
+    createdAt
+    departments {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    endsAt
+    id
+    launchedAt
+    name
+    networks
+    objectives {
+      baseline
+      dueAt
+      id
+      kind
+      target
+    }
+    startsAt
+    status
+    topics {
+      archivedAt
+      createdAt
+      description
+      id
+      name
+      updatedAt
+      version
+    }
+    updatedAt
+    version
+  }
+}`)
+
+export const ChannelDocument = /* @__PURE__ */ new TypedDocumentString<ChannelQuery, ChannelQueryVariables>(`query Channel($id: ID!) {
+  channel(id: $id) {
+    createdAt
+    externalId
+    id
+    source {
+      config
+      createdAt
+      failures
+      id
+      idsOf
+      kind
+      name
+      restsUntil
+      schedule
+      status
+      streams
+      updatedAt
+      version
+      webhookUrl
+    }
+  }
+}`)
+
+export const ContentDocument = /* @__PURE__ */ new TypedDocumentString<ContentQuery, ContentQueryVariables>(`query Content($id: ID!) {
+  content(id: $id) {
+    approvedAt
+    archivedAt
+    author
+    createdAt
+    id
+    kind
+    language
+    publishedAt
+    source {
+      config
+      createdAt
+      failures
+      id
+      idsOf
+      kind
+      name
+      restsUntil
+      schedule
+      status
+      streams
+      updatedAt
+      version
+      webhookUrl
+    }
+    status
+    text
+    title
+    updatedAt
+    url
+    version
+  }
+}`)
+
+export const CostDocument = /* @__PURE__ */ new TypedDocumentString<CostQuery, CostQueryVariables>(`query Cost($id: ID!) {
+  cost(id: $id) {
+    amount {
+      amountMinor
+      currency
+    }
+    at
+    campaign {
+      brief
+      createdAt
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      startsAt
+      status
+      updatedAt
+      version
+    }
+    createdAt
+    id
+    label
+  }
+}`)
+
+export const DepartmentDocument = /* @__PURE__ */ new TypedDocumentString<DepartmentQuery, DepartmentQueryVariables>(`query Department($id: ID!) {
+  department(id: $id) {
+    archivedAt
+    createdAt
+    id
+    name
+    updatedAt
+    version
+  }
+}`)
+
+export const EarnedMediaMethodsDocument = /* @__PURE__ */ new TypedDocumentString<EarnedMediaMethodsQuery, EarnedMediaMethodsQueryVariables>(`query EarnedMediaMethods {
+  earnedMediaMethods {
+    formula
+    method
+    methodVersion
+    metrics
+    setting {
+      createdAt
+      currency
+      method
+      version
+    }
+  }
+}`)
+
+export const GuidelineCheckDocument = /* @__PURE__ */ new TypedDocumentString<GuidelineCheckQuery, GuidelineCheckQueryVariables>(`query GuidelineCheck($id: ID!) {
+  guidelineCheck(id: $id) {
+    check
+    createdAt
+    id
+    onFailure
+    params
+    severity
+    updatedAt
+    version
+  }
+}`)
+
+export const ImportByIdDocument = /* @__PURE__ */ new TypedDocumentString<ImportByIdQuery, ImportByIdQueryVariables>(`query ImportById($id: ID!) {
+  import(id: $id) {
+    created
+    createdAt
+    dryRun
+    error
+    finishedAt
+    format
+    id
+    idsOf
+    mapping {
+      column
+      field
+    }
+    preset {
+      format
+      key
+      note
+      requiredColumns
+      source
+      target
+      title
+    }
+    problemCount
+    progress {
+      processed
+      processedBytes
+      total
+      totalBytes
+    }
+    rejected
+    startedAt
+    startedBy {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    status
+    target
+    unchanged
+    updated
+    updatedAt
+    upload {
+      contentType
+      createdAt
+      filename
+      id
+      sha256
+      sizeBytes
+    }
+  }
+}`)
+
+export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationByIdQuery, IntegrationByIdQueryVariables>(`query IntegrationById($id: ID!) {
+  integration(id: $id) {
+    config
+    connector {
+      configSchema
+      description
+      id
+      plugin
+      receivesWebhooks
+      title
+      version
+    }
+    createdAt
+    failures
+    id
+    idsOf
+    kind
+    lastRun {
+      createdAt
+      deleted
+      dueAt
+      durationMs
+      finishedAt
+      id
+      pages
+      quotaUnits
+      requests
+      skipped
+      startedAt
+      status
+      stream
+      trigger
+      unchanged
+      updatedAt
+      upserted
+    }
+    name
+    notifier {
+      channel
+      configSchema
+      description
+      id
+      plugin
+      title
+      version
+    }
+    person {
+      active
+      archivedAt
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      languages
+      level
+      scoringObjectedAt
+      updatedAt
+      version
+    }
+    restsUntil
+    schedule
+    secrets {
+      description
+      expiresAt
+      isSet
+      name
+      needsLogin
+      required
+      setAt
+      title
+      type
+    }
+    status
+    streams
+    updatedAt
+    version
+    webhookUrl
+  }
+}`)
+
+export const MentionDocument = /* @__PURE__ */ new TypedDocumentString<MentionQuery, MentionQueryVariables>(`query Mention($id: ID!) {
+  mention(id: $id) {
+    at
+    author {
+      externalId
+      followers
+      handle
+      name
+    }
+    createdAt
+    id
+    isRepost
+    language
+    network
+    reach
+    source {
+      config
+      createdAt
+      failures
+      id
+      idsOf
+      kind
+      name
+      restsUntil
+      schedule
+      status
+      streams
+      updatedAt
+      version
+      webhookUrl
+    }
+    text
+    updatedAt
+    url
+  }
+}`)
+
+export const MetricDocument = /* @__PURE__ */ new TypedDocumentString<MetricQuery, MetricQueryVariables>(`query Metric($key: String!) {
+  metric(key: $key) {
+    aggregation
+    builtIn
+    description
+    formula {
+      denominator
+      minus
+      numerator
+    }
+    key
+    title
+    unit
+    version
+  }
+}`)
+
+export const NetworkDocument = /* @__PURE__ */ new TypedDocumentString<NetworkQuery, NetworkQueryVariables>(`query Network($id: ID!) {
+  network(id: $id) {
+    arcs
+    communities
+    createdAt
+    directed
+    id
+    kind
+    measuredAt
+    modularity
+    nodes
+    sampled
+    upToDate
+  }
+}`)
+
+export const NodesDocument = /* @__PURE__ */ new TypedDocumentString<NodesQuery, NodesQueryVariables>(`query Nodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+  }
+}`)
+
+export const NominationDocument = /* @__PURE__ */ new TypedDocumentString<NominationQuery, NominationQueryVariables>(`query Nomination($id: ID!) {
+  nomination(id: $id) {
+    createdAt
+    dimension
+    id
+    nominee {
+      active
+      archivedAt
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      languages
+      level
+      scoringObjectedAt
+      updatedAt
+      version
+    }
+  }
+}`)
+
+export const NoticeByIdDocument = /* @__PURE__ */ new TypedDocumentString<NoticeByIdQuery, NoticeByIdQueryVariables>(`query NoticeById($id: ID!) {
+  notice(id: $id) {
+    attempts
+    createdAt
+    error {
+      kind
+      message
+    }
+    id
+    sentAt
+    status
+    trial
+  }
+}`)
+
+export const NoticeRuleDocument = /* @__PURE__ */ new TypedDocumentString<NoticeRuleQuery, NoticeRuleQueryVariables>(`query NoticeRule($id: ID!) {
+  noticeRule(id: $id) {
+    createdAt
+    events
+    id
+    integration {
+      config
+      createdAt
+      failures
+      id
+      idsOf
+      kind
+      name
+      restsUntil
+      schedule
+      status
+      streams
+      updatedAt
+      version
+      webhookUrl
+    }
+    name
+    recipient
+    updatedAt
+    version
+  }
+}`)
+
+export const ObjectiveDocument = /* @__PURE__ */ new TypedDocumentString<ObjectiveQuery, ObjectiveQueryVariables>(`query Objective($id: ID!) {
+  objective(id: $id) {
+    baseline
+    campaign {
+      brief
+      createdAt
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      startsAt
+      status
+      updatedAt
+      version
+    }
+    dueAt
+    id
+    kind
+    metric {
+      aggregation
+      builtIn
+      description
+      key
+      title
+      unit
+      version
+    }
+    target
+  }
+}`)
+
+export const OrganizationDocument = /* @__PURE__ */ new TypedDocumentString<OrganizationQuery, OrganizationQueryVariables>(`query Organization($id: ID!) {
+  organization(id: $id) {
+    createdAt
+    currency
+    demo
+    id
+    leadingDirectory
+    minimumGroupSize
+    name
+    slug
+    timeZone
+    trial
+  }
+}`)
+
+export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationQuery, ParticipationQueryVariables>(`query Participation($id: ID!) {
+  participation(id: $id) {
+    acceptedAt
+    ambassador {
+      createdAt
+      id
+      status
+      updatedAt
+      version
+    }
+    campaign {
+      brief
+      createdAt
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      startsAt
+      status
+      updatedAt
+      version
+    }
+    declinedAt
+    id
+    invitationMessage
+    invitedAt
+    leftAt
+    status
+    updatedAt
+    version
+  }
+}`)
+
+export const PoliciesDocument = /* @__PURE__ */ new TypedDocumentString<PoliciesQuery, PoliciesQueryVariables>(`query Policies($after: String, $filter: PolicyFilter, $first: Int, $orderBy: PolicyOrder) {
+  policies(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      country
+      effectiveFrom
+      id
+      language
+      name
+      publishedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const PolicyDocument = /* @__PURE__ */ new TypedDocumentString<PolicyQuery, PolicyQueryVariables>(`query Policy($id: ID!) {
+  policy(id: $id) {
+    country
+    effectiveFrom
+    id
+    language
+    name
+    publishedAt
+    rules {
+      accentSensitive
+      accepted
+      detect
+      fix
+      foldAt
+      hashtagsMax
+      id
+      key
+      kind
+      message
+      position
+      refused
+      review
+      severity
+      source
+      terms
+      wholeWord
+    }
+    version
+  }
+}`)
+
+export const PolicyPacksDocument = /* @__PURE__ */ new TypedDocumentString<PolicyPacksQuery, PolicyPacksQueryVariables>(`query PolicyPacks {
+  policyPacks {
+    countries
+    description
+    key
+    name
+    notice
+    rules {
+      accentSensitive
+      accepted
+      detect
+      fix
+      foldAt
+      hashtagsMax
+      key
+      kind
+      message
+      position
+      refused
+      review
+      severity
+      source
+      terms
+      wholeWord
+    }
+  }
+}`)
+
+export const PolicyRuleDocument = /* @__PURE__ */ new TypedDocumentString<PolicyRuleQuery, PolicyRuleQueryVariables>(`query PolicyRule($id: ID!) {
+  policyRule(id: $id) {
+    accentSensitive
+    accepted
+    detect
+    fix
+    foldAt
+    hashtagsMax
+    id
+    key
+    kind
+    message
+    position
+    refused
+    review
+    severity
+    source
+    terms
+    wholeWord
+  }
+}`)
+
+export const PublicationByIdDocument = /* @__PURE__ */ new TypedDocumentString<PublicationByIdQuery, PublicationByIdQueryVariables>(`query PublicationById($id: ID!) {
+  publication(id: $id) {
+    account {
+      integrationId
+      name
+      network
+      own
+    }
+    attempts
+    createdAt
+    error {
+      kind
+      message
+    }
+    externalId
+    id
+    integration {
+      config
+      createdAt
+      failures
+      id
+      idsOf
+      kind
+      name
+      restsUntil
+      schedule
+      status
+      streams
+      updatedAt
+      version
+      webhookUrl
+    }
+    publishedAt
+    retraction {
+      attempts
+      requestedAt
+      status
+    }
+    scheduledFor
+    share {
+      country
+      evidence
+      externalUrl
+      id
+      language
+      network
+      publishedAt
+      sharedAt
+      status
+      text
+      updatedAt
+      version
+    }
+    status
+    updatedAt
+    url
+    version
+  }
+}`)
+
+export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRunByIdQuery, ScoreRunByIdQueryVariables>(`query ScoreRunById($id: ID!) {
+  scoreRun(id: $id) {
+    asOf
+    backtests {
+      baseline
+      baselineName
+      beaten
+      createdAt
+      from
+      id
+      measure
+      reason
+      subjects
+      to
+      value
+    }
+    createdAt
+    current
+    error
+    excluded
+    failed
+    failures {
+      count
+      reason
+    }
+    finishedAt
+    id
+    model {
+      dimensions
+      id
+      paramsSchema
+      plugin
+      subject
+      title
+      version
+    }
+    params
+    provenance {
+      asOf
+      catalogueVersion
+      fittedHash
+      modelVersion
+      plugin
+    }
+    scored
+    scoresKept
+    shadow
+    status
+    subject
+    updatedAt
+  }
+}`)
+
+export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery, ShareQueryVariables>(`query Share($id: ID!) {
+  share(id: $id) {
+    ambassador {
+      createdAt
+      id
+      status
+      updatedAt
+      version
+    }
+    assessment {
+      verdict
+    }
+    campaign {
+      brief
+      createdAt
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      startsAt
+      status
+      updatedAt
+      version
+    }
+    content {
+      approvedAt
+      archivedAt
+      author
+      createdAt
+      id
+      kind
+      language
+      publishedAt
+      status
+      text
+      title
+      updatedAt
+      url
+      version
+    }
+    country
+    evidence
+    externalUrl
+    id
+    language
+    network
+    participation {
+      acceptedAt
+      declinedAt
+      id
+      invitationMessage
+      invitedAt
+      leftAt
+      status
+      updatedAt
+      version
+    }
+    publishedAt
+    sharedAt
+    status
+    text
+    trackedLink {
+      clicks
+      code
+      target
+      url
+    }
+    updatedAt
+    version
+  }
+}`)
+
+export const SocialAccountDocument = /* @__PURE__ */ new TypedDocumentString<SocialAccountQuery, SocialAccountQueryVariables>(`query SocialAccount($id: ID!) {
+  socialAccount(id: $id) {
+    followers
+    followersAt
+    handle
+    id
+    network
+    person {
+      active
+      archivedAt
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      languages
+      level
+      scoringObjectedAt
+      updatedAt
+      version
+    }
+  }
+}`)
+
+export const SocialNetworksDocument = /* @__PURE__ */ new TypedDocumentString<SocialNetworksQuery, SocialNetworksQueryVariables>(`query SocialNetworks {
+  socialNetworks {
+    added
+    key
+    name
+  }
+}`)
+
+export const SyncLogLineDocument = /* @__PURE__ */ new TypedDocumentString<SyncLogLineQuery, SyncLogLineQueryVariables>(`query SyncLogLine($id: ID!) {
+  syncLogLine(id: $id) {
+    at
+    id
+    level
+    message
+  }
+}`)
+
+export const SyncRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<SyncRunByIdQuery, SyncRunByIdQueryVariables>(`query SyncRunById($id: ID!) {
+  syncRun(id: $id) {
+    createdAt
+    deleted
+    dueAt
+    durationMs
+    error {
+      kind
+      message
+    }
+    finishedAt
+    id
+    integration {
+      config
+      createdAt
+      failures
+      id
+      idsOf
+      kind
+      name
+      restsUntil
+      schedule
+      status
+      streams
+      updatedAt
+      version
+      webhookUrl
+    }
+    pages
+    quotaUnits
+    requests
+    skipped
+    startedAt
+    status
+    stream
+    trigger
+    unchanged
+    updatedAt
+    upserted
+  }
+}`)
+
+export const TopicDocument = /* @__PURE__ */ new TypedDocumentString<TopicQuery, TopicQueryVariables>(`query Topic($id: ID!) {
+  topic(id: $id) {
+    archivedAt
+    createdAt
+    description
+    id
+    name
+    updatedAt
+    version
+  }
+}`)
+
+export const UpgradeNotesDocument = /* @__PURE__ */ new TypedDocumentString<UpgradeNotesQuery, UpgradeNotesQueryVariables>(`query UpgradeNotes {
+  upgradeNotes {
+    createdAt
+    release
+    text
+    topic
+  }
+}`)
+
+export const UploadDocument = /* @__PURE__ */ new TypedDocumentString<UploadQuery, UploadQueryVariables>(`query Upload($id: ID!) {
+  upload(id: $id) {
+    contentType
+    createdAt
+    filename
+    id
+    sha256
+    sizeBytes
+  }
+}`)
+
+export const AccountCreateDocument = /* @__PURE__ */ new TypedDocumentString<AccountCreateMutation, AccountCreateMutationVariables>(`mutation AccountCreate($input: AccountCreateInput!) {
+  accountCreate(input: $input) {
+    __typename
+    ... on Account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      person {
+        active
+        archivedAt
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        languages
+        level
+        scoringObjectedAt
+        updatedAt
+        version
+      }
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const AccountEndSessionsDocument = /* @__PURE__ */ new TypedDocumentString<AccountEndSessionsMutation, AccountEndSessionsMutationVariables>(`mutation AccountEndSessions($expectedVersion: Int, $id: ID!) {
+  accountEndSessions(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      person {
+        active
+        archivedAt
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        languages
+        level
+        scoringObjectedAt
+        updatedAt
+        version
+      }
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const AccountRestoreDocument = /* @__PURE__ */ new TypedDocumentString<AccountRestoreMutation, AccountRestoreMutationVariables>(`mutation AccountRestore($expectedVersion: Int, $id: ID!) {
+  accountRestore(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      person {
+        active
+        archivedAt
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        languages
+        level
+        scoringObjectedAt
+        updatedAt
+        version
+      }
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const AccountSuspendDocument = /* @__PURE__ */ new TypedDocumentString<AccountSuspendMutation, AccountSuspendMutationVariables>(`mutation AccountSuspend($expectedVersion: Int, $id: ID!) {
+  accountSuspend(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      person {
+        active
+        archivedAt
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        languages
+        level
+        scoringObjectedAt
+        updatedAt
+        version
+      }
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const AccountUpdateDocument = /* @__PURE__ */ new TypedDocumentString<AccountUpdateMutation, AccountUpdateMutationVariables>(`mutation AccountUpdate($expectedVersion: Int, $id: ID!, $input: AccountUpdateInput!) {
+  accountUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      person {
+        active
+        archivedAt
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        languages
+        level
+        scoringObjectedAt
+        updatedAt
+        version
+      }
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const AmbassadorInviteManyDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorInviteManyMutation, AmbassadorInviteManyMutationVariables>(`mutation AmbassadorInviteMany($input: AmbassadorInviteManyInput!) {
+  ambassadorInviteMany(input: $input) {
+    __typename
+    ... on AmbassadorInviteManyPayload {
+      participations {
+        acceptedAt
+        declinedAt
+        id
+        invitationMessage
+        invitedAt
+        leftAt
+        status
+        updatedAt
+        version
+      }
+      refusals {
+        code
+        message
+        personId
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ApiKeyCreateDocument = /* @__PURE__ */ new TypedDocumentString<ApiKeyCreateMutation, ApiKeyCreateMutationVariables>(`mutation ApiKeyCreate($input: ApiKeyCreateInput!) {
+  apiKeyCreate(input: $input) {
+    __typename
+    ... on ApiKeyCreatePayload {
+      apiKey {
+        countsFrom
+        createdAt
+        expiresAt
+        id
+        name
+        prefix
+        revokedAt
+        scopes
+      }
+      key
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ApiKeyRevokeDocument = /* @__PURE__ */ new TypedDocumentString<ApiKeyRevokeMutation, ApiKeyRevokeMutationVariables>(`mutation ApiKeyRevoke($id: ID!) {
+  apiKeyRevoke(id: $id) {
+    __typename
+    ... on ApiKey {
+      account {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      countsFrom
+      createdAt
+      expiresAt
+      id
+      name
+      prefix
+      revokedAt
+      scopes
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<CampaignArchiveMutation, CampaignArchiveMutationVariables>(`mutation CampaignArchive($expectedVersion: Int, $id: ID!) {
+  campaignArchive(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Campaign {
+      brief
+      budget {
+        amountMinor
+        currency
+      }
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      objectives {
+        baseline
+        dueAt
+        id
+        kind
+        target
+      }
+      startsAt
+      status
+      topics {
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentString<CampaignContentRemoveMutation, CampaignContentRemoveMutationVariables>(`mutation CampaignContentRemove($campaignId: ID!, $contentId: ID!) {
+  campaignContentRemove(campaignId: $campaignId, contentId: $contentId) {
+    __typename
+    ... on Campaign {
+      brief
+      budget {
+        amountMinor
+        currency
+      }
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      objectives {
+        baseline
+        dueAt
+        id
+        kind
+        target
+      }
+      startsAt
+      status
+      topics {
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const CampaignRestoreDocument = /* @__PURE__ */ new TypedDocumentString<CampaignRestoreMutation, CampaignRestoreMutationVariables>(`mutation CampaignRestore($expectedVersion: Int, $id: ID!) {
+  campaignRestore(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Campaign {
+      brief
+      budget {
+        amountMinor
+        currency
+      }
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      objectives {
+        baseline
+        dueAt
+        id
+        kind
+        target
+      }
+      startsAt
+      status
+      topics {
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ContentArchiveDocument = /* @__PURE__ */ new TypedDocumentString<ContentArchiveMutation, ContentArchiveMutationVariables>(`mutation ContentArchive($expectedVersion: Int, $id: ID!) {
+  contentArchive(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Content {
+      approvedAt
+      archivedAt
+      author
+      createdAt
+      id
+      kind
+      language
+      publishedAt
+      source {
+        config
+        createdAt
+        failures
+        id
+        idsOf
+        kind
+        name
+        restsUntil
+        schedule
+        status
+        streams
+        updatedAt
+        version
+        webhookUrl
+      }
+      status
+      text
+      title
+      updatedAt
+      url
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ContentRestoreDocument = /* @__PURE__ */ new TypedDocumentString<ContentRestoreMutation, ContentRestoreMutationVariables>(`mutation ContentRestore($expectedVersion: Int, $id: ID!) {
+  contentRestore(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Content {
+      approvedAt
+      archivedAt
+      author
+      createdAt
+      id
+      kind
+      language
+      publishedAt
+      source {
+        config
+        createdAt
+        failures
+        id
+        idsOf
+        kind
+        name
+        restsUntil
+        schedule
+        status
+        streams
+        updatedAt
+        version
+        webhookUrl
+      }
+      status
+      text
+      title
+      updatedAt
+      url
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ContentUpdateDocument = /* @__PURE__ */ new TypedDocumentString<ContentUpdateMutation, ContentUpdateMutationVariables>(`mutation ContentUpdate($expectedVersion: Int, $id: ID!, $input: ContentUpdateInput!) {
+  contentUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Content {
+      approvedAt
+      archivedAt
+      author
+      createdAt
+      id
+      kind
+      language
+      publishedAt
+      source {
+        config
+        createdAt
+        failures
+        id
+        idsOf
+        kind
+        name
+        restsUntil
+        schedule
+        status
+        streams
+        updatedAt
+        version
+        webhookUrl
+      }
+      status
+      text
+      title
+      updatedAt
+      url
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ContentWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<ContentWithdrawMutation, ContentWithdrawMutationVariables>(`mutation ContentWithdraw($expectedVersion: Int, $id: ID!) {
+  contentWithdraw(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Content {
+      approvedAt
+      archivedAt
+      author
+      createdAt
+      id
+      kind
+      language
+      publishedAt
+      source {
+        config
+        createdAt
+        failures
+        id
+        idsOf
+        kind
+        name
+        restsUntil
+        schedule
+        status
+        streams
+        updatedAt
+        version
+        webhookUrl
+      }
+      status
+      text
+      title
+      updatedAt
+      url
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const CostRemoveDocument = /* @__PURE__ */ new TypedDocumentString<CostRemoveMutation, CostRemoveMutationVariables>(`mutation CostRemove($id: ID!) {
+  costRemove(id: $id) {
+    __typename
+    ... on Cost {
+      amount {
+        amountMinor
+        currency
+      }
+      at
+      campaign {
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        version
+      }
+      createdAt
+      id
+      label
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const DepartmentArchiveDocument = /* @__PURE__ */ new TypedDocumentString<DepartmentArchiveMutation, DepartmentArchiveMutationVariables>(`mutation DepartmentArchive($expectedVersion: Int, $id: ID!) {
+  departmentArchive(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const DepartmentCreateDocument = /* @__PURE__ */ new TypedDocumentString<DepartmentCreateMutation, DepartmentCreateMutationVariables>(`mutation DepartmentCreate($input: DepartmentCreateInput!) {
+  departmentCreate(input: $input) {
+    __typename
+    ... on Department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const DepartmentMergeDocument = /* @__PURE__ */ new TypedDocumentString<DepartmentMergeMutation, DepartmentMergeMutationVariables>(`mutation DepartmentMerge($expectedVersion: Int, $id: ID!, $intoId: ID!) {
+  departmentMerge(expectedVersion: $expectedVersion, id: $id, intoId: $intoId) {
+    __typename
+    ... on Department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const DepartmentRestoreDocument = /* @__PURE__ */ new TypedDocumentString<DepartmentRestoreMutation, DepartmentRestoreMutationVariables>(`mutation DepartmentRestore($expectedVersion: Int, $id: ID!) {
+  departmentRestore(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const DepartmentUpdateDocument = /* @__PURE__ */ new TypedDocumentString<DepartmentUpdateMutation, DepartmentUpdateMutationVariables>(`mutation DepartmentUpdate($expectedVersion: Int, $id: ID!, $input: DepartmentUpdateInput!) {
+  departmentUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const EarnedMediaSetDocument = /* @__PURE__ */ new TypedDocumentString<EarnedMediaSetMutation, EarnedMediaSetMutationVariables>(`mutation EarnedMediaSet($input: EarnedMediaSetInput!) {
+  earnedMediaSet(input: $input) {
+    __typename
+    ... on EarnedMediaSetting {
+      createdAt
+      currency
+      method
+      parameters {
+        name
+        value
+      }
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ImportCancelDocument = /* @__PURE__ */ new TypedDocumentString<ImportCancelMutation, ImportCancelMutationVariables>(`mutation ImportCancel($id: ID!) {
+  importCancel(id: $id) {
+    __typename
+    ... on Import {
+      created
+      createdAt
+      dryRun
+      error
+      finishedAt
+      format
+      id
+      idsOf
+      mapping {
+        column
+        field
+      }
+      preset {
+        format
+        key
+        note
+        requiredColumns
+        source
+        target
+        title
+      }
+      problemCount
+      progress {
+        processed
+        processedBytes
+        total
+        totalBytes
+      }
+      rejected
+      startedAt
+      startedBy {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      status
+      target
+      unchanged
+      updated
+      updatedAt
+      upload {
+        contentType
+        createdAt
+        filename
+        id
+        sha256
+        sizeBytes
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentString<LeadingDirectorySetMutation, LeadingDirectorySetMutationVariables>(`mutation LeadingDirectorySet($source: String!) {
+  leadingDirectorySet(source: $source) {
+    __typename
+    ... on Organization {
+      createdAt
+      currency
+      demo
+      id
+      leadingDirectory
+      minimumGroupSize
+      name
+      slug
+      timeZone
+      trial
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const MetricDefinitionCreateDocument = /* @__PURE__ */ new TypedDocumentString<MetricDefinitionCreateMutation, MetricDefinitionCreateMutationVariables>(`mutation MetricDefinitionCreate($input: MetricDefinitionCreateInput!) {
+  metricDefinitionCreate(input: $input) {
+    __typename
+    ... on Metric {
+      aggregation
+      builtIn
+      description
+      formula {
+        denominator
+        minus
+        numerator
+      }
+      key
+      title
+      unit
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const NetworkPurgeDocument = /* @__PURE__ */ new TypedDocumentString<NetworkPurgeMutation, NetworkPurgeMutationVariables>(`mutation NetworkPurge($id: ID!) {
+  networkPurge(id: $id) {
+    __typename
+    ... on NetworkPurgePayload {
+      purgedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const NominationCreateDocument = /* @__PURE__ */ new TypedDocumentString<NominationCreateMutation, NominationCreateMutationVariables>(`mutation NominationCreate($input: NominationCreateInput!) {
+  nominationCreate(input: $input) {
+    __typename
+    ... on Nomination {
+      createdAt
+      dimension
+      id
+      nominee {
+        active
+        archivedAt
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        languages
+        level
+        scoringObjectedAt
+        updatedAt
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const NominationWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<NominationWithdrawMutation, NominationWithdrawMutationVariables>(`mutation NominationWithdraw($id: ID!) {
+  nominationWithdraw(id: $id) {
+    __typename
+    ... on NominationWithdrawPayload {
+      withdrawnId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationWithdrawMutation, ParticipationWithdrawMutationVariables>(`mutation ParticipationWithdraw($expectedVersion: Int, $id: ID!) {
+  participationWithdraw(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Participation {
+      acceptedAt
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+        version
+      }
+      campaign {
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        version
+      }
+      declinedAt
+      id
+      invitationMessage
+      invitedAt
+      leftAt
+      status
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<PersonArchiveMutation, PersonArchiveMutationVariables>(`mutation PersonArchive($expectedVersion: Int, $id: ID!) {
+  personArchive(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Person {
+      active
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+        version
+      }
+      archivedAt
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      displayName
+      email
+      externalId
+      externalIds {
+        id
+        source
+      }
+      id
+      jobTitle
+      kind
+      languages
+      level
+      nominations {
+        count
+        dimension
+      }
+      scoringObjectedAt
+      socialAccounts {
+        followers
+        followersAt
+        handle
+        id
+        network
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonPurgeDocument = /* @__PURE__ */ new TypedDocumentString<PersonPurgeMutation, PersonPurgeMutationVariables>(`mutation PersonPurge($expectedVersion: Int, $id: ID!) {
+  personPurge(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on PersonPurgePayload {
+      purgedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<PersonRestoreMutation, PersonRestoreMutationVariables>(`mutation PersonRestore($expectedVersion: Int, $id: ID!) {
+  personRestore(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Person {
+      active
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+        version
+      }
+      archivedAt
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      displayName
+      email
+      externalId
+      externalIds {
+        id
+        source
+      }
+      id
+      jobTitle
+      kind
+      languages
+      level
+      nominations {
+        count
+        dimension
+      }
+      scoringObjectedAt
+      socialAccounts {
+        followers
+        followersAt
+        handle
+        id
+        network
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<PersonUpdateMutation, PersonUpdateMutationVariables>(`mutation PersonUpdate($expectedVersion: Int, $id: ID!, $input: PersonUpdateInput!) {
+  personUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Person {
+      active
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+        version
+      }
+      archivedAt
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      displayName
+      email
+      externalId
+      externalIds {
+        id
+        source
+      }
+      id
+      jobTitle
+      kind
+      languages
+      level
+      nominations {
+        count
+        dimension
+      }
+      scoringObjectedAt
+      socialAccounts {
+        followers
+        followersAt
+        handle
+        id
+        network
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedDocumentString<PersonWithdrawScoringObjectionMutation, PersonWithdrawScoringObjectionMutationVariables>(`mutation PersonWithdrawScoringObjection($id: ID!) {
+  personWithdrawScoringObjection(id: $id) {
+    __typename
+    ... on Person {
+      active
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+        version
+      }
+      archivedAt
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      displayName
+      email
+      externalId
+      externalIds {
+        id
+        source
+      }
+      id
+      jobTitle
+      kind
+      languages
+      level
+      nominations {
+        count
+        dimension
+      }
+      scoringObjectedAt
+      socialAccounts {
+        followers
+        followersAt
+        handle
+        id
+        network
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<ShareDiscardMutation, ShareDiscardMutationVariables>(`mutation ShareDiscard($expectedVersion: Int, $id: ID!) {
+  shareDiscard(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Share {
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+        version
+      }
+      assessment {
+        verdict
+      }
+      campaign {
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        version
+      }
+      content {
+        approvedAt
+        archivedAt
+        author
+        createdAt
+        id
+        kind
+        language
+        publishedAt
+        status
+        text
+        title
+        updatedAt
+        url
+        version
+      }
+      country
+      evidence
+      externalUrl
+      id
+      language
+      network
+      participation {
+        acceptedAt
+        declinedAt
+        id
+        invitationMessage
+        invitedAt
+        leftAt
+        status
+        updatedAt
+        version
+      }
+      publishedAt
+      sharedAt
+      status
+      text
+      trackedLink {
+        clicks
+        code
+        target
+        url
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const SocialNetworkAddDocument = /* @__PURE__ */ new TypedDocumentString<SocialNetworkAddMutation, SocialNetworkAddMutationVariables>(`mutation SocialNetworkAdd($input: SocialNetworkAddInput!) {
+  socialNetworkAdd(input: $input) {
+    __typename
+    ... on SocialNetwork {
+      added
+      key
+      name
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const SocialNetworkRemoveDocument = /* @__PURE__ */ new TypedDocumentString<SocialNetworkRemoveMutation, SocialNetworkRemoveMutationVariables>(`mutation SocialNetworkRemove($key: String!) {
+  socialNetworkRemove(key: $key) {
+    __typename
+    ... on SocialNetworkRemovePayload {
+      removedKey
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const TieDeleteDocument = /* @__PURE__ */ new TypedDocumentString<TieDeleteMutation, TieDeleteMutationVariables>(`mutation TieDelete($input: TieDeleteInput!) {
+  tieDelete(input: $input) {
+    __typename
+    ... on Network {
+      arcs
+      communities
+      createdAt
+      directed
+      id
+      kind
+      measuredAt
+      modularity
+      nodes
+      sampled
+      upToDate
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const TiesUpsertDocument = /* @__PURE__ */ new TypedDocumentString<TiesUpsertMutation, TiesUpsertMutationVariables>(`mutation TiesUpsert($input: TiesUpsertInput!) {
+  tiesUpsert(input: $input) {
+    __typename
+    ... on TiesUpsertPayload {
+      created
+      network {
+        arcs
+        communities
+        createdAt
+        directed
+        id
+        kind
+        measuredAt
+        modularity
+        nodes
+        sampled
+        upToDate
+      }
+      rejected {
+        index
+        message
+      }
+      unchanged
+      updated
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const TopicArchiveDocument = /* @__PURE__ */ new TypedDocumentString<TopicArchiveMutation, TopicArchiveMutationVariables>(`mutation TopicArchive($expectedVersion: Int, $id: ID!) {
+  topicArchive(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Topic {
+      archivedAt
+      createdAt
+      description
+      id
+      name
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const TopicRestoreDocument = /* @__PURE__ */ new TypedDocumentString<TopicRestoreMutation, TopicRestoreMutationVariables>(`mutation TopicRestore($expectedVersion: Int, $id: ID!) {
+  topicRestore(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Topic {
+      archivedAt
+      createdAt
+      description
+      id
+      name
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const TopicUpdateDocument = /* @__PURE__ */ new TypedDocumentString<TopicUpdateMutation, TopicUpdateMutationVariables>(`mutation TopicUpdate($expectedVersion: Int, $id: ID!, $input: TopicUpdateInput!) {
+  topicUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Topic {
+      archivedAt
+      createdAt
+      description
+      id
+      name
+      updatedAt
+      version
     }
     ... on UserError {
       code
