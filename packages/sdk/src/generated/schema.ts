@@ -2559,6 +2559,8 @@ export type IntegrationResumeResult = ConflictError | Integration | InvalidInput
 /** A credential that an integration takes. Its value is shown to nobody. */
 export type IntegrationSecret = {
   __typename: 'IntegrationSecret';
+  /** What the settings name and it does not go to, because that was added after it was entered: enter it anew to let it go there. Empty where it is not set. */
+  closedTo: Array<Scalars['String']['output']>;
   /** What it is for and where to get it, for people; null where that is not said. */
   description?: Maybe<Scalars['String']['output']>;
   /** When the token of the log-in ends; it is renewed before. Null where it does not end or nobody knows. */
@@ -2571,6 +2573,8 @@ export type IntegrationSecret = {
   needsLogin: Scalars['Boolean']['output'];
   /** Whether nothing works without it; false where that depends on the settings. */
   required: Scalars['Boolean']['output'];
+  /** Where it may go: scheme, host and port of all that the settings named when it was entered and name still, such as `https://api.example.org:443`; `*` stands for any. Empty where it is not set. */
+  sealedTo: Array<Scalars['String']['output']>;
   /** When it was entered, or somebody logged in; null where it is not set. */
   setAt?: Maybe<Scalars['DateTime']['output']>;
   /** Name for people; null where it has none. */
@@ -6275,7 +6279,30 @@ export type SecretDeclaration = {
   title?: Maybe<Scalars['String']['output']>;
   /** What it is, and how it comes to be. */
   type: SecretType | (string & {});
+  /** The places in which the plugin uses it. It is refused everywhere else. */
+  uses: Array<SecretUse>;
 };
+
+/** Where a credential is used. It is refused everywhere else. */
+export type SecretPlace =
+  /** A field of a form that is sent. */
+  | 'FORM_FIELD'
+  /** A header of requests. */
+  | 'HEADER'
+  /** A field of JSON that is sent. */
+  | 'JSON_FIELD'
+  /** The server logs in with it. */
+  | 'LOG_IN'
+  /** The password of a mail server. */
+  | 'MAIL_PASSWORD'
+  /** One segment of the path of an address. */
+  | 'PATH_SEGMENT'
+  /** A parameter of an address. */
+  | 'QUERY_PARAMETER'
+  /** The server verifies the signatures of webhooks with it. */
+  | 'SIGNATURE'
+  /** The plugin does not say: in headers, in path or query of an address, and in fields with the name of a credential. */
+  | 'UNDECLARED';
 
 /** What a credential is, and how it comes to be. */
 export type SecretType =
@@ -6289,6 +6316,15 @@ export type SecretType =
   | 'SESSION'
   /** Entered, and used as it is: a signing secret, the secret of an application. */
   | 'VALUE';
+
+/** A place in which a credential is used. */
+export type SecretUse = {
+  __typename: 'SecretUse';
+  /** Name of the header, field or parameter; null where the place has none, or any header is meant. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** What kind of place. */
+  place: SecretPlace | (string & {});
+};
 
 /** A metric step by step, without gaps. */
 export type Series = {
