@@ -3389,6 +3389,11 @@ export type EarnedMediaMethodsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type EarnedMediaMethodsQuery = { earnedMediaMethods: Array<{ formula: string, method: string, methodVersion: number, metrics: Array<string>, setting: { createdAt: string | null, currency: string, method: string, version: number } }> };
 
+export type ErrorCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ErrorCodesQuery = { errorCodes: Array<{ code: string, httpStatus: number | null, meaning: string }> };
+
 export type GuidelineCheckQueryVariables = Exact<{
   id: string;
 }>;
@@ -3408,7 +3413,7 @@ export type IntegrationByIdQueryVariables = Exact<{
 }>;
 
 
-export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, secrets: Array<{ description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
+export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
 
 export type MentionQueryVariables = Exact<{
   id: string;
@@ -6703,6 +6708,14 @@ export const EarnedMediaMethodsDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }`)
 
+export const ErrorCodesDocument = /* @__PURE__ */ new TypedDocumentString<ErrorCodesQuery, ErrorCodesQueryVariables>(`query ErrorCodes {
+  errorCodes {
+    code
+    httpStatus
+    meaning
+  }
+}`)
+
 export const GuidelineCheckDocument = /* @__PURE__ */ new TypedDocumentString<GuidelineCheckQuery, GuidelineCheckQueryVariables>(`query GuidelineCheck($id: ID!) {
   guidelineCheck(id: $id) {
     check
@@ -6840,12 +6853,14 @@ export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<I
     restsUntil
     schedule
     secrets {
+      closedTo
       description
       expiresAt
       isSet
       name
       needsLogin
       required
+      sealedTo
       setAt
       title
       type
