@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import { runImport } from '@portevoix/api/modules/imports/index.ts'
 import { storeUpload } from '@portevoix/api/modules/imports/uploads/store-upload.ts'
@@ -263,6 +264,33 @@ describe('an import', () => {
     expect(log[0]?.data).toMatchObject({ status: 'SUCCEEDED', created: 2, rejected: 3 })
   })
 
+  it('reads a file as it says, from gzip too, and tells what was guessed without refusing it', async () => {
+    const file =
+      'Report\r\nID;First;Last;Active\r\nr1;Zoé;Ko;VRAI\r\nr2;Al;Mu;On leave\r\nr3;Ed;Um;Terminated\r\nTotal;;;\r\nx9;Not;Me;oui\r\n'
+    const mapping = [
+      { column: 'ID', field: 'externalId' },
+      { column: 'First', field: 'displayName' },
+      { column: 'Last', field: 'displayName' },
+      { column: 'Active', field: 'active', words: [{ written: 'on leave', means: 'true' }] },
+    ]
+    const reading = { skipLines: 1, delimiter: 'SEMICOLON', leaveOut: [{ column: 'id', equals: ['X9'] }] }
+    const run = await importFile(gzipSync(Buffer.from(file, 'latin1')), { target: 'PEOPLE', mapping, reading })
+    expect(run).toMatchObject({ status: 'SUCCEEDED', created: 2, rejected: 2 })
+    expect(run.problems.nodes.map(({ line, column }) => [line, column])).toEqual([
+      [1, null],
+      [5, 'Active'],
+      [6, 'ID'],
+    ])
+    expect(run.problems.nodes[0]?.message).toMatch(/windows-1252/)
+    expect(run.progress.processedBytes).toBe(run.progress.totalBytes)
+    expect(
+      await sql(`SELECT "displayName", active FROM "Person" WHERE "externalId" IN ('r1', 'r2', 'r3', 'x9') ORDER BY 1`),
+    ).toEqual([
+      { displayName: 'Al Mu', active: true },
+      { displayName: 'Zoé Ko', active: true },
+    ])
+  })
+
   it('keeps the first 1,000 problems and counts all', async () => {
     const file = `externalId,email\n${Array.from({ length: 2500 }, (_, row) => `p${row},wrong\n`).join('')}`
     const run = await importFile(file, { target: 'PEOPLE' })
@@ -322,6 +350,16 @@ describe('an import', () => {
       ['input', 'format'],
     ],
     ['a preset without its subject', { target: 'METRICS', preset: 'x-analytics' }, ['input', 'metrics']],
+    [
+      'a form of dates that means nothing',
+      { target: 'PEOPLE', reading: { dateFormat: 'DD/MM/YYYY' } },
+      ['input', 'reading', 'dateFormat'],
+    ],
+    [
+      'a time zone that is none',
+      { target: 'PEOPLE', reading: { timezone: 'Paris' } },
+      ['input', 'reading', 'timezone'],
+    ],
     ['an unknown field', { target: 'PEOPLE', mapping: [{ column: 'a', field: 'magic' }] }, ['input', 'mapping']],
     [
       'a subject that is none',

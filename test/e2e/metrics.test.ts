@@ -289,8 +289,8 @@ describe.skipIf(!existsSync(exports))('real exports of X analytics', () => {
     const send = async (): Promise<{ accepted: number; corrected: number }> => {
       const sum = { accepted: 0, corrected: 0 }
       for (const file of files) {
-        const source = createReadStream(join(exports, file))
-        for await (const { records } of readRecords({ source, format: 'CSV', preset: xAnalyticsPreset })) {
+        const open = () => createReadStream(join(exports, file))
+        for await (const { records } of readRecords({ open, format: 'CSV', preset: xAnalyticsPreset })) {
           const points = records.map(({ record: { key, metric, at, value } }) => ({
             ...{ key, metric, subjectId, value },
             at: at.toISOString(),

@@ -14,6 +14,17 @@ export interface ImportOptions {
   directed?: boolean
   createMissingPeople?: boolean
   subject?: string
+  word?: readonly string[]
+  delimiter?: string
+  encoding?: string
+  decimal?: string
+  dateFormat?: string
+  timeZone?: string
+  comment?: string
+  skipLines?: string
+  only?: readonly string[]
+  leaveOut?: readonly string[]
+  takeTotals?: boolean
   url: string
   token?: string
 }
@@ -37,7 +48,8 @@ export async function importFile(target: Target, file: string, options: ImportOp
     throw new CommandError('A token is needed.', 'Give a key or token by --token or in PORTEVOIX_TOKEN.')
   }
   const ties = target === 'ties' ? tiesOf(options) : undefined
-  const mapping = mappingOf(options.map)
+  const mapping = mappingOf(options.map, options.word)
+  const reading = readingOf(options)
   const body = await readLazily(file)
   const client = createClient({ url: graphqlAddress(options.url), token: options.token })
   const progress = progressLine(process.stderr)
@@ -52,6 +64,7 @@ export async function importFile(target: Target, file: string, options: ImportOp
       target: target.toUpperCase() as Uppercase<Target>,
       preset: options.preset,
       mapping,
+      reading,
       dryRun: options.dryRun,
       ties,
       metrics: options.subject === undefined ? undefined : { subjectId: options.subject },
@@ -95,7 +108,8 @@ function graphqlAddress(url: string): string {
 
 function formatOf(file: string, given: string | undefined): 'CSV' | 'JSONL' {
   if (given) return given.toUpperCase() as 'CSV' | 'JSONL'
-  return ['.jsonl', '.ndjson'].includes(extname(file).toLowerCase()) ? 'JSONL' : 'CSV'
+  const unpacked = file.replace(/\.gz$/i, '')
+  return ['.jsonl', '.ndjson'].includes(extname(unpacked).toLowerCase()) ? 'JSONL' : 'CSV'
 }
 
 function tiesOf({ kind, directed = false, createMissingPeople = false }: ImportOptions) {
@@ -103,13 +117,59 @@ function tiesOf({ kind, directed = false, createMissingPeople = false }: ImportO
   return { kind, directed, createMissingPeople }
 }
 
-/** `column=field`; the last equals sign divides, because columns are named by others. */
-function mappingOf(pairs: readonly string[] | undefined): { column: string; field: string }[] | undefined {
-  return pairs?.map((pair) => {
-    const at = pair.lastIndexOf('=')
-    if (at > 0 && at < pair.length - 1) return { column: pair.slice(0, at), field: pair.slice(at + 1) }
-    throw new CommandError(`--map ${pair} is no mapping.`, 'Write it as column=field: --map "Staff no=externalId"')
+/** Divides `left=right` at its last equals sign, because what stands before it is named by others. */
+function divided(option: string, pair: string, example: string): [string, string] {
+  const at = pair.lastIndexOf('=')
+  if (at > 0) return [pair.slice(0, at), pair.slice(at + 1)]
+  throw new CommandError(`${option} ${pair} is none.`, `Write it as ${example}`)
+}
+
+/** Columns and the fields they fill, with what words of a field mean (`field:word=meaning`). */
+function mappingOf(pairs: readonly string[] | undefined, words: readonly string[] = []) {
+  const meanings = words.map((word) => {
+    const [left, means] = divided('--word', word, 'field:word=meaning: --word "active:On leave=true"')
+    const colon = left.indexOf(':')
+    return { field: left.slice(0, colon).trim(), written: left.slice(colon + 1).trim(), means }
   })
+  const columns = pairs?.map((pair) => {
+    const [column, field] = divided('--map', pair, 'column=field: --map "Staff no=externalId"')
+    if (field === '') throw new CommandError(`--map ${pair} names no field.`, 'Write it as column=field.')
+    const own = meanings.filter((meaning) => meaning.field === field).map(({ written, means }) => ({ written, means }))
+    return own.length > 0 ? { column, field, words: own } : { column, field }
+  })
+  const lost = meanings.find(({ field }) => !columns?.some((column) => column.field === field))
+  if (lost)
+    throw new CommandError(`--word names the field "${lost.field}", which no --map fills.`, 'Map its column too.')
+  return columns
+}
+
+function readingOf(options: ImportOptions) {
+  const filters = (option: string, pairs: readonly string[] | undefined) =>
+    pairs?.map((pair) => {
+      const [column, text] = divided(option, pair, `column=text: ${option} "Country=Total"`)
+      return { column, equals: [text] }
+    })
+  const upper = <T extends string>(text: string | undefined) =>
+    text?.toUpperCase().replaceAll('-', '_') as T | undefined
+  return {
+    delimiter: options.delimiter === undefined ? undefined : DELIMITERS[options.delimiter],
+    encoding: upper<'AUTO'>(options.encoding),
+    decimal: upper<'AUTO' | 'POINT' | 'COMMA'>(options.decimal),
+    dateFormat: options.dateFormat,
+    timezone: options.timeZone,
+    comment: options.comment,
+    skipLines: options.skipLines === undefined ? undefined : Number(options.skipLines),
+    only: filters('--only', options.only),
+    leaveOut: filters('--leave-out', options.leaveOut),
+    totals: options.takeTotals ? ('TAKE' as const) : undefined,
+  }
+}
+
+const DELIMITERS: Readonly<Record<string, 'COMMA' | 'SEMICOLON' | 'TAB' | 'BAR'>> = {
+  ',': 'COMMA',
+  ';': 'SEMICOLON',
+  tab: 'TAB',
+  '|': 'BAR',
 }
 
 function describeImport(done: Import, dryRun: boolean): string {

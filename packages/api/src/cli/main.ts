@@ -77,7 +77,7 @@ function portevoix(leave: (code: number) => void): Command {
 
   program
     .command('import')
-    .description('Imports a CSV or JSONL file through the API of a running server.')
+    .description('Imports a CSV or JSONL file, also in gzip, through the API of a running server.')
     .addArgument(new Argument('<target>', 'what the lines are').choices(['people', 'ties', 'metrics']))
     .argument('<file>', 'the file')
     .option('--map <column=field...>', 'which column fills which field; those of the same name need none')
@@ -85,6 +85,24 @@ function portevoix(leave: (code: number) => void): Command {
     .addOption(
       new Option('--format <format>', 'of the file; told from its name when left out').choices(['csv', 'jsonl']),
     )
+    .option('--word <field:word=meaning...>', 'what a word means, such as "active:On leave=true"; * is any other')
+    .addOption(
+      new Option('--delimiter <sign>', 'between values; found out when left out').choices([',', ';', 'tab', '|']),
+    )
+    .option('--encoding <charset>', 'such as windows-1252; found out when left out')
+    .addOption(
+      new Option('--decimal <mark>', 'before decimals; without it what has one reading is read').choices([
+        'point',
+        'comma',
+      ]),
+    )
+    .option('--date-format <pattern>', 'such as "dd/MM/yyyy HH:mm"; without it what has one reading is read')
+    .option('--time-zone <zone>', 'IANA zone of times without an offset; without it these are refused')
+    .option('--comment <sign>', 'lines that begin with it are left out')
+    .option('--skip-lines <number>', 'lines before the header that are not of the table')
+    .option('--only <column=text...>', 'take only rows that say this')
+    .option('--leave-out <column=text...>', 'leave out rows that say this')
+    .option('--take-totals', 'take lines that say “Total” as any other; they are refused otherwise')
     .option('--dry-run', 'check every line and write nothing')
     .option('--kind <kind>', 'ties: their kind, such as advice')
     .option('--directed', 'ties: “from” turns to “to”, not both to each other')

@@ -1,3 +1,4 @@
+import type { Row } from './row.ts'
 import { trimmed } from './values/cell.ts'
 
 /** Names that differ only in case, blanks and signs are one: `Full Name`, `full_name` and `fullname`. */
@@ -21,4 +22,17 @@ export function columnFinder(header: readonly string[]): (name: string) => Colum
   const exact = places((column) => column)
   const loose = places(looseName)
   return (name) => exact.get(trimmed(name)) ?? (looseName(name) === '' ? -1 : (loose.get(looseName(name)) ?? -1))
+}
+
+const finders = new WeakMap<readonly string[], (name: string) => ColumnPlace>()
+
+/** What stands in a column of a row; undefined where it has no such column, or several. */
+export function cellIn(row: Row, column: string): string | undefined {
+  let find = finders.get(row.header)
+  if (!find) {
+    find = columnFinder(row.header)
+    finders.set(row.header, find)
+  }
+  const place = find(column)
+  return place === 'TWICE' || place < 0 ? undefined : (row.cells[place] ?? '')
 }

@@ -1,4 +1,4 @@
-import { type ColumnPlace, columnFinder } from './columns.ts'
+import { cellIn, columnFinder } from './columns.ts'
 import type { RowFilter, RowOptions } from './options.ts'
 import { quoted, RowsFileError } from './problem.ts'
 import type { Row } from './row.ts'
@@ -14,18 +14,8 @@ export function rowFilter({ only, leaveOut }: Pick<RowOptions, 'only' | 'leaveOu
     filters.map(({ column, equals }) => ({ column, texts: new Set(equals.map(plain)) }))
   const wanted = compiled(only)
   const unwanted = compiled(leaveOut)
-  const finders = new WeakMap<readonly string[], (name: string) => ColumnPlace>()
-  const finderOf = (header: readonly string[]) => {
-    const known = finders.get(header)
-    if (known) return known
-    const made = columnFinder(header)
-    finders.set(header, made)
-    return made
-  }
-  const fits = (row: Row, { column, texts }: { column: string; texts: ReadonlySet<string> }): boolean => {
-    const place = finderOf(row.header)(column)
-    return texts.has(plain(place === 'TWICE' || place < 0 ? '' : (row.cells[place] ?? '')))
-  }
+  const fits = (row: Row, { column, texts }: { column: string; texts: ReadonlySet<string> }): boolean =>
+    texts.has(plain(cellIn(row, column) ?? ''))
   return (row) => wanted.every((filter) => fits(row, filter)) && !unwanted.some((filter) => fits(row, filter))
 }
 

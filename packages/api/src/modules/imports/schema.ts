@@ -20,10 +20,9 @@ const ImportProgress = builder.objectRef<ImportRow>('ImportProgress').implement(
     }),
     processedBytes: t.field({
       type: 'BigInt',
-      description: 'Bytes of the file behind the rows that were read.',
+      description: 'Bytes of the file that were read, in gzip before it is unpacked.',
       resolve: async (run, _args, ctx) => {
         const size = await sizeOf(ctx, run)
-        // A file in UTF-16 has other bytes than the UTF-8 in which its rows are counted.
         return run.status === 'SUCCEEDED' || run.processedBytes > size ? size : run.processedBytes
       },
     }),

@@ -1,3 +1,4 @@
+import { dateReader } from '@portevoix/sdk/rows'
 import { describe, expect, it } from 'vitest'
 import { type ColumnMapping, createMapper } from './mapping.ts'
 import type { ImportTarget } from './target.ts'
@@ -5,10 +6,15 @@ import { metricsTarget } from './targets/metrics.ts'
 import { peopleTarget } from './targets/people.ts'
 import { tiesTarget } from './targets/ties.ts'
 
-const rowOf = (values: Record<string, string>) => ({ values, line: 7, columnOf: () => null })
+const how = { reading: { decimal: 'auto', dates: dateReader('auto', null) }, totals: 'refuse' } as const
+const rowOf = (values: Record<string, string>) => ({
+  line: 7,
+  header: Object.keys(values),
+  cells: Object.values(values),
+})
 
 function mapOne<R>(target: ImportTarget<R>, values: Record<string, string>, mapping?: ColumnMapping[]) {
-  const made = createMapper({ target, header: Object.keys(values), mapping })
+  const made = createMapper({ target, header: Object.keys(values), mapping, how })
   if (!made.ok) throw new Error(made.problems.map(({ message }) => message).join(' '))
   return made.mapper.map(rowOf(values))
 }
@@ -34,6 +40,7 @@ describe('mapping', () => {
       target: tiesTarget,
       header: ['source', 'target'],
       mapping: [{ column: 'src', field: 'from' }],
+      how,
     })
     expect(made).toMatchObject({
       ok: false,
@@ -45,7 +52,7 @@ describe('mapping', () => {
 
   it('refuses unknown fields, doubled fields, ambiguous columns and open required fields', () => {
     const problemsOf = (header: string[], mapping?: ColumnMapping[]) => {
-      const made = createMapper({ target: tiesTarget, header, mapping })
+      const made = createMapper({ target: tiesTarget, header, mapping, how })
       return made.ok ? [] : made.problems.map(({ message }) => message)
     }
     expect(problemsOf(['a'], [{ column: 'a', field: 'who' }])).toEqual([
@@ -67,10 +74,32 @@ describe('mapping', () => {
   })
 
   it('pairs each JSONL row by its own names', () => {
-    const made = createMapper({ target: tiesTarget, header: null })
+    const made = createMapper({ target: tiesTarget, header: null, how })
     if (!made.ok) throw new Error('no mapper')
     expect(made.mapper.map(rowOf({ From: '1', to: '2' })).records).toMatchObject([{ from: '1', to: '2', weight: '1' }])
     expect(made.mapper.map(rowOf({ to: '2' })).problems).toMatchObject([{ line: 7, column: 'from' }])
+  })
+})
+
+describe('joined columns and words', () => {
+  const columns = { First: 'Ada', Last: 'Lovelace', ID: '="007"', Active: 'On leave' }
+  const names = [
+    { column: 'First', field: 'displayName' },
+    { column: 'Last', field: 'displayName' },
+    { column: 'ID', field: 'externalId' },
+  ]
+
+  it('fill one field from several columns', () => {
+    expect(mapOne(peopleTarget, columns, names).records).toMatchObject([
+      { externalId: '007', displayName: 'Ada Lovelace' },
+    ])
+  })
+
+  it('read a word as the mapping says, and refuse it where it says nothing', () => {
+    const active = { column: 'Active', field: 'active' }
+    expect(mapOne(peopleTarget, columns, [...names, active]).problems).toMatchObject([{ column: 'Active' }])
+    const words = { 'on leave': 'yes' }
+    expect(mapOne(peopleTarget, columns, [...names, { ...active, words }]).records).toMatchObject([{ active: true }])
   })
 })
 

@@ -1,106 +1,146 @@
-import { type Problem, quoted } from './problems.ts'
-import type { SourceRow } from './row.ts'
+import {
+  type FieldPlan,
+  looseName,
+  planFields,
+  quoted,
+  type Reading,
+  type Row,
+  type RowOptions,
+  readFields,
+} from '@portevoix/sdk/rows'
+import type { Problem } from './problems.ts'
 import type { ImportTarget, RowResult } from './target.ts'
 
-/** The column of a file that fills a field of the target. */
+/** The column of a file that fills a field of the target. Several may fill one that can be joined. */
 export interface ColumnMapping {
   column: string
   field: string
+  /** What words of the column mean; `*` is all that cannot be read. */
+  words?: { [written: string]: string } | undefined
+}
+
+/** How the cells of a file are read, and whether lines of totals are taken. */
+export interface MappedReading {
+  reading: Reading
+  totals: RowOptions['totals']
 }
 
 /** Maps rows of one file onto one target. */
 export interface RowMapper<R> {
   /** Columns of the header that fill no field; empty in JSONL. */
   ignoredColumns: string[]
-  map(row: SourceRow): RowResult<R>
+  map(row: Row): RowResult<R>
 }
 
-/** Names that differ only in case, blanks, underscores and hyphens are one: `External ID`, `external_id`, `externalId`. */
-export function sameName(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, '')
-}
+type Made<R> = { ok: true; mapper: RowMapper<R> } | { ok: false; problems: Problem[] }
 
 /**
- * Prepares the mapping of a file before any row of it is read. Without a mapping, columns fill the fields of the
- * same name. `header` is null in JSONL, where each row names its own fields.
+ * Prepares the mapping of a file before any row of it is read. Without a mapping, columns fill the fields of the same
+ * name. `header` is null in JSONL, where each row names its own fields.
  * @returns the mapper, or every problem of the mapping: an unknown column or field, a required field left open.
  */
 export function createMapper<R>(input: {
   target: ImportTarget<R>
   header: readonly string[] | null
   mapping?: readonly ColumnMapping[] | null
-}): { ok: true; mapper: RowMapper<R> } | { ok: false; problems: Problem[] } {
-  const { target, header } = input
+  how: MappedReading
+}): Made<R> {
+  const { target, header, how } = input
   const asked = input.mapping?.length ? input.mapping : null
   const problems: Problem[] = []
-  const fault = (message: string, column: string | null = null) => problems.push({ line: 1, column, message })
-  const columnOfField = new Map<string, string>()
-
-  for (const { column, field } of asked ?? []) {
-    const known =
-      target.fields.find((name) => name === field) ?? target.fields.find((name) => sameName(name) === sameName(field))
-    const found = header ? columnNamed(header, column) : column
-    if (!known) fault(`There is no field ${quoted(field)}. The fields are ${target.fields.join(', ')}.`, column)
-    else if (columnOfField.has(known)) fault(`The field ${known} is mapped twice. Choose one column for it.`, column)
-    else if (found) columnOfField.set(known, found)
-    else fault(`There is no column ${quoted(column)}. The file has the columns ${listOf(header ?? [])}.`, column)
-  }
-  if (!asked) {
-    for (const field of header ? target.fields : []) {
-      const same = header?.filter((name) => sameName(name) === sameName(field)) ?? []
-      const [first, second] = same
-      if (second) fault(`The columns ${listOf(same)} all fit the field ${field}. Map one of them to it.`, second)
-      else if (first) columnOfField.set(field, first)
-    }
+  const { columns, words } = asked ? mappedFields(target, asked, problems) : sameNames(target, header ?? [], problems)
+  const mapping = { columns, words, values: {} }
+  const made = header ? planFields(header, mapping, how.totals) : null
+  for (const { column, message, twice } of made?.problems ?? []) {
+    const there = twice ? '' : ` The file has the columns ${listOf(header ?? [])}.`
+    problems.push({ line: 1, column, message: `${message}${there}` })
   }
   if (problems.length === 0 && (header || asked)) {
-    for (const field of target.required.filter((name) => !columnOfField.has(name))) {
-      const columns = header ? ` The file has the columns ${listOf(header)}.` : ''
-      fault(`No column fills the required field ${field}. Map one to it.${columns}`)
+    for (const [field, { required }] of Object.entries(target.fields)) {
+      if (required === undefined || Object.hasOwn(columns, field)) continue
+      const there = header ? ` The file has the columns ${listOf(header)}.` : ''
+      const message = `No column fills the required field ${field}. Map one to it.${there}`
+      problems.push({ line: 1, column: null, message })
     }
   }
   if (problems.length > 0) return { ok: false, problems }
 
-  const used = new Set(columnOfField.values())
-  const ignoredColumns = header?.filter((name) => !used.has(name)) ?? []
-  const pairs = header || asked ? [...columnOfField] : null
-  const rowPairs = pairs ? () => pairs : pairByName(target.fields)
-  return { ok: true, mapper: { ignoredColumns, map: (row) => mapRow(target, row, rowPairs(row)) } }
+  const used = new Set([...(made?.plan.places.values() ?? [])].flat())
+  const ignoredColumns = header?.filter((_name, place) => !used.has(place)) ?? []
+  const planOf = made ? () => made.plan : plansByHeader(target, asked ? mapping : null, how)
+  return { ok: true, mapper: { ignoredColumns, map: (row) => mapRow(target, row, { plan: planOf(row), how }) } }
 }
 
-function mapRow<R>(target: ImportTarget<R>, row: SourceRow, pairs: readonly [string, string][]): RowResult<R> {
-  const values: Record<string, string | undefined> = {}
-  for (const [field, column] of pairs) values[field] = row.values[column]
-  const parsed = target.parse(values)
-  if (parsed.ok) return { records: [parsed.record], problems: [] }
-  const columnOfField = new Map(pairs)
-  const problems = parsed.issues.map(({ field, message }) => ({
-    line: row.line,
-    column: field === null ? null : (columnOfField.get(field) ?? field),
-    message,
-  }))
-  return { records: [], problems }
+interface FieldColumns {
+  columns: { [field: string]: string[] }
+  words: { [field: string]: { [written: string]: string } }
 }
 
-/** Pairs fields with the row's own names, and remembers each name, since lines mostly have the same. */
-function pairByName(fields: readonly string[]): (row: SourceRow) => [string, string][] {
-  const fieldOf = new Map(fields.map((field) => [sameName(field), field]))
-  const known = new Map<string, string | undefined>()
-  return (row) => {
-    const pairs: [string, string][] = []
-    for (const name of Object.keys(row.values)) {
-      if (!known.has(name) && known.size < 10_000) known.set(name, fieldOf.get(sameName(name)))
-      const field = known.get(name)
-      if (field) pairs.push([field, name])
+function mappedFields(
+  { fields }: ImportTarget<unknown>,
+  mapping: readonly ColumnMapping[],
+  problems: Problem[],
+): FieldColumns {
+  const names = Object.keys(fields)
+  const columns: FieldColumns['columns'] = {}
+  const words: FieldColumns['words'] = {}
+  for (const { column, field, words: meanings } of mapping) {
+    const known = names.find((name) => name === field) ?? names.find((name) => looseName(name) === looseName(field))
+    const fault = (message: string) => problems.push({ line: 1, column, message })
+    if (!known) fault(`There is no field ${quoted(field)}. The fields are ${names.join(', ')}.`)
+    else if (columns[known] && !fields[known]?.joins) {
+      fault(`The field ${known} is mapped twice, and cannot be joined from several columns. Choose one.`)
+    } else {
+      columns[known] = [...(columns[known] ?? []), column]
+      if (meanings) words[known] = { ...words[known], ...meanings }
     }
-    return pairs
+  }
+  return { columns, words }
+}
+
+function sameNames({ fields }: ImportTarget<unknown>, header: readonly string[], problems: Problem[]): FieldColumns {
+  const columns: FieldColumns['columns'] = {}
+  for (const field of Object.keys(fields)) {
+    const same = header.filter((name) => looseName(name) === looseName(field))
+    const [first, second] = same
+    if (second !== undefined) {
+      const message = `The columns ${listOf(same)} all fit the field ${field}. Map one of them to it.`
+      problems.push({ line: 1, column: second, message })
+    } else if (first !== undefined) columns[field] = [first]
+  }
+  return { columns, words: {} }
+}
+
+/** The plan of each row in JSONL by the names that it has, remembered, since lines mostly have the same. */
+function plansByHeader(
+  target: ImportTarget<unknown>,
+  mapping: Parameters<typeof planFields>[1] | null,
+  { totals }: MappedReading,
+): (row: Row) => FieldPlan {
+  const known = new Map<string, FieldPlan>()
+  return ({ header }) => {
+    const name = JSON.stringify(header)
+    const before = known.get(name)
+    if (before) return before
+    const columns = mapping ?? { ...sameNames(target, header, []), values: {} }
+    const { plan } = planFields(header, columns, totals)
+    if (known.size < 1_000) known.set(name, plan)
+    return plan
   }
 }
 
-function columnNamed(header: readonly string[], column: string): string | null {
-  if (header.includes(column)) return column
-  const same = header.filter((name) => sameName(name) === sameName(column))
-  return same.length === 1 ? (same[0] ?? null) : null
+function mapRow<R>(
+  target: ImportTarget<R>,
+  row: Row,
+  { plan, how }: { plan: FieldPlan; how: MappedReading },
+): RowResult<R> {
+  const read = readFields(target.fields, row, { plan, reading: how.reading })
+  if (!read.ok) return { records: [], problems: read.problems }
+  const made = target.record(read.values as never)
+  if ('record' in made) return { records: [made.record], problems: [] }
+  const place = plan.places.get(made.field)?.[0]
+  const column = place === undefined ? made.field : (row.header[place] ?? made.field)
+  return { records: [], problems: [{ line: row.line, column, message: made.message }] }
 }
 
 function listOf(names: readonly string[]): string {

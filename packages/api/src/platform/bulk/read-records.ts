@@ -1,8 +1,16 @@
-import { type ColumnMapping, createMapper } from './mapping.ts'
+import {
+  type Checkpoint,
+  dateReader,
+  defaultRowOptions,
+  quoted,
+  type Row,
+  RowsFileError,
+  type RowsInput,
+  readRows,
+} from '@portevoix/sdk/rows'
+import { type ColumnMapping, createMapper, type MappedReading } from './mapping.ts'
 import type { ImportPreset } from './presets/preset.ts'
-import { ImportFileError, type Problem, quoted } from './problems.ts'
-import { readRows } from './read-rows.ts'
-import type { Checkpoint, FileFormat, ReadLimits, SourceRow } from './row.ts'
+import type { Problem } from './problems.ts'
 import type { ImportTarget, RowResult } from './target.ts'
 
 /** A record and the line it comes from, for problems that only the stored data show. */
@@ -18,6 +26,8 @@ export interface RecordBatch<R> {
   processed: number
   /** Rows refused, by the reader or the mapper. */
   rejected: number
+  /** Bytes of the file that were read so far. */
+  sourceBytes: number
   /** To be stored in the same transaction as the records: reading goes on behind them. */
   checkpoint: Checkpoint
 }
@@ -29,21 +39,16 @@ export type RecordSource<R> =
 
 /**
  * Reads a file as typed records, in batches, each with its problems and the checkpoint behind it.
- * @throws ImportFileError before any record, where the mapping or preset does not fit the header.
+ * @throws RowsFileError before any record, where the mapping or preset does not fit the header.
  */
-export async function* readRecords<R>(
-  input: {
-    source: AsyncIterable<Uint8Array>
-    format: FileFormat
-    from?: Checkpoint | null
-    limits?: Partial<ReadLimits>
-  } & RecordSource<R>,
-): AsyncGenerator<RecordBatch<R>> {
-  let map: ((row: SourceRow) => RowResult<R>) | null = null
+export async function* readRecords<R>(input: RowsInput & RecordSource<R>): AsyncGenerator<RecordBatch<R>> {
+  const { decimal, dateFormat, timezone, totals } = { ...defaultRowOptions, ...input.options }
+  const how = { reading: { decimal, dates: dateReader(dateFormat, timezone) }, totals }
+  let map: ((row: Row) => RowResult<R>) | null = null
   for await (const batch of readRows(input)) {
-    map ??= mapperFor(input, batch.header)
+    map ??= mapperFor(input, batch.header, how)
     const records: SourceRecord<R>[] = []
-    const problems = [...batch.problems]
+    const problems: Problem[] = [...batch.problems]
     let rejected = batch.problems.length
     for (const row of batch.rows) {
       const result = map(row)
@@ -52,23 +57,30 @@ export async function* readRecords<R>(
       problems.push(...result.problems)
     }
     problems.sort((a, b) => a.line - b.line)
+    // What had to be guessed about the file is told with it, and refuses nothing.
+    problems.unshift(...batch.warnings.map((message) => ({ line: 1, column: null, message })))
     const processed = batch.rows.length + batch.problems.length
-    yield { records, problems, processed, rejected, checkpoint: batch.checkpoint }
+    const { checkpoint, sourceBytes } = batch
+    yield { records, problems, processed, rejected, sourceBytes, checkpoint }
   }
 }
 
-function mapperFor<R>(source: RecordSource<R>, header: string[] | null): (row: SourceRow) => RowResult<R> {
+function mapperFor<R>(
+  source: RecordSource<R>,
+  header: string[] | null,
+  how: MappedReading,
+): (row: Row) => RowResult<R> {
   if (source.preset) {
     const { preset } = source
     const missing = header ? preset.requiredColumns.filter((column) => !header.includes(column)) : []
     if (missing.length > 0 || !header) {
       const message = `This is no file of the preset ${preset.key}: it lacks ${missing.map(quoted).join(', ') || 'a header'}. Import the export as it was downloaded.`
-      throw new ImportFileError({ line: 1, column: missing[0] ?? null, message })
+      throw new RowsFileError({ code: 'NO_COLUMN', column: missing[0] ?? null, message })
     }
-    return preset.rows
+    return (row) => preset.rows(row, how.reading)
   }
-  const made = createMapper({ target: source.target, header, mapping: source.mapping })
+  const made = createMapper({ target: source.target, header, mapping: source.mapping, how })
   if (made.ok) return made.mapper.map
   const message = made.problems.map((problem) => problem.message).join(' ')
-  throw new ImportFileError({ line: 1, column: made.problems[0]?.column ?? null, message })
+  throw new RowsFileError({ code: 'NO_COLUMN', column: made.problems[0]?.column ?? null, message })
 }

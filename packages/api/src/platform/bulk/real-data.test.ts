@@ -30,7 +30,7 @@ describe.skipIf(!present)('real exports', () => {
     let facts = 0
     for (const file of files) {
       const { records, problems } = await all(
-        readRecords({ source: open(folder, file), format: 'CSV', preset: xAnalyticsPreset }),
+        readRecords({ open: () => open(folder, file), format: 'CSV', preset: xAnalyticsPreset }),
       )
       expect(problems).toEqual([])
       for (const { key, metric, at, value } of records) {
@@ -63,7 +63,7 @@ describe.skipIf(!present)('real exports', () => {
     const folder = 'krackhardt_hightech'
     const people = await all(
       readRecords({
-        source: open(folder, 'nodes.csv'),
+        open: () => open(folder, 'nodes.csv'),
         format: 'CSV',
         target: peopleTarget,
         mapping: [
@@ -86,8 +86,9 @@ describe.skipIf(!present)('real exports', () => {
       ['edges_friendship.csv', 102],
       ['edges_reports_to.csv', 20],
     ] as const) {
-      const source = open(folder, file)
-      const ties = await all(readRecords({ source, format: 'CSV', target: tiesTarget, mapping }))
+      const ties = await all(
+        readRecords({ open: () => open(folder, file), format: 'CSV', target: tiesTarget, mapping }),
+      )
       expect(ties.problems).toEqual([])
       expect(ties.records).toHaveLength(count)
     }

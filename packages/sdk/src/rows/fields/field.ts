@@ -28,6 +28,8 @@ export interface Field<T> {
   readonly required?: string
   /** Free text: `-` and `n/a` are text there, and only a blank cell is empty. */
   readonly free?: boolean
+  /** Whether its text may be joined from several columns, such as a first and a last name, or a day and a time. */
+  readonly joins?: boolean
   /** Identifies what the row is about: several columns are joined by `:`, all needed, and `Total` is a total of others. */
   readonly identifies?: boolean
 }
@@ -47,12 +49,14 @@ export const required = <T>(field: Field<T>, remedy: string): Field<T> & { reado
 export const identifier = (maxLength?: number): Field<string> => ({
   read: (text) => parseIdentifier(text, maxLength),
   identifies: true,
+  joins: true,
 })
 /** An identifier of something else than the row itself. */
 export const reference = (maxLength?: number): Field<string> => ({ read: (text) => parseIdentifier(text, maxLength) })
 export const line = (maxLength: number, free = false): Field<string> => ({
   read: (text) => parseLine(text, maxLength),
   free,
+  joins: true,
 })
 export const text = (maxLength: number): Field<string> => ({
   read: (written) => parseText(written, maxLength),
@@ -63,7 +67,7 @@ export const decimal: Field<string> = { read: (written, reading) => parseDecimal
 export const count = (most?: number): Field<number> => ({
   read: (written, reading) => parseCount(written, reading.decimal, most),
 })
-export const moment: Field<Moment> = { read: (written, { dates }) => dates.read(written) }
+export const moment: Field<Moment> = { read: (written, { dates }) => dates.read(written), joins: true }
 export const mail: Field<string> = { read: parseMail }
 export const address: Field<string> = { read: parseAddress, identifies: true }
 export const language: Field<string> = { read: parseLanguage }

@@ -1,18 +1,35 @@
 import { defineAct } from '../../../core/acts.ts'
 import { builder } from '../../../core/builder.ts'
 import { ImportFormat, ImportTarget } from '../preset-schema.ts'
+import { ImportReadingInput } from '../reading-schema.ts'
 import { Import } from '../schema.ts'
 import { cancelImport } from './cancel-import.ts'
 import { startImport } from './start-import.ts'
 
+const ImportWordInput = builder.inputType('ImportWordInput', {
+  description: 'What a word of a column means, where it cannot be read as it stands.',
+  fields: (t) => ({
+    written: t.string({
+      required: true,
+      description: 'The word, whatever its case; `*` is all that cannot be read.',
+    }),
+    means: t.string({ required: true, description: 'What is read in its place; empty to leave the field out.' }),
+  }),
+})
+
 const ImportColumnInput = builder.inputType('ImportColumnInput', {
-  description: 'Lets a column of the file fill a field.',
+  description:
+    'Lets a column of the file fill a field. Several columns may fill one: a name is joined by a blank, a key or `externalId` by `:`.',
   fields: (t) => ({
     column: t.string({ required: true, description: 'Name of the column, as in the first line of the file.' }),
     field: t.string({
       required: true,
       description:
         'PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject.',
+    }),
+    words: t.field({
+      type: [ImportWordInput],
+      description: 'What words of the column mean: `On leave` is neither yes nor no. None when not given.',
     }),
   }),
 })
@@ -52,6 +69,10 @@ const ImportStartInput = builder.inputType('ImportStartInput', {
     idsOf: t.string({
       description:
         'Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when not given.',
+    }),
+    reading: t.field({
+      type: ImportReadingInput,
+      description: 'How the file is written, and which of its rows are taken; found out when not given.',
     }),
     dryRun: t.boolean({ description: 'Only say what would happen. Not so when not given.' }),
     ties: t.field({ type: ImportTiesInput, description: 'Required for TIES, and only for them.' }),

@@ -1,3 +1,4 @@
+import { dateReader } from '@portevoix/sdk/rows'
 import { z } from 'zod'
 import { parseInput } from '../../../core/acts.ts'
 import type { Context } from '../../../core/context.ts'
@@ -15,16 +16,42 @@ import {
   tiesTarget,
 } from '../../../platform/bulk/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
-import { ImportMapping, type ImportOptions, TieOptions } from '../options.ts'
+import { type ImportMapping, type ImportOptions, ReadingOptions, TieOptions } from '../options.ts'
 import { IMPORT_QUEUE } from '../run/run-import.ts'
 import { requireSubject } from '../targets/subject.ts'
+
+const ImportColumn = z.object({
+  column: z.string(),
+  field: z.string(),
+  words: z
+    .array(z.object({ written: z.string().max(1_000), means: z.string().max(1_000) }))
+    .max(1_000, 'A column has at most 1,000 words.')
+    .nullish(),
+})
+
+/** Words as a mapping keeps them: by what is written. */
+function withWords({ words, ...column }: z.output<typeof ImportColumn>): z.output<typeof ImportMapping>[number] {
+  if (!words?.length) return column
+  return { ...column, words: Object.fromEntries(words.map(({ written, means }) => [written, means])) }
+}
+
+/** An option that is null is one that is left out. */
+function withoutNulls(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return input
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null))
+}
 
 const ImportStartInput = z.object({
   uploadId: z.string(),
   format: z.enum(['CSV', 'JSONL']),
   target: z.enum(['PEOPLE', 'TIES', 'METRICS']),
   preset: z.string().nullish(),
-  mapping: ImportMapping.max(200, 'A mapping has at most 200 columns.').nullish(),
+  mapping: z
+    .array(ImportColumn)
+    .max(200, 'A mapping has at most 200 columns.')
+    .nullish()
+    .transform((columns) => columns?.map(withWords) ?? null),
+  reading: z.preprocess(withoutNulls, ReadingOptions).nullish(),
   idsOf: SourceKey.nullish(),
   dryRun: z.boolean().nullish(),
   ties: TieOptions.nullish(),
@@ -89,11 +116,13 @@ function assertPresetFits({ preset: key, target, format, mapping }: StartInput):
     throw invalid('mapping', `The preset ${key} knows the columns itself: leave \`mapping\` or \`preset\` out.`)
 }
 
+const how = { reading: { decimal: 'auto', dates: dateReader('auto', null) }, totals: 'refuse' } as const
+
 /** Judges a mapping before the header is known: its fields, and whether none is missing. */
 const tryMapping = {
-  PEOPLE: (mapping: Mapping) => createMapper({ target: peopleTarget, header: null, mapping }),
-  TIES: (mapping: Mapping) => createMapper({ target: tiesTarget, header: null, mapping }),
-  METRICS: (mapping: Mapping) => createMapper({ target: metricsTarget, header: null, mapping }),
+  PEOPLE: (mapping: Mapping) => createMapper({ target: peopleTarget, header: null, mapping, how }),
+  TIES: (mapping: Mapping) => createMapper({ target: tiesTarget, header: null, mapping, how }),
+  METRICS: (mapping: Mapping) => createMapper({ target: metricsTarget, header: null, mapping, how }),
 }
 
 function assertMappingFits({ mapping, target, metrics }: StartInput): void {
@@ -105,7 +134,12 @@ function assertMappingFits({ mapping, target, metrics }: StartInput): void {
   }
 }
 
-async function optionsOf(ctx: Context, { target, preset, ties, metrics, idsOf }: StartInput): Promise<ImportOptions> {
+async function optionsOf(ctx: Context, input: StartInput): Promise<ImportOptions> {
+  const ofTarget = await optionsOfTarget(ctx, input)
+  return input.reading ? { ...ofTarget, reading: input.reading } : ofTarget
+}
+
+async function optionsOfTarget(ctx: Context, { target, preset, ties, metrics, idsOf }: StartInput): Promise<ImportOptions> {
   if (idsOf && target === 'METRICS') {
     throw invalid('idsOf', 'An import of METRICS names no people: leave `idsOf` out.')
   }

@@ -1,5 +1,5 @@
+import { RowsFileError } from '@portevoix/sdk/rows'
 import { DomainError } from '../../../core/errors.ts'
-import { ImportFileError } from '../../../platform/bulk/index.ts'
 import { databaseIsAway } from '../../../platform/operations/index.ts'
 
 // Deadlock, serialization failure and Prisma's name for both; lost connections, a server that stops or has no room.
@@ -12,7 +12,7 @@ export function mayPass(error: unknown): boolean {
 
 /** What the owner of the file can mend, with the place; null for a fault of ours. */
 export function reasonFor(error: unknown): string | null {
-  if (error instanceof ImportFileError) return `Line ${error.problem.line}: ${error.problem.message}`
+  if (error instanceof RowsFileError) return `Line ${error.line}: ${error.message}`
   return error instanceof DomainError ? error.message : null
 }
 

@@ -1,6 +1,6 @@
+import type { Checkpoint } from '@portevoix/sdk/rows'
 import type { Context } from '../../../core/context.ts'
 import { describeError } from '../../../core/log.ts'
-import type { Checkpoint } from '../../../platform/bulk/index.ts'
 import { inJob, type JobDefinition } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import { doorOf } from '../targets/index.ts'
@@ -63,7 +63,7 @@ async function storeAll(
   signal: AbortSignal,
 ): Promise<boolean> {
   const batches = doorOf(run)({
-    source: readUpload(environment, { organizationId: run.organizationId, id: run.uploadId }),
+    open: () => readUpload(environment, { organizationId: run.organizationId, id: run.uploadId }),
     format: run.format,
     from: run.checkpoint as unknown as Checkpoint | null,
   })

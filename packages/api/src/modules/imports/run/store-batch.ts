@@ -19,7 +19,7 @@ export async function storeBatch(ctx: Context, run: ClaimedImport, batch: Import
     where: { id, leaseToken, status: 'RUNNING' },
     data: {
       processed: { increment: batch.processed },
-      processedBytes: batch.checkpoint.offset,
+      processedBytes: batch.sourceBytes,
       checkpoint: { ...batch.checkpoint },
     },
     select: { problemCount: true },

@@ -1,16 +1,14 @@
+import { type Checkpoint, looseName, type ReadLimits, type RowOptions, type RowsInput } from '@portevoix/sdk/rows'
 import type { Context } from '../../../core/context.ts'
 import {
-  type Checkpoint,
   type ColumnMapping,
   type Problem,
-  type ReadLimits,
   type RecordSource,
   readRecords,
   type SourceRecord,
-  sameName,
 } from '../../../platform/bulk/index.ts'
 
-type ReadInput = Omit<Parameters<typeof readRecords>[0], 'target' | 'mapping' | 'preset' | 'limits'>
+type ReadInput = Pick<RowsInput, 'open' | 'format' | 'from'>
 
 /** What storing a batch came to, in records; what was refused has its problem. */
 export interface StoredCounts {
@@ -28,6 +26,8 @@ export interface ImportBatch {
   rejected: number
   problems: Problem[]
   checkpoint: Checkpoint
+  /** Bytes of the file that were read so far. */
+  sourceBytes: number
   store(ctx: Context): Promise<StoredCounts>
 }
 
@@ -41,14 +41,17 @@ export type StoreRecords<R> = (
   columnOf: (field: string) => string,
 ) => Promise<StoredCounts>
 
-/** Joins how rows become records with what stores them; `limits` sets how many rows go into one transaction. */
+/**
+ * Joins how rows become records with what stores them.
+ * @param how.limits how many rows go into one transaction.
+ */
 export function openDoor<R>(
   records: RecordSource<R>,
   store: StoreRecords<R>,
-  limits: Partial<ReadLimits> = {},
+  how: { options?: Partial<RowOptions> | undefined; limits?: Partial<ReadLimits> } = {},
 ): ImportDoor {
   return async function* read(input) {
-    for await (const batch of readRecords<R>({ ...input, ...records, limits })) {
+    for await (const batch of readRecords<R>({ ...input, ...records, ...how })) {
       const columnOf = columnsOf(records.mapping ?? [], batch.checkpoint.header ?? [])
       yield { ...batch, store: (ctx) => store(ctx, batch.records, columnOf) }
     }
@@ -57,10 +60,10 @@ export function openDoor<R>(
 
 function columnsOf(mapping: readonly ColumnMapping[], header: readonly string[]): (field: string) => string {
   return (field) => {
-    const mapped = mapping.find((pair) => sameName(pair.field) === sameName(field))?.column ?? field
+    const mapped = mapping.find((pair) => looseName(pair.field) === looseName(field))?.column ?? field
     return (
       header.find((column) => column === mapped) ??
-      header.find((column) => sameName(column) === sameName(mapped)) ??
+      header.find((column) => looseName(column) === looseName(mapped)) ??
       mapped
     )
   }

@@ -12,10 +12,10 @@ export function doorOf(run: Import): ImportDoor {
   const mapping = ImportMapping.parse(run.mapping)
   switch (run.target) {
     case 'PEOPLE':
-      return openDoor({ target: peopleTarget, mapping }, storePeople(options.idsOf ?? null))
+      return openDoor({ target: peopleTarget, mapping }, storePeople(options.idsOf ?? null), { options: options.reading })
     case 'TIES':
       if (!options.ties) throw new Error('An import of ties was stored without its options.')
-      return openDoor({ target: tiesTarget, mapping }, storeTies({ ...options.ties, idsOf: options.idsOf ?? null }))
+      return openDoor({ target: tiesTarget, mapping }, storeTies({ ...options.ties, idsOf: options.idsOf ?? null }), { options: options.reading })
     case 'METRICS': {
       const preset = presetOf(run.preset ?? '')
       const subject = options.metrics?.subject ?? null
@@ -23,7 +23,7 @@ export function doorOf(run: Import): ImportDoor {
         preset ? { preset } : { target: metricsTarget, mapping },
         storeMetrics({ source: preset?.source ?? OWN_FILES, subject }),
         // A row of a preset holds dozens of facts, one of a mapping a single fact.
-        { batchRows: preset ? 200 : 5000 },
+        { options: options.reading, limits: { batchRows: preset ? 200 : 5000 } },
       )
     }
   }

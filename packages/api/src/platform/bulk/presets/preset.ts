@@ -1,4 +1,4 @@
-import type { FileFormat, SourceRow } from '../row.ts'
+import type { FileFormat, Reading, Row } from '@portevoix/sdk/rows'
 import type { ImportTargetKey, RowResult } from '../target.ts'
 
 /** How to read one known kind of export, as data: no mapping needs to be written for it. */
@@ -16,5 +16,5 @@ export interface ImportPreset<R> {
   /** True where a header is the one of this export. */
   detect(header: readonly string[]): boolean
   /** The records of one row: none or many. */
-  rows(row: SourceRow): RowResult<R>
+  rows(row: Row, reading: Reading): RowResult<R>
 }

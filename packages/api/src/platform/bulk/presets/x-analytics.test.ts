@@ -1,3 +1,4 @@
+import { dateReader } from '@portevoix/sdk/rows'
 import { describe, expect, it } from 'vitest'
 import { detectPreset, presetOf } from './catalogue.ts'
 import { xAnalyticsPreset } from './x-analytics.ts'
@@ -14,11 +15,16 @@ const tweet = {
   'promoted impressions': '-',
   'promoted likes': '4',
 }
-const rowOf = (values: Record<string, string>) => ({ values, line: 3, columnOf: () => null })
+const rowOf = (values: Record<string, string>) => ({
+  line: 3,
+  header: Object.keys(values),
+  cells: Object.values(values),
+})
+const reading = { decimal: 'auto', dates: dateReader('auto', null) } as const
 
 describe('the preset of X analytics', () => {
   it('makes a fact of every column that has a value, and none of rates and what is missing', () => {
-    const { records, problems } = xAnalyticsPreset.rows(rowOf(tweet))
+    const { records, problems } = xAnalyticsPreset.rows(rowOf(tweet), reading)
     expect(problems).toEqual([])
     expect(records.map(({ key, value }) => [key, value])).toEqual([
       ['1057694472912269312:posts', '1'],
@@ -33,7 +39,7 @@ describe('the preset of X analytics', () => {
 
   it('refuses a tweet whose id was rounded or whose time or number is wrong', () => {
     const row = rowOf({ ...tweet, 'Tweet id': '1.05769E+18', time: '', likes: 'many' })
-    const { records, problems } = xAnalyticsPreset.rows(row)
+    const { records, problems } = xAnalyticsPreset.rows(row, reading)
     expect(records).toEqual([])
     expect(problems.map(({ line, column }) => [line, column])).toEqual([
       [3, 'Tweet id'],

@@ -1,8 +1,21 @@
-import { z } from 'zod'
+import {
+  count,
+  type Field,
+  flag,
+  identifier,
+  languages,
+  line,
+  list,
+  mail,
+  moment,
+  parseLine,
+  refuse,
+  required,
+  take,
+} from '@portevoix/sdk/rows'
 import { MAIL_ADDRESS, NetworkKey } from '../../../core/keys.ts'
-import { quoted } from '../problems.ts'
-import { defineTarget, optional, required } from '../target.ts'
-import { type Parsed, parseCount, parseFlag, parseIdentifier, parseList, parseMoment, parseText } from '../values.ts'
+import { whenOf } from '../moment.ts'
+import { defineTarget } from '../target.ts'
 
 export const personKinds = ['EMPLOYEE', 'CUSTOMER', 'JOURNALIST', 'PARTNER', 'NGO', 'POLITICIAN', 'OTHER'] as const
 export type PersonKind = (typeof personKinds)[number]
@@ -30,90 +43,69 @@ export interface PersonRecord {
   account?: { network: string; handle: string; followers: number | null; followersAt: Date | null }
 }
 
-const line = (maxLength: number) => (text: string) => parseText(text, maxLength)
-
-const fields = {
-  externalId: required(parseIdentifier, 'Give every person the id that your own systems know them by.'),
-  displayName: optional(line(200)),
-  email: optional(parseEmail),
-  department: optional(parseDepartments),
-  role: optional(line(200)),
-  level: optional(line(100)),
-  language: optional(parseLanguages),
-  kind: optional(parseKind),
-  active: optional(parseFlag),
-  network: optional(parseNetwork),
-  handle: optional((text: string) => parseText(text.trim().replace(/^@/, ''), 200)),
-  followers: optional(parseCount),
-  followersAt: optional(parseMoment),
+const email: Field<string> = {
+  read(text, reading) {
+    const address = mail.read(text, reading)
+    if (!address.ok || MAIL_ADDRESS.test(address.value)) return address
+    return refuse('It is no mail address. Write one address, as in ana@example.org.')
+  },
 }
+
+const kind: Field<PersonKind> = {
+  read(text) {
+    const written = text.trim().toUpperCase()
+    const known = personKinds.find((one) => one === written)
+    return known ? take(known) : refuse(`It is no kind of person. Write one of ${personKinds.join(', ')}.`)
+  },
+}
+
+const network: Field<string> = {
+  read(text) {
+    const key = text.trim().toLowerCase()
+    if (NetworkKey.safeParse(key).success) return take(key)
+    return refuse('It is no network. Write its key, as in linkedin, x or mastodon.')
+  },
+}
+
+const handle: Field<string> = { read: (text) => parseLine(text.trim().replace(/^@/, ''), 200) }
 
 /** People: one row each, known by `externalId`. */
 export const peopleTarget = defineTarget({
   key: 'PEOPLE',
-  fields: Object.keys(fields),
-  required: ['externalId'],
-  schema: z.object(fields).transform((row, context): PersonRecord => {
-    const { externalId, displayName, department, language, network, handle, followers, followersAt, ...rest } = row
-    const person: PersonRecord = {
+  fields: {
+    externalId: required(identifier(), 'Give every person the id that your own systems know them by.'),
+    displayName: line(200, true),
+    email,
+    department: list(200),
+    role: line(200),
+    level: line(100),
+    language: languages,
+    kind,
+    active: flag,
+    network,
+    handle,
+    followers: count(2_147_483_647),
+    followersAt: moment,
+  },
+  record(row): { record: PersonRecord } | { field: string; message: string } {
+    const { externalId, displayName, department, language, network: on, handle: name, followers, ...more } = row
+    const { followersAt, ...rest } = more
+    const record: PersonRecord = {
       externalId,
       displayName: displayName ?? externalId,
       displayNameGiven: typeof displayName === 'string',
       ...rest,
     }
-    if (department) person.departments = department
-    if (language) person.languages = language
-    if (network && handle) {
-      person.account = { network, handle, followers: followers ?? null, followersAt: followersAt?.at ?? null }
-    } else if (network || handle || followers != null) {
-      const missing = network ? 'handle' : 'network'
-      context.addIssue({
-        code: 'custom',
-        path: [missing],
-        message: 'An account needs its network and its handle. Give both, or neither and no followers.',
-      })
+    // A column that is there and empty says that there are none.
+    if (department !== undefined) record.departments = department ?? []
+    if (language !== undefined) record.languages = language ?? []
+    if (on && name) {
+      const at = followersAt ? whenOf(followersAt).at : null
+      record.account = { network: on, handle: name, followers: followers ?? null, followersAt: at }
+    } else if (on || name || followers != null) {
+      const message = 'An account needs its network and its handle. Give both, or neither and no followers.'
+      return { field: on ? 'handle' : 'network', message }
     }
-    return person
-  }),
+    return { record }
+  },
 })
-
-function parseEmail(text: string): Parsed<string | null> {
-  const email = text.trim()
-  if (email === '') return { ok: true, value: null }
-  if (MAIL_ADDRESS.test(email)) return { ok: true, value: email }
-  return { ok: false, message: `${quoted(text)} is no mail address. Write one address, as in ana@example.org.` }
-}
-
-function parseDepartments(text: string): Parsed<string[]> {
-  const departments = parseList(text)
-  const long = departments.some((department) => department.length > 200)
-  if (long) return { ok: false, message: 'The name of a department is longer than 200 characters. Shorten it.' }
-  return { ok: true, value: departments }
-}
-
-function parseLanguages(text: string): Parsed<string[]> {
-  const tags = parseList(text.replaceAll(',', ';'))
-  try {
-    return { ok: true, value: Intl.getCanonicalLocales(tags.map((tag) => tag.replaceAll('_', '-'))) }
-  } catch {
-    return {
-      ok: false,
-      message: `${quoted(text)} is no language tag. Write it as in de or de-CH, several with ; between.`,
-    }
-  }
-}
-
-function parseKind(text: string): Parsed<PersonKind | null> {
-  const written = text.trim().toUpperCase()
-  if (written === '') return { ok: true, value: null }
-  const kind = personKinds.find((known) => known === written)
-  if (kind) return { ok: true, value: kind }
-  return { ok: false, message: `${quoted(text)} is no kind of person. Write one of ${personKinds.join(', ')}.` }
-}
-
-function parseNetwork(text: string): Parsed<string | null> {
-  const network = text.trim().toLowerCase()
-  if (network === '') return { ok: true, value: null }
-  if (NetworkKey.safeParse(network).success) return { ok: true, value: network }
-  return { ok: false, message: `${quoted(text)} is no network. Write its key, as in linkedin, x or mastodon.` }
-}

@@ -1,7 +1,6 @@
-import { z } from 'zod'
-import { quoted } from '../problems.ts'
-import { defineTarget, optional, required } from '../target.ts'
-import { type Parsed, parseDecimal, parseIdentifier, parseMoment } from '../values.ts'
+import { decimal, type Field, moment, reference, refuse, required } from '@portevoix/sdk/rows'
+import { whenOf } from '../moment.ts'
+import { defineTarget } from '../target.ts'
 
 /** Who turns to whom: `from` and `to` are external ids of two people. */
 export interface TieRecord {
@@ -15,33 +14,26 @@ export interface TieRecord {
   dateOnly: boolean
 }
 
-const fields = {
-  from: required(parseIdentifier, 'Give the external id of the person the tie goes out from.'),
-  to: required(parseIdentifier, 'Give the external id of the person the tie goes to.'),
-  weight: optional(parseWeight),
-  at: optional(parseMoment),
+const weight: Field<string> = {
+  read(text, reading) {
+    const number = decimal.read(text, reading)
+    if (!number.ok || Number(number.value) > 0) return number
+    return refuse('It is no strength. Write a number above zero, or remove a tie that is none.')
+  },
 }
 
 /** Ties between people: one row each. Their kind and direction are options of the import. */
 export const tiesTarget = defineTarget({
   key: 'TIES',
-  fields: Object.keys(fields),
-  required: ['from', 'to'],
-  schema: z.object(fields).transform(({ from, to, weight, at }, context): TieRecord => {
-    if (from === to) {
-      const message = `The tie goes from ${quoted(from)} to itself. Remove the line, or name two people.`
-      context.addIssue({ code: 'custom', path: ['to'], message })
-    }
-    return { from, to, weight: weight ?? '1', at: at?.at ?? null, dateOnly: at?.dateOnly ?? false }
-  }),
+  fields: {
+    from: required(reference(), 'Give the external id of the person the tie goes out from.'),
+    to: required(reference(), 'Give the external id of the person the tie goes to.'),
+    weight,
+    at: moment,
+  },
+  record({ from, to, weight: strength, at }): { record: TieRecord } | { field: string; message: string } {
+    if (from === to) return { field: 'to', message: 'The tie goes to the person it comes from. Name two people.' }
+    const when = at ? whenOf(at) : { at: null, dateOnly: false }
+    return { record: { from, to, weight: strength ?? '1', ...when } }
+  },
 })
-
-function parseWeight(text: string): Parsed<string | null> {
-  const weight = parseDecimal(text)
-  if (!weight.ok || weight.value === null) return weight
-  if (Number(weight.value) > 0) return weight
-  return {
-    ok: false,
-    message: `${quoted(text)} is no strength. Write a number above zero, or remove a tie that is none.`,
-  }
-}
