@@ -99,10 +99,7 @@ describe('a plugin that misbehaves', () => {
     ['garbage', 'permanent', 'shape', /message of \d+ bytes, more than/],
     ['log-flood', 'permanent', 'flood', /too many messages/],
     ['huge', 'permanent', 'shape', /more than the 8000000 allowed/],
-    ['wrong-field', 'permanent', 'shape', /record "a": titel is not a field/],
     ['no-list', 'permanent', 'shape', /upserts/],
-    ['not-a-number', 'permanent', 'shape', /record "a": publishedAt/],
-    ['same-key', 'permanent', 'shape', /two records with the key "a"/],
     ['deletes', 'permanent', 'shape', /deletes/],
     ['nothing', 'permanent', 'shape', /page/],
     ['deep', 'permanent', 'shape', /state: must be JSON/],
@@ -111,6 +108,16 @@ describe('a plugin that misbehaves', () => {
     const failure = await failureOf(behaviour)
     expect(failure).toMatchObject({ kind, reason, message: expect.stringMatching(message) })
     expect(await run('fine')).toHaveLength(1)
+  })
+
+  it.each([
+    ['wrong-field', 0, 'a', /titel is not a field/],
+    ['not-a-number', 0, 'a', /publishedAt must be/],
+    ['same-key', 1, 'a', /same key/],
+  ])('%s: the record is refused alone, with its key and the reason', async (behaviour, kept, key, reason) => {
+    const [page] = await run(behaviour)
+    expect(page?.upserts).toHaveLength(kept)
+    expect(page?.skipped).toEqual([{ key, reason: expect.stringMatching(reason) }])
   })
 
   it.each(['hang', 'loop'])('%s: the call fails within its limit, and the next one works', async (behaviour) => {

@@ -40,7 +40,11 @@ const Page = z.strictObject({
 const refuse = (stream: StreamFacts, problem: string): PluginFailure =>
   new PluginFailure('permanent', 'shape', `the plugin gave a wrong page of ${stream.name}: ${problem}`)
 
-/** @throws PluginFailure of reason `shape`, naming the record's key and the field. */
+/**
+ * A page of a plugin. A record that is wrong, or whose key another one of the page has, is refused alone: it is skipped
+ * with its key and the reason, and the others are kept.
+ * @throws PluginFailure of reason `shape`, where the page as a whole is none.
+ */
 export function parsePage(stream: StreamFacts, value: unknown): StreamPage {
   const parsed = parseUntrusted(Page, value)
   if ('problem' in parsed) throw refuse(stream, parsed.problem)
@@ -49,23 +53,33 @@ export function parsePage(stream: StreamFacts, value: unknown): StreamPage {
     throw refuse(stream, `deletes, although the stream declares deletes: ${stream.deletes}`)
   }
   if (page.complete && stream.mode !== 'snapshot') throw refuse(stream, 'complete, although the stream is no snapshot')
-  const seen = new Set<string>()
-  for (const [index, record] of page.upserts.entries()) {
-    const [issue] = recordIssues(stream.name, record)
-    if (issue) {
-      const which = issue.key === undefined ? `record ${index}` : `record ${JSON.stringify(issue.key)}`
-      throw refuse(stream, `${which}: ${issue.field || 'the record'} ${issue.message}`)
-    }
-    const { key } = record as Records[StreamName]
-    if (seen.has(key)) throw refuse(stream, `two records with the key ${JSON.stringify(key)}`)
-    seen.add(key)
-  }
+  const { upserts, refused } = soundRecords(stream.name, page.upserts)
   return {
-    upserts: page.upserts as Records[StreamName][],
+    upserts,
     deletes: page.deletes,
     state: page.state,
     stateVersion: stream.stateVersion,
-    skipped: page.skipped,
+    skipped: [...page.skipped, ...refused],
     complete: page.complete,
   }
+}
+
+function soundRecords(stream: StreamName, records: readonly unknown[]): Pick<StreamPage, 'upserts'> & { refused: StreamPage['skipped'] } {
+  const upserts: Records[StreamName][] = []
+  const refused: StreamPage['skipped'] = []
+  const seen = new Set<string>()
+  for (const record of records) {
+    const [issue] = recordIssues(stream, record)
+    if (issue) {
+      // A key that is itself wrong names nothing.
+      const named = issue.key !== undefined && Key.safeParse(issue.key).success && issue.field !== 'key'
+      refused.push({ ...(named ? { key: issue.key } : {}), reason: `${issue.field || 'The record'} ${issue.message}.` })
+      continue
+    }
+    const sound = record as Records[StreamName]
+    if (seen.has(sound.key)) refused.push({ key: sound.key, reason: 'Another record of the page has the same key.' })
+    else upserts.push(sound)
+    seen.add(sound.key)
+  }
+  return { upserts, refused }
 }

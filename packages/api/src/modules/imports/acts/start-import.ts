@@ -139,7 +139,10 @@ async function optionsOf(ctx: Context, input: StartInput): Promise<ImportOptions
   return input.reading ? { ...ofTarget, reading: input.reading } : ofTarget
 }
 
-async function optionsOfTarget(ctx: Context, { target, preset, ties, metrics, idsOf }: StartInput): Promise<ImportOptions> {
+async function optionsOfTarget(
+  ctx: Context,
+  { target, preset, ties, metrics, idsOf }: StartInput,
+): Promise<ImportOptions> {
   if (idsOf && target === 'METRICS') {
     throw invalid('idsOf', 'An import of METRICS names no people: leave `idsOf` out.')
   }

@@ -12,10 +12,14 @@ export function doorOf(run: Import): ImportDoor {
   const mapping = ImportMapping.parse(run.mapping)
   switch (run.target) {
     case 'PEOPLE':
-      return openDoor({ target: peopleTarget, mapping }, storePeople(options.idsOf ?? null), { options: options.reading })
+      return openDoor({ target: peopleTarget, mapping }, storePeople(options.idsOf ?? null), {
+        options: options.reading,
+      })
     case 'TIES':
       if (!options.ties) throw new Error('An import of ties was stored without its options.')
-      return openDoor({ target: tiesTarget, mapping }, storeTies({ ...options.ties, idsOf: options.idsOf ?? null }), { options: options.reading })
+      return openDoor({ target: tiesTarget, mapping }, storeTies({ ...options.ties, idsOf: options.idsOf ?? null }), {
+        options: options.reading,
+      })
     case 'METRICS': {
       const preset = presetOf(run.preset ?? '')
       const subject = options.metrics?.subject ?? null
