@@ -64,7 +64,10 @@ export function parsePage(stream: StreamFacts, value: unknown): StreamPage {
   }
 }
 
-function soundRecords(stream: StreamName, records: readonly unknown[]): Pick<StreamPage, 'upserts'> & { refused: StreamPage['skipped'] } {
+function soundRecords(
+  stream: StreamName,
+  records: readonly unknown[],
+): Pick<StreamPage, 'upserts'> & { refused: StreamPage['skipped'] } {
   const upserts: Records[StreamName][] = []
   const refused: StreamPage['skipped'] = []
   const seen = new Set<string>()
