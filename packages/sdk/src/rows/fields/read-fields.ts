@@ -71,7 +71,7 @@ function readField(
   const meant = words?.get(plainWord(written))
   const text = meant ?? written
   if (isMissing(text, field.free)) return none(meant === undefined ? null : undefined, 'The value is missing.')
-  if (plan.totals === 'refuse' && field.identifies && isTotal(text)) {
+  if (plan.totals === 'refuse' && field.identifies && (isTotal(text) || parts.some(isTotal))) {
     return problem('TOTALS_LINE', 'The line is the total of others, and was left out.')
   }
   const parsed = field.read(text, reading)

@@ -77,6 +77,12 @@ function measured(decimal: string): { value: number; exact?: string } {
   return held.ok && held.value === decimal ? { value } : { value, exact: decimal }
 }
 
+const TOTALS_LINE = 'The line is the total of others, and was left out.'
+
+/** Whether a column tells the rows apart. Where none does, the first column of the file is asked for totals. */
+const identified = ({ fields, dimensions }: StreamPlan): boolean =>
+  dimensions.length > 0 || fields.places.has('key') || fields.places.has('subjectId')
+
 /** One record for each metric that has a value in the row; an empty cell is missing, which is not zero. */
 function metrics(
   plan: StreamPlan,
@@ -92,11 +98,14 @@ function metrics(
     code,
     message,
   })
+  if (plan.fields.totals === 'refuse' && !identified(plan) && isTotal(cells[0] ?? '')) {
+    return { line, key, records: [], problems: [problem(0, 'TOTALS_LINE', TOTALS_LINE)] }
+  }
   const dimensions: { [name: string]: string } = {}
   for (const { name, at: place } of plan.dimensions) {
     const cell = cleanLine(cells[place] ?? '')
     if (plan.fields.totals === 'refuse' && isTotal(cell)) {
-      const told = problem(place, 'TOTALS_LINE', 'The line is the total of others, and was left out.')
+      const told = problem(place, 'TOTALS_LINE', TOTALS_LINE)
       return { line, key, records: [], problems: [told] }
     }
     if (cell !== '') dimensions[name] = cell

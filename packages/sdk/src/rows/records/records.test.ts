@@ -94,6 +94,13 @@ describe('lines of totals', () => {
     },
   )
 
+  it('are found in a part of a key, and in the first column where no column tells rows apart', async () => {
+    const joined = { ...given, columns: { key: ['Geography', 'Views'] }, dimensions: {} }
+    expect((await read('metrics', file, joined)).told).toEqual([[2, 'Geography', 'TOTALS_LINE']])
+    const bare = { ...given, columns: {}, dimensions: {} }
+    expect((await read('metrics', file, bare)).told).toEqual([[2, 'Geography', 'TOTALS_LINE']])
+  })
+
   it('are taken where that is asked for, or left out by a filter', async () => {
     expect((await read('metrics', file, { ...given, options: { totals: 'take' } })).records).toHaveLength(3)
     const leaveOut = [{ column: 'Geography', equals: ['Total', 'IN'] }]
