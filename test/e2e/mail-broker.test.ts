@@ -139,6 +139,7 @@ const grantFor = (host: string, own = secrets): NetworkGrant => ({
   hosts: hostRules(['{config.host}'], { host }),
   secrets: own,
   quotas: [],
+  caller: 'integration',
   provider: 'mail',
   onUsage: ({ requests }) => {
     usage += requests

@@ -227,6 +227,7 @@ describe('brokers of four processes', () => {
       hosts: hostRules([`127.0.0.1:${port}`], null),
       secrets: coverSecrets({}, ''),
       quotas: [{ key: newKey(), scope: 'integration', units: 20, window: { slidingMs: 2 * MINUTE } }],
+      caller: 'integration',
       provider: 'test-plugin',
     }
     const ask = (index: number): Promise<number | string> =>

@@ -155,6 +155,12 @@ describe('a stored secret', () => {
     expect(await check(id)).toMatchObject({ ok: true })
     await asOfBefore()
     expect(await sealAllOldSecrets(environment)).toBe(0)
+    const { upgradeNotes } = await ask('{ upgradeNotes { release topic text } }')
+    expect(upgradeNotes).toContainEqual({
+      release: '0.2.0',
+      topic: 'secrets',
+      text: expect.stringContaining(`(token) go to ${origin(provider.url)} from now on`),
+    })
     await update(id, { config: { url: elsewhere } })
     expect(await check(id)).toMatchObject(refused)
     expect(stolen).toEqual([])

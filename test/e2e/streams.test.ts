@@ -440,7 +440,59 @@ describe('runs', () => {
     expect((await ask.runs(source.globalId)).map(({ trigger }) => trigger)).toEqual(['DEMAND', 'WEBHOOK'])
   })
 
-  it('wait as long as a source asks them to, and cancel what would follow once they give up', async () => {
+  it('keep lines of their log in order, with the time and the facts that were said', async () => {
+    const { ask } = told
+    const source = await told.add('talking')
+    const said = Array.from({ length: 40 }, (_, number) => ({
+      message: `line ${number}`,
+      fields: { number, odd: '\u0000\ud800', list: [{ a: 1 }] },
+    }))
+    source.tell('content', 0, { upserts: [], next: 1, log: said.slice(0, 25) })
+    source.tell('content', 1, { upserts: [], log: said.slice(25) })
+    const began = Date.now()
+    await ask.sync(source.globalId, 'content')
+    const { node } = await ask.graphql(
+      `query ($id: ID!) { node(id: $id) { ... on Integration { runs(first: 1) { nodes {
+        logs(first: 100) { nodes { message fields at } } } } } } }`,
+      { id: source.globalId },
+    )
+    type Line = { message: string; fields: { number: number }; at: string }
+    const { runs } = node as unknown as { runs: { nodes: { logs: { nodes: Line[] } }[] } }
+    const nodes = runs.nodes[0]?.logs.nodes ?? []
+    expect(nodes.map(({ message }) => message)).toEqual(said.map(({ message }) => message))
+    expect(nodes.map(({ fields }) => fields.number)).toEqual(said.map((_, number) => number))
+    expect(nodes[0]?.fields).toEqual({ number: 0, odd: '\ufffd', list: [{ a: 1 }] })
+    const times = nodes.map(({ at }) => new Date(at).getTime())
+    expect(times).toEqual(times.toSorted((a, b) => a - b))
+    expect(times[0]).toBeGreaterThanOrEqual(began)
+  })
+
+  it('bring facts of metrics that the connector declares, and leave those of the organisation as they are', async () => {
+    const { ask } = told
+    const source = await told.add('declaring')
+    source.tell('content', 0, { upserts: [{ key: 'car', kind: 'article', title: 'Car' }] })
+    const subject = { type: 'content' as const, externalId: 'car' }
+    const fact = (metric: string) => ({ key: metric, metric, subject, at: AT, value: 3 })
+    source.tell('metrics', 0, { upserts: [fact('test-drives'), fact('nobody-knows')] })
+    await ask.graphql(`mutation { metricDefinitionCreate(input: { key: "waiting-list", title: "Ours", description: "Ours.",
+      unit: "count", aggregation: SUM }) { __typename } }`)
+    await ask.sync(source.globalId, 'content')
+    expect(await ask.sync(source.globalId, 'metrics')).toMatchObject({ upserted: 1, skipped: 1 })
+    const { metrics, connectors } = await ask.graphql(
+      '{ metrics { key title aggregation } connectors { id metrics { key title addsUp } } }',
+    )
+    expect(metrics).toContainEqual({ key: 'test-drives', title: 'Test drives', aggregation: 'SUM' })
+    expect(metrics).toContainEqual({ key: 'waiting-list', title: 'Ours', aggregation: 'SUM' })
+    expect(connectors).toContainEqual({
+      id: 'told',
+      metrics: [
+        { key: 'test-drives', title: 'Test drives', addsUp: true },
+        { key: 'waiting-list', title: 'Waiting list', addsUp: false },
+      ],
+    })
+  })
+
+  it('wait as long as a source asks them to, hold no other stream meanwhile, and cancel what would follow once they give up', async () => {
     const { ask, within } = told
     const source = await told.add('limited')
     source.tell('content', 0, { fail: { kind: 'rate_limit', retryAfterMs: 3 * 3_600_000 } })
@@ -453,6 +505,8 @@ describe('runs', () => {
     )
     expect(run).toMatchObject({ status: 'QUEUED' })
     expect((run?.dueAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(2.9 * 3_600_000)
+    const metrics = async () => (await ask.runs(source.globalId)).find(({ stream }) => stream === 'metrics')?.status
+    await expect.poll(metrics, { timeout: 30_000 }).toBe('SUCCEEDED')
     expect(await ask.start(source.globalId, ['content'])).toMatchObject({ id: started.id })
     const other = await told.add('refused')
     other.tell('content', 0, { fail: { kind: 'auth' } })

@@ -34,9 +34,9 @@ interface Hooked {
   url: string
 }
 let names = 0
-async function create(connector: string, secret: string | null): Promise<Hooked> {
+async function create(connector: string, secret: string | null, more: object[] = []): Promise<Hooked> {
   names += 1
-  const secrets = secret === null ? [] : [{ name: 'signing', value: secret }]
+  const secrets = [...(secret === null ? [] : [{ name: 'signing', value: secret }]), ...more]
   const input = { connector, name: `Hooked ${names}`, config: { url: provider.url }, secrets }
   const { integrationCreate } = await ask(
     `mutation ($input: IntegrationCreateInput!) { integrationCreate(input: $input) { ... on Integration { id webhookUrl } } }`,
@@ -208,7 +208,61 @@ describe('webhooks of sources', () => {
     expect(await send(url, `"${'x'.repeat(1_000_000)}"`)).toBe(413)
     expect(await send(url, 'no json')).toBe(400)
     expect(await send(url, `${'['.repeat(400_000)}${']'.repeat(400_000)}`)).toBe(400)
-    expect(await send(url, gzipSync('{}'), { 'content-encoding': 'gzip', 'content-type': 'text/html' })).toBe(400)
+    expect(await send(url, gzipSync('{}').subarray(0, 10), { 'content-encoding': 'gzip' })).toBe(400)
+    expect(await send(url, gzipSync(Buffer.alloc(2_000_000)), { 'content-encoding': 'gzip' })).toBe(413)
+    expect(await send(url, '{}', { 'content-encoding': 'compress' })).toBe(415)
+    expect(await send(url, Buffer.from([0x22, 0xe9, 0x22]))).toBe(400)
+  })
+
+  it('may be compressed, and forms, and signed with their time; the same of the same time is a replay', async () => {
+    const { key, url } = await create('timed', SIGNING)
+    const form = 'payload=%7B%22a%22%3A1%7D'
+    const signed = (body: string, agoS = 0, over = body) => {
+      const at = Math.floor(Date.now() / 1_000) - agoS
+      const signature = createHmac('sha256', SIGNING).update(`v0:${at}:${over}`).digest('hex')
+      return {
+        'x-timestamp': String(at),
+        'x-signature': `v0=${signature}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      }
+    }
+    const now = signed(form)
+    expect(await send(url, gzipSync(form), { ...now, 'content-encoding': 'gzip' })).toBe(202)
+    expect(await send(url, form, now)).toBe(200)
+    expect(await runs(key)).toEqual([expect.objectContaining({ stream: 'content', trigger: 'WEBHOOK' })])
+    expect(await send(url, form, signed(form, 10))).toBe(202)
+    expect(await send(url, form, signed(form, 400))).toBe(401)
+    expect(await send(url, `${form}&b=1`, signed(form, 0))).toBe(401)
+    expect(await receipts(key)).toBe(2)
+  })
+
+  it('come after a challenge in the body that is signed as they are, and counts for none', async () => {
+    const { key, url } = await create('timed', SIGNING)
+    const ask = async (body: string, secret = SIGNING) => {
+      const at = Math.floor(Date.now() / 1_000)
+      const signature = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')
+      const headers = { 'x-timestamp': String(at), 'x-signature': `v0=${signature}` }
+      const response = await fetch(url, { method: 'POST', body, headers })
+      return [response.status, await response.text(), response.headers.get('content-type')]
+    }
+    const challenge = '{"type":"url_verification","challenge":"3eZb"}'
+    expect(await ask(challenge)).toEqual([200, '3eZb', 'text/plain; charset=utf-8'])
+    expect((await ask(challenge, 'of somebody else'))[0]).toBe(401)
+    expect(await receipts(key)).toBe(0)
+  })
+
+  it('come after a challenge in the query that has the token agreed on', async () => {
+    const { key, url } = await create('greeted', SIGNING, [{ name: 'verify', value: 'agreed-on' }])
+    const ask = async (query: string, method = 'GET') => {
+      const response = await fetch(`${url}?${query}`, { method })
+      return [response.status, await response.text()]
+    }
+    const challenge = 'hub.mode=subscribe&hub.challenge=%3Cb%3E42&hub.verify_token='
+    expect(await ask(`${challenge}agreed-on`)).toEqual([200, '<b>42'])
+    expect(await ask(`${challenge}agreed-on`, 'POST')).toEqual([200, '<b>42'])
+    for (const wrong of [`${challenge}another`, 'hub.challenge=42', '']) expect((await ask(wrong))[0], wrong).toBe(404)
+    expect((await fetch((await create('keyed', SIGNING)).url)).status).toBe(404)
+    expect(await receipts(key)).toBe(0)
   })
 
   it('do nothing while the integration is paused, and are forgotten after a week', async () => {

@@ -2,6 +2,7 @@ import type { Auth } from './auth.ts'
 import type { FailureKind } from './failure.ts'
 import type { Records, StreamName } from './records.ts'
 import type { Infer, Json, Schema } from './standard-schema.ts'
+import type { WebhookHandshake, WebhookSignature } from './webhook.ts'
 
 /** What the host hands to every call of a connector or notifier. Nothing else of the outside is reachable. */
 export interface PluginContext<Config, SecretName extends string> {
@@ -138,6 +139,21 @@ export interface Quota {
   headers?: { remaining: string; reset: string }
 }
 
+/**
+ * A metric that the connector's facts are of, where it is none of Portevoix' own. It is added to the registry of an organisation
+ * with the first fact of it; what the organisation has under the same key stays as it is.
+ */
+export interface MetricDeclaration {
+  /** Small letters, digits and hyphens, at most 60, as records name it in `metric`. */
+  key: string
+  title: string
+  /** What is counted, and where it comes from. */
+  description: string
+  unit: 'count' | 'money' | 'ratio'
+  /** `SUM`: values of a period are added up. `LAST`: the latest one counts, as with followers. */
+  aggregation: 'SUM' | 'LAST'
+}
+
 export type CheckResult = { ok: true; account?: string } | { ok: false; kind: FailureKind; message: string }
 
 export interface ConnectorDefinition<
@@ -158,6 +174,7 @@ export interface ConnectorDefinition<
   auth: { [K in SecretName]: Auth }
   quotas?: Quota[]
   upstream?: { api: string; version: string; sunsetAt?: string }
+  metrics?: readonly MetricDeclaration[]
   /** Tries the settings with one cheap call. */
   check(ctx: PluginContext<Infer<S>, NoInfer<SecretName>>): Promise<CheckResult>
   streams?: {
@@ -166,11 +183,10 @@ export interface ConnectorDefinition<
   publisher?: Publisher<Infer<S>, NoInfer<SecretName>>
   /** The host verifies the signature and refuses replays; the plugin only reads what was delivered. */
   webhook?: {
-    signature: {
-      scheme: 'hmac-sha256' | 'standard-webhooks' | 'none'
-      header: string
-      secret: NoInfer<SecretName>
-    }
+    signature: WebhookSignature<NoInfer<SecretName>>
+    /** How the provider tries the address before it delivers anything. The host answers; plugin code is not asked. */
+    handshake?: WebhookHandshake<NoInfer<SecretName>>
+    /** @param body The JSON that was delivered; of a form its fields, as texts, or lists of texts where one is repeated. */
     refresh(body: Json): StreamName[]
   }
 }

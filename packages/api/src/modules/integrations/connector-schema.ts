@@ -22,6 +22,20 @@ const ConnectorStream = builder.objectRef<StreamFacts>('ConnectorStream').implem
   }),
 })
 
+const DeclaredMetric = builder.objectRef<ConnectorInfo['metrics'][number]>('ConnectorMetric').implement({
+  description: 'A metric that a connector declares: it is added to the registry with the first fact of it.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Its key in the registry: see `metrics`.' }),
+    title: t.exposeString('title', { description: 'Name for people.' }),
+    description: t.exposeString('description', { description: 'What is counted.' }),
+    unit: t.exposeString('unit', { description: 'What it is measured in: `count`, `money` or `ratio`.' }),
+    addsUp: t.boolean({
+      description: 'Whether values of a period are added up; false where the latest one counts.',
+      resolve: ({ aggregation }) => aggregation === 'SUM',
+    }),
+  }),
+})
+
 export const Connector = builder.objectRef<ConfigurableFacts<ConnectorInfo>>('Connector').implement({
   description: 'A way to bring data in from elsewhere. Configured, it is an integration.',
   interfaces: [Configurable],
@@ -45,6 +59,12 @@ export const Connector = builder.objectRef<ConfigurableFacts<ConnectorInfo>>('Co
       type: [ConnectorQuota],
       description: 'How often its source may be asked; the server keeps to it.',
       resolve: ({ info }) => [...(info?.quotas ?? [])],
+    }),
+    metrics: t.field({
+      type: [DeclaredMetric],
+      description:
+        'Metrics of its own that its facts may be of, beside those of the registry; empty while its plugin is not loaded.',
+      resolve: ({ info }) => [...(info?.metrics ?? [])],
     }),
     upstream: t.field({
       type: ConnectorUpstream,

@@ -51,7 +51,7 @@ export async function createIntegration(ctx: Context, input: unknown): Promise<I
         idsOf: idsOf ?? (await ownIdsSource(ctx, reads)),
         schedule: schedule || null,
         // 128 bits that nobody guesses: they are all that leads to the integration.
-        webhookCode: provider.signature ? randomBytes(16).toString('base64url') : null,
+        webhookCode: provider.webhook ? randomBytes(16).toString('base64url') : null,
         createdAt: now,
         updatedAt: now,
       },

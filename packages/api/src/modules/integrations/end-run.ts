@@ -11,8 +11,6 @@ import { lockIntegration, startRuns } from './start-sync.ts'
 import { type Claim, type Meanwhile, usageOf } from './sync-run.ts'
 
 const RETRY_AFTER_S = [15, 60, 300]
-/** A source that asks for patience gets it, up to this; what fails otherwise is tried within minutes. */
-const LONGEST_WAIT_S = 24 * 60 * 60
 
 /** Ends the run well. An integration whose streams all read well is no longer failing. */
 export async function finishRun(ctx: Context, claim: Claim, meanwhile: Meanwhile): Promise<void> {
@@ -63,6 +61,7 @@ export async function failRun(
     await addLines(ctx, run.id, [...meanwhile.lines, { level: 'WARN', message: retry }])
     await ctx.db.syncRun.updateMany({ where: { id: run.id }, data: usageOf(meanwhile) })
     await handOver(ctx, run.id, { attempt: attempt + 1, startAfterS: waitS })
+    await startNext(ctx, integration.id)
     return
   }
   await addLines(ctx, run.id, [...meanwhile.lines, { level: 'ERROR', message: failure.message }])
@@ -86,11 +85,21 @@ export async function failRun(
   await goOn(ctx, integration, ended)
 }
 
-/** Seconds until another try; null where it would not help, or was tried often enough. */
-function waitOf({ kind, retryAfterMs = 0 }: PluginFailure, attempt: number): number | null {
-  const waitS = RETRY_AFTER_S[attempt - 1]
-  if ((kind !== 'transient' && kind !== 'rate_limit') || waitS === undefined) return null
-  return Math.min(LONGEST_WAIT_S, Math.max(waitS, Math.ceil(retryAfterMs / 1_000)))
+/** A source that asks for more means no time at all. */
+const LONGEST_WAIT_S = 366 * 86_400
+
+/**
+ * Seconds until another try: what the source asks for, as it is given, or what is usual. Null where it would not help, or
+ * was tried often enough.
+ */
+export function waitOf(
+  { kind, retryAfterMs }: Pick<PluginFailure, 'kind' | 'retryAfterMs'>,
+  attempt: number,
+): number | null {
+  const usualS = RETRY_AFTER_S[attempt - 1]
+  if ((kind !== 'transient' && kind !== 'rate_limit') || usualS === undefined) return null
+  if (retryAfterMs === undefined) return usualS
+  return Math.min(LONGEST_WAIT_S, Math.max(1, Math.ceil(retryAfterMs / 1_000)))
 }
 
 async function countFailure(

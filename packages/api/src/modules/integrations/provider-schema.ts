@@ -1,6 +1,13 @@
-import { type Auth, type Publisher, type Quota, type SecretUse, secretUses } from '@portevoix/sdk/plugin'
+import {
+  type Auth,
+  type Publisher,
+  type Quota,
+  type SecretUse,
+  secretUses,
+  webhookSecrets,
+} from '@portevoix/sdk/plugin'
 import { builder } from '../../core/builder.ts'
-import { type ConnectorInfo, signedBy } from '../../platform/plugin-host/index.ts'
+import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
 
 export const SecretType = builder.enumType('SecretType', {
   description: 'What a credential is, and how it comes to be.',
@@ -78,7 +85,7 @@ type Declaring = { readonly auth: { readonly [name: string]: Auth } } & Partial<
 
 /** The secrets of a connector or notifier; none while its plugin is not loaded. */
 export function declared(info: Declaring | undefined): Declared[] {
-  const signing = signedBy(info?.webhook?.signature)
+  const signing = webhookSecrets(info?.webhook)
   return Object.entries(info?.auth ?? {}).map(([name, auth]) => ({
     name,
     auth,

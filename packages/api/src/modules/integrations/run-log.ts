@@ -1,10 +1,14 @@
+import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
-import type { LogLevel } from '../../generated/prisma/client.ts'
+import type { LogLevel, Prisma } from '../../generated/prisma/client.ts'
 
 /** A line for the log of a run. */
 export interface Line {
   level: LogLevel
   message: string
+  /** When it was said; when it is stored where absent. */
+  at?: Date | undefined
+  fields?: { readonly [key: string]: Json } | undefined
 }
 
 const MOST_LINES = 500
@@ -19,14 +23,32 @@ export async function addLines(ctx: Context, runId: string, lines: readonly Line
   if (room > 0 && lines.length >= room) {
     kept.splice(room - 1, 1, { level: 'WARN', message: `A run keeps ${MOST_LINES} lines: later ones are left out.` })
   }
-  const at = ctx.now()
+  const now = ctx.now()
+  // Lines of one instant are told apart by their ids, which are therefore given in order.
+  const ids = kept.map(() => ctx.newId()).sort()
+  let last = new Date(0)
   await ctx.db.syncLogLine.createMany({
-    data: kept.map(({ level, message }) => ({
-      id: ctx.newId(),
-      runId,
-      level,
-      message: message.slice(0, LONGEST_LINE).toWellFormed().replaceAll('\0', ''),
-      at,
-    })),
+    data: kept.map(({ level, message, at = now, fields }, index) => {
+      // A clock that is set back does not put a line before one that was said earlier.
+      last = at > last ? at : last
+      return {
+        id: ids[index] ?? ctx.newId(),
+        runId,
+        level,
+        message: storable(message.slice(0, LONGEST_LINE)),
+        at: last,
+        ...(fields && Object.keys(fields).length > 0 ? { fields: storableFields(fields) } : {}),
+      }
+    }),
   })
 }
+
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
+
+const storableFields = (fields: { readonly [key: string]: Json }): Prisma.InputJsonObject =>
+  JSON.parse(JSON.stringify(fields), (_key, value: unknown) => {
+    if (typeof value === 'string') return storable(value)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [storable(key), one]))
+  }) as Prisma.InputJsonObject

@@ -28,12 +28,15 @@ export async function underWay(ctx: Context, integrationId: string): Promise<Syn
 
 /**
  * Hands the next run of an integration to the workers, where none is theirs already: one after the other, so that a
- * source is not asked for everything at once, and what others name is there before them. The integration must be locked.
+ * source is not asked for everything at once, and what others name is there before them. One that waits for another try
+ * holds nobody: it may wait for days. The integration must be locked.
  */
 export async function startNext(ctx: Context, integrationId: string): Promise<void> {
   const runs = await underWay(ctx, integrationId)
-  const [next] = runs
-  if (!next || runs.some(({ status, dueAt }) => status === 'RUNNING' || dueAt !== null)) return
+  const now = ctx.now()
+  const active = runs.filter(({ status, dueAt }) => status === 'RUNNING' || dueAt === null || dueAt <= now)
+  const [next] = active
+  if (!next || active.some(({ status, dueAt }) => status === 'RUNNING' || dueAt !== null)) return
   await handOver(ctx, next.id, { attempt: 1, startAfterS: 0 })
 }
 

@@ -76,7 +76,8 @@ async function readPages(
     organizationId: job.organizationId,
     integration,
     signal,
-    onLog: ({ level, message }) => reading.note({ level: level === 'warn' ? 'WARN' : 'INFO', message }),
+    onLog: ({ level, message, fields }) =>
+      reading.note({ level: level === 'warn' ? 'WARN' : 'INFO', message, fields, at: environment.now() }),
     onUsage: (usage) => reading.count(usage),
   })
   const host = await environment.services.plugins.host()

@@ -30,7 +30,15 @@ const SyncLogLine = builder.prismaNode('SyncLogLine', {
   fields: (t) => ({
     level: t.expose('level', { type: LogLevel, description: 'How much it matters.' }),
     message: t.exposeString('message', { description: 'What happened, such as why an entry was skipped.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When it was stored.' }),
+    fields: t.expose('fields', {
+      type: 'JSON',
+      nullable: true,
+      description: 'Facts beside the message, by name, as the connector gave them; null where it gave none.',
+    }),
+    at: t.expose('at', {
+      type: 'DateTime',
+      description: 'When it was said. Lines of one instant stand in the order in which they were said.',
+    }),
   }),
 })
 

@@ -1,6 +1,7 @@
 import './earned-media/earned-media-schema.ts'
 import './ingestion/ingest-schema.ts'
 
+export { addDeclaredMetrics } from './define-metric.ts'
 export { EarnedMediaParameter } from './earned-media/earned-media-schema.ts'
 export { type EarnedMediaSetting, earnedMediaSettingOf } from './earned-media/settings.ts'
 export * from './formulas/index.ts'

@@ -51,6 +51,9 @@ const added = defineLoader<string, RegisteredMetric>(async (ctx, keys) => {
   return oneForEach(keys, rows.map(asAdded), (metric) => metric.key)
 })
 
+/** What was found of a metric is looked up anew, because it has been added meanwhile. */
+export const forgetMetric = (ctx: Context, key: string): void => void added(ctx).clear(key)
+
 /** All metrics: the built-in ones, then the organisation's own by key. There are at most some hundreds. */
 export async function allMetrics(ctx: Context): Promise<RegisteredMetric[]> {
   const rows = await ctx.db.metricDefinition.findMany({ orderBy: { key: 'asc' } })

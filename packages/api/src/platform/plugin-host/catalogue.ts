@@ -1,4 +1,14 @@
-import type { Auth, Feature, Manifest, ModelCard, Quota, StreamName } from '@portevoix/sdk/plugin'
+import type {
+  Auth,
+  Feature,
+  Manifest,
+  MetricDeclaration,
+  ModelCard,
+  Quota,
+  StreamName,
+  WebhookHandshake,
+  WebhookSignature,
+} from '@portevoix/sdk/plugin'
 import type { PublisherFacts } from './definition.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
 import type { StreamFacts } from './page.ts'
@@ -26,17 +36,15 @@ export interface ConnectorInfo extends SecretFacts {
   readonly upstream:
     | { readonly api: string; readonly version: string; readonly sunsetAt?: string | undefined }
     | undefined
+  /** Metrics that its facts may be of, beside those of the registry. */
+  readonly metrics: readonly MetricDeclaration[]
   readonly streams: readonly StreamFacts[]
   readonly publishes: boolean
   readonly publisher: PublisherFacts | undefined
   readonly receivesWebhooks: boolean
-  readonly webhook: { readonly signature: WebhookSignature } | undefined
-}
-export interface WebhookSignature {
-  readonly scheme: 'hmac-sha256' | 'standard-webhooks' | 'none'
-  readonly header: string
-  /** Name of a secret; of no meaning where the scheme is `none`. */
-  readonly secret: string
+  readonly webhook:
+    | { readonly signature: WebhookSignature; readonly handshake?: WebhookHandshake | undefined }
+    | undefined
 }
 export interface ScoringModelInfo {
   readonly id: string

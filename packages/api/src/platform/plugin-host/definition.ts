@@ -3,11 +3,16 @@ import {
   type Auth,
   type Feature,
   featureProblem,
+  type MetricDeclaration,
   type Publisher,
   type Quota,
   type SecretUse,
   STREAM_NAMES,
   type StreamName,
+  signatureProblem,
+  type WebhookHandshake,
+  type WebhookSignature,
+  webhookSecrets,
 } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 
@@ -103,6 +108,13 @@ const QuotaSchema: z.ZodType<Quota> = z.object({
     .optional(),
   headers: z.object({ remaining: FieldName, reset: FieldName }).optional(),
 }) as z.ZodType<Quota>
+const MetricSchema: z.ZodType<MetricDeclaration> = z.object({
+  key: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'must be small letters, digits and hyphens'),
+  title: Title.max(200),
+  description: Title.max(5_000),
+  unit: z.enum(['count', 'money', 'ratio']),
+  aggregation: z.enum(['SUM', 'LAST']),
+})
 const UsedWhenSchema = z.record(
   FieldName,
   z
@@ -136,10 +148,25 @@ const PublisherSchema: z.ZodType<PublisherFacts> = z.object({
     .regex(/^[a-z][a-z0-9-]{0,63}$/, 'must be lower case letters, digits and hyphens')
     .transform((network) => networkKey(network) ?? network),
 })
-const SignatureSchema = z.object({
-  scheme: z.enum(['hmac-sha256', 'standard-webhooks', 'none']),
-  header: z.string().max(128),
-  secret: z.string().max(64),
+const SignatureSchema: z.ZodType<WebhookSignature> = z
+  .object({
+    scheme: z.enum(['hmac-sha256', 'standard-webhooks', 'none']),
+    header: z.string().max(128),
+    secret: z.string().max(64),
+    signs: z.string().max(256).exactOptional(),
+    timestamp: z.union([z.strictObject({ header: FieldName }), z.strictObject({ part: FieldName })]).exactOptional(),
+    part: FieldName.exactOptional(),
+  })
+  .superRefine((signature, ctx) => {
+    const message = signatureProblem(signature)
+    if (message !== null) ctx.addIssue({ code: 'custom', message })
+  })
+const HandshakeSchema: z.ZodType<WebhookHandshake> = z.strictObject({
+  challenge: z.strictObject({ in: z.enum(['query', 'body']), field: FieldName }),
+  when: z.record(FieldName, z.string().max(256)).exactOptional(),
+  token: z.strictObject({ field: FieldName, secret: SecretName }).exactOptional(),
+  answer: z.union([z.literal('text'), z.strictObject({ json: FieldName })]).exactOptional(),
+  unsigned: z.literal(true).exactOptional(),
 })
 
 const ConnectorSchema = z
@@ -160,6 +187,11 @@ const ConnectorSchema = z
           .optional(),
       })
       .optional(),
+    metrics: z
+      .array(MetricSchema)
+      .max(100)
+      .refine((list) => new Set(list.map(({ key }) => key)).size === list.length, 'two metrics have the same key')
+      .default([]),
     streams: z.array(
       z.object({
         name: z.string().refine(isStream, {
@@ -172,7 +204,7 @@ const ConnectorSchema = z
       }),
     ),
     publisher: PublisherSchema.optional(),
-    webhook: z.object({ signature: SignatureSchema }).optional(),
+    webhook: z.object({ signature: SignatureSchema, handshake: HandshakeSchema.optional() }).optional(),
   })
   .superRefine(({ configSchema, streams }, ctx) => {
     const { properties } = configSchema
@@ -185,10 +217,11 @@ const ConnectorSchema = z
     }
   })
   .superRefine(({ auth, webhook }, ctx) => {
-    const signature = webhook?.signature
-    if (!signature || signature.scheme === 'none' || Object.hasOwn(auth, signature.secret)) return
-    const message = `the webhook’s signature names ${signature.secret.slice(0, 64)}, which is no secret of the connector`
-    ctx.addIssue({ code: 'custom', message, path: ['webhook', 'signature', 'secret'] })
+    const unknown = webhookSecrets(webhook).find((name) => !Object.hasOwn(auth, name))
+    if (unknown === undefined) return
+    const where = unknown === webhook?.signature.secret ? 'signature' : 'handshake'
+    const message = `the webhook’s ${where} names ${unknown.slice(0, 64)}, which is no secret of the connector`
+    ctx.addIssue({ code: 'custom', message, path: ['webhook'] })
   })
 
 const FeatureSchema: z.ZodType<Feature> = z.discriminatedUnion('type', [

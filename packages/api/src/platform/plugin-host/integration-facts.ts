@@ -1,6 +1,6 @@
-import { type Json, type Quota, secretUses } from '@portevoix/sdk/plugin'
+import { type Json, type Quota, secretUses, webhookSecrets } from '@portevoix/sdk/plugin'
 import { coverSecrets, hostRules, quotaRules, type Seal } from './broker/index.ts'
-import type { SecretFacts } from './catalogue.ts'
+import type { ConnectorInfo, SecretFacts } from './catalogue.ts'
 import { type LoadedPlugin, newToken } from './loaded-plugin.ts'
 import type { CallTerms, LogLine } from './process.ts'
 
@@ -26,22 +26,13 @@ export interface IntegrationFacts {
   readonly onUsage?: ((usage: { requests: number; quotaUnits: number }) => void) | undefined
 }
 
-interface Signed {
-  readonly scheme: string
-  readonly secret: string
-}
-
-/** The secrets that deliveries are signed with. */
-export const signedBy = (signature: Signed | undefined): string[] =>
-  signature && signature.scheme !== 'none' ? [signature.secret] : []
-
 /** What belongs to calls for an integration: what plugin code may know, and what it may reach. */
 export function termsOf(
   plugin: LoadedPlugin,
   info: SecretFacts & {
     readonly id: string
     readonly quotas?: readonly Quota[]
-    readonly webhook?: { readonly signature: Signed } | undefined
+    readonly webhook?: ConnectorInfo['webhook']
   },
   facts: IntegrationFacts,
   now: () => Date,
@@ -50,7 +41,7 @@ export function termsOf(
   const { auth, webhook } = info
   const declared = Object.entries(facts.secrets ?? {}).filter(([name]) => Object.hasOwn(auth, name))
   const covered = declared.map(([name, { value, sealedTo }]) => {
-    const uses = secretUses(auth, name, signedBy(webhook?.signature))
+    const uses = secretUses(auth, name, webhookSecrets(webhook))
     return [name, { value, sealedTo, uses, basic: auth[name]?.type === 'basic' }] as const
   })
   const secrets = coverSecrets(Object.fromEntries(covered), newToken())
@@ -60,6 +51,7 @@ export function termsOf(
       hosts: hostRules(plugin.manifest.permissions.network, config),
       secrets,
       quotas: quotaRules(info.id, info.quotas ?? [], integrationId),
+      caller: integrationId,
       provider: plugin.name,
       renew,
       expired: Object.fromEntries(

@@ -34,7 +34,7 @@ export interface LoadOptions {
 }
 
 /** A call that may reach nothing and knows nothing: loading, validating, scoring. */
-export const NO_GRANT: NetworkGrant = { hosts: [], secrets: coverSecrets({}, ''), quotas: [], provider: '' }
+export const NO_GRANT: NetworkGrant = { hosts: [], secrets: coverSecrets({}, ''), quotas: [], caller: '', provider: '' }
 export const newToken = (): string => randomBytes(16).toString('hex')
 
 async function loadInto(process: PluginProcess, entry: string, limits: PluginLimits): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { featureProblem, STREAM_NAMES } from '../../plugin/index.ts'
+import { featureProblem, STREAM_NAMES, signatureProblem } from '../../plugin/index.ts'
 import type { Described, DescribedModel, DescribedPart, Description } from './description.ts'
 import type { Problem } from './problem.ts'
 
@@ -61,7 +61,8 @@ export function definitionProblems(description: Description): Problem[] {
   return [
     ...connectors.flatMap((connector) => {
       const place = `connector ${connector.id}`
-      const { signedBy, auth } = connector
+      const { signedBy, auth, signature } = connector
+      const unsigned = signature ? signatureProblem(signature) : null
       return [
         ...partProblems(place, connector, false),
         ...schemaProblems(`${place}.config`, connector.config),
@@ -72,6 +73,7 @@ export function definitionProblems(description: Description): Problem[] {
             : [problem(`${place}.streams.${name}`, 'is no stream', `There are ${STREAM_NAMES.join(', ')}.`)]),
           ...schemaProblems(`${place}.streams.${name}.state`, state),
         ]),
+        ...(unsigned === null ? [] : [problem(`${place}.webhook.signature`, unsigned, 'See docs/plugins/webhook.md.')]),
         ...(signedBy === undefined || signedBy === '' || Object.hasOwn(auth, signedBy)
           ? []
           : [problem(`${place}.webhook.signature`, `names the secret ${signedBy}`, 'Declare it in auth, type value.')]),

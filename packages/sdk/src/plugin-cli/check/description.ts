@@ -1,4 +1,4 @@
-import type { Auth, Feature, Json, Provided, Schema } from '../../plugin/index.ts'
+import type { Auth, Feature, Json, Provided, Schema, WebhookSignature } from '../../plugin/index.ts'
 
 /** A schema as JSON Schema, or why it cannot be one. */
 export type Described = { readonly schema: Json } | { readonly problem: string }
@@ -13,6 +13,7 @@ interface DescribedConnector extends DescribedPart {
   readonly streams: readonly { readonly name: string; readonly state: Described }[]
   readonly publisher?: true
   readonly signedBy?: string
+  readonly signature?: WebhookSignature
 }
 export interface DescribedModel extends DescribedPart {
   readonly subject: 'person' | 'content'
@@ -58,6 +59,7 @@ const connector = (given: Loaded): DescribedConnector => ({
   })),
   ...(given.publisher === undefined ? {} : { publisher: true }),
   signedBy: (given.webhook as { signature?: { scheme: string; secret: string } } | undefined)?.signature?.secret,
+  signature: (given.webhook as { signature?: WebhookSignature } | undefined)?.signature,
 })
 
 const model = (given: Loaded): DescribedModel =>

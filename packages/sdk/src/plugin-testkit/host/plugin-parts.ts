@@ -13,6 +13,8 @@ import type {
   StreamContext,
   StreamName,
   StreamUse,
+  WebhookHandshake,
+  WebhookSignature,
 } from '../../plugin/index.ts'
 
 /** A record of some stream. */
@@ -40,7 +42,8 @@ export interface AnyConnector {
   readonly streams?: { readonly [name: string]: AnyStream }
   readonly publisher?: Publisher<unknown, string>
   readonly webhook?: {
-    readonly signature: { readonly secret: string }
+    readonly signature: WebhookSignature
+    readonly handshake?: WebhookHandshake
     refresh(body: Json): StreamName[]
   }
 }

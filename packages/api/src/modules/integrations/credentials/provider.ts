@@ -1,6 +1,7 @@
 import type { Auth, Permissions } from '@portevoix/sdk/plugin'
 import type { Integration } from '../../../generated/prisma/client.ts'
 import {
+  type ConnectorInfo,
   type JsonSchema,
   PluginFailure,
   type PluginHost,
@@ -18,8 +19,8 @@ export interface Provider {
   readonly permissions: Permissions
   /** Whether it may send mail. */
   readonly mails: boolean
-  /** How deliveries are signed; undefined where it takes none. */
-  readonly signature: { readonly scheme: string; readonly header: string; readonly secret: string } | undefined
+  /** How deliveries are signed, and what comes before them; undefined where it takes none. */
+  readonly webhook: ConnectorInfo['webhook']
 }
 
 /** What says which provider is meant. */
@@ -44,7 +45,7 @@ export function providerOf(host: PluginHost, { kind, connector: id }: MadeWith):
     auth,
     mails: connector === undefined,
     permissions: permissions ?? { network: [], data: [] },
-    signature: connector?.webhook?.signature,
+    webhook: connector?.webhook,
   }
 }
 

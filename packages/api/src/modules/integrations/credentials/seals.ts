@@ -28,20 +28,30 @@ export function settingsPrint({ provider, integration }: { provider: Provider; i
     .digest('base64url')
 }
 
-type Configured = Pick<Integration, 'id' | 'config' | 'version'>
+/** The first version whose secrets are sealed when they are entered. */
+const SEALED_SINCE = '0.2.0'
+
+type Configured = Pick<Integration, 'id' | 'name' | 'config' | 'version'>
 
 /**
- * Seals the secrets of before there were seals, to the hosts of the settings that they were used with until now.
+ * Seals the secrets of before there were seals, to the hosts of the settings that they were used with until now, and
+ * leaves a note of it.
  * @returns names of those that it sealed.
  */
 export async function sealOldSecrets(ctx: Context, integration: Configured, provider: Provider): Promise<string[]> {
   const where = { integrationId: integration.id, sealedAt: null }
+  const sealedTo = sealFor(provider, integration.config as Json)
   const sealed = await ctx.db.integrationSecret.updateManyAndReturn({
     where,
-    data: { sealedTo: sealFor(provider, integration.config as Json), sealedAt: ctx.now() },
+    data: { sealedTo, sealedAt: ctx.now() },
     select: { name: true },
   })
-  return sealed.map(({ name }) => name)
+  const names = sealed.map(({ name }) => name).sort()
+  if (names.length > 0) {
+    const text = `Secrets of the integration “${integration.name}” (${names.join(', ')}) go to ${sealedTo.join(', ') || 'no host'} from now on, and nowhere else until they are entered anew.`
+    await ctx.db.upgradeNote.create({ data: { release: SEALED_SINCE, topic: 'secrets', text, createdAt: ctx.now() } })
+  }
+  return names
 }
 
 /**

@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto'
 import type { MetricRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
+import type { Integration } from '../../../generated/prisma/client.ts'
 import {
+  addDeclaredMetrics,
   findMetric,
   ingestPoints,
   POINTS_PER_BATCH,
   type PointInput,
   pointsOfTotals,
+  type RegisteredMetric,
   type RunningTotal,
 } from '../../metrics/index.ts'
 import { findSubjects } from './metric-subjects.ts'
@@ -75,7 +78,7 @@ export const metricsStore: StreamStore<'metrics'> = {
 
 async function usableRecords(
   ctx: Context,
-  integration: Parameters<typeof findSubjects>[1],
+  integration: Integration,
   records: readonly ChangedRecord<'metrics'>[],
   skip: (index: number, reason: string) => void,
 ): Promise<Usable[]> {
@@ -85,7 +88,7 @@ async function usableRecords(
     records.map(({ record }) => record),
   )
   const keys = [...new Set(records.map(({ record }) => record.metric))]
-  const metrics = new Map((await Promise.all(keys.map((key) => findMetric(ctx, key)))).map((one) => [one?.key, one]))
+  const metrics = await metricsOf(ctx, integration, keys)
   return records.flatMap(({ record }, index): Usable[] => {
     const metric = metrics.get(record.metric)
     if (!metric) {
@@ -109,6 +112,35 @@ async function usableRecords(
     }
     return [{ index, record, subject, isTotal }]
   })
+}
+
+/** The metrics of these keys, those that the connector declares added where the organisation has none yet. */
+async function metricsOf(
+  ctx: Context,
+  { connector }: Pick<Integration, 'connector'>,
+  keys: readonly string[],
+): Promise<Map<string | undefined, RegisteredMetric | null>> {
+  const find = () => Promise.all(keys.map((key) => findMetric(ctx, key)))
+  let found = await find()
+  const missing = keys.filter((_key, index) => !found[index])
+  if (missing.length > 0) {
+    const declared = (await ctx.services.plugins.host()).connector(connector)?.metrics ?? []
+    const wanted = declared.filter(({ key }) => missing.includes(key))
+    if (wanted.length > 0) {
+      await addDeclaredMetrics(
+        ctx,
+        wanted.map(({ key, title, description, unit, aggregation }) => ({
+          key,
+          title,
+          description,
+          unit,
+          aggregation,
+        })),
+      )
+      found = await find()
+    }
+  }
+  return new Map(found.map((one) => [one?.key, one]))
 }
 
 const placeName = (subjectId: string, metric: string, at: Date): string => `${subjectId} ${metric} ${at.getTime()}`

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Json, StreamName } from '@portevoix/sdk/plugin'
+import { type Json, type StreamName, webhookSecrets } from '@portevoix/sdk/plugin'
 import type { Integration } from '../../../generated/prisma/client.ts'
 import { type Endpoint, nothingHere, readBody, refuse } from '../../../platform/http/index.ts'
 import { inJob } from '../../../platform/jobs/index.ts'
@@ -7,6 +7,8 @@ import type { OperationEnvironment } from '../../../platform/operations/index.ts
 import { PluginFailure } from '../../../platform/plugin-host/index.ts'
 import { type Provider, providerOf, purposeOf } from '../credentials/index.ts'
 import { startRuns } from '../start-sync.ts'
+import { type BodyProblem, CONTENT_CODINGS, decodedBody, parsedBody } from './body.ts'
+import { answerTo, fieldOf, type HandshakeAnswer } from './handshake.ts'
 import { HOOK_CODE, HOOKS_PATH } from './path.ts'
 import { verify } from './signature.ts'
 
@@ -15,33 +17,47 @@ const MOST_BYTES = 1_000_000
 interface Addressee {
   readonly organizationId: string
   readonly integration: Integration
-  readonly provider: Provider
-  readonly signature: NonNullable<Provider['signature']>
-  /** What deliveries are signed with; null where it is not set. */
-  readonly secret: string | null
+  readonly webhook: NonNullable<Provider['webhook']>
+  /** The secret of this name; null where it is not set. */
+  secretOf(name: string): string | null
 }
 
 /**
  * `POST /hooks/CODE`: a source tells that something is new. The delivery is verified before it is parsed, and counts
- * once: the receipt and the runs that it starts are stored together. What is read comes from the source itself.
+ * once: the receipt and the runs that it starts are stored together. What is read comes from the source itself. A
+ * challenge with which the source tries the address, by GET too, is answered as the connector declares it.
  */
 export function webhookEndpoint(environment: OperationEnvironment): Endpoint {
   return {
     path: HOOKS_PATH,
-    methods: ['POST'],
+    methods: ['GET', 'POST'],
     handle: async ({ request, response, url }) => {
       const to = await addresseeOf(environment, url.pathname.slice(HOOKS_PATH.length))
       if (!to) return nothingHere(response)
-      const body = await readBody(request, MOST_BYTES)
-      const verified = verify(to.signature, to.secret, { headers: request.headers, body })
+      const inQuery = challengeOf(to, 'query', (name) => url.searchParams.get(name))
+      if (inQuery) return answerChallenge(response, inQuery)
+      if (request.method === 'GET') return nothingHere(response)
+      const raw = await readBody(request, MOST_BYTES)
+      const { headers } = request
+      const body = await decodedBody(raw, headers['content-encoding'] ?? '', MOST_BYTES)
+      if (!Buffer.isBuffer(body)) return refuseBody(response, body)
+      const contentType = headers['content-type'] ?? ''
+      const challenge = unsignedChallenge(to, body, contentType)
+      if (challenge) return answerChallenge(response, challenge)
+      const { signature } = to.webhook
+      const secret = signature.scheme === 'none' ? null : to.secretOf(signature.secret)
+      const verified = verify(signature, secret, { headers, raw, body, now: environment.now() })
       if (!verified) return refuse(response, 401, 'UNAUTHENTICATED', 'The signature does not fit, or it is too old.')
       if (verified.key !== null && (await isKnown(environment, to, verified.key))) return answer(response, 200)
       if (verified.key === null && !(await isWithinRate(environment, to))) {
         response.setHeader('retry-after', '60')
         return refuse(response, 429, 'SERVICE_UNAVAILABLE', 'Unsigned deliveries come too often: send it in a minute.')
       }
-      const parsed = parseJson(body)
-      if (parsed === undefined) return refuse(response, 400, 'BAD_REQUEST', 'The body is not JSON.')
+      const parsed = parsedBody(body, contentType)
+      if (parsed === undefined)
+        return refuse(response, 400, 'BAD_REQUEST', 'The body is neither JSON nor a form in UTF-8.')
+      const asked = challengeOf(to, 'body', fieldOf(parsed))
+      if (asked) return answerChallenge(response, asked)
       try {
         const streams = await streamsToRefresh(environment, to, parsed)
         answer(response, await takeIn(environment, to, { key: verified.key, streams }))
@@ -68,14 +84,52 @@ async function addresseeOf(environment: OperationEnvironment, code: string): Pro
   return await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
     const integration = await ctx.db.integration.findFirst({ where: { id } })
     const provider = integration && providerOf(host, integration)
-    if (!integration || !provider?.signature) return null
-    const { signature } = provider
-    const name = signature.secret
-    const row = await ctx.db.integrationSecret.findFirst({ where: { integrationId: id, name } })
-    const purpose = purposeOf({ organizationId, integrationId: id, name }, 'value')
-    const secret = row?.value ? ctx.services.secrets.open(row.value, purpose) : null
-    return { organizationId, integration, provider, signature, secret }
+    const webhook = provider?.webhook
+    if (!integration || !webhook) return null
+    const rows = await ctx.db.integrationSecret.findMany({
+      where: { integrationId: id, name: { in: webhookSecrets(webhook) } },
+    })
+    const { secrets } = ctx.services
+    const secretOf = (name: string): string | null => {
+      const value = rows.find((row) => row.name === name)?.value
+      return value ? secrets.open(value, purposeOf({ organizationId, integrationId: id, name }, 'value')) : null
+    }
+    return { organizationId, integration, webhook, secretOf }
   })
+}
+
+/** What a challenge is answered with; null for what is none. */
+function challengeOf(
+  { webhook: { handshake }, secretOf }: Addressee,
+  place: 'query' | 'body',
+  field: (name: string) => unknown,
+): HandshakeAnswer | null {
+  if (handshake?.challenge.in !== place) return null
+  return answerTo(handshake, { field, token: handshake.token ? secretOf(handshake.token.secret) : null })
+}
+
+/** More than a challenge is not parsed before it is known who sent it. */
+const MOST_UNSIGNED_BYTES = 10_000
+
+function unsignedChallenge(to: Addressee, body: Buffer, contentType: string): HandshakeAnswer | null {
+  if (to.webhook.handshake?.unsigned !== true || body.length > MOST_UNSIGNED_BYTES) return null
+  return challengeOf(to, 'body', fieldOf(parsedBody(body, contentType)))
+}
+
+function answerChallenge(response: ServerResponse, { contentType, text }: HandshakeAnswer): void {
+  const headers = { 'content-type': contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+  response.writeHead(200, headers).end(text)
+}
+
+function refuseBody(response: ServerResponse, problem: BodyProblem): void {
+  if (problem === 'large') {
+    refuse(response, 413, 'TOO_LARGE', `The body is larger than ${MOST_BYTES} bytes.`)
+  } else if (problem === 'broken') {
+    refuse(response, 400, 'BAD_REQUEST', 'The content coding of the body is broken.')
+  } else {
+    response.setHeader('accept-encoding', CONTENT_CODINGS.join(', '))
+    refuse(response, 415, 'BAD_REQUEST', `The content coding is not known: there are ${CONTENT_CODINGS.join(', ')}.`)
+  }
 }
 
 /** A repeat is answered without asking the plugin again. */
@@ -137,26 +191,6 @@ async function takeIn(
     if (streams.length > 0) await startRuns(ctx, integration, { streams, trigger: 'WEBHOOK' })
     return 202
   })
-}
-
-function parseJson(body: Buffer): Json | undefined {
-  try {
-    const parsed = JSON.parse(body.toString('utf8')) as Json
-    return isDeep(parsed) ? undefined : parsed
-  } catch {
-    return undefined
-  }
-}
-
-const DEEPEST = 100
-
-/** Deeper than anything that means something; what passes it on goes down level by level and would run out of stack. */
-function isDeep(value: Json): boolean {
-  let level: unknown[] = [value]
-  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
-  }
-  return level.length > 0
 }
 
 function answer(response: ServerResponse, status: 200 | 202): void {

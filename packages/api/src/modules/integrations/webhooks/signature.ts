@@ -1,12 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import type { WebhookSignature } from '@portevoix/sdk/plugin'
 import { Webhook } from 'standardwebhooks'
-
-/** How a connector says that deliveries are signed. */
-export interface Signature {
-  readonly scheme: string
-  readonly header: string
-}
 
 /** A delivery that is what it seems to be. */
 export interface Verified {
@@ -14,20 +9,33 @@ export interface Verified {
   readonly key: string | null
 }
 
+/** A delivery as it came. */
+interface Delivery {
+  readonly headers: IncomingHttpHeaders
+  /** As sent. */
+  readonly raw: Buffer
+  /** With its content codings undone. */
+  readonly body: Buffer
+  readonly now: Date
+}
+
 /**
- * Verifies the signature of a delivery over its raw body.
+ * Verifies the signature of a delivery: over its body as it was sent, or with its content coding undone.
  * @param secret null where nobody has set it: then nothing passes but the scheme `none`.
  * @returns null for what is forged, altered or too old.
  */
-export function verify(
-  signature: Signature,
-  secret: string | null,
-  given: { headers: IncomingHttpHeaders; body: Buffer },
-): Verified | null {
+export function verify(signature: WebhookSignature, secret: string | null, delivery: Delivery): Verified | null {
   if (signature.scheme === 'none') return { key: null }
   if (secret === null) return null
-  if (signature.scheme === 'standard-webhooks') return verifyStandard(secret, given)
-  return verifyHmac(secret, given.body, oneHeader(given.headers, signature.header))
+  const { headers, raw, body, now } = delivery
+  for (const signed of raw === body ? [body] : [body, raw]) {
+    const verified =
+      signature.scheme === 'standard-webhooks'
+        ? verifyStandard(secret, { headers, body: signed })
+        : verifyHmac(signature, secret, { headers, signed, body, now })
+    if (verified) return verified
+  }
+  return null
 }
 
 const oneHeader = (headers: IncomingHttpHeaders, name: string): string | null => {
@@ -54,11 +62,53 @@ function verifyStandard(secret: string, given: { headers: IncomingHttpHeaders; b
   }
 }
 
-/** HMAC-SHA-256 of the body, in hex or base64, with or without `sha256=` before it. The same body again is a replay. */
-function verifyHmac(secret: string, body: Buffer, header: string | null): Verified | null {
-  const text = header?.trim().replace(/^sha256=/i, '') ?? ''
+/** What a delivery may be early or late. */
+const TOLERANCE_MS = 5 * 60_000
+
+/** Seconds or milliseconds since 1970, within five minutes of now; null for anything else. */
+function isTimely(timestamp: string, now: Date): boolean {
+  if (!/^(\d{10}|\d{13})$/.test(timestamp)) return false
+  const at = Number(timestamp) * (timestamp.length === 10 ? 1_000 : 1)
+  return Math.abs(now.getTime() - at) <= TOLERANCE_MS
+}
+
+/** `t=1,v1=a,v1=b`: the values of a part. */
+const partsOf = (header: string, name: string): string[] =>
+  header.split(',').flatMap((piece) => {
+    const at = piece.indexOf('=')
+    return at > 0 && piece.slice(0, at).trim() === name ? [piece.slice(at + 1).trim()] : []
+  })
+
+/** A header holds few signatures: one for each secret that is good while secrets are changed. */
+const MOST_SIGNATURES = 10
+
+/**
+ * HMAC-SHA-256 in hex or base64, of the body or of what `signs` says. The same body again is a replay; with a time, the
+ * same body of the same time.
+ */
+function verifyHmac(
+  { header: name, signs = '{body}', timestamp: place, part }: WebhookSignature,
+  secret: string,
+  { headers, signed, body, now }: { headers: IncomingHttpHeaders; signed: Buffer; body: Buffer; now: Date },
+): Verified | null {
+  const header = oneHeader(headers, name)
+  if (header === null) return null
+  let timestamp = ''
+  if (place) {
+    const times = 'header' in place ? [oneHeader(headers, place.header) ?? ''] : partsOf(header, place.part)
+    timestamp = times.length === 1 ? (times[0] ?? '').trim() : ''
+    if (!isTimely(timestamp, now)) return null
+  }
+  const [before = '', after = ''] = signs.replace('{timestamp}', () => timestamp).split('{body}')
+  const right = createHmac('sha256', secret).update(before).update(signed).update(after).digest()
+  const claims = part === undefined ? [header] : partsOf(header, part).slice(0, MOST_SIGNATURES)
+  if (!claims.some((claim) => isRight(claim, right))) return null
+  const print = createHash('sha256').update(body).digest('hex')
+  return { key: place ? `at ${timestamp} ${print}` : `body ${print}` }
+}
+
+function isRight(claim: string, right: Buffer): boolean {
+  const text = claim.trim().replace(/^sha256=/i, '')
   const claimed = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64')
-  const right = createHmac('sha256', secret).update(body).digest()
-  if (claimed.length !== right.length || !timingSafeEqual(claimed, right)) return null
-  return { key: `body ${createHash('sha256').update(body).digest('hex')}` }
+  return claimed.length === right.length && timingSafeEqual(claimed, right)
 }

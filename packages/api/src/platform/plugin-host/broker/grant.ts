@@ -8,6 +8,8 @@ export interface NetworkGrant {
   readonly secrets: SecretCover
   /** Every request counts against all of them; `quotaRules` makes them. Empty: as often as it likes. */
   readonly quotas: readonly QuotaRule[]
+  /** The integration, or whatever else is told to wait for itself when a provider asks for patience. */
+  readonly caller: string
   /** Name of the plugin. With the host that is asked it says whose failures are counted together. */
   readonly provider: string
   /**

@@ -5,6 +5,7 @@ import { type BreakerOptions, createBreakers } from './breaker.ts'
 import type { NetworkGrant } from './grant.ts'
 import { hostAndPort, isAllowed } from './hosts.ts'
 import { sendMail } from './mail.ts'
+import { createPatience } from './patience.ts'
 import { admit, noteAnswer, type QuotaLedger } from './quotas.ts'
 import { follow, type Hop, locationOf, mentionsOf } from './redirects.ts'
 import { prepareRenewal } from './renewal.ts'
@@ -63,6 +64,7 @@ const refuse = (message: string, kind: FailureKind = 'permanent'): PluginFailure
 export function createBroker(options: BrokerOptions): Broker {
   const open = new Set(options.allowPrivate)
   const breakers = createBreakers(options.breaker)
+  const patience = createPatience()
 
   const permit = (text: string, { hosts }: NetworkGrant): URL => {
     const url = URL.parse(text)
@@ -114,9 +116,13 @@ export function createBroker(options: BrokerOptions): Broker {
     const provider = `${grant.provider} ${url.host}`
     const request = { method: hop.method, url }
     breakers.ensureClosed(provider)
+    const who = `${grant.caller} ${provider}`
+    await patience.keep(who, signal)
     const units = await admit(options.quotas, grant.quotas, request, signal)
     const answer = await breakers.attempt(provider, () => exchangeOnce(hop, url, grant, units, signal))
-    await noteAnswer(options.quotas, grant.quotas, request, answer, retryAfterMs(answer))
+    const waitMs = retryAfterMs(answer)
+    patience.note(who, answer.status, waitMs)
+    await noteAnswer(options.quotas, grant.quotas, request, answer, waitMs)
     return answer
   }
 

@@ -149,9 +149,11 @@ export async function noteAnswer(
     for (const rule of own.length > 0 ? own : charged) rests.set(rule, retryAfterMs)
   }
   for (const [rule, restMs] of rests) {
-    // A quota is whole again after its window at the latest, whatever the provider's clock says.
+    // A quota is whole again after its window at the latest, whatever the provider's clock says. What it asks for in
+    // `Retry-After` is another thing, and holds as it is.
     const most = rule.window === 'utc-day' ? DAY_MS : rule.window.slidingMs
-    const until = new Date(nowMs + Math.min(restMs, most))
+    const asked = answer.status === 429 ? (retryAfterMs ?? 0) : 0
+    const until = new Date(nowMs + Math.max(Math.min(restMs, most), asked))
     // The answer is there all the same, and the next request finds out by itself.
     if (restMs > 0) await ledger.rest(rule.key, until).catch(() => undefined)
   }

@@ -1,9 +1,10 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { pipeline, Transform, type TransformCallback } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
+import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node:zlib'
 import { PluginFailure } from '../failure.ts'
 import { addressRefusal, checkedConnection, type Route } from './addresses.ts'
+import { createAnyInflate } from './any-inflate.ts'
 
 export interface HttpAnswer {
   readonly status: number
@@ -40,7 +41,7 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
 const DECODERS: { readonly [coding: string]: () => Transform } = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
-  deflate: createInflate,
+  deflate: createAnyInflate,
   br: createBrotliDecompress,
   zstd: createZstdDecompress,
 }

@@ -6,12 +6,25 @@ const MAX_RETRIES = 2
 const MAX_RETRY_AFTER_MS = 5_000
 const RETRIED_STATUS: ReadonlySet<number> = new Set([429, 502, 503, 504])
 
-/** Milliseconds that the provider asks to wait; null when it does not say. */
-export function retryAfterMs({ headers }: Pick<HttpAnswer, 'headers'>): number | null {
-  const value = headers.find(([name]) => name === 'retry-after')?.[1]
-  if (value === undefined) return null
-  const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now()
-  return Number.isNaN(ms) ? null : Math.max(0, ms)
+/** A date of HTTP (RFC 9110, 5.6.7), also as older servers write it. */
+const HTTP_DATE = /^[A-Z][a-z]{2,8},? /
+/** What asks for more patience means nothing that anybody could wait for. */
+const LONGEST_WAIT_MS = 366 * 86_400_000
+
+/**
+ * Milliseconds that the provider asks to wait, in seconds or until a date, which is of the provider's own clock; null
+ * where it does not say, or says nothing that can be understood.
+ */
+export function retryAfterMs({ headers }: Pick<HttpAnswer, 'headers'>, nowMs = Date.now()): number | null {
+  const header = (name: string): string => headers.find(([own]) => own === name)?.[1]?.trim() ?? ''
+  const value = header('retry-after')
+  let ms = Number.NaN
+  if (/^\d{1,15}(\.\d+)?$/.test(value)) ms = Number(value) * 1_000
+  else if (HTTP_DATE.test(value)) {
+    const theirNow = HTTP_DATE.test(header('date')) ? Date.parse(header('date')) : Number.NaN
+    ms = Date.parse(value) - (Number.isNaN(theirNow) ? nowMs : theirNow)
+  }
+  return Number.isNaN(ms) ? null : Math.min(LONGEST_WAIT_MS, Math.max(0, ms))
 }
 
 /** Safe requests are tried again where that may help; an answer that asks for more patience is handed on. */

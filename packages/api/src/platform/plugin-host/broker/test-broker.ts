@@ -28,6 +28,7 @@ export const grantFor = (addresses: readonly string[], given: Partial<NetworkGra
   hosts: hostRules(['{config.urls}'], { urls: addresses }),
   secrets: coverSecrets({}, ''),
   quotas: [],
+  caller: 'test-integration',
   provider: 'test-plugin',
   ...given,
 })

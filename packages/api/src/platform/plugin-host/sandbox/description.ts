@@ -29,7 +29,8 @@ export interface LoadedConnector {
   check(ctx: unknown): Promise<unknown>
   streams?: { [name: string]: LoadedStream }
   publisher?: LoadedPublisher
-  webhook?: { signature: unknown; refresh(body: unknown): unknown }
+  metrics?: readonly unknown[]
+  webhook?: { signature: unknown; handshake?: unknown; refresh(body: unknown): unknown }
 }
 export interface LoadedModel {
   id: string
@@ -66,7 +67,7 @@ const jsonSchemaOf = (schema: Schema<unknown>): unknown =>
   schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' })
 
 function describeConnector(connector: LoadedConnector): unknown {
-  const { id, title, description, auth = {}, quotas = [], upstream, publisher, webhook } = connector
+  const { id, title, description, auth = {}, quotas = [], upstream, metrics = [], publisher, webhook } = connector
   return {
     id,
     title,
@@ -75,6 +76,7 @@ function describeConnector(connector: LoadedConnector): unknown {
     auth,
     quotas,
     upstream,
+    metrics,
     streams: Object.entries(connector.streams ?? {}).map(([name, stream]) => ({
       name,
       mode: stream.mode,
@@ -88,7 +90,7 @@ function describeConnector(connector: LoadedConnector): unknown {
       retracts: publisher.retract !== undefined,
       network: publisher.network ?? id,
     },
-    webhook: webhook && { signature: webhook.signature },
+    webhook: webhook && { signature: webhook.signature, handshake: webhook.handshake },
   }
 }
 

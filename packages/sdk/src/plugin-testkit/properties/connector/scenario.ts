@@ -1,4 +1,4 @@
-import type { Json, Manifest } from '../../../plugin/index.ts'
+import { type Json, type Manifest, webhookSecrets } from '../../../plugin/index.ts'
 import { described, type Failure } from '../../host/failure.ts'
 import { type Host, openHost } from '../../host/host.ts'
 import type { AnyConnector, AnyRecord, AnyStream } from '../../host/plugin-parts.ts'
@@ -58,7 +58,7 @@ export class Scenario extends Teller {
       auth: connector.auth,
       config: given.config(this.provider),
       secrets: given.secrets,
-      signedBy: connector.webhook ? [connector.webhook.signature.secret] : [],
+      signedBy: webhookSecrets(connector.webhook),
       network: this.subject.manifest().permissions.network,
       posts: () => given.published?.(this.provider) ?? [],
       ...change,

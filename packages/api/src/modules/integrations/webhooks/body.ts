@@ -1,0 +1,83 @@
+import { promisify } from 'node:util'
+import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
+import type { Json } from '@portevoix/sdk/plugin'
+
+type Undo = (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>
+const deflated: Undo = (bytes, options) =>
+  // With the header of zlib or without it: senders mean either by `deflate` (RFC 9110, 8.4.1.2).
+  promisify<Buffer, typeof options, Buffer>(inflate)(bytes, options).catch(() =>
+    promisify<Buffer, typeof options, Buffer>(inflateRaw)(bytes, options),
+  )
+const UNDO: { readonly [coding: string]: Undo } = {
+  gzip: promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip),
+  'x-gzip': promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip),
+  deflate: deflated,
+  br: promisify<Buffer, { maxOutputLength: number }, Buffer>(brotliDecompress),
+}
+export const CONTENT_CODINGS = Object.keys(UNDO)
+
+/** Why a body cannot be read. */
+export type BodyProblem = 'coding' | 'broken' | 'large'
+
+/** Undoes the content codings of a body. @param most bytes at each step. */
+export async function decodedBody(body: Buffer, codings: string, most: number): Promise<Buffer | BodyProblem> {
+  const names = codings
+    .split(',')
+    .map((coding) => coding.trim().toLowerCase())
+    .filter((coding) => coding !== '' && coding !== 'identity')
+  let decoded = body
+  for (const name of names.toReversed()) {
+    const undo = Object.hasOwn(UNDO, name) ? UNDO[name] : undefined
+    if (!undo) return 'coding'
+    try {
+      decoded = await undo(decoded, { maxOutputLength: most })
+    } catch (error) {
+      return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'large' : 'broken'
+    }
+  }
+  return decoded
+}
+
+/** A form or JSON as JSON; undefined for what is neither. */
+export function parsedBody(body: Buffer, contentType: string): Json | undefined {
+  const text = textOf(body)
+  if (text === null) return undefined
+  return /^application\/x-www-form-urlencoded\b/i.test(contentType.trim()) ? formOf(text) : jsonOf(text)
+}
+
+function textOf(body: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch {
+    return null
+  }
+}
+
+/** Its fields as texts, and as lists of texts where one is repeated. */
+function formOf(text: string): Json {
+  const fields = new Map<string, string[]>()
+  for (const [name, value] of new URLSearchParams(text)) fields.set(name, [...(fields.get(name) ?? []), value])
+  return Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+  )
+}
+
+function jsonOf(text: string): Json | undefined {
+  try {
+    const parsed = JSON.parse(text) as Json
+    return isDeep(parsed) ? undefined : parsed
+  } catch {
+    return undefined
+  }
+}
+
+const DEEPEST = 100
+
+/** Deeper than anything that means something; what passes it on goes down level by level and would run out of stack. */
+function isDeep(value: Json): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return level.length > 0
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { createPatience } from './patience.ts'
+import { retryAfterMs } from './retry.ts'
+
+const NOW = Date.parse('2026-07-01T12:00:00Z')
+const of = (value: string, date?: string) =>
+  retryAfterMs({ headers: [['retry-after', value], ...(date ? [['date', date] as [string, string]] : [])] }, NOW)
+
+describe('Retry-After', () => {
+  it.each([
+    ['0', 0],
+    ['2', 2_000],
+    [' 90 ', 90_000],
+    ['1.5', 1_500],
+    ['604800', 604_800_000],
+    ['Wed, 01 Jul 2026 12:01:00 GMT', 60_000],
+    ['Wednesday, 01-Jul-26 12:01:00 GMT', 60_000],
+    ['Wed, 01 Jul 2026 11:00:00 GMT', 0],
+    ['99999999999999', 366 * 86_400_000],
+  ])('%j is taken as it is given', (value, ms) => {
+    expect(of(value)).toBe(ms)
+  })
+
+  it('is a date of the clock that it was written by', () => {
+    expect(of('Wed, 01 Jul 2026 10:01:00 GMT', 'Wed, 01 Jul 2026 10:00:00 GMT')).toBe(60_000)
+  })
+
+  it.each(['', '-1', 'soon', '2 s', '120, 120', '1e3'.repeat(2)])('%j says nothing', (value) => {
+    expect(of(value)).toBeNull()
+  })
+
+  it('keeps whoever got it from asking before it is over, and nobody else', async () => {
+    let now = NOW
+    const patience = createPatience(() => now)
+    const { signal } = new AbortController()
+    patience.note('one', 429, 60_000)
+    patience.note('one', 503, 10_000)
+    patience.note('two', 404, 60_000)
+    patience.note('two', 301, 60_000)
+    await expect(patience.keep('one', signal)).rejects.toMatchObject({ kind: 'rate_limit', retryAfterMs: 60_000 })
+    await patience.keep('two', signal)
+    now += 60_000
+    await patience.keep('one', signal)
+  })
+})

@@ -1,0 +1,69 @@
+/**
+ * How deliveries are signed. The signature is verified over the body as it was sent, or as it is when its content coding
+ * is undone: providers do either.
+ */
+export interface WebhookSignature<SecretName extends string = string> {
+  /**
+   * `hmac-sha256`: hex or base64, with or without `sha256=` before it. `standard-webhooks`: id, time and body, as the
+   * specification has it; `header` is not used. `none`: whoever knows the address may deliver.
+   */
+  scheme: 'hmac-sha256' | 'standard-webhooks' | 'none'
+  header: string
+  secret: SecretName
+  /**
+   * For `hmac-sha256`: what is signed, with `{timestamp}` and `{body}` in their places, such as `v0:{timestamp}:{body}`;
+   * the body alone when absent. Something that is no digit must stand between the two.
+   */
+  signs?: string
+  /**
+   * Where the time of a delivery stands, in seconds or milliseconds since 1970: in a header of its own, or in a part of the
+   * signature's header (`t` in `t=…,v1=…`). Needed where `signs` has it. What is more than five minutes old is refused.
+   */
+  timestamp?: { header: string } | { part: string }
+  /** The part of the header that holds the signature: `v1` in `t=…,v1=…`, `v0` in `v0=…`. All of it when absent. */
+  part?: string
+}
+
+/**
+ * A challenge that a provider sends to the address, and that has to come back before it delivers anything. One in the
+ * query is answered without a signature; one in the body is a delivery, and must be signed like any other.
+ */
+export interface WebhookHandshake<SecretName extends string = string> {
+  /** Where it stands: a parameter of the address, of GET or POST, or a field of the body. What lacks it is no handshake. */
+  challenge: { in: 'query' | 'body'; field: string }
+  /** Fields in the same place that must have these values: `{ type: 'url_verification' }`. */
+  when?: { readonly [field: string]: string }
+  /** A field in the same place that must hold this secret, such as `hub.verify_token`. */
+  token?: { field: string; secret: SecretName }
+  /** The challenge itself as text (the default), or JSON with it in this field. */
+  answer?: 'text' | { json: string }
+  /** For a challenge in the body that the provider does not sign. */
+  unsigned?: true
+}
+
+/** The secrets of a webhook, which the host alone uses. */
+export const webhookSecrets = (
+  webhook: { signature: WebhookSignature; handshake?: WebhookHandshake | undefined } | undefined,
+): string[] => [
+  ...(webhook && webhook.signature.scheme !== 'none' ? [webhook.signature.secret] : []),
+  ...(webhook?.handshake?.token ? [webhook.handshake.token.secret] : []),
+]
+
+const BETWEEN = /\{timestamp\}[^0-9{][^{]*\{body\}|\{body\}[^0-9{][^{]*\{timestamp\}/
+
+/** What is wrong with a declaration of signatures; null where nothing is. */
+export function signatureProblem({ scheme, signs, timestamp, part }: WebhookSignature): string | null {
+  if (scheme !== 'hmac-sha256') {
+    return signs === undefined && timestamp === undefined && part === undefined
+      ? null
+      : `signs, timestamp and part belong to hmac-sha256, not to ${scheme}`
+  }
+  const template = signs ?? '{body}'
+  if (template.split('{body}').length !== 2) return 'signs must hold {body} once'
+  const stamps = template.split('{timestamp}').length - 1
+  if (stamps === 0)
+    return timestamp === undefined ? null : 'timestamp is given, and signs has no {timestamp}: it would prove nothing'
+  if (stamps > 1) return 'signs must hold {timestamp} once'
+  if (timestamp === undefined) return 'signs has {timestamp}: timestamp must say where that stands'
+  return BETWEEN.test(template) ? null : 'something that is no digit must stand between {timestamp} and {body} in signs'
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "SyncLogLine" ADD COLUMN "fields" JSONB;
