@@ -21,7 +21,7 @@ async function data<T>(query: string, variables: object = {}): Promise<T> {
 }
 const SET = `mutation Set($input: GuidelineCheckSetInput!) { guidelineCheckSet(input: $input) {
   __typename ... on GuidelineCheck { id check params severity onFailure version } ... on UserError { code path message } } }`
-const ASSESS = `query Assess($text: String!) { assess(input: { text: $text, network: "linkedin", country: "DE", language: "en" }) {
+const ASSESS = `query Assess($text: String!) { assess(input: { text: $text, network: "linkedin", language: "en" }) {
   verdict checks { check version answered } policies { name }
   findings { rule kind check severity message fix source span { start end } } } }`
 const CLAIM = 'Our new eco-friendly bottle is here'

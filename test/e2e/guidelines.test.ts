@@ -145,10 +145,10 @@ describe('assess', () => {
   it('refuses a text without the disclosure, names the fix, and lets the corrected one through', async () => {
     const { key } = await world.addOrganization('Disclosure')
     const made = await publish(
-      { name: 'Law', language: 'fr', country: 'FR', rules: [{ ...disclosure, source: 'Loi' }] },
+      { name: 'Law', language: 'fr', country: 'CH', rules: [{ ...disclosure, source: 'Loi' }] },
       key,
     )
-    const where = { country: 'FR', language: 'fr' }
+    const where = { country: 'CH', language: 'fr', connection: 'BENEFIT' }
     const refused = await assess({ ...where, text: 'Venez voir notre laboratoire' }, key)
     expect(refused).toMatchObject({
       verdict: 'BLOCK',
@@ -172,7 +172,9 @@ describe('assess', () => {
     await publish({ name: 'P', country: 'US', rules: term('us') }, key)
     const text = 'old new later us'
     const spans = async (where: Fields) =>
-      ((await assess({ text, ...where }, key)).findings as { span: { start: number } }[]).map(({ span }) => span.start)
+      ((await assess({ text, ...where }, key)).findings as { span: { start: number } | null }[]).flatMap(
+        ({ span }) => span?.start ?? [],
+      )
     expect(await spans({ country: 'FR' })).toEqual([4])
     expect(await spans({ country: 'US' })).toEqual([14])
     expect(await spans({ country: 'CH' })).toEqual([])
@@ -187,8 +189,9 @@ describe('assess', () => {
       {},
       key,
     )
-    expect(await assess({ text: 'Hi' }, key)).toMatchObject({ verdict: 'BLOCK' })
-    expect(await assess({ text: 'Hi', contentId: data.contentCreate?.id }, key)).toMatchObject({ verdict: 'ALLOW' })
+    const text = { text: 'Hi', connection: 'BENEFIT' }
+    expect(await assess(text, key)).toMatchObject({ verdict: 'BLOCK' })
+    expect(await assess({ ...text, contentId: data.contentCreate?.id }, key)).toMatchObject({ verdict: 'ALLOW' })
   })
 
   it.each([
@@ -212,7 +215,7 @@ describe('assess', () => {
 describe('policy packs', () => {
   it('can be published as they are, and say that they are no legal advice', async () => {
     const { data } = await ask(
-      '{ policyPacks { key name countries notice rules { kind key severity message fix source accepted review refused position foldAt hashtagsMax terms wholeWord accentSensitive detect } } }',
+      '{ policyPacks { key name countries notice rules { kind key severity message fix source accepted review refused employment position foldAt hashtagsMax terms wholeWord accentSensitive detect } } }',
     )
     const packs = data.policyPacks as unknown as {
       key: string

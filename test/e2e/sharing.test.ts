@@ -63,15 +63,27 @@ interface Ambassador {
 }
 async function addAmbassador(
   campaign: string,
-  given: { status?: 'INVITED' | 'ACCEPTED'; consent?: boolean; active?: boolean; organization?: Organization } = {},
+  given: {
+    status?: 'INVITED' | 'ACCEPTED'
+    benefit?: 'YES' | 'UNKNOWN'
+    consent?: boolean
+    active?: boolean
+    organization?: Organization
+  } = {},
 ): Promise<Ambassador> {
-  const { status = 'ACCEPTED', consent = true, active = true, organization = world.organization } = given
+  const {
+    status = 'ACCEPTED',
+    benefit = 'UNKNOWN',
+    consent = true,
+    active = true,
+    organization = world.organization,
+  } = given
   const [personId, id, participation] = [uuidv7(Date.now()), uuidv7(Date.now()), uuidv7(Date.now())]
   await inside(async (db) => {
     await db.person.create({ data: { id: personId, displayName: 'Somebody', active } })
     await db.ambassador.create({ data: { id, personId, status: 'ACTIVE' } })
     await db.participation.create({
-      data: { id: participation, campaignId: uuidOf(campaign), ambassadorId: id, status },
+      data: { id: participation, campaignId: uuidOf(campaign), ambassadorId: id, status, benefit },
     })
     if (consent) await db.consent.create({ data: { personId, scope: 'SHARING', policyVersion: '1' } })
   }, organization)
@@ -145,7 +157,7 @@ describe('a share', () => {
       text: 'My own words',
       language: 'en',
       trackedLink: { target: TARGET, url: `${world.server.url}/r/${made.trackedLink.code}` },
-      assessment: { verdict: 'ALLOW', policies: [] },
+      assessment: { verdict: 'WARN', policies: [] },
       ambassador: { id: me.ambassadorId },
       content: { id: contentId },
       campaign: { id: campaignId },
@@ -216,7 +228,7 @@ describe('a share', () => {
     const organization = await world.addOrganization('Guidelines')
     const campaign = await addCampaign('C', organization.key)
     const content = await addContent('A', 'https://example.org', organization.key)
-    const one = await addAmbassador(campaign, { organization })
+    const one = await addAmbassador(campaign, { organization, benefit: 'YES' })
     const rules = [{ kind: 'REQUIRED_DISCLOSURE', severity: 'BLOCK', accepted: ['#ad'] }]
     const publish = () =>
       ask(

@@ -13,6 +13,7 @@ import {
   IntegrationCreateDocument,
   IntegrationSyncDocument,
   ParticipationAcceptDocument,
+  ParticipationBenefitSetDocument,
   ParticipationDeclineDocument,
   PeopleDocument,
   PeopleNetworkDocument,
@@ -271,16 +272,20 @@ describe.skipIf(!dataFolder)('an ambassador programme on real data', () => {
       const [ambassador] = participants
       if (!ambassador) throw new Error('Nobody accepted.')
       const where = { network: 'linkedin', country: 'US', language: 'en' }
+      const { participationId } = ambassador
+      await client.mutate(ParticipationBenefitSetDocument, { id: participationId, benefit: 'YES' })
       const bare = 'This made me think about how we review software.'
-      const { data } = await ambassador.client.query(AssessDocument, { input: { text: bare, ...where } })
+      const { data } = await ambassador.client.query(AssessDocument, {
+        input: { text: bare, participationId, ...where },
+      })
       expect(data.assess.verdict).toBe('BLOCK')
-      expect(data.assess.findings[0]).toMatchObject({
+      expect(data.assess.findings.find(({ rule }) => rule === 'required-disclosure-1')).toMatchObject({
         severity: 'BLOCK',
         fix: expect.stringContaining('#ad'),
         source: '16 CFR 255.5',
       })
 
-      const input = { participationId: ambassador.participationId, contentId, ...where }
+      const input = { participationId, contentId, ...where }
       expect(
         await ambassador.client.mutate.safe(ShareCreateDocument, { input: { ...input, text: bare } }),
       ).toMatchObject({
@@ -288,7 +293,7 @@ describe.skipIf(!dataFolder)('an ambassador programme on real data', () => {
         assessment: { verdict: 'BLOCK' },
       })
       const share = await ambassador.client.mutate(ShareCreateDocument, {
-        input: { ...input, text: `${bare} I work there. #ad` },
+        input: { ...input, text: `#ad ${bare} I work there.` },
       })
       expect(share.trackedLink?.target).toBe(content?.url)
       const followed = await fetch(share.trackedLink?.url ?? '', {

@@ -7,7 +7,7 @@ import { inJob } from '../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../platform/operations/index.ts'
 import { inOneTransaction } from './one-transaction.ts'
 import { diceOf } from './plan/dice.ts'
-import { DEMO_SEED, planDemo } from './plan/index.ts'
+import { DEMO_NAMES, DEMO_SEED, planDemo } from './plan/index.ts'
 import { WRITING_STEPS } from './write/index.ts'
 
 export { DEMO_SEED, type DemoPlan, planDemo } from './plan/index.ts'
@@ -39,6 +39,7 @@ export async function fillDemo(
 ): Promise<CreatedOrganization | null> {
   const { until, report } = given
   const plan = planDemo({ until })
+  const [name, ...names] = DEMO_NAMES
   const total = WRITING_STEPS.length + 2
   return await inOneTransaction(environment.database, async (whole, db) => {
     // Two servers that start at once on one database take their turn.
@@ -48,7 +49,8 @@ export async function fillDemo(
     const made = await createOrganization(
       whole,
       {
-        name: 'Atelier Démo (made up)',
+        name,
+        names,
         slug: 'demo',
         timeZone: 'Europe/Paris',
         currency: 'EUR',

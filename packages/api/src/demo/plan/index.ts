@@ -24,6 +24,12 @@ export interface DemoPlan extends Population, Campaigns, Participations {
   metrics: SourceOfPoints[]
 }
 
+/** The name of the demo organisation, and the one that people know it by. */
+export const DEMO_NAMES = ['Atelier Démo (made up)', 'Atelier Démo'] as const
+
+/** Everybody who shares in the demo is an employee of it. */
+export const DEMO_SHARER = { connection: 'EMPLOYMENT', names: DEMO_NAMES } as const
+
 export const DEMO_SEED = 'atelier-demo'
 
 /**
@@ -43,7 +49,10 @@ export function planDemo({ seed = DEMO_SEED, until }: { seed?: string; until: Da
   const assessments = new Map(
     shares.map(({ row }) => {
       const { text, network, country, language, sharedAt } = row
-      return [row.id, assessText({ text, network, country, language, at: sharedAt }, policies)]
+      return [
+        row.id,
+        assessText({ ...DEMO_SHARER, text, network, countries: [country], language, at: sharedAt }, policies),
+      ]
     }),
   )
   return {

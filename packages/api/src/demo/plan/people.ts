@@ -10,6 +10,7 @@ export interface PersonRow {
   externalId: string
   displayName: string
   kind: 'EMPLOYEE' | 'CUSTOMER' | 'PARTNER' | 'JOURNALIST' | 'NGO'
+  kindStated: boolean
   email: string
   jobTitle: string
   level: string | null
@@ -98,6 +99,7 @@ export function planPeople(dice: Dice, until: Date): Population {
       displayName: `${given} ${surname}`,
       email: `${plain(given)}.${plain(surname)}@example.org`,
       languages: [motherTongue, ...others],
+      kindStated: true,
       active: true,
       scoringObjectedAt: null,
       archivedAt: null,

@@ -4,7 +4,7 @@ import { assessText } from '../../modules/guidelines/assessment/index.ts'
 import { DAY_MS } from './calendar.ts'
 import { CAMPAIGN_STORIES } from './campaigns.ts'
 import { diceOf } from './dice.ts'
-import { type DemoPlan, planDemo } from './index.ts'
+import { DEMO_SHARER, type DemoPlan, planDemo } from './index.ts'
 import { planPolicies } from './policies.ts'
 import { COUNTRY_OF, WORDINGS } from './wording.ts'
 
@@ -155,7 +155,7 @@ describe('the plan of the demo', () => {
     const refused = (['fr', 'en', 'de'] as const).flatMap((language) => {
       const hooks = themes.flatMap((theme) => (language === 'de' ? theme.de : theme[language].hooks))
       const { disclosures, asides, closings } = WORDINGS[language]
-      const circumstances = { network: 'linkedin', country: COUNTRY_OF[language], language }
+      const circumstances = { ...DEMO_SHARER, network: 'linkedin', countries: [COUNTRY_OF[language]], language }
       return disclosures.flatMap((disclosure) =>
         [...hooks, ...asides]
           .map((start) => `${disclosure} ${start} ${closings.join(' ')}`)
@@ -172,7 +172,10 @@ describe('the plan of the demo', () => {
     const house = plan.policies.filter(({ country }) => country === null)
     for (const { row } of plan.contents) {
       const text = `${row.title}\n${row.text}`
-      const { findings } = assessText({ text, network: 'web', country: null, language: row.language }, house)
+      const { findings } = assessText(
+        { ...DEMO_SHARER, text, network: 'web', countries: [], language: row.language },
+        house,
+      )
       expect(findings).toEqual([])
     }
   })

@@ -63,5 +63,6 @@ export function planPolicies(dice: Dice, effectiveFrom: Date): PolicyVersion[] {
     { id: dice.id(effectiveFrom), ...version, ...policyOfPack(FRANCE, 'FR') },
     { id: dice.id(effectiveFrom), ...version, ...policyOfPack(UNITED_STATES, 'US') },
     { id: dice.id(effectiveFrom), ...version, ...policyOfPack(EUROPEAN_UNION, 'DE') },
+    { id: dice.id(effectiveFrom), ...version, ...policyOfPack(EUROPEAN_UNION, 'FR') },
   ]
 }

@@ -4,7 +4,7 @@ import { insertRows } from '../../core/rows.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { applicablePolicies, type PolicyVersion } from '../../modules/guidelines/assessment/index.ts'
 import { publishPolicy } from '../../modules/guidelines/index.ts'
-import type { DemoPlan } from '../plan/index.ts'
+import { DEMO_SHARER, type DemoPlan } from '../plan/index.ts'
 
 export async function writeShares(ctx: Context, plan: DemoPlan): Promise<void> {
   const policies: PolicyVersion[] = []
@@ -20,12 +20,14 @@ export async function writeShares(ctx: Context, plan: DemoPlan): Promise<void> {
     ctx,
     'Share',
     plan.shares.map(({ row }) => {
-      const bound = applicablePolicies(policies, { country: row.country, language: row.language, at: row.sharedAt })
+      const bound = applicablePolicies(policies, { countries: [row.country], language: row.language, at: row.sharedAt })
       const { verdict, findings } = plan.assessments.get(row.id) ?? { verdict: 'ALLOW', findings: [] }
       // Every share of the demo passed without a finding; what judged it is kept as it is for any other.
       const assessment: Prisma.InputJsonObject = {
         verdict,
         findings: findings.map((finding) => ({ ...finding, span: finding.span && { ...finding.span } })),
+        connection: DEMO_SHARER.connection,
+        countries: [row.country],
         policies: bound.map(({ id, name, version }) => ({ id: globalId('Policy', id), name, version })),
       }
       return { ...row, assessment }

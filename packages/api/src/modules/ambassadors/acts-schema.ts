@@ -5,7 +5,8 @@ import { ConsentScope } from './consent-schema.ts'
 import { declineParticipation } from './decline-participation.ts'
 import { type InvitationRefusal, inviteAmbassador, inviteAmbassadors } from './invite-ambassador.ts'
 import { leaveParticipation } from './leave-participation.ts'
-import { Ambassador, Participation } from './schema.ts'
+import { Ambassador, Benefit, Participation } from './schema.ts'
+import { stateBenefit } from './state-benefit.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
 
@@ -14,6 +15,10 @@ const AmbassadorInviteInput = builder.inputType('AmbassadorInviteInput', {
   fields: (t) => ({
     personId: t.id({ required: true, description: 'The person.' }),
     campaignId: t.id({ required: true, description: 'The campaign; it must be live.' }),
+    benefit: t.field({
+      type: Benefit,
+      description: 'Whether they gain something by taking part; `UNKNOWN`, or what was stated before, when not given.',
+    }),
     message: t.string({ description: 'A word to them, in plain text, at most 5,000 characters.' }),
   }),
 })
@@ -80,6 +85,18 @@ defineAct('participationWithdraw', {
     expectedVersion: arg.int({ description: EXPECTED_VERSION }),
   }),
   act: (ctx, args) => withdrawInvitation(ctx, args),
+})
+
+defineAct('participationBenefitSet', {
+  description:
+    'States whether somebody gains something by taking part. Of one’s own participation one can only state that one does.',
+  type: Participation,
+  args: (arg) => ({
+    id: arg.id({ required: true, description: 'The participation.' }),
+    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
+    benefit: arg({ type: Benefit, required: true, description: 'What is so.' }),
+  }),
+  act: (ctx, args) => stateBenefit(ctx, args),
 })
 
 const ConsentInput = builder.inputType('ConsentInput', {

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 
+const Benefit = z.enum(['YES', 'NO', 'UNKNOWN'])
+
 export const AmbassadorInviteInput = z.object({
   personId: z.string(),
   campaignId: z.string(),
+  benefit: Benefit.nullish(),
   message: z.string().trim().min(1, 'Leave an empty message out.').max(5_000, 'At most 5,000 characters.').nullish(),
 })
 

@@ -6,19 +6,21 @@ import type { Participation } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { AmbassadorInviteInput, AmbassadorInviteManyInput } from './input.ts'
 import { invitePeople } from './invite-people.ts'
+import { assertMayState } from './state-benefit.ts'
 
 /**
  * Asks a person to take part in a live campaign; makes them an ambassador where they are none. Somebody who declined
  * or left may be asked again.
- * @throws NotFoundError; ConflictError CAMPAIGN_NOT_LIVE, PERSON_INACTIVE, or ALREADY_INVITED where an invitation is
+ * @throws RequestError FORBIDDEN where somebody would clear themselves; NotFoundError; ConflictError CAMPAIGN_NOT_LIVE, PERSON_INACTIVE, or ALREADY_INVITED where an invitation is
  * open or accepted.
  */
 export async function inviteAmbassador(ctx: Context, input: unknown): Promise<Participation> {
   assertCan(ctx, 'participation:invite')
-  const { message = null, ...given } = parseInput(AmbassadorInviteInput, input)
+  const { message = null, benefit = null, ...given } = parseInput(AmbassadorInviteInput, input)
   const campaignId = await requireLiveCampaign(ctx, requireId(given.campaignId, 'Campaign', 'input.campaignId'))
   const personId = requireId(given.personId, 'Person', 'input.personId')
-  const [invitation] = await invitePeople(ctx, { campaignId, personIds: [personId], message })
+  if (benefit) assertMayState(ctx, personId, benefit)
+  const [invitation] = await invitePeople(ctx, { campaignId, personIds: [personId], message, benefit })
   const path = ['input', 'personId']
   if (!invitation || ('code' in invitation && invitation.code === 'NOT_FOUND')) throw new NotFoundError('Person', path)
   if ('code' in invitation) throw new ConflictError(invitation.message, invitation.version, invitation.code, path)
@@ -46,7 +48,7 @@ export async function inviteAmbassadors(
   const globalIds = new Map(
     given.personIds.map((id, index) => [requireId(id, 'Person', `input.personIds.${index}`), id]),
   )
-  const invitations = await invitePeople(ctx, { campaignId, personIds: [...globalIds.keys()], message })
+  const invitations = await invitePeople(ctx, { campaignId, personIds: [...globalIds.keys()], message, benefit: null })
   return {
     participations: invitations.flatMap((one) => ('participation' in one ? [one.participation] : [])),
     refusals: invitations.flatMap((one) =>

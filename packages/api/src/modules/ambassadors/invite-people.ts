@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import type { Participation, ParticipationStatus } from '../../generated/prisma/client.ts'
+import type { Benefit, Participation, ParticipationStatus } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 
 /** What became of one invitation: the participation, or why there is none. */
@@ -26,13 +26,14 @@ const MESSAGES = {
 /**
  * Invites people to a campaign in a fixed number of statements; makes them ambassadors where they are none. Authorises
  * nothing, and does not look at the campaign.
+ * @param given.benefit what is stated of all of them; null leaves what was stated before, and nothing for new ones.
  * @returns one outcome per person, in their order.
  */
 export async function invitePeople(
   ctx: Context,
-  given: { campaignId: string; personIds: readonly string[]; message: string | null },
+  given: { campaignId: string; personIds: readonly string[]; message: string | null; benefit: Benefit | null },
 ): Promise<Invitation[]> {
-  const { campaignId, personIds, message } = given
+  const { campaignId, personIds, message, benefit } = given
   const people = await ctx.db.person.findMany({
     where: { id: { in: [...personIds] } },
     select: { id: true, active: true, archivedAt: true },
@@ -41,7 +42,7 @@ export async function invitePeople(
   const invited = personIds.filter((id) => there.get(id) === true)
   const ambassadors = await ambassadorsFor(ctx, invited)
   const ambassadorIds = [...ambassadors.values()]
-  const made = await invite(ctx, { campaignId, message, ambassadorIds })
+  const made = await invite(ctx, { campaignId, message, benefit, ambassadorIds })
   const others = ambassadorIds.filter((id) => !made.has(id))
   const earlier = await ctx.db.participation.findMany({
     where: { campaignId, ambassadorId: { in: others } },
@@ -81,19 +82,20 @@ async function ambassadorsFor(ctx: Context, personIds: readonly string[]): Promi
 /** The invitations that could be made, by ambassador: new ones, and those of people who may be asked again. */
 async function invite(
   ctx: Context,
-  given: { campaignId: string; message: string | null; ambassadorIds: string[] },
+  given: { campaignId: string; message: string | null; benefit: Benefit | null; ambassadorIds: string[] },
 ): Promise<Map<string, Participation>> {
   const { campaignId, message, ambassadorIds } = given
+  const stated = given.benefit === null ? {} : { benefit: given.benefit }
   const invitedAt = ctx.now()
   const again = await ctx.db.participation.updateManyAndReturn({
     where: { campaignId, ambassadorId: { in: ambassadorIds }, status: { in: MAY_BE_ASKED_AGAIN } },
-    data: { status: 'INVITED', message, invitedAt, version: { increment: 1 } },
+    data: { ...stated, status: 'INVITED', message, invitedAt, version: { increment: 1 } },
   })
   const asked = new Set(again.map(({ ambassadorId }) => ambassadorId))
   const fresh = await ctx.db.participation.createManyAndReturn({
     data: ambassadorIds
       .filter((id) => !asked.has(id))
-      .map((ambassadorId) => ({ id: ctx.newId(), campaignId, ambassadorId, message, invitedAt })),
+      .map((ambassadorId) => ({ id: ctx.newId(), campaignId, ambassadorId, message, invitedAt, ...stated })),
     skipDuplicates: true,
   })
   const made = [...again, ...fresh]

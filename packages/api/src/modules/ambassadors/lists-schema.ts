@@ -6,7 +6,7 @@ import { Campaign } from '../campaigns/index.ts'
 import { Viewer } from '../organizations/index.ts'
 import { Person } from '../people/index.ts'
 import { ambassadorOfPerson } from './loaders.ts'
-import { Ambassador, AmbassadorStatus, Participation, ParticipationStatus } from './schema.ts'
+import { Ambassador, AmbassadorStatus, Benefit, Participation, ParticipationStatus } from './schema.ts'
 import { ownAmbassador, ownParticipations } from './visibility.ts'
 
 const ambassadors = defineList({
@@ -47,6 +47,7 @@ export const participations = defineList({
     },
     invitedAt: { kind: 'instant', description: 'When they were last asked.' },
     acceptedAt: { kind: 'instant', description: 'When they last accepted.' },
+    benefit: { kind: 'enum', type: Benefit, description: 'Whether they gain something by it.' },
   }),
 })
 

@@ -26,6 +26,15 @@ export const ParticipationStatus = builder.enumType('ParticipationStatus', {
   } as const,
 })
 
+export const Benefit = builder.enumType('Benefit', {
+  description: 'Whether an ambassador gains something by taking part: pay, gifts, a share of sales, a chance to win.',
+  values: {
+    YES: { description: 'They do: what they share is disclosed as advertising.' },
+    NO: { description: 'It is stated that they do not.' },
+    UNKNOWN: { description: 'Nobody said.' },
+  } as const,
+})
+
 export const Ambassador = builder.prismaNode('Ambassador', {
   description: 'A person who was asked to speak for the organisation, in campaigns of their choice.',
   id: { resolve: (ambassador) => ambassador.id, description: 'Global id.' },
@@ -64,6 +73,10 @@ export const Participation = builder.prismaNode('Participation', {
   nullable: true,
   fields: (t) => ({
     status: t.expose('status', { type: ParticipationStatus, description: 'How they answered.' }),
+    benefit: t.expose('benefit', {
+      type: Benefit,
+      description: 'Whether they gain something by it: with who they are it decides what their posts owe to readers.',
+    }),
     campaign: t.field({
       type: Campaign,
       nullable: true,

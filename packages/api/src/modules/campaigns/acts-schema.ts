@@ -20,6 +20,10 @@ const CampaignCreateInput = builder.inputType('CampaignCreateInput', {
     networks: t.stringList({
       description: 'Keys of the networks it is meant for, such as `linkedin`; any when not given.',
     }),
+    audienceCountries: t.field({
+      type: ['CountryCode'],
+      description: 'Countries of the people whom it is meant to reach; their law binds what is shared.',
+    }),
     budget: t.field({ type: MoneyInput, description: 'Money set aside for it.' }),
     topicIds: t.idList({ description: 'Topics it is about.' }),
     departmentIds: t.idList({ description: 'Departments that own it.' }),
@@ -42,6 +46,10 @@ const CampaignUpdateInput = builder.inputType('CampaignUpdateInput', {
     startsAt: t.field({ type: 'DateTime', description: 'The first instant of the campaign.' }),
     endsAt: t.field({ type: 'DateTime', description: 'The first instant after the campaign.' }),
     networks: t.stringList({ description: 'Keys of all the networks it is meant for; empty for any.' }),
+    audienceCountries: t.field({
+      type: ['CountryCode'],
+      description: 'All the countries of the people whom it is meant to reach; null or empty for none in particular.',
+    }),
     budget: t.field({ type: MoneyInput, description: 'Money set aside for it; null takes it away.' }),
     topicIds: t.idList({ description: 'All the topics it is about.' }),
     departmentIds: t.idList({ description: 'All the departments that own it.' }),

@@ -15,7 +15,10 @@ import { assertNetworks } from './social-networks.ts'
  */
 export async function createCampaign(ctx: Context, input: unknown): Promise<Campaign> {
   assertCan(ctx, 'campaign:write')
-  const { objectives, topicIds, departmentIds, budget, networks, ...facts } = parseInput(CampaignCreateInput, input)
+  const { objectives, topicIds, departmentIds, budget, networks, audienceCountries, ...facts } = parseInput(
+    CampaignCreateInput,
+    input,
+  )
   const topics = await requireTopics(ctx, topicIds ?? [])
   const departments = await requireDepartments(ctx, departmentIds ?? [])
   await assertMetrics(ctx, objectives ?? [])
@@ -25,6 +28,7 @@ export async function createCampaign(ctx: Context, input: unknown): Promise<Camp
       ...facts,
       id: ctx.newId(),
       networks: networks ?? [],
+      audienceCountries: audienceCountries ?? [],
       budgetAmountMinor: budget?.amountMinor,
       budgetCurrency: budget?.currency,
       createdAt: ctx.now(),

@@ -42,6 +42,11 @@ const CampaignFacts = z.object({
     .max(50, 'At most 50 networks.')
     .transform((keys) => [...new Set(keys)])
     .nullish(),
+  audienceCountries: z
+    .array(z.string())
+    .max(250, 'At most 250 countries.')
+    .transform((countries) => [...new Set(countries)].sort())
+    .nullish(),
   budget: Money.nullish(),
   topicIds: z.array(z.string()).max(50, 'At most 50 topics.').nullish(),
   departmentIds: z.array(z.string()).max(50, 'At most 50 departments.').nullish(),

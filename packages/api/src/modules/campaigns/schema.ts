@@ -40,6 +40,12 @@ export const Campaign = builder.prismaNode('Campaign', {
     networks: t.exposeStringList('networks', {
       description: 'Keys of the networks it is meant for, such as `linkedin`; empty for any.',
     }),
+    audienceCountries: t.field({
+      type: ['CountryCode'],
+      description:
+        'Countries of the people whom it is meant to reach: their law binds what is shared. Empty where nobody said.',
+      resolve: ({ audienceCountries }) => audienceCountries,
+    }),
     budget: t.field({
       type: MoneyType,
       nullable: true,

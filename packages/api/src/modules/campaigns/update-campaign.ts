@@ -58,13 +58,14 @@ function assertOrder(startsAt: Date, endsAt: Date): void {
 }
 
 function changesOf(input: CampaignUpdateInput): Prisma.CampaignUpdateManyMutationInput {
-  const { name, brief, startsAt, endsAt, networks, budget } = input
+  const { name, brief, startsAt, endsAt, networks, audienceCountries, budget } = input
   return {
     name: name ?? undefined,
     brief,
     startsAt: startsAt ?? undefined,
     endsAt: endsAt ?? undefined,
     networks: networks ?? undefined,
+    audienceCountries: audienceCountries ?? (audienceCountries === null ? [] : undefined),
     ...(budget === undefined
       ? {}
       : { budgetAmountMinor: budget?.amountMinor ?? null, budgetCurrency: budget?.currency ?? null }),

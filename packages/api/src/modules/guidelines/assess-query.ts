@@ -17,10 +17,19 @@ export async function assessBeforeSharing(ctx: Context, input: unknown): Promise
     const places = placesOf(parsed.error).map(({ path, message }) => `input.${path.join('.')}: ${message}`)
     throw new RequestError('BAD_REQUEST', places.join(' '))
   }
-  const { text, network, country, language, participationId, contentId } = parsed.data
-  if (participationId) await requireParticipation(ctx, participationId)
+  const { text, network, country, language, connection, contentId } = parsed.data
+  const participationId = parsed.data.participationId
+    ? await requireParticipation(ctx, parsed.data.participationId)
+    : null
   const content = contentId ? await requireContentLanguage(ctx, contentId) : null
-  return await assess(ctx, { text, network, country: country ?? null, language: language ?? content?.language ?? null })
+  return await assess(ctx, {
+    text,
+    network,
+    country: country ?? null,
+    language: language ?? content?.language ?? null,
+    participationId,
+    connection: connection ?? null,
+  })
 }
 
 async function requireContentLanguage(ctx: Context, globalId: string): Promise<{ language: string | null }> {
@@ -30,7 +39,7 @@ async function requireContentLanguage(ctx: Context, globalId: string): Promise<{
   return content
 }
 
-async function requireParticipation(ctx: Context, globalId: string): Promise<void> {
+async function requireParticipation(ctx: Context, globalId: string): Promise<string> {
   const id = keyOf(globalId, 'Participation')
   const granted = can(ctx, 'participation:read')
   // Whose account has no person behind it has no participation of its own.
@@ -39,6 +48,7 @@ async function requireParticipation(ctx: Context, globalId: string): Promise<voi
   const found =
     id && readable && (await ctx.db.participation.findFirst({ where: { id, ...own }, select: { id: true } }))
   if (!found) throw missing('Participation', 'participationId')
+  return found.id
 }
 
 function keyOf(globalId: string, type: string): string | null {

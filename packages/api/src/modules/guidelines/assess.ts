@@ -2,26 +2,28 @@ import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../../core/context.ts'
 import { DomainError } from '../../core/errors.ts'
 import { globalId } from '../../core/ids.ts'
-import { type Assessment, applicablePolicies, assessmentOf, assessText } from './assessment/index.ts'
+import {
+  type Assessment,
+  applicablePolicies,
+  assessmentOf,
+  assessText,
+  type Connection,
+  coverageFindings,
+  JURISDICTION_PACKS,
+} from './assessment/index.ts'
 import { type RanCheck, runChecks } from './checks/run-checks.ts'
+import { circumstancesOf, type PostToAssess } from './circumstances.ts'
 import { policiesInForce } from './loaders.ts'
 
 /** What the policies in force and the checks of plugins say about a text, and which versions of them said it. */
 export interface GuidelineAssessment extends Assessment {
+  /** What connects the author with the organisation, as it was judged. */
+  connection: Connection
+  /** Codes of the countries whose law was asked; empty where none is known. */
+  countries: string[]
   /** `id` is the policy's global id. */
   policies: { id: string; name: string; version: number }[]
   checks: RanCheck[]
-}
-
-/** A text and where it is to be published. Null country or language: no policy is left out for it, the strict choice. */
-interface TextForNetwork {
-  text: string
-  /** Registry key, such as `linkedin`. */
-  network: string
-  /** ISO 3166-1 alpha-2. */
-  country: string | null
-  /** BCP 47. */
-  language: string | null
 }
 
 /**
@@ -29,15 +31,22 @@ interface TextForNetwork {
  * query and the gate of `shareCreate` both come here, so that what was promised is what is enforced. The text is neither
  * stored nor logged. Not legal advice.
  */
-export async function assess(ctx: Context, given: TextForNetwork): Promise<GuidelineAssessment> {
+export async function assess(ctx: Context, post: PostToAssess): Promise<GuidelineAssessment> {
   const policies = (await policiesInForce(ctx).load('now')) ?? []
+  const where = await circumstancesOf(ctx, post)
+  const { connection, countries } = where
   // Judging takes milliseconds of computing: other requests get their turn between two texts of one.
   await setImmediate()
-  const checked = await runChecks(ctx, given)
+  const { text, network, language } = post
+  const checked = await runChecks(ctx, { text, network, language, country: post.country ?? countries[0] ?? null })
+  const judged = assessText({ ...where, text, network }, policies)
+  const missing = coverageFindings(countries, policies, JURISDICTION_PACKS)
   return {
-    ...assessmentOf([...assessText(given, policies).findings, ...checked.findings]),
+    ...assessmentOf([...missing, ...judged.findings, ...checked.findings]),
+    connection,
+    countries: [...countries],
     checks: checked.ran,
-    policies: applicablePolicies(policies, given).map(({ id, name, version }) => ({
+    policies: applicablePolicies(policies, where).map(({ id, name, version }) => ({
       id: globalId('Policy', id),
       name,
       version,

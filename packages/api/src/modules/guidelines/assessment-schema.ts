@@ -3,7 +3,7 @@ import { UserErrorInterface } from '../../core/user-errors.ts'
 import { BlockedByGuidelinesError, type GuidelineAssessment } from './assess.ts'
 import { assessBeforeSharing } from './assess-query.ts'
 import type { Finding as FindingShape, Span } from './assessment/index.ts'
-import { RuleKind, Severity } from './rule-schema.ts'
+import { ConnectionType, RuleKind, Severity } from './rule-schema.ts'
 
 const Verdict = builder.enumType('Verdict', {
   description: 'What the findings amount to.',
@@ -29,7 +29,7 @@ const Finding = builder.objectRef<FindingShape>('Finding').implement({
     kind: t.expose('kind', {
       type: RuleKind,
       nullable: true,
-      description: 'What the rule looks for; null where a check of a plugin found it.',
+      description: 'What the rule looks for; null where a check of a plugin found it, or where no rule is known.',
     }),
     check: t.string({
       nullable: true,
@@ -81,6 +81,17 @@ export const Assessment = builder.objectRef<GuidelineAssessment>('Assessment').i
       type: [Finding],
       description: 'By place, those about the whole text first; at most 100 per rule.',
     }),
+    connection: t.field({
+      type: ConnectionType,
+      nullable: true,
+      description: 'What connects the author with the organisation, as it was judged; null for shares of before 0.2.',
+      resolve: (assessment) => assessment.connection ?? null,
+    }),
+    countries: t.field({
+      type: ['CountryCode'],
+      description: 'Countries whose law was asked; empty where none was known, and for shares of before 0.2.',
+      resolve: (assessment) => assessment.countries ?? [],
+    }),
     policies: t.expose('policies', {
       type: [AssessedPolicy],
       description: 'The versions it was checked against; empty where no policy binds it.',
@@ -107,12 +118,24 @@ const AssessInput = builder.inputType('AssessInput', {
   fields: (t) => ({
     text: t.string({ required: true, description: 'The text, at most 20,000 characters. It is not stored.' }),
     network: t.string({ required: true, description: 'Key of the network it is for, such as `linkedin`.' }),
-    country: t.field({ type: 'CountryCode', description: 'Country of its readers; any when not given.' }),
+    country: t.field({
+      type: 'CountryCode',
+      description:
+        'A country of its readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone.',
+    }),
+    connection: t.field({
+      type: ConnectionType,
+      description:
+        'What connects its author with the organisation, where they know of more than is stored: it makes what follows from participation and person stronger, never weaker.',
+    }),
     language: t.field({
       type: 'Locale',
       description: 'Its language; the content’s when not given, and any where that is not known.',
     }),
-    participationId: t.id({ description: 'The participation it will be shared under; it must exist.' }),
+    participationId: t.id({
+      description:
+        'The participation it will be shared under; it must exist. When not given, it is the caller’s own post.',
+    }),
     contentId: t.id({ description: 'The content it will be shared with.' }),
   }),
 })

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { InvalidInputError, invalidPlaces, type WrongPlace } from '../../core/errors.ts'
 import { NetworkKey } from '../../core/keys.ts'
 import { storableText } from '../../core/text.ts'
-import { type GuidelineRule, type GuidelineRuleKind, GuidelineRules, withRuleKeys } from './assessment/index.ts'
+import {
+  Connection,
+  type GuidelineRule,
+  type GuidelineRuleKind,
+  GuidelineRules,
+  withRuleKeys,
+} from './assessment/index.ts'
 
 export const PolicyPublishInput = z.object({
   name: z
@@ -15,11 +21,18 @@ export const PolicyPublishInput = z.object({
   rules: z.array(z.looseObject({ kind: z.string() })).min(1, 'A policy has at least one rule.'),
 })
 
+export const PolicyPackPublishInput = z.object({
+  pack: z.string(),
+  country: z.string(),
+  effectiveFrom: z.date().nullish(),
+})
+
 export const AssessInput = z.object({
   text: z.string().max(20_000, 'A text has at most 20,000 characters.'),
   network: NetworkKey,
   country: z.string().nullish(),
   language: z.string().nullish(),
+  connection: Connection.nullish(),
   participationId: z.string().nullish(),
   contentId: z.string().nullish(),
 })
@@ -58,7 +71,7 @@ const MOST_TERMS = 5_000
 function withinLimit(rules: GuidelineRule[]): GuidelineRule[] {
   const terms = rules.flatMap((rule) => {
     if ('terms' in rule) return rule.terms
-    return 'accepted' in rule ? [...rule.accepted, ...rule.review, ...rule.refused] : []
+    return 'accepted' in rule ? [...rule.accepted, ...rule.review, ...rule.refused, ...(rule.employment ?? [])] : []
   })
   if (terms.length <= MOST_TERMS) return rules
   throw new InvalidInputError(

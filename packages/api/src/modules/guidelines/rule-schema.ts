@@ -27,6 +27,16 @@ export const Severity = builder.enumType('Severity', {
   } as const,
 })
 
+export const ConnectionType = builder.enumType('Connection', {
+  description: 'What connects an author with the organisation, from the weakest tie to the strongest.',
+  values: {
+    NONE: { description: 'Nothing: not an employee, and it is stated that they gain nothing. Nothing is owed.' },
+    UNKNOWN: { description: 'Not known: a text without a disclosure is warned of.' },
+    EMPLOYMENT: { description: 'They work for it, and say so.' },
+    BENEFIT: { description: 'They gain something by it, such as pay or gifts, and disclose it as advertising.' },
+  } as const,
+})
+
 const DisclosurePosition = builder.enumType('DisclosurePosition', {
   description: 'Where a disclosure must stand.',
   values: {
@@ -100,6 +110,18 @@ const GuidelineRuleInterface = builder.interfaceRef<PolicyRuleRow | GuidelineRul
       description: 'Wordings that do not disclose. Null but for REQUIRED_DISCLOSURE.',
       resolve: (rule) => fieldOf(rule, 'refused'),
     }),
+    employment: t.stringList({
+      nullable: true,
+      description:
+        'Wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. Where there are any, the rule asks of each author what their `Connection` owes; null where it asks the same of everybody, and for other kinds than REQUIRED_DISCLOSURE.',
+      resolve: (rule) => fieldOf(rule, 'employment'),
+    }),
+    affiliate: t.string({
+      nullable: true,
+      description:
+        'What the law of the place says of affiliate links and codes, told where one stands in a text that does not disclose a benefit. Null where they are not looked for, and for other kinds than REQUIRED_DISCLOSURE.',
+      resolve: (rule) => fieldOf(rule, 'affiliate'),
+    }),
     position: t.field({
       type: DisclosurePosition,
       nullable: true,
@@ -172,12 +194,20 @@ export const PolicyRuleInput = builder.inputType('PolicyRuleInput', {
     source: t.string({ description: 'The law or page that the rule comes from, at most 500 characters.' }),
     accepted: t.stringList({
       description:
-        'REQUIRED_DISCLOSURE, needed there: wordings that disclose; `{name}` stands for any name, a leading "#" asks for the hashtag.',
+        'REQUIRED_DISCLOSURE, needed there: wordings that disclose where they stand as a label or in a sentence about the post; `{name}` stands for any name, `{post}` for the post (“this video”), a leading "#" asks for the hashtag.',
     }),
     review: t.stringList({
       description: 'REQUIRED_DISCLOSURE: wordings that a person should confirm; a warning, whatever the severity.',
     }),
     refused: t.stringList({ description: 'REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure.' }),
+    employment: t.stringList({
+      description:
+        'REQUIRED_DISCLOSURE: wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. With them an employee is at most warned, and nothing is asked of who has no connection; without them the rule warns everybody who has no benefit.',
+    }),
+    affiliate: t.string({
+      description:
+        'REQUIRED_DISCLOSURE: what the law of the place says of affiliate links and codes, at most 500 characters; with it, a text that holds one and does not disclose a benefit is warned of.',
+    }),
     position: t.field({
       type: DisclosurePosition,
       description: 'REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when not given.',
@@ -189,7 +219,8 @@ export const PolicyRuleInput = builder.inputType('PolicyRuleInput', {
       description: 'REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when not given.',
     }),
     terms: t.stringList({
-      description: 'FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters.',
+      description:
+        'FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are given.',
     }),
     wholeWord: t.boolean({
       description:

@@ -5,6 +5,7 @@ import { assertCan, can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { JURISDICTION_PACKS, type JurisdictionPack } from './assessment/index.ts'
 import { rulesOfPolicy } from './loaders.ts'
+import { publishPack } from './publish-pack.ts'
 import { publishPolicy } from './publish-policy.ts'
 import { PolicyPackRule, PolicyRule, PolicyRuleInput } from './rule-schema.ts'
 
@@ -113,4 +114,21 @@ defineAct('policyPublish', {
   type: Policy,
   args: (arg) => ({ input: arg({ type: PolicyPublishInput, required: true, description: 'The policy.' }) }),
   act: (ctx, { input }) => publishPolicy(ctx, input),
+})
+
+const PolicyPackPublishInput = builder.inputType('PolicyPackPublishInput', {
+  description: 'A ready pack for one country.',
+  fields: (t) => ({
+    pack: t.string({ required: true, description: 'Key of the pack, such as `eu-ucpd`: see `policyPacks`.' }),
+    country: t.field({ type: 'CountryCode', required: true, description: 'One of the countries of the pack.' }),
+    effectiveFrom: t.field({ type: 'DateTime', description: 'From when it binds; now when not given.' }),
+  }),
+})
+
+defineAct('policyPackPublish', {
+  description:
+    'Publishes the rules of a pack as they are, as the policy of one country. Not legal advice: they are to be read by one’s own lawyers.',
+  type: Policy,
+  args: (arg) => ({ input: arg({ type: PolicyPackPublishInput, required: true, description: 'The pack.' }) }),
+  act: (ctx, { input }) => publishPack(ctx, input),
 })

@@ -5,6 +5,8 @@ import { newApiKey } from '../../platform/auth/index.ts'
 
 export interface NewOrganization {
   name: string
+  /** Other names under which people know it. */
+  names?: string[]
   slug?: string
   timeZone?: string
   currency?: string
@@ -30,12 +32,13 @@ export async function createOrganization(
   now: Date,
 ): Promise<CreatedOrganization> {
   const organizationId = uuidv7(now.getTime())
-  const { name, timeZone, currency, demo, trial } = given
+  const { name, names, timeZone, currency, demo, trial } = given
   await database.asSystem(async (db) => {
     await db.organization.create({
       data: {
         id: organizationId,
         name,
+        names,
         slug: given.slug ?? slugOf(name),
         timeZone,
         currency,

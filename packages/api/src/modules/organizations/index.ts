@@ -1,5 +1,6 @@
 import './account-acts.ts'
 import './account-schema.ts'
+import './organization-acts.ts'
 import './schema.ts'
 import './upgrade-note-schema.ts'
 

@@ -18,6 +18,19 @@ const Scopes = z
   .min(1, 'Name at least one permission, or leave `scopes` out for all that the roles give.')
   .transform((scopes) => [...new Set(scopes)])
 
+const Names = (most: number) =>
+  z
+    .array(Name)
+    .max(most, `At most ${most} names.`)
+    .transform((names) => [...new Set(names)])
+
+export const OrganizationUpdateInput = z.object({
+  name: Name.nullish(),
+  names: Names(20).nullish(),
+  brands: Names(100).nullish(),
+  country: z.string().nullish(),
+})
+
 export const AccountCreateInput = z.object({
   name: Name,
   email: MailAddress.nullish(),

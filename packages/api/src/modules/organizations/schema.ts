@@ -26,6 +26,15 @@ export const Organization = builder.prismaNode('Organization', {
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name as people know it.' }),
+    names: t.exposeStringList('names', {
+      description: 'Other names under which people know it. An employee who names one of them says for whom they work.',
+    }),
+    brands: t.exposeStringList('brands', { description: 'Its brands, by name; they count as its names do.' }),
+    country: t.expose('country', {
+      type: 'CountryCode',
+      nullable: true,
+      description: 'Where it is established: its law binds every text. Null until it is set.',
+    }),
     slug: t.exposeString('slug', { description: 'Short name, unique on this server.' }),
     timeZone: t.exposeString('timeZone', {
       description: 'IANA time zone in which reports cut days, weeks and months.',
@@ -40,6 +49,7 @@ export const Organization = builder.prismaNode('Organization', {
       description:
         'Made by `portevoix init --trial` to try the product out: the operator may act as a person who logged in.',
     }),
+    version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
   }),
 })

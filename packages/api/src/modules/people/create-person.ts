@@ -27,6 +27,7 @@ export async function createPerson(ctx: Context, input: unknown): Promise<Person
         ...facts,
         id: ctx.newId(),
         kind: kind ?? 'EMPLOYEE',
+        kindStated: kind != null,
         active: active ?? true,
         languages: languages ?? [],
         createdAt: now,

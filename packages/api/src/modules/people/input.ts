@@ -50,6 +50,7 @@ const shared = {
   jobTitle: line('A job title', 200).nullish(),
   level: line('A level', 100).nullish(),
   languages: Languages.nullish(),
+  country: z.string().nullish(),
   kind: z.enum(personKinds).nullish(),
   active: z.boolean().nullish(),
   departmentIds: z.array(z.string()).max(50, 'At most 50 departments.').nullish(),

@@ -23,6 +23,10 @@ const shared = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
     type: PersonKind,
     description: 'How they stand to the organisation; `EMPLOYEE` when new and not given.',
   }),
+  country: t.field({
+    type: 'CountryCode',
+    description: 'Where they live and speak from; its law binds what they share.',
+  }),
   email: t.string({ description: 'Mail address, of this person alone.' }),
   jobTitle: t.string({ description: 'What they do, at most 200 characters.' }),
   level: t.string({ description: 'Formal rank as the organisation writes it, such as `3` or `VP`.' }),

@@ -56,6 +56,15 @@ export const Person = builder.prismaNode('Person', {
     }),
     displayName: t.exposeString('displayName', { description: 'Name as shown to the team.' }),
     kind: t.expose('kind', { type: PersonKind, description: 'How they stand to the organisation.' }),
+    kindStated: t.exposeBoolean('kindStated', {
+      description:
+        'Whether an act, an import or a source said how they stand to it; false where `EMPLOYEE` is only the default.',
+    }),
+    country: t.expose('country', {
+      type: 'CountryCode',
+      nullable: true,
+      description: 'Where they live and speak from: its law binds what they share. Null when not known.',
+    }),
     email: t.string({
       nullable: true,
       description: 'Mail address in small letters; null when not known, or when this token may not read the person.',
@@ -134,6 +143,8 @@ const people = defineList({
       type: PersonKind,
       description: 'How they stand to the organisation.',
     },
+    kindStated: { kind: 'boolean', description: 'Whether somebody said how they stand to it.' },
+    country: { kind: 'key', description: 'Where they live, as a code in capitals.' },
     active: { kind: 'boolean', description: 'Whether they are there now.' },
     departmentId: {
       kind: 'id',

@@ -7,6 +7,8 @@ const ana: PersonFacts = {
   externalId: 'ana',
   displayName: 'Ana',
   kind: 'CUSTOMER',
+  kindStated: true,
+  country: 'FR',
   email: 'ana@example.org',
   jobTitle: 'Buyer',
   level: null,

@@ -8,6 +8,9 @@ export interface PersonFacts {
   externalId: string
   displayName: string
   kind: PersonKind
+  /** Somebody said the kind: it is not only the default. */
+  kindStated: boolean
+  country: string | null
   /** In small letters. */
   email: string | null
   jobTitle: string | null
@@ -120,6 +123,8 @@ function merged(known: PersonFacts | undefined, record: PersonRecord, newId: () 
     externalId: record.externalId,
     displayName: known && !record.displayNameGiven ? known.displayName : record.displayName,
     kind: record.kind ?? known?.kind ?? 'EMPLOYEE',
+    kindStated: record.kind != null || (known?.kindStated ?? false),
+    country: given(record.country, known?.country ?? null),
     email: mailOf(given(record.email, known?.email ?? null)),
     jobTitle: given(record.role, known?.jobTitle ?? null),
     level: given(record.level, known?.level ?? null),

@@ -40,7 +40,7 @@ export async function updatePerson(
       data: {
         ...clearable,
         displayName: displayName ?? undefined,
-        kind: kind ?? undefined,
+        ...(kind ? { kind, kindStated: true } : {}),
         active: active ?? undefined,
         languages: languages === null ? [] : languages,
         updatedAt: ctx.now(),

@@ -60,7 +60,8 @@ async function storedPeople(ctx: Context, records: readonly PersonRecord[], sour
 /** People as plans see them, with their ids in a source. @param condition on the aliases `p` and `e`, the id there. */
 export async function peopleWhere(ctx: Context, source: string, condition: Prisma.Sql): Promise<PersonFacts[]> {
   return await ctx.db.$queryRaw<PersonFacts[]>(Prisma.sql`
-    SELECT p.id, e.value AS "externalId", p."displayName", p.kind::text AS kind, p.email, p."jobTitle", p.level, p.languages,
+    SELECT p.id, e.value AS "externalId", p."displayName", p.kind::text AS kind, p."kindStated", p.country, p.email,
+      p."jobTitle", p.level, p.languages,
       p.active, p."archivedAt" IS NOT NULL AS archived,
       ARRAY(SELECT d.name FROM "DepartmentMembership" m
         JOIN "Department" d ON d."organizationId" = m."organizationId" AND d.id = m."departmentId"
@@ -101,7 +102,8 @@ async function storePeople(
   }
   if (updated.length > 0) {
     await ctx.db.$executeRaw`
-      UPDATE "Person" t SET "displayName" = r."displayName", kind = r.kind, email = r.email, "jobTitle" = r."jobTitle",
+      UPDATE "Person" t SET "displayName" = r."displayName", kind = r.kind, "kindStated" = r."kindStated",
+        country = r.country, email = r.email, "jobTitle" = r."jobTitle",
         level = r.level, active = r.active, languages = r.languages, version = t.version + 1,
         "updatedAt" = ${now}::timestamptz
       FROM ${rowsOf('Person', updated)} r WHERE t.id = r.id`

@@ -27,7 +27,7 @@ export async function createShare(ctx: Context, input: unknown): Promise<Share> 
   const { text, network } = given
   const country = given.country ?? null
   const language = given.language ?? content.language
-  const assessment = await assess(ctx, { text, network, country, language })
+  const assessment = await assess(ctx, { text, network, country, language, participationId: participation.id })
   const { person, personId } = participation.ambassador
   const refusals = refusalsOf({
     participation: participation.status,

@@ -41,6 +41,7 @@ export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Re
     where: { id: shareId },
     select: {
       status: true,
+      participationId: true,
       text: true,
       network: true,
       country: true,
@@ -73,7 +74,7 @@ export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Re
     const message = 'The share was discarded: write a new one by `shareCreate`.'
     return [{ code: 'SHARE_DISCARDED', message, path: ['id'] }]
   }
-  const { participation, text, network, country, language } = share
+  const { participation, participationId, text, network, country, language } = share
   const { person } = participation.ambassador
   const refusals = refusalsOf({
     participation: participation.status,
@@ -81,7 +82,7 @@ export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Re
     content: share.content.status,
     personActive: person.active && person.archivedAt === null,
     consentToSharing: person.consents.length > 0,
-    assessment: await assess(ctx, { text, network, country, language }),
+    assessment: await assess(ctx, { text, network, country, language, participationId }),
   })
   return refusals.map(({ code, message }) => ({ code, message: OF_SHARE[code] ?? message, path: ['id'] }))
 }

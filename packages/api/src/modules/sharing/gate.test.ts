@@ -8,7 +8,7 @@ const allowed: ShareFacts = {
   content: 'APPROVED',
   personActive: true,
   consentToSharing: true,
-  assessment: { verdict: 'WARN', findings: [], policies: [], checks: [] },
+  assessment: { verdict: 'WARN', findings: [], connection: 'UNKNOWN', countries: [], policies: [], checks: [] },
 }
 const obstacles: Record<string, Partial<ShareFacts>> = {
   PARTICIPATION_NOT_ACCEPTED: { participation: 'LEFT' },
@@ -16,7 +16,9 @@ const obstacles: Record<string, Partial<ShareFacts>> = {
   CONSENT_MISSING: { consentToSharing: false },
   CAMPAIGN_NOT_LIVE: { campaign: 'ENDED' },
   CONTENT_NOT_APPROVED: { content: 'WITHDRAWN' },
-  BLOCKED_BY_GUIDELINES: { assessment: { verdict: 'BLOCK', findings: [], policies: [], checks: [] } },
+  BLOCKED_BY_GUIDELINES: {
+    assessment: { verdict: 'BLOCK', findings: [], connection: 'UNKNOWN', countries: [], policies: [], checks: [] },
+  },
 }
 
 describe('the gate', () => {

@@ -46,7 +46,8 @@ const ShareCreateInput = builder.inputType('ShareCreateInput', {
     network: t.string({ required: true, description: 'Key of the network, such as `linkedin`.' }),
     country: t.field({
       type: 'CountryCode',
-      description: 'Country of the readers. When not given, the policies of every country apply: the strict choice.',
+      description:
+        'A country of the readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone.',
     }),
     language: t.field({ type: 'Locale', description: 'Language of the text; the content’s when not given.' }),
     text: t.string({ required: true, description: 'The words, at most 20,000 characters.' }),

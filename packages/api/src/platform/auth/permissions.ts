@@ -13,6 +13,7 @@ const MANAGERS = { OWNER: 'any', MANAGER: 'any' } as const
  * behind the account. What is not in the table is refused.
  */
 export const PERMISSIONS = {
+  'organization:write': { OWNER: 'any' },
   'account:read': { OWNER: 'any' },
   'account:write': { OWNER: 'any' },
   'session:end': { OWNER: 'any', MANAGER: 'own', REVIEWER: 'own', ANALYST: 'own', AMBASSADOR: 'own' },

@@ -12,13 +12,15 @@ import {
   withRuleKeys,
 } from './index.ts'
 
+const BENEFIT = { connection: 'BENEFIT', names: ['Acme'] } as const
+
 function policy(rules: GuidelineRuleInput[], changes: Partial<PolicyVersion> = {}): PolicyVersion {
   const given = { id: 'p', name: 'P', version: 1, language: null, country: null, effectiveFrom: new Date(0) }
   return { ...given, rules: changes.rules ?? GuidelineRules.parse(rules), ...changes }
 }
 
 function assess(text: string, ...rules: GuidelineRuleInput[]) {
-  return assessText({ text, network: 'linkedin', country: 'FR', language: 'fr' }, [policy(rules)])
+  return assessText({ ...BENEFIT, text, network: 'linkedin', countries: ['FR'], language: 'fr' }, [policy(rules)])
 }
 
 const forbidden = (terms: string[], more: object = {}): GuidelineRuleInput =>
@@ -161,7 +163,9 @@ describe('personal data', () => {
 
   it('reads national telephone numbers by the country of the text', () => {
     const text = 'Call (415) 555-2671'
-    const us = assessText({ text, network: 'x', country: 'US', language: 'en' }, [policy([personal('PHONE')])])
+    const us = assessText({ ...BENEFIT, text, network: 'x', countries: ['US'], language: 'en' }, [
+      policy([personal('PHONE')]),
+    ])
     expect(us.findings).toHaveLength(1)
     expect(assess(text, personal('PHONE')).findings).toEqual([])
   })
@@ -185,7 +189,7 @@ describe('an assessment', () => {
   })
 
   it('allows a text that no policy binds', () => {
-    expect(assessText({ text: 'x', network: 'x', country: null, language: null }, [])).toEqual({
+    expect(assessText({ ...BENEFIT, text: 'x', network: 'x', countries: [], language: null }, [])).toEqual({
       verdict: 'ALLOW',
       findings: [],
     })
@@ -218,7 +222,7 @@ describe('an assessment', () => {
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('')
         const packs = JURISDICTION_PACKS.map((pack) => policy([], { name: pack.key, rules: pack.rules }))
-        const { findings } = assessText({ text, network: 'x', country: null, language: null }, [
+        const { findings } = assessText({ ...BENEFIT, text, network: 'x', countries: [], language: null }, [
           ...packs,
           policy([everyKind(), forbidden(['ad', 'fi'], { wholeWord: false })]),
         ])
@@ -257,16 +261,20 @@ describe('applicable policies', () => {
       version(3, '2027-01-01'),
       version(1, '2026-06-01', { name: 'Q' }),
     ]
-    const ids = applicablePolicies(versions, { country: 'FR', language: 'fr', at }).map(({ id }) => id)
+    const ids = applicablePolicies(versions, { countries: ['FR'], language: 'fr', at }).map(({ id }) => id)
     expect(ids).toEqual(['P2', 'Q1'])
   })
 
   it('match country and language, where null is all and "fr" covers "fr-CA"', () => {
     const of = (changes: Partial<PolicyVersion>, country: string | null, language: string | null) =>
-      applicablePolicies([version(1, '2025-01-01', changes)], { country, language, at }).length === 1
+      applicablePolicies([version(1, '2025-01-01', changes)], {
+        countries: country === null ? [] : [country],
+        language,
+        at,
+      }).length === 1
     expect(of({}, 'US', 'en')).toBe(true)
     expect(of({ country: 'FR' }, 'US', 'fr')).toBe(false)
-    expect(of({ country: 'FR' }, 'fr', 'fr')).toBe(true)
+    expect(of({ country: 'fr' }, 'FR', 'fr')).toBe(true)
     expect(of({ language: 'fr' }, 'CA', 'fr-CA')).toBe(true)
     expect(of({ language: 'fr-CA' }, 'CA', 'fr')).toBe(false)
     expect(of({ language: 'fr', country: 'FR' }, null, null)).toBe(true)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { assessDisclosure } from './disclosure.ts'
 import type { Finding } from './finding.ts'
 import { type FoldedText, foldText } from './folding.ts'
@@ -27,10 +28,9 @@ export interface Assessment {
  * advice: words can be checked, the connection between an author and a brand cannot.
  */
 export function assessText(input: TextToAssess, policies: readonly PolicyVersion[]): Assessment {
-  const rules = applicablePolicies(policies, input).flatMap((policy) => policy.rules)
   const loose = foldText(input.text)
   let strict: FoldedText | null = null
-  const findings = rules.flatMap((rule): Finding[] => {
+  const findings = rulesFor(input, policies).flatMap((rule): Finding[] => {
     if ('accentSensitive' in rule && rule.accentSensitive) {
       strict ??= foldText(input.text, { accentSensitive: true })
       return assessRule(rule, strict, input)
@@ -38,6 +38,26 @@ export function assessText(input: TextToAssess, policies: readonly PolicyVersion
     return assessRule(rule, loose, input)
   })
   return assessmentOf(findings)
+}
+
+/**
+ * The rules of the policies that bind a text, each once, however many countries it is published for. Where no country
+ * is known, what the law of a country wants disclosed is no more than a warning.
+ */
+function rulesFor(input: TextToAssess, policies: readonly PolicyVersion[]): GuidelineRule[] {
+  const rules: GuidelineRule[] = []
+  const known = new Map<string, GuidelineRule[]>()
+  for (const policy of applicablePolicies(policies, input)) {
+    const softened = policy.country !== null && input.countries.length === 0
+    for (const rule of policy.rules) {
+      const bound = softened && rule.kind === 'REQUIRED_DISCLOSURE' ? { ...rule, severity: 'WARN' as const } : rule
+      const sameKey = known.get(rule.key) ?? []
+      if (sameKey.some((one) => isDeepStrictEqual(one, bound))) continue
+      known.set(rule.key, [...sameKey, bound])
+      rules.push(bound)
+    }
+  }
+  return rules
 }
 
 /** What findings of several origins amount to together. */
@@ -48,12 +68,12 @@ export function assessmentOf(findings: readonly Finding[]): Assessment {
 function assessRule(rule: GuidelineRule, folded: FoldedText, input: TextToAssess): Finding[] {
   switch (rule.kind) {
     case 'REQUIRED_DISCLOSURE':
-      return assessDisclosure(rule, folded, input.network)
+      return assessDisclosure(rule, folded, input)
     case 'FORBIDDEN_TERM':
     case 'CONFIDENTIAL_TERM':
-      return assessTerms(rule, folded)
+      return assessTerms(rule, folded, input.language)
     case 'PERSONAL_DATA':
-      return assessPersonalData(rule, folded, input.country)
+      return assessPersonalData(rule, folded, input.countries)
   }
 }
 

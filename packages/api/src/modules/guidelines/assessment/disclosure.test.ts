@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { assessText, FRANCE, type GuidelineRuleInput, GuidelineRules, UNITED_STATES } from './index.ts'
 
+const BENEFIT = { connection: 'BENEFIT', names: ['Acme'] } as const
+
 function assess(rule: Partial<GuidelineRuleInput>, text: string, network = 'linkedin') {
   const rules = GuidelineRules.parse([
     {
@@ -15,13 +17,13 @@ function assess(rule: Partial<GuidelineRuleInput>, text: string, network = 'link
     },
   ])
   const policy = { id: 'p', name: 'P', version: 1, language: null, country: null, effectiveFrom: new Date(0), rules }
-  return assessText({ text, network, country: 'FR', language: 'fr' }, [policy])
+  return assessText({ ...BENEFIT, text, network, countries: ['FR'], language: 'fr' }, [policy])
 }
 
 function assessPack(pack: typeof FRANCE, text: string) {
   const rules = pack.rules.filter(({ kind }) => kind === 'REQUIRED_DISCLOSURE')
   const policy = { id: 'p', name: 'P', version: 1, language: null, country: null, effectiveFrom: new Date(0), rules }
-  return assessText({ text, network: 'linkedin', country: null, language: null }, [policy])
+  return assessText({ ...BENEFIT, text, network: 'linkedin', countries: [], language: null }, [policy])
 }
 
 describe('a required disclosure', () => {

@@ -1,7 +1,12 @@
+import { affiliateIn } from './affiliate.ts'
+import type { Connection } from './connection.ts'
+import { type Declared, declaredForm, isDeclared } from './declaration.ts'
+import { findEmployment } from './employment.ts'
 import { FINDINGS_PER_RULE, type Finding, findingOf } from './finding.ts'
-import type { FoldedText, Span } from './folding.ts'
-import { isMentionedInPassing, isNegated } from './negation.ts'
+import { type FoldedText, foldTerm, type Span } from './folding.ts'
+import { isNegated } from './negation.ts'
 import { endOfVisible, foldOf } from './networks.ts'
+import { isQuoted } from './quotation.ts'
 import type { RequiredDisclosureRule } from './rules.ts'
 import { addressTest, findWording, type Occurrence } from './wording.ts'
 
@@ -14,11 +19,71 @@ interface Candidate {
   standing: Standing
 }
 
+/** Where a text stands, and what connects its author with the organisation. */
+interface Disclosing {
+  network: string
+  connection: Connection
+  names: readonly string[]
+}
+
+/**
+ * What a text owes to readers follows from the connection of its author. A benefit is disclosed in the rule's words; an
+ * employee says that they are one, and is only warned; where nothing is known one is warned, and without a connection
+ * nothing is owed. A rule without wordings of employment asks the same of everybody, as a warning below a benefit.
+ */
+export function assessDisclosure(rule: RequiredDisclosureRule, folded: FoldedText, where: Disclosing): Finding[] {
+  return [...assessOwed(rule, folded, where), ...assessAffiliate(rule, folded, where)]
+}
+
+/** A link or code that pays the author is told with what the law says of it, where no benefit is disclosed. */
+function assessAffiliate(rule: RequiredDisclosureRule, folded: FoldedText, { network }: Disclosing): Finding[] {
+  const span = rule.affiliate ? affiliateIn(folded) : null
+  if (!span || !rule.affiliate || assessWording(rule, folded, network).length === 0) return []
+  const message = `An affiliate link or a personal code stands here. ${rule.affiliate}`
+  return [{ ...findingOf(rule, { message, span, fix: advertisingFix(rule), severity: 'WARN' }), message }]
+}
+
+function assessOwed(rule: RequiredDisclosureRule, folded: FoldedText, where: Disclosing): Finding[] {
+  const { network, connection } = where
+  if (connection === 'BENEFIT') return assessWording(rule, folded, network)
+  const softened = { ...rule, severity: 'WARN' as const }
+  if (!rule.employment) return assessWording(softened, folded, network)
+  if (connection === 'NONE') return []
+  const missing = assessWording(softened, folded, network)
+  if (missing.length === 0 || (connection === 'EMPLOYMENT' && saysEmployment(rule, folded, where))) return []
+  return missing.map((finding) => ({
+    ...finding,
+    span: null,
+    message: rule.message ?? (connection === 'EMPLOYMENT' ? NOT_SAID : NOT_KNOWN),
+    fix: rule.fix ?? fixFor(rule, where),
+  }))
+}
+
+const NOT_SAID = 'The text does not say that its author works for the organisation.'
+const NOT_KNOWN =
+  'It is not known what connects the author with the organisation: employment is said in the text, and an advantage is disclosed as advertising.'
+
+function saysEmployment(rule: RequiredDisclosureRule, folded: FoldedText, { network, names }: Disclosing): boolean {
+  const standingOf = standingTest(rule, folded, network)
+  const spoken = { wholeSentence: true, endsWithName: true }
+  return (rule.employment ?? []).some((wording) =>
+    findEmployment(folded, wording, names).some((occurrence) => standingOf(occurrence, spoken) === 'GOOD'),
+  )
+}
+
+function fixFor(rule: RequiredDisclosureRule, { connection, names }: Disclosing): string {
+  const wording = (rule.employment?.[0] ?? '').replaceAll(/\{[^{}]*\}/gu, names[0] ?? 'our organisation')
+  const employed = `Begin the text with “${wording}”`
+  return connection === 'EMPLOYMENT'
+    ? `${employed}.`
+    : `${employed}, or let the team say what is so: by \`personUpdate(input: { kind })\` and \`participationBenefitSet\`.`
+}
+
 /**
  * Checks that a text discloses in accepted words, not negated, not disguised, and where readers see them. One good
  * disclosure is enough; without one, a single finding names the nearest miss.
  */
-export function assessDisclosure(rule: RequiredDisclosureRule, folded: FoldedText, network: string): Finding[] {
+function assessWording(rule: RequiredDisclosureRule, folded: FoldedText, network: string): Finding[] {
   const standingOf = standingTest(rule, folded, network)
   const refused = findAll(rule.refused, folded)
   // "ad" counts for nothing inside a refused "ad maybe"; a name in a placeholder may be anything, so it refuses nothing.
@@ -29,9 +94,14 @@ export function assessDisclosure(rule: RequiredDisclosureRule, folded: FoldedTex
     ),
   )
   const judge = (wordings: readonly string[]): Candidate[] =>
-    findAll(wordings, folded)
-      .filter((occurrence) => !isRefused(occurrence))
-      .map((occurrence) => ({ occurrence, standing: standingOf(occurrence) }))
+    wordings
+      .flatMap((wording) => {
+        const form = declaredForm(foldTerm(wording))
+        return findAll([wording], folded)
+          .filter((occurrence) => !isRefused(occurrence))
+          .map((occurrence) => ({ occurrence, standing: standingOf(occurrence, form) }))
+      })
+      .sort((a, b) => a.occurrence.start - b.occurrence.start || b.occurrence.end - a.occurrence.end)
 
   const accepted = judge(rule.accepted)
   const good = accepted.find(({ standing }) => standing === 'GOOD')
@@ -56,7 +126,7 @@ export function assessDisclosure(rule: RequiredDisclosureRule, folded: FoldedTex
         severity: 'WARN',
         message: 'This wording may not be understood as a disclosure: a person should confirm it.',
         span: spanOf(folded, toConfirm.occurrence),
-        fix: fixFor(rule),
+        fix: advertisingFix(rule),
       }),
     ]
   }
@@ -67,13 +137,17 @@ export function assessDisclosure(rule: RequiredDisclosureRule, folded: FoldedTex
     const miss = candidates.find(({ standing }) => standing === failing)
     if (!miss) continue
     const span = spanOf(folded, miss.occurrence)
-    return [findingOf(rule, { message: messageFor(failing, rule), span, fix: fixFor(rule) })]
+    return [findingOf(rule, { message: messageFor(failing, rule), span, fix: advertisingFix(rule) })]
   }
   const message = 'The text does not say that it is advertising.'
-  return [findingOf(rule, { message, span: null, fix: fixFor(rule) })]
+  return [findingOf(rule, { message, span: null, fix: advertisingFix(rule) })]
 }
 
-function standingTest(rule: RequiredDisclosureRule, folded: FoldedText, network: string): (at: Occurrence) => Standing {
+function standingTest(
+  rule: RequiredDisclosureRule,
+  folded: FoldedText,
+  network: string,
+): (at: Occurrence, form: Declared) => Standing {
   const inAddress = addressTest(folded)
   const hashtagStarts = Array.from(folded.flat.matchAll(/(?<![\p{L}\p{N}_])#[\p{L}\p{N}_]/gu), ({ index }) => index)
   // A hashtag that is itself the disclosure is not before it.
@@ -86,11 +160,12 @@ function standingTest(rule: RequiredDisclosureRule, folded: FoldedText, network:
       : Number.POSITIVE_INFINITY
   const firstWord = folded.flat.search(/[\p{L}\p{N}]/u)
 
-  return (at) => {
+  return (at, form) => {
     if (inAddress(at.start)) return 'MENTIONED'
     if (isNegated(folded.text, at)) return 'NEGATED'
-    if (isMentionedInPassing(folded.text, at)) return 'MENTIONED'
+    if (isQuoted(folded.text, at)) return 'MENTIONED'
     if (folded.isDisguised(at.start, at.end)) return 'DISGUISED'
+    if (!isDeclared(folded, at, form)) return 'MENTIONED'
     if (at.start > lastUnburiedStart + 1) return 'BURIED'
     if (folded.spanOf(at.start, at.end).end > visible) return 'BURIED'
     if (rule.position === 'START' && at.start > firstWord) return 'BURIED'
@@ -145,7 +220,7 @@ function messageFor(failing: Failing, rule: RequiredDisclosureRule): string {
   }
 }
 
-function fixFor(rule: RequiredDisclosureRule): string {
+function advertisingFix(rule: RequiredDisclosureRule): string {
   const plain = rule.accepted.filter((wording) => !wording.includes('{'))
   const examples = (plain.length > 0 ? plain : rule.accepted).slice(0, 2).map((wording) => `“${wording}”`)
   return rule.position === 'ANYWHERE'

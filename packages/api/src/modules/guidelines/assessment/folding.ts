@@ -16,7 +16,7 @@ export interface FoldedText {
   flat: string
   /** The place in the original of `text.slice(start, end)`; the range must not be empty. */
   spanOf(start: number, end: number): Span
-  /** True when invisible, struck-through, reversed or look-alike characters stand inside the range. */
+  /** True when readers do not see the range: invisible, struck-through, raised, reversed or look-alike characters stand in it, or a run of invisible ones before it. */
   isDisguised(start: number, end: number): boolean
 }
 
@@ -35,9 +35,14 @@ const MARK = /\p{M}/u
 const MARKS = /\p{M}/gu
 const LATIN = /\p{Script=Latin}/u
 const NOT_ASCII = /\P{ASCII}/u
-const BIDI_OVERRIDES = new Set([0x202d, 0x202e])
+// What turns the order of letters round or sets a part of a text apart, and what ends it.
+const BIDI_CONTROLS = new Set([0x202a, 0x202b, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068])
+const BIDI_ENDS = new Set([0x202c, 0x2069])
+// Raised and lowered letters are drawn so small that readers pass them over; a few more fold to plain ones as well.
+const RAISED = /[\p{Lm}ªº⁰-₉⁺-ₜ]/u
+// One joiner forms an emoji; a long run of what nobody sees pushes the rest out of sight.
+const UNSEEN_RUN_MAX = 16
 const EXPANSION_MAX = 4
-const BIDI_POP = 0x202c
 
 const PUNCTUATION: Record<string, string> = {
   '’': "'",
@@ -106,6 +111,16 @@ const LOOK_ALIKES: Record<string, string> = {
   ω: 'w',
 }
 
+const DIGIT = /\p{Nd}/u
+
+/** A digit of any script as one of ours; the standard keeps the ten digits of a script in a row. */
+function plainDigit(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0
+  let value = 0
+  while (value < 9 && DIGIT.test(String.fromCodePoint(code - value - 1))) value += 1
+  return String(value)
+}
+
 /** Reduces a text to what a reader recognises; the cost is linear in its length. */
 export function foldText(original: string, options: FoldOptions = {}): FoldedText {
   const units: string[] = []
@@ -113,6 +128,8 @@ export function foldText(original: string, options: FoldOptions = {}): FoldedTex
   const ends: number[] = []
   const disguises: number[] = []
   let overridden = false
+  let unseen = 0
+  let outOfSightFrom = Number.POSITIVE_INFINITY
 
   const append = (folded: string, start: number, end: number): void => {
     for (let unit = 0; unit < folded.length; unit++) {
@@ -139,11 +156,15 @@ export function foldText(original: string, options: FoldOptions = {}): FoldedTex
       continue
     }
     if (INVISIBLE.test(character)) {
-      if (BIDI_OVERRIDES.has(codePoint)) overridden = true
-      else if (codePoint === BIDI_POP) overridden = false
+      if (BIDI_CONTROLS.has(codePoint)) overridden = true
+      else if (BIDI_ENDS.has(codePoint)) overridden = false
+      unseen += 1
+      if (unseen > UNSEEN_RUN_MAX) outOfSightFrom = Math.min(outOfSightFrom, start)
       disguises.push(start)
       continue
     }
+    unseen = 0
+    if (RAISED.test(character) && character.normalize('NFKC') !== character) disguises.push(start)
     // Text under an override is drawn backwards: it may be matched, but it is not legible.
     if (overridden) disguises.push(start)
     if (codePoint < 0x80 && !(original.charCodeAt(index) >= 0x300)) {
@@ -169,6 +190,7 @@ export function foldText(original: string, options: FoldOptions = {}): FoldedTex
     spanOf,
     isDisguised(start, end) {
       const span = spanOf(start, end)
+      if (span.start > outOfSightFrom) return true
       const first = disguises[firstAbove(disguises, span.start)]
       return first !== undefined && first < span.end
     },
@@ -177,8 +199,20 @@ export function foldText(original: string, options: FoldOptions = {}): FoldedTex
 
 /** The folded form of a term, trimmed: what to search for in `FoldedText.flat`. */
 export function foldTerm(term: string, options: FoldOptions = {}): string {
-  return foldText(term, options).flat.trim()
+  const known = options.accentSensitive ? foldedStrictly : foldedTerms
+  let folded = known.get(term)
+  if (folded === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear()
+    folded = foldText(term, options).flat.trim()
+    known.set(term, folded)
+  }
+  return folded
 }
+
+// Every text is searched for the same terms.
+const MOST_KNOWN = 20_000
+const foldedTerms = new Map<string, string>()
+const foldedStrictly = new Map<string, string>()
 
 function endOfMarks(original: string, from: number): number {
   let index = from
@@ -201,7 +235,12 @@ function foldCluster(cluster: string, options: FoldOptions): string {
   const letters = options.accentSensitive
     ? folded.normalize('NFC')
     : folded.normalize('NFD').replace(MARKS, '').normalize('NFC')
-  return NOT_ASCII.test(letters) ? Array.from(letters, (letter) => PUNCTUATION[letter] ?? letter).join('') : letters
+  return NOT_ASCII.test(letters)
+    ? Array.from(
+        letters,
+        (letter) => PUNCTUATION[letter] ?? (DIGIT.test(letter) && letter > '9' ? plainDigit(letter) : letter),
+      ).join('')
+    : letters
 }
 
 /** Only in words that mix scripts: a Russian or Greek word keeps its own letters. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { assessText, GuidelineRules, JURISDICTION_PACKS, type PolicyVersion } from './index.ts'
 
+const BENEFIT = { connection: 'BENEFIT', names: ['Acme'] } as const
+
 describe('hostile texts', () => {
   const policyOf = (name: string, rules: PolicyVersion['rules']): PolicyVersion => {
     return { id: name, name, version: 1, language: null, country: null, effectiveFrom: new Date(0), rules }
@@ -22,7 +24,7 @@ describe('hostile texts', () => {
   ]
   const timeOf = (text: string): number => {
     const start = performance.now()
-    assessText({ text, network: 'x', country: 'FR', language: null }, everything)
+    assessText({ ...BENEFIT, text, network: 'x', countries: ['FR'], language: null }, everything)
     return performance.now() - start
   }
 

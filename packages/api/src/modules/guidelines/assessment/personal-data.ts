@@ -16,9 +16,13 @@ const NAMES: Record<PersonalDataKind, string> = {
 /**
  * Finds personal data by form and, where one exists, by check digits, so that dates, prices, order numbers and ids of
  * posts pass. National numbers known so far: the French NIR and the United States SSN (written with its hyphens).
- * `country` is where numbers without an international prefix are dialled. Findings never repeat the data.
+ * `countries` are those where numbers without an international prefix may be dialled. Findings never repeat the data.
  */
-export function assessPersonalData(rule: PersonalDataRule, folded: FoldedText, country: string | null): Finding[] {
+export function assessPersonalData(
+  rule: PersonalDataRule,
+  folded: FoldedText,
+  countries: readonly string[],
+): Finding[] {
   const taken: (Occurrence & { kind: PersonalDataKind })[] = []
   // From the most certain form to the least: an IBAN's digits are not also a telephone number.
   const kinds = ['EMAIL', 'IBAN', 'CARD', 'NATIONAL_ID', 'PHONE'] as const
@@ -26,7 +30,7 @@ export function assessPersonalData(rule: PersonalDataRule, folded: FoldedText, c
     if (!rule.detect.includes(kind)) continue
     const others = [...taken].sort((a, b) => a.start - b.start)
     let next = 0
-    for (const found of detect(kind, folded, country)) {
+    for (const found of detect(kind, folded, countries)) {
       while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= found.start) next++
       if ((others[next]?.start ?? Number.POSITIVE_INFINITY) < found.end) continue
       taken.push({ ...found, kind })
@@ -44,20 +48,20 @@ export function assessPersonalData(rule: PersonalDataRule, folded: FoldedText, c
     )
 }
 
-function detect(kind: PersonalDataKind, folded: FoldedText, country: string | null): Occurrence[] {
+function detect(kind: PersonalDataKind, folded: FoldedText, countries: readonly string[]): Occurrence[] {
   switch (kind) {
     case 'EMAIL':
-      return detectEmails(folded.flat)
+      return [...detectEmails(folded.flat), ...detectDisguisedEmails(folded.flat)].sort((a, b) => a.start - b.start)
     case 'IBAN':
       return detectIbans(folded.flat.toUpperCase())
     case 'CARD':
-      return detectNumbers(folded, /(?<![\d.,+])\d(?:[ -]?\d){13,15}(?![\d]|[ .,-]\d)/g, (digits) =>
+      return detectNumbers(folded, /(?<![\d.,+])\d(?:[ .·•_-]?\d){13,15}(?![\d]|[ .,-]\d)/g, (digits) =>
         isCardNumber(digits),
       )
     case 'NATIONAL_ID':
       return [...detectNirs(folded), ...detectSsns(folded)].sort((a, b) => a.start - b.start)
     case 'PHONE':
-      return detectPhones(folded, country)
+      return detectPhones(folded, countries)
   }
 }
 
@@ -76,6 +80,24 @@ function detectEmails(text: string): Occurrence[] {
   return found
 }
 
+// "ana (at) example (dot) org", "ana [at] example.org", "ana arobase example point fr", "ana @ example . org".
+const AT = String.raw`(?: ?[([{<] ?(?:at|a|@|arobase|ät|arroba|chiocciola|klammeraffe) ?[)\]}>] ?| (?:at|arobase|arroba|chiocciola) | @ ?|@ )`
+const DOT = String.raw`(?: ?[([{<] ?(?:dot|point|punkt|punto|\.) ?[)\]}>] ?| (?:dot|point|punkt|punto) |\.| \. ?)`
+const DISGUISED_EMAIL = new RegExp(
+  `(?<![\\p{L}\\p{N}._%+-])([\\p{L}\\p{N}._%+-]{1,64})${AT}((?:[\\p{L}\\p{N}-]{1,63}${DOT}){1,4})(\\p{L}{2,24})(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+const IN_DISGUISE =
+  /[([{<]|(?: at .* (?:dot|punkt) | arobase .* point | (?:arroba|chiocciola) .* (?:punto|dot|point) )|@ | @/u
+const TOP_LEVEL = /^(?:com|org|net|edu|gov|info|eu|io|co|ai|app|dev|biz|example|[a-z]{2})$/u
+
+/** Addresses that are written so that machines pass them over and people do not. */
+function detectDisguisedEmails(text: string): Occurrence[] {
+  return Array.from(text.matchAll(DISGUISED_EMAIL)).flatMap(({ 0: found, 3: top = '', index }) =>
+    IN_DISGUISE.test(found) && TOP_LEVEL.test(top) ? [{ start: index, end: index + found.length }] : [],
+  )
+}
+
 function detectIbans(text: string): Occurrence[] {
   const found: Occurrence[] = []
   let searched = 0
@@ -87,7 +109,7 @@ function detectIbans(text: string): Occurrence[] {
     while (iban.length < length) {
       const character = text.charAt(end)
       if (/[A-Z0-9]/.test(character)) iban += character
-      else if (!/[ .-]/.test(character) || !/[A-Z0-9]/.test(text.charAt(end + 1))) break
+      else if (!/[ .·•_-]/.test(character) || !/[A-Z0-9]/.test(text.charAt(end + 1))) break
       end++
     }
     if (iban.length !== length || /[A-Z0-9]/.test(text.charAt(end)) || !isIban(iban)) continue
@@ -101,7 +123,7 @@ function detectNumbers(folded: FoldedText, form: RegExp, isValid: (digits: strin
   const inAddress = addressTest(folded)
   const found: Occurrence[] = []
   for (const match of folded.flat.matchAll(form)) {
-    if (inAddress(match.index) || !isValid(match[0].replace(/[ .-]/g, '').toUpperCase())) continue
+    if (inAddress(match.index) || !isValid(match[0].replace(/[ .·•_-]/g, '').toUpperCase())) continue
     found.push({ start: match.index, end: match.index + match[0].length })
   }
   return found
@@ -117,7 +139,7 @@ function detectSsns(folded: FoldedText): Occurrence[] {
   return detectNumbers(folded, form, (digits) => isUsSsn(digits.slice(0, 3), digits.slice(3, 5), digits.slice(5)))
 }
 
-const PHONE_FORM = /(?<![\p{L}\p{N}.,/+-])(?:\+|\()?\d(?:[ .()/-]{0,3}\d){6,15}(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+const PHONE_FORM = /(?<![\p{L}\p{N}.,/+-])(?:\+|\()?\d(?:[ .()/·•_*-]{0,3}\d){6,15}(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const PHONE_WORD =
   /(?:tel|phone|telephone|mobile|portable|cell|call|appelez|appeler|whatsapp|sms|text|fax|joindre)\b[^\p{L}\p{N}]{0,4}(?:me |us |moi |nous |au |at |on |sur |le )?[^\p{L}\p{N}]{0,3}$/u
 const OTHER_NUMBER_WORD =
@@ -127,23 +149,24 @@ const DATE = /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4
 
 const DECIMAL = /^\d+[.]\d+$/
 
-function detectPhones(folded: FoldedText, country: string | null): Occurrence[] {
-  const region = country?.toUpperCase() ?? ''
-  const home: CountryCode | undefined = isSupportedCountry(region) ? region : undefined
+function detectPhones(folded: FoldedText, countries: readonly string[]): Occurrence[] {
+  const homes = countries.filter((country): country is CountryCode => isSupportedCountry(country))
   const inAddress = addressTest(folded)
   const found: Occurrence[] = []
   for (const match of folded.flat.matchAll(PHONE_FORM)) {
-    const written = match[0]
+    const written = match[0].replace(/[·•_*]/g, ' ')
     const start = match.index
     const end = start + written.length
     const before = folded.flat.slice(Math.max(0, start - 32), start)
     if (inAddress(start) || DATE.test(written) || DECIMAL.test(written) || OTHER_NUMBER_WORD.test(before)) continue
     if (/\p{Sc} ?$/u.test(before) || CURRENCY_AFTER.test(folded.flat.slice(end, end + 10))) continue
     const international = written.startsWith('+') ? written : /^00[1-9]/.test(written) ? `+${written.slice(2)}` : null
-    const number = parsePhoneNumberFromString(international ?? written, international ? undefined : home)
-    if (!number?.isValid()) continue
-    if (!international && !isWrittenAsPhone(written, number.nationalNumber) && !PHONE_WORD.test(before)) continue
-    found.push({ start, end })
+    const isNumberOf = (home?: CountryCode): boolean => {
+      const number = parsePhoneNumberFromString(international ?? written, home)
+      if (!number?.isValid()) return false
+      return international !== null || isWrittenAsPhone(written, number.nationalNumber) || PHONE_WORD.test(before)
+    }
+    if (international === null ? homes.some(isNumberOf) : isNumberOf()) found.push({ start, end })
   }
   return found
 }

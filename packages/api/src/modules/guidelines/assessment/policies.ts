@@ -1,3 +1,4 @@
+import type { Connection } from './connection.ts'
 import type { GuidelineRule } from './rules.ts'
 
 /** One version of a policy, with its rules. */
@@ -13,10 +14,16 @@ export interface PolicyVersion {
   rules: readonly GuidelineRule[]
 }
 
-/** Where and when a text will be read. Null is "not known": then no policy is left out for it, the strict choice. */
+/** Where and when a text will be read, and by whom it is written. */
 export interface Circumstances {
-  country: string | null
+  /** Countries whose law binds the text. None is "not known": then no policy is left out for its country. */
+  countries: readonly string[]
+  /** Null is "not known": then no policy is left out for its language. */
   language: string | null
+  /** What connects the author with the organisation. */
+  connection: Connection
+  /** Names and brands of the organisation, the name first. */
+  names: readonly string[]
   /** The instant to judge by; without it, the given versions are taken to be in force. */
   at?: Date | null
 }
@@ -25,11 +32,14 @@ export interface Circumstances {
  * The policies that bind a text: of each policy (a name, for a language and a country) the newest version in force at
  * `at`, where language and country match. "fr" covers "fr-CA"; "fr-CA" does not cover "fr".
  */
-export function applicablePolicies(policies: readonly PolicyVersion[], where: Circumstances): PolicyVersion[] {
+export function applicablePolicies(
+  policies: readonly PolicyVersion[],
+  where: Pick<Circumstances, 'countries' | 'language' | 'at'>,
+): PolicyVersion[] {
   const newest = new Map<string, PolicyVersion>()
   for (const policy of policies) {
     if (where.at && policy.effectiveFrom.getTime() > where.at.getTime()) continue
-    if (!coversCountry(policy.country, where.country) || !coversLanguage(policy.language, where.language)) continue
+    if (!coversOneOf(policy.country, where.countries) || !coversLanguage(policy.language, where.language)) continue
     const series = JSON.stringify([policy.name, policy.language?.toLowerCase(), policy.country?.toUpperCase()])
     const known = newest.get(series)
     if (!known || policy.version > known.version) newest.set(series, policy)
@@ -37,8 +47,8 @@ export function applicablePolicies(policies: readonly PolicyVersion[], where: Ci
   return [...newest.values()]
 }
 
-function coversCountry(covered: string | null, country: string | null): boolean {
-  return covered === null || country === null || covered.toUpperCase() === country.toUpperCase()
+function coversOneOf(covered: string | null, countries: readonly string[]): boolean {
+  return covered === null || countries.length === 0 || countries.includes(covered.toUpperCase())
 }
 
 function coversLanguage(covered: string | null, language: string | null): boolean {

@@ -19,6 +19,11 @@ const Wording = Term.refine(
   (wording) => foldTerm(wording.split('{')[0] ?? '') !== '',
   'A wording begins with its own words, not with a placeholder.',
 )
+// The names of the organisation take the placeholder's place, so that it may stand anywhere.
+const EmploymentWording = Term.refine(
+  (wording) => foldTerm(wording.replaceAll(/\{[^{}]*\}/gu, ' ')) !== '',
+  'A wording has words of its own beside the placeholder.',
+)
 /** What an author is told instead of the built-in words, or where a rule comes from. */
 const Remark = z.string().min(1, 'It is empty: leave it out.').max(500, 'At most 500 characters.')
 
@@ -49,6 +54,17 @@ export const RequiredDisclosureRule = z.strictObject({
   review: z.array(Wording).max(200, 'At most 200 wordings.').default([]),
   /** Wordings that readers do not understand as a disclosure. */
   refused: z.array(Wording).max(200, 'At most 200 wordings.').default([]),
+  /**
+   * Wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. With them the
+   * rule asks of each author what their connection with the organisation owes; without them it asks the same of all.
+   */
+  employment: z
+    .array(EmploymentWording)
+    .min(1, 'At least one wording is needed: leave it out to ask the same of everybody.')
+    .max(200, 'At most 200 wordings.')
+    .nullish(),
+  /** What the law of the place says of affiliate links and codes; they are not looked for without it. */
+  affiliate: Remark.nullish(),
   position: DisclosurePosition,
   /** Characters shown before "more"; the network's own fold if absent. */
   foldAt: z.int().min(1, 'At least 1 character.').max(100_000, 'At most 100,000 characters.').nullish(),

@@ -1,30 +1,59 @@
 import { FINDINGS_PER_RULE, type Finding, findingOf } from './finding.ts'
-import type { FoldedText } from './folding.ts'
-import { foldTerm } from './folding.ts'
+import { type FoldedText, foldTerm } from './folding.ts'
 import type { ConfidentialTermRule, ForbiddenTermRule } from './rules.ts'
-import { findTerm, hashtagForms, type Occurrence } from './wording.ts'
+import { type FoundTerm, findTermsByWords } from './term-words.ts'
+import { findTerm, hashtagForms } from './wording.ts'
+
+const FORMS: Readonly<Record<FoundTerm['how'], string>> = {
+  AS_WRITTEN: '',
+  INFLECTED: ', here in another form,',
+  LOOK_ALIKE: ', here in letters that look alike,',
+}
 
 /**
- * Finds the terms of a rule wherever a reader would recognise them. Messages about confidential terms give the place
- * alone: findings are stored, logged and shown to others than the author.
+ * Finds the terms of a rule wherever a reader would recognise them: inflected in French, English and German, joined,
+ * separated, or in letters that look alike; in other languages as they are written. Messages about confidential terms
+ * give the place alone: findings are stored, logged and shown to others than the author.
  */
-export function assessTerms(rule: ForbiddenTermRule | ConfidentialTermRule, folded: FoldedText): Finding[] {
-  const found: (Occurrence & { term: string })[] = []
+export function assessTerms(
+  rule: ForbiddenTermRule | ConfidentialTermRule,
+  folded: FoldedText,
+  language: string | null,
+): Finding[] {
+  const { accentSensitive, wholeWord } = rule
+  const limit = FINDINGS_PER_RULE
+  const found: FoundTerm[] = wholeWord ? findTermsByWords(folded, rule.terms, { accentSensitive, language, limit }) : []
   for (const term of rule.terms) {
     const needle = foldTerm(term, rule)
     for (const form of [needle, ...hashtagForms(needle)]) {
-      const options = { wholeWord: rule.wholeWord, limit: FINDINGS_PER_RULE }
-      for (const occurrence of findTerm(folded, form, options)) found.push({ ...occurrence, term })
+      for (const occurrence of findTerm(folded, form, { wholeWord, limit })) {
+        found.push({ ...occurrence, term, how: 'AS_WRITTEN' })
+      }
     }
   }
-  return found
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .slice(0, FINDINGS_PER_RULE)
-    .map(({ start, end, term }) => {
+  return distinct(found)
+    .slice(0, limit)
+    .map(({ start, end, term, how }) => {
       const span = folded.spanOf(start, end)
       const place = `characters ${span.start + 1} to ${span.end}`
       return rule.kind === 'CONFIDENTIAL_TERM'
         ? findingOf(rule, { message: `A confidential term stands here (${place}).`, span, fix: `Remove ${place}.` })
-        : findingOf(rule, { message: `“${term}” is not allowed here.`, span, fix: `Remove or reword “${term}”.` })
+        : findingOf(rule, {
+            message: `“${term}”${FORMS[how]} is not allowed here.`,
+            span,
+            fix: `Remove or reword “${term}”.`,
+          })
+    })
+}
+
+/** By place, each term once where it stands; a place within another of the same term says nothing more. */
+function distinct(found: readonly FoundTerm[]): FoundTerm[] {
+  const last = new Map<string, number>()
+  return found
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ term, end }) => {
+      if (end <= (last.get(term) ?? -1)) return false
+      last.set(term, end)
+      return true
     })
 }

@@ -51,10 +51,13 @@ export function hashtagForms(term: string): string[] {
 
 /**
  * Every place of a wording, in the order of the text. `{name}` in a wording stands for a name of at most 60 units on the
- * same line ("Thanks to {brand} for the free product").
+ * same line ("Thanks to {brand} for the free product"); `{post}` for a name of the post itself ("this video"), or the end of
+ * the sentence.
  */
 export function findWording(folded: FoldedText, wording: string, options: FoldOptions = {}): Occurrence[] {
+  if (wording.startsWith('#{')) return findNamedHashtag(folded, wording, options)
   const parts = wording.split(/\{[^{}]*\}/u).map((part) => foldTerm(part, options))
+  const placeholders = wording.match(/\{[^{}]*\}/gu) ?? []
   const whole = { wholeWord: true, compoundsAreOneWord: true }
   const [first = '', ...others] = parts
   if (others.length === 0) {
@@ -66,7 +69,10 @@ export function findWording(folded: FoldedText, wording: string, options: FoldOp
   const found: Occurrence[] = []
   for (const occurrence of findTerm(folded, first, whole)) {
     let end: number | null = occurrence.end
-    for (const part of others) end = end === null ? null : endAfterPlaceholder(folded, end, part)
+    for (const [index, part] of others.entries()) {
+      if (end === null) break
+      end = placeholders[index] === '{post}' ? endAfterPost(folded, end, part) : endAfterPlaceholder(folded, end, part)
+    }
     if (end !== null) found.push({ start: occurrence.start, end })
   }
   return found
@@ -132,4 +138,24 @@ function endAfterPlaceholder(folded: FoldedText, from: number, part: string): nu
   const start = folded.flat.slice(0, limit).indexOf(part, from + at + 1)
   if (start === -1 || !isWholeWord(folded.flat, start, start + part.length, true)) return null
   return start + part.length
+}
+
+const POST_NAME =
+  /^ (?:this|today's|the|my|our|cette|cet|ce|la|le|l'|ma|mon|notre|dieses?|diesen|das|den) ?(?:[\p{L}'-]+ ){0,3}?(?:videos?|vlog|clip|post|publication|content|contenu|article|episode|story|reel|photo|stream|live|show|podcast|thread|blog|beitrag|folge|inhalt)(?![\p{L}])/u
+
+function endAfterPost(folded: FoldedText, from: number, part: string): number | null {
+  const rest = folded.text.slice(from, from + PLACEHOLDER_MAX_UNITS)
+  const named = POST_NAME.exec(rest)
+  if (!named) return part === '' && /^ ?(?:[.!\n;)#@]|$)/u.test(rest) ? from : null
+  const end = from + named[0].length
+  if (part === '') return end
+  return folded.flat.startsWith(part, end + 1) ? end + 1 + part.length : null
+}
+
+/** "#{brand}_partner": a hashtag that ends with words of the wording. */
+function findNamedHashtag(folded: FoldedText, wording: string, options: FoldOptions): Occurrence[] {
+  const ending = foldTerm(wording.slice(wording.indexOf('}') + 1), options)
+  return Array.from(folded.flat.matchAll(/(?<![\p{L}\p{N}_])#[\p{L}\p{N}\p{M}_]{1,80}/gu))
+    .filter(([tag]) => ending !== '' && tag.endsWith(ending) && tag.length > ending.length + 1)
+    .map(({ 0: tag, index }) => ({ start: index, end: index + tag.length }))
 }

@@ -1,3 +1,4 @@
+import { countryCode } from '@portevoix/sdk/normal-forms'
 import {
   count,
   type Field,
@@ -38,6 +39,8 @@ export interface PersonRecord {
   /** Language tags in their canonical form, such as `de-CH`. */
   languages?: string[]
   kind?: PersonKind | null
+  /** ISO 3166-1 alpha-2. */
+  country?: string | null
   active?: boolean | null
   /** An account on a network; followers are null where not known, which is not zero. */
   account?: { network: string; handle: string; followers: number | null; followersAt: Date | null }
@@ -56,6 +59,13 @@ const kind: Field<PersonKind> = {
     const written = text.trim().toUpperCase()
     const known = personKinds.find((one) => one === written)
     return known ? take(known) : refuse(`It is no kind of person. Write one of ${personKinds.join(', ')}.`)
+  },
+}
+
+const country: Field<string> = {
+  read(text) {
+    const code = countryCode(text)
+    return code === null ? refuse('It is no country. Write its code of two letters (ISO 3166-1), as in FR.') : take(code)
   },
 }
 
@@ -81,6 +91,7 @@ export const peopleTarget = defineTarget({
     level: line(100),
     language: languages,
     kind,
+    country,
     active: flag,
     network,
     handle,

@@ -71,6 +71,15 @@ export const CAMPAIGN_EVENTS = {
     subject: 'Participation',
     data: CAMPAIGN,
   },
+  'participation.benefit-stated': {
+    description: 'It was stated whether somebody gains something by taking part in a campaign.',
+    subject: 'Participation',
+    data: {
+      ...CAMPAIGN,
+      from: code('What was known before: `YES`, `NO` or `UNKNOWN`.'),
+      to: code('What is stated now: `YES`, `NO` or `UNKNOWN`.'),
+    },
+  },
   'participation.accepted': {
     description: 'Somebody accepted to take part in a campaign.',
     subject: 'Participation',

@@ -49,6 +49,11 @@ export const PEOPLE_EVENTS = {
     },
   },
   'network.purged': { description: 'All ties of a network were deleted.', subject: 'Network' },
+  'organization.updated': {
+    description: 'Settings of the organisation were changed.',
+    subject: 'Organization',
+    data: { fields: list(code('Name of a field of the input that was given.')) },
+  },
   'account.created': {
     description: 'An account was made.',
     subject: 'Account',

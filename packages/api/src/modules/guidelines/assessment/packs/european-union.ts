@@ -1,3 +1,4 @@
+import { ENGLISH_EMPLOYMENT, FRENCH_EMPLOYMENT, OTHER_EMPLOYMENT } from './employment.ts'
 import type { JurisdictionPack } from './pack.ts'
 
 /** European Union: commercial intent visible at once, UCPD art. 7(2). Not legal advice. */
@@ -68,8 +69,25 @@ export const EUROPEAN_UNION: JurisdictionPack = {
         '#ad',
         'Paid partnership',
       ],
-      review: ['Sponsored', 'Sponsorisé', 'Sponsorisée', 'Gesponsert', 'Patrocinado', 'Sponsorizzato', 'Gesponsord'],
+      review: [
+        'Sponsored',
+        'Sponsorisé',
+        'Sponsorisée',
+        'Gesponsert',
+        'Patrocinado',
+        'Sponsorizzato',
+        'Gesponsord',
+        'Affiliate links',
+        "Liens d'affiliation",
+        'Liens affiliés',
+        'Affiliate-Links',
+        'Enlaces de afiliado',
+        'Link di affiliazione',
+      ],
       refused: ['#sp', 'sp', '#spon', 'spon', 'collab', '#collab', 'partner', '#partner', 'ambassador'],
+      employment: [...ENGLISH_EMPLOYMENT, ...FRENCH_EMPLOYMENT, ...OTHER_EMPLOYMENT],
+      affiliate:
+        'A link or code that pays whoever spreads it is a commercial intent, and is stated (Directive 2005/29/EC, art. 7(2)).',
       position: 'BEFORE_FOLD',
       hashtagsMax: 2,
       source: 'Directive 2005/29/EC, art. 7(2)',

@@ -1,3 +1,4 @@
+import { ENGLISH_EMPLOYMENT, FRENCH_EMPLOYMENT } from './employment.ts'
 import type { JurisdictionPack } from './pack.ts'
 
 const LAW = 'Loi n° 2023-451 du 9 juin 2023 modifiée par l’ordonnance n° 2024-978'
@@ -23,7 +24,11 @@ export const FRANCE: JurisdictionPack = {
         'Sponsorisée par {marque}',
         'Sponsorisé',
         'Sponsorisée',
-        'avoir sponsorisé',
+        'avoir sponsorisé {post}',
+        'avoir sponsorisée {post}',
+        'partenaire de {post}',
+        'liens affiliés',
+        "liens d'affiliation",
         'Partenariat rémunéré',
         'Partenariat commercial',
         'Placement de produit',
@@ -33,9 +38,6 @@ export const FRANCE: JurisdictionPack = {
         'Post publicitaire',
         'en partenariat rémunéré avec {marque}',
         'en collaboration commerciale avec {marque}',
-        'Je travaille chez {employeur}',
-        'Salarié de {employeur}',
-        'Salariée de {employeur}',
       ],
       refused: [
         '#ad',
@@ -61,6 +63,9 @@ export const FRANCE: JurisdictionPack = {
         'offert par {marque}',
         'invitation',
       ],
+      employment: [...FRENCH_EMPLOYMENT, ...ENGLISH_EMPLOYMENT],
+      affiliate:
+        'Affiliation, a link or code that pays per sale, is commercial influence: it is stated as “Publicité” or “Collaboration commerciale” (loi 2023-451, art. 1 and 5-2).',
       position: 'BEFORE_FOLD',
       hashtagsMax: 2,
       source: `${LAW}, art. 5-2`,

@@ -1,3 +1,4 @@
+import { ENGLISH_EMPLOYMENT } from './employment.ts'
 import type { JurisdictionPack } from './pack.ts'
 
 /** United States: material connections disclosed, 16 CFR 255.5. Not legal advice. */
@@ -25,20 +26,20 @@ export const UNITED_STATES: JurisdictionPack = {
         'Paid partnership',
         'Thanks to {brand} for the free product',
         'Thanks to {brand} for the free products',
-        'Thanks to {brand} for sponsoring',
-        'Thank you to {brand} for sponsoring',
-        'Thanks {brand} for sponsoring',
-        'I work for {employer}',
-        'I work at {employer}',
-        'my employer',
+        'Thanks to {brand} for sponsoring {post}',
+        'Thank you to {brand} for sponsoring {post}',
+        'Thanks {brand} for sponsoring {post}',
       ],
       review: [
-        'my company',
-        '#employee',
         'in paid collaboration with',
         'gifted by {brand}',
         '#gifted',
-        'for sponsoring',
+        'for sponsoring {post}',
+        '#{brand}_partner',
+        'I earn a commission',
+        'I get a commission',
+        'I receive a commission',
+        'affiliate links',
       ],
       refused: [
         '#sp',
@@ -57,6 +58,9 @@ export const UNITED_STATES: JurisdictionPack = {
         '#thanks',
         'affiliate link',
       ],
+      employment: [...ENGLISH_EMPLOYMENT, 'my employer'],
+      affiliate:
+        'Who earns by a link or code says so in plain words beside it, such as “paid link”: “affiliate link” alone is not understood (16 CFR 255.5; FTC, Endorsement Guides: What People Are Asking).',
       position: 'BEFORE_FOLD',
       hashtagsMax: 2,
       source: '16 CFR 255.5; FTC, Disclosures 101 for Social Media Influencers',

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { countriesOf, coverageFindings } from './jurisdiction.ts'
+import { EUROPEAN_UNION, FRANCE, JURISDICTION_PACKS, policyOfPack, UNITED_STATES } from './packs/index.ts'
+import type { PolicyVersion } from './policies.ts'
+
+const nowhere = { organization: null, person: null, audience: [], given: null }
+const published = (pack: (typeof JURISDICTION_PACKS)[number], country: string): PolicyVersion => ({
+  id: `${pack.key} ${country}`,
+  version: 1,
+  effectiveFrom: new Date(0),
+  ...policyOfPack(pack, country),
+})
+const rulesOf = (countries: string[], policies: PolicyVersion[] = []) =>
+  coverageFindings(countries, policies, JURISDICTION_PACKS).map(({ rule, severity }) => `${severity} ${rule}`)
+
+describe('the countries of a post', () => {
+  it('are those of the organisation, the person and the audience, each once', () => {
+    expect(countriesOf({ organization: 'FR', person: 'DE', audience: ['US', 'FR'], given: null })).toEqual([
+      'DE',
+      'FR',
+      'US',
+    ])
+  })
+
+  it('cannot be taken away by whoever names one, once the organisation has said where it is', () => {
+    expect(countriesOf({ organization: 'FR', person: 'FR', audience: [], given: 'BE' })).toEqual(['BE', 'FR'])
+  })
+
+  it('are the one that is named, as long as the organisation has not said where it is', () => {
+    expect(countriesOf({ ...nowhere, person: 'FR', audience: ['US'], given: 'DE' })).toEqual(['DE'])
+    expect(countriesOf({ ...nowhere, person: 'FR', audience: ['US'] })).toEqual(['FR', 'US'])
+    expect(countriesOf(nowhere)).toEqual([])
+  })
+})
+
+describe('what is missing of the law of a country', () => {
+  it('is told for every country, with a pack or without: none passes in silence', () => {
+    const known = new Set(JURISDICTION_PACKS.flatMap(({ countries }) => countries))
+    for (const country of [...known, 'GB', 'CH', 'BR', 'JP']) {
+      expect(rulesOf([country]).every((rule) => rule.startsWith('WARN '))).toBe(true)
+      expect(rulesOf([country]).length).toBeGreaterThan(0)
+    }
+    expect(rulesOf(['GB'])).toEqual(['WARN no-rules-known.gb'])
+    expect(coverageFindings(['GB'], [], JURISDICTION_PACKS)[0]?.message).toMatch(/No rules are known for GB/)
+  })
+
+  it('is the pack of a country of the Union and that of the Union itself', () => {
+    expect(rulesOf(['FR'])).toEqual(['WARN pack-not-published.fr-influence.fr', 'WARN pack-not-published.eu-ucpd.fr'])
+    expect(rulesOf(['FR'], [published(FRANCE, 'FR')])).toEqual(['WARN pack-not-published.eu-ucpd.fr'])
+    expect(rulesOf(['FR'], [published(FRANCE, 'FR'), published(EUROPEAN_UNION, 'FR')])).toEqual([])
+    expect(rulesOf(['DE', 'US'], [published(EUROPEAN_UNION, 'DE'), published(UNITED_STATES, 'US')])).toEqual([])
+  })
+
+  it('names the act that publishes a pack', () => {
+    expect(coverageFindings(['US'], [], JURISDICTION_PACKS)[0]?.fix).toContain(
+      'policyPackPublish(input: { pack: "us-ftc", country: "US" })',
+    )
+  })
+
+  it('is not made up for by a pack of another country, but by rules of one’s own for this one', () => {
+    expect(rulesOf(['GB'], [published(UNITED_STATES, 'US')])).toEqual(['WARN no-rules-known.gb'])
+    expect(rulesOf(['GB'], [{ ...published(UNITED_STATES, 'US'), country: null }])).toEqual(['WARN no-rules-known.gb'])
+    expect(rulesOf(['GB'], [{ ...published(UNITED_STATES, 'US'), country: 'gb' }])).toEqual([])
+  })
+
+  it('is the country itself where none is known and a policy depends on it', () => {
+    expect(rulesOf([], [published(FRANCE, 'FR')])).toEqual(['WARN country-unknown'])
+    expect(rulesOf([], [{ ...published(FRANCE, 'FR'), country: null }])).toEqual(['WARN country-unknown'])
+    expect(rulesOf([])).toEqual([])
+  })
+})

@@ -1,0 +1,93 @@
+import type { Context } from '../../core/context.ts'
+import { defineLoader, oneForEach } from '../../core/loaders.ts'
+import {
+  type Circumstances,
+  type Connection,
+  connectionOf,
+  countriesOf,
+  type Sharer,
+  strongerConnection,
+} from './assessment/index.ts'
+
+/** A text, where it is to be published, and under which participation. */
+export interface PostToAssess {
+  text: string
+  /** Registry key, such as `linkedin`. */
+  network: string
+  /** ISO 3166-1 alpha-2 that the caller adds; null for none. */
+  country: string | null
+  /** BCP 47; null where it is not known: then no policy is left out for it. */
+  language: string | null
+  /** Null where it is not shared in a campaign: then it is the caller's own. */
+  participationId: string | null
+  /** What the author says of their connection; it can only make what is known stronger. */
+  connection?: Connection | null
+}
+
+interface KnownSharer extends Sharer {
+  id: string
+  country: string | null
+  audienceCountries: string[]
+}
+
+const PERSON = { id: true, kind: true, kindStated: true, country: true } as const
+
+const sharerOfParticipation = defineLoader<string, KnownSharer>(async (ctx, ids) => {
+  const rows = await ctx.db.participation.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      benefit: true,
+      campaign: { select: { audienceCountries: true } },
+      ambassador: { select: { person: { select: PERSON } } },
+    },
+  })
+  const sharers = rows.map(({ id, benefit, campaign, ambassador }) => ({
+    ...ambassador.person,
+    id,
+    benefit,
+    audienceCountries: campaign.audienceCountries,
+  }))
+  return oneForEach(ids, sharers, (row) => row.id)
+})
+
+const sharerOfPerson = defineLoader<string, KnownSharer>(async (ctx, ids) => {
+  const rows = await ctx.db.person.findMany({ where: { id: { in: [...ids] } }, select: PERSON })
+  const sharers = rows.map((row) => ({ ...row, benefit: 'UNKNOWN' as const, audienceCountries: [] }))
+  return oneForEach(ids, sharers, (row) => row.id)
+})
+
+/** The one organisation of the request, read once for all texts of an operation. */
+const organizationNow = defineLoader<
+  'now',
+  { name: string; names: string[]; brands: string[]; country: string | null }
+>(async (ctx, keys) => {
+  const organization = await ctx.db.organization.findFirstOrThrow({
+    select: { name: true, names: true, brands: true, country: true },
+  })
+  return keys.map(() => organization)
+})
+
+/** What is known of a post that the law depends on: whose it is, for whom, and whose name it would bear. */
+export async function circumstancesOf(ctx: Context, post: PostToAssess): Promise<Circumstances> {
+  const organization = await organizationNow(ctx).load('now')
+  if (!organization) throw new Error('The organisation of a request is missing.')
+  const sharer = await sharerOf(ctx, post.participationId)
+  return {
+    countries: countriesOf({
+      organization: organization.country,
+      person: sharer?.country ?? null,
+      audience: sharer?.audienceCountries ?? [],
+      given: post.country,
+    }),
+    language: post.language,
+    connection: strongerConnection(connectionOf(sharer), post.connection ?? null),
+    names: [organization.name, ...organization.names, ...organization.brands],
+  }
+}
+
+async function sharerOf(ctx: Context, participationId: string | null): Promise<KnownSharer | null> {
+  if (participationId !== null) return await sharerOfParticipation(ctx).load(participationId)
+  const { personId } = ctx.actor
+  return personId === null ? null : await sharerOfPerson(ctx).load(personId)
+}
