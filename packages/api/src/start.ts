@@ -56,7 +56,7 @@ export async function startServer(given: {
 }): Promise<RunningServer> {
   const { config, databaseUrl, systemUrl = null, log, role = 'all' } = given
   const now = given.now ?? (() => new Date())
-  const database = openDatabase({ url: databaseUrl, systemUrl, connections: config.databaseConnections })
+  const database = openDatabase({ url: databaseUrl, systemUrl, connections: config.databaseConnections, watched: true })
   await assertRowSecurity(database)
   await judgeLogins(database, log)
   const secrets = secretBox(secretKeys(config))

@@ -27,7 +27,12 @@ export interface UsedPostgres {
 }
 
 /** @throws DatabaseSetupError or ConfigError with the remedy. */
-export async function bringUpPostgres(config: Config, narration: Narration, log: SetupLog): Promise<UsedPostgres> {
+export async function bringUpPostgres(
+  config: Config,
+  narration: Narration,
+  log: SetupLog,
+  onLost?: (error: unknown) => void,
+): Promise<UsedPostgres> {
   const { databaseUrl, systemUrl, migrationUrl, home } = config
   if (databaseUrl) {
     if (migrationUrl && !systemUrl) {
@@ -49,7 +54,7 @@ export async function bringUpPostgres(config: Config, narration: Narration, log:
   }
   const embedded = await narration.step(
     'Starting the embedded PostgreSQL',
-    () => startEmbedded({ home, log }),
+    () => startEmbedded({ home, log, ...(onLost && { onLost }) }),
     ({ started, dataDir }) => `${started ? 'up' : 'in use'}, its data is in ${shortened(dataDir)}`,
   )
   const { url: ownerUrl, servingUrl: url, systemUrl: ownSystemUrl, logins, stop } = embedded

@@ -10,6 +10,8 @@ import { onSignals, Stopped } from './shutdown.ts'
 import { welcome } from './welcome.ts'
 
 const HURRY_MS = 1_500
+/** EX_UNAVAILABLE of sysexits.h: what the server needs is gone. Supervisors start anew what ends with another code than 0. */
+const DATABASE_LOST = 69
 
 /**
  * Runs a server until it is asked to stop.
@@ -46,7 +48,10 @@ export async function serve(given: { role: Role }): Promise<void> {
   process.on('uncaughtException', failed)
   try {
     narration.say(`Portevoix ${version()}`)
-    postgres = await bringUpPostgres(config, narration, log)
+    postgres = await bringUpPostgres(config, narration, log, (error) => {
+      log.error({ err: error }, 'the embedded PostgreSQL ended and could not be started again: the server stops')
+      leaveAtOnce(DATABASE_LOST)
+    })
     opened.push(postgres)
     const { url: databaseUrl, systemUrl } = postgres
     shutdown.signal.throwIfAborted()

@@ -1,7 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import { openPool } from './database-pool.ts'
 import { type DatabaseRoles, readRoles } from './database-roles.ts'
+import { watchDatabase } from './database-watch.ts'
 import { isUuid } from './ids.ts'
 
 /** A handle on one transaction, and so on the rows of one organisation. */
@@ -38,26 +40,9 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** Of those that are all at work; that the database does not answer at all is known sooner (`watched`). */
 const WAIT_FOR_CONNECTION_MS = 5_000
 const LONGEST_TRANSACTION_MS = 120_000
-
-const send = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown
-
-/**
- * A connection does one statement at a time. Those that an operation's resolvers send side by side wait for each other
- * here: that pg lets them wait by itself is deprecated, and ends with its version 9.
- */
-class OneAtATime extends pg.Client {
-  #last: Promise<unknown> = Promise.resolve()
-
-  override query(...given: unknown[]): never {
-    // The pool's own single statements, on a connection that nobody else has.
-    if (typeof given.at(-1) === 'function') return send.call(this, ...given) as never
-    const result = this.#last.then(() => send.call(this, ...given))
-    this.#last = result.catch(() => undefined)
-    return result as never
-  }
-}
 
 /** What looks across organisations is short: it needs few connections beside those of requests. */
 const SYSTEM_CONNECTIONS = 4
@@ -66,13 +51,22 @@ const SYSTEM_CONNECTIONS = 4
  * Opens the pools of connections. Nothing is sent before the first use.
  * @param options.url of the serving login.
  * @param options.systemUrl of the system login; without it the first login does its work too, from the same pool.
+ * @param options.watched whoever waits for a database that does not answer is told within two seconds; for a server, whose
+ * callers wait. Without it only the driver's own limits hold.
  */
-export function openDatabase(options: { url: string; systemUrl?: string | null; connections: number }): Database {
-  const { url, systemUrl = null, connections } = options
-  const pool = openPool(url, connections)
+export function openDatabase(options: {
+  url: string
+  systemUrl?: string | null
+  connections: number
+  watched?: boolean
+}): Database {
+  const { url, systemUrl = null, connections, watched = false } = options
+  const watch = watched ? watchDatabase(url) : null
+  const limits = { waitMs: WAIT_FOR_CONNECTION_MS, watch }
+  const pool = openPool(url, { ...limits, connections })
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const apart = systemUrl !== null && systemUrl !== url
-  const systemPool = apart ? openPool(systemUrl, SYSTEM_CONNECTIONS) : pool
+  const systemPool = apart ? openPool(systemUrl, { ...limits, connections: SYSTEM_CONNECTIONS }) : pool
   const systemPrisma = apart ? new PrismaClient({ adapter: new PrismaPg(systemPool) }) : prisma
 
   let known: Promise<DatabaseRoles> | null = null
@@ -119,22 +113,11 @@ export function openDatabase(options: { url: string; systemUrl?: string | null; 
     inOrganization: (organizationId, work) => run(beginIn(organizationId, 'write'), work),
     asSystem: (work) => run(beginAsSystem(), work),
     close: async () => {
+      await watch?.stop()
       await Promise.all([prisma.$disconnect(), systemPrisma.$disconnect()])
       for (const opened of new Set([pool, systemPool])) if (!opened.ended) await opened.end()
     },
   }
-}
-
-function openPool(url: string, connections: number): pg.Pool {
-  const pool = new pg.Pool({
-    Client: OneAtATime,
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
-  })
-  // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => {})
-  return pool
 }
 
 /** One round trip: the parts are checked literals, because several statements in one message take no parameters. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type EmbeddedPostgres, startEmbedded } from './embedded.ts'
 import { findServer, isAlive } from './process.ts'
 
@@ -135,6 +135,31 @@ describe('the embedded PostgreSQL', () => {
     const again = await start()
     expect(again.started).toBe(true)
     expect(await query(again.url, 'SELECT n FROM survived')).toEqual([{ n: 1 }])
+  })
+
+  it('is started again by a process that uses it, when it alone was killed', async () => {
+    const here = await start()
+    await query(here.url, 'CREATE TABLE committed AS SELECT 1 AS n')
+    const killed = findServer(here.dataDir)
+    process.kill(killed?.pid ?? 0, 'SIGKILL')
+    await untilGone(killed?.pid)
+    const rows = await vi.waitFor(() => query(here.url, 'SELECT n FROM committed'), { timeout: 20_000, interval: 100 })
+    expect(rows).toEqual([{ n: 1 }])
+    await here.stop()
+    expect(findServer(here.dataDir)).toBeUndefined()
+  })
+
+  it('that cannot be started again is told to its user, who ends', async () => {
+    const lost = Promise.withResolvers<unknown>()
+    const here = await startEmbedded({ home, log: quiet, fsync: false, revivalMs: 1, onLost: lost.resolve })
+    open.push(here)
+    const server = findServer(here.dataDir)
+    process.kill(server?.pid ?? 0, 'SIGKILL')
+    await untilGone(server?.pid)
+    const intruder = createServer().listen(Number(new URL(here.url).port), '127.0.0.1')
+    await new Promise((done) => intruder.once('listening', done))
+    expect(await lost.promise).toMatchObject({ message: expect.stringContaining('another program') })
+    await new Promise((done) => intruder.close(done))
   })
 
   it('takes another port when its own is taken by another program', async () => {

@@ -39,9 +39,15 @@ export interface EmbeddedOptions {
   readonly log: SetupLog
   /** false for throw-away databases of tests: faster, and lost if the machine fails. */
   readonly fsync?: boolean
+  /** Told when the server ended by itself and could not be started again. */
+  readonly onLost?: (error: unknown) => void
+  /** How long that is tried; a minute when left out. */
+  readonly revivalMs?: number
 }
 
 const READY_TIMEOUT_MS = 60_000
+/** Time in which a port, memory or a disk may become free again. */
+const REVIVAL_MS = 60_000
 /** Repairing a database from its log after a crash may take longer than a plain start. */
 const RECOVERY_TIMEOUT_MS = 600_000
 
@@ -66,7 +72,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       record = await start(place, fsync, log)
     }
     const superuserUrl = urlOf(record, 'postgres', record.superuserPassword, 'postgres')
-    const presence = await holdPresence(superuserUrl)
+    const presence = await holdPresence(superuserUrl, {
+      revive: () => withStartLock(home, () => revive({ ...place, record }, fsync, log)),
+      patienceMs: options.revivalMs ?? REVIVAL_MS,
+      lost: (error) => options.onLost?.(error),
+    })
     await ensureDatabase(presence.client, record)
     presence.rest()
     if (running) {
@@ -120,6 +130,21 @@ async function start(place: Place, fsync: boolean, log: SetupLog): Promise<Place
       await sleep(250)
     }
   }
+}
+
+/** Starts the server where it ended although nobody stopped it. Everybody knows its port: it must get the same one. */
+async function revive(place: Place, fsync: boolean, log: SetupLog): Promise<void> {
+  const { dataDir, port } = place.record
+  if (findServer(dataDir)) return
+  log.warn({ port }, 'PostgreSQL ended by itself: starting it again')
+  const record = await start(place, fsync, log)
+  if (record.port === port) return
+  const server = findServer(dataDir)
+  if (server) await shutDown(dataDir, server.pid)
+  throw new DatabaseSetupError(
+    `PostgreSQL cannot be started again on port ${port}, which another program has taken.`,
+    'Start Portevoix again: it then takes another port.',
+  )
 }
 
 /** Waits until the server takes connections; gives up at once if its process ends. */

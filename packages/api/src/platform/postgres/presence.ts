@@ -15,11 +15,23 @@ export interface Presence {
   end(): Promise<boolean>
 }
 
+/** What a process does about a server that ended although nobody stopped it. */
+export interface Rescue {
+  /** Starts it again where it does not run. */
+  revive(): Promise<void>
+  /** How long that is tried. */
+  readonly patienceMs: number
+  /** It could not be brought back: whoever supervises this process should start it anew. */
+  lost(error: unknown): void
+}
+
+const BETWEEN_TRIES_MS = 500
+
 /**
  * Registers this process as a user of the server by a session that holds a shared advisory lock. A process that is
  * killed loses its session, hence its lock: unlike a list of process numbers this cannot go stale.
  */
-export async function holdPresence(superuserUrl: string): Promise<Presence> {
+export async function holdPresence(superuserUrl: string, rescue: Rescue): Promise<Presence> {
   let ended = false
   let client = await open()
   // Under the start lock nobody else comes or goes between the two statements.
@@ -32,17 +44,26 @@ export async function holdPresence(superuserUrl: string): Promise<Presence> {
     return session
   }
 
-  /** PostgreSQL resets every session when one of its processes crashes; the server itself goes on. */
+  /**
+   * PostgreSQL resets every session when one of its processes crashes, and goes on. Where all of it ended, as by the
+   * kernel for want of memory, it is started again.
+   */
   async function renew(): Promise<void> {
-    for (let attempt = 0; attempt < 60 && !ended; attempt += 1) {
-      await new Promise((done) => setTimeout(done, 500).unref())
+    const began = performance.now()
+    while (!ended) {
+      await new Promise((done) => setTimeout(done, BETWEEN_TRIES_MS).unref())
+      if (ended) return
       try {
+        await rescue.revive()
         client = await open()
         await client.query('SELECT pg_advisory_lock_shared($1)', [PRESENCE])
         hold(client, false)
         return
-      } catch {
-        // Still away: tried again.
+      } catch (error) {
+        // Still away: tried again for a while.
+        if (performance.now() - began < rescue.patienceMs) continue
+        if (!ended) rescue.lost(error)
+        return
       }
     }
   }

@@ -1,0 +1,85 @@
+import pg from 'pg'
+import { cut, type DatabaseWatch } from './database-watch.ts'
+
+const send = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown
+
+/**
+ * A connection does one statement at a time. Those that an operation's resolvers send side by side wait for each other
+ * here: that pg lets them wait by itself is deprecated, and ends with its version 9.
+ */
+class OneAtATime extends pg.Client {
+  #last: Promise<unknown> = Promise.resolve()
+
+  override query(...given: unknown[]): never {
+    // The pool's own single statements, on a connection that nobody else has.
+    if (typeof given.at(-1) === 'function') return send.call(this, ...given) as never
+    const result = this.#last.then(() => send.call(this, ...given))
+    this.#last = result.catch(() => undefined)
+    return result as never
+  }
+}
+
+type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void
+
+/** Nobody waits for a connection to a database that does not answer, and none of its connections is kept. */
+class WatchedPool extends pg.Pool {
+  readonly #watch: DatabaseWatch
+  readonly #open = new Set<pg.PoolClient>()
+
+  constructor(options: pg.PoolConfig, watch: DatabaseWatch) {
+    super(options)
+    this.#watch = watch
+    this.on('connect', (client) => this.#open.add(client))
+    this.on('remove', (client) => this.#open.delete(client))
+    // Their statements fail at once, and so does whoever waits for one.
+    watch.onAway(() => {
+      for (const client of this.#open) cut(client)
+    })
+  }
+
+  override connect(): Promise<pg.PoolClient>
+  override connect(taken: Taken): void
+  override connect(taken?: Taken): Promise<pg.PoolClient> | undefined {
+    const connecting = super.connect()
+    let over = false
+    const guarded = this.#watch.guard(connecting).catch((error: unknown) => {
+      over = true
+      throw error
+    })
+    // One that comes too late goes back.
+    connecting.then(
+      (client) => over && client.release(),
+      () => undefined,
+    )
+    if (!taken) return guarded
+    guarded.then(
+      (client) => taken(undefined, client, (release) => client.release(release as boolean)),
+      (error: Error) => taken(error, undefined, () => {}),
+    )
+    return undefined
+  }
+}
+
+/**
+ * Opens a pool. Nothing is sent before the first use.
+ * @param options.waitMs for a connection, of those that are all at work.
+ */
+export function openPool(
+  url: string,
+  options: { connections: number; waitMs: number; watch: DatabaseWatch | null },
+): pg.Pool {
+  const { connections, waitMs, watch } = options
+  const settings = {
+    Client: OneAtATime,
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: waitMs,
+    // A host that vanishes says nothing: without this its connections would look alive for hours.
+    keepAlive: true,
+  }
+  const pool = watch ? new WatchedPool(settings, watch) : new pg.Pool(settings)
+  // A connection that dies, idle or at work, is replaced at the next use; without listeners it would end the process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}

@@ -1,0 +1,132 @@
+import pg from 'pg'
+
+/** The database does not answer. What waits for it fails now; the same request may go through later. */
+export class DatabaseAway extends Error {
+  override readonly name = 'DatabaseAway'
+  constructor() {
+    super('Connection terminated: the database does not answer')
+  }
+}
+
+/** Whether the database answers, asked all the time on a connection that nothing else uses. */
+export interface DatabaseWatch {
+  readonly away: boolean
+  /** Settles as the work does, or fails as soon as the database is found away. @throws DatabaseAway */
+  guard<T>(work: Promise<T>): Promise<T>
+  /** Calls back each time the database is found away. */
+  onAway(listener: () => void): void
+  stop(): Promise<void>
+}
+
+/** Between two questions. */
+const EVERY_MS = 400
+/** Longer is away: with the pause before it, whoever waits knows within two seconds. */
+const ANSWER_MS = 1_200
+/** A timer that comes so late says that this process was held up, and nothing of the database. */
+const LATE_MS = 200
+
+class NoAnswer extends Error {}
+
+/** @throws NoAnswer where the work takes longer, in a process that was free to notice its end. */
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout
+    const arm = (forMs: number): void => {
+      const due = performance.now() + forMs
+      timer = setTimeout(() => {
+        if (performance.now() - due > LATE_MS) arm(forMs)
+        // What has arrived meanwhile is read first.
+        else setImmediate(() => reject(new NoAnswer()))
+      }, forMs)
+    }
+    arm(ms)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
+/** Ends a connection without waiting for the other side. */
+export function cut(client: object): void {
+  // The driver has the socket; its published types do not name it.
+  const { connection } = client as { connection?: { stream?: { destroy(): void } } }
+  connection?.stream?.destroy()
+}
+
+/** Begins to watch. @param url of a login that may connect. */
+export function watchDatabase(url: string, { everyMs = EVERY_MS, answerMs = ANSWER_MS } = {}): DatabaseWatch {
+  let stopped = false
+  let away = false
+  let client: pg.Client | null = null
+  let wake: () => void = () => {}
+  const listeners: (() => void)[] = []
+  const waiting = new Set<(error: Error) => void>()
+
+  const found = (isAway: boolean): void => {
+    if (isAway === away || stopped) return
+    away = isAway
+    if (!isAway) return
+    for (const refuse of waiting) refuse(new DatabaseAway())
+    for (const listener of listeners) listener()
+  }
+
+  const drop = (): void => {
+    if (client) cut(client)
+    client = null
+  }
+
+  const ask = async (): Promise<void> => {
+    if (!client) {
+      const opened = new pg.Client({ connectionString: url, application_name: 'portevoix-watch', keepAlive: true })
+      // What breaks while idle shows at the next question.
+      opened.on('error', () => {})
+      client = opened
+      await opened.connect()
+    }
+    await client.query('SELECT 1')
+  }
+
+  const turn = async (): Promise<void> => {
+    try {
+      const known = client !== null
+      await within(answerMs, ask()).catch(async (error: unknown) => {
+        // The connection may have ended while the database is there: a new one tells.
+        if (error instanceof NoAnswer || !known) throw error
+        drop()
+        await within(answerMs, ask())
+      })
+      found(false)
+    } catch {
+      drop()
+      found(true)
+    }
+  }
+
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      await turn()
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        setTimeout(resolve, everyMs).unref()
+      })
+    }
+  }
+  const running = loop()
+
+  return {
+    get away() {
+      return away
+    },
+    guard: (work) =>
+      new Promise((resolve, reject) => {
+        work.then(resolve, reject).finally(() => waiting.delete(reject))
+        if (away) reject(new DatabaseAway())
+        else waiting.add(reject)
+      }),
+    onAway: (listener) => void listeners.push(listener),
+    stop: async () => {
+      stopped = true
+      wake()
+      drop()
+      await running
+    },
+  }
+}
