@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { schema } from '@portevoix/api/schema.ts'
 import { findingForm } from '@portevoix/sdk/normal-forms'
 import {
@@ -48,6 +50,23 @@ describe('values that look the same', () => {
     })
     expect(data.person).toEqual({ displayName: 'Accent' })
     expect(await people({ externalId: { eq: decomposed('Étienne01') } })).toEqual(['Accent'])
+  })
+
+  it('are told by an import where two ids differ by case alone, and are two people', async () => {
+    const row = (externalId: string) => ({ externalId, displayName: externalId, displayNameGiven: true })
+    const imported = (ids: string[]) =>
+      inJob(world.server.environment, { organizationId: world.organization.id, accountId: null }, (ctx) =>
+        upsertPeople(ctx, ids.map(row)),
+      )
+    const first = await imported(['Case-1', 'other'])
+    expect(first.map((one) => 'note' in one)).toEqual([false, false])
+    const second = await imported(['CASE-1', 'Case-1', 'New', 'NEW'])
+    expect(second).toMatchObject([
+      { outcome: 'created', note: expect.stringContaining('case') },
+      { outcome: 'unchanged' },
+      { outcome: 'created', note: expect.stringContaining('case') },
+      { outcome: 'created', note: expect.stringContaining('case') },
+    ])
   })
 
   it('are one department in every case, form and width, shown as it was written first', async () => {

@@ -605,13 +605,72 @@ export type IdFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Lets a column of the file fill a field. */
+/** Lets a column of the file fill a field. Several columns may fill one: a name is joined by a blank, a key or `externalId` by `:`. */
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
   column: string;
   /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject. */
   field: string;
+  /** What words of the column mean: `On leave` is neither yes nor no. None when not given. */
+  words?: Array<ImportWordInput> | null | undefined;
 };
+
+/** What stands before the decimals of a number. */
+export type ImportDecimalMark =
+  /** Numbers with one reading are read (`1,938.50`, `52,3`), others (`1,938`) are refused. */
+  | 'AUTO'
+  /** A comma: `1.938` is 1938. */
+  | 'COMMA'
+  /** A point: `1,938` is 1938. */
+  | 'POINT';
+
+/** What stands between the values of a line. */
+export type ImportDelimiter =
+  /** The one that the first line holds most of. */
+  | 'AUTO'
+  /** `|` */
+  | 'BAR'
+  /** `,` */
+  | 'COMMA'
+  /** `;` */
+  | 'SEMICOLON'
+  /** A tab. */
+  | 'TAB';
+
+/** The charset of a file. One that the file cannot be is told as a problem, and not used. */
+export type ImportEncoding =
+  /** By the byte order mark, else by what the bytes can be. */
+  | 'AUTO'
+  /** `big5` */
+  | 'BIG5'
+  /** `euc-kr` */
+  | 'EUC_KR'
+  /** `gb18030` */
+  | 'GB18030'
+  /** `iso-8859-2` */
+  | 'ISO_8859_2'
+  /** `iso-8859-15` */
+  | 'ISO_8859_15'
+  /** `macintosh` */
+  | 'MACINTOSH'
+  /** `shift_jis` */
+  | 'SHIFT_JIS'
+  /** `utf-8` */
+  | 'UTF_8'
+  /** `utf-16be` */
+  | 'UTF_16BE'
+  /** `utf-16le` */
+  | 'UTF_16LE'
+  /** `windows-1250` */
+  | 'WINDOWS_1250'
+  /** `windows-1251` */
+  | 'WINDOWS_1251'
+  /** `windows-1252` */
+  | 'WINDOWS_1252'
+  /** `windows-1253` */
+  | 'WINDOWS_1253'
+  /** `windows-1254` */
+  | 'WINDOWS_1254';
 
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
 export type ImportFilter = {
@@ -644,6 +703,38 @@ export type ImportMetricsInput = {
   subjectId: string;
 };
 
+/** How a file is written, and which of its rows are taken. The csv connector reads by the same rules. */
+export type ImportReadingInput = {
+  /** One character such as `#`: lines that begin with it are left out. None when not given. CSV alone. */
+  comment?: string | null | undefined;
+  /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When not given, forms with one reading: ISO 8601, and months by their English names. */
+  dateFormat?: string | null | undefined;
+  /** Decimal mark; AUTO when not given. */
+  decimal?: ImportDecimalMark | null | undefined;
+  /** Between values; AUTO when not given. CSV alone. */
+  delimiter?: ImportDelimiter | null | undefined;
+  /** Charset; AUTO when not given. */
+  encoding?: ImportEncoding | null | undefined;
+  /** Leave out rows that fit one of these; none when not given. */
+  leaveOut?: Array<ImportRowFilterInput> | null | undefined;
+  /** Take rows that fit all of these; all when not given. */
+  only?: Array<ImportRowFilterInput> | null | undefined;
+  /** Lines before the header that are not of the table; 0 when not given. CSV alone. */
+  skipLines?: number | null | undefined;
+  /** IANA zone of times without an offset, such as `Europe/Paris`. When not given, such times are refused. */
+  timezone?: string | null | undefined;
+  /** Lines of totals; REFUSE when not given. */
+  totals?: ImportTotals | null | undefined;
+};
+
+/** Rows by what one of their columns says. Case, and blanks around it, count for nothing. */
+export type ImportRowFilterInput = {
+  /** Name of the column. */
+  column: string;
+  /** It says one of these; an empty text is an empty cell. */
+  equals: Array<string>;
+};
+
 /** What to import, and how. */
 export type ImportStartInput = {
   /** Only say what would happen. Not so when not given. */
@@ -658,6 +749,8 @@ export type ImportStartInput = {
   metrics?: ImportMetricsInput | null | undefined;
   /** Key of the known kind of export that it is: see `importPresets`. */
   preset?: string | null | undefined;
+  /** How the file is written, and which of its rows are taken; found out when not given. */
+  reading?: ImportReadingInput | null | undefined;
   /** What its rows become. */
   target: ImportTarget;
   /** Required for TIES, and only for them. */
@@ -693,6 +786,21 @@ export type ImportTiesInput = {
   directed: boolean;
   /** Key of the kind of ties, such as `advice` or `reports-to`. */
   kind: string;
+};
+
+/** What becomes of lines whose key or subject says `Total`, in the languages of exports. */
+export type ImportTotals =
+  /** They are left out and told as problems. */
+  | 'REFUSE'
+  /** They are rows as any other. */
+  | 'TAKE';
+
+/** What a word of a column means, where it cannot be read as it stands. */
+export type ImportWordInput = {
+  /** What is read in its place; empty to leave the field out. */
+  means: string;
+  /** The word, whatever its case; `*` is all that cannot be read. */
+  written: string;
 };
 
 /** A connector or a notifier to configure: exactly one of the two. */
@@ -3584,7 +3692,7 @@ export type SyncLogLineQueryVariables = Exact<{
 }>;
 
 
-export type SyncLogLineQuery = { syncLogLine: { at: string, id: string, level: LogLevel | (string & {}), message: string } | null };
+export type SyncLogLineQuery = { syncLogLine: { at: string, fields: unknown, id: string, level: LogLevel | (string & {}), message: string } | null };
 
 export type SyncRunByIdQueryVariables = Exact<{
   id: string;
@@ -7421,6 +7529,7 @@ export const SocialNetworksDocument = /* @__PURE__ */ new TypedDocumentString<So
 export const SyncLogLineDocument = /* @__PURE__ */ new TypedDocumentString<SyncLogLineQuery, SyncLogLineQueryVariables>(`query SyncLogLine($id: ID!) {
   syncLogLine(id: $id) {
     at
+    fields
     id
     level
     message

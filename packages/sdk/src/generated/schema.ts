@@ -1037,6 +1037,8 @@ export type Connector = Configurable & {
   description?: Maybe<Scalars['String']['output']>;
   /** Its key, such as `feed` or `mail`: pass it to `integrationCreate`. */
   id: Scalars['String']['output'];
+  /** Metrics of its own that its facts may be of, beside those of the registry; empty while its plugin is not loaded. */
+  metrics: Array<ConnectorMetric>;
   /** Name of the plugin that brings it: see `plugins { name }`. Null while that is not loaded. */
   plugin?: Maybe<Scalars['String']['output']>;
   /** What it can publish; null where it publishes nothing, and while its plugin is not loaded. */
@@ -1055,6 +1057,21 @@ export type Connector = Configurable & {
   upstream?: Maybe<ConnectorUpstream>;
   /** Version of the plugin that brings it; null while that is not loaded. */
   version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A metric that a connector declares: it is added to the registry with the first fact of it. */
+export type ConnectorMetric = {
+  __typename: 'ConnectorMetric';
+  /** Whether values of a period are added up; false where the latest one counts. */
+  addsUp: Scalars['Boolean']['output'];
+  /** What is counted. */
+  description: Scalars['String']['output'];
+  /** Its key in the registry: see `metrics`. */
+  key: Scalars['String']['output'];
+  /** Name for people. */
+  title: Scalars['String']['output'];
+  /** What it is measured in: `count`, `money` or `ratio`. */
+  unit: Scalars['String']['output'];
 };
 
 /** What a connector can publish. */
@@ -2092,12 +2109,14 @@ export type ImportColumn = {
   field: Scalars['String']['output'];
 };
 
-/** Lets a column of the file fill a field. */
+/** Lets a column of the file fill a field. Several columns may fill one: a name is joined by a blank, a key or `externalId` by `:`. */
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
   column: Scalars['String']['input'];
   /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject. */
   field: Scalars['String']['input'];
+  /** What words of the column mean: `On leave` is neither yes nor no. None when not given. */
+  words?: InputMaybe<Array<ImportWordInput>>;
 };
 
 /** A page of a list of Import. */
@@ -2113,6 +2132,28 @@ export type ImportConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** What stands before the decimals of a number. */
+export type ImportDecimalMark =
+  /** Numbers with one reading are read (`1,938.50`, `52,3`), others (`1,938`) are refused. */
+  | 'AUTO'
+  /** A comma: `1.938` is 1938. */
+  | 'COMMA'
+  /** A point: `1,938` is 1938. */
+  | 'POINT';
+
+/** What stands between the values of a line. */
+export type ImportDelimiter =
+  /** The one that the first line holds most of. */
+  | 'AUTO'
+  /** `|` */
+  | 'BAR'
+  /** `,` */
+  | 'COMMA'
+  /** `;` */
+  | 'SEMICOLON'
+  /** A tab. */
+  | 'TAB';
+
 /** One Import on a page, with its cursor. */
 export type ImportEdge = {
   __typename: 'ImportEdge';
@@ -2121,6 +2162,41 @@ export type ImportEdge = {
   /** The thing itself. */
   node: Import;
 };
+
+/** The charset of a file. One that the file cannot be is told as a problem, and not used. */
+export type ImportEncoding =
+  /** By the byte order mark, else by what the bytes can be. */
+  | 'AUTO'
+  /** `big5` */
+  | 'BIG5'
+  /** `euc-kr` */
+  | 'EUC_KR'
+  /** `gb18030` */
+  | 'GB18030'
+  /** `iso-8859-2` */
+  | 'ISO_8859_2'
+  /** `iso-8859-15` */
+  | 'ISO_8859_15'
+  /** `macintosh` */
+  | 'MACINTOSH'
+  /** `shift_jis` */
+  | 'SHIFT_JIS'
+  /** `utf-8` */
+  | 'UTF_8'
+  /** `utf-16be` */
+  | 'UTF_16BE'
+  /** `utf-16le` */
+  | 'UTF_16LE'
+  /** `windows-1250` */
+  | 'WINDOWS_1250'
+  /** `windows-1251` */
+  | 'WINDOWS_1251'
+  /** `windows-1252` */
+  | 'WINDOWS_1252'
+  /** `windows-1253` */
+  | 'WINDOWS_1253'
+  /** `windows-1254` */
+  | 'WINDOWS_1254';
 
 /** Conditions; all that are given must hold. Only what an index answers can be asked. */
 export type ImportFilter = {
@@ -2238,12 +2314,44 @@ export type ImportProgress = {
   __typename: 'ImportProgress';
   /** Rows read so far, good and refused. */
   processed: Scalars['Int']['output'];
-  /** Bytes of the file behind the rows that were read. */
+  /** Bytes of the file that were read, in gzip before it is unpacked. */
   processedBytes: Scalars['BigInt']['output'];
   /** Rows of the file; null until it was read to its end. Show bytes while it is. */
   total?: Maybe<Scalars['Int']['output']>;
   /** Bytes of the file. */
   totalBytes: Scalars['BigInt']['output'];
+};
+
+/** How a file is written, and which of its rows are taken. The csv connector reads by the same rules. */
+export type ImportReadingInput = {
+  /** One character such as `#`: lines that begin with it are left out. None when not given. CSV alone. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When not given, forms with one reading: ISO 8601, and months by their English names. */
+  dateFormat?: InputMaybe<Scalars['String']['input']>;
+  /** Decimal mark; AUTO when not given. */
+  decimal?: InputMaybe<ImportDecimalMark>;
+  /** Between values; AUTO when not given. CSV alone. */
+  delimiter?: InputMaybe<ImportDelimiter>;
+  /** Charset; AUTO when not given. */
+  encoding?: InputMaybe<ImportEncoding>;
+  /** Leave out rows that fit one of these; none when not given. */
+  leaveOut?: InputMaybe<Array<ImportRowFilterInput>>;
+  /** Take rows that fit all of these; all when not given. */
+  only?: InputMaybe<Array<ImportRowFilterInput>>;
+  /** Lines before the header that are not of the table; 0 when not given. CSV alone. */
+  skipLines?: InputMaybe<Scalars['Int']['input']>;
+  /** IANA zone of times without an offset, such as `Europe/Paris`. When not given, such times are refused. */
+  timezone?: InputMaybe<Scalars['String']['input']>;
+  /** Lines of totals; REFUSE when not given. */
+  totals?: InputMaybe<ImportTotals>;
+};
+
+/** Rows by what one of their columns says. Case, and blanks around it, count for nothing. */
+export type ImportRowFilterInput = {
+  /** Name of the column. */
+  column: Scalars['String']['input'];
+  /** It says one of these; an empty text is an empty cell. */
+  equals: Array<Scalars['String']['input']>;
 };
 
 /** What to import, and how. */
@@ -2260,6 +2368,8 @@ export type ImportStartInput = {
   metrics?: InputMaybe<ImportMetricsInput>;
   /** Key of the known kind of export that it is: see `importPresets`. */
   preset?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written, and which of its rows are taken; found out when not given. */
+  reading?: InputMaybe<ImportReadingInput>;
   /** What its rows become. */
   target: ImportTarget;
   /** Required for TIES, and only for them. */
@@ -2298,6 +2408,21 @@ export type ImportTiesInput = {
   directed: Scalars['Boolean']['input'];
   /** Key of the kind of ties, such as `advice` or `reports-to`. */
   kind: Scalars['String']['input'];
+};
+
+/** What becomes of lines whose key or subject says `Total`, in the languages of exports. */
+export type ImportTotals =
+  /** They are left out and told as problems. */
+  | 'REFUSE'
+  /** They are rows as any other. */
+  | 'TAKE';
+
+/** What a word of a column means, where it cannot be read as it stands. */
+export type ImportWordInput = {
+  /** What is read in its place; empty to leave the field out. */
+  means: Scalars['String']['input'];
+  /** The word, whatever its case; `*` is all that cannot be read. */
+  written: Scalars['String']['input'];
 };
 
 /** A configured connector or notifier: which one, with which settings, how often. */
@@ -6665,8 +6790,10 @@ export type SocialNetworkRemoveResult = ConflictError | InvalidInputError | NotF
 /** One line of the log of a run. */
 export type SyncLogLine = Node & {
   __typename: 'SyncLogLine';
-  /** When it was stored. */
+  /** When it was said. Lines of one instant stand in the order in which they were said. */
   at: Scalars['DateTime']['output'];
+  /** Facts beside the message, by name, as the connector gave them; null where it gave none. */
+  fields?: Maybe<Scalars['JSON']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** How much it matters. */

@@ -1,4 +1,4 @@
-import { departmentKey, mailForm } from '@portevoix/sdk/normal-forms'
+import { departmentKey, mailForm, shownText } from '@portevoix/sdk/normal-forms'
 import type { PersonKind, PersonRecord } from '../../platform/bulk/index.ts'
 import { accountKey } from './input.ts'
 
@@ -42,7 +42,8 @@ export interface StoredPeople {
 
 /** What became of one record; `field` is one of the record, null where the whole is meant. */
 export type UpsertOutcome =
-  | { outcome: 'created' | 'updated' | 'unchanged'; id: string }
+  /** `note` is what should be told of it though it was stored. */
+  | { outcome: 'created' | 'updated' | 'unchanged'; id: string; note?: string }
   | { outcome: 'rejected'; field: string | null; message: string }
 
 export interface PeoplePlan {
@@ -121,7 +122,7 @@ function merged(known: PersonFacts | undefined, record: PersonRecord, newId: () 
   return {
     id: known?.id ?? newId(),
     externalId: record.externalId,
-    displayName: known && !record.displayNameGiven ? known.displayName : record.displayName,
+    displayName: known && !record.displayNameGiven ? known.displayName : shownText(record.displayName),
     kind: record.kind ?? known?.kind ?? 'EMPLOYEE',
     kindStated: record.kind != null || (known?.kindStated ?? false),
     country: given(record.country, known?.country ?? null),

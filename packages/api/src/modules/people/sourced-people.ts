@@ -4,6 +4,7 @@ import type { Context } from '../../core/context.ts'
 import { MAIL_ADDRESS } from '../../core/keys.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type PersonKind, type PersonRecord, personKinds } from '../../platform/bulk/index.ts'
+import { APART_BY_CASE, idsApartByCase } from './ids-apart-by-case.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { lockPeople } from './person-lock.ts'
 import { type PersonFacts, planPeople } from './plan-people.ts'
@@ -54,6 +55,11 @@ export async function upsertSourcedPeople(
     () => ctx.newId(),
   )
   await storePlan(ctx, plan, { source, integrationId })
+  const apart = await idsApartByCase(
+    ctx,
+    source,
+    plan.created.map(({ externalId }) => externalId),
+  )
   const outcomes = plan.outcomes.values()
   return parsed.map(({ record, rows: own }): SourcedPersonOutcome => {
     if (known.twice.has(record.key)) {
@@ -64,12 +70,13 @@ export async function upsertSourcedPeople(
       return { outcome: 'rejected', message: person?.outcome === 'rejected' ? person.message : 'It was not planned.' }
     }
     const changed = person.outcome === 'unchanged' && accounts.some((account) => account?.outcome === 'updated')
-    const notes = accounts.flatMap((account) =>
+    const notes = apart.has(record.key) ? [APART_BY_CASE] : []
+    const accountNotes = accounts.flatMap((account) =>
       account?.outcome === 'rejected'
         ? [`An account of ${JSON.stringify(record.key)} is left out: ${account.message}`]
         : [],
     )
-    return { outcome: changed ? 'updated' : person.outcome, id: person.id, notes }
+    return { outcome: changed ? 'updated' : person.outcome, id: person.id, notes: [...notes, ...accountNotes] }
   })
 }
 

@@ -5,6 +5,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import type { PersonRecord } from '../../platform/bulk/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { ensureDepartments } from './departments.ts'
+import { APART_BY_CASE, idsApartByCase } from './ids-apart-by-case.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { lockPeople } from './person-lock.ts'
 import { type AccountFacts, type PeoplePlan, type PersonFacts, planPeople, type UpsertOutcome } from './plan-people.ts'
@@ -31,7 +32,16 @@ export async function upsertPeople(
   }
   const plan = planPeople(stored, records, () => ctx.newId())
   await storePlan(ctx, plan, { source })
-  return plan.outcomes
+  const apart = await idsApartByCase(
+    ctx,
+    source,
+    plan.created.map(({ externalId }) => externalId),
+  )
+  return plan.outcomes.map((result, index) =>
+    result.outcome === 'created' && apart.has(records[index]?.externalId ?? '')
+      ? { ...result, note: APART_BY_CASE }
+      : result,
+  )
 }
 
 /** Writes what was planned, with its events, in a fixed number of statements. @param data of the events. */

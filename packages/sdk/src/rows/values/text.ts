@@ -1,4 +1,4 @@
-import { idForm, mailForm } from '../../normal-forms/index.ts'
+import { idForm, languageTag, mailForm } from '../../normal-forms/index.ts'
 import { cleanLine, cleanText, type Parsed, refuse, take, trimmed, withoutGuard } from './cell.ts'
 
 /** Yes and no as directories and spreadsheets write them, in the languages that are read. */
@@ -70,13 +70,8 @@ export function parseAddress(text: string): Parsed<string> {
 
 /** A language tag (BCP 47) in its usual spelling. `English` and `German` are names and no tags. */
 export function parseLanguage(text: string): Parsed<string> {
-  try {
-    const [tag] = Intl.getCanonicalLocales(trimmed(text).replaceAll('_', '-'))
-    if (tag !== undefined && /^[a-z]{2,3}(?:-|$)/i.test(tag)) return take(tag)
-  } catch {
-    // No tag at all.
-  }
-  return refuse('It is no language tag. Write it as in de or de-CH.')
+  const tag = languageTag(trimmed(text))
+  return tag === null ? refuse('It is no language tag. Write it as in de or de-CH.') : take(tag)
 }
 
 /** Language tags, separated by `;`, `|` or `,`. */

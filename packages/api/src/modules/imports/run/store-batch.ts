@@ -25,8 +25,8 @@ export async function storeBatch(ctx: Context, run: ClaimedImport, batch: Import
     select: { problemCount: true },
   })
   if (!held) return false
-  const { refused, ...counts } = run.dryRun ? await tryOut(ctx, batch) : await batch.store(ctx)
-  const problems = [...batch.problems, ...refused].sort((a, b) => a.line - b.line)
+  const { refused, noted = [], ...counts } = run.dryRun ? await tryOut(ctx, batch) : await batch.store(ctx)
+  const problems = [...batch.problems, ...refused, ...noted].sort((a, b) => a.line - b.line)
   await keep(ctx, id, problems.slice(0, Math.max(0, KEPT_PROBLEMS - held.problemCount)))
   const rejected = batch.rejected + new Set(refused.map(({ line }) => line)).size
   await ctx.db.import.updateMany({

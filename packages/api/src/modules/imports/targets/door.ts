@@ -16,6 +16,8 @@ export interface StoredCounts {
   updated: number
   unchanged: number
   refused: Problem[]
+  /** What was stored and should be told all the same. */
+  noted?: Problem[]
 }
 
 /** A batch of the file that can be stored in the transaction of `ctx`. */

@@ -1,4 +1,4 @@
-import { countryCode } from '@portevoix/sdk/normal-forms'
+import { countryCode, handleForm, networkKey } from '@portevoix/sdk/normal-forms'
 import {
   count,
   type Field,
@@ -14,7 +14,7 @@ import {
   required,
   take,
 } from '@portevoix/sdk/rows'
-import { MAIL_ADDRESS, NetworkKey } from '../../../core/keys.ts'
+import { MAIL_ADDRESS } from '../../../core/keys.ts'
 import { whenOf } from '../moment.ts'
 import { defineTarget } from '../target.ts'
 
@@ -71,13 +71,12 @@ const country: Field<string> = {
 
 const network: Field<string> = {
   read(text) {
-    const key = text.trim().toLowerCase()
-    if (NetworkKey.safeParse(key).success) return take(key)
-    return refuse('It is no network. Write its key, as in linkedin, x or mastodon.')
+    const key = networkKey(text)
+    return key === null ? refuse('It is no network. Write its key, as in linkedin, x or mastodon.') : take(key)
   },
 }
 
-const handle: Field<string> = { read: (text) => parseLine(text.trim().replace(/^@/, ''), 200) }
+const handle: Field<string> = { read: (text) => parseLine(handleForm(text), 200) }
 
 /** People: one row each, known by `externalId`. */
 export const peopleTarget = defineTarget({
