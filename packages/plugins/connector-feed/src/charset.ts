@@ -30,6 +30,20 @@ const wideWithoutMark = (bytes: Uint8Array): string | null => {
   return null
 }
 
+const isWide = (charset: string): boolean => /^(?:utf-?16|ucs-?2|iso-10646-ucs-2)/i.test(charset)
+
+/** Text of UTF-16 has zeros among its first bytes, since markup is ASCII; text of one byte a letter has none. */
+const hasZeros = (bytes: Uint8Array): boolean => bytes.subarray(0, 64).includes(0)
+
+/** Text with at least as many letters that are UTF-8 as places that are not, which stand as U+FFFD then. */
+const mostlyUtf8 = (bytes: Uint8Array): DecodedText | null => {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const damaged = text.match(/\ufffd/g)?.length ?? 0
+  const sound = text.match(/[\u0080-\ufffc]/g)?.length ?? 0
+  if (sound < damaged) return null
+  return { text, charset: 'utf-8', warning: `${damaged} places are no UTF-8: they were damaged, and stand as \ufffd.` }
+}
+
 const declaredInHeader = (contentType: string | null): string | null =>
   contentType?.match(/charset\s*=\s*["']?([\w.:-]+)/i)?.[1] ?? null
 
@@ -40,8 +54,8 @@ const declaredInXml = (bytes: Uint8Array): string | null => {
 
 /**
  * Decodes by byte order mark, then the charset of the Content-Type header, then the XML declaration, then UTF-8
- * (RFC 7303, section 3). A charset that does not fit the bytes is passed over with a warning; windows-1252, in which
- * every byte means something, comes last.
+ * (RFC 7303, section 3). A charset that does not fit the bytes is passed over with a warning. Text that is UTF-8 except
+ * in a few places is UTF-8, with these places marked; windows-1252, in which every byte means something, comes last.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): DecodedText {
   const mark = byteOrderMark(bytes) ?? wideWithoutMark(bytes)
@@ -49,12 +63,14 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): Decod
   const inXml = declaredInXml(bytes)
   const declared = mark ?? inHeader ?? inXml
   for (const charset of [mark, inHeader, inXml, 'utf-8']) {
-    if (charset === null) continue
+    if (charset === null || (charset !== mark && isWide(charset) && !hasZeros(bytes))) continue
     const text = decodeStrictly(bytes, charset)
     if (text === null) continue
     if (declared === null || charset === declared) return { text, charset }
     return { text, charset, warning: `The declared charset "${declared}" does not fit the bytes; read as ${charset}.` }
   }
+  const repaired = mostlyUtf8(bytes)
+  if (repaired !== null) return repaired
   return {
     text: new TextDecoder('windows-1252').decode(bytes),
     charset: 'windows-1252',

@@ -49,6 +49,7 @@ describe('the feed connector', () => {
         key: '2',
         kind: 'podcast',
         title: 'Sans titre',
+        url: 'https://cdn.example/2.mp3',
         text: 'Sans titre',
         language: 'en-GB',
         media: [{ url: 'https://cdn.example/2.mp3', type: 'audio/mpeg' }],
@@ -214,7 +215,7 @@ describe('the feed connector', () => {
   it('warns of dates that it cannot read, and leaves them out', async () => {
     const { records, warnings } = await sync(answerWith(rss(item('1', '<pubDate>soon</pubDate>'))))
     expect(records[0]?.publishedAt).toBeUndefined()
-    expect(warnings).toEqual([expect.stringContaining('Dates')])
+    expect(warnings).toEqual([expect.stringContaining('The date of 1 could not be read')])
   })
 
   it.each([

@@ -1,17 +1,17 @@
-/** Month names as feeds write them, in the seven languages met most, without accents and dots. */
+/** Month names as feeds write them, in the languages met most, without accents and dots. */
 const MONTH_NAMES = [
-  'jan january januar janeiro janvier janv enero ene gennaio gen januari',
-  'feb february februar fevereiro fev fevrier fevr febrero febbraio februari',
-  'mar march marz maerz mrz marco mars marzo maart mrt',
-  'apr april abril abr avril avr aprile',
-  'may mai maio mayo maggio mag mei',
-  'jun june juni junho juin junio giugno giu',
-  'jul july juli julho juillet juil julio luglio lug',
-  'aug august agosto ago aout augustus',
-  'sep sept september setembro set septembre septiembre settembre',
-  'oct october oktober okt outubro out octobre octubre ottobre ott',
-  'nov november novembro novembre noviembre',
-  'dec december dezember dez dezembro decembre diciembre dic dicembre',
+  'jan january januar janeiro janvier janv enero ene gennaio gen januari sty stycznia',
+  'feb february februar fevereiro fev fevrier fevr febrero febbraio februari lut lutego',
+  'mar march marz maerz mrz marco mars marzo maart mrt marca',
+  'apr april abril abr avril avr aprile kwi kwietnia',
+  'may mai maio mayo maggio mag mei maj maja',
+  'jun june juni junho juin junio giugno giu cze czerwca',
+  'jul july juli julho juillet juil julio luglio lug lip lipca',
+  'aug august agosto ago aout augustus sie sierpnia',
+  'sep sept september setembro set septembre septiembre settembre wrz wrzesnia',
+  'oct october oktober okt outubro out octobre octubre ottobre ott paz pazdziernika',
+  'nov november novembro novembre noviembre lis listopada',
+  'dec december dezember dez dezembro decembre diciembre dic dicembre gru grudnia',
 ]
 const MONTHS: ReadonlyMap<string, number> = new Map(
   MONTH_NAMES.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
@@ -22,6 +22,7 @@ const ZONES: ReadonlyMap<string, number> = new Map(
   Object.entries({
     ...{ z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, west: 60, bst: 60, cet: 60, mez: 60, cest: 120, mesz: 120 },
     ...{ eet: 120, eest: 180, msk: 180, ist: 330, jst: 540, kst: 540, aest: 600, aedt: 660 },
+    ...{ hkt: 480, sgt: 480, pht: 480, wib: 420, pkt: 300, nzst: 720, nzdt: 780, akst: -540, akdt: -480, hst: -600 },
     ...{ brt: -180, ast: -240, edt: -240, est: -300, cdt: -300, cst: -360, mdt: -360, mst: -420, pdt: -420, pst: -480 },
   }),
 )
@@ -30,7 +31,8 @@ const ZONES: ReadonlyMap<string, number> = new Map(
 const MAX_LENGTH = 100
 
 const CLOCK = '(\\d{1,2})(?::?(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?\\s*([ap]\\.?m\\.?)?'
-const ZONE = '(?:\\s*\\(?([a-z]{1,5}|(?:gmt|utc)?[+-]\\d{1,2}:?\\d{2})\\)?)?(?:\\s*\\([^)]*\\))?'
+const ZONE =
+  '(?:\\s*\\(?([a-z]{1,5}|(?:gmt|utc)?[+-]\\d{1,2}:?\\d{2}|(?:gmt|utc)[+-]\\d{1,2})\\)?)?(?:\\s*\\([^)]*\\))?'
 const WEEKDAY = '(?:\\p{L}+\\.?(?:,\\s*|\\s+))?'
 
 const ISO =
@@ -40,7 +42,7 @@ const DAY_FIRST = new RegExp(
   'u',
 )
 const MONTH_FIRST = new RegExp(
-  `^${WEEKDAY}(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:,?\\s+(?:at\\s+)?${CLOCK}${ZONE})?$`,
+  `^${WEEKDAY}(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:,?\\s+(?:at\\s+|-\\s+)?${CLOCK}${ZONE})?$`,
   'u',
 )
 const YEAR_LAST = new RegExp(`^${WEEKDAY}(\\p{L}+)\\s+(\\d{1,2})\\s+${CLOCK}${ZONE}\\s+(\\d{4})$`, 'u')
@@ -58,9 +60,9 @@ interface Parts {
 
 const offsetMinutes = (zone: string | undefined): number | null => {
   if (zone === undefined) return 0
-  const numeric = zone.match(/([+-])(\d{1,2}):?(\d{2})$/)
+  const numeric = zone.match(/([+-])(\d{1,2})(?::?(\d{2}))?$/)
   if (!numeric) return ZONES.get(zone) ?? null
-  const minutes = Number(numeric[2]) * 60 + Number(numeric[3])
+  const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0)
   return numeric[1] === '-' ? -minutes : minutes
 }
 
@@ -89,6 +91,10 @@ const toInstant = (parts: Parts): string | undefined => {
   return `${new Date(local.getTime() - offset * 60_000).toISOString().slice(0, 19)}Z`
 }
 
+/** ISO 8601 lets a day end at 24:00, which is when the next one begins. */
+const nextDay = (instant: string | undefined): string | undefined =>
+  instant && `${new Date(Date.parse(instant) + 86_400_000).toISOString().slice(0, 19)}Z`
+
 /**
  * An instant as feeds write it, as RFC 3339 in UTC with whole seconds; undefined when it cannot be told for certain.
  *
@@ -100,10 +106,10 @@ export function parseDate(raw: string): string | undefined {
   const text = raw.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase()
   const iso = text.match(ISO)
   if (iso?.[1] && iso[2]) {
-    return toInstant({
-      ...{ year: iso[1], month: Number(iso[2]), day: iso[3] ?? '1' },
-      ...{ hour: iso[4], minute: iso[5], second: iso[6], zone: iso[7] },
-    })
+    const [, year, month, day = '1', hour, minute, second, zone] = iso
+    const date = { year, month: Number(month), day, zone }
+    if (hour === '24' && Number(minute) === 0 && Number(second ?? 0) === 0) return nextDay(toInstant(date))
+    return toInstant({ ...date, hour, minute, second })
   }
   const dayFirst = text.match(DAY_FIRST)
   const monthFirst = text.match(MONTH_FIRST)

@@ -1,5 +1,11 @@
-/** What the shape of a document says before its content is read. */
-export interface DocumentShape {
+import { PluginError } from '@portevoix/sdk/plugin'
+import { decodeHTMLStrict, escapeUTF8 } from 'entities'
+import { Parser } from 'htmlparser2'
+
+/** A document as well-formed XML, and what its shape says before its content is read. */
+export interface XmlDocument {
+  /** The root element, rewritten so that any parser reads it: escaped, closed, without a document type. */
+  xml: string
   /** Local name of the root element in lower case, or null when there is no element at all. */
   root: string | null
   /** The root element was closed: nothing is missing at the end. */
@@ -11,114 +17,144 @@ export interface DocumentShape {
 }
 
 const MAX_FAULTS = 5
-/** Deeper nesting than any feed has; it keeps the time linear for text that only opens tags. */
+/** Deeper nesting than any feed has. */
 const MAX_DEPTH = 1000
-const OPEN_TAG = /<([A-Za-z_][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/y
-const CARELESS_TAG = /<([A-Za-z_][\w.:-]*)([^<>]*)>/y
-const CLOSE_TAG = /<\/([A-Za-z_][\w.:-]*)\s*>/y
-const BARE_AMPERSAND = /&(?!(?:#\d+|#x[\da-f]+|[a-z][\w.-]*);)/i
-const FOREIGN_ENTITY = /&(?!(?:amp|lt|gt|quot|apos);)[a-z][\w.-]*;/i
+const REFERENCE = /&(?:(#\d+|#x[\da-f]+|[a-z][\w.-]*);)?/gi
+const XML_ENTITIES = new Set(['amp', 'lt', 'gt', 'quot', 'apos'])
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids these, which is what is looked for.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const PARENTS_OF_ENTRIES = new Set(['channel', 'rss', 'rdf', 'feed'])
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase()
 
-/** End of a construct that nothing may be nested in, or -1 when the text ends before it does. */
-const endOfOpaque = (text: string, at: number): number | null => {
-  const closing = text.startsWith('<!--', at)
-    ? '-->'
-    : text.startsWith('<![CDATA[', at)
-      ? ']]>'
-      : text.startsWith('<?', at)
-        ? '?>'
-        : null
-  if (closing !== null) {
-    const end = text.indexOf(closing, at + 2)
-    return end === -1 ? -1 : end + closing.length
-  }
-  if (!text.startsWith('<!', at)) return null
-  const declaration = /<!(?:[^[\]>"']|"[^"]*"|'[^']*'|\[[^\]]*\])*>/y
-  declaration.lastIndex = at
-  return declaration.test(text) ? declaration.lastIndex : -1
+type Attributes = { [name: string]: string }
+
+/** An element whose inside is held back until it closes, to be written in another form. */
+interface Held {
+  readonly depth: number
+  readonly kind: 'markup' | 'base64' | 'binary'
+  inside: string
+}
+
+/** RFC 4287, section 4.1.3.3: what is neither text nor XML is base64; Atom 0.3 says so by `mode`. */
+function heldAs(name: string, { type = '', mode, src }: Attributes): Held['kind'] | null {
+  if (type === 'xhtml' || (mode === 'xml' && /xhtml/.test(type))) return 'markup'
+  if (name !== 'content' || src !== undefined) return null
+  if (mode === 'base64') return 'base64'
+  if (!type.includes('/') || /^text\/|[/+]xml$/i.test(type)) return null
+  return 'binary'
 }
 
 /**
- * Walks over the tags of an XML document and tells whether it is whole and where it is ill-formed.
+ * Reads XML as forgivingly as a browser reads HTML and writes it anew as XML without faults.
  *
  * Lenient feed parsers take a body that was cut off for a short feed, and strict ones refuse feeds that people read
- * every day; a reader of feeds needs to tell these two apart. Time is linear in the length of the text.
+ * every day or lose all that follows a fault; a reader of feeds needs every entry, and to tell a fault from a cut.
+ * What parsers of feeds read differently is written in the one form that all read alike: XHTML within Atom and base64
+ * become escaped text, and links are resolved against the `xml:base` of their own element.
+ *
+ * @throws PluginError `permanent` for elements nested deeper than any feed's.
  */
-export function inspectXml(text: string): DocumentShape {
+export function rewriteXml(text: string): XmlDocument {
   const faults: string[] = []
   const fault = (what: string) => {
     if (faults.length < MAX_FAULTS && !faults.includes(what)) faults.push(what)
   }
-  const stack: string[] = []
-  const shape: DocumentShape = { root: null, complete: false, entries: 0, faults }
   const ownEntities = /<!doctype/i.test(text)
-  const checkText = (part: string) => {
-    if (BARE_AMPERSAND.test(part)) fault('an "&" is not escaped')
-    if (!ownEntities && FOREIGN_ENTITY.test(part)) fault('an HTML entity is used that XML does not know')
-  }
-  if (FORBIDDEN.test(text)) fault('it contains control characters')
+  /** Keeps references that XML knows, writes those of HTML as characters, and escapes every other `&`. */
+  const withReferences = (raw: string): string =>
+    raw.replace(REFERENCE, (whole, name: string | undefined) => {
+      if (name === undefined) {
+        fault('an "&" is not escaped')
+        return '&amp;'
+      }
+      if (XML_ENTITIES.has(name)) return whole
+      const decoded = decodeHTMLStrict(whole)
+      if (decoded === whole) return `&amp;${name};`
+      if (!ownEntities && !name.startsWith('#')) fault('an HTML entity is used that XML does not know')
+      return escapeUTF8(decoded.replace(FORBIDDEN, ''))
+    })
+  const attribute = (raw: string): string => withReferences(raw).replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-  let at = 0
-  while (at < text.length) {
-    const open = text.indexOf('<', at)
-    const between = text.slice(at, open === -1 ? undefined : open)
-    checkText(between)
-    if (shape.complete && between.trim() !== '') fault('there is text after the end of the feed')
-    if (open === -1) break
-    const opaqueEnd = endOfOpaque(text, open)
-    if (opaqueEnd === -1) break
-    if (opaqueEnd !== null) {
-      at = opaqueEnd
-      continue
-    }
-    CLOSE_TAG.lastIndex = open
-    const closing = CLOSE_TAG.exec(text)
-    if (closing?.[1]) {
-      at = CLOSE_TAG.lastIndex
-      const depth = stack.lastIndexOf(closing[1])
-      if (depth !== stack.length - 1) fault(`<${closing[1]}> is closed out of turn`)
-      if (depth !== -1) stack.length = depth
-      if (stack.length === 0 && depth === 0) shape.complete = true
-      continue
-    }
-    OPEN_TAG.lastIndex = open
-    CARELESS_TAG.lastIndex = open
-    const wellFormed = OPEN_TAG.exec(text)
-    const opening = wellFormed ?? CARELESS_TAG.exec(text)
-    if (!wellFormed) fault('a "<" or a quote is not escaped')
-    if (!opening?.[1]) {
-      at = open + 1
-      continue
-    }
-    at = open + opening[0].length
-    const [, name, attributes = ''] = opening
-    const local = localName(name)
-    checkText(attributes)
-    if (shape.root === null) shape.root = local
-    else if (stack.length === 0) fault('there is more than one root element')
-    const parent = stack.at(-1)
-    if ((local === 'item' || local === 'entry') && parent && PARENTS_OF_ENTRIES.has(localName(parent))) shape.entries++
-    if (!attributes.endsWith('/')) {
-      if (stack.length < MAX_DEPTH) stack.push(name)
-    } else if (stack.length === 0 && shape.root === local) shape.complete = true
+  let xml = ''
+  let root: string | null = null
+  let complete = false
+  let entries = 0
+  let inCdata = false
+  let held: Held | null = null
+  const stack: string[] = []
+  /** Where the last start tag began: an element that closes there closes itself. */
+  let openedAt = -1
+  const write = (part: string): void => {
+    if (held) held.inside += part
+    else xml += part
   }
-  return shape
-}
+  const release = ({ kind, inside }: Held): string => {
+    if (kind === 'markup') return escapeUTF8(inside)
+    if (kind === 'binary') return ''
+    return escapeUTF8(Buffer.from(inside, 'base64').toString('utf8').replace(FORBIDDEN, ''))
+  }
 
-/** Makes ill-formed XML readable: stray control characters go, stray "&" are escaped, CDATA and comments stay. */
-export function repairXml(text: string): string {
-  const forbidden = new RegExp(FORBIDDEN.source, 'g')
-  const bareAmpersand = new RegExp(BARE_AMPERSAND.source, 'gi')
-  return text
-    .replace(forbidden, '')
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/)
-    .map((part, index) => (index % 2 === 0 ? part.replace(bareAmpersand, '&amp;') : part))
-    .join('')
+  const parser: Parser = new Parser(
+    {
+      onopentag: (name, raw) => {
+        if (complete) {
+          fault('there is more than one root element')
+          return
+        }
+        openedAt = parser.startIndex
+        const local = localName(name)
+        root ??= local
+        const parent = stack.at(-1)
+        if ((local === 'item' || local === 'entry') && parent && PARENTS_OF_ENTRIES.has(localName(parent))) entries++
+        stack.push(name)
+        if (stack.length > MAX_DEPTH) throw new PluginError('permanent', 'The document is nested too deep for a feed.')
+        const attributes: Attributes = { ...raw }
+        const kind = held ? null : heldAs(local, attributes)
+        if (kind !== null && attributes.type !== undefined) attributes.type = kind === 'binary' ? 'text' : 'html'
+        delete attributes.mode
+        const { href, 'xml:base': base } = attributes
+        if (local === 'link' && href !== undefined && base !== undefined) {
+          attributes.href = URL.parse(href, base)?.href ?? href
+        }
+        const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(value)}"`)
+        write(`<${name}${written.join('')}>`)
+        if (kind !== null) held = { depth: stack.length, kind, inside: '' }
+      },
+      onclosetag: (name, implied) => {
+        if (complete) return
+        if (stack.at(-1) !== name) return
+        if (held?.depth === stack.length) {
+          const closing = held
+          held = null
+          write(release(closing))
+        }
+        write(`</${name}>`)
+        stack.pop()
+        const unclosed = implied && parser.startIndex !== openedAt
+        if (stack.length === 0) complete = !unclosed
+        else if (unclosed) fault(`<${name}> is closed out of turn`)
+      },
+      oncdatastart: () => {
+        inCdata = true
+      },
+      oncdataend: () => {
+        inCdata = false
+      },
+      ontext: (raw) => {
+        if (stack.length === 0) {
+          if (complete && raw.trim() !== '') fault('there is text after the end of the feed')
+          return
+        }
+        write(inCdata ? escapeUTF8(raw) : withReferences(raw).replaceAll('<', '&lt;'))
+      },
+    },
+    { xmlMode: true, decodeEntities: false },
+  )
+  const clean = text.replace(FORBIDDEN, '')
+  if (clean.length !== text.length) fault('it contains control characters')
+  parser.end(clean)
+  return { xml, root, complete, entries, faults }
 }
 
 /** Cuts off what a server put before the feed (blank lines, PHP warnings), and says so. */

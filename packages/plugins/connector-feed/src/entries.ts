@@ -6,7 +6,8 @@ export interface FeedEntry {
   id?: string
   /** Candidates in order of preference; the first that is a web address is taken. */
   links: string[]
-  title?: { value: string; markup: boolean }
+  /** `guess` where the format does not say whether it is text or HTML. */
+  title?: { value: string; markup: boolean | 'guess' }
   body?: { value: string; markup: boolean }
   language?: string
   author?: string
@@ -48,7 +49,8 @@ const entry = (draft: Draft): FeedEntry => ({
 })
 
 const html = (value: string | undefined) => (value === undefined ? undefined : { value, markup: true })
-/** RSS does not say whether a title is text or HTML; readers that agree with most feeds take it as text. */
+/** RSS does not say whether a title is text or HTML. */
+const guess = (value: string | undefined) => (value === undefined ? undefined : { value, markup: 'guess' as const })
 const text = (value: string | undefined) => (value === undefined ? undefined : { value, markup: false })
 
 const files = (media: { url?: string | undefined; type?: string | undefined }[]): FeedEntry['media'] =>
@@ -68,7 +70,7 @@ const fromRss = (feed: RssFeed.Feed<string>): ParsedFeed => ({
         item.guid?.isPermaLink === false ? undefined : webAddress(item.guid?.value),
         alternate(item.atom?.links),
       ]),
-      title: text(first(item.title, item.dc?.titles?.[0], item.itunes?.title, item.media?.title?.value)),
+      title: guess(first(item.title, item.dc?.titles?.[0], item.itunes?.title, item.media?.title?.value)),
       body: html(
         first(
           item.content?.encoded,
@@ -152,7 +154,7 @@ const fromRdf = (feed: RdfFeed.Feed<string>): ParsedFeed => ({
     entry({
       id: item.rdf?.about,
       links: present([item.link, webAddress(item.rdf?.about)]),
-      title: text(first(item.title, item.dc?.titles?.[0])),
+      title: guess(first(item.title, item.dc?.titles?.[0])),
       body: html(first(item.content?.encoded, item.description, item.dc?.descriptions?.[0])),
       language: first(item.dc?.languages?.[0], item.xml?.lang),
       author: joined(item.dc?.creators),

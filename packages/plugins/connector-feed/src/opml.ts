@@ -1,7 +1,7 @@
 import { PluginError } from '@portevoix/sdk/plugin'
 import type { Opml } from 'feedsmith'
 import { parseOpml } from 'feedsmith'
-import { dropLeadingNoise, inspectXml, repairXml } from './document.ts'
+import { dropLeadingNoise, rewriteXml } from './document.ts'
 import { cleanText, oneLine, shorten } from './text.ts'
 
 /** A feed that a list names. */
@@ -107,9 +107,9 @@ function collect(outlines: readonly Outline[], groups: readonly string[], list: 
 export function feedsOfOpml(raw: string): FeedList {
   const { text, fault } = dropLeadingNoise(raw.replace(/^\ufeff/, ''))
   if (text.trim() === '') throw new PluginError('transient', 'The list of feeds is empty.')
-  const asWritten = inspectXml(text)
+  const asWritten = rewriteXml(text)
   const escaped = asWritten.complete && asWritten.faults.length === 0 ? text : escapeAttributes(text)
-  const shape = inspectXml(escaped)
+  const shape = escaped === text ? asWritten : rewriteXml(escaped)
   if (shape.root !== 'opml') {
     const met = shape.root === null ? 'plain text' : `a document of the kind <${shape.root}>`
     throw new PluginError('permanent', `This is no OPML list but ${met}.`)
@@ -121,7 +121,7 @@ export function feedsOfOpml(raw: string): FeedList {
   if (faults.length > 0) list.problems.push(`The list is not well-formed, but could be read: ${faults.join('; ')}.`)
   let document: Opml.Document<string>
   try {
-    document = parseOpml(faults.length === 0 ? text : repairXml(escaped))
+    document = parseOpml(shape.xml)
   } catch (cause) {
     throw new PluginError('permanent', 'The list of feeds is damaged beyond repair.', { cause })
   }

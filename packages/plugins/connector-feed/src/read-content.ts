@@ -4,13 +4,15 @@ import type { FeedConfig } from './config.ts'
 import { type Download, downloadFeed } from './download.ts'
 import { MAX_REMEMBERED } from './keys.ts'
 import { readFeed } from './reading.ts'
-import { languageTag, toRecords } from './records.ts'
+import { type FeedRecords, languageTag, toRecords } from './records.ts'
 import { labelOf, type Source, sourcesOf } from './sources.ts'
 import { type FeedMemory, type FeedState, settingsOf } from './state.ts'
 
 const PAGE_SIZE = 100
 /** Feeds under way at a time: one that does not answer holds up no more than its turn. */
 const AHEAD = 4
+/** Entries whose unread dates are told one by one. */
+const MAX_DATES_TOLD = 50
 /** Shared identities that the state of all feeds together remembers. */
 const REMEMBERED_IN_ALL = 3_000
 
@@ -21,18 +23,19 @@ type Outcome = { download: Download | null } | { error: unknown }
 const warn = (
   ctx: FeedContext,
   where: string,
-  found: { faults: string[]; unreadDates: string[]; charset?: string | undefined },
+  found: { faults: string[]; unreadDates: FeedRecords['unreadDates']; charset?: string | undefined },
 ): void => {
   const { faults, unreadDates, charset } = found
   if (charset !== undefined) ctx.log('warn', `${where}${charset}`)
   if (faults.length > 0)
     ctx.log('warn', `${where}The feed is not well-formed, but could be read: ${faults.join('; ')}.`)
-  if (unreadDates.length > 0) {
-    ctx.log('warn', `${where}Dates that could not be read were left out.`, {
-      count: unreadDates.length,
-      first: unreadDates[0]?.slice(0, 100) ?? '',
+  for (const { entry, written } of unreadDates.slice(0, MAX_DATES_TOLD)) {
+    ctx.log('warn', `${where}The date of ${entry.slice(0, 200)} could not be read and was left out.`, {
+      written: written.slice(0, 100),
     })
   }
+  const more = unreadDates.length - MAX_DATES_TOLD
+  if (more > 0) ctx.log('warn', `${where}The dates of ${more} more entries could not be read and were left out.`)
 }
 
 /** What one answer of a feed brings, page by page, with what is to be remembered of the feed after each. */

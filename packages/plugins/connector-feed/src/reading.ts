@@ -1,6 +1,6 @@
 import { PluginError } from '@portevoix/sdk/plugin'
 import { DetectError } from 'feedsmith'
-import { dropLeadingNoise, inspectXml, isTruncatedJson, repairXml } from './document.ts'
+import { dropLeadingNoise, isTruncatedJson, rewriteXml } from './document.ts'
 import type { ParsedFeed } from './entries.ts'
 import { parseEntries } from './entries.ts'
 
@@ -43,7 +43,7 @@ const readJson = (text: string): FeedReading => {
 
 const readXml = (raw: string): FeedReading => {
   const { text, fault } = dropLeadingNoise(raw)
-  const shape = inspectXml(text)
+  const shape = rewriteXml(text)
   if (shape.root === null) throw text.trimStart().startsWith('<') ? truncated() : notAFeed('plain text')
   if (!FEED_ROOTS.has(shape.root)) {
     const isPage = ['html', 'head', 'body'].includes(shape.root) || /<!doctype\s+html/i.test(text)
@@ -51,7 +51,7 @@ const readXml = (raw: string): FeedReading => {
   }
   if (!shape.complete) throw truncated()
   const faults = [...(fault === undefined ? [] : [fault]), ...shape.faults]
-  const feed = parse(faults.length === 0 ? text : repairXml(text))
+  const feed = parse(shape.xml)
   return { feed, faults, emptyEntries: Math.max(0, shape.entries - feed.entries.length) }
 }
 
@@ -62,6 +62,6 @@ const readXml = (raw: string): FeedReading => {
  */
 export function readFeed(text: string): FeedReading {
   const start = text.trimStart()
-  if (start === '') throw new PluginError('transient', 'The address answers with nothing.')
+  if (start === '') throw new PluginError('transient', 'The address answers with nothing: its body is empty.')
   return start.startsWith('{') ? readJson(start) : readXml(text)
 }

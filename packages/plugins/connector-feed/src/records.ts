@@ -3,7 +3,7 @@ import { parseDate } from './dates.ts'
 import type { FeedEntry, ParsedFeed } from './entries.ts'
 import type { SharedIdentities } from './keys.ts'
 import { assignKeys } from './keys.ts'
-import { cleanText, excerpt, MAX_TEXT_LENGTH, oneLine, plainText, shorten } from './text.ts'
+import { cleanText, excerpt, MAX_TEXT_LENGTH, oneLine, plainText, shorten, titleText } from './text.ts'
 
 const MAX_MEDIA = 20
 const MAX_TAGS = 50
@@ -17,8 +17,8 @@ export interface FeedRecords {
   records: ContentRecord[]
   skipped: { key?: string; reason: string }[]
   shared: SharedIdentities
-  /** Dates that could not be read, as they were written. */
-  unreadDates: string[]
+  /** Dates that could not be read: of which entry, and as they were written. */
+  unreadDates: { entry: string; written: string }[]
 }
 
 const webUrl = (candidate: string, base: string): string | undefined => {
@@ -46,10 +46,16 @@ export const languageTag = (raw: string | undefined): string | undefined => {
 const nameOf = (raw: string | undefined): string | undefined =>
   raw === undefined ? undefined : shorten(oneLine(raw), MAX_NAME_LENGTH) || undefined
 
+const isPlayed = ({ type = '' }: { type?: string }): boolean => /^(?:audio|video)\//.test(type)
+
+/** Feeds of YouTube give no type of media. */
+const VIDEO_PAGE = /^https?:\/\/(?:www\.)?youtube\.com\/(?:watch|shorts|live)\b/i
+
 const kindOf = (entry: FeedEntry): string => {
-  const type = entry.media[0]?.type ?? ''
-  if (type.startsWith('audio/')) return 'podcast'
-  return type.startsWith('video/') ? 'video' : 'article'
+  // A picture may come first.
+  const type = entry.media.find(isPlayed)?.type
+  if (type?.startsWith('audio/')) return 'podcast'
+  return type !== undefined || entry.links.some((link) => VIDEO_PAGE.test(link)) ? 'video' : 'article'
 }
 
 const mediaOf = (entry: FeedEntry, base: string): ContentRecord['media'] => {
@@ -62,17 +68,25 @@ const mediaOf = (entry: FeedEntry, base: string): ContentRecord['media'] => {
   return found.size === 0 ? undefined : [...found.values()].slice(0, MAX_MEDIA)
 }
 
+const titleOf = (title: FeedEntry['title']): string => {
+  if (title === undefined) return ''
+  if (title.markup === 'guess') return titleText(title.value)
+  return title.markup ? plainText(title.value) : title.value
+}
+
 const draft = (entry: FeedEntry, feed: ParsedFeed, given: { url: string; language?: string | undefined }) => {
   const base = baseOf(baseOf(given.url, feed.base), entry.base)
-  const url = entry.links.map((link) => webUrl(link, base)).find((link) => link !== undefined)
+  // Podcasts often have no page of an episode: then its file is what can be linked to.
+  const addresses = [...entry.links, ...entry.media.filter(isPlayed).map((file) => file.url)]
+  const url = addresses.map((link) => webUrl(link, base)).find((link) => link !== undefined)
   const body = entry.body?.markup ? plainText(entry.body.value) : cleanText(entry.body?.value ?? '')
   const text = body ? shorten(body, MAX_TEXT_LENGTH) : undefined
-  const title = oneLine(entry.title?.markup ? plainText(entry.title.value) : (entry.title?.value ?? ''))
+  const title = oneLine(titleOf(entry.title))
   const tags = [...new Set(entry.tags.flatMap((tag) => shorten(oneLine(tag), MAX_TAG_LENGTH) || []))].slice(0, MAX_TAGS)
   return {
     identity: cleanText(entry.id ?? '') || url,
     kind: kindOf(entry),
-    title: title || excerpt(text ?? ''),
+    title: title || excerpt(text ?? '') || url || '',
     url,
     text,
     language: languageTag(entry.language) ?? languageTag(feed.language) ?? given.language,
@@ -103,10 +117,12 @@ export function toRecords(
 ): FeedRecords {
   const skipped: FeedRecords['skipped'] = []
   const drafts: (Omit<ReturnType<typeof draft>, 'identity'> & { identity: string })[] = []
-  const unreadDates: string[] = []
+  const unreadDates: FeedRecords['unreadDates'] = []
   for (const [index, entry] of feed.entries.entries()) {
     const { identity, ...rest } = draft(entry, feed, given)
-    if (entry.published !== undefined && rest.publishedAt === undefined) unreadDates.push(entry.published)
+    if (entry.published !== undefined && rest.publishedAt === undefined) {
+      unreadDates.push({ entry: identity ?? `entry ${index + 1}`, written: entry.published })
+    }
     if (identity === undefined) {
       skipped.push({
         reason: `Entry ${index + 1} has neither an id nor a link, so that it could not be recognised again.`,

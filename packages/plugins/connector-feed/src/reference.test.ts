@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { recordIssues } from '@portevoix/sdk/plugin'
 import { describe, expect, it } from 'vitest'
 import { answerWith, sync } from '../test/context.ts'
+import { oneLine, titleText } from './text.ts'
 
 // biome-ignore lint/style/noProcessEnv: tests find the reference data by it; the package itself reads no environment.
 const DATA = process.env.PORTEVOIX_DATA ?? ''
@@ -54,7 +55,8 @@ describe.skipIf(!available)('against feedparser (real feeds; skipped where the d
     expect(new Set(records.map((record) => record.key)).size).toBe(records.length)
     expect(records.flatMap((record) => recordIssues('content', record))).toEqual([])
     const [first] = records
-    if (row.firstTitle !== '') expect(first?.title).toBe(row.firstTitle)
+    // feedparser leaves a title that was escaped twice as it is written.
+    if (row.firstTitle !== '') expect(first?.title).toBe(oneLine(titleText(row.firstTitle)))
     // feedparser gives the id where an entry has no link; an id that is no web address is no link here.
     if (onlyId.test(row.firstLink)) expect(first?.key).toBe(row.firstLink)
     else if (row.firstLink !== '') expect(first?.url).toBe(new URL(row.firstLink, URL_OF_FEED).href)
