@@ -3,7 +3,7 @@ import { isbot } from 'isbot'
 import { uuidv7 } from '../../core/ids.ts'
 import type { Endpoint } from '../../platform/http/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { LINK_CODE, LINK_PATH } from './tracked-link.ts'
+import { codeOf, LINK_PATH } from './tracked-link.ts'
 
 /**
  * `/r/CODE`: leads a reader to the content and counts the click, in one statement. The click is a number: neither the
@@ -12,12 +12,13 @@ import { LINK_CODE, LINK_PATH } from './tracked-link.ts'
 export function linkEndpoint({ database, now }: OperationEnvironment): Endpoint {
   return {
     path: LINK_PATH,
+    anyCase: true,
     methods: ['GET', 'HEAD'],
     handle: async ({ request, response, url }) => {
       response.setHeader('cache-control', 'no-store')
       response.setHeader('x-robots-tag', 'noindex')
-      const code = url.pathname.slice(LINK_PATH.length)
-      const target = LINK_CODE.test(code) ? await follow(code, isReader(request)) : null
+      const code = codeOf(url.pathname)
+      const target = code === null ? null : await follow(code, isReader(request))
       if (target === null) {
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
         response.end('This link leads nowhere. Check that it was copied whole.\n')

@@ -25,6 +25,8 @@ export interface HttpRequest {
 export interface Endpoint {
   /** The whole path; one that ends with a slash takes everything below it. */
   path: string
+  /** Whether the path counts in capitals too: for addresses that people copy and type. */
+  anyCase?: boolean
   methods: readonly string[]
   /** Pages that may read the answers; none when left out. */
   crossOrigin?: CrossOrigin
@@ -54,9 +56,9 @@ export async function handleWith(
   try {
     // Only the path and query of the address are used: its host is the caller's to choose.
     const url = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`)
-    const endpoint = endpoints.find(({ path }) =>
-      path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path,
-    )
+    // Addresses that were put together by hand often have a slash too many.
+    url.pathname = url.pathname.replace(/^\/{2,}/, '/')
+    const endpoint = endpoints.find((candidate) => isAt(candidate, url.pathname))
     if (!endpoint) return nothingHere(response)
     allowOrigin(request, response, endpoint)
     if (request.method === 'OPTIONS') {
@@ -83,6 +85,11 @@ function answerFailure(error: unknown, response: ServerResponse, requestId: stri
   for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value)
   const status = http?.status ?? (error instanceof RequestError ? 403 : 500)
   refuse(response, status, String(shown.extensions.code), shown.message, requestId)
+}
+
+function isAt({ path, anyCase }: Endpoint, pathname: string): boolean {
+  const asked = anyCase ? pathname.toLowerCase() : pathname
+  return path.endsWith('/') ? asked.startsWith(path) : asked === path
 }
 
 /** Answers as every path does where nothing is. */
