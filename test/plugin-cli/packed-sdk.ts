@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 const tools = join(root, 'node_modules')
-const packs = join(root, 'scripts', 'pack.mjs')
 
 /** As in somebody's terminal: without the variables of this repository's npm, and without CI. */
 function environment(): NodeJS.ProcessEnv {
@@ -50,15 +49,19 @@ export function emptyFolder(): string {
   return folder
 }
 
-/** The archive of the SDK, as it would be published: built and packed from a copy, so that nobody is disturbed. */
-export function packSdk(folder: string): string {
+/**
+ * The archive of the SDK, as it would be published: built and packed from a copy, so that nobody is disturbed.
+ * `source` is the checkout whose SDK it is.
+ */
+export function packSdk(folder: string, source = root): string {
+  const packs = join(source, 'scripts', 'pack.mjs')
   const copy = join(folder, 'packages', 'sdk')
   mkdirSync(dirname(copy), { recursive: true })
-  cpSync(join(root, 'packages', 'sdk'), copy, {
+  cpSync(join(source, 'packages', 'sdk'), copy, {
     recursive: true,
     filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
   })
-  cpSync(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'))
+  cpSync(join(source, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'))
   symlinkSync(tools, join(folder, 'node_modules'))
   const { status, stdout, stderr } = spawnSync(process.execPath, [packs, copy, '--to', folder], {
     encoding: 'utf8',
@@ -68,4 +71,22 @@ export function packSdk(folder: string): string {
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'))
   if (!archive) throw new Error(`${packs} made no archive`)
   return join(folder, archive)
+}
+
+/** Full hash of the commit whose SDK plugins of 0.1.0 were packed with. */
+export const RELEASED = 'a40aeec803c7ffecb2f656958970ce57d4348776'
+
+/** Whether this clone reaches back to 0.1.0; a shallow one does not. */
+export const hasReleased = (): boolean =>
+  spawnSync('git', ['cat-file', '-e', `${RELEASED}^{commit}`], { cwd: root }).status === 0
+
+/** The archive of the SDK of 0.1.0, built from its sources in git. */
+export function packReleasedSdk(folder: string): string {
+  const source = join(folder, 'source')
+  mkdirSync(source)
+  const paths = ['packages/sdk', 'scripts/pack.mjs', 'tsconfig.base.json', 'LICENSE']
+  const archived = spawnSync('git', ['archive', RELEASED, ...paths], { cwd: root, maxBuffer: 1 << 28 })
+  const { status } = spawnSync('tar', ['-x', '-C', source], { input: archived.stdout })
+  if (archived.status !== 0 || status !== 0) throw new Error(`the sources of ${RELEASED} could not be read from git`)
+  return packSdk(folder, source)
 }

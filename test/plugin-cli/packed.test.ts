@@ -1,29 +1,8 @@
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { startTestHost, type TestHost } from '@portevoix/api/platform/plugin-host/test-host.ts'
-import type { FakeProvider } from '@portevoix/sdk/plugin-testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAnswers, NEW_PLUGINS } from './new-plugins.ts'
 import { emptyFolder, packSdk, root, run, succeed } from './packed-sdk.ts'
-
-const KINDS = [
-  { kind: 'connector', name: 'acme-news', folder: 'connector-acme-news' },
-  { kind: 'scoring-model', name: 'kindness', folder: 'score-kindness' },
-  { kind: 'check', name: 'slow-words', folder: 'check-slow-words' },
-  { kind: 'notifier', name: 'pager', folder: 'notifier-pager' },
-] as const
-
-/** A host that loads the new plugins from their folders, and may reach a provider on this machine. */
-const startHost = (from: string, folders: readonly string[], provider?: FakeProvider): Promise<TestHost> =>
-  startTestHost(folders, { from, allowPrivate: provider ? [new URL(provider.url).host] : [] })
-
-async function fakeProvider(folder: string, start: string): Promise<{ provider: FakeProvider; token: string }> {
-  const module = (await import(pathToFileURL(join(folder, 'test', 'fake-provider.ts')).href)) as {
-    [name: string]: unknown
-  }
-  const open = module[start] as () => Promise<FakeProvider>
-  return { provider: await open(), token: String(module.TOKEN) }
-}
 
 describe('a plugin that was made in an empty folder, with nothing but the packed SDK', () => {
   let work: string
@@ -35,22 +14,22 @@ describe('a plugin that was made in an empty folder, with nothing but the packed
     cpSync(archive, join(work, 'sdk.tgz'))
     rmSync(dirname(archive), { recursive: true })
     await succeed('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', './sdk.tgz'], work)
-    await Promise.all(KINDS.map(({ kind, name }) => succeed(bin(), ['new', kind, name], work)))
+    await Promise.all(NEW_PLUGINS.map(({ kind, name }) => succeed(bin(), ['new', kind, name], work)))
     // The tools are installed truly once; the other plugins, which ask for the same, share them.
-    await succeed('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], join(work, KINDS[0].folder))
-    for (const { folder } of KINDS.slice(1)) {
-      symlinkSync(join(work, KINDS[0].folder, 'node_modules'), join(work, folder, 'node_modules'))
+    await succeed('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], join(work, NEW_PLUGINS[0].folder))
+    for (const { folder } of NEW_PLUGINS.slice(1)) {
+      symlinkSync(join(work, NEW_PLUGINS[0].folder, 'node_modules'), join(work, folder, 'node_modules'))
     }
   }, 240_000)
   afterAll(() => rmSync(work, { recursive: true, force: true }))
 
-  it.for(KINDS)(
+  it.for(NEW_PLUGINS)(
     'builds, passes its types and its tests, and is in order: $kind',
     { timeout: 120_000 },
     async ({ folder }) => {
       const plugin = join(work, folder)
       // Once by the package's own scripts, and else without the time that npm itself takes.
-      const scripted = folder === KINDS[0].folder
+      const scripted = folder === NEW_PLUGINS[0].folder
       const command = (name: string) =>
         scripted ? succeed('npm', ['run', name], plugin) : succeed(bin(), [name], plugin)
       await command('build')
@@ -69,73 +48,7 @@ describe('a plugin that was made in an empty folder, with nothing but the packed
   )
 
   it('is loaded by the host, and answers', { timeout: 120_000 }, async () => {
-    const news = await fakeProvider(join(work, 'connector-acme-news'), 'startAcmeNews')
-    const pager = await fakeProvider(join(work, 'notifier-pager'), 'startPager')
-    const hosts: TestHost[] = []
-    const start = async (folders: readonly string[], provider?: FakeProvider): Promise<TestHost> => {
-      const host = await startHost(work, folders, provider)
-      hosts.push(host)
-      expect(host.list().map(({ name, reason }) => [name, reason ?? null])).toEqual(
-        folders.map((folder) => [`portevoix-${folder}`, null]),
-      )
-      return host
-    }
-    try {
-      const reader = await start(['connector-acme-news'], news.provider)
-      news.provider.seed(4)
-      const facts = {
-        connector: 'acme-news',
-        organizationId: 'o',
-        integrationId: 'i',
-        config: { url: news.provider.url },
-        secrets: { token: { value: news.token, sealedTo: [news.provider.url] } },
-      }
-      expect(await reader.checkConnector(facts)).toEqual({ ok: true, account: 'The newsroom' })
-      const keys: string[] = []
-      for await (const { upserts } of reader.readStream({
-        ...facts,
-        stream: 'content',
-        state: null,
-        stateVersion: null,
-      })) {
-        keys.push(...upserts.map(({ key }) => key))
-      }
-      expect(keys).toHaveLength(4)
-
-      const pure = await start(['score-kindness', 'check-slow-words'])
-      const rows = [{ soughtForAdvice: 3, namedForExpertise: 0.5 }]
-      const fitted = await pure.fit({ organizationId: 'o', model: 'kindness', params: { adviceWeight: 0.7 }, rows })
-      const asOf = new Date('2026-03-01T09:00:00Z')
-      const [score] = await pure.score({
-        organizationId: 'o',
-        model: 'kindness',
-        params: { adviceWeight: 0.7 },
-        rows,
-        fitted,
-        asOf,
-      })
-      expect(score?.value).toBeCloseTo(35 + 15)
-      const params = { terms: [{ term: 'synergies', block: true }] }
-      const post = { text: 'No synergies here.', language: 'en', country: 'GB', network: 'linkedin' }
-      expect(await pure.runCheck({ organizationId: 'o', check: 'slow-words', params, post })).toMatchObject([
-        { severity: 'block' },
-      ])
-
-      const teller = await start(['notifier-pager'], pager.provider)
-      const notice = { key: 'k', to: 'ambassadors', subject: 'Hello', text: 'There is news.' }
-      const sent = await teller.notify({
-        connector: 'pager',
-        organizationId: 'o',
-        integrationId: 'i',
-        config: { url: pager.provider.url },
-        secrets: { token: { value: pager.token, sealedTo: [pager.provider.url] } },
-        notice,
-      })
-      expect(sent).toMatchObject({ status: 'created' })
-      expect(pager.provider.published()).toMatchObject([{ key: 'k', text: 'Hello\n\nThere is news.' }])
-    } finally {
-      await Promise.all([...hosts.map((host) => host.close()), news.provider.close(), pager.provider.close()])
-    }
+    await expectAnswers(work)
   })
 
   it('names a tool that is missing, with the command that installs it', async () => {

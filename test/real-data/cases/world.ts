@@ -111,10 +111,14 @@ export async function startCasesWorld(): Promise<CasesWorld> {
     allowPrivate: [source.address],
     plugins: ['@portevoix/connector-feed', '@portevoix/connector-csv'],
   })
+  let made = 0
   return {
     world,
     source,
-    fresh: async () => acts(world, await world.addOrganization('Case')),
+    fresh: async () => {
+      made += 1
+      return acts(world, await world.addOrganization(`Case ${made}`))
+    },
     stop: async () => {
       await world.stop()
       await source.close()
