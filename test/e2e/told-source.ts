@@ -7,6 +7,7 @@ import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { post, startWorld, type World } from '../harness.ts'
 
 interface ToldPage {
+  log?: { message: string; fields?: object }[]
   upserts?: object[]
   deletes?: string[]
   skipped?: { key?: string; reason: string }[]

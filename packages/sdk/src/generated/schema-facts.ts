@@ -389,7 +389,19 @@ export const possibleTypes = {
     "NotFoundError",
     "NoticeRule"
   ],
+  "OrganizationUpdateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Organization"
+  ],
   "ParticipationAcceptResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Participation"
+  ],
+  "ParticipationBenefitSetResult": [
     "ConflictError",
     "InvalidInputError",
     "NotFoundError",
@@ -460,6 +472,12 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "Plugin"
+  ],
+  "PolicyPackPublishResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Policy"
   ],
   "PolicyPublishResult": [
     "ConflictError",
