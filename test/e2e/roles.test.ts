@@ -48,6 +48,7 @@ const MAY: { readonly [field: string]: readonly Role[] } = {
   publications: ROLES,
   publishingAccounts: PUBLISHERS,
   scoreBacktest: READERS,
+  scoreRunCancel: READERS,
   scoreRunCompare: TEAM,
   scoreRunPromote: READERS,
   shareDiscard: PUBLISHERS,
@@ -55,6 +56,7 @@ const MAY: { readonly [field: string]: readonly Role[] } = {
   socialNetworkAdd: MANAGERS,
   socialNetworkRemove: MANAGERS,
   socialNetworks: ROLES,
+  syncRunCancel: MANAGERS,
   upgradeNotes: ['OWNER'],
 }
 /** What a key without any permission in particular may ask: who it is, what is there at all, a node by its id. */

@@ -66,6 +66,7 @@ export const ACT_CODES = {
   EXTERNAL_ID_TAKEN: 'The external id is in use here already.',
   FIT_NOT_USABLE: 'The model cannot use these parameters: the message says why.',
   IMPORT_FINISHED: 'The import has ended.',
+  RUN_FINISHED: 'The run has ended.',
   INTEGRATION_IN_USE: 'Posts were published through the integration: pause it instead.',
   INTEGRATION_PAUSED: 'The integration is paused: resume it first.',
   INVALID_SCHEDULE: 'The schedule cannot be read: the message shows how one is written.',

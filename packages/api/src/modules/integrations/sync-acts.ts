@@ -1,4 +1,5 @@
 import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
+import { cancelSync } from './cancel-sync.ts'
 import { deleteIntegration } from './delete-integration.ts'
 import { resetStream } from './reset-stream.ts'
 import { Integration } from './schema.ts'
@@ -16,6 +17,14 @@ defineAct('integrationSync', {
     }),
   }),
   act: (ctx, args) => syncIntegration(ctx, args),
+})
+
+defineAct('syncRunCancel', {
+  description:
+    'Stops a run that has not ended. What it stored before stays, and the next run of its integration begins.',
+  type: SyncRun,
+  args: (arg) => ({ id: arg.id({ required: true, description: 'The run.' }) }),
+  act: (ctx, args) => cancelSync(ctx, args),
 })
 
 defineAct('integrationReset', {

@@ -1,7 +1,7 @@
 import type { Json, StreamName } from '@portevoix/sdk/plugin'
 import { inJob, type JobDefinition } from '../../platform/jobs/index.ts'
-import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { mayPass, type OperationEnvironment } from '../../platform/operations/index.ts'
+import { PluginFailure, watchForStall } from '../../platform/plugin-host/index.ts'
 import { factsFor } from './credentials/index.ts'
 import { failRun, finishRun } from './end-run.ts'
 import type { Line } from './run-log.ts'
@@ -24,8 +24,10 @@ export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJo
       try {
         if (!(await readPages(environment, job, claim, { signal, reading }))) return
       } catch (error) {
-        if (!(error instanceof PluginFailure) || isOurStop(error)) throw error
-        const given = { failure: error, job, progressed: reading.pages > 0 }
+        if (signal.aborted || isOurStop(error)) throw error
+        const failure = failureOf(error)
+        if (failure !== error) environment.log.error({ runId: job.runId, err: error }, 'sync run failed')
+        const given = { failure, job, progressed: reading.pages > 0 }
         await inJob(environment, job, (ctx) => failRun(ctx, claim, { ...given, meanwhile: reading.take() }))
         return
       }
@@ -35,8 +37,17 @@ export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJo
 }
 
 /** The server stops: the run is not at fault, and is taken up by the next worker. */
-const isOurStop = (failure: PluginFailure): boolean =>
-  failure.reason === 'cancelled' || (failure.reason === 'unavailable' && failure.kind === 'transient')
+const isOurStop = (error: unknown): boolean =>
+  error instanceof PluginFailure &&
+  (error.reason === 'cancelled' || (error.reason === 'unavailable' && error.kind === 'transient'))
+
+/** What ends the run: whatever went wrong, so that none stays under way for ever and holds up its integration. */
+function failureOf(error: unknown): PluginFailure {
+  if (error instanceof PluginFailure) return error
+  if (mayPass(error)) return new PluginFailure('transient', 'bug', 'The database was busy or interrupted.')
+  const message = 'Something went wrong on our side. Tell those who run this server the id of this run.'
+  return new PluginFailure('permanent', 'bug', message)
+}
 
 /** What happened since the last page that was stored. */
 class Reading {
@@ -90,11 +101,13 @@ async function readPages(
     stateVersion: state?.stateVersion ?? null,
     published: (query) => inJob(environment, job, (ctx) => ownPosts(ctx, integration.id, query)),
   })
+  const assertMoves = watchForStall()
   for await (const page of pages) {
     const meanwhile = reading.take()
     const stored = await inJob(environment, job, (ctx) => storePage(ctx, claim, { page, byAbsence, meanwhile }))
     if (!stored) return false
     reading.pages += 1
+    assertMoves(page, meanwhile.usage.requests)
   }
   return true
 }

@@ -1,5 +1,6 @@
 import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
+import { cancelScoreRun } from './cancel-run.ts'
 import { ScoreSubject } from './model-schema.ts'
 import { promoteScoreRun } from './promote-run.ts'
 import { ScoreRun } from './run-schema.ts'
@@ -32,6 +33,13 @@ defineAct('scoreRunStart', {
   args: (arg) => ({ input: arg({ type: ScoreRunStartInput, required: true, description: 'The run.' }) }),
   asksPlugin: true,
   act: (ctx, { input }) => startScoreRun(ctx, input),
+})
+
+defineAct('scoreRunCancel', {
+  description: 'Stops a run of scores that has not ended. The scores that are shown stay.',
+  type: ScoreRun,
+  args: (arg) => ({ id: arg.id({ required: true, description: 'The run.' }) }),
+  act: (ctx, args) => cancelScoreRun(ctx, args),
 })
 
 const ScoreRunPromoteInput = builder.inputType('ScoreRunPromoteInput', {

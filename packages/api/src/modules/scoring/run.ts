@@ -157,3 +157,15 @@ export async function failRun(ctx: Context, run: ClaimedRun, message: string): P
   })
   await emit(ctx, 'score-run.failed', { subjectType: 'ScoreRun', subjectId: id, data: { model } })
 }
+
+/** Ends a run that has not ended, and drops what it has scored so far. @returns null where it had ended. */
+export async function endCancelled(ctx: Context, { id, model }: ScoreRun): Promise<ScoreRun | null> {
+  const [run] = await ctx.db.scoreRun.updateManyAndReturn({
+    where: { id, status: { in: ['QUEUED', 'RUNNING'] } },
+    data: { status: 'CANCELLED', leaseToken: null, finishedAt: ctx.now() },
+  })
+  if (!run) return null
+  await dropScores(ctx, run)
+  await emit(ctx, 'score-run.cancelled', { subjectType: 'ScoreRun', subjectId: id, data: { model } })
+  return run
+}

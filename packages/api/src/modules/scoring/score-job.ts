@@ -1,7 +1,7 @@
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
-import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { mayPass, type OperationEnvironment } from '../../platform/operations/index.ts'
 import { heldForMs, PluginFailure, type PluginHost, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { type Cohort, readCohort } from './cohort.ts'
 import { baselineOf } from './definition.ts'
@@ -52,14 +52,23 @@ export function scoreJob(environment: OperationEnvironment): JobDefinition<Score
       try {
         await scoreAll(environment, job, { run, host, model, signal })
       } catch (error) {
-        if (!(error instanceof PluginFailure) || error.reason === 'cancelled' || error.reason === 'unavailable') {
-          throw error
+        if (signal.aborted || isOurStop(error) || mayPass(error)) throw error
+        if (error instanceof PluginFailure) {
+          await within((ctx) => putOffOrFail(ctx, job, { run, failure: error }))
+          return
         }
-        await within((ctx) => putOffOrFail(ctx, job, { run, failure: error }))
+        environment.log.error({ runId: job.runId, err: error }, 'scoring run failed')
+        await within((ctx) => failRun(ctx, run, OUR_FAULT))
       }
     },
   }
 }
+
+const OUR_FAULT = 'Something went wrong on our side. Tell those who run this server the id of this run.'
+
+/** The server stops: the run is not at fault, and is taken up by the next worker. */
+const isOurStop = (error: unknown): boolean =>
+  error instanceof PluginFailure && (error.reason === 'cancelled' || error.reason === 'unavailable')
 
 /**
  * Puts the run off while a network that it needs is being measured: scores of people who were just imported would

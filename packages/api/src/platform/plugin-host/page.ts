@@ -25,13 +25,15 @@ export interface StreamFacts {
 
 const RECORDS_PER_PAGE = 5_000
 const STATE_CHARACTERS = 256 * 1_024
-const Key = z.string().min(1).max(512)
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+const isKept = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+const Key = z.string().min(1).max(512).refine(isKept, 'must be well-formed text without NUL')
 const Page = z.strictObject({
   upserts: z.array(z.unknown()).max(RECORDS_PER_PAGE),
   deletes: z.array(Key).max(RECORDS_PER_PAGE).default([]),
   state: jsonWithin(STATE_CHARACTERS),
   skipped: z
-    .array(z.object({ key: z.string().max(512).optional(), reason: z.string().min(1).max(2_000) }))
+    .array(z.object({ key: z.string().max(512).refine(isKept).optional(), reason: z.string().min(1).max(2_000) }))
     .max(RECORDS_PER_PAGE)
     .default([]),
   complete: z.boolean().default(false),

@@ -22,15 +22,24 @@ function isDeep(value: unknown): boolean {
   return level.length > 0
 }
 
+/** In JSON text: a NUL character, or half of a surrogate pair, neither of which PostgreSQL keeps. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/
+
+function isKept(value: unknown, most: number): boolean {
+  if (value === undefined) return false
+  const text = JSON.stringify(value)
+  return text.length <= most && !UNSTORABLE.test(text) && !isDeep(value)
+}
+
 /**
- * JSON that is kept or handed on. What came out of a process was read as JSON, so that only its size and depth are in
- * question: to look at every value of a large one would hold up the whole server.
+ * JSON that is kept or handed on. What came out of a process was read as JSON, so that only its size, its depth and its
+ * characters are in question: to look at every value of a large one would hold up the whole server.
  * @param most characters as text.
  */
 export const jsonWithin = (most: number): z.ZodType<Json> =>
   z.custom<Json>(
-    (value) => value !== undefined && JSON.stringify(value).length <= most && !isDeep(value),
-    `must be JSON of at most ${most} characters, and not nested deeper than ${DEEPEST}`,
+    (value) => isKept(value, most),
+    `must be JSON of at most ${most} characters, not nested deeper than ${DEEPEST}, without NUL and halves of characters`,
   )
 const LOG_FIELDS = 4_000
 const SETTINGS = 1_024 * 1_024

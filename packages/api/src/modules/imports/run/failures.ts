@@ -1,34 +1,8 @@
 import { RowsFileError } from '@portevoix/sdk/rows'
 import { DomainError } from '../../../core/errors.ts'
-import { databaseIsAway } from '../../../platform/operations/index.ts'
-
-// Deadlock, serialization failure and Prisma's name for both; lost connections, a server that stops or has no room.
-const PASSING = /^(40P01|40001|P2034|08...|57P0.|53...)$/
-
-/** Whether the same batch may go through at another try. */
-export function mayPass(error: unknown): boolean {
-  return linksOf(error).some((link) => databaseIsAway(link) || PASSING.test(codeOf(link)))
-}
 
 /** What the owner of the file can mend, with the place; null for a fault of ours. */
 export function reasonFor(error: unknown): string | null {
   if (error instanceof RowsFileError) return `Line ${error.line}: ${error.message}`
   return error instanceof DomainError ? error.message : null
-}
-
-/** An error and its causes, also where Prisma keeps what the driver threw. */
-function linksOf(error: unknown): object[] {
-  const links: object[] = []
-  let link = error
-  while (link !== null && typeof link === 'object' && !links.includes(link)) {
-    links.push(link)
-    const { cause, meta } = link as { cause?: unknown; meta?: { driverAdapterError?: unknown } }
-    link = cause ?? meta?.driverAdapterError
-  }
-  return links
-}
-
-function codeOf(link: object): string {
-  const { code, meta, name } = link as { code?: unknown; meta?: { code?: unknown }; name?: unknown }
-  return String(meta?.code ?? code ?? name)
 }

@@ -47,6 +47,7 @@ export const FIGURE_EVENTS = {
     },
   },
   'score-run.failed': { description: 'A scoring run failed.', subject: 'ScoreRun', data: MODEL },
+  'score-run.cancelled': { description: 'A scoring run was cancelled.', subject: 'ScoreRun', data: MODEL },
   'score-run.backtested': {
     description: 'Scores were compared with what happened later.',
     subject: 'ScoreRun',

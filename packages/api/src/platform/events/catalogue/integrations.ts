@@ -79,6 +79,7 @@ export const INTEGRATION_EVENTS = {
     subject: 'SyncRun',
     data: { ...RUN, kind: KIND },
   },
+  'sync-run.cancelled': { description: 'A sync was cancelled.', subject: 'SyncRun', data: RUN },
   'import.started': {
     description: 'An import was begun.',
     subject: 'Import',
