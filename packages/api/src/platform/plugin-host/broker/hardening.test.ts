@@ -120,6 +120,41 @@ describe('a hostile provider', () => {
   })
 })
 
+describe('a secret that is sealed', () => {
+  const sealed = (sealedTo: string[]) => {
+    const own = coverSecrets({ key: { ...openSecret(SECRET), sealedTo } }, 'call')
+    const headers: [string, string][] = [['x-key', own.placeholders.key ?? '']]
+    const grant = grantFor([provider.url, neighbour.url], { secrets: own })
+    const broker = brokerWith({ allowPrivate: [`127.0.0.1:${provider.port}`, `127.0.0.1:${neighbour.port}`] })
+    return (url: string, given: Parameters<typeof ask>[3] = {}) => ask(broker, grant, url, { headers, ...given })
+  }
+  const at = ({ port }: TestServer, scheme = 'http'): string => `${scheme}://127.0.0.1:${port}`
+
+  it.each([
+    ['another host', () => [at(neighbour)]],
+    ['another scheme', () => [at(provider, 'https')]],
+    ['another port', () => ['http://127.0.0.1:80']],
+    ['nothing', () => []],
+  ])('to %s does not leave, however its request begins', async (_what, seal) => {
+    provider.requests.length = 0
+    for (const method of ['GET', 'POST']) {
+      const failure = await failureOf(sealed(seal())(`${provider.url}interim`, { method }))
+      expect(failure).toMatchObject({ kind: 'config', message: expect.stringMatching(/enters it anew/) })
+    }
+    expect(provider.requests).toEqual([])
+  })
+
+  it('goes where it is sealed to, and by no redirect elsewhere', async () => {
+    provider.requests.length = 0
+    expect(textOf(await sealed([at(provider)])(`${provider.url}interim`))).toBe('at last')
+    expect(provider.requests[0]?.headers['x-key']).toBe(SECRET)
+    provider.requests.length = 0
+    // The neighbour leads to the provider, which is allowed and not in the seal.
+    await sealed([at(neighbour)])(neighbour.url, { method: 'POST' }).catch(() => undefined)
+    expect(JSON.stringify(provider.requests)).not.toContain(SECRET)
+  })
+})
+
 describe('a redirect from https to http', () => {
   const body = (text: string): Uint8Array => Buffer.from(text)
   const from = 'https://api.example/x'
