@@ -78,10 +78,7 @@ export function createBroker(options: BrokerOptions): Broker {
   }
 
   const exchangeOnce = async (hop: Hop, named: URL, grant: NetworkGrant, quotaUnits: number, signal: AbortSignal) => {
-    const { href } = named
-    const body = Buffer.from(hop.body).toString('latin1')
-    grant.secrets.assertMayLeave({ url: href, headers: hop.headers, body }, destinationOf(named))
-    const url = new URL(grant.secrets.intoUrl(href))
+    const url = new URL(grant.secrets.intoUrl(named.href))
     // The secret's own characters must not be able to lead elsewhere.
     if (url.origin !== named.origin) throw refuse('a secret cannot be part of a host')
     const contentType = hop.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
@@ -113,6 +110,8 @@ export function createBroker(options: BrokerOptions): Broker {
   /** One request to the provider: allowed, within its quotas, and to nobody who is failing. */
   const once = async (hop: Hop, grant: NetworkGrant, signal: AbortSignal): Promise<HttpAnswer> => {
     const url = permit(hop.url, grant)
+    const text = Buffer.from(hop.body).toString('latin1')
+    grant.secrets.assertMayLeave({ url: url.href, headers: hop.headers, body: text }, destinationOf(url))
     const provider = `${grant.provider} ${url.host}`
     const request = { method: hop.method, url }
     breakers.ensureClosed(provider)
@@ -121,8 +120,8 @@ export function createBroker(options: BrokerOptions): Broker {
     const units = await admit(options.quotas, grant.quotas, request, signal)
     const answer = await breakers.attempt(provider, () => exchangeOnce(hop, url, grant, units, signal))
     const waitMs = retryAfterMs(answer)
-    patience.note(who, answer.status, waitMs)
-    await noteAnswer(options.quotas, grant.quotas, request, answer, waitMs)
+    const rests = await noteAnswer(options.quotas, grant.quotas, request, answer, waitMs)
+    if (!rests) patience.note(who, answer.status, waitMs)
     return answer
   }
 

@@ -123,14 +123,17 @@ export function msUntilReset(value: string, nowMs: number): number | null {
   return number > 1e9 ? number * 1_000 - nowMs : number * 1_000
 }
 
-/** Notes what the provider says is left, so that nobody asks in vain before it is whole again. */
+/**
+ * Notes what the provider says is left, so that nobody asks in vain before it is whole again.
+ * @returns whether a quota rests now, for all processes.
+ */
 export async function noteAnswer(
   ledger: QuotaLedger,
   rules: readonly QuotaRule[],
   request: { readonly method: string; readonly url: URL },
   answer: { readonly status: number; readonly headers: readonly (readonly [string, string])[] },
   retryAfterMs: number | null,
-): Promise<void> {
+): Promise<boolean> {
   const nowMs = Date.now()
   const header = (name: string | undefined): string | undefined =>
     answer.headers.find(([own]) => own === name?.toLowerCase())?.[1]
@@ -157,4 +160,5 @@ export async function noteAnswer(
     // The answer is there all the same, and the next request finds out by itself.
     if (restMs > 0) await ledger.rest(rule.key, until).catch(() => undefined)
   }
+  return rests.size > 0
 }
