@@ -32,12 +32,13 @@ export async function fillNestedWorld({ url }: Pick<BenchDatabase, 'url'>): Prom
       SELECT gen_random_uuid(), 'Campaign ' || i, 'LIVE', '2026-01-01', '2027-01-01', now() + i * interval '1 second', now() FROM generate_series(1, ${CAMPAIGNS}) i`)
     await run(`INSERT INTO "Participation" (id, "campaignId", "ambassadorId", status, "acceptedAt")
       SELECT gen_random_uuid(), c.id, a.id, 'ACCEPTED', now() FROM "Campaign" c CROSS JOIN LATERAL (SELECT id FROM "Ambassador" ORDER BY md5(id::text || c.id::text) LIMIT ${SHARES}) a`)
-    await run(`CREATE TEMP TABLE planned ON COMMIT DROP AS
-      SELECT gen_random_uuid() AS id, c.id AS "campaignId", i FROM "Campaign" c CROSS JOIN generate_series(1, ${CONTENTS}) i`)
-    await run(`INSERT INTO "Content" (id, title, text, url, status, "createdAt", "updatedAt")
-      SELECT id, 'Content ' || i, repeat('Words carry further when they are one’s own. ', 40), 'https://example.org/' || id, 'APPROVED', now() + i * interval '1 second', now() FROM planned`)
-    await run(`INSERT INTO "CampaignContent" ("campaignId", "contentId") SELECT "campaignId", id FROM planned`)
-    await run(`INSERT INTO "Share" (id, "campaignId", "participationId", "contentId", network, text, status, assessment, "sharedAt")
+    // One statement: the serving login makes no tables, not even temporary ones.
+    await run(`WITH planned AS MATERIALIZED (
+        SELECT gen_random_uuid() AS id, c.id AS "campaignId", i FROM "Campaign" c CROSS JOIN generate_series(1, ${CONTENTS}) i),
+      contents AS (INSERT INTO "Content" (id, title, text, url, status, "createdAt", "updatedAt")
+        SELECT id, 'Content ' || i, repeat('Words carry further when they are one’s own. ', 40), 'https://example.org/' || id, 'APPROVED', now() + i * interval '1 second', now() FROM planned),
+      offered AS (INSERT INTO "CampaignContent" ("campaignId", "contentId") SELECT "campaignId", id FROM planned)
+      INSERT INTO "Share" (id, "campaignId", "participationId", "contentId", network, text, status, assessment, "sharedAt")
       SELECT gen_random_uuid(), n."campaignId", p.id, n.id, 'linkedin', 'Read what my colleagues made of it, in my own words. #ad', 'PUBLISHED', '{"verdict":"ALLOW","findings":[],"policies":[]}', now() + row_number() OVER () * interval '1 second'
       FROM planned n JOIN "Participation" p ON p."campaignId" = n."campaignId"`)
   })

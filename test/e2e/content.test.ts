@@ -117,8 +117,8 @@ describe('content of the team', () => {
   )
 
   it('takes hostile texts as text', async () => {
-    const title = `'; DROP TABLE "Content"; -- \u0000 \ud800 <script>`
-    expect(await create({ title })).toMatchObject({ title: `'; DROP TABLE "Content"; --  \ufffd <script>` })
+    const title = `'; DROP TABLE "Content"; -- \u0000 <script>`
+    expect(await create({ title })).toMatchObject({ title: `'; DROP TABLE "Content"; --  <script>` })
     expect(await create({ title: ' \u0000 ' })).toMatchObject({ code: 'INVALID_INPUT', path: ['input', 'title'] })
   })
 

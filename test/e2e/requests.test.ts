@@ -123,6 +123,33 @@ describe('variables that are too much', () => {
   })
 })
 
+describe('texts that are judged', () => {
+  const judged = (count: number, length: number) => ({
+    query: `query($input: AssessInput!) { ${Array.from({ length: count }, (_, i) => `a${i}: assess(input: $input) { verdict }`).join(' ')} }`,
+    variables: { input: { text: 'word '.repeat(length / 5), network: 'linkedin' } },
+  })
+
+  it('cost as much as they are long', async () => {
+    const { body } = await ask(judged(58, 20_000))
+    expect(body.errors?.[0]?.extensions.code).toBe('COST_EXCEEDED')
+    expect((await ask(judged(1, 20_000))).body.errors).toBeUndefined()
+    expect((await ask(judged(20, 500))).body.errors).toBeUndefined()
+  })
+
+  it('let others be answered in between', async () => {
+    const asking = Promise.all(Array.from({ length: 6 }, () => ask(judged(9, 20_000))))
+    const waits: number[] = []
+    for (let index = 0; index < 10; index += 1) {
+      const begun = performance.now()
+      await fetch(`${world.server.url}/health/live`)
+      waits.push(performance.now() - begun)
+    }
+    for (const { body } of await asking) expect(body.errors).toBeUndefined()
+    // What it is on a quiet machine is measured by the bench.
+    expect(Math.max(...waits)).toBeLessThan(2_000)
+  })
+})
+
 describe('bytes of a request', () => {
   it('that are not UTF-8 are refused, whatever charset is declared, and nothing is stored', async () => {
     const bytes = Buffer.from(

@@ -19,6 +19,8 @@ interface Act<Type extends ResultType, Args extends InputFieldMap> {
   errors?: (new (
     ...args: never[]
   ) => Error)[]
+  /** Points of cost, where these are not the usual ten. */
+  price?: (args: InputShapeFromFields<Args>) => number
   /** Values and keys that its largest legal input holds, where these are more than any request may hold. */
   valuesAndKeys?: number
   /** Whether it asks a plugin, which may keep it waiting while it holds a connection to the database. */
@@ -41,6 +43,7 @@ export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
     args,
     errors,
     asksPlugin = false,
+    price,
     valuesAndKeys,
     act,
   } = given as unknown as Act<ResultType, Args>
@@ -55,7 +58,7 @@ export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
         directResult: true,
         union: { name: result, description: `What \`${name}\` answers: the thing itself, or why it was refused.` },
       },
-      complexity: 10,
+      complexity: price ?? 10,
       extensions: { asksPlugin, valuesAndKeys },
       resolve: async (_root, input, ctx) => {
         try {

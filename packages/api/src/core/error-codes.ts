@@ -44,7 +44,8 @@ export const ACT_CODES = {
   ALREADY_NOMINATED: 'This person was nominated by you already.',
   ALREADY_PUBLISHED: 'The share is published, or on its way.',
   ALREADY_SUSPENDED: 'The account is suspended already.',
-  BACKTEST_NOT_BEATEN: 'A backtest does not show that the scores foretell better than those shown: see it, or promote it all the same.',
+  BACKTEST_NOT_BEATEN:
+    'A backtest does not show that the scores foretell better than those shown: see it, or promote it all the same.',
   BAD_PERIOD: 'The period cannot be used: the message says why.',
   BLOCKED_BY_GUIDELINES: 'The text breaks a rule that blocks: see its findings and their fixes.',
   CAMPAIGN_ARCHIVED: 'The campaign is archived: restore it first.',

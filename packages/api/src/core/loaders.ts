@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
+import { type Columns, columnsInSql, guardColumns, selectedColumns } from './selected-columns.ts'
 
 /** Loads values by key; null where there is none. */
 export type Loader<Key, Value> = DataLoader<Key, Value | null, unknown>
@@ -41,12 +43,36 @@ export function manyForEach<Key, Row>(keys: readonly Key[], rows: readonly Row[]
   return keys.map((key) => byKey.get(key) ?? [])
 }
 
-/** Loads rows of a table of the organisation by id. */
-export function loaderById<Row extends { id: string }>(table: Prisma.ModelName): (ctx: Context) => Loader<string, Row> {
-  return defineLoader(async (ctx, ids) => {
+/** Which columns of its rows a loader reads: those that a field's selection needs, and some beside them. */
+export interface LoadedFor {
+  info: GraphQLResolveInfo
+  beside?: readonly string[]
+}
+
+/**
+ * Loads rows of a table of the organisation by id: whole ones, or with the columns that a field's selection needs, where
+ * that is said.
+ */
+export function loaderById<Row extends { id: string }>(
+  table: Prisma.ModelName,
+): (ctx: Context, loaded?: LoadedFor) => Loader<string, Row> {
+  const identity = {}
+  return (ctx, loaded) => {
+    const columns = loaded ? selectedColumns(loaded.info, { type: table, table }, loaded.beside) : null
+    const bySelection = (ctx.loaders.get(identity) ?? new Map()) as Map<string, Loader<string, Row>>
+    ctx.loaders.set(identity, bySelection)
+    const signature = columns?.join() ?? '*'
+    const loader = bySelection.get(signature) ?? loaderOf<Row>(table, columns)(ctx)
+    bySelection.set(signature, loader)
+    return loader
+  }
+}
+
+function loaderOf<Row extends { id: string }>(table: Prisma.ModelName, columns: Columns) {
+  return defineLoader<string, Row>(async (ctx, ids) => {
     const rows = await ctx.db.$queryRaw<Row[]>(
-      Prisma.sql`SELECT * FROM ${Prisma.raw(`"${table}"`)} WHERE id = ANY(${[...ids]}::uuid[])`,
+      Prisma.sql`SELECT ${columnsInSql(columns)} FROM ${Prisma.raw(`"${table}"`)} t WHERE t.id = ANY(${[...ids]}::uuid[])`,
     )
-    return oneForEach(ids, rows, (row) => row.id)
+    return oneForEach(ids, guardColumns(table, columns, rows), (row) => row.id)
   })
 }

@@ -49,12 +49,14 @@ export const Ambassador = builder.prismaNode('Ambassador', {
       type: Person,
       nullable: true,
       description: 'Who they are; null without the permission `person:read`.',
-      resolve: ({ personId }, _args, ctx) => readablePersonById(ctx, personId),
+      extensions: { columns: ['personId'] },
+      resolve: ({ personId }, _args, ctx, info) => readablePersonById(ctx, personId, info),
     }),
     consents: t.field({
       type: [ConsentType],
       description: 'What they agreed to, the latest first; consents that were taken back among them.',
       complexity: { field: 1, multiplier: 5 },
+      extensions: { columns: ['personId'] },
       resolve: async ({ personId }, _args, ctx) => (await consentsOfPerson(ctx).load(personId)) ?? [],
     }),
     version: t.exposeInt('version', { description: 'Grows with every change.' }),
@@ -81,14 +83,16 @@ export const Participation = builder.prismaNode('Participation', {
       type: Campaign,
       nullable: true,
       description: 'What they were asked to join; null without the permission `campaign:read`.',
-      resolve: async ({ campaignId }, _args, ctx) =>
-        can(ctx, 'campaign:read') ? await campaignById(ctx).load(campaignId) : null,
+      extensions: { columns: ['campaignId'] },
+      resolve: async ({ campaignId }, _args, ctx, info) =>
+        can(ctx, 'campaign:read') ? await campaignById(ctx, { info }).load(campaignId) : null,
     }),
     ambassador: t.field({
       type: Ambassador,
       description: 'Who was asked.',
-      resolve: async ({ ambassadorId }, _args, ctx) => {
-        const ambassador = await ambassadorById(ctx).load(ambassadorId)
+      extensions: { columns: ['ambassadorId'] },
+      resolve: async ({ ambassadorId }, _args, ctx, info) => {
+        const ambassador = await ambassadorById(ctx, { info }).load(ambassadorId)
         if (!ambassador) throw new Error('The ambassador of a participation is missing.')
         return ambassador
       },

@@ -65,12 +65,14 @@ export const Campaign = builder.prismaNode('Campaign', {
       type: [Objective],
       description: 'What it shall reach, in the order they were given.',
       complexity: { field: 1, multiplier: 5 },
+      extensions: { columns: ['id'] },
       resolve: async (campaign, _args, ctx) => (await objectivesOfCampaign(ctx).load(campaign.id)) ?? [],
     }),
     topics: t.field({
       type: [Topic],
       description: 'What it is about, by name.',
       complexity: { field: 1, multiplier: 5 },
+      extensions: { columns: ['id'] },
       resolve: async (campaign, _args, ctx) => (await topicsOfCampaign(ctx).load(campaign.id)) ?? [],
     }),
     departments: t.field({

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../../core/context.ts'
 import type { Content, Prisma } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
@@ -13,10 +14,15 @@ export function visibleContents(ctx: Context): Prisma.ContentWhereInput {
 /**
  * The content with this id, or null where there is none or the actor may not read it. What an ambassador shared may
  * have become a draft since: its new words are the team's until they are approved.
+ * @param info of the field that answers it: only what that selects is read.
  */
-export async function readableContentById(ctx: Context, contentId: string): Promise<Content | null> {
+export async function readableContentById(
+  ctx: Context,
+  contentId: string,
+  info?: GraphQLResolveInfo,
+): Promise<Content | null> {
   const granted = can(ctx, 'content:read')
   if (granted === null) return null
-  const content = await contentById(ctx).load(contentId)
+  const content = await contentById(ctx, info && { info, beside: ['status'] }).load(contentId)
   return granted === 'any' || content?.status === 'APPROVED' ? content : null
 }

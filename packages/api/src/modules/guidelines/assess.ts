@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { computeInTurn } from '../../core/computing.ts'
 import type { Context } from '../../core/context.ts'
 import { DomainError } from '../../core/errors.ts'
 import { globalId } from '../../core/ids.ts'
@@ -35,11 +35,9 @@ export async function assess(ctx: Context, post: PostToAssess): Promise<Guidelin
   const policies = (await policiesInForce(ctx).load('now')) ?? []
   const where = await circumstancesOf(ctx, post)
   const { connection, countries } = where
-  // Judging takes milliseconds of computing: other requests get their turn between two texts of one.
-  await setImmediate()
   const { text, network, language } = post
   const checked = await runChecks(ctx, { text, network, language, country: post.country ?? countries[0] ?? null })
-  const judged = assessText({ ...where, text, network }, policies)
+  const judged = await computeInTurn(() => assessText({ ...where, text, network }, policies))
   const missing = coverageFindings(countries, policies, JURISDICTION_PACKS)
   return {
     ...assessmentOf([...missing, ...judged.findings, ...checked.findings]),
@@ -53,6 +51,9 @@ export async function assess(ctx: Context, post: PostToAssess): Promise<Guidelin
     })),
   }
 }
+
+/** Cost of judging a text, in points: it is computed, not read, and takes as long as the text is. */
+export const priceOfText = (text: string): number => Math.ceil(text.length / 4)
 
 /** The text breaks a rule that blocks. */
 export class BlockedByGuidelinesError extends DomainError {

@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { UserErrorInterface } from '../../core/user-errors.ts'
-import { BlockedByGuidelinesError, type GuidelineAssessment } from './assess.ts'
+import { BlockedByGuidelinesError, type GuidelineAssessment, priceOfText } from './assess.ts'
 import { assessBeforeSharing } from './assess-query.ts'
 import type { Finding as FindingShape, Span } from './assessment/index.ts'
 import { ConnectionType, RuleKind, Severity } from './rule-schema.ts'
@@ -144,8 +144,7 @@ builder.queryField('assess', (t) =>
   t.field({
     type: Assessment,
     description: 'Checks a text against the policies in force, as `shareCreate` will.',
-    // As much as a page of lists: it is computed, not read.
-    complexity: 1_000,
+    complexity: ({ input }) => 1_000 + priceOfText(input.text),
     extensions: { asksPlugin: true },
     args: { input: t.arg({ type: AssessInput, required: true, description: 'The text.' }) },
     resolve: (_root, { input }, ctx) => assessBeforeSharing(ctx, input),

@@ -42,7 +42,8 @@ export const Integration = builder.prismaNode('Integration', {
       type: Person,
       nullable: true,
       description: 'Whose account it speaks for; null for the organisation’s own, and for who may not read people.',
-      resolve: ({ personId }, _args, ctx) => (personId === null ? null : readablePersonById(ctx, personId)),
+      extensions: { columns: ['personId'] },
+      resolve: ({ personId }, _args, ctx, info) => (personId === null ? null : readablePersonById(ctx, personId, info)),
     }),
     connector: t.field({
       type: Connector,
@@ -78,6 +79,7 @@ export const Integration = builder.prismaNode('Integration', {
       type: 'URL',
       nullable: true,
       description: 'Where its source may send webhooks; null where the connector takes none. Keep it to the source.',
+      extensions: { columns: ['webhookCode'] },
       resolve: ({ webhookCode }, _args, ctx) => (webhookCode ? `${ctx.publicUrl}${HOOKS_PATH}${webhookCode}` : null),
     }),
     config: t.expose('config', { type: 'JSON', description: 'Its settings, as the `configSchema` of it says.' }),
@@ -156,8 +158,9 @@ builder.objectField(Content, 'source', (t) =>
     nullable: true,
     description:
       'The integration it came from; null for the team’s own content, and for those who may not read integrations.',
-    resolve: async ({ integrationId }, _args, ctx) =>
-      integrationId !== null && mayRead(ctx) ? await integrationById(ctx).load(integrationId) : null,
+    extensions: { columns: ['integrationId'] },
+    resolve: async ({ integrationId }, _args, ctx, info) =>
+      integrationId !== null && mayRead(ctx) ? await integrationById(ctx, { info }).load(integrationId) : null,
   }),
 )
 
@@ -165,8 +168,9 @@ builder.objectField(SyncRun, 'integration', (t) =>
   t.field({
     type: Integration,
     description: 'The integration that was read.',
-    resolve: async ({ integrationId }, _args, ctx) => {
-      const integration = await integrationById(ctx).load(integrationId)
+    extensions: { columns: ['integrationId'] },
+    resolve: async ({ integrationId }, _args, ctx, info) => {
+      const integration = await integrationById(ctx, { info }).load(integrationId)
       if (!integration) throw new Error('The integration of a run is missing.')
       return integration
     },
@@ -179,8 +183,9 @@ builder.objectField(Mention, 'source', (t) =>
     nullable: true,
     description:
       'The integration it came from; null where that was deleted, and for those who may not read integrations.',
-    resolve: async ({ integrationId }, _args, ctx) =>
-      integrationId !== null && mayRead(ctx) ? await integrationById(ctx).load(integrationId) : null,
+    extensions: { columns: ['integrationId'] },
+    resolve: async ({ integrationId }, _args, ctx, info) =>
+      integrationId !== null && mayRead(ctx) ? await integrationById(ctx, { info }).load(integrationId) : null,
   }),
 )
 
@@ -189,7 +194,8 @@ builder.objectField(Channel, 'source', (t) =>
     type: Integration,
     nullable: true,
     description: 'The integration that reads of it; null for those who may not read integrations.',
-    resolve: async ({ integrationId }, _args, ctx) =>
-      mayRead(ctx) ? await integrationById(ctx).load(integrationId) : null,
+    extensions: { columns: ['integrationId'] },
+    resolve: async ({ integrationId }, _args, ctx, info) =>
+      mayRead(ctx) ? await integrationById(ctx, { info }).load(integrationId) : null,
   }),
 )

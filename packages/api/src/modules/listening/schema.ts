@@ -29,7 +29,8 @@ const MentionAuthor = builder.objectRef<MentionRow>('MentionAuthor').implement({
       type: Person,
       nullable: true,
       description: 'The person of this organisation who has that account; null where nobody is known by it.',
-      resolve: async ({ personId }, _args, ctx) => (personId ? await readablePersonById(ctx, personId) : null),
+      resolve: async ({ personId }, _args, ctx, info) =>
+        personId ? await readablePersonById(ctx, personId, info) : null,
     }),
   }),
 })
@@ -64,6 +65,7 @@ export const Mention = builder.prismaNode('Mention', {
     }),
     isRepost: t.boolean({
       description: 'Whether it repeats another mention.',
+      extensions: { columns: ['repostOf'] },
       resolve: ({ repostOf }) => repostOf !== null,
     }),
     language: t.expose('language', { type: 'Locale', nullable: true, description: 'Its language; null if not known.' }),
@@ -77,6 +79,7 @@ builder.objectField(Mention, 'repostOf', (t) =>
     type: Mention,
     nullable: true,
     description: 'The mention that it repeats; null where it repeats none, or that one was never read.',
+    extensions: { columns: ['integrationId', 'repostOf'] },
     resolve: async ({ integrationId, repostOf }, _args, ctx) =>
       integrationId && repostOf ? await mentionByKey(ctx).load({ integrationId, sourceKey: repostOf }) : null,
   }),

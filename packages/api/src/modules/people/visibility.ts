@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../../core/context.ts'
 import { type Person, Prisma } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
@@ -9,9 +10,16 @@ export function mayReadPerson(ctx: Context, personId: string): boolean {
   return granted === 'any' || (granted === 'own' && ctx.actor.personId === personId)
 }
 
-/** The person with this id, or null where there is none or the actor may not read them. */
-export async function readablePersonById(ctx: Context, personId: string): Promise<Person | null> {
-  return mayReadPerson(ctx, personId) ? await personById(ctx).load(personId) : null
+/**
+ * The person with this id, or null where there is none or the actor may not read them.
+ * @param info of the field that answers them: only what that selects is read.
+ */
+export async function readablePersonById(
+  ctx: Context,
+  personId: string,
+  info?: GraphQLResolveInfo,
+): Promise<Person | null> {
+  return mayReadPerson(ctx, personId) ? await personById(ctx, info && { info }).load(personId) : null
 }
 
 /** Ids that a lookup may answer with, as a condition beside its key: all, one's own, or none. */

@@ -82,6 +82,7 @@ export const Publication = builder.prismaNode('Publication', {
     url: t.string({
       nullable: true,
       description: 'Where it stands; null while it is not known to be out, or where the network does not say.',
+      extensions: { columns: ['url'] },
       resolve: ({ url }) => url,
     }),
     error: t.field({
@@ -94,6 +95,7 @@ export const Publication = builder.prismaNode('Publication', {
       type: PublicationRetraction,
       nullable: true,
       description: 'Taking it back, once it was out; null where nobody asked for that.',
+      extensions: { columns: ['retraction', 'retractionAskedAt', 'retractionAttempts'] },
       resolve: ({ retraction, retractionAskedAt, retractionAttempts }) =>
         retraction && retractionAskedAt && { retraction, retractionAskedAt, retractionAttempts },
     }),
@@ -107,8 +109,9 @@ export const Publication = builder.prismaNode('Publication', {
     share: t.field({
       type: Share,
       description: 'The words that are published.',
-      resolve: async ({ shareId }, _args, ctx) => {
-        const share = await shareById(ctx).load(shareId)
+      extensions: { columns: ['shareId'] },
+      resolve: async ({ shareId }, _args, ctx, info) => {
+        const share = await shareById(ctx, { info }).load(shareId)
         if (!share) throw new Error('The share of a publication is missing.')
         return share
       },
@@ -122,8 +125,9 @@ export const Publication = builder.prismaNode('Publication', {
       type: Integration,
       nullable: true,
       description: 'The integration of that account; null for those who may not read integrations.',
-      resolve: async ({ integrationId }, _args, ctx) =>
-        can(ctx, 'integration:read') === 'any' ? await integrationById(ctx).load(integrationId) : null,
+      extensions: { columns: ['integrationId'] },
+      resolve: async ({ integrationId }, _args, ctx, info) =>
+        can(ctx, 'integration:read') === 'any' ? await integrationById(ctx, { info }).load(integrationId) : null,
     }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),

@@ -116,6 +116,7 @@ builder.objectField(Person, 'score', (t) =>
       'Their score by a model, of the run that is shown. Null where there is none: not scored yet, not there now, objected to being scored, or not for this token to read. An unknown model is refused.',
     args: { model: t.arg.string({ required: true, description: 'Key of the model, such as `influence`.' }) },
     complexity: 3,
+    extensions: { columns: ['id'] },
     resolve: (person, { model }, ctx) => scoreOfPerson(ctx, person.id, model),
   }),
 )
@@ -128,6 +129,7 @@ builder.objectField(Content, 'score', (t) =>
       'Its score by a model, of the run that is shown. For the team: null for ambassadors, where it is not scored yet, and where it is withdrawn. An unknown model is refused.',
     args: { model: t.arg.string({ required: true, description: 'Key of the model, such as `content-fit`.' }) },
     complexity: 3,
+    extensions: { columns: ['id'] },
     resolve: (content, { model }, ctx) => scoreOfContent(ctx, content.id, model),
   }),
 )

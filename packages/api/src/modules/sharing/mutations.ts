@@ -1,7 +1,7 @@
 import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { UserErrorInterface } from '../../core/user-errors.ts'
-import { Assessment, BlockedByGuidelinesError } from '../guidelines/index.ts'
+import { Assessment, BlockedByGuidelinesError, priceOfText } from '../guidelines/index.ts'
 import { createShare } from './create-share.ts'
 import { discardShare } from './discard-share.ts'
 import type { Refusal } from './gate.ts'
@@ -75,6 +75,7 @@ defineAct('shareCreate', {
   args: (arg) => ({ input: arg({ type: ShareCreateInput, required: true, description: 'The share.' }) }),
   errors: [BlockedByGuidelinesError, ShareRefusedError],
   asksPlugin: true,
+  price: ({ input }) => 10 + priceOfText(input.text),
   act: (ctx, { input }) => createShare(ctx, input),
 })
 

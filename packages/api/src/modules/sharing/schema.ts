@@ -93,38 +93,44 @@ export const Share = builder.prismaNode('Share', {
     assessment: t.field({
       type: Assessment,
       description: 'What the guidelines said when it was shared, and which versions of them. Not revised later.',
+      extensions: { columns: ['assessment'] },
       resolve: ({ assessment }) => assessment as unknown as GuidelineAssessment,
     }),
     trackedLink: t.field({
       type: TrackedLink,
       nullable: true,
       description: 'The link to publish with it; null where the content stands at no address.',
+      extensions: { columns: ['id'] },
       resolve: ({ id }, _args, ctx) => linkOfShare(ctx).load(id),
     }),
     content: t.field({
       type: Content,
       nullable: true,
       description: 'What it is about; null where this token may not read it, as ambassadors what is a draft again.',
-      resolve: ({ contentId }, _args, ctx) => readableContentById(ctx, contentId),
+      extensions: { columns: ['contentId'] },
+      resolve: ({ contentId }, _args, ctx, info) => readableContentById(ctx, contentId, info),
     }),
     campaign: t.field({
       type: Campaign,
       nullable: true,
       description: 'The campaign it is part of; null without the permission `campaign:read`.',
-      resolve: async ({ campaignId }, _args, ctx) =>
-        can(ctx, 'campaign:read') ? await campaignById(ctx).load(campaignId) : null,
+      extensions: { columns: ['campaignId'] },
+      resolve: async ({ campaignId }, _args, ctx, info) =>
+        can(ctx, 'campaign:read') ? await campaignById(ctx, { info }).load(campaignId) : null,
     }),
     participation: t.field({
       type: Participation,
       nullable: true,
       description: 'The participation it was made under; null without the permission `participation:read`.',
-      resolve: async ({ participationId }, _args, ctx) =>
-        can(ctx, 'participation:read') ? await participationById(ctx).load(participationId) : null,
+      extensions: { columns: ['participationId'] },
+      resolve: async ({ participationId }, _args, ctx, info) =>
+        can(ctx, 'participation:read') ? await participationById(ctx, { info }).load(participationId) : null,
     }),
     ambassador: t.field({
       type: Ambassador,
       nullable: true,
       description: 'Whose words they are; null without the permission `participation:read`.',
+      extensions: { columns: ['participationId'] },
       resolve: async ({ participationId }, _args, ctx) =>
         can(ctx, 'participation:read') ? await ambassadorOfParticipation(ctx).load(participationId) : null,
     }),

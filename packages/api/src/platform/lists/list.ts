@@ -1,6 +1,8 @@
 import type { ObjectRef } from '@pothos/core'
+import type { GraphQLResolveInfo } from 'graphql'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import { selectedColumns } from '../../core/selected-columns.ts'
 import { getDatamodel } from '../../generated/pothos.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, can, type Permission } from '../auth/index.ts'
@@ -128,8 +130,11 @@ export function listField(
     description: given.description,
     args: argumentsOf(list, defaultOrder),
     complexity: pageComplexity,
-    resolve: async (parent: object, args: ListArguments, ctx: Context) => {
-      const request = toRequest(ctx, definition, args, { ...given, defaultOrder })
+    // Of the thing that the list hangs on.
+    extensions: { columns: given.parent ? ['id'] : [] },
+    resolve: async (parent: object, args: ListArguments, ctx: Context, info: GraphQLResolveInfo) => {
+      const columns = selectedColumns(info, { type: definition.type.name, table: definition.table })
+      const request = { ...toRequest(ctx, definition, args, { ...given, defaultOrder }), columns }
       const parentId = given.parent && 'id' in parent ? String(parent.id) : null
       const page = await readPage(ctx, request, parentId)
       return { ...page, count: () => readCount(ctx, request, parentId) }
@@ -161,7 +166,7 @@ function toRequest(
   definition: ListDefinition,
   args: ListArguments,
   place: { where?: (ctx: Context) => Prisma.Sql; parent?: ParentLink; defaultOrder: Order },
-): PageRequest {
+): Omit<PageRequest, 'columns'> {
   const { type, table, permission, own, orders, filter, always, archive } = definition
   assertCan(ctx, permission, 'own')
   const { field, direction } = args.orderBy ?? place.defaultOrder

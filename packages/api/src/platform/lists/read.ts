@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
+import { type Columns, columnsInSql, guardColumns } from '../../core/selected-columns.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { decodeCursor, encodeCursor, type OrderColumnType } from './cursor.ts'
 import { type Page, toPage } from './page.ts'
@@ -25,6 +26,7 @@ export type ParentLink =
 /** What to read: one page of a table, or one page for each of many parents. */
 export interface PageRequest {
   table: Prisma.ModelName
+  columns: Columns
   order: OrderColumn
   orderName: string
   direction: 'ASC' | 'DESC'
@@ -45,11 +47,11 @@ async function readPages(ctx: Context, request: PageRequest, parents: readonly s
   const rows = await ctx.db.$queryRaw<KeyedRow[]>(
     parent
       ? sql`SELECT p.id AS "__parent", page.* FROM unnest(${[...parents]}::uuid[]) AS p(id) CROSS JOIN LATERAL (
-          SELECT t.*, ${sortText(request)} AS "__sort" FROM ${fromParent(table, parent)} AND ${pageOf(request)}
+          SELECT ${columnsInSql(request.columns)}, ${sortText(request)} AS "__sort" FROM ${fromParent(table, parent)} AND ${pageOf(request)}
         ) page`
-      : sql`SELECT t.*, ${sortText(request)} AS "__sort" FROM ${raw(`"${table}"`)} t WHERE ${pageOf(request)}`,
+      : sql`SELECT ${columnsInSql(request.columns)}, ${sortText(request)} AS "__sort" FROM ${raw(`"${table}"`)} t WHERE ${pageOf(request)}`,
   )
-  const byParent = Map.groupBy(rows, (row) => row.__parent ?? '')
+  const byParent = Map.groupBy(guardColumns(table, request.columns, rows), (row) => row.__parent ?? '')
   const cursorOf = (row: KeyedRow) => encodeCursor({ order: request.orderName, value: row.__sort, id: row.id })
   return parents.map((id) => toPage(byParent.get(parent ? id : '') ?? [], { ...request, cursorOf }))
 }
@@ -153,6 +155,6 @@ export async function readPage(ctx: Context, request: PageRequest, parentId: str
 /** How many rows the whole list has, for `totalCount`. */
 export async function readCount(ctx: Context, request: PageRequest, parentId: string | null): Promise<number> {
   // Paging does not change the count: without it, all pages of a list share one.
-  const whole = { ...request, after: null, first: 0 }
+  const whole = { ...request, columns: null, after: null, first: 0 }
   return (await counts(ctx).load({ request: whole, parentId: parentId ?? '', signature: signatureOf(whole) })) ?? 0
 }

@@ -1,0 +1,34 @@
+import { setTimeout } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { computeInTurn } from './computing.ts'
+
+const busyFor = (ms: number) => () => {
+  const until = performance.now() + ms
+  while (performance.now() < until);
+}
+
+describe('computing in turn', () => {
+  it('lets others have the loop between two computations, however many were asked for at once', async () => {
+    let turns = 0
+    let over = false
+    const others = (async () => {
+      while (!over) {
+        await setTimeout(0)
+        turns += 1
+      }
+    })()
+    await Promise.all(Array.from({ length: 20 }, () => computeInTurn(busyFor(5))))
+    over = true
+    await others
+    expect(turns).toBeGreaterThanOrEqual(15)
+  })
+
+  it('goes on after one that fails, which tells its own caller', async () => {
+    const failed = computeInTurn(() => {
+      throw new Error('no')
+    })
+    const next = computeInTurn(() => 'yes')
+    await expect(failed).rejects.toThrow('no')
+    expect(await next).toBe('yes')
+  })
+})
