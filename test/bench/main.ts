@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { startEmbedded } from '@portevoix/api/platform/postgres/embedded.ts'
 import { createTestDatabase, schemaHash, templateDatabase } from '@portevoix/api/platform/postgres/template.ts'
+import { benchAttacks } from './attacks.ts'
 import { benchBrokerCall } from './broker-call.ts'
 import type { BenchDatabase, Comparison } from './comparison.ts'
 import { type Figure, median } from './figure.ts'
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     'broker-call': benchBrokerCall,
     'score-run': benchScoreRun,
     publishing: benchPublishing,
+    attacks: benchAttacks,
   }
   const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
   const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })
