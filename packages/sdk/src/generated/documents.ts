@@ -80,6 +80,8 @@ export type AmbassadorFilter = {
 
 /** Who is asked to take part in what. */
 export type AmbassadorInviteInput = {
+  /** Whether they gain something by taking part; `UNKNOWN`, or what was stated before, when not given. */
+  benefit?: Benefit | null | undefined;
   /** The campaign; it must be live. */
   campaignId: string;
   /** A word to them, in plain text, at most 5,000 characters. */
@@ -146,15 +148,17 @@ export type ApiKeyCreateInput = {
 
 /** A text before it is shared. What is not known leaves no policy out: the strict choice. */
 export type AssessInput = {
+  /** What connects its author with the organisation, where they know of more than is stored: it makes what follows from participation and person stronger, never weaker. */
+  connection?: Connection | null | undefined;
   /** The content it will be shared with. */
   contentId?: string | null | undefined;
-  /** Country of its readers; any when not given. */
+  /** A country of its readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone. */
   country?: string | null | undefined;
   /** Its language; the content’s when not given, and any where that is not known. */
   language?: string | null | undefined;
   /** Key of the network it is for, such as `linkedin`. */
   network: string;
-  /** The participation it will be shared under; it must exist. */
+  /** The participation it will be shared under; it must exist. When not given, it is the caller’s own post. */
   participationId?: string | null | undefined;
   /** The text, at most 20,000 characters. It is not stored. */
   text: string;
@@ -226,6 +230,25 @@ export type BacktestMeasure =
   /** Rank correlation, -1 to 1; 1 is the same order. Those who are level share a place. */
   | 'SPEARMAN';
 
+/** Whether an ambassador gains something by taking part: pay, gifts, a share of sales, a chance to win. */
+export type Benefit =
+  /** It is stated that they do not. */
+  | 'NO'
+  /** Nobody said. */
+  | 'UNKNOWN'
+  /** They do: what they share is disclosed as advertising. */
+  | 'YES';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type BenefitFilter = {
+  /** This one. */
+  eq?: Benefit | null | undefined;
+  /** One of these. */
+  in?: Array<Benefit> | null | undefined;
+  /** Any but this one. */
+  not?: Benefit | null | undefined;
+};
+
 /** A condition on a yes or no. */
 export type BooleanFilter = {
   /** Exactly this. */
@@ -234,6 +257,8 @@ export type BooleanFilter = {
 
 /** A new campaign. It begins as a draft. */
 export type CampaignCreateInput = {
+  /** Countries of the people whom it is meant to reach; their law binds what is shared. */
+  audienceCountries?: Array<string> | null | undefined;
   /** What it is about, in plain text, at most 20,000 characters. */
   brief?: string | null | undefined;
   /** Money set aside for it. */
@@ -324,6 +349,8 @@ export type CampaignStatusFilter = {
 
 /** What changes of a campaign; what is left out stays. */
 export type CampaignUpdateInput = {
+  /** All the countries of the people whom it is meant to reach; null or empty for none in particular. */
+  audienceCountries?: Array<string> | null | undefined;
   /** What it is about, in plain text, at most 20,000 characters; null empties it. */
   brief?: string | null | undefined;
   /** Money set aside for it; null takes it away. */
@@ -370,6 +397,17 @@ export type ChannelOrder = {
 export type ChannelOrderField =
   /** By the time of first reading. */
   | 'CREATED_AT';
+
+/** What connects an author with the organisation, from the weakest tie to the strongest. */
+export type Connection =
+  /** They gain something by it, such as pay or gifts, and disclose it as advertising. */
+  | 'BENEFIT'
+  /** They work for it, and say so. */
+  | 'EMPLOYMENT'
+  /** Nothing: not an employee, and it is stated that they gain nothing. Nothing is owed. */
+  | 'NONE'
+  /** Not known: a text without a disclosure is warned of. */
+  | 'UNKNOWN';
 
 /** What somebody agrees to. */
 export type ConsentInput = {
@@ -1208,6 +1246,18 @@ export type OrderDirection =
   /** Largest, latest or Z first. */
   | 'DESC';
 
+/** What changes of the organisation’s settings; what is left out stays. */
+export type OrganizationUpdateInput = {
+  /** All its brands by name, at most 100; null or empty for none. */
+  brands?: Array<string> | null | undefined;
+  /** Where it is established: its law binds every text from then on. Null takes it away. */
+  country?: string | null | undefined;
+  /** Name as people know it, at most 200 characters. */
+  name?: string | null | undefined;
+  /** All other names under which people know it, at most 20; null or empty for none. */
+  names?: Array<string> | null | undefined;
+};
+
 /** How an invitation is accepted. */
 export type ParticipationAcceptInput = {
   /** What they agree to. */
@@ -1222,6 +1272,8 @@ export type ParticipationFilter = {
   ambassadorId?: IdFilter | null | undefined;
   /** All of these hold (at most 10). */
   and?: Array<ParticipationFilter> | null | undefined;
+  /** Whether they gain something by it. */
+  benefit?: BenefitFilter | null | undefined;
   /** The campaign. */
   campaignId?: IdFilter | null | undefined;
   /** When they were last asked. */
@@ -1274,6 +1326,8 @@ export type PersonBy =
 export type PersonCreateInput = {
   /** Whether they are there now; true when new and not given. */
   active?: boolean | null | undefined;
+  /** Where they live and speak from; its law binds what they share. */
+  country?: string | null | undefined;
   /** Departments they belong to; with `departmentNames` these are all. */
   departmentIds?: Array<string> | null | undefined;
   /** The same by name; those that do not exist yet are made. */
@@ -1306,6 +1360,8 @@ export type PersonFilter = {
   and?: Array<PersonFilter> | null | undefined;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: BooleanFilter | null | undefined;
+  /** Where they live, as a code in capitals. */
+  country?: KeyFilter | null | undefined;
   /** When they were added. */
   createdAt?: DateTimeFilter | null | undefined;
   /** A department they belong to. */
@@ -1320,6 +1376,8 @@ export type PersonFilter = {
   jobTitle?: TextFilter | null | undefined;
   /** How they stand to the organisation. */
   kind?: PersonKindFilter | null | undefined;
+  /** Whether somebody said how they stand to it. */
+  kindStated?: BooleanFilter | null | undefined;
   /** A language they speak. */
   language?: KeyFilter | null | undefined;
   /** Formal rank. */
@@ -1382,6 +1440,8 @@ export type PersonOrderField =
 export type PersonUpdateInput = {
   /** Whether they are there now; true when new and not given. */
   active?: boolean | null | undefined;
+  /** Where they live and speak from; its law binds what they share. */
+  country?: string | null | undefined;
   /** Departments they belong to; with `departmentNames` these are all. */
   departmentIds?: Array<string> | null | undefined;
   /** The same by name; those that do not exist yet are made. */
@@ -1468,6 +1528,16 @@ export type PolicyOrderField =
   /** By name. */
   | 'NAME';
 
+/** A ready pack for one country. */
+export type PolicyPackPublishInput = {
+  /** One of the countries of the pack. */
+  country: string;
+  /** From when it binds; now when not given. */
+  effectiveFrom?: string | null | undefined;
+  /** Key of the pack, such as `eu-ucpd`: see `policyPacks`. */
+  pack: string;
+};
+
 /** A policy, or the next version of the one with this name. */
 export type PolicyPublishInput = {
   /** Country of the readers; every one when not given. */
@@ -1486,10 +1556,14 @@ export type PolicyPublishInput = {
 export type PolicyRuleInput = {
   /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when not given. */
   accentSensitive?: boolean | null | undefined;
-  /** REQUIRED_DISCLOSURE, needed there: wordings that disclose; `{name}` stands for any name, a leading "#" asks for the hashtag. */
+  /** REQUIRED_DISCLOSURE, needed there: wordings that disclose where they stand as a label or in a sentence about the post; `{name}` stands for any name, `{post}` for the post (“this video”), a leading "#" asks for the hashtag. */
   accepted?: Array<string> | null | undefined;
+  /** REQUIRED_DISCLOSURE: what the law of the place says of affiliate links and codes, at most 500 characters; with it, a text that holds one and does not disclose a benefit is warned of. */
+  affiliate?: string | null | undefined;
   /** PERSONAL_DATA, needed there: kinds of personal data to look for. */
   detect?: Array<PersonalDataKind> | null | undefined;
+  /** REQUIRED_DISCLOSURE: wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. With them an employee is at most warned, and nothing is asked of who has no connection; without them the rule warns everybody who has no benefit. */
+  employment?: Array<string> | null | undefined;
   /** Proposed to the author instead of the built-in fix, at most 500 characters. */
   fix?: string | null | undefined;
   /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when not given. */
@@ -1512,7 +1586,7 @@ export type PolicyRuleInput = {
   severity: Severity;
   /** The law or page that the rule comes from, at most 500 characters. */
   source?: string | null | undefined;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are given. */
   terms?: Array<string> | null | undefined;
   /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when not given. */
   wholeWord?: boolean | null | undefined;
@@ -1751,7 +1825,7 @@ export type Severity =
 export type ShareCreateInput = {
   /** The approved content; it joins what the campaign offers. */
   contentId: string;
-  /** Country of the readers. When not given, the policies of every country apply: the strict choice. */
+  /** A country of the readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone. */
   country?: string | null | undefined;
   /** Where it was posted, an http or https address; left out while it is not. */
   externalUrl?: string | null | undefined;
@@ -2188,6 +2262,20 @@ export type AmbassadorInviteMutation = { ambassadorInvite:
     | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}), ambassador: { id: string, status: AmbassadorStatus | (string & {}) } }
    };
 
+export type ParticipationBenefitSetMutationVariables = Exact<{
+  id: string;
+  expectedVersion?: number | null | undefined;
+  benefit: Benefit;
+}>;
+
+
+export type ParticipationBenefitSetMutation = { participationBenefitSet:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Participation', id: string, benefit: Benefit | (string & {}), version: number }
+   };
+
 export type ParticipationAcceptMutationVariables = Exact<{
   id: string;
   input: ParticipationAcceptInput;
@@ -2309,12 +2397,24 @@ export type PolicyPublishMutation = { policyPublish:
     | { __typename: 'Policy', id: string, version: number, rules: Array<{ id: string, kind: RuleKind | (string & {}) }> }
    };
 
+export type PolicyPackPublishMutationVariables = Exact<{
+  input: PolicyPackPublishInput;
+}>;
+
+
+export type PolicyPackPublishMutation = { policyPackPublish:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Policy', id: string, name: string, version: number, country: string | null }
+   };
+
 export type AssessQueryVariables = Exact<{
   input: AssessInput;
 }>;
 
 
-export type AssessQuery = { assess: { verdict: Verdict | (string & {}), findings: Array<{ rule: string, severity: Severity | (string & {}), message: string, fix: string | null, source: string | null, span: { start: number, end: number } | null }> } };
+export type AssessQuery = { assess: { verdict: Verdict | (string & {}), connection: Connection | (string & {}) | null, countries: Array<string>, findings: Array<{ rule: string, severity: Severity | (string & {}), message: string, fix: string | null, source: string | null, span: { start: number, end: number } | null }> } };
 
 export type AvailableChecksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2551,6 +2651,18 @@ export type IntegrationResumeMutation = { integrationResume:
     | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}), nextRuns: Array<string>, version: number }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type SyncRunCancelMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SyncRunCancelMutation = { syncRunCancel:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SyncRun', id: string, status: RunStatus | (string & {}) }
    };
 
 export type IntegrationResetMutationVariables = Exact<{
@@ -3345,6 +3457,18 @@ export type ScoreBacktestMutation = { scoreBacktest:
     | { __typename: 'ScoreBacktest', value: number | null, baseline: number | null, baselineName: string | null, beaten: boolean | null, subjects: number, reason: string | null }
    };
 
+export type ScoreRunCancelMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ScoreRunCancelMutation = { scoreRunCancel:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}) }
+   };
+
 export type ShareCreateMutationVariables = Exact<{
   input: ShareCreateInput;
 }>;
@@ -3409,12 +3533,25 @@ export type TokenIssueMutation = { tokenIssue:
     | { __typename: 'TokenIssuePayload', token: string, expiresAt: string }
    };
 
+export type OrganizationUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  input: OrganizationUpdateInput;
+}>;
+
+
+export type OrganizationUpdateMutation = { organizationUpdate:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Organization', id: string, name: string, names: Array<string>, brands: Array<string>, country: string | null, version: number }
+   };
+
 export type AccountQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AccountQuery = { account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type AccountQuery = { account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AccountsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3431,7 +3568,7 @@ export type AmbassadorQueryVariables = Exact<{
 }>;
 
 
-export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number, consents: Array<{ givenAt: string, policyVersion: string, scope: ConsentScope | (string & {}), withdrawnAt: string | null }>, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number, consents: Array<{ givenAt: string, policyVersion: string, scope: ConsentScope | (string & {}), withdrawnAt: string | null }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AmbassadorsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3462,7 +3599,7 @@ export type CampaignByIdQueryVariables = Exact<{
 }>;
 
 
-export type CampaignByIdQuery = { campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
+export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
 
 export type ChannelQueryVariables = Exact<{
   id: string;
@@ -3483,7 +3620,7 @@ export type CostQueryVariables = Exact<{
 }>;
 
 
-export type CostQuery = { cost: { at: string, createdAt: string, id: string, label: string, amount: { amountMinor: string, currency: string }, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null } | null };
+export type CostQuery = { cost: { at: string, createdAt: string, id: string, label: string, amount: { amountMinor: string, currency: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null } | null };
 
 export type DepartmentQueryVariables = Exact<{
   id: string;
@@ -3521,7 +3658,7 @@ export type IntegrationByIdQueryVariables = Exact<{
 }>;
 
 
-export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
+export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
 
 export type MentionQueryVariables = Exact<{
   id: string;
@@ -3588,7 +3725,7 @@ export type NominationQueryVariables = Exact<{
 }>;
 
 
-export type NominationQuery = { nomination: { createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type NominationQuery = { nomination: { createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type NoticeByIdQueryVariables = Exact<{
   id: string;
@@ -3609,21 +3746,21 @@ export type ObjectiveQueryVariables = Exact<{
 }>;
 
 
-export type ObjectiveQuery = { objective: { baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, key: string, title: string, unit: string, version: number } } | null };
+export type ObjectiveQuery = { objective: { baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, key: string, title: string, unit: string, version: number } } | null };
 
 export type OrganizationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OrganizationQuery = { organization: { createdAt: string, currency: string, demo: boolean, id: string, leadingDirectory: string, minimumGroupSize: number, name: string, slug: string, timeZone: string, trial: boolean } | null };
+export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, slug: string, timeZone: string, trial: boolean, version: number } | null };
 
 export type ParticipationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ParticipationQuery = { participation: { acceptedAt: string | null, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null } | null };
+export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null } | null };
 
 export type PoliciesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3640,19 +3777,19 @@ export type PolicyQueryVariables = Exact<{
 }>;
 
 
-export type PolicyQuery = { policy: { country: string | null, effectiveFrom: string, id: string, language: string | null, name: string, publishedAt: string, version: number, rules: Array<{ accentSensitive: boolean | null, accepted: Array<string> | null, detect: Array<PersonalDataKind | (string & {})> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null }> } | null };
+export type PolicyQuery = { policy: { country: string | null, effectiveFrom: string, id: string, language: string | null, name: string, publishedAt: string, version: number, rules: Array<{ accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null }> } | null };
 
 export type PolicyPacksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyPacksQuery = { policyPacks: Array<{ countries: Array<string>, description: string, key: string, name: string, notice: string, rules: Array<{ accentSensitive: boolean | null, accepted: Array<string> | null, detect: Array<PersonalDataKind | (string & {})> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null }> }> };
+export type PolicyPacksQuery = { policyPacks: Array<{ countries: Array<string>, description: string, key: string, name: string, notice: string, rules: Array<{ accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null }> }> };
 
 export type PolicyRuleQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PolicyRuleQuery = { policyRule: { accentSensitive: boolean | null, accepted: Array<string> | null, detect: Array<PersonalDataKind | (string & {})> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null } | null };
+export type PolicyRuleQuery = { policyRule: { accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null } | null };
 
 export type PublicationByIdQueryVariables = Exact<{
   id: string;
@@ -3673,14 +3810,14 @@ export type ShareQueryVariables = Exact<{
 }>;
 
 
-export type ShareQuery = { share: { country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { verdict: Verdict | (string & {}) }, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, id: string, kind: string, language: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
+export type ShareQuery = { share: { country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, id: string, kind: string, language: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
 
 export type SocialAccountQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SocialAccountQuery = { socialAccount: { followers: number | null, followersAt: string | null, handle: string, id: string, network: string, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type SocialAccountQuery = { socialAccount: { followers: number | null, followersAt: string | null, handle: string, id: string, network: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type SocialNetworksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3726,7 +3863,7 @@ export type AccountCreateMutationVariables = Exact<{
 
 
 export type AccountCreateMutation = { accountCreate:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -3739,7 +3876,7 @@ export type AccountEndSessionsMutationVariables = Exact<{
 
 
 export type AccountEndSessionsMutation = { accountEndSessions:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -3752,7 +3889,7 @@ export type AccountRestoreMutationVariables = Exact<{
 
 
 export type AccountRestoreMutation = { accountRestore:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -3765,7 +3902,7 @@ export type AccountSuspendMutationVariables = Exact<{
 
 
 export type AccountSuspendMutation = { accountSuspend:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -3779,7 +3916,7 @@ export type AccountUpdateMutationVariables = Exact<{
 
 
 export type AccountUpdateMutation = { accountUpdate:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -3791,7 +3928,7 @@ export type AmbassadorInviteManyMutationVariables = Exact<{
 
 
 export type AmbassadorInviteManyMutation = { ambassadorInviteMany:
-    | { __typename: 'AmbassadorInviteManyPayload', participations: Array<{ acceptedAt: string | null, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number }>, refusals: Array<{ code: string, message: string, personId: string }> }
+    | { __typename: 'AmbassadorInviteManyPayload', participations: Array<{ acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number }>, refusals: Array<{ code: string, message: string, personId: string }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -3828,7 +3965,7 @@ export type CampaignArchiveMutationVariables = Exact<{
 
 
 export type CampaignArchiveMutation = { campaignArchive:
-    | { __typename: 'Campaign', brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -3841,7 +3978,7 @@ export type CampaignContentRemoveMutationVariables = Exact<{
 
 
 export type CampaignContentRemoveMutation = { campaignContentRemove:
-    | { __typename: 'Campaign', brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -3854,7 +3991,7 @@ export type CampaignRestoreMutationVariables = Exact<{
 
 
 export type CampaignRestoreMutation = { campaignRestore:
-    | { __typename: 'Campaign', brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -3920,7 +4057,7 @@ export type CostRemoveMutationVariables = Exact<{
 
 export type CostRemoveMutation = { costRemove:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Cost', at: string, createdAt: string, id: string, label: string, amount: { amountMinor: string, currency: string }, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null }
+    | { __typename: 'Cost', at: string, createdAt: string, id: string, label: string, amount: { amountMinor: string, currency: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4024,7 +4161,7 @@ export type LeadingDirectorySetMutation = { leadingDirectorySet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', createdAt: string, currency: string, demo: boolean, id: string, leadingDirectory: string, minimumGroupSize: number, name: string, slug: string, timeZone: string, trial: boolean }
+    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, slug: string, timeZone: string, trial: boolean, version: number }
    };
 
 export type MetricDefinitionCreateMutationVariables = Exact<{
@@ -4059,7 +4196,7 @@ export type NominationCreateMutationVariables = Exact<{
 export type NominationCreateMutation = { nominationCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Nomination', createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Nomination', createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -4085,7 +4222,7 @@ export type ParticipationWithdrawMutation = { participationWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', acceptedAt: string | null, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null }
+    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null }
    };
 
 export type PersonArchiveMutationVariables = Exact<{
@@ -4098,7 +4235,7 @@ export type PersonArchiveMutation = { personArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonPurgeMutationVariables = Exact<{
@@ -4124,7 +4261,7 @@ export type PersonRestoreMutation = { personRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonUpdateMutationVariables = Exact<{
@@ -4138,7 +4275,7 @@ export type PersonUpdateMutation = { personUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
@@ -4150,7 +4287,7 @@ export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObje
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type ShareDiscardMutationVariables = Exact<{
@@ -4163,7 +4300,7 @@ export type ShareDiscardMutation = { shareDiscard:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Share', country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { verdict: Verdict | (string & {}) }, campaign: { brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, id: string, kind: string, language: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
+    | { __typename: 'Share', country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, id: string, kind: string, language: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
    };
 
 export type SocialNetworkAddMutationVariables = Exact<{
@@ -4626,6 +4763,29 @@ export const AmbassadorInviteDocument = /* @__PURE__ */ new TypedDocumentString<
   }
 }`)
 
+export const ParticipationBenefitSetDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationBenefitSetMutation, ParticipationBenefitSetMutationVariables>(`mutation ParticipationBenefitSet($id: ID!, $expectedVersion: Int, $benefit: Benefit!) {
+  participationBenefitSet(
+    id: $id
+    expectedVersion: $expectedVersion
+    benefit: $benefit
+  ) {
+    __typename
+    ... on Participation {
+      id
+      benefit
+      version
+    }
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const ParticipationAcceptDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationAcceptMutation, ParticipationAcceptMutationVariables>(`mutation ParticipationAccept($id: ID!, $input: ParticipationAcceptInput!) {
   participationAccept(id: $id, input: $input) {
     __typename
@@ -4827,9 +4987,28 @@ export const PolicyPublishDocument = /* @__PURE__ */ new TypedDocumentString<Pol
   }
 }`)
 
+export const PolicyPackPublishDocument = /* @__PURE__ */ new TypedDocumentString<PolicyPackPublishMutation, PolicyPackPublishMutationVariables>(`mutation PolicyPackPublish($input: PolicyPackPublishInput!) {
+  policyPackPublish(input: $input) {
+    __typename
+    ... on Policy {
+      id
+      name
+      version
+      country
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const AssessDocument = /* @__PURE__ */ new TypedDocumentString<AssessQuery, AssessQueryVariables>(`query Assess($input: AssessInput!) {
   assess(input: $input) {
     verdict
+    connection
+    countries
     findings {
       rule
       severity
@@ -5182,6 +5361,21 @@ export const IntegrationResumeDocument = /* @__PURE__ */ new TypedDocumentString
     }
     ... on ConflictError {
       currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const SyncRunCancelDocument = /* @__PURE__ */ new TypedDocumentString<SyncRunCancelMutation, SyncRunCancelMutationVariables>(`mutation SyncRunCancel($id: ID!) {
+  syncRunCancel(id: $id) {
+    __typename
+    ... on SyncRun {
+      id
+      status
     }
     ... on UserError {
       code
@@ -6336,6 +6530,21 @@ export const ScoreBacktestDocument = /* @__PURE__ */ new TypedDocumentString<Sco
   }
 }`)
 
+export const ScoreRunCancelDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRunCancelMutation, ScoreRunCancelMutationVariables>(`mutation ScoreRunCancel($id: ID!) {
+  scoreRunCancel(id: $id) {
+    __typename
+    ... on ScoreRun {
+      id
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const ShareCreateDocument = /* @__PURE__ */ new TypedDocumentString<ShareCreateMutation, ShareCreateMutationVariables>(`mutation ShareCreate($input: ShareCreateInput!) {
   shareCreate(input: $input) {
     __typename
@@ -6499,6 +6708,28 @@ export const TokenIssueDocument = /* @__PURE__ */ new TypedDocumentString<TokenI
   }
 }`)
 
+export const OrganizationUpdateDocument = /* @__PURE__ */ new TypedDocumentString<OrganizationUpdateMutation, OrganizationUpdateMutationVariables>(`mutation OrganizationUpdate($expectedVersion: Int, $input: OrganizationUpdateInput!) {
+  organizationUpdate(expectedVersion: $expectedVersion, input: $input) {
+    __typename
+    ... on Organization {
+      id
+      name
+      names
+      brands
+      country
+      version
+    }
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const AccountDocument = /* @__PURE__ */ new TypedDocumentString<AccountQuery, AccountQueryVariables>(`query Account($id: ID!) {
   account(id: $id) {
     countsFrom
@@ -6509,6 +6740,7 @@ export const AccountDocument = /* @__PURE__ */ new TypedDocumentString<AccountQu
     person {
       active
       archivedAt
+      country
       createdAt
       displayName
       email
@@ -6516,6 +6748,7 @@ export const AccountDocument = /* @__PURE__ */ new TypedDocumentString<AccountQu
       id
       jobTitle
       kind
+      kindStated
       languages
       level
       scoringObjectedAt
@@ -6563,6 +6796,7 @@ export const AmbassadorDocument = /* @__PURE__ */ new TypedDocumentString<Ambass
     person {
       active
       archivedAt
+      country
       createdAt
       displayName
       email
@@ -6570,6 +6804,7 @@ export const AmbassadorDocument = /* @__PURE__ */ new TypedDocumentString<Ambass
       id
       jobTitle
       kind
+      kindStated
       languages
       level
       scoringObjectedAt
@@ -6663,6 +6898,7 @@ export const AuditEntryDocument = /* @__PURE__ */ new TypedDocumentString<AuditE
 
 export const CampaignByIdDocument = /* @__PURE__ */ new TypedDocumentString<CampaignByIdQuery, CampaignByIdQueryVariables>(`query CampaignById($id: ID!) {
   campaign(id: $id) {
+    audienceCountries
     brief
     budget {
       amountMinor
@@ -6772,6 +7008,7 @@ export const CostDocument = /* @__PURE__ */ new TypedDocumentString<CostQuery, C
     }
     at
     campaign {
+      audienceCountries
       brief
       createdAt
       endsAt
@@ -6945,6 +7182,7 @@ export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<I
     person {
       active
       archivedAt
+      country
       createdAt
       displayName
       email
@@ -6952,6 +7190,7 @@ export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<I
       id
       jobTitle
       kind
+      kindStated
       languages
       level
       scoringObjectedAt
@@ -7066,6 +7305,7 @@ export const NominationDocument = /* @__PURE__ */ new TypedDocumentString<Nomina
     nominee {
       active
       archivedAt
+      country
       createdAt
       displayName
       email
@@ -7073,6 +7313,7 @@ export const NominationDocument = /* @__PURE__ */ new TypedDocumentString<Nomina
       id
       jobTitle
       kind
+      kindStated
       languages
       level
       scoringObjectedAt
@@ -7129,6 +7370,7 @@ export const ObjectiveDocument = /* @__PURE__ */ new TypedDocumentString<Objecti
   objective(id: $id) {
     baseline
     campaign {
+      audienceCountries
       brief
       createdAt
       endsAt
@@ -7159,6 +7401,8 @@ export const ObjectiveDocument = /* @__PURE__ */ new TypedDocumentString<Objecti
 
 export const OrganizationDocument = /* @__PURE__ */ new TypedDocumentString<OrganizationQuery, OrganizationQueryVariables>(`query Organization($id: ID!) {
   organization(id: $id) {
+    brands
+    country
     createdAt
     currency
     demo
@@ -7166,9 +7410,11 @@ export const OrganizationDocument = /* @__PURE__ */ new TypedDocumentString<Orga
     leadingDirectory
     minimumGroupSize
     name
+    names
     slug
     timeZone
     trial
+    version
   }
 }`)
 
@@ -7182,7 +7428,9 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
       updatedAt
       version
     }
+    benefit
     campaign {
+      audienceCountries
       brief
       createdAt
       endsAt
@@ -7236,7 +7484,9 @@ export const PolicyDocument = /* @__PURE__ */ new TypedDocumentString<PolicyQuer
     rules {
       accentSensitive
       accepted
+      affiliate
       detect
+      employment
       fix
       foldAt
       hashtagsMax
@@ -7266,7 +7516,9 @@ export const PolicyPacksDocument = /* @__PURE__ */ new TypedDocumentString<Polic
     rules {
       accentSensitive
       accepted
+      affiliate
       detect
+      employment
       fix
       foldAt
       hashtagsMax
@@ -7288,7 +7540,9 @@ export const PolicyRuleDocument = /* @__PURE__ */ new TypedDocumentString<Policy
   policyRule(id: $id) {
     accentSensitive
     accepted
+    affiliate
     detect
+    employment
     fix
     foldAt
     hashtagsMax
@@ -7429,9 +7683,12 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
       version
     }
     assessment {
+      connection
+      countries
       verdict
     }
     campaign {
+      audienceCountries
       brief
       createdAt
       endsAt
@@ -7468,6 +7725,7 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
     network
     participation {
       acceptedAt
+      benefit
       declinedAt
       id
       invitationMessage
@@ -7502,6 +7760,7 @@ export const SocialAccountDocument = /* @__PURE__ */ new TypedDocumentString<Soc
     person {
       active
       archivedAt
+      country
       createdAt
       displayName
       email
@@ -7509,6 +7768,7 @@ export const SocialAccountDocument = /* @__PURE__ */ new TypedDocumentString<Soc
       id
       jobTitle
       kind
+      kindStated
       languages
       level
       scoringObjectedAt
@@ -7622,6 +7882,7 @@ export const AccountCreateDocument = /* @__PURE__ */ new TypedDocumentString<Acc
       person {
         active
         archivedAt
+        country
         createdAt
         displayName
         email
@@ -7629,6 +7890,7 @@ export const AccountCreateDocument = /* @__PURE__ */ new TypedDocumentString<Acc
         id
         jobTitle
         kind
+        kindStated
         languages
         level
         scoringObjectedAt
@@ -7660,6 +7922,7 @@ export const AccountEndSessionsDocument = /* @__PURE__ */ new TypedDocumentStrin
       person {
         active
         archivedAt
+        country
         createdAt
         displayName
         email
@@ -7667,6 +7930,7 @@ export const AccountEndSessionsDocument = /* @__PURE__ */ new TypedDocumentStrin
         id
         jobTitle
         kind
+        kindStated
         languages
         level
         scoringObjectedAt
@@ -7698,6 +7962,7 @@ export const AccountRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Ac
       person {
         active
         archivedAt
+        country
         createdAt
         displayName
         email
@@ -7705,6 +7970,7 @@ export const AccountRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Ac
         id
         jobTitle
         kind
+        kindStated
         languages
         level
         scoringObjectedAt
@@ -7736,6 +8002,7 @@ export const AccountSuspendDocument = /* @__PURE__ */ new TypedDocumentString<Ac
       person {
         active
         archivedAt
+        country
         createdAt
         displayName
         email
@@ -7743,6 +8010,7 @@ export const AccountSuspendDocument = /* @__PURE__ */ new TypedDocumentString<Ac
         id
         jobTitle
         kind
+        kindStated
         languages
         level
         scoringObjectedAt
@@ -7774,6 +8042,7 @@ export const AccountUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Acc
       person {
         active
         archivedAt
+        country
         createdAt
         displayName
         email
@@ -7781,6 +8050,7 @@ export const AccountUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Acc
         id
         jobTitle
         kind
+        kindStated
         languages
         level
         scoringObjectedAt
@@ -7806,6 +8076,7 @@ export const AmbassadorInviteManyDocument = /* @__PURE__ */ new TypedDocumentStr
     ... on AmbassadorInviteManyPayload {
       participations {
         acceptedAt
+        benefit
         declinedAt
         id
         invitationMessage
@@ -7889,6 +8160,7 @@ export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<C
   campaignArchive(expectedVersion: $expectedVersion, id: $id) {
     __typename
     ... on Campaign {
+      audienceCountries
       brief
       budget {
         amountMinor
@@ -7941,6 +8213,7 @@ export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentSt
   campaignContentRemove(campaignId: $campaignId, contentId: $contentId) {
     __typename
     ... on Campaign {
+      audienceCountries
       brief
       budget {
         amountMinor
@@ -7993,6 +8266,7 @@ export const CampaignRestoreDocument = /* @__PURE__ */ new TypedDocumentString<C
   campaignRestore(expectedVersion: $expectedVersion, id: $id) {
     __typename
     ... on Campaign {
+      audienceCountries
       brief
       budget {
         amountMinor
@@ -8223,6 +8497,7 @@ export const CostRemoveDocument = /* @__PURE__ */ new TypedDocumentString<CostRe
       }
       at
       campaign {
+        audienceCountries
         brief
         createdAt
         endsAt
@@ -8434,6 +8709,8 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
   leadingDirectorySet(source: $source) {
     __typename
     ... on Organization {
+      brands
+      country
       createdAt
       currency
       demo
@@ -8441,9 +8718,11 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
       leadingDirectory
       minimumGroupSize
       name
+      names
       slug
       timeZone
       trial
+      version
     }
     ... on UserError {
       code
@@ -8502,6 +8781,7 @@ export const NominationCreateDocument = /* @__PURE__ */ new TypedDocumentString<
       nominee {
         active
         archivedAt
+        country
         createdAt
         displayName
         email
@@ -8509,6 +8789,7 @@ export const NominationCreateDocument = /* @__PURE__ */ new TypedDocumentString<
         id
         jobTitle
         kind
+        kindStated
         languages
         level
         scoringObjectedAt
@@ -8550,7 +8831,9 @@ export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentSt
         updatedAt
         version
       }
+      benefit
       campaign {
+        audienceCountries
         brief
         createdAt
         endsAt
@@ -8593,6 +8876,7 @@ export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Per
         version
       }
       archivedAt
+      country
       createdAt
       departments {
         archivedAt
@@ -8612,6 +8896,7 @@ export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Per
       id
       jobTitle
       kind
+      kindStated
       languages
       level
       nominations {
@@ -8664,6 +8949,7 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
         version
       }
       archivedAt
+      country
       createdAt
       departments {
         archivedAt
@@ -8683,6 +8969,7 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
       id
       jobTitle
       kind
+      kindStated
       languages
       level
       nominations {
@@ -8721,6 +9008,7 @@ export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pers
         version
       }
       archivedAt
+      country
       createdAt
       departments {
         archivedAt
@@ -8740,6 +9028,7 @@ export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pers
       id
       jobTitle
       kind
+      kindStated
       languages
       level
       nominations {
@@ -8778,6 +9067,7 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
         version
       }
       archivedAt
+      country
       createdAt
       departments {
         archivedAt
@@ -8797,6 +9087,7 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
       id
       jobTitle
       kind
+      kindStated
       languages
       level
       nominations {
@@ -8834,9 +9125,12 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
         version
       }
       assessment {
+        connection
+        countries
         verdict
       }
       campaign {
+        audienceCountries
         brief
         createdAt
         endsAt
@@ -8873,6 +9167,7 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
       network
       participation {
         acceptedAt
+        benefit
         declinedAt
         id
         invitationMessage

@@ -503,6 +503,12 @@ export const possibleTypes = {
     "NotFoundError",
     "ScoreBacktest"
   ],
+  "ScoreRunCancelResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "ScoreRun"
+  ],
   "ScoreRunPromoteResult": [
     "ConflictError",
     "InvalidInputError",
@@ -552,6 +558,12 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "SocialNetworkRemovePayload"
+  ],
+  "SyncRunCancelResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "SyncRun"
   ],
   "TieDeleteResult": [
     "ConflictError",

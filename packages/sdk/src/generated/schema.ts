@@ -239,6 +239,8 @@ export type AmbassadorFilter = {
 
 /** Who is asked to take part in what. */
 export type AmbassadorInviteInput = {
+  /** Whether they gain something by taking part; `UNKNOWN`, or what was stated before, when not given. */
+  benefit?: InputMaybe<Benefit>;
   /** The campaign; it must be live. */
   campaignId: Scalars['ID']['input'];
   /** A word to them, in plain text, at most 5,000 characters. */
@@ -393,15 +395,17 @@ export type ApiKeyRevokeResult = ApiKey | ConflictError | InvalidInputError | No
 
 /** A text before it is shared. What is not known leaves no policy out: the strict choice. */
 export type AssessInput = {
+  /** What connects its author with the organisation, where they know of more than is stored: it makes what follows from participation and person stronger, never weaker. */
+  connection?: InputMaybe<Connection>;
   /** The content it will be shared with. */
   contentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Country of its readers; any when not given. */
+  /** A country of its readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Its language; the content’s when not given, and any where that is not known. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Key of the network it is for, such as `linkedin`. */
   network: Scalars['String']['input'];
-  /** The participation it will be shared under; it must exist. */
+  /** The participation it will be shared under; it must exist. When not given, it is the caller’s own post. */
   participationId?: InputMaybe<Scalars['ID']['input']>;
   /** The text, at most 20,000 characters. It is not stored. */
   text: Scalars['String']['input'];
@@ -434,6 +438,10 @@ export type Assessment = {
   __typename: 'Assessment';
   /** The checks of plugins it was given to; empty where none is switched on. */
   checks: Array<AssessedCheck>;
+  /** What connects the author with the organisation, as it was judged; null for shares of before 0.2. */
+  connection?: Maybe<Connection | (string & {})>;
+  /** Countries whose law was asked; empty where none was known, and for shares of before 0.2. */
+  countries: Array<Scalars['CountryCode']['output']>;
   /** By place, those about the whole text first; at most 100 per rule. */
   findings: Array<Finding>;
   /** The versions it was checked against; empty where no policy binds it. */
@@ -581,6 +589,25 @@ export type BacktestMeasure =
   /** Rank correlation, -1 to 1; 1 is the same order. Those who are level share a place. */
   | 'SPEARMAN';
 
+/** Whether an ambassador gains something by taking part: pay, gifts, a share of sales, a chance to win. */
+export type Benefit =
+  /** It is stated that they do not. */
+  | 'NO'
+  /** Nobody said. */
+  | 'UNKNOWN'
+  /** They do: what they share is disclosed as advertising. */
+  | 'YES';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type BenefitFilter = {
+  /** This one. */
+  eq?: InputMaybe<Benefit>;
+  /** One of these. */
+  in?: InputMaybe<Array<Benefit>>;
+  /** Any but this one. */
+  not?: InputMaybe<Benefit>;
+};
+
 /** The text breaks a rule that blocks. The findings say where, why and what to do. */
 export type BlockedByGuidelinesError = UserError & {
   __typename: 'BlockedByGuidelinesError';
@@ -603,6 +630,8 @@ export type BooleanFilter = {
 /** What the organisation wants to be heard on, from when to when, by whom and why. */
 export type Campaign = Node & {
   __typename: 'Campaign';
+  /** Countries of the people whom it is meant to reach: their law binds what is shared. Empty where nobody said. */
+  audienceCountries: Array<Scalars['CountryCode']['output']>;
   /** What it is about, in plain text; null when not written. */
   brief?: Maybe<Scalars['String']['output']>;
   /** Money set aside for it; null when none was named, or without the permission `cost:read`. */
@@ -712,6 +741,8 @@ export type CampaignContentRemoveResult = Campaign | ConflictError | InvalidInpu
 
 /** A new campaign. It begins as a draft. */
 export type CampaignCreateInput = {
+  /** Countries of the people whom it is meant to reach; their law binds what is shared. */
+  audienceCountries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
   /** What it is about, in plain text, at most 20,000 characters. */
   brief?: InputMaybe<Scalars['String']['input']>;
   /** Money set aside for it. */
@@ -893,6 +924,8 @@ export type CampaignStatusFilter = {
 
 /** What changes of a campaign; what is left out stays. */
 export type CampaignUpdateInput = {
+  /** All the countries of the people whom it is meant to reach; null or empty for none in particular. */
+  audienceCountries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
   /** What it is about, in plain text, at most 20,000 characters; null empties it. */
   brief?: InputMaybe<Scalars['String']['input']>;
   /** Money set aside for it; null takes it away. */
@@ -1027,6 +1060,17 @@ export type ConflictError = UserError & {
   /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
+
+/** What connects an author with the organisation, from the weakest tie to the strongest. */
+export type Connection =
+  /** They gain something by it, such as pay or gifts, and disclose it as advertising. */
+  | 'BENEFIT'
+  /** They work for it, and say so. */
+  | 'EMPLOYMENT'
+  /** Nothing: not an employee, and it is stated that they gain nothing. Nothing is owed. */
+  | 'NONE'
+  /** Not known: a text without a disclosure is warned of. */
+  | 'UNKNOWN';
 
 /** A way to bring data in from elsewhere. Configured, it is an integration. */
 export type Connector = Configurable & {
@@ -1941,7 +1985,7 @@ export type Finding = {
   check?: Maybe<Scalars['String']['output']>;
   /** What to do about it; null where there is no one way. */
   fix?: Maybe<Scalars['String']['output']>;
-  /** What the rule looks for; null where a check of a plugin found it. */
+  /** What the rule looks for; null where a check of a plugin found it, or where no rule is known. */
   kind?: Maybe<RuleKind | (string & {})>;
   /** What is wrong, for the author. */
   message: Scalars['String']['output'];
@@ -2000,8 +2044,12 @@ export type GuidelineRule = {
   accentSensitive?: Maybe<Scalars['Boolean']['output']>;
   /** Wordings that disclose; `{name}` stands for any name. Null but for REQUIRED_DISCLOSURE. */
   accepted?: Maybe<Array<Scalars['String']['output']>>;
+  /** What the law of the place says of affiliate links and codes, told where one stands in a text that does not disclose a benefit. Null where they are not looked for, and for other kinds than REQUIRED_DISCLOSURE. */
+  affiliate?: Maybe<Scalars['String']['output']>;
   /** Kinds of personal data that it looks for. Null but for PERSONAL_DATA. */
   detect?: Maybe<Array<PersonalDataKind | (string & {})>>;
+  /** Wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. Where there are any, the rule asks of each author what their `Connection` owes; null where it asks the same of everybody, and for other kinds than REQUIRED_DISCLOSURE. */
+  employment?: Maybe<Array<Scalars['String']['output']>>;
   /** Proposed to the author; null for the built-in fix. */
   fix?: Maybe<Scalars['String']['output']>;
   /** Characters shown before "more"; null for the network’s own fold. */
@@ -3208,8 +3256,12 @@ export type Mutation = {
   noticeRuleTry: NoticeRuleTryResult;
   /** Changes who is told, or of what. */
   noticeRuleUpdate: NoticeRuleUpdateResult;
+  /** Changes the settings of the organisation. */
+  organizationUpdate: OrganizationUpdateResult;
   /** Accepts one’s own invitation. Only the invited person can: the token is theirs. */
   participationAccept: ParticipationAcceptResult;
+  /** States whether somebody gains something by taking part. Of one’s own participation one can only state that one does. */
+  participationBenefitSet: ParticipationBenefitSetResult;
   /** Declines one’s own invitation, or leaves where it was accepted. Declining costs nothing. */
   participationDecline: ParticipationDeclineResult;
   /** Leaves a campaign that one has accepted. Leaving costs nothing; what was shared stays counted. */
@@ -3232,6 +3284,8 @@ export type Mutation = {
   personWithdrawScoringObjection: PersonWithdrawScoringObjectionResult;
   /** Agrees to what a plugin asks for, such as after an upgrade that asks for more. The first use of a plugin agrees by itself. */
   pluginConsent: PluginConsentResult;
+  /** Publishes the rules of a pack as they are, as the policy of one country. Not legal advice: they are to be read by one’s own lawyers. */
+  policyPackPublish: PolicyPackPublishResult;
   /** Publishes the next version of a policy. From `effectiveFrom` on it replaces the earlier ones of the same name, language and country. */
   policyPublish: PolicyPublishResult;
   /** Calls off what is not published yet, or takes a post back, where its network can: that happens after the answer, and `retraction` says how far it is. Asked again while it waits for another try, it is tried at once. */
@@ -3240,6 +3294,8 @@ export type Mutation = {
   publicationSettle: PublicationSettleResult;
   /** Holds the scores of a run against what was measured after it, and keeps the answer with the run. */
   scoreBacktest: ScoreBacktestResult;
+  /** Stops a run of scores that has not ended. The scores that are shown stay. */
+  scoreRunCancel: ScoreRunCancelResult;
   /** Shows the scores of this run instead of those shown now: of a shadow run, or again of an earlier one. A candidate whose model declares a `backtest` must have passed it. */
   scoreRunPromote: ScoreRunPromoteResult;
   /** Scores everybody who is active, not archived and does not object, or all contents that are not withdrawn. Waits for networks that are being measured. */
@@ -3256,6 +3312,8 @@ export type Mutation = {
   socialNetworkAdd: SocialNetworkAddResult;
   /** Takes a network that the organisation added out of its registry. What names it already keeps it. */
   socialNetworkRemove: SocialNetworkRemoveResult;
+  /** Stops a run that has not ended. What it stored before stays, and the next run of its integration begins. */
+  syncRunCancel: SyncRunCancelResult;
   /** Removes one tie. */
   tieDelete: TieDeleteResult;
   /** Adds ties of one kind, or changes those between the same people. For many, import a file. */
@@ -3660,10 +3718,25 @@ export type Mutation_noticeRuleUpdateArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_organizationUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: OrganizationUpdateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_participationAcceptArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: ParticipationAcceptInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_participationBenefitSetArgs = {
+  benefit: Benefit;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3742,6 +3815,12 @@ export type Mutation_pluginConsentArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_policyPackPublishArgs = {
+  input: PolicyPackPublishInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_policyPublishArgs = {
   input: PolicyPublishInput;
 };
@@ -3766,6 +3845,12 @@ export type Mutation_publicationSettleArgs = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_scoreBacktestArgs = {
   input: ScoreBacktestInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_scoreRunCancelArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3818,6 +3903,12 @@ export type Mutation_socialNetworkAddArgs = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_socialNetworkRemoveArgs = {
   key: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_syncRunCancelArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4384,6 +4475,10 @@ export type OrderDirection =
 /** A tenant: everything in the API belongs to one, and no token reaches two. */
 export type Organization = Node & {
   __typename: 'Organization';
+  /** Its brands, by name; they count as its names do. */
+  brands: Array<Scalars['String']['output']>;
+  /** Where it is established: its law binds every text. Null until it is set. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Currency of values that nothing else gives one for. */
@@ -4398,13 +4493,32 @@ export type Organization = Node & {
   minimumGroupSize: Scalars['Int']['output'];
   /** Name as people know it. */
   name: Scalars['String']['output'];
+  /** Other names under which people know it. An employee who names one of them says for whom they work. */
+  names: Array<Scalars['String']['output']>;
   /** Short name, unique on this server. */
   slug: Scalars['String']['output'];
   /** IANA time zone in which reports cut days, weeks and months. */
   timeZone: Scalars['String']['output'];
   /** Made by `portevoix init --trial` to try the product out: the operator may act as a person who logged in. */
   trial: Scalars['Boolean']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
 };
+
+/** What changes of the organisation’s settings; what is left out stays. */
+export type OrganizationUpdateInput = {
+  /** All its brands by name, at most 100; null or empty for none. */
+  brands?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where it is established: its law binds every text from then on. Null takes it away. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Name as people know it, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** All other names under which people know it, at most 20; null or empty for none. */
+  names?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What `organizationUpdate` answers: the thing itself, or why it was refused. */
+export type OrganizationUpdateResult = ConflictError | InvalidInputError | NotFoundError | Organization;
 
 /** Where this page stands in the whole list. */
 export type PageInfo = {
@@ -4426,6 +4540,8 @@ export type Participation = Node & {
   acceptedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who was asked. */
   ambassador: Ambassador;
+  /** Whether they gain something by it: with who they are it decides what their posts owe to readers. */
+  benefit: Benefit | (string & {});
   /** What they were asked to join; null without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
   /** When they last declined; null when they never did, or accepted since. */
@@ -4466,6 +4582,9 @@ export type ParticipationAcceptInput = {
 /** What `participationAccept` answers: the thing itself, or why it was refused. */
 export type ParticipationAcceptResult = ConflictError | InvalidInputError | NotFoundError | Participation;
 
+/** What `participationBenefitSet` answers: the thing itself, or why it was refused. */
+export type ParticipationBenefitSetResult = ConflictError | InvalidInputError | NotFoundError | Participation;
+
 /** A page of a list of Participation. */
 export type ParticipationConnection = {
   __typename: 'ParticipationConnection';
@@ -4499,6 +4618,8 @@ export type ParticipationFilter = {
   ambassadorId?: InputMaybe<IdFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ParticipationFilter>>;
+  /** Whether they gain something by it. */
+  benefit?: InputMaybe<BenefitFilter>;
   /** The campaign. */
   campaignId?: InputMaybe<IdFilter>;
   /** When they were last asked. */
@@ -4574,6 +4695,8 @@ export type Person = Node & {
   ambassador?: Maybe<Ambassador>;
   /** Since when they are archived: not listed and not measured. Null when they are not. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where they live and speak from: its law binds what they share. Null when not known. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
   /** When they were added. */
   createdAt: Scalars['DateTime']['output'];
   /** Departments they belong to, by name. */
@@ -4592,6 +4715,8 @@ export type Person = Node & {
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** How they stand to the organisation. */
   kind: PersonKind | (string & {});
+  /** Whether an act, an import or a source said how they stand to it; false where `EMPLOYEE` is only the default. */
+  kindStated: Scalars['Boolean']['output'];
   /** Languages they speak (BCP 47), such as `de-CH`. */
   languages: Array<Scalars['String']['output']>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`; no part of influence. Null when not known. */
@@ -4677,6 +4802,8 @@ export type PersonConnection = {
 export type PersonCreateInput = {
   /** Whether they are there now; true when new and not given. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where they live and speak from; its law binds what they share. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Departments they belong to; with `departmentNames` these are all. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The same by name; those that do not exist yet are made. */
@@ -4721,6 +4848,8 @@ export type PersonFilter = {
   and?: InputMaybe<Array<PersonFilter>>;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: InputMaybe<BooleanFilter>;
+  /** Where they live, as a code in capitals. */
+  country?: InputMaybe<KeyFilter>;
   /** When they were added. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** A department they belong to. */
@@ -4735,6 +4864,8 @@ export type PersonFilter = {
   jobTitle?: InputMaybe<TextFilter>;
   /** How they stand to the organisation. */
   kind?: InputMaybe<PersonKindFilter>;
+  /** Whether somebody said how they stand to it. */
+  kindStated?: InputMaybe<BooleanFilter>;
   /** A language they speak. */
   language?: InputMaybe<KeyFilter>;
   /** Formal rank. */
@@ -4813,6 +4944,8 @@ export type PersonRestoreResult = ConflictError | InvalidInputError | NotFoundEr
 export type PersonUpdateInput = {
   /** Whether they are there now; true when new and not given. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where they live and speak from; its law binds what they share. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Departments they belong to; with `departmentNames` these are all. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The same by name; those that do not exist yet are made. */
@@ -5020,6 +5153,19 @@ export type PolicyPack = {
   rules: Array<PolicyPackRule>;
 };
 
+/** A ready pack for one country. */
+export type PolicyPackPublishInput = {
+  /** One of the countries of the pack. */
+  country: Scalars['CountryCode']['input'];
+  /** From when it binds; now when not given. */
+  effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Key of the pack, such as `eu-ucpd`: see `policyPacks`. */
+  pack: Scalars['String']['input'];
+};
+
+/** What `policyPackPublish` answers: the thing itself, or why it was refused. */
+export type PolicyPackPublishResult = ConflictError | InvalidInputError | NotFoundError | Policy;
+
 /** A ready rule of a pack. */
 export type PolicyPackRule = GuidelineRule & {
   __typename: 'PolicyPackRule';
@@ -5027,8 +5173,12 @@ export type PolicyPackRule = GuidelineRule & {
   accentSensitive?: Maybe<Scalars['Boolean']['output']>;
   /** Wordings that disclose; `{name}` stands for any name. Null but for REQUIRED_DISCLOSURE. */
   accepted?: Maybe<Array<Scalars['String']['output']>>;
+  /** What the law of the place says of affiliate links and codes, told where one stands in a text that does not disclose a benefit. Null where they are not looked for, and for other kinds than REQUIRED_DISCLOSURE. */
+  affiliate?: Maybe<Scalars['String']['output']>;
   /** Kinds of personal data that it looks for. Null but for PERSONAL_DATA. */
   detect?: Maybe<Array<PersonalDataKind | (string & {})>>;
+  /** Wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. Where there are any, the rule asks of each author what their `Connection` owes; null where it asks the same of everybody, and for other kinds than REQUIRED_DISCLOSURE. */
+  employment?: Maybe<Array<Scalars['String']['output']>>;
   /** Proposed to the author; null for the built-in fix. */
   fix?: Maybe<Scalars['String']['output']>;
   /** Characters shown before "more"; null for the network’s own fold. */
@@ -5081,8 +5231,12 @@ export type PolicyRule = GuidelineRule & Node & {
   accentSensitive?: Maybe<Scalars['Boolean']['output']>;
   /** Wordings that disclose; `{name}` stands for any name. Null but for REQUIRED_DISCLOSURE. */
   accepted?: Maybe<Array<Scalars['String']['output']>>;
+  /** What the law of the place says of affiliate links and codes, told where one stands in a text that does not disclose a benefit. Null where they are not looked for, and for other kinds than REQUIRED_DISCLOSURE. */
+  affiliate?: Maybe<Scalars['String']['output']>;
   /** Kinds of personal data that it looks for. Null but for PERSONAL_DATA. */
   detect?: Maybe<Array<PersonalDataKind | (string & {})>>;
+  /** Wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. Where there are any, the rule asks of each author what their `Connection` owes; null where it asks the same of everybody, and for other kinds than REQUIRED_DISCLOSURE. */
+  employment?: Maybe<Array<Scalars['String']['output']>>;
   /** Proposed to the author; null for the built-in fix. */
   fix?: Maybe<Scalars['String']['output']>;
   /** Characters shown before "more"; null for the network’s own fold. */
@@ -5117,10 +5271,14 @@ export type PolicyRule = GuidelineRule & Node & {
 export type PolicyRuleInput = {
   /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when not given. */
   accentSensitive?: InputMaybe<Scalars['Boolean']['input']>;
-  /** REQUIRED_DISCLOSURE, needed there: wordings that disclose; `{name}` stands for any name, a leading "#" asks for the hashtag. */
+  /** REQUIRED_DISCLOSURE, needed there: wordings that disclose where they stand as a label or in a sentence about the post; `{name}` stands for any name, `{post}` for the post (“this video”), a leading "#" asks for the hashtag. */
   accepted?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** REQUIRED_DISCLOSURE: what the law of the place says of affiliate links and codes, at most 500 characters; with it, a text that holds one and does not disclose a benefit is warned of. */
+  affiliate?: InputMaybe<Scalars['String']['input']>;
   /** PERSONAL_DATA, needed there: kinds of personal data to look for. */
   detect?: InputMaybe<Array<PersonalDataKind>>;
+  /** REQUIRED_DISCLOSURE: wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. With them an employee is at most warned, and nothing is asked of who has no connection; without them the rule warns everybody who has no benefit. */
+  employment?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Proposed to the author instead of the built-in fix, at most 500 characters. */
   fix?: InputMaybe<Scalars['String']['input']>;
   /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when not given. */
@@ -5143,7 +5301,7 @@ export type PolicyRuleInput = {
   severity: Severity;
   /** The law or page that the rule comes from, at most 500 characters. */
   source?: InputMaybe<Scalars['String']['input']>;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are given. */
   terms?: InputMaybe<Array<Scalars['String']['input']>>;
   /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when not given. */
   wholeWord?: InputMaybe<Scalars['Boolean']['input']>;
@@ -6256,6 +6414,9 @@ export type ScoreRun = Node & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
+/** What `scoreRunCancel` answers: the thing itself, or why it was refused. */
+export type ScoreRunCancelResult = ConflictError | InvalidInputError | NotFoundError | ScoreRun;
+
 /** A page of a list of ScoreRun. */
 export type ScoreRunConnection = {
   __typename: 'ScoreRunConnection';
@@ -6562,7 +6723,7 @@ export type ShareConnection = {
 export type ShareCreateInput = {
   /** The approved content; it joins what the campaign offers. */
   contentId: Scalars['ID']['input'];
-  /** Country of the readers. When not given, the policies of every country apply: the strict choice. */
+  /** A country of the readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Where it was posted, an http or https address; left out while it is not. */
   externalUrl?: InputMaybe<Scalars['URL']['input']>;
@@ -6889,6 +7050,9 @@ export type SyncRun_logsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SyncLogLineOrder>;
 };
+
+/** What `syncRunCancel` answers: the thing itself, or why it was refused. */
+export type SyncRunCancelResult = ConflictError | InvalidInputError | NotFoundError | SyncRun;
 
 /** A page of a list of SyncRun. */
 export type SyncRunConnection = {

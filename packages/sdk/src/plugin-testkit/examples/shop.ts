@@ -24,6 +24,7 @@ export type ShopBug =
   | 'state of the whole answer with each page'
   | 'strictly later'
   | 'stops at an empty page'
+  | 'asks for ever where nothing is'
   | 'takes disorder for the end'
   | 'time of reading in the text'
   | 'first posts for all'
@@ -130,6 +131,10 @@ export function shopConnector(bug?: ShopBug) {
         if (bug === 'truncated is the end' && message.includes('truncated')) return
         if (bug === 'takes a refusal for emptiness' && kind === 'config') return
         throw error
+      }
+      while (bug === 'asks for ever where nothing is' && answer.items.length === 0 && after.id === '') {
+        yield { upserts: [], state: after }
+        await ask(ctx, '/changes?at=0&id=')
       }
       if (bug === 'stops at an empty page' && answer.items.length === 0) return
       const disorder = answer.items.some(({ at }, index) => at < (answer.items[index - 1]?.at ?? 0))

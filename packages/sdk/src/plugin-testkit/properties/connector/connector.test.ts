@@ -32,6 +32,7 @@ describe('each planted bug is found by one property, and by no other', () => {
     ['crash', 'state of the whole answer with each page'],
     ['ties', 'strictly later'],
     ['empty', 'stops at an empty page'],
+    ['empty', 'asks for ever where nothing is'],
     ['order', 'takes disorder for the end'],
     ['again', 'time of reading in the text'],
     ['published', 'first posts for all', 'metrics'],
