@@ -3,6 +3,7 @@ import type { Role } from '../start.ts'
 import type { ImportOptions } from './import-file.ts'
 import type { InitOptions } from './init.ts'
 import type { MigrateOptions } from './migrate.ts'
+import type { OwnerOptions } from './owner.ts'
 import { version } from './project.ts'
 import type { SignOnOptions } from './sign-on.ts'
 import type { TokenOptions } from './token.ts'
@@ -65,6 +66,14 @@ function portevoix(leave: (code: number) => void): Command {
     .option('--lifetime <time>', 'how long it is good for, at most 24h', '1h')
     .addHelpText('after', example('portevoix token --person 4711 --lifetime 30m'))
     .action(async (options: TokenOptions) => (await import('./token.ts')).token(options))
+
+  program
+    .command('owner')
+    .description('Lets somebody in as an owner, where an organisation has lost its own, and prints a key once.')
+    .requiredOption('--mail <address>', 'of their account, which is made if missing and restored if suspended')
+    .option('--organization <short-name>', 'which one; needed where there are several')
+    .addHelpText('after', example('portevoix owner --mail me@acme.example'))
+    .action(async (options: OwnerOptions) => (await import('./owner.ts')).letOwnerIn(options))
 
   program
     .command('sign-on')

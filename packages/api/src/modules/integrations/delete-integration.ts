@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { assertCan, assertMayDelete } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
@@ -40,6 +40,7 @@ export async function deleteIntegration(
       ['id'],
     )
   }
+  await assertMayDelete(ctx, 'Integration', [integration.id])
   if (!args.withData) {
     await leaveData(ctx, integration)
     await forgetIntegration(ctx, integration)

@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { ConflictError, InvalidInputError, RequestError } from '../../core/errors.ts'
+import { InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 import { can, PERMISSIONS, permissionsOf } from '../../platform/auth/index.ts'
 
@@ -58,19 +58,5 @@ export function assertPersonBehind(roles: readonly Role[], personId: string | nu
   throw new InvalidInputError('An ambassador’s account belongs to a person: make it with a `personId`.', [
     'input',
     'roles',
-  ])
-}
-
-/**
- * Keeps an organisation from locking itself out. Takes a lock, so that two owners cannot remove each other at once.
- * @throws ConflictError LAST_OWNER where no other active account is an owner.
- */
-export async function assertOwnerRemains(ctx: Context, withoutId: string): Promise<void> {
-  const owners = await ctx.db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Account" WHERE 'OWNER' = ANY(roles) AND "suspendedAt" IS NULL ORDER BY id FOR UPDATE`
-  const [only] = owners
-  if (owners.length !== 1 || only?.id !== withoutId) return
-  throw new ConflictError('This is the last active owner: make another account an owner first.', null, 'LAST_OWNER', [
-    'id',
   ])
 }

@@ -1,9 +1,9 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Account } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { assertCan, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { assertMayGive, assertOwnerRemains } from './account-rules.ts'
+import { assertMayGive } from './account-rules.ts'
 import { type AccountArguments, changeAccount, requireAccount } from './find-account.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function suspendAccount(ctx: Context, args: AccountArguments): Prom
   if (account.suspendedAt !== null) {
     throw new ConflictError('This account is suspended already.', account.version, 'ALREADY_SUSPENDED', ['id'])
   }
-  await assertOwnerRemains(ctx, account.id)
+  await assertOwnerRemains(ctx, ({ id }) => id === account.id)
   const suspended = await changeAccount(ctx, account, { suspendedAt: ctx.now() })
   await emit(ctx, 'account.suspended', { subjectType: 'Account', subjectId: account.id })
   return suspended

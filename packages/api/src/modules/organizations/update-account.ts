@@ -2,15 +2,9 @@ import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { violatedUniqueConstraint } from '../../core/errors.ts'
 import type { Account } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { assertCan, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import {
-  assertMayGive,
-  assertOwnerRemains,
-  assertPersonBehind,
-  assertSignOnAlone,
-  countsFrom,
-} from './account-rules.ts'
+import { assertMayGive, assertPersonBehind, assertSignOnAlone, countsFrom } from './account-rules.ts'
 import { announceSignOn } from './announce-sign-on.ts'
 import { type AccountArguments, accountTaken, changeAccount, requireAccount } from './find-account.ts'
 import { AccountUpdateInput } from './input.ts'
@@ -28,7 +22,7 @@ export async function updateAccount(ctx: Context, args: AccountArguments & { inp
     assertMayGive(ctx, roles, null)
     assertPersonBehind(roles, account.personId)
     assertSignOnAlone(roles, account.personId)
-    if (!roles.includes('OWNER')) await assertOwnerRemains(ctx, account.id)
+    if (!roles.includes('OWNER')) await assertOwnerRemains(ctx, ({ id }) => id === account.id)
   }
   const becomesSignOn = roles?.includes('SIGN_ON') && !account.roles.includes('SIGN_ON')
   const updated = await changeAccount(ctx, account, {

@@ -2,7 +2,7 @@ import { assertVersion, changedMeanwhile } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Person } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { assertCan, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { requirePerson } from './find-person.ts'
 import { presenceChanges } from './presence.ts'
@@ -14,7 +14,7 @@ interface Args {
 
 /**
  * Takes somebody out of lists and measures, and keeps what is stored of them.
- * @throws NotFoundError; ConflictError VERSION_CONFLICT or PERSON_ARCHIVED.
+ * @throws NotFoundError; ConflictError VERSION_CONFLICT, PERSON_ARCHIVED or LAST_OWNER.
  */
 export async function archivePerson(ctx: Context, args: Args): Promise<Person> {
   return await setArchived(ctx, args, true)
@@ -40,6 +40,7 @@ async function setArchived(ctx: Context, args: Args, archive: boolean): Promise<
       ['id'],
     )
   }
+  if (archive) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
   await presenceChanges(ctx, [person.id])
   const [changed] = await ctx.db.person.updateManyAndReturn({
     where: { id: person.id, version: person.version },

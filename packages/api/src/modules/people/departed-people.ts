@@ -1,23 +1,31 @@
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { activeOwners, everyOwnerRemains } from '../../platform/auth/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { forgetAnswersAbout } from '../../platform/operations/index.ts'
 import { forgetRecipients } from './forget-recipients.ts'
 import { presenceChanges } from './presence.ts'
 
 /**
- * Notes that people are no longer there, in a fixed number of statements; what is known of them stays.
- * @returns how many were there until now.
+ * Notes that people are no longer there, in a fixed number of statements; what is known of them stays. Owners stay.
+ * @returns how many were there until now, and who stays, with the reason.
  */
 export async function deactivatePeople(
   ctx: Context,
   given: { ids: readonly string[]; integrationId: string },
-): Promise<number> {
-  if (given.ids.length === 0) return 0
+): Promise<{ changed: number; notes: string[] }> {
+  if (given.ids.length === 0) return { changed: 0, notes: [] }
+  const staying = everyOwnerRemains(await activeOwners(ctx))
+  const kept = given.ids.flatMap((id) => {
+    const reason = staying(id)
+    return reason === null ? [] : [{ id, reason }]
+  })
+  const keptIds = new Set(kept.map(({ id }) => id))
+  const leaving = given.ids.filter((id) => !keptIds.has(id))
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     UPDATE "Person" SET active = FALSE, version = version + 1, "updatedAt" = ${ctx.now()}::timestamptz
-    WHERE id = ANY(${[...given.ids]}::uuid[]) AND active RETURNING id`)
+    WHERE id = ANY(${leaving}::uuid[]) AND active RETURNING id`)
   const data = { integrationId: given.integrationId, reason: 'GONE_AT_SOURCE' }
   await emitAll(
     ctx,
@@ -25,7 +33,10 @@ export async function deactivatePeople(
     rows.map(({ id }) => ({ subjectType: 'Person', subjectId: id, data })),
   )
   ctx.loaders.clear()
-  return rows.length
+  return {
+    changed: rows.length,
+    notes: kept.map(({ id, reason }) => `${globalId('Person', id)} is gone at the source. ${reason}`),
+  }
 }
 
 /** What keeps somebody: rows that name them. */
@@ -33,6 +44,7 @@ const NEEDED_BY = [
   ['Account', 'personId'],
   ['Ambassador', 'personId'],
   ['Consent', 'personId'],
+  ['Integration', 'personId'],
   ['Mention', 'personId'],
   ['Tie', 'fromId'],
   ['Tie', 'toId'],
@@ -41,8 +53,8 @@ const NEEDED_BY = [
 ] as const
 
 /**
- * Erases those of these people whom an integration brought and whom nothing else needs: nobody who has an account, is an
- * ambassador, has ties, nominations or mentions, objects to being scored, or was known before.
+ * Erases those of these people whom an integration brought and whom nothing else needs: nobody who has an account or an integration of their
+ * own, is an ambassador, has ties, nominations or mentions, objects to being scored, or was known before.
  * @returns how many were erased.
  */
 export async function eraseSourcedPeople(

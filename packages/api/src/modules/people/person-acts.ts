@@ -99,7 +99,8 @@ defineAct('personRestore', {
 })
 
 defineAct('personPurge', {
-  description: 'Erases somebody for good, with all that belongs to them. Events keep their id alone.',
+  description:
+    'Erases somebody for good, with all that belongs to them. Events keep their id alone. An account with a role in the team takes `account:write`, an integration of their own `integration:write`.',
   type: PersonPurgePayload,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The person.' }),

@@ -29,6 +29,7 @@ const stored = (more: Partial<StoredPeople> = {}): StoredPeople => ({
   people: [ana],
   emailOwners: new Map([['ana@example.org', 'id-ana']]),
   accounts: [account],
+  staying: () => null,
   ...more,
 })
 const record = (more: Partial<PersonRecord> = {}): PersonRecord => ({

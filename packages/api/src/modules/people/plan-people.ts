@@ -1,4 +1,5 @@
 import { departmentKey, mailForm, shownText } from '@portevoix/sdk/normal-forms'
+import type { LeaveCheck } from '../../platform/auth/index.ts'
 import type { PersonKind, PersonRecord } from '../../platform/bulk/index.ts'
 import { accountKey } from './input.ts'
 
@@ -38,6 +39,8 @@ export interface StoredPeople {
   emailOwners: ReadonlyMap<string, string>
   /** The accounts that the records name. */
   accounts: readonly AccountFacts[]
+  /** Who cannot be noted as inactive, and why: owners, or the last of them. */
+  staying: LeaveCheck
 }
 
 /** What became of one record; `field` is one of the record, null where the whole is meant. */
@@ -74,7 +77,7 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
   const outcomes = records.map((record): UpsertOutcome => {
     const known = people.get(record.externalId)
     const next = merged(known, record, newId)
-    const problem = problemOf(record, next, emailOwners, accounts)
+    const problem = problemOf(record, next, emailOwners, accounts) ?? ownerProblem(known, next, stored.staying)
     if (problem) return { outcome: 'rejected', ...problem }
     const account = mergedAccount(record, next.id, accounts, newId)
     const accountChanged = account !== null && account !== accounts.get(accountKey(account))
@@ -160,6 +163,13 @@ function problemOf(
     return { field: 'handle', message: 'This account is another person’s. One account belongs to one person.' }
   }
   return null
+}
+
+/** Asked last: whoever it lets go counts as gone. */
+function ownerProblem(known: PersonFacts | undefined, next: PersonFacts, staying: LeaveCheck) {
+  if (!known?.active || next.active) return null
+  const message = staying(known.id)
+  return message === null ? null : { field: 'active', message }
 }
 
 /** The account after the record: the stored one itself where nothing changes, null where the record names none. */

@@ -2,7 +2,7 @@ import { assertVersion } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { assertCan, assertMayDelete, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { forgetAnswersAbout } from '../../platform/operations/index.ts'
 import { requirePerson } from './find-person.ts'
@@ -12,9 +12,10 @@ import { presenceChanges } from './presence.ts'
 /**
  * Erases somebody for good (GDPR art. 17): the person with accounts, memberships, ties, nominations, scores, consents,
  * participations, shares, mentions, integrations of their own, and notices to them. What remains are events, which hold
- * ids alone, and numbers that name nobody.
+ * ids alone, and numbers that name nobody. An account that is an ambassador's alone goes with them; one with a role in the
+ * team, and integrations of their own, take the permission for those.
  * @returns the global id of what was erased.
- * @throws NotFoundError; ConflictError VERSION_CONFLICT.
+ * @throws NotFoundError; ConflictError VERSION_CONFLICT or LAST_OWNER; RequestError FORBIDDEN for what falls with them.
  */
 export async function purgePerson(
   ctx: Context,
@@ -23,6 +24,8 @@ export async function purgePerson(
   assertCan(ctx, 'person:write')
   const person = await requirePerson(ctx, args.id)
   assertVersion(person, args.expectedVersion)
+  await assertMayDelete(ctx, 'Person', [person.id])
+  await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
   await presenceChanges(ctx, [person.id])
   // Shares hold on to their participation, so that no other act loses them by accident.
   await ctx.db.$executeRaw`DELETE FROM "Share" WHERE "participationId" IN (

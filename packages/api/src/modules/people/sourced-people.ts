@@ -3,12 +3,13 @@ import type { PersonRecord as SourceRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { MAIL_ADDRESS } from '../../core/keys.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { everyOwnerRemains } from '../../platform/auth/index.ts'
 import { type PersonKind, type PersonRecord, personKinds } from '../../platform/bulk/index.ts'
 import { APART_BY_CASE, idsApartByCase } from './ids-apart-by-case.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { lockPeople } from './person-lock.ts'
 import { type PersonFacts, planPeople } from './plan-people.ts'
-import { emailOwners, peopleWhere, storedAccounts, storePlan } from './upsert-people.ts'
+import { emailOwners, peopleWhere, storedAccounts, storePlan, whoStays } from './upsert-people.ts'
 
 /** A record of a source, and the person it became before. */
 export interface SourcedPerson {
@@ -47,7 +48,12 @@ export async function upsertSourcedPeople(
   const owners = await emailOwners(ctx, rows)
   const source = given.idsOf ?? (await leadingDirectory(ctx))
   const known = await knownPeople(ctx, source, parsed, owners)
-  const stored = { people: known.people, emailOwners: owners, accounts: await storedAccounts(ctx, rows) }
+  const stored = {
+    people: known.people,
+    emailOwners: owners,
+    accounts: await storedAccounts(ctx, rows),
+    staying: await whoStays(ctx, rows, everyOwnerRemains),
+  }
   const usable = parsed.filter(({ record }) => !known.twice.has(record.key))
   const plan = planPeople(
     stored,

@@ -1,7 +1,7 @@
 import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import type { Person } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { assertCan, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { setAccounts } from './accounts.ts'
 import { giveExternalIds, keyTaken } from './create-person.ts'
@@ -12,7 +12,8 @@ import { lockPeople } from './person-lock.ts'
 
 /**
  * Changes what is given; what is left out stays, and null clears it where it can be empty.
- * @throws NotFoundError; ConflictError VERSION_CONFLICT, EXTERNAL_ID_TAKEN, EMAIL_TAKEN, ACCOUNT_TAKEN.
+ * @throws NotFoundError; ConflictError VERSION_CONFLICT, EXTERNAL_ID_TAKEN, EMAIL_TAKEN, ACCOUNT_TAKEN,
+ * LAST_OWNER.
  */
 export async function updatePerson(
   ctx: Context,
@@ -34,6 +35,7 @@ export async function updatePerson(
   await lockPeople(ctx)
   const person = await requirePerson(ctx, args.id)
   assertVersion(person, args.expectedVersion)
+  if (active === false) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
   const [updated] = await ctx.db.person
     .updateManyAndReturn({
       where: { id: person.id, version: person.version },

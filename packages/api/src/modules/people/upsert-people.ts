@@ -2,6 +2,7 @@ import { departmentKey, mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { insertRows, rowsOf } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { activeOwners, type LeaveCheck, oneOwnerRemains } from '../../platform/auth/index.ts'
 import type { PersonRecord } from '../../platform/bulk/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { ensureDepartments } from './departments.ts'
@@ -29,6 +30,7 @@ export async function upsertPeople(
     people: await storedPeople(ctx, records, source),
     emailOwners: await emailOwners(ctx, records),
     accounts: await storedAccounts(ctx, records),
+    staying: await whoStays(ctx, records, oneOwnerRemains),
   }
   const plan = planPeople(stored, records, () => ctx.newId())
   await storePlan(ctx, plan, { source })
@@ -42,6 +44,15 @@ export async function upsertPeople(
       ? { ...result, note: APART_BY_CASE }
       : result,
   )
+}
+
+/** Who of the people that the records name cannot leave; owners are looked up only where somebody is to. */
+export async function whoStays(
+  ctx: Context,
+  records: readonly PersonRecord[],
+  rule: typeof oneOwnerRemains,
+): Promise<LeaveCheck> {
+  return rule(records.some(({ active }) => active === false) ? await activeOwners(ctx) : [])
 }
 
 /** Writes what was planned, with its events, in a fixed number of statements. @param data of the events. */

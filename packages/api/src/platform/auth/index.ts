@@ -1,6 +1,14 @@
 export { hashApiKey, type NewApiKey, newApiKey } from './api-keys.ts'
 export { authenticate } from './authenticate.ts'
 export { assertCan, assertCanFor, can, readableId } from './can.ts'
+export { assertMayDelete, CASCADES } from './cascades.ts'
+export {
+  activeOwners,
+  assertOwnerRemains,
+  everyOwnerRemains,
+  type LeaveCheck,
+  oneOwnerRemains,
+} from './owners.ts'
 export { PERMISSION_NAMES, PERMISSIONS, type Permission, permissionsOf } from './permissions.ts'
 export { countLost, countOlder, forgetLost, resealOlder } from './reseal.ts'
 export type { SealedColumn } from './sealed-rows.ts'

@@ -8,6 +8,7 @@ import type { OperationEnvironment } from '../../../platform/operations/index.ts
 import { fileNameOf } from './file-name.ts'
 import { steadyBody } from './steady-body.ts'
 import { LARGEST_UPLOAD_BYTES, storeUpload, tooLarge } from './store-upload.ts'
+import { whileAdmitted } from './while-admitted.ts'
 
 /** Files that a process takes at once, of all organisations: each holds some megabytes of memory. */
 const AT_ONCE = 32
@@ -38,7 +39,13 @@ export function uploadsEndpoint(
     methods: ['POST', 'OPTIONS'],
     ...(crossOrigin && { crossOrigin }),
     handle: async ({ request, response }) => {
-      const actor = await authenticate({ database, tokens, now }, request.headers.authorization ?? null)
+      // A token that expires meanwhile is good to the end; one of somebody who leaves is not.
+      const startedAt = now()
+      const admit = async () => {
+        const by = { database, tokens, now: () => startedAt }
+        return await authenticate(by, request.headers.authorization ?? null)
+      }
+      const actor = await admit()
       const accountId = uploader(actor)
       assertIsFile(request)
       const { organizationId } = actor
@@ -56,7 +63,8 @@ export function uploadsEndpoint(
       try {
         const id = uuidv7(now().getTime())
         const facts = { filename: fileNameOf(request.headers['content-disposition']), contentType: typeOf(request) }
-        const body = steadyBody(bodyOf(request), limits.bytesPerSecond)
+        const steady = steadyBody(bodyOf(request), limits.bytesPerSecond)
+        const body = whileAdmitted(steady, async () => uploader(await admit()))
         await storeUpload(database, { id, organizationId, accountId, ...facts, createdAt: now() }, body)
         response
           .writeHead(201, { 'content-type': 'application/json', 'cache-control': 'no-store' })

@@ -21,7 +21,7 @@ export const contentStore: StreamStore<'content'> = {
       // What was brought before its records were kept is known by its key alone.
       keys: gone.flatMap(({ key, subjectId }) => (subjectId === null && key !== null ? [key] : [])),
     })
-    return withdrawn
+    return { changed: withdrawn }
   },
   retriedAfter: [],
 }

@@ -15,10 +15,11 @@ export const mentionsStore: StreamStore<'mentions'> = {
       unchanged: stored.filter(({ outcome }) => outcome === 'unchanged').length,
     }
   },
-  remove: async (ctx, integration, gone) =>
-    await removeMentions(ctx, {
+  remove: async (ctx, integration, gone) => ({
+    changed: await removeMentions(ctx, {
       ids: gone.flatMap(({ subjectId }) => subjectId ?? []),
       integrationId: integration.id,
     }),
+  }),
   retriedAfter: [],
 }

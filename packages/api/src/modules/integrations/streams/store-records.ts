@@ -60,14 +60,14 @@ export async function storeRecords<Name extends StreamName>(
   const deleted = await takeBack(ctx, store, { integration, of, keys: page.deletes })
   const unseen =
     marked !== null && page.complete
-      ? ((await store.remove?.(ctx, integration, await forgetUnseen(ctx, of, marked))) ?? 0)
-      : 0
+      ? await store.remove?.(ctx, integration, await forgetUnseen(ctx, of, marked))
+      : undefined
   return {
     upserted: stored.upserted,
     unchanged: stored.unchanged,
-    deleted: deleted.count + unseen,
+    deleted: deleted.changed + (unseen?.changed ?? 0),
     skipped: [...page.skipped, ...stored.skipped, ...deleted.refused],
-    notes: stored.notes,
+    notes: [...stored.notes, ...(deleted.notes ?? []), ...(unseen?.notes ?? [])],
     pass: page.complete ? null : pass,
   }
 }
@@ -140,12 +140,16 @@ async function takeBack<Name extends StreamName>(
   ctx: Context,
   store: StreamStore<Name>,
   given: { integration: Integration; of: StreamOf; keys: readonly string[] },
-): Promise<{ count: number; refused: { key: string; reason: string }[] }> {
+): Promise<{
+  changed: number
+  notes?: readonly string[]
+  refused: { key: string; reason: string }[]
+}> {
   const { integration, of, keys } = given
-  if (keys.length === 0) return { count: 0, refused: [] }
+  if (keys.length === 0) return { changed: 0, refused: [] }
   if (!store.remove) {
     const reason = `What was told of ${of.stream} is not deleted: send the corrected value under its key.`
-    return { count: 0, refused: keys.map((key) => ({ key, reason })) }
+    return { changed: 0, refused: keys.map((key) => ({ key, reason })) }
   }
-  return { count: await store.remove(ctx, integration, await forgetRecords(ctx, of, keys)), refused: [] }
+  return { ...(await store.remove(ctx, integration, await forgetRecords(ctx, of, keys))), refused: [] }
 }

@@ -45,9 +45,13 @@ export interface StreamStore<Name extends StreamName> {
   store(ctx: Context, integration: Integration, records: readonly ChangedRecord<Name>[]): Promise<StoredRecords>
   /**
    * Takes back what the source no longer has. Called once its SourceRecords are gone.
-   * @returns how many things it changed.
+   * @returns how many things it changed, and what it left, for the log of the run.
    */
-  remove?(ctx: Context, integration: Integration, gone: readonly GoneRecord[]): Promise<number>
+  remove?(
+    ctx: Context,
+    integration: Integration,
+    gone: readonly GoneRecord[],
+  ): Promise<{ readonly changed: number; readonly notes?: readonly string[] }>
   /** Kinds of events after which records that were skipped may find what they name. */
   readonly retriedAfter: readonly EventType[]
 }

@@ -36,7 +36,7 @@ export const tiesStore: StreamStore<'ties'> = {
   },
   remove: async (ctx, _integration, gone) => {
     const ids = gone.flatMap(({ subjectId }) => subjectId ?? [])
-    return await removeTies(ctx, { ids: await noLongerNamed(ctx, 'ties', ids) })
+    return { changed: await removeTies(ctx, { ids: await noLongerNamed(ctx, 'ties', ids) }) }
   },
   retriedAfter: ['person.created', 'person.restored'],
 }

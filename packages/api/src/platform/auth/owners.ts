@@ -1,0 +1,60 @@
+import type { Context } from '../../core/context.ts'
+import { ConflictError } from '../../core/errors.ts'
+
+/** An owner who can act: neither suspended, nor of a person who has left. */
+export interface ActiveOwner {
+  /** Of the account. */
+  readonly id: string
+  /** Null for an owner who is nobody in the directory. */
+  readonly personId: string | null
+}
+
+/**
+ * The active owners of the organisation. Takes a lock until the end of the transaction, so that two acts at once do not
+ * take each other's away.
+ */
+export async function activeOwners(ctx: Context): Promise<ActiveOwner[]> {
+  await ctx.db.$executeRaw`SELECT lock_owners(${ctx.organizationId}::uuid)`
+  return await ctx.db.$queryRaw<ActiveOwner[]>`SELECT * FROM active_owners(${ctx.organizationId}::uuid)`
+}
+
+/**
+ * Keeps an organisation from locking itself out: every act asks it that takes the role, the account or the person of
+ * somebody away. The database refuses what is forgotten.
+ * @param leaves whether this owner is one no more.
+ * @throws ConflictError LAST_OWNER where no other active owner would remain.
+ */
+export async function assertOwnerRemains(ctx: Context, leaves: (owner: ActiveOwner) => boolean): Promise<void> {
+  const owners = await activeOwners(ctx)
+  if (!owners.some(leaves) || !owners.every(leaves)) return
+  throw new ConflictError(
+    'This is the last active owner: make another account an owner first, or let the operator do it by `portevoix owner`.',
+    null,
+    'LAST_OWNER',
+    ['id'],
+  )
+}
+
+/** Says why somebody cannot be noted as inactive; null where they can, and then they count as gone. */
+export type LeaveCheck = (personId: string) => string | null
+
+/** For lines of a file: owners may leave by it while one remains. */
+export function oneOwnerRemains(owners: readonly ActiveOwner[]): LeaveCheck {
+  const left = new Map(owners.map(({ id, personId }) => [personId ?? id, personId]))
+  return (personId) => {
+    if (left.size === 1 && left.has(personId)) {
+      return 'This person is the last active owner of the organisation: make another account an owner first.'
+    }
+    left.delete(personId)
+    return null
+  }
+}
+
+/** For sources, which nobody watches: no owner leaves by one. */
+export function everyOwnerRemains(owners: readonly ActiveOwner[]): LeaveCheck {
+  const people = new Set(owners.flatMap(({ personId }) => personId ?? []))
+  return (personId) =>
+    people.has(personId)
+      ? 'This person is an owner of the organisation, and no source makes an owner leave: archive them here, or take the role OWNER from their account.'
+      : null
+}
