@@ -192,6 +192,26 @@ describe('ways that were missing', () => {
     })
   })
 
+  it('the settings of the organisation are changed by its owners, within what is sound', async () => {
+    const set = async (input: object, key?: string) => {
+      const query = `mutation ($input: OrganizationUpdateInput!) { organizationUpdate(input: $input) {
+        ... on Organization { timeZone currency minimumGroupSize } ... on UserError { code path } } }`
+      return await ask(query, { input }, key)
+    }
+    const wanted = { timeZone: 'America/New_York', currency: 'usd', minimumGroupSize: 10 }
+    expect((await set(wanted)).data.organizationUpdate).toEqual({ ...wanted, currency: 'USD' })
+    expect((await set({})).data.organizationUpdate).toEqual({ ...wanted, currency: 'USD' })
+    for (const [field, value] of [
+      ['timeZone', 'Paris'],
+      ['minimumGroupSize', 1],
+      ['timeZone', null],
+    ] as const) {
+      expect((await set({ [field]: value })).data.organizationUpdate).toMatchObject({ path: ['input', field] })
+    }
+    const { key } = await world.organization.as(['MANAGER'])
+    expect((await set(wanted, key)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  })
+
   it('topics and contents are archived, listed only when asked for, and restored', async () => {
     const topic = await make('topicCreate', { name: 'Archived topic' })
     const content = await make('contentCreate', { title: 'Archived content' })

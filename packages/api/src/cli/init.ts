@@ -1,5 +1,6 @@
 import { currencyCode, mailForm } from '@portevoix/sdk/normal-forms'
 import { readConfig } from '../core/config.ts'
+import { isTimeZone } from '../core/time-zone.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { createOrganization } from '../modules/organizations/index.ts'
 import { storeCommand } from '../platform/operations/index.ts'
@@ -60,13 +61,4 @@ function checked(options: InitOptions): { timeZone?: string; currency?: string; 
     throw new CommandError(`The currency ${options.currency} is not known.`, 'Use an ISO 4217 code, such as EUR.')
   }
   return { timeZone, currency, owner: mailForm(options.owner) }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MailAddress } from '../../core/keys.ts'
+import { isTimeZone } from '../../core/time-zone.ts'
 import { Role } from '../../generated/prisma/client.ts'
 import { LONGEST_TOKEN_S, PERMISSION_NAMES } from '../../platform/auth/index.ts'
 
@@ -24,11 +25,21 @@ const Names = (most: number) =>
     .max(most, `At most ${most} names.`)
     .transform((names) => [...new Set(names)])
 
+/** So few, and a count tells of single people; so many, and no count is ever shown. */
+const [SMALLEST_GROUP, LARGEST_GROUP] = [5, 1_000]
+
 export const OrganizationUpdateInput = z.object({
   name: Name.nullish(),
   names: Names(20).nullish(),
   brands: Names(100).nullish(),
   country: z.string().nullish(),
+  timeZone: z.string().refine(isTimeZone, 'A time zone is an IANA name, such as `Europe/Paris`.').optional(),
+  currency: z.string().optional(),
+  minimumGroupSize: z
+    .int()
+    .min(SMALLEST_GROUP, `Groups have at least ${SMALLEST_GROUP} people: fewer would name them.`)
+    .max(LARGEST_GROUP, `At most ${LARGEST_GROUP}.`)
+    .optional(),
 })
 
 export const AccountCreateInput = z.object({

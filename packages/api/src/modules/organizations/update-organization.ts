@@ -15,7 +15,10 @@ export async function updateOrganization(
   args: { expectedVersion?: number | null; input: unknown },
 ): Promise<Organization> {
   assertCan(ctx, 'organization:write')
-  const { name, names, brands, country } = parseInput(OrganizationUpdateInput, args.input)
+  const { name, names, brands, country, timeZone, currency, minimumGroupSize } = parseInput(
+    OrganizationUpdateInput,
+    args.input,
+  )
   const organization = await organizationOf(ctx)
   assertVersion(organization, args.expectedVersion)
   const [updated] = await ctx.db.organization.updateManyAndReturn({
@@ -25,6 +28,9 @@ export async function updateOrganization(
       names: names === null ? [] : names,
       brands: brands === null ? [] : brands,
       country,
+      timeZone,
+      currency,
+      minimumGroupSize,
       version: { increment: 1 },
     },
   })
