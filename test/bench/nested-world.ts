@@ -38,8 +38,8 @@ export async function fillNestedWorld({ url }: Pick<BenchDatabase, 'url'>): Prom
       contents AS (INSERT INTO "Content" (id, title, text, url, status, "createdAt", "updatedAt")
         SELECT id, 'Content ' || i, repeat('Words carry further when they are one’s own. ', 40), 'https://example.org/' || id, 'APPROVED', now() + i * interval '1 second', now() FROM planned),
       offered AS (INSERT INTO "CampaignContent" ("campaignId", "contentId") SELECT "campaignId", id FROM planned)
-      INSERT INTO "Share" (id, "campaignId", "participationId", "contentId", network, text, status, assessment, "sharedAt")
-      SELECT gen_random_uuid(), n."campaignId", p.id, n.id, 'linkedin', 'Read what my colleagues made of it, in my own words. #ad', 'PUBLISHED', '{"verdict":"ALLOW","findings":[],"policies":[]}', now() + row_number() OVER () * interval '1 second'
+      INSERT INTO "Share" (id, "campaignId", "participationId", "contentId", network, text, status, assessment, "sharedAt", "updatedAt")
+      SELECT gen_random_uuid(), n."campaignId", p.id, n.id, 'linkedin', 'Read what my colleagues made of it, in my own words. #ad', 'PUBLISHED', '{"verdict":"ALLOW","findings":[],"policies":[]}', now() + row_number() OVER () * interval '1 second', now()
       FROM planned n JOIN "Participation" p ON p."campaignId" = n."campaignId"`)
   })
   await database.close()
