@@ -53,7 +53,8 @@ async function answered<T>(
   judge: (failure: PluginFailure, changed: boolean) => PluginFailure,
 ): Promise<T> {
   const limit = given.waitMs === undefined ? [] : [AbortSignal.timeout(given.waitMs)]
-  const process = await plugin.pool.acquire(AbortSignal.any([...(terms.signal ? [terms.signal] : []), ...limit]))
+  const patience = AbortSignal.any([...(terms.signal ? [terms.signal] : []), ...limit])
+  const process = await plugin.pools.acquire(terms.organizationId, patience)
   const call = process.begin(terms)
   try {
     const parsed = parseUntrusted(given.answer, await call.ask(operation, given.timeoutMs))
@@ -63,9 +64,14 @@ async function answered<T>(
     throw error instanceof PluginFailure ? judge(error, call.changed) : error
   } finally {
     call.close()
-    plugin.pool.release(process)
+    plugin.pools.release(process)
   }
 }
 
-/** Terms of a question that needs neither network nor settings. */
-export const plainTerms = (signal?: AbortSignal): CallTerms => ({ facts: NO_FACTS, grant: NO_GRANT, signal })
+/** Terms of a question that needs neither network nor settings. @param organizationId null: of the host itself. */
+export const plainTerms = (organizationId: string | null, signal?: AbortSignal): CallTerms => ({
+  organizationId,
+  facts: NO_FACTS,
+  grant: NO_GRANT,
+  signal,
+})

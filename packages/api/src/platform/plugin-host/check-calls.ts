@@ -41,14 +41,14 @@ const FindingsSchema: z.ZodType<Finding[]> = z
 export async function runCheck(
   plugin: LoadedPlugin,
   check: GuidelineCheckInfo,
-  { params, post, patience }: CheckRequest,
+  { organizationId, params, post, patience }: CheckRequest,
   limits: PluginLimits,
 ): Promise<Finding[]> {
   const what = `the check ${check.id}`
   const operation = { op: 'check-text', check: check.id, params, post } as const
   const timeoutMs = patience?.answerMs ?? limits.callMs
   const given = { timeoutMs, waitMs: patience?.waitMs, answer: FindingsSchema, what }
-  const findings = await askOnce(plugin, plainTerms(), operation, given)
+  const findings = await askOnce(plugin, plainTerms(organizationId), operation, given)
   for (const [index, { span }] of findings.entries()) {
     if (!span || (span.start <= span.end && span.end <= post.text.length)) continue
     const problem = `the span ${span.start} to ${span.end} does not lie within the text of ${post.text.length} units`

@@ -46,7 +46,7 @@ export async function streamsToRefresh(
   const operation = { op: 'refresh', connector: connector.id, body: facts.body } as const
   const what = `the webhook of ${connector.id}`
   const given = { timeoutMs: limits.callMs, answer: Streams, what }
-  const streams = await askOnce(plugin, plainTerms(facts.signal), operation, given)
+  const streams = await askOnce(plugin, plainTerms(facts.organizationId, facts.signal), operation, given)
   const unknown = streams.find((name) => !streamOf(connector, name))
   if (unknown) throw shapeFailure(`${what} names the stream ${unknown}, which the connector does not have`)
   return [...new Set(streams)]
@@ -71,7 +71,7 @@ export async function* readStream<Name extends StreamName>(
   const { published = NO_POSTS } = reading
   const terms = { ...termsOf(plugin, connector, reading, now), published }
   const runMs = reading.runTimeoutMs ?? limits.runMs
-  const process = await plugin.pool.acquire(reading.signal, { long: true })
+  const process = await plugin.pools.acquire(reading.organizationId, reading.signal, { long: true })
   const call = process.begin(terms)
   const startedAt = performance.now()
   const timeLeftMs = (): number => {
@@ -91,12 +91,12 @@ export async function* readStream<Name extends StreamName>(
         return
       }
       // parsePage has checked every record against the stream's own schema.
-      yield parsePage(facts, answer.data.page) as StreamPage<Name>
+      yield (await parsePage(facts, answer.data.page)) as StreamPage<Name>
     }
   } finally {
     // The generator's own clean-up may take a moment; a process that will not stop is ended.
     if (!ended && process.alive) await call.ask({ op: 'stop' }, limits.graceMs).catch(() => undefined)
     call.close()
-    plugin.pool.release(process)
+    plugin.pools.release(process)
   }
 }

@@ -83,14 +83,21 @@ export async function fingerprintModel(
 ): Promise<string | null> {
   const operation = { op: 'validate', what: 'scoring-model', id: model.id, value: {} } as const
   const given = { timeoutMs: limits.callMs, answer: ValidationSchema, what: `the schema of ${model.id}` }
-  const defaults = await askOnce(plugin, plainTerms(), operation, given)
+  const defaults = await askOnce(plugin, plainTerms(null), operation, given)
   if (!('value' in defaults)) return null
   const params = defaults.value
   const rows = fingerprintRows(model.features)
-  const fitted: Json = await answerOrRefusal(() => fitModel(plugin, model, { model: model.id, params, rows }, limits))
+  const fitted: Json = await answerOrRefusal(() =>
+    fitModel(plugin, model, { organizationId: null, model: model.id, params, rows }, limits),
+  )
   const score = (some: Row[]) =>
     answerOrRefusal(() =>
-      scoreRows(plugin, model, { model: model.id, params, rows: some, fitted, asOf: AS_OF }, limits),
+      scoreRows(
+        plugin,
+        model,
+        { organizationId: null, model: model.id, params, rows: some, fitted, asOf: AS_OF },
+        limits,
+      ),
     )
   let answers: unknown = await score(rows)
   if (answers === null) {

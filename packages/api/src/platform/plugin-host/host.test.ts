@@ -67,7 +67,7 @@ describe('a plugin that misbehaves', () => {
   })
   afterAll(() => Promise.all([patient.close(), hasty.close()]))
 
-  type More = { host?: TestHost; signal?: AbortSignal; onLog?: (line: LogLine) => void }
+  type More = { host?: TestHost; organizationId?: string; signal?: AbortSignal; onLog?: (line: LogLine) => void }
   async function run(behaviour: string, { host = patient, ...more }: More = {}) {
     const pages: StreamPage<'content'>[] = []
     const reading = host.readStream({
@@ -147,6 +147,41 @@ describe('a plugin that misbehaves', () => {
     } finally {
       await host.close()
     }
+  })
+
+  it('reads the largest page without holding up the server', async () => {
+    const host = await startTestHost(['misbehaving'])
+    let longest = 0
+    let watching = true
+    // What the thread itself worked between two turns of its loop: others on the machine do not count.
+    const watch = (): void => {
+      const { user, system } = process.threadCpuUsage()
+      setImmediate(() => {
+        const now = process.threadCpuUsage()
+        longest = Math.max(longest, now.user + now.system - user - system)
+        if (watching) setTimeout(watch)
+      })
+    }
+    try {
+      await run('fine', { host })
+      watch()
+      const [page] = await run('largest', { host })
+      expect(page?.upserts).toHaveLength(5_000)
+      expect(longest / 1_000).toBeLessThan(50)
+    } finally {
+      watching = false
+      await host.close()
+    }
+  })
+
+  it('shows nothing of one organisation to another, whatever a plugin remembers', async () => {
+    const titles = async (organizationId: string) =>
+      (await run('remember', { organizationId })).flatMap(({ upserts }) =>
+        upserts.map((record) => 'title' in record && record.title),
+      )
+    await titles('first')
+    await titles('first')
+    expect(await titles('second')).toEqual(['1'])
   })
 
   it('hands on when a provider asks to wait', async () => {

@@ -146,7 +146,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
   ) =>
     call(map, what, id, { organizationId, integrationId: null }, async (plugin): Promise<Validation> => {
       const given = { timeoutMs: limits.callMs, answer: ValidationSchema, what: `the schema of ${id}` }
-      const answer = await askOnce(plugin, plainTerms(), { op: 'validate', what, id, value }, given)
+      const answer = await askOnce(plugin, plainTerms(organizationId), { op: 'validate', what, id, value }, given)
       return 'value' in answer ? { ok: true, value: answer.value } : { ok: false, issues: answer.issues }
     })
 

@@ -37,7 +37,7 @@ export function termsOf(
   facts: IntegrationFacts,
   now: () => Date,
 ): CallTerms {
-  const { integrationId, config, signal, onLog, renew, onUsage } = facts
+  const { organizationId, integrationId, config, signal, onLog, renew, onUsage } = facts
   const { auth, webhook } = info
   const declared = Object.entries(facts.secrets ?? {}).filter(([name]) => Object.hasOwn(auth, name))
   const covered = declared.map(([name, { value, sealedTo }]) => {
@@ -46,6 +46,7 @@ export function termsOf(
   })
   const secrets = coverSecrets(Object.fromEntries(covered), newToken())
   return {
+    organizationId,
     facts: { integrationId, config, secrets: { ...secrets.placeholders }, nowMs: now().getTime() },
     grant: {
       hosts: hostRules(plugin.manifest.permissions.network, config),

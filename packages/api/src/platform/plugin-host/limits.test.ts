@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { DEFAULT_LIMITS, type PluginLimits } from './limits.ts'
+import { DEFAULT_LIMITS, type PluginLimits, processesFor } from './limits.ts'
 
 /** What an operator sets, or what concerns the host alone. */
 const NOT_FOR_AUTHORS: ReadonlySet<keyof PluginLimits> = new Set([
+  'allProcesses',
   'idleMs',
   'lastIdleMs',
   'loadsAtOnce',
@@ -29,4 +30,9 @@ it('tells authors of plugins every limit, as it is', () => {
       return [name, shown[unit]?.(value) ?? value.toLocaleString('en-US')]
     })
   expect(Object.fromEntries(told)).toEqual(Object.fromEntries(expected))
+})
+
+it('gives plugins half of the memory, within what a server can do with', () => {
+  const gib = 1_024 ** 3
+  expect([1, 4, 8, 64].map((size) => processesFor(size * gib))).toEqual([8, 16, 32, 64])
 })

@@ -1,3 +1,6 @@
+import { totalmem } from 'node:os'
+import { constrainedMemory } from 'node:process'
+
 /** What a plugin may use. Times in milliseconds, sizes as named. */
 export interface PluginLimits {
   /** One question: a check, one page, one batch of scores. */
@@ -12,8 +15,10 @@ export interface PluginLimits {
   readonly memoryMb: number
   /** JavaScript heap of one process, kept by the engine. */
   readonly heapMb: number
-  /** Processes of one plugin at a time; each serves one call. */
+  /** Processes of one plugin for one organisation at a time; each serves one call. */
   readonly processes: number
+  /** Processes of all plugins and organisations at a time. */
+  readonly allProcesses: number
   /** How long a process stays without work: one beyond the first, and the last. */
   readonly idleMs: number
   readonly lastIdleMs: number
@@ -21,7 +26,7 @@ export interface PluginLimits {
   readonly loadsAtOnce: number
   /** One that takes longer to load makes room for the next, and nobody waits for it but its own callers. */
   readonly slowLoadMs: number
-  /** One message out of a process. */
+  /** One answer out of a process, however many messages it comes in; the body of one request. */
   readonly messageBytes: number
   /** Messages out of a process per question. */
   readonly messages: number
@@ -45,6 +50,23 @@ export interface PluginLimits {
 
 const MIB = 1_024 * 1_024
 
+/** What one takes once its plugin is loaded, most of it for itself. */
+const PROCESS_BYTES = 128 * MIB
+const FEWEST_PROCESSES = 8
+const MOST_PROCESSES = 64
+
+/** Half of the memory is for plugins; the other half is the server's and the database's. */
+export function processesFor(memoryBytes: number): number {
+  const fit = Math.floor(memoryBytes / 2 / PROCESS_BYTES)
+  return Math.min(Math.max(fit, FEWEST_PROCESSES), MOST_PROCESSES)
+}
+
+/** Of the container where there is one. */
+function memoryOfMachine(): number {
+  const limit = constrainedMemory()
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem()
+}
+
 export const DEFAULT_LIMITS: PluginLimits = {
   callMs: 30_000,
   loadMs: 30_000,
@@ -53,6 +75,7 @@ export const DEFAULT_LIMITS: PluginLimits = {
   memoryMb: 512,
   heapMb: 256,
   processes: 4,
+  allProcesses: processesFor(memoryOfMachine()),
   idleMs: 30_000,
   lastIdleMs: 60_000,
   loadsAtOnce: 2,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Broker } from './broker/index.ts'
+import { createProcessBudget } from './budget.ts'
 import { scoringModelInfos } from './catalogue.ts'
 import { PluginFailure } from './failure.ts'
 import { fingerprintModel } from './fingerprint.ts'
@@ -105,6 +106,7 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
   const { log, random } = options
   const closing = new AbortController()
   const takeTurn = createTurns(limits.loadsAtOnce)
+  const budget = createProcessBudget(limits.allProcesses)
   const entries = options.plugins.map((specifier, index): Entry => {
     const promises = { settled: Promise.withResolvers<void>(), awaited: Promise.withResolvers<void>() }
     try {
@@ -124,13 +126,22 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
     }
     const slow = setTimeout(giveWay, limits.slowLoadMs)
     try {
-      const plugin = await loadPlugin({ announcement, index, limits, broker, log, random, closing: closing.signal })
+      const plugin = await loadPlugin({
+        announcement,
+        index,
+        limits,
+        broker,
+        budget,
+        log,
+        random,
+        closing: closing.signal,
+      })
       try {
         const problem = await changedModel(plugin, options, limits)
         if (problem !== null) throw new Error(problem)
         return plugin
       } catch (error) {
-        await plugin.pool.close()
+        await plugin.pools.close()
         throw error
       }
     } finally {
@@ -149,7 +160,7 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
         .filter((other) => partsOf(other).some((part) => parts.includes(part)))
       await Promise.all(rivals.map(({ settled }) => settled.promise))
       const problem = registry.admit(entry.index, plugin)
-      if (problem !== null) await plugin.pool.close()
+      if (problem !== null) await plugin.pools.close()
       return { reason: problem, mayPass: false }
     } catch (error) {
       return { reason: messageOf(error), mayPass: tookTooLong(error) }
@@ -198,7 +209,7 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
       closing.abort()
       await settled
       await Promise.all(again)
-      await Promise.all(registry.loaded.map(({ pool }) => pool.close()))
+      await Promise.all(registry.loaded.map(({ pools }) => pools.close()))
     },
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import type { Manifest } from '@portevoix/sdk/plugin'
 import { type Broker, coverSecrets, type NetworkGrant } from './broker/index.ts'
+import type { ProcessBudget } from './budget.ts'
 import { type Description, DescriptionSchema } from './definition.ts'
 import { PluginFailure } from './failure.ts'
 import { planLaunch } from './launch.ts'
@@ -9,7 +10,7 @@ import type { PluginLimits } from './limits.ts'
 import type { HostLog } from './log.ts'
 import { manifestDifference, type PackageManifest, parseManifest } from './manifest.ts'
 import { locatePlugin, type PluginLocation } from './package-location.ts'
-import { createProcessPool, type ProcessPool } from './pool.ts'
+import { createPluginPools, type PluginPools } from './pools.ts'
 import { type PluginProcess, startPluginProcess } from './process.ts'
 import { parseUntrusted } from './wire.ts'
 
@@ -19,7 +20,7 @@ export interface LoadedPlugin {
   readonly version: string
   readonly manifest: Manifest
   readonly description: Description
-  readonly pool: ProcessPool
+  readonly pools: PluginPools
 }
 export interface LoadOptions {
   readonly announcement: Announcement
@@ -27,6 +28,8 @@ export interface LoadOptions {
   readonly index: number
   readonly limits: PluginLimits
   readonly broker: Broker
+  /** Shared by all plugins. */
+  readonly budget: ProcessBudget
   readonly log: HostLog
   random(): number
   /** Ends its processes, also while it is being loaded. */
@@ -39,7 +42,7 @@ export const newToken = (): string => randomBytes(16).toString('hex')
 
 async function loadInto(process: PluginProcess, entry: string, limits: PluginLimits): Promise<unknown> {
   const facts = { integrationId: '', config: null, secrets: {}, nowMs: 0 }
-  const call = process.begin({ facts, grant: NO_GRANT })
+  const call = process.begin({ organizationId: null, facts, grant: NO_GRANT })
   try {
     return await call.ask({ op: 'load', entry: pathToFileURL(entry).href }, limits.loadMs)
   } catch (error) {
@@ -78,7 +81,7 @@ export function announce(specifier: string, from: string): Announcement {
  * @throws Error whose message is the reason for quarantine.
  */
 export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
-  const { announcement, index, limits, broker, log, random, closing } = options
+  const { announcement, index, limits, broker, budget, log, random, closing } = options
   const { name, version, manifest, location } = announcement
   const { plan, warning } = planLaunch(location, index, limits.heapMb)
   if (warning) log.warn({ plugin: name }, warning)
@@ -97,17 +100,17 @@ export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
     return process
   }
   const { processes: size, idleMs, lastIdleMs } = limits
-  const pool = createProcessPool({ start, size, idleMs, lastIdleMs, random })
-  const close = (): void => void pool.close()
+  const pools = createPluginPools({ start, budget, size, idleMs, lastIdleMs, random })
+  const close = (): void => void pools.close()
   closing.addEventListener('abort', close, { once: true })
   if (closing.aborted) close()
   try {
-    pool.release(await pool.acquire())
+    pools.release(await pools.acquire(null))
   } catch (error) {
     // When it is said that it cannot be used, nothing of it runs any more.
-    await pool.close()
+    await pools.close()
     throw error
   }
   if (!description) throw new PluginFailure('permanent', 'shape', 'the plugin gave no description')
-  return { name, version, manifest, description, pool }
+  return { name, version, manifest, description, pools }
 }

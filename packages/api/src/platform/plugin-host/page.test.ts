@@ -18,21 +18,27 @@ const parse = (name: StreamName, upserts: unknown[]) => parsePage(factsOf(name),
 describe.each(STREAM_NAMES)('a page of %s', (name) => {
   const good = (key: string, more: object = {}) => ({ key, ...RECORDS[name], ...more })
 
-  it('keeps its good records beside each kind of bad one, which is told with its key and reason', () => {
+  it('keeps its good records beside each kind of bad one, which is told with its key and reason', async () => {
     const bad = [
       good('unknown-field', { titel: 'x' }),
       { key: 'empty' },
       good('nul', { key: 'nul', ...(name === 'people' ? { displayName: 'a\0' } : { kind: 'a\0', text: 'a\0' }) }),
       good('half', name === 'people' ? { displayName: '\ud800' } : { kind: '\ud800', text: '\ud800' }),
     ]
-    const { upserts, skipped } = parse(name, [good('first'), ...bad, good('last'), good('first')])
+    const { upserts, skipped } = await parse(name, [good('first'), ...bad, good('last'), good('first')])
     expect(upserts.map(({ key }) => key)).toEqual(['first', 'last'])
     expect(skipped.map(({ key }) => key)).toEqual(['unknown-field', 'empty', 'nul', 'half', 'first'])
     for (const { reason } of skipped) expect(reason).toMatch(/^.{10,}\.$/)
   })
 
-  it('tells a record that cannot be named by its reason alone', () => {
-    const { upserts, skipped } = parse(name, [null, 7, { ...RECORDS[name] }, { key: '', ...RECORDS[name] }, good('a')])
+  it('tells a record that cannot be named by its reason alone', async () => {
+    const { upserts, skipped } = await parse(name, [
+      null,
+      7,
+      { ...RECORDS[name] },
+      { key: '', ...RECORDS[name] },
+      good('a'),
+    ])
     expect([upserts.length, skipped.map(({ key }) => key)]).toEqual([1, [undefined, undefined, undefined, undefined]])
   })
 
@@ -47,8 +53,8 @@ describe.each(STREAM_NAMES)('a page of %s', (name) => {
       '2026-03-01T23:60:00Z',
       '2026-13-01T00:00:00Z',
       '0000-01-01T00:00:00Z',
-    ])('tells %s, and moves it nowhere', (instant) => {
-    const { upserts, skipped } = parse(name, [good('moved', { [field ?? '']: instant }), good('kept')])
+    ])('tells %s, and moves it nowhere', async (instant) => {
+    const { upserts, skipped } = await parse(name, [good('moved', { [field ?? '']: instant }), good('kept')])
     expect([upserts.map(({ key }) => key), skipped.map(({ key }) => key)]).toEqual([['kept'], ['moved']])
   })
 })
@@ -64,7 +70,7 @@ describe('a metric', () => {
     [{ value: 9007199254740992, exact: '9007199254740993' }, true],
     [{ value: 2, exact: '9007199254740993' }, false],
     [{ value: 1, exact: '1e3' }, false],
-  ])('of %j is taken: %s', (more, taken) => {
-    expect(parse('metrics', [metric(more)]).upserts).toHaveLength(taken ? 1 : 0)
+  ])('of %j is taken: %s', async (more, taken) => {
+    expect((await parse('metrics', [metric(more)])).upserts).toHaveLength(taken ? 1 : 0)
   })
 })

@@ -1,6 +1,7 @@
 import { type Json, type Records, recordIssues, type StreamName, type StreamUse } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 import { PluginFailure } from './failure.ts'
+import { turnTaker } from './inbox.ts'
 import { jsonWithin, parseUntrusted } from './wire.ts'
 
 /** A page as the host hands it on: validated, all fields present. */
@@ -47,7 +48,7 @@ const refuse = (stream: StreamFacts, problem: string): PluginFailure =>
  * with its key and the reason, and the others are kept.
  * @throws PluginFailure of reason `shape`, where the page as a whole is none.
  */
-export function parsePage(stream: StreamFacts, value: unknown): StreamPage {
+export async function parsePage(stream: StreamFacts, value: unknown): Promise<StreamPage> {
   const parsed = parseUntrusted(Page, value)
   if ('problem' in parsed) throw refuse(stream, parsed.problem)
   const page = parsed.data
@@ -55,7 +56,7 @@ export function parsePage(stream: StreamFacts, value: unknown): StreamPage {
     throw refuse(stream, `deletes, although the stream declares deletes: ${stream.deletes}`)
   }
   if (page.complete && stream.mode !== 'snapshot') throw refuse(stream, 'complete, although the stream is no snapshot')
-  const { upserts, refused } = soundRecords(stream.name, page.upserts)
+  const { upserts, refused } = await soundRecords(stream.name, page.upserts)
   return {
     upserts,
     deletes: page.deletes,
@@ -66,14 +67,17 @@ export function parsePage(stream: StreamFacts, value: unknown): StreamPage {
   }
 }
 
-function soundRecords(
+async function soundRecords(
   stream: StreamName,
   records: readonly unknown[],
-): Pick<StreamPage, 'upserts'> & { refused: StreamPage['skipped'] } {
+): Promise<Pick<StreamPage, 'upserts'> & { refused: StreamPage['skipped'] }> {
   const upserts: Records[StreamName][] = []
   const refused: StreamPage['skipped'] = []
   const seen = new Set<string>()
+  const turn = turnTaker()
   for (const record of records) {
+    // A page has thousands of records: others have their turn between them.
+    await turn()
     const [issue] = recordIssues(stream, record)
     if (issue) {
       // A key that is itself wrong names nothing.

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createProcessBudget } from './budget.ts'
 import { PluginFailure } from './failure.ts'
 import { createProcessPool, type PoolOptions, type ProcessPool } from './pool.ts'
 import type { PluginProcess } from './process.ts'
@@ -41,6 +42,9 @@ function poolOf(options: Partial<PoolOptions> = {}): { pool: ProcessPool; starte
       await new Promise((resolve) => setTimeout(resolve, START_MS))
       return process
     },
+    organizationId: 'somebody',
+    budget: createProcessBudget(100),
+    onEmpty: () => undefined,
     size: 4,
     idleMs: IDLE_MS,
     lastIdleMs: LAST_IDLE_MS,

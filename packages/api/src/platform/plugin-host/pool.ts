@@ -1,18 +1,34 @@
+import type { Place, ProcessBudget } from './budget.ts'
 import { PluginFailure } from './failure.ts'
 import type { PluginProcess } from './process.ts'
 
 export interface PoolOptions {
   /** Starts a process, tells it at once, and loads the plugin into it. */
   start(onStarted: (process: PluginProcess) => void): Promise<PluginProcess>
+  /** Whose calls they serve; null: the host's own. */
+  readonly organizationId: string | null
+  /** Shared by all plugins and organisations. */
+  readonly budget: ProcessBudget
   readonly size: number
   /** How long a process stays without work: one beyond the first, and the last. */
   readonly idleMs: number
   readonly lastIdleMs: number
   /** In [0, 1): spreads restarts. */
   random(): number
+  /** There is nothing left in it, and nothing to remember. */
+  onEmpty(): void
 }
 
-/** Processes of one plugin. A process serves one call at a time, so that killing it harms no other call. */
+/** A process with its place, on the way from one pool to another. */
+export interface Surrendered {
+  readonly process: PluginProcess
+  readonly place: Place
+}
+
+/**
+ * Processes of one plugin for one organisation. A process serves one call at a time, so that killing it harms no other
+ * call.
+ */
 export interface ProcessPool {
   /**
    * Waits for a free process.
@@ -21,6 +37,11 @@ export interface ProcessPool {
    */
   acquire(signal?: AbortSignal, given?: { readonly long: boolean }): Promise<PluginProcess>
   release(process: PluginProcess): void
+  /** Neither has a process nor starts one. */
+  readonly isEmpty: boolean
+  /** Gives away a process that is idle. */
+  surrender(): Surrendered | undefined
+  adopt(given: Surrendered): void
   close(): Promise<void>
 }
 
@@ -33,14 +54,23 @@ const cancelled = (): PluginFailure => new PluginFailure('transient', 'cancelled
 
 interface Waiter {
   readonly long: boolean
+  readonly since: number
   serve(process: PluginProcess): void
   refuse(error: unknown): void
 }
 
-export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: PoolOptions): ProcessPool {
-  /** All that are not gone yet, those that are starting or ending included. */
-  const all = new Set<PluginProcess>()
-  const idle: { process: PluginProcess; timer: NodeJS.Timeout }[] = []
+interface Idle {
+  readonly process: PluginProcess
+  readonly timer: NodeJS.Timeout
+  /** It rests no more. */
+  wake(): void
+}
+
+export function createProcessPool(options: PoolOptions): ProcessPool {
+  const { start, organizationId, budget, size, idleMs, lastIdleMs, random, onEmpty } = options
+  /** All that are not gone yet, those that are starting or ending included, with their places. */
+  const all = new Map<PluginProcess, Place>()
+  const idle: Idle[] = []
   const waiting: Waiter[] = []
   /** Those at work for long. */
   const long = new Set<PluginProcess>()
@@ -59,6 +89,7 @@ export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: P
   }
 
   const mayBegin = (waiter: Pick<Waiter, 'long'>): boolean => !waiter.long || long.size < mostLong
+  const needed = (): boolean => !closed && waiting.some(mayBegin)
   const takeNext = (): Waiter | undefined => {
     const index = waiting.findIndex(mayBegin)
     return index < 0 ? undefined : waiting.splice(index, 1)[0]
@@ -66,46 +97,79 @@ export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: P
   const takeIdle = (): PluginProcess | undefined => {
     for (let entry = idle.pop(); entry; entry = idle.pop()) {
       clearTimeout(entry.timer)
+      entry.wake()
       if (entry.process.alive) return entry.process
     }
     return undefined
   }
 
-  /** One that is at work no more: for whoever waits longest, or kept for a while. */
-  const hand = (process: PluginProcess): void => {
-    if (!process.alive) return
+  /** One that has started, or is at work no more: for whoever waits longest, or kept for a while. */
+  const hand = (process: PluginProcess, isNew: boolean): void => {
+    const place = all.get(process)
+    if (!process.alive || !place) return
+    const since = waiting.find(mayBegin)?.since
+    // What was started for a call serves it.
+    if (since !== undefined && !isNew && budget.givesWay(place, since)) {
+      process.kill('unavailable', 'another organisation waits')
+      return
+    }
     const next = takeNext()
     if (next) {
       if (next.long) long.add(process)
       next.serve(process)
-    } else {
-      const restMs = idle.length > 0 ? idleMs : lastIdleMs
-      idle.push({ process, timer: setTimeout(() => process.kill('unavailable', 'not needed'), restMs).unref() })
+      return
     }
+    const restMs = idle.length > 0 ? idleMs : lastIdleMs
+    const end = (): void => process.kill('unavailable', 'not needed')
+    const timer = setTimeout(end, restMs).unref()
+    // The budget may end it at once.
+    const entry: Idle = { process, timer, wake: () => wake() }
+    idle.push(entry)
+    const wake = budget.rest(place, end)
   }
 
   const gone = (process: PluginProcess): void => {
+    const place = all.get(process)
     all.delete(process)
     const index = idle.findIndex((entry) => entry.process === process)
-    if (index >= 0) clearTimeout(idle.splice(index, 1)[0]?.timer)
+    if (index >= 0) {
+      const [entry] = idle.splice(index, 1)
+      clearTimeout(entry?.timer)
+      entry?.wake()
+    }
+    place?.free()
     growIfNeeded()
+    if (all.size === 0 && !starting && !planned && waiting.length === 0 && falls === 0) onEmpty()
+  }
+  const keep = (process: PluginProcess, place: Place): void => {
+    all.set(process, place)
+    void process.gone.then(() => gone(process))
   }
 
   const startOne = async (): Promise<void> => {
     starting = true
     try {
+      const place = await budget.take({ organizationId, since: waiting.find(mayBegin)?.since ?? null, needed })
+      if (place) await startAt(place)
+    } finally {
+      starting = false
+      growIfNeeded()
+    }
+  }
+  const startAt = async (place: Place): Promise<void> => {
+    let kept = false
+    try {
       const process = await start((started) => {
-        all.add(started)
-        void started.gone.then(() => gone(started))
+        kept = true
+        keep(started, place)
       })
-      if (!closed) hand(process)
+      if (!closed) hand(process, true)
     } catch (error) {
       if (closed) return
       fell()
       takeNext()?.refuse(error)
     } finally {
-      starting = false
-      growIfNeeded()
+      if (!kept) place.free()
     }
   }
 
@@ -120,7 +184,7 @@ export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: P
     planned = setTimeout(soon, Math.max(afterMs, notBefore - performance.now()))
   }
   const growIfNeeded = (): void => {
-    if (waiting.some(mayBegin)) plan([...all].some(({ alive }) => alive) ? GROW_AFTER_MS : 0)
+    if (waiting.some(mayBegin)) plan([...all.keys()].some(({ alive }) => alive) ? GROW_AFTER_MS : 0)
   }
 
   const place = (signal: AbortSignal | undefined, isLong: boolean): Promise<PluginProcess> =>
@@ -132,6 +196,7 @@ export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: P
       const settled = (): void => signal?.removeEventListener('abort', leave)
       const waiter: Waiter = {
         long: isLong,
+        since: performance.now(),
         serve(process) {
           settled()
           resolve(process)
@@ -160,22 +225,37 @@ export function createProcessPool({ start, size, idleMs, lastIdleMs, random }: P
       const wasLong = long.delete(process)
       if (process.alive) {
         falls = 0
-        hand(process)
+        hand(process, false)
         return
       }
       fell()
       // Its successor at long work may find one that was kept back.
       const free = wasLong && waiting.some(mayBegin) ? takeIdle() : undefined
-      if (free) hand(free)
+      if (free) hand(free, false)
       // Whoever calls next need not wait for a start: the plugin is in use.
       if (idle.length === 0) plan(0)
+    },
+    get isEmpty() {
+      return all.size === 0 && !starting
+    },
+    surrender() {
+      const process = takeIdle()
+      const place = process && all.get(process)
+      if (!process || !place) return undefined
+      all.delete(process)
+      return { process, place }
+    },
+    adopt({ process, place }) {
+      place.assign(organizationId)
+      keep(process, place)
+      hand(process, true)
     },
     async close() {
       closed = true
       clearTimeout(planned)
       for (const waiter of waiting.splice(0)) waiter.refuse(closedFailure())
       for (const { timer } of idle) clearTimeout(timer)
-      const ends = [...all].map((process) => {
+      const ends = [...all.keys()].map((process) => {
         process.kill('unavailable', 'the plugin host is closed')
         return process.gone
       })

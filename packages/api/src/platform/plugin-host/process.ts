@@ -1,11 +1,14 @@
 import type { Json } from '@portevoix/sdk/plugin'
+import { type AnswerParts, createAnswerParts } from './answer-parts.ts'
 import type { Broker, NetworkGrant } from './broker/index.ts'
 import { type ChildRequests, createChildRequests, type PostSource, refuseRequest } from './child-requests.ts'
 import { type FailureReason, PluginFailure } from './failure.ts'
+import { createInbox } from './inbox.ts'
 import { cannotStart, type LaunchPlan, launch } from './launch.ts'
 import type { PluginLimits } from './limits.ts'
 import { watchMemory } from './memory.ts'
-import { createFrameReader, encodeFrame, FrameError } from './sandbox/frames.ts'
+import { createFrameReader, encodeFrame, type Frame, FrameError } from './sandbox/frames.ts'
+import { MESSAGE_LIMITS } from './sandbox/message-limits.ts'
 import type { Operation, SessionFacts, ToChild } from './sandbox/messages.ts'
 import { type ChildMessage, MessageSchema, parseUntrusted } from './wire.ts'
 
@@ -18,6 +21,8 @@ export interface LogLine {
 
 /** What belongs to one call: what plugin code may know, and what it may reach. */
 export interface CallTerms {
+  /** Whose call it is; null: the host's own. */
+  readonly organizationId: string | null
   readonly facts: Omit<SessionFacts, 'call'>
   readonly grant: NetworkGrant
   /** Absent where no stream is read. */
@@ -47,6 +52,7 @@ export interface PluginProcess {
 
 interface Question {
   readonly id: number
+  readonly parts: AnswerParts
   resolve(value: unknown): void
   reject(error: PluginFailure): void
 }
@@ -60,7 +66,11 @@ const cancelled = (): PluginFailure => failureOf('cancelled', 'the call was canc
 export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broker: Broker): PluginProcess {
   const child = launch(plan)
   const { stdin, stdout, stderr } = child
-  const reader = createFrameReader(limits.messageBytes)
+  const reader = createFrameReader((kind) => {
+    if (kind === null) return undefined
+    const { json, bytes } = MESSAGE_LIMITS[kind]
+    return { json: Math.min(json, limits.messageBytes), bytes: Math.min(bytes, limits.messageBytes) }
+  })
   const gone = Promise.withResolvers<PluginFailure>()
   let requests: ChildRequests | null = null
   let verdict: PluginFailure | null = null
@@ -70,6 +80,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   let lastId = 0
   let messages = 0
   let output = 0
+  let answered = 0
   let lines = 0
   let calls = 0
   let lastWords = ''
@@ -83,6 +94,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   }
   const kill = (reason: FailureReason, message: string): void => {
     verdict ??= failureOf(reason, message)
+    inbox.drop()
     child.kill('SIGKILL')
   }
   const stopWatching = watchMemory(child.pid, limits.memoryMb, () =>
@@ -131,10 +143,12 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
       requests?.cancel(message.id)
     } else if (question?.id !== message.id) {
       kill('shape', 'the plugin answered a question that was not asked')
+    } else if (message.t === 'part') {
+      question.parts.add(message.list, message.items)
     } else {
       const asked = question
       question = null
-      if (message.t === 'answer') asked.resolve(message.value)
+      if (message.t === 'answer') asked.resolve(asked.parts.whole(message.value, message.lists))
       else {
         const { kind, message: text, retryAfterMs } = message.failure
         asked.reject(
@@ -144,18 +158,35 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     }
   }
 
+  const refuse = (error: unknown): void => {
+    const why = error instanceof FrameError ? error.message : 'a message that cannot be read'
+    kill('shape', `the plugin's process sent ${why}`)
+  }
+  /** One at a time, each checked for itself. */
+  const take = (frame: Frame): void => {
+    if (verdict) return
+    if (frame.kind === 'part' || frame.kind === 'answer') answered += frame.length
+    if (answered > limits.messageBytes) {
+      refuse(new FrameError(`an answer of more than the ${limits.messageBytes} bytes allowed`))
+      return
+    }
+    try {
+      const parsed = parseUntrusted(MessageSchema, frame.read())
+      if ('problem' in parsed) kill('shape', `the plugin's process sent a malformed message: ${parsed.problem}`)
+      else if (parsed.data.t !== frame.kind) refuse(new FrameError('a message of another kind than it announced'))
+      else receive(parsed.data, frame.bytes)
+    } catch (error) {
+      refuse(error)
+    }
+  }
+  const inbox = createInbox(take, stdout)
+
   stdout.on('data', (chunk: Buffer) => {
     countOutput(chunk)
     try {
-      for (const { message, bytes } of reader.push(chunk)) {
-        const parsed = parseUntrusted(MessageSchema, message)
-        if ('data' in parsed) receive(parsed.data, bytes)
-        else kill('shape', `the plugin's process sent a malformed message: ${parsed.problem}`)
-        if (verdict) break
-      }
+      inbox.push(reader.push(chunk))
     } catch (error) {
-      const why = error instanceof FrameError ? error.message : 'a message that cannot be read'
-      kill('shape', `the plugin's process sent ${why}`)
+      refuse(error)
     }
     if (verdict) stdout.destroy()
   })
@@ -167,11 +198,11 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   child.on('error', (error) => finish(cannotStart(error)))
   child.on('exit', (code, signal) => {
     const outOfHeap = /heap out of memory|Array buffer allocation failed/i.test(lastWords)
-    finish(
-      outOfHeap
-        ? failureOf('memory', `the plugin used more than its heap of ${limits.heapMb} MB`)
-        : failureOf('exit', `the plugin's process ended by itself (${signal ?? `code ${code}`})`),
-    )
+    const why = outOfHeap
+      ? failureOf('memory', `the plugin used more than its heap of ${limits.heapMb} MB`)
+      : failureOf('exit', `the plugin's process ended by itself (${signal ?? `code ${code}`})`)
+    // An answer that had arrived counts.
+    void inbox.empty().then(() => finish(why))
   })
 
   const ask = (own: CallTerms, operation: Operation, timeoutMs: number): Promise<unknown> => {
@@ -181,6 +212,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     lastId += 1
     messages = 0
     output = 0
+    answered = 0
     const id = lastId
     return new Promise((resolve, reject) => {
       const seconds = Math.round(timeoutMs / 100) / 10
@@ -197,6 +229,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
       }
       question = {
         id,
+        parts: createAnswerParts(),
         resolve: (value) => {
           settled()
           resolve(value)

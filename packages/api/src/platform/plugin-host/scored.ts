@@ -1,5 +1,6 @@
 import type { Scored } from '@portevoix/sdk/plugin'
 import { PluginFailure } from './failure.ts'
+import { turnTaker } from './inbox.ts'
 
 /** What a score is held to. */
 export interface ScoreRules {
@@ -66,7 +67,13 @@ export function scoreProblem(score: unknown, rules: ScoreRules): string | null {
  * @param offset Index of the first of these rows among all that are scored, for the message.
  * @throws PluginFailure of reason `shape`, naming the row and the rule.
  */
-export function parseScores(output: unknown, count: number, offset: number, rules: ScoreRules): Scored<string>[] {
+export async function parseScores(
+  output: unknown,
+  count: number,
+  offset: number,
+  rules: ScoreRules,
+): Promise<Scored<string>[]> {
+  const turn = turnTaker()
   const refuse = (problem: string): PluginFailure =>
     new PluginFailure('permanent', 'shape', `the scoring model broke its contract: ${problem}`)
   if (!Array.isArray(output)) throw refuse('scores must be a list')
@@ -74,6 +81,7 @@ export function parseScores(output: unknown, count: number, offset: number, rule
   for (const [index, score] of output.entries()) {
     const problem = scoreProblem(score, rules)
     if (problem) throw refuse(`row ${offset + index}: ${problem}`)
+    await turn()
   }
   return output
 }

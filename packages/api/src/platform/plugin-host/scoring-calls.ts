@@ -25,6 +25,11 @@ export interface ScoreRequest extends FitRequest {
   readonly asOf: Date
 }
 
+/** The host asks too, with rows of its own making: then it is no organisation's. */
+type OfAnybody<Request extends { organizationId: string }> = Omit<Request, 'organizationId'> & {
+  readonly organizationId: string | null
+}
+
 /** Rows per question: scores do not depend on how rows are split, and memory stays flat. */
 const BATCH = 2_000
 const FITTED_CHARACTERS = 1_024 * 1_024
@@ -37,23 +42,23 @@ function columnsOf({ features }: ScoringModelInfo, rows: readonly Row[]): Featur
 export async function fitModel(
   plugin: LoadedPlugin,
   model: ScoringModelInfo,
-  request: Omit<FitRequest, 'organizationId'>,
+  request: OfAnybody<FitRequest>,
   limits: PluginLimits,
 ): Promise<Json> {
   if (!model.fits) return null
-  const { params, rows, signal } = request
+  const { organizationId, params, rows, signal } = request
   const operation = { op: 'fit', model: model.id, params, rows: columnsOf(model, rows) } as const
   const given = { timeoutMs: limits.callMs, answer: jsonWithin(FITTED_CHARACTERS), what: `fit of ${model.id}` }
-  return await askOnce(plugin, plainTerms(signal), operation, given)
+  return await askOnce(plugin, plainTerms(organizationId, signal), operation, given)
 }
 
 export async function scoreRows(
   plugin: LoadedPlugin,
   model: ScoringModelInfo,
-  request: Omit<ScoreRequest, 'organizationId'>,
+  request: OfAnybody<ScoreRequest>,
   limits: PluginLimits,
 ): Promise<Scored<string>[]> {
-  const { params, rows, fitted, asOf, signal } = request
+  const { organizationId, params, rows, fitted, asOf, signal } = request
   const rules = { dimensions: model.dimensions, features: Object.keys(model.features), range: model.range }
   const scores: Scored<string>[] = []
   for (let offset = 0; offset < rows.length; offset += BATCH) {
@@ -61,8 +66,8 @@ export async function scoreRows(
     const columns = columnsOf(model, batch)
     const operation = { op: 'score', model: model.id, params, rows: columns, fitted, asOf: asOf.toISOString() } as const
     const given = { timeoutMs: limits.callMs, answer: z.unknown(), what: model.id }
-    const output = await askOnce(plugin, plainTerms(signal), operation, given)
-    for (const score of parseScores(output, batch.length, offset, rules)) scores.push(score)
+    const output = await askOnce(plugin, plainTerms(organizationId, signal), operation, given)
+    for (const score of await parseScores(output, batch.length, offset, rules)) scores.push(score)
   }
   return scores
 }

@@ -1,5 +1,6 @@
 import { FAILURE_KINDS, type Json } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
+import { LISTS } from './sandbox/messages.ts'
 
 /** Shapes of what comes out of a plugin's process. Nothing in there is trusted before it has passed one of these. */
 const Text = z.string().max(10_000)
@@ -66,7 +67,13 @@ const MailSchema = z.object({
 /** Milliseconds since 1970, before the year 10000: what every date of the database can be compared with. */
 const Instant = z.int().min(0).max(253_402_300_799_999)
 export const MessageSchema = z.discriminatedUnion('t', [
-  z.object({ t: z.literal('answer'), id: z.int(), value: z.unknown() }),
+  z.object({
+    t: z.literal('answer'),
+    id: z.int(),
+    value: z.unknown(),
+    lists: z.array(z.enum(LISTS)).max(LISTS.length),
+  }),
+  z.object({ t: z.literal('part'), id: z.int(), list: z.enum(LISTS), items: z.array(z.unknown()) }),
   z.object({
     t: z.literal('failure'),
     id: z.int(),

@@ -3,10 +3,13 @@
  * Only after `load` does code of the plugin run; from then on nothing that leaves this process is trusted by the host.
  */
 import { Console } from 'node:console'
-import { describeThrown } from './failures.ts'
+import { describeThrown, pluginFailure } from './failures.ts'
 import { createFrameReader, encodeFrame } from './frames.ts'
+import { cutLog } from './log-lines.ts'
+import { MESSAGE_LIMITS } from './message-limits.ts'
 import type { FromChild, ToChild } from './messages.ts'
 import { perform } from './operations.ts'
+import { answerInParts } from './parts.ts'
 import { dropPowers } from './powers.ts'
 import { createRequests } from './requests.ts'
 import { currentSession, type Session } from './session.ts'
@@ -14,7 +17,13 @@ import { currentSession, type Session } from './session.ts'
 const output = process.stdout
 const write = output.write.bind(output)
 const send = (message: FromChild, bytes?: Uint8Array): void => {
-  write(encodeFrame(message, bytes))
+  const frame = encodeFrame(message.t === 'log' ? cutLog(message) : message, bytes)
+  const limit = MESSAGE_LIMITS[message.t].json
+  // Told to the code that sends it; the host would end the process.
+  if (frame.length - (bytes?.length ?? 0) > limit) {
+    throw pluginFailure('permanent', `${message.t}: larger than ${limit} bytes`)
+  }
+  write(frame)
 }
 
 // stdout belongs to the protocol: what plugin code prints goes to stderr.
@@ -37,19 +46,20 @@ async function answer({ id, operation, session: facts }: Extract<ToChild, { t: '
   const active = session
   try {
     const value = await currentSession.run(active, () => perform(active, operation, environment))
-    send({ t: 'answer', id, value })
+    for (const frame of answerInParts(id, value)) write(frame)
   } catch (thrown) {
     send({ t: 'failure', id, ...describeThrown(thrown) })
   }
 }
 
-const reader = createFrameReader(1_024 * 1_024 * 1_024)
+// What the host sends is the host's own concern.
+const reader = createFrameReader(() => ({ json: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY }))
 process.stdin.on('data', (chunk: Buffer) => {
-  for (const { message, bytes } of reader.push(chunk)) {
-    const received = message as ToChild
+  for (const frame of reader.push(chunk)) {
+    const received = frame.read() as ToChild
     if (received.t === 'ask') void answer(received)
     else if (received.t === 'abort') session?.abort.abort(new Error('the run was cancelled'))
-    else requests.settle(received, bytes)
+    else requests.settle(received, frame.bytes)
   }
 })
 // The host is gone: nobody is left to work for.

@@ -1,22 +1,36 @@
 /**
- * Frames on a pipe between host and child: two lengths (32 bits, big endian), a JSON text, raw bytes. The bytes carry
- * bodies of requests and answers unchanged, whatever their encoding. Lengths are checked before anything is kept, so
- * that a child cannot make the host hold more than the limit.
+ * Frames on a pipe between host and child: the kind (8 bits), two lengths (32 bits, big endian), a JSON text, raw bytes.
+ * The bytes carry bodies of requests and answers unchanged, whatever their encoding. Lengths are checked before anything
+ * is kept, each kind by its own limit, so that a child cannot make the host hold or read more than that.
  */
-const HEADER_BYTES = 8
+import { MESSAGE_KINDS, type MessageKind, type MessageLimit } from './message-limits.ts'
+
+const HEADER_BYTES = 9
 const NO_BYTES = new Uint8Array(0)
 
 export interface Frame {
-  readonly message: unknown
+  /** As announced; null for what the host sends. */
+  readonly kind: MessageKind | null
+  /** Of JSON and bytes. */
+  readonly length: number
+  /** @throws FrameError where it is not JSON. */
+  read(): unknown
   readonly bytes: Uint8Array
 }
 
 export function encodeFrame(message: unknown, bytes: Uint8Array = NO_BYTES): Buffer {
-  const json = Buffer.from(JSON.stringify(message), 'utf8')
+  const kind = (message as { t?: unknown } | null)?.t as MessageKind
+  return encodeText(kind, JSON.stringify(message), bytes)
+}
+
+/** A frame of a JSON text that exists already. */
+export function encodeText(kind: MessageKind, json: string, bytes: Uint8Array = NO_BYTES): Buffer {
+  const text = Buffer.from(json, 'utf8')
   const header = Buffer.allocUnsafe(HEADER_BYTES)
-  header.writeUInt32BE(json.length, 0)
-  header.writeUInt32BE(bytes.length, 4)
-  return Buffer.concat([header, json, bytes])
+  header.writeUInt8(MESSAGE_KINDS.indexOf(kind) + 1, 0)
+  header.writeUInt32BE(text.length, 1)
+  header.writeUInt32BE(bytes.length, 5)
+  return Buffer.concat([header, text, bytes])
 }
 
 /** Thrown when what arrives cannot be a frame; the pipe is of no use afterwards. */
@@ -27,11 +41,16 @@ export interface FrameReader {
   push(chunk: Buffer): Frame[]
 }
 
-export function createFrameReader(limitBytes: number): FrameReader {
+const tooLong = (length: number, limit: number): FrameError =>
+  new FrameError(`a message of ${length} bytes, more than the ${limit} allowed`)
+
+/** @param limitOf undefined: nobody may send this kind. */
+export function createFrameReader(limitOf: (kind: MessageKind | null) => MessageLimit | undefined): FrameReader {
   let chunks: Buffer[] = []
   let held = 0
   let wanted = HEADER_BYTES
   let jsonBytes = -1
+  let kind: MessageKind | null = null
 
   const take = (count: number): Buffer => {
     const all = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
@@ -42,22 +61,35 @@ export function createFrameReader(limitBytes: number): FrameReader {
 
   const readHeader = (): void => {
     const header = take(HEADER_BYTES)
-    jsonBytes = header.readUInt32BE(0)
-    wanted = jsonBytes + header.readUInt32BE(4)
-    if (wanted > limitBytes) throw new FrameError(`a message of ${wanted} bytes, more than the ${limitBytes} allowed`)
+    const number = header.readUInt8(0)
+    jsonBytes = header.readUInt32BE(1)
+    const rawBytes = header.readUInt32BE(5)
+    wanted = jsonBytes + rawBytes
+    kind = MESSAGE_KINDS[number - 1] ?? null
+    const limit = number <= MESSAGE_KINDS.length ? limitOf(kind) : undefined
+    if (!limit) throw tooLong(wanted, 0)
+    if (jsonBytes > limit.json) throw tooLong(jsonBytes, limit.json)
+    if (rawBytes > limit.bytes) throw tooLong(rawBytes, limit.bytes)
   }
 
   const readFrame = (): Frame => {
     const body = take(wanted)
-    const json = body.subarray(0, jsonBytes).toString('utf8')
-    const bytes = new Uint8Array(body.subarray(jsonBytes))
+    const json = body.subarray(0, jsonBytes)
+    const frame: Frame = {
+      kind,
+      length: wanted,
+      read: () => {
+        try {
+          return JSON.parse(json.toString('utf8'))
+        } catch {
+          throw new FrameError('a message that is not JSON')
+        }
+      },
+      bytes: new Uint8Array(body.subarray(jsonBytes)),
+    }
     wanted = HEADER_BYTES
     jsonBytes = -1
-    try {
-      return { message: JSON.parse(json), bytes }
-    } catch {
-      throw new FrameError('a message that is not JSON')
-    }
+    return frame
   }
 
   return {

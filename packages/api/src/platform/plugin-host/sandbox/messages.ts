@@ -89,8 +89,15 @@ export interface WireFetch {
   redirect: 'follow' | 'manual' | 'error'
 }
 
+/** Lists of a page, and an answer that is a list as a whole. */
+export const PAGE_LISTS = ['upserts', 'deletes', 'skipped'] as const
+export const LISTS = [...PAGE_LISTS, 'items'] as const
+export type ListName = (typeof LISTS)[number]
+
 export type FromChild =
-  | { t: 'answer'; id: number; value: unknown }
+  /** Its lists came before it, in parts. */
+  | { t: 'answer'; id: number; value: unknown; lists: readonly ListName[] }
+  | { t: 'part'; id: number; list: ListName; items: readonly unknown[] }
   /** `thrown`: a PluginError of plugin code; `network`: one of the host that it let pass; `bug`: anything else. */
   | { t: 'failure'; id: number; failure: WireFailure; origin: 'thrown' | 'network' | 'bug' }
   | { t: 'log'; call: number; level: 'info' | 'warn'; message: string; fields: unknown }

@@ -63,7 +63,13 @@ export function createRequests(send: Send): Requests {
         reject(error)
       },
     })
-    begin(id)
+    try {
+      begin(id)
+    } catch (error) {
+      pending.delete(id)
+      signal.removeEventListener('abort', onAbort)
+      throw error
+    }
     return promise
   }
 
