@@ -378,7 +378,7 @@ describe('imported people', () => {
         record('k-2', { email: 'k1@example.org' }),
         record('k-1', { email: 'k2@example.org' }),
       ]),
-    ).toMatchObject([{ outcome: 'updated' }, { outcome: 'updated' }, { outcome: 'updated' }])
+    ).toMatchObject([{ outcome: 'unchanged' }, { outcome: 'updated' }, { outcome: 'updated' }])
     expect(await find({ email: 'k2@example.org' })).toMatchObject({ externalId: 'k-1' })
   })
 

@@ -23,6 +23,8 @@ const MAY: { readonly [field: string]: readonly Role[] } = {
   departmentMerge: MANAGERS,
   departmentRestore: MANAGERS,
   departmentUpdate: MANAGERS,
+  doubtfulRowAnswer: MANAGERS,
+  doubtfulRows: MANAGERS,
   eventTypes: READERS,
   guidelineCheckRemove: ['OWNER', 'MANAGER', 'REVIEWER'],
   guidelineCheckSet: ['OWNER', 'MANAGER', 'REVIEWER'],
@@ -35,6 +37,7 @@ const MAY: { readonly [field: string]: readonly Role[] } = {
   integrationSecretSet: MANAGERS,
   integrationUpdate: MANAGERS,
   integrations: READERS,
+  leadingDirectorySet: ['OWNER'],
   mentions: TEAM,
   noticeRuleCreate: MANAGERS,
   noticeRuleDelete: MANAGERS,
@@ -123,10 +126,13 @@ describe('each role', () => {
         data: { integrationId, name: 'r', events: ['sync-run.failed'], recipient: 'a@example.org' },
       })
       const notice = await db.notice.create({ data: { ruleId: rule.id } })
+      const endsAt = new Date('2100-01-01')
+      const doubt = await db.doubtfulRow.create({ data: { rule: 'ADDRESS', source: 's', key: 'k', endsAt } })
       const entry = await db.auditEntry.create({ data: { act: 'topicCreate', outcome: 'DONE' } })
       return {
         AuditEntry: [entry.id, ['OWNER']],
         Channel: [channel.id, TEAM],
+        DoubtfulRow: [doubt.id, MANAGERS],
         Integration: [integrationId, READERS],
         Mention: [mention.id, TEAM],
         Notice: [notice.id, READERS],

@@ -24,9 +24,9 @@ import {
 import { measureJob } from './modules/networks/index.ts'
 import { noticeCollection, noticeJob } from './modules/notifications/index.ts'
 import './modules/organizations/index.ts'
-import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
-import './modules/people/index.ts'
+import { endOldDoubts } from './modules/people/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
+import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
 import './modules/reports/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
@@ -63,6 +63,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     forgetOldReceipts(environment),
     forgetOldScores(environment),
     sealingOfOldSecrets(environment),
+    endOldDoubts(environment),
   ]
 }
 

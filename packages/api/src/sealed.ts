@@ -1,10 +1,17 @@
 import type { Database } from './core/database.ts'
 import type { Log } from './core/log.ts'
-import { SEALED_CREDENTIALS } from './modules/integrations/index.ts'
+import { SEALED_CREDENTIALS, SEALED_WAITING } from './modules/integrations/index.ts'
+import { SEALED_DOUBTS, SEALED_IDENTITY_KEYS } from './modules/people/index.ts'
 import { countLost, SEALED_SIGNING_KEYS, type SealedColumn, type SecretBox } from './platform/auth/index.ts'
 
 /** What stays sealed until somebody seals it anew. Stored answers are not among it: they are gone after a day. */
-export const KEPT_SEALED: readonly SealedColumn[] = [SEALED_SIGNING_KEYS, ...SEALED_CREDENTIALS]
+export const KEPT_SEALED: readonly SealedColumn[] = [
+  SEALED_SIGNING_KEYS,
+  ...SEALED_CREDENTIALS,
+  SEALED_IDENTITY_KEYS,
+  SEALED_DOUBTS,
+  SEALED_WAITING,
+]
 
 const REMEDY =
   'Put the key back that they were sealed with, as another line of secret.key or behind a comma in PORTEVOIX_SECRET_KEY, ' +
@@ -12,17 +19,24 @@ const REMEDY =
 
 /** Says at the start what no key of this server opens: otherwise the first run that needs it would. */
 export async function warnOfLostSecrets(database: Database, box: SecretBox, log: Log): Promise<void> {
-  const [signingKeys = 0, ...credentials] = await Promise.all(KEPT_SEALED.map((of) => countLost(database, box, of)))
-  const ofIntegrations = credentials.reduce((sum, count) => sum + count, 0)
-  const lost = signingKeys + ofIntegrations
+  const counted = await Promise.all(
+    KEPT_SEALED.map(async (of) => ({ table: of.table, count: await countLost(database, box, of) })),
+  )
+  const of = (tables: readonly string[]) =>
+    counted.filter(({ table }) => tables.includes(table)).reduce((sum, { count }) => sum + count, 0)
+  const signingKeys = of([SEALED_SIGNING_KEYS.table])
+  const ofIntegrations = of(SEALED_CREDENTIALS.map(({ table }) => table))
+  const ofPeople = of([SEALED_IDENTITY_KEYS.table, SEALED_DOUBTS.table, SEALED_WAITING.table])
+  const lost = signingKeys + ofIntegrations + ofPeople
   if (lost === 0) return
   const parts = [
     ...(ofIntegrations > 0 ? [`${ofIntegrations} of integrations`] : []),
+    ...(ofPeople > 0 ? [`${ofPeople} of people, whose imports stop`] : []),
     ...(signingKeys > 0 ? [`${signingKeys} that ${signingKeys === 1 ? 'signs' : 'sign'} tokens`] : []),
   ]
   const what = lost === 1 ? '1 secret in the database was' : `${lost} secrets in the database were`
   log.warn(
-    { lost, ofIntegrations, signingKeys },
+    { lost, ofIntegrations, ofPeople, signingKeys },
     `${what} sealed with a key that this server does not have: ${parts.join(', ')}. ${REMEDY}`,
   )
 }

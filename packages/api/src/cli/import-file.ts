@@ -13,6 +13,7 @@ export interface ImportOptions {
   kind?: string
   directed?: boolean
   createMissingPeople?: boolean
+  idsOf?: string
   subject?: string
   word?: readonly string[]
   delimiter?: string
@@ -66,6 +67,7 @@ export async function importFile(target: Target, file: string, options: ImportOp
       mapping,
       reading,
       dryRun: options.dryRun,
+      idsOf: options.idsOf,
       ties,
       metrics: options.subject === undefined ? undefined : { subjectId: options.subject },
     },

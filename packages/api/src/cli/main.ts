@@ -115,6 +115,10 @@ function portevoix(leave: (code: number) => void): Command {
     .option('--dry-run', 'check every line and write nothing')
     .option('--kind <kind>', 'ties: their kind, such as advice')
     .option('--directed', 'ties: “from” turns to “to”, not both to each other')
+    .option(
+      '--ids-of <source>',
+      'people, ties: whose ids the file names people by, such as directory; mail for addresses',
+    )
     .option('--create-missing-people', 'ties: make people who are not known yet')
     .option('--subject <id>', 'metrics: what they were measured on, such as a campaign')
     .addOption(

@@ -63,7 +63,8 @@ export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
       resolve: async (_root, input, ctx) => {
         try {
           const thing = await ctx.atomically(() => act(ctx, input))
-          ctx.note({ act: name, outcome: 'DONE', code: null, subject: subjectOf(type, thing) ?? namedSubject(input) })
+          const subject = subjectOf(type, thing) ?? namedSubject(input)
+          ctx.note({ act: name, outcome: 'DONE', code: null, subject, reason: reasonOf(input) })
           return thing
         } catch (error) {
           if (error instanceof DomainError || error instanceof RequestError) {
@@ -74,6 +75,15 @@ export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
       },
     }),
   )
+}
+
+const LONGEST_REASON = 500
+
+/** Why an act was done, where its arguments say so. */
+function reasonOf(input: object): string | null {
+  return 'reason' in input && typeof input.reason === 'string'
+    ? input.reason.trim().slice(0, LONGEST_REASON) || null
+    : null
 }
 
 const TYPE_NAME = /^[A-Z][A-Za-z]{0,63}$/

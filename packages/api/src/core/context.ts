@@ -43,6 +43,8 @@ export interface ActNote {
   code: string | null
   /** What it was done to; null where that is not known. */
   subject: { type: string; id: string } | null
+  /** Why it was done, in the words of whoever did it; null where the act asks for no reason. */
+  reason?: string | null
 }
 
 /** Long-lived parts of the server that acts call; each part of the platform declares its own. */

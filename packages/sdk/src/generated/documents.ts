@@ -595,6 +595,88 @@ export type DisclosurePosition =
   /** At the start. */
   | 'START';
 
+/** What a doubtful row is. */
+export type DoubtAnswer =
+  /** About the same person. */
+  | 'SAME'
+  /** About somebody else. */
+  | 'SOMEBODY_ELSE';
+
+/** Why a row is doubtful. */
+export type DoubtRule =
+  /** Somebody without an id of its source has its mail address. */
+  | 'ADDRESS'
+  /** Its address is known by another name in another department. */
+  | 'CHANGE'
+  /** Somebody who had its mail address was erased. */
+  | 'ERASED_ADDRESS'
+  /** Somebody who had its account was erased. */
+  | 'ERASED_HANDLE'
+  /** Somebody without an id of its source has its account. */
+  | 'HANDLE'
+  /** It was somebody at earlier readings whose id in its source is another one now. */
+  | 'RECORD';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type DoubtRuleFilter = {
+  /** This one. */
+  eq?: DoubtRule | null | undefined;
+  /** One of these. */
+  in?: Array<DoubtRule> | null | undefined;
+  /** Any but this one. */
+  not?: DoubtRule | null | undefined;
+};
+
+/** Where a doubtful row stands. */
+export type DoubtStatus =
+  /** Nobody answered for 30 days: it was refused. */
+  | 'ENDED'
+  /** It waits for an answer, and is not stored meanwhile. */
+  | 'OPEN'
+  /** It is about the same person, and is stored with them at the next reading. */
+  | 'SAME'
+  /** It is about somebody else, who is let in at the next reading. */
+  | 'SOMEBODY_ELSE';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type DoubtStatusFilter = {
+  /** This one. */
+  eq?: DoubtStatus | null | undefined;
+  /** One of these. */
+  in?: Array<DoubtStatus> | null | undefined;
+  /** Any but this one. */
+  not?: DoubtStatus | null | undefined;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type DoubtfulRowFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<DoubtfulRowFilter> | null | undefined;
+  /** This does not hold. */
+  not?: DoubtfulRowFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<DoubtfulRowFilter> | null | undefined;
+  /** Why it is doubtful. */
+  rule?: DoubtRuleFilter | null | undefined;
+  /** Key of its source. */
+  source?: KeyFilter | null | undefined;
+  /** Where it stands. */
+  status?: DoubtStatusFilter | null | undefined;
+};
+
+/** The order of a list of DoubtfulRow. */
+export type DoubtfulRowOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: DoubtfulRowOrderField;
+};
+
+/** What a list of DoubtfulRow can be ordered by; ties are broken by id. */
+export type DoubtfulRowOrderField =
+  /** By when they were read. */
+  | 'CREATED_AT';
+
 /** A number that a method works with. */
 export type EarnedMediaParameterInput = {
   /** Its name, such as `cpcMinor`. */
@@ -2111,6 +2193,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -2153,6 +2236,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -2494,6 +2578,7 @@ export type ImportQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
     | { __typename: 'Integration' }
@@ -2543,6 +2628,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration', id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), failures: number, restsUntil: string | null, config: unknown, streams: Array<string>, schedule: string | null, nextRuns: Array<string>, webhookUrl: string | null, version: number, connector: { id: string, title: string | null, configSchema: unknown } | null, notifier: { id: string, title: string | null, configSchema: unknown } | null, person: { id: string, displayName: string } | null, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean, isSet: boolean, setAt: string | null, expiresAt: string | null, needsLogin: boolean }> }
@@ -2749,6 +2835,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -2791,6 +2878,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration', id: string, runs: { totalCount: number, nodes: Array<{ id: string, stream: string, trigger: SyncTrigger | (string & {}), status: RunStatus | (string & {}), upserted: number, unchanged: number, deleted: number, skipped: number, requests: number, durationMs: number | null, createdAt: string, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -2832,6 +2920,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -2925,6 +3014,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -2966,6 +3056,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3066,6 +3157,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3108,6 +3200,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3238,6 +3331,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3336,6 +3430,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3592,7 +3687,7 @@ export type AuditEntryQueryVariables = Exact<{
 }>;
 
 
-export type AuditEntryQuery = { auditEntry: { act: string, at: string, code: string | null, credential: CredentialKind | (string & {}) | null, id: string, outcome: AuditOutcome | (string & {}), requestId: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, issuer: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } | null } | null };
+export type AuditEntryQuery = { auditEntry: { act: string, at: string, code: string | null, credential: CredentialKind | (string & {}) | null, id: string, outcome: AuditOutcome | (string & {}), reason: string | null, requestId: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, issuer: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } | null } | null };
 
 export type CampaignByIdQueryVariables = Exact<{
   id: string;
@@ -3628,6 +3723,23 @@ export type DepartmentQueryVariables = Exact<{
 
 
 export type DepartmentQuery = { department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null };
+
+export type DoubtfulRowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DoubtfulRowQuery = { doubtfulRow: { answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null } | null };
+
+export type DoubtfulRowsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: DoubtfulRowFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: DoubtfulRowOrder | null | undefined;
+}>;
+
+
+export type DoubtfulRowsQuery = { doubtfulRows: { totalCount: number, nodes: Array<{ answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EarnedMediaMethodsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3696,6 +3808,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Content', id: string }
     | { __typename: 'Cost', id: string }
     | { __typename: 'Department', id: string }
+    | { __typename: 'DoubtfulRow', id: string }
     | { __typename: 'GuidelineCheck', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Integration', id: string }
@@ -4128,6 +4241,20 @@ export type DepartmentUpdateMutation = { departmentUpdate:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
+export type DoubtfulRowAnswerMutationVariables = Exact<{
+  answer: DoubtAnswer;
+  id: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DoubtfulRowAnswerMutation = { doubtfulRowAnswer:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'DoubtfulRow', answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type EarnedMediaSetMutationVariables = Exact<{
   input: EarnedMediaSetInput;
 }>;
@@ -4268,6 +4395,7 @@ export type PersonUpdateMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
   input: PersonUpdateInput;
+  reason?: string | null | undefined;
 }>;
 
 
@@ -6888,6 +7016,7 @@ export const AuditEntryDocument = /* @__PURE__ */ new TypedDocumentString<AuditE
       version
     }
     outcome
+    reason
     requestId
     subject {
       id
@@ -7035,6 +7164,64 @@ export const DepartmentDocument = /* @__PURE__ */ new TypedDocumentString<Depart
     name
     updatedAt
     version
+  }
+}`)
+
+export const DoubtfulRowDocument = /* @__PURE__ */ new TypedDocumentString<DoubtfulRowQuery, DoubtfulRowQueryVariables>(`query DoubtfulRow($id: ID!) {
+  doubtfulRow(id: $id) {
+    answeredAt
+    createdAt
+    endsAt
+    id
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      scoringObjectedAt
+      updatedAt
+      version
+    }
+    reason
+    row {
+      departments
+      displayName
+      email
+      handle
+      network
+    }
+    rule
+    source
+    status
+  }
+}`)
+
+export const DoubtfulRowsDocument = /* @__PURE__ */ new TypedDocumentString<DoubtfulRowsQuery, DoubtfulRowsQueryVariables>(`query DoubtfulRows($after: String, $filter: DoubtfulRowFilter, $first: Int, $orderBy: DoubtfulRowOrder) {
+  doubtfulRows(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      answeredAt
+      createdAt
+      endsAt
+      id
+      reason
+      rule
+      source
+      status
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -8617,6 +8804,52 @@ export const DepartmentUpdateDocument = /* @__PURE__ */ new TypedDocumentString<
   }
 }`)
 
+export const DoubtfulRowAnswerDocument = /* @__PURE__ */ new TypedDocumentString<DoubtfulRowAnswerMutation, DoubtfulRowAnswerMutationVariables>(`mutation DoubtfulRowAnswer($answer: DoubtAnswer!, $id: ID!, $reason: String) {
+  doubtfulRowAnswer(answer: $answer, id: $id, reason: $reason) {
+    __typename
+    ... on DoubtfulRow {
+      answeredAt
+      createdAt
+      endsAt
+      id
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        scoringObjectedAt
+        updatedAt
+        version
+      }
+      reason
+      row {
+        departments
+        displayName
+        email
+        handle
+        network
+      }
+      rule
+      source
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const EarnedMediaSetDocument = /* @__PURE__ */ new TypedDocumentString<EarnedMediaSetMutation, EarnedMediaSetMutationVariables>(`mutation EarnedMediaSet($input: EarnedMediaSetInput!) {
   earnedMediaSet(input: $input) {
     __typename
@@ -8995,8 +9228,13 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
   }
 }`)
 
-export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<PersonUpdateMutation, PersonUpdateMutationVariables>(`mutation PersonUpdate($expectedVersion: Int, $id: ID!, $input: PersonUpdateInput!) {
-  personUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<PersonUpdateMutation, PersonUpdateMutationVariables>(`mutation PersonUpdate($expectedVersion: Int, $id: ID!, $input: PersonUpdateInput!, $reason: String) {
+  personUpdate(
+    expectedVersion: $expectedVersion
+    id: $id
+    input: $input
+    reason: $reason
+  ) {
     __typename
     ... on Person {
       active

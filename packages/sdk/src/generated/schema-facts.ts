@@ -192,6 +192,12 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError"
   ],
+  "DoubtfulRowAnswerResult": [
+    "ConflictError",
+    "DoubtfulRow",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
   "EarnedMediaSetResult": [
     "ConflictError",
     "EarnedMediaSetting",
@@ -330,6 +336,7 @@ export const possibleTypes = {
     "Content",
     "Cost",
     "Department",
+    "DoubtfulRow",
     "GuidelineCheck",
     "Import",
     "Integration",

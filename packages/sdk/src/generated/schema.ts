@@ -450,7 +450,7 @@ export type Assessment = {
   verdict: Verdict | (string & {});
 };
 
-/** One act of the API, or of the `portevoix` command: who did it, or tried to, and when. Entries hold no input and are never changed. */
+/** One act of the API, or of the `portevoix` command: who did it, or tried to, and when. Entries hold no input but a reason, and are never changed. */
 export type AuditEntry = Node & {
   __typename: 'AuditEntry';
   /** Who; null where the account is gone, and for the `portevoix` command, which needs none. */
@@ -469,6 +469,8 @@ export type AuditEntry = Node & {
   issuer?: Maybe<Account>;
   /** What became of it. */
   outcome: AuditOutcome | (string & {});
+  /** Why, in the words of whoever did it; null where the act asks for no reason or none was given. */
+  reason?: Maybe<Scalars['String']['output']>;
   /** The request, as the answer’s header `x-request-id` and the server’s log name it; null for commands. */
   requestId?: Maybe<Scalars['String']['output']>;
   /** What it was done to; null where a refused act names nothing that exists already. */
@@ -1719,6 +1721,155 @@ export type DisclosurePosition =
   | 'BEFORE_FOLD'
   /** At the start. */
   | 'START';
+
+/** What a doubtful row is. */
+export type DoubtAnswer =
+  /** About the same person. */
+  | 'SAME'
+  /** About somebody else. */
+  | 'SOMEBODY_ELSE';
+
+/** Why a row is doubtful. */
+export type DoubtRule =
+  /** Somebody without an id of its source has its mail address. */
+  | 'ADDRESS'
+  /** Its address is known by another name in another department. */
+  | 'CHANGE'
+  /** Somebody who had its mail address was erased. */
+  | 'ERASED_ADDRESS'
+  /** Somebody who had its account was erased. */
+  | 'ERASED_HANDLE'
+  /** Somebody without an id of its source has its account. */
+  | 'HANDLE'
+  /** It was somebody at earlier readings whose id in its source is another one now. */
+  | 'RECORD';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type DoubtRuleFilter = {
+  /** This one. */
+  eq?: InputMaybe<DoubtRule>;
+  /** One of these. */
+  in?: InputMaybe<Array<DoubtRule>>;
+  /** Any but this one. */
+  not?: InputMaybe<DoubtRule>;
+};
+
+/** Where a doubtful row stands. */
+export type DoubtStatus =
+  /** Nobody answered for 30 days: it was refused. */
+  | 'ENDED'
+  /** It waits for an answer, and is not stored meanwhile. */
+  | 'OPEN'
+  /** It is about the same person, and is stored with them at the next reading. */
+  | 'SAME'
+  /** It is about somebody else, who is let in at the next reading. */
+  | 'SOMEBODY_ELSE';
+
+/** Conditions on one of a few values; all that are given must hold. */
+export type DoubtStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<DoubtStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<DoubtStatus>>;
+  /** Any but this one. */
+  not?: InputMaybe<DoubtStatus>;
+};
+
+/** What a doubtful row says of somebody. */
+export type DoubtfulPerson = {
+  __typename: 'DoubtfulPerson';
+  /** Names of departments. */
+  departments: Array<Scalars['String']['output']>;
+  /** Name; null where it gives none. */
+  displayName?: Maybe<Scalars['String']['output']>;
+  /** Mail address; null where it gives none. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Its id in its source. */
+  externalId: ExternalId;
+  /** Handle of its account; null where it gives none. */
+  handle?: Maybe<Scalars['String']['output']>;
+  /** Network of its account; null where it gives none. */
+  network?: Maybe<Scalars['String']['output']>;
+};
+
+/** A row of a file or source that may be about a known person or not. It is not stored until somebody says which, by `doubtfulRowAnswer`, and ends after 30 days as refused. */
+export type DoubtfulRow = Node & {
+  __typename: 'DoubtfulRow';
+  /** When it was answered; null before. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was read. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends as refused unless it is answered. */
+  endsAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Who it may be; null for somebody who was erased. */
+  person?: Maybe<Person>;
+  /** Why it was answered so; null without a reason. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What it says; null once it was answered or has ended, and where somebody erased had its address. */
+  row?: Maybe<DoubtfulPerson>;
+  /** Why it is doubtful. */
+  rule: DoubtRule | (string & {});
+  /** Key of the source whose id it bears. */
+  source: Scalars['String']['output'];
+  /** Where it stands. */
+  status: DoubtStatus | (string & {});
+};
+
+/** What `doubtfulRowAnswer` answers: the thing itself, or why it was refused. */
+export type DoubtfulRowAnswerResult = ConflictError | DoubtfulRow | InvalidInputError | NotFoundError;
+
+/** A page of a list of DoubtfulRow. */
+export type DoubtfulRowConnection = {
+  __typename: 'DoubtfulRowConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<DoubtfulRowEdge>;
+  /** The things of this page. */
+  nodes: Array<DoubtfulRow>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One DoubtfulRow on a page, with its cursor. */
+export type DoubtfulRowEdge = {
+  __typename: 'DoubtfulRowEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: DoubtfulRow;
+};
+
+/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+export type DoubtfulRowFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<DoubtfulRowFilter>>;
+  /** This does not hold. */
+  not?: InputMaybe<DoubtfulRowFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<DoubtfulRowFilter>>;
+  /** Why it is doubtful. */
+  rule?: InputMaybe<DoubtRuleFilter>;
+  /** Key of its source. */
+  source?: InputMaybe<KeyFilter>;
+  /** Where it stands. */
+  status?: InputMaybe<DoubtStatusFilter>;
+};
+
+/** The order of a list of DoubtfulRow. */
+export type DoubtfulRowOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: DoubtfulRowOrderField;
+};
+
+/** What a list of DoubtfulRow can be ordered by; ties are broken by id. */
+export type DoubtfulRowOrderField =
+  /** By when they were read. */
+  | 'CREATED_AT';
 
 /** A convention of what attention would have cost as advertising. Values of different methods are never added. */
 export type EarnedMediaMethod = {
@@ -3204,6 +3355,8 @@ export type Mutation = {
   departmentRestore: DepartmentRestoreResult;
   /** Renames a department. Its former name goes on leading to it: an import that still writes it makes no second one. */
   departmentUpdate: DepartmentUpdateResult;
+  /** Says whether a doubtful row is about the person that it may be about, once. It is read again at the next run of its integration, or when its file is imported again. */
+  doubtfulRowAnswer: DoubtfulRowAnswerResult;
   /** Sets what attention is taken to cost by one method, as its next version. */
   earnedMediaSet: EarnedMediaSetResult;
   /** Switches a check off. What it said of earlier shares stays with them. */
@@ -3274,7 +3427,7 @@ export type Mutation = {
   personCreate: PersonCreateResult;
   /** Records that somebody objects to being scored: oneself, or for somebody who said so. */
   personObjectToScoring: PersonObjectToScoringResult;
-  /** Erases somebody for good, with all that belongs to them. Events keep their id alone. */
+  /** Erases somebody for good, with all that belongs to them. Events keep their id alone. An account with a role in the team takes `account:write`, an integration of their own `integration:write`. */
   personPurge: PersonPurgeResult;
   /** Puts somebody back who was archived. */
   personRestore: PersonRestoreResult;
@@ -3543,6 +3696,14 @@ export type Mutation_departmentUpdateArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_doubtfulRowAnswerArgs = {
+  answer: DoubtAnswer;
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_earnedMediaSetArgs = {
   input: EarnedMediaSetInput;
 };
@@ -3771,6 +3932,7 @@ export type Mutation_personArchiveArgs = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_personCreateArgs = {
   input: PersonCreateInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3799,6 +3961,7 @@ export type Mutation_personUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: PersonUpdateInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5518,6 +5681,10 @@ export type Query = {
   department?: Maybe<Department>;
   /** The departments of the organisation, without those that are archived or became a part of another. */
   departments: DepartmentConnection;
+  /** The DoubtfulRow with this id; null where there is none in this organisation or it may not be seen. */
+  doubtfulRow?: Maybe<DoubtfulRow>;
+  /** Rows of files and sources that may be about a known person or not, the oldest first. */
+  doubtfulRows: DoubtfulRowConnection;
   /** The methods by which earned media value can be computed, with what they work with now. */
   earnedMediaMethods: Array<EarnedMediaMethod>;
   /** Every code of this API’s errors, by name. New ones will come: treat them as their type. */
@@ -5759,6 +5926,21 @@ export type Query_departmentsArgs = {
   filter?: InputMaybe<DepartmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DepartmentOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_doubtfulRowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_doubtfulRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DoubtfulRowFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DoubtfulRowOrder>;
 };
 
 

@@ -33,7 +33,7 @@ const CredentialKind = builder.enumType('CredentialKind', {
 
 const AuditEntry = builder.prismaNode('AuditEntry', {
   description:
-    'One act of the API, or of the `portevoix` command: who did it, or tried to, and when. Entries hold no input and are never changed.',
+    'One act of the API, or of the `portevoix` command: who did it, or tried to, and when. Entries hold no input but a reason, and are never changed.',
   id: { resolve: (entry) => entry.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({
     organizationId_id: { organizationId: ctx.organizationId, id: readableId(ctx, 'audit:read', id) },
@@ -68,6 +68,10 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
     code: t.exposeString('code', {
       nullable: true,
       description: 'Code of the refusal, such as `FORBIDDEN`; null where it was done.',
+    }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why, in the words of whoever did it; null where the act asks for no reason or none was given.',
     }),
     subject: t.field({
       type: AuditSubject,

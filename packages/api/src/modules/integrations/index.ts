@@ -10,6 +10,10 @@ import './schedule-schema.ts'
 import './schema.ts'
 import './sync-acts.ts'
 import './sync-schema.ts'
+import { onDoubtAnswered } from '../people/index.ts'
+import { readAgain } from './reset-stream.ts'
+
+onDoubtAnswered(readAgain)
 
 export { assertConsent, recordConsent } from './consent/index.ts'
 export {
@@ -25,6 +29,7 @@ export { integrationSchedule, startDueIntegrations } from './due-integrations.ts
 export { Failure, failureOf } from './failure-schema.ts'
 export { integrationById } from './loaders.ts'
 export { Integration } from './schema.ts'
+export { SEALED_WAITING } from './streams/index.ts'
 export { syncJob } from './sync-job.ts'
 export { SyncRun } from './sync-schema.ts'
 export { forgetOldReceipts, webhookEndpoint } from './webhooks/index.ts'

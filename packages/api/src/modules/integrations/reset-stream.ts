@@ -2,7 +2,7 @@ import { assertVersion } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
-import type { Integration } from '../../generated/prisma/client.ts'
+import type { DoubtfulRow, Integration } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { partOf } from './credentials/index.ts'
@@ -55,4 +55,11 @@ export async function forgetRead(ctx: Context, integrationId: string, stream: st
   await ctx.db.streamState.deleteMany({ where: place })
   // Kept with what they became: a person or tie is still known as what the record was.
   await ctx.db.sourceRecord.updateMany({ where: place, data: { hash: new Uint8Array(), pass: null } })
+}
+
+/** Lets the record of a doubtful row that was answered be read again, though its source has nothing new. */
+export async function readAgain(ctx: Context, { integrationId }: DoubtfulRow): Promise<void> {
+  if (integrationId === null) return
+  // Its record has no hash: it was not stored.
+  await ctx.db.streamState.deleteMany({ where: { integrationId, stream: 'people' } })
 }

@@ -1,4 +1,5 @@
 import type { Json, StreamName } from '@portevoix/sdk/plugin'
+import { DomainError } from '../../core/errors.ts'
 import { inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import { mayPass, type OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure, watchForStall } from '../../platform/plugin-host/index.ts'
@@ -6,8 +7,8 @@ import { factsFor } from './credentials/index.ts'
 import { failRun, finishRun } from './end-run.ts'
 import type { Line } from './run-log.ts'
 import { SYNC_QUEUE, type SyncJob } from './run-queue.ts'
-import { ownPosts } from './streams/index.ts'
-import { type Claim, claimRun, type Meanwhile, storePage, type Usage } from './sync-run.ts'
+import { ownPosts, STREAM_STORES, settleWaiting } from './streams/index.ts'
+import { type Claim, claimRun, type Meanwhile, storePage, storeSettled, type Usage } from './sync-run.ts'
 
 /** Reads the stream of a run page by page; each page is one transaction, so that a crash goes on behind the last. */
 export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJob> {
@@ -23,6 +24,7 @@ export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJo
       const reading = new Reading()
       try {
         if (!(await readPages(environment, job, claim, { signal, reading }))) return
+        if (!(await settlePeople(environment, job, claim))) return
       } catch (error) {
         if (signal.aborted || isOurStop(error)) throw error
         const failure = failureOf(error)
@@ -36,6 +38,17 @@ export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJo
   }
 }
 
+/** @returns false where another worker took the run over. */
+async function settlePeople(environment: OperationEnvironment, job: SyncJob, claim: Claim): Promise<boolean> {
+  if (claim.run.stream !== 'people') return true
+  return await settleWaiting((work) => inJob(environment, job, work), {
+    readingId: claim.run.id,
+    integration: claim.integration,
+    version: STREAM_STORES.people.version,
+    store: (ctx, settled) => storeSettled(ctx, claim, settled),
+  })
+}
+
 /** The server stops: the run is not at fault, and is taken up by the next worker. */
 const isOurStop = (error: unknown): boolean =>
   error instanceof PluginFailure &&
@@ -44,6 +57,8 @@ const isOurStop = (error: unknown): boolean =>
 /** What ends the run: whatever went wrong, so that none stays under way for ever and holds up its integration. */
 function failureOf(error: unknown): PluginFailure {
   if (error instanceof PluginFailure) return error
+  // What the host itself refuses, such as people where it cannot recognise who was erased.
+  if (error instanceof DomainError) return new PluginFailure('permanent', 'unavailable', error.message)
   if (mayPass(error)) return new PluginFailure('transient', 'bug', 'The database was busy or interrupted.')
   const message = 'Something went wrong on our side. Tell those who run this server the id of this run.'
   return new PluginFailure('permanent', 'bug', message)

@@ -5,7 +5,7 @@ import { type Integration, Prisma, type StreamState, type SyncRun } from '../../
 import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import type { StreamPage } from '../../platform/plugin-host/index.ts'
 import { addLines, type Line } from './run-log.ts'
-import { STREAM_STORES, storeRecords } from './streams/index.ts'
+import { type Settled, STREAM_STORES, storeRecords } from './streams/index.ts'
 
 /** A run that this worker holds, and what it reads. */
 export interface Claim {
@@ -104,6 +104,36 @@ export async function storePage<Name extends StreamName>(
     create: { ...place, ...state },
     update: state,
   })
+  await countStored(ctx, run, { ...stored, pages: 1, meanwhile })
+  return true
+}
+
+/**
+ * Stores what became of records that waited for the end of the run, in the transaction of `ctx`.
+ * @returns false where another worker has taken the run over; then nothing may be committed.
+ */
+export async function storeSettled(ctx: Context, { run }: Claim, settled: Settled): Promise<boolean> {
+  if (!(await holdsRun(ctx, 'SyncRun', run))) return false
+  const meanwhile = { lines: [], usage: { requests: 0, quotaUnits: 0 } }
+  await countStored(ctx, run, { ...settled, deleted: 0, pages: 0, meanwhile })
+  return true
+}
+
+/** Adds what became of records to the counters of a run, and what was left out to its log. */
+async function countStored(
+  ctx: Context,
+  run: SyncRun,
+  stored: {
+    upserted: number
+    unchanged: number
+    deleted: number
+    skipped: readonly { key?: string | undefined; reason: string }[]
+    notes: readonly string[]
+    pages: number
+    meanwhile: Meanwhile
+  },
+): Promise<void> {
+  const { meanwhile, pages } = stored
   const warnings = [
     ...stored.skipped.map(
       ({ key, reason }) => `Skipped${key === undefined ? '' : ` ${nameOf(run.stream, key)}`}: ${reason}`,
@@ -114,7 +144,7 @@ export async function storePage<Name extends StreamName>(
   await ctx.db.syncRun.updateMany({
     where: { id: run.id },
     data: {
-      pages: { increment: 1 },
+      pages: { increment: pages },
       upserted: { increment: stored.upserted },
       unchanged: { increment: stored.unchanged },
       deleted: { increment: stored.deleted },
@@ -122,7 +152,6 @@ export async function storePage<Name extends StreamName>(
       ...usageOf(meanwhile),
     },
   })
-  return true
 }
 
 /** The counters of what left for the provider, as an update adds to them. */

@@ -5,6 +5,7 @@ import { storableText } from '../../core/text.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { webAddress } from '../content/index.ts'
+import { erasedHandles } from '../people/index.ts'
 
 const { sql } = Prisma
 
@@ -30,7 +31,10 @@ export async function upsertSourcedMentions(
   given: { integrationId: string; records: readonly MentionRecord[] },
 ): Promise<SourcedMentionOutcome[]> {
   const { integrationId, records } = given
-  const rows = records.flatMap((record) => toRow(ctx, record) ?? [])
+  const rows = await withoutErased(
+    ctx,
+    records.flatMap((record) => toRow(ctx, record) ?? []),
+  )
   if (rows.length === 0) return records.map(() => NO_NETWORK)
   const keys = rows.map(({ sourceKey }) => sourceKey)
   const written = await writeChanged(ctx, integrationId, rows)
@@ -78,14 +82,23 @@ function toRow(ctx: Context, record: MentionRecord) {
   }
 }
 
+type Row = NonNullable<ReturnType<typeof toRow>>
+
+/** What somebody says who was erased is kept without its author. */
+async function withoutErased(ctx: Context, rows: readonly Row[]): Promise<Row[]> {
+  const named = rows.flatMap(({ network, authorHandle: handle }) => (handle === null ? [] : [{ network, handle }]))
+  const isErased = await erasedHandles(ctx, named)
+  return rows.map((row) =>
+    row.authorHandle !== null && isErased(row.network, row.authorHandle)
+      ? { ...row, authorId: null, authorHandle: null, authorName: null, authorFollowers: null }
+      : row,
+  )
+}
+
 const countOf = (count: number | undefined): number | null =>
   count === undefined || count > LARGEST_COUNT ? null : count
 
-async function writeChanged(
-  ctx: Context,
-  integrationId: string,
-  rows: readonly NonNullable<ReturnType<typeof toRow>>[],
-): Promise<StoredRow[]> {
+async function writeChanged(ctx: Context, integrationId: string, rows: readonly Row[]): Promise<StoredRow[]> {
   return await ctx.db.$queryRaw<StoredRow[]>(sql`
     WITH given AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id uuid, "sourceKey" text, network text,

@@ -5,6 +5,7 @@ import type { Person } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { setAccounts } from './accounts.ts'
+import { claimIdentifiers } from './claim-identifiers.ts'
 import { departmentsOfInput, setDepartments } from './departments.ts'
 import { type ExternalId, setExternalIds } from './external-ids.ts'
 import { PersonCreateInput } from './input.ts'
@@ -13,13 +14,15 @@ import { lockPeople } from './person-lock.ts'
 
 /**
  * Adds somebody to the directory.
- * @throws ConflictError EXTERNAL_ID_TAKEN, EMAIL_TAKEN, ACCOUNT_TAKEN; NotFoundError for an unknown department.
+ * @param reason why it is somebody else, where somebody erased had the address or an account.
+ * @throws ConflictError PERSON_ERASED, REASON_NEEDED, EXTERNAL_ID_TAKEN, EMAIL_TAKEN, ACCOUNT_TAKEN; NotFoundError for an unknown department.
  */
-export async function createPerson(ctx: Context, input: unknown): Promise<Person> {
+export async function createPerson(ctx: Context, input: unknown, reason: string | null = null): Promise<Person> {
   assertCan(ctx, 'person:write')
   const parsed = parseInput(PersonCreateInput, input)
   const { departmentIds, departmentNames, socialAccounts, externalIds, kind, active, languages, ...facts } = parsed
   await lockPeople(ctx)
+  await claimIdentifiers(ctx, parsed, { personId: null, reason })
   const now = ctx.now()
   const person = await ctx.db.person
     .create({

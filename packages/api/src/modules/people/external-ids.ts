@@ -1,4 +1,6 @@
+import { mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
+import { ADDRESS_SOURCE } from '../../core/keys.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { insertRows } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
@@ -34,6 +36,7 @@ export async function findByExternalId(
   const { idsOf } = given
   const ids = [...new Set(given.ids)]
   if (ids.length === 0) return new Map()
+  if (idsOf === ADDRESS_SOURCE) return await findByAddress(ctx, ids)
   const rows = await ctx.db.$queryRaw<{ id: string; source: string; personId: string }[]>(Prisma.sql`
     SELECT value AS id, source, "personId" FROM "ExternalId"
     WHERE value = ANY(${ids}::text[]) AND (${idsOf}::text IS NULL OR source = ${idsOf}) ORDER BY source`)
@@ -44,6 +47,20 @@ export async function findByExternalId(
     found.set(id, one ? { personId: one.personId } : { sources: known.map(({ source }) => source) })
   }
   return found
+}
+
+async function findByAddress(ctx: Context, addresses: readonly string[]): Promise<ReadonlyMap<string, FoundId>> {
+  const people = await ctx.db.person.findMany({
+    where: { email: { in: addresses.map(mailForm) } },
+    select: { id: true, email: true },
+  })
+  const byEmail = new Map(people.map(({ id, email }) => [email, id]))
+  return new Map(
+    addresses.flatMap((address) => {
+      const personId = byEmail.get(mailForm(address))
+      return personId ? [[address, { personId }] as const] : []
+    }),
+  )
 }
 
 /** What to tell of an id that several sources know. */

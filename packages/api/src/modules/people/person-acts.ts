@@ -53,6 +53,9 @@ const PersonUpdateInput = builder.inputType('PersonUpdateInput', {
   }),
 })
 
+const ERASED_REASON =
+  'Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log.'
+
 const PersonPurgePayload = builder.objectRef<{ purgedId: string }>('PersonPurgePayload').implement({
   description: 'Who was erased.',
   fields: (t) => ({
@@ -63,8 +66,11 @@ const PersonPurgePayload = builder.objectRef<{ purgedId: string }>('PersonPurgeP
 defineAct('personCreate', {
   description: 'Adds somebody to the directory.',
   type: Person,
-  args: (arg) => ({ input: arg({ type: PersonCreateInput, required: true, description: 'The person.' }) }),
-  act: (ctx, { input }) => createPerson(ctx, input),
+  args: (arg) => ({
+    input: arg({ type: PersonCreateInput, required: true, description: 'The person.' }),
+    reason: arg.string({ description: ERASED_REASON }),
+  }),
+  act: (ctx, { input, reason }) => createPerson(ctx, input, reason ?? null),
 })
 
 defineAct('personUpdate', {
@@ -74,6 +80,7 @@ defineAct('personUpdate', {
     id: arg.id({ required: true, description: 'The person.' }),
     expectedVersion: arg.int({ description: EXPECTED_VERSION }),
     input: arg({ type: PersonUpdateInput, required: true, description: 'What changes.' }),
+    reason: arg.string({ description: ERASED_REASON }),
   }),
   act: (ctx, args) => updatePerson(ctx, args),
 })

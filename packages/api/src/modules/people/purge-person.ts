@@ -5,6 +5,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, assertMayDelete, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { forgetAnswersAbout } from '../../platform/operations/index.ts'
+import { rememberErased } from './erased/remember-erased.ts'
 import { requirePerson } from './find-person.ts'
 import { forgetRecipients } from './forget-recipients.ts'
 import { presenceChanges } from './presence.ts'
@@ -26,6 +27,8 @@ export async function purgePerson(
   assertVersion(person, args.expectedVersion)
   await assertMayDelete(ctx, 'Person', [person.id])
   await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
+  await rememberErased(ctx, person)
+  const ids = await ctx.db.externalId.findMany({ where: { personId: person.id }, select: { value: true } })
   await presenceChanges(ctx, [person.id])
   // Shares hold on to their participation, so that no other act loses them by accident.
   await ctx.db.$executeRaw`DELETE FROM "Share" WHERE "participationId" IN (
@@ -36,7 +39,7 @@ export async function purgePerson(
     WHERE a."organizationId" = m."organizationId" AND a."personId" = ${person.id}::uuid
       AND a.network = m.network AND lower(a.handle) = lower(m."authorHandle")`
   // Logs of runs name records by the keys of their source, so that somebody can find and mend them there.
-  const named = [person.externalId, person.email, person.displayName].filter((text) => text !== null)
+  const named = [...ids.map(({ value }) => value), person.email, person.displayName].filter((text) => text !== null)
   await ctx.db.$executeRaw`DELETE FROM "SyncLogLine"
     WHERE EXISTS (SELECT FROM unnest(${named}::text[]) AS name WHERE position(lower(name) IN lower(message)) > 0)`
   // Accounts of their own go with their log-ins; what those brought stays, without a source.

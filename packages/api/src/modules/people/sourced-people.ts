@@ -1,15 +1,13 @@
 import { handleForm, idForm, languageTag, mailForm, networkKey, shownText } from '@portevoix/sdk/normal-forms'
 import type { PersonRecord as SourceRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
-import { MAIL_ADDRESS } from '../../core/keys.ts'
-import { Prisma } from '../../generated/prisma/client.ts'
-import { everyOwnerRemains } from '../../platform/auth/index.ts'
+import { ADDRESS_SOURCE, MAIL_ADDRESS } from '../../core/keys.ts'
 import { type PersonKind, type PersonRecord, personKinds } from '../../platform/bulk/index.ts'
-import { APART_BY_CASE, idsApartByCase } from './ids-apart-by-case.ts'
-import { leadingDirectory } from './leading-directory.ts'
+import { judgeReading } from './matching/judge-reading.ts'
+import type { PersonRow, Reading } from './matching/reading.ts'
+import { forgetReading, noteRows } from './matching/rows.ts'
+import { type RowOutcome, storePart } from './matching/store-part.ts'
 import { lockPeople } from './person-lock.ts'
-import { type PersonFacts, planPeople } from './plan-people.ts'
-import { emailOwners, peopleWhere, storedAccounts, storePlan, whoStays } from './upsert-people.ts'
 
 /** A record of a source, and the person it became before. */
 export interface SourcedPerson {
@@ -19,82 +17,98 @@ export interface SourcedPerson {
 
 export type SourcedPersonOutcome =
   | { outcome: 'created' | 'updated' | 'unchanged'; id: string; notes: string[] }
-  | { outcome: 'rejected'; message: string }
+  | { outcome: 'rejected'; message: string; waits: boolean }
 
 const LINE_MAX = 200
+/** Places of a reading that a record takes: itself and its accounts, of which it has 100 at most. */
+const PLACES = 128
 
 /**
- * Stores people of a directory in a fixed number of statements. Somebody is known as who the record was before, else by
- * the external id that it names or that is its key, else by the mail address; whoever is new gets the key as external id. What the record
- * does not say stays, and accounts are added or brought up to date, never taken away. Authorises nothing.
+ * Stores a page of people of a directory in a fixed number of statements: see `judgeReading` for who is who. What a
+ * record does not say stays, and accounts are added or brought up to date, never taken away. Authorises nothing.
  * @param given.integrationId of whose records they are; kept in the events, so that it is known what an integration
  * brought.
- * @returns one outcome per record, in their order.
+ * @returns one outcome per record, in their order; one `waits` whose address may be free at the end of the run.
  */
 export async function upsertSourcedPeople(
   ctx: Context,
   given: { integrationId: string; idsOf: string | null; people: readonly SourcedPerson[] },
 ): Promise<SourcedPersonOutcome[]> {
-  const { integrationId } = given
-  const people = given.people.map((one) => {
-    const key = idForm(one.record.externalId ?? one.record.key)
-    return { ...one, record: { ...one.record, key } }
-  })
+  const { integrationId, idsOf, people } = given
   if (people.length === 0) return []
   await lockPeople(ctx)
-  const now = ctx.now()
-  const parsed = people.map((one) => ({ ...one, rows: rowsOf(one, now) }))
-  const rows = parsed.flatMap((one) => one.rows)
-  const owners = await emailOwners(ctx, rows)
-  const source = given.idsOf ?? (await leadingDirectory(ctx))
-  const known = await knownPeople(ctx, source, parsed, owners)
-  const stored = {
-    people: known.people,
-    emailOwners: owners,
-    accounts: await storedAccounts(ctx, rows),
-    staying: await whoStays(ctx, rows, everyOwnerRemains),
-  }
-  const usable = parsed.filter(({ record }) => !known.twice.has(record.key))
-  const plan = planPeople(
-    stored,
-    usable.flatMap((one) => one.rows),
-    () => ctx.newId(),
-  )
-  await storePlan(ctx, plan, { source, integrationId })
-  const apart = await idsApartByCase(
-    ctx,
-    source,
-    plan.created.map(({ externalId }) => externalId),
-  )
-  const outcomes = plan.outcomes.values()
-  return parsed.map(({ record, rows: own }): SourcedPersonOutcome => {
-    if (known.twice.has(record.key)) {
-      return { outcome: 'rejected', message: 'Another record of this source is the same person: join the two there.' }
-    }
-    const [person, ...accounts] = own.map(() => outcomes.next().value)
-    if (!person || person.outcome === 'rejected') {
-      return { outcome: 'rejected', message: person?.outcome === 'rejected' ? person.message : 'It was not planned.' }
-    }
-    const changed = person.outcome === 'unchanged' && accounts.some((account) => account?.outcome === 'updated')
-    const notes = apart.has(record.key) ? [APART_BY_CASE] : []
-    const accountNotes = accounts.flatMap((account) =>
-      account?.outcome === 'rejected'
-        ? [`An account of ${JSON.stringify(record.key)} is left out: ${account.message}`]
-        : [],
-    )
-    return { outcome: changed ? 'updated' : person.outcome, id: person.id, notes: [...notes, ...accountNotes] }
+  const reading = { id: ctx.newId(), idsOf }
+  await noteSourcedPeople(ctx, reading, { people, from: 0 })
+  await judgeReading(ctx, reading)
+  const outcomes = await storeSourcedPeople(ctx, reading, { integrationId, people, from: 0 })
+  await forgetReading(ctx, reading.id)
+  return outcomes
+}
+
+/** First pass over a part of a reading. @param given.from how many records of it came before. */
+export async function noteSourcedPeople(
+  ctx: Context,
+  reading: Reading,
+  given: { people: readonly SourcedPerson[]; from: number },
+): Promise<void> {
+  await noteRows(ctx, reading, placed(reading, given, ctx.now()).flat())
+}
+
+/** Second pass over a part of a reading that was judged. */
+export async function storeSourcedPeople(
+  ctx: Context,
+  reading: Reading,
+  given: { integrationId: string; people: readonly SourcedPerson[]; from: number },
+): Promise<SourcedPersonOutcome[]> {
+  const { integrationId, people } = given
+  const rows = placed(reading, given, ctx.now())
+  const outcomes = (await storePart(ctx, reading, rows.flat(), { integrationId })).values()
+  return people.map(({ record }, index): SourcedPersonOutcome => {
+    const [person, ...accounts] = (rows[index] ?? []).map(() => outcomes.next().value)
+    return outcomeOf(record.key, person, accounts)
   })
 }
 
-/** A record as rows of a plan: the person, then each of their accounts. */
-function rowsOf({ record, personId }: SourcedPerson, now: Date): PersonRecord[] {
-  const { displayName, email, kind, departments, role, languages, accounts, active } = record
-  const person: PersonRecord = {
-    externalId: record.key,
-    displayName: line(displayName) || record.key,
-    displayNameGiven: true,
+function outcomeOf(
+  key: string,
+  person: RowOutcome | undefined,
+  accounts: readonly (RowOutcome | undefined)[],
+): SourcedPersonOutcome {
+  if (!person || person.outcome === 'rejected') {
+    return { outcome: 'rejected', message: person?.message ?? 'It was not planned.', waits: person?.waits ?? false }
   }
+  const changed = person.outcome === 'unchanged' && accounts.some((account) => account?.outcome === 'updated')
+  const notes = [
+    ...(person.note ? [`Of ${JSON.stringify(key)}: ${person.note}`] : []),
+    ...accounts.flatMap((account) =>
+      account?.outcome === 'rejected' ? [`An account of ${JSON.stringify(key)} is left out: ${account.message}`] : [],
+    ),
+  ]
+  return { outcome: changed ? 'updated' : person.outcome, id: person.id, notes }
+}
+
+function placed(
+  { idsOf }: Reading,
+  { people, from }: { people: readonly SourcedPerson[]; from: number },
+  now: Date,
+): PersonRow[][] {
+  return people.map((one, index) =>
+    rowsOf(one, idsOf === ADDRESS_SOURCE, now).map((record, place) => ({
+      position: (from + index) * PLACES + place,
+      record,
+      linkedId: one.personId,
+    })),
+  )
+}
+
+/** A record as rows of a plan: the person, then each of their accounts. */
+function rowsOf({ record, personId }: SourcedPerson, idIsAddress: boolean, now: Date): PersonRecord[] {
+  const { key, displayName, email, kind, departments, role, languages, accounts, active } = record
+  const id = record.externalId ?? key
+  const externalId = idIsAddress ? mailForm(email ?? id) : idForm(id)
+  const person: PersonRecord = { externalId, displayName: line(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && MAIL_ADDRESS.test(mailForm(email))) person.email = mailForm(email)
+  if (idIsAddress) person.email = externalId
   if (kind !== undefined) person.kind = kindOf(kind)
   if (departments) person.departments = departments.map(line).filter((name) => name !== '')
   if (role !== undefined) person.role = line(role)
@@ -103,17 +117,16 @@ function rowsOf({ record, personId }: SourcedPerson, now: Date): PersonRecord[] 
   const there = active ?? (personId === null ? true : undefined)
   if (there !== undefined) person.active = there
   const rows = (accounts ?? []).flatMap(({ network, handle, followers }): PersonRecord[] => {
-    const key = networkKey(network)
-    const name = handleForm(line(handle))
-    if (key === null || name === '') return []
     const known = followers !== undefined && followers <= 2_147_483_647
+    const [networkOf, name] = [networkKey(network), handleForm(line(handle))]
+    if (networkOf === null || name === '') return []
     const account = {
-      network: key,
+      network: networkOf,
       handle: name,
       followers: known ? followers : null,
       followersAt: known ? now : null,
     }
-    return [{ externalId: record.key, displayName: record.key, displayNameGiven: false, account }]
+    return [{ externalId, displayName: externalId, displayNameGiven: false, account }]
   })
   return [person, ...rows]
 }
@@ -127,35 +140,4 @@ const line = (text: string): string =>
 function kindOf(text: string): PersonKind {
   const written = text.trim().toUpperCase()
   return personKinds.find((kind) => kind === written) ?? 'OTHER'
-}
-
-/**
- * Who the records are, under their keys as external ids, which is how plans tell people apart.
- * @returns as well the keys that stand for somebody whom an earlier record stands for already.
- */
-async function knownPeople(
-  ctx: Context,
-  source: string,
-  records: readonly (SourcedPerson & { rows: PersonRecord[] })[],
-  owners: ReadonlyMap<string, string>,
-): Promise<{ people: PersonFacts[]; twice: ReadonlySet<string> }> {
-  const keys = records.map(({ record }) => record.key)
-  const ids = [...new Set([...records.flatMap(({ personId }) => personId ?? []), ...owners.values()])]
-  const found = await peopleWhere(ctx, source, Prisma.sql`e.value = ANY(${keys}::text[]) OR p.id = ANY(${ids}::uuid[])`)
-  const byId = new Map(found.map((person) => [person.id, person]))
-  const byExternalId = new Map(found.map((person) => [person.externalId, person]))
-  const taken = new Set<string>()
-  const twice = new Set<string>()
-  const people = records.flatMap(({ record, personId, rows }): PersonFacts[] => {
-    const byEmail = byId.get(owners.get(rows[0]?.email ?? '') ?? '')
-    const person = byId.get(personId ?? '') ?? byExternalId.get(record.key) ?? byEmail
-    if (!person) return []
-    if (taken.has(person.id)) {
-      twice.add(record.key)
-      return []
-    }
-    taken.add(person.id)
-    return [{ ...person, externalId: record.key }]
-  })
-  return { people, twice }
 }

@@ -4,6 +4,7 @@ import type { Person } from '../../generated/prisma/client.ts'
 import { assertCan, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { setAccounts } from './accounts.ts'
+import { claimIdentifiers } from './claim-identifiers.ts'
 import { giveExternalIds, keyTaken } from './create-person.ts'
 import { departmentsOfInput, setDepartments } from './departments.ts'
 import { requirePerson } from './find-person.ts'
@@ -12,12 +13,12 @@ import { lockPeople } from './person-lock.ts'
 
 /**
  * Changes what is given; what is left out stays, and null clears it where it can be empty.
- * @throws NotFoundError; ConflictError VERSION_CONFLICT, EXTERNAL_ID_TAKEN, EMAIL_TAKEN, ACCOUNT_TAKEN,
- * LAST_OWNER.
+ * @throws NotFoundError; ConflictError VERSION_CONFLICT, PERSON_ERASED, REASON_NEEDED, EXTERNAL_ID_TAKEN, EMAIL_TAKEN,
+ * ACCOUNT_TAKEN, LAST_OWNER.
  */
 export async function updatePerson(
   ctx: Context,
-  args: { id: string; expectedVersion?: number | null; input: unknown },
+  args: { id: string; expectedVersion?: number | null; input: unknown; reason?: string | null },
 ): Promise<Person> {
   assertCan(ctx, 'person:write')
   const parsed = parseInput(PersonUpdateInput, args.input)
@@ -36,6 +37,7 @@ export async function updatePerson(
   const person = await requirePerson(ctx, args.id)
   assertVersion(person, args.expectedVersion)
   if (active === false) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
+  await claimIdentifiers(ctx, parsed, { personId: person.id, reason: args.reason ?? null })
   const [updated] = await ctx.db.person
     .updateManyAndReturn({
       where: { id: person.id, version: person.version },

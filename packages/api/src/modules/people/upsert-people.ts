@@ -1,178 +1,30 @@
-import { departmentKey, mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
-import { insertRows, rowsOf } from '../../core/rows.ts'
-import { Prisma } from '../../generated/prisma/client.ts'
-import { activeOwners, type LeaveCheck, oneOwnerRemains } from '../../platform/auth/index.ts'
 import type { PersonRecord } from '../../platform/bulk/index.ts'
-import { emitAll } from '../../platform/events/index.ts'
-import { ensureDepartments } from './departments.ts'
-import { APART_BY_CASE, idsApartByCase } from './ids-apart-by-case.ts'
-import { leadingDirectory } from './leading-directory.ts'
+import { judgeReading } from './matching/judge-reading.ts'
+import { asNamed } from './matching/reading.ts'
+import { forgetReading, noteRows } from './matching/rows.ts'
+import { type RowOutcome, storePart } from './matching/store-part.ts'
 import { lockPeople } from './person-lock.ts'
-import { type AccountFacts, type PeoplePlan, type PersonFacts, planPeople, type UpsertOutcome } from './plan-people.ts'
 
 /**
- * Stores the records of one batch of an import (some 1,000) by external id, in a fixed number of statements. An absent
+ * Stores people by their ids in a source, in a fixed number of statements: see `judgeReading` for who is who. An absent
  * field stays as it is, an empty one is cleared, departments are made where they are missing, and an account is added
- * or its followers brought up to date. What cannot be stored is told for its record alone.
- * Authorises nothing: the act that started the import did.
+ * or its followers brought up to date. What cannot be stored is told for its record alone. Authorises nothing.
+ * @param given.idsOf the source; null where none was named, which is the leading directory.
  * @returns one outcome per record, in their order.
  */
 export async function upsertPeople(
   ctx: Context,
   records: readonly PersonRecord[],
   { idsOf = null }: { idsOf?: string | null } = {},
-): Promise<UpsertOutcome[]> {
+): Promise<RowOutcome[]> {
   if (records.length === 0) return []
   await lockPeople(ctx)
-  const source = idsOf ?? (await leadingDirectory(ctx))
-  const stored = {
-    people: await storedPeople(ctx, records, source),
-    emailOwners: await emailOwners(ctx, records),
-    accounts: await storedAccounts(ctx, records),
-    staying: await whoStays(ctx, records, oneOwnerRemains),
-  }
-  const plan = planPeople(stored, records, () => ctx.newId())
-  await storePlan(ctx, plan, { source })
-  const apart = await idsApartByCase(
-    ctx,
-    source,
-    plan.created.map(({ externalId }) => externalId),
-  )
-  return plan.outcomes.map((result, index) =>
-    result.outcome === 'created' && apart.has(records[index]?.externalId ?? '')
-      ? { ...result, note: APART_BY_CASE }
-      : result,
-  )
-}
-
-/** Who of the people that the records name cannot leave; owners are looked up only where somebody is to. */
-export async function whoStays(
-  ctx: Context,
-  records: readonly PersonRecord[],
-  rule: typeof oneOwnerRemains,
-): Promise<LeaveCheck> {
-  return rule(records.some(({ active }) => active === false) ? await activeOwners(ctx) : [])
-}
-
-/** Writes what was planned, with its events, in a fixed number of statements. @param data of the events. */
-export async function storePlan(
-  ctx: Context,
-  plan: PeoplePlan,
-  given: { source: string; integrationId?: string },
-): Promise<void> {
-  const { source, integrationId } = given
-  const data = integrationId === undefined ? {} : { integrationId }
-  await storePeople(ctx, plan, source)
-  await storeDepartments(ctx, plan)
-  await storeAccounts(ctx, plan)
-  const subjects = (people: readonly PersonFacts[]) =>
-    people.map((person) => ({ subjectType: 'Person' as const, subjectId: person.id, data }))
-  await emitAll(ctx, 'person.created', subjects(plan.created))
-  await emitAll(ctx, 'person.updated', subjects(plan.updated))
-  ctx.loaders.clear()
-}
-
-async function storedPeople(ctx: Context, records: readonly PersonRecord[], source: string): Promise<PersonFacts[]> {
-  const externalIds = [...new Set(records.map((record) => record.externalId))]
-  return await peopleWhere(ctx, source, Prisma.sql`e.value = ANY(${externalIds}::text[])`)
-}
-
-/** People as plans see them, with their ids in a source. @param condition on the aliases `p` and `e`, the id there. */
-export async function peopleWhere(ctx: Context, source: string, condition: Prisma.Sql): Promise<PersonFacts[]> {
-  return await ctx.db.$queryRaw<PersonFacts[]>(Prisma.sql`
-    SELECT p.id, e.value AS "externalId", p."displayName", p.kind::text AS kind, p."kindStated", p.country, p.email,
-      p."jobTitle", p.level, p.languages,
-      p.active, p."archivedAt" IS NOT NULL AS archived,
-      ARRAY(SELECT d.name FROM "DepartmentMembership" m
-        JOIN "Department" d ON d."organizationId" = m."organizationId" AND d.id = m."departmentId"
-        WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id) AS departments
-    FROM "Person" p LEFT JOIN "ExternalId" e
-      ON e."organizationId" = p."organizationId" AND e."personId" = p.id AND e.source = ${source}
-    WHERE ${condition}`)
-}
-
-/** Who has the addresses that the records name. */
-export async function emailOwners(ctx: Context, records: readonly PersonRecord[]): Promise<Map<string, string>> {
-  const emails = [...new Set(records.flatMap((record) => (record.email ? [mailForm(record.email)] : [])))]
-  if (emails.length === 0) return new Map()
-  const rows = await ctx.db.person.findMany({ where: { email: { in: emails } }, select: { id: true, email: true } })
-  return new Map(rows.map((row) => [row.email ?? '', row.id]))
-}
-
-/** The accounts that the records name. */
-export async function storedAccounts(ctx: Context, records: readonly PersonRecord[]): Promise<AccountFacts[]> {
-  const accounts = records.flatMap((record) => (record.account ? [record.account] : []))
-  if (accounts.length === 0) return []
-  return await ctx.db.$queryRaw<AccountFacts[]>(Prisma.sql`
-    SELECT a.id, a."personId", a.network, a.handle, a.followers, a."followersAt" FROM "SocialAccount" a
-    JOIN unnest(${accounts.map((account) => account.network)}::text[], ${accounts.map((account) => account.handle)}::text[])
-      AS r(network, handle) ON r.network = a.network AND r.handle = a.handle`)
-}
-
-async function storePeople(
-  ctx: Context,
-  { created, updated, addressChanges }: PeoplePlan,
-  source: string,
-): Promise<void> {
-  const now = ctx.now()
-  const leads = source === (await leadingDirectory(ctx))
-  // Addresses may change hands within a batch: all are let go before any is taken.
-  if (addressChanges.length > 0) {
-    await ctx.db.$executeRaw`UPDATE "Person" SET email = NULL WHERE id = ANY(${addressChanges}::uuid[])`
-  }
-  if (updated.length > 0) {
-    await ctx.db.$executeRaw`
-      UPDATE "Person" t SET "displayName" = r."displayName", kind = r.kind, "kindStated" = r."kindStated",
-        country = r.country, email = r.email, "jobTitle" = r."jobTitle",
-        level = r.level, active = r.active, languages = r.languages, version = t.version + 1,
-        "updatedAt" = ${now}::timestamptz
-      FROM ${rowsOf('Person', updated)} r WHERE t.id = r.id`
-  }
-  await insertRows(
-    ctx,
-    'Person',
-    created.map(({ archived: _archived, departments: _departments, externalId, languages, ...person }) => ({
-      ...person,
-      externalId: leads ? externalId : null,
-      languages: [...languages],
-      createdAt: now,
-      updatedAt: now,
-    })),
-  )
-  if (leads) return
-  const ids = created.map(({ id, externalId }) => ({ source, value: externalId, personId: id }))
-  await insertRows(ctx, 'ExternalId', ids)
-}
-
-async function storeDepartments(ctx: Context, { created, updated, departmentChanges }: PeoplePlan): Promise<void> {
-  const people = [...created, ...updated].filter((person) => departmentChanges.has(person.id))
-  if (people.length === 0) return
-  const ids = await ensureDepartments(
-    ctx,
-    people.flatMap((person) => person.departments),
-  )
-  await ctx.db.$executeRaw`
-    DELETE FROM "DepartmentMembership" WHERE "personId" = ANY(${people.map((person) => person.id)}::uuid[])`
-  const memberships = people.flatMap((person) =>
-    person.departments.flatMap((name) => {
-      const departmentId = ids.get(departmentKey(name))
-      return departmentId ? [{ personId: person.id, departmentId }] : []
-    }),
-  )
-  await insertRows(ctx, 'DepartmentMembership', memberships)
-}
-
-async function storeAccounts(ctx: Context, { newAccounts, changedAccounts }: PeoplePlan): Promise<void> {
-  const createdAt = ctx.now()
-  await insertRows(
-    ctx,
-    'SocialAccount',
-    newAccounts.map((account) => ({ ...account, createdAt })),
-  )
-  if (changedAccounts.length > 0) {
-    await ctx.db.$executeRaw`
-      UPDATE "SocialAccount" t SET followers = r.followers, "followersAt" = r."followersAt"
-      FROM ${rowsOf('SocialAccount', changedAccounts)} r WHERE t.id = r.id`
-  }
+  const reading = { id: ctx.newId(), idsOf }
+  const rows = records.map((record, position) => ({ position, record: asNamed(reading, record) }))
+  await noteRows(ctx, reading, rows)
+  await judgeReading(ctx, reading)
+  const outcomes = await storePart(ctx, reading, rows, {})
+  await forgetReading(ctx, reading.id)
+  return outcomes
 }

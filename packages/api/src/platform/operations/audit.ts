@@ -12,13 +12,14 @@ export async function storeActs(ctx: Context, acts: readonly ActNote[]): Promise
   await insertRows(
     ctx,
     'AuditEntry',
-    acts.map(({ act, outcome, code, subject }) => ({
+    acts.map(({ act, outcome, code, subject, reason }) => ({
       id: ctx.newId(),
       at,
       accountId: ctx.actor.accountId,
       act,
       outcome,
       code,
+      reason: reason ?? null,
       subjectType: subject?.type ?? null,
       subjectId: subject?.id ?? null,
       requestId: ctx.requestId,

@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import type { Import, Prisma } from '../../../generated/prisma/client.ts'
 import { type EventType, emit } from '../../../platform/events/index.ts'
+import { doorOf } from '../targets/index.ts'
 
 const ENDED = {
   SUCCEEDED: 'import.finished',
@@ -23,6 +24,7 @@ export async function finishImport(
     data: { status: end.status, error: end.error ?? null, finishedAt: ctx.now(), leaseToken: null },
   })
   if (!finished) return null
+  await doorOf(finished).survey?.forget(ctx)
   const { id, status, target, dryRun, processed, created, updated, unchanged, rejected } = finished
   if (status === 'SUCCEEDED') await ctx.db.import.updateMany({ where: { id }, data: { total: processed } })
   const data = { status, target, dryRun, processed, created, updated, unchanged, rejected }

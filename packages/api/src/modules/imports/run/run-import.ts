@@ -1,8 +1,9 @@
 import type { Checkpoint } from '@portevoix/sdk/rows'
 import type { Context } from '../../../core/context.ts'
 import { describeError } from '../../../core/log.ts'
-import { inJob, type JobDefinition } from '../../../platform/jobs/index.ts'
+import { holdsRun, inJob, type JobDefinition } from '../../../platform/jobs/index.ts'
 import { mayPass, type OperationEnvironment } from '../../../platform/operations/index.ts'
+import type { ImportBatch, ImportDoor } from '../targets/door.ts'
 import { doorOf } from '../targets/index.ts'
 import { readUpload } from '../uploads/read-upload.ts'
 import { type ClaimedImport, claimImport } from './claim-import.ts'
@@ -62,14 +63,43 @@ async function storeAll(
   inTransaction: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const batches = doorOf(run)({
+  const door = doorOf(run)
+  const file = () => ({
     open: () => readUpload(environment, { organizationId: run.organizationId, id: run.uploadId }),
     format: run.format,
-    from: run.checkpoint as unknown as Checkpoint | null,
   })
-  for await (const batch of batches) {
+  if (door.survey && run.surveyedAt === null) {
+    if (!(await survey(run, door, door.read({ ...file(), from: null }), inTransaction, signal))) return false
+  }
+  for await (const batch of door.read({ ...file(), from: run.checkpoint as unknown as Checkpoint | null })) {
     signal.throwIfAborted()
     if (!(await inTransaction((ctx) => storeBatch(ctx, run, batch)))) return false
   }
   return true
+}
+
+/** Reads a file once without storing anything, for what conflicts in all of it. @returns false where the run is lost. */
+async function survey(
+  run: ClaimedImport,
+  door: ImportDoor,
+  batches: AsyncIterable<ImportBatch>,
+  inTransaction: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  await inTransaction(async (ctx) => await door.survey?.begin(ctx))
+  for await (const batch of batches) {
+    signal.throwIfAborted()
+    const held = await inTransaction(async (ctx) => {
+      if (!(await holdsRun(ctx, 'Import', run))) return false
+      await batch.note(ctx)
+      return true
+    })
+    if (!held) return false
+  }
+  return await inTransaction(async (ctx) => {
+    if (!(await holdsRun(ctx, 'Import', run))) return false
+    await door.survey?.judge(ctx)
+    await ctx.db.import.updateMany({ where: { id: run.id }, data: { surveyedAt: ctx.now() } })
+    return true
+  })
 }

@@ -31,10 +31,26 @@ export interface ImportBatch {
   /** Bytes of the file that were read so far. */
   sourceBytes: number
   store(ctx: Context): Promise<StoredCounts>
+  /** Puts aside what the survey of the file needs to know of the batch. */
+  note(ctx: Context): Promise<void>
 }
 
-/** A file on its way into one module: reads batches, each of which knows how to store itself there. */
-export type ImportDoor = (input: ReadInput) => AsyncGenerator<ImportBatch>
+/** A file on its way into one module: batches know how to store themselves there. */
+export interface ImportDoor {
+  read(input: ReadInput): AsyncGenerator<ImportBatch>
+  /** What looks over all of a file before any of it is stored; null where each batch stands for itself. */
+  readonly survey: Pick<Survey<never>, 'begin' | 'judge' | 'forget'> | null
+}
+
+/** Looks over all records of a file for what conflicts in them, before any is stored. */
+export interface Survey<R> {
+  begin(ctx: Context): Promise<void>
+  note(ctx: Context, records: readonly SourceRecord<R>[]): Promise<void>
+  /** After all were noted. */
+  judge(ctx: Context): Promise<void>
+  /** After all were stored, or none will be any more. */
+  forget(ctx: Context): Promise<void>
+}
 
 /** Stores records in the module they belong to; `columnOf` names the column that fills a field, for problems. */
 export type StoreRecords<R> = (
@@ -50,14 +66,20 @@ export type StoreRecords<R> = (
 export function openDoor<R>(
   records: RecordSource<R>,
   store: StoreRecords<R>,
-  how: { options?: Partial<RowOptions> | undefined; limits?: Partial<ReadLimits> } = {},
+  how: { options?: Partial<RowOptions> | undefined; limits?: Partial<ReadLimits>; survey?: Survey<R> } = {},
 ): ImportDoor {
-  return async function* read(input) {
-    for await (const batch of readRecords<R>({ ...input, ...records, ...how })) {
+  const { survey = null, ...reading } = how
+  const read: ImportDoor['read'] = async function* (input) {
+    for await (const batch of readRecords<R>({ ...input, ...records, ...reading })) {
       const columnOf = columnsOf(records.mapping ?? [], batch.checkpoint.header ?? [])
-      yield { ...batch, store: (ctx) => store(ctx, batch.records, columnOf) }
+      yield {
+        ...batch,
+        store: (ctx) => store(ctx, batch.records, columnOf),
+        note: async (ctx) => await survey?.note(ctx, batch.records),
+      }
     }
   }
+  return { read, survey }
 }
 
 function columnsOf(mapping: readonly ColumnMapping[], header: readonly string[]): (field: string) => string {

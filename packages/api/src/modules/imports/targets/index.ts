@@ -1,9 +1,9 @@
 import type { Import } from '../../../generated/prisma/client.ts'
-import { metricsTarget, peopleTarget, presetOf, tiesTarget } from '../../../platform/bulk/index.ts'
+import { metricsTarget, presetOf, tiesTarget } from '../../../platform/bulk/index.ts'
 import { ImportMapping, ImportOptions } from '../options.ts'
 import { type ImportDoor, openDoor } from './door.ts'
 import { OWN_FILES, storeMetrics } from './metrics.ts'
-import { storePeople } from './people.ts'
+import { openPeople } from './people.ts'
 import { storeTies } from './ties.ts'
 
 /** How the rows of an import become records, and where those go. */
@@ -12,9 +12,7 @@ export function doorOf(run: Import): ImportDoor {
   const mapping = ImportMapping.parse(run.mapping)
   switch (run.target) {
     case 'PEOPLE':
-      return openDoor({ target: peopleTarget, mapping }, storePeople(options.idsOf ?? null), {
-        options: options.reading,
-      })
+      return openPeople({ id: run.id, idsOf: options.idsOf ?? null }, { mapping, options: options.reading })
     case 'TIES':
       if (!options.ties) throw new Error('An import of ties was stored without its options.')
       return openDoor({ target: tiesTarget, mapping }, storeTies({ ...options.ties, idsOf: options.idsOf ?? null }), {

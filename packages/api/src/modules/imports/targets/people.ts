@@ -1,12 +1,36 @@
-import type { PersonRecord } from '../../../platform/bulk/index.ts'
-import { upsertPeople } from '../../people/index.ts'
-import type { StoreRecords } from './door.ts'
+import type { RowOptions } from '@portevoix/sdk/rows'
+import {
+  type ColumnMapping,
+  type PersonRecord,
+  peopleTarget,
+  type SourceRecord,
+} from '../../../platform/bulk/index.ts'
+import { asNamed, forgetReading, judgeReading, noteRows, type Reading, storePart } from '../../people/index.ts'
+import { type ImportDoor, openDoor } from './door.ts'
 import { countOutcomes } from './outcomes.ts'
 
-/** Stores people by their external ids in a source; null where the import named none. */
-export function storePeople(idsOf: string | null): StoreRecords<PersonRecord> {
-  return async (ctx, records, columnOf) => {
-    const people = records.map(({ record }) => record)
-    return countOutcomes(records, await upsertPeople(ctx, people, { idsOf }), columnOf)
-  }
+/** A file of people, known by their ids in one source; all of it is looked over before any is stored. */
+export function openPeople(
+  reading: Reading,
+  given: { mapping: readonly ColumnMapping[]; options: Partial<RowOptions> | undefined },
+): ImportDoor {
+  const { mapping, options } = given
+  const rowsOf = (records: readonly SourceRecord<PersonRecord>[]) =>
+    records.map(({ line, record }) => ({ position: line, record: asNamed(reading, record) }))
+  return openDoor(
+    { target: peopleTarget, mapping },
+    async (ctx, records, columnOf) => {
+      const outcomes = await storePart(ctx, reading, rowsOf(records), { importId: reading.id })
+      return countOutcomes(records, outcomes, columnOf)
+    },
+    {
+      options,
+      survey: {
+        begin: (ctx) => forgetReading(ctx, reading.id),
+        note: (ctx, records) => noteRows(ctx, reading, rowsOf(records)),
+        judge: (ctx) => judgeReading(ctx, reading),
+        forget: (ctx) => forgetReading(ctx, reading.id),
+      },
+    },
+  )
 }

@@ -19,4 +19,5 @@ export const STREAM_STORES: { readonly [Name in StreamName]: StreamStore<Name> }
 export const READING_ORDER = Object.keys(STREAM_STORES) as readonly StreamName[]
 
 export { ownPosts } from './own-posts.ts'
+export { SEALED_WAITING, type Settled, settleWaiting } from './settle-waiting.ts'
 export { storeRecords } from './store-records.ts'

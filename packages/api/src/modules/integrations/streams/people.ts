@@ -1,7 +1,8 @@
 import { linkAuthors } from '../../listening/index.ts'
 import { deactivatePeople, upsertSourcedPeople } from '../../people/index.ts'
+import { keepWaiting } from './settle-waiting.ts'
 import { noLongerNamed } from './source-records.ts'
-import type { StreamStore } from './stream-store.ts'
+import type { RecordOutcome, StreamStore } from './stream-store.ts'
 
 /** People of a directory. Whoever is gone is no longer active; what is known of them stays. */
 export const peopleStore: StreamStore<'people'> = {
@@ -14,13 +15,22 @@ export const peopleStore: StreamStore<'people'> = {
       people: records.map(({ record, subjectId }) => ({ record, personId: subjectId })),
     })
     if (records.some(({ record }) => (record.accounts ?? []).length > 0)) await linkAuthors(ctx)
+    const waits = (index: number) => stored[index]?.outcome === 'rejected' && stored[index].waits
+    await keepWaiting(ctx, integration, {
+      waiting: records.flatMap(({ record }, index) => (waits(index) ? [record] : [])),
+      settled: records.flatMap(({ record }, index) => (waits(index) ? [] : [record.key])),
+    })
     return {
-      outcomes: stored.map((one) => (one.outcome === 'rejected' ? { skipped: one.message } : { subjectId: one.id })),
+      outcomes: stored.map((one): RecordOutcome => {
+        if (one.outcome !== 'rejected') return { subjectId: one.id }
+        return one.waits ? { waits: true } : { skipped: one.message }
+      }),
       unchanged: stored.filter(({ outcome }) => outcome === 'unchanged').length,
       notes: stored.flatMap((one) => (one.outcome === 'rejected' ? [] : one.notes)),
     }
   },
   remove: async (ctx, integration, gone) => {
+    await keepWaiting(ctx, integration, { waiting: [], settled: gone.flatMap(({ key }) => key ?? []) })
     const ids = await noLongerNamed(
       ctx,
       'people',
@@ -28,6 +38,6 @@ export const peopleStore: StreamStore<'people'> = {
     )
     return await deactivatePeople(ctx, { ids, integrationId: integration.id })
   },
-  // Somebody archived cannot be brought up to date.
-  retriedAfter: ['person.restored'],
+  // Somebody archived cannot be brought up to date, and doubtful rows wait for an answer.
+  retriedAfter: ['person.restored', 'doubtful-row.answered'],
 }

@@ -106,16 +106,21 @@ async function storeChanged<Name extends StreamName>(
         )
       : { outcomes: [], unchanged: 0, notes: [] }
   const skipped: { key: string; reason: string }[] = []
+  let waiting = 0
   const remembered = changed.map(({ record: { key }, hash, before }, index) => {
     const outcome = outcomes[index]
     if (outcome && 'subjectId' in outcome) return { key, hash, subjectId: outcome.subjectId }
-    skipped.push({ key, reason: outcome?.skipped ?? 'It was not stored.' })
+    if (outcome && 'waits' in outcome) waiting += 1
+    else skipped.push({ key, reason: outcome?.skipped ?? 'It was not stored.' })
     return { key, hash: '', subjectId: before?.subjectId ?? null }
   })
-  await rememberRecords(ctx, of, { records: remembered, pass })
+  const gone = different.filter((one) => !isChanged.has(one))
+  for (const { record } of gone) skipped.push({ key: record.key, reason: 'It stood for what was erased here.' })
+  const dropped = gone.map(({ record: { key }, hash, before }) => ({ key, hash, subjectId: before?.subjectId ?? null }))
+  await rememberRecords(ctx, of, { records: [...remembered, ...dropped], pass })
   return {
-    upserted: changed.length - skipped.length - unchanged,
-    unchanged: records.length - changed.length + unchanged,
+    upserted: changed.length + gone.length - skipped.length - waiting - unchanged,
+    unchanged: records.length - different.length + unchanged,
     unchangedKeys: hashed.filter((one) => !isChanged.has(one)).map(({ record }) => record.key),
     skipped,
     notes: notes ?? [],

@@ -11,7 +11,11 @@ export interface ChangedRecord<Name extends StreamName> {
 }
 
 /** What became of one record; a reason is for people, and goes into the run's log. */
-export type RecordOutcome = { readonly subjectId: string | null } | { readonly skipped: string }
+export type RecordOutcome =
+  | { readonly subjectId: string | null }
+  | { readonly skipped: string }
+  /** It is settled at the end of the run: see `settleWaiting`. */
+  | { readonly waits: true }
 
 /** What became of the records of a page. */
 export interface StoredRecords {

@@ -19,6 +19,11 @@ export const PEOPLE_EVENTS = {
     subject: 'Person',
     data: SOURCE,
   },
+  'doubtful-row.answered': {
+    description: 'Somebody said whether a doubtful row of a source is about a known person.',
+    subject: 'DoubtfulRow',
+    data: { answer: code('`SAME` or `SOMEBODY_ELSE`.') },
+  },
   'leading-directory.changed': {
     description: 'Another source leads: `externalId` of people is their id there.',
     subject: 'Organization',

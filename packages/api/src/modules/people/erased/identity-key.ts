@@ -1,0 +1,50 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Context } from '../../../core/context.ts'
+import { DomainError } from '../../../core/errors.ts'
+import { type SealedColumn, SecretLost } from '../../../platform/auth/index.ts'
+
+/** Makes keyed hashes of identifiers: whoever has the database alone can neither read nor try them. */
+export type Digest = (...parts: readonly string[]) => string
+
+const purposeOf = (organizationId: string): string => `identity-key ${organizationId}`
+
+/** The keys that identifiers of people are hashed with, for whoever changes the key that seals them. */
+export const SEALED_IDENTITY_KEYS: SealedColumn = {
+  table: 'IdentityKey',
+  column: 'sealed',
+  key: ['organizationId'],
+  purpose: ({ organizationId = '' }) => purposeOf(organizationId),
+  givenUp: 'sealed = NULL',
+}
+
+/**
+ * The organisation's keyed hash of identifiers. Its key is its own, made at the first use: it stays when the key that
+ * seals it is changed, so that what was hashed before is recognised after.
+ * @throws DomainError IDENTITY_KEY_LOST where no key of this server opens it.
+ */
+export async function digester(ctx: Context): Promise<Digest> {
+  const key = await keyOf(ctx)
+  return (...parts) => createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url')
+}
+
+async function keyOf(ctx: Context): Promise<Buffer> {
+  const purpose = purposeOf(ctx.organizationId)
+  const stored = await ctx.db.identityKey.findFirst()
+  if (stored?.sealed) {
+    try {
+      return Buffer.from(ctx.services.secrets.open(stored.sealed, purpose), 'base64')
+    } catch (error) {
+      if (!(error instanceof SecretLost)) throw error
+      throw new DomainError(
+        'IDENTITY_KEY_LOST',
+        `People cannot be taken in: it cannot be told who was erased. ${error.message} Where it is lost for good: portevoix secrets forget-lost; who was erased before is then not recognised any more.`,
+      )
+    }
+  }
+  const sealed = new Uint8Array(ctx.services.secrets.seal(randomBytes(32).toString('base64'), purpose))
+  // Of two that begin at once, the second waits for the first and reads its key.
+  await ctx.db.$executeRaw`
+    INSERT INTO "IdentityKey" AS k (sealed) VALUES (${sealed})
+    ON CONFLICT ("organizationId") DO UPDATE SET sealed = COALESCE(k.sealed, EXCLUDED.sealed)`
+  return await keyOf(ctx)
+}

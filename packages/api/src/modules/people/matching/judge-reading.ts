@@ -1,0 +1,215 @@
+import type { Context } from '../../../core/context.ts'
+import { ADDRESS_SOURCE } from '../../../core/keys.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { leadingDirectory } from '../leading-directory.ts'
+import { passAnswered } from './answered-doubts.ts'
+import { joinBy, ofReading, staysThere } from './plans.ts'
+import type { Reading } from './reading.ts'
+
+const { sql } = Prisma
+
+/**
+ * Finds what conflicts in a reading, over all of its rows, in a number of statements that does not grow with them. Two
+ * ids of its source are two people: an address goes to another id only where its holder is inactive, or gets another one
+ * in the same reading. Somebody who holds an address or handle and has no id of this source may be the row's person or
+ * not: that is for a person to say.
+ */
+export async function judgeReading(ctx: Context, reading: Reading): Promise<void> {
+  const source = reading.idsOf ?? (await leadingDirectory(ctx))
+  await findPeople(ctx, reading, source)
+  await judgeHandles(ctx, reading, source)
+  await passAnswered(ctx, reading, source)
+  await chooseAddresses(ctx, reading)
+  await findHolders(ctx, reading, source)
+  await judgeAddresses(ctx, reading)
+  // Once more where somebody keeps an address since then, and does not let go of it.
+  if (await passAnswered(ctx, reading, source)) await judgeAddresses(ctx, reading)
+  await refuseWhatDepends(ctx, reading)
+  await spread(ctx, reading)
+  await joinBy(ctx, 'ANY')
+}
+
+/** Judges anew, after something else came between. */
+export async function judgeAgain(ctx: Context, reading: Reading): Promise<void> {
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" SET "personId" = NULL, "givesAddress" = FALSE, "byPosition" = NULL, "byPersonId" = NULL,
+        "holderId" = NULL, "holderThere" = NULL, "addressStays" = FALSE, "handleStays" = FALSE, moving = FALSE,
+        refusal = erased
+      WHERE "readingId" = ${reading.id}::uuid`,
+  )
+  await judgeReading(ctx, reading)
+}
+
+const run = async (ctx: Context, statement: Prisma.Sql): Promise<void> => void (await ctx.db.$executeRaw(statement))
+
+/** Whom each row is about: whoever has its id, else who its record was before. */
+async function findPeople(ctx: Context, { id, idsOf }: Reading, source: string): Promise<void> {
+  if (source === ADDRESS_SOURCE) {
+    await run(
+      ctx,
+      sql`UPDATE "ReadingRow" r SET refusal = 'NO_ADDRESS' WHERE r."readingId" = ${id}::uuid AND refusal IS NULL
+        AND r."externalId" NOT LIKE '%_@_%'`,
+    )
+    await run(
+      ctx,
+      sql`UPDATE "ReadingRow" r SET "personId" = p.id FROM "Person" p
+        WHERE r."readingId" = ${id}::uuid AND p.email = lower(r."externalId")`,
+    )
+  } else {
+    await run(
+      ctx,
+      sql`UPDATE "ReadingRow" r SET "personId" = e."personId" FROM "ExternalId" e
+        WHERE r."readingId" = ${id}::uuid AND e.value = r."externalId" AND e.source = ${source}`,
+    )
+  }
+  // Whoever is known by an id is not the one who was erased, whose address they have by now.
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET refusal = NULL, erased = NULL
+      WHERE r."readingId" = ${id}::uuid AND r."personId" IS NOT NULL
+        AND refusal IN ('DOUBT_ERASED_ADDRESS', 'DOUBT_ERASED_HANDLE')`,
+  )
+  // Somebody whose id in this source is another one by now is doubtful, whatever the record was before.
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET "personId" = CASE WHEN e.value IS NULL THEN p.id END,
+        "byPersonId" = CASE WHEN e.value IS NOT NULL THEN p.id END,
+        refusal = CASE WHEN e.value IS NOT NULL THEN 'DOUBT_RECORD' END
+      FROM "Person" p LEFT JOIN "ExternalId" e
+        ON e."organizationId" = p."organizationId" AND e."personId" = p.id AND e.source = ${source}
+      WHERE r."readingId" = ${id}::uuid AND r."personId" IS NULL AND r.refusal IS NULL AND p.id = r."linkedId"`,
+  )
+  await joinBy(ctx, 'HASH')
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET refusal = 'SAME_PERSON', "byPosition" = f.position FROM (
+        SELECT DISTINCT ON ("personId") "personId", "externalId", position FROM "ReadingRow"
+        WHERE "readingId" = ${id}::uuid AND "personId" IS NOT NULL ORDER BY "personId", position) f
+      WHERE r."readingId" = ${id}::uuid AND r."personId" = f."personId" AND r."externalId" <> f."externalId"`,
+  )
+  await joinBy(ctx, 'ANY')
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET refusal = 'ARCHIVED', "byPersonId" = p.id FROM "Person" p
+      WHERE r."readingId" = ${id}::uuid AND p.id = r."personId" AND p."archivedAt" IS NOT NULL AND r.refusal IS NULL`,
+  )
+  if (idsOf !== null) return
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET refusal = 'SEVERAL_SOURCES', sources = ARRAY(
+        SELECT e.source FROM "ExternalId" e WHERE e.value = r."externalId" ORDER BY 1) WHERE r."readingId" = ${id}::uuid AND r."personId" IS NULL
+      AND r.refusal IS NULL AND (SELECT count(*) FROM "ExternalId" e WHERE e.value = r."externalId") > 1`,
+  )
+}
+
+const hasId = (person: Prisma.Sql, source: string): Prisma.Sql =>
+  sql`EXISTS (SELECT FROM "ExternalId" e WHERE e."personId" = ${person} AND e.source = ${source})`
+
+async function judgeHandles(ctx: Context, { id }: Reading, source: string): Promise<void> {
+  await joinBy(ctx, 'HASH')
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET refusal = 'HANDLE_TWICE', "byPosition" = f.position FROM (
+        SELECT DISTINCT ON (network, handle) network, handle, "externalId", position FROM "ReadingRow"
+        WHERE "readingId" = ${id}::uuid AND handle IS NOT NULL ORDER BY network, handle, position) f
+      WHERE r."readingId" = ${id}::uuid AND r.network = f.network AND r.handle = f.handle
+        AND r."externalId" <> f."externalId" AND r.refusal IS NULL`,
+  )
+  await joinBy(ctx, 'ANY')
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET "byPersonId" = a."personId",
+        refusal = CASE WHEN r."personId" IS NULL AND NOT ${hasId(sql`a."personId"`, source)}
+          THEN 'DOUBT_HANDLE' ELSE 'HANDLE_HELD' END
+      FROM "SocialAccount" a
+      WHERE r."readingId" = ${id}::uuid AND a.network = r.network AND a.handle = r.handle
+        AND a."personId" IS DISTINCT FROM r."personId" AND r.refusal IS NULL`,
+  )
+}
+
+/** Of the rows of one id, the last that says an address gives it. */
+async function chooseAddresses(ctx: Context, { id }: Reading): Promise<void> {
+  await joinBy(ctx, 'HASH')
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET "givesAddress" = TRUE FROM (
+        SELECT max(position) AS position FROM "ReadingRow"
+        WHERE "readingId" = ${id}::uuid AND email IS NOT NULL AND refusal IS NULL GROUP BY "externalId") f
+      WHERE r."readingId" = ${id}::uuid AND r.position = f.position`,
+  )
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET refusal = 'ADDRESS_TWICE', "byPosition" = f.position FROM (
+        SELECT email, min(position) AS position FROM "ReadingRow"
+        WHERE "readingId" = ${id}::uuid AND "givesAddress" AND email <> '' GROUP BY email HAVING count(*) > 1) f
+      WHERE r."readingId" = ${id}::uuid AND r.email = f.email AND r.position > f.position AND r."givesAddress"`,
+  )
+}
+
+/** Who has the addresses that the reading gives to others. Where they have no id of this source, it is for a person to say. */
+async function findHolders(ctx: Context, { id }: Reading, source: string): Promise<void> {
+  await joinBy(ctx, 'ANY')
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET "holderId" = p.id, "holderThere" = p.active AND p."archivedAt" IS NULL FROM "Person" p
+      WHERE r."readingId" = ${id}::uuid AND r."givesAddress" AND r.refusal IS NULL AND p.email = r.email
+        AND p.id IS DISTINCT FROM r."personId"`,
+  )
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET refusal = 'DOUBT_ADDRESS', "byPersonId" = "holderId"
+      WHERE r."readingId" = ${id}::uuid AND r."holderId" IS NOT NULL AND r.refusal IS NULL AND r."personId" IS NULL
+        AND NOT ${hasId(sql`r."holderId"`, source)}`,
+  )
+}
+
+/** An address of somebody who is there and keeps it is not for another. */
+async function judgeAddresses(ctx: Context, { id }: Reading): Promise<void> {
+  await joinBy(ctx, 'HASH')
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET refusal = 'ADDRESS_HELD', "byPersonId" = r."holderId" FROM (
+        SELECT w.position FROM "ReadingRow" w
+        LEFT JOIN (SELECT DISTINCT ON ("personId") "personId", active FROM "ReadingRow" WHERE "readingId" = ${id}::uuid
+          AND active IS NOT NULL AND refusal IS NULL ORDER BY "personId", position DESC) said
+          ON said."personId" = w."holderId"
+        LEFT JOIN (SELECT "personId", email FROM "ReadingRow" WHERE "readingId" = ${id}::uuid AND "givesAddress"
+          AND refusal IS NULL) gets ON gets."personId" = w."holderId" AND gets.email <> w.email
+        WHERE w."readingId" = ${id}::uuid AND w."givesAddress" AND w.refusal IS NULL AND w."holderId" IS NOT NULL
+          AND COALESCE(said.active, w."holderThere") AND gets."personId" IS NULL) held
+      WHERE r."readingId" = ${id}::uuid AND r.position = held.position`,
+  )
+}
+
+/** Whoever was to get the address of somebody whose own row is refused does not get it either, and so on. */
+async function refuseWhatDepends(ctx: Context, { id }: Reading): Promise<void> {
+  await joinBy(ctx, 'INDEX')
+  await run(
+    ctx,
+    sql`WITH RECURSIVE stuck AS (
+        SELECT r.position, r."personId" FROM "ReadingRow" r
+        WHERE r."readingId" = ${id}::uuid AND r."givesAddress" AND r.refusal IS NOT NULL AND r."personId" IS NOT NULL
+        UNION
+        SELECT o.position, o."personId" FROM stuck s JOIN "ReadingRow" o ON o."holderId" = s."personId"
+          AND ${ofReading(id)} AND o."givesAddress" AND o.refusal IS NULL
+        WHERE ${staysThere(id, sql`s."personId"`, sql`o."holderThere"`)}
+      )
+      UPDATE "ReadingRow" r SET refusal = 'ADDRESS_HELD', "byPersonId" = r."holderId" FROM stuck
+      WHERE r."readingId" = ${id}::uuid AND r.position = stuck.position AND r.refusal IS NULL`,
+  )
+}
+
+/** Somebody new of whom one row is refused is not made by the others: those are refused for the same reason. */
+async function spread(ctx: Context, { id }: Reading): Promise<void> {
+  await joinBy(ctx, 'HASH')
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET refusal = f.refusal, "byPersonId" = f."byPersonId", "byPosition" = f."byPosition"
+      FROM (SELECT DISTINCT ON ("externalId") * FROM "ReadingRow"
+        WHERE "readingId" = ${id}::uuid AND refusal IS NOT NULL AND refusal NOT IN ('HANDLE_TWICE', 'HANDLE_HELD')
+        ORDER BY "externalId", position) f
+      WHERE r."readingId" = ${id}::uuid AND r."externalId" = f."externalId" AND r.refusal IS NULL
+        AND r."personId" IS NULL`,
+  )
+}

@@ -1,0 +1,242 @@
+import type { Context } from '../../../core/context.ts'
+import { globalId } from '../../../core/ids.ts'
+import { ADDRESS_SOURCE } from '../../../core/keys.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { knownInSeveral } from '../external-ids.ts'
+import { everyOwnerRemains, oneOwnerRemains } from '../../../platform/auth/index.ts'
+import { APART_BY_CASE, idsApartByCase } from '../ids-apart-by-case.ts'
+import { leadingDirectory } from '../leading-directory.ts'
+import { lockPeople } from '../person-lock.ts'
+import { type PersonFacts, planPeople, type UpsertOutcome } from '../plan-people.ts'
+import { emailOwners, peopleWhere, storedAccounts, storePlan, whoStays } from '../store-plan.ts'
+import { type Doubt, openDoubts } from './doubts.ts'
+import { makeWay, type Part } from './make-way.ts'
+import type { Origin, PersonRow, Reading, Refusal } from './reading.ts'
+import { changedWhole } from './same-person.ts'
+
+const { sql } = Prisma
+
+/** What became of a row. `waits`: the address is still another's, which may change until the reading has ended. */
+export type RowOutcome = UpsertOutcome & { readonly waits?: boolean }
+
+interface Verdict {
+  position: number
+  personId: string | null
+  refusal: Refusal | null
+  byPosition: number | null
+  byPersonId: string | null
+  sources: string[]
+  givesAddress: boolean
+  addressStays: boolean
+  handleStays: boolean
+  moved: boolean
+}
+
+/**
+ * Second pass: stores the rows of a part of a judged reading, in a number of statements that does not grow with them.
+ * Authorises nothing.
+ * @returns one outcome per row, in their order.
+ */
+export async function storePart(
+  ctx: Context,
+  reading: Reading,
+  rows: readonly PersonRow[],
+  origin: Origin,
+): Promise<RowOutcome[]> {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (!first || !last) return []
+  await lockPeople(ctx)
+  const source = reading.idsOf ?? (await leadingDirectory(ctx))
+  const part: Part = { from: first.position, to: last.position }
+  const data = origin.integrationId === undefined ? {} : { integrationId: origin.integrationId }
+  await findMadeMeanwhile(ctx, reading, part, source)
+  await makeWay(ctx, reading, part, data)
+  const verdicts = await verdictsOf(ctx, reading, part)
+  await nameLinked(ctx, reading, part, source)
+  const stored = await storedFacts(ctx, source, rows, verdicts)
+  const changed = source === ADDRESS_SOURCE ? await changedWhole(ctx, rows, stored) : new Map<number, Doubt>()
+
+  const usable = rows.filter(({ position }) => !verdicts.get(position)?.refusal && !changed.has(position))
+  const records = usable.map((row) => asJudged(row, verdicts.get(row.position)))
+  const owners = await emailOwners(ctx, records)
+  const accounts = await storedAccounts(ctx, records)
+  const staying = await whoStays(ctx, records, origin.integrationId === undefined ? oneOwnerRemains : everyOwnerRemains)
+  const plan = planPeople({ people: stored, emailOwners: owners, accounts, staying }, records, () => ctx.newId())
+  await storePlan(ctx, plan, { source, ...data })
+  await openDoubts(ctx, source, origin, [...doubtsOf(rows, verdicts), ...changed.values()])
+
+  const apart = await idsApartByCase(
+    ctx,
+    source,
+    plan.created.map(({ externalId }) => externalId),
+  )
+  const planned = plan.outcomes.values()
+  return rows.map(({ position, record }): RowOutcome => {
+    const verdict = verdicts.get(position)
+    if (changed.has(position)) return { outcome: 'rejected', field: null, message: MESSAGES.CHANGED }
+    if (verdict?.refusal) return refused(verdict, verdict.refusal, origin)
+    const outcome = planned.next().value
+    if (!outcome) return { outcome: 'rejected', field: null, message: 'It was not read before: start again.' }
+    const byCase = outcome.outcome === 'created' && apart.has(record.externalId) ? APART_BY_CASE : undefined
+    const note = verdict?.addressStays || verdict?.handleStays ? MESSAGES.STAYS : byCase
+    const told = note === undefined ? {} : { note }
+    if (outcome.outcome === 'rejected') return outcome
+    return { ...outcome, ...(verdict?.moved && outcome.outcome === 'unchanged' && { outcome: 'updated' }), ...told }
+  })
+}
+
+/** People who were made since the reading was judged, by its own earlier parts or by others. */
+async function findMadeMeanwhile(ctx: Context, reading: Reading, { from, to }: Part, source: string): Promise<void> {
+  const rows = sql`r."readingId" = ${reading.id}::uuid AND r.position BETWEEN ${from} AND ${to} AND r."personId" IS NULL`
+  if (source === ADDRESS_SOURCE) {
+    await ctx.db.$executeRaw(sql`UPDATE "ReadingRow" r SET "personId" = p.id FROM "Person" p
+      WHERE ${rows} AND p.email = r."externalId"`)
+  } else {
+    await ctx.db.$executeRaw(sql`UPDATE "ReadingRow" r SET "personId" = e."personId" FROM "ExternalId" e
+      WHERE ${rows} AND e.value = r."externalId" AND e.source = ${source}`)
+  }
+}
+
+async function verdictsOf(ctx: Context, reading: Reading, { from, to }: Part): Promise<ReadonlyMap<number, Verdict>> {
+  const rows = await ctx.db.$queryRaw<Verdict[]>(sql`
+    SELECT position, "personId", refusal, "byPosition", "byPersonId", sources, "givesAddress", "addressStays", "handleStays", moved
+    FROM "ReadingRow" WHERE "readingId" = ${reading.id}::uuid AND position BETWEEN ${from} AND ${to}`)
+  return new Map(rows.map((row) => [row.position, row]))
+}
+
+/** Gives people whom their records alone were known by the ids of those from now on. */
+async function nameLinked(ctx: Context, reading: Reading, { from, to }: Part, source: string): Promise<void> {
+  if (source === ADDRESS_SOURCE) return
+  const linked = sql`SELECT DISTINCT ON (r."personId") r."personId", r."externalId" FROM "ReadingRow" r
+    WHERE r."readingId" = ${reading.id}::uuid AND r.position BETWEEN ${from} AND ${to} AND r.refusal IS NULL
+      AND r."personId" = r."linkedId" AND NOT EXISTS (SELECT FROM "ExternalId" e
+        WHERE e."personId" = r."personId" AND e.source = ${source})`
+  if (source === (await leadingDirectory(ctx))) {
+    await ctx.db.$executeRaw(sql`
+      UPDATE "Person" p SET "externalId" = l."externalId" FROM (${linked}) l WHERE p.id = l."personId"`)
+  } else {
+    await ctx.db.$executeRaw(sql`
+      INSERT INTO "ExternalId" (source, value, "personId") SELECT ${source}, l."externalId", l."personId" FROM (${linked}) l`)
+  }
+}
+
+/** The people of the rows, under the ids that the rows name them by. */
+async function storedFacts(
+  ctx: Context,
+  source: string,
+  rows: readonly PersonRow[],
+  verdicts: ReadonlyMap<number, Verdict>,
+): Promise<PersonFacts[]> {
+  const idOf = new Map<string, string>()
+  for (const { position, record } of rows) {
+    const personId = verdicts.get(position)?.personId
+    if (personId) idOf.set(record.externalId, personId)
+  }
+  const facts = await peopleWhere(ctx, source, sql`p.id = ANY(${[...new Set(idOf.values())]}::uuid[])`)
+  const byId = new Map(facts.map((person) => [person.id, person]))
+  return [...idOf].flatMap(([externalId, id]) => {
+    const person = byId.get(id)
+    return person ? [{ ...person, externalId }] : []
+  })
+}
+
+/** A record as far as the reading lets it say something. */
+function asJudged({ record }: PersonRow, verdict: Verdict | undefined): PersonRow['record'] {
+  const { email, account, ...rest } = record
+  return {
+    ...rest,
+    ...(email !== undefined && verdict?.givesAddress && { email }),
+    ...(account && !verdict?.handleStays && { account }),
+  }
+}
+
+function doubtsOf(rows: readonly PersonRow[], verdicts: ReadonlyMap<number, Verdict>): Doubt[] {
+  return rows.flatMap(({ position, record }): Doubt[] => {
+    const verdict = verdicts.get(position)
+    const rule = verdict?.refusal && DOUBTS[verdict.refusal]
+    return rule ? [{ rule, record, personId: verdict.byPersonId }] : []
+  })
+}
+
+const DOUBTS: { readonly [Of in Refusal]?: Doubt['rule'] } = {
+  DOUBT_ADDRESS: 'ADDRESS',
+  DOUBT_HANDLE: 'HANDLE',
+  DOUBT_RECORD: 'RECORD',
+  DOUBT_ERASED_ADDRESS: 'ERASED_ADDRESS',
+  DOUBT_ERASED_HANDLE: 'ERASED_HANDLE',
+}
+
+const ANSWER = 'It waits for an answer, for 30 days: see `doubtfulRows` and `doubtfulRowAnswer`.'
+
+const MESSAGES = {
+  CHANGED: `Name and department are others than those of the person with this mail address. ${ANSWER}`,
+  STAYS: 'What it gives as address or handle stays with another person, who was said to be somebody else.',
+}
+
+/** Where a refusal belongs, and what to tell of it; `by` names the other row or person. */
+const REFUSALS: {
+  readonly [Of in Refusal]: {
+    readonly field: string | null
+    readonly message: (by: string, sources: readonly string[]) => string
+  }
+} = {
+  ARCHIVED: {
+    field: 'externalId',
+    message: (by) => `This person (${by}) is archived. Restore them first, or remove the line.`,
+  },
+  SEVERAL_SOURCES: { field: 'externalId', message: (_by, sources) => knownInSeveral(sources) },
+  SAME_PERSON: {
+    field: 'externalId',
+    message: (by) => `It was the same person as ${by} at earlier readings. Two ids of one source are two people.`,
+  },
+  NO_ADDRESS: { field: 'externalId', message: () => 'The ids of this source are mail addresses, and this is none.' },
+  HANDLE_TWICE: {
+    field: 'handle',
+    message: (by) => `This account is that of ${by} with another id. One account belongs to one person.`,
+  },
+  HANDLE_HELD: {
+    field: 'handle',
+    message: (by) => `This account is another person’s (${by}). One account belongs to one person.`,
+  },
+  ADDRESS_TWICE: {
+    field: 'email',
+    message: (by) => `This mail address is that of ${by} with another id. One address belongs to one person.`,
+  },
+  ADDRESS_HELD: {
+    field: 'email',
+    message: (by) =>
+      `This mail address is another person’s (${by}), who is active and keeps it. Give them another one or make them inactive, or correct this line.`,
+  },
+  ERASED: {
+    field: 'externalId',
+    message: () => 'Somebody with this id was erased: they do not come back. Remove them at the source.',
+  },
+  DOUBT_ADDRESS: {
+    field: 'email',
+    message: (by) => `Somebody without an id of this source (${by}) has this mail address. ${ANSWER}`,
+  },
+  DOUBT_HANDLE: {
+    field: 'handle',
+    message: (by) => `Somebody without an id of this source (${by}) has this account. ${ANSWER}`,
+  },
+  DOUBT_RECORD: {
+    field: 'externalId',
+    message: (by) =>
+      `At earlier readings this was somebody (${by}) whose id in this source is another one now. ${ANSWER}`,
+  },
+  DOUBT_ERASED_ADDRESS: {
+    field: 'email',
+    message: () => 'Somebody with this mail address was erased: see `doubtfulRows`.',
+  },
+  DOUBT_ERASED_HANDLE: { field: 'handle', message: () => 'Somebody with this account was erased: see `doubtfulRows`.' },
+}
+
+/** What may be otherwise at the end of the reading. */
+const MAY_PASS: ReadonlySet<Refusal> = new Set(['ADDRESS_HELD', 'ADDRESS_TWICE', 'HANDLE_TWICE'])
+
+function refused({ byPosition, byPersonId, sources }: Verdict, refusal: Refusal, origin: Origin): RowOutcome {
+  const { field, message } = REFUSALS[refusal]
+  const place = origin.importId === undefined ? 'another record' : `line ${byPosition ?? 1}`
+  const by = byPersonId ? `person ${globalId('Person', byPersonId)}` : place
+  return { outcome: 'rejected', field, message: message(by, sources), waits: MAY_PASS.has(refusal) }
+}
