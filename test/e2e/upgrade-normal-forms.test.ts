@@ -105,7 +105,7 @@ describe('an upgrade from a release without normal forms and evidence', () => {
   })
   afterAll(async () => {
     await db?.end()
-    await admin?.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    await admin?.query(`DROP DATABASE IF EXISTS ${name}`)
     await admin?.end()
   })
   const rows = async (sql: string) => (await db.query(sql)).rows
