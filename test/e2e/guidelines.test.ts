@@ -197,7 +197,7 @@ describe('assess', () => {
   it.each([
     ['contentId', 'Q29udGVudDox'],
     ['participationId', 'x'],
-    ['network', 'Not a key'],
+    ['network', '!?'],
     ['text', 'a'.repeat(20_001)],
   ])('refuses a %s that cannot be used', async (field, value) => {
     const { errors } = await ask(ASSESS, { input: { text: 'Hi', network: 'x', [field]: value } })

@@ -194,7 +194,8 @@ describe('a share', () => {
     })
     const refused = await share(
       { participationId: silent.participationId, contentId: draft.data.contentCreate?.id },
-      silent.key,
+      // Their own key is refused: they are not listed as active any more.
+      world.organization.key,
     )
     expect(refused).toMatchObject({
       __typename: 'ShareRefusedError',

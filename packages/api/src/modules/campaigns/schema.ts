@@ -44,6 +44,7 @@ export const Campaign = builder.prismaNode('Campaign', {
       type: ['CountryCode'],
       description:
         'Countries of the people whom it is meant to reach: their law binds what is shared. Empty where nobody said.',
+      extensions: { columns: ['audienceCountries'] },
       resolve: ({ audienceCountries }) => audienceCountries,
     }),
     budget: t.field({
