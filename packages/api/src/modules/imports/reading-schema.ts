@@ -7,10 +7,10 @@ const ImportDelimiter = builder.enumType('ImportDelimiter', {
   description: 'What stands between the values of a line.',
   values: {
     AUTO: { value: 'auto', description: 'The one that the first line holds most of.' },
-    COMMA: { value: ',', description: '`,`' },
-    SEMICOLON: { value: ';', description: '`;`' },
+    COMMA: { value: ',', description: 'A comma.' },
+    SEMICOLON: { value: ';', description: 'A semicolon.' },
     TAB: { value: '\t', description: 'A tab.' },
-    BAR: { value: '|', description: '`|`' },
+    BAR: { value: '|', description: 'A vertical bar.' },
   } as const,
 })
 
