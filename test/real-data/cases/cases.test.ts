@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Case } from './case.ts'
+import { disclosureCases } from './disclosures.ts'
 import { feedCases } from './feeds.ts'
+import { rowCases } from './files.ts'
 import { caseFolders, casesFolder } from './folder.ts'
+import { linkCases } from './links.ts'
+import { measureCases } from './measures.ts'
+import { requestCases } from './requests.ts'
 import { type CasesWorld, startCasesWorld } from './world.ts'
 
-const cases: Case[] = [...feedCases]
+const cases: Case[] = [...feedCases, ...rowCases, ...measureCases, ...linkCases, ...disclosureCases, ...requestCases]
 const results: { name: string; right: boolean }[] = []
 
 describe.skipIf(!casesFolder)('a case from a public report', { timeout: 120_000 }, () => {
@@ -21,7 +26,7 @@ describe.skipIf(!casesFolder)('a case from a public report', { timeout: 120_000 
   })
 
   it('is checked here, whichever folder it lies in', () => {
-    const checked = new Set(cases.map(({ name }) => name.split(' ')[0]))
+    const checked = new Set(cases.flatMap(({ name }) => name.split(' ')))
     expect(caseFolders().filter((name) => !checked.has(name))).toEqual([])
   })
 

@@ -16,3 +16,5 @@ export function caseFile(name: string, file: string): Buffer {
 export function caseJson<T>(name: string, file: string): T {
   return JSON.parse(caseFile(name, file).toString()) as T
 }
+
+export const hasCase = (name: string): boolean => existsSync(join(folder, name))
