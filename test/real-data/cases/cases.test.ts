@@ -12,7 +12,7 @@ import { type CasesWorld, startCasesWorld } from './world.ts'
 const cases: Case[] = [...feedCases, ...rowCases, ...measureCases, ...linkCases, ...disclosureCases, ...requestCases]
 const results: { name: string; right: boolean }[] = []
 
-describe.skipIf(!casesFolder)('a case from a public report', { timeout: 120_000 }, () => {
+describe.skipIf(!casesFolder)('a case from a public report', { timeout: 240_000 }, () => {
   let world: CasesWorld
   beforeAll(async () => {
     world = await startCasesWorld()

@@ -49,13 +49,13 @@ const IMPORT = `query ($id: ID!) { node(id: $id) { ... on Import {
   status error created updated unchanged rejected problems(first: 100) { nodes { line column message } }
 } } }`
 
-/** Asks until it has ended. @throws Error after a minute. */
-async function ended<T extends { status: string }>(look: () => Promise<T>): Promise<T> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await pause(50)) {
+/** Asks until it has ended, or waits for another try. @throws Error after three minutes. */
+async function ended<T extends { status: string; error: unknown }>(look: () => Promise<T>): Promise<T> {
+  for (const end = Date.now() + 180_000; Date.now() < end; await pause(50)) {
     const found = await look()
-    if (!/QUEUED|RUNNING/.test(found.status)) return found
+    if (!/QUEUED|RUNNING/.test(found.status) || (found.status === 'QUEUED' && found.error)) return found
   }
-  throw new Error('it did not end within a minute')
+  throw new Error('it did not end within three minutes')
 }
 
 function acts(world: World, organization: Organization): CaseOrganization {

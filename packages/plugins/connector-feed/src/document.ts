@@ -76,18 +76,20 @@ export function rewriteXml(text: string): XmlDocument {
     })
   const attribute = (raw: string): string => withReferences(raw).replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-  let xml = ''
+  const parts: string[] = []
   let root: string | null = null
   let complete = false
   let entries = 0
   let inCdata = false
   let held: Held | null = null
+  /** Of the item that is open: the parts that hold its link, and the address that FeedBurner counts the way to. */
+  let links: { depth: number; page: number | null; origin: number | null } | null = null
   const stack: string[] = []
   /** Where the last start tag began: an element that closes there closes itself. */
   let openedAt = -1
   const write = (part: string): void => {
     if (held) held.inside += part
-    else xml += part
+    else parts.push(part)
   }
   const release = ({ kind, inside }: Held): string => {
     if (kind === 'markup') return escapeUTF8(inside)
@@ -108,6 +110,7 @@ export function rewriteXml(text: string): XmlDocument {
         const parent = stack.at(-1)
         if ((local === 'item' || local === 'entry') && parent && PARENTS_OF_ENTRIES.has(localName(parent))) entries++
         stack.push(name)
+        if (local === 'item') links = { depth: stack.length + 1, page: null, origin: null }
         if (stack.length > MAX_DEPTH) throw new PluginError('permanent', 'The document is nested too deep for a feed.')
         const attributes: Attributes = { ...raw }
         const kind = held ? null : heldAs(local, attributes)
@@ -119,6 +122,8 @@ export function rewriteXml(text: string): XmlDocument {
         }
         const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(value)}"`)
         write(`<${name}${written.join('')}>`)
+        if (stack.length === links?.depth && name === 'link') links.page = parts.length
+        if (stack.length === links?.depth && local === 'origlink') links.origin = parts.length
         if (kind !== null) held = { depth: stack.length, kind, inside: '' }
       },
       onclosetag: (name, implied) => {
@@ -129,6 +134,8 @@ export function rewriteXml(text: string): XmlDocument {
           held = null
           write(release(closing))
         }
+        // What leads to the page by way of a counter is replaced by the page itself.
+        if (localName(name) === 'item' && links?.page && links.origin) parts[links.page] = parts[links.origin] ?? ''
         write(`</${name}>`)
         stack.pop()
         const unclosed = implied && parser.startIndex !== openedAt
@@ -154,7 +161,7 @@ export function rewriteXml(text: string): XmlDocument {
   const clean = text.replace(FORBIDDEN, '')
   if (clean.length !== text.length) fault('it contains control characters')
   parser.end(clean)
-  return { xml, root, complete, entries, faults }
+  return { xml: parts.join(''), root, complete, entries, faults }
 }
 
 /** Cuts off what a server put before the feed (blank lines, PHP warnings), and says so. */

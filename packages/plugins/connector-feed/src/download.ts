@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import type { PluginContext } from '@portevoix/sdk/plugin'
 import { PluginError } from '@portevoix/sdk/plugin'
 import { decodeText } from './charset.ts'
@@ -19,6 +20,7 @@ const ACCEPT =
   'application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1'
 const DEFAULT_RETRY_AFTER_MS = 15 * 60_000
 const MAX_VALIDATOR_LENGTH = 200
+const MAX_UNPACKED_BYTES = 64 * 1024 * 1024
 
 /** Retry-After in seconds or as a date (RFC 9110, section 10.2.3). */
 const retryAfterMs = (header: string | null, now: Date): number => {
@@ -48,6 +50,16 @@ const failureOf = (response: Response, now: Date): PluginError => {
 const validator = (header: string | null): string | undefined =>
   header !== null && header.length <= MAX_VALIDATOR_LENGTH ? header : undefined
 
+/** What a `.xml.gz` holds; some servers do not say that they send one. */
+const unpacked = (bytes: Uint8Array<ArrayBuffer>): Uint8Array => {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES })
+  } catch (cause) {
+    throw new PluginError('permanent', 'The answer is gzip that is damaged, or more than 64 MiB when unpacked.', { cause })
+  }
+}
+
 /**
  * Gets the feed, or null when it has not changed since `validators`.
  *
@@ -64,7 +76,7 @@ export async function downloadFeed(
   const response = await ctx.fetch(url, { headers, signal: ctx.signal })
   if (response.status === 304) return null
   if (!response.ok) throw failureOf(response, ctx.now())
-  const { text, warning } = decodeText(await response.bytes(), response.headers.get('content-type'))
+  const { text, warning } = decodeText(unpacked(await response.bytes()), response.headers.get('content-type'))
   return {
     text,
     url: response.url || url,
