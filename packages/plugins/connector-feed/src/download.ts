@@ -51,12 +51,14 @@ const validator = (header: string | null): string | undefined =>
   header !== null && header.length <= MAX_VALIDATOR_LENGTH ? header : undefined
 
 /** What a `.xml.gz` holds; some servers do not say that they send one. */
-const unpacked = (bytes: Uint8Array<ArrayBuffer>): Uint8Array => {
+const unpacked = (bytes: Uint8Array): Uint8Array => {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   try {
     return gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES })
   } catch (cause) {
-    throw new PluginError('permanent', 'The answer is gzip that is damaged, or more than 64 MiB when unpacked.', { cause })
+    throw new PluginError('permanent', 'The answer is gzip that is damaged, or more than 64 MiB when unpacked.', {
+      cause,
+    })
   }
 }
 

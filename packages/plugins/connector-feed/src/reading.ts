@@ -27,6 +27,9 @@ const parse = (document: string): ParsedFeed => {
   }
 }
 
+/** JSON Feed 1: the version is an address that says so. */
+const isJsonFeed = (text: string): boolean => /"version"\s*:\s*"https:\\?\/\\?\/jsonfeed\.org/.test(text)
+
 const readJson = (text: string): FeedReading => {
   if (isTruncatedJson(text)) throw truncated()
   let items: unknown
@@ -36,6 +39,7 @@ const readJson = (text: string): FeedReading => {
   } catch (cause) {
     throw new PluginError('permanent', 'The address answers with JSON that cannot be read.', { cause })
   }
+  if (!isJsonFeed(text)) throw notAFeed('JSON that is no JSON Feed')
   const feed = parse(text)
   const written = Array.isArray(items) ? items.length : 0
   return { feed, faults: [], emptyEntries: Math.max(0, written - feed.entries.length) }

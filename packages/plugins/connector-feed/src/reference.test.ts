@@ -59,7 +59,9 @@ describe.skipIf(!available)('against feedparser (real feeds; skipped where the d
     if (row.firstTitle !== '') expect(first?.title).toBe(oneLine(titleText(row.firstTitle)))
     // feedparser gives the id where an entry has no link; an id that is no web address is no link here.
     if (onlyId.test(row.firstLink)) expect(first?.key).toBe(row.firstLink)
-    else if (row.firstLink !== '') expect(first?.url).toBe(new URL(row.firstLink, URL_OF_FEED).href)
+    // FeedBurner's link counts readers on the way to the page, which the feed names beside it.
+    else if (row.firstLink !== '' && !row.firstLink.includes('/~r/'))
+      expect(first?.url).toBe(new URL(row.firstLink, URL_OF_FEED).href)
     if (!row.wellFormed) expect(warnings).not.toEqual([])
     for (const { publishedAt } of records)
       if (publishedAt) expect(publishedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
