@@ -117,6 +117,11 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   return parsed.data
 }
 
+/** Whether a change asks for nothing: what was left out stays, so the thing and its version stay as they are. */
+export function changesNothing(input: object): boolean {
+  return Object.values(input).every((value) => value === undefined)
+}
+
 /** Every place that a schema refuses, from where its input stands. */
 export const placesOf = (error: z.ZodError): WrongPlace[] =>
   error.issues.slice(0, MOST_PLACES).map(({ path, message }) => ({ path: path.map(String), message }))

@@ -60,9 +60,9 @@ export const CampaignCreateInput = CampaignFacts.refine((campaign) => campaign.e
 
 /** What is left out stays; null empties what may be empty. */
 export const CampaignUpdateInput = CampaignFacts.extend({
-  name: Name.nullish(),
-  startsAt: z.date().nullish(),
-  endsAt: z.date().nullish(),
+  name: Name.optional(),
+  startsAt: z.date().optional(),
+  endsAt: z.date().optional(),
   objectives: z
     .array(Objective.extend({ id: z.string().nullish() }))
     .max(50, 'At most 50 objectives.')

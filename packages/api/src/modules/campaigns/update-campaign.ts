@@ -1,4 +1,4 @@
-import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile, changesNothing, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
@@ -23,6 +23,7 @@ export async function updateCampaign(ctx: Context, args: CampaignArguments & { i
   const campaign = await ctx.db.campaign.findFirst({ where: { id } })
   if (!campaign) throw new NotFoundError('Campaign', ['id'])
   assertVersion(campaign, args.expectedVersion)
+  if (changesNothing(input)) return campaign
   assertOrder(input.startsAt ?? campaign.startsAt, input.endsAt ?? campaign.endsAt)
   await assertNetworks(ctx, input.networks ?? [])
   const [updated] = await ctx.db.campaign.updateManyAndReturn({

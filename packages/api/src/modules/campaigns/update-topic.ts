@@ -1,4 +1,4 @@
-import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile, changesNothing, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, NotFoundError, violatedUniqueConstraint } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
@@ -14,14 +14,16 @@ export async function updateTopic(
 ): Promise<Topic> {
   assertCan(ctx, 'topic:write')
   const id = requireId(args.id, 'Topic', 'id')
-  const { name, description } = parseInput(TopicUpdateInput, args.input)
+  const changes = parseInput(TopicUpdateInput, args.input)
   const topic = await ctx.db.topic.findFirst({ where: { id } })
   if (!topic) throw new NotFoundError('Topic', ['id'])
   assertVersion(topic, args.expectedVersion)
+  if (changesNothing(changes)) return topic
+  const { name, description } = changes
   const [updated] = await ctx.db.topic
     .updateManyAndReturn({
       where: { id, version: topic.version },
-      data: { name: name ?? undefined, description, version: { increment: 1 } },
+      data: { name, description, version: { increment: 1 } },
     })
     .catch((error: unknown) => {
       if (violatedUniqueConstraint(error) === null) throw error

@@ -2,7 +2,7 @@ import { languageTag } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 import { ContentKind } from '../../core/keys.ts'
 import { storableText } from '../../core/text.ts'
-import { webAddress } from './web-address.ts'
+import { webAddress, webAddressProblem } from './web-address.ts'
 
 /** What a field of a content may hold. */
 export const CONTENT_LIMITS = { title: 10_000, text: 1_000_000, author: 512 } as const
@@ -23,7 +23,7 @@ const Author = z
 const Address = z.instanceof(URL).transform((url, context) => {
   const address = webAddress(url.href)
   if (address !== null) return address
-  context.addIssue('An address begins with https:// or http://, and holds no user name.')
+  context.addIssue(webAddressProblem(url.href))
   return z.NEVER
 })
 const Language = z.string().transform((tag) => languageTag(tag))
@@ -40,7 +40,7 @@ export const ContentCreateInput = z.object({ kind: ContentKind.nullish(), title:
 
 /** A field that is left out stays as it is; null empties one that may be empty. */
 export const ContentUpdateInput = z.object({
-  kind: ContentKind.nullish().transform((kind) => kind ?? undefined),
-  title: Title.nullish().transform((title) => title ?? undefined),
+  kind: ContentKind.optional(),
+  title: Title.optional(),
   ...optional,
 })

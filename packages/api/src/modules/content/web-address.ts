@@ -11,3 +11,10 @@ export function webAddress(text: string): string | null {
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username !== '' || parsed.password !== '') return null
   return parsed.href.length <= LONGEST_ADDRESS ? parsed.href : null
 }
+
+/** Why `webAddress` takes a text for no address. */
+export function webAddressProblem(text: string): string {
+  return text.length > LONGEST_ADDRESS
+    ? `An address is at most ${LONGEST_ADDRESS} characters long.`
+    : 'An address begins with https:// or http://, and holds no user name.'
+}

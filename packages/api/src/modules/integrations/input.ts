@@ -20,7 +20,7 @@ export const IntegrationCreateInput = z.object({
 })
 
 export const IntegrationUpdateInput = z.object({
-  name: Name.nullish(),
+  name: Name.optional(),
   config: z.json().optional(),
   secrets: Secrets.nullish(),
   streams: Streams.nullish(),

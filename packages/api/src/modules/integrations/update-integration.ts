@@ -1,5 +1,5 @@
 import type { Json } from '@portevoix/sdk/plugin'
-import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile, changesNothing, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import type { Integration, Prisma } from '../../generated/prisma/client.ts'
@@ -25,9 +25,11 @@ export async function updateIntegration(
   args: { id: string; input: unknown; expectedVersion?: number | null },
 ): Promise<Integration> {
   assertCan(ctx, 'integration:write')
-  const { name, config, schedule, secrets, streams, idsOf } = parseInput(IntegrationUpdateInput, args.input)
+  const changes = parseInput(IntegrationUpdateInput, args.input)
   const integration = await requireIntegration(ctx, args.id)
   assertVersion(integration, args.expectedVersion)
+  if (changesNothing(changes)) return integration
+  const { name, config, schedule, secrets, streams, idsOf } = changes
   const data: Prisma.IntegrationUpdateManyMutationInput = {}
   if (name) data.name = name
   if (streams) data.streams = await acceptStreams(ctx, integration, streams)

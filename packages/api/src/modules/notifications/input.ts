@@ -29,7 +29,7 @@ export const NoticeRuleCreateInput = z.object({
 })
 
 export const NoticeRuleUpdateInput = z.object({
-  name: Name.nullish(),
-  events: EventTypes.nullish(),
-  recipient: Recipient.nullish(),
+  name: Name.optional(),
+  events: EventTypes.optional(),
+  recipient: Recipient.optional(),
 })

@@ -1,4 +1,4 @@
-import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile, changesNothing, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
@@ -75,9 +75,11 @@ export async function updateNoticeRule(
   args: { id: string; input: unknown; expectedVersion?: number | null },
 ): Promise<NoticeRule> {
   const rule = await requireRule(ctx, args.id)
-  const { name, events, recipient } = parseInput(NoticeRuleUpdateInput, args.input)
+  const changes = parseInput(NoticeRuleUpdateInput, args.input)
   assertVersion(rule, args.expectedVersion)
-  if (recipient != null) await requireReach(ctx, rule.integrationId, recipient)
+  if (changesNothing(changes)) return rule
+  const { name, events, recipient } = changes
+  if (recipient) await requireReach(ctx, rule.integrationId, recipient)
   // Types that are new to the rule are told from now on; those that it had lose nothing.
   const cursor = await collectUpToNow(ctx, rule.id)
   const [changed] = await ctx.db.noticeRule.updateManyAndReturn({

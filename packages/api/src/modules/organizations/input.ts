@@ -29,7 +29,7 @@ const Names = (most: number) =>
 const [SMALLEST_GROUP, LARGEST_GROUP] = [5, 1_000]
 
 export const OrganizationUpdateInput = z.object({
-  name: Name.nullish(),
+  name: Name.optional(),
   names: Names(20).nullish(),
   brands: Names(100).nullish(),
   country: z.string().nullish(),
@@ -50,9 +50,9 @@ export const AccountCreateInput = z.object({
 })
 
 export const AccountUpdateInput = z.object({
-  name: Name.nullish(),
+  name: Name.optional(),
   email: MailAddress.nullish(),
-  roles: Roles.nullish(),
+  roles: Roles.optional(),
 })
 
 export const ApiKeyCreateInput = z.object({

@@ -1,4 +1,4 @@
-import { parseInput } from '../../core/acts.ts'
+import { changesNothing, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { violatedUniqueConstraint } from '../../core/errors.ts'
 import type { Account } from '../../generated/prisma/client.ts'
@@ -16,8 +16,10 @@ import { AccountUpdateInput } from './input.ts'
  */
 export async function updateAccount(ctx: Context, args: AccountArguments & { input: unknown }): Promise<Account> {
   assertCan(ctx, 'account:write')
-  const { name, email, roles } = parseInput(AccountUpdateInput, args.input)
+  const changes = parseInput(AccountUpdateInput, args.input)
   const account = await requireAccount(ctx, args)
+  if (changesNothing(changes)) return account
+  const { name, email, roles } = changes
   if (roles) {
     assertMayGive(ctx, roles, null)
     assertPersonBehind(roles, account.personId)
@@ -26,7 +28,7 @@ export async function updateAccount(ctx: Context, args: AccountArguments & { inp
   }
   const becomesSignOn = roles?.includes('SIGN_ON') && !account.roles.includes('SIGN_ON')
   const updated = await changeAccount(ctx, account, {
-    name: name ?? undefined,
+    name,
     email,
     ...(roles ? { roles } : {}),
     ...(becomesSignOn ? { countsFrom: countsFrom(roles ?? [], ctx.now()) } : {}),

@@ -1,4 +1,4 @@
-import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile, changesNothing, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import type { Organization } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
@@ -15,16 +15,15 @@ export async function updateOrganization(
   args: { expectedVersion?: number | null; input: unknown },
 ): Promise<Organization> {
   assertCan(ctx, 'organization:write')
-  const { name, names, brands, country, timeZone, currency, minimumGroupSize } = parseInput(
-    OrganizationUpdateInput,
-    args.input,
-  )
+  const changes = parseInput(OrganizationUpdateInput, args.input)
   const organization = await organizationOf(ctx)
   assertVersion(organization, args.expectedVersion)
+  if (changesNothing(changes)) return organization
+  const { name, names, brands, country, timeZone, currency, minimumGroupSize } = changes
   const [updated] = await ctx.db.organization.updateManyAndReturn({
     where: { id: organization.id, version: organization.version },
     data: {
-      name: name ?? undefined,
+      name,
       names: names === null ? [] : names,
       brands: brands === null ? [] : brands,
       country,

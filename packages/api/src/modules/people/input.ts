@@ -10,7 +10,7 @@ const line = (name: string, most: number) =>
     .pipe(
       z
         .string()
-        .min(1, `${name} is empty: leave it out, or send null to clear it.`)
+        .min(1, `${name} cannot be empty.`)
         .max(most, `${name} has at most ${most} characters.`)
         // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
         .regex(/^[^\u0000-\u001f\u007f]*$/, `${name} holds a control character.`),
@@ -62,7 +62,12 @@ const shared = {
 export const DepartmentInput = z.object({ name: line('The name of a department', 200) })
 
 export const PersonCreateInput = z.object({ displayName: line('A name', 200), ...shared })
-export const PersonUpdateInput = z.object({ displayName: line('A name', 200).nullish(), ...shared })
+export const PersonUpdateInput = z.object({
+  ...shared,
+  displayName: line('A name', 200).optional(),
+  kind: z.enum(personKinds).optional(),
+  active: z.boolean().optional(),
+})
 
 /** Key of a dimension of peer nomination, such as `expertise`. */
 export const Dimension = z

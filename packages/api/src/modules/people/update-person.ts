@@ -1,4 +1,4 @@
-import { assertVersion, changedMeanwhile, parseInput } from '../../core/acts.ts'
+import { assertVersion, changedMeanwhile, changesNothing, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import type { Person } from '../../generated/prisma/client.ts'
 import { assertCan, assertOwnerRemains } from '../../platform/auth/index.ts'
@@ -36,6 +36,7 @@ export async function updatePerson(
   await lockPeople(ctx)
   const person = await requirePerson(ctx, args.id)
   assertVersion(person, args.expectedVersion)
+  if (changesNothing(parsed)) return person
   if (active === false) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
   await claimIdentifiers(ctx, parsed, { personId: person.id, reason: args.reason ?? null })
   const [updated] = await ctx.db.person
@@ -43,9 +44,9 @@ export async function updatePerson(
       where: { id: person.id, version: person.version },
       data: {
         ...clearable,
-        displayName: displayName ?? undefined,
+        displayName,
         ...(kind ? { kind, kindStated: true } : {}),
-        active: active ?? undefined,
+        active,
         languages: languages === null ? [] : languages,
         updatedAt: ctx.now(),
         version: { increment: 1 },

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { NetworkKey } from '../../core/keys.ts'
 import { storableText } from '../../core/text.ts'
-import { webAddress } from '../content/index.ts'
+import { webAddress, webAddressProblem } from '../content/index.ts'
 
 const ExternalUrl = z
   .instanceof(URL)
   .transform((url, context) => {
     const address = webAddress(url.href)
     if (address !== null) return address
-    context.addIssue('An address begins with https:// or http://, and holds no user name.')
+    context.addIssue(webAddressProblem(url.href))
     return z.NEVER
   })
   .nullish()
