@@ -223,8 +223,9 @@ const exportCases: Case[] = [
   served(
     'c02-youtube-table',
     'Table data.csv',
-    ofCampaign({ columns: { key: 'Content', at: 'Video publish time' }, metrics: { views: 'Views' } }),
-    async ({ organization }, cases) => expect(await factsOf(cases, organization, 'views')).toEqual(['1000', '40840']),
+    ofCampaign({ columns: { key: 'Content', at: 'Video publish time' }, metrics: { 'media-views': 'Views' } }),
+    async ({ organization }, cases) =>
+      expect(await factsOf(cases, organization, 'media-views')).toEqual(['1000', '40840']),
   ),
   served(
     'c03-ga-comments',
@@ -232,11 +233,11 @@ const exportCases: Case[] = [
     ofCampaign({
       comment: '#',
       columns: { key: ['Date', 'Page'], at: 'Date' },
-      metrics: { views: 'Pages vues' },
+      metrics: { 'media-views': 'Pages vues' },
       dateFormat: 'yyyyMMdd',
     }),
     async ({ organization, run }, cases) => {
-      expect(await factsOf(cases, organization, 'views')).toEqual(['725', '3505'])
+      expect(await factsOf(cases, organization, 'media-views')).toEqual(['725', '3505'])
       expect(toldOf(run)).not.toBe('')
     },
   ),
@@ -278,10 +279,10 @@ const exportCases: Case[] = [
       columns: { key: 'Geography' },
       dimensions: { country: 'Geography' },
       values: { subjectType: 'campaign', subjectId: await campaign(organization), at: '2022-01-01' },
-      metrics: { views: 'Views' },
+      metrics: { 'media-views': 'Views' },
     }),
     async ({ organization }, cases) => {
-      const views = await factsOf(cases, organization, 'views')
+      const views = await factsOf(cases, organization, 'media-views')
       expect(views.reduce((sum, one) => sum + Number(one), 0)).toBe(130)
     },
   ),
