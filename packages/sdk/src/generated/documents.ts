@@ -748,11 +748,11 @@ export type ImportDecimalMark =
 export type ImportDelimiter =
   /** The one that the first line holds most of. */
   | 'AUTO'
-  /** `|` */
+  /** A vertical bar. */
   | 'BAR'
-  /** `,` */
+  /** A comma. */
   | 'COMMA'
-  /** `;` */
+  /** A semicolon. */
   | 'SEMICOLON'
   /** A tab. */
   | 'TAB';
@@ -1334,10 +1334,16 @@ export type OrganizationUpdateInput = {
   brands?: Array<string> | null | undefined;
   /** Where it is established: its law binds every text from then on. Null takes it away. */
   country?: string | null | undefined;
+  /** Currency of values that nothing else gives one for. */
+  currency?: string | null | undefined;
+  /** Groups of fewer people are never shown, 5 to 1,000. A smaller one than now shows more: owners only. */
+  minimumGroupSize?: number | null | undefined;
   /** Name as people know it, at most 200 characters. */
   name?: string | null | undefined;
   /** All other names under which people know it, at most 20; null or empty for none. */
   names?: Array<string> | null | undefined;
+  /** IANA time zone in which reports cut days, weeks and months. What is stored stays as it is. */
+  timeZone?: string | null | undefined;
 };
 
 /** How an invitation is accepted. */

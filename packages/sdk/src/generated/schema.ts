@@ -2344,11 +2344,11 @@ export type ImportDecimalMark =
 export type ImportDelimiter =
   /** The one that the first line holds most of. */
   | 'AUTO'
-  /** `|` */
+  /** A vertical bar. */
   | 'BAR'
-  /** `,` */
+  /** A comma. */
   | 'COMMA'
-  /** `;` */
+  /** A semicolon. */
   | 'SEMICOLON'
   /** A tab. */
   | 'TAB';
@@ -4674,10 +4674,16 @@ export type OrganizationUpdateInput = {
   brands?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Where it is established: its law binds every text from then on. Null takes it away. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Currency of values that nothing else gives one for. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Groups of fewer people are never shown, 5 to 1,000. A smaller one than now shows more: owners only. */
+  minimumGroupSize?: InputMaybe<Scalars['Int']['input']>;
   /** Name as people know it, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** All other names under which people know it, at most 20; null or empty for none. */
   names?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** IANA time zone in which reports cut days, weeks and months. What is stored stays as it is. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `organizationUpdate` answers: the thing itself, or why it was refused. */
