@@ -29,6 +29,10 @@ const requests =
   }
 
 const ATTACKS: { readonly [name: string]: Attack } = {
+  'nothing, to compare with': async () => {
+    await wait(2_000)
+    return ''
+  },
   '80 KB of unknown keys, 8 at once': requests(8, () =>
     JSON.stringify({ query: CREATE, variables: { input: unknownKeys(7_000) } }),
   ),

@@ -51,7 +51,8 @@ async function main(): Promise<void> {
   let passed = true
   try {
     const migrations = { schemaDir: inProject('prisma'), migrationsDir: inProject('prisma/migrations') }
-    const template = await templateDatabase({ url: server.url, hash: schemaHash(migrations), log, ...migrations })
+    const { url, logins } = server
+    const template = await templateDatabase({ url, hash: schemaHash(migrations), log, logins, ...migrations })
     for (const [name, bench] of Object.entries(benches)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue
       const database = await createTestDatabase({ url: server.url, template })
