@@ -45,9 +45,10 @@ export const jsonWithin = (most: number): z.ZodType<Json> =>
 const LOG_FIELDS = 4_000
 const SETTINGS = 1_024 * 1_024
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
-/** Fields of a line of the log; what cannot be kept is left out. */
+const isSmall = (value: unknown): boolean => JSON.stringify(value).length <= LOG_FIELDS && !isDeep(value)
+/** Fields of a line of the log; those that are too large are left out. Whoever keeps them mends their characters. */
 const FieldsSchema = z.preprocess(
-  (value) => (isRecord(value) && jsonWithin(LOG_FIELDS).safeParse(value).success ? value : {}),
+  (value) => (isRecord(value) && isSmall(value) ? value : {}),
   z.record(z.string(), z.json()),
 )
 const MailSchema = z.object({
