@@ -106,6 +106,7 @@ export const ACT_CODES = {
   SECRET_NOT_SET: 'The secret is not set.',
   SELF_NOMINATION: 'Nobody nominates themselves.',
   SHARE_GONE: 'The share is no longer there: write a new one.',
+  SHARE_DISCARDED: 'The share was discarded: write a new one.',
   SHARE_PUBLISHED: 'The share is posted, or about to be: take the post back instead.',
   SHARE_REFUSED: 'Something beside the text’s own words speaks against the share: see `reasons`.',
   SHOWN_RUN_CHANGED: 'Another run is shown now: compare with that one.',
