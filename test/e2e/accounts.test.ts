@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { placesOf } from '../places.ts'
 import { post, startWorld, type World } from '../harness.ts'
+import { placesOf } from '../places.ts'
 
 let world: World
 beforeAll(async () => {

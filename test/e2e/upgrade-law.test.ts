@@ -101,10 +101,9 @@ describe('an upgrade from a release whose rules knew no connection', () => {
       `INSERT INTO "Campaign" (id, name, status, "startsAt", "endsAt", "updatedAt") VALUES ($1, 'C', 'LIVE', now(), now(), now())`,
       [campaign],
     )
-    await db.query(
-      `INSERT INTO "Ambassador" (id, "personId") SELECT $1, id FROM "Person" WHERE kind = 'EMPLOYEE'`,
-      [ambassador],
-    )
+    await db.query(`INSERT INTO "Ambassador" (id, "personId") SELECT $1, id FROM "Person" WHERE kind = 'EMPLOYEE'`, [
+      ambassador,
+    ])
     await db.query(
       `INSERT INTO "Participation" (id, "campaignId", "ambassadorId", status) VALUES ($1, $2, $3, 'ACCEPTED')`,
       [participation, campaign, ambassador],

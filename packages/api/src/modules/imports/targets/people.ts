@@ -1,10 +1,5 @@
 import type { RowOptions } from '@portevoix/sdk/rows'
-import {
-  type ColumnMapping,
-  type PersonRecord,
-  peopleTarget,
-  type SourceRecord,
-} from '../../../platform/bulk/index.ts'
+import { type ColumnMapping, type PersonRecord, peopleTarget, type SourceRecord } from '../../../platform/bulk/index.ts'
 import { asNamed, forgetReading, judgeReading, noteRows, type Reading, storePart } from '../../people/index.ts'
 import { type ImportDoor, openDoor } from './door.ts'
 import { countOutcomes } from './outcomes.ts'

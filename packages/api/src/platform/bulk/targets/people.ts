@@ -65,7 +65,9 @@ const kind: Field<PersonKind> = {
 const country: Field<string> = {
   read(text) {
     const code = countryCode(text)
-    return code === null ? refuse('It is no country. Write its code of two letters (ISO 3166-1), as in FR.') : take(code)
+    return code === null
+      ? refuse('It is no country. Write its code of two letters (ISO 3166-1), as in FR.')
+      : take(code)
   },
 }
 
