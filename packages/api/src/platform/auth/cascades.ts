@@ -18,7 +18,7 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
     },
   },
   Content: { parts: ['CampaignContent', 'ContentScore'] },
-  Department: { parts: ['DepartmentMembership'] },
+  Department: { parts: ['Department', 'DepartmentMembership'] },
   Import: { parts: ['ImportProblem'] },
   Integration: {
     parts: ['Channel', 'IntegrationSecret', 'SourceRecord', 'StreamState', 'SyncRun', 'WebhookReceipt'],

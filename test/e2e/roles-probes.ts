@@ -1,0 +1,146 @@
+import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
+import type { Permission } from '@portevoix/api/platform/auth/index.ts'
+import { post, type World } from '../harness.ts'
+
+/** Things of somebody else, as global ids. */
+export interface Foreign {
+  accountId: string
+  personId: string
+  campaignId: string
+  participationId: string
+  draftId: string
+  contentId: string
+  shareId: string
+  costId: string
+  /** Of an integration that there is not. */
+  missingId: string
+}
+
+/** Somebody else who takes part in a campaign and has prepared a share. */
+export async function plantForeign(world: World): Promise<Foreign> {
+  const { organization, server } = world
+  const [
+    personId = '',
+    ambassadorId = '',
+    campaignId = '',
+    participationId = '',
+    draftId = '',
+    contentId = '',
+    shareId = '',
+    costId = '',
+  ] = Array.from({ length: 8 }, () => uuidv7(Date.now()))
+  await server.environment.database.inOrganization(organization.id, async (db) => {
+    const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2099-01-01') }
+    await db.person.create({ data: { id: personId, displayName: 'Somebody else' } })
+    await db.campaign.create({
+      data: { id: campaignId, name: 'Theirs', status: 'LIVE', launchedAt: new Date(), ...dates },
+    })
+    await db.ambassador.create({ data: { id: ambassadorId, personId, status: 'ACTIVE' } })
+    await db.participation.create({ data: { id: participationId, campaignId, ambassadorId, status: 'ACCEPTED' } })
+    await db.cost.create({
+      data: { id: costId, campaignId, label: 'Theirs', amountMinor: 1n, currency: 'EUR', at: new Date() },
+    })
+    await db.consent.create({ data: { personId, scope: 'SHARING', policyVersion: '1' } })
+    await db.content.create({ data: { id: draftId, title: 'Draft', url: 'https://a.example/' } })
+    await db.content.create({
+      data: { id: contentId, title: 'Approved', status: 'APPROVED', url: 'https://b.example/' },
+    })
+    await db.share.create({
+      data: { id: shareId, campaignId, participationId, contentId, network: 'x', text: 'Theirs', assessment: {} },
+    })
+  })
+  const { accountId } = await organization.asPerson(personId)
+  return {
+    accountId: globalId('Account', accountId),
+    personId: globalId('Person', personId),
+    campaignId: globalId('Campaign', campaignId),
+    participationId: globalId('Participation', participationId),
+    draftId: globalId('Content', draftId),
+    contentId: globalId('Content', contentId),
+    shareId: globalId('Share', shareId),
+    costId: globalId('Cost', costId),
+    missingId: globalId('Integration', uuidv7(Date.now())),
+  }
+}
+
+type Ask = (query: string, variables: object) => Promise<{ code: string | null; data: Record<string, unknown> }>
+
+const node = async (ask: Ask, id: string) =>
+  (await ask('query ($id: ID!) { node(id: $id) { id } }', { id })).data.node != null
+
+/** The act was refused neither for want of a permission nor as if the thing did not exist. */
+const acted = async (ask: Ask, query: string, variables: object) => {
+  const { code, data } = await ask(query, variables)
+  const answer = Object.values(data)[0] as { code?: string } | null | undefined
+  return code === null && answer?.code !== 'NOT_FOUND'
+}
+
+/** For each permission that covers only one's own for some role: whether a caller reaches what is somebody else's. */
+const PROBES: { readonly [permission: string]: (ask: Ask, foreign: Foreign) => Promise<boolean> } = {
+  'session:end': (ask, { accountId: id }) =>
+    acted(ask, 'mutation ($id: ID!) { accountEndSessions(id: $id) { ... on UserError { code } } }', { id }),
+  'person:read': (ask, { personId }) => node(ask, personId),
+  'nomination:write': (ask, { personId }) =>
+    acted(
+      ask,
+      'mutation ($id: ID!) { nominationCreate(input: { nominatorId: $id, nomineeId: $id, dimension: "expertise" }) { ... on UserError { code } } }',
+      { id: personId },
+    ),
+  'login:attest': async (ask, { personId: id }) =>
+    (
+      await ask(
+        'mutation ($id: ID!, $at: DateTime!) { tokenIssue(input: { personId: $id, logIn: { method: "x", at: $at } }) { __typename } }',
+        { id, at: new Date().toISOString() },
+      )
+    ).code === null,
+  'score:read': async (ask) => (await ask('{ scores(model: "influence") { totalCount } }', {})).code !== 'FORBIDDEN',
+  'score:object': (ask, { personId: id }) =>
+    acted(ask, 'mutation ($id: ID!) { personWithdrawScoringObjection(id: $id) { ... on UserError { code } } }', { id }),
+  'campaign:read': (ask, { campaignId }) => node(ask, campaignId),
+  'participation:read': (ask, { participationId }) => node(ask, participationId),
+  'content:read': (ask, { draftId }) => node(ask, draftId),
+  'share:read': (ask, { shareId }) => node(ask, shareId),
+  'share:create': (ask, { participationId, contentId }) =>
+    acted(
+      ask,
+      'mutation ($p: ID!, $c: ID!) { shareCreate(input: { participationId: $p, contentId: $c, network: "x", text: "Mine" }) { ... on UserError { code } } }',
+      { p: participationId, c: contentId },
+    ),
+  // Without the share it is refused at its id; with it, at the integration that there is not.
+  'share:publish': async (ask, { shareId: id, missingId }) => {
+    const query =
+      'mutation ($id: ID!, $i: ID!) { sharePublish(id: $id, input: { integrationId: $i }) { ... on UserError { code path } } }'
+    const { code, data } = await ask(query, { id, i: missingId })
+    const answer = data.sharePublish as { path?: string[] } | undefined
+    return code === null && answer?.path?.[0] !== 'id'
+  },
+  'token:issue': async (ask, { personId: id }) =>
+    (
+      await ask('mutation ($id: ID!) { tokenIssue(input: { personId: $id, scopes: ["topic:read"] }) { __typename } }', {
+        id,
+      })
+    ).code === null,
+  'cost:read': (ask, { costId }) => node(ask, costId),
+  'report:read': async (ask, { campaignId: id }) => {
+    const query =
+      'query ($id: ID!) { node(id: $id) { ... on Campaign { report(period: { from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z" }) { __typename } } } }'
+    const { code, data } = await ask(query, { id })
+    return code === null && data.node != null
+  },
+}
+
+/** @returns null where there is no probe for this permission. */
+export async function reaches(
+  world: World,
+  key: string,
+  permission: Permission,
+  foreign: Foreign,
+): Promise<boolean | null> {
+  const ask: Ask = async (query, variables) => {
+    const { body } = await post(world.url, key, { query, variables })
+    const code = (body.errors?.[0]?.extensions.code ?? null) as string | null
+    if (code === 'INTERNAL') throw new Error(JSON.stringify(body.errors))
+    return { code, data: body.data ?? {} }
+  }
+  return (await PROBES[permission]?.(ask, foreign)) ?? null
+}
