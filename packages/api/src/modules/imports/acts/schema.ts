@@ -84,6 +84,8 @@ const ImportStartInput = builder.inputType('ImportStartInput', {
 })
 
 defineAct('importStart', {
+  // The words of many columns, each with what it means.
+  valuesAndKeys: 300_000,
   description: 'Begins to import an uploaded file. Importing the same file again changes nothing.',
   type: Import,
   args: (t) => ({ input: t({ type: ImportStartInput, required: true, description: 'The import.' }) }),
