@@ -74,7 +74,7 @@ export function packSdk(folder: string, source = root): string {
 }
 
 /** Full hash of the commit whose SDK plugins of 0.1.0 were packed with. */
-export const RELEASED = 'a40aeec803c7ffecb2f656958970ce57d4348776'
+const RELEASED = 'a40aeec803c7ffecb2f656958970ce57d4348776'
 
 /** Whether this clone reaches back to 0.1.0; a shallow one does not. */
 export const hasReleased = (): boolean =>
