@@ -19,9 +19,18 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
   },
   Content: { parts: ['CampaignContent', 'ContentScore'] },
   Department: { parts: ['Department', 'DepartmentMembership'] },
-  Import: { parts: ['ImportProblem'] },
+  Import: { parts: ['DoubtfulRow', 'ImportProblem'] },
   Integration: {
-    parts: ['Channel', 'IntegrationSecret', 'SourceRecord', 'StreamState', 'SyncRun', 'WebhookReceipt'],
+    parts: [
+      'Channel',
+      'DoubtfulRow',
+      'IntegrationSecret',
+      'SourceRecord',
+      'StreamState',
+      'SyncRun',
+      'WaitingRecord',
+      'WebhookReceipt',
+    ],
     things: {
       NoticeRule: { column: 'integrationId', permission: 'notice:write' },
       Publication: { column: 'integrationId', permission: 'share:publish' },
@@ -34,6 +43,7 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
       'Ambassador',
       'Consent',
       'DepartmentMembership',
+      'DoubtfulRow',
       'ExternalId',
       'Mention',
       'NetworkMeasure',
