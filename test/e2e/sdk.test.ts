@@ -199,7 +199,7 @@ describe('a front end on the SDK', () => {
   })
 
   it('shows an ambassador their campaigns and shares, and the team the weeks of a metric', async () => {
-    const { client } = await world.addOrganization('App')
+    const { client, asPerson } = await world.addOrganization('App')
     const { id: campaignId } = await client.mutate(CampaignCreateDocument, { input: { name: 'Spring', ...period } })
     await client.mutate(CampaignLaunchDocument, { id: campaignId })
     const person = await client.mutate(PersonCreateDocument, { input: { displayName: 'Ada' } })
@@ -211,7 +211,7 @@ describe('a front end on the SDK', () => {
     })
     await client.mutate(ContentApproveDocument, { id: content.id })
 
-    const { token } = await world.organization.asPerson(person.id)
+    const { token } = await asPerson(person.id)
     const app = createClient({ url: world.url, token: async () => token })
     const mine = async () => (await app.query(ViewerParticipationsDocument)).data.viewer
     expect((await mine()).participations).toMatchObject({

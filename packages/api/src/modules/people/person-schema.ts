@@ -1,4 +1,4 @@
-import { idForm, languageTag, mailForm } from '@portevoix/sdk/normal-forms'
+import { countryCode, idForm, languageTag, mailForm } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
@@ -144,7 +144,7 @@ const people = defineList({
       description: 'How they stand to the organisation.',
     },
     kindStated: { kind: 'boolean', description: 'Whether somebody said how they stand to it.' },
-    country: { kind: 'key', description: 'Where they live, as a code in capitals.' },
+    country: { kind: 'key', form: countryCode, description: 'Where they live, as a code in capitals.' },
     active: { kind: 'boolean', description: 'Whether they are there now.' },
     departmentId: {
       kind: 'id',
