@@ -52,6 +52,7 @@ export async function shareOf(
         ...{
           network: 'linkedin',
           text: 'Look at this',
+          publishedAt: ctx.now(),
           assessment: {},
           sharedAt: new Date(ctx.now().getTime() - 1_000),
         },

@@ -158,7 +158,8 @@ describe.each(Object.entries(PLACES))('the serving login in a tenant’s transac
       definers.map(({ call }) => call),
     )
     // The one that adds work checks the organisation itself; without work it refuses too, in its own words.
-    expect(allowed.filter((line) => !/portevoix_enqueue/.test(line))).toEqual([])
+    // A function of a trigger cannot be called at all, which PostgreSQL says by another code.
+    expect(allowed.filter((line) => !/portevoix_enqueue|return type trigger$/.test(line))).toEqual([])
   })
 })
 
