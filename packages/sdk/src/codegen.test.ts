@@ -120,17 +120,7 @@ describe('portevoix-generate', () => {
 
 describe("the SDK's own documents and types", () => {
   it('are up to date with schema.graphql: else run `npm run generate`', async () => {
-    const schema = read('../schema.graphql')
-    const folder = fileURLToPath(new URL('../documents', import.meta.url))
-    const { code } = await generateDocuments({
-      schema,
-      client: '../typed-document.ts',
-      documents: readdirSync(folder)
-        .sort()
-        .map((name) => ({ path: name, text: read(`../documents/${name}`) })),
-    })
-    expect(code === read('./generated/documents.ts')).toBe(true)
-    expect((await generateSchemaTypes({ schema })) === read('./generated/schema.ts')).toBe(true)
+    expect(run('--strict', '--check')).toMatchObject({ status: 0, stderr: '' })
   })
 
   it('type the whole schema without any run-time code', async () => {

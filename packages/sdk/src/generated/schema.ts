@@ -4890,8 +4890,8 @@ export type Person = Node & {
   languages: Array<Scalars['String']['output']>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`; no part of influence. Null when not known. */
   level?: Maybe<Scalars['String']['output']>;
-  /** What they said in public by accounts that are known to be theirs. Needs the permission `mention:read`. */
-  mentions: MentionConnection;
+  /** What they said in public by accounts that are known to be theirs; null without the permission `mention:read`. */
+  mentions?: Maybe<MentionConnection>;
   /** Where they stand in the network of a kind of tie, as last measured. Null when they have no tie of this kind, when it is not measured yet, or when this token may not read networks. */
   network?: Maybe<NetworkPosition>;
   /** How many people named them, by dimension, never who; null for who may not read the person. */

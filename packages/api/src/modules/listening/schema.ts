@@ -123,7 +123,9 @@ listField(mentions, 'mentions', { description: 'What was said in public, the lat
 listField(mentions, 'mentions', {
   on: Person,
   parent: { column: 'personId' },
-  description: 'What they said in public by accounts that are known to be theirs. Needs the permission `mention:read`.',
+  hiddenWithout: 'mention:read',
+  description:
+    'What they said in public by accounts that are known to be theirs; null without the permission `mention:read`.',
 })
 
 export const Channel = builder.prismaNode('Channel', {

@@ -106,6 +106,8 @@ interface ListPlace {
   where?: (ctx: Context) => Prisma.Sql
   /** In which order it is read here when the caller does not say. */
   defaultOrder?: Order
+  /** The permission without which the list is null, where the thing that it hangs on is seen with another one. */
+  hiddenWithout?: Permission
 }
 
 /** Adds a list to the query type. */
@@ -140,7 +142,12 @@ export function listField(
       return { ...page, count: () => readCount(ctx, request, parentId) }
     },
   }
-  if (given.on) builder.objectField(given.on, name, (t) => t.field(options))
+  const { on, hiddenWithout } = given
+  if (on && hiddenWithout) {
+    const resolve = async (...asked: Parameters<typeof options.resolve>) =>
+      can(asked[2], hiddenWithout) ? await options.resolve(...asked) : null
+    builder.objectField(on, name, (t) => t.field({ ...options, nullable: true, resolve }))
+  } else if (on) builder.objectField(on, name, (t) => t.field(options))
   else builder.queryField(name, (t) => t.field(options))
 }
 

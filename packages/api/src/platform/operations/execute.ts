@@ -179,8 +179,10 @@ async function noteRefusals(environment: OperationEnvironment, facts: RequestFac
   }
 }
 
+/** A resolver that goes on after its parent became null adds errors to the same list: the answer is as it is now. */
 function withCost(result: ExecutionResult, requested: number): ExecutionResult {
-  return { ...result, extensions: { ...result.extensions, cost: { requested } } }
+  const errors = result.errors && [...result.errors]
+  return { ...result, ...(errors && { errors }), extensions: { ...result.extensions, cost: { requested } } }
 }
 
 /** A failure of ours leaves nothing behind: with half of a mutation done, a repeat with the same key could not mend it. */
