@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,6 +41,9 @@ async function gzippedBytes(source: string): Promise<number> {
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'portevoix sdk '))
+  // Whoever uses the SDK with another client has graphql.
+  mkdirSync(join(folder, 'node_modules'))
+  symlinkSync(join(modules, 'graphql'), join(folder, 'node_modules', 'graphql'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -81,6 +94,8 @@ describe('README', () => {
       paths: {
         '@portevoix/sdk': [join(sdk, 'src/index.ts')],
         '@portevoix/sdk/documents': [documents],
+        '@portevoix/sdk/graphql': [join(sdk, 'src/graphql/index.ts')],
+        '@portevoix/sdk/schema-facts': [join(sdk, 'src/generated/schema-facts.ts')],
       },
     }
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}')

@@ -35,6 +35,7 @@ describe('connector calls', () => {
       secrets: [
         { name: 'token', type: 'header' },
         { name: 'login', type: 'basic' },
+        { name: 'key', type: 'value' },
       ],
       streams: [{ name: 'content', mode: 'incremental', deletes: 'explicit', stateVersion: 2 }],
       configSchema: { type: 'object', required: ['url'], properties: { repeat: { default: 1 } } },

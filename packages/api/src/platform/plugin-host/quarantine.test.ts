@@ -56,9 +56,7 @@ describe('a plugin that misbehaves again and again', () => {
     ['exit', 'exit', /ended by itself/],
     ['kill-itself', 'exit', /ended by itself/],
     ['log-flood', 'flood', /too many messages/],
-    ['huge', 'shape', /contract/],
-    ['not-a-number', 'shape', /contract/],
-    ['wrong-field', 'shape', /contract/],
+    ['huge', 'memory', /memory/],
   ] as const)(
     '%s: is stopped by its limit, then held with the reason',
     async (behaviour, reason, words) => {
@@ -76,6 +74,14 @@ describe('a plugin that misbehaves again and again', () => {
       expect(info('scoring')).toMatchObject({ status: 'active', held: [] })
     },
     60_000,
+  )
+
+  it.each(['not-a-number', 'wrong-field'])(
+    '%s: a record that is wrong is left out alone, and holds nothing',
+    async (behaviour) => {
+      for (let strike = 0; strike < STRIKES; strike += 1) expect((await run(behaviour, behaviour)).reason).toBe('fine')
+      expect(info('misbehaving')?.held.find(({ integrationId }) => integrationId === behaviour)).toBeUndefined()
+    },
   )
 
   it('is in quarantine, with the reason, when it works for nobody, and is taken up again when a probe succeeds', async () => {
