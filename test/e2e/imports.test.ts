@@ -486,7 +486,7 @@ describe('a worker', () => {
     const { environment } = world.server
     const first = runImport(environment, run, new AbortController().signal).catch((error: Error) => error)
     await expect.poll(() => rowsDone(run.importId), { interval: 10, timeout: 20_000 }).toBeGreaterThanOrEqual(1000)
-    const cutter = new pg.Client({ connectionString: world.databaseUrl, application_name: 'cutter' })
+    const cutter = new pg.Client({ connectionString: world.servingUrl, application_name: 'cutter' })
     await cutter.connect()
     // A login may cut the connections of its own alone; the import is on those.
     await cutter.query(
