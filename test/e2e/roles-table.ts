@@ -1,6 +1,6 @@
 import type { Role } from '@portevoix/api/generated/prisma/client.ts'
 
-export const MANAGERS: readonly Role[] = ['OWNER', 'MANAGER']
+const MANAGERS: readonly Role[] = ['OWNER', 'MANAGER']
 export const READERS: readonly Role[] = ['OWNER', 'MANAGER', 'ANALYST']
 export const TEAM: readonly Role[] = ['OWNER', 'MANAGER', 'REVIEWER', 'ANALYST']
 const PEOPLE: readonly Role[] = [...TEAM, 'AMBASSADOR']
