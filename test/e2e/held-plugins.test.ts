@@ -40,7 +40,7 @@ describe('a plugin that is held', () => {
   it('lets a run wait as long as it is held, without a try or a failure more, and then go on', async () => {
     const { ask, within, world } = told
     const source = await told.add('waits')
-    source.tell('content', 0, { upserts: [{ key: 'a', nobody: 'knows this' }] })
+    source.tell('content', 0, { upserts: 'no list' as never })
     await misbehave('told', source.id)
     source.tell('content', 0, { upserts: [{ key: 'a', kind: 'article', title: 'A' }] })
 
@@ -86,7 +86,7 @@ describe('a plugin that is held', () => {
     const pluginsOf = async ({ key }: { key: string }) => (await ask.graphql(PLUGINS, {}, key)).plugins
     expect(await pluginsOf(concerned)).toEqual([{ status: 'ACTIVE', reason: null }])
     const source = await told.add('breaks')
-    source.tell('content', 0, { upserts: [{ key: 'a', nobody: 'knows this' }] })
+    source.tell('content', 0, { upserts: 'no list' as never })
     const connectors = (await world.server.environment.services.plugins.host()).connectors()
     for (const { id: connector } of connectors) {
       for (const integrationId of ['first', 'second']) {
