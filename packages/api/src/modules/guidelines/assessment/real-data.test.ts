@@ -8,7 +8,7 @@ import type { RequiredDisclosureRule } from './rules.ts'
 // Genuine video texts of 2017, before the French law: this measures whether a disclosure is recognised anywhere in a
 // text ("a disclosure stands here"), not whether the text keeps the law. Place and law decide afterwards.
 // biome-ignore lint/style/noProcessEnv: where the real data lie is a setting of the tests alone.
-const data = process.env.PORTEVOIX_DATA ?? join(import.meta.dirname, '../../../../../../../shared/data')
+const data = process.env.PORTEVOIX_DATA ?? ''
 const file = join(data, 'youtube_disclosures', 'videos.jsonl')
 const present = existsSync(file)
 
