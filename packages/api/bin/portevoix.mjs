@@ -33,11 +33,14 @@ function newestNode() {
 
 const node = newestNode()
 const args = [...flags, main, ...process.argv.slice(2)]
+// What Node has made of the sources is kept for the next start, beside the packages and never where others may write.
+const cache = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
+const env = { NODE_COMPILE_CACHE: cache, ...process.env }
 if (typeof process.execve === 'function' && process.platform !== 'win32') {
   // Replaces this process, so that signals and the exit code are the server's own.
-  process.execve(node, [node, ...args])
+  process.execve(node, [node, ...args], env)
 } else {
-  const child = spawn(node, args, { stdio: 'inherit' })
+  const child = spawn(node, args, { stdio: 'inherit', env })
   // Ctrl-C reaches the child by the terminal; signals sent to this process alone are passed on.
   process.on('SIGINT', () => {})
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
