@@ -9,6 +9,7 @@ import { benchIngest } from './ingest.ts'
 import { benchKills } from './kills.ts'
 import { benchMisbehaving } from './misbehaving.ts'
 import { benchNestedRead } from './nested-read.ts'
+import { benchPluginOrganizations } from './plugin-organizations.ts'
 import { benchPublishing } from './publishing.ts'
 import { benchScoreRun } from './score-run.ts'
 
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     'score-run': benchScoreRun,
     publishing: benchPublishing,
     attacks: benchAttacks,
+    'plugin-organizations': benchPluginOrganizations,
   }
   const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
   const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })
