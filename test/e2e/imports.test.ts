@@ -291,10 +291,20 @@ describe('an import', () => {
     ])
   })
 
+  it('fails where it took none of its rows, tried out or not, and where they were few', async () => {
+    const file = `externalId,email\n${'q1,wrong\n'.repeat(3)}`
+    for (const dryRun of [true, false]) {
+      const run = await importFile(file, { target: 'PEOPLE', dryRun })
+      const refused = expect.stringMatching(/^All 3 rows were refused/)
+      expect(run).toMatchObject({ status: 'FAILED', rejected: 3, error: refused, progress: { total: 3 } })
+    }
+    expect(await importFile('externalId,email\n', { target: 'PEOPLE' })).toMatchObject({ status: 'SUCCEEDED' })
+  })
+
   it('keeps the first 1,000 problems and counts all', async () => {
     const file = `externalId,email\n${Array.from({ length: 2500 }, (_, row) => `p${row},wrong\n`).join('')}`
     const run = await importFile(file, { target: 'PEOPLE' })
-    expect(run).toMatchObject({ status: 'SUCCEEDED', created: 0, rejected: 2500, problemCount: 2500 })
+    expect(run).toMatchObject({ created: 0, rejected: 2500, problemCount: 2500 })
     expect(run.problems.totalCount).toBe(1000)
     expect(run.problems.nodes[0]).toMatchObject({ line: 2, column: 'email' })
   })

@@ -277,21 +277,6 @@ describe('integrations', () => {
     expect((await contentsOf(id)).totalCount).toBe(1)
   })
 
-  it('wait and try again after a failure that is likely to pass, and say so', async () => {
-    answers.set('/broken', () => ({ status: 503, body: 'later' }))
-    const id = await addFeed('/broken')
-    const started = await ask(SYNC, { id })
-    const waiting = async (): Promise<Run> => {
-      for (;;) {
-        const run = await finished(started.integrationSync?.id, /QUEUED/)
-        if (run.logs.nodes.length > 0) return run
-      }
-    }
-    const run = await waiting()
-    expect(run.logs.nodes.at(-1)?.message).toMatch(/[^.]\. Try 2 of 4 in 15 s\.$/)
-    expect((await contentsOf(id)).totalCount).toBe(0)
-  })
-
   it('store nothing more of a worker that lost its run, and go on behind the last page', async () => {
     const id = await addFeed('/lost')
     const integrationId = Buffer.from(id, 'base64url').toString().split(':')[1] ?? ''
@@ -405,6 +390,10 @@ const READ_OTHERWISE = new Set(['rss-parser/craigslist.rss', 'rss-parser/encodin
 describe.skipIf(!available)('real feeds (skipped where the data is absent)', { timeout: 120_000 }, () => {
   const ids = new Map<string, string>()
   const feeds = rows.filter(({ entries }) => entries > 0)
+  /** Its only entry could not be recognised again. */
+  const isWithoutIds = (file: string) => file.endsWith('incomplete-fields.atom')
+  const endOf = (file: string) =>
+    isWithoutIds(file) ? { status: 'FAILED', error: { kind: 'PERMANENT' } } : { status: 'SUCCEEDED', error: null }
 
   it('become content with the entries that feedparser finds', async () => {
     expect(feeds.length).toBe(29)
@@ -417,9 +406,9 @@ describe.skipIf(!available)('real feeds (skipped where the data is absent)', { t
       feeds.map(async (row) => {
         const id = ids.get(row.file) ?? ''
         const run = await sync(id)
-        expect({ file: row.file, ...run }).toMatchObject({ status: 'SUCCEEDED', error: null })
+        expect({ file: row.file, ...run }).toMatchObject(endOf(row.file))
         expect(run.upserted + run.skipped, row.file).toBe(row.entries)
-        expect(run.skipped, row.file).toBe(row.file.endsWith('incomplete-fields.atom') ? 1 : 0)
+        expect(run.skipped, row.file).toBe(isWithoutIds(row.file) ? 1 : 0)
         if (run.skipped > 0) expect(run.logs.nodes[0]).toMatchObject({ level: 'WARN', message: /Skipped.*id.*link/s })
         if (!row.wellFormed) expect(run.logs.nodes.some(({ level }) => level === 'WARN')).toBe(true)
         const contents = await contentsOf(id)
@@ -440,7 +429,7 @@ describe.skipIf(!available)('real feeds (skipped where the data is absent)', { t
       feeds.map(async ({ file }) => {
         const id = ids.get(file) ?? ''
         const before = (await contentsOf(id, 1)).totalCount
-        expect(await sync(id)).toMatchObject({ status: 'SUCCEEDED', upserted: 0 })
+        expect(await sync(id)).toMatchObject({ ...endOf(file), upserted: 0 })
         expect((await contentsOf(id, 1)).totalCount).toBe(before)
       }),
     )

@@ -218,7 +218,9 @@ describe.skipIf(!dataFolder)('an ambassador programme on real data', () => {
           continue
         }
         const expected = reference.get(`rss-parser/${name}`)
-        expect(run, name).toMatchObject({ status: 'SUCCEEDED', error: null })
+        // The only entry of one of them could not be recognised again.
+        const isTaken = name !== 'incomplete-fields.atom'
+        expect(run, name).toMatchObject(isTaken ? { status: 'SUCCEEDED', error: null } : { status: 'FAILED' })
         expect(run.upserted + run.skipped, name).toBe(Number(expected?.entries))
         const contents = await contentsOf(id)
         expect(contents.length, name).toBe(run.upserted)

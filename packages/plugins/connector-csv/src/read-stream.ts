@@ -22,6 +22,7 @@ const HEADER_KEY = '(header)'
 interface Skipped {
   key?: string
   reason: string
+  entries?: number
 }
 
 export const csvState = z.object({
@@ -124,14 +125,21 @@ async function* pages(
   let records: Records[StreamName][] = []
   let skipped: Skipped[] = []
   let reasons = 0
+  /** Entries that were skipped after the last reason that is told. */
+  let untold = 0
   let harmed = false
-  const skip = (problem: RowProblem, key?: string): void => {
+  /** @param entries 0 for a further problem of a row that is counted already. */
+  const skip = (problem: RowProblem, key: string | undefined, entries: 0 | 1): void => {
     reasons += 1
     if (!HARMLESS.has(problem.code)) harmed = true
-    if (reasons > MAX_REASONS) return
+    if (reasons > MAX_REASONS) {
+      untold += entries
+      return
+    }
     const { line, column, message } = problem
     const place = column === null ? `Line ${line}` : `Line ${line}, column ${column}`
-    skipped.push({ ...(key === undefined ? {} : { key: key.slice(0, 512) }), reason: `${place}: ${message}` })
+    const named = key === undefined ? {} : { key: key.slice(0, 512) }
+    skipped.push({ ...named, reason: `${place}: ${message}`, ...(entries === 1 ? {} : { entries }) })
   }
   for await (const { rows, problems } of batchesOf(config, download)) {
     const wrong: BuiltRow[] = problems.map((problem) => ({
@@ -141,10 +149,12 @@ async function* pages(
       problems: [problem],
     }))
     for (const { line, key, records: built, problems: told } of [...rows, ...wrong].sort((a, b) => a.line - b.line)) {
-      for (const problem of told) skip(problem, key)
+      // A row without any record is one entry, however much is wrong with it; a metric that a row lacks is one each.
+      for (const [index, problem] of told.entries()) skip(problem, key, built.length > 0 || index === 0 ? 1 : 0)
       const first = built.length > 0 && key !== undefined ? seen.get(key) : undefined
       if (first !== undefined) {
-        skip({ line, column: null, code: 'SAME_KEY', message: `The same key as line ${first}, which is taken.` }, key)
+        const message = `The same key as line ${first}, which is taken.`
+        skip({ line, column: null, code: 'SAME_KEY', message }, key, 1)
         continue
       }
       if (built.length > 0 && key !== undefined) seen.set(key, line)
@@ -157,7 +167,7 @@ async function* pages(
       }
     }
   }
-  if (reasons > MAX_REASONS) skipped.push({ reason: `${reasons - MAX_REASONS} more lines or cells were skipped.` })
+  if (untold > 0) skipped.push({ reason: `${untold} more lines or cells were skipped.`, entries: untold })
   yield { records, skipped, harmed }
 }
 

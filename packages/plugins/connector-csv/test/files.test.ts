@@ -105,6 +105,15 @@ describe('a file', () => {
     await expect(run('people', answer, PEOPLE)).rejects.toMatchObject(expected)
   })
 
+  it('of 5,113 rows that cannot be taken tells 1,000 of them and counts all, each once', async () => {
+    const body = `id,name,mail\n${'1.05E+18,,nobody\n'.repeat(5_113)}`
+    const config = { columns: { ...PEOPLE.columns, email: 'mail' } }
+    const { pages, records } = await run('people', body, config)
+    const skipped = pages.flatMap((page) => page.skipped ?? [])
+    const entries = skipped.reduce((sum, { entries = 1 }) => sum + entries, 0)
+    expect([records.length, entries, skipped.length <= 1_001]).toEqual([0, 5_113, true])
+  })
+
   it('of 100,000 rows comes in pages of at most 1,000, in little memory', { timeout: 120_000 }, async () => {
     const body = people(100_000)
     const started = performance.now()

@@ -67,7 +67,7 @@ function* pagesOf(
       upserts: taken
         .slice(start, start + PAGE_SIZE)
         .map((record) => ({ ...record, key: `${source.prefix}${record.key}` })),
-      skipped: start === 0 ? skipped.map(({ reason }) => ({ reason: `${where}${reason}` })) : [],
+      skipped: start === 0 ? skipped.map((one) => ({ ...one, reason: `${where}${one.reason}` })) : [],
       memory: { settings: known.settings, shared, ...validators },
       last,
     }
@@ -115,7 +115,9 @@ export async function* readContent(ctx: FeedContext, stored: FeedState | null): 
   const present = new Set(sources.map(({ slot }) => slot))
   const before = Object.entries(stored?.feeds ?? {})
   let state: FeedState = { feeds: Object.fromEntries(whole ? before.filter(([slot]) => present.has(slot)) : before) }
-  if (skipped.length > 0 || sources.length === 0) yield { upserts: [], skipped, state }
+  if (skipped.length > 0 || sources.length === 0) {
+    yield { upserts: [], skipped: skipped.map((part) => ({ ...part, unread: true })), state }
+  }
 
   const alone = sources.length === 1 && ctx.config.opmlUrl === undefined
   const remember = Math.min(MAX_REMEMBERED, Math.max(10, Math.floor(REMEMBERED_IN_ALL / Math.max(1, sources.length))))
@@ -163,7 +165,9 @@ export async function* readContent(ctx: FeedContext, stored: FeedState | null): 
       state = after({ ...known, ...rest }, true)
       yield {
         upserts: [],
-        skipped: [{ reason: `The feed ${labelOf(source.url)} was not read: ${reason.message}`.slice(0, 2_000) }],
+        skipped: [
+          { reason: `The feed ${labelOf(source.url)} was not read: ${reason.message}`.slice(0, 2_000), unread: true },
+        ],
         state,
       }
     }

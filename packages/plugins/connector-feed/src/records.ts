@@ -15,7 +15,7 @@ const MAX_SKIPPED = 1_000
 
 export interface FeedRecords {
   records: ContentRecord[]
-  skipped: { key?: string; reason: string }[]
+  skipped: { key?: string; reason: string; entries?: number }[]
   shared: SharedIdentities
   /** Dates that could not be read: of which entry, and as they were written. */
   unreadDates: { entry: string; written: string }[]
@@ -135,6 +135,7 @@ export function toRecords(
   const { keys, shared } = assignKeys(drafts, given.shared, given.remember)
   const records = drafts.map(({ identity, ...rest }, index) => withoutGaps({ key: keys[index] ?? identity, ...rest }))
   const more = skipped.length - MAX_SKIPPED
-  if (more > 0) skipped.splice(MAX_SKIPPED, more, { reason: `${more} more entries have neither an id nor a link.` })
+  if (more > 0)
+    skipped.splice(MAX_SKIPPED, more, { reason: `${more} more entries have neither an id nor a link.`, entries: more })
   return { records, skipped, shared, unreadDates }
 }

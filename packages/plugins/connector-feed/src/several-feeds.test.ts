@@ -84,7 +84,9 @@ describe('several feeds in one integration', () => {
     const answer = byUrl({ [A]: answerWith(feed('2')), [B]: broken, [C]: answerWith(feed('3')) })
     const { records, skipped, state } = await sync(answer, { config, state: whole.state })
     expect(records.map(({ key }) => key)).toEqual([keyOf(A, '2'), keyOf(C, '3')])
-    expect(skipped).toEqual([{ reason: expect.stringMatching(/^The feed b\.example\/feed was not read: ./) }])
+    expect(skipped).toEqual([
+      { reason: expect.stringMatching(/^The feed b\.example\/feed was not read: ./), unread: true },
+    ])
     expect(state.feeds[slotOf(B)]).toEqual(whole.state.feeds[slotOf(B)])
   })
 
@@ -173,8 +175,8 @@ describe('a list at an address', () => {
     const { records, skipped } = await sync(answer, { config })
     expect(records.map(({ key }) => key)).toEqual([keyOf(A, '1'), keyOf(ported, '2')])
     expect(skipped).toEqual([
-      { reason: expect.stringContaining('add "b.example" to hosts') },
-      { reason: expect.stringContaining('add "c.example:8443" to hosts') },
+      { reason: expect.stringContaining('add "b.example" to hosts'), unread: true },
+      { reason: expect.stringContaining('add "c.example:8443" to hosts'), unread: true },
     ])
   })
 
@@ -184,7 +186,7 @@ describe('a list at an address', () => {
     const first = await sync(both, { config })
     const without = byUrl({ [L]: answerWith(list(A).slice(0, -10)), [B]: answerWith(feed('2')) })
     const second = await sync(without, { config, state: first.state })
-    expect(second.skipped).toEqual([{ reason: expect.stringContaining('breaks off') }])
+    expect(second.skipped).toEqual([{ reason: expect.stringContaining('breaks off'), unread: true }])
     expect(second.state.feeds[slotOf(A)]).toEqual(first.state.feeds[slotOf(A)])
     await expect(sync(without, { config: { opmlUrl: L } })).rejects.toMatchObject({ kind: 'transient' })
   })

@@ -3385,7 +3385,7 @@ export type Mutation = {
   integrationSecretRemove: IntegrationSecretRemoveResult;
   /** Sets one secret. The old value counts no more from now on, also for webhooks that it signed. A failing integration is tried again. */
   integrationSecretSet: IntegrationSecretSetResult;
-  /** Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all. */
+  /** Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all. A failure ends the run at once, unless the source says when to come back: then `error` and `dueAt` tell it. */
   integrationSync: IntegrationSyncResult;
   /** Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again. */
   integrationUpdate: IntegrationUpdateResult;
@@ -7197,7 +7197,7 @@ export type SyncRun = Node & {
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** How long it took from its first start to its end, waiting included; null before. */
   durationMs?: Maybe<Scalars['Int']['output']>;
-  /** Why it failed; null unless it did. */
+  /** Why it failed, also where all that it read was skipped; while it waits for another try, why the last one failed. Null otherwise. */
   error?: Maybe<Failure>;
   /** When it ended; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -7213,7 +7213,7 @@ export type SyncRun = Node & {
   quotaUnits: Scalars['Float']['output'];
   /** Requests that left for the provider, repeated ones included. */
   requests: Scalars['Int']['output'];
-  /** Entries that cannot be stored; the log says why. */
+  /** Entries that cannot be stored, all of them counted, and parts of the source that could not be read; the log says why of the first ones. */
   skipped: Scalars['Int']['output'];
   /** When a worker first took it up; null before. */
   startedAt?: Maybe<Scalars['DateTime']['output']>;

@@ -64,8 +64,13 @@ export interface Page<Item, State> {
   deletes?: string[]
   /** Where to go on from after this page. JSON, small. */
   state: State
-  /** Entries that cannot become records, each with the reason a person can act on. */
-  skipped?: { key?: string; reason: string }[]
+  /**
+   * Entries that cannot become records, each with the reason a person can act on. A run whose entries were all skipped
+   * fails. `entries` says how many an item stands for, 1 where absent: more where they are too many to be told singly, 0
+   * for a further remark on an entry that another item counts, or that was taken. `unread` is for what is no entry but a
+   * part of the source that could not be read, such as one feed of several: the run does not fail for it alone.
+   */
+  skipped?: { key?: string; reason: string; entries?: number; unread?: boolean }[]
   /**
    * For snapshots: true on the last page of a whole reading. Only then does absence mean deletion, so that a
    * truncated answer never deletes anything.

@@ -96,7 +96,8 @@ export const Import = builder.prismaNode('Import', {
     }),
     error: t.exposeString('error', {
       nullable: true,
-      description: 'Why the file as a whole could not be imported, where, and what to do; null unless it FAILED.',
+      description:
+        'Why the file as a whole could not be imported, where, and what to do; that all of its rows were refused, too. Null unless it FAILED.',
     }),
     startedBy: t.field({
       type: Account,

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { asSentence } from '../../core/text.ts'
-import type { Integration, Prisma, SyncRun } from '../../generated/prisma/client.ts'
+import { type Integration, Prisma, type SyncRun } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { holdsRun } from '../../platform/jobs/index.ts'
 import { heldForMs, type PluginFailure } from '../../platform/plugin-host/index.ts'
@@ -12,13 +12,24 @@ import { type Claim, type Meanwhile, usageOf } from './sync-run.ts'
 
 const RETRY_AFTER_S = [15, 60, 300]
 
-/** Ends the run well. An integration whose streams all read well is no longer failing. */
+/**
+ * Ends a run that read its source to the end: well, unless all that it read was skipped. An integration whose streams all
+ * read well is no longer failing.
+ */
 export async function finishRun(ctx: Context, claim: Claim, meanwhile: Meanwhile): Promise<void> {
   const { run } = claim
   const integration = await lockIntegration(ctx, claim.integration.id)
   if (!integration || !(await holdsRun(ctx, 'SyncRun', run))) return
   await addLines(ctx, run.id, meanwhile.lines)
-  const ended = await endRun(ctx, run, { status: 'SUCCEEDED', ...usageOf(meanwhile) })
+  const problem = await nothingTaken(ctx, run)
+  if (problem !== null) {
+    await readAllAgain(ctx, integration, run)
+    const failure = { kind: 'permanent', message: problem } as const
+    await endWithFailure(ctx, { run, integration, failure, usage: meanwhile })
+    return
+  }
+  const well = { status: 'SUCCEEDED', errorKind: null, errorMessage: null } as const
+  const ended = await endRun(ctx, run, { ...well, ...usageOf(meanwhile) })
   const recovered = integration.status === 'FAILING' && !(await otherStreamsFail(ctx, run))
   if (recovered || integration.failures > 0 || integration.restsUntil !== null) {
     await ctx.db.integration.updateMany({
@@ -31,10 +42,29 @@ export async function finishRun(ctx: Context, claim: Claim, meanwhile: Meanwhile
   await goOn(ctx, integration, ended)
 }
 
+/** What to tell of a run that read entries and could store none of them; null where it stored some, or read none. */
+async function nothingTaken(ctx: Context, { id }: SyncRun): Promise<string | null> {
+  const [run] = await ctx.db.$queryRaw<{ entries: number; first: string | null }[]>(Prisma.sql`
+    SELECT skipped - unread AS entries, (SELECT l.message FROM "SyncLogLine" l
+      WHERE l."runId" = r.id AND l.level = 'WARN' AND starts_with(l.message, 'Skipped') ORDER BY l.at, l.id LIMIT 1) AS first
+    FROM "SyncRun" r WHERE r.id = ${id}::uuid AND upserted + unchanged + deleted = 0 AND skipped > unread`)
+  if (!run) return null
+  const { entries, first } = run
+  const what = entries === 1 ? 'The only entry' : `Each of the ${entries.toLocaleString('en')} entries`
+  return `Nothing was stored. ${what} was skipped${first === null ? '' : `; the log tells why, first: ${first}`}`
+}
+
+/** Lets the next run read the whole source again where this one was to read the whole: it would say that nothing changed. */
+async function readAllAgain(ctx: Context, { id, connector }: Integration, { stream }: SyncRun): Promise<void> {
+  const declared = (await ctx.services.plugins.host()).connector(connector)?.streams.find(({ name }) => name === stream)
+  if (declared?.mode === 'snapshot') await ctx.db.streamState.deleteMany({ where: { integrationId: id, stream } })
+}
+
 /**
- * Ends the run with a failure, or puts it back into the queue where the failure is likely to pass. A failure that needs
- * somebody to act makes the integration failing, and so do several in a row, after which the schedule rests. While the
- * plugin is held the source was not asked: the run waits, and neither its tries nor its failures become more.
+ * Ends the run with a failure, or puts it back into the queue where the failure is likely to pass, with the failure to be
+ * seen meanwhile. A run that somebody asked for is tried again only where its source says when: they are there to ask
+ * again. While the plugin is held the source was not asked: the run waits, and neither its tries nor its failures become
+ * more.
  */
 export async function failRun(
   ctx: Context,
@@ -50,27 +80,40 @@ export async function failRun(
     const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
     const wait = `${asSentence(failure.message)} The run waits ${startAfterS} s.`
     await addLines(ctx, run.id, [...meanwhile.lines, { level: 'WARN', message: wait }])
+    await ctx.db.syncRun.updateMany({ where: { id: run.id }, data: errorOf(failure) })
     await handOver(ctx, run.id, { attempt: job.attempt, startAfterS })
     return
   }
   // Whoever came further is not where the last try failed.
   const attempt = given.progressed ? 1 : job.attempt
-  const waitS = waitOf(failure, attempt)
+  const waitS = run.trigger === 'DEMAND' && failure.retryAfterMs === undefined ? null : waitOf(failure, attempt)
   if (waitS !== null) {
     const retry = `${asSentence(failure.message)} Try ${attempt + 1} of ${RETRY_AFTER_S.length + 1} in ${waitS} s.`
     await addLines(ctx, run.id, [...meanwhile.lines, { level: 'WARN', message: retry }])
-    await ctx.db.syncRun.updateMany({ where: { id: run.id }, data: usageOf(meanwhile) })
+    await ctx.db.syncRun.updateMany({ where: { id: run.id }, data: { ...errorOf(failure), ...usageOf(meanwhile) } })
     await handOver(ctx, run.id, { attempt: attempt + 1, startAfterS: waitS })
     await startNext(ctx, integration.id)
     return
   }
-  await addLines(ctx, run.id, [...meanwhile.lines, { level: 'ERROR', message: failure.message }])
-  const ended = await endRun(ctx, run, {
-    status: 'FAILED',
-    errorKind: failure.kind,
-    errorMessage: failure.message,
-    ...usageOf(meanwhile),
-  })
+  await addLines(ctx, run.id, meanwhile.lines)
+  await endWithFailure(ctx, { run, integration, failure, usage: meanwhile })
+}
+
+type Fault = Pick<PluginFailure, 'kind' | 'message'>
+
+const errorOf = ({ kind, message }: Fault) => ({ errorKind: kind, errorMessage: message })
+
+/**
+ * Ends a run as failed. A failure that needs somebody to act makes the integration failing, and so do several in a row,
+ * after which the schedule rests.
+ */
+async function endWithFailure(
+  ctx: Context,
+  given: { run: SyncRun; integration: Integration; failure: Fault; usage: Meanwhile },
+): Promise<void> {
+  const { run, integration, failure, usage } = given
+  await addLines(ctx, run.id, [{ level: 'ERROR', message: failure.message }])
+  const ended = await endRun(ctx, run, { status: 'FAILED', ...errorOf(failure), ...usageOf(usage) })
   const failures = integration.failures + 1
   await countFailure(ctx, integration, { failures, kind: failure.kind })
   await emitEnd(ctx, run, 'sync-run.failed', { kind: failure.kind })

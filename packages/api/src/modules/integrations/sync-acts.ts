@@ -8,7 +8,7 @@ import { SyncRun } from './sync-schema.ts'
 
 defineAct('integrationSync', {
   description:
-    'Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all.',
+    'Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all. A failure ends the run at once, unless the source says when to come back: then `error` and `dueAt` tell it.',
   type: SyncRun,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The integration.' }),

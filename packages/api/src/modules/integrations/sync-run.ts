@@ -3,7 +3,7 @@ import type { StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { type Integration, Prisma, type StreamState, type SyncRun } from '../../generated/prisma/client.ts'
 import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
-import type { StreamPage } from '../../platform/plugin-host/index.ts'
+import type { SkippedEntry, StreamPage } from '../../platform/plugin-host/index.ts'
 import { addLines, type Line } from './run-log.ts'
 import { type Settled, STREAM_STORES, storeRecords } from './streams/index.ts'
 
@@ -127,7 +127,7 @@ async function countStored(
     upserted: number
     unchanged: number
     deleted: number
-    skipped: readonly { key?: string | undefined; reason: string }[]
+    skipped: readonly SkippedEntry[]
     notes: readonly string[]
     pages: number
     meanwhile: Meanwhile
@@ -148,11 +148,15 @@ async function countStored(
       upserted: { increment: stored.upserted },
       unchanged: { increment: stored.unchanged },
       deleted: { increment: stored.deleted },
-      skipped: { increment: stored.skipped.length },
+      skipped: { increment: entriesOf(stored.skipped) },
+      unread: { increment: entriesOf(stored.skipped.filter(({ unread }) => unread)) },
       ...usageOf(meanwhile),
     },
   })
 }
+
+const entriesOf = (skipped: readonly SkippedEntry[]): number =>
+  skipped.reduce((sum, { entries = 1 }) => sum + entries, 0)
 
 /** The counters of what left for the provider, as an update adds to them. */
 export function usageOf({ usage: { requests, quotaUnits } }: Meanwhile) {

@@ -61,11 +61,15 @@ export const SyncRun = builder.prismaNode('SyncRun', {
       description:
         'Records that are gone at the source: contents were withdrawn, people set inactive, ties and mentions removed.',
     }),
-    skipped: t.exposeInt('skipped', { description: 'Entries that cannot be stored; the log says why.' }),
+    skipped: t.exposeInt('skipped', {
+      description:
+        'Entries that cannot be stored, all of them counted, and parts of the source that could not be read; the log says why of the first ones.',
+    }),
     error: t.field({
       type: Failure,
       nullable: true,
-      description: 'Why it failed; null unless it did.',
+      description:
+        'Why it failed, also where all that it read was skipped; while it waits for another try, why the last one failed. Null otherwise.',
       resolve: failureOf,
     }),
     requests: t.exposeInt('requests', { description: 'Requests that left for the provider, repeated ones included.' }),

@@ -4,6 +4,16 @@ import { PluginFailure } from './failure.ts'
 import { turnTaker } from './inbox.ts'
 import { jsonWithin, parseUntrusted } from './wire.ts'
 
+/** What cannot become a record. */
+export interface SkippedEntry {
+  key?: string | undefined
+  reason: string
+  /** How many entries it stands for; 1 where absent. */
+  entries?: number | undefined
+  /** It is no entry, but a part of the source that could not be read. */
+  unread?: boolean | undefined
+}
+
 /** A page as the host hands it on: validated, all fields present. */
 export interface StreamPage<Name extends StreamName = StreamName> {
   readonly upserts: Records[Name][]
@@ -11,7 +21,7 @@ export interface StreamPage<Name extends StreamName = StreamName> {
   /** To be stored with `stateVersion`, in the transaction of the page. */
   readonly state: Json
   readonly stateVersion: number
-  readonly skipped: { key?: string | undefined; reason: string }[]
+  readonly skipped: SkippedEntry[]
   /** The last page of a whole snapshot: what was not in it is gone. */
   readonly complete: boolean
 }
@@ -25,6 +35,8 @@ export interface StreamFacts {
 }
 
 const RECORDS_PER_PAGE = 5_000
+/** More than a file of the largest size has lines. */
+const MOST_ENTRIES = 100_000_000
 const STATE_CHARACTERS = 256 * 1_024
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
 const isKept = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
@@ -34,7 +46,14 @@ const Page = z.strictObject({
   deletes: z.array(Key).max(RECORDS_PER_PAGE).default([]),
   state: jsonWithin(STATE_CHARACTERS),
   skipped: z
-    .array(z.object({ key: z.string().max(512).refine(isKept).optional(), reason: z.string().min(1).max(2_000) }))
+    .array(
+      z.object({
+        key: z.string().max(512).refine(isKept).optional(),
+        reason: z.string().min(1).max(2_000),
+        entries: z.int().min(0).max(MOST_ENTRIES).optional(),
+        unread: z.boolean().optional(),
+      }),
+    )
     .max(RECORDS_PER_PAGE)
     .default([]),
   complete: z.boolean().default(false),

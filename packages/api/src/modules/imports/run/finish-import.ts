@@ -12,12 +12,13 @@ const ENDED = {
 /**
  * Ends an import that `where` still finds under way.
  * @param end.error for people: what is wrong, where, and what to do.
+ * @param end.readWhole whether its file was read to the end.
  * @returns null where it had ended before, or is another worker's.
  */
 export async function finishImport(
   ctx: Context,
   where: Prisma.ImportWhereInput,
-  end: { status: 'SUCCEEDED' | 'FAILED' | 'CANCELLED'; error?: string },
+  end: { status: 'SUCCEEDED' | 'FAILED' | 'CANCELLED'; error?: string; readWhole?: boolean },
 ): Promise<Import | null> {
   const [finished] = await ctx.db.import.updateManyAndReturn({
     where,
@@ -26,7 +27,7 @@ export async function finishImport(
   if (!finished) return null
   await doorOf(finished).survey?.forget(ctx)
   const { id, status, target, dryRun, processed, created, updated, unchanged, rejected } = finished
-  if (status === 'SUCCEEDED') await ctx.db.import.updateMany({ where: { id }, data: { total: processed } })
+  if (end.readWhole) await ctx.db.import.updateMany({ where: { id }, data: { total: processed } })
   const data = { status, target, dryRun, processed, created, updated, unchanged, rejected }
   await emit(ctx, ENDED[end.status], { subjectType: 'Import', subjectId: id, data })
   return finished

@@ -43,7 +43,11 @@ export async function runImport(environment: OperationEnvironment, run: ImportRu
   const held = { id: claimed.id, leaseToken: claimed.leaseToken }
   try {
     if (!(await storeAll(environment, claimed, inTransaction, signal))) return
-    await inTransaction((ctx) => finishImport(ctx, held, { status: 'SUCCEEDED' }))
+    await inTransaction(async (ctx) => {
+      const error = await nothingTaken(ctx, held)
+      const end = error === null ? ({ status: 'SUCCEEDED' } as const) : ({ status: 'FAILED', error } as const)
+      await finishImport(ctx, held, { ...end, readWhole: true })
+    })
   } catch (error) {
     if (signal.aborted || mayPass(error)) {
       throw new Error(`import ${run.importId} was interrupted (${describeError(error).codes.join(', ')})`)
@@ -52,6 +56,15 @@ export async function runImport(environment: OperationEnvironment, run: ImportRu
     if (why === null) environment.log.error({ importId: run.importId, err: error }, 'import failed')
     await inTransaction((ctx) => finishImport(ctx, held, { status: 'FAILED', error: why ?? OUR_FAULT }))
   }
+}
+
+/** What to tell of an import whose rows were all refused; null where it took some, or its file had none. */
+async function nothingTaken(ctx: Context, held: { id: string; leaseToken: string }): Promise<string | null> {
+  const nothing = { created: 0, updated: 0, unchanged: 0, rejected: { gt: 0 } }
+  const run = await ctx.db.import.findFirst({ where: { ...held, ...nothing }, select: { rejected: true } })
+  if (!run) return null
+  const { rejected } = run
+  return `${rejected === 1 ? 'The only row was' : `All ${rejected.toLocaleString('en')} rows were`} refused: \`problems\` says why.`
 }
 
 const OUR_FAULT =

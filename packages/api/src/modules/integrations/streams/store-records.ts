@@ -1,7 +1,7 @@
 import type { StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
 import { type Integration, Prisma } from '../../../generated/prisma/client.ts'
-import type { StreamPage } from '../../../platform/plugin-host/index.ts'
+import type { SkippedEntry, StreamPage } from '../../../platform/plugin-host/index.ts'
 import {
   forgetRecords,
   forgetUnseen,
@@ -20,7 +20,7 @@ interface PageCounts {
   upserted: number
   unchanged: number
   deleted: number
-  skipped: { key?: string | undefined; reason: string }[]
+  skipped: SkippedEntry[]
   notes: readonly string[]
   /** The reading of a snapshot that is under way behind this page. */
   pass: string | null

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SyncRun" ADD COLUMN     "unread" INTEGER NOT NULL DEFAULT 0;
