@@ -219,7 +219,7 @@ describe('ties of a source', () => {
     source.tell('ties', 0, { upserts: [tie('tw-1', 'tw-2')] })
     await ask.sync(source.globalId, 'people')
     const first = await ask.sync(source.globalId, 'ties')
-    expect(first).toMatchObject({ status: 'SUCCEEDED', upserted: 0, skipped: 1 })
+    expect(first).toMatchObject({ status: 'FAILED', upserted: 0, skipped: 1 })
     expect(first.logs.nodes[0]?.message).toMatch(/^Skipped sha256:[0-9a-f]{12}: Nobody is known by the key in `to`/)
     const count = () => within((ctx) => ctx.db.tie.count({ where: { from: { externalId: 'tw-1' } } }))
     // The source tells only what is new: its first page would not be read again by itself.
@@ -309,7 +309,7 @@ describe('metrics of a source', () => {
     const source = await told.add('metrics-wait')
     source.tell('metrics', 0, { upserts: [fact('a', 5), fact('b', 7), fact('c', 1, { metric: 'never-defined' })] })
     const first = await ask.sync(source.globalId, 'metrics')
-    expect(first).toMatchObject({ status: 'SUCCEEDED', upserted: 0, skipped: 3 })
+    expect(first).toMatchObject({ status: 'FAILED', upserted: 0, skipped: 3 })
     source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
     await ask.sync(source.globalId, 'content')
     expect(await ask.sync(source.globalId, 'metrics')).toMatchObject({ upserted: 2, skipped: 1 })

@@ -1109,7 +1109,7 @@ export type MentionOrderField =
 
 /** How the facts of a period become one value. */
 export type MetricAggregation =
-  /** The latest one counts: followers. */
+  /** A level, such as followers: the latest one counts. Levels of the shares of a campaign are added up, each by its latest value at the end of the period; a level of the campaign’s own stands in their place. */
   | 'LAST'
   /** They are added up: impressions, clicks. */
   | 'SUM';
@@ -1136,7 +1136,7 @@ export type MetricPointInput = {
   key: string;
   /** Key of the metric, such as `impressions`: see `metrics`. */
   metric: string;
-  /** The campaign, content, share or channel it was measured on. A share counts for its campaign as well. */
+  /** The campaign, content, share or channel it was measured on. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
   subjectId: string;
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
   value: string;

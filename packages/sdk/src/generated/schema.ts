@@ -863,7 +863,7 @@ export type CampaignReport = {
   reach?: Maybe<Scalars['Decimal']['output']>;
   /** Return on investment: earned media value against costs. Refused with CURRENCY_MIXED where they are in different currencies. */
   roi?: Maybe<ReturnOnInvestment>;
-  /** A metric step by step. Derived metrics are computed for each step, sum over sum. */
+  /** A metric step by step. Derived metrics are computed for each step, sum over sum; a level, such as followers, is that at the end of the step, where any was told within it. */
   series?: Maybe<Series>;
   /** Shares first known to be published in the period: posted by a connector, marked by the person, with an address, or with a first counted click. See `Share.evidence`. Counted by the platform, so zero is real. */
   shares: Scalars['Decimal']['output'];
@@ -871,7 +871,7 @@ export type CampaignReport = {
   sharesPrepared: Scalars['Decimal']['output'];
   /** First instant after the period. */
   to: Scalars['DateTime']['output'];
-  /** Any metric of the registry; null where it is not known, or needs a method to be named. */
+  /** Any metric of the registry; null where it is not known, or needs a method to be named. A level, such as followers, is that at the end of the period: the campaign’s own where it has one, else the sum of the latest of each share. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -2248,7 +2248,7 @@ export type Import = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Nothing but its counts and problems is stored. They are those of each batch of rows by itself. */
   dryRun: Scalars['Boolean']['output'];
-  /** Why the file as a whole could not be imported, where, and what to do; null unless it FAILED. */
+  /** Why the file as a whole could not be imported, where, and what to do; that all of its rows were refused, too. Null unless it FAILED. */
   error?: Maybe<Scalars['String']['output']>;
   /** When it ended, whatever its end; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -3163,7 +3163,7 @@ export type Metric = {
 
 /** How the facts of a period become one value. */
 export type MetricAggregation =
-  /** The latest one counts: followers. */
+  /** A level, such as followers: the latest one counts. Levels of the shares of a campaign are added up, each by its latest value at the end of the period; a level of the campaign’s own stands in their place. */
   | 'LAST'
   /** They are added up: impressions, clicks. */
   | 'SUM';
@@ -3204,7 +3204,7 @@ export type MetricPointInput = {
   key: Scalars['String']['input'];
   /** Key of the metric, such as `impressions`: see `metrics`. */
   metric: Scalars['String']['input'];
-  /** The campaign, content, share or channel it was measured on. A share counts for its campaign as well. */
+  /** The campaign, content, share or channel it was measured on. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
   subjectId: Scalars['ID']['input'];
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
   value: Scalars['Decimal']['input'];

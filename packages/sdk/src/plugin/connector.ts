@@ -155,7 +155,10 @@ export interface MetricDeclaration {
   /** What is counted, and where it comes from. */
   description: string
   unit: 'count' | 'money' | 'ratio'
-  /** `SUM`: values of a period are added up. `LAST`: the latest one counts, as with followers. */
+  /**
+   * `SUM`: values of a period are added up. `LAST`: a level, as with followers: the latest one
+   * counts, and those of several shares of a campaign are added up.
+   */
   aggregation: 'SUM' | 'LAST'
 }
 

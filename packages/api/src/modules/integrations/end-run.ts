@@ -80,7 +80,6 @@ export async function failRun(
     const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
     const wait = `${asSentence(failure.message)} The run waits ${startAfterS} s.`
     await addLines(ctx, run.id, [...meanwhile.lines, { level: 'WARN', message: wait }])
-    await ctx.db.syncRun.updateMany({ where: { id: run.id }, data: errorOf(failure) })
     await handOver(ctx, run.id, { attempt: job.attempt, startAfterS })
     return
   }

@@ -9,6 +9,7 @@ export { type IngestedPoints, ingestPoints, POINTS_PER_BATCH } from './ingestion
 export type { PointInput, SubjectType } from './ingestion/points.ts'
 export { pointsOfTotals, type RunningTotal } from './ingestion/running-totals.ts'
 export { withdrawFacts } from './ingestion/withdraw-facts.ts'
-export { sumsOf, type TotalsRequest, totalsOf } from './reading/totals.ts'
+export type { TotalsRequest } from './reading/parts.ts'
+export { sumsOf, totalsOf } from './reading/totals.ts'
 export { assertMetric, findMetric, metricOf, type RegisteredMetric } from './registry.ts'
 export { Metric } from './registry-schema.ts'

@@ -9,7 +9,10 @@ const MetricAggregation = builder.enumType('MetricAggregation', {
   description: 'How the facts of a period become one value.',
   values: {
     SUM: { description: 'They are added up: impressions, clicks.' },
-    LAST: { description: 'The latest one counts: followers.' },
+    LAST: {
+      description:
+        'A level, such as followers: the latest one counts. Levels of the shares of a campaign are added up, each by its latest value at the end of the period; a level of the campaign’s own stands in their place.',
+    },
   } as const,
 })
 

@@ -116,7 +116,8 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
       value: t.field({
         type: 'Decimal',
         nullable: true,
-        description: 'Any metric of the registry; null where it is not known, or needs a method to be named.',
+        description:
+          'Any metric of the registry; null where it is not known, or needs a method to be named. A level, such as followers, is that at the end of the period: the campaign’s own where it has one, else the sum of the latest of each share.',
         args: { metric: t.arg.string({ required: true, description: 'Key of the metric: see `metrics`.' }) },
         resolve: async (report, { metric }, ctx) => (await metricValue(ctx, report, metric))?.toFixed() ?? null,
       }),
@@ -154,7 +155,8 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
       series: t.field({
         type: SeriesType,
         nullable: true,
-        description: 'A metric step by step. Derived metrics are computed for each step, sum over sum.',
+        description:
+          'A metric step by step. Derived metrics are computed for each step, sum over sum; a level, such as followers, is that at the end of the step, where any was told within it.',
         complexity: { field: 20 },
         args: {
           metric: t.arg.string({ required: true, description: 'Key of the metric: see `metrics`.' }),

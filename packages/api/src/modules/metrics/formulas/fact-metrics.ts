@@ -58,9 +58,14 @@ const PROMOTED: readonly FactMetric[] = ORGANIC.filter(({ key }) => key !== 'rea
 export const FACT_METRICS: readonly FactMetric[] = [
   ...ORGANIC,
   ...PROMOTED,
-  reported('followers', 'Followers', `Followers of an account: a stock, so that the newest value counts. ${NETWORK}`, {
-    aggregation: 'LAST',
-  }),
+  reported(
+    'followers',
+    'Followers',
+    `Followers of an account: a level, so that the newest value counts; of several shares, the newest of each, added up. Whoever follows several is counted by each. ${NETWORK}`,
+    {
+      aggregation: 'LAST',
+    },
+  ),
   reported('posts', 'Posts', `Posts that the other numbers of the same source are about. ${REPORTED}`),
   reported('leads', 'Leads', `Contacts that sales may follow up. ${REPORTED}`),
   reported('sales', 'Sales', `Purchases. ${REPORTED}`),

@@ -2,7 +2,7 @@ import type { EarnedMediaMethod } from './earned-media.ts'
 
 export type MetricUnit = 'count' | 'money' | 'ratio'
 
-/** SUM adds the values of a period; LAST takes the newest value within it (a stock, such as followers). */
+/** SUM adds the values of a period; LAST takes the newest value within it (a level, such as followers): see `readLevels`. */
 export type MetricAggregation = 'SUM' | 'LAST'
 
 interface MetricBase {

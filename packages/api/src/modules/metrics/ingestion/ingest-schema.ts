@@ -45,7 +45,7 @@ const MetricPointInput = builder.inputType('MetricPointInput', {
     subjectId: t.id({
       required: true,
       description:
-        'The campaign, content, share or channel it was measured on. A share counts for its campaign as well.',
+        'The campaign, content, share or channel it was measured on. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own.',
     }),
     at: t.field({
       type: 'DateTime',

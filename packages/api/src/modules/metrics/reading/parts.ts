@@ -1,0 +1,42 @@
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { coverPeriod, type Period } from '../formulas/index.ts'
+
+/** Which facts to read: those of a subject in a period; of a campaign, its shares' as well. */
+export interface TotalsRequest {
+  /** A campaign, content, share or channel, as in the database. */
+  subjectId: string
+  /** Half-open; any two instants. */
+  period: Period
+}
+
+/** A part of a request's period, and what answers for it. */
+export interface Part {
+  /** Which request it belongs to, from 0. */
+  request: number
+  kind: 'DAY' | 'HOUR' | 'EDGE'
+  subjectId: string
+  from: Date
+  to: Date
+}
+
+/** Takes a request's period apart into whole days, whole hours and parts of hours. */
+export function partsOf({ subjectId, period }: TotalsRequest, request: number): Part[] {
+  const { days, hours, edges } = coverPeriod(period)
+  const part = (kind: Part['kind'], { from, to }: Period): Part => ({ request, kind, subjectId, from, to })
+  return [
+    ...(days ? [part('DAY', days)] : []),
+    ...hours.map((hour) => part('HOUR', hour)),
+    ...edges.map((edge) => part('EDGE', edge)),
+  ]
+}
+
+/** The parts of one kind as a relation. */
+export function ofKind(parts: readonly Part[], kind: Part['kind']): Prisma.Sql {
+  const own = parts.filter((part) => part.kind === kind)
+  return Prisma.sql`unnest(
+    ${own.map(({ request }) => request)}::int[],
+    ${own.map(({ subjectId }) => subjectId)}::uuid[],
+    ${own.map(({ from }) => from)}::timestamptz[],
+    ${own.map(({ to }) => to)}::timestamptz[]
+  ) AS part(request, subject, "from", "to")`
+}

@@ -1,0 +1,55 @@
+import type { Context } from '../../../core/context.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { ofKind, type Part, partsOf, type TotalsRequest } from './parts.ts'
+
+const { sql } = Prisma
+
+interface SumRow {
+  request: number
+  metric: string
+  sum: string
+}
+
+/**
+ * Sums of a period for each request, in one statement: whole UTC days and hours from the rollups, and at most two parts
+ * of hours from the facts. Those of a campaign include its shares'.
+ */
+export async function readSums(
+  ctx: Context,
+  given: { metrics: readonly string[]; requests: readonly TotalsRequest[] },
+): Promise<SumRow[]> {
+  const metrics = [...given.metrics]
+  const parts = given.requests.flatMap(partsOf)
+  if (parts.length === 0 || metrics.length === 0) return []
+  const kinds = new Set(parts.map(({ kind }) => kind))
+  const found = [
+    ...(kinds.has('DAY') ? [fromRollup('MetricDay', metrics, ofKind(parts, 'DAY'))] : []),
+    ...(kinds.has('HOUR') ? [fromRollup('MetricHour', metrics, ofKind(parts, 'HOUR'))] : []),
+    ...(kinds.has('EDGE') ? [fromFacts(metrics, parts)] : []),
+  ]
+  return await ctx.db.$queryRaw<SumRow[]>(sql`
+    SELECT request, metric, sum(sum)::text AS sum FROM (${Prisma.join(found, ' UNION ALL ')}) found GROUP BY request, metric`)
+}
+
+function fromRollup(table: 'MetricDay' | 'MetricHour', metrics: string[], parts: Prisma.Sql): Prisma.Sql {
+  return sql`
+    SELECT part.request, r.metric, r.sum FROM ${parts} CROSS JOIN LATERAL (
+      SELECT r.metric, sum(r.sum) AS sum FROM ${Prisma.raw(`"${table}"`)} r
+      WHERE r."subjectId" = part.subject AND r.metric = ANY(${metrics}) AND r.at >= part."from" AND r.at < part."to"
+      GROUP BY r.metric
+    ) r`
+}
+
+/** Facts of the subject itself, and for a campaign those of its shares: of each, those in force. */
+function fromFacts(metrics: string[], parts: readonly Part[]): Prisma.Sql {
+  const facts = (condition: Prisma.Sql) => sql`
+    SELECT p.metric, p.value FROM "MetricPoint" p
+    WHERE ${condition} AND p.metric = ANY(${metrics}) AND p.at >= part."from" AND p.at < part."to"
+      AND p."supersededAt" IS NULL`
+  const ofCampaign = facts(sql`p."campaignId" = part.subject`)
+  const ofOthers = facts(sql`p."subjectId" = part.subject AND p."subjectType" <> 'CAMPAIGN'`)
+  return sql`
+    SELECT part.request, p.metric, p.sum FROM ${ofKind(parts, 'EDGE')} CROSS JOIN LATERAL (
+      SELECT f.metric, sum(f.value) AS sum FROM (${ofCampaign} UNION ALL ${ofOthers}) f GROUP BY f.metric
+    ) p`
+}

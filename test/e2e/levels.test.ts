@@ -1,0 +1,194 @@
+import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
+import { withdrawFacts } from '@portevoix/api/modules/metrics/index.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+import { countStatements } from '../statements.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world?.stop())
+
+const within = <T>(work: Parameters<typeof inJob<T>>[2]) =>
+  inJob(world.server.environment, { organizationId: world.organization.id, accountId: null }, work)
+
+async function ask(query: string, variables: object = {}) {
+  const { body } = await post(world.url, world.organization.key, { query, variables })
+  if (body.errors) throw new Error(JSON.stringify(body.errors))
+  return body.data as never as Record<string, Record<string, unknown>>
+}
+
+/** A campaign with shares. @returns global ids. */
+async function campaignWith(shares: number): Promise<{ campaign: string; shares: string[] }> {
+  const input = { name: 'Levels', startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-07-01T00:00:00Z' }
+  const { campaignCreate } = await ask(
+    'mutation ($input: CampaignCreateInput!) { campaignCreate(input: $input) { ... on Campaign { id } } }',
+    { input },
+  )
+  const campaign = String(campaignCreate?.id)
+  const campaignId = Buffer.from(campaign, 'base64url').toString().split(':')[1] ?? ''
+  const newId = () => uuidv7(Date.now())
+  const ids = await world.server.environment.database.inOrganization(world.organization.id, async (db) => {
+    const [contentId, personId, ambassadorId, participationId] = [newId(), newId(), newId(), newId()]
+    await db.content.create({ data: { id: contentId, title: 'Post' } })
+    await db.person.create({ data: { id: personId, displayName: 'Ada' } })
+    await db.ambassador.create({ data: { id: ambassadorId, personId, status: 'ACTIVE' } })
+    await db.participation.create({ data: { id: participationId, campaignId, ambassadorId, status: 'ACCEPTED' } })
+    const made = Array.from({ length: shares }, newId)
+    await db.share.createMany({
+      data: made.map((id) => ({
+        ...{ id, campaignId, participationId, contentId, network: 'x', text: 'Read', assessment: {} },
+        ...{ sharedAt: new Date(), updatedAt: new Date() },
+      })),
+    })
+    return made
+  })
+  return { campaign, shares: ids.map((id) => globalId('Share', id)) }
+}
+
+interface Told {
+  key: string
+  subjectId: string
+  at: string
+  value: string
+}
+
+async function tell(points: Told[], source = 'levels', metric = 'followers'): Promise<void> {
+  const { metricsIngest } = await ask(
+    `mutation ($input: MetricsIngestInput!) { metricsIngest(input: $input) {
+      ... on MetricsIngestPayload { rejected { message } } ... on UserError { message } } }`,
+    { input: { source, points: points.map((point) => ({ metric, ...point })) } },
+  )
+  expect(metricsIngest).toEqual({ rejected: [] })
+}
+
+const YEAR = { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' }
+
+async function report(campaign: string, fields: string, period: object = YEAR): Promise<Record<string, unknown>> {
+  const { node } = await ask(
+    `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Campaign { report(period: $period, timeZone: "UTC") { ${fields} } } } }`,
+    { id: campaign, period },
+  )
+  return node?.report as Record<string, unknown>
+}
+
+const followers = async (campaign: string, period?: object) =>
+  (await report(campaign, 'value(metric: "followers")', period)).value
+
+describe('a level of several shares', () => {
+  it('is the sum of the latest of each, in values, ratios and series', async () => {
+    const { campaign, shares } = await campaignWith(2)
+    const [a = '', b = ''] = shares
+    await tell([
+      { key: '1', subjectId: a, at: '2026-02-01T10:00:00Z', value: '90' },
+      { key: '2', subjectId: a, at: '2026-02-02T10:00:00Z', value: '100' },
+      { key: '3', subjectId: b, at: '2026-02-04T09:30:00Z', value: '50' },
+    ])
+    await tell([{ key: 'e', subjectId: a, at: '2026-02-02T10:00:00Z', value: '15' }], 'levels', 'engagements')
+    const found = await report(
+      campaign,
+      'value(metric: "followers") rate: value(metric: "engagement-rate-by-followers")',
+    )
+    expect(found).toEqual({ value: '150', rate: '0.1' })
+    const days = { from: '2026-02-01T00:00:00Z', to: '2026-02-06T00:00:00Z' }
+    const { series } = await report(
+      campaign,
+      'series(metric: "followers", bucket: DAY) { coverage points { value } }',
+      days,
+    )
+    expect(series).toEqual({
+      coverage: '0.6',
+      points: ['90', '100', null, '150', null].map((value) => ({ value })),
+    })
+  })
+
+  it('counts what was told before the period, is null where nothing was told within, and ends within an hour', async () => {
+    const { campaign, shares } = await campaignWith(2)
+    const [a = '', b = ''] = shares
+    await tell([
+      { key: 'b1', subjectId: a, at: '2026-02-01T10:00:00Z', value: '100' },
+      { key: 'b2', subjectId: b, at: '2026-02-10T10:10:00Z', value: '50' },
+      { key: 'b3', subjectId: b, at: '2026-02-10T10:40:00Z', value: '70' },
+    ])
+    const upTo = (from: string, to: string) => followers(campaign, { from: `2026-02-${from}Z`, to: `2026-02-${to}Z` })
+    expect(await upTo('10T00:00:00', '10T10:30:00')).toBe('150')
+    expect(await upTo('10T10:20:00', '10T10:50:00')).toBe('170')
+    expect(await upTo('10T10:11:00', '10T10:30:00')).toBeNull()
+    expect(await upTo('02T00:00:00', '10T00:00:00')).toBeNull()
+  })
+
+  it('stands aside where the campaign has a level of its own, which is never added to it', async () => {
+    const { campaign, shares } = await campaignWith(1)
+    await tell([{ key: 'o1', subjectId: shares[0] ?? '', at: '2026-03-01T10:00:00Z', value: '100' }])
+    await tell([{ key: 'o2', subjectId: campaign, at: '2026-03-01T08:00:00Z', value: '1000' }])
+    expect(await followers(campaign)).toBe('1000')
+  })
+
+  it('follows corrections to another share, day and value, and what is withdrawn', async () => {
+    const { campaign, shares } = await campaignWith(2)
+    const [a = '', b = ''] = shares
+    const point = (key: string, subjectId: string, at: string, value: string) => ({ key, subjectId, at, value })
+    await tell([point('w1', a, '2026-03-01T10:00:00Z', '10'), point('w2', a, '2026-03-02T10:00:00Z', '20')], 'gone')
+    await tell([point('k1', b, '2026-03-01T12:00:00Z', '5')])
+    await tell([point('w2', b, '2026-03-03T10:00:00Z', '7')], 'gone')
+    expect(await followers(campaign)).toBe('17')
+    expect(await followers(campaign, { ...YEAR, to: '2026-03-03T00:00:00Z' })).toBe('15')
+    await within((ctx) => withdrawFacts(ctx, { source: 'gone', most: 100 }))
+    expect(await followers(campaign)).toBe('5')
+    const buckets = await within((ctx) => ctx.db.levelDay.count({ where: { parts: { lte: 0 } } }))
+    expect(buckets).toBe(0)
+  })
+
+  it('equals what the facts say, for any period, when many tell and correct it at once', async () => {
+    const { campaign, shares } = await campaignWith(4)
+    let seed = 7
+    const random = (below: number) => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+      return seed % below
+    }
+    const instant = () => new Date(Date.UTC(2026, 3, 1) + random(60 * 24 * 12) * 60_000).toISOString()
+    const batches = Array.from({ length: 24 }, () =>
+      Array.from({ length: 6 }, () => ({
+        ...{ key: `r${random(40)}`, subjectId: shares[random(4)] ?? '', at: instant(), value: String(random(500)) },
+      })),
+    )
+    await Promise.all(batches.map((batch) => tell(batch, 'racing')))
+    const facts = await within((ctx) =>
+      ctx.db.metricPoint.findMany({
+        where: { source: 'racing', supersededAt: null },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      }),
+    )
+    const expected = ({ from, to }: { from: string; to: string }) => {
+      const known = facts.filter(({ at }) => at < new Date(to))
+      if (!known.some(({ at }) => at >= new Date(from))) return null
+      const latest = new Map(known.map(({ subjectId, value }) => [subjectId, Number(value)]))
+      return String([...latest.values()].reduce((sum, value) => sum + value, 0))
+    }
+    for (let turn = 0; turn < 25; turn += 1) {
+      const [from = '', to = ''] = [instant(), instant()].sort()
+      if (from === to) continue
+      expect(await followers(campaign, { from, to }), `${from} ${to}`).toBe(expected({ from, to }))
+    }
+  })
+
+  it('is read from rollups, in as many statements for one share as for forty', async () => {
+    const counts: number[] = []
+    for (const many of [1, 40]) {
+      const { campaign, shares } = await campaignWith(many)
+      await tell(
+        shares.map((subjectId, at) => ({ key: `n${many}-${at}`, subjectId, at: '2026-05-01T10:00:00Z', value: '2' })),
+      )
+      counts.push(
+        (await countStatements(world, () => followers(campaign))).filter((text) =>
+          /"(Metric|Level)(Point|Hour|Day)"/.test(text),
+        ).length,
+      )
+      await within((ctx) => ctx.db.$executeRaw`UPDATE "MetricPoint" SET value = 0 WHERE at = '2026-05-01T10:00:00Z'`)
+      expect(await followers(campaign)).toBe(String(2 * many))
+    }
+    expect(counts[1]).toBe(counts[0])
+  })
+})
