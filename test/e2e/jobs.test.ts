@@ -4,6 +4,7 @@ import { createOrganization } from '@portevoix/api/modules/organizations/index.t
 import { type Jobs, openJobs } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { startWorld, type World } from '../harness.ts'
+import { placesOf } from '../places.ts'
 
 const QUEUE = 'slow-work'
 
@@ -47,4 +48,34 @@ it('leaves a worker to other organisations while one organisation’s work takes
 
   release.resolve()
   await vi.waitFor(() => expect(begun).toHaveLength(6), { timeout: 20_000 })
+})
+
+it('keeps nothing of anybody: a job holds ids and keys alone, and its failure no message', async () => {
+  const queue = 'failing-work'
+  const add = (data: Record<string, unknown>, onlyOne?: string) =>
+    database.inOrganization(world.organization.id, (db) =>
+      jobs.enqueue(
+        db,
+        queue,
+        { organizationId: world.organization.id, ...data },
+        onlyOne === undefined ? {} : { onlyOne },
+      ),
+    )
+  const definition = {
+    ...{ queue, heartbeatS: 60, retries: 0 },
+    handle: async () => {
+      throw Object.assign(new Error('Zyxwvut is not there'), { code: 'E1', who: 'Zyxwvut' })
+    },
+  }
+  await jobs.prepare([definition])
+  for (const value of ['Zyxwvut', 'zyxwvut@example.org', ['zyxwvut'], { name: 'zyxwvut' }]) {
+    await expect(add({ value })).rejects.toThrow('ids and keys alone')
+  }
+  await expect(add({}, 'Zyx Wvut')).rejects.toThrow('ids and keys alone')
+  await add({ kind: 'reports-to', attempt: 1, accountId: null })
+  await jobs.work([definition])
+  await vi.waitFor(async () => expect(await placesOf(world.databaseUrl, ['failed (Error, E1)'])).not.toEqual([]), {
+    timeout: 20_000,
+  })
+  expect(await placesOf(world.databaseUrl, ['zyxwvut'])).toEqual([])
 })

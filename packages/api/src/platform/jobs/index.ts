@@ -6,7 +6,7 @@ export { RunStatus } from './run-status.ts'
 import { PgBoss } from 'pg-boss'
 import type { Context } from '../../core/context.ts'
 import type { Db } from '../../core/database.ts'
-import type { Log } from '../../core/log.ts'
+import { describeError, type Log } from '../../core/log.ts'
 import { QUEUE_SCHEMA } from './install.ts'
 
 /** A kind of work that happens after the request: a queue, and who does it. */
@@ -108,7 +108,8 @@ export async function openJobs(given: { databaseUrl: string; log: Log }): Promis
         await definition.handle(job.data as never, { signal: job.signal })
       } catch (error) {
         log.error({ err: error, queue: definition.queue, jobId: job.id }, 'job failed')
-        throw error
+        // What is thrown is kept with the job: its message may quote what was worked on.
+        throw new Error(`failed (${[...describeError(error).kinds, ...describeError(error).codes].join(', ')})`)
       } finally {
         // What was enqueued while this one ran woke nobody: without this it would wait for the next poll.
         boss.notifyWorker(workerId)
@@ -119,6 +120,7 @@ export async function openJobs(given: { databaseUrl: string; log: Log }): Promis
   return {
     enqueue: async (db, queue, data, options = {}) => {
       const onlyOne = options.onlyOne ?? null
+      assertIdsAlone({ ...data, onlyOne })
       await db.$queryRaw`
         SELECT portevoix_enqueue(${queue}, ${JSON.stringify(data)}::jsonb, ${onlyOne}, ${options.startAfterS ?? 0}::float8)`
     },
@@ -133,6 +135,19 @@ export async function openJobs(given: { databaseUrl: string; log: Log }): Promis
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true }),
+  }
+}
+
+const ID_OR_KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const LONGEST_KEY = 100
+
+/** A job holds ids, keys of registries, states and numbers: no erasure has to look for anybody in the queue. */
+function assertIdsAlone(data: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(data)) {
+    const isText = typeof value === 'string' && !(value.length <= LONGEST_KEY && ID_OR_KEY.test(value))
+    if (isText || (typeof value === 'object' && value !== null)) {
+      throw new Error(`A job holds ids and keys alone: ${name} is neither. Store it, and give the job its id.`)
+    }
   }
 }
 
