@@ -24,7 +24,7 @@ import {
 import { measureJob } from './modules/networks/index.ts'
 import { noticeCollection, noticeJob } from './modules/notifications/index.ts'
 import './modules/organizations/index.ts'
-import { endOldDoubts } from './modules/people/index.ts'
+import { endOldDoubts, sealingOfFormerIdentifiers } from './modules/people/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
 import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
 import './modules/reports/index.ts'
@@ -64,6 +64,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     forgetOldScores(environment),
     sealingOfOldSecrets(environment),
     endOldDoubts(environment),
+    sealingOfFormerIdentifiers(environment),
   ]
 }
 

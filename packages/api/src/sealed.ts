@@ -1,7 +1,7 @@
 import type { Database } from './core/database.ts'
 import type { Log } from './core/log.ts'
 import { SEALED_CREDENTIALS, SEALED_WAITING } from './modules/integrations/index.ts'
-import { SEALED_DOUBTS, SEALED_IDENTITY_KEYS } from './modules/people/index.ts'
+import { SEALED_DOUBTS, SEALED_FORMER, SEALED_IDENTITY_KEYS } from './modules/people/index.ts'
 import { countLost, SEALED_SIGNING_KEYS, type SealedColumn, type SecretBox } from './platform/auth/index.ts'
 
 /** What stays sealed until somebody seals it anew. Stored answers are not among it: they are gone after a day. */
@@ -9,6 +9,7 @@ export const KEPT_SEALED: readonly SealedColumn[] = [
   SEALED_SIGNING_KEYS,
   ...SEALED_CREDENTIALS,
   SEALED_IDENTITY_KEYS,
+  SEALED_FORMER,
   SEALED_DOUBTS,
   SEALED_WAITING,
 ]
@@ -26,7 +27,7 @@ export async function warnOfLostSecrets(database: Database, box: SecretBox, log:
     counted.filter(({ table }) => tables.includes(table)).reduce((sum, { count }) => sum + count, 0)
   const signingKeys = of([SEALED_SIGNING_KEYS.table])
   const ofIntegrations = of(SEALED_CREDENTIALS.map(({ table }) => table))
-  const ofPeople = of([SEALED_IDENTITY_KEYS.table, SEALED_DOUBTS.table, SEALED_WAITING.table])
+  const ofPeople = of([SEALED_IDENTITY_KEYS, SEALED_FORMER, SEALED_DOUBTS, SEALED_WAITING].map(({ table }) => table))
   const lost = signingKeys + ofIntegrations + ofPeople
   if (lost === 0) return
   const parts = [

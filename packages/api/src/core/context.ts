@@ -71,6 +71,8 @@ export interface Context {
   atomically<T>(work: () => Promise<T>): Promise<T>
   /** Keeps for the audit log what was done or refused; written in the operation's transaction. */
   note(act: ActNote): void
+  /** Runs once at the end of the operation's transaction and in it, however often it is asked for. */
+  beforeCommit(task: (ctx: Context) => Promise<void>): void
   /** Runs once the operation's transaction is committed; a failure is logged and changes nothing. */
   afterCommit(task: () => void | Promise<void>): void
 }

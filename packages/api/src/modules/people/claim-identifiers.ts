@@ -1,8 +1,8 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import { emitAll } from '../../platform/events/index.ts'
-import { anyErased, areErased, erasedKeys } from './erased/find-erased.ts'
-import { digester } from './erased/identity-key.ts'
+import { anyErased, areErased, erasedKeys } from './erasure/find-erased.ts'
+import { digester } from './erasure/identity-key.ts'
 import type { ExternalId } from './external-ids.ts'
 import { leadingDirectory } from './leading-directory.ts'
 

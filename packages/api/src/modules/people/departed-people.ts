@@ -4,6 +4,8 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { activeOwners, everyOwnerRemains } from '../../platform/auth/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { forgetAnswersAbout } from '../../platform/operations/index.ts'
+import { eraseTraces } from './erasure/erase-traces.ts'
+import { identifiersOf } from './erasure/identifiers-of.ts'
 import { forgetRecipients } from './forget-recipients.ts'
 import { presenceChanges } from './presence.ts'
 
@@ -69,8 +71,8 @@ export async function eraseSourcedPeople(
     const [from, id] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]
     return Prisma.sql`SELECT ${id} AS id FROM ${from} WHERE ${id} = ANY(${asked}::uuid[])`
   }
-  const rows = await ctx.db.$queryRaw<{ id: string; displayName: string; email: string | null }[]>(Prisma.sql`
-    SELECT p.id, p."displayName", p.email FROM "Person" p
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT p.id FROM "Person" p
     WHERE p.id = ANY(${asked}::uuid[]) AND p."scoringObjectedAt" IS NULL
       AND p.id IN (${needed('Event', 'subjectId')} AND type = 'person.created'
         AND data ->> 'integrationId' = ${integrationId})
@@ -83,13 +85,15 @@ export async function eraseSourcedPeople(
     FOR UPDATE OF p`)
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return 0
+  const identifiers = await identifiersOf(ctx, ids)
   await presenceChanges(ctx, ids)
-  const recipients = await forgetRecipients(ctx, rows)
+  await forgetRecipients(ctx, identifiers)
   await forgetAnswersAbout(ctx, [
-    ...rows.flatMap(({ id, displayName }) => [globalId('Person', id), JSON.stringify(displayName)]),
-    ...recipients.map((text) => JSON.stringify(text)),
+    ...ids.map((id) => globalId('Person', id)),
+    ...identifiers.map(({ value }) => JSON.stringify(value)),
   ])
   await ctx.db.$executeRaw(Prisma.sql`DELETE FROM "Person" WHERE id = ANY(${ids}::uuid[])`)
+  await eraseTraces(ctx, identifiers)
   await emitAll(
     ctx,
     'person.purged',

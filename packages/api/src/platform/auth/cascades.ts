@@ -45,6 +45,7 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
       'DepartmentMembership',
       'DoubtfulRow',
       'ExternalId',
+      'FormerIdentifier',
       'Mention',
       'NetworkMeasure',
       'Nomination',

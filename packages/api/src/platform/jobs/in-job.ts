@@ -23,9 +23,10 @@ export async function inJob<T>(
     credential: null,
   }
   const requestId = `job-${uuidv7(environment.now().getTime())}`
-  const { ctx, session, finish } = openOperation(environment, { requestId, actor, mode: 'write' })
+  const { ctx, session, settle, finish } = openOperation(environment, { requestId, actor, mode: 'write' })
   try {
     const result = await work(ctx)
+    await settle()
     await session.commit()
     await finish()
     return result

@@ -37,6 +37,8 @@ interface OpenOperation {
   session: Session
   /** What was done and refused so far. */
   acts: readonly ActNote[]
+  /** Runs what is due at the end of the transaction. */
+  settle(): Promise<void>
   /** Runs what waits for the commit. */
   finish(): Promise<void>
 }
@@ -51,6 +53,7 @@ export function openOperation(
   const session = database.open(actor.organizationId, given.mode)
   const log = environment.log.child({ requestId })
   const waiting: (() => void | Promise<void>)[] = []
+  const due = new Set<(ctx: Context) => Promise<void>>()
   const acts: ActNote[] = []
   const loaders: Context['loaders'] = new Map()
   const ctx: Context = {
@@ -78,7 +81,11 @@ export function openOperation(
       }
     },
     note: (act) => void acts.push(act),
+    beforeCommit: (task) => void due.add(task),
     afterCommit: (task) => void waiting.push(task),
+  }
+  const settle = async () => {
+    for (const task of due) await task(ctx)
   }
   const finish = async () => {
     for (const task of waiting) {
@@ -89,7 +96,7 @@ export function openOperation(
       }
     }
   }
-  return { ctx, session, acts, finish }
+  return { ctx, session, acts, settle, finish }
 }
 
 type Execute = (args: ExecutionArgs) => Promise<ExecutionResult> | ExecutionResult
@@ -154,6 +161,7 @@ async function executeInTransaction(
       await noteRefusals(environment, facts, operation.acts)
       return result
     }
+    await operation.settle()
     await storeActs(ctx, operation.acts)
     if (key && hashes) await storeAnswer(ctx, key, hashes[0], result)
     await session.commit()

@@ -1,6 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import { type DoubtRule, Prisma } from '../../../generated/prisma/client.ts'
-import { digester } from '../erased/identity-key.ts'
+import { digester } from '../erasure/identity-key.ts'
 import { joinBy, staysThere } from './plans.ts'
 import type { Reading, Refusal } from './reading.ts'
 

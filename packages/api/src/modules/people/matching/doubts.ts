@@ -3,7 +3,7 @@ import { rowsOf } from '../../../core/rows.ts'
 import { type DoubtRule, Prisma } from '../../../generated/prisma/client.ts'
 import { type SealedColumn, SecretLost } from '../../../platform/auth/index.ts'
 import type { PersonRecord } from '../../../platform/bulk/index.ts'
-import { digester } from '../erased/identity-key.ts'
+import { digester } from '../erasure/identity-key.ts'
 import type { Origin } from './reading.ts'
 
 const { sql } = Prisma

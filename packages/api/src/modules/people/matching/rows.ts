@@ -1,7 +1,7 @@
 import { mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../../core/context.ts'
 import { insertRows } from '../../../core/rows.ts'
-import { findErased } from '../erased/find-erased.ts'
+import { findErased } from '../erasure/find-erased.ts'
 import type { PersonRow, Reading } from './reading.ts'
 
 /**

@@ -1,0 +1,34 @@
+import { apart, hash, itsPerson, nothing, registryKey, row, type TableDeclaration, text } from './declaration.ts'
+
+const source = nothing('the key of a source')
+
+/** People, and what is known of who they are. */
+export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
+  Person: {
+    externalId: itsPerson,
+    displayName: itsPerson,
+    email: itsPerson,
+    jobTitle: text,
+    level: text,
+    languages: itsPerson,
+    country: itsPerson,
+  },
+  ExternalId: { source, value: itsPerson },
+  SocialAccount: { network: registryKey, handle: itsPerson },
+  FormerIdentifier: { scope: source, plain: itsPerson, key: itsPerson, sealed: itsPerson },
+  Department: { name: text, key: text },
+  Nomination: { dimension: registryKey },
+  ReadingRow: {
+    externalId: row,
+    email: row,
+    network: registryKey,
+    handle: row,
+    erased: nothing('the name of a rule'),
+    refusal: nothing('the name of a rule'),
+    sources: source,
+  },
+  DoubtfulRow: { source, key: hash, sealed: apart('forgetSealedRows'), reason: text },
+  WaitingRecord: { key: hash, sealed: apart('forgetSealedRows') },
+  IdentityKey: { sealed: nothing('a key') },
+  ErasedIdentifier: { key: hash },
+}

@@ -1,0 +1,75 @@
+import {
+  address,
+  apart,
+  code,
+  hash,
+  nothing,
+  ofPlugin,
+  reference,
+  registryKey,
+  row,
+  type TableDeclaration,
+  text,
+} from './declaration.ts'
+
+const stream = nothing('the name of a stream')
+const failure = nothing('a kind of failure')
+
+/** Integrations and what they bring: mentions, metrics, ties, notices. */
+export const SOURCES: { readonly [table: string]: TableDeclaration } = {
+  Integration: {
+    connector: ofPlugin,
+    name: text,
+    config: text,
+    idsOf: nothing('the key of a source'),
+    streams: stream,
+    schedule: nothing('times'),
+    webhookCode: nothing('random'),
+  },
+  IntegrationSecret: {
+    name: ofPlugin,
+    value: nothing('a credential'),
+    tokens: nothing('a credential'),
+    sealedTo: nothing('names of hosts'),
+  },
+  StreamState: { stream, state: row },
+  SourceRecord: { stream, key: hash, hash },
+  SyncRun: { stream, errorKind: failure, errorMessage: text },
+  SyncLogLine: { message: row, fields: row },
+  WebhookReceipt: { key: row },
+  Mention: {
+    sourceKey: reference,
+    network: registryKey,
+    url: address,
+    text,
+    authorId: reference,
+    authorHandle: reference,
+    authorName: reference,
+    repostOf: reference,
+    language: code,
+  },
+  Channel: { externalId: reference },
+  MetricDefinition: {
+    key: registryKey,
+    title: text,
+    description: text,
+    unit: registryKey,
+    aggregation: registryKey,
+  },
+  MetricPoint: { source: text, key: reference, metric: registryKey },
+  MetricHour: { metric: registryKey },
+  MetricDay: { metric: registryKey },
+  LevelHour: { metric: registryKey },
+  LevelDay: { metric: registryKey },
+  EarnedMediaSetting: { method: registryKey, currency: code, parameters: nothing('numbers by name of a method') },
+  Network: { kind: registryKey },
+  Tie: { kind: registryKey },
+  NetworkMeasure: { kind: registryKey },
+  NoticeRule: {
+    name: text,
+    events: registryKey,
+    recipient: apart('forgetRecipients'),
+    cursor: nothing('a place in the events'),
+  },
+  Notice: { errorKind: failure, errorMessage: text },
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { identifierFinder, likePatterns, type ReadAs, replaced } from './find-identifiers.ts'
+import type { Identifier } from './identifiers.ts'
+
+const anna: Identifier[] = [
+  { kind: 'NAME', scope: '', value: 'Anna Müster' },
+  { kind: 'ADDRESS', scope: '', value: 'anna.k@example.org' },
+  { kind: 'HANDLE', scope: 'x', value: 'annak' },
+  { kind: 'HANDLE', scope: 'x', value: 'anna_k1' },
+  { kind: 'ID', scope: 'directory', value: '7' },
+  { kind: 'ID', scope: 'directory', value: 'E-100' },
+]
+const finder = identifierFinder(anna)
+const without = (text: string, as: ReadAs = 'words') => replaced(text, finder.find(text, as), '…')
+
+describe('somebody who is looked for in a text', () => {
+  it.each([
+    ['Anna Müster wrote this', '… wrote this'],
+    ['by ANNA  MUSTER.', 'by ….'],
+    ['Müster, Anna (Sales)', '… (Sales)'],
+    ['anna-muster-cv', '…-cv'],
+    ['Anna Mu\u0308ster', '…'],
+    ['write to <Anna.K@Example.org>, please', 'write to <…>, please'],
+    ['thanks @annak!', 'thanks @…!'],
+    ['https://x.com/annak?s=1', 'https://x.com/…?s=1'],
+    ['thanks anna_k1', 'thanks …'],
+    ['An account of "7" is left out', 'An account of "…" is left out'],
+    ['row e-100 is wrong', 'row … is wrong'],
+  ])('is found in %s', (text, expected) => {
+    expect(without(text)).toBe(expected)
+  })
+
+  it.each([
+    'Anna and Müster',
+    'Annabelle Müster',
+    'Susanna Müster',
+    'x-anna.k@example.org',
+    'anna.k@example.org.uk',
+    'the annak of 7 days',
+    'annakarenina, @annakarenina',
+    '7 of 77, and 1.7',
+    'E-100-7, E-1007',
+  ])('is not found in %s', (text) => {
+    expect(without(text)).toBe(text)
+  })
+
+  it('is found in a key or handle by any identifier that is the whole of it', () => {
+    for (const text of ['7', 'annak', '@AnnaK', 'Anna Muster', 'x-anna.k@example.org', 'mention:E-100:5']) {
+      expect(without(text, 'reference')).not.toBe(text)
+    }
+    for (const text of ['77', 'annaka', 'Anna']) expect(without(text, 'reference')).toBe(text)
+  })
+
+  it('with a name of one word is found only as it is written', () => {
+    const will = identifierFinder([{ kind: 'NAME', scope: '', value: 'Will' }])
+    expect(will.find('what will be, Willy', 'words')).toEqual([])
+    expect(will.find('by Will, today', 'words')).toEqual([{ start: 3, end: 7 }])
+  })
+
+  it('is found in no text that the patterns for the database leave out', () => {
+    const names = [
+      'Anna Müster',
+      'Ænø Ł',
+      '山田 太郎',
+      'Иван Петров',
+      'Jo Li',
+      "O'Neil",
+      'anna.k@example.org',
+      'É-1',
+      '50%_x',
+    ]
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.constantFrom<Identifier['kind']>('NAME', 'ADDRESS', 'ID', 'HANDLE'),
+        fc.constantFrom<(text: string) => string>(
+          (text) => text,
+          (text) => text.toUpperCase(),
+          (text) => text.normalize('NFD'),
+          (text) => `x "${text}" y`,
+          (text) => `@${text.toLowerCase()}`,
+        ),
+        fc.constantFrom<ReadAs>('words', 'reference'),
+        (value, kind, written, as) => {
+          const identifiers: Identifier[] = [{ kind, scope: '', value }]
+          const text = written(value)
+          if (identifierFinder(identifiers).find(text, as).length === 0) return
+          const fits = likePatterns(identifiers, as).some((pattern) => like(text.trim(), pattern))
+          expect(fits, `${value} in ${text}`).toBe(true)
+        },
+      ),
+    )
+  })
+})
+
+/** ILIKE in a collation that knows the case of plain letters alone. */
+function like(text: string, pattern: string): boolean {
+  const plain = (some: string) => some.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  const [, open, part = '', close] = /^(%?)(.*?)(%?)$/su.exec(plain(pattern)) ?? []
+  const wanted = part.replace(/\\(.)/gu, '$1')
+  return open && close ? plain(text).includes(wanted) : plain(text) === wanted
+}

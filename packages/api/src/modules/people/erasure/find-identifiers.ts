@@ -1,0 +1,160 @@
+import { findingForm, handleForm, shownText } from '@portevoix/sdk/normal-forms'
+import { type Word, wordsOf } from '../../../core/words.ts'
+import { type Identifier, isDistinctive } from './identifiers.ts'
+
+/** A place in a text. */
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * How a text is read. In `words` that somebody wrote, an id or handle that may be an ordinary word counts only where it is
+ * written as one (`"7"`, `@jo`, `/jo`), and a name of one word only as it is written. In a `reference` (a key, a handle, a
+ * file name) the whole of it may be any identifier, and there is no letter or digit beside one that is a part of it.
+ */
+export type ReadAs = 'words' | 'reference'
+
+/** Finds what somebody is known by in texts. */
+export interface IdentifierFinder {
+  find(text: string, as: ReadAs): Span[]
+}
+
+interface Phrase {
+  readonly kind: Identifier['kind']
+  readonly words: readonly string[]
+  /** What stands between its words; null where blanks, points, commas, hyphens and underscores may. */
+  readonly between: readonly string[] | null
+  /** As it is written, where only that counts. */
+  readonly exact: string | null
+  /** Counts only where it is written as an id or handle. */
+  readonly weak: boolean
+}
+
+const BETWEEN_NAMES = /^(?:[\s,._+–’'-]|%20){1,4}$/u
+
+/** @param identifiers of whoever is looked for, in any order. */
+export function identifierFinder(identifiers: readonly Identifier[]): IdentifierFinder {
+  const phrases = Map.groupBy(identifiers.flatMap(phrasesOf), ({ words }) => words[0] ?? '')
+  const whole = new Set(identifiers.map(({ value }) => wholeForm(value)).filter((form) => form !== ''))
+  return {
+    find: (text, as) => {
+      if (as === 'reference' && whole.has(wholeForm(text))) return [{ start: 0, end: text.length }]
+      const words = wordsOf(text)
+      const found = words.flatMap((word, at) =>
+        (phrases.get(word.form) ?? []).flatMap((phrase) => spanOf(phrase, { text, words, at, as }) ?? []),
+      )
+      return merged(found)
+    },
+  }
+}
+
+const wholeForm = (text: string): string => findingForm(handleForm(text))
+
+function phrasesOf({ kind, value }: Identifier): Phrase[] {
+  const written = kind === 'HANDLE' ? handleForm(value) : shownText(value)
+  const words = wordsOf(written)
+  const forms = words.map(({ form }) => form)
+  if (kind === 'NAME') return ofName(written, forms)
+  const between = words.slice(1).map(({ start }, index) => written.slice(words[index]?.end, start).toLowerCase())
+  const weak = kind !== 'ADDRESS' && !isDistinctive(written)
+  return forms.length === 0 ? [] : [{ kind, words: forms, between, exact: null, weak }]
+}
+
+function ofName(written: string, words: readonly string[]): Phrase[] {
+  const name = { kind: 'NAME' as const, between: null, weak: false }
+  const [last] = words.slice(-1)
+  if (last === undefined || words.join('').length < 3) return []
+  if (words.length === 1) return [{ ...name, words, exact: written }]
+  // In lists and mail programs the last name comes first.
+  const turned = [last, ...words.slice(0, -1)]
+  return [
+    { ...name, words, exact: null },
+    { ...name, words: turned, exact: null },
+  ]
+}
+
+interface Place {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly at: number
+  readonly as: ReadAs
+}
+
+function spanOf(phrase: Phrase, { text, words, at, as }: Place): Span | null {
+  const here = words.slice(at, at + phrase.words.length)
+  const [first, last] = [here[0], here.at(-1)]
+  if (!first || !last || here.length < phrase.words.length) return null
+  for (const [index, word] of here.entries()) {
+    if (word.form !== phrase.words[index]) return null
+    if (index === 0) continue
+    const between = text.slice(here[index - 1]?.end, word.start)
+    if (phrase.between ? phrase.between[index - 1] !== between.toLowerCase() : !BETWEEN_NAMES.test(between)) return null
+  }
+  const { start, end } = { start: first.start, end: last.end }
+  if (phrase.exact !== null && text.slice(start, end).normalize('NFC') !== phrase.exact) return null
+  const [before, behind] = [text.slice(0, start), text.slice(end)]
+  if (phrase.kind === 'NAME') return { start, end }
+  if (phrase.weak) return isMarked(phrase, before, behind) ? { start, end } : null
+  // `x-anna@example.org` is another address, and `E-100-7` another id than `E-100`.
+  const isPart = as === 'words' && (/[\p{L}\p{N}][.+_%-]$/u.test(before) || /^[-_.@+]?[\p{L}\p{N}]/u.test(behind))
+  return isPart ? null : { start, end }
+}
+
+function isMarked({ kind }: Phrase, before: string, behind: string): boolean {
+  if (before.endsWith('"') && behind.startsWith('"')) return true
+  return kind === 'HANDLE' && /(?:\/|(?:^|[^\p{L}\p{N}])@)$/u.test(before) && !/^[.-]?[\p{L}\p{N}_]/u.test(behind)
+}
+
+function merged(spans: readonly Span[]): Span[] {
+  const result: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result.at(-1)
+    if (last && span.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else result.push(span)
+  }
+  return result
+}
+
+/** A text with what was found in it replaced. */
+export function replaced(text: string, spans: readonly Span[], by: string): string {
+  let result = ''
+  let from = 0
+  for (const { start, end } of spans) {
+    result += text.slice(from, start) + by
+    from = end
+  }
+  return result + text.slice(from)
+}
+
+/**
+ * Patterns (ILIKE) of which every text fits one in which something is found; what is around a reference does not count.
+ * They hold plain letters where there are any, since those are the same in every form of a text and in every collation.
+ */
+export function likePatterns(identifiers: readonly Identifier[], as: ReadAs): string[] {
+  return [...new Set(identifiers.flatMap((identifier) => patternsOf(identifier, as)))]
+}
+
+function patternsOf({ kind, value }: Identifier, as: ReadAs): string[] {
+  const written = handleForm(value).normalize('NFC')
+  const anywhere = (part: string) => `%${escaped(part)}%`
+  const isName = kind === 'NAME' && wordsOf(written).reduce((sum, { form }) => sum + form.length, 0) >= 3
+  if (isName || kind === 'ADDRESS' || (kind !== 'NAME' && isDistinctive(written))) return seedsOf(written).map(anywhere)
+  const forms = formsOf(written)
+  const whole = as === 'reference' ? forms.flatMap((form) => [escaped(form), `@${escaped(form)}`]) : []
+  return [...forms.flatMap((form) => [`"${form}"`, `@${form}`, `/${form}`].map(anywhere)), ...whole]
+}
+
+function seedsOf(written: string): string[] {
+  const plain = longest(written.split(/[^A-Za-z0-9]+/))
+  if (plain.length >= 3) return [plain]
+  const word = longest(wordsOf(written).map(({ start, end }) => written.slice(start, end)))
+  return word === '' ? [] : formsOf(word)
+}
+
+const formsOf = (text: string): string[] => [
+  ...new Set([text, text.toLowerCase(), text.toUpperCase(), text.normalize('NFD'), findingForm(text)]),
+]
+const longest = (parts: readonly string[]): string => parts.reduce((a, b) => (b.length > a.length ? b : a), '')
+const escaped = (seed: string): string => seed.replace(/[\\%_]/g, '\\$&')

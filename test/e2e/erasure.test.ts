@@ -1,0 +1,213 @@
+import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
+import { PERSONAL_DATA, sealingOfFormerIdentifiers } from '@portevoix/api/modules/people/index.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+import { placesOf } from '../places.ts'
+import { naming, openPlanter } from './plant-rows.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ plugins: [] })
+})
+afterAll(() => world?.stop())
+
+const ask = async (query: string, variables: object = {}) => {
+  const { body } = await post(world.url, world.organization.key, { query, variables })
+  if (body.errors) throw new Error(JSON.stringify(body.errors))
+  return body.data as Record<string, Record<string, unknown>>
+}
+const ERROR = '... on UserError { code message }'
+const create = async (input: object) => {
+  const { personCreate } = await ask(
+    `mutation ($input: PersonCreateInput!) { personCreate(input: $input) { ... on Person { id } ${ERROR} } }`,
+    { input },
+  )
+  return String(personCreate?.id)
+}
+const update = async (id: string, input: object) =>
+  (
+    await ask(
+      `mutation ($id: ID!, $input: PersonUpdateInput!) { personUpdate(id: $id, input: $input) { ... on Person { id } ${ERROR} } }`,
+      { id, input },
+    )
+  ).personUpdate
+const purge = async (id: string) =>
+  (
+    await ask(`mutation ($id: ID!) { personPurge(id: $id) { ... on PersonPurgePayload { purgedId } ${ERROR} } }`, {
+      id,
+    })
+  ).personPurge
+const uuidOf = (id: string) => parseGlobalId(id)?.id ?? ''
+const inside = <T>(work: Parameters<typeof world.server.environment.database.inOrganization<T>>[1]) =>
+  world.server.environment.database.inOrganization(world.organization.id, work)
+
+describe('every column that can hold text', () => {
+  it('declares whether it may hold personal data', async () => {
+    const { rows } = await world.server.environment.database.pool.query<{ table: string; column: string }>(`
+      SELECT format('%s.%s', n.nspname, c.relname) AS table, a.attname AS column FROM pg_attribute a
+        JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_type own ON own.oid = a.atttypid
+        JOIN pg_type t ON t.oid = CASE WHEN own.typcategory = 'A' THEN own.typelem ELSE own.oid END
+      WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND a.attnum > 0 AND NOT a.attisdropped
+        AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg_t%'
+        AND t.typtype <> 'e' AND t.typname NOT IN ('uuid', 'bool', 'int2', 'int4', 'int8', 'float4', 'float8', 'numeric',
+          'timestamptz', 'timestamp', 'date', 'interval')`)
+    const declared = Object.entries(PERSONAL_DATA).flatMap(([table, columns]) =>
+      Object.keys(columns).map((column) => `${table}.${column}`),
+    )
+    expect(declared.toSorted(), 'declare it in modules/people/erasure/columns').toEqual(
+      rows.map(({ table, column }) => `${table}.${column}`).toSorted(),
+    )
+  })
+})
+
+/** What the person is and was known by, and what is searched for afterwards. */
+const KNOWN_BY = [
+  'Zebulina Quarzhof',
+  'Quarzhof, Zebulina',
+  'Zebulina Vorherr',
+  'zebulina.q@markers.example',
+  'z.vorherr@markers.example',
+  'zebq_1984',
+  'zebv_1983',
+  'ZQ-4711',
+  'ZV-0815',
+]
+const MARKS = ['zebulina', 'quarzhof', 'vorherr', 'zebq_1984', 'zebv_1983', 'zq-4711', 'zv-0815']
+
+describe('somebody who is erased', () => {
+  it('is named in no column of any table, by no name that they ever had, and the rest stays', async () => {
+    const id = await create({
+      displayName: 'Zebulina Vorherr',
+      externalId: 'ZV-0815',
+      email: 'z.vorherr@markers.example',
+      socialAccounts: [{ network: 'x', handle: 'zebv_1983' }],
+    })
+    await update(id, {
+      displayName: 'Zebulina Quarzhof',
+      externalId: 'ZQ-4711',
+      email: 'zebulina.q@markers.example',
+      socialAccounts: [{ network: 'x', handle: 'zebq_1984' }],
+    })
+    const personId = uuidOf(id)
+    const planter = await openPlanter(world.databaseUrl, world.organization.id)
+    const expected: string[] = []
+    try {
+      for (const [name, declared] of Object.entries(PERSONAL_DATA)) {
+        const [schema, table = ''] = name.split('.')
+        const searched = Object.entries(declared).filter(([, { holds }]) =>
+          ['TEXT', 'ADDRESS', 'REFERENCE', 'ROW'].includes(holds),
+        )
+        if (schema !== 'public' || searched.length === 0) continue
+        const value = (column: string, known: string) => {
+          const facts = planter.columnsOf(table).find((one) => one.name === column)
+          if (!facts) throw new Error(`${table}.${column} is not there.`)
+          return naming(facts, declared[column]?.holds ?? 'NOTHING', known)
+        }
+        const columns = searched.map(([column]) => column)
+        const whole = searched.flatMap(([column, { holds }]) => (holds === 'ROW' ? [] : [column]))
+        for (const known of KNOWN_BY) {
+          const together = whole.length > 0 ? whole : columns
+          await planter.plant(table, Object.fromEntries(together.map((column) => [column, value(column, known)])))
+        }
+        // What names somebody in one place alone is found too.
+        for (const [index, column] of columns.entries()) {
+          await planter.plant(table, { [column]: value(column, KNOWN_BY[index % KNOWN_BY.length] ?? '') })
+        }
+        expected.push(table)
+      }
+    } finally {
+      await planter.stop()
+    }
+    const places = await placesOf(world.databaseUrl, MARKS)
+    expect(expected.filter((table) => !places.includes(table))).toEqual([])
+    expect(await purge(id)).toEqual({ purgedId: id })
+    expect(await placesOf(world.databaseUrl, MARKS)).toEqual([])
+    const left = await inside((db) => db.topic.findMany({ where: { description: { contains: 'We thank' } } }))
+    expect(new Set(left.map(({ description, version }) => `${description} ${version}`))).toEqual(
+      new Set(['We thank [erased] for it 2']),
+    )
+    expect(left.length).toBeGreaterThan(KNOWN_BY.length)
+    expect(await inside((db) => db.person.count({ where: { id: personId } }))).toBe(0)
+  })
+
+  it('keeps what is somebody else’s by now, and what only looks alike', async () => {
+    const gone = await create({ displayName: 'Gone Person', externalId: '7', email: 'shared@markers.example' })
+    await update(gone, { email: 'gone@markers.example' })
+    await create({ displayName: 'Heir Person', externalId: '8', email: 'shared@markers.example' })
+    const write = (description: string) => inside((db) => db.topic.create({ data: { name: description, description } }))
+    await write('Write to shared@markers.example, 7 times')
+    await write('Gone persons of 1977')
+    await purge(gone)
+    const kept = await inside((db) =>
+      db.topic.findMany({
+        where: { name: { in: ['Write to shared@markers.example, 7 times', 'Gone persons of 1977'] } },
+      }),
+    )
+    expect(kept.map(({ version }) => version)).toEqual([1, 1])
+  })
+
+  it('loses the account that nobody linked but that has their address, for whoever may delete it', async () => {
+    const account = (email: string, roles: ('AMBASSADOR' | 'ANALYST' | 'OWNER')[]) =>
+      inside((db) => db.account.create({ data: { name: 'Unlinked', email, roles } }))
+    const manager = await world.organization.as(['MANAGER'])
+    const purgeAs = async (id: string, key: string) =>
+      await post(world.url, key, {
+        query: 'mutation ($id: ID!) { personPurge(id: $id) { __typename } }',
+        variables: { id },
+      })
+    const plain = await create({ displayName: 'Plain', email: 'Plain@markers.example' })
+    await account('plain@markers.example', ['AMBASSADOR'])
+    expect((await purgeAs(plain, manager.key)).body.errors).toBeUndefined()
+    const team = await create({ displayName: 'Team', email: 'team@markers.example' })
+    await account('team@markers.example', ['ANALYST'])
+    expect((await purgeAs(team, manager.key)).body.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    expect((await purgeAs(team, world.organization.key)).body.errors).toBeUndefined()
+    const emails = ['plain@markers.example', 'team@markers.example']
+    expect(await inside((db) => db.account.count({ where: { email: { in: emails } } }))).toBe(0)
+  })
+})
+
+describe('what somebody was known by before', () => {
+  const formerOf = (personId: string) =>
+    inside((db) => db.formerIdentifier.findMany({ where: { personId }, orderBy: { createdAt: 'asc' } }))
+
+  it('is kept sealed, once, whoever changes it, and not while they have it again', async () => {
+    const id = await create({
+      displayName: 'First Name',
+      externalId: 'former-1',
+      email: 'first@former.example',
+      socialAccounts: [{ network: 'x', handle: 'first' }],
+    })
+    await update(id, { displayName: 'Second Name' })
+    await update(id, { displayName: 'First Name' })
+    await update(id, { displayName: 'Second Name', email: null, externalId: 'former-2', socialAccounts: [] })
+    const rows = await formerOf(uuidOf(id))
+    expect(rows.map(({ kind }) => kind).toSorted()).toEqual(['ADDRESS', 'HANDLE', 'ID', 'NAME', 'NAME'])
+    expect(rows.every(({ plain, key, sealed }) => plain === null && key && sealed)).toBe(true)
+    expect(await placesOf(world.databaseUrl, ['first@former.example', 'First Name', 'former-1'])).toEqual([])
+  })
+
+  it('that is changed past the server is sealed by the worker', async () => {
+    const id = await create({ displayName: 'Past The Server' })
+    const plain = await inside(async (db) => {
+      await db.person.updateMany({ where: { id: uuidOf(id) }, data: { displayName: 'Other' } })
+      return await db.formerIdentifier.findMany({ where: { personId: uuidOf(id) }, select: { plain: true } })
+    })
+    expect(plain).toEqual([{ plain: 'Past The Server' }])
+    await sealingOfFormerIdentifiers(world.server.environment).run(null)
+    expect(await placesOf(world.databaseUrl, ['Past The Server'])).toEqual([])
+    expect(await formerOf(uuidOf(id))).toMatchObject([{ kind: 'NAME', plain: null }])
+  })
+
+  it('does not bring them back once they are erased', async () => {
+    const id = await create({ displayName: 'Comes Back', externalId: 'back-1' })
+    await update(id, { externalId: 'back-2' })
+    await purge(id)
+    const { personCreate } = await ask(
+      `mutation { personCreate(input: { displayName: "Comes Back", externalId: "back-1" }) { ... on Person { id } ${ERROR} } }`,
+    )
+    expect(personCreate).toMatchObject({ code: 'PERSON_ERASED' })
+    expect(globalId('Person', uuidOf(id))).toBe(id)
+  })
+})

@@ -1,0 +1,124 @@
+import type { ColumnDeclaration } from '@portevoix/api/modules/people/index.ts'
+import pg from 'pg'
+
+/** A column as the catalogue has it. */
+interface Column {
+  name: string
+  type: string
+  /** The type of its parts where it is a list. */
+  part: string | null
+  required: boolean
+  label: string | null
+  /** It has to be given, so that no two rows are the same. */
+  unique: boolean
+  /** A part of what must be unique. */
+  inUnique: boolean
+}
+
+interface Reference {
+  columns: string[]
+  table: string
+}
+
+interface Table {
+  columns: Column[]
+  references: Reference[]
+  /** Whether two rows must differ in what they refer to. */
+  linksOnce: boolean
+}
+
+/** Plants rows in tables of an organisation by what the catalogue says of them: a new table needs nothing said here. */
+export async function openPlanter(databaseUrl: string, organizationId: string) {
+  const client = new pg.Client(databaseUrl)
+  await client.connect()
+  const tables = await readTables(client)
+  const planted = new Map<string, Record<string, unknown>>()
+  let count = 0
+  await client.query(`BEGIN; SET LOCAL ROLE portevoix_app; SET LOCAL app.organization_id = '${organizationId}'`)
+
+  /** Fills what is required and what is given; what is referred to is planted too. */
+  const plant = async (name: string, given: Record<string, unknown> = {}): Promise<Record<string, unknown>> => {
+    const table = tables.get(name)
+    if (!table) throw new Error(`There is no table ${name}.`)
+    const row: Record<string, unknown> = { organizationId, ...given }
+    for (const { columns, table: parent } of table.references) {
+      const own = columns.filter((column) => column !== 'organizationId')
+      const isNeeded = own.some((column) => table.columns.find(({ name: one }) => one === column)?.required)
+      if (!isNeeded || own.every((column) => row[column] !== undefined)) continue
+      const there = (table.linksOnce ? undefined : planted.get(parent)) ?? (await plant(parent))
+      planted.set(parent, there)
+      for (const column of own) row[column] ??= there.id
+    }
+    for (const column of table.columns) {
+      if (row[column.name] !== undefined || !(column.required || column.unique)) continue
+      count += 1
+      row[column.name] = filler(column, count)
+    }
+    const columns = Object.keys(row)
+    const { rows } = await client.query(
+      `INSERT INTO "${name}" (${columns.map((column) => `"${column}"`)}) SELECT ${columns.map((column) => `"${column}"`)}
+       FROM json_populate_record(NULL::"${name}", $1) RETURNING *`,
+      [JSON.stringify(row)],
+    )
+    return rows[0]
+  }
+
+  return {
+    plant,
+    columnsOf: (name: string) => tables.get(name)?.columns ?? [],
+    stop: async () => {
+      await client.query('COMMIT')
+      await client.end()
+    },
+  }
+}
+
+function filler({ type, part, label }: Column, count: number): unknown {
+  if (part !== null) return []
+  if (label !== null) return label
+  if (type === 'uuid') return crypto.randomUUID()
+  if (type === 'bool') return false
+  if (type === 'timestamptz') return new Date(Date.UTC(2026, 0, 1)).toISOString()
+  if (type === 'json' || type === 'jsonb') return {}
+  if (type === 'bytea') return `\\x${count.toString(16).padStart(8, '0')}`
+  return type === 'text' ? `filler ${count}` : count
+}
+
+async function readTables(client: pg.Client): Promise<Map<string, Table>> {
+  const { rows } = await client.query<Table & { name: string }>(`
+    SELECT c.relname AS name,
+      (SELECT json_agg(json_build_object('name', a.attname, 'type', t.typname, 'part', e.typname,
+          'required', a.attnotnull AND a.atthasdef IS FALSE,
+          'unique', EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisunique AND a.attnum = ANY (i.indkey))
+            AND a.atthasdef IS FALSE AND a.attnotnull,
+          'inUnique', EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisunique AND a.attnum = ANY (i.indkey)),
+          'label', (SELECT enumlabel FROM pg_enum WHERE enumtypid = t.oid ORDER BY enumsortorder LIMIT 1)) ORDER BY a.attnum)
+        FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_type e ON e.oid = t.typelem AND t.typcategory = 'A'
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
+      COALESCE((SELECT json_agg(json_build_object('table', p.relname, 'columns', ARRAY(SELECT a.attname
+          FROM unnest(f.conkey) AS k JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k)))
+        FROM pg_constraint f JOIN pg_class p ON p.oid = f.confrelid
+        WHERE f.conrelid = c.oid AND f.contype = 'f' AND p.relname <> 'Organization'), '[]') AS "references",
+      EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisunique AND (SELECT bool_and(
+          a.atthasdef OR EXISTS (SELECT FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND k = ANY (f.conkey)))
+        FROM unnest(i.indkey::int2[]) AS k JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k)
+      ) AS "linksOnce"
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`)
+  return new Map(rows.map(({ name, ...table }) => [name, table]))
+}
+
+let values = 0
+
+/** A value for a column that names somebody. */
+export function naming({ type, part, inUnique }: Column, holds: ColumnDeclaration['holds'], name: string) {
+  values += 1
+  const once = inUnique ? ` (${values})` : ''
+  const text =
+    holds === 'ADDRESS'
+      ? `https://news.example/${name}/interview`
+      : holds === 'TEXT'
+        ? `We thank ${name} for it${once}`
+        : `${name}${once}`
+  if (part !== null) return [text, 'another']
+  return type === 'json' || type === 'jsonb' ? { said: [{ by: text }, 7] } : text
+}
