@@ -175,6 +175,16 @@ describe('ties', () => {
   })
 })
 
+describe('a row of somebody to whom no tie goes, as the head of a company', () => {
+  it('holds no tie and is no problem', () => {
+    for (const blank of ['', ' ', '-', 'NULL']) {
+      expect(mapOne(tiesTarget, { from: '1', to: blank })).toEqual({ records: [], problems: [] })
+    }
+    expect(mapOne(tiesTarget, { from: '', to: '' }).problems).toMatchObject([{ column: 'from' }])
+    expect(mapOne(tiesTarget, { from: '1', to: '#REF!' }).problems).toMatchObject([{ column: 'to' }])
+  })
+})
+
 describe('metrics', () => {
   it('reads a fact with its exact value', () => {
     const row = { key: '1057694472912269312:likes', metric: 'reactions', at: '2018-10-31 18:03 +0000', value: '12.10' }

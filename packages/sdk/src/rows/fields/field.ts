@@ -26,6 +26,8 @@ export interface Field<T> {
   read(text: string, reading: Reading): Parsed<T>
   /** A row without it is refused; what to do is said with it. */
   readonly required?: string
+  /** A row in which the cell of a required field is blank holds no record, and is no problem: nobody manages the head. */
+  readonly blankIsNone?: boolean
   /** Free text: `-` and `n/a` are text there, and only a blank cell is empty. */
   readonly free?: boolean
   /** Whether its text may be joined from several columns, such as a first and a last name, or a day and a time. */
@@ -44,6 +46,12 @@ export type FieldValues<F extends Fields> = {
 export const required = <T>(field: Field<T>, remedy: string): Field<T> & { readonly required: string } => ({
   ...field,
   required: remedy,
+})
+
+/** A field without which a row holds no record: a blank cell is no problem, a missing column is one. */
+export const blankIsNone = <T>(field: Field<T>, remedy: string): Field<T> & { readonly required: string } => ({
+  ...required(field, remedy),
+  blankIsNone: true,
 })
 
 export const identifier = (maxLength?: number): Field<string> => ({

@@ -14,6 +14,7 @@ const TOTALS = new Set([
 /** True for `Total` in the languages of exports. */
 export const isTotal = (text: string): boolean => TOTALS.has(trimmed(text).toLowerCase())
 
+/** Without problems where the row holds no record. */
 export type ReadFields<F extends Fields> = { ok: true; values: FieldValues<F> } | { ok: false; problems: RowProblem[] }
 
 /**
@@ -27,15 +28,17 @@ export function readFields<F extends Fields>(
 ): ReadFields<F> {
   const values: { [field: string]: unknown } = {}
   const problems: RowProblem[] = []
+  let holdsNone = false
   for (const [name, field] of entriesOf(fields)) {
     if (field.required === undefined && !plan.places.has(name) && plan.values[name] === undefined) continue
     const read = readField(name, field, { row, plan, reading })
-    if ('value' in read) {
+    if (read === 'none') holdsNone = true
+    else if ('value' in read) {
       if (read.value !== undefined) values[name] = read.value
     } else if (read.code === 'TOTALS_LINE') return { ok: false, problems: [read] }
     else problems.push(read)
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, values: values as FieldValues<F> }
+  return problems.length > 0 || holdsNone ? { ok: false, problems } : { ok: true, values: values as FieldValues<F> }
 }
 
 /** The entries of a list of fields, made once: a million rows ask for them. */
@@ -53,7 +56,7 @@ function readField(
   name: string,
   field: Field<unknown>,
   { row, plan, reading }: { row: Row; plan: FieldPlan; reading: Reading },
-): { value: unknown } | RowProblem {
+): { value: unknown } | RowProblem | 'none' {
   const places = plan.places.get(name)
   const fixed = plan.values[name]
   const column = places === undefined ? name : (row.header[places[0] ?? -1] ?? name)
@@ -70,6 +73,7 @@ function readField(
   const words = plan.words.get(name)
   const meant = words?.get(plainWord(written))
   const text = meant ?? written
+  if (field.blankIsNone && isMissing(text)) return 'none'
   if (isMissing(text, field.free)) return none(meant === undefined ? null : undefined, 'The value is missing.')
   if (plan.totals === 'refuse' && field.identifies && (isTotal(text) || parts.some(isTotal))) {
     return problem('TOTALS_LINE', 'The line is the total of others, and was left out.')

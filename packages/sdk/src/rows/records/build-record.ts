@@ -141,7 +141,11 @@ export function buildRow(
 ): BuiltRow {
   const { cells, line } = row
   const read = readFields(fields, row, { plan: plan.fields, reading })
-  if (!read.ok) return { line, key: keyIn(plan, row), records: [], problems: read.problems }
+  if (!read.ok) {
+    const { problems } = read
+    // A row without problems holds no record: one of before, of the same key, is gone.
+    return { line, key: problems.length > 0 ? keyIn(plan, row) : undefined, records: [], problems }
+  }
   const values = read.values as { key?: string | null }
   if (plan.fields.places.has('key') && values.key == null) {
     const problem = {

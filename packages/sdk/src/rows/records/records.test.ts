@@ -156,3 +156,13 @@ describe('columns', () => {
     expect([records, told]).toEqual([[{ key: '01:2', displayName: 'A' }], [[3, 'ID', 'MISSING']]])
   })
 })
+
+describe('a row of somebody without a manager', () => {
+  it('holds no tie, and is no problem', async () => {
+    const file = 'ID,Manager\nM1,\nM2,M1\n,M1\n'
+    const columns = { from: 'ID', to: 'Manager' }
+    const { records, told } = await read('ties', file, { columns, values: { kind: 'reports-to' } })
+    expect(records).toMatchObject([{ from: 'M2', to: 'M1' }])
+    expect(told).toEqual([[4, 'ID', 'MISSING']])
+  })
+})

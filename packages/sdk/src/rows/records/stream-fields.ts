@@ -1,6 +1,7 @@
 import type { StreamName } from '../../plugin/index.ts'
 import {
   address,
+  blankIsNone,
   count,
   decimal,
   type Fields,
@@ -44,7 +45,7 @@ export const STREAM_FIELDS = {
     key,
     kind: required(line(512), needed),
     from: required(reference(512), needed),
-    to: required(reference(512), needed),
+    to: blankIsNone(reference(512), needed),
     directed: flag,
     weight: decimal,
     at: moment,

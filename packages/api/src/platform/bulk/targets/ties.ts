@@ -1,4 +1,4 @@
-import { decimal, type Field, moment, reference, refuse, required } from '@portevoix/sdk/rows'
+import { blankIsNone, decimal, type Field, moment, reference, refuse, required } from '@portevoix/sdk/rows'
 import { whenOf } from '../moment.ts'
 import { defineTarget } from '../target.ts'
 
@@ -27,7 +27,7 @@ export const tiesTarget = defineTarget({
   key: 'TIES',
   fields: {
     from: required(reference(), 'Give the external id of the person the tie goes out from.'),
-    to: required(reference(), 'Give the external id of the person the tie goes to.'),
+    to: blankIsNone(reference(), 'Give the external id of the person the tie goes to.'),
     weight,
     at: moment,
   },
