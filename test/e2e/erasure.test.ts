@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { PERSONAL_DATA, sealingOfFormerIdentifiers } from '@portevoix/api/modules/people/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -209,5 +210,123 @@ describe('what somebody was known by before', () => {
     )
     expect(personCreate).toMatchObject({ code: 'PERSON_ERASED' })
     expect(globalId('Person', uuidOf(id))).toBe(id)
+  })
+})
+
+describe('what is kept aside', () => {
+  const named = (displayName: string, key: string) =>
+    post(
+      world.url,
+      world.organization.key,
+      {
+        query: `mutation ($input: PersonCreateInput!) { personCreate(input: $input) { ... on Person { id displayName } } }`,
+        variables: { input: { displayName } },
+      },
+      { 'idempotency-key': key },
+    )
+  const bodies = async () => {
+    const rows = await inside((db) => db.idempotentAnswer.findMany({ select: { key: true, body: true } }))
+    return Object.fromEntries(rows.map(({ key, body }) => [key, body.length]))
+  }
+
+  it('as an answer is emptied by a former name, without being opened, and its request has no second effect', async () => {
+    const first = await named('Vorname Ehemals', 'answer-1')
+    await named('Ganz Anders', 'answer-2')
+    const { id } = (first.body.data?.personCreate ?? {}) as { id: string }
+    await update(id, { displayName: 'Vorname Jetzt' })
+    // Without the id, only the name of then leads to it.
+    await inside(
+      (db) => db.$executeRaw`DELETE FROM "AnswerWord" WHERE word NOT IN (SELECT word FROM "AnswerWord"
+      WHERE "answerId" = (SELECT id FROM "IdempotentAnswer" WHERE key = 'answer-2'))
+      AND word <> ALL (${wordsOf('Vorname Ehemals')}::bigint[])`,
+    )
+    const { secrets } = world.server.environment.services
+    const { open } = secrets
+    const opened: string[] = []
+    secrets.open = (sealed, purpose) => {
+      opened.push(purpose)
+      return open(sealed, purpose)
+    }
+    await purge(id)
+    secrets.open = open
+    expect(opened.filter((purpose) => purpose === 'idempotent-answer')).toEqual([])
+    expect(await bodies()).toMatchObject({ 'answer-1': 0 })
+    expect((await bodies())['answer-2']).toBeGreaterThan(0)
+    expect((await named('Vorname Ehemals', 'answer-1')).body.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('erased'),
+      extensions: { code: 'IDEMPOTENCY_MISMATCH' },
+    })
+    expect(await inside((db) => db.person.count({ where: { displayName: 'Vorname Ehemals' } }))).toBe(0)
+  })
+
+  const wordsOf = (text: string) =>
+    world.server.environment.services.secrets
+      .hashers('word list')
+      .flatMap((hash) => text.toLowerCase().split(' ').map(hash))
+
+  const upload = async (body: string | Uint8Array<ArrayBuffer>) => {
+    const response = await fetch(`${world.server.url}/uploads`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${world.organization.key}` },
+      body,
+    })
+    return uuidOf(((await response.json()) as { uploadId: string }).uploadId)
+  }
+  const chunks = (uploadId: string) => inside((db) => db.uploadChunk.count({ where: { uploadId } }))
+
+  it('as a file is removed where it names them, packed or not, or where nobody can tell', async () => {
+    const id = await create({ displayName: 'Zuzana Datei', email: 'zuzana.alt@markers.example' })
+    await update(id, { email: 'zuzana.neu@markers.example' })
+    const people = [
+      'externalId,displayName,email',
+      ...Array.from({ length: 3_000 }, (_, n) => `u${n},Person ${n},p${n}@u.example`),
+    ]
+    const removed = await Promise.all([
+      upload([...people, 'z1,Zuzana Datei,'].join('\n')),
+      upload(gzipSync([...people, 'z1,,ZUZANA.ALT@markers.example'].join('\n')) as Uint8Array<ArrayBuffer>),
+      upload(Buffer.from(`\ufefffirst;last\nDatei;Zuzana`, 'utf16le') as Uint8Array<ArrayBuffer>),
+      upload(Buffer.from('name\nZo\xe9', 'latin1') as Uint8Array<ArrayBuffer>),
+    ])
+    const kept = await upload([...people, 'z2,Zuzana Andere,zuzana.andere@markers.example'].join('\n'))
+    const waiting = await inside(async (db) => {
+      const data = {
+        accountId: crypto.randomUUID(),
+        uploadId: removed[0] ?? '',
+        target: 'PEOPLE',
+        format: 'CSV',
+      } as const
+      return (await db.import.create({ data })).id
+    })
+    await purge(id)
+    for (const uploadId of removed) expect(await chunks(uploadId)).toBe(0)
+    expect(await chunks(kept)).toBe(1)
+    expect(await inside((db) => db.uploadWord.count({ where: { uploadId: { in: removed } } }))).toBe(0)
+    expect(await inside((db) => db.import.findFirst({ where: { id: waiting } }))).toMatchObject({
+      status: 'FAILED',
+      error: expect.stringContaining('erased'),
+    })
+  })
+
+  it('as a sealed row that waits for an answer is deleted where it names them, though it may be about another', async () => {
+    await create({ displayName: 'Holder Of It', email: 'held@doubt.example' })
+    const uploadId = await upload('externalId,displayName,email\nd-1,Dana Zweifel,held@doubt.example\n')
+    const input = { uploadId: globalId('Upload', uploadId), format: 'CSV', target: 'PEOPLE' }
+    await ask('mutation ($input: ImportStartInput!) { importStart(input: $input) { __typename } }', { input })
+    const open = () => inside((db) => db.doubtfulRow.count({ where: { status: 'OPEN' } }))
+    await expect.poll(open, { timeout: 60_000 }).toBe(1)
+    await purge(await create({ displayName: 'Dana Anders' }))
+    expect(await open()).toBe(1)
+    await purge(await create({ displayName: 'Dana Zweifel' }))
+    expect(await open()).toBe(0)
+  })
+
+  it('as a list of words holds none that can be read or tried without the key of the server', async () => {
+    await upload('externalId\nLesbaresWort')
+    const words = await inside((db) => db.uploadWord.findMany({ select: { word: true } }))
+    expect(words.length).toBeGreaterThan(0)
+    const { hash } = await import('node:crypto')
+    const plain = BigInt.asIntN(64, BigInt(`0x${hash('sha256', 'lesbareswort').slice(0, 16)}`))
+    expect(words.map(({ word }) => word)).not.toContain(plain)
+    expect(words.map(({ word }) => word)).toContain(wordsOf('lesbareswort')[0])
   })
 })

@@ -120,7 +120,7 @@ describe('one Idempotency-Key', () => {
     expect(`${rows[0]?.row}${Buffer.from(rows[0]?.body ?? []).toString('latin1')}`).not.toMatch(/planted/i)
   })
 
-  it('keeps nobody from being erased where the key of a stored answer is lost: the answer goes', async () => {
+  it('keeps nobody from being erased where the key of a stored answer is lost: the answer is emptied', async () => {
     const variables = { input: { displayName: 'To Be Erased', kind: 'EMPLOYEE' } }
     const query = `mutation ($input: PersonCreateInput!) { personCreate(input: $input) { ... on Person { id } } }`
     const { body } = await post(world.url, world.organization.key, { query, variables })
@@ -134,6 +134,6 @@ describe('one Idempotency-Key', () => {
     const purge = 'mutation ($id: ID!) { personPurge(id: $id) { ... on PersonPurgePayload { purgedId } } }'
     const purged = await post(world.url, world.organization.key, { query: purge, variables: { id } })
     expect(purged.body.data?.personPurge).toEqual({ purgedId: id })
-    expect(await count('IdempotentAnswer', 'key = $1', 'lost-key')).toBe(0)
+    expect(await count('IdempotentAnswer', 'key = $1 AND length(body) > 0', 'lost-key')).toBe(0)
   })
 })

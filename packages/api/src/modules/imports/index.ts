@@ -1,7 +1,11 @@
 import './acts/schema.ts'
 import './schema.ts'
+import { onErasure } from '../people/index.ts'
+import { forgetUploadsAbout } from './uploads/forget-uploads-about.ts'
 
 export { importRunJob, runImport } from './run/run-import.ts'
 export { Import } from './schema.ts'
 export { type UploadLimits, uploadsEndpoint } from './uploads/endpoint.ts'
 export { forgetOldUploads } from './uploads/forget-uploads.ts'
+
+onErasure(forgetUploadsAbout)

@@ -3,9 +3,9 @@ import { globalId } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { activeOwners, everyOwnerRemains } from '../../platform/auth/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
-import { forgetAnswersAbout } from '../../platform/operations/index.ts'
 import { eraseTraces } from './erasure/erase-traces.ts'
-import { identifiersOf } from './erasure/identifiers-of.ts'
+import { identifiersOf, namesOf } from './erasure/identifiers-of.ts'
+import { eraseApart } from './erasure/on-erasure.ts'
 import { forgetRecipients } from './forget-recipients.ts'
 import { presenceChanges } from './presence.ts'
 
@@ -88,10 +88,7 @@ export async function eraseSourcedPeople(
   const identifiers = await identifiersOf(ctx, ids)
   await presenceChanges(ctx, ids)
   await forgetRecipients(ctx, identifiers)
-  await forgetAnswersAbout(ctx, [
-    ...ids.map((id) => globalId('Person', id)),
-    ...identifiers.map(({ value }) => JSON.stringify(value)),
-  ])
+  await eraseApart(ctx, namesOf(ids, identifiers))
   await ctx.db.$executeRaw(Prisma.sql`DELETE FROM "Person" WHERE id = ANY(${ids}::uuid[])`)
   await eraseTraces(ctx, identifiers)
   await emitAll(

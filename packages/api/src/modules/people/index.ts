@@ -12,6 +12,7 @@ export { type ColumnDeclaration, PERSONAL_DATA } from './erasure/columns/index.t
 export { erasedHandles } from './erasure/find-erased.ts'
 export { SEALED_FORMER, sealingOfFormerIdentifiers } from './erasure/former-identifiers.ts'
 export { SEALED_IDENTITY_KEYS } from './erasure/identity-key.ts'
+export { onErasure } from './erasure/on-erasure.ts'
 export { externalIdsOfPerson, type FoundId, findByExternalId, knownInSeveral } from './external-ids.ts'
 export { findPerson, type PersonKey, requirePerson } from './find-person.ts'
 export { leadingDirectory } from './leading-directory.ts'

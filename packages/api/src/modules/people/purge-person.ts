@@ -4,11 +4,11 @@ import { globalId } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, assertMayDelete, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { forgetAnswersAbout } from '../../platform/operations/index.ts'
 import { eraseTraces } from './erasure/erase-traces.ts'
 import { forgetAccounts } from './erasure/forget-accounts.ts'
 import type { Identifier } from './erasure/identifiers.ts'
-import { identifiersOf } from './erasure/identifiers-of.ts'
+import { identifiersOf, namesOf } from './erasure/identifiers-of.ts'
+import { eraseApart } from './erasure/on-erasure.ts'
 import { rememberErased } from './erasure/remember-erased.ts'
 import { requirePerson } from './find-person.ts'
 import { forgetRecipients } from './forget-recipients.ts'
@@ -46,10 +46,9 @@ export async function purgePerson(
     await ctx.db.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} SET "integrationId" = NULL
       WHERE "integrationId" IN (SELECT id FROM "Integration" WHERE "personId" = ${person.id}::uuid)`
   }
-  // Answers kept for repeated requests may quote the person; their account's own are about them as a whole.
   await forgetRecipients(ctx, identifiers)
-  const quoted = identifiers.map(({ value }) => JSON.stringify(value))
-  await forgetAnswersAbout(ctx, [globalId('Person', person.id), ...quoted])
+  await eraseApart(ctx, namesOf([person.id], identifiers))
+  // The answers to their own account are about them as a whole.
   await ctx.db.$executeRaw`DELETE FROM "IdempotentAnswer"
     WHERE "accountId" IN (SELECT id FROM "Account" WHERE "personId" = ${person.id}::uuid)`
   await ctx.db.person.deleteMany({ where: { id: person.id } })

@@ -19,6 +19,7 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
   },
   Content: { parts: ['CampaignContent', 'ContentScore'] },
   Department: { parts: ['Department', 'DepartmentMembership'] },
+  IdempotentAnswer: { parts: ['AnswerWord'] },
   Import: { parts: ['DoubtfulRow', 'ImportProblem'] },
   Integration: {
     parts: [
@@ -62,7 +63,7 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
   ScoreRun: { parts: ['ContentScore', 'Score', 'ScoreBacktest'] },
   Share: { parts: ['TrackedLink'], things: { Publication: { column: 'shareId', permission: 'share:publish' } } },
   SyncRun: { parts: ['SyncLogLine'] },
-  Upload: { parts: ['UploadChunk'] },
+  Upload: { parts: ['UploadChunk', 'UploadWord'] },
 }
 
 interface Cascade {

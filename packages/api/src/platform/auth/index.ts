@@ -23,3 +23,4 @@ export {
   type TokenClaims,
   type Tokens,
 } from './tokens.ts'
+export { distinctWords, hashedNames, namedInList, wordHashes } from './word-lists.ts'

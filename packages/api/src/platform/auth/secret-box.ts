@@ -20,7 +20,11 @@ export interface SecretBox {
    * @returns one for each key, that of the current one first: compare what is stored with all of them.
    */
   digests(text: string, purpose: string): readonly [string, ...string[]]
+  /** The same in 64 bits and for many texts: one for each key, that of the current one first. */
+  hashers(purpose: string): readonly [Hasher, ...Hasher[]]
 }
+
+export type Hasher = (text: string) => bigint
 
 /** What is sealed was sealed with a key that this server does not have. */
 export class SecretLost extends Error {
@@ -86,6 +90,14 @@ export function secretBox(keys: Pick<SecretKeys, 'all'>): SecretBox {
       const [first, ...others] = keys.all()
       const digest = (key: Buffer) => createHmac('sha256', derived(key, purpose)).update(text).digest('hex')
       return [digest(first), ...others.map(digest)]
+    },
+    hashers: (purpose) => {
+      const [first, ...others] = keys.all()
+      const hasher = (key: Buffer): Hasher => {
+        const own = derived(key, purpose)
+        return (text) => createHmac('sha256', own).update(text).digest().readBigInt64BE()
+      }
+      return [hasher(first), ...others.map(hasher)]
     },
   }
 }

@@ -2,18 +2,23 @@ import type { ExecutionResult } from 'graphql'
 import type { Context } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
-import { type SealedColumn, SecretLost } from '../auth/index.ts'
+import { textsIn } from '../../core/words.ts'
+import { distinctWords, namedInList, type SealedColumn, SecretLost, wordHashes } from '../auth/index.ts'
 import type { RecurringWork } from '../jobs/recurring.ts'
 
 /** Hours for which a repeated key gets the stored answer. */
 export const IDEMPOTENCY_HOURS = 24
 const PURPOSE = 'idempotent-answer'
+/** Longer answers, and those with more words, have no list. */
+const LISTED_LENGTH = 1_000_000
+const MOST_WORDS = 20_000
 /** For whoever changes the key that seals them: they end by themselves, so nobody seals them anew. */
 export const SEALED_ANSWERS: SealedColumn = {
   table: 'IdempotentAnswer',
   column: 'body',
   key: ['organizationId', 'accountId', 'key'],
   purpose: () => PURPOSE,
+  needed: 'length(body) > 0',
 }
 const KEY = /^[\x21-\x7e]{1,255}$/
 
@@ -63,6 +68,7 @@ export async function claimKey(ctx: Context, key: string, hashes: readonly strin
     return null
   }
   if (!hashes.includes(stored.requestHash)) throw mismatch()
+  if (stored.body.length === 0) throw erased()
   const answer = opened(ctx, stored.body)
   if (answer === null) throw mismatch()
   return JSON.parse(answer) as ExecutionResult
@@ -74,18 +80,30 @@ const mismatch = () =>
     'This Idempotency-Key came with another request before: make a new key for each act.',
   )
 
-/** Keeps the answer in the transaction of its effect. */
+const erased = () =>
+  new RequestError(
+    'IDEMPOTENCY_MISMATCH',
+    'This was done, but its answer named somebody who was erased since: read what you need anew.',
+  )
+
+/** Keeps the answer in the transaction of its effect, with a list of its words. */
 export async function storeAnswer(ctx: Context, key: string, hash: string, result: ExecutionResult): Promise<void> {
-  await ctx.db.idempotentAnswer.create({
+  const body = JSON.stringify(result)
+  const words = body.length <= LISTED_LENGTH ? distinctWords(textsIn(JSON.parse(body)), MOST_WORDS) : null
+  const { id } = await ctx.db.idempotentAnswer.create({
     data: {
       accountId: callerOf(ctx),
       key,
       requestHash: hash,
-      body: new Uint8Array(ctx.services.secrets.seal(JSON.stringify(result), PURPOSE)),
+      body: new Uint8Array(ctx.services.secrets.seal(body, PURPOSE)),
+      isListed: words !== null,
       createdAt: ctx.now(),
     },
-    select: { key: true },
+    select: { id: true },
   })
+  const hashes = await wordHashes(ctx, words ?? [])
+  await ctx.db.$executeRaw`
+    INSERT INTO "AnswerWord" (word, "answerId") SELECT DISTINCT word, ${id}::uuid FROM unnest(${hashes}::bigint[]) AS word`
 }
 
 function callerOf(ctx: Context): string {
@@ -94,16 +112,19 @@ function callerOf(ctx: Context): string {
 }
 
 /**
- * Forgets answers that quote one of these texts, as an erasure must. They are encrypted, so each of the organisation's
- * last 24 hours is opened.
+ * Empties the answers that hold all words of one of these names, as an erasure must; a repeat of their request is refused
+ * from then on, and has no second effect. They are found by the lists of their words. One without a list, or of a key that
+ * is lost, is emptied too: nobody can tell whom it names.
  */
-export async function forgetAnswersAbout(ctx: Context, texts: readonly string[]): Promise<void> {
-  const answers = await ctx.db.idempotentAnswer.findMany()
-  for (const { accountId, key, body } of answers) {
-    const answer = opened(ctx, body)
-    if (answer === null || texts.some((text) => answer.includes(text)))
-      await ctx.db.idempotentAnswer.deleteMany({ where: { accountId, key } })
-  }
+export async function forgetAnswersAbout(ctx: Context, names: readonly string[]): Promise<void> {
+  const ids = await namedInList(ctx, { table: 'AnswerWord', of: 'answerId' }, names)
+  const labels = ctx.services.secrets.labels()
+  const emptied = await ctx.db.$queryRaw<{ id: string }[]>`
+    UPDATE "IdempotentAnswer" SET body = '', "isListed" = TRUE
+    WHERE length(body) > 0 AND (id = ANY(${ids}::uuid[]) OR NOT "isListed"
+      OR substring(body FROM 1 FOR ${labels[0].length}::int) <> ALL (${labels}::bytea[]))
+    RETURNING id`
+  await ctx.db.answerWord.deleteMany({ where: { answerId: { in: emptied.map(({ id }) => id) } } })
 }
 
 /** Null where the key is lost: nobody can tell whom such an answer quotes, and nobody can be sent it again. */

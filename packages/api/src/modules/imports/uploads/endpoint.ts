@@ -6,6 +6,7 @@ import { authenticate, type Tokens } from '../../../platform/auth/index.ts'
 import type { CrossOrigin, Endpoint } from '../../../platform/http/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import { fileNameOf } from './file-name.ts'
+import { listWords } from './list-words.ts'
 import { steadyBody } from './steady-body.ts'
 import { LARGEST_UPLOAD_BYTES, storeUpload, tooLarge } from './store-upload.ts'
 import { whileAdmitted } from './while-admitted.ts'
@@ -66,6 +67,7 @@ export function uploadsEndpoint(
         const steady = steadyBody(bodyOf(request), limits.bytesPerSecond)
         const body = whileAdmitted(steady, async () => uploader(await admit()))
         await storeUpload(database, { id, organizationId, accountId, ...facts, createdAt: now() }, body)
+        await listWords(environment, { organizationId, id })
         response
           .writeHead(201, { 'content-type': 'application/json', 'cache-control': 'no-store' })
           .end(JSON.stringify({ uploadId: globalId('Upload', id) }))

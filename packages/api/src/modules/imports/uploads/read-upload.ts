@@ -12,8 +12,9 @@ export async function* readUpload(
 ): AsyncGenerator<Uint8Array> {
   for (let index = 0; ; index++) {
     const chunk = await readChunk(environment, upload, index)
-    if (!chunk && index === 0) {
-      throw new InvalidInputError('What was uploaded is kept for a day only: upload the file again.', [
+    // What is removed while it is read has no end either.
+    if (!chunk && (index === 0 || !(await readChunk(environment, upload, 0)))) {
+      throw new InvalidInputError('What was uploaded is kept for a day at most: upload the file again.', [
         'input',
         'uploadId',
       ])

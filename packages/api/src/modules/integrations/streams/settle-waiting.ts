@@ -1,7 +1,8 @@
 import type { PersonRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
+import { textsIn } from '../../../core/words.ts'
 import { type Integration, Prisma } from '../../../generated/prisma/client.ts'
-import type { SealedColumn } from '../../../platform/auth/index.ts'
+import { distinctWords, type SealedColumn, wordHashes } from '../../../platform/auth/index.ts'
 import { linkAuthors } from '../../listening/index.ts'
 import {
   forgetReading,
@@ -36,13 +37,14 @@ export async function keepWaiting(
   const { waiting, settled } = given
   const keys = [...settled, ...waiting.map(({ key }) => key)].map(storedKey)
   await ctx.db.waitingRecord.deleteMany({ where: { integrationId: id, key: { in: keys } } })
-  await ctx.db.waitingRecord.createMany({
-    data: waiting.map((record) => {
-      const key = storedKey(record.key)
-      const sealed = ctx.services.secrets.seal(JSON.stringify(record), purposeOf(ctx.organizationId, id, key))
-      return { integrationId: id, key, sealed: new Uint8Array(sealed) }
-    }),
-  })
+  const data = []
+  for (const record of waiting) {
+    const key = storedKey(record.key)
+    const sealed = ctx.services.secrets.seal(JSON.stringify(record), purposeOf(ctx.organizationId, id, key))
+    const words = await wordHashes(ctx, distinctWords(textsIn(record)))
+    data.push({ integrationId: id, key, sealed: new Uint8Array(sealed), words })
+  }
+  await ctx.db.waitingRecord.createMany({ data })
 }
 
 /** What became of the records of one part. */

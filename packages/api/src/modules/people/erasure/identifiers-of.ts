@@ -1,5 +1,6 @@
 import { findingForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../../core/context.ts'
+import { globalId } from '../../../core/ids.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { formerIdentifiers } from './former-identifiers.ts'
 import { type Identifier, identifierForm } from './identifiers.ts'
@@ -28,6 +29,12 @@ function withoutStandIns(identifiers: readonly Identifier[]): Identifier[] {
   const ids = new Set(identifiers.flatMap(({ kind, value }) => (kind === 'ID' ? [findingForm(value)] : [])))
   return identifiers.filter(({ kind, value }) => kind !== 'NAME' || !ids.has(findingForm(value)))
 }
+
+/** What lists of words are asked for: identifiers, and the global ids that answers bear. */
+export const namesOf = (personIds: readonly string[], identifiers: readonly Identifier[]): string[] => [
+  ...personIds.map((id) => globalId('Person', id)),
+  ...identifiers.map(({ value }) => value),
+]
 
 const placeOf = (one: Identifier): string => JSON.stringify([one.kind, one.scope, identifierForm(one)])
 

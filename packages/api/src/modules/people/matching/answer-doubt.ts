@@ -53,6 +53,7 @@ export async function answerDoubt(
       answeredAt: ctx.now(),
       accountId: ctx.actor.accountId,
       sealed: null,
+      words: [],
     },
   })
   if (!answered) throw new NotFoundError('DoubtfulRow', ['id'])

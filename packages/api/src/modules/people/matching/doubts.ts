@@ -1,7 +1,8 @@
 import type { Context } from '../../../core/context.ts'
 import { rowsOf } from '../../../core/rows.ts'
+import { textsIn } from '../../../core/words.ts'
 import { type DoubtRule, Prisma } from '../../../generated/prisma/client.ts'
-import { type SealedColumn, SecretLost } from '../../../platform/auth/index.ts'
+import { distinctWords, type SealedColumn, SecretLost, wordHashes } from '../../../platform/auth/index.ts'
 import type { PersonRecord } from '../../../platform/bulk/index.ts'
 import { digester } from '../erasure/identity-key.ts'
 import type { Origin } from './reading.ts'
@@ -56,26 +57,25 @@ export async function openDoubts(
   const digest = await digester(ctx)
   const now = ctx.now()
   const endsAt = new Date(now.getTime() + OPEN_DAYS * 86_400_000)
-  const rows = new Map(
-    doubts.map(({ rule, record, personId, key = digest('row', source, record.externalId) }) => {
-      const id = ctx.newId()
-      const sealed = isOfErased(rule) ? null : seal(ctx, id, record)
-      const place = { integrationId: origin.integrationId ?? null, importId: origin.importId ?? null }
-      return [`${rule} ${key}`, { id, rule, source, key, personId, ...place, sealed, createdAt: now, endsAt }]
-    }),
-  )
+  const rows = new Map<string, object>()
+  for (const { rule, record, personId, key = digest('row', source, record.externalId) } of doubts) {
+    const id = ctx.newId()
+    const said = isOfErased(rule) ? { sealed: null, words: [] } : await seal(ctx, id, record)
+    const place = { integrationId: origin.integrationId ?? null, importId: origin.importId ?? null }
+    rows.set(`${rule} ${key}`, { id, rule, source, key, personId, ...place, ...said, createdAt: now, endsAt })
+  }
   await ctx.db.$executeRaw(sql`
-    INSERT INTO "DoubtfulRow" AS d (id, rule, source, key, "personId", "integrationId", "importId", sealed, "createdAt", "endsAt")
-    SELECT id, rule, source, key, "personId", "integrationId", "importId", sealed, "createdAt", "endsAt"
+    INSERT INTO "DoubtfulRow" AS d (id, rule, source, key, "personId", "integrationId", "importId", sealed, words, "createdAt", "endsAt")
+    SELECT id, rule, source, key, "personId", "integrationId", "importId", sealed, words, "createdAt", "endsAt"
     FROM ${rowsOf('DoubtfulRow', [...rows.values()])} r
     ON CONFLICT ("organizationId", source, key, rule) DO UPDATE SET id = EXCLUDED.id, "personId" = EXCLUDED."personId",
-      "integrationId" = EXCLUDED."integrationId", "importId" = EXCLUDED."importId", sealed = EXCLUDED.sealed,
+      "integrationId" = EXCLUDED."integrationId", "importId" = EXCLUDED."importId", sealed = EXCLUDED.sealed, words = EXCLUDED.words,
       status = 'OPEN', reason = NULL, "answeredAt" = NULL, "accountId" = NULL, "createdAt" = EXCLUDED."createdAt",
       "endsAt" = EXCLUDED."endsAt"
     WHERE NOT (d.status = 'SAME' AND d.rule IN ('ERASED_ADDRESS', 'ERASED_HANDLE')) AND (d.status <> 'OPEN' OR d."personId" IS DISTINCT FROM EXCLUDED."personId" OR d."endsAt" < ${now}::timestamptz)`)
 }
 
-function seal(ctx: Context, id: string, record: PersonRecord): string {
+async function seal(ctx: Context, id: string, record: PersonRecord): Promise<{ sealed: string; words: bigint[] }> {
   const { externalId, displayName, displayNameGiven, email, departments, account } = record
   const kept: DoubtfulPerson = {
     externalId,
@@ -85,7 +85,8 @@ function seal(ctx: Context, id: string, record: PersonRecord): string {
     account: account ? { network: account.network, handle: account.handle } : null,
   }
   const sealed = ctx.services.secrets.seal(JSON.stringify(kept), purposeOf(ctx.organizationId, id))
-  return `\\x${sealed.toString('hex')}`
+  const words = await wordHashes(ctx, distinctWords(textsIn(kept)))
+  return { sealed: `\\x${sealed.toString('hex')}`, words }
 }
 
 /** What a row said; null once it is answered or has ended, of somebody erased, and where its key is lost. */

@@ -10,7 +10,7 @@ export function endOldDoubts(environment: OperationEnvironment): RecurringWork {
       const now = environment.now()
       await environment.database.asSystem(
         (db) => db.$executeRaw`
-          UPDATE "DoubtfulRow" SET status = 'ENDED', sealed = NULL WHERE status = 'OPEN' AND "endsAt" <= ${now}`,
+          UPDATE "DoubtfulRow" SET status = 'ENDED', sealed = NULL, words = '{}' WHERE status = 'OPEN' AND "endsAt" <= ${now}`,
       )
     },
   }

@@ -1,0 +1,51 @@
+import { setImmediate } from 'node:timers/promises'
+import { RowsFileError, textOf } from '@portevoix/sdk/rows'
+import { wordsOf } from '../../../core/words.ts'
+import { wordHashes } from '../../../platform/auth/index.ts'
+import type { OperationEnvironment } from '../../../platform/operations/index.ts'
+import { onConnection } from './connection.ts'
+import { readUpload } from './read-upload.ts'
+
+/** Larger files, and those with more different words, have no list: any erasure of their day removes them. */
+const LISTED_BYTES = 16 * 1024 * 1024
+const MOST_WORDS = 100_000
+
+/** Lists the words of an upload, so that an erasure finds whom it names without reading it. */
+export async function listWords(
+  environment: OperationEnvironment,
+  upload: { organizationId: string; id: string },
+): Promise<void> {
+  const words = await wordsIn(() => readUpload(environment, upload))
+  if (words === null) return
+  const hashes = await wordHashes(environment, words)
+  await onConnection(environment.database, upload.organizationId, async (client) => {
+    await client.query(
+      'INSERT INTO "UploadWord" (word, "uploadId") SELECT DISTINCT word, $2::uuid FROM unnest($1::bigint[]) AS word',
+      [hashes, upload.id],
+    )
+    await client.query('UPDATE "Upload" SET "isListed" = TRUE WHERE id = $1', [upload.id])
+  })
+}
+
+/** Null where it cannot be told which words there are, or they are too many. */
+async function wordsIn(open: () => AsyncIterable<Uint8Array>): Promise<ReadonlySet<string> | null> {
+  try {
+    const text = await textOf(open, { fileBytes: LISTED_BYTES })
+    if (text === null) return null
+    const words = new Set<string>()
+    let rest = ''
+    for await (const part of text) {
+      // A word may be cut in two.
+      const [, whole = '', cut = ''] = /^(.*[^\p{L}\p{N}\p{M}]|)([\p{L}\p{N}\p{M}]*)$/su.exec(rest + part) ?? []
+      rest = cut
+      for (const { form } of wordsOf(whole)) words.add(form)
+      if (words.size > MOST_WORDS || rest.length > LISTED_BYTES / 16) return null
+      await setImmediate()
+    }
+    for (const { form } of wordsOf(rest)) words.add(form)
+    return words
+  } catch (error) {
+    if (error instanceof RowsFileError) return null
+    throw error
+  }
+}

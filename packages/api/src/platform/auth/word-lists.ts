@@ -1,0 +1,60 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Context } from '../../core/context.ts'
+import { wordsOf } from '../../core/words.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+
+const { sql } = Prisma
+const PURPOSE = 'word list'
+const HASHED_AT_ONCE = 5_000
+
+/**
+ * Which words stand in something that is sealed or that nobody wants to read through: keyed hashes of them, kept beside
+ * it. Whom it names is then found without opening it. The order of the words is not kept: what holds all words of a name
+ * counts as naming them.
+ */
+export async function wordHashes(ctx: Pick<Context, 'services'>, words: Iterable<string>): Promise<bigint[]> {
+  const [hash] = ctx.services.secrets.hashers(PURPOSE)
+  const hashes: bigint[] = []
+  for (const word of words) {
+    hashes.push(hash(word))
+    if (hashes.length % HASHED_AT_ONCE === 0) await setImmediate()
+  }
+  return hashes
+}
+
+/** Distinct words of texts, in the form that is hashed; null where there are more than `most`. */
+export function distinctWords(texts: readonly string[]): ReadonlySet<string>
+export function distinctWords(texts: readonly string[], most: number): ReadonlySet<string> | null
+export function distinctWords(texts: readonly string[], most = Number.POSITIVE_INFINITY): ReadonlySet<string> | null {
+  const words = new Set<string>()
+  for (const text of texts) {
+    for (const { form } of wordsOf(text)) words.add(form)
+    if (words.size > most) return null
+  }
+  return words
+}
+
+/** The hashes of the words of each of these names, by each key of the server. */
+export function hashedNames(ctx: Context, names: readonly string[]): bigint[][] {
+  const forms = [...new Set(names)].map((name) => [...new Set(wordsOf(name).map(({ form }) => form))])
+  const hashers = ctx.services.secrets.hashers(PURPOSE)
+  return forms.filter((words) => words.length > 0).flatMap((words) => hashers.map((hash) => words.map(hash)))
+}
+
+/** What holds all words of one of these names, by a list of words in a table of its own. @returns their ids. */
+export async function namedInList(
+  ctx: Context,
+  list: { readonly table: 'AnswerWord' | 'UploadWord'; readonly of: 'answerId' | 'uploadId' },
+  names: readonly string[],
+): Promise<string[]> {
+  const wanted = hashedNames(ctx, names)
+  if (wanted.length === 0) return []
+  const [table, of] = [Prisma.raw(`"${list.table}"`), Prisma.raw(`"${list.of}"`)]
+  const rows = await ctx.db.$queryRaw<{ id: string; words: bigint[] }[]>(sql`
+    SELECT ${of} AS id, array_agg(word) AS words FROM ${table}
+    WHERE word = ANY(${[...new Set(wanted.flat())]}::bigint[]) GROUP BY 1`)
+  return rows.flatMap(({ id, words }) => {
+    const there = new Set(words.map(BigInt))
+    return wanted.some((name) => name.every((word) => there.has(word))) ? [id] : []
+  })
+}
