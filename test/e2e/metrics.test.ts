@@ -293,7 +293,7 @@ describe.skipIf(!existsSync(exports))('real exports of X analytics', () => {
         for await (const { records } of readRecords({ open, format: 'CSV', preset: xAnalyticsPreset })) {
           const points = records.map(({ record: { key, metric, at, value } }) => ({
             ...{ key, metric, subjectId, value },
-            at: at.toISOString(),
+            at: at?.toISOString() ?? '',
           }))
           const { accepted, corrected, rejected } = await ingest(points, 'x-analytics')
           expect(rejected).toEqual([])

@@ -63,7 +63,7 @@ const importTies = (organization: Organization, given: Omit<Ties, 'ties'> & { ti
         to: String(to),
         weight: String(weight ?? 1),
         at: null,
-        dateOnly: false,
+        on: null,
       })),
     }),
   )

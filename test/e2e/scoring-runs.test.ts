@@ -65,7 +65,7 @@ async function addPeople(organization: Organization): Promise<void> {
       const ties = kind === 'advice' ? pairs : pairs.map(({ from, to }) => ({ from: to, to: from }))
       await upsertTies(ctx, {
         ...{ kind, directed: true },
-        ties: ties.map((tie) => ({ ...tie, weight: '1', at: null, dateOnly: false })),
+        ties: ties.map((tie) => ({ ...tie, weight: '1', at: null, on: null })),
       })
     }
   })

@@ -95,7 +95,7 @@ async function importOrganization(
       await upsertTies(ctx, {
         kind,
         directed: true,
-        ties: edges.map(([from = '', to = '']) => ({ from, to, weight: '1', at: null, dateOnly: false })),
+        ties: edges.map(([from = '', to = '']) => ({ from, to, weight: '1', at: null, on: null })),
       })
     }
   })

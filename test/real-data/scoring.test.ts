@@ -39,7 +39,7 @@ describe.skipIf(!dataFolder)('scores on real data', () => {
         const edges = rows('krackhardt_hightech', `edges_${kind}.csv`).map((row) => Object.values(row))
         await upsertTies(ctx, {
           ...{ kind, directed: true },
-          ties: edges.map(([from = '', to = '']) => ({ from, to, weight: '1', at: null, dateOnly: false })),
+          ties: edges.map(([from = '', to = '']) => ({ from, to, weight: '1', at: null, on: null })),
         })
       }
     })

@@ -23,6 +23,7 @@ interface Types {
   Connection: { count(): Promise<number> }
   Scalars: {
     ID: { Input: string; Output: string }
+    Date: { Input: string; Output: Date | string }
     DateTime: { Input: Date; Output: Date }
     Locale: { Input: string; Output: string }
     CountryCode: { Input: string; Output: string }

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql'
 import { DateTimeISOResolver, JSONResolver, URLResolver } from 'graphql-scalars'
 import { Prisma } from '../generated/prisma/client.ts'
 import { builder } from './builder.ts'
+import { dayOf, isDay } from './day.ts'
 
 const DECIMAL = /^-?\d{1,29}(\.\d{1,9})?$/
 const INTEGER = /^-?\d{1,19}$/
@@ -31,6 +32,14 @@ const inForm = (form: (text: string) => string | null, remedy: string) => (value
 
 builder.addScalarType('DateTime', DateTimeISOResolver, {
   description: 'An instant in UTC, ISO 8601, such as `2026-03-01T09:00:00.000Z`.',
+})
+builder.scalarType('Date', {
+  description: 'A day of the calendar without an hour and without a time zone, ISO 8601, such as `2026-03-01`.',
+  serialize: (value) => (value instanceof Date ? dayOf(value) : String(value)),
+  parseValue: (value) => {
+    if (typeof value === 'string' && isDay(value)) return value
+    throw new GraphQLError('A Date is a day of the calendar such as "2026-03-01".')
+  },
 })
 builder.scalarType('Locale', {
   description:

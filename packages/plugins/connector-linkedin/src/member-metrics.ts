@@ -62,7 +62,7 @@ async function daysOf(
     // A day that is still running is no number yet.
     if (!(Date.parse(day) < end)) continue
     const key = `account/${subject.externalId}#${metric}@${day}`
-    days.set(key, { key, metric, subject, at: `${day}T00:00:00Z`, value })
+    days.set(key, { key, metric, subject, on: day, value })
   }
   return [...days.values()]
 }

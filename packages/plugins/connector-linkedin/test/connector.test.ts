@@ -291,7 +291,7 @@ describe('statistics', () => {
     )
     const { records } = await readAll(memberStreams.metrics.read(ctx, null))
     const reposts = records.filter(({ metric }) => metric === 'reposts')
-    expect(reposts.map(({ at, value }) => [at, value])).toEqual([['2026-02-28T00:00:00Z', 7]])
+    expect(reposts.map(({ on, value }) => [on, value])).toEqual([['2026-02-28', 7]])
   })
 
   it('of a member are what all posts got on each whole day, and followers', async () => {
@@ -303,9 +303,9 @@ describe('statistics', () => {
     const ctx = memberContext(provider, { metricsDays: 2, metricsPosts: 0 })
     const { records } = await readAll(memberStreams.metrics.read(ctx, null))
     const impressions = records.filter(({ metric }) => metric === 'impressions')
-    expect(impressions.map(({ at, value, cumulative }) => [at, value, cumulative])).toEqual([
-      ['2026-02-27T00:00:00Z', 0, undefined],
-      ['2026-02-28T00:00:00Z', 80, undefined],
+    expect(impressions.map(({ on, value, cumulative }) => [on, value, cumulative])).toEqual([
+      ['2026-02-27', 0, undefined],
+      ['2026-02-28', 80, undefined],
     ])
     expect(records.filter(({ metric }) => metric === 'followers')).toMatchObject([{ value: 504, cumulative: true }])
     expect(new Set(records.map(({ subject }) => `${subject.type} ${subject.externalId}`))).toEqual(

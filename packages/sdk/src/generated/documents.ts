@@ -1130,12 +1130,14 @@ export type MetricDefinitionCreateInput = {
 
 /** One fact. */
 export type MetricPointInput = {
-  /** When it happened, or the instant it is counted to. */
-  at: string;
+  /** When it happened, or the instant it is counted to. Either this or `on` is given. */
+  at?: string | null | undefined;
   /** Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it. */
   key: string;
   /** Key of the metric, such as `impressions`: see `metrics`. */
   metric: string;
+  /** The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Either this or `at` is given. */
+  on?: string | null | undefined;
   /** The campaign, content, share or channel it was measured on. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
   subjectId: string;
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
@@ -1895,7 +1897,7 @@ export type ScoreSubjectFilter = {
 export type SeriesBucket =
   /** By the day: 23 or 25 hours where clocks change. */
   | 'DAY'
-  /** By the hour; the hour that a clock repeats is two. */
+  /** By the hour; the hour that a clock repeats is two. Facts known by their day alone stand in the hour of its noon. */
   | 'HOUR'
   /** By the calendar month. */
   | 'MONTH'
@@ -2094,8 +2096,10 @@ export type TieDeleteInput = {
 export type TieInput = {
   /** Who it goes out from, such as who asks for advice. */
   from: PersonBy;
-  /** When it was observed; leaves what is known when not given. */
+  /** When it was observed; leaves what is known when neither this nor `observedOn` is given. */
   observedAt?: string | null | undefined;
+  /** The day it was observed on, where no hour is known; in place of `observedAt`. */
+  observedOn?: string | null | undefined;
   /** Who it goes to; not the same person. */
   to: PersonBy;
   /** Strength as the source gives it, above zero; 1 when not given. */

@@ -630,6 +630,7 @@ export const scalars = {
   "Decimal": "string",
   "CountryCode": "string",
   "Currency": "string",
+  "Date": "string",
   "DateTime": "string",
   "JSON": "unknown",
   "Locale": "string",

@@ -15,6 +15,8 @@ export type Scalars = {
   CountryCode: { input: string; output: string; }
   /** A currency, ISO 4217, such as `EUR`. Taken in any case, kept in capitals. */
   Currency: { input: string; output: string; }
+  /** A day of the calendar without an hour and without a time zone, ISO 8601, such as `2026-03-01`. */
+  Date: { input: string; output: string; }
   /** An instant in UTC, ISO 8601, such as `2026-03-01T09:00:00.000Z`. */
   DateTime: { input: string; output: string; }
   /** An exact decimal number. Travels as text such as `"1938.5"`; as an input a plain number is taken too. At most 29 digits before and 9 after the point when stored; ratios carry more. */
@@ -3198,12 +3200,14 @@ export type MetricFormula = {
 
 /** One fact. */
 export type MetricPointInput = {
-  /** When it happened, or the instant it is counted to. */
-  at: Scalars['DateTime']['input'];
+  /** When it happened, or the instant it is counted to. Either this or `on` is given. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it. */
   key: Scalars['String']['input'];
   /** Key of the metric, such as `impressions`: see `metrics`. */
   metric: Scalars['String']['input'];
+  /** The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Either this or `at` is given. */
+  on?: InputMaybe<Scalars['Date']['input']>;
   /** The campaign, content, share or channel it was measured on. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
   subjectId: Scalars['ID']['input'];
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
@@ -6819,7 +6823,7 @@ export type Series = {
 export type SeriesBucket =
   /** By the day: 23 or 25 hours where clocks change. */
   | 'DAY'
-  /** By the hour; the hour that a clock repeats is two. */
+  /** By the hour; the hour that a clock repeats is two. Facts known by their day alone stand in the hour of its noon. */
   | 'HOUR'
   /** By the calendar month. */
   | 'MONTH'
@@ -6831,6 +6835,8 @@ export type SeriesPoint = {
   __typename: 'SeriesPoint';
   /** Where the hour, day, week or month begins: for the first it may lie before the period, of which only the part within counts. */
   at: Scalars['DateTime']['output'];
+  /** First day of the step in the calendar of the series; null for steps of an hour. */
+  on?: Maybe<Scalars['Date']['output']>;
   /** What it comes to; null where there is no data. Missing is not zero. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
@@ -7355,8 +7361,10 @@ export type TieDeleteResult = ConflictError | InvalidInputError | Network | NotF
 export type TieInput = {
   /** Who it goes out from, such as who asks for advice. */
   from: PersonBy;
-  /** When it was observed; leaves what is known when not given. */
+  /** When it was observed; leaves what is known when neither this nor `observedOn` is given. */
   observedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day it was observed on, where no hour is known; in place of `observedAt`. */
+  observedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Who it goes to; not the same person. */
   to: PersonBy;
   /** Strength as the source gives it, above zero; 1 when not given. */

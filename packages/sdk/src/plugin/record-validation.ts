@@ -108,6 +108,13 @@ const ties: FieldsOf<TieRecord> = {
   directed: { is: 'boolean' },
   weight: { is: 'number', optional: true },
   at: { ...instant, optional: true },
+  on: { is: 'day', optional: true },
+}
+
+/** Fields of which one says the instant and the other the day where no hour is known. */
+const TIMES: { readonly [K in StreamName]?: { at: string; on: string; needed: boolean } } = {
+  metrics: { at: 'at', on: 'on', needed: true },
+  ties: { at: 'at', on: 'on', needed: false },
 }
 
 const TABLES: { readonly [K in StreamName]: Fields } = { content, metrics, mentions, people, ties }
@@ -249,11 +256,14 @@ export function recordIssues(stream: StreamName, record: unknown): RecordIssue[]
   checkFields(TABLES[stream], record, '', (field, message) => {
     if (issues.length < 20) issues.push({ key, field, message })
   })
+  const time = TIMES[stream]
+  if (time && isPlain(record) && issues.length === 0) {
+    const [at, on] = [record[time.at] !== undefined, record[time.on] !== undefined]
+    if (at && on) issues.push({ key, field: time.at, message: `cannot stand beside "${time.on}"` })
+    if (!at && !on && time.needed) issues.push({ key, field: time.at, message: 'is missing' })
+  }
   if (stream === 'metrics' && issues.length === 0) {
-    const { at, on, exact, value } = record as MetricRecord
-    if ((at === undefined) === (on === undefined)) {
-      issues.push({ key, field: 'at', message: on === undefined ? 'is missing' : 'cannot stand beside "on"' })
-    }
+    const { exact, value } = record as MetricRecord
     if (exact !== undefined && Number(exact) !== value) {
       issues.push({ key, field: 'exact', message: 'must be the same number as "value"' })
     }

@@ -85,7 +85,10 @@ export interface TieRecord {
   to: string
   directed: boolean
   weight?: number
+  /** When it was observed. */
   at?: string
+  /** The day it was observed on, as `2026-07-14`, where no hour is known; in place of `at`. */
+  on?: string
 }
 
 /** Record type by stream. */

@@ -48,7 +48,7 @@ export async function writeTies(ctx: Context, plan: DemoPlan): Promise<void> {
         to: externalIds.get(toId) ?? '',
         weight: String(weight),
         at: observedAt,
-        dateOnly: false,
+        on: null,
       }))
     const outcomes = await upsertTies(ctx, { kind, directed, createMissingPeople: false, ties })
     if (outcomes.some(({ outcome }) => outcome !== 'created'))

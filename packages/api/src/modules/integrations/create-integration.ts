@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, violatedUniqueConstraint } from '../../core/errors.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
 import type { Integration, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -10,7 +11,6 @@ import { recordConsent } from './consent/index.ts'
 import { assertSecrets, storeSecrets } from './credentials/index.ts'
 import { ownIdsSource } from './ids-source.ts'
 import { IntegrationCreateInput } from './input.ts'
-import { timeZoneOf } from './loaders.ts'
 import { assertSchedule } from './schedule.ts'
 import { acceptConfig, acceptProvider, acceptStreams, madeWith } from './settings.ts'
 
@@ -30,7 +30,7 @@ export async function createIntegration(ctx: Context, input: unknown): Promise<I
   if (schedule && made.kind === 'NOTIFIER') {
     throw new InvalidInputError('A notifier reads nothing, so it has no schedule.', ['input', 'schedule'])
   }
-  if (schedule) assertSchedule(schedule, await timeZoneOf(ctx), ctx.now())
+  if (schedule) assertSchedule(schedule, await organizationTimeZone(ctx), ctx.now())
   assertSecrets(provider, secrets ?? [], ['input', 'secrets'])
   const chosen = await acceptStreams(ctx, made, streams ?? [])
   const accepted = await acceptConfig(ctx, made, config)

@@ -15,16 +15,6 @@ export const lastRunOf = defineLoader<string, SyncRun>(async (ctx, ids) => {
   return oneForEach(ids, rows, (row) => row.integrationId)
 })
 
-const timeZone = defineLoader<string, string>(async (ctx, keys) => {
-  const organization = await ctx.db.organization.findFirst({ select: { timeZone: true } })
-  return keys.map(() => organization?.timeZone ?? null)
-})
-
-/** The organisation's time zone, read once an operation. */
-export async function timeZoneOf(ctx: Context): Promise<string> {
-  return (await timeZone(ctx).load('')) ?? 'UTC'
-}
-
 /** @throws NotFoundError for anything but an integration of the organisation. */
 export async function requireIntegration(ctx: Context, globalId: string): Promise<Integration> {
   const id = requireId(globalId, 'Integration', 'id')

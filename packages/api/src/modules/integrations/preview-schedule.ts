@@ -1,8 +1,8 @@
 import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { countArgument } from '../../platform/lists/index.ts'
-import { timeZoneOf } from './loaders.ts'
 import { nextRuns, scheduleProblem, timeZoneProblem } from './schedule.ts'
 
 /** The argument that says how many instants of a schedule are told. */
@@ -17,7 +17,7 @@ export async function previewSchedule(
   given: { schedule: string; timeZone?: string | null | undefined; count: number },
 ): Promise<Date[]> {
   assertCan(ctx, 'integration:read')
-  const timeZone = given.timeZone ?? (await timeZoneOf(ctx))
+  const timeZone = given.timeZone ?? (await organizationTimeZone(ctx))
   const refuse = (argument: string, problem: string | null): void => {
     if (problem !== null) throw new RequestError('BAD_REQUEST', `${argument}: ${problem}`)
   }

@@ -1,12 +1,13 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Content, contents } from '../content/index.ts'
 import { Channel, channels, Mention, mentions } from '../listening/index.ts'
 import { Person, readablePersonById } from '../people/index.ts'
 import { Connector } from './connector-schema.ts'
-import { integrationById, lastRunOf, timeZoneOf } from './loaders.ts'
+import { integrationById, lastRunOf } from './loaders.ts'
 import { Notifier } from './notifier-schema.ts'
 import { runsArgument } from './preview-schedule.ts'
 import { nextRuns, SCHEDULE_FORM } from './schedule.ts'
@@ -93,7 +94,7 @@ export const Integration = builder.prismaNode('Integration', {
       args: { count: t.arg.int(runsArgument) },
       resolve: async ({ schedule, status }, { count }, ctx) => {
         if (!schedule || status === 'PAUSED') return []
-        return nextRuns(schedule, await timeZoneOf(ctx), count, ctx.now())
+        return nextRuns(schedule, await organizationTimeZone(ctx), count, ctx.now())
       },
     }),
     status: t.expose('status', { type: IntegrationStatus, description: 'Whether it works.' }),

@@ -2,6 +2,7 @@ import type { Json } from '@portevoix/sdk/plugin'
 import { assertVersion, changedMeanwhile, changesNothing, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
 import type { Integration, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -10,7 +11,7 @@ import { nameTaken } from './create-integration.ts'
 import { assertSecrets, narrowSeals, storeSecrets } from './credentials/index.ts'
 import { bringsPeople, ownIdsSource } from './ids-source.ts'
 import { IntegrationUpdateInput } from './input.ts'
-import { requireIntegration, timeZoneOf } from './loaders.ts'
+import { requireIntegration } from './loaders.ts'
 import { forgetRead } from './reset-stream.ts'
 import { assertSchedule } from './schedule.ts'
 import { acceptConfig, acceptProvider, acceptStreams } from './settings.ts'
@@ -37,7 +38,7 @@ export async function updateIntegration(
     if (schedule && integration.kind === 'NOTIFIER') {
       throw new InvalidInputError('A notifier reads nothing, so it has no schedule.', ['input', 'schedule'])
     }
-    if (schedule) assertSchedule(schedule, await timeZoneOf(ctx), ctx.now())
+    if (schedule) assertSchedule(schedule, await organizationTimeZone(ctx), ctx.now())
     data.schedule = schedule || null
   }
   if (config !== undefined || secrets) {

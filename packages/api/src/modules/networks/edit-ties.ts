@@ -32,7 +32,20 @@ const TiesUpsertInput = z.object({
   createMissingPeople: z.boolean().nullish(),
   idsOf: SourceKey.nullish(),
   ties: z
-    .array(z.object({ from: Key, to: Key, weight: Weight.nullish(), observedAt: z.date().nullish() }))
+    .array(
+      z
+        .object({
+          from: Key,
+          to: Key,
+          weight: Weight.nullish(),
+          observedAt: z.date().nullish(),
+          observedOn: z.string().nullish(),
+        })
+        .refine(({ observedAt, observedOn }) => !(observedAt && observedOn), {
+          message: 'It was observed at an instant or on a day: give one of `observedAt` and `observedOn`.',
+          path: ['observedOn'],
+        }),
+    )
     .max(MOST_TIES, `At most ${MOST_TIES} ties at once: import more from a file.`),
 })
 
@@ -59,7 +72,12 @@ export async function editTies(ctx: Context, input: unknown): Promise<TiesUpsert
     directed,
     createMissingPeople: createMissingPeople ?? false,
     idsOf: idsOf ?? null,
-    ties: ties.map((tie) => ({ ...tie, weight: tie.weight ?? 1, observedAt: tie.observedAt ?? null })),
+    ties: ties.map((tie) => ({
+      ...tie,
+      weight: tie.weight ?? 1,
+      observedAt: tie.observedAt ?? null,
+      observedOn: tie.observedOn ?? null,
+    })),
   })
   const count = (outcome: TieOutcome['outcome']) => outcomes.filter((one) => one.outcome === outcome).length
   return {

@@ -7,6 +7,7 @@ const tie = (fromId: string, toId: string, weight = 1, observedAt: Date | null =
   toId,
   weight,
   observedAt,
+  observedOn: null,
 })
 const counter = () => {
   const ids = Array.from({ length: 100 }, (_, index) => `new-${index + 1}`).values()

@@ -4,7 +4,9 @@ export interface TieFacts {
   fromId: string
   toId: string
   weight: number
+  /** The instant it was observed at, or the day of it (a midnight in UTC); both are null where neither is known. */
   observedAt: Date | null
+  observedOn: Date | null
 }
 
 /** A tie to store. */
@@ -13,8 +15,9 @@ export interface NewTie {
   toId: string
   /** Above zero. */
   weight: number
-  /** Null where it is not known, which leaves what is stored. */
+  /** Both are null where it is not known, which leaves what is stored. */
   observedAt: Date | null
+  observedOn: Date | null
 }
 
 /** What became of one tie; `field` is `from`, `to`, or null where the whole tie is meant. */
@@ -36,6 +39,13 @@ export function storedEnds<Ends extends { fromId: string; toId: string }>(tie: E
 
 const keyOf = (tie: { fromId: string; toId: string }) => `${tie.fromId} ${tie.toId}`
 
+type Observed = Pick<TieFacts, 'observedAt' | 'observedOn'>
+
+const NEVER: Observed = { observedAt: null, observedOn: null }
+
+const isSame = (a: Observed, b: Observed): boolean =>
+  a.observedAt?.getTime() === b.observedAt?.getTime() && a.observedOn?.getTime() === b.observedOn?.getTime()
+
 /**
  * Decides what new ties do to the stored ones between the same people, one after the other, as if each were stored
  * before the next.
@@ -50,11 +60,10 @@ export function planTies(stored: readonly TieFacts[], ties: readonly NewTie[], n
     }
     const key = keyOf(tie)
     const known = now.get(key)
-    const observedAt = tie.observedAt ?? known?.observedAt ?? null
-    if (known && known.weight === tie.weight && known.observedAt?.getTime() === observedAt?.getTime()) {
-      return { outcome: 'unchanged' }
-    }
-    now.set(key, { ...tie, observedAt, id: known?.id ?? newId() })
+    const observed = tie.observedAt || tie.observedOn ? tie : { ...NEVER, ...known }
+    const { observedAt, observedOn } = observed
+    if (known && known.weight === tie.weight && isSame(known, observed)) return { outcome: 'unchanged' }
+    now.set(key, { ...tie, observedAt, observedOn, id: known?.id ?? newId() })
     return { outcome: known ? 'updated' : 'created' }
   })
   return {

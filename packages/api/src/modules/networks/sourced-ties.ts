@@ -44,11 +44,12 @@ async function storeKind(ctx: Context, ties: readonly SourcedTie[]): Promise<Sou
   let stored: TieOutcome[]
   try {
     stored = await ctx.atomically(async () => {
-      const given = usable.map(({ record: { weight = 1, at }, fromId, toId }) => ({
+      const given = usable.map(({ record: { weight = 1, at, on }, fromId, toId }) => ({
         from: { id: globalId('Person', fromId) },
         to: { id: globalId('Person', toId) },
         weight,
         observedAt: at === undefined ? null : new Date(at),
+        observedOn: on ?? null,
       }))
       return (await upsertTiesBetween(ctx, { kind, directed, ties: given })).outcomes
     })

@@ -16,7 +16,11 @@ const TieInput = builder.inputType('TieInput', {
     weight: t.float({ description: 'Strength as the source gives it, above zero; 1 when not given.' }),
     observedAt: t.field({
       type: 'DateTime',
-      description: 'When it was observed; leaves what is known when not given.',
+      description: 'When it was observed; leaves what is known when neither this nor `observedOn` is given.',
+    }),
+    observedOn: t.field({
+      type: 'Date',
+      description: 'The day it was observed on, where no hour is known; in place of `observedAt`.',
     }),
   }),
 })

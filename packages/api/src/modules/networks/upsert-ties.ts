@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { dateOf } from '../../core/day.ts'
 import { insertRows, rowsOf } from '../../core/rows.ts'
 import { type Network, Prisma } from '../../generated/prisma/client.ts'
 import type { TieRecord } from '../../platform/bulk/index.ts'
@@ -25,8 +26,10 @@ export interface TieBetween {
   to: PersonKey
   /** Above zero. */
   weight: number
-  /** Null where it is not known, which leaves what is stored. */
+  /** Both are null where it is not known, which leaves what is stored. */
   observedAt: Date | null
+  /** The day, where no hour is known. */
+  observedOn: string | null
 }
 
 /**
@@ -45,6 +48,7 @@ export async function upsertTies(
     to: { externalId: tie.to },
     weight: Number(tie.weight),
     observedAt: tie.at,
+    observedOn: tie.on,
   }))
   const { outcomes } = await upsertTiesBetween(ctx, { ...given, ties })
   return outcomes
@@ -62,11 +66,17 @@ export async function upsertTiesBetween(
     createMissing: given.createMissingPeople ?? false,
   })
   const network = await openNetwork(ctx, given)
-  const resolved = given.ties.map(({ from, to, weight, observedAt }): NewTie | TieOutcome => {
+  const resolved = given.ties.map(({ from, to, weight, observedAt, observedOn }): NewTie | TieOutcome => {
     const [fromEnd, toEnd] = [find(from), find(to)]
     if (!fromEnd || 'sources' in fromEnd) return noPerson('from', from, fromEnd)
     if (!toEnd || 'sources' in toEnd) return noPerson('to', to, toEnd)
-    return { fromId: fromEnd.personId, toId: toEnd.personId, weight, observedAt }
+    return {
+      fromId: fromEnd.personId,
+      toId: toEnd.personId,
+      weight,
+      observedAt,
+      observedOn: observedOn === null ? null : dateOf(observedOn),
+    }
   })
   return { network, outcomes: await storeTies(ctx, network, resolved) }
 }
@@ -91,7 +101,7 @@ async function storeTies(
   )
   if (plan.updated.length > 0) {
     await ctx.db.$executeRaw`
-      UPDATE "Tie" t SET weight = r.weight, "observedAt" = r."observedAt"
+      UPDATE "Tie" t SET weight = r.weight, "observedAt" = r."observedAt", "observedOn" = r."observedOn"
       FROM ${rowsOf('Tie', plan.updated)} r WHERE t.id = r.id`
   }
   if (plan.created.length + plan.updated.length > 0) await tiesChanged(ctx, [network.kind])
@@ -102,7 +112,7 @@ async function storeTies(
 async function storedTies(ctx: Context, network: Network, ties: readonly NewTie[]): Promise<TieFacts[]> {
   const [from, to] = [ties.map((tie) => tie.fromId), ties.map((tie) => tie.toId)]
   return await ctx.db.$queryRaw<TieFacts[]>(Prisma.sql`
-    SELECT t.id, t."fromId", t."toId", t.weight, t."observedAt" FROM "Tie" t
+    SELECT t.id, t."fromId", t."toId", t.weight, t."observedAt", t."observedOn" FROM "Tie" t
     JOIN (SELECT DISTINCT * FROM unnest(${from}::uuid[], ${to}::uuid[]) AS u("fromId", "toId")) r
       ON r."fromId" = t."fromId" AND r."toId" = t."toId"
     WHERE t.kind = ${network.kind}`)

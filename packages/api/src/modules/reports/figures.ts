@@ -53,15 +53,15 @@ export async function factOf(ctx: Context, scope: ReportScope, metric: string): 
     case 'gains':
       return inMinor((await earnedMediaOf(ctx, scope, DEFAULT_METHOD))?.amount ?? null)
     default: {
-      const { campaignId, period } = scope
-      const stored = await storedMetric(ctx).load({ campaignId, period, metric })
+      const { campaignId, period, timeZone } = scope
+      const stored = await storedMetric(ctx).load({ campaignId, period, timeZone, metric })
       return stored?.value ?? (metric === 'clicks' ? exact(0) : null)
     }
   }
 }
 
-async function counted(ctx: Context, { campaignId, period }: ReportScope) {
-  return (await countedOf(ctx).load({ campaignId, period })) ?? { shares: 0, prepared: 0, enrolled: 0, active: 0 }
+async function counted(ctx: Context, scope: ReportScope) {
+  return (await countedOf(ctx).load(scope)) ?? { shares: 0, prepared: 0, enrolled: 0, active: 0 }
 }
 
 const inMinor = (money: Money | null): Exact | null => (money ? exact(money.amountMinor) : null)
@@ -112,9 +112,9 @@ export async function costOf(ctx: Context, scope: ReportScope): Promise<Money | 
   return inOneCurrency(() => sumMoney(costs.map(({ amount }) => amount)))
 }
 
-async function visibleCosts(ctx: Context, { campaignId, period }: ReportScope): Promise<LabelledMoney[]> {
+async function visibleCosts(ctx: Context, scope: ReportScope): Promise<LabelledMoney[]> {
   if (can(ctx, 'cost:read') !== 'any') return []
-  return (await costsOf(ctx).load({ campaignId, period })) ?? []
+  return (await costsOf(ctx).load(scope)) ?? []
 }
 
 /** @throws GraphQLError UNKNOWN_METHOD. */

@@ -22,7 +22,7 @@ export const storedMetric = defineLoader<ReportScope & { metric: string }, { val
   async (ctx, keys) => {
     const scopes = [...new Map(keys.map((key) => [scopeKey(key), key])).values()]
     const metrics = keys.map(({ metric }) => metric)
-    const requests = scopes.map(({ campaignId, period }) => ({ subjectId: campaignId, period }))
+    const requests = scopes.map(({ campaignId, ...scope }) => ({ subjectId: campaignId, ...scope }))
     const totals = await totalsOf(ctx, { metrics, requests })
     const byScope = new Map(scopes.map((scope, index) => [scopeKey(scope), totals[index]]))
     return keys.map((key) => ({ value: byScope.get(scopeKey(key))?.[key.metric] ?? null }))
@@ -77,9 +77,3 @@ export const costsOf = defineLoader<ReportScope, LabelledMoney[]>(async (ctx, sc
     })),
   )
 }, scopeKey)
-
-/** The time zone of the organisation. */
-export const organizationTimeZone = defineLoader<'own', { timeZone: string }>(async (ctx, keys) => {
-  const { timeZone } = await ctx.db.organization.findFirstOrThrow({ select: { timeZone: true } })
-  return keys.map(() => ({ timeZone }))
-})

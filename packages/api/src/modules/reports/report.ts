@@ -4,17 +4,16 @@ import type { Period } from '../metrics/index.ts'
 export interface ReportScope {
   campaignId: string
   period: Period
-}
-
-/** A report before any of its numbers is read. */
-export interface CampaignReport extends ReportScope {
-  /** Null: the organisation's. */
+  /** Whose calendar says which days belong to the period; null: the organisation's. */
   timeZone: string | null
 }
 
+/** A report before any of its numbers is read. */
+export type CampaignReport = ReportScope
+
 /** Same text, same scope: for loaders. */
-export const scopeKey = ({ campaignId, period }: ReportScope): string =>
-  `${campaignId} ${period.from.getTime()} ${period.to.getTime()}`
+export const scopeKey = ({ campaignId, period, timeZone }: ReportScope): string =>
+  `${campaignId} ${period.from.getTime()} ${period.to.getTime()} ${timeZone ?? ''}`
 
 /** The columns of scopes, as arrays for `unnest`. */
 export function scopeColumns(scopes: readonly ReportScope[]): { ids: string[]; from: Date[]; to: Date[] } {

@@ -1,5 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { MoneyType } from '../../core/money.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
 import type { Objective as ObjectiveRow } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { Campaign, Objective, objectivesOfCampaign } from '../campaigns/index.ts'
@@ -15,7 +16,6 @@ import {
   progressOf,
   returnOf,
 } from './figures.ts'
-import { organizationTimeZone } from './loaders.ts'
 import { checkPeriod, checkTimeZone } from './period.ts'
 import type { CampaignReport as Report, ReportScope } from './report.ts'
 import { seriesOf } from './series.ts'
@@ -163,7 +163,7 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
           bucket: t.arg({ type: SeriesBucket, required: true, description: 'The step.' }),
         },
         resolve: async (report, { metric, bucket }, ctx) => {
-          const timeZone = report.timeZone ?? (await organizationTimeZone(ctx).load('own'))?.timeZone ?? 'UTC'
+          const timeZone = report.timeZone ?? (await organizationTimeZone(ctx))
           return await seriesOf(ctx, { ...report, metric, bucket, timeZone })
         },
       }),
@@ -216,7 +216,8 @@ builder.objectField(Campaign, 'report', (t) =>
     args: {
       period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),
       timeZone: t.arg.string({
-        description: 'IANA time zone whose calendar cuts series; the organisation’s when not given.',
+        description:
+          'IANA time zone whose calendar cuts series and says which days belong to the period, where facts are known by their day alone: a day counts in the period that its noon falls into, and today from its beginning. The organisation’s when not given.',
       }),
     },
     resolve: (campaign, { period, timeZone }, ctx) => {

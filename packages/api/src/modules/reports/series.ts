@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
+import { dayIn } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import {
   type Bucket,
@@ -21,7 +22,7 @@ export interface Series {
   metric: string
   bucket: Bucket
   timeZone: string
-  points: { at: Date; value: string | null }[]
+  points: { at: Date; on: string | null; value: string | null }[]
   /** Share of the buckets that have data, from 0 to 1, as a decimal. */
   coverage: string
 }
@@ -63,7 +64,11 @@ export async function seriesOf(ctx: Context, request: SeriesRequest): Promise<Se
     metric,
     bucket,
     timeZone,
-    points: buckets.map(({ at }, index) => ({ at, value: values[index] ?? null })),
+    points: buckets.map(({ at }, index) => ({
+      at,
+      on: bucket === 'HOUR' ? null : dayIn(timeZone, at),
+      value: values[index] ?? null,
+    })),
     coverage: exact(known).dividedBy(buckets.length).toSignificantDigits(34).toFixed(),
   }
 }
@@ -101,8 +106,8 @@ interface BucketKey extends SeriesRequest {
 /** Sums per bucket: all series of an operation in one statement, and one more where shares are among them. */
 const bucketSums = defineLoader<BucketKey, MetricSums[]>(
   async (ctx, requests) => {
-    const scopes = requests.flatMap(({ campaignId, buckets }) =>
-      buckets.map(({ from, to }): ReportScope => ({ campaignId, period: { from, to } })),
+    const scopes = requests.flatMap(({ campaignId, timeZone, buckets }) =>
+      buckets.map(({ from, to }): ReportScope => ({ campaignId, period: { from, to }, timeZone })),
     )
     if (scopes.length > BUCKETS_PER_OPERATION) {
       throw refusal(
@@ -113,7 +118,7 @@ const bucketSums = defineLoader<BucketKey, MetricSums[]>(
     const keys = new Set(requests.flatMap((request) => request.keys))
     const stored = await totalsOf(ctx, {
       metrics: [...keys].filter((key) => key !== 'shares'),
-      requests: scopes.map(({ campaignId, period }) => ({ subjectId: campaignId, period })),
+      requests: scopes.map(({ campaignId, ...scope }) => ({ subjectId: campaignId, ...scope })),
     })
     const shares = keys.has('shares') ? await sharesIn(ctx, scopes) : []
     const sums = stored.map(

@@ -80,7 +80,10 @@ export const ReturnOnInvestmentType = builder.objectRef<ReturnOnInvestment>('Ret
 export const SeriesBucket = builder.enumType('SeriesBucket', {
   description: 'The step of a series, by the clock and calendar of its time zone.',
   values: {
-    HOUR: { description: 'By the hour; the hour that a clock repeats is two.' },
+    HOUR: {
+      description:
+        'By the hour; the hour that a clock repeats is two. Facts known by their day alone stand in the hour of its noon.',
+    },
     DAY: { description: 'By the day: 23 or 25 hours where clocks change.' },
     WEEK: { description: 'By the week, from Monday (ISO 8601).' },
     MONTH: { description: 'By the calendar month.' },
@@ -94,6 +97,11 @@ const SeriesPoint = builder.objectRef<SeriesShape['points'][number]>('SeriesPoin
       type: 'DateTime',
       description:
         'Where the hour, day, week or month begins: for the first it may lie before the period, of which only the part within counts.',
+    }),
+    on: t.expose('on', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day of the step in the calendar of the series; null for steps of an hour.',
     }),
     value: t.expose('value', {
       type: 'Decimal',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma, type ScoreBacktest, type ScoreRun } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -126,9 +127,10 @@ async function readOutcomes(
   const tables = SUBJECTS[run.subject]
   const [key, scores] = [raw(`"${tables.key}"`), raw(`"${tables.scores}"`)]
   const measured = run.subject === 'PERSON' ? measuredOfScoredPeople(run.id) : measuredOfScoredContents(run.id)
+  const outcomeOf = { period: given, timeZone: await organizationTimeZone(ctx), now: ctx.now() }
   const before = sql`(SELECT b.value FROM ${scores} b WHERE b."runId" = ${given.previousId}::uuid AND b.${key} = s.${key})`
   return await ctx.db.$queryRaw<OutcomeRow[]>(sql`
-    WITH outcome AS MATERIALIZED (${metricSums(measured, given.outcome, given)})
+    WITH outcome AS MATERIALIZED (${metricSums(measured, given.outcome, outcomeOf)})
     SELECT s.value AS score, outcome.value AS outcome, ${given.against === 'PREVIOUS' ? before : sql`s.baseline`} AS baseline
     FROM outcome, ${shownScores(tables, run.id)} AND s.${key} = outcome.id`)
 }

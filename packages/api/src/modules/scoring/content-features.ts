@@ -34,9 +34,11 @@ async function metricReader(db: Db, metric: string, asOf: Date): Promise<Source[
     ? builtIn.kind === 'FACT' && builtIn.aggregation
     : (await db.metricDefinition.findFirst({ where: { key: metric } }))?.aggregation
   if (aggregation !== 'SUM') return async () => []
-  const period = { from: BEGINNING, to: asOf }
+  const { timeZone } = await db.organization.findFirstOrThrow({ select: { timeZone: true } })
+  // The day that is under way counts once its noon is over, as it does in the outcome of a later backtest.
+  const until = { period: { from: BEGINNING, to: asOf }, timeZone, now: new Date(asOf.getTime() + DAY_MS) }
   return async (batchDb, { ids }) =>
-    byId(await batchDb.$queryRaw<ValueRow[]>(metricSums(measuredOfContents(ids), metric, period)))
+    byId(await batchDb.$queryRaw<ValueRow[]>(metricSums(measuredOfContents(ids), metric, until)))
 }
 
 function sharesBefore(asOf: Date): Source['read'] {

@@ -1,5 +1,5 @@
 import { Prisma } from '../../generated/prisma/client.ts'
-import { coverPeriod, type Period } from '../metrics/index.ts'
+import { coverPeriod, daysOf, type Period } from '../metrics/index.ts'
 
 const { sql, raw, join } = Prisma
 
@@ -31,20 +31,32 @@ export function measuredOfScoredPeople(runId: string): Prisma.Sql {
 
 /**
  * Rows `(id, value)`: the sum of a metric over all that is measured of each owner, within a period. Days and hours come
- * from the rollups, and at most two parts of hours from the facts. An owner of whom nothing was measured is left out.
+ * from the rollups, facts of a day alone from the sums by date, and at most two parts of hours from the facts. An owner of
+ * whom nothing was measured is left out.
+ * @param given.timeZone the organisation's: it says which days belong to the period.
  */
-export function metricSums(measured: Prisma.Sql, metric: string, period: Period): Prisma.Sql {
+export function metricSums(
+  measured: Prisma.Sql,
+  metric: string,
+  given: { period: Period; timeZone: string; now: Date },
+): Prisma.Sql {
+  const { period } = given
+  const dates = daysOf(period, given.timeZone, given.now)
   const { days, hours, edges } = coverPeriod(period)
   const within = ({ from, to }: Period) => sql`f."subjectId" = m.subject AND f.metric = ${metric}
     AND f.at >= ${from}::timestamptz AND f.at < ${to}::timestamptz`
   const rollup = (table: 'MetricDay' | 'MetricHour', part: Period) =>
     sql`SELECT f.sum AS value FROM ${raw(`"${table}"`)} f WHERE ${within(part)}`
   const parts = [
+    sql`SELECT f.sum AS value FROM "MetricDate" f WHERE f."subjectId" = m.subject AND f.metric = ${metric}
+      AND f."on" >= ${dates.from}::date AND f."on" < ${dates.to}::date`,
     ...(days ? [rollup('MetricDay', days)] : []),
     ...hours.map((part) => rollup('MetricHour', part)),
-    ...edges.map((part) => sql`SELECT f.value FROM "MetricPoint" f WHERE ${within(part)} AND f."supersededAt" IS NULL`),
+    ...edges.map(
+      (part) =>
+        sql`SELECT f.value FROM "MetricPoint" f WHERE ${within(part)} AND f."on" IS NULL AND f."supersededAt" IS NULL`,
+    ),
   ]
-  if (parts.length === 0) return sql`SELECT m.owner AS id, NULL::float8 AS value FROM (${measured}) m WHERE FALSE`
   return sql`SELECT m.owner AS id, sum(v.value)::float8 AS value FROM (${measured}) m
     CROSS JOIN LATERAL (${join(parts, ' UNION ALL ')}) v GROUP BY m.owner`
 }

@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000
 export const clicksOfShare = defineLoader<string, { clicks: number }>(async (ctx, shareIds) => {
   const nextMidnight = new Date(Math.ceil((ctx.now().getTime() + 1) / DAY_MS) * DAY_MS)
   const period = { from: new Date(0), to: nextMidnight }
-  const requests = shareIds.map((subjectId) => ({ subjectId, period }))
+  const requests = shareIds.map((subjectId) => ({ subjectId, period, timeZone: null }))
   const totals = await totalsOf(ctx, { metrics: ['clicks'], requests })
   return totals.map(({ clicks }) => ({ clicks: Number(clicks ?? 0) }))
 })

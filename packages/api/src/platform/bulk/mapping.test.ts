@@ -168,7 +168,7 @@ describe('people', () => {
 describe('ties', () => {
   it('reads weight and day, and refuses a tie to oneself or without strength', () => {
     expect(mapOne(tiesTarget, { from: '1', to: '2', weight: '2.50', at: '2020-01-01' }).records).toEqual([
-      { from: '1', to: '2', weight: '2.5', at: new Date('2020-01-01'), dateOnly: true },
+      { from: '1', to: '2', weight: '2.5', at: null, on: '2020-01-01' },
     ])
     expect(mapOne(tiesTarget, { from: '1', to: '1' }).problems).toMatchObject([{ column: 'to' }])
     expect(mapOne(tiesTarget, { from: '1', to: '2', weight: '0' }).problems).toMatchObject([{ column: 'weight' }])
@@ -189,7 +189,7 @@ describe('metrics', () => {
   it('reads a fact with its exact value', () => {
     const row = { key: '1057694472912269312:likes', metric: 'reactions', at: '2018-10-31 18:03 +0000', value: '12.10' }
     expect(mapOne(metricsTarget, row).records).toEqual([
-      { ...row, subject: null, at: new Date('2018-10-31T18:03Z'), dateOnly: false, value: '12.1' },
+      { ...row, subject: null, at: new Date('2018-10-31T18:03Z'), on: null, value: '12.1' },
     ])
   })
 

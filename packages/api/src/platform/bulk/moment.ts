@@ -1,11 +1,12 @@
 import type { Moment } from '@portevoix/sdk/rows'
 
-/** When something was, and whether the file gave the day alone: then it is that day's midnight in UTC. */
-export interface When {
-  at: Date
-  dateOnly: boolean
+/** When something was: an instant, or the day where the file gives no hour. One of the two is null. */
+export interface MomentOfRow {
+  at: Date | null
+  /** `2026-07-14`. */
+  on: string | null
 }
 
-export function whenOf({ at, on }: Moment): When {
-  return on === null ? { at: new Date(at), dateOnly: false } : { at: new Date(`${on}T00:00:00Z`), dateOnly: true }
+export function momentOfRow({ at, on }: Moment): MomentOfRow {
+  return on === null ? { at: new Date(at), on } : { at: null, on }
 }

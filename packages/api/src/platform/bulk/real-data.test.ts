@@ -34,7 +34,7 @@ describe.skipIf(!present)('real exports', () => {
       )
       expect(problems).toEqual([])
       for (const { key, metric, at, value } of records) {
-        const cell = `${at.toISOString().slice(0, 7)} ${metric}`
+        const cell = `${at?.toISOString().slice(0, 7)} ${metric}`
         sums.set(cell, (sums.get(cell) ?? 0n) + BigInt(value))
         keys.add(key)
         facts += 1

@@ -6,6 +6,7 @@ import { isTotal, readFields } from '../fields/read-fields.ts'
 import type { RowProblem } from '../problem.ts'
 import type { Row } from '../row.ts'
 import { cleanLine, isErrorValue, isMissing } from '../values/cell.ts'
+import type { Moment } from '../values/date.ts'
 import { parseDecimal } from '../values/number.ts'
 import type { STREAM_FIELDS } from './stream-fields.ts'
 
@@ -39,6 +40,9 @@ const hashOfRow = (cells: readonly string[]): string => hash(JSON.stringify(cell
 const given = (fields: { [name: string]: unknown }): { [name: string]: unknown } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null))
 
+/** An instant, or the day alone where the file gives no hour. */
+const timeOf = ({ at, on }: Moment): { at: string } | { on: string } => (on === null ? { at } : { on })
+
 function person({ network, handle, followers, inactive, active, key, ...fields }: Values<'people'>): object {
   const accounts = network && handle ? [given({ network, handle, followers })] : undefined
   const isActive = active ?? (typeof inactive === 'boolean' ? !inactive : undefined)
@@ -49,7 +53,7 @@ function tie({ at, weight, key, ...fields }: Values<'ties'>): object {
   const { kind, from, to } = fields
   const name = key ?? [kind, from, to, ...(at ? [at.at] : [])].join(':')
   const strength = weight == null ? undefined : Number(weight)
-  return given({ directed: true, ...given(fields), key: bounded(name), weight: strength, at: at?.at })
+  return given({ directed: true, ...given(fields), key: bounded(name), weight: strength, ...(at ? timeOf(at) : {}) })
 }
 
 function content({ key, mediaUrl, publishedAt, updatedAt, ...fields }: Values<'content'>): object {
@@ -112,7 +116,7 @@ function metrics(
   }
   const shared = {
     subject: { type: subjectType, externalId: subjectId },
-    ...(at.on === null ? { at: at.at } : { on: at.on }),
+    ...timeOf(at),
     cumulative,
     dimensions: Object.keys(dimensions).length > 0 ? dimensions : undefined,
   }

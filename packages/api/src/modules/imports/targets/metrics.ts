@@ -17,8 +17,8 @@ export function storeMetrics(given: { source: string; subject: Subject | null })
     const usable: { line: number; point: PointInput }[] = []
     for (const { line, record } of records) {
       const subject = given.subject ?? subjectIn(record)
-      const { key, metric, at, value } = record
-      if (subject) usable.push({ line, point: { key, metric, subject, at, value } })
+      const { key, metric, at, on, value } = record
+      if (subject) usable.push({ line, point: { key, metric, subject, at, on, value } })
       else counts.refused.push({ line, column: columnOf('subject'), message: NO_SUBJECT })
     }
     for (let from = 0; from < usable.length; from += POINTS_PER_BATCH) {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { MetricRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
+import type { When } from '../../../core/day.ts'
 import type { Integration } from '../../../generated/prisma/client.ts'
 import {
   addDeclaredMetrics,
@@ -39,7 +40,7 @@ interface Usable {
  * - Facts are never deleted by a source: they are corrected under their key.
  */
 export const metricsStore: StreamStore<'metrics'> = {
-  version: 2,
+  version: 3,
   store: async (ctx, integration, records) => {
     const outcomes: RecordOutcome[] = records.map(() => ({ subjectId: null }))
     const skip = (index: number, reason: string) => {
@@ -54,7 +55,7 @@ export const metricsStore: StreamStore<'metrics'> = {
     ]
     const placeOf = new Map<string, number[]>()
     for (const one of usable) {
-      const name = one.isTotal ? placeName(one.subject.id, one.record.metric, instantOf(one.record)) : keyOf(one.record)
+      const name = one.isTotal ? placeName(one.subject.id, one.record.metric, whenOf(one.record)) : keyOf(one.record)
       placeOf.set(name, [...(placeOf.get(name) ?? []), one.index])
     }
     let written = 0
@@ -65,7 +66,7 @@ export const metricsStore: StreamStore<'metrics'> = {
       for (const { index, message } of rejected) {
         const point = part[index]
         if (!point) continue
-        const places = placeOf.get(point.key) ?? placeOf.get(placeName(point.subject.id, point.metric, point.at)) ?? []
+        const places = placeOf.get(point.key) ?? placeOf.get(placeName(point.subject.id, point.metric, point)) ?? []
         for (const place of places) skip(place, message)
       }
     }
@@ -143,7 +144,8 @@ async function metricsOf(
   return new Map(found.map((one) => [one?.key, one]))
 }
 
-const placeName = (subjectId: string, metric: string, at: Date): string => `${subjectId} ${metric} ${at.getTime()}`
+const placeName = (subjectId: string, metric: string, { at, on }: When): string =>
+  `${subjectId} ${metric} ${at?.getTime() ?? on}`
 
 function keyOf({ key }: MetricRecord): string {
   return key.length <= LONGEST_KEY ? key : `sha256:${hash('sha256', key)}`
@@ -152,14 +154,14 @@ function keyOf({ key }: MetricRecord): string {
 /** Facts hold nine digits after the point; a number that has more of them is rounded. */
 const decimalOf = ({ exact, value }: MetricRecord): string => exact ?? value.toFixed(9)
 
-/** A day alone stands at its midnight in UTC. */
-const instantOf = ({ at, on }: MetricRecord): Date => new Date(at ?? `${on}T00:00:00Z`)
+/** An instant, or a day where the source knows no hour. */
+const whenOf = ({ at, on }: MetricRecord): When => (at === undefined ? { on } : { at: new Date(at) })
 
 function asPoint({ record, subject }: Usable): PointInput {
-  return { key: keyOf(record), metric: record.metric, subject, at: instantOf(record), value: decimalOf(record) }
+  return { key: keyOf(record), metric: record.metric, subject, ...whenOf(record), value: decimalOf(record) }
 }
 
 function asTotal({ record, subject }: Usable): RunningTotal {
   const { metric, dimensions } = record
-  return { metric, subject, dimensions, at: instantOf(record), value: decimalOf(record) }
+  return { metric, subject, dimensions, ...whenOf(record), value: decimalOf(record) }
 }

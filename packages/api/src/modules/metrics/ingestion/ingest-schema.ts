@@ -49,8 +49,12 @@ const MetricPointInput = builder.inputType('MetricPointInput', {
     }),
     at: t.field({
       type: 'DateTime',
-      required: true,
-      description: 'When it happened, or the instant it is counted to.',
+      description: 'When it happened, or the instant it is counted to. Either this or `on` is given.',
+    }),
+    on: t.field({
+      type: 'Date',
+      description:
+        'The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Either this or `at` is given.',
     }),
     value: t.field({
       type: 'Decimal',
@@ -87,7 +91,8 @@ interface GivenPoint {
   key: string
   metric: string
   subjectId: string
-  at: Date
+  at?: Date | null | undefined
+  on?: string | null | undefined
   value: Prisma.Decimal
 }
 
@@ -101,11 +106,12 @@ async function ingest(ctx: Context, input: { source: string; points: GivenPoint[
     subjects.set(globalId, read)
     return read
   }
-  const points = input.points.map(({ key, metric, subjectId, at, value }) => ({
+  const points = input.points.map(({ key, metric, subjectId, at, on, value }) => ({
     key,
     metric,
     subject: subjectOf(subjectId),
     at,
+    on,
     value: value.toFixed(),
   }))
   return await ingestPoints(ctx, { source: input.source, points })

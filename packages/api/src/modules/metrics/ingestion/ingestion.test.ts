@@ -24,6 +24,7 @@ const fact = fc.record({
   subjectId: fc.constantFrom('a', 'b', 'c'),
   campaignId: fc.constantFrom('a', 'z', null),
   atMs: fc.integer({ min: -3 * DAY_MS, max: 3 * DAY_MS }),
+  dated: fc.constant(false),
   scaled: fc.bigInt({ min: -1_000n, max: 1_000n }),
 })
 

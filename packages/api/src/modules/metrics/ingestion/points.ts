@@ -1,16 +1,17 @@
+import { isDay, type When } from '../../../core/day.ts'
 import type { RegisteredMetric } from '../registry.ts'
+import { placeOfDay } from './rollup-changes.ts'
 import { toScaled } from './scaled.ts'
 
 /** What a fact can be about. */
 export type SubjectType = 'CAMPAIGN' | 'CONTENT' | 'SHARE' | 'CHANNEL'
 
 /** One fact as a source gives it. */
-export interface PointInput {
+export interface PointInput extends When {
   /** Names the fact within its source: the same key again is the same fact, or a correction of it. */
   key: string
   metric: string
   subject: { type: SubjectType; id: string }
-  at: Date
   /** A decimal as text: at most 20 digits before and 9 after the point. */
   value: string
 }
@@ -25,7 +26,10 @@ export interface Point {
   subjectId: string
   /** The campaign that it also counts for: the campaign itself, or that of a share. */
   campaignId: string | null
+  /** The instant, or that at which a day stands: see `placeOfDay`. */
   atMs: number
+  /** Whether only the day is known. */
+  dated: boolean
   /** In 10⁻⁹. */
   scaled: bigint
 }
@@ -44,7 +48,7 @@ export interface Surroundings {
 }
 
 const EARLIEST_MS = Date.UTC(1990, 0, 1)
-// A day given without a time stands for its midnight in UTC, which has not come yet east of it.
+// Room for clocks that go wrong and for days that have only begun in the east.
 const AHEAD_MS = 48 * 3_600_000
 const KEY_MAX = 200
 // Sums of facts have 29 digits in the database: 20 leave room for a thousand million of the largest.
@@ -66,7 +70,7 @@ export const subjectKey = ({ type, id }: { type: string; id: string }): string =
 
 /** Judges one point: plain comparisons, because there are thousands of them in a request. */
 export function readPoint(input: PointInput, index: number, { metrics, subjects, now }: Surroundings): Point | string {
-  const { key, metric, subject, at } = input
+  const { key, metric, subject } = input
   if (key.length === 0 || key.length > KEY_MAX) return `The key must have 1 to ${KEY_MAX} characters.`
   if (key.includes('\0')) return 'The key must not hold a zero character.'
   const registered = metrics.get(metric)
@@ -79,14 +83,24 @@ export function readPoint(input: PointInput, index: number, { metrics, subjects,
   if (campaignId === undefined) {
     return 'There is no campaign, content, share or channel with this id. Check the id, and that the token belongs to its organisation.'
   }
-  const atMs = at.getTime()
+  const when = readWhen(input)
+  if (typeof when === 'string') return when
+  const { atMs, dated } = when
   if (!(atMs >= EARLIEST_MS)) return 'The time must be in 1990 or later.'
   if (atMs > now.getTime() + AHEAD_MS) return 'The time lies more than two days ahead: a fact has happened.'
   const scaled = toScaled(input.value)
   if (scaled === null) return 'The value must be a decimal such as 1938.5, with at most 9 digits after the point.'
   if (scaled >= VALUE_LIMIT || scaled <= -VALUE_LIMIT) return 'The value must have at most 20 digits before the point.'
   if (scaled < 0n && registered.unit === 'count') return `"${metric}" is counted: its value must not be negative.`
-  return { index, key, metric, subjectType: subject.type, subjectId: subject.id, campaignId, atMs, scaled }
+  return { index, key, metric, subjectType: subject.type, subjectId: subject.id, campaignId, atMs, dated, scaled }
+}
+
+function readWhen({ at, on }: When): { atMs: number; dated: boolean } | string {
+  const [instant, day] = [at ?? null, on ?? null]
+  if (instant && day === null) return { atMs: instant.getTime(), dated: false }
+  if (instant || day === null) return 'Give either `at`, an instant, or `on`, a day without an hour.'
+  if (!isDay(day)) return 'The day must be one of the calendar, such as 2026-03-01.'
+  return { atMs: placeOfDay(day), dated: true }
 }
 
 /**

@@ -1,11 +1,37 @@
+import { toScaled } from './scaled.ts'
+
 /** A fact as the rollups see it. */
 export interface CountedFact {
   metric: string
   subjectId: string
   campaignId: string | null
+  /** The instant, or that at which a day stands: see `placeOfDay`. */
   atMs: number
+  /** Whether only the day is known. */
+  dated: boolean
   /** In 10⁻⁹. */
   scaled: bigint
+}
+
+/** The columns of a fact's time. */
+export interface StoredTime {
+  at: Date
+  /** The day where no hour is known. */
+  on: Date | null
+}
+
+/**
+ * Where a day stands among instants, which matters for levels alone: what is added up is counted by its date. At 10:59:59.999
+ * UTC clocks show that very day from 10:59 west of UTC to 13 hours east of it, that is nearly everywhere.
+ */
+export const placeOfDay = (day: string): number => Date.parse(`${day}T10:59:59.999Z`)
+
+/** A stored fact as the rollups see it. */
+export function countedFact<Row extends StoredTime & { value: string }>(
+  row: Row,
+): Omit<Row, 'at' | 'on' | 'value'> & Pick<CountedFact, 'atMs' | 'dated' | 'scaled'> {
+  const { at, on, value, ...fact } = row
+  return { ...fact, atMs: at.getTime(), dated: on !== null, scaled: toScaled(value) ?? 0n }
 }
 
 /** What happens to one bucket of one subject and metric. */

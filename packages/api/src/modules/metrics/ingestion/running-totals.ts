@@ -1,24 +1,24 @@
 import { hash } from 'node:crypto'
 import type { Context } from '../../../core/context.ts'
+import { dayOf, type When } from '../../../core/day.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type At, increments } from './increments.ts'
 import type { PointInput } from './points.ts'
+import type { StoredTime } from './rollup-changes.ts'
 import { fromScaled, toScaled } from './scaled.ts'
 
 /** What a source says a metric has come to by an instant. */
-export interface RunningTotal {
+export interface RunningTotal extends When {
   metric: string
   subject: PointInput['subject']
   /** What the total is of, where a source splits it: country, device. Each split is a series of its own. */
   dimensions?: Readonly<Record<string, string>> | undefined
-  at: Date
   /** A decimal as text, not below zero. */
   value: string
 }
 
-interface StoredFact {
+interface StoredFact extends StoredTime {
   series: string
-  at: Date
   value: string
   /** The sum of the series up to this fact. */
   level: string
@@ -37,20 +37,27 @@ export async function pointsOfTotals(
   const bySeries = Map.groupBy(totals, seriesOf)
   const series = [...bySeries].map(([name, own]) => ({ name, own, totals: inOrder(own) }))
   const stored = Map.groupBy(await nearFacts(ctx, source, series), (fact) => fact.series)
-  return series.flatMap(({ name, own: [one], totals: seen }) => {
+  return series.flatMap(({ name, own, totals: seen }) => {
+    const [one] = own
     if (!one) return []
-    const facts = (stored.get(name) ?? []).map(({ at, value, level }) => ({
-      atMs: at.getTime(),
+    const known = stored.get(name) ?? []
+    const facts = known.map(({ at, on, value, level }) => ({
+      atMs: placeMs({ at, on }),
       scaled: toScaled(value) ?? 0n,
       level: toScaled(level) ?? 0n,
     }))
     const [first] = facts
     const before = first ? first.level - first.scaled : 0n
-    return increments({ before, facts, totals: seen }).map(({ atMs, scaled }) => ({
+    const days = new Set([...known.filter(({ on }) => on !== null), ...own.filter(({ at }) => !at)].map(placeMs))
+    const changed = increments({ before, facts, totals: seen })
+    const told = new Set(changed.map(({ atMs }) => atMs))
+    // Facts that stood at an instant and are known to be of a day by now: their number is as it was.
+    const turned = facts.filter(({ atMs }, index) => known[index]?.on === null && days.has(atMs) && !told.has(atMs))
+    return [...changed, ...turned].map(({ atMs, scaled }) => ({
       key: `${name}${new Date(atMs).toISOString()}`,
       metric: one.metric,
       subject: one.subject,
-      at: new Date(atMs),
+      ...(days.has(atMs) ? { on: dayOf(new Date(atMs)) } : { at: new Date(atMs) }),
       value: fromScaled(scaled),
     }))
   })
@@ -63,9 +70,13 @@ function seriesOf({ metric, subject, dimensions = {} }: RunningTotal): string {
   return `total:${hash('sha256', name).slice(0, 32)}:`
 }
 
+/** Where a total or fact stands in its series: a day at its midnight in UTC, since only the order matters there. */
+const placeMs = ({ at, on }: When | StoredTime): number =>
+  typeof on === 'string' ? Date.parse(`${on}T00:00:00Z`) : ((on ?? at)?.getTime() ?? 0)
+
 /** By time; of several totals at one instant the last one counts. */
 function inOrder(totals: readonly RunningTotal[]): At[] {
-  const byInstant = new Map(totals.map(({ at, value }) => [at.getTime(), toScaled(value) ?? 0n]))
+  const byInstant = new Map(totals.map((total) => [placeMs(total), toScaled(total.value) ?? 0n]))
   return [...byInstant].map(([atMs, scaled]) => ({ atMs, scaled })).sort((a, b) => a.atMs - b.atMs)
 }
 
@@ -77,10 +88,10 @@ async function nearFacts(
 ): Promise<StoredFact[]> {
   const least = (totals: readonly At[]) => totals.map(({ scaled }) => scaled).sort(inBigOrder)[0] ?? 0n
   return await ctx.db.$queryRaw<StoredFact[]>(Prisma.sql`
-    SELECT series, at, value::text AS value, level::text AS level FROM (
-      SELECT s.series, p.at, p.value, s."firstMs", s.lowest,
-        sum(p.value) OVER (PARTITION BY s.series ORDER BY p.at) AS level,
-        row_number() OVER (PARTITION BY s.series ORDER BY p.at DESC) AS behind
+    SELECT series, at, "on", value::text AS value, level::text AS level FROM (
+      SELECT s.series, p.at, p."on", place.at AS place, p.value, s."firstMs", s.lowest,
+        sum(p.value) OVER (PARTITION BY s.series ORDER BY place.at) AS level,
+        row_number() OVER (PARTITION BY s.series ORDER BY place.at DESC) AS behind
       FROM unnest(
         ${series.map(({ name }) => name)}::text[],
         ${series.map(({ own }) => own[0]?.subject.id ?? null)}::uuid[],
@@ -90,9 +101,10 @@ async function nearFacts(
       ) AS s(series, subject, metric, "firstMs", lowest)
       JOIN "MetricPoint" p ON p."subjectId" = s.subject AND p.metric = s.metric AND p.source = ${source}
         AND p."supersededAt" IS NULL AND starts_with(p.key, s.series)
+      CROSS JOIN LATERAL (SELECT coalesce(p."on"::timestamp AT TIME ZONE 'UTC', p.at) AS at) place
     ) facts
-    WHERE behind = 1 OR level > lowest OR at >= to_timestamp("firstMs" / 1000.0)
-    ORDER BY series, at`)
+    WHERE behind = 1 OR level > lowest OR place >= to_timestamp("firstMs" / 1000.0)
+    ORDER BY series, place`)
 }
 
 const inBigOrder = (a: bigint, b: bigint): number => (a < b ? -1 : Number(a > b))

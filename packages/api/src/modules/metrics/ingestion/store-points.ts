@@ -1,8 +1,8 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import type { Point } from './points.ts'
-import type { CountedFact } from './rollup-changes.ts'
-import { fromScaled, toScaled } from './scaled.ts'
+import { type CountedFact, countedFact, type StoredTime } from './rollup-changes.ts'
+import { fromScaled } from './scaled.ts'
 
 const { sql } = Prisma
 
@@ -21,6 +21,8 @@ interface FactInForce extends CountedFact {
   key: string
   revision: number
 }
+
+type StoredFact = Omit<FactInForce, 'atMs' | 'dated' | 'scaled'> & StoredTime & { value: string }
 
 // A fact can only be gone between two statements where it was purged: its point is then new.
 const ROUNDS = 3
@@ -51,8 +53,8 @@ export async function storePoints(ctx: Context, source: string, points: readonly
 async function insertNew(ctx: Context, source: string, points: readonly Point[]): Promise<Point[]> {
   const [row] = await ctx.db.$queryRaw<{ known: number[] | null }[]>(sql`
     WITH input AS (${asRows(points)}), written AS (
-      INSERT INTO "MetricPoint" (id, source, key, metric, "subjectType", "subjectId", "campaignId", at, value, "recordedAt")
-      SELECT ${idOf(ctx)}, ${source}, key, metric, "subjectType", "subjectId", "campaignId", at, value, ${ctx.now()}
+      INSERT INTO "MetricPoint" (id, source, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "recordedAt")
+      SELECT ${idOf(ctx)}, ${source}, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, ${ctx.now()}
       FROM input ORDER BY position
       ON CONFLICT DO NOTHING
       RETURNING key
@@ -70,7 +72,8 @@ async function withoutDuplicates(ctx: Context, source: string, points: readonly 
     WHERE NOT EXISTS (
       SELECT FROM "MetricPoint" p
       WHERE p.source = ${source} AND p.key = i.key AND p."supersededAt" IS NULL
-        AND (p.metric, p."subjectType", p."subjectId", p.at, p.value) = (i.metric, i."subjectType", i."subjectId", i.at, i.value)
+        AND (p.metric, p."subjectType", p."subjectId", p.value) = (i.metric, i."subjectType", i."subjectId", i.value)
+        AND (p.at, p."on") IS NOT DISTINCT FROM (i.at, i."on")
     )`)
   return pick(points, row?.different)
 }
@@ -97,9 +100,9 @@ async function correct(
   await ctx.db.$executeRaw(sql`
     UPDATE "MetricPoint" SET "supersededAt" = ${ctx.now()} WHERE id = ANY(${old.map(({ id }) => id)}::uuid[])`)
   await ctx.db.$executeRaw(sql`
-    INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, value, "recordedAt")
+    INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "recordedAt")
     SELECT ${idOf(ctx)}, ${source}, key, (${old.map(({ revision }) => revision + 1)}::int[])[position], metric, "subjectType",
-      "subjectId", "campaignId", at, value, ${ctx.now()}
+      "subjectId", "campaignId", at, "on", value, ${ctx.now()}
     FROM (${asRows(different)}) input ORDER BY position`)
   stored.corrected += different.length
   stored.added.push(...different)
@@ -113,12 +116,10 @@ async function correct(
  */
 async function holdFacts(ctx: Context, source: string, points: readonly Point[]): Promise<Map<string, FactInForce>> {
   await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${ctx.organizationId} ${source}`}, 0))`)
-  const rows = await ctx.db.$queryRaw<(Omit<FactInForce, 'atMs' | 'scaled'> & { at: Date; value: string })[]>(sql`
-    SELECT id, key, revision, metric, "subjectId", "campaignId", at, value::text AS value FROM "MetricPoint"
+  const rows = await ctx.db.$queryRaw<StoredFact[]>(sql`
+    SELECT id, key, revision, metric, "subjectId", "campaignId", at, "on", value::text AS value FROM "MetricPoint"
     WHERE source = ${source} AND key = ANY(${points.map(({ key }) => key)}) AND "supersededAt" IS NULL`)
-  return new Map(
-    rows.map(({ at, value, ...row }) => [row.key, { ...row, atMs: at.getTime(), scaled: toScaled(value) ?? 0n }]),
-  )
+  return new Map(rows.map((row) => [row.key, countedFact(row)]))
 }
 
 function saysTheSame(point: Point, fact: FactInForce): boolean {
@@ -126,6 +127,7 @@ function saysTheSame(point: Point, fact: FactInForce): boolean {
     point.metric === fact.metric &&
     point.subjectId === fact.subjectId &&
     point.atMs === fact.atMs &&
+    point.dated === fact.dated &&
     point.scaled === fact.scaled
   )
 }
@@ -134,7 +136,8 @@ function saysTheSame(point: Point, fact: FactInForce): boolean {
 function asRows(points: readonly Point[]): Prisma.Sql {
   return sql`
     SELECT position::int, key, metric, type::"MetricSubject" AS "subjectType", subject AS "subjectId",
-      campaign AS "campaignId", to_timestamp(ms / 1000.0) AS at, value
+      campaign AS "campaignId", to_timestamp(ms / 1000.0) AS at,
+      CASE WHEN dated THEN (to_timestamp(ms / 1000.0) AT TIME ZONE 'UTC')::date END AS "on", value
     FROM unnest(
       ${points.map(({ key }) => key)}::text[],
       ${points.map(({ metric }) => metric)}::text[],
@@ -142,8 +145,9 @@ function asRows(points: readonly Point[]): Prisma.Sql {
       ${points.map(({ subjectId }) => subjectId)}::uuid[],
       ${points.map(({ campaignId }) => campaignId)}::uuid[],
       ${points.map(({ atMs }) => String(atMs))}::bigint[],
+      ${points.map(({ dated }) => dated)}::boolean[],
       ${points.map(({ scaled }) => fromScaled(scaled))}::numeric[]
-    ) WITH ORDINALITY AS given(key, metric, type, subject, campaign, ms, value, position)`
+    ) WITH ORDINALITY AS given(key, metric, type, subject, campaign, ms, dated, value, position)`
 }
 
 /** Ids of a batch: one new UUIDv7 whose last 16 bits count the rows. */

@@ -3,6 +3,7 @@ import { Prisma } from '../../../generated/prisma/client.ts'
 import { followLevels, type GoneBucket, levelBuckets, levelsAmong, lockLevels, partsAmong } from './level-rollups.ts'
 import { type CountedFact, DAY_MS, HOUR_MS, type RollupChange, rollupChanges } from './rollup-changes.ts'
 import { fromScaled, toScaled } from './scaled.ts'
+import { storeDates } from './store-dates.ts'
 
 const { sql, raw } = Prisma
 
@@ -21,10 +22,15 @@ export async function storeRollups(
   // A share's level is no fact of its campaign: see LevelDay.
   const own = (fact: CountedFact): CountedFact => (levels.has(fact.metric) ? { ...fact, campaignId: null } : fact)
   const [ownAdded, ownRemoved] = [added.map(own), removed.map(own)]
+  // A level of a day stands at an instant of it; what is added up is counted by the date.
+  const isOfDate = ({ dated, metric }: CountedFact) => dated && !levels.has(metric)
+  const timed = (facts: readonly CountedFact[]) => facts.filter((fact) => !isOfDate(fact))
   for (const [step, stepMs] of STEPS) {
-    const gone = await follow(ctx, `Metric${step}`, rollupChanges(ownAdded, ownRemoved, stepMs), { stepMs, levels })
+    const changes = rollupChanges(timed(ownAdded), timed(ownRemoved), stepMs)
+    const gone = await follow(ctx, `Metric${step}`, changes, { stepMs, levels })
     await followLevels(ctx, step, { buckets: levelBuckets(parts, stepMs), gone })
   }
+  await storeDates(ctx, rollupChanges(ownAdded.filter(isOfDate), ownRemoved.filter(isOfDate), DAY_MS))
 }
 
 const STEPS = [
@@ -87,7 +93,8 @@ async function lookUpNewest(
   const isSum = sql`b.metric <> ALL(${[...levels]}::text[])`
   const newestBy = (column: string, also = sql`true`) => sql`(
     SELECT p.value, p.at, p.id FROM "MetricPoint" p
-    WHERE p.${raw(`"${column}"`)} = b.subject AND p.metric = b.metric AND p.at >= b.at AND p.at < b."to" AND p."supersededAt" IS NULL AND ${also}
+    WHERE p.${raw(`"${column}"`)} = b.subject AND p.metric = b.metric AND p.at >= b.at AND p.at < b."to" AND p."supersededAt" IS NULL
+      AND (p."on" IS NULL OR NOT ${isSum}) AND ${also}
     ORDER BY p.at DESC, p.id DESC LIMIT 1)`
   await ctx.db.$executeRaw(sql`
     UPDATE ${name} r SET last = newest.value, "lastAt" = newest.at

@@ -1,14 +1,13 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
-import { toScaled } from './scaled.ts'
+import { countedFact, type StoredTime } from './rollup-changes.ts'
 import { storeRollups } from './store-rollups.ts'
 
-interface Withdrawn {
+interface Withdrawn extends StoredTime {
   metric: string
   subjectId: string
   campaignId: string | null
-  at: Date
   value: string
 }
 
@@ -22,10 +21,9 @@ export async function withdrawFacts(ctx: Context, given: { source: string; most:
   const rows = await ctx.db.$queryRaw<Withdrawn[]>(Prisma.sql`
     UPDATE "MetricPoint" p SET "supersededAt" = ${ctx.now()} WHERE p.id = ANY(ARRAY(
       SELECT id FROM "MetricPoint" WHERE source = ${source} AND "supersededAt" IS NULL LIMIT ${most} FOR UPDATE
-    )) RETURNING p.metric, p."subjectId", p."campaignId", p.at, p.value::text AS value`)
+    )) RETURNING p.metric, p."subjectId", p."campaignId", p.at, p."on", p.value::text AS value`)
   if (rows.length === 0) return 0
-  const removed = rows.map(({ at, value, ...row }) => ({ ...row, atMs: at.getTime(), scaled: toScaled(value) ?? 0n }))
-  await storeRollups(ctx, { added: [], removed })
+  await storeRollups(ctx, { added: [], removed: rows.map(countedFact) })
   await emit(ctx, 'metrics.withdrawn', {
     subjectType: 'Organization',
     subjectId: ctx.organizationId,

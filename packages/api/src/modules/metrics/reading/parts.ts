@@ -7,6 +7,8 @@ export interface TotalsRequest {
   subjectId: string
   /** Half-open; any two instants. */
   period: Period
+  /** In which a day belongs to the period, where facts are known by their day alone; null: the organisation's. */
+  timeZone: string | null
 }
 
 /** A part of a request's period, and what answers for it. */
@@ -20,7 +22,7 @@ export interface Part {
 }
 
 /** Takes a request's period apart into whole days, whole hours and parts of hours. */
-export function partsOf({ subjectId, period }: TotalsRequest, request: number): Part[] {
+export function partsOf({ subjectId, period }: Omit<TotalsRequest, 'timeZone'>, request: number): Part[] {
   const { days, hours, edges } = coverPeriod(period)
   const part = (kind: Part['kind'], { from, to }: Period): Part => ({ request, kind, subjectId, from, to })
   return [

@@ -1,5 +1,7 @@
 import type { Context } from '../../../core/context.ts'
+import { organizationTimeZone } from '../../../core/time-zone.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
+import { daysOf } from '../formulas/index.ts'
 import { ofKind, type Part, partsOf, type TotalsRequest } from './parts.ts'
 
 const { sql } = Prisma
@@ -11,8 +13,9 @@ interface SumRow {
 }
 
 /**
- * Sums of a period for each request, in one statement: whole UTC days and hours from the rollups, and at most two parts
- * of hours from the facts. Those of a campaign include its shares'.
+ * Sums of a period for each request, in one statement: whole UTC days and hours from the rollups, at most two parts of
+ * hours from the facts, and facts of a day alone from the sums by date (see `daysOf`). Those of a campaign include its
+ * shares'.
  */
 export async function readSums(
   ctx: Context,
@@ -26,6 +29,7 @@ export async function readSums(
     ...(kinds.has('DAY') ? [fromRollup('MetricDay', metrics, ofKind(parts, 'DAY'))] : []),
     ...(kinds.has('HOUR') ? [fromRollup('MetricHour', metrics, ofKind(parts, 'HOUR'))] : []),
     ...(kinds.has('EDGE') ? [fromFacts(metrics, parts)] : []),
+    await fromDates(ctx, metrics, given.requests),
   ]
   return await ctx.db.$queryRaw<SumRow[]>(sql`
     SELECT request, metric, sum(sum)::text AS sum FROM (${Prisma.join(found, ' UNION ALL ')}) found GROUP BY request, metric`)
@@ -40,12 +44,28 @@ function fromRollup(table: 'MetricDay' | 'MetricHour', metrics: string[], parts:
     ) r`
 }
 
+/** Facts of a day alone, by the calendar of each request. */
+async function fromDates(ctx: Context, metrics: string[], requests: readonly TotalsRequest[]): Promise<Prisma.Sql> {
+  const own = requests.some(({ timeZone }) => timeZone === null) ? await organizationTimeZone(ctx) : 'UTC'
+  const days = requests.map(({ period, timeZone }) => daysOf(period, timeZone ?? own, ctx.now()))
+  return sql`
+    SELECT part.request - 1 AS request, r.metric, r.sum FROM unnest(
+      ${requests.map(({ subjectId }) => subjectId)}::uuid[],
+      ${days.map(({ from }) => from)}::date[],
+      ${days.map(({ to }) => to)}::date[]
+    ) WITH ORDINALITY AS part(subject, "from", "to", request) CROSS JOIN LATERAL (
+      SELECT r.metric, sum(r.sum) AS sum FROM "MetricDate" r
+      WHERE r."subjectId" = part.subject AND r.metric = ANY(${metrics}) AND r."on" >= part."from" AND r."on" < part."to"
+      GROUP BY r.metric
+    ) r`
+}
+
 /** Facts of the subject itself, and for a campaign those of its shares: of each, those in force. */
 function fromFacts(metrics: string[], parts: readonly Part[]): Prisma.Sql {
   const facts = (condition: Prisma.Sql) => sql`
     SELECT p.metric, p.value FROM "MetricPoint" p
     WHERE ${condition} AND p.metric = ANY(${metrics}) AND p.at >= part."from" AND p.at < part."to"
-      AND p."supersededAt" IS NULL`
+      AND p."on" IS NULL AND p."supersededAt" IS NULL`
   const ofCampaign = facts(sql`p."campaignId" = part.subject`)
   const ofOthers = facts(sql`p."subjectId" = part.subject AND p."subjectType" <> 'CAMPAIGN'`)
   return sql`

@@ -34,7 +34,7 @@ describe('the preset of X analytics', () => {
       ['1057694472912269312:promoted-reactions', '4'],
       ['1057694472912269312:email-shares', '0'],
     ])
-    expect(records.every(({ at }) => at.toISOString() === '2018-10-31T18:03:00.000Z')).toBe(true)
+    expect(records.every(({ at }) => at?.toISOString() === '2018-10-31T18:03:00.000Z')).toBe(true)
   })
 
   it('refuses a tweet whose id was rounded or whose time or number is wrong', () => {

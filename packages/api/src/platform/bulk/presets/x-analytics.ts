@@ -1,5 +1,5 @@
 import { cellIn, dateReader, isErrorValue, isMissing, presetOf, type Reading, type Row } from '@portevoix/sdk/rows'
-import { whenOf } from '../moment.ts'
+import { momentOfRow } from '../moment.ts'
 import type { Problem } from '../problems.ts'
 import type { RowResult } from '../target.ts'
 import { factValue, type MetricRecord } from '../targets/metrics.ts'
@@ -35,7 +35,7 @@ function factsOfTweet(row: Row, reading: Reading): RowResult<MetricRecord> {
     else fault(column, number.message)
   }
   if (!time.ok || problems.length > 0) return { records: [], problems }
-  const when = whenOf(time.value)
+  const when = momentOfRow(time.value)
   const records = facts.map(({ metric, value }) => ({ key: `${id}:${metric}`, metric, subject: null, ...when, value }))
   return { records, problems }
 }

@@ -9,11 +9,11 @@ import {
   required,
   take,
 } from '@portevoix/sdk/rows'
-import { type When, whenOf } from '../moment.ts'
+import { type MomentOfRow, momentOfRow } from '../moment.ts'
 import { defineTarget } from '../target.ts'
 
 /** One fact of a metric. */
-export interface MetricRecord extends When {
+export interface MetricRecord extends MomentOfRow {
   /** Names the fact within its source: the same key again is the same fact, or a correction of it. */
   key: string
   /** Key of the metric, such as `impressions`. */
@@ -58,6 +58,6 @@ export const metricsTarget = defineTarget({
     value: required(factValue, 'Give the number, or remove the line where it is not known.'),
   },
   record: ({ key, metric, subject, at, value }): { record: MetricRecord } => ({
-    record: { key, metric, subject: subject ?? null, ...whenOf(at), value },
+    record: { key, metric, subject: subject ?? null, ...momentOfRow(at), value },
   }),
 })

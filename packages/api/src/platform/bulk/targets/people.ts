@@ -15,7 +15,6 @@ import {
   take,
 } from '@portevoix/sdk/rows'
 import { MAIL_ADDRESS } from '../../../core/keys.ts'
-import { whenOf } from '../moment.ts'
 import { defineTarget } from '../target.ts'
 
 export const personKinds = ['EMPLOYEE', 'CUSTOMER', 'JOURNALIST', 'PARTNER', 'NGO', 'POLITICIAN', 'OTHER'] as const
@@ -112,7 +111,7 @@ export const peopleTarget = defineTarget({
     if (department !== undefined) record.departments = department ?? []
     if (language !== undefined) record.languages = language ?? []
     if (on && name) {
-      const at = followersAt ? whenOf(followersAt).at : null
+      const at = followersAt ? new Date(followersAt.at) : null
       record.account = { network: on, handle: name, followers: followers ?? null, followersAt: at }
     } else if (on || name || followers != null) {
       const message = 'An account needs its network and its handle. Give both, or neither and no followers.'

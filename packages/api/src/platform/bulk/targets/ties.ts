@@ -1,17 +1,13 @@
 import { blankIsNone, decimal, type Field, moment, reference, refuse, required } from '@portevoix/sdk/rows'
-import { whenOf } from '../moment.ts'
+import { type MomentOfRow, momentOfRow } from '../moment.ts'
 import { defineTarget } from '../target.ts'
 
-/** Who turns to whom: `from` and `to` are external ids of two people. */
-export interface TieRecord {
+/** Who turns to whom: `from` and `to` are external ids of two people. Without `at` and `on` the file does not say when. */
+export interface TieRecord extends MomentOfRow {
   from: string
   to: string
   /** Strength as the file gives it, an exact decimal above zero; 1 where it gives none. */
   weight: string
-  /** When the tie was observed; null where the file does not say. */
-  at: Date | null
-  /** True where `at` was given as a day and stands for its midnight in UTC. */
-  dateOnly: boolean
 }
 
 const weight: Field<string> = {
@@ -33,7 +29,7 @@ export const tiesTarget = defineTarget({
   },
   record({ from, to, weight: strength, at }): { record: TieRecord } | { field: string; message: string } {
     if (from === to) return { field: 'to', message: 'The tie goes to the person it comes from. Name two people.' }
-    const when = at ? whenOf(at) : { at: null, dateOnly: false }
+    const when = at ? momentOfRow(at) : { at: null, on: null }
     return { record: { from, to, weight: strength ?? '1', ...when } }
   },
 })

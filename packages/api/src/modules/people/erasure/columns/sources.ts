@@ -58,6 +58,7 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
   },
   MetricPoint: { source: text, key: reference, metric: registryKey },
   MetricHour: { metric: registryKey },
+  MetricDate: { metric: registryKey },
   MetricDay: { metric: registryKey },
   LevelHour: { metric: registryKey },
   LevelDay: { metric: registryKey },

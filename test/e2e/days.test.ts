@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post } from '../harness.ts'
+import { countStatements } from '../statements.ts'
+import { startToldWorld } from './told-source.ts'
+
+type Told = Awaited<ReturnType<typeof startToldWorld>>
+let told: Told
+beforeAll(async () => {
+  told = await startToldWorld()
+})
+afterAll(() => told?.stop())
+
+/** From the far west to the far east, with half hours, and where clocks change in the period. */
+const ZONES = ['Pacific/Pago_Pago', 'America/New_York', 'UTC', 'Europe/Paris', 'Asia/Kathmandu', 'Pacific/Kiritimati']
+const WIDE = { from: '2026-03-01T00:00:00Z', to: '2026-07-01T00:00:00Z' }
+
+async function ask<T = Record<string, never>>(query: string, variables: object = {}): Promise<T> {
+  const { body } = await post(told.world.url, told.world.organization.key, { query, variables })
+  const answer = body as never as { data: T; errors?: unknown }
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors))
+  return answer.data
+}
+
+async function newCampaign(): Promise<string> {
+  const input = { name: 'Days', startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-12-01T00:00:00Z' }
+  const { campaignCreate } = await ask<{ campaignCreate: { id: string } }>(
+    'mutation ($input: CampaignCreateInput!) { campaignCreate(input: $input) { ... on Campaign { id } } }',
+    { input },
+  )
+  return campaignCreate.id
+}
+
+async function ingest(points: object[], source = 'days') {
+  const { metricsIngest } = await ask<{ metricsIngest: Record<string, unknown> }>(
+    `mutation ($input: MetricsIngestInput!) { metricsIngest(input: $input) {
+      ... on MetricsIngestPayload { accepted duplicates corrected rejected { index message } } ... on UserError { message }
+    } }`,
+    { input: { source, points: points.map((point) => ({ metric: 'impressions', ...point })) } },
+  )
+  return metricsIngest
+}
+
+const inZone = (timeZone: string) =>
+  ask(
+    'mutation ($input: OrganizationUpdateInput!) { organizationUpdate(input: $input) { ... on UserError { message } } }',
+    {
+      input: { timeZone },
+    },
+  )
+
+interface Report {
+  value: string | null
+  days: { points: { on: string; value: string | null }[] }
+  months: { points: { on: string; value: string | null }[] }
+}
+
+/** The days with a value, the total and the months of a campaign. */
+async function reportOf(id: string, metric: string, period: object = WIDE, timeZone: string | null = null) {
+  const data = await ask<{ node: { report: Report } }>(
+    `query ($id: ID!, $period: PeriodInput!, $metric: String!, $timeZone: String) { node(id: $id) { ... on Campaign {
+      report(period: $period, timeZone: $timeZone) { value(metric: $metric)
+        days: series(metric: $metric, bucket: DAY) { points { on value } }
+        months: series(metric: $metric, bucket: MONTH) { points { on value } } } } } }`,
+    { id, period, metric, timeZone },
+  )
+  const { value, days, months } = data.node.report
+  const known = (points: Report['days']['points']) =>
+    points.flatMap((point) => (point.value === null ? [] : [[point.on, point.value]]))
+  return { value, days: known(days.points), months: known(months.points) }
+}
+
+describe('a day without an hour', () => {
+  it('counts on its own day in every time zone, and changing the zone rewrites nothing', async () => {
+    const subjectId = await newCampaign()
+    const days = ['2026-03-08', '2026-03-29', '2026-04-30', '2026-05-01', '2026-05-31']
+    expect(await ingest(days.map((on, index) => ({ key: on, subjectId, on, value: index + 1 })))).toMatchObject({
+      accepted: 5,
+      rejected: [],
+    })
+    const stored = () =>
+      told.within((ctx) => ctx.db.$queryRawUnsafe(`SELECT p.*, p.xmin::text AS row FROM "MetricPoint" p ORDER BY key`))
+    const before = await stored()
+    const expected = {
+      value: '15',
+      days: days.map((on, index) => [on, String(index + 1)]),
+      months: [
+        ['2026-03-01', '3'],
+        ['2026-04-01', '3'],
+        ['2026-05-01', '9'],
+      ],
+    }
+    for (const zone of ZONES) {
+      await inZone(zone)
+      expect([zone, await reportOf(subjectId, 'impressions')]).toEqual([zone, expected])
+    }
+    expect(await stored()).toEqual(before)
+    for (const zone of ZONES) {
+      expect([zone, await reportOf(subjectId, 'impressions', WIDE, zone)]).toEqual([zone, expected])
+    }
+  })
+
+  it('belongs to one of two periods that meet, and to a month of UTC by its name', async () => {
+    await inZone('America/New_York')
+    const subjectId = await newCampaign()
+    await ingest(['2026-04-30', '2026-05-01'].map((on) => ({ key: `m-${on}`, subjectId, on, value: 1 })))
+    const april = { from: '2026-04-01T00:00:00Z', to: '2026-05-01T00:00:00Z' }
+    const may = { from: '2026-05-01T00:00:00Z', to: '2026-06-01T00:00:00Z' }
+    expect((await reportOf(subjectId, 'impressions', april)).days).toEqual([['2026-04-30', '1']])
+    expect((await reportOf(subjectId, 'impressions', may)).days).toEqual([['2026-05-01', '1']])
+    for (const cut of ['2026-05-01T03:59:59Z', '2026-05-01T04:00:00Z', '2026-05-01T17:00:00Z']) {
+      const [first, second] = await Promise.all([
+        reportOf(subjectId, 'impressions', { from: april.from, to: cut }),
+        reportOf(subjectId, 'impressions', { from: cut, to: may.to }),
+      ])
+      expect([cut, Number(first.value ?? 0) + Number(second.value ?? 0)]).toEqual([cut, 2])
+    }
+  })
+
+  it('is one fact however often it is told, corrected in place, and may turn into an instant and back', async () => {
+    const subjectId = await newCampaign()
+    const tell = (more: object) => ingest([{ key: 'once', subjectId, value: 5, ...more }], 'corrections')
+    expect(await tell({ on: '2026-05-01' })).toMatchObject({ accepted: 1 })
+    expect(await tell({ on: '2026-05-01' })).toMatchObject({ duplicates: 1, accepted: 0, corrected: 0 })
+    expect(await tell({ on: '2026-05-01', value: 8 })).toMatchObject({ corrected: 1 })
+    expect((await reportOf(subjectId, 'impressions')).days).toEqual([['2026-05-01', '8']])
+    expect(await tell({ on: '2026-05-02', value: 8 })).toMatchObject({ corrected: 1 })
+    expect((await reportOf(subjectId, 'impressions')).days).toEqual([['2026-05-02', '8']])
+    expect(await tell({ at: '2026-05-02T00:00:00Z', value: 8 })).toMatchObject({ corrected: 1 })
+    expect((await reportOf(subjectId, 'impressions', WIDE, 'America/New_York')).days).toEqual([['2026-05-01', '8']])
+    expect(await tell({ on: '2026-05-02', value: 8 })).toMatchObject({ corrected: 1 })
+    expect((await reportOf(subjectId, 'impressions')).days).toEqual([['2026-05-02', '8']])
+  })
+
+  it('keeps the newest level, between days and instants and after a correction', async () => {
+    const subjectId = await newCampaign()
+    const followers = (key: string, value: number, when: object) =>
+      ingest([{ key, metric: 'followers', subjectId, value, ...when }], 'levels')
+    await inZone('Europe/Paris')
+    await followers('a', 100, { on: '2026-05-01' })
+    await followers('b', 50, { on: '2026-05-01' })
+    expect((await reportOf(subjectId, 'followers')).value).toBe('50')
+    await followers('b', 70, { on: '2026-05-04' })
+    expect((await reportOf(subjectId, 'followers')).days).toEqual([
+      ['2026-05-01', '100'],
+      ['2026-05-04', '70'],
+    ])
+    await followers('c', 90, { at: '2026-05-04T18:00:00Z' })
+    expect((await reportOf(subjectId, 'followers')).value).toBe('90')
+    await followers('d', 95, { on: '2026-05-05' })
+    expect((await reportOf(subjectId, 'followers')).value).toBe('95')
+    for (const zone of [
+      'Pacific/Honolulu',
+      'America/New_York',
+      'Asia/Kathmandu',
+      'Pacific/Auckland',
+      'Pacific/Tongatapu',
+    ]) {
+      expect([zone, (await reportOf(subjectId, 'followers', WIDE, zone)).days]).toEqual([
+        zone,
+        [
+          ['2026-05-01', '100'],
+          ['2026-05-04', expect.anything()],
+          ['2026-05-05', '95'],
+        ],
+      ])
+    }
+  })
+
+  it('is read from sums by date, so that the cost does not grow with the facts', async () => {
+    const subjectId = await newCampaign()
+    await ingest(
+      Array.from({ length: 500 }, (_, index) => ({ key: `g-${index}`, subjectId, on: '2026-05-01', value: 1 })),
+      'growth',
+    )
+    const read = await countStatements(told.world, () => reportOf(subjectId, 'impressions'))
+    const metrics = read.filter((text) => text.includes('"MetricDate"'))
+    expect(metrics.length).toBeGreaterThan(0)
+    expect(metrics.join()).not.toContain('"MetricPoint"')
+    const kept = await told.within((ctx) =>
+      ctx.db.metricDate.findMany({ where: { metric: 'impressions', points: 500 } }),
+    )
+    expect(kept.map(({ sum }) => String(sum))).toEqual(['500'])
+  })
+
+  it('is refused where it does not exist, has not come, or stands beside an instant or in its place', async () => {
+    const subjectId = await newCampaign()
+    const refused = await ingest([
+      { key: 'r1', subjectId, on: '2026-05-01', at: '2026-05-01T00:00:00Z', value: 1 },
+      { key: 'r2', subjectId, value: 1 },
+      { key: 'r3', subjectId, on: '2199-05-01', value: 1 },
+    ])
+    expect(refused).toMatchObject({ accepted: 0, rejected: [{ index: 0 }, { index: 1 }, { index: 2 }] })
+    await expect(ingest([{ key: 'r4', subjectId, on: '2026-02-30', value: 1 }])).rejects.toThrow(/day of the calendar/)
+  })
+})
+
+describe('a source that knows only days', () => {
+  const fact = (key: string, value: number, more: object) => ({
+    ...{ key, metric: 'impressions', subject: { type: 'content', externalId: 'post' }, value },
+    ...more,
+  })
+
+  it('gives days, which stand as days, and running totals of days count once', async () => {
+    const source = await told.add('days-totals')
+    source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
+    await told.ask.sync(source.globalId, 'content')
+    const total = (on: string, value: number) => fact(`t-${on}`, value, { on, metric: 'reactions', cumulative: true })
+    const read = async (at: number, ...upserts: object[]) => {
+      source.tell('metrics', at, { upserts })
+      expect(await told.ask.sync(source.globalId, 'metrics')).toMatchObject({ status: 'SUCCEEDED', skipped: 0 })
+      return await told.within(async (ctx) => {
+        const facts = await ctx.db.metricPoint.findMany({
+          where: { source: `integration:${source.id}`, supersededAt: null },
+          orderBy: [{ metric: 'asc' }, { on: 'asc' }],
+        })
+        const sums = await ctx.db.metricDate.findMany({
+          where: { subjectId: facts[0]?.subjectId ?? '' },
+          orderBy: [{ metric: 'asc' }, { on: 'asc' }],
+        })
+        const hours = await ctx.db.metricHour.count({ where: { subjectId: facts[0]?.subjectId ?? '' } })
+        const plain = (rows: { metric: string; on: Date | null }[], value: (index: number) => unknown) =>
+          rows.map(({ metric, on }, index) => [metric, on?.toISOString().slice(0, 10), String(value(index))])
+        expect(hours).toBe(0)
+        expect(plain(sums, (index) => sums[index]?.sum)).toEqual(plain(facts, (index) => facts[index]?.value))
+        return plain(facts, (index) => facts[index]?.value)
+      })
+    }
+    const first = [fact('f', 4, { on: '2026-05-01' }), total('2026-05-01', 10), total('2026-05-03', 25)]
+    const counted = [
+      ['impressions', '2026-05-01', '4'],
+      ['reactions', '2026-05-01', '10'],
+      ['reactions', '2026-05-03', '15'],
+    ]
+    expect(await read(0, ...first)).toEqual(counted)
+    expect(await read(1, ...first)).toEqual(counted)
+    expect(await read(2, total('2026-05-02', 12))).toEqual([
+      counted[0],
+      counted[1],
+      ['reactions', '2026-05-02', '2'],
+      ['reactions', '2026-05-03', '13'],
+    ])
+  })
+
+  it('turns totals that stood at midnights of UTC into days without counting them again', async () => {
+    const source = await told.add('days-turned')
+    source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
+    await told.ask.sync(source.globalId, 'content')
+    const total = (value: number, when: object) => fact('t', value, { metric: 'reactions', cumulative: true, ...when })
+    const facts = () =>
+      told.within((ctx) =>
+        ctx.db.metricPoint.findMany({
+          where: { source: `integration:${source.id}`, supersededAt: null },
+          select: { on: true, value: true },
+        }),
+      )
+    source.tell('metrics', 0, { upserts: [total(7, { at: '2026-05-01T00:00:00Z' })] })
+    await told.ask.sync(source.globalId, 'metrics')
+    source.tell('metrics', 1, { upserts: [total(7, { on: '2026-05-01' })] })
+    await told.ask.sync(source.globalId, 'metrics')
+    expect((await facts()).map(({ on, value }) => [on, String(value)])).toEqual([[new Date('2026-05-01'), '7']])
+  })
+
+  it('says on which day a tie was observed', async () => {
+    const source = await told.add('days-ties')
+    const people = ['d1', 'd2'].map((key) => ({ key, displayName: key }))
+    source.tell('people', 0, { upserts: people })
+    await told.ask.sync(source.globalId, 'people')
+    const tie = { key: 't', kind: 'days-of-ties', from: 'd1', to: 'd2', directed: true }
+    const observed = () =>
+      told.within((ctx) =>
+        ctx.db.tie.findMany({ where: { kind: 'days-of-ties' }, select: { observedAt: true, observedOn: true } }),
+      )
+    const day = new Date('2026-05-01')
+    source.tell('ties', 0, { upserts: [{ ...tie, on: '2026-05-01' }] })
+    await told.ask.sync(source.globalId, 'ties')
+    expect(await observed()).toEqual([{ observedAt: null, observedOn: day }])
+    source.tell('ties', 1, { upserts: [{ ...tie, weight: 2 }] })
+    await told.ask.sync(source.globalId, 'ties')
+    expect(await observed()).toEqual([{ observedAt: null, observedOn: day }])
+    source.tell('ties', 2, { upserts: [{ ...tie, weight: 2, at: '2026-05-02T09:00:00Z' }] })
+    await told.ask.sync(source.globalId, 'ties')
+    expect(await observed()).toEqual([{ observedAt: new Date('2026-05-02T09:00:00Z'), observedOn: null }])
+  })
+})

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+
+const migrations = join(import.meta.dirname, '../../prisma/migrations')
+const all = readdirSync(migrations)
+  .filter((name) => /^\d/.test(name))
+  .sort()
+const LAST_RELEASED = '20261122060500_consent_to_checks'
+const sqlOf = (name: string) => readFileSync(join(migrations, name, 'migration.sql'), 'utf8')
+
+/** What sources of before had told: a share of the campaign, all metrics but the followers added up. */
+const FACTS = [
+  ['daily', 'd1', 'impressions', '2026-05-01T00:00:00Z', 10],
+  ['daily', 'd2', 'impressions', '2026-05-02T00:00:00Z', 20],
+  ['daily', 'd3', 'reactions', '2026-05-01T07:30:00Z', 3],
+  ['hourly', 'h1', 'impressions', '2026-05-01T00:00:00Z', 1],
+  ['hourly', 'h2', 'impressions', '2026-05-01T01:00:00Z', 2],
+  ['mixed', 'total:a:2026-05-01T00:00:00.000Z', 'comments', '2026-05-01T00:00:00Z', 5],
+  ['mixed', 'now', 'comments', '2026-05-01T09:00:00Z', 6],
+  ['daily', 'f1', 'followers', '2026-05-01T00:00:00Z', 100],
+  ['daily', 'f2', 'followers', '2026-05-02T00:00:00Z', 90],
+  ['tracked-link', 'c1', 'clicks', '2026-05-01T00:00:00Z', 1],
+] as const
+
+describe('an upgrade from a release that kept days as midnights of UTC', () => {
+  const name = `upgrade_${randomUUID().replaceAll('-', '').slice(0, 12)}`
+  const [campaignId, shareId] = [randomUUID(), randomUUID()]
+  let admin: pg.Client
+  let db: pg.Client
+
+  beforeAll(async () => {
+    admin = new pg.Client(inject('databaseUrl'))
+    await admin.connect()
+    await admin.query(`CREATE DATABASE ${name}`)
+    const url = new URL(inject('databaseUrl'))
+    url.pathname = `/${name}`
+    db = new pg.Client(url.href)
+    await db.connect()
+    await db.query(`SET TIME ZONE 'UTC'`)
+    for (const one of all.filter((migration) => migration <= LAST_RELEASED)) await db.query(sqlOf(one))
+    const organization = randomUUID()
+    await db.query('SET ROLE portevoix_system')
+    await db.query(`INSERT INTO "Organization" (id, name, slug) VALUES ($1, 'O', 'o')`, [organization])
+    await db.query('SET ROLE portevoix_app')
+    await db.query(`SELECT set_config('app.organization_id', $1, false)`, [organization])
+    for (const [source, key, metric, at, value] of FACTS) {
+      await db.query(
+        `INSERT INTO "MetricPoint" (id, source, key, metric, "subjectType", "subjectId", "campaignId", at, value)
+        VALUES ($1, $2, $3, $4, 'SHARE', $5, $6, $7, $8)`,
+        [randomUUID(), source, key, metric, shareId, campaignId, at, value],
+      )
+      for (const subject of [shareId, campaignId]) {
+        for (const [table, step] of [
+          ['MetricHour', 'hour'],
+          ['MetricDay', 'day'],
+        ] as const) {
+          await db.query(
+            `INSERT INTO "${table}" AS r ("subjectId", metric, at, sum, points, last, "lastAt")
+            VALUES ($1, $2, date_trunc('${step}', $3::timestamptz, 'UTC'), $4, 1, $4, $3)
+            ON CONFLICT ("organizationId", "subjectId", metric, at) DO UPDATE
+              SET sum = r.sum + EXCLUDED.sum, points = r.points + 1, last = EXCLUDED.last, "lastAt" = EXCLUDED."lastAt"`,
+            [subject, metric, at, value],
+          )
+        }
+      }
+    }
+    const people: string[] = []
+    for (const displayName of ['A', 'B', 'C']) {
+      people.push(randomUUID())
+      await db.query(`INSERT INTO "Person" (id, "displayName", "updatedAt") VALUES ($1, $2, now())`, [
+        people.at(-1),
+        displayName,
+      ])
+    }
+    for (const [kind, to, at] of [
+      ['advice', 1, '2026-05-01T00:00:00Z'],
+      ['advice', 2, null],
+      ['mail', 1, '2026-05-01T00:00:00Z'],
+      ['mail', 2, '2026-05-01T10:00:00Z'],
+    ] as const) {
+      await db.query(`INSERT INTO "Tie" (id, kind, "fromId", "toId", "observedAt") VALUES ($1, $2, $3, $4, $5)`, [
+        ...[randomUUID(), kind, people[0], people[to], at],
+      ])
+    }
+    await db.query('RESET ROLE')
+    for (const one of all.filter((migration) => migration > LAST_RELEASED)) {
+      await db.query(sqlOf(one)).catch((error: Error) => Promise.reject(new Error(`${one}: ${error.message}`)))
+    }
+    await db.query('SET ROLE portevoix_app')
+  })
+  afterAll(async () => {
+    await db?.end()
+    await admin?.query(`DROP DATABASE IF EXISTS ${name}`)
+    await admin?.end()
+  })
+  const rows = async (sql: string) => (await db.query({ text: sql, rowMode: 'array' })).rows
+
+  it('makes dates of the midnights of what knows only days, metric by metric, and of nothing else', async () => {
+    const facts = await rows(`SELECT key, "on" IS NOT NULL, "on"::text FROM "MetricPoint" ORDER BY key`)
+    expect(facts).toEqual([
+      ['c1', false, null],
+      ['d1', true, '2026-05-01'],
+      ['d2', true, '2026-05-02'],
+      ['d3', false, null],
+      ['f1', true, '2026-05-01'],
+      ['f2', true, '2026-05-02'],
+      ['h1', false, null],
+      ['h2', false, null],
+      ['now', false, null],
+      ['total:a:2026-05-01T00:00:00.000Z', true, '2026-05-01'],
+    ])
+    expect(await rows(`SELECT topic, text FROM "UpgradeNote" WHERE topic = 'days'`)).toEqual([
+      ['days', expect.stringContaining('5 of their facts are dates from now on')],
+    ])
+  })
+
+  it('puts levels of days to an instant of their day, and the campaign’s level with them', async () => {
+    const hours = await rows(`SELECT at::text, trim_scale(last)::text, trim_scale(change)::text FROM "MetricHour"
+      WHERE metric = 'followers' ORDER BY at`)
+    expect(hours).toEqual([
+      ['2026-05-01 10:00:00+00', '100', '100'],
+      ['2026-05-02 10:00:00+00', '90', '-10'],
+    ])
+    const levels = await rows(
+      `SELECT "campaignId", at::text, trim_scale(change)::text, parts FROM "LevelDay" ORDER BY at`,
+    )
+    expect(levels).toEqual([
+      [campaignId, '2026-05-01 00:00:00+00', '100', 1],
+      [campaignId, '2026-05-02 00:00:00+00', '-10', 1],
+    ])
+  })
+
+  it('moves their sums and leaves the others as they were, for the share and its campaign', async () => {
+    for (const subject of [shareId, campaignId]) {
+      const of = (table: string, column: string) =>
+        rows(`SELECT metric, ${column}::text, trim_scale(sum)::text, points FROM "${table}"
+          WHERE "subjectId" = '${subject}' AND metric <> 'followers' ORDER BY 1, 2`)
+      const last = await rows(`SELECT metric, trim_scale(last)::text FROM "MetricDay"
+        WHERE "subjectId" = '${subject}' AND metric <> 'followers' ORDER BY 1`)
+      expect(last).toEqual([
+        ['clicks', '1'],
+        ['comments', '6'],
+        ['impressions', '2'],
+        ['reactions', '3'],
+      ])
+      expect(await of('MetricDate', '"on"')).toEqual([
+        ['comments', '2026-05-01', '5', 1],
+        ['impressions', '2026-05-01', '10', 1],
+        ['impressions', '2026-05-02', '20', 1],
+      ])
+      expect(await of('MetricDay', 'at')).toEqual([
+        ['clicks', '2026-05-01 00:00:00+00', '1', 1],
+        ['comments', '2026-05-01 00:00:00+00', '6', 1],
+        ['impressions', '2026-05-01 00:00:00+00', '3', 2],
+        ['reactions', '2026-05-01 00:00:00+00', '3', 1],
+      ])
+      expect(await of('MetricHour', 'at')).toEqual([
+        ['clicks', '2026-05-01 00:00:00+00', '1', 1],
+        ['comments', '2026-05-01 09:00:00+00', '6', 1],
+        ['impressions', '2026-05-01 00:00:00+00', '1', 1],
+        ['impressions', '2026-05-01 01:00:00+00', '2', 1],
+        ['reactions', '2026-05-01 07:00:00+00', '3', 1],
+      ])
+    }
+  })
+
+  it('makes dates of the midnights of ties where all of a kind were observed at one', async () => {
+    expect(await rows(`SELECT kind, "observedAt" IS NULL, "observedOn"::text FROM "Tie" ORDER BY 1, 2, 3`)).toEqual([
+      ['advice', true, '2026-05-01'],
+      ['advice', true, null],
+      ['mail', false, null],
+      ['mail', false, null],
+    ])
+  })
+})
