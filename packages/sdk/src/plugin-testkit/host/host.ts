@@ -5,6 +5,7 @@ import { brokeredFetch } from './broker.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { postsLister } from './own-posts.ts'
 import { type KitContext, parsed } from './plugin-parts.ts'
+import { withFetch } from './route-fetch.ts'
 import { coverSecrets, type SecretCover } from './secrets.ts'
 
 /** An integration's side of a call: what its owner entered, and what the manifest allows. */
@@ -99,14 +100,6 @@ export async function openHost({
     misplaced,
     mailbox,
     abort: () => abort.abort(),
-    async within(act) {
-      const before = globalThis.fetch
-      globalThis.fetch = fetch
-      try {
-        return await act()
-      } finally {
-        globalThis.fetch = before
-      }
-    },
+    within: (act) => withFetch(fetch, act),
   }
 }
