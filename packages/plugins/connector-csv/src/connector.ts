@@ -1,7 +1,8 @@
 import { defineConnector, PluginError, type Records, type Stream, type StreamName } from '@portevoix/sdk/plugin'
-import { type CsvConfig, csvConfig } from './config.ts'
+import { type CsvConfig, type CsvTable, csvConfig, tablesOf } from './config.ts'
 import { type CsvContext, downloadFile, type SecretName } from './download.ts'
-import { type CsvState, csvState, readStream, survey } from './read-stream.ts'
+import { type CsvState, csvState, readStream } from './read-stream.ts'
+import { survey } from './read-table.ts'
 
 const stream = <Name extends StreamName>(name: Name): Stream<Records[Name], CsvState, CsvConfig, SecretName> => ({
   state: csvState,
@@ -13,26 +14,33 @@ const stream = <Name extends StreamName>(name: Name): Stream<Records[Name], CsvS
 })
 
 async function check(ctx: CsvContext): Promise<{ ok: true; account: string }> {
-  const download = await downloadFile(ctx, {})
+  const accounts: string[] = []
+  for (const table of tablesOf(ctx.config)) accounts.push(await checkTable(ctx, table))
+  return { ok: true, account: accounts.join('; ') }
+}
+
+async function checkTable(ctx: CsvContext, table: CsvTable): Promise<string> {
+  const download = await downloadFile(ctx, table.url, {})
   if (download === null) throw new PluginError('transient', 'The server answered "not modified" to a first request.')
-  const scan = survey(ctx.config, download)
+  const scan = survey(table, download)
   let step = await scan.next()
   while (!step.done) step = await scan.next()
   const { rows, taken, columns } = step.value
+  const what = ctx.config.tables === undefined ? '' : ` of ${table.records}`
   if (rows > 0 && taken === 0) {
     throw new PluginError(
       'config',
-      `None of the ${rows} rows can be taken. Check the columns, the form of dates and the decimal mark.`,
+      `None of the ${rows} rows${what} can be taken. Check the columns, the form of dates and the decimal mark.`,
     )
   }
-  return { ok: true, account: `${taken} of ${rows} rows, ${columns} columns` }
+  return `${taken} of ${rows} rows${what}, ${columns} columns`
 }
 
-/** Records from one CSV file at an address. Which stream it fills is one of its settings. */
+/** Records from CSV files at addresses of one server. Which streams they fill is among the settings. */
 export const csvConnector = defineConnector({
   id: 'csv',
   title: 'CSV file',
-  description: 'Brings in people, ties, content, metrics or mentions from a CSV file at an address.',
+  description: 'Brings in people, ties, content, metrics or mentions from CSV files at an address.',
   config: csvConfig,
   auth: {
     token: {

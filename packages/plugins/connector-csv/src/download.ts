@@ -51,15 +51,15 @@ const validator = (header: string | null): string | undefined =>
   header !== null && header.length <= MAX_VALIDATOR_LENGTH ? header : undefined
 
 /**
- * Gets the file, or null when it has not changed since `validators`.
+ * Gets a file, or null when it has not changed since `validators`.
  *
  * @throws PluginError by what the status means for the next attempt.
  */
-export async function downloadFile(ctx: CsvContext, validators: Validators): Promise<Download | null> {
+export async function downloadFile(ctx: CsvContext, url: string, validators: Validators): Promise<Download | null> {
   const headers: Record<string, string> = { accept: 'text/csv, text/plain;q=0.9, */*;q=0.1', ...authorization(ctx) }
   if (validators.etag !== undefined) headers['if-none-match'] = validators.etag
   if (validators.lastModified !== undefined) headers['if-modified-since'] = validators.lastModified
-  const response = await ctx.fetch(ctx.config.url, { headers, signal: ctx.signal })
+  const response = await ctx.fetch(url, { headers, signal: ctx.signal })
   if (response.status === 304) return null
   if (!response.ok) throw failureOf(response, ctx.now())
   const bytes = await response.bytes()

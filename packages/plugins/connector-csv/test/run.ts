@@ -7,7 +7,7 @@ import type { CsvContext } from '../src/download.ts'
 import type { CsvState } from '../src/read-stream.ts'
 
 /** What a server answers, given the headers that were sent. */
-export type Answer = (headers: Headers) => Response
+export type Answer = (headers: Headers, url: string) => Response
 export type Given = Record<string, unknown>
 
 // biome-ignore lint/style/noProcessEnv: tests find the reference data by it; the package itself reads no environment.
@@ -25,7 +25,7 @@ export function contextOf(answer: Answer, config: Given, warnings: string[] = []
     config: csvConfig.parse({ url: 'https://files.example/all.csv', ...config }),
     signal: new AbortController().signal,
     now: () => new Date('2026-03-01T12:00:00Z'),
-    fetch: async (_input, init) => answer(new Headers(init?.headers)),
+    fetch: async (input, init) => answer(new Headers(init?.headers), String(input)),
     secret: (name) => `secret-${name}`,
     log: (level, message) => {
       if (level === 'warn') warnings.push(message)

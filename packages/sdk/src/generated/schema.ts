@@ -1214,12 +1214,16 @@ export type Content = Node & {
   campaigns: CampaignConnection;
   /** When it came in. */
   createdAt: Scalars['DateTime']['output'];
+  /** Its id on the network. Facts of any integration find it by this, or by its address; null when not known. */
+  externalId?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Kind of content, such as `article`, `video` or `job`. */
   kind: Scalars['String']['output'];
   /** Its language; null if not known. */
   language?: Maybe<Scalars['Locale']['output']>;
+  /** Key of the network that it stands on, as its source says; null when not known. */
+  network?: Maybe<Scalars['String']['output']>;
   /** When it was published at its source; null if not known. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its score by a model, of the run that is shown. For the team: null for ambassadors, where it is not scored yet, and where it is withdrawn. An unknown model is refused. */

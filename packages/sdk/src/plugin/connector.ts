@@ -95,7 +95,8 @@ export interface Stream<Item, State, Config, SecretName extends string> {
   deletes: 'explicit' | 'absence' | 'none'
   /**
    * For a connector whose settings say what it reads: the stream is read only by integrations in which each of these
-   * settings, defaults included, has one of these values; by all where this is absent. `usedWhen: { records: ['ties'] }`
+   * settings, defaults included, has one of these values, or holds one where it is a list; by all where this is absent.
+   * `usedWhen: { records: ['ties'] }`
    */
   usedWhen?: { readonly [K in keyof Config & string]?: readonly Extract<Config[K], string | number | boolean>[] }
   read(ctx: StreamContext<Config, SecretName>, state: State | null): AsyncIterable<Page<Item, State>>

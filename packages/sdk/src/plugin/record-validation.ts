@@ -51,6 +51,8 @@ const content: FieldsOf<ContentRecord> = {
     of: { is: 'fields', fields: { url: { is: 'url' }, type: optionalShort } },
     optional: true,
   },
+  network: optionalShort,
+  externalId: optionalShort,
 }
 const metrics: FieldsOf<MetricRecord> = {
   key: short,
@@ -60,6 +62,7 @@ const metrics: FieldsOf<MetricRecord> = {
     fields: {
       type: { is: 'one-of', values: ['share', 'content', 'account', 'campaign'] },
       externalId: short,
+      network: optionalShort,
     },
   },
   at: { ...instant, optional: true },

@@ -22,6 +22,10 @@ export interface ContentRecord {
   updatedAt?: string
   tags?: string[]
   media?: { url: string; type?: string }[]
+  /** Key of the network that it stands on, such as `x`, where `externalId` is its id there. */
+  network?: string
+  /** Its id on the network. Other integrations know it by this and by its address, never by the key. */
+  externalId?: string
 }
 
 /** One value of one metric of one subject at one instant. */
@@ -31,10 +35,15 @@ export interface MetricRecord {
   metric: string
   /**
    * What was measured: a share by the `externalId` that its publishing answered, or by its address; a content by the `key`
-   * that this integration reads it under; an account by the provider's id; a campaign by its global id. A value of
+   * that this integration reads it under, else by its id on the network or its address, whoever reads it; an account by the provider's id; a campaign by its global id. A value of
    * something unknown is kept, and taken up once that is there.
    */
-  subject: { type: 'share' | 'content' | 'account' | 'campaign'; externalId: string }
+  subject: {
+    type: 'share' | 'content' | 'account' | 'campaign'
+    externalId: string
+    /** Of a content: the network whose id `externalId` is. */
+    network?: string
+  }
   /** When it was measured. A value that stands for a whole day has `on` in its place. */
   at?: string
   /** The day, as `2026-07-14`, of a value without an hour. */

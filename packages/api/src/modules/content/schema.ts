@@ -32,6 +32,15 @@ export const Content = builder.prismaNode('Content', {
       nullable: true,
       description: 'Its text, not to be taken for safe HTML; null where there is none.',
     }),
+    network: t.exposeString('network', {
+      nullable: true,
+      description: 'Key of the network that it stands on, as its source says; null when not known.',
+    }),
+    externalId: t.exposeString('externalId', {
+      nullable: true,
+      description:
+        'Its id on the network. Facts of any integration find it by this, or by its address; null when not known.',
+    }),
     url: t.expose('url', {
       type: 'URL',
       nullable: true,

@@ -38,7 +38,7 @@ export const xAnalytics: Preset = {
   mappings: {
     metrics: {
       columns: { key: 'Tweet id', subjectId: 'Tweet id', at: 'time' },
-      values: { subjectType: 'content' },
+      values: { subjectType: 'content', subjectNetwork: 'x' },
       metrics: Object.fromEntries(
         Object.entries(METRICS).flatMap(([metric, column]) => [
           [metric, column],
@@ -49,12 +49,13 @@ export const xAnalytics: Preset = {
     content: {
       columns: {
         key: 'Tweet id',
+        externalId: 'Tweet id',
         url: 'Tweet permalink',
         title: 'Tweet text',
         text: 'Tweet text',
         publishedAt: 'time',
       },
-      values: { kind: 'post' },
+      values: { kind: 'post', network: 'x' },
     },
   },
 }

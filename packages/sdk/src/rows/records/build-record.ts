@@ -94,7 +94,7 @@ function metrics(
   { values, reading }: { values: Values<'metrics'>; reading: Reading },
 ): BuiltRow {
   const { cells, line, header } = row
-  const { subjectType, subjectId, key: named, metric, value, at, cumulative } = values
+  const { subjectType, subjectId, subjectNetwork, key: named, metric, value, at, cumulative } = values
   const key = bounded(named ?? hashOfRow(cells))
   const problem = (place: number, code: RowProblem['code'], message: string): RowProblem => ({
     line,
@@ -115,7 +115,7 @@ function metrics(
     if (cell !== '') dimensions[name] = cell
   }
   const shared = {
-    subject: { type: subjectType, externalId: subjectId },
+    subject: given({ type: subjectType, externalId: subjectId, network: subjectNetwork }),
     ...timeOf(at),
     cumulative,
     dimensions: Object.keys(dimensions).length > 0 ? dimensions : undefined,

@@ -62,6 +62,8 @@ export const STREAM_FIELDS = {
     updatedAt: moment,
     tags: list(512),
     mediaUrl: { ...address, identifies: false },
+    network: line(512),
+    externalId: reference(512),
   },
   metrics: {
     key,
@@ -69,6 +71,7 @@ export const STREAM_FIELDS = {
     value: decimal,
     subjectType: required(line(512), needed),
     subjectId: required(identifier(512), needed),
+    subjectNetwork: line(512),
     at: required(moment, needed),
     cumulative: flag,
   },

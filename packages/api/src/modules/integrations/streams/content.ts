@@ -3,7 +3,7 @@ import type { StreamStore } from './stream-store.ts'
 
 /** Content is known by the source's key. What is gone is withdrawn: what was shared of it stays. */
 export const contentStore: StreamStore<'content'> = {
-  version: 2,
+  version: 3,
   store: async (ctx, integration, records) => {
     const stored = await upsertSourcedContent(ctx, {
       integrationId: integration.id,

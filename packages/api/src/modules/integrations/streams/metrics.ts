@@ -74,7 +74,7 @@ export const metricsStore: StreamStore<'metrics'> = {
     // A total may correct several facts, so that more were written than records stored.
     return { outcomes, unchanged: Math.max(0, stored - written) }
   },
-  retriedAfter: ['content.created', 'share.published', 'campaign.created', 'metric.defined'],
+  retriedAfter: ['content.created', 'content.updated', 'share.published', 'campaign.created', 'metric.defined'],
 }
 
 async function usableRecords(
@@ -97,6 +97,13 @@ async function usableRecords(
       return []
     }
     const subject = subjectOf(record.subject)
+    if (subject === 'SEVERAL') {
+      skip(
+        index,
+        'Several contents have this id or address: name the network of the id, or the address of one of them.',
+      )
+      return []
+    }
     if (!subject) {
       skip(index, `There is no ${record.subject.type} that the source knows as this. It is taken up once there is.`)
       return []

@@ -1,4 +1,4 @@
-import { address, code, nothing, ofPlugin, reference, registryKey, type TableDeclaration, text } from './declaration.ts'
+import { address, apart, code, nothing, ofPlugin, reference, registryKey, type TableDeclaration, text } from './declaration.ts'
 
 /** Campaigns, content, shares, guidelines and publications. */
 export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
@@ -17,6 +17,9 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
     language: code,
     author: reference,
     sourceKey: reference,
+    network: registryKey,
+    externalId: reference,
+    address: apart('portevoix_keep_address'),
   },
   ContentScore: { dimensions: nothing('numbers, and words of a model that is given no names') },
   Share: { network: registryKey, country: code, language: code, text, externalUrl: address, assessment: text },

@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto'
+import type { FailureKind, Records, StreamName } from '@portevoix/sdk/plugin'
+import { PluginError } from '@portevoix/sdk/plugin'
+import { type BuiltBatch, type BuiltRow, type RowProblem, RowsFileError, readStreamRecords } from '@portevoix/sdk/rows'
+import { z } from 'zod'
+import { type CsvTable, mappingOf, requiredColumnsOf, rowOptionsOf } from './config.ts'
+import { type CsvContext, type Download, downloadFile } from './download.ts'
+
+const PAGE_SIZE = 1_000
+/** Some seconds of work on a slow machine. */
+const RECORDS_AT_A_STRETCH = 25_000
+/** Reasons that a run keeps; later ones are counted. */
+const MAX_REASONS = 1_000
+/** A snapshot that lost more than this part is refused: half a file is more likely than half a company gone. */
+const LEAST_PART = 0.5
+
+/** Of the file when it is unpacked, and of one row. */
+const LIMITS = { fileBytes: 64 * 1_024 * 1_024, recordBytes: 2 * 1_024 * 1_024 }
+/** Names a repeated header, so that it counts as told and not as a record that could not be named. */
+const HEADER_KEY = '(header)'
+
+export interface Skipped {
+  key?: string
+  reason: string
+  entries?: number
+}
+
+export const fileState = z.object({
+  /** Hash of the settings that the rest belongs to. */
+  settings: z.string(),
+  etag: z.string().optional(),
+  lastModified: z.string().optional(),
+  /** Hash of the file, for servers without validators. */
+  digest: z.string().optional(),
+  /** Rows of the last file that was read whole, each key once. */
+  rows: z.number().optional(),
+})
+export type FileState = z.infer<typeof fileState>
+
+const hash = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')
+/** `allowShrink` changes what is refused, not what is read. */
+export const settingsOf = ({ allowShrink: _allowShrink, ...config }: CsvTable): string =>
+  hash(JSON.stringify(config)).slice(0, 22)
+
+interface Surveyed {
+  rows: number
+  columns: number
+  /** Rows that can be taken, each key once. */
+  taken: number
+  leftOut: number
+  warnings: string[]
+}
+
+/** What a problem of a line does to the file: a file that is cut gives nothing and comes again. */
+const ENDS_THE_READING: { readonly [code: string]: 'transient' | 'permanent' } = {
+  QUOTE_NOT_CLOSED: 'transient',
+  CUT_OFF: 'transient',
+  RECORD_TOO_LONG: 'permanent',
+}
+/** Lines that stand for nothing, so that leaving them out harms no snapshot. */
+const HARMLESS: ReadonlySet<string> = new Set(['TOTALS_LINE', 'HEADER_AGAIN', 'SAME_KEY'])
+
+async function* batchesOf(config: CsvTable, { bytes, charset }: Download): AsyncGenerator<BuiltBatch> {
+  const reading = {
+    stream: config.records,
+    mapping: mappingOf(config),
+    requiredColumns: requiredColumnsOf(config),
+    options: rowOptionsOf(config),
+  }
+  const open = async function* () {
+    yield bytes
+  }
+  try {
+    for await (const batch of readStreamRecords({ open, declaredCharset: charset, limits: LIMITS }, reading)) {
+      for (const { code, line, message } of batch.problems) {
+        const kind = ENDS_THE_READING[code]
+        if (kind) throw new PluginError(kind, `Line ${line}: ${message} Nothing of the file was taken.`)
+      }
+      yield batch
+    }
+  } catch (error) {
+    throw error instanceof RowsFileError ? new PluginError(failureKindOf(error), error.message) : error
+  }
+}
+
+function failureKindOf({ code }: RowsFileError): FailureKind {
+  if (code === 'NO_COLUMN' || code === 'HEADER') return 'config'
+  return code === 'COMPRESSION' ? 'transient' : 'permanent'
+}
+
+/**
+ * Goes through the file once, so that nothing is taken of a file that breaks off at its end or holds too little. Stops
+ * for breath between many rows, so that no call of the host lasts too long.
+ *
+ * @throws PluginError `transient` for a file that breaks off, `config` where columns are missing, `permanent` where there
+ * is no table.
+ */
+export async function* survey(config: CsvTable, download: Download): AsyncGenerator<null, Surveyed> {
+  const keys = new Set<string>()
+  const surveyed: Surveyed = { rows: 0, columns: 0, taken: 0, leftOut: 0, warnings: [] }
+  let built = 0
+  for await (const { header, rows, problems, leftOut, warnings } of batchesOf(config, download)) {
+    surveyed.columns = header.length
+    surveyed.rows += rows.length + problems.length
+    surveyed.leftOut += leftOut
+    surveyed.warnings.push(...warnings)
+    for (const { key, records } of rows) {
+      if (records.length > 0 && key !== undefined) keys.add(key)
+      built += Math.max(1, records.length)
+    }
+    if (built < RECORDS_AT_A_STRETCH) continue
+    built = 0
+    yield null
+  }
+  return { ...surveyed, taken: keys.size }
+}
+
+/** Pages of at most 1,000 records, and what could not be taken with its place; never what a cell says. */
+async function* pages(
+  config: CsvTable,
+  download: Download,
+): AsyncGenerator<{ records: Records[StreamName][]; skipped: Skipped[]; harmed: boolean }> {
+  const seen = new Map<string, number>()
+  let records: Records[StreamName][] = []
+  let skipped: Skipped[] = []
+  let reasons = 0
+  /** Entries that were skipped after the last reason that is told. */
+  let untold = 0
+  let harmed = false
+  /** @param entries 0 for a further problem of a row that is counted already. */
+  const skip = (problem: RowProblem, key: string | undefined, entries: 0 | 1): void => {
+    reasons += 1
+    if (!HARMLESS.has(problem.code)) harmed = true
+    if (reasons > MAX_REASONS) {
+      untold += entries
+      return
+    }
+    const { line, column, message } = problem
+    const place = column === null ? `Line ${line}` : `Line ${line}, column ${column}`
+    const named = key === undefined ? {} : { key: key.slice(0, 512) }
+    skipped.push({ ...named, reason: `${place}: ${message}`, ...(entries === 1 ? {} : { entries }) })
+  }
+  for await (const { rows, problems } of batchesOf(config, download)) {
+    const wrong: BuiltRow[] = problems.map((problem) => ({
+      line: problem.line,
+      key: problem.code === 'HEADER_AGAIN' ? HEADER_KEY : undefined,
+      records: [],
+      problems: [problem],
+    }))
+    for (const { line, key, records: built, problems: told } of [...rows, ...wrong].sort((a, b) => a.line - b.line)) {
+      // A row without any record is one entry, however much is wrong with it; a metric that a row lacks is one each.
+      for (const [index, problem] of told.entries()) skip(problem, key, built.length > 0 || index === 0 ? 1 : 0)
+      const first = built.length > 0 && key !== undefined ? seen.get(key) : undefined
+      if (first !== undefined) {
+        const message = `The same key as line ${first}, which is taken.`
+        skip({ line, column: null, code: 'SAME_KEY', message }, key, 1)
+        continue
+      }
+      if (built.length > 0 && key !== undefined) seen.set(key, line)
+      for (const record of built) {
+        records.push(record)
+        if (records.length < PAGE_SIZE) continue
+        yield { records, skipped, harmed }
+        records = []
+        skipped = []
+      }
+    }
+  }
+  if (untold > 0) skipped.push({ reason: `${untold} more lines or cells were skipped.`, entries: untold })
+  yield { records, skipped, harmed }
+}
+
+function refuseShrunk(config: CsvTable, before: number | undefined, now: number): void {
+  if (config.mode !== 'snapshot' || config.allowShrink || before === undefined || now >= before * LEAST_PART) return
+  throw new PluginError(
+    'permanent',
+    `The file gives ${now} rows, the last one gave ${before}: less than half, so that nothing was taken or deleted. If that is right, set allowShrink.`,
+  )
+}
+
+/** A table that is to be read, as it was downloaded. */
+export interface Opened {
+  table: CsvTable
+  known: FileState
+  download: Download
+  digest: string
+}
+
+/** Downloads a table. @returns null where it says what it said. */
+export async function openTable(ctx: CsvContext, table: CsvTable, known: FileState): Promise<Opened | null> {
+  const download = await downloadFile(ctx, table.url, known)
+  if (download === null) return null
+  const digest = hash(download.bytes)
+  return digest === known.digest ? null : { table, known, download, digest }
+}
+
+/** A part of a table, the state behind it, and whether the table was read to its end with nothing of it skipped. */
+export interface ReadPart {
+  records: Records[StreamName][]
+  skipped: Skipped[]
+  state: FileState
+  whole: boolean
+}
+
+/** Pages of one table, the last one with the state behind it; `whole` where nothing of it was skipped. */
+export async function* readTable(
+  ctx: CsvContext,
+  { table, known, download, digest }: Opened,
+): AsyncGenerator<ReadPart> {
+  const { etag: _etag, lastModified: _lastModified, digest: _digest, ...midway } = known
+  const scan = survey(table, download)
+  let step = await scan.next()
+  for (; !step.done; step = await scan.next()) yield { records: [], skipped: [], state: midway, whole: false }
+  const { rows, taken, leftOut, warnings } = step.value
+  for (const warning of warnings) ctx.log('warn', warning)
+  ctx.log('info', 'The file was read.', { rows, taken, leftOut })
+  refuseShrunk(table, known.rows, taken)
+
+  let harmed = false
+  let held: { records: Records[StreamName][]; skipped: Skipped[] } | undefined
+  for await (const page of pages(table, download)) {
+    // Held back by one, so that the last is known as such. Until then nothing says that this file was read.
+    if (held !== undefined) yield { ...held, state: midway, whole: false }
+    held = { records: page.records, skipped: page.skipped }
+    harmed = page.harmed
+  }
+  const { etag, lastModified } = download
+  const state: FileState = {
+    settings: known.settings,
+    digest,
+    rows: taken,
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+  }
+  if (table.mode === 'snapshot' && harmed) {
+    ctx.log('warn', 'Nothing was deleted: rows were skipped, and what they stand for is not gone.')
+  }
+  yield { records: held?.records ?? [], skipped: held?.skipped ?? [], state, whole: !harmed }
+}
