@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
+import { metricsTarget, peopleTarget, tiesTarget } from '@portevoix/api/platform/bulk/index.ts'
 import { PERSONAL_DATA, sealingOfFormerIdentifiers } from '@portevoix/api/modules/people/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
@@ -328,5 +329,44 @@ describe('what is kept aside', () => {
     const plain = BigInt.asIntN(64, BigInt(`0x${hash('sha256', 'lesbareswort').slice(0, 16)}`))
     expect(words.map(({ word }) => word)).not.toContain(plain)
     expect(words.map(({ word }) => word)).toContain(wordsOf('lesbareswort')[0])
+  })
+})
+
+describe('problems of an import', () => {
+  const SAID = 'Geheimnis von jemand 42'
+
+  it.each([
+    ['PEOPLE', Object.keys(peopleTarget.fields), {}],
+    ['TIES', Object.keys(tiesTarget.fields), { ties: { kind: 'secret', directed: true } }],
+    ['METRICS', Object.keys(metricsTarget.fields), {}],
+  ])('of %s name column and rule, and nothing that a line says', async (target, fields, options) => {
+    // A line for each field that is wrong alone, and one where all are.
+    const lines = [...fields.map((wrong) => fields.map((field) => (field === wrong ? SAID : ''))), fields.map(() => SAID)]
+    const csv = [fields, ...lines].map((cells) => cells.join(',')).join('\n')
+    const jsonl = lines
+      .map((cells) => JSON.stringify(Object.fromEntries(cells.map((cell, index) => [fields[index], cell]))))
+      .join('\n')
+    // What no file can hold, and a tie of nobody with nobody.
+    const known = { from: SAID, to: `${SAID}!`, key: SAID, metric: 'geheimnis-von', subject: SAID, at: '2026-01-01', value: '1' }
+    const stored = JSON.stringify(Object.fromEntries(Object.entries(known).filter(([field]) => fields.includes(field))))
+    for (const [format, body] of [['CSV', csv] as const, ['JSONL', `${jsonl}\n${stored}\n{"${SAID}": {`] as const]) {
+      const response = await fetch(`${world.server.url}/uploads`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${world.organization.key}` },
+        body,
+      })
+      const { uploadId } = (await response.json()) as { uploadId: string }
+      const { importStart } = await ask(
+        `mutation ($input: ImportStartInput!) { importStart(input: $input) { ... on Import { id } ${ERROR} } }`,
+        { input: { uploadId, format, target, ...options } },
+      )
+      const importId = uuidOf(String(importStart?.id))
+      const where = { id: importId, finishedAt: { not: null } }
+      const ended = () => inside((db) => db.import.findFirst({ where, select: { status: true, error: true } }))
+      await expect.poll(ended, { timeout: 60_000 }).not.toBeNull()
+      const problems = await inside((db) => db.importProblem.findMany({ where: { importId } }))
+      expect(problems.length).toBeGreaterThanOrEqual(lines.length - 1)
+      expect(JSON.stringify([problems, await ended()])).not.toMatch(/geheimnis/i)
+    }
   })
 })

@@ -54,10 +54,10 @@ async function idsInSources(ctx: Context, keys: readonly IdInSource[]): Promise<
   return new Map(rows.map(({ source, value, personId }) => [sourceName({ source, id: value }), personId]))
 }
 
-/** Why an end is nobody, and what to do. */
-export function endProblem(key: PersonKey, found: FoundId | null): string {
+/** Why an end of a line is nobody, and what to do. It does not repeat what the line says: problems of imports are kept. */
+export function endProblem(found: FoundId | null): string {
   if (found && 'sources' in found) return knownInSeveral(found.sources)
-  return `There is no person with ${endName(key)}. Import people first, or let missing people be created.`
+  return 'Nobody is known by this id. Import people first, or let missing people be created.'
 }
 
 /** How a message names somebody who was not found. */

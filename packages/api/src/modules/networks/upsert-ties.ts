@@ -68,8 +68,8 @@ export async function upsertTiesBetween(
   const network = await openNetwork(ctx, given)
   const resolved = given.ties.map(({ from, to, weight, observedAt, observedOn }): NewTie | TieOutcome => {
     const [fromEnd, toEnd] = [find(from), find(to)]
-    if (!fromEnd || 'sources' in fromEnd) return noPerson('from', from, fromEnd)
-    if (!toEnd || 'sources' in toEnd) return noPerson('to', to, toEnd)
+    if (!fromEnd || 'sources' in fromEnd) return noPerson('from', fromEnd)
+    if (!toEnd || 'sources' in toEnd) return noPerson('to', toEnd)
     return {
       fromId: fromEnd.personId,
       toId: toEnd.personId,
@@ -81,8 +81,8 @@ export async function upsertTiesBetween(
   return { network, outcomes: await storeTies(ctx, network, resolved) }
 }
 
-function noPerson(field: 'from' | 'to', key: PersonKey, found: FoundId | null): TieOutcome {
-  return { outcome: 'rejected', field, message: endProblem(key, found) }
+function noPerson(field: 'from' | 'to', found: FoundId | null): TieOutcome {
+  return { outcome: 'rejected', field, message: endProblem(found) }
 }
 
 /** Stores ties of a locked network; those that were rejected before keep their place. */

@@ -74,7 +74,7 @@ export function readPoint(input: PointInput, index: number, { metrics, subjects,
   if (key.length === 0 || key.length > KEY_MAX) return `The key must have 1 to ${KEY_MAX} characters.`
   if (key.includes('\0')) return 'The key must not hold a zero character.'
   const registered = metrics.get(metric)
-  if (!registered) return `There is no metric with the key "${metric.slice(0, 60)}": see \`metrics\`, or define it.`
+  if (!registered) return 'There is no metric with the key in `metric`: see `metrics`, or define it.'
   if (registered.aggregation === null) {
     return `"${metric}" is computed from other metrics: send the facts that it is computed from.`
   }
