@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
-import { metricsTarget, peopleTarget, tiesTarget } from '@portevoix/api/platform/bulk/index.ts'
 import { PERSONAL_DATA, sealingOfFormerIdentifiers } from '@portevoix/api/modules/people/index.ts'
+import { metricsTarget, peopleTarget, tiesTarget } from '@portevoix/api/platform/bulk/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { placesOf } from '../places.ts'
@@ -341,13 +341,24 @@ describe('problems of an import', () => {
     ['METRICS', Object.keys(metricsTarget.fields), {}],
   ])('of %s name column and rule, and nothing that a line says', async (target, fields, options) => {
     // A line for each field that is wrong alone, and one where all are.
-    const lines = [...fields.map((wrong) => fields.map((field) => (field === wrong ? SAID : ''))), fields.map(() => SAID)]
+    const lines = [
+      ...fields.map((wrong) => fields.map((field) => (field === wrong ? SAID : ''))),
+      fields.map(() => SAID),
+    ]
     const csv = [fields, ...lines].map((cells) => cells.join(',')).join('\n')
     const jsonl = lines
       .map((cells) => JSON.stringify(Object.fromEntries(cells.map((cell, index) => [fields[index], cell]))))
       .join('\n')
     // What no file can hold, and a tie of nobody with nobody.
-    const known = { from: SAID, to: `${SAID}!`, key: SAID, metric: 'geheimnis-von', subject: SAID, at: '2026-01-01', value: '1' }
+    const known = {
+      from: SAID,
+      to: `${SAID}!`,
+      key: SAID,
+      metric: 'geheimnis-von',
+      subject: SAID,
+      at: '2026-01-01',
+      value: '1',
+    }
     const stored = JSON.stringify(Object.fromEntries(Object.entries(known).filter(([field]) => fields.includes(field))))
     for (const [format, body] of [['CSV', csv] as const, ['JSONL', `${jsonl}\n${stored}\n{"${SAID}": {`] as const]) {
       const response = await fetch(`${world.server.url}/uploads`, {

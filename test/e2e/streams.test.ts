@@ -116,6 +116,55 @@ describe('people of a source', () => {
     expect(await find({ id: third?.id })).toMatchObject({ email: 'new@example.org', externalId: 'pk-3' })
   })
 
+  it('that cannot be read are refused one by one and told, and nothing is put in the place of what they say', async () => {
+    const { within, ask } = told
+    const source = await told.add('people-unreadable')
+    const large = 2 ** 31
+    source.tell('people', 0, {
+      upserts: [
+        person('pu-mail', { email: 'no address' }),
+        person('pu-kind', { kind: 'Alien' }),
+        person('pu-language', { languages: ['de', 'German'] }),
+        person('pu-account', {
+          accounts: [
+            { network: 'x', handle: 'pu-large', followers: large },
+            { network: '???', handle: 'pu-nowhere' },
+            { network: 'x', handle: 'pu-known', followers: large - 1 },
+          ],
+        }),
+        person('pu-good', { email: 'pu@good.example', kind: 'journalist', languages: ['de'] }),
+      ],
+    })
+    const mention = (key: string, more: object) => ({
+      ...{ key, network: 'x', text: 'Hello', at: '2026-01-01T00:00:00Z', author: {} },
+      ...more,
+    })
+    source.tell('mentions', 0, {
+      upserts: [
+        mention('pu-reach', { reach: large }),
+        mention('pu-followers', { author: { name: 'Somebody', followers: large } }),
+        mention('pu-heard', { reach: large - 1, author: { followers: large - 1 } }),
+      ],
+    })
+    const run = await ask.sync(source.globalId, 'people')
+    expect(run).toMatchObject({ upserted: 2, skipped: 3 })
+    const messages = run.logs.nodes.map(({ message }: { message: string }) => message).join('\n')
+    for (const told of ['`email`', '`kind`', '`languages`', '`followers`', '`network`'])
+      expect(messages).toContain(told)
+    const people = await within((ctx) =>
+      ctx.db.person.findMany({
+        where: { externalId: { startsWith: 'pu-' } },
+        include: { socialAccounts: true },
+        orderBy: { externalId: 'asc' },
+      }),
+    )
+    expect(people).toMatchObject([
+      { externalId: 'pu-account', kindStated: false, socialAccounts: [{ handle: 'pu-known', followers: large - 1 }] },
+      { externalId: 'pu-good', kind: 'JOURNALIST', email: 'pu@good.example', languages: ['de'] },
+    ])
+    expect(await ask.sync(source.globalId, 'mentions')).toMatchObject({ upserted: 1, skipped: 2 })
+  })
+
   it('cost no write while they say the same, and are written again only where something changed', async () => {
     const { within, ask } = told
     const source = await told.add('people-same', 'snapshot')

@@ -35,7 +35,8 @@ export async function upsertSourcedMentions(
     ctx,
     records.flatMap((record) => toRow(ctx, record) ?? []),
   )
-  if (rows.length === 0) return records.map(() => NO_NETWORK)
+  const refusals = new Map(records.map((record) => [record, refusalOf(record)]))
+  if (rows.length === 0) return records.map((record) => refusals.get(record) ?? NO_NETWORK)
   const keys = rows.map(({ sourceKey }) => sourceKey)
   const written = await writeChanged(ctx, integrationId, rows)
   const changed = new Map(written.map((row) => [row.sourceKey, row]))
@@ -49,6 +50,8 @@ export async function upsertSourcedMentions(
   await emitAll(ctx, 'mention.updated', written.filter(({ isNew }) => !isNew).map(subject))
   ctx.loaders.clear()
   return records.map((record): SourcedMentionOutcome => {
+    const refusal = refusals.get(record)
+    if (refusal) return refusal
     const row = changed.get(record.key)
     if (row) return { outcome: row.isNew ? 'created' : 'updated', id: row.id }
     const id = unchanged.get(record.key)
@@ -61,10 +64,18 @@ const NO_NETWORK: SourcedMentionOutcome = {
   message: 'Its network is no key of small letters, digits and hyphens, such as `mastodon`.',
 }
 
+/** A number that cannot be kept is told: nobody takes it for one that is not known. */
+function refusalOf({ network, reach, author }: MentionRecord): SourcedMentionOutcome | null {
+  if (networkKey(network) === null) return NO_NETWORK
+  if ((reach ?? 0) <= LARGEST_COUNT && (author.followers ?? 0) <= LARGEST_COUNT) return null
+  const message = `Its \`reach\` or the \`followers\` of its author are more than ${LARGEST_COUNT}: they cannot be kept.`
+  return { outcome: 'rejected', message }
+}
+
 function toRow(ctx: Context, record: MentionRecord) {
   const { key, url, text, at, author, reach, repostOf, language } = record
   const network = networkKey(record.network)
-  if (network === null) return null
+  if (network === null || refusalOf(record)) return null
   return {
     id: ctx.newId(),
     sourceKey: key,
@@ -75,8 +86,8 @@ function toRow(ctx: Context, record: MentionRecord) {
     authorId: author.externalId ?? null,
     authorHandle: author.handle?.trim().replace(/^@/, '') || null,
     authorName: author.name ?? null,
-    authorFollowers: countOf(author.followers),
-    reach: countOf(reach),
+    authorFollowers: author.followers ?? null,
+    reach: reach ?? null,
     repostOf: repostOf ?? null,
     language: language === undefined ? null : languageTag(language),
   }
@@ -94,9 +105,6 @@ async function withoutErased(ctx: Context, rows: readonly Row[]): Promise<Row[]>
       : row,
   )
 }
-
-const countOf = (count: number | undefined): number | null =>
-  count === undefined || count > LARGEST_COUNT ? null : count
 
 async function writeChanged(ctx: Context, integrationId: string, rows: readonly Row[]): Promise<StoredRow[]> {
   return await ctx.db.$queryRaw<StoredRow[]>(sql`

@@ -19,7 +19,11 @@ export type SourcedPersonOutcome =
   | { outcome: 'created' | 'updated' | 'unchanged'; id: string; notes: string[] }
   | { outcome: 'rejected'; message: string; waits: boolean }
 
+type Account = NonNullable<SourceRecord['accounts']>[number]
+
 const LINE_MAX = 200
+/** What a count of followers can hold. */
+const LARGEST_COUNT = 2_147_483_647
 /** Places of a reading that a record takes: itself and its accounts, of which it has 100 at most. */
 const PLACES = 128
 
@@ -64,13 +68,15 @@ export async function storeSourcedPeople(
   const rows = placed(reading, given, ctx.now())
   const outcomes = (await storePart(ctx, reading, rows.flat(), { integrationId })).values()
   return people.map(({ record }, index): SourcedPersonOutcome => {
+    const unreadable = unreadableIn(record)
+    if (unreadable !== null) return { outcome: 'rejected', message: unreadable, waits: false }
     const [person, ...accounts] = (rows[index] ?? []).map(() => outcomes.next().value)
-    return outcomeOf(record.key, person, accounts)
+    return outcomeOf(record, person, accounts)
   })
 }
 
 function outcomeOf(
-  key: string,
+  record: SourceRecord,
   person: RowOutcome | undefined,
   accounts: readonly (RowOutcome | undefined)[],
 ): SourcedPersonOutcome {
@@ -78,11 +84,14 @@ function outcomeOf(
     return { outcome: 'rejected', message: person?.message ?? 'It was not planned.', waits: person?.waits ?? false }
   }
   const changed = person.outcome === 'unchanged' && accounts.some((account) => account?.outcome === 'updated')
+  const key = JSON.stringify(record.key)
+  const leftOut = [
+    ...(record.accounts ?? []).flatMap((account) => unreadableAccount(account) ?? []),
+    ...accounts.flatMap((account) => (account?.outcome === 'rejected' ? [account.message] : [])),
+  ]
   const notes = [
-    ...(person.note ? [`Of ${JSON.stringify(key)}: ${person.note}`] : []),
-    ...accounts.flatMap((account) =>
-      account?.outcome === 'rejected' ? [`An account of ${JSON.stringify(key)} is left out: ${account.message}`] : [],
-    ),
+    ...(person.note ? [`Of ${key}: ${person.note}`] : []),
+    ...leftOut.map((message) => `An account of ${key} is left out: ${message}`),
   ]
   return { outcome: changed ? 'updated' : person.outcome, id: person.id, notes }
 }
@@ -93,21 +102,46 @@ function placed(
   now: Date,
 ): PersonRow[][] {
   return people.map((one, index) =>
-    rowsOf(one, idsOf === ADDRESS_SOURCE, now).map((record, place) => ({
-      position: (from + index) * PLACES + place,
-      record,
-      linkedId: one.personId,
-    })),
+    unreadableIn(one.record) !== null
+      ? []
+      : rowsOf(one, idsOf === ADDRESS_SOURCE, now).map((record, place) => ({
+          position: (from + index) * PLACES + place,
+          record,
+          linkedId: one.personId,
+        })),
   )
 }
 
-/** A record as rows of a plan: the person, then each of their accounts. */
+/** Why a record is refused: what it says cannot be read, and nothing else is put in its place. Null where it can. */
+function unreadableIn({ email, kind, languages }: SourceRecord): string | null {
+  if (email !== undefined && email.trim() !== '' && !MAIL_ADDRESS.test(mailForm(email))) {
+    return 'Its `email` is no mail address: correct it at the source, or have its connector leave it out.'
+  }
+  if (kind !== undefined && kindOf(kind) === null) {
+    return `Its \`kind\` is none of ${personKinds.join(', ')}: have its connector say one of them, or none.`
+  }
+  if (languages?.some((language) => languageTag(language) === null)) {
+    return 'Its `languages` hold one that is no language tag, such as `de-CH`: have its connector say tags, or none.'
+  }
+  return null
+}
+
+/** Why an account is left out of a record; null where it is not. */
+function unreadableAccount({ network, handle, followers }: Account): string | null {
+  if (networkKey(network) === null) return 'its `network` is no key such as `mastodon`.'
+  if (handleForm(line(handle)) === '') return 'its `handle` is empty.'
+  return followers !== undefined && followers > LARGEST_COUNT
+    ? `it has more \`followers\` than ${LARGEST_COUNT}.`
+    : null
+}
+
+/** A record that can be read as rows of a plan: the person, then each of their accounts. */
 function rowsOf({ record, personId }: SourcedPerson, idIsAddress: boolean, now: Date): PersonRecord[] {
   const { key, displayName, email, kind, departments, role, languages, accounts, active } = record
   const id = record.externalId ?? key
-  const externalId = idIsAddress ? mailForm(email ?? id) : idForm(id)
+  const externalId = idIsAddress ? mailForm(email || id) : idForm(id)
   const person: PersonRecord = { externalId, displayName: line(displayName) || externalId, displayNameGiven: true }
-  if (email !== undefined && MAIL_ADDRESS.test(mailForm(email))) person.email = mailForm(email)
+  if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
   if (idIsAddress) person.email = externalId
   if (kind !== undefined) person.kind = kindOf(kind)
   if (departments) person.departments = departments.map(line).filter((name) => name !== '')
@@ -116,16 +150,11 @@ function rowsOf({ record, personId }: SourcedPerson, idIsAddress: boolean, now: 
   // A directory that begins to name somebody says that they are there.
   const there = active ?? (personId === null ? true : undefined)
   if (there !== undefined) person.active = there
-  const rows = (accounts ?? []).flatMap(({ network, handle, followers }): PersonRecord[] => {
-    const known = followers !== undefined && followers <= 2_147_483_647
-    const [networkOf, name] = [networkKey(network), handleForm(line(handle))]
-    if (networkOf === null || name === '') return []
-    const account = {
-      network: networkOf,
-      handle: name,
-      followers: known ? followers : null,
-      followersAt: known ? now : null,
-    }
+  const rows = (accounts ?? []).flatMap((given): PersonRecord[] => {
+    const [network, handle] = [networkKey(given.network), handleForm(line(given.handle))]
+    if (network === null || unreadableAccount(given) !== null) return []
+    const followers = given.followers ?? null
+    const account = { network, handle, followers, followersAt: followers === null ? null : now }
     return [{ externalId, displayName: externalId, displayNameGiven: false, account }]
   })
   return [person, ...rows]
@@ -137,7 +166,7 @@ const line = (text: string): string =>
     .slice(0, LINE_MAX)
     .toWellFormed()
 
-function kindOf(text: string): PersonKind {
+function kindOf(text: string): PersonKind | null {
   const written = text.trim().toUpperCase()
-  return personKinds.find((kind) => kind === written) ?? 'OTHER'
+  return personKinds.find((kind) => kind === written) ?? null
 }
