@@ -1,16 +1,27 @@
 import type pg from 'pg'
 import type { World } from './harness.ts'
 
+/** Of a transaction in which the server looks by itself, every now and then, what rules of notices have to tell. */
+const BY_ITSELF = /FROM "NoticeRule" .*SKIP LOCKED/
+
 /**
  * Counts the SQL statements of `work`, without those that begin and end its transaction, and without what the server
- * does across organisations every now and then. Hooks every connection of the server's pools, so no other request may
- * come meanwhile.
+ * does by itself or across organisations every now and then. Hooks every connection of the server's pools, so no other
+ * request may come meanwhile.
  */
 export async function countStatements(world: World, work: () => Promise<unknown>): Promise<string[]> {
   const { pool, systemPool } = world.server.environment.database
   const statements: string[] = []
   const ofSystem = new Set<pg.PoolClient>()
+  /** By connection: the statements of its transaction so far. */
+  const transactions = new Map<pg.PoolClient, string[]>()
   const hooked = new Map<pg.PoolClient, () => void>()
+  const end = (client: pg.PoolClient) => {
+    const own = transactions.get(client) ?? []
+    if (!own.some((text) => BY_ITSELF.test(text))) statements.push(...own)
+    transactions.delete(client)
+    ofSystem.delete(client)
+  }
   const hook = (client: pg.PoolClient) => {
     // A connection that is taken twice is still counted once.
     if (hooked.has(client)) return
@@ -19,9 +30,9 @@ export async function countStatements(world: World, work: () => Promise<unknown>
       const [given] = args as [string | { text?: string }]
       const text = typeof given === 'string' ? given : (given.text ?? '')
       if (/SET LOCAL ROLE portevoix_system/i.test(text)) ofSystem.add(client)
-      else if (/^\s*(COMMIT|ROLLBACK)\b(?! TO)/i.test(text)) ofSystem.delete(client)
-      if (!ofSystem.has(client) && !/^\s*(BEGIN|COMMIT|ROLLBACK|SET|SAVEPOINT|RELEASE)/i.test(text))
-        statements.push(text)
+      else if (/^\s*(COMMIT|ROLLBACK)\b(?! TO)/i.test(text)) end(client)
+      else if (!ofSystem.has(client) && !/^\s*(BEGIN|SET|SAVEPOINT|RELEASE|ROLLBACK)/i.test(text))
+        transactions.set(client, [...(transactions.get(client) ?? []), text])
       return (original as (...all: unknown[]) => unknown).apply(client, args)
     }) as typeof client.query
     hooked.set(client, () => {
@@ -34,6 +45,7 @@ export async function countStatements(world: World, work: () => Promise<unknown>
   } finally {
     for (const hooks of [pool, systemPool]) hooks.off('acquire', hook)
     for (const restore of hooked.values()) restore()
+    for (const client of [...transactions.keys()]) end(client)
   }
   return statements
 }
