@@ -20,7 +20,10 @@ export async function plant(database: Database, organizationId: string): Promise
     const { id: integrationId } = await db.integration.create({
       data: { connector: 'feed', name: 'Foreign secret source', config: { url: 'https://foreign.example/secret.xml' } },
     })
-    await db.integrationSecret.create({ data: { integrationId, name: 'foreign-token', value: Buffer.alloc(40, 1) } })
+    // Sealed, since the server seals those of before the upgrade by itself.
+    const seal = { sealedTo: ['https://foreign.example:443'], sealedAt: new Date() }
+    const value = Buffer.alloc(40, 1)
+    await db.integrationSecret.create({ data: { integrationId, name: 'foreign-token', value, ...seal } })
     const run = await db.syncRun.create({
       data: { integrationId, status: 'FAILED', errorMessage: 'Foreign secret failure' },
     })
