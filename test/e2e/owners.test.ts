@@ -19,6 +19,8 @@ interface Run {
   /** Of that person. */
   key: string
 }
+/** A source of people, in each of these organisations. */
+const integrationId = '01980000-0000-7000-8000-000000000001'
 let made = 0
 async function runByOnePerson(): Promise<Run> {
   made += 1
@@ -26,6 +28,7 @@ async function runByOnePerson(): Promise<Run> {
   const { database } = world.server.environment
   const personId = await database.inOrganization(organization.id, async (db) => {
     const { id } = await db.person.create({ data: { displayName: 'Ada', externalId: 'ada' } })
+    await db.integration.create({ data: { id: integrationId, connector: 'told', name: 'Directory', config: {} } })
     return id
   })
   const { accountId, key } = await organization.as(['OWNER'], { personId })
@@ -55,7 +58,6 @@ const statement = (run: Run, sql: string) =>
     .inOrganization(run.organization.id, (db) => db.$executeRawUnsafe(sql))
     .then(String, (error: Error) => (/active_owner|last active owner/.test(error.message) ? 'REFUSED' : error.message))
 const row = { externalId: 'ada', displayName: 'Ada', displayNameGiven: true, active: false }
-const integrationId = '01980000-0000-7000-8000-000000000001'
 
 describe('the last active owner', () => {
   it.each<[string, (run: Run) => Promise<unknown>, unknown]>([
@@ -139,6 +141,51 @@ describe('the last active owner', () => {
     expect(await inside(again, (ctx) => deactivatePeople(ctx, gone))).toMatchObject({ changed: 0 })
     expect(await act(again.key, 'personArchive', { id: globalId('Person', again.personId) })).toBe('Person')
     expect((await post(world.url, again.key, { query: '{ viewer { permissions } }' })).status).toBe(401)
+  })
+
+  it('who would leave by a source is a doubtful row, and leaves or stays as somebody answers', async () => {
+    const record = { key: 'ada', displayName: 'Ada', active: false }
+    const tell = (run: Run, more: object = {}) =>
+      inside(run, (ctx) =>
+        upsertSourcedPeople(ctx, {
+          integrationId,
+          idsOf: null,
+          people: [{ record: { ...record, ...more }, personId: run.personId }],
+        }),
+      )
+    const rows = (run: Run) =>
+      inside(run, (ctx) =>
+        ctx.db.doubtfulRow.findMany({ select: { id: true, rule: true, status: true, personId: true } }),
+      )
+    const answer = async (run: Run, key: string, said: string) => {
+      const [row] = await rows(run)
+      const { body } = await post(world.url, key, {
+        query: `mutation ($id: ID!, $answer: DoubtAnswer!) { doubtfulRowAnswer(id: $id, answer: $answer) {
+          ... on DoubtfulRow { rule status person { active } } ... on UserError { code } } }`,
+        variables: { id: globalId('DoubtfulRow', row?.id ?? ''), answer: said },
+      })
+      return body.data?.doubtfulRowAnswer
+    }
+    const isActive = async (run: Run) =>
+      (await inside(run, (ctx) => ctx.db.person.findFirst({ where: { id: run.personId } })))?.active
+
+    const leaves = await runByOnePerson()
+    await tell(leaves)
+    const open = { rule: 'OWNER_LEAVES', status: 'OPEN', personId: leaves.personId }
+    expect(await rows(leaves)).toMatchObject([open])
+    expect(await answer(leaves, leaves.key, 'SAME')).toMatchObject({ code: 'LAST_OWNER' })
+    const { key } = await leaves.organization.as(['OWNER'])
+    expect(await answer(leaves, key, 'SAME')).toMatchObject({ status: 'SAME', person: { active: false } })
+    expect(await isActive(leaves)).toBe(false)
+
+    const stays = await runByOnePerson()
+    await inside(stays, (ctx) => deactivatePeople(ctx, { ids: [stays.personId], integrationId }))
+    expect(await rows(stays)).toMatchObject([{ ...open, personId: stays.personId }])
+    expect(await answer(stays, stays.key, 'SOMEBODY_ELSE')).toMatchObject({ status: 'SOMEBODY_ELSE' })
+    // What else the source says of them is let in from then on.
+    expect(await tell(stays, { role: 'Head' })).toMatchObject([{ outcome: 'updated' }])
+    expect(await rows(stays)).toMatchObject([{ status: 'SOMEBODY_ELSE' }])
+    expect(await isActive(stays)).toBe(true)
   })
 
   it('stays also where two leave at once', async () => {

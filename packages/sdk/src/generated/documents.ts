@@ -614,6 +614,8 @@ export type DoubtRule =
   | 'ERASED_HANDLE'
   /** Somebody without an id of its source has its account. */
   | 'HANDLE'
+  /** It would make an owner of the organisation inactive. `SAME` confirms that they have left; after `SOMEBODY_ELSE` they stay, whatever its source says. */
+  | 'OWNER_LEAVES'
   /** It was somebody at earlier readings whose id in its source is another one now. */
   | 'RECORD';
 

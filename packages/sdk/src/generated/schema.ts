@@ -1747,6 +1747,8 @@ export type DoubtRule =
   | 'ERASED_HANDLE'
   /** Somebody without an id of its source has its account. */
   | 'HANDLE'
+  /** It would make an owner of the organisation inactive. `SAME` confirms that they have left; after `SOMEBODY_ELSE` they stay, whatever its source says. */
+  | 'OWNER_LEAVES'
   /** It was somebody at earlier readings whose id in its source is another one now. */
   | 'RECORD';
 
@@ -1813,7 +1815,7 @@ export type DoubtfulRow = Node & {
   person?: Maybe<Person>;
   /** Why it was answered so; null without a reason. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** What it says; null once it was answered or has ended, and where somebody erased had its address. */
+  /** What it says; null once it was answered or has ended, where somebody erased had its address, and where its source no longer names the person. */
   row?: Maybe<DoubtfulPerson>;
   /** Why it is doubtful. */
   rule: DoubtRule | (string & {});

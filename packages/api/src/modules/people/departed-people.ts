@@ -7,15 +7,19 @@ import { eraseTraces } from './erasure/erase-traces.ts'
 import { identifiersOf, namesOf } from './erasure/identifiers-of.ts'
 import { eraseApart } from './erasure/on-erasure.ts'
 import { forgetRecipients } from './forget-recipients.ts'
+import { leadingDirectory } from './leading-directory.ts'
+import { doubtLeaving } from './matching/leaving-owners.ts'
 import { presenceChanges } from './presence.ts'
 
 /**
- * Notes that people are no longer there, in a fixed number of statements; what is known of them stays. Owners stay.
+ * Notes that people are no longer there, in a fixed number of statements; what is known of them stays. Owners stay
+ * until somebody says whether they left.
+ * @param given.idsOf source of the ids of the integration's records; the leading directory where it is left out.
  * @returns how many were there until now, and who stays, with the reason.
  */
 export async function deactivatePeople(
   ctx: Context,
-  given: { ids: readonly string[]; integrationId: string },
+  given: { ids: readonly string[]; integrationId: string; idsOf?: string | null },
 ): Promise<{ changed: number; notes: string[] }> {
   if (given.ids.length === 0) return { changed: 0, notes: [] }
   const staying = everyOwnerRemains(await activeOwners(ctx))
@@ -34,6 +38,9 @@ export async function deactivatePeople(
     'person.updated',
     rows.map(({ id }) => ({ subjectType: 'Person', subjectId: id, data })),
   )
+  const owners = kept.map(({ id }) => ({ personId: id, record: null }))
+  const source = given.idsOf ?? (await leadingDirectory(ctx))
+  await doubtLeaving(ctx, source, { integrationId: given.integrationId }, owners)
   ctx.loaders.clear()
   return {
     changed: rows.length,

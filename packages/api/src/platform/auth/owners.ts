@@ -55,6 +55,6 @@ export function everyOwnerRemains(owners: readonly ActiveOwner[]): LeaveCheck {
   const people = new Set(owners.flatMap(({ personId }) => personId ?? []))
   return (personId) =>
     people.has(personId)
-      ? 'This person is an owner of the organisation, and no source makes an owner leave: archive them here, or take the role OWNER from their account.'
+      ? 'This person is an owner of the organisation, and no source makes an owner leave. Say whether they do: see `doubtfulRows` and `doubtfulRowAnswer`.'
       : null
 }

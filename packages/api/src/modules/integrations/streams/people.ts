@@ -36,7 +36,7 @@ export const peopleStore: StreamStore<'people'> = {
       'people',
       gone.flatMap(({ subjectId }) => subjectId ?? []),
     )
-    return await deactivatePeople(ctx, { ids, integrationId: integration.id })
+    return await deactivatePeople(ctx, { ids, integrationId: integration.id, idsOf: integration.idsOf })
   },
   // Somebody archived cannot be brought up to date, and doubtful rows wait for an answer.
   retriedAfter: ['person.restored', 'doubtful-row.answered'],

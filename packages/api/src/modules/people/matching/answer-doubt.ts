@@ -10,6 +10,7 @@ import { emit } from '../../../platform/events/index.ts'
 import { leadingDirectory } from '../leading-directory.ts'
 import { lockPeople } from '../person-lock.ts'
 import { unseal } from './doubts.ts'
+import { letLeave } from './leaving-owners.ts'
 
 type AnsweredListener = (ctx: Context, row: DoubtfulRow) => Promise<void>
 
@@ -27,8 +28,8 @@ const AnswerInput = z.object({
 
 /**
  * Says whether a doubtful row is about the person that it may be about; it is read again, though unchanged. `SAME` gives
- * the person the row's id in its source.
- * @throws NotFoundError; ConflictError ANSWERED, ENDED, EXTERNAL_ID_TAKEN; InvalidInputError where a reason is missing.
+ * the person the row's id in its source; of an owner who leaves by a source it confirms that they have left.
+ * @throws NotFoundError; ConflictError ANSWERED, ENDED, EXTERNAL_ID_TAKEN, LAST_OWNER; InvalidInputError where a reason is missing.
  */
 export async function answerDoubt(
   ctx: Context,
@@ -44,7 +45,7 @@ export async function answerDoubt(
   if (row.rule === 'ERASED_ADDRESS' || row.rule === 'ERASED_HANDLE') {
     if (!reason) throw new InvalidInputError('Somebody was erased: say why this row is let in or not.', ['reason'])
   }
-  if (answer === 'SAME') await giveId(ctx, row)
+  if (answer === 'SAME') await (row.rule === 'OWNER_LEAVES' ? letLeave(ctx, row.personId ?? '') : giveId(ctx, row))
   const [answered] = await ctx.db.doubtfulRow.updateManyAndReturn({
     where: { id },
     data: {

@@ -17,6 +17,10 @@ const DoubtRule = builder.enumType('DoubtRule', {
     CHANGE: { description: 'Its address is known by another name in another department.' },
     ERASED_ADDRESS: { description: 'Somebody who had its mail address was erased.' },
     ERASED_HANDLE: { description: 'Somebody who had its account was erased.' },
+    OWNER_LEAVES: {
+      description:
+        'It would make an owner of the organisation inactive. `SAME` confirms that they have left; after `SOMEBODY_ELSE` they stay, whatever its source says.',
+    },
   } as const,
 })
 
@@ -77,7 +81,8 @@ export const DoubtfulRow = builder.prismaNode('DoubtfulRow', {
     row: t.field({
       type: DoubtfulPerson,
       nullable: true,
-      description: 'What it says; null once it was answered or has ended, and where somebody erased had its address.',
+      description:
+        'What it says; null once it was answered or has ended, where somebody erased had its address, and where its source no longer names the person.',
       resolve: (row, _args, ctx) => {
         const said = unseal(ctx, row)
         return said && { ...said, source: row.source }

@@ -13,7 +13,8 @@ const OPEN_DAYS = 30
 /** A row that may be about a known person or not. */
 export interface Doubt {
   readonly rule: DoubtRule
-  readonly record: PersonRecord
+  /** Null where its source no longer says anything of the person; then `key` is given. */
+  readonly record: PersonRecord | null
   /** Who it may be; null for somebody who was erased. */
   readonly personId: string | null
   /** What the answer is for; the row's id in its source where it is left out. */
@@ -58,9 +59,9 @@ export async function openDoubts(
   const now = ctx.now()
   const endsAt = new Date(now.getTime() + OPEN_DAYS * 86_400_000)
   const rows = new Map<string, object>()
-  for (const { rule, record, personId, key = digest('row', source, record.externalId) } of doubts) {
+  for (const { rule, record, personId, key = digest('row', source, record?.externalId ?? '') } of doubts) {
     const id = ctx.newId()
-    const said = isOfErased(rule) ? { sealed: null, words: [] } : await seal(ctx, id, record)
+    const said = isOfErased(rule) || record === null ? { sealed: null, words: [] } : await seal(ctx, id, record)
     const place = { integrationId: origin.integrationId ?? null, importId: origin.importId ?? null }
     rows.set(`${rule} ${key}`, { id, rule, source, key, personId, ...place, ...said, createdAt: now, endsAt })
   }
@@ -72,7 +73,8 @@ export async function openDoubts(
       "integrationId" = EXCLUDED."integrationId", "importId" = EXCLUDED."importId", sealed = EXCLUDED.sealed, words = EXCLUDED.words,
       status = 'OPEN', reason = NULL, "answeredAt" = NULL, "accountId" = NULL, "createdAt" = EXCLUDED."createdAt",
       "endsAt" = EXCLUDED."endsAt"
-    WHERE NOT (d.status = 'SAME' AND d.rule IN ('ERASED_ADDRESS', 'ERASED_HANDLE')) AND (d.status <> 'OPEN' OR d."personId" IS DISTINCT FROM EXCLUDED."personId" OR d."endsAt" < ${now}::timestamptz)`)
+    WHERE NOT (d.status = 'SAME' AND d.rule IN ('ERASED_ADDRESS', 'ERASED_HANDLE'))
+      AND NOT (d.status = 'SOMEBODY_ELSE' AND d.rule = 'OWNER_LEAVES') AND (d.status <> 'OPEN' OR d."personId" IS DISTINCT FROM EXCLUDED."personId" OR d."endsAt" < ${now}::timestamptz)`)
 }
 
 async function seal(ctx: Context, id: string, record: PersonRecord): Promise<{ sealed: string; words: bigint[] }> {

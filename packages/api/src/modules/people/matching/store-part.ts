@@ -10,6 +10,7 @@ import { lockPeople } from '../person-lock.ts'
 import { type PersonFacts, planPeople, type UpsertOutcome } from '../plan-people.ts'
 import { emailOwners, peopleWhere, storedAccounts, storePlan, whoStays } from '../store-plan.ts'
 import { type Doubt, openDoubts } from './doubts.ts'
+import { doubtLeaving, saidToStay } from './leaving-owners.ts'
 import { makeWay, type Part } from './make-way.ts'
 import type { Origin, PersonRow, Reading, Refusal } from './reading.ts'
 import { changedWhole } from './same-person.ts'
@@ -57,13 +58,25 @@ export async function storePart(
   const changed = source === ADDRESS_SOURCE ? await changedWhole(ctx, rows, stored) : new Map<number, Doubt>()
 
   const usable = rows.filter(({ position }) => !verdicts.get(position)?.refusal && !changed.has(position))
-  const records = usable.map((row) => asJudged(row, verdicts.get(row.position)))
+  const leaving = usable.flatMap(({ position, record }) =>
+    record.active === false ? (verdicts.get(position)?.personId ?? []) : [],
+  )
+  const stay = origin.integrationId === undefined ? new Set<string>() : await saidToStay(ctx, source, leaving)
+  const records = usable.map((row) => asJudged(row, verdicts.get(row.position), stay))
   const owners = await emailOwners(ctx, records)
   const accounts = await storedAccounts(ctx, records)
   const staying = await whoStays(ctx, records, origin.integrationId === undefined ? oneOwnerRemains : everyOwnerRemains)
   const plan = planPeople({ people: stored, emailOwners: owners, accounts, staying }, records, () => ctx.newId())
   await storePlan(ctx, plan, { source, ...data })
   await openDoubts(ctx, source, origin, [...doubtsOf(rows, verdicts), ...changed.values()])
+  if (origin.integrationId !== undefined) {
+    const refusedToLeave = usable.flatMap(({ position, record }, index) => {
+      const personId = verdicts.get(position)?.personId
+      const outcome = plan.outcomes[index]
+      return personId && outcome?.outcome === 'rejected' && outcome.field === 'active' ? [{ personId, record }] : []
+    })
+    await doubtLeaving(ctx, source, origin, refusedToLeave)
+  }
 
   const apart = await idsApartByCase(
     ctx,
@@ -140,11 +153,13 @@ async function storedFacts(
   })
 }
 
-/** A record as far as the reading lets it say something. */
-function asJudged({ record }: PersonRow, verdict: Verdict | undefined): PersonRow['record'] {
-  const { email, account, ...rest } = record
+/** A record as far as the reading lets it say something. @param stay people of whom it does not say that they left. */
+function asJudged({ record }: PersonRow, verdict: Verdict | undefined, stay: ReadonlySet<string>): PersonRow['record'] {
+  const { email, account, active, ...rest } = record
+  const stays = active === false && stay.has(verdict?.personId ?? '')
   return {
     ...rest,
+    ...(active !== undefined && !stays && { active }),
     ...(email !== undefined && verdict?.givesAddress && { email }),
     ...(account && !verdict?.handleStays && { account }),
   }

@@ -1,4 +1,14 @@
-import { address, apart, code, nothing, ofPlugin, reference, registryKey, type TableDeclaration, text } from './declaration.ts'
+import {
+  address,
+  apart,
+  code,
+  nothing,
+  ofPlugin,
+  reference,
+  registryKey,
+  type TableDeclaration,
+  text,
+} from './declaration.ts'
 
 /** Campaigns, content, shares, guidelines and publications. */
 export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "DoubtRule" ADD VALUE 'OWNER_LEAVES';
