@@ -3,7 +3,6 @@ import { globalId } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { activeOwners, everyOwnerRemains } from '../../platform/auth/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
-import { eraseTraces } from './erasure/erase-traces.ts'
 import { identifiersOf, namesOf } from './erasure/identifiers-of.ts'
 import { eraseApart } from './erasure/on-erasure.ts'
 import { forgetRecipients } from './forget-recipients.ts'
@@ -63,7 +62,8 @@ const NEEDED_BY = [
 
 /**
  * Erases those of these people whom an integration brought and whom nothing else needs: nobody who has an account or an integration of their
- * own, is an ambassador, has ties, nominations or mentions, objects to being scored, or was known before.
+ * own, is an ambassador, has ties, nominations or mentions, objects to being scored, or was known before. There may be
+ * thousands, who go with their source and not at their wish: what others wrote of them stays.
  * @returns how many were erased.
  */
 export async function eraseSourcedPeople(
@@ -97,7 +97,6 @@ export async function eraseSourcedPeople(
   await forgetRecipients(ctx, identifiers)
   await eraseApart(ctx, namesOf(ids, identifiers))
   await ctx.db.$executeRaw(Prisma.sql`DELETE FROM "Person" WHERE id = ANY(${ids}::uuid[])`)
-  await eraseTraces(ctx, identifiers)
   await emitAll(
     ctx,
     'person.purged',

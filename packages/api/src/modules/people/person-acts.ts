@@ -107,7 +107,7 @@ defineAct('personRestore', {
 
 defineAct('personPurge', {
   description:
-    'Erases somebody for good, with all that belongs to them. Events keep their id alone. An account with a role in the team takes `account:write`, an integration of their own `integration:write`.',
+    'Erases somebody for good, with all that belongs to them, and takes all that they are and were known by out of what names them elsewhere. Events keep their id alone. An account with a role in the team takes `account:write`, also one that nobody linked but that has their mail address; an integration of their own takes `integration:write`.',
   type: PersonPurgePayload,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The person.' }),

@@ -3,6 +3,7 @@ import { Prisma } from '../../../generated/prisma/client.ts'
 import { hashedNames } from '../../../platform/auth/index.ts'
 
 const { raw, sql } = Prisma
+const NAMES_AT_ONCE = 1_000
 
 /**
  * Deletes rows that wait, sealed, for an answer or for the end of a run, and hold all words of one of these names. Their
@@ -10,12 +11,13 @@ const { raw, sql } = Prisma
  */
 export async function forgetSealedRows(ctx: Context, names: readonly string[]): Promise<void> {
   const wanted = hashedNames(ctx, names)
-  if (wanted.length === 0) return
-  const holds = Prisma.join(
-    wanted.map((words) => sql`words @> ${words}::bigint[]`),
-    ' OR ',
-  )
-  for (const table of ['DoubtfulRow', 'WaitingRecord']) {
-    await ctx.db.$executeRaw(sql`DELETE FROM ${raw(`"${table}"`)} WHERE sealed IS NOT NULL AND (${holds})`)
+  for (let from = 0; from < wanted.length; from += NAMES_AT_ONCE) {
+    const holds = Prisma.join(
+      wanted.slice(from, from + NAMES_AT_ONCE).map((words) => sql`words @> ${words}::bigint[]`),
+      ' OR ',
+    )
+    for (const table of ['DoubtfulRow', 'WaitingRecord']) {
+      await ctx.db.$executeRaw(sql`DELETE FROM ${raw(`"${table}"`)} WHERE sealed IS NOT NULL AND (${holds})`)
+    }
   }
 }
