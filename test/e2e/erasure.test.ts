@@ -313,7 +313,7 @@ describe('what is kept aside', () => {
     const uploadId = await upload('externalId,displayName,email\nd-1,Dana Zweifel,held@doubt.example\n')
     const input = { uploadId: globalId('Upload', uploadId), format: 'CSV', target: 'PEOPLE' }
     await ask('mutation ($input: ImportStartInput!) { importStart(input: $input) { __typename } }', { input })
-    const open = () => inside((db) => db.doubtfulRow.count({ where: { status: 'OPEN' } }))
+    const open = () => inside((db) => db.doubtfulRow.count({ where: { status: 'OPEN', importId: { not: null } } }))
     await expect.poll(open, { timeout: 60_000 }).toBe(1)
     await purge(await create({ displayName: 'Dana Anders' }))
     expect(await open()).toBe(1)
