@@ -5,6 +5,7 @@ import { benchAttacks } from './attacks.ts'
 import { benchBrokerCall } from './broker-call.ts'
 import type { BenchDatabase, Comparison } from './comparison.ts'
 import { type Figure, median } from './figure.ts'
+import { benchImportPeople } from './import-people.ts'
 import { benchIngest } from './ingest.ts'
 import { benchKills } from './kills.ts'
 import { benchMisbehaving } from './misbehaving.ts'
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
   const benches: { [name: string]: (database: BenchDatabase) => Promise<Comparison | Figure> } = {
     'nested-read': benchNestedRead,
     ingest: benchIngest,
+    'import-people': benchImportPeople,
     misbehaving: benchMisbehaving,
     kills: benchKills,
     'broker-call': benchBrokerCall,

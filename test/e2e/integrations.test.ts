@@ -288,7 +288,7 @@ describe('integrations', () => {
         ...{ upserts: [{ key, kind: 'article', title: key }], deletes: [], state: { position }, stateVersion: 1 },
         ...{ skipped: [{ reason: 'no key' }], complete: false },
       },
-      ...{ byAbsence: false, meanwhile },
+      ...{ snapshot: false, byAbsence: false, meanwhile },
     })
     const { id: runId } = await within((ctx) => ctx.db.syncRun.create({ data: { integrationId } }))
     const first = await within((ctx) => claimRun(ctx, runId))

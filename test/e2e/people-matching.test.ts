@@ -150,7 +150,9 @@ describe('an address that has a holder', () => {
     expect(await find({ email: 'uno@swap.example' })).toMatchObject({ externalId: 'S3' })
   })
 
-  it('moves along a chain through all parts of a long file, and each part of it counts once', async () => {
+  it('moves along a chain through all parts of a long file, and each part of it counts once', {
+    timeout: 90_000,
+  }, async () => {
     const count = 2_500
     const ids = Array.from({ length: count }, (_, index) => index)
     const first = await importCsv(['externalId,email', ...ids.map((id) => `C${id},c${id}@chain.example`)])
@@ -188,6 +190,64 @@ describe('an address that has a holder', () => {
     expect(await find({ externalId: 'w4' })).toBeNull()
     expect(run.logs.nodes.some(({ message }) => /keeps it/.test(message))).toBe(true)
     expect(await told.within((ctx) => ctx.db.waitingRecord.count())).toBe(0)
+  })
+})
+
+describe('a snapshot', () => {
+  it('is judged over all of its pages: nobody gets the address of who is back on a later one', async () => {
+    const source = await told.add('back', 'snapshot')
+    const inactive = person('r1', { email: 'r1@back.example', active: false })
+    source.tell('people', 0, { upserts: [inactive], complete: true })
+    await told.ask.sync(source.globalId, 'people')
+    source.tell('people', 0, { upserts: [person('n1', { email: 'r1@back.example' })], next: 1 })
+    source.tell('people', 1, { upserts: [person('r1', { active: true })], complete: true })
+    const run = await told.ask.sync(source.globalId, 'people')
+    expect(run).toMatchObject({ status: 'SUCCEEDED', upserted: 1, skipped: 1 })
+    expect(run.logs.nodes.some(({ message }) => /keeps it/.test(message))).toBe(true)
+    expect(await find({ externalId: 'r1' })).toMatchObject({ email: 'r1@back.example', active: true })
+    expect(await find({ externalId: 'n1' })).toBeNull()
+  })
+
+  it('gives the address of who is not in it any more, and says what it said the next time', async () => {
+    const source = await told.add('gone', 'snapshot')
+    const two = [person('g1', { email: 'g1@gone.example' }), person('g2', { email: 'g2@gone.example' })]
+    source.tell('people', 0, { upserts: two, complete: true })
+    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 2, skipped: 0 })
+    source.tell('people', 0, { upserts: [person('g3', { email: 'g1@gone.example' })], next: 1 })
+    source.tell('people', 1, { upserts: two.slice(1), complete: true })
+    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 1, deleted: 1, skipped: 0 })
+    expect(await find({ externalId: 'g1' })).toMatchObject({ email: null, active: false })
+    expect(await find({ externalId: 'g3' })).toMatchObject({ email: 'g1@gone.example', active: true })
+    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 0, unchanged: 2, skipped: 0 })
+    expect(await told.within((ctx) => ctx.db.waitingRecord.count())).toBe(0)
+  })
+})
+
+describe('a source that declares that its ids are addresses', () => {
+  it('knows people by them, whatever its keys, and doubts only a change of name and department together', async () => {
+    const source = await told.add('addressed', 'addressed', { idsOf: null })
+    const idsOf = await told.within((ctx) => ctx.db.integration.findFirst({ where: { id: source.id } }))
+    expect(idsOf?.idsOf).toBe('mail')
+    const record = (key: string, displayName: string, department: string) => ({
+      key,
+      displayName,
+      email: 'Row@Addressed.example',
+      departments: [department],
+    })
+    const read = async (at: number, ...upserts: object[]) => {
+      source.tell('people', at, { upserts })
+      return await told.ask.sync(source.globalId, 'people')
+    }
+    expect(await read(0, record('row 1', 'Ann Row', 'Sales'))).toMatchObject({ upserted: 1, skipped: 0 })
+    const first = await find({ email: 'row@addressed.example' })
+    expect(first).toMatchObject({ displayName: 'Ann Row', externalId: null, externalIds: [] })
+    expect(await read(1, record('row 7', 'Ann Rower', 'Sales'))).toMatchObject({ upserted: 1, skipped: 0 })
+    expect(await find({ id: first.id })).toMatchObject({ displayName: 'Ann Rower' })
+    expect(await read(2, { key: 'row 2', displayName: 'No Address' })).toMatchObject({ upserted: 0, skipped: 1 })
+    expect(await read(3, record('row 9', 'Zoe Quist', 'Finance'))).toMatchObject({ upserted: 0, skipped: 1 })
+    const [open] = await doubts()
+    expect(open).toMatchObject({ rule: 'CHANGE', person: { id: first.id } })
+    await answer(open?.id, 'SAME')
   })
 })
 

@@ -46,7 +46,7 @@ export async function startToldWorld(settings: { now?: () => Date } = {}) {
     /** Makes an integration. @returns its id in the database, its global id, and how its pages are told. */
     add: async (
       name: string,
-      connector: 'told' | 'snapshot' | 'chosen' = 'told',
+      connector: 'told' | 'snapshot' | 'chosen' | 'addressed' = 'told',
       more: { config?: object; streams?: string[]; schedule?: string; idsOf?: string | null } = {},
     ) => {
       // Most tests look people up by the id in the leading directory, whichever integration brought them.

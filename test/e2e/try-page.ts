@@ -16,7 +16,7 @@ export async function tryPage(
     if (!claim) throw new Error('not claimed')
     const page = { upserts: [...upserts], deletes: [], state: null, stateVersion: 1, skipped: [], complete: false }
     const meanwhile = { lines: [], usage: { requests: 0, quotaUnits: 0 } }
-    await storePage(ctx, claim, { page: page as never, byAbsence: false, meanwhile })
+    await storePage(ctx, claim, { page: page as never, snapshot: false, byAbsence: false, meanwhile })
     throw new Undone()
   })
   await tried.catch((error: unknown) => {

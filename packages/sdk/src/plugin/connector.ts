@@ -94,6 +94,11 @@ export interface Stream<Item, State, Config, SecretName extends string> {
   /** How deletions are learned: told by the source, by absence from a complete snapshot, or not at all. */
   deletes: 'explicit' | 'absence' | 'none'
   /**
+   * `address`, for people of a source that has no ids of its own: their mail addresses are the ids. Absent where records
+   * name people by ids (`externalId`, else `key`).
+   */
+  ids?: 'address'
+  /**
    * For a connector whose settings say what it reads: the stream is read only by integrations in which each of these
    * settings, defaults included, has one of these values, or holds one where it is a list; by all where this is absent.
    * `usedWhen: { records: ['ties'] }`

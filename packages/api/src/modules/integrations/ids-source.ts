@@ -2,16 +2,20 @@ import { isStreamUsed, type Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { ADDRESS_SOURCE } from '../../core/keys.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
+import type { StreamFacts } from '../../platform/plugin-host/index.ts'
 import { leadingDirectory } from '../people/index.ts'
 
 type Reads = Pick<Integration, 'kind' | 'connector' | 'config' | 'streams'>
 
 /**
  * Whose ids a new integration names people by where it was not said: null, the leading directory's, unless it brings
- * people beside another integration, which may count from 1 as well: then its own.
+ * people beside another integration, which may count from 1 as well: then its own. Their mail addresses where its
+ * connector declares that it has no ids.
  */
 export async function ownIdsSource(ctx: Context, made: Reads & { id: string; name: string }): Promise<string | null> {
-  if (!(await bringsPeople(ctx, made))) return null
+  const people = await streamOfPeople(ctx, made)
+  if (!people) return null
+  if (people.ids === 'address') return ADDRESS_SOURCE
   const others = await ctx.db.integration.findMany({ where: { kind: 'CONNECTOR', id: { not: made.id } } })
   const bring = await Promise.all(others.map((one) => bringsPeople(ctx, one)))
   if (!bring.includes(true)) return null
@@ -30,11 +34,15 @@ export async function ownIdsSource(ctx: Context, made: Reads & { id: string; nam
 }
 
 /** Whether people are among what it reads. */
-export async function bringsPeople(ctx: Context, { kind, connector, config, streams }: Reads): Promise<boolean> {
-  if (kind !== 'CONNECTOR' || (streams.length > 0 && !streams.includes('people'))) return false
+export async function bringsPeople(ctx: Context, reads: Reads): Promise<boolean> {
+  return (await streamOfPeople(ctx, reads)) !== null
+}
+
+async function streamOfPeople(ctx: Context, { kind, connector, config, streams }: Reads): Promise<StreamFacts | null> {
+  if (kind !== 'CONNECTOR' || (streams.length > 0 && !streams.includes('people'))) return null
   const host = await ctx.services.plugins.host(`connector:${connector}`)
   const people = host.connector(connector)?.streams.find(({ name }) => name === 'people')
-  return people !== undefined && isStreamUsed(people.usedWhen, config as Json)
+  return people && isStreamUsed(people.usedWhen, config as Json) ? people : null
 }
 
 /** Small letters, digits and hyphens, with room for a number behind them. */

@@ -108,7 +108,8 @@ async function readPages(
   })
   const host = await environment.services.plugins.host()
   const declared = host.connector(integration.connector)?.streams.find(({ name }) => name === stream)
-  const byAbsence = declared?.mode === 'snapshot' && declared.deletes === 'absence'
+  const snapshot = declared?.mode === 'snapshot'
+  const byAbsence = snapshot && declared.deletes === 'absence'
   const pages = host.readStream({
     ...facts,
     stream,
@@ -119,7 +120,9 @@ async function readPages(
   const assertMoves = watchForStall()
   for await (const page of pages) {
     const meanwhile = reading.take()
-    const stored = await inJob(environment, job, (ctx) => storePage(ctx, claim, { page, byAbsence, meanwhile }))
+    const stored = await inJob(environment, job, (ctx) =>
+      storePage(ctx, claim, { page, snapshot, byAbsence, meanwhile }),
+    )
     if (!stored) return false
     reading.pages += 1
     assertMoves(page, meanwhile.usage.requests)

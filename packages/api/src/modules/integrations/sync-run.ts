@@ -71,16 +71,17 @@ function nameOf(stream: string, key: string): string {
 
 /**
  * Stores a page, the state after it and the run's counters, in the transaction of `ctx`.
+ * @param given.snapshot whether a reading names all that there is.
  * @param given.byAbsence whether what a whole reading does not name is gone.
  * @returns false where another worker has taken the run over; then nothing is stored.
  */
 export async function storePage<Name extends StreamName>(
   ctx: Context,
   claim: Claim,
-  given: { page: StreamPage<Name>; byAbsence: boolean; meanwhile: Meanwhile },
+  given: { page: StreamPage<Name>; snapshot: boolean; byAbsence: boolean; meanwhile: Meanwhile },
 ): Promise<boolean> {
   const { run, integration } = claim
-  const { page, byAbsence, meanwhile } = given
+  const { page, snapshot, byAbsence, meanwhile } = given
   if (!(await holdsRun(ctx, 'SyncRun', run))) return false
   const stream = run.stream as Name
   const place = { integrationId: integration.id, stream }
@@ -89,6 +90,7 @@ export async function storePage<Name extends StreamName>(
     integration,
     stream,
     page,
+    snapshot,
     byAbsence,
     pass: before?.pass ?? null,
   })

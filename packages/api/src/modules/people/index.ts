@@ -26,7 +26,7 @@ export {
 export { onDoubtAnswered } from './matching/answer-doubt.ts'
 export { SEALED_DOUBTS } from './matching/doubts.ts'
 export { endOldDoubts } from './matching/end-doubts.ts'
-export { judgeReading } from './matching/judge-reading.ts'
+export { JUDGING } from './matching/judge-reading.ts'
 export { asNamed, type Reading } from './matching/reading.ts'
 export { forgetReading, noteRows } from './matching/rows.ts'
 export { type RowOutcome, storePart } from './matching/store-part.ts'

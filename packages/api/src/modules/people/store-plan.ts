@@ -34,8 +34,9 @@ export async function peopleWhere(ctx: Context, source: string, condition: Prism
     SELECT p.id, e.value AS "externalId", p."displayName", p.kind::text AS kind, p."kindStated", p.country, p.email,
       p."jobTitle", p.level, p.languages,
       p.active, p."archivedAt" IS NOT NULL AS archived,
-      ARRAY(SELECT d.name FROM "DepartmentMembership" m
-        JOIN "Department" d ON d."organizationId" = m."organizationId" AND d.id = m."departmentId"
+      -- One by one, so that nobody goes through all departments for each person.
+      ARRAY(SELECT (SELECT d.name FROM "Department" d
+          WHERE d."organizationId" = m."organizationId" AND d.id = m."departmentId") FROM "DepartmentMembership" m
         WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id) AS departments
     FROM "Person" p LEFT JOIN "ExternalId" e
       ON e."organizationId" = p."organizationId" AND e."personId" = p.id AND e.source = ${source}

@@ -200,11 +200,17 @@ const ConnectorSchema = z
         mode: z.enum(['incremental', 'snapshot']),
         deletes: z.enum(['explicit', 'absence', 'none']),
         stateVersion: z.int().nonnegative(),
+        ids: z.literal('address').optional(),
         usedWhen: UsedWhenSchema.optional(),
       }),
     ),
     publisher: PublisherSchema.optional(),
     webhook: z.object({ signature: SignatureSchema, handshake: HandshakeSchema.optional() }).optional(),
+  })
+  .superRefine(({ streams }, ctx) => {
+    const wrong = streams.findIndex(({ name, ids }) => ids !== undefined && name !== 'people')
+    if (wrong < 0) return
+    ctx.addIssue({ code: 'custom', message: 'only people may have ids: address', path: ['streams', wrong, 'ids'] })
   })
   .superRefine(({ configSchema, streams }, ctx) => {
     const { properties } = configSchema

@@ -30,6 +30,8 @@ export interface StreamFacts {
   readonly mode: 'incremental' | 'snapshot'
   readonly deletes: 'explicit' | 'absence' | 'none'
   readonly stateVersion: number
+  /** `address` where people of it are known by their mail addresses alone. */
+  readonly ids?: 'address' | undefined
   /** Settings without which it is not read; absent where it always is. */
   readonly usedWhen?: StreamUse | undefined
 }

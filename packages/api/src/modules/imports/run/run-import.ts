@@ -99,20 +99,20 @@ async function survey(
   inTransaction: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>,
   signal: AbortSignal,
 ): Promise<boolean> {
-  await inTransaction(async (ctx) => await door.survey?.begin(ctx))
-  for await (const batch of batches) {
+  const step = (work: (ctx: Context) => Promise<unknown>) => {
     signal.throwIfAborted()
-    const held = await inTransaction(async (ctx) => {
+    return inTransaction(async (ctx) => {
       if (!(await holdsRun(ctx, 'Import', run))) return false
-      await batch.note(ctx)
+      await work(ctx)
       return true
     })
-    if (!held) return false
   }
-  return await inTransaction(async (ctx) => {
-    if (!(await holdsRun(ctx, 'Import', run))) return false
-    await door.survey?.judge(ctx)
-    await ctx.db.import.updateMany({ where: { id: run.id }, data: { surveyedAt: ctx.now() } })
-    return true
-  })
+  await inTransaction(async (ctx) => await door.survey?.begin(ctx))
+  for await (const batch of batches) {
+    if (!(await step((ctx) => batch.note(ctx)))) return false
+  }
+  for (const judge of door.survey?.judging ?? []) {
+    if (!(await step(judge))) return false
+  }
+  return await step((ctx) => ctx.db.import.updateMany({ where: { id: run.id }, data: { surveyedAt: ctx.now() } }))
 }

@@ -39,15 +39,15 @@ export interface ImportBatch {
 export interface ImportDoor {
   read(input: ReadInput): AsyncGenerator<ImportBatch>
   /** What looks over all of a file before any of it is stored; null where each batch stands for itself. */
-  readonly survey: Pick<Survey<never>, 'begin' | 'judge' | 'forget'> | null
+  readonly survey: Pick<Survey<never>, 'begin' | 'judging' | 'forget'> | null
 }
 
 /** Looks over all records of a file for what conflicts in them, before any is stored. */
 export interface Survey<R> {
   begin(ctx: Context): Promise<void>
   note(ctx: Context, records: readonly SourceRecord<R>[]): Promise<void>
-  /** After all were noted. */
-  judge(ctx: Context): Promise<void>
+  /** After all were noted; each in a transaction of its own. */
+  readonly judging: readonly ((ctx: Context) => Promise<void>)[]
   /** After all were stored, or none will be any more. */
   forget(ctx: Context): Promise<void>
 }

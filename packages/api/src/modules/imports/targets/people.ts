@@ -1,6 +1,6 @@
 import type { RowOptions } from '@portevoix/sdk/rows'
 import { type ColumnMapping, type PersonRecord, peopleTarget, type SourceRecord } from '../../../platform/bulk/index.ts'
-import { asNamed, forgetReading, judgeReading, noteRows, type Reading, storePart } from '../../people/index.ts'
+import { asNamed, forgetReading, JUDGING, noteRows, type Reading, storePart } from '../../people/index.ts'
 import { type ImportDoor, openDoor } from './door.ts'
 import { countOutcomes } from './outcomes.ts'
 
@@ -23,7 +23,7 @@ export function openPeople(
       survey: {
         begin: (ctx) => forgetReading(ctx, reading.id),
         note: (ctx, records) => noteRows(ctx, reading, rowsOf(records)),
-        judge: (ctx) => judgeReading(ctx, reading),
+        judging: JUDGING.map((step) => (ctx) => step(ctx, reading)),
         forget: (ctx) => forgetReading(ctx, reading.id),
       },
     },

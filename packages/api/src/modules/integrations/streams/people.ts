@@ -8,7 +8,12 @@ import type { RecordOutcome, StreamStore } from './stream-store.ts'
 export const peopleStore: StreamStore<'people'> = {
   version: 2,
   erasedFrom: 'Person',
-  store: async (ctx, integration, records) => {
+  store: async (ctx, integration, records, { snapshot }) => {
+    if (snapshot) {
+      // Who is who is judged over all of it, once the reading has ended.
+      await keepWaiting(ctx, integration, { waiting: records.map(({ record }) => record), settled: [] })
+      return { outcomes: records.map((): RecordOutcome => ({ waits: true })), unchanged: 0 }
+    }
     const stored = await upsertSourcedPeople(ctx, {
       integrationId: integration.id,
       idsOf: integration.idsOf,

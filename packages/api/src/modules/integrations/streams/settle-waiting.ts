@@ -6,7 +6,7 @@ import { distinctWords, type SealedColumn, wordHashes } from '../../../platform/
 import { linkAuthors } from '../../listening/index.ts'
 import {
   forgetReading,
-  judgeReading,
+  JUDGING,
   noteSourcedPeople,
   type SourcedPerson,
   storeSourcedPeople,
@@ -61,8 +61,9 @@ interface Part {
 }
 
 /**
- * Judges all that waited in a run as one reading, and stores it part by part, each in a transaction: by now addresses
- * are free that were not, or change hands among those who wait.
+ * Judges all that waited in a run as one reading, and stores it part by part, each in a transaction: the whole of a
+ * snapshot, and of an incremental stream those whose address was still another's. By now addresses are free that were
+ * not, or change hands among those who wait.
  * @param given.store keeps what became of a part, in its transaction. @returns false where another worker goes on.
  */
 export async function settleWaiting(
@@ -92,7 +93,7 @@ export async function settleWaiting(
     from += part.records.length
     after = part.last
   }
-  await inTransaction((ctx) => judgeReading(ctx, reading))
+  for (const step of JUDGING) await inTransaction((ctx) => step(ctx, reading))
   for (let [from, after] = [0, '']; ; ) {
     const part = await inTransaction(async (ctx) => {
       const read = await nextPart(ctx, integration, after)

@@ -33,6 +33,7 @@ interface PageCounts {
  * Where absence means deletion, all that a whole reading sees is marked with its pass, which begins with its first page
  * and lasts over crashes and runs. Only the end of a whole reading takes away what it did not see; where it met entries
  * that could not be told apart, nothing is.
+ * @param given.snapshot whether a reading names all that there is.
  * @param given.pass that of the page before; null where none is under way.
  */
 export async function storeRecords<Name extends StreamName>(
@@ -42,6 +43,7 @@ export async function storeRecords<Name extends StreamName>(
     integration: Integration
     stream: Name
     page: StreamPage<Name>
+    snapshot: boolean
     byAbsence: boolean
     pass: string | null
   },
@@ -52,7 +54,13 @@ export async function storeRecords<Name extends StreamName>(
   const pass = watched ? passBehind(ctx, page, given.pass) : null
   const marked = pass === UNTELLING ? null : pass
 
-  const stored = await storeChanged(ctx, store, { integration, of, records: page.upserts, pass: marked })
+  const stored = await storeChanged(ctx, store, {
+    integration,
+    of,
+    records: page.upserts,
+    pass: marked,
+    snapshot: given.snapshot,
+  })
   if (marked !== null) {
     const left = page.skipped.flatMap(({ key }) => key ?? [])
     await markSeen(ctx, of, { keys: [...stored.unchangedKeys, ...left], pass: marked })
@@ -80,7 +88,13 @@ function passBehind(ctx: Context, page: StreamPage, before: string | null): stri
 async function storeChanged<Name extends StreamName>(
   ctx: Context,
   store: StreamStore<Name>,
-  given: { integration: Integration; of: StreamOf; records: StreamPage<Name>['upserts']; pass: string | null },
+  given: {
+    integration: Integration
+    of: StreamOf
+    records: StreamPage<Name>['upserts']
+    pass: string | null
+    snapshot: boolean
+  },
 ) {
   const { integration, of, records, pass } = given
   const known = await knownRecords(
@@ -103,6 +117,7 @@ async function storeChanged<Name extends StreamName>(
           ctx,
           integration,
           changed.map(({ record, before }) => ({ record, subjectId: before?.subjectId ?? null })),
+          { snapshot: given.snapshot },
         )
       : { outcomes: [], unchanged: 0, notes: [] }
   const skipped: { key: string; reason: string }[] = []

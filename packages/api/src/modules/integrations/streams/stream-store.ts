@@ -46,7 +46,12 @@ export interface StreamStore<Name extends StreamName> {
    * erased, and no reading brings it back.
    */
   readonly erasedFrom?: 'Person' | 'Mention'
-  store(ctx: Context, integration: Integration, records: readonly ChangedRecord<Name>[]): Promise<StoredRecords>
+  store(
+    ctx: Context,
+    integration: Integration,
+    records: readonly ChangedRecord<Name>[],
+    given: { readonly snapshot: boolean },
+  ): Promise<StoredRecords>
   /**
    * Takes back what the source no longer has. Called once its SourceRecords are gone.
    * @returns how many things it changed, and what it left, for the log of the run.

@@ -33,7 +33,7 @@ interface Doubted {
 export async function passAnswered(ctx: Context, reading: Reading, source: string): Promise<boolean> {
   const answered = await ctx.db.doubtfulRow.findFirst({ where: { source, status: 'SOMEBODY_ELSE' } })
   if (!answered) return false
-  await joinBy(ctx, 'ANY')
+  await joinBy(ctx, 'LOOKUP')
   const digest = await digester(ctx)
   let passed = 0
   for (let after = -1; ; ) {

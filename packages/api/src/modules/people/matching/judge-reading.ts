@@ -8,6 +8,24 @@ import type { Reading } from './reading.ts'
 
 const { sql } = Prisma
 
+type Step = (ctx: Context, reading: Reading, source: string) => Promise<unknown>
+
+const STEPS: readonly Step[] = [
+  findPeople,
+  refuseKnown,
+  judgeHandles,
+  passAnswered,
+  chooseAddresses,
+  findHolders,
+  judgeAddresses,
+  // Once more where somebody keeps an address since then, and does not let go of it.
+  async (ctx, reading, source) => {
+    if (await passAnswered(ctx, reading, source)) await judgeAddresses(ctx, reading)
+  },
+  refuseWhatDepends,
+  spread,
+]
+
 /**
  * Finds what conflicts in a reading, over all of its rows, in a number of statements that does not grow with them. Two
  * ids of its source are two people: an address goes to another id only where its holder is inactive, or gets another one
@@ -15,19 +33,21 @@ const { sql } = Prisma
  * not: that is for a person to say.
  */
 export async function judgeReading(ctx: Context, reading: Reading): Promise<void> {
-  const source = reading.idsOf ?? (await leadingDirectory(ctx))
-  await findPeople(ctx, reading, source)
-  await judgeHandles(ctx, reading, source)
-  await passAnswered(ctx, reading, source)
-  await chooseAddresses(ctx, reading)
-  await findHolders(ctx, reading, source)
-  await judgeAddresses(ctx, reading)
-  // Once more where somebody keeps an address since then, and does not let go of it.
-  if (await passAnswered(ctx, reading, source)) await judgeAddresses(ctx, reading)
-  await refuseWhatDepends(ctx, reading)
-  await spread(ctx, reading)
-  await joinBy(ctx, 'ANY')
+  for (const step of JUDGING) await step(ctx, reading)
 }
+
+/**
+ * The steps of judging, in their order. A long reading takes each of them in a transaction of its own, so that none of
+ * them lasts longer than one may: what changes in between is found when its parts are stored (`makeWay`).
+ */
+export const JUDGING: readonly ((ctx: Context, reading: Reading) => Promise<void>)[] = STEPS.map(
+  (step) => async (ctx, reading) => {
+    const source = reading.idsOf ?? (await leadingDirectory(ctx))
+    await joinBy(ctx, 'LOOKUP')
+    await step(ctx, reading, source)
+    await joinBy(ctx, 'ANY')
+  },
+)
 
 /** Judges anew, after something else came between. */
 export async function judgeAgain(ctx: Context, reading: Reading): Promise<void> {
@@ -44,7 +64,7 @@ export async function judgeAgain(ctx: Context, reading: Reading): Promise<void> 
 const run = async (ctx: Context, statement: Prisma.Sql): Promise<void> => void (await ctx.db.$executeRaw(statement))
 
 /** Whom each row is about: whoever has its id, else who its record was before. */
-async function findPeople(ctx: Context, { id, idsOf }: Reading, source: string): Promise<void> {
+async function findPeople(ctx: Context, { id }: Reading, source: string): Promise<void> {
   if (source === ADDRESS_SOURCE) {
     await run(
       ctx,
@@ -80,6 +100,10 @@ async function findPeople(ctx: Context, { id, idsOf }: Reading, source: string):
         ON e."organizationId" = p."organizationId" AND e."personId" = p.id AND e.source = ${source}
       WHERE r."readingId" = ${id}::uuid AND r."personId" IS NULL AND r.refusal IS NULL AND p.id = r."linkedId"`,
   )
+}
+
+/** Rows of people who are known, and cannot be taken. */
+async function refuseKnown(ctx: Context, { id, idsOf }: Reading): Promise<void> {
   await joinBy(ctx, 'HASH')
   await run(
     ctx,
@@ -88,7 +112,7 @@ async function findPeople(ctx: Context, { id, idsOf }: Reading, source: string):
         WHERE "readingId" = ${id}::uuid AND "personId" IS NOT NULL ORDER BY "personId", position) f
       WHERE r."readingId" = ${id}::uuid AND r."personId" = f."personId" AND r."externalId" <> f."externalId"`,
   )
-  await joinBy(ctx, 'ANY')
+  await joinBy(ctx, 'LOOKUP')
   await run(
     ctx,
     sql`UPDATE "ReadingRow" r SET refusal = 'ARCHIVED', "byPersonId" = p.id FROM "Person" p
@@ -116,7 +140,7 @@ async function judgeHandles(ctx: Context, { id }: Reading, source: string): Prom
       WHERE r."readingId" = ${id}::uuid AND r.network = f.network AND r.handle = f.handle
         AND r."externalId" <> f."externalId" AND r.refusal IS NULL`,
   )
-  await joinBy(ctx, 'ANY')
+  await joinBy(ctx, 'LOOKUP')
   await run(
     ctx,
     sql`UPDATE "ReadingRow" r SET "byPersonId" = a."personId",
@@ -149,7 +173,7 @@ async function chooseAddresses(ctx: Context, { id }: Reading): Promise<void> {
 
 /** Who has the addresses that the reading gives to others. Where they have no id of this source, it is for a person to say. */
 async function findHolders(ctx: Context, { id }: Reading, source: string): Promise<void> {
-  await joinBy(ctx, 'ANY')
+  await joinBy(ctx, 'LOOKUP')
   await run(
     ctx,
     sql`UPDATE "ReadingRow" r SET "holderId" = p.id, "holderThere" = p.active AND p."archivedAt" IS NULL FROM "Person" p
@@ -184,7 +208,7 @@ async function judgeAddresses(ctx: Context, { id }: Reading): Promise<void> {
 
 /** Whoever was to get the address of somebody whose own row is refused does not get it either, and so on. */
 async function refuseWhatDepends(ctx: Context, { id }: Reading): Promise<void> {
-  await joinBy(ctx, 'INDEX')
+  await joinBy(ctx, 'LOOKUP')
   await run(
     ctx,
     sql`WITH RECURSIVE stuck AS (

@@ -29,6 +29,7 @@ export async function makeWay(
   await mark(ctx, reading, part)
   if (await heldFromOutside(ctx, reading, part)) {
     await judgeAgain(ctx, reading)
+    await joinBy(ctx, 'LOOKUP')
     await mark(ctx, reading, part)
   }
   const { id } = reading
@@ -81,7 +82,6 @@ const wanted = (id: string, { from, to }: Part): Prisma.Sql => sql`
 
 /** Marks the rows whose people must get another address for the rows of the part to get theirs. */
 async function mark(ctx: Context, { id }: Reading, { from, to }: Part): Promise<void> {
-  await joinBy(ctx, 'INDEX')
   await ctx.db.$executeRaw(sql`
     WITH RECURSIVE way AS (
       SELECT r.position, r.email, r."personId" FROM "ReadingRow" r
@@ -94,7 +94,6 @@ async function mark(ctx: Context, { id }: Reading, { from, to }: Part): Promise<
     )
     UPDATE "ReadingRow" m SET moving = TRUE FROM way JOIN "Person" p ON p.id = way."personId"
     WHERE m."readingId" = ${id}::uuid AND m.position = way.position AND p.email IS DISTINCT FROM NULLIF(way.email, '')`)
-  await joinBy(ctx, 'ANY')
 }
 
 /** Whether somebody who is there got one of these addresses since the reading was judged. */

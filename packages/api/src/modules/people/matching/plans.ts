@@ -2,16 +2,18 @@ import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 
 /**
- * How PostgreSQL joins in the statements that follow. It knows nothing of a reading that has just come, takes it for a
- * few rows, and would go through all of it for each of its rows: `HASH` joins a reading with itself, `INDEX` walks along
- * it, step by step, and `ANY` leaves the choice, for joins with what is stored.
+ * How PostgreSQL joins in the statements that follow. It knows nothing of a reading that has just come, nor of people who
+ * came with its first parts, takes them for a few rows, and would go through all of them for each row: so `HASH` joins a
+ * reading with itself, and `LOOKUP` looks up each of its rows, in itself or in what is stored, by an index. `ANY` leaves
+ * the choice again.
  */
-type Joins = 'ANY' | 'HASH' | 'INDEX'
+type Joins = 'ANY' | 'HASH' | 'LOOKUP'
 
 export async function joinBy(ctx: Context, joins: Joins): Promise<void> {
-  const [nested, others] = [joins === 'HASH' ? 'off' : 'on', joins === 'INDEX' ? 'off' : 'on']
+  const [nested, others] = [joins === 'HASH' ? 'off' : 'on', joins === 'LOOKUP' ? 'off' : 'on']
   await ctx.db.$executeRaw`SELECT set_config('enable_nestloop', ${nested}, true),
-    set_config('enable_hashjoin', ${others}, true), set_config('enable_mergejoin', ${others}, true)`
+    set_config('enable_hashjoin', ${others}, true), set_config('enable_mergejoin', ${others}, true),
+    set_config('enable_seqscan', ${others}, true)`
 }
 
 /** A condition that a row of alias `o` is of the reading, for when another column of it is to be looked up by its index. */

@@ -12,6 +12,7 @@ import { emailOwners, peopleWhere, storedAccounts, storePlan, whoStays } from '.
 import { type Doubt, openDoubts } from './doubts.ts'
 import { doubtLeaving, saidToStay } from './leaving-owners.ts'
 import { makeWay, type Part } from './make-way.ts'
+import { joinBy } from './plans.ts'
 import type { Origin, PersonRow, Reading, Refusal } from './reading.ts'
 import { changedWhole } from './same-person.ts'
 
@@ -50,6 +51,7 @@ export async function storePart(
   const source = reading.idsOf ?? (await leadingDirectory(ctx))
   const part: Part = { from: first.position, to: last.position }
   const data = origin.integrationId === undefined ? {} : { integrationId: origin.integrationId }
+  await joinBy(ctx, 'LOOKUP')
   await findMadeMeanwhile(ctx, reading, part, source)
   await makeWay(ctx, reading, part, data)
   const verdicts = await verdictsOf(ctx, reading, part)
@@ -68,6 +70,7 @@ export async function storePart(
   const staying = await whoStays(ctx, records, origin.integrationId === undefined ? oneOwnerRemains : everyOwnerRemains)
   const plan = planPeople({ people: stored, emailOwners: owners, accounts, staying }, records, () => ctx.newId())
   await storePlan(ctx, plan, { source, ...data })
+  await joinBy(ctx, 'ANY')
   await openDoubts(ctx, source, origin, [...doubtsOf(rows, verdicts), ...changed.values()])
   if (origin.integrationId !== undefined) {
     const refusedToLeave = usable.flatMap(({ position, record }, index) => {

@@ -7,6 +7,7 @@ export interface LoadedStream {
   migrateState?(from: number, state: unknown): unknown
   mode: string
   deletes: string
+  ids?: unknown
   usedWhen?: unknown
   read(ctx: unknown, state: unknown): AsyncIterable<unknown>
 }
@@ -82,6 +83,7 @@ function describeConnector(connector: LoadedConnector): unknown {
       mode: stream.mode,
       deletes: stream.deletes,
       stateVersion: stream.stateVersion,
+      ids: stream.ids,
       usedWhen: stream.usedWhen,
     })),
     publisher: publisher && {
