@@ -282,3 +282,34 @@ describe('a source that knows only days', () => {
     expect(await observed()).toEqual([{ observedAt: new Date('2026-05-02T09:00:00Z'), observedOn: null }])
   })
 })
+
+describe('what was published on a day', () => {
+  it('is of that day in every time zone, in lists as well, until its source knows the hour', async () => {
+    const source = await told.add('days-published')
+    const article = { key: 'a', kind: 'article', title: 'Dated article' }
+    const mention = { key: 'm', network: 'x', text: 'Dated mention', author: {} }
+    source.tell('content', 0, { upserts: [{ ...article, publishedOn: '2026-05-01' }] })
+    source.tell('mentions', 0, { upserts: [{ ...mention, on: '2026-05-01' }] })
+    for (const stream of ['content', 'mentions']) {
+      expect(await told.ask.sync(source.globalId, stream)).toMatchObject({ upserted: 1, skipped: 0 })
+    }
+    const read = () =>
+      ask<{ contents: { nodes: object[] }; mentions: { nodes: object[] } }>(`{
+        contents(first: 5, filter: { title: { eq: "Dated article" } }) { nodes { publishedAt publishedOn } }
+        mentions(first: 5, filter: { at: { gte: "2026-05-01T10:00:00Z", lt: "2026-05-01T11:00:00Z" } }) { nodes { at on } } }`)
+    for (const [zone, start] of [
+      ['America/New_York', '2026-05-01T04:00:00.000Z'],
+      ['Asia/Tokyo', '2026-04-30T15:00:00.000Z'],
+    ] as const) {
+      await inZone(zone)
+      expect(await read()).toEqual({
+        contents: { nodes: [{ publishedAt: start, publishedOn: '2026-05-01' }] },
+        mentions: { nodes: [{ at: start, on: '2026-05-01' }] },
+      })
+    }
+    source.tell('content', 1, { upserts: [{ ...article, publishedAt: '2026-05-01T09:00:00Z' }] })
+    expect(await told.ask.sync(source.globalId, 'content')).toMatchObject({ upserted: 1 })
+    const { contents } = await read()
+    expect(contents.nodes).toEqual([{ publishedAt: '2026-05-01T09:00:00.000Z', publishedOn: null }])
+  })
+})

@@ -21,3 +21,9 @@ export const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
 /** A day as a value of a `date` column. */
 export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
+/**
+ * Where a day stands among instants, for the order of things and for levels; what is added up is counted by its date. At
+ * 10:59:59.999 UTC clocks show that very day from 10:59 west of UTC to 13 hours east of it, that is nearly everywhere.
+ */
+export const placeOfDay = (day: string): number => Date.parse(`${day}T10:59:59.999Z`)

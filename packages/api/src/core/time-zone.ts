@@ -1,5 +1,6 @@
 /// <reference lib="esnext.temporal" />
 import type { Context } from './context.ts'
+import { dayOf } from './day.ts'
 import { defineLoader } from './loaders.ts'
 
 /** Whether this is a time zone by its IANA name, such as `Europe/Paris`. */
@@ -30,4 +31,9 @@ export function startOfDay(day: string, timeZone: string): Date {
 /** The day of the calendar that an instant belongs to in a time zone. */
 export function dayIn(timeZone: string, instant: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}
+
+/** The instant that something shows: of a day without an hour its beginning in the organisation's time zone. */
+export async function instantOf<At extends Date | null>(ctx: Context, at: At, on: Date | null): Promise<At | Date> {
+  return on === null ? at : startOfDay(dayOf(on), await organizationTimeZone(ctx))
 }

@@ -95,7 +95,7 @@ describe.skipIf(!available)('real files (skipped where the data is absent)', () 
     // The id of a tweet holds its instant: 41 bits of milliseconds since 2010-11-04.
     for (const { key, at } of records) {
       const told = Number(BigInt(key) >> 22n) + 1_288_834_974_657
-      expect(Math.abs(Date.parse(at) - told)).toBeLessThan(1_000)
+      expect(Math.abs(Date.parse(at ?? '') - told)).toBeLessThan(1_000)
     }
     expect(records.flatMap((record) => recordIssues('mentions', record))).toEqual([])
   })

@@ -3720,7 +3720,7 @@ export type ContentQueryVariables = Exact<{
 }>;
 
 
-export type ContentQuery = { content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
+export type ContentQuery = { content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
 
 export type CostQueryVariables = Exact<{
   id: string;
@@ -3789,7 +3789,7 @@ export type MentionQueryVariables = Exact<{
 }>;
 
 
-export type MentionQuery = { mention: { at: string, createdAt: string, id: string, isRepost: boolean, language: string | null, network: string, reach: number | null, text: string, updatedAt: string, url: string | null, author: { externalId: string | null, followers: number | null, handle: string | null, name: string | null }, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
+export type MentionQuery = { mention: { at: string, createdAt: string, id: string, isRepost: boolean, language: string | null, network: string, on: string | null, reach: number | null, text: string, updatedAt: string, url: string | null, author: { externalId: string | null, followers: number | null, handle: string | null, name: string | null }, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
 
 export type MetricQueryVariables = Exact<{
   key: string;
@@ -3935,7 +3935,7 @@ export type ShareQueryVariables = Exact<{
 }>;
 
 
-export type ShareQuery = { share: { country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
+export type ShareQuery = { share: { country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
 
 export type SocialAccountQueryVariables = Exact<{
   id: string;
@@ -4130,7 +4130,7 @@ export type ContentArchiveMutationVariables = Exact<{
 
 export type ContentArchiveMutation = { contentArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4143,7 +4143,7 @@ export type ContentRestoreMutationVariables = Exact<{
 
 export type ContentRestoreMutation = { contentRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4157,7 +4157,7 @@ export type ContentUpdateMutationVariables = Exact<{
 
 export type ContentUpdateMutation = { contentUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4170,7 +4170,7 @@ export type ContentWithdrawMutationVariables = Exact<{
 
 export type ContentWithdrawMutation = { contentWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4440,7 +4440,7 @@ export type ShareDiscardMutation = { shareDiscard:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Share', country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
+    | { __typename: 'Share', country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
    };
 
 export type SocialNetworkAddMutationVariables = Exact<{
@@ -7118,6 +7118,7 @@ export const ContentDocument = /* @__PURE__ */ new TypedDocumentString<ContentQu
     language
     network
     publishedAt
+    publishedOn
     source {
       config
       createdAt
@@ -7435,6 +7436,7 @@ export const MentionDocument = /* @__PURE__ */ new TypedDocumentString<MentionQu
     isRepost
     language
     network
+    on
     reach
     source {
       config
@@ -7913,6 +7915,7 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
       language
       network
       publishedAt
+      publishedOn
       status
       text
       title
@@ -8532,6 +8535,7 @@ export const ContentArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Co
       language
       network
       publishedAt
+      publishedOn
       source {
         config
         createdAt
@@ -8577,6 +8581,7 @@ export const ContentRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Co
       language
       network
       publishedAt
+      publishedOn
       source {
         config
         createdAt
@@ -8622,6 +8627,7 @@ export const ContentUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Con
       language
       network
       publishedAt
+      publishedOn
       source {
         config
         createdAt
@@ -8667,6 +8673,7 @@ export const ContentWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<C
       language
       network
       publishedAt
+      publishedOn
       source {
         config
         createdAt
@@ -9416,6 +9423,7 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
         language
         network
         publishedAt
+        publishedOn
         status
         text
         title

@@ -43,6 +43,7 @@ const content: FieldsOf<ContentRecord> = {
   language: { is: 'language', optional: true },
   author: optionalShort,
   publishedAt: { ...instant, optional: true },
+  publishedOn: { is: 'day', optional: true },
   updatedAt: { ...instant, optional: true },
   tags: { is: 'list', max: 1_000, of: short, optional: true },
   media: {
@@ -77,7 +78,8 @@ const mentions: FieldsOf<MentionRecord> = {
   network: short,
   url,
   text: longText,
-  at: instant,
+  at: { ...instant, optional: true },
+  on: { is: 'day', optional: true },
   author: {
     is: 'fields',
     fields: { externalId: optionalShort, handle: optionalShort, name: optionalShort, followers: count },
@@ -116,7 +118,9 @@ const ties: FieldsOf<TieRecord> = {
 
 /** Fields of which one says the instant and the other the day where no hour is known. */
 const TIMES: { readonly [K in StreamName]?: { at: string; on: string; needed: boolean } } = {
+  content: { at: 'publishedAt', on: 'publishedOn', needed: false },
   metrics: { at: 'at', on: 'on', needed: true },
+  mentions: { at: 'at', on: 'on', needed: true },
   ties: { at: 'at', on: 'on', needed: false },
 }
 

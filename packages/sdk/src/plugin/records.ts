@@ -19,6 +19,8 @@ export interface ContentRecord {
   language?: string
   author?: string
   publishedAt?: string
+  /** The day it was published on, as `2026-07-14`, where no hour is known; in place of `publishedAt`. */
+  publishedOn?: string
   updatedAt?: string
   tags?: string[]
   media?: { url: string; type?: string }[]
@@ -62,7 +64,10 @@ export interface MentionRecord {
   network: string
   url?: string
   text: string
-  at: string
+  /** When it was published. One that is known by its day alone has `on` in its place. */
+  at?: string
+  /** The day, as `2026-07-14`, where no hour is known. */
+  on?: string
   author: { externalId?: string; handle?: string; name?: string; followers?: number }
   reach?: number
   /** Key of the mention that this one repeats. */

@@ -1,5 +1,6 @@
 import { languageTag } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
+import { instantOf } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Campaign, campaigns } from '../campaigns/index.ts'
@@ -48,10 +49,18 @@ export const Content = builder.prismaNode('Content', {
     }),
     language: t.expose('language', { type: 'Locale', nullable: true, description: 'Its language; null if not known.' }),
     author: t.exposeString('author', { nullable: true, description: 'Who made it; null if not known.' }),
-    publishedAt: t.expose('publishedAt', {
+    publishedAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When it was published at its source; null if not known.',
+      description:
+        'When it was published at its source; where only the day is known, its beginning in the organisation’s time zone; null if not known.',
+      extensions: { columns: ['publishedAt', 'publishedOn'] },
+      resolve: ({ publishedAt, publishedOn }, _args, ctx) => instantOf(ctx, publishedAt, publishedOn),
+    }),
+    publishedOn: t.expose('publishedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it was published on at its source, where no hour is known; null otherwise.',
     }),
     approvedAt: t.expose('approvedAt', {
       type: 'DateTime',

@@ -1,6 +1,7 @@
 import { languageTag, networkKey } from '@portevoix/sdk/normal-forms'
 import type { ContentRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import { placeOfDay } from '../../core/day.ts'
 import { storableText } from '../../core/text.ts'
 import { type ContentStatus, Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
@@ -92,10 +93,10 @@ type Row = ReturnType<typeof toRow>
 
 /** A record as a row; what cannot be stored or must not be followed is left out. */
 function toRow(ctx: Context, record: ContentRecord) {
-  const { key, kind, title, text, url, language, author, publishedAt, externalId } = record
+  const { key, kind, title, text, url, language, author, publishedAt, publishedOn, externalId } = record
   // An id means nothing without its network.
   const network = externalId === undefined || record.network === undefined ? null : networkKey(record.network)
-  const published = publishedAt === undefined ? Number.NaN : Date.parse(publishedAt)
+  const published = publishedOn ? placeOfDay(publishedOn) : Date.parse(publishedAt ?? '')
   return {
     id: ctx.newId(),
     key: storableText(key),
@@ -106,6 +107,7 @@ function toRow(ctx: Context, record: ContentRecord) {
     language: language === undefined ? null : languageTag(language),
     author: author === undefined ? null : bounded(author, CONTENT_LIMITS.author),
     publishedAt: Number.isNaN(published) ? null : new Date(published).toISOString(),
+    publishedOn: publishedOn ?? null,
     network,
     externalId: network === null ? null : (externalId ?? null),
   }
@@ -127,22 +129,22 @@ async function writeChanged(ctx: Context, integrationId: string, rows: readonly 
   const now = ctx.now().toISOString()
   return await ctx.db.$queryRaw<StoredRow[]>(Prisma.sql`
     INSERT INTO "Content" AS c (id, "integrationId", "sourceKey", kind, title, text, url, language, author,
-      "publishedAt", network, "externalId", "createdAt", "updatedAt")
+      "publishedAt", "publishedOn", network, "externalId", "createdAt", "updatedAt")
     SELECT id, ${integrationId}::uuid, key, kind, title, text, url, language, author,
-      "publishedAt", network, "externalId", ${now}::timestamptz, ${now}::timestamptz
+      "publishedAt", "publishedOn", network, "externalId", ${now}::timestamptz, ${now}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (id uuid, key text, kind text, title text,
-      text text, url text, language text, author text, "publishedAt" timestamptz, network text, "externalId" text)
+      text text, url text, language text, author text, "publishedAt" timestamptz, "publishedOn" date, network text, "externalId" text)
     ORDER BY key
     ON CONFLICT ("organizationId", "integrationId", "sourceKey") DO UPDATE SET
       kind = EXCLUDED.kind, title = EXCLUDED.title, text = EXCLUDED.text, url = EXCLUDED.url,
       language = EXCLUDED.language, author = EXCLUDED.author, "publishedAt" = EXCLUDED."publishedAt",
-      network = EXCLUDED.network, "externalId" = EXCLUDED."externalId",
+      "publishedOn" = EXCLUDED."publishedOn", network = EXCLUDED.network, "externalId" = EXCLUDED."externalId",
       status = CASE WHEN c.status = 'APPROVED' AND ${approvedPartChanged} THEN 'DRAFT' ELSE c.status END,
       "approvedAt" = CASE WHEN ${approvedPartChanged} THEN NULL ELSE c."approvedAt" END,
       version = c.version + 1, "updatedAt" = EXCLUDED."updatedAt"
-    WHERE (c.kind, c.title, c.text, c.url, c.language, c.author, c."publishedAt", c.network, c."externalId")
+    WHERE (c.kind, c.title, c.text, c.url, c.language, c.author, c."publishedAt", c."publishedOn", c.network, c."externalId")
       IS DISTINCT FROM (EXCLUDED.kind, EXCLUDED.title, EXCLUDED.text, EXCLUDED.url, EXCLUDED.language, EXCLUDED.author,
-        EXCLUDED."publishedAt", EXCLUDED.network, EXCLUDED."externalId")
+        EXCLUDED."publishedAt", EXCLUDED."publishedOn", EXCLUDED.network, EXCLUDED."externalId")
     RETURNING c.id, c."sourceKey", c.status`)
 }
 

@@ -2,6 +2,7 @@ import { languageTag, networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
+import { instantOf } from '../../core/time-zone.ts'
 import { type Mention as MentionRow, Prisma } from '../../generated/prisma/client.ts'
 import { readableId } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -57,7 +58,17 @@ export const Mention = builder.prismaNode('Mention', {
     network: t.exposeString('network', { description: 'Key of the network that it stands on, such as `mastodon`.' }),
     url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it stands; null when not known.' }),
     text: t.exposeString('text', { description: 'Its text, not to be taken for safe HTML.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When it was published.' }),
+    at: t.field({
+      type: 'DateTime',
+      description: 'When it was published; where only the day is known, its beginning in the organisation’s time zone.',
+      extensions: { columns: ['at', 'on'] },
+      resolve: ({ at, on }, _args, ctx) => instantOf(ctx, at, on),
+    }),
+    on: t.expose('on', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it was published on, where no hour is known; null otherwise.',
+    }),
     author: t.field({ type: MentionAuthor, description: 'Who wrote it.', resolve: (mention) => mention }),
     reach: t.exposeInt('reach', {
       nullable: true,

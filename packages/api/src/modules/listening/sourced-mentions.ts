@@ -1,6 +1,7 @@
 import { languageTag, networkKey } from '@portevoix/sdk/normal-forms'
 import type { MentionRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import { placeOfDay } from '../../core/day.ts'
 import { storableText } from '../../core/text.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
@@ -73,7 +74,7 @@ function refusalOf({ network, reach, author }: MentionRecord): SourcedMentionOut
 }
 
 function toRow(ctx: Context, record: MentionRecord) {
-  const { key, url, text, at, author, reach, repostOf, language } = record
+  const { key, url, text, at, on, author, reach, repostOf, language } = record
   const network = networkKey(record.network)
   if (network === null || refusalOf(record)) return null
   return {
@@ -82,7 +83,8 @@ function toRow(ctx: Context, record: MentionRecord) {
     network,
     url: url === undefined ? null : webAddress(url),
     text: storableText(text),
-    at: new Date(at).toISOString(),
+    at: new Date(on ? placeOfDay(on) : (at ?? '')).toISOString(),
+    on: on ?? null,
     authorId: author.externalId ?? null,
     authorHandle: author.handle?.trim().replace(/^@/, '') || null,
     authorName: author.name ?? null,
@@ -110,7 +112,7 @@ async function writeChanged(ctx: Context, integrationId: string, rows: readonly 
   return await ctx.db.$queryRaw<StoredRow[]>(sql`
     WITH given AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id uuid, "sourceKey" text, network text,
-        url text, text text, at timestamptz, "authorId" text, "authorHandle" text, "authorName" text,
+        url text, text text, at timestamptz, "on" date, "authorId" text, "authorHandle" text, "authorName" text,
         "authorFollowers" int, reach int, "repostOf" text, language text)
     ), author AS (
       -- Letter by letter goes before the same in other case.
@@ -118,19 +120,19 @@ async function writeChanged(ctx: Context, integrationId: string, rows: readonly 
       JOIN "SocialAccount" a ON a.network = g.network AND lower(a.handle) = lower(g."authorHandle")
       ORDER BY g.id, a.handle = g."authorHandle" DESC, a.id
     )
-    INSERT INTO "Mention" AS m (id, "integrationId", "sourceKey", network, url, text, at, "authorId", "authorHandle",
+    INSERT INTO "Mention" AS m (id, "integrationId", "sourceKey", network, url, text, at, "on", "authorId", "authorHandle",
       "authorName", "authorFollowers", "personId", reach, "repostOf", language, "createdAt")
-    SELECT id, ${integrationId}::uuid, "sourceKey", network, url, text, at, "authorId", "authorHandle", "authorName",
+    SELECT id, ${integrationId}::uuid, "sourceKey", network, url, text, at, "on", "authorId", "authorHandle", "authorName",
       "authorFollowers", "personId", reach, "repostOf", language, ${ctx.now()}::timestamptz
     FROM given LEFT JOIN author USING (id) ORDER BY "sourceKey"
     ON CONFLICT ("organizationId", "integrationId", "sourceKey") DO UPDATE SET
-      network = EXCLUDED.network, url = EXCLUDED.url, text = EXCLUDED.text, at = EXCLUDED.at,
+      network = EXCLUDED.network, url = EXCLUDED.url, text = EXCLUDED.text, at = EXCLUDED.at, "on" = EXCLUDED."on",
       "authorId" = EXCLUDED."authorId", "authorHandle" = EXCLUDED."authorHandle", "authorName" = EXCLUDED."authorName",
       "authorFollowers" = EXCLUDED."authorFollowers", "personId" = EXCLUDED."personId", reach = EXCLUDED.reach,
       "repostOf" = EXCLUDED."repostOf", language = EXCLUDED.language
-    WHERE (m.network, m.url, m.text, m.at, m."authorId", m."authorHandle", m."authorName", m."authorFollowers",
+    WHERE (m.network, m.url, m.text, m.at, m."on", m."authorId", m."authorHandle", m."authorName", m."authorFollowers",
         m."personId", m.reach, m."repostOf", m.language)
-      IS DISTINCT FROM (EXCLUDED.network, EXCLUDED.url, EXCLUDED.text, EXCLUDED.at, EXCLUDED."authorId",
+      IS DISTINCT FROM (EXCLUDED.network, EXCLUDED.url, EXCLUDED.text, EXCLUDED.at, EXCLUDED."on", EXCLUDED."authorId",
         EXCLUDED."authorHandle", EXCLUDED."authorName", EXCLUDED."authorFollowers", EXCLUDED."personId",
         EXCLUDED.reach, EXCLUDED."repostOf", EXCLUDED.language)
     RETURNING m.id, m."sourceKey", m.xmax = 0 AS "isNew"`)

@@ -62,7 +62,8 @@ function content({ key, mediaUrl, publishedAt, updatedAt, ...fields }: Values<'c
     kind: 'article',
     ...given(fields),
     key: bounded(key ?? fields.url ?? ''),
-    publishedAt: publishedAt?.at,
+    publishedAt: publishedAt?.on === null ? publishedAt.at : undefined,
+    publishedOn: publishedAt?.on,
     updatedAt: updatedAt?.at,
     media,
   })
@@ -71,7 +72,7 @@ function content({ key, mediaUrl, publishedAt, updatedAt, ...fields }: Values<'c
 function mention(values: Values<'mentions'>, cells: readonly string[]): object {
   const { authorId, authorHandle, authorName, followers, key, at, ...fields } = values
   const author = given({ externalId: authorId, handle: authorHandle, name: authorName, followers })
-  return given({ ...fields, key: bounded(key ?? hashOfRow(cells)), at: at.at, author })
+  return given({ ...fields, key: bounded(key ?? hashOfRow(cells)), ...timeOf(at), author })
 }
 
 /** A number of a record: with all its digits beside it where a double cannot hold them. */

@@ -3,7 +3,7 @@ import type { StreamStore } from './stream-store.ts'
 
 /** Public texts. What is gone at its source is taken away here too. */
 export const mentionsStore: StreamStore<'mentions'> = {
-  version: 2,
+  version: 3,
   erasedFrom: 'Mention',
   store: async (ctx, integration, records) => {
     const stored = await upsertSourcedMentions(ctx, {

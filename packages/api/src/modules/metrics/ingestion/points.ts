@@ -1,6 +1,5 @@
-import { isDay, type When } from '../../../core/day.ts'
+import { isDay, placeOfDay, type When } from '../../../core/day.ts'
 import type { RegisteredMetric } from '../registry.ts'
-import { placeOfDay } from './rollup-changes.ts'
 import { toScaled } from './scaled.ts'
 
 /** What a fact can be about. */

@@ -20,12 +20,6 @@ export interface StoredTime {
   on: Date | null
 }
 
-/**
- * Where a day stands among instants, which matters for levels alone: what is added up is counted by its date. At 10:59:59.999
- * UTC clocks show that very day from 10:59 west of UTC to 13 hours east of it, that is nearly everywhere.
- */
-export const placeOfDay = (day: string): number => Date.parse(`${day}T10:59:59.999Z`)
-
 /** A stored fact as the rollups see it. */
 export function countedFact<Row extends StoredTime & { value: string }>(
   row: Row,
