@@ -1224,8 +1224,10 @@ export type Content = Node & {
   language?: Maybe<Scalars['Locale']['output']>;
   /** Key of the network that it stands on, as its source says; null when not known. */
   network?: Maybe<Scalars['String']['output']>;
-  /** When it was published at its source; null if not known. */
+  /** When it was published at its source; where only the day is known, its beginning in the organisation’s time zone; null if not known. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day it was published on at its source, where no hour is known; null otherwise. */
+  publishedOn?: Maybe<Scalars['Date']['output']>;
   /** Its score by a model, of the run that is shown. For the team: null for ambassadors, where it is not scored yet, and where it is withdrawn. An unknown model is refused. */
   score?: Maybe<ContentScore>;
   /** What was shared of it, in any campaign; for an ambassador only their own. */
@@ -3036,7 +3038,7 @@ export type LogLevel =
 /** A public text that speaks of something the organisation listens for. */
 export type Mention = Node & {
   __typename: 'Mention';
-  /** When it was published. */
+  /** When it was published; where only the day is known, its beginning in the organisation’s time zone. */
   at: Scalars['DateTime']['output'];
   /** Who wrote it. */
   author: MentionAuthor;
@@ -3050,6 +3052,8 @@ export type Mention = Node & {
   language?: Maybe<Scalars['Locale']['output']>;
   /** Key of the network that it stands on, such as `mastodon`. */
   network: Scalars['String']['output'];
+  /** The day it was published on, where no hour is known; null otherwise. */
+  on?: Maybe<Scalars['Date']['output']>;
   /** How many people it reached, as the source says; null when not known. */
   reach?: Maybe<Scalars['Int']['output']>;
   /** The mention that it repeats; null where it repeats none, or that one was never read. */
