@@ -70,6 +70,18 @@ describe('a model', () => {
     })
   })
 
+  it.each([
+    ['clock', /scores the same rows otherwise a second time.*not by clock, chance.*mend the model/],
+    ['crowd', /scores a row otherwise among other rows.*belongs into `fit`.*mend the model/],
+    ['large-crowd', /scores a row otherwise among other rows.*belongs into `fit`/],
+    ['rounded', /base and contributions add up to .*round or clamp within a part/],
+  ])('that breaks its contract on the host’s own rows is not loaded, with what to mend: %s', async (bug, reason) => {
+    const broken = await startTestHost([`wrong-models/${bug}`], { modelFingerprints: { expect: async () => 'new' } })
+    hosts.push(broken)
+    expect(broken.list()[0]).toMatchObject({ status: 'quarantined', reason: expect.stringMatching(reason) })
+    expect(broken.list()[0]?.reason).not.toContain('raise the version')
+  })
+
   it('is loaded where nobody remembers, because the memory does not answer', async () => {
     const failing = { expect: () => Promise.reject(new Error('no database')) }
     const host = await startTestHost(['changed-model'], { modelFingerprints: failing })

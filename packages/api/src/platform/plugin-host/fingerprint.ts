@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Feature, type Json, parseFeature } from '@portevoix/sdk/plugin'
-import { askOnce, plainTerms } from './calls.ts'
+import { type Feature, type Json, parseFeature, type Scored } from '@portevoix/sdk/plugin'
+import { askOnce, plainTerms, shapeFailure } from './calls.ts'
 import type { ScoringModelInfo } from './catalogue.ts'
 import { PluginFailure } from './failure.ts'
 import type { PluginLimits } from './limits.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
-import { fitModel, type Row, scoreRows } from './scoring-calls.ts'
+import { NotAdditive, type Row } from './scored.ts'
+import { fitModel, scoreRows } from './scoring-calls.ts'
+import { largeBatchDisagrees, scoresDisagree } from './spot-check.ts'
 import { ValidationSchema } from './wire.ts'
 
 /** Remembers what each version of a model answered. */
@@ -59,7 +61,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 const isAnswer = (error: unknown): error is PluginFailure =>
-  error instanceof PluginFailure && ['thrown', 'bug', 'shape'].includes(error.reason)
+  error instanceof PluginFailure && !(error instanceof NotAdditive) && ['thrown', 'bug', 'shape'].includes(error.reason)
 
 /** A refusal is an answer too, as long as it is the same one; its words are free. */
 async function answerOrRefusal<T>(ask: () => Promise<T>): Promise<T | null> {
@@ -73,8 +75,10 @@ async function answerOrRefusal<T>(ask: () => Promise<T>): Promise<T | null> {
 
 /**
  * SHA-256, in hex, of what a model answers to the host's own rows with its default params; null for a model that has
- * none. It covers `fit` by what `score` makes of it.
- * @throws PluginFailure where the model does not stop by itself.
+ * none. It covers `fit` by what `score` makes of it. On the same rows the model is spot-checked: sums, and that a score
+ * goes by the row alone.
+ * @throws PluginFailure where the model does not stop by itself; of reason `shape` where the spot-check shows that it
+ * breaks its contract.
  */
 export async function fingerprintModel(
   plugin: LoadedPlugin,
@@ -90,21 +94,19 @@ export async function fingerprintModel(
   const fitted: Json = await answerOrRefusal(() =>
     fitModel(plugin, model, { organizationId: null, model: model.id, params, rows }, limits),
   )
-  const score = (some: Row[]) =>
-    answerOrRefusal(() =>
-      scoreRows(
-        plugin,
-        model,
-        { organizationId: null, model: model.id, params, rows: some, fitted, asOf: AS_OF },
-        limits,
-      ),
-    )
-  let answers: unknown = await score(rows)
+  const ask = (some: readonly Row[]) =>
+    scoreRows(plugin, model, { organizationId: null, model: model.id, params, rows: some, fitted, asOf: AS_OF }, limits)
+  const score = (some: readonly Row[]) => answerOrRefusal(() => ask(some))
+  let answers: (Scored<string> | null)[] | null = await score(rows)
   if (answers === null) {
     // One row that it refuses must not hide what it says of the others.
-    const single: unknown[] = []
-    for (const row of rows) single.push((await score([row]))?.[0] ?? null)
-    answers = single
+    answers = []
+    for (const row of rows) answers.push((await score([row]))?.[0] ?? null)
   }
+  const answered = rows.flatMap((row, index) => (answers[index] ? [{ row, answer: answers[index] }] : []))
+  const [accepted, accounts] = [answered.map(({ row }) => row), answered.map(({ answer }) => answer)]
+  const fault =
+    (await scoresDisagree(accepted, accounts, ask)) ?? (await largeBatchDisagrees(accepted, accounts, score))
+  if (fault !== null) throw shapeFailure(fault)
   return createHash('sha256').update(canonicalJson(answers)).digest('hex')
 }

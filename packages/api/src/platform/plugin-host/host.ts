@@ -20,7 +20,7 @@ import type { PluginHostOptions } from './options.ts'
 import type { StreamPage } from './page.ts'
 import { type Served, served } from './registry.ts'
 import type { PartKind } from './sandbox/messages.ts'
-import { type FitRequest, fitModel, type ScoreRequest, scoreRows } from './scoring-calls.ts'
+import { type FitRequest, fitModel, type ScoreRequest, scoreAndCheck } from './scoring-calls.ts'
 import { ValidationSchema } from './wire.ts'
 import {
   findPublished,
@@ -88,7 +88,10 @@ export interface PluginHost {
   notify(request: NoticeToSend): Promise<Published>
   /** Null for a model without `fit`. */
   fit(request: FitRequest): Promise<Json>
-  /** One score per row, in order. Rows must not lack features that the model rejects (`requiredFeatures`). */
+  /**
+   * One score per row, in order; a few rows are asked for again, to see that scores go by the row alone. Rows must not lack
+   * features that the model rejects (`requiredFeatures`).
+   */
   score(request: ScoreRequest): Promise<Scored<string>[]>
   /** Ends every process; calls under way fail with `unavailable`. */
   close(): Promise<void>
@@ -196,7 +199,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
         notify(plugin, info, request, limits, now),
       ),
     fit: (request) => ofModel(request, (plugin, info) => fitModel(plugin, info, request, limits)),
-    score: (request) => ofModel(request, (plugin, info) => scoreRows(plugin, info, request, limits)),
+    score: (request) => ofModel(request, (plugin, info) => scoreAndCheck(plugin, info, request, limits)),
     close: () => loading.close(),
   }
 }

@@ -30,6 +30,9 @@ async function changedModel(
     try {
       hash = await fingerprintModel(plugin, model, limits)
     } catch (error) {
+      if (error instanceof PluginFailure && error.reason === 'shape') {
+        return `the model ${id} breaks its contract on the host’s own rows: ${messageOf(error)}`
+      }
       const reason = `the model ${id} does not answer the host’s own rows: ${messageOf(error)}`
       if (tookTooLong(error)) throw new PluginFailure('transient', 'timeout', reason)
       return reason

@@ -2,6 +2,9 @@ import type { Scored } from '@portevoix/sdk/plugin'
 import { PluginFailure } from './failure.ts'
 import { turnTaker } from './inbox.ts'
 
+/** One subject's features, by the model's own names. */
+export type Row = { readonly [feature: string]: number | string | null }
+
 /** What a score is held to. */
 export interface ScoreRules {
   readonly dimensions: readonly string[]
@@ -11,10 +14,18 @@ export interface ScoreRules {
 
 /** Sums may differ by rounding alone; the tolerance grows with the numbers' size. */
 const TOLERANCE = 1e-9
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b))
+export const near = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b))
 const isFiniteNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 const isObject = (value: unknown): value is { [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A score that does not explain itself. The host's own rows show it at load. */
+export class NotAdditive extends PluginFailure {}
+
+/** What all refusals of sums say, with the remedy. */
+const ADDS_UP = / add up to /
+const REMEDY = ': round or clamp within a part, not the value alone'
 
 function reasonProblem(reason: unknown, rules: ScoreRules): string | null {
   if (!isObject(reason)) return 'a reason must be an object'
@@ -74,8 +85,12 @@ export async function parseScores(
   rules: ScoreRules,
 ): Promise<Scored<string>[]> {
   const turn = turnTaker()
-  const refuse = (problem: string): PluginFailure =>
-    new PluginFailure('permanent', 'shape', `the scoring model broke its contract: ${problem}`)
+  const refuse = (problem: string): PluginFailure => {
+    const message = `the scoring model broke its contract: ${problem}`
+    return ADDS_UP.test(problem)
+      ? new NotAdditive('permanent', 'shape', `${message}${REMEDY}`)
+      : new PluginFailure('permanent', 'shape', message)
+  }
   if (!Array.isArray(output)) throw refuse('scores must be a list')
   if (output.length !== count) throw refuse(`it must give one score per row, and gave ${output.length} for ${count}`)
   for (const [index, score] of output.entries()) {

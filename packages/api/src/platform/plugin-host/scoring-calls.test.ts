@@ -68,6 +68,21 @@ describe('scoring', () => {
     })
   })
 
+  it.each([
+    ['another-time', 3, /the same rows otherwise a second time/],
+    ['another-time', 2_000, /the same rows otherwise a second time/],
+    ['among-others', 3, /a row otherwise among other rows/],
+    ['among-many', 2_000, /a row otherwise among other rows/],
+  ])(
+    'spot-checks every run, and refuses scores that go by more than the row: %s of %i',
+    async (fault, count, message) => {
+      await expect(score(fault, count)).rejects.toMatchObject({
+        reason: 'shape',
+        message: expect.stringMatching(message),
+      })
+    },
+  )
+
   it('tells without which features the model scores nobody', () => {
     const model = host.scoringModel('fixture')
     expect(model && requiredFeatures(model)).toEqual(['sought'])

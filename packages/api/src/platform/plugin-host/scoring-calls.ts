@@ -1,15 +1,13 @@
 import type { Json, Scored } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
-import { askOnce, plainTerms } from './calls.ts'
+import { askOnce, plainTerms, shapeFailure } from './calls.ts'
 import type { ScoringModelInfo } from './catalogue.ts'
 import type { PluginLimits } from './limits.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
 import type { FeatureColumns } from './sandbox/messages.ts'
-import { parseScores } from './scored.ts'
+import { parseScores, type Row } from './scored.ts'
+import { scoresDisagree } from './spot-check.ts'
 import { jsonWithin } from './wire.ts'
-
-/** One subject's features, by the model's own names. */
-export type Row = { readonly [feature: string]: number | string | null }
 
 export interface FitRequest {
   readonly organizationId: string
@@ -69,5 +67,23 @@ export async function scoreRows(
     const output = await askOnce(plugin, plainTerms(organizationId, signal), operation, given)
     for (const score of await parseScores(output, batch.length, offset, rules)) scores.push(score)
   }
+  return scores
+}
+
+/**
+ * The same for an organisation's subjects, with a spot-check: the model is asked again for a few of the rows.
+ * @throws PluginFailure of reason `shape` where the scores go by more than the row.
+ */
+export async function scoreAndCheck(
+  plugin: LoadedPlugin,
+  model: ScoringModelInfo,
+  request: ScoreRequest,
+  limits: PluginLimits,
+): Promise<Scored<string>[]> {
+  const scores = await scoreRows(plugin, model, request, limits)
+  const fault = await scoresDisagree(request.rows, scores, (rows) =>
+    scoreRows(plugin, model, { ...request, rows }, limits),
+  )
+  if (fault !== null) throw shapeFailure(`the scoring model broke its contract: ${fault}`)
   return scores
 }

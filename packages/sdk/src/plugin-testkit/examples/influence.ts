@@ -12,12 +12,18 @@ export type ModelBug =
   | 'reason of another name'
   | 'falls beyond a thousand'
   | 'divides by the batch'
+  | 'divides by a batch above eight'
   | 'asks the clock'
   | 'fills in the row'
   | 'needs something'
   | 'knows everything'
   | 'reads the date'
+  | 'reads the day of the month'
+  | 'reads the hour'
   | 'first of the cohort'
+  | 'takes the spread for the half'
+  | 'takes a missing number for zero'
+  | 'takes a missing number for the best'
   | 'another weight'
 
 export const influenceManifest: Manifest = {
@@ -43,12 +49,14 @@ export function influenceModel(bug?: ModelBug) {
     const { reach, brokerage, nominations } = row
     if (bug === 'fills in the row') Object.assign(row, { reach: reach ?? 0, brokerage: brokerage ?? 0 })
     if (bug === 'needs something' && reach === null && brokerage === null) throw new Error('nothing is known')
-    const far = reach ?? 0
+    const zero = bug === 'takes a missing number for zero'
+    // Of whom nothing is known stands where most do; what is not known is no reason.
+    const far = reach ?? (zero ? 0 : half)
     const known = bug === 'falls beyond a thousand' ? Math.max(0, 2_000 - far) : far
     const followers = bug === 'grows without end' ? known / 1_000 : (weight * known) / (known + half)
     const trusted =
       bug === 'divides by nothing' ? (0.25 * nominations) / nominations : (0.25 * nominations) / (nominations + 5)
-    const held = -0.2 * (brokerage ?? 0)
+    const held = -0.2 * (brokerage ?? (bug === 'takes a missing number for the best' ? 0 : 0.5))
     const value = 0.25 + followers + trusted + held
     const missing = Number(reach === null) + Number(brokerage === null)
     return {
@@ -58,13 +66,16 @@ export function influenceModel(bug?: ModelBug) {
       parts: {
         reach: {
           contribution: followers,
-          reasons: [
-            {
-              feature: bug === 'reason of another name' ? ('followers' as 'reach') : ('reach' as const),
-              contribution: followers,
-              text: 'Many people read what this person writes.',
-            },
-          ],
+          reasons:
+            reach === null && !zero
+              ? []
+              : [
+                  {
+                    feature: bug === 'reason of another name' ? ('followers' as 'reach') : ('reach' as const),
+                    contribution: followers,
+                    text: 'Many people read what this person writes.',
+                  },
+                ],
         },
         trust: {
           contribution: trusted + held,
@@ -89,15 +100,24 @@ export function influenceModel(bug?: ModelBug) {
     card: { purpose: 'The kit’s own tests', notFor: [], basis: 'None', knownLimits: 'All', owner: 'The kit' },
     fit(rows) {
       const known = rows.flatMap(({ reach }) => reach ?? [])
-      if (bug === 'first of the cohort') return { half: known[0] ?? 100 }
+      if (bug === 'first of the cohort') return { half: Math.max(1, known[0] ?? 100) }
+      if (bug === 'takes the spread for the half' && known.length > 0) {
+        return { half: Math.max(...known) - Math.min(...known) }
+      }
       return { half: Math.max(1, ...known) }
     },
     score(rows, { params, fitted, asOf }) {
       if (bug === 'asks the clock') Date.now()
       const { half } = fitted as { half: number }
-      const shared = bug === 'divides by the batch' ? half * rows.length : half
+      const large = bug === 'divides by a batch above eight' && rows.length > 8
+      const shared = large || bug === 'divides by the batch' ? half * rows.length : half
       const heavier = bug === 'another weight' ? params.weight * 0.9 : params.weight
-      const used = bug === 'reads the date' ? heavier - (asOf.getUTCFullYear() % 10) / 100 : heavier
+      const read: { readonly [name: string]: number } = {
+        'reads the date': asOf.getUTCFullYear() % 10,
+        'reads the day of the month': asOf.getUTCDate() % 10,
+        'reads the hour': asOf.getUTCHours() % 10,
+      }
+      const used = heavier - (read[bug ?? ''] ?? 0) / 100
       return rows.map((row) => scoreOf(row, shared, used))
     },
   })

@@ -3,7 +3,7 @@ import { asJson } from '../../host/store.ts'
 import { quoted, Teller } from '../../story.ts'
 import { forAll } from '../story-of.ts'
 import { withoutClockAndChance } from '../traps.ts'
-import { anyRow, fullRow, mayMiss, presentValue, type Row, without } from './rows.ts'
+import { anyRow, fullRow, mayMiss, presentValue, type Row, sampleRows, without } from './rows.ts'
 import { AS_OF, alike, benchOf, cohortOf, figures, type ScoringPromise } from './subject.ts'
 
 const monotone: ScoringPromise = {
@@ -32,6 +32,10 @@ const monotone: ScoringPromise = {
   },
 }
 
+/** Sizes of batches; the host asks for 2,000 rows at a time. */
+const LARGE = [9, 16, 33, 257, 2_000]
+const DIFFERENT_ROWS = 64
+
 const batches: ScoringPromise = {
   name: 'batches',
   title: 'scores a row alike, alone or among others, in any order',
@@ -55,6 +59,21 @@ const batches: ScoringPromise = {
         }
       }
     })
+    const different = sampleRows(subject.model.features, DIFFERENT_ROWS)
+    const alone = different.map((row) => figures(bench.one(row)))
+    for (const size of LARGE) {
+      const batch = Array.from({ length: size }, (_, index) => ({ ...different[index % DIFFERENT_ROWS] }))
+      for (const [index, score] of bench.score(batch).entries()) {
+        const own = alone[index % DIFFERENT_ROWS]
+        if (alike(own, figures(score))) continue
+        const teller = new Teller()
+        teller.tell(`The model scores ${quoted(batch[index])} alone: ${own?.value}.`)
+        teller.tell(`It scores the same row in a batch of ${size}: ${score.value}.`)
+        throw teller.story(
+          'the score depends on how many are in the batch: what depends on the cohort belongs into fit',
+        )
+      }
+    }
   },
 }
 
@@ -155,25 +174,32 @@ const coverage: ScoringPromise = {
   },
 }
 
-const YEAR_MS = 31_536_000_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+/** Other hours, days of the week and of the month, months and years; none of them a whole number of seconds. */
+const MOVES_MS = [
+  ...[1, 7, 13].map((hours) => hours * HOUR_MS + 754_321),
+  ...[1, 2, 3, 9, 17, 45, 200].map((days) => days * DAY_MS),
+  ...[-365, 365, 730].map((days) => days * DAY_MS),
+]
 
 const lookAhead: ScoringPromise = {
   name: 'look-ahead',
   // The rows hold what was known at `asOf`, ages included. A model that reads the date besides would give other scores in
   // a backtest than it gave on the day.
-  title: 'scores the same rows alike, whatever the day',
+  title: 'scores the same rows alike, whatever the hour, day and year',
   async run(subject) {
     const bench = await benchOf(subject)
     await forAll(anyRow(subject.model.features), { runs: bench.runs }, (row) => {
       const today = figures(bench.one(row))
-      for (const years of [-1, 1]) {
-        const asOf = new Date(AS_OF.getTime() + years * YEAR_MS)
+      for (const move of MOVES_MS) {
+        const asOf = new Date(AS_OF.getTime() + move)
         const [moved] = bench.score([row], asOf)
         if (moved && alike(figures(moved), today)) continue
         const teller = new Teller()
         teller.tell(`The model scores ${quoted(row)} as of ${AS_OF.toISOString()}: ${today.value}.`)
         teller.tell(`It scores the same row as of ${asOf.toISOString()}: ${moved?.value}.`)
-        throw teller.story('the day changes the score, although nothing else is known')
+        throw teller.story('the instant changes the score, although nothing else is known')
       }
     })
   },

@@ -20,6 +20,8 @@ export type ScoringProperty =
   | 'coverage'
   | 'look-ahead'
   | 'fit'
+  | 'degenerate'
+  | 'unknown'
   | 'golden'
 
 /** What a scoring model is tried with. */

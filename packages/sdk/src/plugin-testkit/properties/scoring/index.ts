@@ -5,11 +5,12 @@ import { declareSuite } from '../../suite.ts'
 import { BEHAVIOUR } from './behaviour.ts'
 import type { ScoringGiven } from './given.ts'
 import { golden } from './golden.ts'
+import { LITTLE_KNOWN } from './little-known.ts'
 import type { AnyModel, ScoringPromise, ScoringSubject } from './subject.ts'
 import { SUMS } from './sums.ts'
 
 /** What every scoring model promises. */
-export const SCORING_PROPERTIES: readonly ScoringPromise[] = [...SUMS, ...BEHAVIOUR, golden]
+export const SCORING_PROPERTIES: readonly ScoringPromise[] = [...SUMS, ...BEHAVIOUR, ...LITTLE_KNOWN, golden]
 
 /** A model of whatever types, with what it is tried with. */
 export function scoringSubject<F extends Features, D extends readonly string[], P>(

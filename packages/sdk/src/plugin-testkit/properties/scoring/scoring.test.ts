@@ -38,12 +38,18 @@ describe('each planted bug is found by one property, and by no other', () => {
     ['reasons', 'reason of another name'],
     ['monotone', 'falls beyond a thousand'],
     ['batches', 'divides by the batch'],
+    ['batches', 'divides by a batch above eight'],
     ['deterministic', 'asks the clock'],
     ['pure', 'fills in the row'],
     ['missing', 'needs something'],
     ['coverage', 'knows everything'],
     ['look-ahead', 'reads the date'],
+    ['look-ahead', 'reads the day of the month'],
+    ['look-ahead', 'reads the hour'],
     ['fit', 'first of the cohort'],
+    ['degenerate', 'takes the spread for the half'],
+    ['unknown', 'takes a missing number for zero'],
+    ['unknown', 'takes a missing number for the best'],
   ]
 
   it.each(bugs)('%s: %s', async (property, bug) => {
