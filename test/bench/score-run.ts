@@ -124,6 +124,11 @@ async function fill({ url }: BenchDatabase, people: number): Promise<string> {
       FROM (SELECT id FROM "Person" ORDER BY id LIMIT 100) a
       CROSS JOIN (SELECT id FROM "Person" ORDER BY id DESC LIMIT 200) b
       CROSS JOIN (VALUES ('expertise'), ('impartiality')) d(dimension)`)
+    // As a monthly close publishes them.
+    await run(`INSERT INTO "NominationTally" ("nomineeId", dimension, counted, published, "closedAt")
+      SELECT "nomineeId", dimension, count(*), count(*) / 5 * 5, now() FROM "Nomination" GROUP BY 1, 2`)
+    await run(`INSERT INTO "NominatorTally" (dimension, counted, published, "closedAt")
+      SELECT dimension, count(DISTINCT "nominatorId"), count(DISTINCT "nominatorId") / 5 * 5, now() FROM "Nomination" GROUP BY 1`)
   })
   await database.close()
   return made.apiKey

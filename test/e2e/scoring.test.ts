@@ -5,6 +5,7 @@ import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
+import { closeAllNominations } from './closes.ts'
 import { fewestStatements } from './scoring-world.ts'
 
 const DATA = process.env.PORTEVOIX_DATA ?? ''
@@ -153,9 +154,44 @@ describe('scoring', () => {
     })
   })
 
-  it('counts nominations, and followers of all accounts together', async () => {
+  it('says what it lacks instead of giving everybody the same score, where other ties are known', async () => {
+    const other = await world.addOrganization('Mail alone')
+    await importOrganization(other.id, [{ id: 'a' }, { id: 'b' }], { mail: [['a', 'b']] })
+    const ended = await run(other)
+    expect(ended).toMatchObject({
+      status: 'FAILED',
+      scored: 0,
+      error: expect.stringMatching(
+        /^Nothing that influence goes by is known of anybody: everybody would get the same score\. There are no ties of the kind "advice": .*There are ties of the kind "mail": if they say the same, import them as "advice"/,
+      ),
+    })
+    const missingOfLast = async () => {
+      const LAST = '{ scoreRuns(first: 1) { nodes { missingSources { source remedy } } } }'
+      const nodes = (await ask(LAST, {}, other.key)).scoreRuns?.nodes as { missingSources: { source: string }[] }[]
+      return nodes[0]?.missingSources ?? []
+    }
+    expect(await missingOfLast()).toContainEqual({
+      source: 'tie.advice.inDegree',
+      remedy: expect.stringContaining('There are ties of the kind "mail"'),
+    })
+    for (const { score } of await people(other.key)) expect(score).toBeNull()
+    // What is known of one source is enough to score by, and the others are named.
+    await importOrganization(other.id, [], { advice: [['a', 'b']] })
+    const again = await run(other)
+    expect(again).toMatchObject({ status: 'SUCCEEDED', scored: 2, error: null })
+    const sources = (await missingOfLast()).map(({ source }) => source)
+    expect(sources).toEqual(expect.arrayContaining(['tie.friendship.inDegree', 'reach.followers']))
+    expect(sources).not.toContain('tie.advice.inDegree')
+  })
+
+  it('counts nominations as a monthly close published them, and followers of all accounts together', async () => {
     const other = await world.addOrganization('Named')
-    await importOrganization(other.id, [{ id: 'a' }, { id: 'b' }, { id: 'c' }], {})
+    const nominators = ['b', 'c', 'd', 'e', 'f']
+    await importOrganization(
+      other.id,
+      ['a', ...nominators].map((id) => ({ id })),
+      {},
+    )
     const accounts = [
       { network: 'x', handle: 'one', followers: 600, followersAt: null },
       { network: 'linkedin', handle: 'two', followers: 399, followersAt: null },
@@ -166,7 +202,7 @@ describe('scoring', () => {
       }
     })
     const ids = new Map((await people(other.key)).map(({ id, externalId }) => [externalId, id]))
-    for (const nominator of ['b', 'c']) {
+    for (const nominator of nominators) {
       const input = { nominatorId: ids.get(nominator), nomineeId: ids.get('a'), dimension: 'expertise' }
       await ask(
         'mutation ($input: NominationCreateInput!) { nominationCreate(input: $input) { __typename } }',
@@ -174,6 +210,7 @@ describe('scoring', () => {
         other.key,
       )
     }
+    await closeAllNominations(world, other.id)
     await run(other)
     const a = (await people(other.key)).find(({ externalId }) => externalId === 'a')
     const reasons = a?.score?.dimensions.flatMap((dimension) => dimension.reasons.map(({ text }) => text))

@@ -24,15 +24,16 @@ import {
 import { measureJob } from './modules/networks/index.ts'
 import { noticeCollection, noticeJob } from './modules/notifications/index.ts'
 import './modules/organizations/index.ts'
-import { endOldDoubts, sealingOfFormerIdentifiers } from './modules/people/index.ts'
+import { closeNominations, endOldDoubts, sealingOfFormerIdentifiers } from './modules/people/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
+import { closeCampaignCounts } from './modules/reports/index.ts'
 import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
-import './modules/reports/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
 import type { CrossOrigin, Endpoint } from './platform/http/index.ts'
 import type { JobDefinition, RecurringWork } from './platform/jobs/index.ts'
 import { forgetOldAnswers, type OperationEnvironment } from './platform/operations/index.ts'
+import { type Closer, monthlyClose } from './platform/small-groups/index.ts'
 
 addLookups(['Person'])
 
@@ -53,6 +54,9 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
   ]
 }
 
+/** What a monthly close publishes. */
+export const CLOSERS: readonly Closer[] = [closeNominations, closeCampaignCounts]
+
 /** Work that a worker looks after every now and then. */
 export function recurringWork(environment: OperationEnvironment): RecurringWork[] {
   return [
@@ -65,6 +69,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     sealingOfOldSecrets(environment),
     endOldDoubts(environment),
     sealingOfFormerIdentifiers(environment),
+    monthlyClose(environment, CLOSERS),
   ]
 }
 

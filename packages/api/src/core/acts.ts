@@ -25,6 +25,8 @@ interface Act<Type extends ResultType, Args extends InputFieldMap> {
   valuesAndKeys?: number
   /** Whether it asks a plugin, which may keep it waiting while it holds a connection to the database. */
   asksPlugin?: true
+  /** Whether the audit log says nothing of it: who did it, and how often it was done, is nobody's to list. */
+  untold?: true
   act: (ctx: Context, args: InputShapeFromFields<Args>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>>
 }
 
@@ -43,6 +45,7 @@ export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
     args,
     errors,
     asksPlugin = false,
+    untold = false,
     price,
     valuesAndKeys,
     act,
@@ -59,16 +62,17 @@ export function defineAct<Type extends ResultType, Args extends InputFieldMap>(
         union: { name: result, description: `What \`${name}\` answers: the thing itself, or why it was refused.` },
       },
       complexity: price ?? 10,
-      extensions: { asksPlugin, valuesAndKeys },
+      extensions: { asksPlugin, valuesAndKeys, untold },
       resolve: async (_root, input, ctx) => {
+        const note = (act: ActNote) => (untold ? undefined : ctx.note(act))
         try {
           const thing = await ctx.atomically(() => act(ctx, input))
           const subject = subjectOf(type, thing) ?? namedSubject(input)
-          ctx.note({ act: name, outcome: 'DONE', code: null, subject, reason: reasonOf(input) })
+          note({ act: name, outcome: 'DONE', code: null, subject, reason: reasonOf(input) })
           return thing
         } catch (error) {
           if (error instanceof DomainError || error instanceof RequestError) {
-            ctx.note({ act: name, outcome: 'REFUSED', code: error.code, subject: namedSubject(input) })
+            note({ act: name, outcome: 'REFUSED', code: error.code, subject: namedSubject(input) })
           }
           throw error
         }

@@ -2,9 +2,12 @@ import type { Context } from '../core/context.ts'
 import type { Database } from '../core/database.ts'
 import { measureJob } from '../modules/networks/index.ts'
 import { type CreatedOrganization, createOrganization } from '../modules/organizations/index.ts'
+import { closeNominations } from '../modules/people/index.ts'
+import { closeCampaignCounts } from '../modules/reports/index.ts'
 import { startScoreRun } from '../modules/scoring/index.ts'
 import { inJob } from '../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../platform/operations/index.ts'
+import { closeLastMonth } from '../platform/small-groups/index.ts'
 import { inOneTransaction } from './one-transaction.ts'
 import { diceOf } from './plan/dice.ts'
 import { DEMO_NAMES, DEMO_SEED, planDemo } from './plan/index.ts'
@@ -70,6 +73,9 @@ export async function fillDemo(
         await write(sameEveryTime, plan)
       })
     }
+    await inJob(inside, { organizationId, accountId }, (ctx) =>
+      closeLastMonth(ctx, [closeNominations, closeCampaignCounts]),
+    )
     report('measures of the networks', total - 1, total)
     const measure = measureJob(inside)
     for (const kind of new Set(plan.ties.map((tie) => tie.kind))) {

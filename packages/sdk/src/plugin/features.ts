@@ -82,6 +82,8 @@ const content = (
   whenNull,
 })
 
+const TOO_FEW =
+  'No nominations were gathered for this dimension, or fewer than the organisation’s smallest group named this person: which of the two is told to nobody.'
 const NO_TEXT = 'The content has no text.'
 const NEVER_NULL = 'Never null.'
 
@@ -101,8 +103,9 @@ export const FEATURES: readonly FeatureEntry[] = [
     subject: 'person',
     since: 1,
     unit: 'people',
-    description: 'How many people named this person for the dimension (expertise, empathy, impartiality …).',
-    whenNull: 'No nominations were gathered for this dimension.',
+    description:
+      'How many people named this person for the dimension (expertise, empathy, impartiality …), as the last monthly close published it: in steps of the organisation’s smallest group, rounded down.',
+    whenNull: TOO_FEW,
   },
   {
     name: 'nomination.<dimension>.share',
@@ -110,8 +113,9 @@ export const FEATURES: readonly FeatureEntry[] = [
     subject: 'person',
     since: 1,
     unit: '0 to 1',
-    description: 'Nominations for the dimension, divided by the people who could have named this person.',
-    whenNull: 'No nominations were gathered for this dimension.',
+    description:
+      'Nominations for the dimension, divided by the people who named anybody for it; both as the last monthly close published them, in steps of the organisation’s smallest group.',
+    whenNull: TOO_FEW,
   },
   {
     name: 'reach.followers',

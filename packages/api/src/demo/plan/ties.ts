@@ -124,20 +124,20 @@ function worksTogether(dice: Dice, staff: readonly Character[]): Pair[] {
   return pairs
 }
 
-/** Answers to "who knows most, who listens, who is fair?" of the six in ten who answered the survey. */
+/** Answers to "who knows most, who listens, who is fair?" of the nine in ten who answered the survey. */
 export function planNominations(dice: Dice, everybody: readonly Character[], until: Date): NominationRow[] {
   const staff = everybody.filter(({ department, row }) => department !== null && row.active)
   const surveyedAt = addDays(until, -75)
   const questions = [
-    { dimension: 'expertise', most: 3, trait: ({ expertise }: Character) => expertise ** 1.4 },
-    { dimension: 'empathy', most: 2, trait: ({ warmth }: Character) => warmth },
-    { dimension: 'impartiality', most: 2, trait: ({ fairness }: Character) => fairness ** 2 },
+    { dimension: 'expertise', most: 7, trait: ({ expertise }: Character) => expertise ** 1.4 },
+    { dimension: 'empathy', most: 5, trait: ({ warmth }: Character) => warmth },
+    { dimension: 'impartiality', most: 7, trait: ({ fairness }: Character) => fairness ** 2 },
   ] as const
   return staff.flatMap((nominator) => {
-    if (!dice.chance(0.6)) return []
+    if (!dice.chance(0.9)) return []
     return questions.flatMap(({ dimension, most, trait }) => {
       const named = new Set<string>()
-      for (let left = dice.integer(0, most); left > 0; left -= 1) {
+      for (let left = dice.integer(1, most); left > 0; left -= 1) {
         const candidates = staff.filter((other) => other !== nominator && !named.has(other.row.id))
         named.add(dice.weighted(candidates, (other) => trait(other) * nearness(nominator, other)).row.id)
       }

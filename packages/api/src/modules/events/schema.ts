@@ -3,6 +3,7 @@ import { globalId } from '../../core/ids.ts'
 import type { Event as EventRow } from '../../generated/prisma/client.ts'
 import { publicData } from '../../platform/events/index.ts'
 import { PAGE_SIZE, type Page, pageArguments, pageComplexity } from '../../platform/lists/index.ts'
+import { mayCount } from '../../platform/small-groups/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
 import { readEvents } from './read-events.ts'
 
@@ -37,7 +38,7 @@ const Event = builder.prismaObject('Event', {
       type: 'JSON',
       description:
         'Facts of this type of event, which `eventTypes` describes: global ids, states and counts, never personal data.',
-      resolve: publicData,
+      resolve: (event, _args, ctx) => publicData(event, { mayCountPeople: mayCount(ctx, 'PEOPLE') }),
     }),
   }),
 })

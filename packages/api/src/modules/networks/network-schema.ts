@@ -1,6 +1,8 @@
 import { builder } from '../../core/builder.ts'
+import type { Network as NetworkRow } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { countField } from '../../platform/small-groups/index.ts'
 
 export const Network = builder.prismaNode('Network', {
   description: 'All ties of one kind among the people of the organisation, and what was measured on them.',
@@ -16,24 +18,33 @@ export const Network = builder.prismaNode('Network', {
       description:
         'Whether a tie goes from one person to another; false where it is between two. Fixed from the first tie on.',
     }),
-    nodes: t.exposeInt('nodes', {
-      nullable: true,
-      description:
-        'People in it when it was last measured: those with at least one tie of this kind, archived ones left out. Null before the first time.',
-    }),
-    arcs: t.exposeInt('arcs', {
-      nullable: true,
-      description: 'Ties in it when it was last measured. Null before the first time.',
-    }),
+    nodes: t.field(
+      countField<NetworkRow>('PEOPLE', {
+        description:
+          'People in it when it was last measured: those with at least one tie of this kind, archived ones left out. Null before the first time.',
+        columns: ['nodes'],
+        count: ({ nodes }) => nodes,
+      }),
+    ),
+    arcs: t.field(
+      countField<NetworkRow>('PEOPLE', {
+        description: 'Ties in it when it was last measured. Null before the first time.',
+        columns: ['arcs'],
+        count: ({ arcs }) => arcs,
+      }),
+    ),
     modularity: t.exposeFloat('modularity', {
       nullable: true,
       description:
         'How much denser ties are inside the communities than chance would have it (Newman’s Q, on the undirected projection), from -0.5 to below 1. Null without ties or before the first time.',
     }),
-    communities: t.exposeInt('communities', {
-      nullable: true,
-      description: 'How many communities were found. Null before the first time.',
-    }),
+    communities: t.field(
+      countField<NetworkRow>('PEOPLE', {
+        description: 'How many communities were found. Null before the first time.',
+        columns: ['communities'],
+        count: ({ communities }) => communities,
+      }),
+    ),
     sampled: t.exposeBoolean('sampled', {
       description: 'Whether betweenness and closeness are estimates from a sample, because the network is very large.',
     }),

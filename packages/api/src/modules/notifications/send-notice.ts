@@ -85,7 +85,7 @@ async function wordsOf(ctx: Context, notice: Notice): Promise<{ subject: string;
   if (!event) return TRIAL
   const { type, at, subjectType, subjectId } = event
   const subject = { type: subjectType, id: globalId(subjectType, subjectId) }
-  const facts = { type, at, subject, data: publicData(event) }
+  const facts = { type, at, subject, data: publicData(event, { mayCountPeople: false }) }
   return noticeOf(facts, (await isLastOfHour(ctx, notice)) ? MOST_AN_HOUR : null)
 }
 

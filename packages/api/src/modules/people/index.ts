@@ -6,6 +6,7 @@ import './nomination-schema.ts'
 import './person-acts.ts'
 import './person-schema.ts'
 
+export { closeNominations } from './close-nominations.ts'
 export { deactivatePeople, eraseSourcedPeople } from './departed-people.ts'
 export { Department } from './department-schema.ts'
 export { type ColumnDeclaration, PERSONAL_DATA } from './erasure/columns/index.ts'

@@ -1,5 +1,6 @@
 import { defineLoader, loaderById, manyForEach } from '../../core/loaders.ts'
 import { type Department, type Person, Prisma, type SocialAccount } from '../../generated/prisma/client.ts'
+import { shownCount, smallestGroupOf } from '../../platform/small-groups/index.ts'
 
 /** People of the organisation by id, archived ones included. Authorises nothing: see `readablePersonById`. */
 export const personById = loaderById<Person>('Person')
@@ -26,18 +27,27 @@ export const accountsOfPerson = defineLoader<string, SocialAccount[]>(async (ctx
   return manyForEach(personIds, rows, (row) => row.personId)
 })
 
-/** How many people named somebody for one dimension. */
+/** How many people named somebody for one dimension, in steps of the smallest group. */
 export interface NominationCount {
   dimension: string
   count: number
+  closedAt: Date
 }
 
-/** Nominations of people, counted by dimension; those by archived people do not count. */
+/**
+ * Nominations of people by dimension, as the last monthly close published them: who named whom is nobody's to list, so
+ * nobody is told of fewer than a group, and nothing is told of the month that is under way.
+ */
 export const nominationsOfPerson = defineLoader<string, NominationCount[]>(async (ctx, personIds) => {
-  const rows = await ctx.db.$queryRaw<(NominationCount & { nomineeId: string })[]>(
-    Prisma.sql`SELECT n."nomineeId", n.dimension, count(*)::int AS count FROM "Nomination" n
-      JOIN "Person" p ON p."organizationId" = n."organizationId" AND p.id = n."nominatorId" AND p."archivedAt" IS NULL
-      WHERE n."nomineeId" = ANY(${[...personIds]}::uuid[]) GROUP BY 1, 2 ORDER BY 1, 2`,
-  )
-  return manyForEach(personIds, rows, (row) => row.nomineeId)
+  const smallest = await smallestGroupOf(ctx)
+  const rows = await ctx.db.nominationTally.findMany({
+    where: { nomineeId: { in: [...personIds] }, published: { gte: smallest } },
+    orderBy: { dimension: 'asc' },
+  })
+  // A size that was raised since the close holds at once.
+  const shown = rows.flatMap(({ published, ...row }) => {
+    const count = shownCount(published, smallest)
+    return count === null ? [] : [{ ...row, count }]
+  })
+  return manyForEach(personIds, shown, (row) => row.nomineeId)
 })

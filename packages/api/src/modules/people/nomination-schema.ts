@@ -24,7 +24,7 @@ const Nomination = builder.prismaNode('Nomination', {
       description: 'Who was named; null when this token may not read them.',
       resolve: (nomination, _args, ctx) => readablePersonById(ctx, nomination.nomineeId),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded, the last time.' }),
   }),
 })
 
@@ -48,14 +48,17 @@ const NominationWithdrawPayload = builder.objectRef<{ withdrawnId: string }>('No
 })
 
 defineAct('nominationCreate', {
-  description: 'Records that one person names another for a dimension.',
+  description:
+    'Records that one person names another for a dimension. No event and no entry of the audit log tells of it.',
+  untold: true,
   type: Nomination,
   args: (arg) => ({ input: arg({ type: NominationCreateInput, required: true, description: 'The nomination.' }) }),
   act: (ctx, { input }) => createNomination(ctx, input),
 })
 
 defineAct('nominationWithdraw', {
-  description: 'Takes a nomination back.',
+  description: 'Takes a nomination back. No event and no entry of the audit log tells of it.',
+  untold: true,
   type: NominationWithdrawPayload,
   args: (arg) => ({ id: arg.id({ required: true, description: 'The nomination.' }) }),
   act: (ctx, args) => withdrawNomination(ctx, args),

@@ -8,7 +8,7 @@ import { Department } from './department-schema.ts'
 import { ExternalId, ExternalIdInput } from './external-id-schema.ts'
 import { externalIdsOfPerson } from './external-ids.ts'
 import { findPerson } from './find-person.ts'
-import { accountsOfPerson, departmentsOfPerson, nominationsOfPerson } from './loaders.ts'
+import { accountsOfPerson, departmentsOfPerson, type NominationCount, nominationsOfPerson } from './loaders.ts'
 import { SocialAccount } from './social-account-schema.ts'
 import { mayReadPerson, ownPersonSql, readablePeople, readablePersonById } from './visibility.ts'
 
@@ -25,11 +25,16 @@ export const PersonKind = builder.enumType('PersonKind', {
   } as const,
 })
 
-const NominationCount = builder.objectRef<{ dimension: string; count: number }>('NominationCount').implement({
-  description: 'How many people named somebody for one dimension.',
+const NominationCountType = builder.objectRef<NominationCount>('NominationCount').implement({
+  description: 'How many people named somebody for one dimension, as a monthly close published it.',
   fields: (t) => ({
     dimension: t.exposeString('dimension', { description: 'Key of the dimension, such as `expertise`.' }),
-    count: t.exposeInt('count', { description: 'People who named them; those who are archived do not count.' }),
+    count: t.exposeInt('count', {
+      description:
+        'People who named them before the month of `closedAt`, archived ones left out: in steps of the organisation’s `minimumGroupSize`, rounded down. It falls once as many as that withdrew, were archived or erased.',
+      extensions: { counts: 'NOMINATORS' },
+    }),
+    closedAt: t.expose('closedAt', { type: 'DateTime', description: 'When it was published.' }),
   }),
 })
 
@@ -92,7 +97,7 @@ export const Person = builder.prismaNode('Person', {
         mayReadPerson(ctx, person.id) ? ((await accountsOfPerson(ctx).load(person.id)) ?? []) : [],
     }),
     nominations: t.field({
-      type: [NominationCount],
+      type: [NominationCountType],
       nullable: true,
       description: 'How many people named them, by dimension, never who; null for who may not read the person.',
       complexity: { field: 1, multiplier: 3 },

@@ -1,6 +1,8 @@
 import type { Context } from '../../core/context.ts'
 import { can } from '../../platform/auth/index.ts'
+import { mayCount, smallestGroupOf } from '../../platform/small-groups/index.ts'
 import {
+  answersBehind,
   type DerivedMetric,
   EARNED_MEDIA_METHODS,
   type EarnedMediaMethod,
@@ -15,15 +17,18 @@ import {
   type MetricSums,
   type Money,
   metricDefinition,
+  peopleCountedBy,
   type Ratio,
   type ReturnOnInvestment,
   ratio,
   returnOnInvestment,
   sumMoney,
 } from '../metrics/index.ts'
+import { closedCount } from './closed-counts.ts'
 import { costsOf, countedOf, storedMetric } from './loaders.ts'
 import { inOneCurrency, refusal } from './refusal.ts'
 import type { ReportScope } from './report.ts'
+import { tooFewAnswers } from './too-few-answers.ts'
 
 /** The method of a return on investment where none is named. */
 export const DEFAULT_METHOD: EarnedMediaMethod = 'clicks-cpc'
@@ -37,8 +42,15 @@ export interface EarnedMedia {
   parameters: { name: string; value: string }[]
 }
 
+/** Whether a count of people reaches this actor by monthly closes only, because they may not list those people. */
+function onlyByCloses(ctx: Context, metric: string): boolean {
+  const people = peopleCountedBy(metric)
+  return people !== null && !mayCount(ctx, people)
+}
+
 /** What a metric comes to; null where nothing is known. What the platform counts itself is zero where there was none. */
 export async function factOf(ctx: Context, scope: ReportScope, metric: string): Promise<Exact | null> {
+  if (onlyByCloses(ctx, metric)) return await closedCount(ctx, scope, metric)
   switch (metric) {
     case 'shares':
       return exact((await counted(ctx, scope)).shares)
@@ -55,6 +67,11 @@ export async function factOf(ctx: Context, scope: ReportScope, metric: string): 
     default: {
       const { campaignId, period, timeZone } = scope
       const stored = await storedMetric(ctx).load({ campaignId, period, timeZone, metric })
+      const behind = answersBehind(metric)
+      if (behind !== null) {
+        const answers = await storedMetric(ctx).load({ campaignId, period, timeZone, metric: behind })
+        if (tooFewAnswers(answers?.value ?? null, await smallestGroupOf(ctx))) return null
+      }
       return stored?.value ?? (metric === 'clicks' ? exact(0) : null)
     }
   }
@@ -77,11 +94,16 @@ export function partsOf({ formula }: DerivedMetric): string[] {
   return [...formula.numerator, ...(formula.minus ?? []), ...formula.denominator]
 }
 
-/** A derived metric with its numerator and denominator. */
+/**
+ * A derived metric with its numerator and denominator. Of counts in steps there is no quotient: of 9 and 5 people both would be 5, and a
+ * half the whole.
+ */
 export async function derivedOf(ctx: Context, scope: ReportScope, metric: string): Promise<Ratio> {
   const definition = metricDefinition(metric)
   if (definition?.kind !== 'DERIVED') throw new Error(`${metric} is no derived metric.`)
-  return evaluateDerived(definition, await factsOf(ctx, scope, partsOf(definition)))
+  const parts = partsOf(definition)
+  const known = evaluateDerived(definition, await factsOf(ctx, scope, parts))
+  return parts.some((part) => onlyByCloses(ctx, part)) ? { ...known, value: null } : known
 }
 
 /** @throws GraphQLError UNKNOWN_METRIC. */

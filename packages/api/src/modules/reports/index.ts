@@ -1,1 +1,3 @@
 import './schema.ts'
+
+export { closeCampaignCounts } from './closed-counts.ts'

@@ -34,7 +34,8 @@ const ObjectiveProgress = builder.objectRef<Progress>('ObjectiveProgress').imple
     value: t.expose('value', {
       type: 'Decimal',
       nullable: true,
-      description: 'What its metric comes to in the period; null where that is not known.',
+      description:
+        'What its metric comes to in the period; null where that is not known, or not to be told: see `CampaignReport.value`.',
     }),
     target: t.field({
       type: 'Decimal',
@@ -87,7 +88,7 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
       }),
       participationRate: rate(
         'participation-rate',
-        'Ambassadors with at least one act in the period while enrolled / ambassadors enrolled at some time in the period (then, not now). Which acts count: see `participationActs`.',
+        'Ambassadors with at least one act in the period while enrolled / ambassadors enrolled at some time in the period (then, not now). Which acts count: see `participationActs`. Both are counts of people: without `person:read`, `participation:read` and `share:read` they are known for closed calendar months of the organisation only, in steps of its `minimumGroupSize`, and there is no value.',
       ),
       participationActs: t.stringList({
         description:
@@ -117,7 +118,7 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
         type: 'Decimal',
         nullable: true,
         description:
-          'Any metric of the registry; null where it is not known, or needs a method to be named. A level, such as followers, is that at the end of the period: the campaign’s own where it has one, else the sum of the latest of each share.',
+          'Any metric of the registry; null where it is not known, needs a method to be named, or tells of fewer people or answers than the organisation’s `minimumGroupSize` to who may not list them. A level, such as followers, is that at the end of the period: the campaign’s own where it has one, else the sum of the latest of each share.',
         args: { metric: t.arg.string({ required: true, description: 'Key of the metric: see `metrics`.' }) },
         resolve: async (report, { metric }, ctx) => (await metricValue(ctx, report, metric))?.toFixed() ?? null,
       }),

@@ -2,7 +2,9 @@ import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
 import { dayIn } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { smallestGroupOf } from '../../platform/small-groups/index.ts'
 import {
+  answersBehind,
   type Bucket,
   type BucketPeriod,
   bucketsOf,
@@ -16,6 +18,7 @@ import {
 import { checkMetric, partsOf } from './figures.ts'
 import { refusal } from './refusal.ts'
 import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
+import { withoutFewAnswers } from './too-few-answers.ts'
 
 /** A metric step by step. */
 export interface Series {
@@ -80,7 +83,8 @@ async function keysOf(ctx: Context, metric: string): Promise<string[]> {
   if (definition?.kind === 'METHOD' || keys.some((key) => WITHOUT_SERIES.has(key))) {
     throw refusal('NO_SERIES', `"${metric}" has no series: read it from the report of each period.`)
   }
-  return keys
+  // How many answered decides whether anything is told of them.
+  return [...new Set([...keys, ...keys.flatMap((key) => answersBehind(key) ?? [])])]
 }
 
 function cut({ period, bucket, timeZone }: SeriesRequest): BucketPeriod[] {
@@ -121,9 +125,11 @@ const bucketSums = defineLoader<BucketKey, MetricSums[]>(
       requests: scopes.map(({ campaignId, ...scope }) => ({ subjectId: campaignId, ...scope })),
     })
     const shares = keys.has('shares') ? await sharesIn(ctx, scopes) : []
+    const ofAnswers = [...keys].some((key) => answersBehind(key) !== null)
+    const smallest = ofAnswers ? await smallestGroupOf(ctx) : null
     const sums = stored.map(
       (sum, index): MetricSums => ({
-        ...sum,
+        ...(smallest === null ? sum : withoutFewAnswers(sum, smallest)),
         clicks: sum.clicks ?? exact(0),
         shares: shares[index] ?? null,
       }),

@@ -1,6 +1,7 @@
 import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import type { ScoreBacktest as ScoreBacktestRow } from '../../generated/prisma/client.ts'
+import { countField } from '../../platform/small-groups/index.ts'
 import { Metric, metricOf } from '../metrics/index.ts'
 import { backtestScores, FEWEST_SUBJECTS } from './backtest.ts'
 import type { Measure } from './backtest-measures.ts'
@@ -56,7 +57,13 @@ const ScoreBacktest = builder.objectRef<ScoreBacktestRow>('ScoreBacktest').imple
       description: 'Whether the scores did better than the baseline; null where either cannot be told.',
       resolve: beats,
     }),
-    subjects: t.exposeInt('subjects', { description: 'Of how many people or contents both are known.' }),
+    subjects: t.field(
+      countField<ScoreBacktestRow>('PEOPLE', {
+        description: 'Of how many people or contents both are known.',
+        ofPeople: async ({ runId }, ctx) => (await runById(ctx).load(runId))?.subject !== 'CONTENT',
+        count: ({ subjects }) => subjects,
+      }),
+    ),
     reason: t.string({
       nullable: true,
       description: 'Why there is no value; null where there is one.',
@@ -69,7 +76,7 @@ const ScoreBacktest = builder.objectRef<ScoreBacktestRow>('ScoreBacktest').imple
 function reasonOf({ value, subjects }: ScoreBacktestRow): string | null {
   if (value !== null) return null
   return subjects < FEWEST_SUBJECTS
-    ? `The outcome is known of ${subjects}: fewer than ${FEWEST_SUBJECTS} say nothing about an order.`
+    ? `The outcome is known of fewer than ${FEWEST_SUBJECTS}, which say nothing about an order.`
     : 'The measure is not defined here: all scores or all outcomes are level, or an outcome is below zero.'
 }
 

@@ -55,6 +55,8 @@ export async function compareRuns(
   if (base.subject !== candidate.subject) {
     throw new RequestError('BAD_REQUEST', 'One run scores people and the other contents: there is nothing to compare.')
   }
+  // Places and numbers of people are told to whoever may list them.
+  if (candidate.subject === 'PERSON') assertCan(ctx, 'person:read')
   return { base, candidate, ...(await summarise(ctx, base, candidate)) }
 }
 

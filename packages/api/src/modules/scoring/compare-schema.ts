@@ -143,7 +143,7 @@ builder.queryField('scoreRunCompare', (t) =>
   t.field({
     type: ScoreComparison,
     description:
-      'Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only.',
+      'Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only; runs over people need `person:read` too.',
     args: {
       candidate: t.arg.id({ required: true, description: 'The run that might be shown.' }),
       base: t.arg.id({

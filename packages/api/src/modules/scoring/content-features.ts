@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { ContentMeasure } from '@portevoix/sdk/plugin'
 import type { Db } from '../../core/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { metricDefinition } from '../metrics/index.ts'
+import { answersBehind, metricDefinition, peopleCountedBy } from '../metrics/index.ts'
 import { shapeOf, topicMatches, wordsOf } from './content-text.ts'
 import type { Source, Values, WantedFeature } from './feature-source.ts'
 import { BEGINNING, measuredOfContents, metricSums } from './metric-sums.ts'
@@ -29,6 +29,8 @@ export async function contentSources(db: Db, wanted: readonly WantedFeature[], a
 
 /** What is added up makes a sum; of a metric that keeps the last, such as a number of followers, nothing is known. */
 async function metricReader(db: Db, metric: string, asOf: Date): Promise<Source['read']> {
+  // Counts of people are told to whoever may list them, which a model is not.
+  if (peopleCountedBy(metric) !== null || answersBehind(metric) !== null) return async () => []
   const builtIn = metricDefinition(metric)
   const aggregation = builtIn
     ? builtIn.kind === 'FACT' && builtIn.aggregation

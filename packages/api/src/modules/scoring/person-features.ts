@@ -1,11 +1,12 @@
 import type { Db } from '../../core/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { shownCount, smallestGroup } from '../../platform/small-groups/index.ts'
 import { type Source, type Values, type WantedFeature, within } from './feature-source.ts'
 
 const { sql, raw, join } = Prisma
 
 /**
- * One source for each kind of tie, each nomination and the reach. Who may nominate is counted once for the whole cohort
+ * One source for each kind of tie, each nomination and the reach. How many nominate is read once for the whole cohort
  * here; the rest is read batch by batch later.
  */
 export async function personSources(db: Db, wanted: readonly WantedFeature[]): Promise<Source[]> {
@@ -52,28 +53,25 @@ function tieSource(kind: string, measures: readonly { feature: string; measure: 
 }
 
 /**
- * Who could have named somebody: those who named anybody for the dimension, and are not that person. What archived
- * people said does not count. Where nobody named anybody nothing was gathered, and nothing is known.
+ * Nominations as the last monthly close published them: of fewer than a group nothing is known, to the model neither. It
+ * is missing before the model is asked, since what is left out of a sum can be subtracted again.
  */
 async function nominationReader(db: Db, dimension: string, measure: 'count' | 'share'): Promise<Source['read']> {
-  const said = sql`FROM "Nomination" n JOIN "Person" p ON p."organizationId" = n."organizationId"
-    AND p.id = n."nominatorId" AND p."archivedAt" IS NULL WHERE n.dimension = ${dimension}`
-  const nominators = new Set(
-    (await db.$queryRaw<{ id: string }[]>(sql`SELECT DISTINCT n."nominatorId" AS id ${said}`)).map(({ id }) => id),
-  )
-  if (nominators.size === 0) return async () => []
+  const smallest = await smallestGroup(db)
+  const tally = await db.nominatorTally.findFirst({ where: { dimension } })
+  const nominators = shownCount(tally?.published ?? 0, smallest)
+  if (nominators === null) return async () => []
   return async (batchDb, batch) => {
     const counted = await valuesById(
       batchDb,
-      sql`SELECT n."nomineeId" AS id, ARRAY[count(*)] AS values ${said}
-        AND ${within(sql`n."nomineeId"`, batch)} GROUP BY 1`,
+      sql`SELECT t."nomineeId" AS id, ARRAY[t.published] AS values FROM "NominationTally" t
+        WHERE t.dimension = ${dimension} AND ${within(sql`t."nomineeId"`, batch)}`,
     )
-    const counts = new Map(counted)
-    return batch.ids.flatMap((id): [string, Values][] => {
-      const count = Number(counts.get(id)?.[0] ?? 0)
-      const asked = nominators.size - (nominators.has(id) ? 1 : 0)
-      if (measure === 'count') return [[id, [count]]]
-      return asked > 0 ? [[id, [count / asked]]] : []
+    return counted.flatMap(([id, [published]]): [string, Values][] => {
+      const count = shownCount(Number(published), smallest)
+      if (count === null) return []
+      // Both are rounded down, and at different times: somebody is not named by more than all.
+      return [[id, [measure === 'count' ? count : Math.min(1, count / nominators)]]]
     })
   }
 }

@@ -23,7 +23,8 @@ export const rankContents = (ctx: Context, args: RankingArguments): Promise<Rank
   readRanking<ContentScore>(ctx, 'CONTENT', args)
 
 /**
- * The highest score first, ties broken by the subject's id. For the team only: nobody sees how they stand to others.
+ * The highest score first, ties broken by the subject's id. For the team only: nobody sees how they stand to others. A
+ * ranking of people is a list of them.
  * @throws RequestError FORBIDDEN, BAD_CURSOR; BAD_REQUEST for an unknown model.
  */
 async function readRanking<Row extends Score | ContentScore>(
@@ -32,6 +33,7 @@ async function readRanking<Row extends Score | ContentScore>(
   args: RankingArguments,
 ): Promise<Ranking<Row>> {
   assertCan(ctx, 'score:read')
+  if (subject === 'PERSON') assertCan(ctx, 'person:read')
   const run = await shownRunOf(ctx, subject, args.model)
   if (!run) return { ...toPage<Row>([], { first: args.first, after: null, cursorOf: () => '' }), count: async () => 0 }
   const tables = SUBJECTS[subject]

@@ -11,7 +11,7 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
   Account: { parts: ['ApiKey'] },
   Ambassador: { parts: ['Participation'] },
   Campaign: {
-    parts: ['CampaignContent', 'CampaignDepartment', 'CampaignTopic', 'Objective'],
+    parts: ['CampaignContent', 'CampaignDepartment', 'CampaignTopic', 'ClosedCount', 'Objective'],
     things: {
       Cost: { column: 'campaignId', permission: 'cost:write' },
       Participation: { column: 'campaignId', permission: 'participation:invite' },
@@ -50,6 +50,7 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
       'Mention',
       'NetworkMeasure',
       'Nomination',
+      'NominationTally',
       'Score',
       'SocialAccount',
       'Tie',

@@ -3,28 +3,35 @@ import { globalId, uuidv7 } from '../../core/ids.ts'
 import { emit } from './index.ts'
 import { publicData } from './public-data.ts'
 
+const ALL = { mayCountPeople: true }
 const id = uuidv7(Date.UTC(2026, 0, 1))
 
 describe('the data of an event, as it leaves the server', () => {
   it('holds global ids of the types that the catalogue says, also in lists of objects', () => {
     const invited = { campaignId: id, ambassadorId: id, again: false }
-    expect(publicData({ type: 'participation.invited', data: invited })).toEqual({
+    expect(publicData({ type: 'participation.invited', data: invited }, ALL)).toEqual({
       campaignId: globalId('Campaign', id),
       ambassadorId: globalId('Ambassador', id),
       again: false,
     })
     const updated = { fields: ['objectives'], targets: [{ objectiveId: id, from: null, to: '10' }] }
-    expect(publicData({ type: 'campaign.updated', data: updated })).toEqual({
+    expect(publicData({ type: 'campaign.updated', data: updated }, ALL)).toEqual({
       fields: ['objectives'],
       targets: [{ objectiveId: globalId('Objective', id), from: null, to: '10' }],
     })
   })
 
+  it('leaves numbers of people out for whoever may not list them', () => {
+    const data = { revision: 3, nodes: 4, arcs: 5 }
+    expect(publicData({ type: 'network.measured', data }, ALL)).toEqual(data)
+    expect(publicData({ type: 'network.measured', data }, { mayCountPeople: false })).toEqual({ revision: 3 })
+  })
+
   it('leaves what is no id, what is null, and what nobody declared as it was written', () => {
     const data = { insteadOf: null, model: id, constructor: id }
-    expect(publicData({ type: 'score-run.promoted', data })).toEqual(data)
-    expect(publicData({ type: 'slow.written', data: { personId: id } })).toEqual({ personId: id })
-    expect(publicData({ type: 'topic.created', data: null })).toBe(null)
+    expect(publicData({ type: 'score-run.promoted', data }, ALL)).toEqual(data)
+    expect(publicData({ type: 'slow.written', data: { personId: id } }, ALL)).toEqual({ personId: id })
+    expect(publicData({ type: 'topic.created', data: null }, ALL)).toBe(null)
   })
 })
 

@@ -4,23 +4,29 @@ import { EVENT_TYPES, type EventField, type EventFields } from './catalogue/inde
 /**
  * The data of an event as it leaves the server: ids that the catalogue knows as such become global ids. Rows keep those
  * of the database, so that what was written before a field was declared is read like all else.
+ * @param reader.mayCountPeople numbers of people are left out for whoever may not list them.
  */
-export function publicData({ type, data }: { type: string; data: unknown }): unknown {
-  return publicObject(data, EVENT_TYPES.get(type)?.data ?? {})
+export function publicData({ type, data }: { type: string; data: unknown }, reader: Reader): unknown {
+  return publicObject(data, EVENT_TYPES.get(type)?.data ?? {}, reader)
 }
 
-function publicObject(data: unknown, fields: EventFields): unknown {
+interface Reader {
+  mayCountPeople: boolean
+}
+
+function publicObject(data: unknown, fields: EventFields, reader: Reader): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
   return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => {
+    Object.entries(data).flatMap(([name, value]) => {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-      return [name, field ? publicValue(value, field) : value]
+      if (field?.people && !reader.mayCountPeople) return []
+      return [[name, field ? publicValue(value, field, reader) : value]]
     }),
   )
 }
 
-function publicValue(value: unknown, field: EventField): unknown {
-  if (Array.isArray(value)) return value.map((one) => publicValue(one, field))
-  if (field.fields) return publicObject(value, field.fields)
+function publicValue(value: unknown, field: EventField, reader: Reader): unknown {
+  if (Array.isArray(value)) return value.map((one) => publicValue(one, field, reader))
+  if (field.fields) return publicObject(value, field.fields, reader)
   return field.idType && typeof value === 'string' && isUuid(value) ? globalId(field.idType, value) : value
 }

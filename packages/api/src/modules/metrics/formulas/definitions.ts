@@ -1,3 +1,4 @@
+import type { Counted } from '../../../platform/small-groups/index.ts'
 import { DERIVED_METRICS } from './derived-metrics.ts'
 import type { MetricSums } from './earned-media.ts'
 import { type Exact, sumKnown } from './exact.ts'
@@ -25,6 +26,18 @@ const BY_KEY: ReadonlyMap<string, MetricDefinition> = new Map(BUILT_IN_METRICS.m
 /** The built-in definition of a key, or null. */
 export function metricDefinition(key: string): MetricDefinition | null {
   return BY_KEY.get(key) ?? null
+}
+
+/** The people of the organisation that a metric counts; null where it counts none. */
+export function peopleCountedBy(key: string): Counted | null {
+  const metric = metricDefinition(key)
+  return metric?.kind === 'FACT' ? (metric.counts ?? null) : null
+}
+
+/** Key of the metric that says how many answers a metric is made of; null where it is made of none. */
+export function answersBehind(key: string): string | null {
+  const metric = metricDefinition(key)
+  return metric?.kind === 'FACT' ? (metric.answers ?? null) : null
 }
 
 /** A derived metric from the sums of a period; the value is null where a sum is not known or the denominator is zero. */

@@ -54,6 +54,10 @@ const PROMOTED: readonly FactMetric[] = ORGANIC.filter(({ key }) => key !== 'rea
   description: `${metric.description} Of paid showings only.`,
 }))
 
+const PEOPLE = { counts: 'PEOPLE' } as const
+/** Who answered is nobody's to list. */
+const ANSWERS = { answers: 'enps-responses' } as const
+
 /** Facts: taken in as points, or counted by the platform. */
 export const FACT_METRICS: readonly FactMetric[] = [
   ...ORGANIC,
@@ -92,9 +96,10 @@ export const FACT_METRICS: readonly FactMetric[] = [
     'enps-responses',
     'eNPS answers',
     `Answers from 0 to 10 to the question of recommending the employer. ${REPORTED}`,
+    ANSWERS,
   ),
-  reported('enps-promoters', 'eNPS promoters', `Answers of 9 or 10. ${REPORTED}`),
-  reported('enps-detractors', 'eNPS detractors', `Answers from 0 to 6. ${REPORTED}`),
+  reported('enps-promoters', 'eNPS promoters', `Answers of 9 or 10. ${REPORTED}`, ANSWERS),
+  reported('enps-detractors', 'eNPS detractors', `Answers from 0 to 6. ${REPORTED}`, ANSWERS),
   counted('clicks', 'Clicks', 'Clicks on our tracked links, with obvious bots left out. Zero where there were none.'),
   counted(
     'shares',
@@ -107,24 +112,26 @@ export const FACT_METRICS: readonly FactMetric[] = [
     'Prepared shares',
     'Shares that were prepared in the period and not known to be published before its end. Zero where there were none.',
   ),
-  counted('people-active', 'Active people', 'Eligible people with at least one act in the period.'),
-  counted('people-eligible', 'Eligible people', 'People who may take part.'),
+  counted('people-active', 'Active people', 'Eligible people with at least one act in the period.', PEOPLE),
+  counted('people-eligible', 'Eligible people', 'People who may take part.', PEOPLE),
   counted(
     'ambassadors-active',
     'Active ambassadors',
     'Ambassadors with at least one published share in the period while enrolled.',
-    { version: 2 },
+    { version: 2, counts: 'ACTIVE' },
   ),
   counted(
     'ambassadors-enrolled',
     'Enrolled ambassadors',
     'Ambassadors enrolled at some time in the period: then, not now.',
+    { counts: 'ENROLLED' },
   ),
-  counted('event-participants', 'Event participants', 'People who took part in an event.'),
+  counted('event-participants', 'Event participants', 'People who took part in an event.', PEOPLE),
   counted(
     'event-participants-posting',
     'Posting participants',
     'Participants of an event with at least one post about it.',
+    PEOPLE,
   ),
   counted('cost', 'Cost', 'Costs entered for the period, in one currency. Null where none was entered.', {
     unit: 'money',

@@ -1,3 +1,4 @@
+import type { Counted } from '../../../platform/small-groups/index.ts'
 import type { EarnedMediaMethod } from './earned-media.ts'
 
 export type MetricUnit = 'count' | 'money' | 'ratio'
@@ -22,6 +23,10 @@ export interface FactMetric extends MetricBase {
   aggregation: MetricAggregation
   /** REPORTED by a network, a file or a caller; COUNTED by the platform from what it keeps. */
   origin: 'REPORTED' | 'COUNTED'
+  /** The people of the organisation that it counts: told to whoever may list them, to others by monthly closes only. */
+  counts?: Counted
+  /** Key of the metric that says how many answers it is made of: told to nobody where they are too few. */
+  answers?: string
 }
 
 /** Sums of metrics over sums of metrics, of the same period and subjects: (numerator − minus) / denominator. */

@@ -13,6 +13,8 @@ export interface EventField {
   readonly list?: true
   /** Whether it may be missing, or null. */
   readonly optional?: true
+  /** Whether it is a number of people, which is told to whoever may list them. */
+  readonly people?: true
 }
 
 export type EventFields = { readonly [name: string]: EventField }
@@ -35,6 +37,14 @@ export const code = (description: string) => ({ kind: 'CODE', description }) as 
 /** What somebody wrote: it stays in the house. */
 export const text = (description: string) => ({ kind: 'TEXT', description }) as const
 export const number = (description: string) => ({ kind: 'NUMBER', description }) as const
+/** A number of people: left out for whoever may not list people, and in notices, which leave the platform. */
+export const people = (description: string) =>
+  ({
+    kind: 'NUMBER',
+    description: `${description} Missing without the permission \`person:read\`, and in notices.`,
+    people: true,
+    optional: true,
+  }) as const
 export const boolean = (description: string) => ({ kind: 'BOOLEAN', description }) as const
 export const object = <const Fields extends EventFields>(description: string, fields: Fields) =>
   ({ kind: 'OBJECT', description, fields }) as const

@@ -1,4 +1,4 @@
-import { boolean, code, type EventDeclaration, id, number, optional, text } from './declaration.ts'
+import { boolean, code, type EventDeclaration, id, number, optional, people, text } from './declaration.ts'
 
 const MODEL = { model: code('Id of the scoring model.') }
 const CHECK = { check: code('Key of the check.') }
@@ -41,7 +41,7 @@ export const FIGURE_EVENTS = {
     subject: 'ScoreRun',
     data: {
       ...MODEL,
-      scored: number('People or contents with a score.'),
+      scored: people('People or contents with a score.'),
       current: boolean('Whether its scores are shown from now on.'),
       shadow: boolean('Whether its scores stay beside those that are shown.'),
     },
@@ -55,7 +55,7 @@ export const FIGURE_EVENTS = {
       ...MODEL,
       outcome: code('Key of the metric that they were compared with.'),
       measure: code('What the verdict goes by.'),
-      subjects: number('People or contents that were compared.'),
+      subjects: people('People or contents that were compared.'),
     },
   },
   'score-run.promoted': {

@@ -1,4 +1,4 @@
-import { code, type EventDeclaration, id, list, number, object, optional } from './declaration.ts'
+import { code, type EventDeclaration, id, list, number, object, optional, people } from './declaration.ts'
 
 const SOURCE = { integrationId: optional(id('Integration', 'The source that told it; missing where it was not one.')) }
 const ACCOUNT = { accountId: id('Account', 'The account that it acts for.') }
@@ -40,8 +40,6 @@ export const PEOPLE_EVENTS = {
   'department.restored': { description: 'An archived department is listed again.', subject: 'Department' },
   'scoring-objection.raised': { description: 'Somebody objects to being scored.', subject: 'Person' },
   'scoring-objection.withdrawn': { description: 'Somebody took an objection to scoring back.', subject: 'Person' },
-  'nomination.created': { description: 'Somebody named a colleague whose word counts.', subject: 'Nomination' },
-  'nomination.withdrawn': { description: 'A nomination was taken back.', subject: 'Nomination' },
   'network.created': { description: 'There are ties of a new kind.', subject: 'Network' },
   'network.changed': { description: 'Ties of a network changed; it will be measured anew.', subject: 'Network' },
   'network.measured': {
@@ -49,8 +47,8 @@ export const PEOPLE_EVENTS = {
     subject: 'Network',
     data: {
       revision: number('Which state of the network was measured; it grows with every change.'),
-      nodes: number('People in it.'),
-      arcs: number('Directed ties in it; one without a direction counts twice.'),
+      nodes: people('People in it.'),
+      arcs: people('Directed ties in it; one without a direction counts twice.'),
     },
   },
   'network.purged': { description: 'All ties of a network were deleted.', subject: 'Network' },

@@ -18,6 +18,8 @@ export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
   FormerIdentifier: { scope: source, plain: itsPerson, key: itsPerson, sealed: itsPerson },
   Department: { name: text, key: text },
   Nomination: { dimension: registryKey },
+  NominationTally: { dimension: registryKey },
+  NominatorTally: { dimension: registryKey },
   ReadingRow: {
     externalId: row,
     email: row,

@@ -62,6 +62,7 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
     params: text,
     fitted: nothing('statistics of a cohort, by a model that is given no names'),
     failures: text,
+    missingSources: nothing('names of features and kinds of ties'),
     fittedHash: hash,
     error: text,
   },

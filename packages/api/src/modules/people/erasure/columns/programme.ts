@@ -15,6 +15,7 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
   Topic: { name: text, description: text },
   Campaign: { name: text, brief: text, networks: registryKey, budgetCurrency: code, audienceCountries: code },
   Objective: { metric: registryKey },
+  ClosedCount: { metric: registryKey },
   Cost: { label: text, currency: code },
   Participation: { message: text },
   Consent: { policyVersion: text },

@@ -1,0 +1,63 @@
+import type { Context } from '../../core/context.ts'
+import { defineLoader } from '../../core/loaders.ts'
+import { insertRows } from '../../core/rows.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { type Closer, shownCount, smallestGroupOf } from '../../platform/small-groups/index.ts'
+import { type Exact, exact } from '../metrics/index.ts'
+import { countedOf } from './loaders.ts'
+import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
+
+/** Months of campaigns that one statement counts. */
+const AT_A_TIME = 500
+
+/**
+ * Publishes how many ambassadors each campaign had in each month, in steps and never anew, for those who may read reports
+ * and list no ambassadors.
+ */
+export const closeCampaignCounts: Closer = async (ctx, { months, smallest }) => {
+  const begun = await ctx.db.participation.groupBy({
+    by: ['campaignId'],
+    where: { acceptedAt: { not: null } },
+    _min: { acceptedAt: true },
+  })
+  const scopes = begun.flatMap(({ campaignId, _min: { acceptedAt } }) =>
+    months
+      .filter(({ to }) => acceptedAt !== null && acceptedAt < to)
+      .map((period): ReportScope => ({ campaignId, period, timeZone: null })),
+  )
+  for (let start = 0; start < scopes.length; start += AT_A_TIME) {
+    const part = scopes.slice(start, start + AT_A_TIME)
+    const counted = await countedOf(ctx).loadMany(part)
+    const rows = part.flatMap(({ campaignId, period: { from, to } }, index) => {
+      const count = counted[index]
+      if (count instanceof Error) throw count
+      const figures = { 'ambassadors-enrolled': count?.enrolled ?? 0, 'ambassadors-active': count?.active ?? 0 }
+      return Object.entries(figures).flatMap(([metric, figure]) => {
+        const published = shownCount(figure, smallest)
+        return published === null ? [] : [{ campaignId, metric, from, to, published }]
+      })
+    })
+    await insertRows(ctx, 'ClosedCount', rows)
+  }
+}
+
+const published = defineLoader<ReportScope & { metric: string }, { published: number }>(
+  async (ctx, keys) => {
+    const { ids, from, to } = scopeColumns(keys)
+    const rows = await ctx.db.$queryRaw<{ published: number | null }[]>(Prisma.sql`
+      SELECT c.published FROM unnest(${ids}::uuid[], ${from}::timestamptz[], ${to}::timestamptz[],
+        ${keys.map(({ metric }) => metric)}::text[]) WITH ORDINALITY AS scope(campaign, "from", "to", metric, position)
+      LEFT JOIN "ClosedCount" c ON c."campaignId" = scope.campaign AND c.metric = scope.metric
+        AND c."from" = scope."from" AND c."to" = scope."to"
+      ORDER BY scope.position`)
+    return rows.map(({ published: count }) => (count === null ? null : { published: count }))
+  },
+  (key) => `${scopeKey(key)} ${key.metric}`,
+)
+
+/** What a monthly close published of a count of people; null for all but closed calendar months, and for too few. */
+export async function closedCount(ctx: Context, scope: ReportScope, metric: string): Promise<Exact | null> {
+  const found = await published(ctx).load({ ...scope, metric })
+  const count = shownCount(found?.published ?? 0, await smallestGroupOf(ctx))
+  return count === null ? null : exact(count)
+}

@@ -1,0 +1,28 @@
+import type { Context } from '../../core/context.ts'
+import { type Counted, countedWith, mayCount } from './may-count.ts'
+
+interface CountField<Parent> {
+  description: string
+  count: (parent: Parent) => number | null
+  /** Whether this one counts people; always when left out. */
+  ofPeople?: (parent: Parent, ctx: Context) => boolean | Promise<boolean>
+  /** Columns of the row that `count` and `ofPeople` read. */
+  columns?: readonly string[]
+}
+
+/**
+ * Options of a field that counts people as they are now: it is null for whoever may not list them, however many they are,
+ * since numbers of different moments could be subtracted. `extensions.counts` names the group, for the test that looks
+ * for counts nobody declared.
+ */
+export function countField<Parent>(group: Counted, { description, count, ofPeople, columns }: CountField<Parent>) {
+  const needed = countedWith(group) ?? []
+  return {
+    type: 'Int' as const,
+    nullable: true as const,
+    description: `${description} Null without the permission to list these people (${needed.map((name) => `\`${name}\``).join(', ')}).`,
+    extensions: { counts: group, ...(columns && { columns }) },
+    resolve: async (parent: Parent, _args: object, ctx: Context): Promise<number | null> =>
+      mayCount(ctx, group) || (await ofPeople?.(parent, ctx)) === false ? count(parent) : null,
+  }
+}

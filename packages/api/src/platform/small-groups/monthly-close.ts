@@ -1,0 +1,71 @@
+import type { Context } from '../../core/context.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { inJob, type RecurringWork } from '../jobs/index.ts'
+import type { OperationEnvironment } from '../operations/index.ts'
+import { smallestGroup } from './smallest-group.ts'
+
+const { sql } = Prisma
+
+/** A calendar month of the organisation: its first instant, and the first one after it. */
+export interface Month {
+  readonly from: Date
+  readonly to: Date
+}
+
+/** What a close has to publish. */
+export interface Close {
+  /** The months that it closes, the earliest first; the last one is that before now. */
+  readonly months: readonly Month[]
+  readonly smallest: number
+}
+
+/** Publishes counts of one kind for the months that are closed; a module's part of the close. */
+export type Closer = (ctx: Context, close: Close) => Promise<void>
+
+/** Months that the first close of an organisation reaches back, at most. */
+const MONTHS_BACK = 60
+
+/** Looks every few minutes for organisations whose last month is over and not closed. */
+export function monthlyClose(environment: OperationEnvironment, closers: readonly Closer[]): RecurringWork {
+  return {
+    name: 'monthly close',
+    everyMs: 5 * 60_000,
+    run: async () => {
+      const now = environment.now()
+      const open = await environment.database.asSystem((db) =>
+        db.$queryRaw<{ id: string }[]>(sql`
+          SELECT o.id FROM "Organization" o WHERE NOT EXISTS (
+            SELECT FROM "MonthlyClose" c WHERE c."organizationId" = o.id
+              AND c.month >= date_trunc('month', ${now}::timestamptz AT TIME ZONE o."timeZone") - interval '1 month')
+          ORDER BY o.id`),
+      )
+      for (const { id: organizationId } of open) {
+        try {
+          await inJob(environment, { organizationId, accountId: null }, (ctx) => closeLastMonth(ctx, closers))
+        } catch (error) {
+          // One organisation that cannot be closed must not keep the others waiting.
+          environment.log.error({ err: error, organizationId }, 'a month could not be closed')
+        }
+      }
+    },
+  }
+}
+
+/** Closes the month before now, and those before it that were never closed; several workers may try at once. */
+export async function closeLastMonth(ctx: Context, closers: readonly Closer[]): Promise<void> {
+  const now = ctx.now()
+  const { timeZone } = await ctx.db.organization.findFirstOrThrow({ select: { timeZone: true } })
+  const local = sql`date_trunc('month', ${now}::timestamptz AT TIME ZONE ${timeZone})`
+  // In calendar months and not in instants, so that a change of the time zone closes no month twice.
+  const [last] = await ctx.db.$queryRaw<{ month: Date | null }[]>(sql`SELECT max(month) AS month FROM "MonthlyClose"`)
+  const closed = await ctx.db.$executeRaw(sql`
+    INSERT INTO "MonthlyClose" (month, "closedAt") SELECT ${local} - interval '1 month', ${now}::timestamptz
+    ON CONFLICT DO NOTHING`)
+  if (closed === 0) return
+  const months = await ctx.db.$queryRaw<Month[]>(sql`
+    SELECT m AT TIME ZONE ${timeZone} AS "from", (m + interval '1 month') AT TIME ZONE ${timeZone} AS "to"
+    FROM generate_series(${local} - ${MONTHS_BACK} * interval '1 month', ${local} - interval '1 month', interval '1 month') m
+    WHERE m > coalesce(${last?.month ?? null}::date, '-infinity'::date) ORDER BY m`)
+  const smallest = await smallestGroup(ctx.db)
+  for (const close of closers) await close(ctx, { months, smallest })
+}

@@ -1,0 +1,39 @@
+/** When a count of people may be told: pure rules. */
+
+/** A count in whole steps of the smallest group, rounded down; 0 for a group below it. */
+export function inSteps(count: number, smallest: number): number {
+  return Math.floor(count / smallest) * smallest
+}
+
+/** The same, where nothing below the size is told: null. */
+export function shownCount(count: number, smallest: number): number | null {
+  return inSteps(count, smallest) || null
+}
+
+/** A count as the last close published it. */
+export interface Tally {
+  /** How many people it stands for: those who were there when it was last counted anew. */
+  readonly counted: number
+  /** What is told, in steps. */
+  readonly published: number
+}
+
+/** What a close finds. */
+export interface Found {
+  /** How many there are now. */
+  readonly now: number
+  /** How many of those that the tally stands for are still among them. */
+  readonly staying: number
+}
+
+/**
+ * The tally after a close. It rises with the next full step. It falls only where as many as the smallest group have left
+ * or were erased: until then it stands, so that no fall tells of fewer people than a group.
+ * @param before null where nothing was published yet.
+ * @returns the tally, and whether it stands for those who are there now (`anew`) or for those of before.
+ */
+export function closeTally(before: Tally | null, found: Found, smallest: number): Tally & { anew: boolean } {
+  const published = inSteps(found.now, smallest)
+  const waits = before !== null && published < before.published && before.counted - found.staying < smallest
+  return waits ? { ...before, anew: false } : { counted: found.now, published, anew: true }
+}

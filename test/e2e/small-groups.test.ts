@@ -1,0 +1,373 @@
+import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
+import { BUILT_IN_METRICS, peopleCountedBy } from '@portevoix/api/modules/metrics/index.ts'
+import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
+import { PERMISSION_NAMES } from '@portevoix/api/platform/auth/index.ts'
+import { EVENT_TYPES } from '@portevoix/api/platform/events/index.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
+import { schema } from '@portevoix/api/schema.ts'
+import { getNamedType, isObjectType } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+import { closeMonth } from './closes.ts'
+import { readersOf, valuesIn } from './read-everything.ts'
+import { asker, runFinished } from './scoring-world.ts'
+
+/** Without these nobody lists people, who takes part, or who published. */
+const LISTING = ['person:read', 'participation:read', 'share:read']
+const SIZE = 5
+/** Everything there is to read is read several times. */
+const LONG_MS = 240_000
+const MONTH = '{from: "2026-02-01T00:00:00Z", to: "2026-03-01T00:00:00Z"}'
+
+let world: World
+let now = new Date('2026-03-15T12:00:00Z')
+/** May do all that owners may but list people. */
+let narrowed: string
+const ids = new Map<string, string>()
+
+beforeAll(async () => {
+  world = await startWorld({ now: () => now })
+  const scopes = PERMISSION_NAMES.filter((name) => !LISTING.includes(name) && name !== 'login:attest')
+  narrowed = (await world.organization.as(['OWNER'], { scopes })).key
+}, 120_000)
+afterAll(() => world?.stop())
+
+const inside = <T>(work: Parameters<typeof inJob<T>>[2]) =>
+  inJob(world.server.environment, { organizationId: world.organization.id, accountId: null }, work)
+
+const ask = (query: string, variables = {}, key?: string) => asker(world)(query, variables, key)
+
+async function addPeople(names: readonly string[]): Promise<void> {
+  await inside(async (ctx) => {
+    await upsertPeople(
+      ctx,
+      names.map((name) => ({ externalId: name, displayName: name, displayNameGiven: true })),
+    )
+    for (const { id, externalId } of await ctx.db.person.findMany()) ids.set(externalId ?? '', id)
+  })
+}
+
+const uuid = (name: string) => ids.get(name) ?? ''
+const person = (name: string) => globalId('Person', uuid(name))
+
+/** Everything that a key can read, by field: what is told, or why it is not. */
+async function readEverything(key: string): Promise<Map<string, string[]>> {
+  const run = await inside((ctx) => ctx.db.scoreRun.findFirst({ select: { id: true } }))
+  const readers = readersOf(schema, {
+    ...{ period: MONTH, metric: '"ambassadors-enrolled"', 'series.metric': '"impressions"', bucket: 'MONTH' },
+    ...{
+      method: '"clicks-cpc"',
+      model: '"influence"',
+      kind: '"advice"',
+      key: '"impressions"',
+      schedule: '"0 5 * * *"',
+    },
+    ...{
+      candidate: JSON.stringify(globalId('ScoreRun', run?.id ?? '')),
+      by: '{externalId: "p0"}',
+      'events.first': '100',
+    },
+  })
+  const values = new Map<string, string[]>()
+  for (const [type, queries] of readers) {
+    for (const query of queries) {
+      const { body } = await post(world.url, key, { query })
+      expect(body.errors?.map(({ extensions }) => extensions.code) ?? [], `${type}: ${query}`).not.toContain(
+        'GRAPHQL_VALIDATION_FAILED',
+      )
+      valuesIn(body.data, values)
+    }
+  }
+  return values
+}
+
+/** Fields that tell something else. Events come late, whenever other transactions end: they are looked at apart. */
+const changed = (before: Map<string, string[]>, after: Map<string, string[]>): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])]
+    .filter((field) => !/^Event(Subject)?\./.test(field))
+    .filter((field) => JSON.stringify(before.get(field)) !== JSON.stringify(after.get(field)))
+    .sort()
+
+async function eventsOf(key: string): Promise<{ type: string; data: unknown }[]> {
+  const { events } = await ask('{ events(first: 100) { nodes { type data } } }', {}, key)
+  return (events as { nodes: { type: string; data: unknown }[] }).nodes
+}
+
+/** Fields that say that they count people, or what is said of them. */
+const declared = (of: (counts: unknown) => boolean): string[] =>
+  Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type)
+      ? Object.values(type.getFields()).flatMap(({ name, extensions }) =>
+          extensions.counts !== undefined && of(extensions.counts) ? [`${type.name}.${name}`] : [],
+        )
+      : [],
+  )
+
+const NOMINATE =
+  'mutation ($input: NominationCreateInput!) { nominationCreate(input: $input) { __typename ... on Nomination { id } ... on UserError { code } } }'
+const WITHDRAW = 'mutation ($id: ID!) { nominationWithdraw(id: $id) { __typename } }'
+const made = new Map<string, string>()
+
+async function nominate(by: string, of: string, key = world.organization.key): Promise<{ id?: string; code?: string }> {
+  const own = key !== world.organization.key
+  const input = { nominatorId: own ? null : person(by), nomineeId: person(of), dimension: 'expertise' }
+  const { nominationCreate } = await ask(NOMINATE, { input }, key)
+  if (typeof nominationCreate?.id === 'string') made.set(by, nominationCreate.id)
+  return nominationCreate as { id?: string }
+}
+
+const PUBLISHED = '{ people(first: 20) { nodes { displayName nominations { dimension count } } } }'
+async function published(of: string, key?: string): Promise<unknown> {
+  const answer = await ask(PUBLISHED, {}, key)
+  const nodes = answer.people?.nodes as { displayName: string; nominations: unknown }[]
+  return nodes.find(({ displayName }) => displayName === of)?.nominations
+}
+
+describe('nominations', () => {
+  const NAMES = Array.from({ length: 8 }, (_, index) => `p${index}`)
+  const score = async () => {
+    const input = { model: 'influence', subject: 'PERSON' }
+    const started = await ask(
+      'mutation ($input: ScoreRunStartInput!) { scoreRunStart(input: $input) { ... on ScoreRun { id } } }',
+      { input },
+    )
+    await runFinished(ask, started.scoreRunStart?.id)
+    const { node } = await ask(
+      'query ($id: ID!) { node(id: $id) { ... on Person { score(model: "influence") { value coverage } } } }',
+      { id: person('p0') },
+    )
+    return node?.score as { value: number; coverage: number }
+  }
+
+  it('are told by no list, event, audit entry or answer, to owners neither', { timeout: LONG_MS }, async () => {
+    await addPeople(NAMES)
+    const { token } = await world.organization.asPerson(person('p1'))
+    const before = await readEverything(world.organization.key)
+    const ofThemselves = await readEverything(token)
+    expect(await nominate('p1', 'p0', token)).toMatchObject({ __typename: 'Nomination' })
+    expect(await nominate('p1', 'p0', token)).toMatchObject({ code: 'ALREADY_NOMINATED' })
+    for (const name of ['p2', 'p3', 'p4']) await nominate(name, 'p0')
+    // Whoever writes down what was said before learns nothing of it: the answer is that of the first time.
+    const first = made.get('p2')
+    expect(await nominate('p2', 'p0')).toMatchObject({ __typename: 'Nomination' })
+    expect(made.get('p2')).not.toBe(first)
+    expect(await nominate('p1', 'p0')).toMatchObject({ __typename: 'Nomination' })
+    expect(changed(before, await readEverything(world.organization.key))).toEqual([])
+    const { database } = world.server.environment
+    const { rows } = await database.inOrganization(world.organization.id, async (db) => ({
+      rows: await db.event.count({ where: { OR: [{ type: { contains: 'nominat' } }, { subjectType: 'Nomination' }] } }),
+    }))
+    expect(rows).toBe(0)
+    expect(changed(ofThemselves, await readEverything(token))).toEqual([])
+  })
+
+  it('of fewer than a group are no feature of a model, and no count after the close', async () => {
+    now = new Date('2026-04-01T00:00:01Z')
+    await closeMonth(world)
+    expect(await published('p0')).toEqual([])
+    expect(await score()).toEqual({ value: 45, coverage: 0 })
+  })
+
+  it('count in steps from the close of their month on, for owners, the nominee and models', async () => {
+    for (const name of ['p5', 'p6']) await nominate(name, 'p0')
+    expect(await published('p0')).toEqual([])
+    now = new Date('2026-05-01T00:00:01Z')
+    await closeMonth(world)
+    const five = [{ dimension: 'expertise', count: SIZE }]
+    expect(await published('p0')).toEqual(five)
+    const { token } = await world.organization.asPerson(person('p0'))
+    expect(await published('p0', token)).toEqual(five)
+    expect((await score()).coverage).toBeGreaterThan(0)
+    // A close that is tried again changes nothing.
+    await closeMonth(world)
+    expect(await published('p0')).toEqual(five)
+  })
+
+  it('fall only once as many as a group withdrew or were erased', async () => {
+    const five = [{ dimension: 'expertise', count: SIZE }]
+    for (const name of ['p2', 'p3', 'p4']) await ask(WITHDRAW, { id: made.get(name) })
+    await ask('mutation ($id: ID!) { personPurge(id: $id) { __typename } }', { id: person('p5') })
+    now = new Date('2026-06-01T00:00:01Z')
+    await closeMonth(world)
+    expect(await published('p0')).toEqual(five)
+    await ask('mutation ($id: ID!) { personArchive(id: $id) { __typename } }', { id: person('p6') })
+    now = new Date('2026-07-01T00:00:01Z')
+    await closeMonth(world)
+    expect(await published('p0')).toEqual([])
+  })
+})
+
+describe('numbers of people', () => {
+  let campaignId: string
+
+  beforeAll(async () => {
+    await addPeople(['q0', 'q1', 'q2', 'q3'])
+    campaignId = uuidv7(Date.now())
+    await inside(async ({ db }) => {
+      const [startsAt, endsAt] = [new Date('2026-01-01'), new Date('2026-12-01')]
+      await db.campaign.create({ data: { id: campaignId, name: 'C', status: 'LIVE', startsAt, endsAt } })
+      await db.objective.create({ data: { campaignId, kind: 'AWARENESS', metric: 'ambassadors-enrolled', target: 10 } })
+      for (const name of ['q0', 'q1', 'q2']) await enrol(db, name)
+      await db.network.create({
+        data: { kind: 'advice', directed: true, nodes: 3, arcs: 4, communities: 1, measuredAt: now },
+      })
+      const { id: runId } = await db.scoreRun.findFirstOrThrow()
+      await db.scoreRun.updateMany({ data: { failures: [{ reason: 'Not known: x', count: 2 }], updatedAt: now } })
+      await db.scoreBacktest.create({
+        data: { runId, outcome: 'clicks', from: startsAt, to: endsAt, measure: 'SPEARMAN', subjects: 3 },
+      })
+      await db.event.create({
+        data: {
+          type: 'network.measured',
+          subjectType: 'Network',
+          subjectId: campaignId,
+          data: { revision: 1, nodes: 3, arcs: 4 },
+        },
+      })
+    })
+  })
+
+  type Db = Parameters<Parameters<typeof inside>[0]>[0]['db']
+  async function enrol(db: Db, name: string): Promise<void> {
+    const ambassador = await db.ambassador.create({ data: { personId: uuid(name), status: 'ACTIVE' } })
+    const acceptedAt = new Date('2026-02-10T00:00:00Z')
+    await db.participation.create({ data: { campaignId, ambassadorId: ambassador.id, status: 'ACCEPTED', acceptedAt } })
+  }
+
+  /** One more of everybody, behind the back of all acts: nothing else changes. */
+  async function oneMore(): Promise<void> {
+    await inside(async ({ db }) => {
+      await enrol(db, 'q3')
+      await db.network.updateMany({ data: { nodes: 4, arcs: 5, communities: 2 } })
+      await db.scoreRun.updateMany({
+        data: {
+          scored: { increment: 1 },
+          failed: { increment: 1 },
+          excluded: { increment: 1 },
+          failures: [{ reason: 'Not known: x', count: 3 }],
+          updatedAt: now,
+        },
+      })
+      await db.scoreBacktest.updateMany({ data: { subjects: 4 } })
+      await db.event.updateMany({
+        where: { type: 'network.measured' },
+        data: { data: { revision: 1, nodes: 4, arcs: 5 } },
+      })
+    })
+  }
+
+  it('are told by no field to whoever may not list people, and by each that counts them to whoever may', {
+    timeout: LONG_MS,
+  }, async () => {
+    const [before, hidden] = [await readEverything(world.organization.key), await readEverything(narrowed)]
+    await oneMore()
+    // That a run was written to is told by its time.
+    const told = changed(hidden, await readEverything(narrowed))
+    expect(told.filter((field) => field !== 'ScoreRun.updatedAt')).toEqual([])
+    const seen = changed(before, await readEverything(world.organization.key))
+    const counting = declared((counts) => counts !== 'NOMINATORS')
+    expect(counting.length).toBeGreaterThan(7)
+    expect(seen).toEqual(expect.arrayContaining(counting))
+    expect(seen).toEqual(
+      expect.arrayContaining(['Ratio.denominator', 'ObjectiveProgress.value', 'CampaignReport.value']),
+    )
+    const measured = async (key: string) => (await eventsOf(key)).find(({ type }) => type === 'network.measured')?.data
+    await expect
+      .poll(() => measured(world.organization.key), { timeout: 60_000 })
+      .toEqual({ revision: 1, nodes: 4, arcs: 5 })
+    expect(await measured(narrowed)).toEqual({ revision: 1 })
+    for (const field of counting) expect(new Set(hidden.get(field)), field).toEqual(new Set(['null']))
+  })
+
+  it('are declared by every number of the schema and the events that is not known to count something else', () => {
+    const numbers = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) && !type.name.startsWith('__')
+        ? Object.values(type.getFields()).flatMap(({ name, type: of, description, extensions }) =>
+            /^(Int|Float|Decimal|BigInt)$/.test(getNamedType(of).name) && extensions.counts === undefined
+              ? [{ field: `${type.name}.${name}`, description: description ?? '' }]
+              : [],
+          )
+        : [],
+    )
+    expect(numbers.length).toBeGreaterThan(100)
+    const suspects = numbers
+      .filter(({ description }) =>
+        /\b(people|persons|ambassadors|colleagues|employees|somebody|nominat)/i.test(description),
+      )
+      .map(({ field }) => field)
+    expect(suspects.sort()).toEqual(Object.keys(COUNT_NO_GROUP).sort())
+    const events = [...EVENT_TYPES].flatMap(([type, { data = {} }]) =>
+      Object.entries(data).flatMap(([name, field]) =>
+        field.kind === 'NUMBER' && !field.people && /\b(people|persons|ambassadors)\b/i.test(field.description)
+          ? [`${type} ${name}`]
+          : [],
+      ),
+    )
+    expect(events).toEqual([])
+    const metrics = BUILT_IN_METRICS.filter(
+      (metric) =>
+        metric.kind === 'FACT' &&
+        metric.origin === 'COUNTED' &&
+        /\b(people|ambassadors|participants)\b/i.test(metric.title),
+    )
+    expect(metrics.length).toBeGreaterThan(5)
+    expect(metrics.filter(({ key }) => peopleCountedBy(key) === null)).toEqual([])
+  })
+
+  it('order and filter no list', () => {
+    const words = /count|nominations|size|members|people$/i
+    const inputs = Object.values(schema.getTypeMap()).filter(({ name }) => /(Filter|OrderField)$/.test(name))
+    const names = inputs.flatMap((type) => {
+      const fields =
+        'getFields' in type
+          ? Object.keys(type.getFields())
+          : 'getValues' in type
+            ? type.getValues().map(({ name }) => name)
+            : []
+      return fields.filter((name) => words.test(name)).map((name) => `${type.name}.${name}`)
+    })
+    // Countries and accounts.
+    expect(names.filter((name) => !/country|countries|account/i.test(name))).toEqual([])
+  })
+
+  it('of closed months are published in steps, never anew, for whoever may not list people', async () => {
+    const REPORT = `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Campaign { report(period: $period) {
+      participationRate { value numerator denominator } value(metric: "ambassadors-enrolled") } } } }`
+    const reportIn = async (from: string, to: string, key: string) => {
+      const period = { from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z` }
+      return (await ask(REPORT, { id: globalId('Campaign', campaignId), period }, key)).node?.report
+    }
+    await addPeople(['r0', 'r1', 'r2'])
+    await inside(async ({ db }) => {
+      for (const name of ['r0', 'r1', 'r2']) await enrol(db, name)
+      await db.monthlyClose.deleteMany()
+    })
+    await closeMonth(world)
+    const closed = { participationRate: { value: null, numerator: null, denominator: '5' }, value: '5' }
+    const nothing = { participationRate: { value: null, numerator: null, denominator: null }, value: null }
+    expect(await reportIn('2026-02-01', '2026-03-01', narrowed)).toEqual(closed)
+    expect(await reportIn('2026-02-01', '2026-03-01', world.organization.key)).toMatchObject({ value: '7' })
+    // No other period, so that none can be taken off another.
+    expect(await reportIn('2026-02-01', '2026-03-02', narrowed)).toEqual(nothing)
+    expect(await reportIn('2026-02-01', '2026-04-01', narrowed)).toEqual(nothing)
+    expect(await reportIn('2026-07-01', '2026-08-01', narrowed)).toEqual(nothing)
+    await ask('mutation ($id: ID!) { personPurge(id: $id) { __typename } }', { id: person('r0') })
+    expect(await reportIn('2026-02-01', '2026-03-01', narrowed)).toEqual(closed)
+    // A greater size holds at once.
+    await inside(({ db }) => db.organization.updateMany({ data: { minimumGroupSize: 6 } }))
+    expect(await reportIn('2026-02-01', '2026-03-01', narrowed)).toEqual(nothing)
+  })
+})
+
+/** Numbers whose description speaks of people, and why they tell of no group. */
+const COUNT_NO_GROUP: Readonly<Record<string, string>> = {
+  'CampaignReport.reach': 'readers outside, as a network estimates them',
+  'CampaignReport.value': 'any metric: those that count people are held back by their key',
+  'Import.created': 'rows of a file, which whoever reads imports is told of line by line',
+  'Mention.reach': 'readers outside, as a source estimates them',
+  'NetworkPosition.eigenvector': 'a measure of one person who may be read, from ties that are the organisation’s own',
+  'NetworkPosition.inDegree': 'ties of one person who may be read',
+  'NetworkPosition.outDegree': 'ties of one person who may be read',
+  'Organization.minimumGroupSize': 'the size itself',
+  'SyncRun.deleted': 'records of a source, which its log tells of line by line',
+}
