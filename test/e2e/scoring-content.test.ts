@@ -213,7 +213,14 @@ describe('an unknown model', () => {
       await ctx.db.scoreRun.create({
         data: {
           ...columns,
-          ...{ id: ctx.newId(), model: 'bygone', fitted: fitted ?? {}, failures: failures ?? [], params: params ?? {} },
+          ...{
+            id: ctx.newId(),
+            model: 'bygone',
+            missingSources: [],
+            fitted: fitted ?? {},
+            failures: failures ?? [],
+            params: params ?? {},
+          },
           definition: { ...(definition as object), id: 'bygone' },
         },
       })

@@ -129,9 +129,9 @@ export function planNominations(dice: Dice, everybody: readonly Character[], unt
   const staff = everybody.filter(({ department, row }) => department !== null && row.active)
   const surveyedAt = addDays(until, -75)
   const questions = [
-    { dimension: 'expertise', most: 7, trait: ({ expertise }: Character) => expertise ** 1.4 },
+    { dimension: 'expertise', most: 11, trait: ({ expertise }: Character) => expertise ** 1.4 },
     { dimension: 'empathy', most: 5, trait: ({ warmth }: Character) => warmth },
-    { dimension: 'impartiality', most: 7, trait: ({ fairness }: Character) => fairness ** 2 },
+    { dimension: 'impartiality', most: 11, trait: ({ fairness }: Character) => fairness },
   ] as const
   return staff.flatMap((nominator) => {
     if (!dice.chance(0.9)) return []

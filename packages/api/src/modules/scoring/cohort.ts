@@ -2,6 +2,7 @@ import type { Db } from '../../core/database.ts'
 import { Prisma, type ScoreSubject } from '../../generated/prisma/client.ts'
 import { requiredFeatures, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { planFeatures, readFeatures } from './features.ts'
+import { type Findings, findingsOf } from './missing-sources.ts'
 import { RowStore } from './row-store.ts'
 import { SUBJECTS } from './subjects.ts'
 
@@ -17,6 +18,9 @@ export interface Cohort {
   failed: number
   /** Why, with their number; one may have several reasons. */
   failures: Map<string, number>
+  /** Features of which something was known of somebody. */
+  known: Set<string>
+  findings: Findings
 }
 
 /** Subjects read at a time: memory beside the compact rows stays flat. */
@@ -32,7 +36,10 @@ export async function readCohort(
   given: { subject: ScoreSubject; model: ScoringModelInfo; asOf: Date },
 ): Promise<Cohort> {
   const { subject, model, asOf } = given
-  const cohort: Cohort = { ids: [], rows: new RowStore(model.features), excluded: 0, failed: 0, failures: new Map() }
+  const cohort: Cohort = {
+    ...{ ids: [], rows: new RowStore(model.features), excluded: 0, failed: 0, failures: new Map() },
+    ...{ known: new Set(), findings: { missing: [], refusal: null } },
+  }
   if (subject === 'PERSON') {
     cohort.excluded = await db.person.count({
       where: { active: true, archivedAt: null, scoringObjectedAt: { not: null } },
@@ -44,6 +51,7 @@ export async function readCohort(
   for (let start = 0; start < all.length; start += BATCH) {
     const ids = all.slice(start, start + BATCH)
     const table = await readFeatures(db, plan, ids)
+    for (const [feature, column] of table) if (column.some((value) => value !== null)) cohort.known.add(feature)
     for (const [place, id] of ids.entries()) {
       const missing = required.filter((feature) => (table.get(feature)?.[place] ?? null) === null)
       for (const feature of missing) {
@@ -58,6 +66,7 @@ export async function readCohort(
       cohort.rows.add(table, place)
     }
   }
+  if (all.length > 0) cohort.findings = await findingsOf(db, model, cohort.known)
   return cohort
 }
 

@@ -1,20 +1,42 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import type { ScoreRun as ScoreRunRow } from '../../generated/prisma/client.ts'
 import { readableId } from '../../platform/auth/index.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { countField } from '../../platform/small-groups/index.ts'
 import { ModelDefinition } from './definition.ts'
+import type { MissingSource } from './missing-sources.ts'
 import { ScoreSubject, ScoringModel } from './model-schema.ts'
 import { hasScores } from './require-run.ts'
 
 /** Runs are the team's: an ambassador reads their own score and no run. */
 const readable = (ctx: Context, id: string): string => readableId(ctx, 'score:read', id)
 
-const ScoreFailure = builder.objectRef<{ reason: string; count: number }>('ScoreFailure').implement({
+/** Runs over people count people. */
+const ofPeople = ({ subject }: { subject: 'PERSON' | 'CONTENT' }) => subject === 'PERSON'
+
+type Failure = { reason: string; count: number; subject: 'PERSON' | 'CONTENT' }
+
+const ScoreFailure = builder.objectRef<Failure>('ScoreFailure').implement({
   description: 'Why people or contents could not be scored.',
   fields: (t) => ({
     reason: t.exposeString('reason', { description: 'What is missing.' }),
-    count: t.exposeInt('count', { description: 'How many it is missing of.' }),
+    count: t.field(
+      countField<Failure>('PEOPLE', {
+        description: 'How many it is missing of.',
+        ofPeople,
+        count: ({ count }) => count,
+      }),
+    ),
+  }),
+})
+
+const MissingSourceType = builder.objectRef<MissingSource>('MissingSource').implement({
+  description: 'A source of a model that said nothing of anybody at a run.',
+  fields: (t) => ({
+    source: t.exposeString('source', { description: 'The source, as `ModelFeature.source` has it.' }),
+    remedy: t.exposeString('remedy', { description: 'What to gather, import or connect so that it says something.' }),
   }),
 })
 
@@ -36,14 +58,43 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
       resolve: (run) => ModelDefinition.parse(run.definition),
     }),
     params: t.expose('params', { type: 'JSON', description: 'Parameters of the model, with its defaults filled in.' }),
-    scored: t.exposeInt('scored', { description: 'How many have a score of this run; 0 before it is done.' }),
-    failed: t.exposeInt('failed', { description: 'Of how many something is not known that the model needs.' }),
+    scored: t.field(
+      countField<ScoreRunRow>('PEOPLE', {
+        description: 'How many have a score of this run; 0 before it is done.',
+        ofPeople,
+        columns: ['scored', 'subject'],
+        count: ({ scored }) => scored,
+      }),
+    ),
+    failed: t.field(
+      countField<ScoreRunRow>('PEOPLE', {
+        description: 'Of how many something is not known that the model needs.',
+        ofPeople,
+        columns: ['failed', 'subject'],
+        count: ({ failed }) => failed,
+      }),
+    ),
     failures: t.field({
       type: [ScoreFailure],
       description: 'What is not known of those who failed.',
-      resolve: (run) => run.failures as never as { reason: string; count: number }[],
+      resolve: ({ failures, subject }) =>
+        (failures as never as { reason: string; count: number }[]).map((failure) => ({ ...failure, subject })),
     }),
-    excluded: t.exposeInt('excluded', { description: 'People left out because they object to being scored.' }),
+    excluded: t.field(
+      countField<ScoreRunRow>('PEOPLE', {
+        description: 'People left out because they object to being scored.',
+        ofPeople,
+        columns: ['excluded', 'subject'],
+        count: ({ excluded }) => excluded,
+      }),
+    ),
+    missingSources: t.field({
+      type: [MissingSourceType],
+      description:
+        'Sources of the model that said nothing of anybody, with what to do; empty before they were read. Where none of them says anything although other things are known, the run fails: everybody would get the same score.',
+      extensions: { columns: ['missingSources'] },
+      resolve: ({ missingSources }) => missingSources as never as MissingSource[],
+    }),
     shadow: t.exposeBoolean('shadow', {
       description: 'Whether it is a candidate, which is not shown by itself: compare it, and promote it.',
     }),

@@ -5,6 +5,7 @@ import { emit } from '../../platform/events/index.ts'
 import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import type { Cohort } from './cohort.ts'
 import { fittedHash } from './fitted-hash.ts'
+import type { MissingSource } from './missing-sources.ts'
 import { lockShownRun, showRun } from './shown-run.ts'
 import { packParts } from './stored-parts.ts'
 import { SUBJECTS } from './subjects.ts'
@@ -44,6 +45,8 @@ export async function networksBehind(ctx: Context, kinds: readonly string[]): Pr
   return rows.map(({ kind }) => kind)
 }
 
+const asStored = (missing: readonly MissingSource[]): Prisma.InputJsonValue => missing.map((one) => ({ ...one }))
+
 /** Freezes what the model learned of the cohort. @returns false where the run was taken over. */
 export async function storeFit(
   ctx: Context,
@@ -61,6 +64,7 @@ export async function storeFit(
       excluded: cohort.excluded,
       failed: cohort.failed,
       failures,
+      missingSources: asStored(cohort.findings.missing),
     },
   })
   return count === 1
@@ -147,13 +151,24 @@ export async function finishRun(ctx: Context, run: ClaimedRun): Promise<void> {
 }
 
 /** Ends the run with a failure; nothing of it is ever shown. */
-export async function failRun(ctx: Context, run: ClaimedRun, message: string): Promise<void> {
+export async function failRun(
+  ctx: Context,
+  run: ClaimedRun,
+  message: string,
+  missing: readonly MissingSource[] = [],
+): Promise<void> {
   if (!(await holdsRun(ctx, 'ScoreRun', run))) return
   const { id, model } = run
   await dropScores(ctx, run)
   await ctx.db.scoreRun.updateMany({
     where: { id },
-    data: { status: 'FAILED', error: message, leaseToken: null, finishedAt: ctx.now() },
+    data: {
+      status: 'FAILED',
+      error: message,
+      ...(missing.length > 0 && { missingSources: asStored(missing) }),
+      leaseToken: null,
+      finishedAt: ctx.now(),
+    },
   })
   await emit(ctx, 'score-run.failed', { subjectType: 'ScoreRun', subjectId: id, data: { model } })
 }

@@ -107,7 +107,9 @@ async function scoreAll(
   const params = run.params as Json
   const asOf = environment.now()
   const cohort = await inSnapshot(environment, job.organizationId, { subject: run.subject, model, asOf })
-  const { rows, ids } = cohort
+  const { rows, ids, findings } = cohort
+  const { refusal, missing } = findings
+  if (refusal !== null) return await inJob(environment, job, (ctx) => failRun(ctx, run, refusal, missing))
   const fitted = await fittedOf(run, () =>
     host.fit({ organizationId, model: model.id, params, rows: rows.slice(0, rows.length), signal }),
   )

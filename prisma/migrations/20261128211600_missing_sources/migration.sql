@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ScoreRun" ADD COLUMN     "missingSources" JSONB NOT NULL DEFAULT '[]';
