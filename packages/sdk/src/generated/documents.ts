@@ -3359,7 +3359,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
-    | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scored: number, failed: number, finishedAt: string | null }
+    | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scored: number | null, failed: number | null, finishedAt: string | null }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
@@ -3529,7 +3529,7 @@ export type ScoreRunsQueryVariables = Exact<{
 }>;
 
 
-export type ScoreRunsQuery = { scoreRuns: { nodes: Array<{ id: string, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), shadow: boolean, current: boolean, scored: number, scoresKept: boolean, createdAt: string, provenance: { modelVersion: string, plugin: string | null, fittedHash: string | null, asOf: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ScoreRunsQuery = { scoreRuns: { nodes: Array<{ id: string, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), shadow: boolean, current: boolean, scored: number | null, scoresKept: boolean, createdAt: string, provenance: { modelVersion: string, plugin: string | null, fittedHash: string | null, asOf: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ScoreRunCompareQueryVariables = Exact<{
   candidate: string;
@@ -3561,7 +3561,7 @@ export type ScoreBacktestMutation = { scoreBacktest:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'ScoreBacktest', value: number | null, baseline: number | null, baselineName: string | null, beaten: boolean | null, subjects: number, reason: string | null }
+    | { __typename: 'ScoreBacktest', value: number | null, baseline: number | null, baselineName: string | null, beaten: boolean | null, subjects: number | null, reason: string | null }
    };
 
 export type ScoreRunCancelMutationVariables = Exact<{
@@ -3928,7 +3928,7 @@ export type ScoreRunByIdQueryVariables = Exact<{
 }>;
 
 
-export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number, failed: number, finishedAt: string | null, id: string, params: unknown, scored: number, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number, to: string, value: number | null }>, failures: Array<{ count: number, reason: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueVersion: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null } } | null };
+export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, failures: Array<{ count: number | null, reason: string }>, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueVersion: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null } } | null };
 
 export type ShareQueryVariables = Exact<{
   id: string;
@@ -4374,7 +4374,7 @@ export type PersonArchiveMutation = { personArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonPurgeMutationVariables = Exact<{
@@ -4400,7 +4400,7 @@ export type PersonRestoreMutation = { personRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonUpdateMutationVariables = Exact<{
@@ -4415,7 +4415,7 @@ export type PersonUpdateMutation = { personUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
@@ -4427,7 +4427,7 @@ export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObje
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type ShareDiscardMutationVariables = Exact<{
@@ -7850,6 +7850,10 @@ export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<Scor
     }
     finishedAt
     id
+    missingSources {
+      remedy
+      source
+    }
     model {
       dimensions
       id
@@ -9164,6 +9168,7 @@ export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Per
       languages
       level
       nominations {
+        closedAt
         count
         dimension
       }
@@ -9237,6 +9242,7 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
       languages
       level
       nominations {
+        closedAt
         count
         dimension
       }
@@ -9301,6 +9307,7 @@ export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pers
       languages
       level
       nominations {
+        closedAt
         count
         dimension
       }
@@ -9360,6 +9367,7 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
       languages
       level
       nominations {
+        closedAt
         count
         dimension
       }

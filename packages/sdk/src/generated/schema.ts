@@ -859,7 +859,7 @@ export type CampaignReport = {
   objectives: Array<ObjectiveProgress>;
   /** Keys of the metrics whose acts `participationRate` counts: `shares`, which are published shares. What was only prepared is no act. */
   participationActs: Array<Scalars['String']['output']>;
-  /** Ambassadors with at least one act in the period while enrolled / ambassadors enrolled at some time in the period (then, not now). Which acts count: see `participationActs`. */
+  /** Ambassadors with at least one act in the period while enrolled / ambassadors enrolled at some time in the period (then, not now). Which acts count: see `participationActs`. Both are counts of people: without `person:read`, `participation:read` and `share:read` they are known for closed calendar months of the organisation only, in steps of its `minimumGroupSize`, and there is no value. */
   participationRate: Ratio;
   /** People who saw a post, counted again for each post. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
   reach?: Maybe<Scalars['Decimal']['output']>;
@@ -873,7 +873,7 @@ export type CampaignReport = {
   sharesPrepared: Scalars['Decimal']['output'];
   /** First instant after the period. */
   to: Scalars['DateTime']['output'];
-  /** Any metric of the registry; null where it is not known, or needs a method to be named. A level, such as followers, is that at the end of the period: the campaign’s own where it has one, else the sum of the latest of each share. */
+  /** Any metric of the registry; null where it is not known, needs a method to be named, or tells of fewer people or answers than the organisation’s `minimumGroupSize` to who may not list them. A level, such as followers, is that at the end of the period: the campaign’s own where it has one, else the sum of the latest of each share. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -3248,6 +3248,15 @@ export type MetricsIngestPayload = {
 /** What `metricsIngest` answers: the thing itself, or why it was refused. */
 export type MetricsIngestResult = ConflictError | InvalidInputError | MetricsIngestPayload | NotFoundError;
 
+/** A source of a model that said nothing of anybody at a run. */
+export type MissingSource = {
+  __typename: 'MissingSource';
+  /** What to gather, import or connect so that it says something. */
+  remedy: Scalars['String']['output'];
+  /** The source, as `ModelFeature.source` has it. */
+  source: Scalars['String']['output'];
+};
+
 /** What the scores of a model should foretell. A candidate that does not is not promoted. */
 export type ModelBacktest = {
   __typename: 'ModelBacktest';
@@ -3411,9 +3420,9 @@ export type Mutation = {
   metricsIngest: MetricsIngestResult;
   /** Erases a network with its ties and measures, for good. People stay. */
   networkPurge: NetworkPurgeResult;
-  /** Records that one person names another for a dimension. */
+  /** Records that one person names another for a dimension. No event and no entry of the audit log tells of it. */
   nominationCreate: NominationCreateResult;
-  /** Takes a nomination back. */
+  /** Takes a nomination back. No event and no entry of the audit log tells of it. */
   nominationWithdraw: NominationWithdrawResult;
   /** Tells somebody of events from now on. */
   noticeRuleCreate: NoticeRuleCreateResult;
@@ -4137,9 +4146,9 @@ export type Mutation_topicUpdateArgs = {
 /** All ties of one kind among the people of the organisation, and what was measured on them. */
 export type Network = Node & {
   __typename: 'Network';
-  /** Ties in it when it was last measured. Null before the first time. */
+  /** Ties in it when it was last measured. Null before the first time. Null without the permission to list these people (`person:read`). */
   arcs?: Maybe<Scalars['Int']['output']>;
-  /** How many communities were found. Null before the first time. */
+  /** How many communities were found. Null before the first time. Null without the permission to list these people (`person:read`). */
   communities?: Maybe<Scalars['Int']['output']>;
   /** When its first ties came. */
   createdAt: Scalars['DateTime']['output'];
@@ -4153,7 +4162,7 @@ export type Network = Node & {
   measuredAt?: Maybe<Scalars['DateTime']['output']>;
   /** How much denser ties are inside the communities than chance would have it (Newman’s Q, on the undirected projection), from -0.5 to below 1. Null without ties or before the first time. */
   modularity?: Maybe<Scalars['Float']['output']>;
-  /** People in it when it was last measured: those with at least one tie of this kind, archived ones left out. Null before the first time. */
+  /** People in it when it was last measured: those with at least one tie of this kind, archived ones left out. Null before the first time. Null without the permission to list these people (`person:read`). */
   nodes?: Maybe<Scalars['Int']['output']>;
   /** Whether betweenness and closeness are estimates from a sample, because the network is very large. */
   sampled: Scalars['Boolean']['output'];
@@ -4256,7 +4265,7 @@ export type Node = {
 /** One person says of another: this one knows, listens, is fair. */
 export type Nomination = Node & {
   __typename: 'Nomination';
-  /** When it was recorded. */
+  /** When it was recorded, the last time. */
   createdAt: Scalars['DateTime']['output'];
   /** Key of what they were named for, such as `expertise`. */
   dimension: Scalars['String']['output'];
@@ -4266,10 +4275,12 @@ export type Nomination = Node & {
   nominee?: Maybe<Person>;
 };
 
-/** How many people named somebody for one dimension. */
+/** How many people named somebody for one dimension, as a monthly close published it. */
 export type NominationCount = {
   __typename: 'NominationCount';
-  /** People who named them; those who are archived do not count. */
+  /** When it was published. */
+  closedAt: Scalars['DateTime']['output'];
+  /** People who named them before the month of `closedAt`, archived ones left out: in steps of the organisation’s `minimumGroupSize`, rounded down. It falls once as many as that withdrew, were archived or erased. */
   count: Scalars['Int']['output'];
   /** Key of the dimension, such as `expertise`. */
   dimension: Scalars['String']['output'];
@@ -4622,7 +4633,7 @@ export type ObjectiveProgress = {
   progress: Ratio;
   /** What shall be reached. */
   target: Scalars['Decimal']['output'];
-  /** What its metric comes to in the period; null where that is not known. */
+  /** What its metric comes to in the period; null where that is not known, or not to be told: see `CampaignReport.value`. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -5785,11 +5796,11 @@ export type Query = {
   schedulePreview: Array<Scalars['DateTime']['output']>;
   /** The ScoreRun with this id; null where there is none in this organisation or it may not be seen. */
   scoreRun?: Maybe<ScoreRun>;
-  /** Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only. */
+  /** Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only; runs over people need `person:read` too. */
   scoreRunCompare: ScoreComparison;
   /** Runs of scores, the latest first; none for ambassadors. */
   scoreRuns: ScoreRunConnection;
-  /** People by their score, the highest first, of the model’s run that is shown; never those who object. For the team only. Read the model’s `notFor` first. An unknown model is refused. */
+  /** People by their score, the highest first, of the model’s run that is shown; never those who object. For the team only, with `person:read`. Read the model’s `notFor` first. An unknown model is refused. */
   scores: ScoreConnection;
   /** The models that people or contents can be scored by. */
   scoringModels: Array<ScoringModel>;
@@ -6422,8 +6433,8 @@ export type ScoreBacktest = {
   reason?: Maybe<Scalars['String']['output']>;
   /** The run. */
   run: ScoreRun;
-  /** Of how many people or contents both are known. */
-  subjects: Scalars['Int']['output'];
+  /** Of how many people or contents both are known. Null without the permission to list these people (`person:read`). */
+  subjects?: Maybe<Scalars['Int']['output']>;
   /** First instant after the period. */
   to: Scalars['DateTime']['output'];
   /** How well the scores did; null where `reason` says why. */
@@ -6528,8 +6539,8 @@ export type ScoreEdge = {
 /** Why people or contents could not be scored. */
 export type ScoreFailure = {
   __typename: 'ScoreFailure';
-  /** How many it is missing of. */
-  count: Scalars['Int']['output'];
+  /** How many it is missing of. Null without the permission to list these people (`person:read`). */
+  count?: Maybe<Scalars['Int']['output']>;
   /** What is missing. */
   reason: Scalars['String']['output'];
 };
@@ -6586,24 +6597,26 @@ export type ScoreRun = Node & {
   current: Scalars['Boolean']['output'];
   /** Why it failed; null unless it did. */
   error?: Maybe<Scalars['String']['output']>;
-  /** People left out because they object to being scored. */
-  excluded: Scalars['Int']['output'];
-  /** Of how many something is not known that the model needs. */
-  failed: Scalars['Int']['output'];
+  /** People left out because they object to being scored. Null without the permission to list these people (`person:read`). */
+  excluded?: Maybe<Scalars['Int']['output']>;
+  /** Of how many something is not known that the model needs. Null without the permission to list these people (`person:read`). */
+  failed?: Maybe<Scalars['Int']['output']>;
   /** What is not known of those who failed. */
   failures: Array<ScoreFailure>;
   /** When it ended; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** Sources of the model that said nothing of anybody, with what to do; empty before they were read. Where none of them says anything although other things are known, the run fails: everybody would get the same score. */
+  missingSources: Array<MissingSource>;
   /** The model, as it was when the run was started. */
   model: ScoringModel;
   /** Parameters of the model, with its defaults filled in. */
   params: Scalars['JSON']['output'];
   /** What its scores were made from. */
   provenance: ScoreProvenance;
-  /** How many have a score of this run; 0 before it is done. */
-  scored: Scalars['Int']['output'];
+  /** How many have a score of this run; 0 before it is done. Null without the permission to list these people (`person:read`). */
+  scored?: Maybe<Scalars['Int']['output']>;
   /** Whether its scores are there. Those of a run that is no longer shown are forgotten after a while; the run stays. */
   scoresKept: Scalars['Boolean']['output'];
   /** Whether it is a candidate, which is not shown by itself: compare it, and promote it. */

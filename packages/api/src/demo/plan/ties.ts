@@ -18,6 +18,8 @@ export interface NominationRow {
   nomineeId: string
   dimension: 'expertise' | 'empathy' | 'impartiality'
   createdAt: Date
+  /** When it was said first. */
+  saidAt: Date
 }
 
 /** The kinds of ties, and whether they have a direction. */
@@ -148,6 +150,7 @@ export function planNominations(dice: Dice, everybody: readonly Character[], unt
           nomineeId,
           dimension,
           createdAt: surveyedAt,
+          saidAt: surveyedAt,
         }),
       )
     })
