@@ -255,7 +255,7 @@ describe('records', () => {
         url: 'https://a.example/1',
         tags: ['x', 'y'],
         language: 'fr-CA',
-        publishedAt: '2026-01-01T00:00:00Z',
+        publishedOn: '2026-01-01',
       },
     ])
     expect(reasons.map((reason) => reason.slice(0, 16))).toEqual(['Line 3, column U', 'Line 3, column L'])
