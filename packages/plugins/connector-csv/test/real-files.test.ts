@@ -60,6 +60,8 @@ describe.skipIf(!available)('real files (skipped where the data is absent)', () 
       text: expect.any(String),
       url: 'https://twitter.com/rOpenSci/status/812369747765362688',
       publishedAt: '2016-12-23T18:50:00Z',
+      network: 'x',
+      externalId: '812369747765362688',
     })
     expect(records.flatMap((record) => recordIssues('content', record))).toEqual([])
   })
