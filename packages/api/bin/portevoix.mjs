@@ -35,6 +35,7 @@ const node = newestNode()
 const args = [...flags, main, ...process.argv.slice(2)]
 // What Node has made of the sources is kept for the next start, beside the packages and never where others may write.
 const cache = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
+// biome-ignore lint/style/noProcessEnv: the server reads its settings from what it is handed here
 const env = { NODE_COMPILE_CACHE: cache, ...process.env }
 if (typeof process.execve === 'function' && process.platform !== 'win32') {
   // Replaces this process, so that signals and the exit code are the server's own.
