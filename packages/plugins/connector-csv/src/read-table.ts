@@ -19,7 +19,7 @@ const LIMITS = { fileBytes: 64 * 1_024 * 1_024, recordBytes: 2 * 1_024 * 1_024 }
 /** Names a repeated header, so that it counts as told and not as a record that could not be named. */
 const HEADER_KEY = '(header)'
 
-export interface Skipped {
+interface Skipped {
   key?: string
   reason: string
   entries?: number
