@@ -115,3 +115,58 @@ describe('facts of contents in real exports', { timeout: 180_000 }, () => {
     },
   )
 })
+
+describe('mentions in a real export', { timeout: 180_000 }, () => {
+  const mentions = async () =>
+    (
+      await ask(`{ mentions(first: 3, filter: { network: { eq: "x" } }) { totalCount nodes {
+        externalId sightings { source { name } sentiment brand reason } } } }`)
+    ).mentions as { totalCount: number; nodes: { externalId: string; sightings: object[] }[] }
+  const remove = (id: string, withData: boolean) =>
+    ask('mutation ($id: ID!, $withData: Boolean!) { integrationDelete(id: $id, withData: $withData) { __typename } }', {
+      id,
+      withData,
+    })
+
+  it.skipIf(!dataFolder)('stay as many by three integrations as by one, with what each says of them', async () => {
+    const text = readFileSync(join(dataFolder ?? '', 'airline_tweets/Tweets.csv'), 'utf8')
+    bodies.set('/said.csv', text.split('\n').slice(0, 501).join('\n'))
+    const url = `${address}/said.csv`
+    const columns = { key: 'tweet_id', text: 'text', at: 'tweet_created', authorHandle: 'name' }
+    const first = await add('by preset', { url, records: 'mentions', preset: 'airline-sentiment' })
+    const { mentions: run } = await sync(first)
+    const many = run?.upserted ?? 0
+    expect(many).toBeGreaterThan(300)
+    const plain = { url, records: 'mentions', columns, values: { network: 'x' } }
+    const others = [
+      await add('by own columns', plain),
+      await add('by number', { ...plain, columns: { ...columns, key: ['tweet_id', 'name'], externalId: 'tweet_id' } }),
+    ]
+    for (const id of others) expect((await sync(id)).mentions).toMatchObject({ status: 'SUCCEEDED', upserted: many })
+    const found = await mentions()
+    expect(found.totalCount).toBe(many)
+    expect(found.nodes[0]?.sightings).toEqual([
+      {
+        source: { name: 'by preset' },
+        sentiment: expect.any(String),
+        brand: 'Virgin America',
+        reason: expect.toSatisfy(() => true),
+      },
+      { source: { name: 'by own columns' }, sentiment: null, brand: null, reason: null },
+      { source: { name: 'by number' }, sentiment: null, brand: null, reason: null },
+    ])
+    await remove(first, true)
+    expect(await mentions()).toMatchObject({
+      totalCount: many,
+      nodes: [{ sightings: [{ source: { name: 'by own columns' } }, {}] }, {}, {}],
+    })
+    await remove(others[0] ?? '', true)
+    await remove(others[1] ?? '', false)
+    expect((await mentions()).totalCount).toBe(many)
+    // Left here by the last one that had seen it, it is nobody's to take away.
+    const again = await add('again', plain)
+    await sync(again)
+    await remove(again, true)
+    expect((await mentions()).totalCount).toBe(many)
+  })
+})

@@ -87,6 +87,10 @@ const mentions: FieldsOf<MentionRecord> = {
   reach: count,
   repostOf: optionalShort,
   language: { is: 'language', optional: true },
+  externalId: optionalShort,
+  sentiment: optionalShort,
+  brand: optionalShort,
+  reason: optionalShort,
 }
 const people: FieldsOf<PersonRecord> = {
   key: short,

@@ -73,6 +73,17 @@ export interface MentionRecord {
   /** Key of the mention that this one repeats. */
   repostOf?: string
   language?: string
+  /**
+   * Its id on the network. The same mention by another integration is known by it, or by its address: of one that has
+   * neither, by its key, instant and text.
+   */
+  externalId?: string
+  /** What the source says of it, in its own words: `negative`. */
+  sentiment?: string
+  /** The brand that it speaks of, as the source names it. */
+  brand?: string
+  /** Why the source says so: `Late Flight`. */
+  reason?: string
 }
 
 /** A person of a directory. */

@@ -7,6 +7,7 @@ import { assertCan, assertMayDelete } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { leaveMentions } from '../listening/index.ts'
 import { lockIntegration } from './start-sync.ts'
 import { takeBack } from './take-back.ts'
 
@@ -96,7 +97,7 @@ async function leaveData(ctx: Context, { id }: Integration): Promise<void> {
   await ctx.db.$executeRaw`
     UPDATE "Content" SET "integrationId" = NULL, "sourceKey" = NULL, version = version + 1,
       "updatedAt" = ${ctx.now()}::timestamptz WHERE "integrationId" = ${id}::uuid`
-  await ctx.db.mention.updateMany({ where: { integrationId: id }, data: { integrationId: null } })
+  await leaveMentions(ctx, id)
 }
 
 async function forgetIntegration(ctx: Context, { id }: Integration): Promise<void> {

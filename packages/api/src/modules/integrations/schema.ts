@@ -183,7 +183,7 @@ builder.objectField(Mention, 'source', (t) =>
     type: Integration,
     nullable: true,
     description:
-      'The integration it came from; null where that was deleted, and for those who may not read integrations.',
+      'The integration that saw it first; null where that was deleted, and for those who may not read integrations. See `sightings` for the others.',
     extensions: { columns: ['integrationId'] },
     resolve: async ({ integrationId }, _args, ctx, info) =>
       integrationId !== null && mayRead(ctx) ? await integrationById(ctx, { info }).load(integrationId) : null,

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { type Integration, Prisma } from '../../generated/prisma/client.ts'
 import { releaseSourcedContent } from '../content/index.ts'
-import { removeMentions } from '../listening/index.ts'
+import { removeMentions, sightedMentions } from '../listening/index.ts'
 import { withdrawFacts } from '../metrics/index.ts'
 import { removeTies } from '../networks/index.ts'
 import { eraseSourcedPeople } from '../people/index.ts'
@@ -21,13 +21,11 @@ const takeTies: Step = async (ctx, integration, most) => {
   return subjects.count
 }
 
+/** A mention that another integration has seen stays. */
 const takeMentions: Step = async (ctx, integration, most) => {
-  const rows = await ctx.db.mention.findMany({
-    where: { integrationId: integration.id },
-    select: { id: true },
-    take: most,
-  })
-  return await removeMentions(ctx, { ids: rows.map(({ id }) => id), integrationId: integration.id })
+  const ids = await sightedMentions(ctx, integration.id, most)
+  await removeMentions(ctx, { ids, integrationId: integration.id })
+  return ids.length
 }
 
 const takeFacts: Step = (ctx, integration, most) => withdrawFacts(ctx, { source: factsSource(integration.id), most })
@@ -46,7 +44,7 @@ const STEPS: readonly Step[] = [takeTies, takeMentions, takeFacts, takeContents,
 
 /**
  * Takes back what an integration brought, in bounded steps. Kept are: content that was shared, is in a campaign or is
- * measured by others, withdrawn and without a source; ties that stood before, or that another source tells of; people
+ * measured by others, withdrawn and without a source; mentions that another integration has seen; ties that stood before, or that another source tells of; people
  * whom it did not bring, and those whom anything else needs: an account, an ambassador, ties, nominations, consents,
  * mentions, another source, or an objection to being scored.
  * @param most things to deal with, about.

@@ -1,3 +1,5 @@
 export { ensureChannels } from './channels.ts'
+export { linkAuthors } from './link-authors.ts'
+export { leaveMentions, removeMentions, sightedMentions } from './remove-sightings.ts'
 export { Channel, channels, Mention, mentions } from './schema.ts'
-export { linkAuthors, removeMentions, upsertSourcedMentions } from './sourced-mentions.ts'
+export { upsertSourcedMentions } from './sourced-mentions.ts'

@@ -7,6 +7,7 @@ import { type Mention as MentionRow, Prisma } from '../../generated/prisma/clien
 import { readableId } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Person, readablePersonById } from '../people/index.ts'
+import { sightingKey } from './mention-row.ts'
 
 const { sql } = Prisma
 
@@ -39,12 +40,15 @@ const MentionAuthor = builder.objectRef<MentionRow>('MentionAuthor').implement({
 /** Mentions by the key of their source. */
 const mentionByKey = defineLoader<{ integrationId: string; sourceKey: string }, MentionRow>(
   async (ctx, keys) => {
-    const rows = await ctx.db.$queryRaw<MentionRow[]>(sql`
-      SELECT m.* FROM "Mention" m JOIN (SELECT DISTINCT * FROM unnest(
-          ${keys.map(({ integrationId }) => integrationId)}::uuid[], ${keys.map(({ sourceKey }) => sourceKey)}::text[]
-        ) AS u(integration, key)) k ON k.integration = m."integrationId" AND k.key = m."sourceKey"`)
-    const found = new Map(rows.map((row) => [`${row.integrationId} ${row.sourceKey}`, row]))
-    return keys.map(({ integrationId, sourceKey }) => found.get(`${integrationId} ${sourceKey}`) ?? null)
+    const rows = await ctx.db.$queryRaw<(MentionRow & { position: bigint })[]>(sql`
+      SELECT m.*, k.position FROM unnest(
+          ${keys.map(({ integrationId }) => integrationId)}::uuid[],
+          ${keys.map(({ sourceKey }) => sightingKey(sourceKey))}::text[]
+        ) WITH ORDINALITY AS k(integration, key, position)
+      JOIN "MentionSighting" s ON s."integrationId" = k.integration AND s.key = k.key
+      JOIN "Mention" m ON m."organizationId" = s."organizationId" AND m.id = s."mentionId"`)
+    const found = new Map(rows.map((row) => [Number(row.position), row]))
+    return keys.map((_key, index) => found.get(index + 1) ?? null)
   },
   ({ integrationId, sourceKey }) => `${integrationId} ${sourceKey}` as never,
 )
@@ -56,6 +60,10 @@ export const Mention = builder.prismaNode('Mention', {
   nullable: true,
   fields: (t) => ({
     network: t.exposeString('network', { description: 'Key of the network that it stands on, such as `mastodon`.' }),
+    externalId: t.exposeString('externalId', {
+      nullable: true,
+      description: 'Its id on the network; null when no source has told it.',
+    }),
     url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it stands; null when not known.' }),
     text: t.exposeString('text', { description: 'Its text, not to be taken for safe HTML.' }),
     at: t.field({
@@ -124,8 +132,9 @@ export const mentions = defineList({
     sourceId: {
       kind: 'id',
       type: 'Integration',
-      column: 'integrationId',
-      description: 'The integration it comes from.',
+      related: (one) => sql`EXISTS (SELECT 1 FROM "MentionSighting" s WHERE s."organizationId" = t."organizationId"
+        AND s."mentionId" = t.id AND ${one(sql`s."integrationId"`)})`,
+      description: 'An integration that has seen it.',
     },
   }),
 })

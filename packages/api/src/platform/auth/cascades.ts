@@ -26,6 +26,7 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
       'Channel',
       'DoubtfulRow',
       'IntegrationSecret',
+      'MentionSighting',
       'SourceRecord',
       'StreamState',
       'SyncRun',
@@ -37,6 +38,7 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
       Publication: { column: 'integrationId', permission: 'share:publish' },
     },
   },
+  Mention: { parts: ['MentionSighting'] },
   NoticeRule: { parts: ['Notice'] },
   // What is known of somebody falls under their erasure; accounts with a role in the team and log-ins do not.
   Person: {

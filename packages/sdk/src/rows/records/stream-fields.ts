@@ -88,5 +88,9 @@ export const STREAM_FIELDS = {
     reach: count(),
     repostOf: reference(512),
     language,
+    externalId: reference(512),
+    sentiment: line(512),
+    brand: line(512),
+    reason: line(512),
   },
 } satisfies { readonly [K in StreamName]: Fields }

@@ -1,7 +1,7 @@
 import { removeMentions, upsertSourcedMentions } from '../../listening/index.ts'
 import type { StreamStore } from './stream-store.ts'
 
-/** Public texts. What is gone at its source is taken away here too. */
+/** Public texts. What is gone at its source is taken away here too, unless another integration has seen it. */
 export const mentionsStore: StreamStore<'mentions'> = {
   version: 3,
   erasedFrom: 'Mention',

@@ -47,7 +47,11 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
     authorName: reference,
     repostOf: reference,
     language: code,
+    externalId: reference,
+    address: apart('portevoix_keep_address'),
+    print: hash,
   },
+  MentionSighting: { key: hash, sentiment: text, brand: text, reason: text },
   Channel: { externalId: reference },
   MetricDefinition: {
     key: registryKey,

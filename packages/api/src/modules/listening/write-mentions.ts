@@ -1,0 +1,65 @@
+import type { Context } from '../../core/context.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { ResolvedRow } from './resolve-mentions.ts'
+
+const { sql, raw, join } = Prisma
+
+/** Fields that the first sighting decides, and others fill where it says nothing. */
+const FIELDS = [
+  ...['network', 'externalId', 'url', 'text', 'at', 'authorId', 'authorHandle', 'authorName', 'authorFollowers'],
+  ...['personId', 'reach', 'repostOf', 'language', 'print', 'on'],
+].map((name) => raw(`"${name}"`))
+/** It goes with the instant, which is always known. */
+const DAY = FIELDS.at(-1)
+
+/** Writes mentions that are new, or of which the record says something else. @returns ids of those that changed. */
+export async function writeMentions(
+  ctx: Context,
+  integrationId: string,
+  rows: readonly ResolvedRow[],
+): Promise<string[]> {
+  const eachOnce = [...new Map(rows.map((row) => [row.id, row])).values()]
+  // A sighting that became the first one because that was taken away is known by its hash alone.
+  const leads = sql`(m."integrationId" = EXCLUDED."integrationId"
+    AND m."sourceKey" IN (EXCLUDED."sourceKey", portevoix_key(EXCLUDED."sourceKey"))) IS TRUE`
+  const after = FIELDS.map(
+    (name) => sql`CASE WHEN ${leads} THEN EXCLUDED.${name} ELSE ${name === DAY ? sql`m.${name}` : sql`COALESCE(m.${name}, EXCLUDED.${name})`} END`,
+  )
+  const written = await ctx.db.$queryRaw<{ id: string }[]>(sql`
+    WITH given AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(eachOnce)}::jsonb) AS r (id uuid, "sourceKey" text, network text,
+        "externalId" text, url text, text text, at timestamptz, "on" date, "authorId" text, "authorHandle" text, "authorName" text,
+        "authorFollowers" int, reach int, "repostOf" text, language text, print text)
+    ), author AS (
+      -- Letter by letter goes before the same in other case.
+      SELECT DISTINCT ON (g.id) g.id, a."personId" FROM given g
+      JOIN "SocialAccount" a ON a.network = g.network AND lower(a.handle) = lower(g."authorHandle")
+      ORDER BY g.id, a.handle = g."authorHandle" DESC, a.id
+    )
+    INSERT INTO "Mention" AS m (id, "integrationId", "sourceKey", ${join(FIELDS)}, "createdAt")
+    SELECT id, ${integrationId}::uuid, "sourceKey", ${join(FIELDS)}, ${ctx.now()}::timestamptz
+    FROM given LEFT JOIN author USING (id) ORDER BY id
+    ON CONFLICT ("organizationId", id) DO UPDATE SET (${join(FIELDS)}) = (${join(after)})
+    WHERE (${join(FIELDS.map((name) => sql`m.${name}`))}) IS DISTINCT FROM (${join(after)})
+    RETURNING m.id`)
+  return written.map(({ id }) => id)
+}
+
+/** Notes what an integration says of mentions. @returns ids of those of which it said nothing or something else before. */
+export async function writeSightings(
+  ctx: Context,
+  integrationId: string,
+  rows: readonly ResolvedRow[],
+): Promise<string[]> {
+  const written = await ctx.db.$queryRaw<{ id: string }[]>(sql`
+    INSERT INTO "MentionSighting" AS s ("integrationId", key, "mentionId", sentiment, brand, reason, "createdAt")
+    SELECT ${integrationId}::uuid, key, id, sentiment, brand, reason, ${ctx.now()}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r (id uuid, key text, sentiment text, brand text, reason text) ORDER BY key
+    ON CONFLICT ("organizationId", "integrationId", key) DO UPDATE SET
+      "mentionId" = EXCLUDED."mentionId", sentiment = EXCLUDED.sentiment, brand = EXCLUDED.brand, reason = EXCLUDED.reason
+    WHERE (s."mentionId", s.sentiment, s.brand, s.reason)
+      IS DISTINCT FROM (EXCLUDED."mentionId", EXCLUDED.sentiment, EXCLUDED.brand, EXCLUDED.reason)
+    RETURNING s."mentionId" AS id`)
+  return written.map(({ id }) => id)
+}
