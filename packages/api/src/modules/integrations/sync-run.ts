@@ -47,7 +47,7 @@ export async function claimRun(ctx: Context, runId: string): Promise<Claim | nul
 /**
  * Lets the stream be read from its beginning where records of it wait for what they name, and something came since its
  * last run that they may wait for: a source that tells only what is new would not name them again. What is unchanged
- * costs nothing.
+ * costs nothing. However the last run ended, it began with what had come before it.
  */
 async function retryWaiting(ctx: Context, run: SyncRun): Promise<void> {
   const { retriedAfter } = STREAM_STORES[run.stream as StreamName] ?? { retriedAfter: [] }
@@ -58,7 +58,7 @@ async function retryWaiting(ctx: Context, run: SyncRun): Promise<void> {
         AND r.hash = ''::bytea)
       AND EXISTS (SELECT FROM "Event" e WHERE e.type = ANY(${[...retriedAfter]}::text[]) AND e.at >= COALESCE((
         SELECT max(b."startedAt") FROM "SyncRun" b WHERE b."integrationId" = s."integrationId" AND b.stream = s.stream
-          AND b.status = 'SUCCEEDED'), '-infinity'))`)
+          AND b.id <> ${run.id}::uuid), '-infinity'))`)
 }
 
 /** Streams whose keys may say who somebody is. */
