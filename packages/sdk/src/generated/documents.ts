@@ -1086,7 +1086,7 @@ export type MentionFilter = {
   personId?: IdFilter | null | undefined;
   /** How many people it reached, as its source says. */
   reach?: NumberFilter | null | undefined;
-  /** The integration it comes from. */
+  /** An integration that has seen it. */
   sourceId?: IdFilter | null | undefined;
   /** Its text. */
   text?: TextFilter | null | undefined;
@@ -3789,7 +3789,7 @@ export type MentionQueryVariables = Exact<{
 }>;
 
 
-export type MentionQuery = { mention: { at: string, createdAt: string, id: string, isRepost: boolean, language: string | null, network: string, on: string | null, reach: number | null, text: string, updatedAt: string, url: string | null, author: { externalId: string | null, followers: number | null, handle: string | null, name: string | null }, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
+export type MentionQuery = { mention: { at: string, createdAt: string, externalId: string | null, id: string, isRepost: boolean, language: string | null, network: string, on: string | null, reach: number | null, text: string, updatedAt: string, url: string | null, author: { externalId: string | null, followers: number | null, handle: string | null, name: string | null }, sightings: Array<{ brand: string | null, createdAt: string, reason: string | null, sentiment: string | null }>, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
 
 export type MetricQueryVariables = Exact<{
   key: string;
@@ -7432,12 +7432,19 @@ export const MentionDocument = /* @__PURE__ */ new TypedDocumentString<MentionQu
       name
     }
     createdAt
+    externalId
     id
     isRepost
     language
     network
     on
     reach
+    sightings {
+      brand
+      createdAt
+      reason
+      sentiment
+    }
     source {
       config
       createdAt

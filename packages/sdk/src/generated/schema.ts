@@ -3044,6 +3044,8 @@ export type Mention = Node & {
   author: MentionAuthor;
   /** When it was read. */
   createdAt: Scalars['DateTime']['output'];
+  /** Its id on the network; null when no source has told it. */
+  externalId?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Whether it repeats another mention. */
@@ -3058,7 +3060,9 @@ export type Mention = Node & {
   reach?: Maybe<Scalars['Int']['output']>;
   /** The mention that it repeats; null where it repeats none, or that one was never read. */
   repostOf?: Maybe<Mention>;
-  /** The integration it came from; null where that was deleted, and for those who may not read integrations. */
+  /** By whom it was seen, the first one first, at most 100; empty where its integrations were deleted and it was left. */
+  sightings: Array<MentionSighting>;
+  /** The integration that saw it first; null where that was deleted, and for those who may not read integrations. See `sightings` for the others. */
   source?: Maybe<Integration>;
   /** Its text, not to be taken for safe HTML. */
   text: Scalars['String']['output'];
@@ -3129,7 +3133,7 @@ export type MentionFilter = {
   personId?: InputMaybe<IdFilter>;
   /** How many people it reached, as its source says. */
   reach?: InputMaybe<NumberFilter>;
-  /** The integration it comes from. */
+  /** An integration that has seen it. */
   sourceId?: InputMaybe<IdFilter>;
   /** Its text. */
   text?: InputMaybe<TextFilter>;
@@ -3151,6 +3155,21 @@ export type MentionOrderField =
   | 'AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
+
+/** A mention as one integration has seen it, with what its source says of it. */
+export type MentionSighting = {
+  __typename: 'MentionSighting';
+  /** The brand that it speaks of, as the source names it; null where it says nothing. */
+  brand?: Maybe<Scalars['String']['output']>;
+  /** When this integration first read it. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why the source says so; null where it says nothing. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What the source takes it for, in its own words, such as `negative`; null where it says nothing. */
+  sentiment?: Maybe<Scalars['String']['output']>;
+  /** The integration; null for those who may not read integrations. */
+  source?: Maybe<Integration>;
+};
 
 /** Something that is counted or computed, with its meaning. */
 export type Metric = {

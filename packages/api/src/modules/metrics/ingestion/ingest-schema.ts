@@ -81,8 +81,8 @@ defineAct('metricsIngest', {
   description:
     'Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in.',
   type: MetricsIngestPayload,
-  // Five keys and six values for each, and the request around them.
-  valuesAndKeys: 11 * POINTS_PER_BATCH + 100,
+  // Six keys and seven values for each, and the request around them.
+  valuesAndKeys: 13 * POINTS_PER_BATCH + 100,
   args: (t) => ({ input: t({ type: MetricsIngestInput, required: true, description: 'The facts.' }) }),
   act: (ctx, { input }) => ingest(ctx, input),
 })
