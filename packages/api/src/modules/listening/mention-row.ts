@@ -39,7 +39,8 @@ export function toRow(record: MentionRecord) {
 
 /** Why a record cannot be stored; null where it can. A number that cannot be kept is told: nobody takes it for unknown. */
 export function mentionProblem({ network, reach, author }: MentionRecord): string | null {
-  if (networkKey(network) === null) return 'Its network is no key of small letters, digits and hyphens, such as `mastodon`.'
+  if (networkKey(network) === null)
+    return 'Its network is no key of small letters, digits and hyphens, such as `mastodon`.'
   if ((reach ?? 0) <= LARGEST_COUNT && (author.followers ?? 0) <= LARGEST_COUNT) return null
   return `Its \`reach\` or the \`followers\` of its author are more than ${LARGEST_COUNT}: they cannot be kept.`
 }

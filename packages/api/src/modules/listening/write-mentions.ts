@@ -23,7 +23,8 @@ export async function writeMentions(
   const leads = sql`(m."integrationId" = EXCLUDED."integrationId"
     AND m."sourceKey" IN (EXCLUDED."sourceKey", portevoix_key(EXCLUDED."sourceKey"))) IS TRUE`
   const after = FIELDS.map(
-    (name) => sql`CASE WHEN ${leads} THEN EXCLUDED.${name} ELSE ${name === DAY ? sql`m.${name}` : sql`COALESCE(m.${name}, EXCLUDED.${name})`} END`,
+    (name) =>
+      sql`CASE WHEN ${leads} THEN EXCLUDED.${name} ELSE ${name === DAY ? sql`m.${name}` : sql`COALESCE(m.${name}, EXCLUDED.${name})`} END`,
   )
   const written = await ctx.db.$queryRaw<{ id: string }[]>(sql`
     WITH given AS MATERIALIZED (
