@@ -51,7 +51,6 @@ export async function storePart(
   const source = reading.idsOf ?? (await leadingDirectory(ctx))
   const part: Part = { from: first.position, to: last.position }
   const data = origin.integrationId === undefined ? {} : { integrationId: origin.integrationId }
-  await joinBy(ctx, 'LOOKUP')
   await findMadeMeanwhile(ctx, reading, part, source)
   await makeWay(ctx, reading, part, data)
   const verdicts = await verdictsOf(ctx, reading, part)
@@ -101,16 +100,21 @@ export async function storePart(
   })
 }
 
-/** People who were made since the reading was judged, by its own earlier parts or by others. */
+/**
+ * People who were made since the reading was judged, by its own earlier parts or by others. They are looked up by the
+ * ids of the part first: PostgreSQL knows nothing of people who have just come, and would go through all of them.
+ */
 async function findMadeMeanwhile(ctx: Context, reading: Reading, { from, to }: Part, source: string): Promise<void> {
   const rows = sql`r."readingId" = ${reading.id}::uuid AND r.position BETWEEN ${from} AND ${to} AND r."personId" IS NULL`
-  if (source === ADDRESS_SOURCE) {
-    await ctx.db.$executeRaw(sql`UPDATE "ReadingRow" r SET "personId" = p.id FROM "Person" p
-      WHERE ${rows} AND p.email = r."externalId"`)
-  } else {
-    await ctx.db.$executeRaw(sql`UPDATE "ReadingRow" r SET "personId" = e."personId" FROM "ExternalId" e
-      WHERE ${rows} AND e.value = r."externalId" AND e.source = ${source}`)
-  }
+  const ids = sql`ANY(ARRAY(SELECT r."externalId" FROM "ReadingRow" r WHERE ${rows}))`
+  const known =
+    source === ADDRESS_SOURCE
+      ? sql`SELECT p.email AS value, p.id AS "personId" FROM "Person" p WHERE p.email = ${ids}`
+      : sql`SELECT e.value, e."personId" FROM "ExternalId" e WHERE e.source = ${source} AND e.value = ${ids}`
+  await joinBy(ctx, 'HASH')
+  await ctx.db.$executeRaw(sql`WITH known AS MATERIALIZED (${known})
+    UPDATE "ReadingRow" r SET "personId" = k."personId" FROM known k WHERE ${rows} AND k.value = r."externalId"`)
+  await joinBy(ctx, 'LOOKUP')
 }
 
 async function verdictsOf(ctx: Context, reading: Reading, { from, to }: Part): Promise<ReadonlyMap<number, Verdict>> {
