@@ -71,16 +71,12 @@ async function findPeople(ctx: Context, { id }: Reading, source: string): Promis
       sql`UPDATE "ReadingRow" r SET refusal = 'NO_ADDRESS' WHERE r."readingId" = ${id}::uuid AND refusal IS NULL
         AND r."externalId" NOT LIKE '%_@_%'`,
     )
-    await run(
-      ctx,
-      sql`UPDATE "ReadingRow" r SET "personId" = p.id FROM "Person" p
-        WHERE r."readingId" = ${id}::uuid AND p.email = lower(r."externalId")`,
-    )
+    await lookUp(ctx, id, sql`SELECT p.id FROM "Person" p WHERE p.email = lower(r."externalId")`)
   } else {
-    await run(
+    await lookUp(
       ctx,
-      sql`UPDATE "ReadingRow" r SET "personId" = e."personId" FROM "ExternalId" e
-        WHERE r."readingId" = ${id}::uuid AND e.value = r."externalId" AND e.source = ${source}`,
+      id,
+      sql`SELECT e."personId" AS id FROM "ExternalId" e WHERE e.value = r."externalId" AND e.source = ${source}`,
     )
   }
   // Whoever is known by an id is not the one who was erased, whose address they have by now.
@@ -100,6 +96,19 @@ async function findPeople(ctx: Context, { id }: Reading, source: string): Promis
         ON e."organizationId" = p."organizationId" AND e."personId" = p.id AND e.source = ${source}
       WHERE r."readingId" = ${id}::uuid AND r."personId" IS NULL AND r.refusal IS NULL AND p.id = r."linkedId"`,
   )
+}
+
+/** Looks up the person of each row `r`, one by one: PostgreSQL would go through all people for each of them. */
+async function lookUp(ctx: Context, readingId: string, person: Prisma.Sql): Promise<void> {
+  await joinBy(ctx, 'HASH')
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" row SET "personId" = known.id FROM (
+        SELECT r.position, k.id FROM "ReadingRow" r CROSS JOIN LATERAL (${person} OFFSET 0) k
+        WHERE r."readingId" = ${readingId}::uuid) known
+      WHERE row."readingId" = ${readingId}::uuid AND row.position = known.position`,
+  )
+  await joinBy(ctx, 'LOOKUP')
 }
 
 /** Rows of people who are known, and cannot be taken. */

@@ -11,9 +11,10 @@ type Joins = 'ANY' | 'HASH' | 'LOOKUP'
 
 export async function joinBy(ctx: Context, joins: Joins): Promise<void> {
   const [nested, others] = [joins === 'HASH' ? 'off' : 'on', joins === 'LOOKUP' ? 'off' : 'on']
+  const whole = joins === 'ANY' ? 'on' : 'off'
   await ctx.db.$executeRaw`SELECT set_config('enable_nestloop', ${nested}, true),
     set_config('enable_hashjoin', ${others}, true), set_config('enable_mergejoin', ${others}, true),
-    set_config('enable_seqscan', ${others}, true)`
+    set_config('enable_seqscan', ${whole}, true)`
 }
 
 /** A condition that a row of alias `o` is of the reading, for when another column of it is to be looked up by its index. */
