@@ -189,7 +189,7 @@ describe('ties', () => {
       created: 2,
       updated: 1,
       unchanged: 0,
-      rejected: [{ index: 2 }, { index: 3, message: expect.stringMatching(/^Nobody is known by this id\./) }],
+      rejected: [{ index: 2 }, { index: 3, message: expect.stringMatching(/^Nobody is known by this id or address\./) }],
       network: { kind: 'advice', directed: true },
     })
     expect(await upsert({ ...input, ties: [input.ties[4], input.ties[1]] })).toMatchObject({ unchanged: 2 })
@@ -202,7 +202,7 @@ describe('ties', () => {
       await upsert({ ...input, createMissingPeople: false, ties: [{ ...input.ties[0], to: { externalId: 'z' } }] }),
     ).toMatchObject({
       created: 0,
-      rejected: [{ index: 0, message: expect.stringMatching(/^Nobody is known by this id\./) }],
+      rejected: [{ index: 0, message: expect.stringMatching(/^Nobody is known by this id or address\./) }],
     })
     expect(await measured(organization, 'advice')).toMatchObject({ nodes: 2, arcs: 2 })
 

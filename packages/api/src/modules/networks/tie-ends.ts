@@ -57,7 +57,7 @@ async function idsInSources(ctx: Context, keys: readonly IdInSource[]): Promise<
 /** Why an end of a line is nobody, and what to do. It does not repeat what the line says: problems of imports are kept. */
 export function endProblem(found: FoundId | null): string {
   if (found && 'sources' in found) return knownInSeveral(found.sources)
-  return 'Nobody is known by this id. Import people first, or let missing people be created.'
+  return 'Nobody is known by this id or address. Import people first, or let missing people be created.'
 }
 
 /** How a message names somebody who was not found. */
