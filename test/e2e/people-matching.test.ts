@@ -395,4 +395,24 @@ describe('somebody who was erased', () => {
       personId: null,
     })
   })
+
+  it('cannot be told without the key of the hashes: nobody is let in until it is back, or given up', async () => {
+    const key = await told.within((ctx) => ctx.db.identityKey.findFirstOrThrow())
+    const keep = (sealed: Uint8Array<ArrayBuffer>) =>
+      told.within((ctx) => ctx.db.identityKey.updateMany({ data: { sealed } }))
+    await keep(new Uint8Array(key.sealed ?? []).fill(7))
+    const source = await told.add('keyless', 'told', { idsOf: 'keyless' })
+    source.tell('people', 0, { upserts: [person('kl-1')] })
+    const remedy = /portevoix secrets forget-lost/
+    try {
+      const file = await importCsv(['externalId,displayName', 'kl-2,Nobody'])
+      expect(file).toMatchObject({ status: 'FAILED', created: 0, error: expect.stringMatching(remedy) })
+      const run = await told.ask.sync(source.globalId, 'people')
+      expect(run).toMatchObject({ status: 'FAILED', upserted: 0, error: { message: expect.stringMatching(remedy) } })
+      expect(await create({ externalId: 'kl-3' })).toMatchObject({ code: 'IDENTITY_KEY_LOST' })
+    } finally {
+      await keep(new Uint8Array(key.sealed ?? []))
+    }
+    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ status: 'SUCCEEDED', upserted: 1 })
+  })
 })

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Context } from '../../../core/context.ts'
-import { DomainError } from '../../../core/errors.ts'
+import { ConflictError } from '../../../core/errors.ts'
 import { type SealedColumn, SecretLost } from '../../../platform/auth/index.ts'
 
 /** Makes keyed hashes of identifiers: whoever has the database alone can neither read nor try them. */
@@ -20,7 +20,7 @@ export const SEALED_IDENTITY_KEYS: SealedColumn = {
 /**
  * The organisation's keyed hash of identifiers. Its key is its own, made at the first use: it stays when the key that
  * seals it is changed, so that what was hashed before is recognised after.
- * @throws DomainError IDENTITY_KEY_LOST where no key of this server opens it.
+ * @throws ConflictError IDENTITY_KEY_LOST where no key of this server opens it.
  */
 export async function digester(ctx: Context): Promise<Digest> {
   const key = await keyOf(ctx)
@@ -35,10 +35,8 @@ async function keyOf(ctx: Context): Promise<Buffer> {
       return Buffer.from(ctx.services.secrets.open(stored.sealed, purpose), 'base64')
     } catch (error) {
       if (!(error instanceof SecretLost)) throw error
-      throw new DomainError(
-        'IDENTITY_KEY_LOST',
-        `People cannot be taken in: it cannot be told who was erased. ${error.message} Where it is lost for good: portevoix secrets forget-lost; who was erased before is then not recognised any more.`,
-      )
+      const message = `People cannot be taken in: it cannot be told who was erased. ${error.message} Where it is lost for good: portevoix secrets forget-lost; who was erased before is then not recognised any more.`
+      throw new ConflictError(message, null, 'IDENTITY_KEY_LOST')
     }
   }
   const sealed = new Uint8Array(ctx.services.secrets.seal(randomBytes(32).toString('base64'), purpose))
