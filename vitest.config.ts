@@ -14,6 +14,9 @@ function realData(): { PORTEVOIX_DATA?: string } {
   return folder ? { PORTEVOIX_DATA: folder } : {}
 }
 
+// For the reporter too, which tells what was skipped for want of them.
+Object.assign(process.env, realData())
+
 /** Of all tests; each project says which files are its own. */
 const common = {
   resolve: {
@@ -27,7 +30,6 @@ const common = {
 }
 const commonTest = {
   exclude: ['test/clients/**', '**/node_modules/**', '**/dist/**', '**/.portevoix/**'],
-  env: realData(),
   // Node calls the import of WebAssembly experimental; the schema engine is such a module.
   execArgv: ['--disable-warning=ExperimentalWarning'],
   testTimeout: 30_000,

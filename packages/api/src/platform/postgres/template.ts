@@ -93,7 +93,7 @@ export async function createTestDatabase(options: {
   }
 }
 
-const DROP_TRIES = 20
+const DROP_TRIES = 80
 const BETWEEN_TRIES_MS = 250
 const INSUFFICIENT_PRIVILEGE = '42501'
 
