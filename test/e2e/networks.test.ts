@@ -189,7 +189,10 @@ describe('ties', () => {
       created: 2,
       updated: 1,
       unchanged: 0,
-      rejected: [{ index: 2 }, { index: 3, message: expect.stringMatching(/^Nobody is known by this id or address\./) }],
+      rejected: [
+        { index: 2 },
+        { index: 3, message: expect.stringMatching(/^Nobody is known by this id or address\./) },
+      ],
       network: { kind: 'advice', directed: true },
     })
     expect(await upsert({ ...input, ties: [input.ties[4], input.ties[1]] })).toMatchObject({ unchanged: 2 })
