@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createPluginHost, DEFAULT_LIMITS, type PluginHost } from '@portevoix/api/platform/plugin-host/index.ts'
@@ -27,6 +27,8 @@ interface Load {
 export async function benchPluginOrganizations(): Promise<Figure> {
   // Inside the project, so that the plugins find what they import.
   const folder = await mkdtemp(fileURLToPath(new URL('plugins-', import.meta.url)))
+  // Plugin code runs as somebody else.
+  await chmod(folder, 0o755)
   try {
     const plugins = await Promise.all(Array.from({ length: PLUGINS }, (_, n) => writePlugin(folder, n)))
     const one = await measure(plugins, 1)
@@ -58,13 +60,14 @@ async function writePlugin(folder: string, n: number): Promise<string> {
     name: `bench-plugin-${n}`,
     version: '1.0.0',
     type: 'module',
-    exports: './index.js',
+    exports: './index.ts',
+    dependencies: { zod: '*' },
     peerDependencies: { '@portevoix/sdk': '*' },
     portevoix: { api: 1, host: '^0.1.0', provides: [`connector:bench-${n}`], permissions: { network: [], data: [] } },
   }
   await writeFile(join(own, 'package.json'), JSON.stringify(manifest))
   await writeFile(
-    join(own, 'index.js'),
+    join(own, 'index.ts'),
     `import { defineConnector, definePlugin } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 const connector = defineConnector({
@@ -102,6 +105,7 @@ async function measure(plugins: string[], organizations: number): Promise<Load> 
   }, 500)
   try {
     await host.settled()
+    for (const { reason } of host.list()) if (reason) throw new Error(reason)
     const { times, failures } = await callInTurn(host, organizations)
     return { ...most, p50: percentile(times, 0.5), p99: percentile(times, 0.99), failures }
   } finally {
