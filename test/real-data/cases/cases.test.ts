@@ -1,15 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Case } from './case.ts'
+import { directoryCases } from './directories.ts'
 import { disclosureCases } from './disclosures.ts'
+import { exportCases } from './exports.ts'
 import { feedCases } from './feeds.ts'
-import { rowCases } from './files.ts'
+import { fileCases } from './files.ts'
 import { caseFolders, casesFolder } from './folder.ts'
 import { linkCases } from './links.ts'
 import { measureCases } from './measures.ts'
+import { networkCases } from './networks.ts'
 import { requestCases } from './requests.ts'
 import { type CasesWorld, startCasesWorld } from './world.ts'
 
-const cases: Case[] = [...feedCases, ...rowCases, ...measureCases, ...linkCases, ...disclosureCases, ...requestCases]
+const cases: Case[] = [
+  ...feedCases,
+  ...fileCases,
+  ...exportCases,
+  ...directoryCases,
+  ...networkCases,
+  ...measureCases,
+  ...linkCases,
+  ...disclosureCases,
+  ...requestCases,
+]
 const results: { name: string; right: boolean }[] = []
 
 describe.skipIf(!casesFolder)('a case from a public report', { timeout: 240_000 }, () => {
