@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { connect, failureCode } from './connection.ts'
 import { closeDatabase, type Login, type Logins } from './logins.ts'
@@ -53,7 +52,7 @@ export async function templateDatabase(
     )
     if (rows[0]?.datistemplate) return name
     // It is marked as a template when it is complete: without the mark it was left half-made.
-    if (rows[0]) await client.query(`DROP DATABASE ${pg.escapeIdentifier(name)} WITH (FORCE)`)
+    if (rows[0]) await dropDatabase(client, name)
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`)
     const url = withDatabase(options.url, name)
     // Roles that all test databases of the server share, whatever the template is called.
@@ -93,18 +92,38 @@ export async function createTestDatabase(options: {
   }
 }
 
-const DROP_TRIES = 80
-const BETWEEN_TRIES_MS = 250
-const INSUFFICIENT_PRIVILEGE = '42501'
-
-/** An autovacuum worker in the database belongs to the superuser, so that FORCE may not end it: it is soon done. */
 async function drop(url: string, name: string): Promise<void> {
+  const client = await connect(url)
+  try {
+    await dropDatabase(client, name)
+  } finally {
+    await client.end()
+  }
+}
+
+const DROP_TRIES = 10
+const OBJECT_IN_USE = '55006'
+const NO_SUCH_DATABASE = '3D000'
+
+/**
+ * Ends the sessions in a database and removes it. FORCE would be refused while an autovacuum worker, which belongs to
+ * the superuser, is at work in it; without FORCE, PostgreSQL itself ends such a worker and waits for it.
+ */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  const database = pg.escapeIdentifier(name)
   for (let tries = 1; ; tries += 1) {
     try {
-      return await run(url, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)
+      await client.query(`ALTER DATABASE ${database} WITH ALLOW_CONNECTIONS false IS_TEMPLATE false`)
+      // A worker of autovacuum has no user.
+      await client.query(
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usesysid IS NOT NULL',
+        [name],
+      )
+      await client.query(`DROP DATABASE IF EXISTS ${database}`)
+      return
     } catch (error) {
-      if (failureCode(error) !== INSUFFICIENT_PRIVILEGE || tries === DROP_TRIES) throw error
-      await sleep(BETWEEN_TRIES_MS)
+      if (failureCode(error) === NO_SUCH_DATABASE) return
+      if (failureCode(error) !== OBJECT_IN_USE || tries === DROP_TRIES) throw error
     }
   }
 }
@@ -113,15 +132,12 @@ async function drop(url: string, name: string): Promise<void> {
 export async function dropLeftovers(url: string, keepHash: string): Promise<void> {
   const client = await connect(url)
   try {
-    const { rows } = await client.query<{ datname: string; datistemplate: boolean }>(
-      `SELECT datname, datistemplate FROM pg_database
+    const { rows } = await client.query<{ datname: string }>(
+      `SELECT datname FROM pg_database
         WHERE (starts_with(datname, $1) OR starts_with(datname, $2)) AND datname <> $3`,
       [TEST_PREFIX, TEMPLATE_PREFIX, TEMPLATE_PREFIX + keepHash],
     )
-    for (const { datname, datistemplate } of rows) {
-      if (datistemplate) await client.query(`ALTER DATABASE ${pg.escapeIdentifier(datname)} WITH IS_TEMPLATE false`)
-      await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(datname)} WITH (FORCE)`)
-    }
+    for (const { datname } of rows) await dropDatabase(client, datname)
   } finally {
     await client.end()
   }
