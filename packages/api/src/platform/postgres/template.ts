@@ -101,30 +101,41 @@ async function drop(url: string, name: string): Promise<void> {
   }
 }
 
-const DROP_TRIES = 10
+const DROP_TRIES = 20
 const OBJECT_IN_USE = '55006'
 const NO_SUCH_DATABASE = '3D000'
+const INSUFFICIENT_PRIVILEGE = '42501'
 
 /**
- * Ends the sessions in a database and removes it. FORCE would be refused while an autovacuum worker, which belongs to
- * the superuser, is at work in it; without FORCE, PostgreSQL itself ends such a worker and waits for it.
+ * Ends the sessions in a database and removes it. FORCE would be refused while a process of the superuser, such as an
+ * autovacuum worker, is at work in it; without FORCE, PostgreSQL itself ends such a worker, and waits some seconds for
+ * whatever else goes.
  */
 async function dropDatabase(client: pg.Client, name: string): Promise<void> {
   const database = pg.escapeIdentifier(name)
   for (let tries = 1; ; tries += 1) {
     try {
       await client.query(`ALTER DATABASE ${database} WITH ALLOW_CONNECTIONS false IS_TEMPLATE false`)
-      // A worker of autovacuum has no user.
-      await client.query(
-        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usesysid IS NOT NULL',
-        [name],
-      )
+      await endSessions(client, name)
       await client.query(`DROP DATABASE IF EXISTS ${database}`)
       return
     } catch (error) {
       if (failureCode(error) === NO_SUCH_DATABASE) return
       if (failureCode(error) !== OBJECT_IN_USE || tries === DROP_TRIES) throw error
     }
+  }
+}
+
+async function endSessions(client: pg.Client, name: string): Promise<void> {
+  const { rows } = await client.query<{ pid: number }>(
+    'SELECT pid FROM pg_stat_activity WHERE datname = $1 AND usesysid IS NOT NULL',
+    [name],
+  )
+  for (const { pid } of rows) {
+    // One that begins or ends just now belongs to nobody, and so may not be ended by us; it goes by itself.
+    await client.query('SELECT pg_terminate_backend($1)', [pid]).catch((error: unknown) => {
+      if (failureCode(error) !== INSUFFICIENT_PRIVILEGE) throw error
+    })
   }
 }
 
