@@ -56,5 +56,9 @@ writeFileSync(
   outputIntrospectionFile(introspection, { fileType: '.d.ts', shouldPreprocess: true }),
 )
 
+// The examples of the guide are compiled as they stand there: ```ts NAME.ts
+const guide = readFileSync(join(here, '../../docs/front-ends.md'), 'utf8')
+for (const [, name, text] of guide.matchAll(/^```ts (\S+\.ts)\n([\s\S]*?)^```/gm)) writeFileSync(join(out, name), text)
+
 run(join(here, 'node_modules/.bin/tsc'), ['-p', here])
 run(process.execPath, ['--conditions=portevoix-source', '--test', 'clients.test.ts'])
