@@ -1,6 +1,6 @@
 /**
  * Writes a migration: `node scripts/migration.mjs NAME [--from REVISION]` compares prisma/**.prisma as of a git
- * revision (HEAD if not given) with the working tree and writes the SQL to prisma/migrations/<time>_<NAME>/. Read and complete the SQL: policies, grants and functions are not part of Prisma's schema.
+ * revision (HEAD when left out) with the working tree and writes the SQL to prisma/migrations/<time>_<NAME>/. Read and complete the SQL: policies, grants and functions are not part of Prisma's schema.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -49,7 +49,7 @@ export interface Organization {
   asPerson(personId: string): Promise<{ accountId: string; token: string; client: Client }>
 }
 
-/** On a busy machine plugins take long to load: nobody is told that they are not there yet, and none is given up. */
+/** On a busy machine plugins take long to load: nobody is told that they are not there yet, and none fails for its time. */
 export const PATIENT_WITH_PLUGINS: Partial<PluginLimits> = { loadMs: 120_000, slowLoadMs: 120_000 }
 
 const CORE_PLUGINS = ['@portevoix/connector-feed', '@portevoix/score-influence']

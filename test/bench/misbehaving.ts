@@ -15,7 +15,7 @@ const STOP_MS = 1_000
 const PER_SECOND = 50
 const SECONDS = 20
 const ROUNDS = 3
-/** Longer than anything that the server does by itself: a request that is given up here has really failed. */
+/** Longer than anything that the server does by itself: a request that takes longer has really failed. */
 const PATIENCE_MS = 60_000
 
 const QUERY = '{ campaigns(first: 10) { nodes { id name status contents(first: 5) { nodes { id title } } } } }'

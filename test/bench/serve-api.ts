@@ -2,7 +2,7 @@ import { readConfig } from '@portevoix/api/core/config.ts'
 import { createLog } from '@portevoix/api/core/log.ts'
 import { startServer } from '@portevoix/api/start.ts'
 
-/** The product as it is served, on the database given as an argument, with the plugins given after it or those of the configuration. Prints its address. */
+/** The product as it is served, on the database of the first argument, with the plugins of the other arguments or those of the configuration. Prints its address. */
 const [databaseUrl = '', ...plugins] = process.argv.slice(2)
 const config = { ...readConfig({ PORT: '0', NODE_ENV: 'production' }), secretKeys: [Buffer.alloc(32, 7)] }
 const server = await startServer({

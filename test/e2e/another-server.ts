@@ -3,7 +3,7 @@ import type { Log } from '@portevoix/api/core/log.ts'
 import { type RunningServer, startServer } from '@portevoix/api/start.ts'
 import { PATIENT_WITH_PLUGINS, type World } from '../harness.ts'
 
-/** A second server on a world's database, with the same key unless another is given; what it logs, at every level, is added to `logged`. */
+/** A second server on a world's database, with the same key unless `options` name another; what it logs, at every level, is added to `logged`. */
 export async function startAnotherServer(
   world: World,
   given: { allowPrivate: string[]; plugins: string[]; logged?: string[]; secretKey?: Buffer },

@@ -156,7 +156,7 @@ async function addCampaign(facts: object = {}): Promise<{ id: string }> {
 }
 
 describe('a change of a campaign', () => {
-  it('replaces what is given and leaves the rest', async () => {
+  it('replaces what the input names and leaves the rest', async () => {
     const { data: made } = await ask('mutation { topicCreate(input: { name: "Before" }) { ... on Topic { id } } }')
     const { id } = await addCampaign({
       topicIds: [made.topicCreate?.id],

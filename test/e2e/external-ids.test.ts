@@ -64,7 +64,7 @@ describe('external ids', () => {
     expect(await create({ externalIds: [{ source: 'directory', id: '8' }] })).toMatchObject({
       path: ['input', 'externalIds', '0'],
     })
-    // What is left out stays, what is given are all.
+    // What is left out stays; a list takes the place of the one before.
     expect(await update(one.id, { externalId: '8' })).toMatchObject({
       externalIds: [
         { source: 'directory', id: '8' },

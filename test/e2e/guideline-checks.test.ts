@@ -92,7 +92,7 @@ describe('a check that a plugin brings', () => {
     expect(await set({ check: 'nothing' })).toMatchObject({ code: 'UNKNOWN_CHECK', path: ['input', 'check'] })
   })
 
-  it('is one of few: every text is given to all of them', async () => {
+  it('is one of few: each of them judges every text', async () => {
     const other = await world.addOrganization('Many checks')
     const inside = <T>(work: (db: Db) => Promise<T>) => world.server.environment.database.inOrganization(other.id, work)
     const names = Array.from({ length: 20 }, (_, index) => `gone-${index}`)
@@ -123,7 +123,7 @@ describe('a check that a plugin brings', () => {
     expect(await by(reviewer)).toMatchObject({ version: 2 })
   })
 
-  it('is given no text where its plugin asks for more than was agreed to, until somebody agrees', async () => {
+  it('gets no text where its plugin asks for more than was agreed to, until somebody agrees', async () => {
     const { database } = world.server.environment
     const consents = '{ plugins { name permissions { network data } consent { data missing { data } } } }'
     const asked = async () => (await data<{ plugins: object[] }>(consents)).plugins

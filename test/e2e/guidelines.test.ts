@@ -181,7 +181,7 @@ describe('assess', () => {
     expect(await spans({})).toEqual([4, 14])
   })
 
-  it('takes the language of the content where none is given', async () => {
+  it('takes the language of the content where the call names none', async () => {
     const { key } = await world.addOrganization('Language')
     await publish({ name: 'P', language: 'fr', rules: [disclosure] }, key)
     const { data } = await ask(

@@ -396,7 +396,7 @@ describe('somebody who was erased', () => {
     })
   })
 
-  it('cannot be told without the key of the hashes: nobody is let in until it is back, or given up', async () => {
+  it('cannot be told without the key of the hashes: nobody is let in until it is back, or declared lost', async () => {
     const key = await told.within((ctx) => ctx.db.identityKey.findFirstOrThrow())
     const keep = (sealed: Uint8Array<ArrayBuffer>) =>
       told.within((ctx) => ctx.db.identityKey.updateMany({ data: { sealed } }))

@@ -54,7 +54,7 @@ const record = (externalId: string, more: Partial<PersonRecord> = {}): PersonRec
 })
 
 describe('people', () => {
-  it('are made, found by each key, and changed in what is given alone', async () => {
+  it('are made, found by each key, and changed only in what the input names', async () => {
     const made = await create({
       displayName: 'Ana',
       externalId: 'a-1',

@@ -9,7 +9,7 @@ interface Column {
   part: string | null
   required: boolean
   label: string | null
-  /** It has to be given, so that no two rows are the same. */
+  /** Each row needs its own value, so that no two rows are the same. */
   unique: boolean
   /** A part of what must be unique. */
   inUnique: boolean
@@ -36,7 +36,7 @@ export async function openPlanter(databaseUrl: string, organizationId: string) {
   let count = 0
   await client.query(`BEGIN; SET LOCAL ROLE portevoix_app; SET LOCAL app.organization_id = '${organizationId}'`)
 
-  /** Fills what is required and what is given; what is referred to is planted too. */
+  /** Fills what is required beside the values of the call; what is referred to is planted too. */
   const plant = async (name: string, given: Record<string, unknown> = {}): Promise<Record<string, unknown>> => {
     const table = tables.get(name)
     if (!table) throw new Error(`There is no table ${name}.`)

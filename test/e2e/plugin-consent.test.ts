@@ -50,14 +50,14 @@ const agree = async ({ key }: Organization, permissions: object, plugin = 'fixtu
   (await ask(CONSENT, { input: { plugin, permissions } }, key)).pluginConsent
 const check = async ({ key }: Organization, id: unknown) => (await ask(CHECK, { id }, key)).integrationCheck
 
-/** As if the consent had been given to an earlier version, which asked for less. */
+/** As if somebody had consented to an earlier version, which asked for less. */
 const agreedToLess = (organization: Organization, data: { network?: string[]; data?: string[] }) =>
   world.server.environment.database.inOrganization(organization.id, (db) =>
     db.pluginConsent.updateMany({ data: { version: '1.0.0', ...data } }),
   )
 
 describe('consent to what plugins may reach', () => {
-  it('is given by configuring, for exactly what is asked, and shown with the plugin', async () => {
+  it('is what configuring does, for exactly what is asked, and shown with the plugin', async () => {
     const organization = await world.addOrganization('One')
     expect(await consentOf(organization)).toEqual({
       grantedAt: null,

@@ -98,13 +98,13 @@ describe('a stored secret', () => {
     expect(await check(id)).toMatchObject({ ok: true })
   })
 
-  it('goes where it is given anew in the same call, and keeps its seal where only other settings change', async () => {
+  it('goes where it is entered anew in the same call, and keeps its seal where only other settings change', async () => {
     const id = await create('keyed', [{ name: 'token', value: TOKEN }])
     await update(id, { config: { url: provider.url, handle: 'somebody' } })
     expect(await check(id)).toMatchObject({ ok: true })
-    await update(id, { config: { url: elsewhere }, secrets: [{ name: 'token', value: 'given-anew-0123' }] })
+    await update(id, { config: { url: elsewhere }, secrets: [{ name: 'token', value: 'entered-anew-0123' }] })
     expect(await check(id)).toMatchObject({ ok: true })
-    expect(stolen.splice(0).join()).toContain('given-anew-0123')
+    expect(stolen.splice(0).join()).toContain('entered-anew-0123')
   })
 
   it('that a session was got by is not renewed elsewhere, nor is the session', async () => {
@@ -125,7 +125,7 @@ describe('a stored secret', () => {
     const browser = new Browser()
     const back = await browser.logIn(await authorize())
     await update(id, { config: { url: elsewhere } })
-    // The code was given for the settings of before.
+    // The code belongs to the settings of before.
     expect(await browser.load(back)).toMatchObject({ status: 400 })
     await update(id, { config: { url: provider.url }, secrets: [{ name: 'application', value: APPLICATION_SECRET }] })
     expect(await browser.load(await browser.logIn(await authorize()))).toMatchObject({ status: 200 })

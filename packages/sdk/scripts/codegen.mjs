@@ -244,7 +244,7 @@ function complement(schema, fragments, definitions) {
 /**
  * Enums stay closed where they are sent and open where they are received: a typing error in an input is found by the
  * compiler, and a value that a newer server adds does not break an older client. The generators know one type per
- * enum, so output fields are given a scalar in the enum's place.
+ * enum, so output fields get a scalar in the enum's place.
  */
 function openOutputEnums(ast) {
   const enums = new Set(ast.definitions.filter((d) => d.kind === Kind.ENUM_TYPE_DEFINITION).map((d) => d.name.value))

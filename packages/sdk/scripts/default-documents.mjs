@@ -15,7 +15,7 @@ import {
 const HEADER = '# One document for each root field that no other document asks for. Made from the schema.\n'
 
 /**
- * Documents for the root fields of a schema that none of the given ones asks for, so that there is one for every query
+ * Documents for the root fields of a schema that no hand-written document asks for, so that there is one for every query
  * and mutation. Each selects what stands directly on the answer, and what stands on the things in it.
  */
 export function defaultDocuments(schemaText, documents) {

@@ -222,7 +222,7 @@ describe('mutate', () => {
     expect(result.__typename === 'ConflictError' && result.currentVersion).toBe(7)
   })
 
-  it('makes a key for each call, and takes a given one', async () => {
+  it('makes a key for each call, and takes that of the caller', async () => {
     await using server = await serve((_, response) => answer(response, { data: { campaignCreate: created } }))
     const client = createClient({ url: server.url })
     await client.mutate(CampaignCreateDocument, variables)

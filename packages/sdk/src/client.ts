@@ -136,7 +136,7 @@ export function createClient(options: ClientOptions): Client {
       const refused = error instanceof ApiError && error.code === 'UNAUTHENTICATED'
       // A body that can be sent only once takes no retry.
       if (!refused || typeof token !== 'function' || retry?.max === 0) throw error
-      // The token may have expired on the way: the one that is given now is tried once.
+      // The token may have expired on the way: what the function answers now is tried once.
       const renewed = await token()
       if (renewed === used) throw error
       return await sendBy(renewed)

@@ -71,13 +71,13 @@ describe('generated documents', () => {
     expect(code.match(/export const \w+/g)).toEqual(['export const ADocument'])
   })
 
-  it('need names that are given once', async () => {
+  it('need names that stand once', async () => {
     await expect(generate('{ viewer { actor { id } } }')).rejects.toThrow(/a\.graphql:1: give the operation a name/)
     const twice = 'query A { viewer { actor { id } } } '.repeat(2)
     await expect(generate(twice)).rejects.toThrow(/operation A exists twice/)
   })
 
-  it('tell of scalars that nobody has given a type', async () => {
+  it('tell of scalars without a type', async () => {
     const schema = 'scalar Colour type Query { colour: Colour! }'
     const { code, unknownScalars } = await generate('query A { colour }', { schema })
     expect(unknownScalars).toEqual(['Colour'])

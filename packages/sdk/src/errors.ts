@@ -54,7 +54,7 @@ export class NetworkError extends ApiError {
   override name = 'NetworkError'
 }
 
-/** The time given has passed; what was awaited may still happen. */
+/** The limit of time has passed; what was awaited may still happen. */
 export class TimeoutError extends ApiError {
   override name = 'TimeoutError'
 }

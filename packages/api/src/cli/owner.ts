@@ -65,7 +65,7 @@ async function makeOwner(database: Database, { id: organizationId }: KnownOrgani
     )
   }
   const subject = { type: 'Account', id: accountId } as const
-  // Before anybody has the key: what is not in the log is not given out.
+  // Before anybody has the key: a key goes out only once its entry is in the log.
   await storeCommand(database, organizationId, { command: 'portevoix owner', subject })
   return await createApiKey(database, organizationId, { accountId, name: 'By portevoix owner' }, now)
 }

@@ -49,7 +49,7 @@ export async function token(options: TokenOptions): Promise<void> {
     const issued = await issue(database, config, { ...found, asLogIn, lifetimeS })
     const subject = { type: 'Account', id: found.accountId } as const
     const command = asLogIn ? 'portevoix token --as-log-in' : 'portevoix token'
-    // Before anybody has the token: what is not in the log is not given out.
+    // Before anybody has the token: a token goes out only once its entry is in the log.
     await storeCommand(database, found.organizationId, { command, subject })
     return issued
   })

@@ -62,7 +62,10 @@ export const builder = new SchemaBuilder<Types>({
     decodeGlobalID: (value) => {
       const parsed = parseGlobalId(value)
       if (!parsed || !Uuid.safeParse(parsed.id).success)
-        throw new RequestError('BAD_REQUEST', 'This is not an id of this API: pass an id as it was given.')
+        throw new RequestError(
+          'BAD_REQUEST',
+          'This is not an id of this API: pass an id that the API answered, unchanged.',
+        )
       return { typename: parsed.type, id: parsed.id }
     },
     nodesOnConnection: { description: 'The things of this page.', complexity: { multiplier: 1 } } as never,

@@ -1,4 +1,4 @@
-/** When something was: an instant, or the day alone where no hour is known. One of the two is given. */
+/** When something was: an instant, or the day alone where no hour is known. Either `at` or `on` is set. */
 export interface When {
   at?: Date | null | undefined
   /** A day of the calendar, in no time zone: `2026-07-14`. */

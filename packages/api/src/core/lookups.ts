@@ -20,11 +20,14 @@ export function addLookups(found: readonly string[]): void {
         type,
         nullable: true,
         description: `The ${name} with this id; null where there is none in this organisation or it may not be seen.`,
-        args: { id: t.arg.id({ required: true, description: `Global id of a ${name}.` }) },
+        args: { id: t.arg.id({ required: true, description: `Its global id.` }) },
         resolve: async (_root, { id }, ctx, info) => {
           const parsed = parseGlobalId(id)
           if (!parsed || !Uuid.safeParse(parsed.id).success) {
-            throw new RequestError('BAD_REQUEST', 'This is not an id of this API: pass an id as it was given.')
+            throw new RequestError(
+              'BAD_REQUEST',
+              'This is not an id of this API: pass an id that the API answered, unchanged.',
+            )
           }
           if (parsed.type !== name) return null
           const [node] = await resolveNodes(builder, ctx, info, [{ id: parsed.id, typename: name }])

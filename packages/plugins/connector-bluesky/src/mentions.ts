@@ -11,7 +11,7 @@ const REASONS = ['mention', 'reply', 'quote']
 const PAGE_SIZE = 100
 /** Bluesky sorts by the author's own clock where that is behind: what arrives late stands among what was seen. */
 const OVERLAP_MS = 60 * 60_000
-/** Beyond these a mention is given once more, which changes nothing. */
+/** Beyond these a mention comes once more, which changes nothing. */
 const MAX_REMEMBERED = 500
 
 const Instants = z.record(z.string(), z.string())

@@ -18,7 +18,7 @@ const OTHER = { did: 'did:plc:bruno456789abcdefghijklm', handle: 'bruno.test' }
 /** What the server takes for a log-in, and what it gives for it. */
 export const PASSWORD = 'aaaa-bbbb-cccc-dddd'
 export const ACCESS_TOKEN = 'access-token-of-the-fake-server'
-/** One that was given for a log-in a while ago. */
+/** One that a log-in brought a while ago. */
 export const EXPIRED_TOKEN = 'expired-token-of-the-fake-server'
 const REFRESH_TOKEN = 'refresh-token-of-the-fake-server'
 

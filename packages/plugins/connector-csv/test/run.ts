@@ -6,7 +6,7 @@ import { csvConnector } from '../src/connector.ts'
 import type { CsvContext } from '../src/download.ts'
 import type { CsvState } from '../src/read-stream.ts'
 
-/** What a server answers, given the headers that were sent. */
+/** What a server answers to the headers that were sent. */
 export type Answer = (headers: Headers, url: string) => Response
 export type Given = Record<string, unknown>
 

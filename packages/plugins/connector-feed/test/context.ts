@@ -4,7 +4,7 @@ import type { FeedConfig } from '../src/config.ts'
 import { feedConnector } from '../src/connector.ts'
 import type { FeedState } from '../src/state.ts'
 
-/** What a server answers, given the headers that were sent and the address that was asked for. */
+/** What a server answers to the headers that were sent and the address that was asked for. */
 export type Answer = (headers: Headers, url: string) => Response
 
 export const answerWith =

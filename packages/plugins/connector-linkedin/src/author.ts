@@ -48,7 +48,7 @@ export async function administeredOrganization(ctx: OrganizationContext): Promis
   const roles = await read(ctx, { path: `/rest/organizationAcls?${query}`, needs, restli: 'FINDER' }, Roles)
   if (!roles.elements.some(({ organization }) => organization === urn)) {
     const problem = `Whoever logged in is no administrator of the organisation ${ctx.config.organizationId}.`
-    throw new PluginError('config', `${problem} Statistics of a page are given to its administrators only.`)
+    throw new PluginError('config', `${problem} Only administrators of a page see its statistics.`)
   }
   const path = `/rest/organizations/${encoded(ctx.config.organizationId)}`
   const { localizedName } = await read(ctx, { path, needs }, Organization)

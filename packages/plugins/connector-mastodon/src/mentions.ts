@@ -46,7 +46,7 @@ export async function* readMentions(
   while (true) {
     const notifications = await client.v1.notifications.list({ types: ['mention'], limit: PAGE_SIZE, minId: after })
     const latest = latestId(notifications.map(({ id }) => id))
-    // A full page that does not lead on would be given for ever.
+    // A full page that does not lead on would come for ever.
     const ended = latest === undefined || latest === after
     if (latest !== undefined) after = latest
     const statuses = notifications.flatMap(({ type, status }) => (type === 'mention' && status ? status : []))

@@ -11,11 +11,11 @@ export type AccountCreateInput = {
   name: string;
   /** The person it belongs to; needed for an ambassador. */
   personId?: string | null | undefined;
-  /** What it is here for, at least one. */
+  /** Its roles, at least one: its permissions follow from them. */
   roles: Array<Role>;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type AccountFilter = {
   /** All of these hold (at most 10). */
   and?: Array<AccountFilter> | null | undefined;
@@ -60,7 +60,7 @@ export type AccountUpdateInput = {
   roles?: Array<Role> | null | undefined;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type AmbassadorFilter = {
   /** All of these hold (at most 10). */
   and?: Array<AmbassadorFilter> | null | undefined;
@@ -80,7 +80,7 @@ export type AmbassadorFilter = {
 
 /** Who is asked to take part in what. */
 export type AmbassadorInviteInput = {
-  /** Whether they gain something by taking part; `UNKNOWN`, or what was stated before, when not given. */
+  /** Whether they gain something by taking part; `UNKNOWN`, or what was stated before, when left out. */
   benefit?: Benefit | null | undefined;
   /** The campaign; it must be live. */
   campaignId: string;
@@ -124,7 +124,7 @@ export type AmbassadorStatus =
   /** Asked, and has accepted nothing yet. */
   | 'INVITED';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type AmbassadorStatusFilter = {
   /** This one. */
   eq?: AmbassadorStatus | null | undefined;
@@ -138,15 +138,15 @@ export type AmbassadorStatusFilter = {
 export type ApiKeyCreateInput = {
   /** The account that will call with it. */
   accountId: string;
-  /** From when it is refused; never when not given. Needed, and no later, where the key or token at hand expires. */
+  /** From when it is refused; never when left out. Needed, and no later, where the key or token at hand expires. */
   expiresAt?: string | null | undefined;
   /** What it is for, at most 200 characters. */
   name: string;
-  /** Permissions to narrow it to, such as `campaign:read`, at least one; all that the roles give when not given. */
+  /** Permissions to narrow it to, such as `campaign:read`, at least one; all that the roles give when left out. */
   scopes?: Array<string> | null | undefined;
 };
 
-/** A text before it is shared. What is not known leaves no policy out: the strict choice. */
+/** A text before it is shared. Where its language or country is not known, the policies of all of them count. */
 export type AssessInput = {
   /** What connects its author with the organisation, where they know of more than is stored: it makes what follows from participation and person stronger, never weaker. */
   connection?: Connection | null | undefined;
@@ -154,11 +154,11 @@ export type AssessInput = {
   contentId?: string | null | undefined;
   /** A country of its readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone. */
   country?: string | null | undefined;
-  /** Its language; the content’s when not given, and any where that is not known. */
+  /** Its language; the content’s when left out, and any where that is not known. */
   language?: string | null | undefined;
   /** Key of the network it is for, such as `linkedin`. */
   network: string;
-  /** The participation it will be shared under; it must exist. When not given, it is the caller’s own post. */
+  /** The participation it will be shared under; it must exist. When left out, it is the caller’s own post. */
   participationId?: string | null | undefined;
   /** The text, at most 20,000 characters. It is not stored. */
   text: string;
@@ -177,7 +177,7 @@ export type AuditEntryOrderField =
   /** By time. */
   | 'AT';
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type AuditFilter = {
   /** Who. */
   account?: IdFilter | null | undefined;
@@ -204,7 +204,7 @@ export type AuditOutcome =
   /** It was refused, and nothing changed; the code says why. */
   | 'REFUSED';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type AuditOutcomeFilter = {
   /** This one. */
   eq?: AuditOutcome | null | undefined;
@@ -239,7 +239,7 @@ export type Benefit =
   /** They do: what they share is disclosed as advertising. */
   | 'YES';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type BenefitFilter = {
   /** This one. */
   eq?: Benefit | null | undefined;
@@ -269,7 +269,7 @@ export type CampaignCreateInput = {
   endsAt: string;
   /** Name, at most 200 characters. */
   name: string;
-  /** Keys of the networks it is meant for, such as `linkedin`; any when not given. */
+  /** Keys of the networks it is meant for, such as `linkedin`; any when left out. */
   networks?: Array<string> | null | undefined;
   /** What it shall reach. */
   objectives?: Array<ObjectiveInput> | null | undefined;
@@ -279,7 +279,7 @@ export type CampaignCreateInput = {
   topicIds?: Array<string> | null | undefined;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type CampaignFilter = {
   /** All of these hold (at most 10). */
   and?: Array<CampaignFilter> | null | undefined;
@@ -337,7 +337,7 @@ export type CampaignStatus =
   /** Launched: ambassadors can be invited and share. */
   | 'LIVE';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type CampaignStatusFilter = {
   /** This one. */
   eq?: CampaignStatus | null | undefined;
@@ -371,7 +371,7 @@ export type CampaignUpdateInput = {
   topicIds?: Array<string> | null | undefined;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type ChannelFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ChannelFilter> | null | undefined;
@@ -428,7 +428,7 @@ export type ConsentScope =
 export type ContentCreateInput = {
   /** Who made it, at most 512 characters. */
   author?: string | null | undefined;
-  /** Kind of content, such as `video`; `article` when not given. */
+  /** Kind of content, such as `video`; `article` when left out. */
   kind?: string | null | undefined;
   /** Its language. */
   language?: string | null | undefined;
@@ -442,7 +442,7 @@ export type ContentCreateInput = {
   url?: string | null | undefined;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type ContentFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ContentFilter> | null | undefined;
@@ -500,7 +500,7 @@ export type ContentStatus =
   /** No longer shared; what was shared of it stays. */
   | 'WITHDRAWN';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type ContentStatusFilter = {
   /** This one. */
   eq?: ContentStatus | null | undefined;
@@ -540,7 +540,7 @@ export type CostAddInput = {
   label: string;
 };
 
-/** Conditions on an instant; all that are given must hold. */
+/** Conditions on an instant; all of them must hold. */
 export type DateTimeFilter = {
   /** At this instant. */
   eq?: string | null | undefined;
@@ -562,7 +562,7 @@ export type DepartmentCreateInput = {
   name: string;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type DepartmentFilter = {
   /** All of these hold (at most 10). */
   and?: Array<DepartmentFilter> | null | undefined;
@@ -595,7 +595,7 @@ export type DisclosurePosition =
   /** At the start. */
   | 'START';
 
-/** What a doubtful row is. */
+/** Whom a doubtful row is about. */
 export type DoubtAnswer =
   /** About the same person. */
   | 'SAME'
@@ -619,7 +619,7 @@ export type DoubtRule =
   /** It was somebody at earlier readings whose id in its source is another one now. */
   | 'RECORD';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type DoubtRuleFilter = {
   /** This one. */
   eq?: DoubtRule | null | undefined;
@@ -640,7 +640,7 @@ export type DoubtStatus =
   /** It is about somebody else, who is let in at the next reading. */
   | 'SOMEBODY_ELSE';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type DoubtStatusFilter = {
   /** This one. */
   eq?: DoubtStatus | null | undefined;
@@ -650,7 +650,7 @@ export type DoubtStatusFilter = {
   not?: DoubtStatus | null | undefined;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type DoubtfulRowFilter = {
   /** All of these hold (at most 10). */
   and?: Array<DoubtfulRowFilter> | null | undefined;
@@ -717,7 +717,7 @@ export type GuidelineCheckSetInput = {
   severity?: Severity | null | undefined;
 };
 
-/** Conditions on an id; all that are given must hold. */
+/** Conditions on an id; all of them must hold. */
 export type IdFilter = {
   /** This one. */
   eq?: string | null | undefined;
@@ -733,7 +733,7 @@ export type ImportColumnInput = {
   column: string;
   /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject. */
   field: string;
-  /** What words of the column mean: `On leave` is neither yes nor no. None when not given. */
+  /** What words of the column mean: `On leave` is neither yes nor no. None when left out. */
   words?: Array<ImportWordInput> | null | undefined;
 };
 
@@ -794,7 +794,7 @@ export type ImportEncoding =
   /** `windows-1254` */
   | 'WINDOWS_1254';
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type ImportFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ImportFilter> | null | undefined;
@@ -827,25 +827,25 @@ export type ImportMetricsInput = {
 
 /** How a file is written, and which of its rows are taken. The csv connector reads by the same rules. */
 export type ImportReadingInput = {
-  /** One character such as `#`: lines that begin with it are left out. None when not given. CSV alone. */
+  /** One character such as `#`: lines that begin with it are comments. No line is when left out. CSV alone. */
   comment?: string | null | undefined;
-  /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When not given, forms with one reading: ISO 8601, and months by their English names. */
+  /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When left out, forms with one reading: ISO 8601, and months by their English names. */
   dateFormat?: string | null | undefined;
-  /** Decimal mark; AUTO when not given. */
+  /** Decimal mark; AUTO when left out. */
   decimal?: ImportDecimalMark | null | undefined;
-  /** Between values; AUTO when not given. CSV alone. */
+  /** Between values; AUTO when left out. CSV alone. */
   delimiter?: ImportDelimiter | null | undefined;
-  /** Charset; AUTO when not given. */
+  /** Charset; AUTO when left out. */
   encoding?: ImportEncoding | null | undefined;
-  /** Leave out rows that fit one of these; none when not given. */
+  /** Leave out rows that fit one of these; none when left out. */
   leaveOut?: Array<ImportRowFilterInput> | null | undefined;
-  /** Take rows that fit all of these; all when not given. */
+  /** Take rows that fit all of these; all when left out. */
   only?: Array<ImportRowFilterInput> | null | undefined;
-  /** Lines before the header that are not of the table; 0 when not given. CSV alone. */
+  /** Lines before the header that are not of the table; 0 when left out. CSV alone. */
   skipLines?: number | null | undefined;
-  /** IANA zone of times without an offset, such as `Europe/Paris`. When not given, such times are refused. */
+  /** IANA zone of times without an offset, such as `Europe/Paris`. When left out, such times are refused. */
   timezone?: string | null | undefined;
-  /** Lines of totals; REFUSE when not given. */
+  /** Lines of totals; REFUSE when left out. */
   totals?: ImportTotals | null | undefined;
 };
 
@@ -859,19 +859,19 @@ export type ImportRowFilterInput = {
 
 /** What to import, and how. */
 export type ImportStartInput = {
-  /** Only say what would happen. Not so when not given. */
+  /** Only say what would happen, and store nothing; false when left out. */
   dryRun?: boolean | null | undefined;
   /** How the file is written. */
   format: ImportFormat;
-  /** Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when not given. */
+  /** Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when left out. */
   idsOf?: string | null | undefined;
-  /** Which column fills which field; by the same names when not given. */
+  /** Which column fills which field; by the same names when left out. */
   mapping?: Array<ImportColumnInput> | null | undefined;
   /** Only for METRICS; where it is left out, the field `subject` of each row holds the id. */
   metrics?: ImportMetricsInput | null | undefined;
   /** Key of the known kind of export that it is: see `importPresets`. */
   preset?: string | null | undefined;
-  /** How the file is written, and which of its rows are taken; found out when not given. */
+  /** How the file is written, and which of its rows are taken; found out when left out. */
   reading?: ImportReadingInput | null | undefined;
   /** What its rows become. */
   target: ImportTarget;
@@ -890,7 +890,7 @@ export type ImportTarget =
   /** Ties between people: who turns to whom. */
   | 'TIES';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type ImportTargetFilter = {
   /** This one. */
   eq?: ImportTarget | null | undefined;
@@ -937,9 +937,9 @@ export type IntegrationCreateInput = {
   name: string;
   /** Key of the notifier, such as `mail`: see `notifiers`. */
   notifier?: string | null | undefined;
-  /** Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when not given. */
+  /** Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when left out. */
   personId?: string | null | undefined;
-  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); on demand only when not given. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); on demand only when left out. */
   schedule?: string | null | undefined;
   /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
   secrets?: Array<IntegrationSecretInput> | null | undefined;
@@ -947,7 +947,7 @@ export type IntegrationCreateInput = {
   streams?: Array<string> | null | undefined;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type IntegrationFilter = {
   /** All of these hold (at most 10). */
   and?: Array<IntegrationFilter> | null | undefined;
@@ -974,7 +974,7 @@ export type IntegrationKind =
   /** Tells people something, by mail or chat. */
   | 'NOTIFIER';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type IntegrationKindFilter = {
   /** This one. */
   eq?: IntegrationKind | null | undefined;
@@ -1018,7 +1018,7 @@ export type IntegrationStatus =
   /** Held by somebody: neither the schedule nor `integrationSync` runs it. */
   | 'PAUSED';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type IntegrationStatusFilter = {
   /** This one. */
   eq?: IntegrationStatus | null | undefined;
@@ -1044,7 +1044,7 @@ export type IntegrationUpdateInput = {
   streams?: Array<string> | null | undefined;
 };
 
-/** Conditions on a key; all that are given must hold. */
+/** Conditions on a key; all of them must hold. */
 export type KeyFilter = {
   /** Equal, in the normal form of the field: any case of a network, a language or a country. */
   eq?: string | null | undefined;
@@ -1062,7 +1062,7 @@ export type LogInInput = {
   method: string;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type MentionFilter = {
   /** All of these hold (at most 10). */
   and?: Array<MentionFilter> | null | undefined;
@@ -1132,13 +1132,13 @@ export type MetricDefinitionCreateInput = {
 
 /** One fact. */
 export type MetricPointInput = {
-  /** When it happened, or the instant it is counted to. Either this or `on` is given. */
+  /** When it happened, or the instant it is counted to. Set either this or `on`. */
   at?: string | null | undefined;
   /** Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it. */
   key: string;
   /** Key of the metric, such as `impressions`: see `metrics`. */
   metric: string;
-  /** The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Either this or `at` is given. */
+  /** The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Set either this or `at`. */
   on?: string | null | undefined;
   /** The campaign, content, share or channel it was measured on. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
   subjectId: string;
@@ -1166,13 +1166,13 @@ export type MoneyInput = {
 export type NominationCreateInput = {
   /** Key of what they are named for: `expertise`, `empathy`, `impartiality`, or one of your own. */
   dimension: string;
-  /** Who says it; the person behind the token when not given. Another only for those who manage people. */
+  /** Who says it; the person behind the token when left out. Another only for those who manage people. */
   nominatorId?: string | null | undefined;
   /** Who is named; not oneself. */
   nomineeId: string;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type NoticeFilter = {
   /** All of these hold (at most 10). */
   and?: Array<NoticeFilter> | null | undefined;
@@ -1196,7 +1196,7 @@ export type NoticeRuleCreateInput = {
   recipient: string;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type NoticeRuleFilter = {
   /** All of these hold (at most 10). */
   and?: Array<NoticeRuleFilter> | null | undefined;
@@ -1246,7 +1246,7 @@ export type NoticeStatus =
   /** Was handed over to the mail server or the chat. */
   | 'SENT';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type NoticeStatusFilter = {
   /** This one. */
   eq?: NoticeStatus | null | undefined;
@@ -1256,7 +1256,7 @@ export type NoticeStatusFilter = {
   not?: NoticeStatus | null | undefined;
 };
 
-/** Conditions on a number; all that are given must hold. */
+/** Conditions on a number; all of them must hold. */
 export type NumberFilter = {
   /** Equal to this. */
   eq?: number | null | undefined;
@@ -1278,7 +1278,7 @@ export type NumberFilter = {
 export type ObjectiveInput = {
   /** Where it stands now, in the metric’s unit. */
   baseline?: string | null | undefined;
-  /** By when; the end of the campaign when not given. */
+  /** By when; the end of the campaign when left out. */
   dueAt?: string | null | undefined;
   /** What it is for. */
   kind: ObjectiveKind;
@@ -1313,9 +1313,9 @@ export type ObjectiveKind =
 export type ObjectiveUpdateInput = {
   /** Where it stands now, in the metric’s unit. */
   baseline?: string | null | undefined;
-  /** By when; the end of the campaign when not given. */
+  /** By when; the end of the campaign when left out. */
   dueAt?: string | null | undefined;
-  /** The objective of this campaign that is kept and changed; a new one when not given. */
+  /** The objective of this campaign that is kept and changed; a new one when left out. */
   id?: string | null | undefined;
   /** What it is for. */
   kind: ObjectiveKind;
@@ -1356,7 +1356,7 @@ export type ParticipationAcceptInput = {
   consent: ConsentInput;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type ParticipationFilter = {
   /** When they last accepted. */
   acceptedAt?: DateTimeFilter | null | undefined;
@@ -1393,7 +1393,7 @@ export type ParticipationStatus =
   /** The team took the invitation back before it was answered; may be asked again. */
   | 'WITHDRAWN';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type ParticipationStatusFilter = {
   /** This one. */
   eq?: ParticipationStatus | null | undefined;
@@ -1416,13 +1416,13 @@ export type PersonBy =
 
 /** Somebody new in the directory. */
 export type PersonCreateInput = {
-  /** Whether they are there now; true when new and not given. */
+  /** Whether they are there now; true when left out. */
   active?: boolean | null | undefined;
   /** Where they live and speak from; its law binds what they share. */
   country?: string | null | undefined;
-  /** Departments they belong to; with `departmentNames` these are all. */
+  /** All departments they belong to, together with `departmentNames`. */
   departmentIds?: Array<string> | null | undefined;
-  /** The same by name; those that do not exist yet are made. */
+  /** Departments by name; those that do not exist yet are made. */
   departmentNames?: Array<string> | null | undefined;
   /** Name as shown to the team, at most 200 characters. */
   displayName: string;
@@ -1430,21 +1430,21 @@ export type PersonCreateInput = {
   email?: string | null | undefined;
   /** Id in the leading directory of the organisation, unique there. */
   externalId?: string | null | undefined;
-  /** Their ids in other sources, one each; what is given are all. That of the leading directory is `externalId`. */
+  /** All their ids in other sources, one each. That of the leading directory is `externalId`. */
   externalIds?: Array<ExternalIdInput> | null | undefined;
   /** What they do, at most 200 characters. */
   jobTitle?: string | null | undefined;
-  /** How they stand to the organisation; `EMPLOYEE` when new and not given. */
+  /** How they stand to the organisation; `EMPLOYEE` when left out. */
   kind?: PersonKind | null | undefined;
   /** Languages they speak, such as `de-CH`. */
   languages?: Array<string> | null | undefined;
   /** Formal rank as the organisation writes it, such as `3` or `VP`. */
   level?: string | null | undefined;
-  /** Their accounts; what is given are all. */
+  /** All their accounts. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type PersonFilter = {
   /** Whether they are there now. */
   active?: BooleanFilter | null | undefined;
@@ -1499,7 +1499,7 @@ export type PersonKind =
   /** Holds or seeks a public office. */
   | 'POLITICIAN';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type PersonKindFilter = {
   /** This one. */
   eq?: PersonKind | null | undefined;
@@ -1530,13 +1530,13 @@ export type PersonOrderField =
 
 /** What changes: what is left out stays, null clears it. */
 export type PersonUpdateInput = {
-  /** Whether they are there now; true when new and not given. */
+  /** Whether they are there now. */
   active?: boolean | null | undefined;
   /** Where they live and speak from; its law binds what they share. */
   country?: string | null | undefined;
-  /** Departments they belong to; with `departmentNames` these are all. */
+  /** All departments they belong to, together with `departmentNames`. */
   departmentIds?: Array<string> | null | undefined;
-  /** The same by name; those that do not exist yet are made. */
+  /** Departments by name; those that do not exist yet are made. */
   departmentNames?: Array<string> | null | undefined;
   /** Name as shown to the team, at most 200 characters. */
   displayName?: string | null | undefined;
@@ -1544,17 +1544,17 @@ export type PersonUpdateInput = {
   email?: string | null | undefined;
   /** Id in the leading directory of the organisation, unique there. */
   externalId?: string | null | undefined;
-  /** Their ids in other sources, one each; what is given are all. That of the leading directory is `externalId`. */
+  /** All their ids in other sources, one each. That of the leading directory is `externalId`. */
   externalIds?: Array<ExternalIdInput> | null | undefined;
   /** What they do, at most 200 characters. */
   jobTitle?: string | null | undefined;
-  /** How they stand to the organisation; `EMPLOYEE` when new and not given. */
+  /** How they stand to the organisation. */
   kind?: PersonKind | null | undefined;
   /** Languages they speak, such as `de-CH`. */
   languages?: Array<string> | null | undefined;
   /** Formal rank as the organisation writes it, such as `3` or `VP`. */
   level?: string | null | undefined;
-  /** Their accounts; what is given are all. */
+  /** All their accounts. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
 
@@ -1587,7 +1587,7 @@ export type PluginPermissionsInput = {
   network: Array<string>;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type PolicyFilter = {
   /** All of these hold (at most 10). */
   and?: Array<PolicyFilter> | null | undefined;
@@ -1624,7 +1624,7 @@ export type PolicyOrderField =
 export type PolicyPackPublishInput = {
   /** One of the countries of the pack. */
   country: string;
-  /** From when it binds; now when not given. */
+  /** From when it binds; now when left out. */
   effectiveFrom?: string | null | undefined;
   /** Key of the pack, such as `eu-ucpd`: see `policyPacks`. */
   pack: string;
@@ -1632,11 +1632,11 @@ export type PolicyPackPublishInput = {
 
 /** A policy, or the next version of the one with this name. */
 export type PolicyPublishInput = {
-  /** Country of the readers; every one when not given. */
+  /** Country of the readers; every one when left out. */
   country?: string | null | undefined;
   /** From when it binds. */
   effectiveFrom: string;
-  /** Language of the texts it binds; every one when not given. */
+  /** Language of the texts it binds; every one when left out. */
   language?: string | null | undefined;
   /** Name, the same for all versions, at most 200 characters. */
   name: string;
@@ -1646,7 +1646,7 @@ export type PolicyPublishInput = {
 
 /** A rule. Each kind has fields of its own; one that belongs to another kind is refused. */
 export type PolicyRuleInput = {
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when not given. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when left out. */
   accentSensitive?: boolean | null | undefined;
   /** REQUIRED_DISCLOSURE, needed there: wordings that disclose where they stand as a label or in a sentence about the post; `{name}` stands for any name, `{post}` for the post (“this video”), a leading "#" asks for the hashtag. */
   accepted?: Array<string> | null | undefined;
@@ -1658,17 +1658,17 @@ export type PolicyRuleInput = {
   employment?: Array<string> | null | undefined;
   /** Proposed to the author instead of the built-in fix, at most 500 characters. */
   fix?: string | null | undefined;
-  /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when not given. */
+  /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when left out. */
   foldAt?: number | null | undefined;
-  /** REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when not given. */
+  /** REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when left out. */
   hashtagsMax?: number | null | undefined;
-  /** Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when not given. */
+  /** Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when left out. */
   key?: string | null | undefined;
   /** What it looks for. */
   kind: RuleKind;
   /** Said to the author instead of the built-in message, at most 500 characters. */
   message?: string | null | undefined;
-  /** REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when not given. */
+  /** REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when left out. */
   position?: DisclosurePosition | null | undefined;
   /** REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure. */
   refused?: Array<string> | null | undefined;
@@ -1678,13 +1678,13 @@ export type PolicyRuleInput = {
   severity: Severity;
   /** The law or page that the rule comes from, at most 500 characters. */
   source?: string | null | undefined;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are given. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are listed. */
   terms?: Array<string> | null | undefined;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when not given. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when left out. */
   wholeWord?: boolean | null | undefined;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
   and?: Array<PublicationFilter> | null | undefined;
@@ -1740,7 +1740,7 @@ export type PublicationStatus =
   /** An attempt ended without an answer. It is looked for before anything is tried again; where that tells nothing either, `publicationSettle` is for a person who looked. */
   | 'UNCLEAR';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type PublicationStatusFilter = {
   /** This one. */
   eq?: PublicationStatus | null | undefined;
@@ -1789,7 +1789,7 @@ export type RunStatus =
   /** Done. */
   | 'SUCCEEDED';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type RunStatusFilter = {
   /** This one. */
   eq?: RunStatus | null | undefined;
@@ -1815,7 +1815,7 @@ export type ScoreBacktestInput = {
   to: string;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type ScoreRunFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ScoreRunFilter> | null | undefined;
@@ -1870,7 +1870,7 @@ export type ScoreRunStartInput = {
   fittedFrom?: string | null | undefined;
   /** Key of the model, such as `influence`: see `scoringModels`. */
   model: string;
-  /** Parameters as the model’s `paramsSchema` says; its defaults when not given. */
+  /** Parameters as the model’s `paramsSchema` says; its defaults when left out. */
   params?: unknown;
   /** As a candidate, which is not shown before it is promoted: see `scoreRunCompare`. */
   shadow?: boolean | null | undefined;
@@ -1885,7 +1885,7 @@ export type ScoreSubject =
   /** People. */
   | 'PERSON';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type ScoreSubjectFilter = {
   /** This one. */
   eq?: ScoreSubject | null | undefined;
@@ -1921,7 +1921,7 @@ export type ShareCreateInput = {
   country?: string | null | undefined;
   /** Where it was posted, an http or https address; left out while it is not. */
   externalUrl?: string | null | undefined;
-  /** Language of the text; the content’s when not given. */
+  /** Language of the text; the content’s when left out. */
   language?: string | null | undefined;
   /** Key of the network, such as `linkedin`. */
   network: string;
@@ -1933,7 +1933,7 @@ export type ShareCreateInput = {
 
 /** How it is known that a share was posted, the strongest first. */
 export type ShareEvidence =
-  /** The address of the post was given. */
+  /** Somebody entered the address of the post. */
   | 'ADDRESS'
   /** Its tracked link was followed: a first click that counts. */
   | 'CLICK'
@@ -1942,7 +1942,7 @@ export type ShareEvidence =
   /** Somebody marked it as posted, without an address. */
   | 'PERSON';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type ShareEvidenceFilter = {
   /** This one. */
   eq?: ShareEvidence | null | undefined;
@@ -1952,7 +1952,7 @@ export type ShareEvidenceFilter = {
   not?: ShareEvidence | null | undefined;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type ShareFilter = {
   /** Whose words they are. */
   ambassadorId?: IdFilter | null | undefined;
@@ -2005,7 +2005,7 @@ export type ShareOrderField =
 export type SharePublishInput = {
   /** The account to publish by: one’s own, or for the team one of the organisation. Its connector is that of the share’s network. */
   integrationId: string;
-  /** Not before this instant, within a year; at once when not given. */
+  /** Not before this instant, within a year; at once when left out. */
   scheduledFor?: string | null | undefined;
 };
 
@@ -2024,7 +2024,7 @@ export type ShareStatus =
   /** Posted on its network: see `evidence`. */
   | 'PUBLISHED';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type ShareStatusFilter = {
   /** This one. */
   eq?: ShareStatus | null | undefined;
@@ -2054,7 +2054,7 @@ export type SocialNetworkAddInput = {
   name: string;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type SyncRunFilter = {
   /** All of these hold (at most 10). */
   and?: Array<SyncRunFilter> | null | undefined;
@@ -2070,7 +2070,7 @@ export type SyncRunFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** Conditions on a text; all that are given must hold. */
+/** Conditions on a text; all of them must hold. */
 export type TextFilter = {
   /** Contains this, with or without case and accents: `adele` finds `Adèle`. */
   contains?: string | null | undefined;
@@ -2098,13 +2098,13 @@ export type TieDeleteInput = {
 export type TieInput = {
   /** Who it goes out from, such as who asks for advice. */
   from: PersonBy;
-  /** When it was observed; leaves what is known when neither this nor `observedOn` is given. */
+  /** When it was observed; what is known stays when both this and `observedOn` are left out. */
   observedAt?: string | null | undefined;
   /** The day it was observed on, where no hour is known; in place of `observedAt`. */
   observedOn?: string | null | undefined;
   /** Who it goes to; not the same person. */
   to: PersonBy;
-  /** Strength as the source gives it, above zero; 1 when not given. */
+  /** Strength as the source gives it, above zero; 1 when left out. */
   weight?: number | null | undefined;
 };
 
@@ -2114,7 +2114,7 @@ export type TiesUpsertInput = {
   createMissingPeople?: boolean | null | undefined;
   /** Whether a tie has a direction. A kind keeps what its first ties had. */
   directed: boolean;
-  /** Key of the source whose ids `externalId` of the ends are; the leading directory when not given, and the one other source that knows an id which is unknown there. */
+  /** Key of the source whose ids `externalId` of the ends are; the leading directory when left out, and the one other source that knows an id which is unknown there. */
   idsOf?: string | null | undefined;
   /** Key of the kind, such as `advice` or `reports-to`: small letters, digits and hyphens. Made if new. */
   kind: string;
@@ -2124,13 +2124,13 @@ export type TiesUpsertInput = {
 
 /** For whom a token is issued. */
 export type TokenIssueInput = {
-  /** Seconds until it expires, 60 to 86,400; an hour when not given. It ends with the key or token at hand in any case. */
+  /** Seconds until it expires, 60 to 86,400; an hour when left out. It ends with the key or token at hand in any case. */
   lifetimeSeconds?: number | null | undefined;
-  /** The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When not given, you act for them and may do none of these. */
+  /** The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When left out, you act for them and may do none of these. */
   logIn?: LogInInput | null | undefined;
   /** The person; they get an ambassador’s account if they have none. */
   personId: string;
-  /** Permissions to narrow it to, at least one; all that an ambassador has when not given. */
+  /** Permissions to narrow it to, at least one; all that an ambassador has when left out. */
   scopes?: Array<string> | null | undefined;
 };
 
@@ -2142,7 +2142,7 @@ export type TopicCreateInput = {
   name: string;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type TopicFilter = {
   /** All of these hold (at most 10). */
   and?: Array<TopicFilter> | null | undefined;

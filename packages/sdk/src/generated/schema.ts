@@ -38,7 +38,7 @@ export type Account = Node & {
   countsFrom?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
-  /** Where to write to; null when not given, or to anybody but owners and the account itself. */
+  /** Where to write to; null when there is none, or to anybody but owners and the account itself. */
   email?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -46,7 +46,7 @@ export type Account = Node & {
   name: Scalars['String']['output'];
   /** The person it belongs to; null for the team and other systems, and where they may not be read. */
   person?: Maybe<Person>;
-  /** What it is here for. */
+  /** Its roles: its permissions follow from them. */
   roles: Array<Role | (string & {})>;
   /** Since when every request of it is refused; null while it may call. */
   suspendedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -85,7 +85,7 @@ export type AccountCreateInput = {
   name: Scalars['String']['input'];
   /** The person it belongs to; needed for an ambassador. */
   personId?: InputMaybe<Scalars['ID']['input']>;
-  /** What it is here for, at least one. */
+  /** Its roles, at least one: its permissions follow from them. */
   roles: Array<Role>;
 };
 
@@ -104,7 +104,7 @@ export type AccountEdge = {
 /** What `accountEndSessions` answers: the thing itself, or why it was refused. */
 export type AccountEndSessionsResult = Account | ConflictError | InvalidInputError | NotFoundError;
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type AccountFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AccountFilter>>;
@@ -221,7 +221,7 @@ export type AmbassadorEdge = {
   node: Ambassador;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type AmbassadorFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AmbassadorFilter>>;
@@ -241,7 +241,7 @@ export type AmbassadorFilter = {
 
 /** Who is asked to take part in what. */
 export type AmbassadorInviteInput = {
-  /** Whether they gain something by taking part; `UNKNOWN`, or what was stated before, when not given. */
+  /** Whether they gain something by taking part; `UNKNOWN`, or what was stated before, when left out. */
   benefit?: InputMaybe<Benefit>;
   /** The campaign; it must be live. */
   campaignId: Scalars['ID']['input'];
@@ -300,7 +300,7 @@ export type AmbassadorStatus =
   /** Asked, and has accepted nothing yet. */
   | 'INVITED';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type AmbassadorStatusFilter = {
   /** This one. */
   eq?: InputMaybe<AmbassadorStatus>;
@@ -350,11 +350,11 @@ export type ApiKeyConnection = {
 export type ApiKeyCreateInput = {
   /** The account that will call with it. */
   accountId: Scalars['ID']['input'];
-  /** From when it is refused; never when not given. Needed, and no later, where the key or token at hand expires. */
+  /** From when it is refused; never when left out. Needed, and no later, where the key or token at hand expires. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it is for, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** Permissions to narrow it to, such as `campaign:read`, at least one; all that the roles give when not given. */
+  /** Permissions to narrow it to, such as `campaign:read`, at least one; all that the roles give when left out. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -395,7 +395,7 @@ export type ApiKeyOrderField =
 /** What `apiKeyRevoke` answers: the thing itself, or why it was refused. */
 export type ApiKeyRevokeResult = ApiKey | ConflictError | InvalidInputError | NotFoundError;
 
-/** A text before it is shared. What is not known leaves no policy out: the strict choice. */
+/** A text before it is shared. Where its language or country is not known, the policies of all of them count. */
 export type AssessInput = {
   /** What connects its author with the organisation, where they know of more than is stored: it makes what follows from participation and person stronger, never weaker. */
   connection?: InputMaybe<Connection>;
@@ -403,17 +403,17 @@ export type AssessInput = {
   contentId?: InputMaybe<Scalars['ID']['input']>;
   /** A country of its readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** Its language; the content’s when not given, and any where that is not known. */
+  /** Its language; the content’s when left out, and any where that is not known. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Key of the network it is for, such as `linkedin`. */
   network: Scalars['String']['input'];
-  /** The participation it will be shared under; it must exist. When not given, it is the caller’s own post. */
+  /** The participation it will be shared under; it must exist. When left out, it is the caller’s own post. */
   participationId?: InputMaybe<Scalars['ID']['input']>;
   /** The text, at most 20,000 characters. It is not stored. */
   text: Scalars['String']['input'];
 };
 
-/** A check of a plugin that a text was given to. */
+/** A check of a plugin that was asked about a text. */
 export type AssessedCheck = {
   __typename: 'AssessedCheck';
   /** Whether it gave an answer in time. Where not, a finding says so, as severe as was decided for it. */
@@ -438,7 +438,7 @@ export type AssessedPolicy = {
 /** What the guidelines say about a text. Words can be checked, the connection between author and brand cannot: not legal advice. */
 export type Assessment = {
   __typename: 'Assessment';
-  /** The checks of plugins it was given to; empty where none is switched on. */
+  /** The checks of plugins that were asked; empty where none is switched on. */
   checks: Array<AssessedCheck>;
   /** What connects the author with the organisation, as it was judged; null for shares of before 0.2. */
   connection?: Maybe<Connection | (string & {})>;
@@ -471,7 +471,7 @@ export type AuditEntry = Node & {
   issuer?: Maybe<Account>;
   /** What became of it. */
   outcome: AuditOutcome | (string & {});
-  /** Why, in the words of whoever did it; null where the act asks for no reason or none was given. */
+  /** Why, in the words of whoever did it; null where the act asks for no reason, or nobody wrote one. */
   reason?: Maybe<Scalars['String']['output']>;
   /** The request, as the answer’s header `x-request-id` and the server’s log name it; null for commands. */
   requestId?: Maybe<Scalars['String']['output']>;
@@ -514,7 +514,7 @@ export type AuditEntryOrderField =
   /** By time. */
   | 'AT';
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type AuditFilter = {
   /** Who. */
   account?: InputMaybe<IdFilter>;
@@ -541,7 +541,7 @@ export type AuditOutcome =
   /** It was refused, and nothing changed; the code says why. */
   | 'REFUSED';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type AuditOutcomeFilter = {
   /** This one. */
   eq?: InputMaybe<AuditOutcome>;
@@ -602,7 +602,7 @@ export type Benefit =
   /** They do: what they share is disclosed as advertising. */
   | 'YES';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type BenefitFilter = {
   /** This one. */
   eq?: InputMaybe<Benefit>;
@@ -658,7 +658,7 @@ export type Campaign = Node & {
   name: Scalars['String']['output'];
   /** Keys of the networks it is meant for, such as `linkedin`; empty for any. */
   networks: Array<Scalars['String']['output']>;
-  /** What it shall reach, in the order they were given. */
+  /** What it shall reach, in the order of the input. */
   objectives: Array<Objective>;
   /** Who was asked to take part and how they answered; for an ambassador only their own. */
   participations: ParticipationConnection;
@@ -757,7 +757,7 @@ export type CampaignCreateInput = {
   endsAt: Scalars['DateTime']['input'];
   /** Name, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** Keys of the networks it is meant for, such as `linkedin`; any when not given. */
+  /** Keys of the networks it is meant for, such as `linkedin`; any when left out. */
   networks?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What it shall reach. */
   objectives?: InputMaybe<Array<ObjectiveInput>>;
@@ -782,7 +782,7 @@ export type CampaignEdge = {
 /** What `campaignEnd` answers: the thing itself, or why it was refused. */
 export type CampaignEndResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type CampaignFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<CampaignFilter>>;
@@ -916,7 +916,7 @@ export type CampaignStatus =
   /** Launched: ambassadors can be invited and share. */
   | 'LIVE';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type CampaignStatusFilter = {
   /** This one. */
   eq?: InputMaybe<CampaignStatus>;
@@ -975,7 +975,7 @@ export type CatalogueFeature = {
 /** An account of the organisation’s own on a network: owned media. Facts about it hang on it. */
 export type Channel = Node & {
   __typename: 'Channel';
-  /** When it was first read of. */
+  /** When an integration first read of it. */
   createdAt: Scalars['DateTime']['output'];
   /** The provider’s own id of it. */
   externalId: Scalars['String']['output'];
@@ -1007,7 +1007,7 @@ export type ChannelEdge = {
   node: Channel;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type ChannelFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ChannelFilter>>;
@@ -1295,7 +1295,7 @@ export type ContentConnection = {
 export type ContentCreateInput = {
   /** Who made it, at most 512 characters. */
   author?: InputMaybe<Scalars['String']['input']>;
-  /** Kind of content, such as `video`; `article` when not given. */
+  /** Kind of content, such as `video`; `article` when left out. */
   kind?: InputMaybe<Scalars['String']['input']>;
   /** Its language. */
   language?: InputMaybe<Scalars['Locale']['input']>;
@@ -1321,7 +1321,7 @@ export type ContentEdge = {
   node: Content;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type ContentFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ContentFilter>>;
@@ -1423,7 +1423,7 @@ export type ContentStatus =
   /** No longer shared; what was shared of it stays. */
   | 'WITHDRAWN';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type ContentStatusFilter = {
   /** This one. */
   eq?: InputMaybe<ContentStatus>;
@@ -1511,7 +1511,7 @@ export type CostEdge = {
   node: Cost;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type CostFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<CostFilter>>;
@@ -1567,7 +1567,7 @@ export type CredentialKind =
   /** A log-in that the operator played, in an organisation made to try the product out. */
   | 'TRIAL_LOG_IN';
 
-/** Conditions on an instant; all that are given must hold. */
+/** Conditions on an instant; all of them must hold. */
 export type DateTimeFilter = {
   /** At this instant. */
   eq?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1658,7 +1658,7 @@ export type DepartmentEdge = {
   node: Department;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type DepartmentFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<DepartmentFilter>>;
@@ -1730,7 +1730,7 @@ export type DisclosurePosition =
   /** At the start. */
   | 'START';
 
-/** What a doubtful row is. */
+/** Whom a doubtful row is about. */
 export type DoubtAnswer =
   /** About the same person. */
   | 'SAME'
@@ -1754,7 +1754,7 @@ export type DoubtRule =
   /** It was somebody at earlier readings whose id in its source is another one now. */
   | 'RECORD';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type DoubtRuleFilter = {
   /** This one. */
   eq?: InputMaybe<DoubtRule>;
@@ -1775,7 +1775,7 @@ export type DoubtStatus =
   /** It is about somebody else, who is let in at the next reading. */
   | 'SOMEBODY_ELSE';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type DoubtStatusFilter = {
   /** This one. */
   eq?: InputMaybe<DoubtStatus>;
@@ -1852,7 +1852,7 @@ export type DoubtfulRowEdge = {
   node: DoubtfulRow;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type DoubtfulRowFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<DoubtfulRowFilter>>;
@@ -2160,7 +2160,7 @@ export type Finding = {
   span?: Maybe<TextSpan>;
 };
 
-/** A check of a plugin that is switched on: every text that is assessed is given to it. */
+/** A check of a plugin that is switched on: it judges every text that is assessed. */
 export type GuidelineCheck = Node & {
   __typename: 'GuidelineCheck';
   /** Key of the check. */
@@ -2239,7 +2239,7 @@ export type GuidelineRule = {
   wholeWord?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** Conditions on an id; all that are given must hold. */
+/** Conditions on an id; all of them must hold. */
 export type IdFilter = {
   /** This one. */
   eq?: InputMaybe<Scalars['ID']['input']>;
@@ -2324,7 +2324,7 @@ export type ImportColumnInput = {
   column: Scalars['String']['input'];
   /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject. */
   field: Scalars['String']['input'];
-  /** What words of the column mean: `On leave` is neither yes nor no. None when not given. */
+  /** What words of the column mean: `On leave` is neither yes nor no. None when left out. */
   words?: InputMaybe<Array<ImportWordInput>>;
 };
 
@@ -2407,7 +2407,7 @@ export type ImportEncoding =
   /** `windows-1254` */
   | 'WINDOWS_1254';
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type ImportFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ImportFilter>>;
@@ -2533,25 +2533,25 @@ export type ImportProgress = {
 
 /** How a file is written, and which of its rows are taken. The csv connector reads by the same rules. */
 export type ImportReadingInput = {
-  /** One character such as `#`: lines that begin with it are left out. None when not given. CSV alone. */
+  /** One character such as `#`: lines that begin with it are comments. No line is when left out. CSV alone. */
   comment?: InputMaybe<Scalars['String']['input']>;
-  /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When not given, forms with one reading: ISO 8601, and months by their English names. */
+  /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When left out, forms with one reading: ISO 8601, and months by their English names. */
   dateFormat?: InputMaybe<Scalars['String']['input']>;
-  /** Decimal mark; AUTO when not given. */
+  /** Decimal mark; AUTO when left out. */
   decimal?: InputMaybe<ImportDecimalMark>;
-  /** Between values; AUTO when not given. CSV alone. */
+  /** Between values; AUTO when left out. CSV alone. */
   delimiter?: InputMaybe<ImportDelimiter>;
-  /** Charset; AUTO when not given. */
+  /** Charset; AUTO when left out. */
   encoding?: InputMaybe<ImportEncoding>;
-  /** Leave out rows that fit one of these; none when not given. */
+  /** Leave out rows that fit one of these; none when left out. */
   leaveOut?: InputMaybe<Array<ImportRowFilterInput>>;
-  /** Take rows that fit all of these; all when not given. */
+  /** Take rows that fit all of these; all when left out. */
   only?: InputMaybe<Array<ImportRowFilterInput>>;
-  /** Lines before the header that are not of the table; 0 when not given. CSV alone. */
+  /** Lines before the header that are not of the table; 0 when left out. CSV alone. */
   skipLines?: InputMaybe<Scalars['Int']['input']>;
-  /** IANA zone of times without an offset, such as `Europe/Paris`. When not given, such times are refused. */
+  /** IANA zone of times without an offset, such as `Europe/Paris`. When left out, such times are refused. */
   timezone?: InputMaybe<Scalars['String']['input']>;
-  /** Lines of totals; REFUSE when not given. */
+  /** Lines of totals; REFUSE when left out. */
   totals?: InputMaybe<ImportTotals>;
 };
 
@@ -2565,19 +2565,19 @@ export type ImportRowFilterInput = {
 
 /** What to import, and how. */
 export type ImportStartInput = {
-  /** Only say what would happen. Not so when not given. */
+  /** Only say what would happen, and store nothing; false when left out. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** How the file is written. */
   format: ImportFormat;
-  /** Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when not given. */
+  /** Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when left out. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
-  /** Which column fills which field; by the same names when not given. */
+  /** Which column fills which field; by the same names when left out. */
   mapping?: InputMaybe<Array<ImportColumnInput>>;
   /** Only for METRICS; where it is left out, the field `subject` of each row holds the id. */
   metrics?: InputMaybe<ImportMetricsInput>;
   /** Key of the known kind of export that it is: see `importPresets`. */
   preset?: InputMaybe<Scalars['String']['input']>;
-  /** How the file is written, and which of its rows are taken; found out when not given. */
+  /** How the file is written, and which of its rows are taken; found out when left out. */
   reading?: InputMaybe<ImportReadingInput>;
   /** What its rows become. */
   target: ImportTarget;
@@ -2599,7 +2599,7 @@ export type ImportTarget =
   /** Ties between people: who turns to whom. */
   | 'TIES';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type ImportTargetFilter = {
   /** This one. */
   eq?: InputMaybe<ImportTarget>;
@@ -2802,9 +2802,9 @@ export type IntegrationCreateInput = {
   name: Scalars['String']['input'];
   /** Key of the notifier, such as `mail`: see `notifiers`. */
   notifier?: InputMaybe<Scalars['String']['input']>;
-  /** Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when not given. */
+  /** Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when left out. */
   personId?: InputMaybe<Scalars['ID']['input']>;
-  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); on demand only when not given. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); on demand only when left out. */
   schedule?: InputMaybe<Scalars['String']['input']>;
   /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
   secrets?: InputMaybe<Array<IntegrationSecretInput>>;
@@ -2827,7 +2827,7 @@ export type IntegrationEdge = {
   node: Integration;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type IntegrationFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<IntegrationFilter>>;
@@ -2854,7 +2854,7 @@ export type IntegrationKind =
   /** Tells people something, by mail or chat. */
   | 'NOTIFIER';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type IntegrationKindFilter = {
   /** This one. */
   eq?: InputMaybe<IntegrationKind>;
@@ -2940,7 +2940,7 @@ export type IntegrationStatus =
   /** Held by somebody: neither the schedule nor `integrationSync` runs it. */
   | 'PAUSED';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type IntegrationStatusFilter = {
   /** This one. */
   eq?: InputMaybe<IntegrationStatus>;
@@ -2996,7 +2996,7 @@ export type InvitationRefusal = {
   personId: Scalars['ID']['output'];
 };
 
-/** Conditions on a key; all that are given must hold. */
+/** Conditions on a key; all of them must hold. */
 export type KeyFilter = {
   /** Equal, in the normal form of the field: any case of a network, a language or a country. */
   eq?: InputMaybe<Scalars['String']['input']>;
@@ -3109,7 +3109,7 @@ export type MentionEdge = {
   node: Mention;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type MentionFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<MentionFilter>>;
@@ -3229,13 +3229,13 @@ export type MetricFormula = {
 
 /** One fact. */
 export type MetricPointInput = {
-  /** When it happened, or the instant it is counted to. Either this or `on` is given. */
+  /** When it happened, or the instant it is counted to. Set either this or `on`. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it. */
   key: Scalars['String']['input'];
   /** Key of the metric, such as `impressions`: see `metrics`. */
   metric: Scalars['String']['input'];
-  /** The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Either this or `at` is given. */
+  /** The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Set either this or `at`. */
   on?: InputMaybe<Scalars['Date']['input']>;
   /** The campaign, content, share or channel it was measured on. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
   subjectId: Scalars['ID']['input'];
@@ -3495,7 +3495,7 @@ export type Mutation = {
   scoreRunPromote: ScoreRunPromoteResult;
   /** Scores everybody who is active, not archived and does not object, or all contents that are not withdrawn. Waits for networks that are being measured. */
   scoreRunStart: ScoreRunStartResult;
-  /** Lets an ambassador’s words out, once nothing speaks against it, and gives them a tracked link to the content. The team may record what an ambassador shared. */
+  /** Prepares an ambassador’s post about a content: checks text, participation and consent, and makes a tracked link. It posts nothing: `sharePublish` does, or the ambassador. The team may record what an ambassador shared. */
   shareCreate: ShareCreateResult;
   /** Takes a prepared share back before it is posted: it counts nowhere from then on. */
   shareDiscard: ShareDiscardResult;
@@ -4211,7 +4211,7 @@ export type NetworkEdge = {
   node: Network;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type NetworkFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NetworkFilter>>;
@@ -4309,7 +4309,7 @@ export type NominationCount = {
 export type NominationCreateInput = {
   /** Key of what they are named for: `expertise`, `empathy`, `impartiality`, or one of your own. */
   dimension: Scalars['String']['input'];
-  /** Who says it; the person behind the token when not given. Another only for those who manage people. */
+  /** Who says it; the person behind the token when left out. Another only for those who manage people. */
   nominatorId?: InputMaybe<Scalars['ID']['input']>;
   /** Who is named; not oneself. */
   nomineeId: Scalars['ID']['input'];
@@ -4380,7 +4380,7 @@ export type NoticeEdge = {
   node: Notice;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type NoticeFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NoticeFilter>>;
@@ -4477,7 +4477,7 @@ export type NoticeRuleEdge = {
   node: NoticeRule;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type NoticeRuleFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NoticeRuleFilter>>;
@@ -4533,7 +4533,7 @@ export type NoticeStatus =
   /** Was handed over to the mail server or the chat. */
   | 'SENT';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type NoticeStatusFilter = {
   /** This one. */
   eq?: InputMaybe<NoticeStatus>;
@@ -4571,7 +4571,7 @@ export type NotifierChannel =
   /** By mail: recipients are addresses. */
   | 'MAIL';
 
-/** Conditions on a number; all that are given must hold. */
+/** Conditions on a number; all of them must hold. */
 export type NumberFilter = {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Int']['input']>;
@@ -4612,7 +4612,7 @@ export type Objective = Node & {
 export type ObjectiveInput = {
   /** Where it stands now, in the metric’s unit. */
   baseline?: InputMaybe<Scalars['Decimal']['input']>;
-  /** By when; the end of the campaign when not given. */
+  /** By when; the end of the campaign when left out. */
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it is for. */
   kind: ObjectiveKind;
@@ -4660,9 +4660,9 @@ export type ObjectiveProgress = {
 export type ObjectiveUpdateInput = {
   /** Where it stands now, in the metric’s unit. */
   baseline?: InputMaybe<Scalars['Decimal']['input']>;
-  /** By when; the end of the campaign when not given. */
+  /** By when; the end of the campaign when left out. */
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The objective of this campaign that is kept and changed; a new one when not given. */
+  /** The objective of this campaign that is kept and changed; a new one when left out. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What it is for. */
   kind: ObjectiveKind;
@@ -4823,7 +4823,7 @@ export type ParticipationEdge = {
   node: Participation;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type ParticipationFilter = {
   /** When they last accepted. */
   acceptedAt?: InputMaybe<DateTimeFilter>;
@@ -4878,7 +4878,7 @@ export type ParticipationStatus =
   /** The team took the invitation back before it was answered; may be asked again. */
   | 'WITHDRAWN';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type ParticipationStatusFilter = {
   /** This one. */
   eq?: InputMaybe<ParticipationStatus>;
@@ -5013,13 +5013,13 @@ export type PersonConnection = {
 
 /** Somebody new in the directory. */
 export type PersonCreateInput = {
-  /** Whether they are there now; true when new and not given. */
+  /** Whether they are there now; true when left out. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where they live and speak from; its law binds what they share. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** Departments they belong to; with `departmentNames` these are all. */
+  /** All departments they belong to, together with `departmentNames`. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The same by name; those that do not exist yet are made. */
+  /** Departments by name; those that do not exist yet are made. */
   departmentNames?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Name as shown to the team, at most 200 characters. */
   displayName: Scalars['String']['input'];
@@ -5027,17 +5027,17 @@ export type PersonCreateInput = {
   email?: InputMaybe<Scalars['String']['input']>;
   /** Id in the leading directory of the organisation, unique there. */
   externalId?: InputMaybe<Scalars['String']['input']>;
-  /** Their ids in other sources, one each; what is given are all. That of the leading directory is `externalId`. */
+  /** All their ids in other sources, one each. That of the leading directory is `externalId`. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** What they do, at most 200 characters. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** How they stand to the organisation; `EMPLOYEE` when new and not given. */
+  /** How they stand to the organisation; `EMPLOYEE` when left out. */
   kind?: InputMaybe<PersonKind>;
   /** Languages they speak, such as `de-CH`. */
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`. */
   level?: InputMaybe<Scalars['String']['input']>;
-  /** Their accounts; what is given are all. */
+  /** All their accounts. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
 };
 
@@ -5053,7 +5053,7 @@ export type PersonEdge = {
   node: Person;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type PersonFilter = {
   /** Whether they are there now. */
   active?: InputMaybe<BooleanFilter>;
@@ -5108,7 +5108,7 @@ export type PersonKind =
   /** Holds or seeks a public office. */
   | 'POLITICIAN';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type PersonKindFilter = {
   /** This one. */
   eq?: InputMaybe<PersonKind>;
@@ -5155,13 +5155,13 @@ export type PersonRestoreResult = ConflictError | InvalidInputError | NotFoundEr
 
 /** What changes: what is left out stays, null clears it. */
 export type PersonUpdateInput = {
-  /** Whether they are there now; true when new and not given. */
+  /** Whether they are there now. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where they live and speak from; its law binds what they share. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** Departments they belong to; with `departmentNames` these are all. */
+  /** All departments they belong to, together with `departmentNames`. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The same by name; those that do not exist yet are made. */
+  /** Departments by name; those that do not exist yet are made. */
   departmentNames?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Name as shown to the team, at most 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
@@ -5169,17 +5169,17 @@ export type PersonUpdateInput = {
   email?: InputMaybe<Scalars['String']['input']>;
   /** Id in the leading directory of the organisation, unique there. */
   externalId?: InputMaybe<Scalars['String']['input']>;
-  /** Their ids in other sources, one each; what is given are all. That of the leading directory is `externalId`. */
+  /** All their ids in other sources, one each. That of the leading directory is `externalId`. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** What they do, at most 200 characters. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** How they stand to the organisation; `EMPLOYEE` when new and not given. */
+  /** How they stand to the organisation. */
   kind?: InputMaybe<PersonKind>;
   /** Languages they speak, such as `de-CH`. */
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`. */
   level?: InputMaybe<Scalars['String']['input']>;
-  /** Their accounts; what is given are all. */
+  /** All their accounts. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
 };
 
@@ -5250,7 +5250,7 @@ export type PluginConsentResult = ConflictError | InvalidInputError | NotFoundEr
 /** What a plugin may reach; everything else is refused. */
 export type PluginPermissions = {
   __typename: 'PluginPermissions';
-  /** Kinds of the organisation’s data it may be given. */
+  /** Kinds of the organisation’s data that it may see. */
   data: Array<Scalars['String']['output']>;
   /** Hosts it may speak to; `{config.url}` stands for the host in that setting of an integration. */
   network: Array<Scalars['String']['output']>;
@@ -5288,7 +5288,7 @@ export type Policy = Node & {
   name: Scalars['String']['output'];
   /** When it was published. */
   publishedAt: Scalars['DateTime']['output'];
-  /** Its rules, in the order they were given. */
+  /** Its rules, in the order of the input. */
   rules: Array<PolicyRule>;
   /** Number of the version, from 1 per name. */
   version: Scalars['Int']['output'];
@@ -5316,7 +5316,7 @@ export type PolicyEdge = {
   node: Policy;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type PolicyFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PolicyFilter>>;
@@ -5370,7 +5370,7 @@ export type PolicyPack = {
 export type PolicyPackPublishInput = {
   /** One of the countries of the pack. */
   country: Scalars['CountryCode']['input'];
-  /** From when it binds; now when not given. */
+  /** From when it binds; now when left out. */
   effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Key of the pack, such as `eu-ucpd`: see `policyPacks`. */
   pack: Scalars['String']['input'];
@@ -5422,11 +5422,11 @@ export type PolicyPackRule = GuidelineRule & {
 
 /** A policy, or the next version of the one with this name. */
 export type PolicyPublishInput = {
-  /** Country of the readers; every one when not given. */
+  /** Country of the readers; every one when left out. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** From when it binds. */
   effectiveFrom: Scalars['DateTime']['input'];
-  /** Language of the texts it binds; every one when not given. */
+  /** Language of the texts it binds; every one when left out. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Name, the same for all versions, at most 200 characters. */
   name: Scalars['String']['input'];
@@ -5482,7 +5482,7 @@ export type PolicyRule = GuidelineRule & Node & {
 
 /** A rule. Each kind has fields of its own; one that belongs to another kind is refused. */
 export type PolicyRuleInput = {
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when not given. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when left out. */
   accentSensitive?: InputMaybe<Scalars['Boolean']['input']>;
   /** REQUIRED_DISCLOSURE, needed there: wordings that disclose where they stand as a label or in a sentence about the post; `{name}` stands for any name, `{post}` for the post (“this video”), a leading "#" asks for the hashtag. */
   accepted?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -5494,17 +5494,17 @@ export type PolicyRuleInput = {
   employment?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Proposed to the author instead of the built-in fix, at most 500 characters. */
   fix?: InputMaybe<Scalars['String']['input']>;
-  /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when not given. */
+  /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when left out. */
   foldAt?: InputMaybe<Scalars['Int']['input']>;
-  /** REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when not given. */
+  /** REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when left out. */
   hashtagsMax?: InputMaybe<Scalars['Int']['input']>;
-  /** Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when not given. */
+  /** Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when left out. */
   key?: InputMaybe<Scalars['String']['input']>;
   /** What it looks for. */
   kind: RuleKind;
   /** Said to the author instead of the built-in message, at most 500 characters. */
   message?: InputMaybe<Scalars['String']['input']>;
-  /** REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when not given. */
+  /** REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when left out. */
   position?: InputMaybe<DisclosurePosition>;
   /** REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure. */
   refused?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -5514,9 +5514,9 @@ export type PolicyRuleInput = {
   severity: Severity;
   /** The law or page that the rule comes from, at most 500 characters. */
   source?: InputMaybe<Scalars['String']['input']>;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are given. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are listed. */
   terms?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when not given. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when left out. */
   wholeWord?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -5590,7 +5590,7 @@ export type PublicationEdge = {
   node: Publication;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PublicationFilter>>;
@@ -5663,7 +5663,7 @@ export type PublicationStatus =
   /** An attempt ended without an answer. It is looked for before anything is tried again; where that tells nothing either, `publicationSettle` is for a person who looked. */
   | 'UNCLEAR';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type PublicationStatusFilter = {
   /** This one. */
   eq?: InputMaybe<PublicationStatus>;
@@ -5747,7 +5747,7 @@ export type Query = {
   featureCatalogue: FeatureCatalogue;
   /** The GuidelineCheck with this id; null where there is none in this organisation or it may not be seen. */
   guidelineCheck?: Maybe<GuidelineCheck>;
-  /** The checks that are switched on, by their keys: at most 20, since every text is given to all of them. */
+  /** The checks that are switched on, by their keys: at most 20, since each of them judges every text. */
   guidelineChecks: Array<GuidelineCheck>;
   /** The Import with this id; null where there is none in this organisation or it may not be seen. */
   import?: Maybe<Import>;
@@ -5811,7 +5811,7 @@ export type Query = {
   publications: PublicationConnection;
   /** The accounts that the caller may publish by; for an ambassador their own. By name, and at most 100, since they are for choosing one: where there may be more, name the network. The team finds all of them in `integrations`. */
   publishingAccounts: Array<PublishingAccount>;
-  /** When a schedule would come due next, to be looked at before an integration is given it; nothing is stored. What is no schedule, or no time zone, is refused with an example of one. */
+  /** When a schedule would come due next, to look at before an integration gets it; nothing is stored. What is no schedule, or no time zone, is refused with an example of one. */
   schedulePreview: Array<Scalars['DateTime']['output']>;
   /** The ScoreRun with this id; null where there is none in this organisation or it may not be seen. */
   scoreRun?: Maybe<ScoreRun>;
@@ -6400,7 +6400,7 @@ export type RunStatus =
   /** Done. */
   | 'SUCCEEDED';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type RunStatusFilter = {
   /** This one. */
   eq?: InputMaybe<RunStatus>;
@@ -6558,7 +6558,7 @@ export type ScoreEdge = {
 /** Why people or contents could not be scored. */
 export type ScoreFailure = {
   __typename: 'ScoreFailure';
-  /** How many it is missing of. Null without the permission to list these people (`person:read`). */
+  /** How many people or contents lack it. Null without the permission to list these people (`person:read`). */
   count?: Maybe<Scalars['Int']['output']>;
   /** What is missing. */
   reason: Scalars['String']['output'];
@@ -6673,7 +6673,7 @@ export type ScoreRunEdge = {
   node: ScoreRun;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type ScoreRunFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ScoreRunFilter>>;
@@ -6731,7 +6731,7 @@ export type ScoreRunStartInput = {
   fittedFrom?: InputMaybe<Scalars['ID']['input']>;
   /** Key of the model, such as `influence`: see `scoringModels`. */
   model: Scalars['String']['input'];
-  /** Parameters as the model’s `paramsSchema` says; its defaults when not given. */
+  /** Parameters as the model’s `paramsSchema` says; its defaults when left out. */
   params?: InputMaybe<Scalars['JSON']['input']>;
   /** As a candidate, which is not shown before it is promoted: see `scoreRunCompare`. */
   shadow?: InputMaybe<Scalars['Boolean']['input']>;
@@ -6749,7 +6749,7 @@ export type ScoreSubject =
   /** People. */
   | 'PERSON';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type ScoreSubjectFilter = {
   /** This one. */
   eq?: InputMaybe<ScoreSubject>;
@@ -6909,7 +6909,7 @@ export type Share = Node & {
   externalUrl?: Maybe<Scalars['URL']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Language of the text: as given, or else the content’s; null if neither is known. */
+  /** Language of the text: as `shareCreate` named it, or else the content’s; null if neither is known. */
   language?: Maybe<Scalars['Locale']['output']>;
   /** Key of the network, such as `linkedin`. */
   network: Scalars['String']['output'];
@@ -6963,7 +6963,7 @@ export type ShareCreateInput = {
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Where it was posted, an http or https address; left out while it is not. */
   externalUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Language of the text; the content’s when not given. */
+  /** Language of the text; the content’s when left out. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Key of the network, such as `linkedin`. */
   network: Scalars['String']['input'];
@@ -6990,7 +6990,7 @@ export type ShareEdge = {
 
 /** How it is known that a share was posted, the strongest first. */
 export type ShareEvidence =
-  /** The address of the post was given. */
+  /** Somebody entered the address of the post. */
   | 'ADDRESS'
   /** Its tracked link was followed: a first click that counts. */
   | 'CLICK'
@@ -6999,7 +6999,7 @@ export type ShareEvidence =
   /** Somebody marked it as posted, without an address. */
   | 'PERSON';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type ShareEvidenceFilter = {
   /** This one. */
   eq?: InputMaybe<ShareEvidence>;
@@ -7009,7 +7009,7 @@ export type ShareEvidenceFilter = {
   not?: InputMaybe<ShareEvidence>;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type ShareFilter = {
   /** Whose words they are. */
   ambassadorId?: InputMaybe<IdFilter>;
@@ -7065,7 +7065,7 @@ export type ShareOrderField =
 export type SharePublishInput = {
   /** The account to publish by: one’s own, or for the team one of the organisation. Its connector is that of the share’s network. */
   integrationId: Scalars['ID']['input'];
-  /** Not before this instant, within a year; at once when not given. */
+  /** Not before this instant, within a year; at once when left out. */
   scheduledFor?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -7113,7 +7113,7 @@ export type ShareStatus =
   /** Posted on its network: see `evidence`. */
   | 'PUBLISHED';
 
-/** Conditions on one of a few values; all that are given must hold. */
+/** Conditions on one of a few values; all of them must hold. */
 export type ShareStatusFilter = {
   /** This one. */
   eq?: InputMaybe<ShareStatus>;
@@ -7312,7 +7312,7 @@ export type SyncRunEdge = {
   node: SyncRun;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type SyncRunFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<SyncRunFilter>>;
@@ -7352,7 +7352,7 @@ export type SyncTrigger =
   /** The source itself, by a webhook. */
   | 'WEBHOOK';
 
-/** Conditions on a text; all that are given must hold. */
+/** Conditions on a text; all of them must hold. */
 export type TextFilter = {
   /** Contains this, with or without case and accents: `adele` finds `Adèle`. */
   contains?: InputMaybe<Scalars['String']['input']>;
@@ -7403,13 +7403,13 @@ export type TieDeleteResult = ConflictError | InvalidInputError | Network | NotF
 export type TieInput = {
   /** Who it goes out from, such as who asks for advice. */
   from: PersonBy;
-  /** When it was observed; leaves what is known when neither this nor `observedOn` is given. */
+  /** When it was observed; what is known stays when both this and `observedOn` are left out. */
   observedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The day it was observed on, where no hour is known; in place of `observedAt`. */
   observedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Who it goes to; not the same person. */
   to: PersonBy;
-  /** Strength as the source gives it, above zero; 1 when not given. */
+  /** Strength as the source gives it, above zero; 1 when left out. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
@@ -7419,7 +7419,7 @@ export type TiesUpsertInput = {
   createMissingPeople?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether a tie has a direction. A kind keeps what its first ties had. */
   directed: Scalars['Boolean']['input'];
-  /** Key of the source whose ids `externalId` of the ends are; the leading directory when not given, and the one other source that knows an id which is unknown there. */
+  /** Key of the source whose ids `externalId` of the ends are; the leading directory when left out, and the one other source that knows an id which is unknown there. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
   /** Key of the kind, such as `advice` or `reports-to`: small letters, digits and hyphens. Made if new. */
   kind: Scalars['String']['input'];
@@ -7447,13 +7447,13 @@ export type TiesUpsertResult = ConflictError | InvalidInputError | NotFoundError
 
 /** For whom a token is issued. */
 export type TokenIssueInput = {
-  /** Seconds until it expires, 60 to 86,400; an hour when not given. It ends with the key or token at hand in any case. */
+  /** Seconds until it expires, 60 to 86,400; an hour when left out. It ends with the key or token at hand in any case. */
   lifetimeSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When not given, you act for them and may do none of these. */
+  /** The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When left out, you act for them and may do none of these. */
   logIn?: InputMaybe<LogInInput>;
   /** The person; they get an ambassador’s account if they have none. */
   personId: Scalars['ID']['input'];
-  /** Permissions to narrow it to, at least one; all that an ambassador has when not given. */
+  /** Permissions to narrow it to, at least one; all that an ambassador has when left out. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7480,7 +7480,7 @@ export type Topic = Node & {
   campaigns: CampaignConnection;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
-  /** What belongs to it; null when not given. */
+  /** What belongs to it; null when there is none. */
   description?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -7537,7 +7537,7 @@ export type TopicEdge = {
   node: Topic;
 };
 
-/** Conditions; all that are given must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type TopicFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<TopicFilter>>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contextFor, readAll } from './single-calls.ts'
 
 describe('for tests of single calls', () => {
-  it('a context has the clock of the provider and the secret that is given', () => {
+  it('a context has the clock of the provider and the secret of the options', () => {
     const at = new Date('2026-03-01T12:00:00Z')
     const lines: string[] = []
     const ctx = contextFor<{ a: number }, 'token'>({

@@ -45,7 +45,7 @@ export interface StreamContext<Config, SecretName extends string> extends Plugin
    * The posts that were published through this integration and stand, so that a provider can be asked for the numbers of
    * posts that it does not list itself. Newest first, those of one instant in an order that stays the same; each id once;
    * none that was taken back. No page is empty, and none holds more than 200, but how many it holds is the host's affair:
-   * a provider that takes 50 ids at a time is given them by 50. Asked of the host page by page; it costs no quota.
+   * a provider that takes 50 ids at a time gets them by 50. Asked of the host page by page; it costs no quota.
    *
    * `since` leaves out what was published before. `after` goes on behind a post that was listed before, also where that
    * one is gone since. Rejects with a PluginError: `permanent` for what is no instant, `transient` where the list cannot

@@ -3,17 +3,17 @@ const MOST_NAMES = 3
 const LONGEST_NAME = 64
 
 /**
- * Names that somebody may have meant who wrote `given`, the nearest first; at most three.
+ * Names that somebody may have meant who wrote `written`, the nearest first; at most three.
  * @param most letters that may be wrong: by the length of the name when left out.
  */
 export function nearNames(
-  given: string,
+  written: string,
   names: Iterable<string>,
-  most: number = Math.floor(given.length * 0.4) + 1,
+  most: number = Math.floor(written.length * 0.4) + 1,
 ): string[] {
-  if (given.length > LONGEST_NAME) return []
+  if (written.length > LONGEST_NAME) return []
   return [...names]
-    .map((name) => ({ name, edits: editDistance(given.toLowerCase(), name.toLowerCase()) }))
+    .map((name) => ({ name, edits: editDistance(written.toLowerCase(), name.toLowerCase()) }))
     .filter(({ edits }) => edits <= most)
     .sort((a, b) => a.edits - b.edits || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_NAMES)

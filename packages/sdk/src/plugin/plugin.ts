@@ -19,9 +19,9 @@ export const PLUGIN_CONTRACT_VERSION = '0.1.2'
  * Kinds of the organisation's data that a plugin takes or gives; its manifest names those that it needs.
  *
  * - `<stream>:write`: brings records of that stream.
- * - `posts:read`: is given texts that ambassadors are about to publish (publishers and guideline checks).
- * - `people-features:read`, `content-features:read`: is given features to score, without identities.
- * - `notices:read`: is given addresses of people and what they are told.
+ * - `posts:read`: gets texts that ambassadors are about to publish (publishers and guideline checks).
+ * - `people-features:read`, `content-features:read`: gets features to score, without identities.
+ * - `notices:read`: gets addresses of people and what they are told.
  */
 export const DATA_SCOPES = [
   'content:write',

@@ -62,7 +62,9 @@ export function signatureProblem({ scheme, signs, timestamp, part }: WebhookSign
   if (template.split('{body}').length !== 2) return 'signs must hold {body} once'
   const stamps = template.split('{timestamp}').length - 1
   if (stamps === 0)
-    return timestamp === undefined ? null : 'timestamp is given, and signs has no {timestamp}: it would prove nothing'
+    return timestamp === undefined
+      ? null
+      : 'timestamp says where a time stands, and signs has no {timestamp}: it would prove nothing'
   if (stamps > 1) return 'signs must hold {timestamp} once'
   if (timestamp === undefined) return 'signs has {timestamp}: timestamp must say where that stands'
   return BETWEEN.test(template) ? null : 'something that is no digit must stand between {timestamp} and {body} in signs'

@@ -17,7 +17,7 @@ const AmbassadorInviteInput = builder.inputType('AmbassadorInviteInput', {
     campaignId: t.id({ required: true, description: 'The campaign; it must be live.' }),
     benefit: t.field({
       type: Benefit,
-      description: 'Whether they gain something by taking part; `UNKNOWN`, or what was stated before, when not given.',
+      description: 'Whether they gain something by taking part; `UNKNOWN`, or what was stated before, when left out.',
     }),
     message: t.string({ description: 'A word to them, in plain text, at most 5,000 characters.' }),
   }),

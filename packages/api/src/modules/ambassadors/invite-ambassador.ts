@@ -27,7 +27,7 @@ export async function inviteAmbassador(ctx: Context, input: unknown): Promise<Pa
   return invitation.participation
 }
 
-/** Why somebody was not invited; `personId` is as it was given. */
+/** Why somebody was not invited; `personId` is the id of the input. */
 export interface InvitationRefusal {
   personId: string
   code: string

@@ -71,7 +71,7 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why, in the words of whoever did it; null where the act asks for no reason or none was given.',
+      description: 'Why, in the words of whoever did it; null where the act asks for no reason, or nobody wrote one.',
     }),
     subject: t.field({
       type: AuditSubject,

@@ -18,7 +18,7 @@ const CampaignCreateInput = builder.inputType('CampaignCreateInput', {
     startsAt: t.field({ type: 'DateTime', required: true, description: 'The first instant of the campaign.' }),
     endsAt: t.field({ type: 'DateTime', required: true, description: 'The first instant after the campaign.' }),
     networks: t.stringList({
-      description: 'Keys of the networks it is meant for, such as `linkedin`; any when not given.',
+      description: 'Keys of the networks it is meant for, such as `linkedin`; any when left out.',
     }),
     audienceCountries: t.field({
       type: ['CountryCode'],

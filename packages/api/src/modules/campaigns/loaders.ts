@@ -4,7 +4,7 @@ import type { Campaign, Department, Objective, Topic } from '../../generated/pri
 /** Campaigns of the organisation by id. */
 export const campaignById = loaderById<Campaign>('Campaign')
 
-/** Objectives of campaigns, in the order they were given. */
+/** Objectives of campaigns, in the order of the input. */
 export const objectivesOfCampaign = defineLoader<string, Objective[]>(async (ctx, campaignIds) => {
   const rows = await ctx.db.objective.findMany({
     where: { campaignId: { in: [...campaignIds] } },

@@ -57,7 +57,7 @@ const objectiveFields = (t: InputFields) => ({
   }),
   baseline: t.field({ type: 'Decimal', description: 'Where it stands now, in the metric’s unit.' }),
   target: t.field({ type: 'Decimal', required: true, description: 'What shall be reached, in the metric’s unit.' }),
-  dueAt: t.field({ type: 'DateTime', description: 'By when; the end of the campaign when not given.' }),
+  dueAt: t.field({ type: 'DateTime', description: 'By when; the end of the campaign when left out.' }),
 })
 
 export const ObjectiveInput = builder.inputType('ObjectiveInput', {
@@ -68,7 +68,7 @@ export const ObjectiveInput = builder.inputType('ObjectiveInput', {
 export const ObjectiveUpdateInput = builder.inputType('ObjectiveUpdateInput', {
   description: 'One thing that a campaign shall reach from now on.',
   fields: (t) => ({
-    id: t.id({ description: 'The objective of this campaign that is kept and changed; a new one when not given.' }),
+    id: t.id({ description: 'The objective of this campaign that is kept and changed; a new one when left out.' }),
     ...objectiveFields(t),
   }),
 })

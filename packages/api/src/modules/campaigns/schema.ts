@@ -64,7 +64,7 @@ export const Campaign = builder.prismaNode('Campaign', {
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
     objectives: t.field({
       type: [Objective],
-      description: 'What it shall reach, in the order they were given.',
+      description: 'What it shall reach, in the order of the input.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['id'] },
       resolve: async (campaign, _args, ctx) => (await objectivesOfCampaign(ctx).load(campaign.id)) ?? [],

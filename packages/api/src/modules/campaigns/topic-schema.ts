@@ -18,7 +18,7 @@ export const Topic = builder.prismaNode('Topic', {
     name: t.exposeString('name', { description: 'Name, unique in the organisation.' }),
     description: t.exposeString('description', {
       nullable: true,
-      description: 'What belongs to it; null when not given.',
+      description: 'What belongs to it; null when there is none.',
     }),
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',

@@ -12,7 +12,7 @@ import { requireDepartments, requireTopics } from './relations.ts'
 import { assertNetworks } from './social-networks.ts'
 
 /**
- * Changes what is given of a campaign; what is left out stays. Changed targets are told in the event.
+ * Changes the fields of a campaign that the input names; what is left out stays. Changed targets are told in the event.
  * @throws NotFoundError; InvalidInputError for dates the wrong way round or an unknown metric; ConflictError
  * VERSION_CONFLICT, or CAMPAIGN_ARCHIVED.
  */

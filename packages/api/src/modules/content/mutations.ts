@@ -12,7 +12,7 @@ import { withdrawContent } from './withdraw-content.ts'
 const ContentCreateInput = builder.inputType('ContentCreateInput', {
   description: 'A new content of the team’s own. It begins as a draft.',
   fields: (t) => ({
-    kind: t.string({ description: 'Kind of content, such as `video`; `article` when not given.' }),
+    kind: t.string({ description: 'Kind of content, such as `video`; `article` when left out.' }),
     title: t.string({ required: true, description: 'Title in plain text, at most 10,000 characters.' }),
     text: t.string({ description: 'Plain text, at most 1,000,000 characters.' }),
     url: t.field({ type: 'URL', description: 'Where it stands: an http or https address. Shares lead there.' }),

@@ -30,7 +30,7 @@ interface StoredRow {
  * Stores records of an integration: the same key is the same content. Two statements, whatever the number of records;
  * of records with the same key the last one counts.
  *
- * An approval was given to a title, a text and an address: where the source changes one of them, an approved content is
+ * An approval is for a title, a text and an address: where the source changes one of them, an approved content is
  * a draft again, and the event `content.reopened` says why. What the team withdrew stays withdrawn.
  * @param given.integrationId id in the database.
  */

@@ -10,7 +10,7 @@ import { requireContent } from './require-content.ts'
 type Changes = Partial<Pick<Content, 'kind' | 'title' | 'text' | 'url' | 'language' | 'author' | 'publishedAt'>>
 
 /**
- * Changes a content of the team's own. Approval was given to what it said then, so a changed one is a draft again.
+ * Changes a content of the team's own. What was approved is what it said then, so a changed one is a draft again.
  * @throws NotFoundError; ConflictError VERSION_CONFLICT, or CONTENT_FROM_SOURCE where it comes from an integration,
  * whose next run would undo the change.
  */

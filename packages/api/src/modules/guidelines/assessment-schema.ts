@@ -62,7 +62,7 @@ const AssessedPolicy = builder.objectRef<GuidelineAssessment['policies'][number]
 })
 
 const AssessedCheck = builder.objectRef<GuidelineAssessment['checks'][number]>('AssessedCheck').implement({
-  description: 'A check of a plugin that a text was given to.',
+  description: 'A check of a plugin that was asked about a text.',
   fields: (t) => ({
     check: t.exposeString('check', { description: 'Its key.' }),
     version: t.exposeString('version', { nullable: true, description: 'Its version; null where it is not loaded.' }),
@@ -98,7 +98,7 @@ export const Assessment = builder.objectRef<GuidelineAssessment>('Assessment').i
     }),
     checks: t.field({
       type: [AssessedCheck],
-      description: 'The checks of plugins it was given to; empty where none is switched on.',
+      description: 'The checks of plugins that were asked; empty where none is switched on.',
       resolve: (assessment) => assessment.checks ?? [],
     }),
   }),
@@ -114,7 +114,8 @@ builder.objectType(BlockedByGuidelinesError, {
 })
 
 const AssessInput = builder.inputType('AssessInput', {
-  description: 'A text before it is shared. What is not known leaves no policy out: the strict choice.',
+  description:
+    'A text before it is shared. Where its language or country is not known, the policies of all of them count.',
   fields: (t) => ({
     text: t.string({ required: true, description: 'The text, at most 20,000 characters. It is not stored.' }),
     network: t.string({ required: true, description: 'Key of the network it is for, such as `linkedin`.' }),
@@ -130,11 +131,11 @@ const AssessInput = builder.inputType('AssessInput', {
     }),
     language: t.field({
       type: 'Locale',
-      description: 'Its language; the content’s when not given, and any where that is not known.',
+      description: 'Its language; the content’s when left out, and any where that is not known.',
     }),
     participationId: t.id({
       description:
-        'The participation it will be shared under; it must exist. When not given, it is the caller’s own post.',
+        'The participation it will be shared under; it must exist. When left out, it is the caller’s own post.',
     }),
     contentId: t.id({ description: 'The content it will be shared with.' }),
   }),

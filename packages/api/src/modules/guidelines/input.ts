@@ -80,7 +80,7 @@ function withinLimit(rules: GuidelineRule[]): GuidelineRule[] {
   )
 }
 
-/** Without the fields that were not given, and with texts as they can be stored. */
+/** Without the fields that the input leaves out, and with texts as they can be stored. */
 function withoutBlanks(rule: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(rule).filter(([, value]) => value !== null && value !== undefined)
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import { type GuidelineCheck, type PolicyRule, Prisma } from '../../generated/pr
 import type { PolicyVersion } from './assessment/index.ts'
 import { toRule } from './stored-rules.ts'
 
-/** Rules of policies, in the order they were given. */
+/** Rules of policies, in the order of the input. */
 export const rulesOfPolicy = defineLoader<string, PolicyRule[]>(async (ctx, policyIds) => {
   const rows = await ctx.db.policyRule.findMany({
     where: { policyId: { in: [...policyIds] } },

@@ -186,7 +186,7 @@ export const PolicyRuleInput = builder.inputType('PolicyRuleInput', {
     kind: t.field({ type: RuleKind, required: true, description: 'What it looks for.' }),
     key: t.string({
       description:
-        'Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when not given.',
+        'Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when left out.',
     }),
     severity: t.field({ type: Severity, required: true, description: 'What a finding does.' }),
     message: t.string({ description: 'Said to the author instead of the built-in message, at most 500 characters.' }),
@@ -210,24 +210,24 @@ export const PolicyRuleInput = builder.inputType('PolicyRuleInput', {
     }),
     position: t.field({
       type: DisclosurePosition,
-      description: 'REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when not given.',
+      description: 'REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when left out.',
     }),
     foldAt: t.int({
-      description: 'REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when not given.',
+      description: 'REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when left out.',
     }),
     hashtagsMax: t.int({
-      description: 'REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when not given.',
+      description: 'REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when left out.',
     }),
     terms: t.stringList({
       description:
-        'FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are given.',
+        'FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are listed.',
     }),
     wholeWord: t.boolean({
       description:
-        'FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when not given.',
+        'FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when left out.',
     }),
     accentSensitive: t.boolean({
-      description: 'FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when not given.',
+      description: 'FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when left out.',
     }),
     detect: t.field({
       type: [PersonalDataKind],

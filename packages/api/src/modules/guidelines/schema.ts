@@ -37,7 +37,7 @@ const Policy = builder.prismaNode('Policy', {
     publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'When it was published.' }),
     rules: t.field({
       type: [PolicyRule],
-      description: 'Its rules, in the order they were given.',
+      description: 'Its rules, in the order of the input.',
       complexity: { field: 1, multiplier: 10 },
       resolve: async (policy, _args, ctx) => (await rulesOfPolicy(ctx).load(policy.id)) ?? [],
     }),
@@ -101,8 +101,8 @@ const PolicyPublishInput = builder.inputType('PolicyPublishInput', {
   description: 'A policy, or the next version of the one with this name.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name, the same for all versions, at most 200 characters.' }),
-    language: t.field({ type: 'Locale', description: 'Language of the texts it binds; every one when not given.' }),
-    country: t.field({ type: 'CountryCode', description: 'Country of the readers; every one when not given.' }),
+    language: t.field({ type: 'Locale', description: 'Language of the texts it binds; every one when left out.' }),
+    country: t.field({ type: 'CountryCode', description: 'Country of the readers; every one when left out.' }),
     effectiveFrom: t.field({ type: 'DateTime', required: true, description: 'From when it binds.' }),
     rules: t.field({ type: [PolicyRuleInput], required: true, description: 'Its rules, 1 to 100.' }),
   }),
@@ -121,7 +121,7 @@ const PolicyPackPublishInput = builder.inputType('PolicyPackPublishInput', {
   fields: (t) => ({
     pack: t.string({ required: true, description: 'Key of the pack, such as `eu-ucpd`: see `policyPacks`.' }),
     country: t.field({ type: 'CountryCode', required: true, description: 'One of the countries of the pack.' }),
-    effectiveFrom: t.field({ type: 'DateTime', description: 'From when it binds; now when not given.' }),
+    effectiveFrom: t.field({ type: 'DateTime', description: 'From when it binds; now when left out.' }),
   }),
 })
 

@@ -58,31 +58,32 @@ const ImportRowFilterInput = builder.inputType('ImportRowFilterInput', {
 export const ImportReadingInput = builder.inputType('ImportReadingInput', {
   description: 'How a file is written, and which of its rows are taken. The csv connector reads by the same rules.',
   fields: (t) => ({
-    delimiter: t.field({ type: ImportDelimiter, description: 'Between values; AUTO when not given. CSV alone.' }),
-    encoding: t.field({ type: ImportEncoding, description: 'Charset; AUTO when not given.' }),
+    delimiter: t.field({ type: ImportDelimiter, description: 'Between values; AUTO when left out. CSV alone.' }),
+    encoding: t.field({ type: ImportEncoding, description: 'Charset; AUTO when left out.' }),
     comment: t.string({
-      description: 'One character such as `#`: lines that begin with it are left out. None when not given. CSV alone.',
+      description:
+        'One character such as `#`: lines that begin with it are comments. No line is when left out. CSV alone.',
     }),
     skipLines: t.int({
-      description: 'Lines before the header that are not of the table; 0 when not given. CSV alone.',
+      description: 'Lines before the header that are not of the table; 0 when left out. CSV alone.',
     }),
-    decimal: t.field({ type: ImportDecimalMark, description: 'Decimal mark; AUTO when not given.' }),
+    decimal: t.field({ type: ImportDecimalMark, description: 'Decimal mark; AUTO when left out.' }),
     dateFormat: t.string({
       description:
-        'Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When not given, forms with one reading: ISO 8601, and months by their English names.',
+        'Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When left out, forms with one reading: ISO 8601, and months by their English names.',
     }),
     timezone: t.string({
       description:
-        'IANA zone of times without an offset, such as `Europe/Paris`. When not given, such times are refused.',
+        'IANA zone of times without an offset, such as `Europe/Paris`. When left out, such times are refused.',
     }),
     only: t.field({
       type: [ImportRowFilterInput],
-      description: 'Take rows that fit all of these; all when not given.',
+      description: 'Take rows that fit all of these; all when left out.',
     }),
     leaveOut: t.field({
       type: [ImportRowFilterInput],
-      description: 'Leave out rows that fit one of these; none when not given.',
+      description: 'Leave out rows that fit one of these; none when left out.',
     }),
-    totals: t.field({ type: ImportTotals, description: 'Lines of totals; REFUSE when not given.' }),
+    totals: t.field({ type: ImportTotals, description: 'Lines of totals; REFUSE when left out.' }),
   }),
 })

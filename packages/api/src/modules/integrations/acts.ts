@@ -20,7 +20,7 @@ const IntegrationCreateInput = builder.inputType('IntegrationCreateInput', {
     notifier: t.string({ description: 'Key of the notifier, such as `mail`: see `notifiers`.' }),
     personId: t.id({
       description:
-        'Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when not given.',
+        'Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when left out.',
     }),
     name: t.string({ required: true, description: 'Name of the source for the team, at most 200 characters.' }),
     config: t.field({
@@ -33,7 +33,7 @@ const IntegrationCreateInput = builder.inputType('IntegrationCreateInput', {
     idsOf: t.string({
       description: `${IDS_OF} When left out: the leading directory, and a source of its own, named after it, for one that brings people where another integration does already.`,
     }),
-    schedule: t.string({ description: `${SCHEDULE}; on demand only when not given.` }),
+    schedule: t.string({ description: `${SCHEDULE}; on demand only when left out.` }),
   }),
 })
 

@@ -11,7 +11,7 @@ describe('the wait before another try', () => {
     [{ kind: 'rate_limit' as const, retryAfterMs: undefined }, 3, 300],
     [{ kind: 'rate_limit' as const, retryAfterMs: 1_000 }, 4, null],
     [{ kind: 'auth' as const, retryAfterMs: 1_000 }, 1, null],
-  ])('of %o at try %i is %s s: what the source asks for, as it is given', (failure, attempt, waitS) => {
+  ])('of %o at try %i is %s s: exactly what the source asks for', (failure, attempt, waitS) => {
     expect(waitOf(failure, attempt)).toBe(waitS)
   })
 })

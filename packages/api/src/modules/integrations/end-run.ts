@@ -131,7 +131,7 @@ async function endWithFailure(
 const LONGEST_WAIT_S = 366 * 86_400
 
 /**
- * Seconds until another try: what the source asks for, as it is given, or what is usual. Null where it would not help, or
+ * Seconds until another try: exactly what the source asks for, or else what is usual. Null where it would not help, or
  * was tried often enough.
  */
 export function waitOf(

@@ -26,7 +26,7 @@ PluginPermissions.implement({
       resolve: (permissions) => [...permissions.network],
     }),
     data: t.stringList({
-      description: 'Kinds of the organisation’s data it may be given.',
+      description: 'Kinds of the organisation’s data that it may see.',
       resolve: (permissions) => [...permissions.data],
     }),
   }),

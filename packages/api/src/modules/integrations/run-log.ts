@@ -24,7 +24,7 @@ export async function addLines(ctx: Context, runId: string, lines: readonly Line
     kept.splice(room - 1, 1, { level: 'WARN', message: `A run keeps ${MOST_LINES} lines: later ones are left out.` })
   }
   const now = ctx.now()
-  // Lines of one instant are told apart by their ids, which are therefore given in order.
+  // Lines of one instant are told apart by their ids, which are therefore in order.
   const ids = kept.map(() => ctx.newId()).sort()
   let last = new Date(0)
   await ctx.db.syncLogLine.createMany({

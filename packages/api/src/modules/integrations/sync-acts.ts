@@ -13,7 +13,7 @@ defineAct('integrationSync', {
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The integration.' }),
     streams: arg.stringList({
-      description: 'Which of its streams to read, such as `content`; all that it reads when not given or empty.',
+      description: 'Which of its streams to read, such as `content`; all that it reads when left out or empty.',
     }),
   }),
   act: (ctx, args) => syncIntegration(ctx, args),

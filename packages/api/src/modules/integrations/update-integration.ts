@@ -18,7 +18,7 @@ import { acceptConfig, acceptProvider, acceptStreams } from './settings.ts'
 
 /**
  * Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again.
- * Secrets stay sealed to the hosts that they were entered for: one that is not given anew goes to no host that is added.
+ * Secrets stay sealed to the hosts that they were entered for: one that is not entered anew goes to no host that is added.
  * @throws NotFoundError, InvalidInputError; ConflictError VERSION_CONFLICT, NAME_TAKEN or CONSENT_REQUIRED.
  */
 export async function updateIntegration(

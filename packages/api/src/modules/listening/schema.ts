@@ -155,7 +155,7 @@ export const Channel = builder.prismaNode('Channel', {
   nullable: true,
   fields: (t) => ({
     externalId: t.exposeString('externalId', { description: 'The provider’s own id of it.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was first read of.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When an integration first read of it.' }),
   }),
 })
 

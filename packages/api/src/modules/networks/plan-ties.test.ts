@@ -21,7 +21,7 @@ describe('the plan of a batch of ties', () => {
     expect(created).toEqual([{ ...tie('a', 'b', 2), id: 'new-1' }])
   })
 
-  it('keeps the time of a stored tie where none is given', () => {
+  it('keeps the time of a stored tie where the new one has none', () => {
     const stored: TieFacts = { ...tie('a', 'b', 1, new Date('2026-01-01')), id: 'old' }
     expect(planTies([stored], [tie('a', 'b')], counter()).outcomes).toEqual([{ outcome: 'unchanged' }])
     expect(planTies([stored], [tie('a', 'b', 3)], counter()).updated).toEqual([{ ...stored, weight: 3 }])

@@ -13,10 +13,10 @@ const TieInput = builder.inputType('TieInput', {
       description: 'Who it goes out from, such as who asks for advice.',
     }),
     to: t.field({ type: PersonBy, required: true, description: 'Who it goes to; not the same person.' }),
-    weight: t.float({ description: 'Strength as the source gives it, above zero; 1 when not given.' }),
+    weight: t.float({ description: 'Strength as the source gives it, above zero; 1 when left out.' }),
     observedAt: t.field({
       type: 'DateTime',
-      description: 'When it was observed; leaves what is known when neither this nor `observedOn` is given.',
+      description: 'When it was observed; what is known stays when both this and `observedOn` are left out.',
     }),
     observedOn: t.field({
       type: 'Date',
@@ -41,7 +41,7 @@ const TiesUpsertInput = builder.inputType('TiesUpsertInput', {
     }),
     idsOf: t.string({
       description:
-        'Key of the source whose ids `externalId` of the ends are; the leading directory when not given, and the one other source that knows an id which is unknown there.',
+        'Key of the source whose ids `externalId` of the ends are; the leading directory when left out, and the one other source that knows an id which is unknown there.',
     }),
     ties: t.field({ type: [TieInput], required: true, description: `The ties, at most ${MOST_TIES}.` }),
   }),

@@ -15,7 +15,11 @@ const AccountCreateInput = builder.inputType('AccountCreateInput', {
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name of the person or system, at most 200 characters.' }),
     email: t.string({ description: 'Where to write to; unique in the organisation.' }),
-    roles: t.field({ type: [Role], required: true, description: 'What it is here for, at least one.' }),
+    roles: t.field({
+      type: [Role],
+      required: true,
+      description: 'Its roles, at least one: its permissions follow from them.',
+    }),
     personId: t.id({ description: 'The person it belongs to; needed for an ambassador.' }),
   }),
 })
@@ -86,12 +90,12 @@ const ApiKeyCreateInput = builder.inputType('ApiKeyCreateInput', {
     name: t.string({ required: true, description: 'What it is for, at most 200 characters.' }),
     scopes: t.stringList({
       description:
-        'Permissions to narrow it to, such as `campaign:read`, at least one; all that the roles give when not given.',
+        'Permissions to narrow it to, such as `campaign:read`, at least one; all that the roles give when left out.',
     }),
     expiresAt: t.field({
       type: 'DateTime',
       description:
-        'From when it is refused; never when not given. Needed, and no later, where the key or token at hand expires.',
+        'From when it is refused; never when left out. Needed, and no later, where the key or token at hand expires.',
     }),
   }),
 })
@@ -134,14 +138,14 @@ const TokenIssueInput = builder.inputType('TokenIssueInput', {
     logIn: t.field({
       type: LogInInput,
       description:
-        'The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When not given, you act for them and may do none of these.',
+        'The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When left out, you act for them and may do none of these.',
     }),
     scopes: t.stringList({
-      description: 'Permissions to narrow it to, at least one; all that an ambassador has when not given.',
+      description: 'Permissions to narrow it to, at least one; all that an ambassador has when left out.',
     }),
     lifetimeSeconds: t.int({
       description:
-        'Seconds until it expires, 60 to 86,400; an hour when not given. It ends with the key or token at hand in any case.',
+        'Seconds until it expires, 60 to 86,400; an hour when left out. It ends with the key or token at hand in any case.',
     }),
   }),
 })

@@ -5,8 +5,8 @@ import { can, PERMISSIONS, permissionsOf } from '../../platform/auth/index.ts'
 
 /**
  * Refuses to give roles or a key more than the actor's own token allows: an owner's key that is narrowed to accounts
- * cannot make itself a wide one. What no owner has (to answer as a person, to attest a log-in) may be given by whoever
- * may give the rest. A sign-on system hands out what ambassadors have, so that much is given with its role.
+ * cannot make itself a wide one. Whoever may give the rest may also give what no owner has (to
+ * answer as a person, to attest a log-in). The role of a sign-on system brings what ambassadors have: it hands that out.
  * @param scopes null for all that the roles give.
  * @throws RequestError FORBIDDEN naming the first permission that is too much.
  */

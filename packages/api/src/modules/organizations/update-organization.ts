@@ -7,7 +7,7 @@ import { OrganizationUpdateInput } from './input.ts'
 import { organizationOf } from './loaders.ts'
 
 /**
- * Changes what is given of the organisation's settings; what is left out stays, and null empties what may be empty.
+ * Changes the settings of the organisation that the input names; what is left out stays, and null empties what may be empty.
  * @throws InvalidInputError; ConflictError VERSION_CONFLICT.
  */
 export async function updateOrganization(

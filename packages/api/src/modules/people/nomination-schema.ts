@@ -33,7 +33,7 @@ const NominationCreateInput = builder.inputType('NominationCreateInput', {
   fields: (t) => ({
     nomineeId: t.id({ required: true, description: 'Who is named; not oneself.' }),
     nominatorId: t.id({
-      description: 'Who says it; the person behind the token when not given. Another only for those who manage people.',
+      description: 'Who says it; the person behind the token when left out. Another only for those who manage people.',
     }),
     dimension: t.string({
       required: true,

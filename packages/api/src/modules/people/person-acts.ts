@@ -12,16 +12,16 @@ import { updatePerson } from './update-person.ts'
 
 type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never
 
-const shared = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
+/** Fields of a new person and of a change. `when` says what stands where one is left out; nothing for a change. */
+const shared = (t: InputFieldBuilder<Types, 'InputObject'>, when: { kind: string; active: string }) => ({
   externalId: t.string({ description: 'Id in the leading directory of the organisation, unique there.' }),
   externalIds: t.field({
     type: [ExternalIdInput],
-    description:
-      'Their ids in other sources, one each; what is given are all. That of the leading directory is `externalId`.',
+    description: 'All their ids in other sources, one each. That of the leading directory is `externalId`.',
   }),
   kind: t.field({
     type: PersonKind,
-    description: 'How they stand to the organisation; `EMPLOYEE` when new and not given.',
+    description: `How they stand to the organisation${when.kind}.`,
   }),
   country: t.field({
     type: 'CountryCode',
@@ -31,17 +31,17 @@ const shared = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
   jobTitle: t.string({ description: 'What they do, at most 200 characters.' }),
   level: t.string({ description: 'Formal rank as the organisation writes it, such as `3` or `VP`.' }),
   languages: t.field({ type: ['Locale'], description: 'Languages they speak, such as `de-CH`.' }),
-  active: t.boolean({ description: 'Whether they are there now; true when new and not given.' }),
-  departmentIds: t.idList({ description: 'Departments they belong to; with `departmentNames` these are all.' }),
-  departmentNames: t.stringList({ description: 'The same by name; those that do not exist yet are made.' }),
-  socialAccounts: t.field({ type: [SocialAccountInput], description: 'Their accounts; what is given are all.' }),
+  active: t.boolean({ description: `Whether they are there now${when.active}.` }),
+  departmentIds: t.idList({ description: 'All departments they belong to, together with `departmentNames`.' }),
+  departmentNames: t.stringList({ description: 'Departments by name; those that do not exist yet are made.' }),
+  socialAccounts: t.field({ type: [SocialAccountInput], description: 'All their accounts.' }),
 })
 
 const PersonCreateInput = builder.inputType('PersonCreateInput', {
   description: 'Somebody new in the directory.',
   fields: (t) => ({
     displayName: t.string({ required: true, description: 'Name as shown to the team, at most 200 characters.' }),
-    ...shared(t),
+    ...shared(t, { kind: '; `EMPLOYEE` when left out', active: '; true when left out' }),
   }),
 })
 
@@ -49,7 +49,7 @@ const PersonUpdateInput = builder.inputType('PersonUpdateInput', {
   description: 'What changes: what is left out stays, null clears it.',
   fields: (t) => ({
     displayName: t.string({ description: 'Name as shown to the team, at most 200 characters.' }),
-    ...shared(t),
+    ...shared(t, { kind: '', active: '' }),
   }),
 })
 

@@ -12,7 +12,7 @@ import { PersonUpdateInput } from './input.ts'
 import { lockPeople } from './person-lock.ts'
 
 /**
- * Changes what is given; what is left out stays, and null clears it where it can be empty.
+ * Changes the fields that the input names; what is left out stays, and null clears it where it can be empty.
  * @throws NotFoundError; ConflictError VERSION_CONFLICT, PERSON_ERASED, REASON_NEEDED, EXTERNAL_ID_TAKEN, EMAIL_TAKEN,
  * ACCOUNT_TAKEN, LAST_OWNER.
  */

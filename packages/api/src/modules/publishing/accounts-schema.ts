@@ -67,7 +67,7 @@ builder.queryField('publishingAccounts', (t) =>
   t.field({
     type: [PublishingAccount],
     description: `The accounts that the caller may publish by; for an ambassador their own. By name, and at most ${MOST_ACCOUNTS}, since they are for choosing one: where there may be more, name the network. The team finds all of them in \`integrations\`.`,
-    args: { network: t.arg.string({ description: 'Key of the network they post on; every one when not given.' }) },
+    args: { network: t.arg.string({ description: 'Key of the network they post on; every one when left out.' }) },
     resolve: (_root, args, ctx) => publishingAccounts(ctx, args),
   }),
 )

@@ -14,7 +14,7 @@ const SharePublishInput = builder.inputType('SharePublishInput', {
     }),
     scheduledFor: t.field({
       type: 'DateTime',
-      description: 'Not before this instant, within a year; at once when not given.',
+      description: 'Not before this instant, within a year; at once when left out.',
     }),
   }),
 })

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { CurrencyMismatchError } from '../metrics/index.ts'
 
-/** Why a report, or a part of it, cannot be given. */
+/** Why a report, or a part of it, cannot be answered. */
 export type ReportRefusal =
   | 'CURRENCY_MIXED'
   | 'INVALID_PERIOD'

@@ -218,7 +218,7 @@ builder.objectField(Campaign, 'report', (t) =>
       period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),
       timeZone: t.arg.string({
         description:
-          'IANA time zone whose calendar cuts series and says which days belong to the period, where facts are known by their day alone: a day counts in the period that its noon falls into, and today from its beginning. The organisation’s when not given.',
+          'IANA time zone whose calendar cuts series and says which days belong to the period, where facts are known by their day alone: a day counts in the period that its noon falls into, and today from its beginning. The organisation’s when left out.',
       }),
     },
     resolve: (campaign, { period, timeZone }, ctx) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Json } from '@portevoix/sdk/plugin'
 
-/** JSON with the keys of objects in one order, so that what the database gives back has the text that it was given. */
+/** JSON with the keys of objects in one order, so that what the database answers has the text that was stored. */
 export function canonicalJson(value: Json): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)

@@ -8,7 +8,7 @@ const store = new RowStore({
 })
 
 describe('rows of features', () => {
-  it('come back as they were given, whatever their number, with null for what is not known', () => {
+  it('come back as they were stored, whatever their number, with null for what is not known', () => {
     const rows = Array.from({ length: 5_000 }, (_, index) => ({
       age: index % 7 === 0 ? null : index / 3,
       kind: index % 5 === 0 ? null : index % 2 ? 'video' : 'article',

@@ -13,7 +13,7 @@ const ScoreRunStartInput = builder.inputType('ScoreRunStartInput', {
     subject: t.field({ type: ScoreSubject, required: true, description: 'What is scored.' }),
     params: t.field({
       type: 'JSON',
-      description: 'Parameters as the model’s `paramsSchema` says; its defaults when not given.',
+      description: 'Parameters as the model’s `paramsSchema` says; its defaults when left out.',
     }),
     shadow: t.boolean({
       defaultValue: false,

@@ -24,7 +24,7 @@ const ScoreFailure = builder.objectRef<Failure>('ScoreFailure').implement({
     reason: t.exposeString('reason', { description: 'What is missing.' }),
     count: t.field(
       countField<Failure>('PEOPLE', {
-        description: 'How many it is missing of.',
+        description: 'How many people or contents lack it.',
         ofPeople,
         count: ({ count }) => count,
       }),

@@ -140,9 +140,9 @@ async function scoreAll(
   await inJob(environment, job, (ctx) => finishRun(ctx, run))
 }
 
-/** What the model goes by: what an earlier run learned where this run was given that, else what it learns now. */
+/** What the model goes by: what an earlier run learned where this run has that fit, else what it learns now. */
 async function fittedOf(run: ClaimedRun, learn: () => Promise<Json>): Promise<Json> {
-  // As the database will give it back, so that a run that is given this fit later scores by the very same.
+  // As the database will give it back, so that a later run with this fit scores by the very same.
   return run.fittedFromId === null ? (JSON.parse(canonicalJson(await learn())) as Json) : (run.fitted as Json)
 }
 

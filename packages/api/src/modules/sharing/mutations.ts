@@ -49,7 +49,7 @@ const ShareCreateInput = builder.inputType('ShareCreateInput', {
       description:
         'A country of the readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone.',
     }),
-    language: t.field({ type: 'Locale', description: 'Language of the text; the content’s when not given.' }),
+    language: t.field({ type: 'Locale', description: 'Language of the text; the content’s when left out.' }),
     text: t.string({ required: true, description: 'The words, at most 20,000 characters.' }),
     externalUrl: t.field({
       type: 'URL',
@@ -70,7 +70,7 @@ const SharePublishedInput = builder.inputType('SharePublishedInput', {
 
 defineAct('shareCreate', {
   description:
-    'Lets an ambassador’s words out, once nothing speaks against it, and gives them a tracked link to the content. The team may record what an ambassador shared.',
+    'Prepares an ambassador’s post about a content: checks text, participation and consent, and makes a tracked link. It posts nothing: `sharePublish` does, or the ambassador. The team may record what an ambassador shared.',
   type: Share,
   args: (arg) => ({ input: arg({ type: ShareCreateInput, required: true, description: 'The share.' }) }),
   errors: [BlockedByGuidelinesError, ShareRefusedError],

@@ -22,7 +22,7 @@ export const ShareEvidence = builder.enumType('ShareEvidence', {
   description: 'How it is known that a share was posted, the strongest first.',
   values: {
     CONNECTOR: { description: 'An integration posted it.' },
-    ADDRESS: { description: 'The address of the post was given.' },
+    ADDRESS: { description: 'Somebody entered the address of the post.' },
     PERSON: { description: 'Somebody marked it as posted, without an address.' },
     CLICK: { description: 'Its tracked link was followed: a first click that counts.' },
   } as const,
@@ -69,7 +69,7 @@ export const Share = builder.prismaNode('Share', {
     language: t.expose('language', {
       type: 'Locale',
       nullable: true,
-      description: 'Language of the text: as given, or else the content’s; null if neither is known.',
+      description: 'Language of the text: as `shareCreate` named it, or else the content’s; null if neither is known.',
     }),
     externalUrl: t.expose('externalUrl', {
       type: 'URL',

@@ -75,7 +75,7 @@ async function byToken(given: { database: Database; tokens: Tokens }, token: str
   if (!account) return null
   return {
     account,
-    // The ceiling: a role that the account was given since does not count in this token.
+    // The ceiling: a role that the account got since does not count in this token.
     roles: account.roles.filter((role) => roles.includes(role)),
     scopes,
     credential: { kind, issuerId: issuer?.accountId ?? null, keyId, expiresAt },

@@ -10,7 +10,7 @@ export interface SealedColumn {
   purpose(row: { readonly [column: string]: string }): string
   /** A condition on rows that are still needed; all are where it is left out. */
   readonly needed?: string
-  /** What is set where the bytes of a row are given up. */
+  /** What is set where the bytes of a row are lost for good. */
   readonly givenUp?: string
 }
 

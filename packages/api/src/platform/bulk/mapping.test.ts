@@ -30,7 +30,7 @@ describe('mapping', () => {
     expect(records).toEqual([{ externalId: '1', displayName: 'Ada', displayNameGiven: true, email: 'ada@example.org' }])
   })
 
-  it('fills only what is mapped where a mapping is given', () => {
+  it('fills only what is mapped where there is a mapping', () => {
     const { records } = mapOne(peopleTarget, { id: '1', level: '3' }, [{ column: 'id', field: 'externalId' }])
     expect(records).toEqual([{ externalId: '1', displayName: '1', displayNameGiven: false }])
   })

@@ -4,7 +4,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import { type AnyEnum, type Conditions, conditionOf, type FilterField } from './condition.ts'
 
 const TextFilter = builder.inputType('TextFilter', {
-  description: 'Conditions on a text; all that are given must hold.',
+  description: 'Conditions on a text; all of them must hold.',
   fields: (t) => ({
     eq: t.string({ description: 'Equal, letter by letter.' }),
     in: t.stringList({ description: 'Equal to one of these (at most 100).' }),
@@ -14,7 +14,7 @@ const TextFilter = builder.inputType('TextFilter', {
   }),
 })
 const KeyFilter = builder.inputType('KeyFilter', {
-  description: 'Conditions on a key; all that are given must hold.',
+  description: 'Conditions on a key; all of them must hold.',
   fields: (t) => ({
     eq: t.string({
       description: 'Equal, in the normal form of the field: any case of a network, a language or a country.',
@@ -24,7 +24,7 @@ const KeyFilter = builder.inputType('KeyFilter', {
   }),
 })
 const IdFilter = builder.inputType('IdFilter', {
-  description: 'Conditions on an id; all that are given must hold.',
+  description: 'Conditions on an id; all of them must hold.',
   fields: (t) => ({
     eq: t.id({ description: 'This one.' }),
     in: t.idList({ description: 'One of these (at most 100).' }),
@@ -36,7 +36,7 @@ const BooleanFilter = builder.inputType('BooleanFilter', {
   fields: (t) => ({ eq: t.boolean({ description: 'Exactly this.' }) }),
 })
 const DateTimeFilter = builder.inputType('DateTimeFilter', {
-  description: 'Conditions on an instant; all that are given must hold.',
+  description: 'Conditions on an instant; all of them must hold.',
   fields: (t) => ({
     eq: t.field({ type: 'DateTime', description: 'At this instant.' }),
     gt: t.field({ type: 'DateTime', description: 'After it.' }),
@@ -48,7 +48,7 @@ const DateTimeFilter = builder.inputType('DateTimeFilter', {
 })
 
 const NumberFilter = builder.inputType('NumberFilter', {
-  description: 'Conditions on a number; all that are given must hold.',
+  description: 'Conditions on a number; all of them must hold.',
   fields: (t) => ({
     eq: t.int({ description: 'Equal to this.' }),
     in: t.intList({ description: 'Equal to one of these (at most 100).' }),
@@ -73,7 +73,7 @@ export interface Filter {
 export function defineFilter(name: string, fields: Record<string, FilterField>): Filter {
   const input = builder.inputRef<Conditions>(name)
   input.implement({
-    description: 'Conditions; all that are given must hold. Only what an index answers can be asked.',
+    description: 'Conditions; all of them must hold. Only what an index answers can be asked.',
     fields: (t) => {
       const given = Object.entries(fields).map(([key, field]) => [
         key,
@@ -115,7 +115,7 @@ function enumFilter(type: AnyEnum): InputRef<Conditions> {
   const known = enumFilters.get(type)
   if (known) return known
   const made = builder.inputType(`${type.name}Filter`, {
-    description: 'Conditions on one of a few values; all that are given must hold.',
+    description: 'Conditions on one of a few values; all of them must hold.',
     fields: (t) => ({
       eq: t.field({ type, description: 'This one.' }),
       in: t.field({ type: [type], description: 'One of these.' }),

@@ -162,9 +162,9 @@ function argumentsOf({ definition: { filter }, order }: List, { field, direction
   return builder.args((t) => ({
     ...pageArguments,
     ...(filter && {
-      filter: t.field({ type: filter.input, description: 'Which things to list; all when not given.' }),
+      filter: t.field({ type: filter.input, description: 'Which things to list; all when left out.' }),
     }),
-    orderBy: t.field({ type: order, description: `The order; by ${field} ${direction} when not given.` }),
+    orderBy: t.field({ type: order, description: `The order; by ${field} ${direction} when left out.` }),
   }))
 }
 

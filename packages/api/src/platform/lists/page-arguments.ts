@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { builder } from '../../core/builder.ts'
 
-/** Things a list page holds when `first` is not given, and at most. */
+/** Things a list page holds when `first` is left out, and at most. */
 export const PAGE_SIZE = { default: 25, most: 100 } as const
 
 /** The arguments by which every list is paged. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({
-    description: `How many things this page may hold, 1 to ${PAGE_SIZE.most}; ${PAGE_SIZE.default} when not given. More is refused.`,
+    description: `How many things this page may hold, 1 to ${PAGE_SIZE.most}; ${PAGE_SIZE.default} when left out. More is refused.`,
     validate: z
       .int()
       .min(1, 'a page holds at least 1')
       .max(PAGE_SIZE.most, `a page holds at most ${PAGE_SIZE.most}: page on with \`after\``),
   }),
   after: t.string({
-    description: 'The cursor behind which the page begins; the start of the list when not given.',
+    description: 'The cursor behind which the page begins; the start of the list when left out.',
   }),
 }))
 
@@ -30,7 +30,7 @@ export const countArgument = <const Standard extends number>(given: {
   ({
     required: true,
     defaultValue: given.standard,
-    description: `How many ${given.what} at most, 1 to ${given.most}; ${given.standard} when not given. More is refused.`,
+    description: `How many ${given.what} at most, 1 to ${given.most}; ${given.standard} when left out. More is refused.`,
     validate: z.int().min(1, 'ask for at least 1').max(given.most, `there are at most ${given.most} at a time`),
   }) as const
 

@@ -32,7 +32,7 @@ export async function storeActs(ctx: Context, acts: readonly ActNote[]): Promise
 /**
  * Writes into the audit log of an organisation what the command of the server's operator does there. It has no account:
  * whoever may run the command needs none.
- * @param done.command in words as it is typed, such as `portevoix token`, without what was given to it.
+ * @param done.command in words as it is typed, such as `portevoix token`, without its arguments.
  */
 export async function storeCommand(
   database: Database,

@@ -56,7 +56,7 @@ function* problemsWith(value: unknown, type: GraphQLInputType, place: string): G
     else yield* problemsWith(value, type.ofType, place)
   } else if (isMissing(value)) return
   else if (isListType(type)) {
-    // A list may be given as its only item.
+    // A list of one may be written as that item.
     if (!Array.isArray(value)) yield* problemsWith(value, type.ofType, place)
     else for (const [index, item] of value.entries()) yield* problemsWith(item, type.ofType, `${place}[${index}]`)
   } else if (isInputObjectType(type)) {

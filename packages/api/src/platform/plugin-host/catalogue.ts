@@ -81,7 +81,7 @@ export interface NotifierInfo extends SecretFacts {
   readonly id: string
   readonly title: string
   readonly description: string | undefined
-  /** What it is given as `to`. */
+  /** What the call has as `to`. */
   readonly channel: 'mail' | 'chat'
   readonly plugin: string
   /** Version of the package. */

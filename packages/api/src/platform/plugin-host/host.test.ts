@@ -22,7 +22,7 @@ describe('loading', () => {
     'scoring',
   ]
   let host: TestHost
-  /** Its limit of time is short; the other's is generous, so that what loads is not given up on a busy machine. */
+  /** Its limit of time is short; the other's is generous, so that loading succeeds on a busy machine too. */
   let hasty: TestHost
 
   beforeAll(async () => {

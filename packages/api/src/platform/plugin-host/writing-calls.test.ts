@@ -6,7 +6,7 @@ import { startServer, startTestHost, type TestHost, type TestServer } from './te
 const LIMITS = { callMs: 3_000, attemptMs: 2_500, strikes: 100 }
 const TOKEN = 'a-secret-of-somebody'
 
-/** Says yes to every line of a mail, and keeps what it was given. */
+/** Says yes to every line of a mail, and keeps what it received. */
 async function startSmtp(): Promise<{ port: number; mails: string[]; server: Server }> {
   const mails: string[] = []
   const server = createServer((socket: Socket) => {

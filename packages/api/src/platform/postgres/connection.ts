@@ -73,7 +73,7 @@ export function unreachable(url: string, cause: unknown): DatabaseSetupError {
 function reason(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause)
   return (message || (failureCode(cause) ?? 'no reason given'))
-    .replace(/postgres(ql)?:\/\/\S+/g, 'the given address')
+    .replace(/postgres(ql)?:\/\/\S+/g, 'the address')
     .replace(/\.$/, '')
 }
 

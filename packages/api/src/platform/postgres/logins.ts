@@ -125,7 +125,7 @@ async function makeLogin(client: pg.Client, login: Login, inherits: 'INHERIT' | 
   if (rowCount) return false
   if (login.password === null) {
     throw new DatabaseSetupError(
-      `The login ${login.name} does not exist, and no password was given for it.`,
+      `The login ${login.name} does not exist, and its address has no password to make it with.`,
       'Put one into its address (postgresql://NAME:PASSWORD@…).',
     )
   }

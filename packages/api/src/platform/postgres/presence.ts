@@ -97,7 +97,7 @@ function hold(client: pg.Client, wanted: boolean): void {
   else session.unref()
 }
 
-/** Whether nobody holds the lock; it is given back at once. */
+/** Whether nobody holds the lock; it is released at once. */
 async function tryExclusive(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [PRESENCE])
   const got = rows[0]?.got === true

@@ -196,7 +196,7 @@ export function remedyFor(output: string): string {
 function spawnOptions(place: Place) {
   const { account } = place
   return {
-    // PostgreSQL's account may not be allowed to enter the folder that the command was given in.
+    // PostgreSQL's account may not be allowed to enter the folder in which the command was typed.
     cwd: dirname(place.record.dataDir),
     env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
     ...(account ? { uid: account.uid, gid: account.gid } : {}),

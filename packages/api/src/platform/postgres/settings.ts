@@ -1,5 +1,5 @@
 /**
- * Settings given to the server on its command line, so that they hold for clusters made by an earlier version too.
+ * Settings on the command line of the database server, so that they hold for clusters made by an earlier version too.
  *
  * @param durable false for throw-away test databases: a crash of the machine may then destroy the cluster.
  */

@@ -5,7 +5,7 @@ import { isAlive } from './process.ts'
 import { DatabaseSetupError } from './setup-error.ts'
 
 const WAIT_MS = 90_000
-/** No start or stop takes this long: the holder's number may have been given to another process since. */
+/** No start or stop takes this long: another process may have the holder's number since. */
 const FORGOTTEN_MS = 180_000
 
 /** Locks of this very process, where the process number alone says nothing. */

@@ -37,7 +37,7 @@ describe('names of new plugins', () => {
     expect(() => namesOf(connector, given, false)).toThrow(message)
   })
 
-  it('are given to kinds that there are', () => {
+  it('are for kinds that there are', () => {
     expect(() => kindNamed('conector')).toThrow(/no kind conector: one of connector, scoring-model, check, notifier/)
   })
 })

@@ -32,8 +32,8 @@ async function* readContent(ctx: Context, state: State | null): AsyncGenerator<P
   for (let more = true; more; ) {
     const changes = await ask(ctx, `/v1/changes?since=${encodeURIComponent(since)}`, Changes)
     const page: Page<ContentRecord, State> = { upserts: [], deletes: [], skipped: [], state: { since: changes.next } }
-    for (const given of changes.articles) {
-      const article = Article.safeParse(given)
+    for (const entry of changes.articles) {
+      const article = Article.safeParse(entry)
       // One bad entry must not keep the others away: it is counted, with a reason that somebody can act on.
       if (!article.success) page.skipped?.push({ reason: z.prettifyError(article.error) })
       else if (article.data.deleted) page.deletes?.push(article.data.id)

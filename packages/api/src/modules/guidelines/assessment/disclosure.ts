@@ -179,7 +179,7 @@ function findAll(wordings: readonly string[], folded: FoldedText): Occurrence[] 
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** A test for standing inside a longer one of the given places, which are sorted by their start. */
+/** A test for standing inside a longer one of these places, which are sorted by their start. */
 function insideTest(outer: readonly Occurrence[]): (inner: Occurrence) => boolean {
   let furthest: Occurrence | null = null
   const furthestUpTo = outer.map((occurrence) => {

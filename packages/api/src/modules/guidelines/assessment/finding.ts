@@ -11,7 +11,7 @@ export interface Finding {
   check: string | null
   severity: Severity
   message: string
-  /** In UTF-16 units of the text as it was given; null where the finding is about the whole text. */
+  /** In UTF-16 units of the text as its author wrote it; null where the finding is about the whole text. */
   span: Span | null
   fix: string | null
   source: string | null

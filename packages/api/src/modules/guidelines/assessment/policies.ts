@@ -24,7 +24,7 @@ export interface Circumstances {
   connection: Connection
   /** Names and brands of the organisation, the name first. */
   names: readonly string[]
-  /** The instant to judge by; without it, the given versions are taken to be in force. */
+  /** The instant to judge by; without it, `policies` are taken to be in force. */
   at?: Date | null
 }
 

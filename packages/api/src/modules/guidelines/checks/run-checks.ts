@@ -6,7 +6,7 @@ import { assertConsent } from '../../integrations/index.ts'
 import type { Finding, Severity } from '../assessment/index.ts'
 import { checksInForce } from '../loaders.ts'
 
-/** A check that a text was given to. */
+/** A check that judged a text, or should have. */
 export interface RanCheck {
   check: string
   /** Null where its plugin is not loaded. */
@@ -46,7 +46,7 @@ async function runCheck(
   const info = host.check(check)
   const version = info?.version ?? null
   try {
-    // Texts are given to no plugin that asks for more than was agreed to.
+    // Texts go to no plugin that asks for more than was agreed to.
     if (info) await assertConsent(ctx, info.plugin)
     const found = await host.runCheck({
       organizationId: ctx.organizationId,

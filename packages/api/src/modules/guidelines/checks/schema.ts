@@ -42,7 +42,7 @@ builder.queryField('availableChecks', (t) =>
 )
 
 const GuidelineCheck = builder.prismaNode('GuidelineCheck', {
-  description: 'A check of a plugin that is switched on: every text that is assessed is given to it.',
+  description: 'A check of a plugin that is switched on: it judges every text that is assessed.',
   id: { resolve: (setting) => setting.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({
     organizationId_id: { organizationId: ctx.organizationId, id },
@@ -69,7 +69,7 @@ const GuidelineCheck = builder.prismaNode('GuidelineCheck', {
 builder.queryField('guidelineChecks', (t) =>
   t.field({
     type: [GuidelineCheck],
-    description: `The checks that are switched on, by their keys: at most ${MOST_CHECKS}, since every text is given to all of them.`,
+    description: `The checks that are switched on, by their keys: at most ${MOST_CHECKS}, since each of them judges every text.`,
     resolve: async (_root, _args, ctx) => {
       assertCan(ctx, 'policy:read')
       return (await checksInForce(ctx).load('now')) ?? []

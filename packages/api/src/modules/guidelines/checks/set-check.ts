@@ -17,7 +17,7 @@ const GuidelineCheckSetInput = z.object({
   onFailure: Severity.nullish(),
 })
 
-/** Every text is given to all of them, and its author waits for the slowest. */
+/** Every text goes to all of them, and its author waits for the slowest. */
 export const MOST_CHECKS = 20
 
 /**
@@ -84,7 +84,7 @@ export async function removeGuidelineCheck(
 async function assertRoom(ctx: Context): Promise<void> {
   if ((await ctx.db.guidelineCheck.count()) < MOST_CHECKS) return
   throw new ConflictError(
-    `At most ${MOST_CHECKS} checks are switched on at a time, since every text is given to all of them: switch one off by \`guidelineCheckRemove\` first.`,
+    `At most ${MOST_CHECKS} checks are switched on at a time, since each of them judges every text: switch one off by \`guidelineCheckRemove\` first.`,
     null,
     'TOO_MANY_CHECKS',
     ['input', 'check'],

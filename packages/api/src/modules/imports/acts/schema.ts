@@ -29,7 +29,7 @@ const ImportColumnInput = builder.inputType('ImportColumnInput', {
     }),
     words: t.field({
       type: [ImportWordInput],
-      description: 'What words of the column mean: `On leave` is neither yes nor no. None when not given.',
+      description: 'What words of the column mean: `On leave` is neither yes nor no. None when left out.',
     }),
   }),
 })
@@ -64,17 +64,17 @@ const ImportStartInput = builder.inputType('ImportStartInput', {
     preset: t.string({ description: 'Key of the known kind of export that it is: see `importPresets`.' }),
     mapping: t.field({
       type: [ImportColumnInput],
-      description: 'Which column fills which field; by the same names when not given.',
+      description: 'Which column fills which field; by the same names when left out.',
     }),
     idsOf: t.string({
       description:
-        'Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when not given.',
+        'Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when left out.',
     }),
     reading: t.field({
       type: ImportReadingInput,
-      description: 'How the file is written, and which of its rows are taken; found out when not given.',
+      description: 'How the file is written, and which of its rows are taken; found out when left out.',
     }),
-    dryRun: t.boolean({ description: 'Only say what would happen. Not so when not given.' }),
+    dryRun: t.boolean({ description: 'Only say what would happen, and store nothing; false when left out.' }),
     ties: t.field({ type: ImportTiesInput, description: 'Required for TIES, and only for them.' }),
     metrics: t.field({
       type: ImportMetricsInput,

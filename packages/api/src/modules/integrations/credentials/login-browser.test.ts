@@ -17,7 +17,7 @@ describe('the cookie of a log-in', () => {
     expect(browserOf(planted, 'http://127.0.0.1:4000')).toBe(browser)
   })
 
-  it('is taken only in the shape that it is given', () => {
+  it('is taken only in the shape that the server makes', () => {
     for (const cookie of [
       undefined,
       '',

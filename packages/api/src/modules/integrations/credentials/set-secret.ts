@@ -38,7 +38,7 @@ export function assertSecrets(provider: Provider, secrets: readonly SecretInput[
       throw unknownSecret(provider, { name, known, path: [...place, 'name'] })
     }
     if (secrets.findIndex((other) => other.name === name) !== index) {
-      throw new InvalidInputError(`The secret "${name}" is given twice.`, [...place, 'name'])
+      throw new InvalidInputError(`The secret "${name}" is named twice.`, [...place, 'name'])
     }
     if (auth.type === 'oauth2') {
       const message = `Nobody enters "${name}": somebody logs in with the provider, see \`integrationAuthorize\`.`

@@ -14,7 +14,7 @@ import { applicationOf } from './renew.ts'
 import { sealFor, settingsPrint } from './seals.ts'
 
 /**
- * `GET /oauth/start/…`: where a log-in begins in a browser. The browser is given a cookie, and only where it comes back
+ * `GET /oauth/start/…`: where a log-in begins in a browser. The browser gets a cookie, and only where it comes back
  * with it does the log-in count: whoever is sent an address of the provider alone connects nothing
  * (RFC 9700, 2.1 and 4.7).
  */

@@ -49,12 +49,12 @@ const MetricPointInput = builder.inputType('MetricPointInput', {
     }),
     at: t.field({
       type: 'DateTime',
-      description: 'When it happened, or the instant it is counted to. Either this or `on` is given.',
+      description: 'When it happened, or the instant it is counted to. Set either this or `on`.',
     }),
     on: t.field({
       type: 'Date',
       description:
-        'The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Either this or `at` is given.',
+        'The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Set either this or `at`.',
     }),
     value: t.field({
       type: 'Decimal',

@@ -60,7 +60,7 @@ export interface MeasureOptions extends ShortestPathOptions {
 
 /**
  * Computes all measures of a network, giving the event loop a turn every few milliseconds so that a server answers
- * meanwhile. The same nodes and arcs give the same result to the last bit, in whatever order they are given.
+ * meanwhile. The same nodes and arcs give the same result to the last bit, in whatever order they come.
  *
  * Time is that of the shortest paths, O(nodes · arcs): some seconds for 5,000 nodes and 50,000 arcs. Networks of more
  * than 20,000 nodes are sampled (see `shortestPaths`), so that time grows with the arcs alone; `summary.sampled` says

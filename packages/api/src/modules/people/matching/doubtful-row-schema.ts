@@ -35,7 +35,7 @@ const DoubtStatus = builder.enumType('DoubtStatus', {
 })
 
 const DoubtAnswer = builder.enumType('DoubtAnswer', {
-  description: 'What a doubtful row is.',
+  description: 'Whom a doubtful row is about.',
   values: {
     SAME: { description: 'About the same person.' },
     SOMEBODY_ELSE: { description: 'About somebody else.' },

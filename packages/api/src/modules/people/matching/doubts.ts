@@ -13,7 +13,7 @@ const OPEN_DAYS = 30
 /** A row that may be about a known person or not. */
 export interface Doubt {
   readonly rule: DoubtRule
-  /** Null where its source no longer says anything of the person; then `key` is given. */
+  /** Null where its source no longer says anything of the person; then `key` is set. */
   readonly record: PersonRecord | null
   /** Who it may be; null for somebody who was erased. */
   readonly personId: string | null

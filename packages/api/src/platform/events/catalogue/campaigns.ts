@@ -26,7 +26,7 @@ export const CAMPAIGN_EVENTS = {
     description: 'A campaign was changed.',
     subject: 'Campaign',
     data: {
-      fields: list(code('Name of a field of the input that was given.')),
+      fields: list(code('Name of a field that the input named.')),
       targets: list(
         object('An objective whose target changed.', {
           objectiveId: id('Objective', 'The objective.'),

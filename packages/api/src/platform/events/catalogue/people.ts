@@ -55,7 +55,7 @@ export const PEOPLE_EVENTS = {
   'organization.updated': {
     description: 'Settings of the organisation were changed.',
     subject: 'Organization',
-    data: { fields: list(code('Name of a field of the input that was given.')) },
+    data: { fields: list(code('Name of a setting that the input named.')) },
   },
   'account.created': {
     description: 'An account was made.',

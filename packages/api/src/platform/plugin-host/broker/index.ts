@@ -70,7 +70,7 @@ export function createBroker(options: BrokerOptions): Broker {
     const url = URL.parse(text)
     if (!url) throw refuse('the address cannot be read')
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refuse(`only http and https, not ${url.protocol}`)
-    if (url.username !== '' || url.password !== '') throw refuse('credentials do not belong into an address')
+    if (url.username !== '' || url.password !== '') throw refuse('credentials do not belong in an address')
     if (!isAllowed(hosts, url)) {
       throw refuse(`the manifest and the settings do not allow ${hostAndPort(url)}`, 'config')
     }

@@ -17,7 +17,7 @@ describe('Retry-After', () => {
     ['Wednesday, 01-Jul-26 12:01:00 GMT', 60_000],
     ['Wed, 01 Jul 2026 11:00:00 GMT', 0],
     ['99999999999999', 366 * 86_400_000],
-  ])('%j is taken as it is given', (value, ms) => {
+  ])('%j is taken as it says, however short or long', (value, ms) => {
     expect(of(value)).toBe(ms)
   })
 

@@ -156,7 +156,7 @@ describe('what the provider says of its quota', () => {
     ['a moment in milliseconds', () => `${Date.now() + 120_000}`, 120_000],
     ['a date', () => new Date(Date.now() + 120_000).toISOString(), 120_000],
     ['far beyond its window', '9999999', HOUR],
-  ])('rests it until the reset, given as %s', async (_form, reset, ms) => {
+  ])('rests it until the reset, written as %s', async (_form, reset, ms) => {
     headers = { 'ratelimit-remaining': '0', 'ratelimit-reset': typeof reset === 'string' ? reset : reset() }
     await send('', [POINTS, APP])
     expect(rests).toEqual([{ key: POINTS.key, ms: about(ms) }])

@@ -62,7 +62,7 @@ export type ToChild =
   /** A fetch, a mail or a list that did not succeed. */
   | { t: 'request-failed'; id: number; failure: WireFailure }
 
-/** Which posts of its integration a stream asks for: those since an instant, behind one that it was given before. */
+/** Which posts of its integration a stream asks for: those since an instant, behind one that it got before. */
 export interface PostsQuery {
   sinceMs: number
   after: { atMs: number; externalId: string } | null

@@ -139,14 +139,14 @@ const deterministic: CheckPromise = {
 
 const pure: CheckPromise = {
   name: 'pure',
-  title: 'changes nothing of what it is given',
+  title: 'leaves its arguments as they are',
   async run(subject) {
     const set = await paramsOf(subject)
     await eachFindings(subject, (_found, { post, teller }) => {
       const handed = { post: { ...post }, params: structuredClone(set) }
       const before = JSON.stringify(handed)
       subject.check.check(handed.post, handed.params)
-      teller.tell(`It is given ${quoted(handed.params)} as params.`)
+      teller.tell(`It gets ${quoted(handed.params)} as params.`)
       if (JSON.stringify(handed) !== before) throw teller.story(`afterwards it holds ${quoted(handed)}`)
     })
   },

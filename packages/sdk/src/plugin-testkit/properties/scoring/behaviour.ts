@@ -109,7 +109,7 @@ const deterministic: ScoringPromise = {
 
 const pure: ScoringPromise = {
   name: 'pure',
-  title: 'changes nothing of what it is given',
+  title: 'leaves its arguments as they are',
   async run(subject) {
     const { model } = subject
     const bench = await benchOf(subject)
@@ -122,7 +122,7 @@ const pure: ScoringPromise = {
       const before = JSON.stringify(handed)
       model.score(handed.rows, { params: handed.params, fitted: handed.fitted, asOf: new Date(AS_OF) })
       const teller = new Teller()
-      teller.tell(`The model is given ${before}.`)
+      teller.tell(`The model gets ${before}.`)
       const after = JSON.stringify(handed)
       if (after !== before) throw teller.story(`afterwards that is ${after}`)
     })

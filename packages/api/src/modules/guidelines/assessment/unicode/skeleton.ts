@@ -27,7 +27,7 @@ const charactersOf = (codes: string) =>
 /** A text as it looks, and where each of its units comes from. */
 export interface Skeleton {
   text: string
-  /** Start and end in the given text of each unit. */
+  /** Start and end of each unit in the text that the skeleton was made of. */
   starts: readonly number[]
   ends: readonly number[]
 }

@@ -60,13 +60,13 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
     modelVersion: ofPlugin,
     definition: ofPlugin,
     params: text,
-    fitted: nothing('statistics of a cohort, by a model that is given no names'),
+    fitted: nothing('statistics of a cohort, by a model that gets no names'),
     failures: text,
     missingSources: nothing('names of features and kinds of ties'),
     fittedHash: hash,
     error: text,
   },
-  Score: { dimensions: nothing('numbers, and words of a model that is given no names') },
+  Score: { dimensions: nothing('numbers, and words of a model that gets no names') },
   ScoreBacktest: { outcome: registryKey, measure: registryKey, baselineName: registryKey },
 }
 

@@ -32,7 +32,7 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
     externalId: reference,
     address: apart('portevoix_keep_address'),
   },
-  ContentScore: { dimensions: nothing('numbers, and words of a model that is given no names') },
+  ContentScore: { dimensions: nothing('numbers, and words of a model that gets no names') },
   Share: { network: registryKey, country: code, language: code, text, externalUrl: address, assessment: text },
   TrackedLink: { code: nothing('random'), target: address },
   Policy: { name: text, language: code, country: code },
