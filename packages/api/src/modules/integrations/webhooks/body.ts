@@ -56,7 +56,11 @@ function textOf(body: Buffer): string | null {
 /** Its fields as texts, and as lists of texts where one is repeated. */
 function formOf(text: string): Json {
   const fields = new Map<string, string[]>()
-  for (const [name, value] of new URLSearchParams(text)) fields.set(name, [...(fields.get(name) ?? []), value])
+  for (const [name, value] of new URLSearchParams(text)) {
+    const values = fields.get(name)
+    if (values) values.push(value)
+    else fields.set(name, [value])
+  }
   return Object.fromEntries(
     [...fields].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   )
