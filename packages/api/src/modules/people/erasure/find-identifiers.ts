@@ -74,6 +74,9 @@ function ofName(written: string, words: readonly string[]): Phrase[] {
   ]
 }
 
+/** Units around a place by which it is told from a part of something longer. */
+const NEAR = 4
+
 interface Place {
   readonly text: string
   readonly words: readonly Word[]
@@ -93,7 +96,8 @@ function spanOf(phrase: Phrase, { text, words, at, as }: Place): Span | null {
   }
   const { start, end } = { start: first.start, end: last.end }
   if (phrase.exact !== null && text.slice(start, end).normalize('NFC') !== phrase.exact) return null
-  const [before, behind] = [text.slice(0, start), text.slice(end)]
+  // Only the nearest signs count: all of a long text would be gone through again at each place.
+  const [before, behind] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)]
   if (phrase.kind === 'NAME') return { start, end }
   if (phrase.weak) return isMarked(phrase, before, behind) ? { start, end } : null
   // `x-anna@example.org` is another address, and `E-100-7` another id than `E-100`.
