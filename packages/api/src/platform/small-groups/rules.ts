@@ -27,13 +27,17 @@ export interface Found {
 }
 
 /**
- * The tally after a close. It rises with the next full step. It falls only where as many as the smallest group have left
- * or were erased: until then it stands, so that no fall tells of fewer people than a group.
+ * The tally after a close. It rises with the next full step, by as many as the smallest group at least, whatever size
+ * that was before. It falls only where as many as that have left or were erased: until then it stands, so that no change
+ * tells of fewer people than a group.
  * @param before null where nothing was published yet.
  * @returns the tally, and whether it stands for those who are there now (`anew`) or for those of before.
  */
 export function closeTally(before: Tally | null, found: Found, smallest: number): Tally & { anew: boolean } {
   const published = inSteps(found.now, smallest)
-  const waits = before !== null && published < before.published && before.counted - found.staying < smallest
-  return waits ? { ...before, anew: false } : { counted: found.now, published, anew: true }
+  if (before === null) return { counted: found.now, published, anew: true }
+  const falls = published < before.published && before.counted - found.staying < smallest
+  // A size that is changed from month to month would make steps of one.
+  const creeps = before.published > 0 && published > before.published && published - before.published < smallest
+  return falls || creeps ? { ...before, anew: false } : { counted: found.now, published, anew: true }
 }
