@@ -37,6 +37,17 @@ const PLACES: { [place: string]: SecretRequest } = {
   'a field of a list': request({ body: `[{"post":{"text":"see ${P}"}}]` }),
   'a name in JSON': request({ body: `{"${P}":1}` }),
   'JSON that is repeated': request({ body: `{"auth":{"api_key":"${P}","api_key":"${P}"}}` }),
+  'JSON that is repeated, then escaped': request({
+    body: `{"text":"${P}","text":"","auth":{"api_key":"\\u0070${P.slice(1)}"}}`,
+  }),
+  'JSON that calls itself a form': request({ type: `application/json; as=${FORM}`, body: `{"text":"&api_key=${P}&"}` }),
+  'JSON of two types': {
+    ...request({ body: `{"text":"&api_key=${P}&"}` }),
+    headers: [
+      ['content-type', FORM],
+      ['Content-Type', 'application/json'],
+    ],
+  },
   'JSON that is none': request({ body: `{"api_key":"${P}"` }),
   'plain text': request({ type: 'text/plain', body: `api_key=${P}` }),
   XML: request({ type: 'text/xml', body: `<password>${P}</password>` }),

@@ -59,11 +59,20 @@ function jsonTexts(value: unknown, name = ''): { name: string; text: string }[] 
   return texts
 }
 
-function bodyTexts(body: string, contentType: string): { in: 'form' | 'json'; name: string; text: string }[] {
-  if (/x-www-form-urlencoded/i.test(contentType)) {
-    return [...new URLSearchParams(body)].map(([name, text]) => ({ in: 'form', name, text }))
-  }
-  if (!/json/i.test(contentType)) return []
+/** How whoever receives a body reads it, as far as its one type says. */
+export type BodyKind = 'form' | 'json' | 'other'
+
+/** Only the type itself counts, and no parameter of it; where several are named nobody knows which. */
+export function bodyKindOf(headers: Iterable<readonly [string, string]>): BodyKind {
+  const types = [...headers].filter(([name]) => name.toLowerCase() === 'content-type')
+  const type = types.length === 1 ? (types[0]?.[1].split(';')[0] ?? '').trim().toLowerCase() : ''
+  if (type === 'application/x-www-form-urlencoded') return 'form'
+  return /^[\w.+-]+\/(?:[\w.+-]*[.+-])?json$/.test(type) ? 'json' : 'other'
+}
+
+function bodyTexts(body: string, kind: BodyKind): { in: 'form' | 'json'; name: string; text: string }[] {
+  if (kind === 'form') return [...new URLSearchParams(body)].map(([name, text]) => ({ in: 'form', name, text }))
+  if (kind === 'other') return []
   try {
     return jsonTexts(JSON.parse(body)).map((found) => ({ in: 'json', ...found }))
   } catch {
@@ -142,9 +151,13 @@ export function misplacedSecret(request: SecretRequest, secrets: readonly Placed
   if (problem !== null) return problem
   const inBody = foundIn(request.body, sorted).length
   if (inBody === 0) return null
-  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
-  const texts = bodyTexts(request.body, contentType)
+  const texts = bodyTexts(request.body, bodyKindOf(headers))
+  // Where a name of JSON is repeated its first text is lost, and an escaped placeholder elsewhere would stand in for it.
+  const unescaped = request.body.replace(/\\u([0-9a-f]{4})/gi, (_all, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+  const isPlain = foundIn(unescaped, sorted).length === inBody
   // What is in no text of a field is in the name of one, or in a body that is neither form nor JSON.
   const known = texts.flatMap(({ text }) => foundIn(text, sorted)).length
-  return first(texts) ?? (known === inBody ? null : misplaced({ in: 'body', name: '', text: request.body }))
+  return first(texts) ?? (known === inBody && isPlain ? null : misplaced({ in: 'body', name: '', text: request.body }))
 }

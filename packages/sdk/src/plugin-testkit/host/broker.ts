@@ -1,4 +1,4 @@
-import { PluginError } from '../../plugin/index.ts'
+import { type BodyKind, bodyKindOf, PluginError } from '../../plugin/index.ts'
 import type { FakeProvider } from '../provider/types.ts'
 import type { SecretCover } from './secrets.ts'
 
@@ -24,9 +24,9 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const NO_BODY: ReadonlySet<number> = new Set([101, 204, 205, 304])
 const realFetch = globalThis.fetch
 
-function encodingOf(contentType: string): (wire: string) => string {
-  if (contentType.includes('json')) return (wire) => JSON.stringify(wire).slice(1, -1)
-  return contentType.includes('x-www-form-urlencoded') ? encodeURIComponent : (wire) => wire
+function encodingOf(kind: BodyKind): (wire: string) => string {
+  if (kind === 'json') return (wire) => JSON.stringify(wire).slice(1, -1)
+  return kind === 'form' ? encodeURIComponent : (wire) => wire
 }
 
 /**
@@ -71,7 +71,7 @@ export function brokeredFetch({
     const headers = new Headers([...request.headers].map(([name, value]) => [name, secrets.out(value)]))
     if (url.origin !== provider.url) headers.set('x-fake-host', url.host)
     const target = new URL(`${url.pathname}${url.search}`, provider.url)
-    const filled = secrets.out(text, encodingOf(request.headers.get('content-type') ?? ''))
+    const filled = secrets.out(text, encodingOf(bodyKindOf(request.headers)))
     const body = filled === text ? bytes : filled
     const send = (): Promise<Response> =>
       realFetch(target, {

@@ -1,5 +1,5 @@
 import type { LookupFunction } from 'node:net'
-import type { FailureKind, Mail } from '@portevoix/sdk/plugin'
+import { bodyKindOf, type FailureKind, type Mail } from '@portevoix/sdk/plugin'
 import { PluginFailure } from '../failure.ts'
 import { type BreakerOptions, createBreakers } from './breaker.ts'
 import type { NetworkGrant } from './grant.ts'
@@ -81,7 +81,6 @@ export function createBroker(options: BrokerOptions): Broker {
     const url = new URL(grant.secrets.intoUrl(named.href))
     // The secret's own characters must not be able to lead elsewhere.
     if (url.origin !== named.origin) throw refuse('a secret cannot be part of a host')
-    const contentType = hop.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
     const headers = hop.headers.map(([name, value]): [string, string] => [name, grant.secrets.intoHeader(value)])
     if (!headers.some(([name]) => name.toLowerCase() === 'user-agent')) headers.push(['user-agent', options.userAgent])
     let hasLeft = false
@@ -90,7 +89,7 @@ export function createBroker(options: BrokerOptions): Broker {
         url,
         method: hop.method,
         headers,
-        body: grant.secrets.intoBody(hop.body, contentType),
+        body: grant.secrets.intoBody(hop.body, bodyKindOf(hop.headers)),
         allowPrivate: open.has(hostAndPort(url)),
         maxBytes: options.maxBodyBytes,
         signal: AbortSignal.any([signal, AbortSignal.timeout(options.attemptTimeoutMs)]),

@@ -1,4 +1,5 @@
 import {
+  type BodyKind,
   misplacedSecret,
   type PlacedSecret,
   type SecretRequest,
@@ -52,7 +53,7 @@ export interface SecretCover {
   renew(name: string, value: string): void
   intoHeader(value: string): string
   intoUrl(url: string): string
-  intoBody(body: Uint8Array, contentType: string): Uint8Array
+  intoBody(body: Uint8Array, kind: BodyKind): Uint8Array
   /** Puts placeholders where secrets stand. */
   scrubText(text: string): string
   scrubBytes(bytes: Uint8Array): Uint8Array
@@ -178,13 +179,9 @@ export function coverSecrets(secrets: { readonly [name: string]: CoveredSecret }
     },
     intoHeader: (value) => replace(value, (wire) => wire),
     intoUrl: (url) => replace(url, encodeURIComponent),
-    intoBody(body, contentType) {
+    intoBody(body, kind) {
       if (substitutions.length === 0 || body.length === 0) return body
-      const encode = contentType.includes('json')
-        ? jsonInner
-        : contentType.includes('x-www-form-urlencoded')
-          ? encodeURIComponent
-          : (wire: string) => wire
+      const encode = kind === 'json' ? jsonInner : kind === 'form' ? encodeURIComponent : (wire: string) => wire
       return Buffer.from(
         replace(latin1(body), (wire) => Buffer.from(encode(wire), 'utf8').toString('latin1')),
         'latin1',
