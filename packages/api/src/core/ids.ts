@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { withoutLast } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 import { NotFoundError } from './errors.ts'
 
@@ -35,7 +36,7 @@ export function parseGlobalId(value: string): { type: string; id: string } | nul
   if (colon < 1) return null
   const type = text.slice(0, colon)
   const id = text.slice(colon + 1)
-  return globalId(type, id) === value.replace(/=+$/, '') ? { type, id } : null
+  return globalId(type, id) === withoutLast(value, /=/) ? { type, id } : null
 }
 
 /**

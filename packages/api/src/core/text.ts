@@ -1,6 +1,11 @@
-/** A text as PostgreSQL can store it: without NUL, and with a replacement character for half a surrogate pair. */
+import { streamSafe } from '@portevoix/sdk/normal-forms'
+
+/**
+ * A text as PostgreSQL can store it: without NUL, with a replacement character for half a surrogate pair, and stream-safe,
+ * since its `normalize` moves each mark past all marks before it.
+ */
 export function storableText(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed()
+  return streamSafe(text.replaceAll('\0', '').toWellFormed())
 }
 
 /** A message that more is to follow on, with the full stop that some bear and some do not. */

@@ -1,3 +1,5 @@
+import { normalized } from './bounded.ts'
+
 /** ISO 3166-1 alpha-2, and `XK` as networks and banks write Kosovo. */
 const COUNTRIES = new Set(
   `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
@@ -27,16 +29,19 @@ const OTHER_COUNTRY_CODES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'G
 
 /** A country as ISO 3166-1 alpha-2 in capitals (`de` → `DE`, `UK` → `GB`); null for anything else. */
 export function countryCode(text: string): string | null {
-  const written = text.normalize('NFKC').trim().toUpperCase()
+  const written = normalized(text, 'NFKC').trim().toUpperCase()
   const code = OTHER_COUNTRY_CODES[written] ?? written
   return COUNTRIES.has(code) ? code : null
 }
 
 /** A currency as ISO 4217 in capitals (`usd` → `USD`); null for anything else. */
 export function currencyCode(text: string): string | null {
-  const code = text.normalize('NFKC').trim().toUpperCase()
+  const code = normalized(text, 'NFKC').trim().toUpperCase()
   return CURRENCIES.has(code) ? code : null
 }
+
+/** Longer than any tag that is in use (BCP 47, 4.4.1). */
+const LONGEST_TAG = 255
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
@@ -45,7 +50,9 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 
  * is not enough: `German` has that of a tag, and is none.
  */
 export function languageTag(text: string): string | null {
-  const written = text.normalize('NFKC').trim().replaceAll('_', '-')
+  // What makes a tag canonical takes the square of its length.
+  if (text.length > LONGEST_TAG) return null
+  const written = normalized(text, 'NFKC').trim().replaceAll('_', '-')
   try {
     const [tag] = Intl.getCanonicalLocales(written)
     if (!tag) return null

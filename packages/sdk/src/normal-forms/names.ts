@@ -1,5 +1,7 @@
+import { normalized, withoutOuter } from './bounded.ts'
+
 /** Blanks and signs without width that stand around a text but say nothing. */
-const OUTER = /^[\s\u200b\u200e\u200f\u2060\ufeff]+|[\s\u200b\u200e\u200f\u2060\ufeff]+$/gu
+const OUTER = /[\s\u200b\u200e\u200f\u2060\ufeff]/u
 const BLANKS = /[\s\u200b\u2060\ufeff]+/gu
 /** Accents and other marks of Latin, Greek and Cyrillic letters. Marks of other scripts are letters of their own. */
 const MARKS = /[\u0300-\u036f]/gu
@@ -23,7 +25,7 @@ const withoutCase = (text: string): string => text.toUpperCase().toLowerCase()
 
 /** A text to be shown: as it was written, but without blanks around it and with composed letters (NFC). */
 export function shownText(text: string): string {
-  return text.normalize('NFC').replace(OUTER, '')
+  return withoutOuter(normalized(text, 'NFC'), OUTER)
 }
 
 /** An id of another system: NFC and without blanks around it. Upper and lower case stay: `ABC` and `abc` are two. */
@@ -48,14 +50,14 @@ export function handleForm(text: string): string {
 
 /** What tells one name of a department from another: compatible letters (NFKC), single blanks, without case. */
 export function departmentKey(name: string): string {
-  return withoutCase(name.normalize('NFKC').replace(OUTER, '').replace(BLANKS, ' ')).normalize('NFC')
+  return normalized(withoutCase(withoutOuter(normalized(name, 'NFKC'), OUTER).replace(BLANKS, ' ')), 'NFC')
 }
 
 /** A name or title for finding: as `departmentKey`, and without accents, so that `adele` finds `Adèle`. */
 export function findingForm(text: string): string {
-  const plain = withoutCase(text.normalize('NFKD').replace(MARKS, '')).replace(
+  const plain = withoutCase(normalized(text, 'NFKD').replace(MARKS, '')).replace(
     VARIANT,
     (letter) => VARIANTS[letter] ?? letter,
   )
-  return plain.replace(MARKS, '').normalize('NFC').replace(OUTER, '').replace(BLANKS, ' ')
+  return withoutOuter(normalized(plain.replace(MARKS, ''), 'NFC'), OUTER).replace(BLANKS, ' ')
 }

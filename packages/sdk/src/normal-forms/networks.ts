@@ -1,3 +1,5 @@
+import { normalized, withoutOuter } from './bounded.ts'
+
 /** Social networks that are known without being registered: key and name. */
 export const NETWORKS = {
   bluesky: 'Bluesky',
@@ -54,11 +56,10 @@ const KEY = /^[a-z0-9][a-z0-9-]{0,49}$/
  * text has no such form. Whether the key is registered is another question.
  */
 export function networkKey(text: string): string | null {
-  const words = text
-    .normalize('NFKC')
+  const words = normalized(text, 'NFKC')
     .trim()
     .toLowerCase()
     .replace(/[\s_()/]+/gu, '-')
-  const key = words.replace(/^-+|-+$/gu, '')
+  const key = withoutOuter(words, /-/u)
   return KEY.test(key) ? (SYNONYMS[key] ?? key) : null
 }

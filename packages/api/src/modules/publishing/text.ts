@@ -1,3 +1,4 @@
+import { normalized } from '@portevoix/sdk/normal-forms'
 import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
 
 type Limits = NonNullable<ConnectorInfo['publisher']>['limits']
@@ -35,7 +36,7 @@ function weightOf(text: string): number {
     return ''
   })
   let weight = urls * WEIGHTED_URL
-  for (const { segment } of graphemes.segment(rest.normalize('NFC'))) {
+  for (const { segment } of graphemes.segment(normalized(rest, 'NFC'))) {
     const point = segment.codePointAt(0) ?? 0
     // An emoji is two, however many code points it is made of.
     const emoji = /\p{Extended_Pictographic}/u.test(segment)

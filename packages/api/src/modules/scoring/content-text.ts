@@ -1,3 +1,5 @@
+import { normalized } from '@portevoix/sdk/normal-forms'
+
 /** What a text is made of, as Unicode divides it (UAX 29) for its language. */
 export interface TextShape {
   words: number
@@ -36,7 +38,7 @@ export function shapeOf(text: string, language: string | null): TextShape {
 /** Different words of a text, in one spelling: compatibility forms and capitals make no difference. */
 export function wordsOf(text: string, language: string | null): Set<string> {
   const words = new Set<string>()
-  for (const { segment, isWordLike } of segmenter(language, 'word').segment(text.normalize('NFKC').toLowerCase())) {
+  for (const { segment, isWordLike } of segmenter(language, 'word').segment(normalized(text, 'NFKC').toLowerCase())) {
     if (isWordLike) words.add(segment)
   }
   return words

@@ -1,4 +1,4 @@
-import { shownText } from '@portevoix/sdk/normal-forms'
+import { shownText, streamSafe } from '@portevoix/sdk/normal-forms'
 import type { EnumRef } from '@pothos/core'
 import type { SchemaTypes } from '../../core/builder.ts'
 import { RequestError } from '../../core/errors.ts'
@@ -128,7 +128,7 @@ function comparisons(reading: Reading, field: FilterField, column: Sql, given: C
       }
       // Both sides by one function of the database: `adele` finds `Adèle`, however either was written.
       const found = sql`portevoix_finding_form(${column})`
-      const asked = () => sql`portevoix_finding_form(${storable(String(value))})`
+      const asked = () => sql`portevoix_finding_form(${storable(textOf(value))})`
       if (operator === 'contains') return sql`strpos(${found}, ${asked()}) > 0`
       if (operator === 'startsWith') return sql`starts_with(${found}, ${asked()})`
       return sql`${column} ${raw(OPERATORS[operator] ?? '=')} ${parameter(field, value)}`
@@ -161,21 +161,33 @@ function atMost<Value>(most: number, values: readonly Value[], place: Place): re
 }
 
 function storable(text: string): string {
-  if (!text.includes('\0')) return text
-  throw new RequestError('BAD_REQUEST', 'A text in a filter contains a NUL character, which no stored text has.')
+  if (text.includes('\0')) {
+    throw new RequestError('BAD_REQUEST', 'A text in a filter contains a NUL character, which no stored text has.')
+  }
+  return streamSafe(text)
+}
+
+/** As many as the longest stored text that is asked by. */
+const MOST_CHARACTERS = 10_000
+
+function textOf(value: unknown): string {
+  const text = String(value)
+  if (text.length <= MOST_CHARACTERS) return text
+  const most = MOST_CHARACTERS.toLocaleString('en')
+  throw new RequestError('BAD_REQUEST', `A text in a filter has at most ${most} characters.`)
 }
 
 function parameter(field: FilterField, value: unknown): Sql {
   if (field.kind === 'id') {
     // An id of another type or of nobody matches nothing: it must not tell what exists elsewhere.
-    const parsed = parseGlobalId(String(value))
+    const parsed = parseGlobalId(textOf(value))
     const id = parsed && (field.type ?? parsed.type) === parsed.type && isUuid(parsed.id) ? parsed.id : NO_ID
     return sql`${id}::uuid`
   }
   if (field.kind === 'enum') return sql`${String(value)}::${raw(`"${field.type.name}"`)}`
   if (field.kind === 'instant') return sql`${(value as Date).toISOString()}::timestamptz`
   if (typeof value !== 'string') return sql`${value}`
-  return sql`${storable(field.kind === 'key' ? inForm(field, value) : shownText(value))}`
+  return sql`${storable(field.kind === 'key' ? inForm(field, textOf(value)) : shownText(textOf(value)))}`
 }
 
 /** A key as the column holds it, so that a filter finds it in whatever case and form it is asked for. */

@@ -1,3 +1,5 @@
+import { withoutOuter } from '../../normal-forms/index.ts'
+
 /** A value as read, or what is wrong with it and what to do. Messages never repeat the value: it may be personal. */
 export type Parsed<T> =
   | { ok: true; value: T }
@@ -14,15 +16,14 @@ export const refuse = (
 })
 
 /** Blanks of all kinds, and characters that do not show: zero width, direction marks, the byte order mark. */
-const OUTER =
-  /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+$/gu
+const OUTER = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /** Text without what surrounds it and does not show. */
 export function trimmed(text: string): string {
   const shows = isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))
-  return shows || text === '' ? text : text.replace(OUTER, '')
+  return shows || text === '' ? text : withoutOuter(text, OUTER)
 }
 
 /** Letters, digits and signs of ASCII, which nearly all values begin and end with. */

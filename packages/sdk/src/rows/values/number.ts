@@ -1,3 +1,4 @@
+import { withoutLast } from '../../normal-forms/index.ts'
 import type { DecimalMark } from '../options.ts'
 import { type Parsed, refuse, take, trimmed } from './cell.ts'
 
@@ -59,7 +60,7 @@ function shiftPoint(whole: string, fraction: string, exponent: number): { intege
   const point = whole.length + exponent
   const padded = point < 0 ? '0'.repeat(-point) + digits : digits.padEnd(point, '0')
   const at = Math.max(0, point)
-  return { integer: padded.slice(0, at).replace(/^0+/, ''), decimals: padded.slice(at).replace(/0+$/, '') }
+  return { integer: padded.slice(0, at).replace(/^0+/, ''), decimals: withoutLast(padded.slice(at), /0/) }
 }
 
 function remedy(written: string): string {

@@ -1,3 +1,5 @@
+import { normalized } from '@portevoix/sdk/normal-forms'
+
 /** A half-open range in UTF-16 units of a text as its author wrote it. */
 export interface Span {
   start: number
@@ -174,7 +176,7 @@ export function foldText(original: string, options: FoldOptions = {}): FoldedTex
     index = endOfMarks(original, index)
     const cluster = original.slice(start, index)
     // Marks that form no letter with their base are overlays: the letter is struck through or drawn over.
-    if (LATIN.test(character) && MARK.test(cluster.normalize('NFC'))) disguises.push(start + character.length)
+    if (LATIN.test(character) && MARK.test(normalized(cluster, 'NFC'))) disguises.push(start + character.length)
     append(foldCluster(cluster, options), start, index)
   }
 
@@ -226,15 +228,15 @@ function endOfMarks(original: string, from: number): number {
 
 function foldCluster(cluster: string, options: FoldOptions): string {
   // Upper case between two lower cases folds what one alone leaves apart: ß and ss, dotless i and i.
-  const compatible = cluster.normalize('NFKC')
+  const compatible = normalized(cluster, 'NFKC')
   // A few ligatures stand for whole sentences: nobody writes a term with them, and they would multiply the text.
   const folded = (compatible.length > EXPANSION_MAX * cluster.length ? cluster : compatible)
     .toLowerCase()
     .toUpperCase()
     .toLowerCase()
   const letters = options.accentSensitive
-    ? folded.normalize('NFC')
-    : folded.normalize('NFD').replace(MARKS, '').normalize('NFC')
+    ? normalized(folded, 'NFC')
+    : normalized(folded, 'NFD').replace(MARKS, '').normalize('NFC')
   return NOT_ASCII.test(letters)
     ? Array.from(
         letters,

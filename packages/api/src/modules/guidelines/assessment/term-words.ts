@@ -1,3 +1,4 @@
+import { normalized } from '@portevoix/sdk/normal-forms'
 import { type FoldedText, foldTerm } from './folding.ts'
 import { stemmingLanguages, stemOf } from './stems.ts'
 import { skeletonOf } from './unicode/skeleton.ts'
@@ -57,7 +58,7 @@ export function findTermsByWords(
     if (!prefixes.has(word.folded.slice(0, PREFIX))) return null
     const key = `${language} ${word.written}`
     if (!stems.has(key)) {
-      const small = word.written.normalize('NFKC').toLowerCase()
+      const small = normalized(word.written, 'NFKC').toLowerCase()
       stems.set(key, stemOf(language, small, options.accentSensitive))
     }
     return stems.get(key) ?? null
@@ -132,7 +133,7 @@ function splitWords(folded: FoldedText): Word[] {
     const word = (from: number, to: number): Word => {
       const span = folded.spanOf(from, to)
       const written = folded.original.slice(span.start, span.end)
-      const skeleton = looksForeign(written, mostlyLatin) ? skeletonOf(written.normalize('NFKC')).text : null
+      const skeleton = looksForeign(written, mostlyLatin) ? skeletonOf(normalized(written, 'NFKC')).text : null
       return { start: from, end: to, folded: folded.flat.slice(from, to), written, skeleton }
     }
     const end = start + whole.length

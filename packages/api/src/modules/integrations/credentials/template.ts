@@ -1,3 +1,4 @@
+import { withoutLast } from '@portevoix/sdk/normal-forms'
 import type { Json } from '@portevoix/sdk/plugin'
 
 const SETTING = /\{config\.([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*)\}/g
@@ -25,7 +26,7 @@ export function fill(template: string, config: Json): string {
 export function fillAddress(template: string, config: Json): URL | null {
   const text = template.replace(SETTING, (_whole, path: string, at: number) => {
     const value = settingOf(config, path)
-    return at === 0 ? value.replace(/\/+$/, '') : encodeURIComponent(value)
+    return at === 0 ? withoutLast(value, /\//) : encodeURIComponent(value)
   })
   return URL.parse(text)
 }
