@@ -1,5 +1,5 @@
 import { countryCode, currencyCode, languageTag } from '@portevoix/sdk/normal-forms'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, type ValueNode, valueFromASTUntyped } from 'graphql'
 import { DateTimeISOResolver, JSONResolver, URLResolver } from 'graphql-scalars'
 import { Prisma } from '../generated/prisma/client.ts'
 import { builder } from './builder.ts'
@@ -30,33 +30,45 @@ const inForm = (form: (text: string) => string | null, remedy: string) => (value
   return found
 }
 
+/** How a scalar is read. What is refused in a document is told with its place there, as other errors of documents are. */
+const reading = <Value>(parseValue: (value: unknown) => Value) => ({
+  parseValue,
+  parseLiteral: (node: ValueNode): Value => {
+    try {
+      return parseValue(valueFromASTUntyped(node))
+    } catch (error) {
+      throw error instanceof GraphQLError ? new GraphQLError(error.message, { nodes: node }) : error
+    }
+  },
+})
+
 builder.addScalarType('DateTime', DateTimeISOResolver, {
   description: 'An instant in UTC, ISO 8601, such as `2026-03-01T09:00:00.000Z`.',
 })
 builder.scalarType('Date', {
   description: 'A day of the calendar without an hour and without a time zone, ISO 8601, such as `2026-03-01`.',
   serialize: (value) => (value instanceof Date ? dayOf(value) : String(value)),
-  parseValue: (value) => {
+  ...reading((value) => {
     if (typeof value === 'string' && isDay(value)) return value
     throw new GraphQLError('A Date is a day of the calendar such as "2026-03-01".')
-  },
+  }),
 })
 builder.scalarType('Locale', {
   description:
     'A language as its BCP 47 tag, such as `fr` or `en-GB`. Taken in any case and with `_` (`pt_br`), kept as its canonical form (`pt-BR`); names such as `German` are refused.',
   serialize: String,
-  parseValue: inForm(languageTag, 'A Locale is a language tag such as "fr" or "en-GB", not the name of a language.'),
+  ...reading(inForm(languageTag, 'A Locale is a language tag such as "fr" or "en-GB", not the name of a language.')),
 })
 builder.scalarType('CountryCode', {
   description: 'A country, ISO 3166-1 alpha-2, such as `FR`. Taken in any case, kept in capitals.',
   serialize: String,
-  parseValue: inForm(countryCode, 'A CountryCode is two letters of ISO 3166-1 such as "FR".'),
+  ...reading(inForm(countryCode, 'A CountryCode is two letters of ISO 3166-1 such as "FR".')),
 })
 builder.scalarType('Currency', {
   description: 'A currency, ISO 4217, such as `EUR`. Taken in any case, kept in capitals.',
   specifiedByURL: 'https://en.wikipedia.org/wiki/ISO_4217',
   serialize: String,
-  parseValue: inForm(currencyCode, 'A Currency is three letters of ISO 4217 such as "EUR".'),
+  ...reading(inForm(currencyCode, 'A Currency is three letters of ISO 4217 such as "EUR".')),
 })
 builder.addScalarType('URL', URLResolver, { description: 'An absolute address, such as `https://example.org/post`.' })
 builder.addScalarType('JSON', JSONResolver, {
@@ -65,11 +77,11 @@ builder.addScalarType('JSON', JSONResolver, {
 builder.scalarType('BigInt', {
   description: 'A whole number of any size. Travels as text, because JavaScript numbers lose digits beyond 2^53.',
   serialize: (value) => String(value),
-  parseValue: parseBigInt,
+  ...reading(parseBigInt),
 })
 builder.scalarType('Decimal', {
   description:
     'An exact decimal number. Travels as text such as `"1938.5"`; as an input a plain number is taken too. At most 29 digits before and 9 after the point when stored; ratios carry more.',
   serialize: (value) => (value instanceof Prisma.Decimal ? value.toFixed() : String(value)),
-  parseValue: parseDecimal,
+  ...reading(parseDecimal),
 })
