@@ -12,6 +12,7 @@ const CREATE = `mutation ($input: CampaignCreateInput!) {
     __typename
     ... on Campaign { id status version objectives { kind metric { key } target } topics { name } }
     ... on UserError { code message path }
+    ... on InvalidInputError { places { path message } }
   }
 }`
 const LAUNCH = `mutation ($id: ID!, $expectedVersion: Int) {
@@ -51,6 +52,20 @@ describe('campaigns', () => {
       path: ['input', 'objectives', '0', 'metric'],
     })
     expect(await ask('{ campaigns { totalCount } }')).toMatchObject({ data: before.data })
+  })
+
+  it('are refused once for all metrics and networks that are unknown, with those that may be meant', async () => {
+    const objectives = ['impresions', 'reach', 'magic'].map((metric) => ({ kind: 'SALES', metric, target: 1 }))
+    const { data } = await ask(CREATE, { input: { ...input, objectives, networks: ['linkedn', 'x', 'nowhere'] } })
+    expect(data.campaignCreate).toMatchObject({
+      code: 'INVALID_INPUT',
+      places: [
+        { path: ['input', 'objectives', '0', 'metric'], message: expect.stringContaining('Near it: "impressions"') },
+        { path: ['input', 'objectives', '2', 'metric'] },
+        { path: ['input', 'networks', '0'], message: expect.stringContaining('Near it: "linkedin"') },
+        { path: ['input', 'networks', '2'] },
+      ],
+    })
   })
 
   it('are launched once, at the version that was read', async () => {

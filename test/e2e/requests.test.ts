@@ -69,6 +69,24 @@ describe('variables that are too much', () => {
     expect([status, JSON.parse(text).errors[0].message]).toEqual([400, expect.stringContaining('at most 32 deep')])
   })
 
+  it('tells the fields and values of the schema that may be meant', async () => {
+    const asked = async (input: object) =>
+      (await ask({ query: CREATE, variables: { input } })).body.errors?.[0]?.message
+    expect(await asked({ displayName: 'A', langages: ['fr'] })).toBe(
+      '$input: here is a key that PersonCreateInput does not have. Near it: "languages".',
+    )
+    expect(await asked({ displayName: 'A', kind: 'BOSS' })).toContain('which are CUSTOMER, EMPLOYEE, JOURNALIST')
+  })
+
+  it('tells where in a document a value stands that cannot be read', async () => {
+    const { body } = await ask({
+      query: 'mutation {\n personCreate(input: { displayName: "A",\n country: "FRA" }) { __typename } }',
+    })
+    expect(body.errors).toMatchObject([
+      { message: expect.stringContaining('two letters of ISO 3166-1'), locations: [{ line: 3, column: 11 }] },
+    ])
+  })
+
   it('repeats nothing of the input', async () => {
     const secret = 'Zoé-Margarethe'
     for (const input of [

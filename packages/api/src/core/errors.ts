@@ -55,10 +55,33 @@ export class InvalidInputError extends DomainError {
 }
 
 /** An input that is wrong at these places, at least one: the message tells each of them. */
-export function invalidPlaces(places: readonly WrongPlace[]): InvalidInputError {
+export function invalidPlaces(places: readonly WrongPlace[], code = 'INVALID_INPUT'): InvalidInputError {
   const [first] = places
   const told = places.length > 1 ? places.map(({ path, message }) => `${path.join('.')}: ${message}`) : [first?.message]
-  return new InvalidInputError(told.join(' '), first?.path ?? null, 'INVALID_INPUT', places)
+  return new InvalidInputError(told.join(' '), first?.path ?? null, code, places)
+}
+
+/**
+ * Makes every check, and refuses once for all that they find: nobody learns of one wrong place at each try.
+ * @throws InvalidInputError with the places of all checks; its code is theirs where they have the same.
+ */
+export async function checkAll(checks: readonly (() => unknown)[]): Promise<void> {
+  const refusals: InvalidInputError[] = []
+  for (const check of checks) {
+    try {
+      await check()
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error
+      refusals.push(error)
+    }
+  }
+  const [first] = refusals
+  if (!first) return
+  const code = refusals.every((refusal) => refusal.code === first.code) ? first.code : undefined
+  throw invalidPlaces(
+    refusals.flatMap(({ places }) => places),
+    code,
+  )
 }
 
 /** No such thing, or not in this organisation: the two look the same. */

@@ -1,5 +1,6 @@
 import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
+import { checkAll } from '../../core/errors.ts'
 import type { Campaign } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -10,7 +11,7 @@ import { assertNetworks } from './social-networks.ts'
 
 /**
  * Makes a campaign with its objectives, topics and departments, as a draft.
- * @throws InvalidInputError for dates the wrong way round or an unknown metric, NotFoundError for an unknown topic or
+ * @throws InvalidInputError for dates the wrong way round, unknown metrics and networks; NotFoundError for an unknown topic or
  * department.
  */
 export async function createCampaign(ctx: Context, input: unknown): Promise<Campaign> {
@@ -21,8 +22,7 @@ export async function createCampaign(ctx: Context, input: unknown): Promise<Camp
   )
   const topics = await requireTopics(ctx, topicIds ?? [])
   const departments = await requireDepartments(ctx, departmentIds ?? [])
-  await assertMetrics(ctx, objectives ?? [])
-  await assertNetworks(ctx, networks ?? [])
+  await checkAll([() => assertMetrics(ctx, objectives ?? []), () => assertNetworks(ctx, networks ?? [])])
   const campaign = await ctx.db.campaign.create({
     data: {
       ...facts,

@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { NotFoundError } from '../../core/errors.ts'
+import { checkAll, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Objective, ObjectiveKind, Prisma } from '../../generated/prisma/client.ts'
 import { assertMetric } from '../metrics/index.ts'
@@ -13,11 +13,15 @@ interface GivenObjective {
   dueAt?: Date | null
 }
 
-/** @throws InvalidInputError naming the place of the first metric that is not in the registry. */
+/** @throws InvalidInputError naming the place of each metric that is not in the registry. */
 export async function assertMetrics(ctx: Context, objectives: readonly { metric: string }[]): Promise<void> {
-  for (const [index, { metric }] of objectives.entries()) {
-    await assertMetric(ctx, metric, ['input', 'objectives', String(index), 'metric'])
-  }
+  await checkAll(
+    [...objectives.entries()].map(
+      ([index, { metric }]) =>
+        () =>
+          assertMetric(ctx, metric, ['input', 'objectives', String(index), 'metric']),
+    ),
+  )
 }
 
 /** Adds the objectives of a new campaign, in their order. */
@@ -48,7 +52,6 @@ export async function replaceObjectives(
   campaignId: string,
   objectives: readonly GivenObjective[],
 ): Promise<TargetChange[]> {
-  await assertMetrics(ctx, objectives)
   const before = new Map((await ctx.db.objective.findMany({ where: { campaignId } })).map((row) => [row.id, row]))
   const changes: TargetChange[] = []
   for (const [position, { id: globalId, ...objective }] of objectives.entries()) {

@@ -2,8 +2,9 @@ import { NETWORKS } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError, invalidPlaces, NotFoundError } from '../../core/errors.ts'
 import { NetworkKey } from '../../core/keys.ts'
+import { nearIt } from '../../core/near.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Name } from './input.ts'
@@ -32,12 +33,14 @@ export async function assertNetworks(ctx: Context, keys: readonly string[]): Pro
   if (unknown.length === 0) return
   const rows = await ctx.db.socialNetwork.findMany({ where: { key: { in: unknown } }, select: { key: true } })
   const added = new Set(rows.map(({ key }) => key))
-  const missing = keys.findIndex((key) => !KNOWN.has(key) && !added.has(key))
-  if (missing < 0) return
-  throw new InvalidInputError(
-    `\`${keys[missing]}\` is no network of the registry: see \`socialNetworks\`, or add it with \`socialNetworkAdd\`.`,
-    ['input', 'networks', String(missing)],
-  )
+  const names = [...KNOWN.keys(), ...added]
+  const places = [...keys.entries()]
+    .filter(([, key]) => !KNOWN.has(key) && !added.has(key))
+    .map(([index, key]) => ({
+      path: ['input', 'networks', String(index)],
+      message: `\`${key}\` is no network of the registry.${nearIt(key, names)} See \`socialNetworks\`, or add it with \`socialNetworkAdd\`.`,
+    }))
+  if (places.length > 0) throw invalidPlaces(places)
 }
 
 const AddInput = z.object({ key: NetworkKey, name: Name })

@@ -1,19 +1,19 @@
 import { assertVersion, changedMeanwhile, changesNothing, parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import { ConflictError, checkAll, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Campaign, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import type { CampaignArguments } from './change-status.ts'
 import { CampaignUpdateInput } from './input.ts'
-import { replaceObjectives } from './objectives.ts'
+import { assertMetrics, replaceObjectives } from './objectives.ts'
 import { requireDepartments, requireTopics } from './relations.ts'
 import { assertNetworks } from './social-networks.ts'
 
 /**
  * Changes the fields of a campaign that the input names; what is left out stays. Changed targets are told in the event.
- * @throws NotFoundError; InvalidInputError for dates the wrong way round or an unknown metric; ConflictError
+ * @throws NotFoundError; InvalidInputError for dates the wrong way round, unknown metrics and networks; ConflictError
  * VERSION_CONFLICT, or CAMPAIGN_ARCHIVED.
  */
 export async function updateCampaign(ctx: Context, args: CampaignArguments & { input: unknown }): Promise<Campaign> {
@@ -24,8 +24,11 @@ export async function updateCampaign(ctx: Context, args: CampaignArguments & { i
   if (!campaign) throw new NotFoundError('Campaign', ['id'])
   assertVersion(campaign, args.expectedVersion)
   if (changesNothing(input)) return campaign
-  assertOrder(input.startsAt ?? campaign.startsAt, input.endsAt ?? campaign.endsAt)
-  await assertNetworks(ctx, input.networks ?? [])
+  await checkAll([
+    () => assertOrder(input.startsAt ?? campaign.startsAt, input.endsAt ?? campaign.endsAt),
+    () => assertNetworks(ctx, input.networks ?? []),
+    () => assertMetrics(ctx, input.objectives ?? []),
+  ])
   const [updated] = await ctx.db.campaign.updateManyAndReturn({
     where: { id, version: campaign.version, status: { not: 'ARCHIVED' } },
     data: { ...changesOf(input), version: { increment: 1 } },

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { defineLoader, oneForEach } from '../../core/loaders.ts'
+import { nearIt } from '../../core/near.ts'
 import type { MetricDefinition as AddedMetric } from '../../generated/prisma/client.ts'
 import {
   BUILT_IN_METRICS,
@@ -77,9 +78,10 @@ export async function metricOf(ctx: Context, key: string): Promise<RegisteredMet
 export async function assertMetric(ctx: Context, key: string, path: readonly string[]): Promise<RegisteredMetric> {
   const found = await findMetric(ctx, key)
   if (found) return found
-  const some = BUILT_IN_METRICS.slice(0, 6).map((metric) => metric.key)
+  const keys = (await allMetrics(ctx)).map((metric) => metric.key)
+  const known = nearIt(key, keys) || ` There are ${keys.slice(0, 6).join(', ')} and others.`
   throw new InvalidInputError(
-    `There is no metric with the key "${key.slice(0, 60)}". There are ${some.join(', ')} and others: see \`metrics\`.`,
+    `There is no metric with the key "${key.slice(0, 60)}".${known} See \`metrics\`.`,
     path,
     'UNKNOWN_METRIC',
   )

@@ -1,5 +1,5 @@
-import { nearNames } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
+import { nearIt } from '../../core/near.ts'
 import { EVENT_TYPES } from '../../platform/events/index.ts'
 
 const Name = z.string().trim().min(1, 'A name is needed.').max(200, 'A name has at most 200 characters.')
@@ -10,9 +10,7 @@ const EventTypes = z
   .transform((types) => [...new Set(types)])
 
 function unknownType(type: string): string {
-  const near = nearNames(type, EVENT_TYPES.keys()).map((name) => `"${name}"`)
-  const meant = near.length > 0 ? ` Near it: ${near.join(', ')}.` : ''
-  return `There is no type of event "${type.slice(0, 64)}".${meant} \`eventTypes\` lists them.`
+  return `There is no type of event "${type.slice(0, 64)}".${nearIt(type, EVENT_TYPES.keys())} \`eventTypes\` lists them.`
 }
 
 const Recipient = z

@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql'
+import { nearIt } from '../../core/near.ts'
 
 /** A place in the variables that does not fit the schema, and why. */
 interface Problem {
@@ -21,7 +22,7 @@ interface Problem {
 
 /**
  * What is wrong with the variables of an operation, in a sentence that names the first place; null where they fit.
- * Nothing of the input is repeated: it may be long, and it may be about a person.
+ * Nothing of the input is repeated: it may be long, and it may be about a person. Names of the schema are told.
  */
 export function problemOfVariables(
   schema: GraphQLSchema,
@@ -66,9 +67,16 @@ function* problemsWith(value: unknown, type: GraphQLInputType, place: string): G
   }
 }
 
+const MOST_NAMED = 20
+const namesOf = (values: readonly { name: string }[]): string =>
+  values
+    .slice(0, MOST_NAMED)
+    .map(({ name }) => name)
+    .join(', ') + (values.length > MOST_NAMED ? ' …' : '')
+
 const notOfType = (type: GraphQLLeafType): string =>
   isEnumType(type)
-    ? `this is none of the values of ${type.name}.`
+    ? `this is none of the values of ${type.name}, which are ${namesOf(type.getValues())}.`
     : `this is no ${type.name}. ${type.description ?? ''}`.trim()
 
 function* problemsInside(value: unknown, type: GraphQLInputObjectType, place: string): Generator<Problem, undefined> {
@@ -79,7 +87,8 @@ function* problemsInside(value: unknown, type: GraphQLInputObjectType, place: st
   const fields = type.getFields()
   const given = value as Record<string, unknown>
   for (const key of Object.keys(given)) {
-    if (!Object.hasOwn(fields, key)) yield { place, message: `here is a key that ${type.name} does not have.` }
+    if (!Object.hasOwn(fields, key))
+      yield { place, message: `here is a key that ${type.name} does not have.${nearIt(key, Object.keys(fields))}` }
   }
   for (const field of Object.values(fields)) {
     const part = Object.hasOwn(given, field.name) ? given[field.name] : undefined
