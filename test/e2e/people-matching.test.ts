@@ -110,6 +110,45 @@ describe('an address that has a holder', () => {
     expect(await find({ externalId: 'E300' })).toMatchObject({ email: 'two@reused.example', active: true })
   })
 
+  it('is that of who is there where leavers are still named with it, in any order, again, and by themselves', async () => {
+    const header = 'externalId,displayName,email,active'
+    const line = (id: string, active: string, domain: string) => `${id},Kim ${id},kim@${domain},${active}`
+    for (const [domain, ids] of [
+      ['before.example', ['G1-', 'G2-', 'G3+']],
+      ['behind.example', ['G4+', 'G5-', 'G6-']],
+      ['between.example', ['G7-', 'G8+', 'G9-']],
+    ] as const) {
+      const lines = ids.map((id) => line(id.slice(0, 2), id.endsWith('+') ? 'yes' : 'no', domain))
+      expect(await importCsv([header, ...lines])).toMatchObject({ created: 3, rejected: 0 })
+      const there = ids.findIndex((id) => id.endsWith('+'))
+      expect(await find({ email: `kim@${domain}` })).toMatchObject({
+        externalId: ids[there]?.slice(0, 2),
+        active: true,
+      })
+      for (const id of ids.filter((one) => one.endsWith('-')))
+        expect(await find({ externalId: id.slice(0, 2) })).toMatchObject({ active: false, email: null })
+      const again = await importCsv([header, ...lines])
+      expect(again).toMatchObject({ unchanged: 3, rejected: 0 })
+      expect(again.problems.nodes).toHaveLength(2)
+      for (const problem of again.problems.nodes) expect(problem.message).toContain(`that of line ${there + 2} by now`)
+    }
+    const alone = await importCsv([header, line('G1', 'no', 'before.example')])
+    expect(alone).toMatchObject({ unchanged: 1, rejected: 0, problems: { nodes: [{ line: 2 }] } })
+    expect(await find({ email: 'kim@before.example' })).toMatchObject({ externalId: 'G3' })
+    // Of leavers alone, the last keeps it.
+    await importCsv([header, line('G10', 'no', 'left.example'), line('G11', 'no', 'left.example')])
+    expect(await find({ email: 'kim@left.example' })).toMatchObject({ externalId: 'G11' })
+    expect(await find({ externalId: 'G10' })).toMatchObject({ email: null })
+    // The same by a source, whose leaver comes on a page behind.
+    const source = await told.add('leavers')
+    const email = 'kim@pages.example'
+    source.tell('people', 0, { upserts: [person('G12', { email })], next: 1 } as never)
+    source.tell('people', 1, { upserts: [person('G13', { email, active: false })] })
+    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 2, skipped: 0 })
+    expect(await find({ email })).toMatchObject({ externalId: 'G12', active: true })
+    expect(await find({ externalId: 'G13' })).toMatchObject({ email: null, active: false })
+  })
+
   it('is refused to another id while its holder keeps it, naming both, in one file and against what is stored', async () => {
     const twice = await importCsv([
       'externalId,displayName,email,department',

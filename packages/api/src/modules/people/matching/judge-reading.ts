@@ -161,7 +161,14 @@ async function judgeHandles(ctx: Context, { id }: Reading, source: string): Prom
   )
 }
 
-/** Of the rows of one id, the last that says an address gives it. */
+/** Whether the person of a row is there: as the row says, else as is known of them. Somebody new is. */
+const isThere = (row: Prisma.Sql): Prisma.Sql => sql`COALESCE(${row}.active,
+  (SELECT p.active AND p."archivedAt" IS NULL FROM "Person" p WHERE p.id = ${row}."personId"), TRUE)`
+
+/**
+ * Of the rows of one id, the last that says an address gives it. Directories go on naming leavers with an address that
+ * somebody has got since: they give way to who is there, or else to the last of them, and are kept without it.
+ */
 async function chooseAddresses(ctx: Context, { id }: Reading): Promise<void> {
   await joinBy(ctx, 'HASH')
   await run(
@@ -170,6 +177,18 @@ async function chooseAddresses(ctx: Context, { id }: Reading): Promise<void> {
         SELECT max(position) AS position FROM "ReadingRow"
         WHERE "readingId" = ${id}::uuid AND email IS NOT NULL AND refusal IS NULL GROUP BY "externalId") f
       WHERE r."readingId" = ${id}::uuid AND r.position = f.position`,
+  )
+  await run(
+    ctx,
+    sql`WITH twice AS MATERIALIZED (
+        SELECT t.position, t.email, ${isThere(sql`t`)} AS there FROM "ReadingRow" t
+        WHERE t."readingId" = ${id}::uuid AND t."givesAddress" AND t.email IN (SELECT email FROM "ReadingRow"
+          WHERE "readingId" = ${id}::uuid AND "givesAddress" AND email <> '' GROUP BY email HAVING count(*) > 1)
+      ), kept AS (
+        SELECT email, COALESCE(min(position) FILTER (WHERE there), max(position)) AS position FROM twice GROUP BY email
+      )
+      UPDATE "ReadingRow" r SET "givesAddress" = FALSE, "byPosition" = kept.position FROM twice t JOIN kept USING (email)
+      WHERE r."readingId" = ${id}::uuid AND r.position = t.position AND NOT t.there AND t.position <> kept.position`,
   )
   await run(
     ctx,
@@ -197,7 +216,7 @@ async function findHolders(ctx: Context, { id }: Reading, source: string): Promi
   )
 }
 
-/** An address of somebody who is there and keeps it is not for another. */
+/** An address of somebody who is there and keeps it is not for another; a leaver's row is taken without it. */
 async function judgeAddresses(ctx: Context, { id }: Reading): Promise<void> {
   await joinBy(ctx, 'HASH')
   await run(
@@ -212,6 +231,12 @@ async function judgeAddresses(ctx: Context, { id }: Reading): Promise<void> {
         WHERE w."readingId" = ${id}::uuid AND w."givesAddress" AND w.refusal IS NULL AND w."holderId" IS NOT NULL
           AND COALESCE(said.active, w."holderThere") AND gets."personId" IS NULL) held
       WHERE r."readingId" = ${id}::uuid AND r.position = held.position`,
+  )
+  await joinBy(ctx, 'LOOKUP')
+  await run(
+    ctx,
+    sql`UPDATE "ReadingRow" r SET refusal = NULL, "givesAddress" = FALSE
+      WHERE r."readingId" = ${id}::uuid AND r.refusal = 'ADDRESS_HELD' AND NOT ${isThere(sql`r`)}`,
   )
 }
 

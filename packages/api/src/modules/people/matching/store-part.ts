@@ -93,7 +93,8 @@ export async function storePart(
     const outcome = planned.next().value
     if (!outcome) return { outcome: 'rejected', field: null, message: 'It was not read before: start again.' }
     const byCase = outcome.outcome === 'created' && apart.has(record.externalId) ? APART_BY_CASE : undefined
-    const note = verdict?.addressStays || verdict?.handleStays ? MESSAGES.STAYS : byCase
+    const stays = verdict?.addressStays || verdict?.handleStays ? MESSAGES.STAYS : byCase
+    const note = verdict && gaveWay(verdict) ? MESSAGES.GAVE_WAY(otherOf(verdict, origin)) : stays
     const told = note === undefined ? {} : { note }
     if (outcome.outcome === 'rejected') return outcome
     return { ...outcome, ...(verdict?.moved && outcome.outcome === 'unchanged' && { outcome: 'updated' }), ...told }
@@ -192,6 +193,7 @@ const ANSWER = 'It waits for an answer, for 30 days: see `doubtfulRows` and `dou
 
 const MESSAGES = {
   CHANGED: `Name and department are others than those of the person with this mail address. ${ANSWER}`,
+  GAVE_WAY: (by: string) => `Its mail address is that of ${by} by now: who has left is kept without it.`,
   STAYS: 'What it gives as address or handle stays with another person, who was said to be somebody else.',
 }
 
@@ -256,9 +258,18 @@ const REFUSALS: {
 /** What may be otherwise at the end of the reading. */
 const MAY_PASS: ReadonlySet<Refusal> = new Set(['ADDRESS_HELD', 'ADDRESS_TWICE', 'HANDLE_TWICE'])
 
-function refused({ byPosition, byPersonId, sources }: Verdict, refusal: Refusal, origin: Origin): RowOutcome {
-  const { field, message } = REFUSALS[refusal]
+/** What a row conflicts with, as a message names it. */
+function otherOf({ byPosition, byPersonId }: Verdict, origin: Origin): string {
   const place = origin.importId === undefined ? 'another record' : `line ${byPosition ?? 1}`
-  const by = byPersonId ? `person ${globalId('Person', byPersonId)}` : place
-  return { outcome: 'rejected', field, message: message(by, sources), waits: MAY_PASS.has(refusal) }
+  return byPersonId ? `person ${globalId('Person', byPersonId)}` : place
+}
+
+/** Whether the row of a leaver is taken without its address, which is somebody else's. */
+const gaveWay = ({ refusal, givesAddress, byPosition, byPersonId }: Verdict): boolean =>
+  refusal === null && !givesAddress && (byPosition !== null || byPersonId !== null)
+
+function refused(verdict: Verdict, refusal: Refusal, origin: Origin): RowOutcome {
+  const { field, message } = REFUSALS[refusal]
+  const told = message(otherOf(verdict, origin), verdict.sources)
+  return { outcome: 'rejected', field, message: told, waits: MAY_PASS.has(refusal) }
 }
