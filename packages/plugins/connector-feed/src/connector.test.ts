@@ -68,6 +68,56 @@ describe('the feed connector', () => {
     ])
   })
 
+  it('resolves a link against an xml:base of its own that is relative itself', async () => {
+    const entry = (id: string, base: string, href: string) =>
+      `<entry xml:base="sub/"><id>${id}</id><title>${id}</title><link xml:base="${base}" href="${href}"/></entry>`
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="http://b.example/root/"><title>B</title>
+      ${entry('1', 'deep/', 'page?a=1#b')}${entry('2', '/top/', 'page')}${entry('3', 'deep/', '/page')}${entry('4', 'http://c.example/x/', '../page')}</feed>`
+    const { records } = await sync(answerWith(atom))
+    expect(records.map(({ url }) => url)).toEqual([
+      'http://b.example/root/sub/deep/page?a=1#b',
+      'http://b.example/top/page',
+      'http://b.example/page',
+      'http://c.example/page',
+    ])
+  })
+
+  it('links to the file of an episode without a page, and knows it by its name where its type is missing', async () => {
+    const file = (url: string, type = '') => `<enclosure url="${url}"${type && ` type="${type}"`} length="1"/>`
+    const { records } = await sync(
+      answerWith(
+        rss(
+          item('1', file('/ep1.MP3?x=1')) +
+            item('2', file('https://cdn.example/ep2.m4v')) +
+            item('3', file('/cover.jpg')) +
+            item('4', file('/ep4.mp3', 'application/pdf')),
+        ),
+      ),
+    )
+    expect(records.map(({ kind, url }) => [kind, url])).toEqual([
+      ['podcast', 'https://feeds.example/ep1.MP3?x=1'],
+      ['video', 'https://cdn.example/ep2.m4v'],
+      ['article', undefined],
+      ['article', undefined],
+    ])
+  })
+
+  it.each(['https://youtu.be/abc', 'https://m.youtube.com/watch?v=abc', 'https://www.youtube.com/shorts/abc'])(
+    'takes what leads to %s for a video',
+    async (url) => {
+      expect((await sync(answerWith(rss(item('1', `<link>${url}</link>`))))).records[0]?.kind).toBe('video')
+    },
+  )
+
+  it('reads base64 of Atom 0.3, in titles as well', async () => {
+    const text = (name: string, html: string) =>
+      `<${name} mode="base64" type="text/html">${Buffer.from(html).toString('base64')}</${name}>`
+    const atom = `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>B</title><entry><id>1</id>
+      ${text('title', '<b>T</b>itle &amp; more')}${text('content', '<p>Hello</p>')}<link rel="alternate" type="text/html" href="/1"/></entry></feed>`
+    const { records } = await sync(answerWith(atom))
+    expect(records[0]).toMatchObject({ title: 'Title & more', text: 'Hello' })
+  })
+
   it('never passes on a link that is not http or https', async () => {
     const { records } = await sync(
       answerWith(

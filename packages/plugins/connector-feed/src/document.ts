@@ -36,11 +36,14 @@ interface Held {
   inside: string
 }
 
+const TEXT_CONSTRUCTS = new Set(['title', 'tagline', 'copyright', 'info', 'summary', 'content'])
+
 /** RFC 4287, section 4.1.3.3: what is neither text nor XML is base64; Atom 0.3 says so by `mode`. */
 function heldAs(name: string, { type = '', mode, src }: Attributes): Held['kind'] | null {
   if (type === 'xhtml' || (mode === 'xml' && /xhtml/.test(type))) return 'markup'
-  if (name !== 'content' || src !== undefined) return null
-  if (mode === 'base64') return 'base64'
+  if (src !== undefined) return null
+  if (mode === 'base64' && TEXT_CONSTRUCTS.has(name)) return 'base64'
+  if (name !== 'content') return null
   if (!type.includes('/') || /^text\/|[/+]xml$/i.test(type)) return null
   return 'binary'
 }
@@ -118,7 +121,7 @@ export function rewriteXml(text: string): XmlDocument {
         delete attributes.mode
         const { href, 'xml:base': base } = attributes
         if (local === 'link' && href !== undefined && base !== undefined) {
-          attributes.href = URL.parse(href, base)?.href ?? href
+          attributes.href = withOwnBase(href, base)
         }
         const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(value)}"`)
         write(`<${name}${written.join('')}>`)
@@ -162,6 +165,18 @@ export function rewriteXml(text: string): XmlDocument {
   if (clean.length !== text.length) fault('it contains control characters')
   parser.end(clean)
   return { xml: parts.join(''), root, complete, entries, faults }
+}
+
+/** As deep as any address goes: what `..` leads out of stays to be resolved against what surrounds the element. */
+const DEEP = 'http://relative.invalid/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/'
+
+/** A link against the `xml:base` of its own element, which is itself relative to what surrounds it, or not. */
+function withOwnBase(href: string, base: string): string {
+  const absolute = URL.parse(href, base)
+  if (absolute) return absolute.href
+  const joined = URL.parse(href, URL.parse(base, DEEP)?.href ?? DEEP)?.href ?? href
+  if (joined.startsWith(DEEP)) return joined.slice(DEEP.length)
+  return joined.replace(/^http:\/\/relative\.invalid(?=\/)/, '')
 }
 
 /** Cuts off what a server put before the feed (blank lines, PHP warnings), and says so. */

@@ -46,16 +46,26 @@ export const languageTag = (raw: string | undefined): string | undefined => {
 const nameOf = (raw: string | undefined): string | undefined =>
   raw === undefined ? undefined : shorten(oneLine(raw), MAX_NAME_LENGTH) || undefined
 
-const isPlayed = ({ type = '' }: { type?: string }): boolean => /^(?:audio|video)\//.test(type)
+/** Many podcasts leave the type of their files out: then the name says it. */
+const PLAYED_NAMES = [
+  ['audio', /\.(?:mp3|m4a|m4b|aac|og[ga]|opus|flac|wav)(?:[?#]|$)/i],
+  ['video', /\.(?:mp4|m4v|mov|webm|ogv|mkv)(?:[?#]|$)/i],
+] as const
+
+const playedAs = ({ url, type = '' }: FeedEntry['media'][number]): 'audio' | 'video' | undefined => {
+  const [, stated] = /^(audio|video)\//i.exec(type) ?? []
+  if (stated) return stated.toLowerCase() as 'audio' | 'video'
+  return type === '' ? PLAYED_NAMES.find(([, name]) => name.test(url))?.[0] : undefined
+}
 
 /** Feeds of YouTube give no type of media. */
-const VIDEO_PAGE = /^https?:\/\/(?:www\.)?youtube\.com\/(?:watch|shorts|live)\b/i
+const VIDEO_PAGE = /^https?:\/\/(?:(?:(?:www|m|music)\.)?youtube\.com\/(?:watch|shorts|live)\b|youtu\.be\/\w)/i
 
 const kindOf = (entry: FeedEntry): string => {
   // A picture may come first.
-  const type = entry.media.find(isPlayed)?.type
-  if (type?.startsWith('audio/')) return 'podcast'
-  return type !== undefined || entry.links.some((link) => VIDEO_PAGE.test(link)) ? 'video' : 'article'
+  const played = entry.media.map(playedAs).find((one) => one !== undefined)
+  if (played === 'audio') return 'podcast'
+  return played === 'video' || entry.links.some((link) => VIDEO_PAGE.test(link)) ? 'video' : 'article'
 }
 
 const mediaOf = (entry: FeedEntry, base: string): ContentRecord['media'] => {
@@ -77,7 +87,7 @@ const titleOf = (title: FeedEntry['title']): string => {
 const draft = (entry: FeedEntry, feed: ParsedFeed, given: { url: string; language?: string | undefined }) => {
   const base = baseOf(baseOf(given.url, feed.base), entry.base)
   // Podcasts often have no page of an episode: then its file is what can be linked to.
-  const addresses = [...entry.links, ...entry.media.filter(isPlayed).map((file) => file.url)]
+  const addresses = [...entry.links, ...entry.media.filter(playedAs).map((file) => file.url)]
   const url = addresses.map((link) => webUrl(link, base)).find((link) => link !== undefined)
   const body = entry.body?.markup ? plainText(entry.body.value) : cleanText(entry.body?.value ?? '')
   const text = body ? shorten(body, MAX_TEXT_LENGTH) : undefined
