@@ -3,7 +3,7 @@ import { isbot } from 'isbot'
 import { uuidv7 } from '../../core/ids.ts'
 import type { Endpoint } from '../../platform/http/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { codeOf, LINK_PATH } from './tracked-link.ts'
+import { codesOf, LINK_PATH } from './tracked-link.ts'
 
 /**
  * `/r/CODE`: leads a reader to the content and counts the click, in one statement. The click is a number: neither the
@@ -17,8 +17,8 @@ export function linkEndpoint({ database, now }: OperationEnvironment): Endpoint 
     handle: async ({ request, response, url }) => {
       response.setHeader('cache-control', 'no-store')
       response.setHeader('x-robots-tag', 'noindex')
-      const code = codeOf(url.pathname)
-      const target = code === null ? null : await follow(code, isReader(request))
+      let target: string | null = null
+      for (const code of codesOf(url.pathname)) target ??= await follow(code, isReader(request))
       if (target === null) {
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
         response.end('This link leads nowhere. Check that it was copied whole.\n')

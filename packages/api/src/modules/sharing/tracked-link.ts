@@ -7,19 +7,28 @@ export const LINK_PATH = '/r/'
 
 /** What a code may look like: anything else is no link, and is not looked up. */
 const LINK_CODE = /^[A-Za-z0-9_-]{10,64}$/
-/** What texts put behind an address, and programs take for a part of it: punctuation, quotes, blanks, invisible marks. */
-const BEHIND_A_LINK = /[\s.,;:!?'"()[\]{}<>/\\|*~\u00ab\u00bb\u2018-\u201f\u3001\u3002\u200b-\u200f\u2060\ufeff]/u
+/**
+ * What texts put behind an address, and programs take for a part of it: punctuation and quotes of all scripts, blanks,
+ * emoji, invisible marks. Three dots say that the address was cut.
+ */
+const BEHIND_A_LINK = /(?![-_\u2026])[\s\p{P}\p{S}\p{Z}\p{C}]/u
+/** Begins parameters: their question mark was encoded or lost on the way. */
+const PARAMETERS = /[?&#]/u
 
-/** The code in a path below `LINK_PATH`, however it was encoded and whatever a text put behind it; null for no code. */
-export function codeOf(pathname: string): string | null {
+/**
+ * What may be the code in a path below `LINK_PATH`, however it was encoded and whatever a text put behind it, the likelier
+ * first: `_` and `-` are letters of codes, and marks around an address as well.
+ */
+export function codesOf(pathname: string): string[] {
   let written: string
   try {
     written = decodeURIComponent(pathname.slice(LINK_PATH.length))
   } catch {
-    return null
+    return []
   }
-  const code = withoutLast(written, BEHIND_A_LINK)
-  return LINK_CODE.test(code) ? code : null
+  const [address = ''] = written.split(PARAMETERS, 1)
+  const code = withoutLast(address, BEHIND_A_LINK)
+  return [...new Set([code, withoutLast(code, /[-_]/)])].filter((one) => LINK_CODE.test(one))
 }
 
 // 72 random bits: a code cannot be guessed, and two do not collide in any number of links that is ever made.
