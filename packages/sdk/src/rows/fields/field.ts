@@ -32,6 +32,8 @@ export interface Field<T> {
   readonly free?: boolean
   /** Whether its text may be joined from several columns, such as a first and a last name, or a day and a time. */
   readonly joins?: boolean
+  /** Names something by its id: `NaN` and `(null)` name nothing. */
+  readonly names?: boolean
   /** Identifies what the row is about: several columns are joined by `:`, all needed, and `Total` is a total of others. */
   readonly identifies?: boolean
 }
@@ -56,11 +58,15 @@ export const blankIsNone = <T>(field: Field<T>, remedy: string): Field<T> & { re
 
 export const identifier = (maxLength?: number): Field<string> => ({
   read: (text) => parseIdentifier(text, maxLength),
+  names: true,
   identifies: true,
   joins: true,
 })
 /** An identifier of something else than the row itself. */
-export const reference = (maxLength?: number): Field<string> => ({ read: (text) => parseIdentifier(text, maxLength) })
+export const reference = (maxLength?: number): Field<string> => ({
+  read: (text) => parseIdentifier(text, maxLength),
+  names: true,
+})
 export const line = (maxLength: number, free = false): Field<string> => ({
   read: (text) => parseLine(text, maxLength),
   free,

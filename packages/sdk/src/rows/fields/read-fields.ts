@@ -1,6 +1,6 @@
 import type { RowProblem } from '../problem.ts'
 import type { Row } from '../row.ts'
-import { isErrorValue, isMissing, trimmed, withoutGuard } from '../values/cell.ts'
+import { isErrorValue, isMissing, isNoName, trimmed, withoutGuard } from '../values/cell.ts'
 import type { Field, Fields, FieldValues, Reading } from './field.ts'
 import { type FieldPlan, plainWord } from './mapping.ts'
 
@@ -8,11 +8,32 @@ import { type FieldPlan, plainWord } from './mapping.ts'
 const TOTALS = new Set([
   ...['total', 'totals', 'grand total', 'subtotal', 'total général', 'total general', 'sous-total', 'gesamt', 'summe'],
   ...['gesamtsumme', 'gesamtergebnis', 'insgesamt', 'somme', 'totale', 'totale complessivo', 'suma', 'suma total'],
-  ...['total geral', 'totaal', 'eindtotaal', 'totalt', 'итого', 'razem', '合計', '总计', '總計'],
+  ...[
+    'totaux',
+    'sum',
+    'sum total',
+    'overall total',
+    'total geral',
+    'totaal',
+    'eindtotaal',
+    'totalt',
+    'итого',
+    'razem',
+    '合計',
+    '总计',
+    '總計',
+  ],
 ])
 
-/** True for `Total` in the languages of exports. */
-export const isTotal = (text: string): boolean => TOTALS.has(trimmed(text).toLowerCase())
+/** Longer than any way to say so. */
+const LONGEST_TOTAL = 60
+
+/** True for `Total` in the languages of exports, also as `Total:` and `Total (12 rows)`. */
+export function isTotal(text: string): boolean {
+  const written = trimmed(text).toLowerCase()
+  if (TOTALS.has(written)) return true
+  return written.length <= LONGEST_TOTAL && TOTALS.has(trimmed(written.replace(/(?:\([^()]*\))?[\s:.=]*$/u, '')))
+}
 
 /** Without problems where the row holds no record. */
 export type ReadFields<F extends Fields> = { ok: true; values: FieldValues<F> } | { ok: false; problems: RowProblem[] }
@@ -74,7 +95,8 @@ function readField(
   const meant = words?.get(plainWord(written))
   const text = meant ?? written
   if (field.blankIsNone && isMissing(text)) return 'none'
-  if (isMissing(text, field.free)) return none(meant === undefined ? null : undefined, 'The value is missing.')
+  if (isMissing(text, field.free) || (field.names && isNoName(text)))
+    return none(meant === undefined ? null : undefined, 'The value is missing.')
   if (plan.totals === 'refuse' && field.identifies && (isTotal(text) || parts.some(isTotal))) {
     return problem('TOTALS_LINE', 'The line is the total of others, and was left out.')
   }
@@ -91,6 +113,6 @@ function readField(
 function joined(cells: readonly string[], field: Field<unknown>): string {
   if (cells.length === 1) return cells[0] ?? ''
   const parts = cells.map((cell) => trimmed(withoutGuard(trimmed(cell), field.identifies)))
-  if (field.identifies) return parts.some((part) => isMissing(part)) ? '' : parts.join(':')
+  if (field.identifies) return parts.some((part) => isMissing(part) || isNoName(part)) ? '' : parts.join(':')
   return parts.filter((part) => part !== '').join(' ')
 }

@@ -76,6 +76,32 @@ describe('what cannot be read', () => {
   })
 })
 
+describe('what stands for no id', () => {
+  const words = ['NaN', 'None', '(null)', '<NA>', '\\N', 'undefined', 'NULL', '#N/A N/A']
+
+  it('is nobody’s key, and leaves out what else it names', async () => {
+    const rows = words.map((word) => `${word},Somebody,x`)
+    const people = await read('people', `ID,Name,Handle\n${rows.join('\n')}\n7,None,NaN\n`, {
+      columns: { key: 'ID', displayName: 'Name', handle: 'Handle' },
+      values: { network: 'x' },
+    })
+    expect(people.records).toEqual([{ key: '7', displayName: 'None' }])
+    expect(people.told).toEqual(words.map((_word, index) => [index + 2, 'ID', 'MISSING']))
+    const ties = await read('ties', 'a,b\n1,nan\n1,2\n', {
+      columns: { from: 'a', to: 'b' },
+      values: { kind: 'advice' },
+    })
+    expect(ties.records).toMatchObject([{ from: '1', to: '2' }])
+  })
+
+  it('is a part of an id, or a word of a text', async () => {
+    const { records } = await read('people', 'ID,Name,Role\nNan1,Nil,None\n', {
+      columns: { key: 'ID', displayName: 'Name', role: 'Role' },
+    })
+    expect(records).toEqual([{ key: 'Nan1', displayName: 'Nil', role: 'None' }])
+  })
+})
+
 describe('lines of totals', () => {
   const file = 'Geography,Views\nTotal,150\nUS,80\nIN,50\n'
   const given = {
@@ -85,14 +111,21 @@ describe('lines of totals', () => {
     dimensions: { country: 'Geography' },
   }
 
-  it.each(['Total', ' TOTAL ', 'Gesamtergebnis', 'Total général', 'Итого'])(
-    'such as %s become no facts, and are told',
-    async (word) => {
-      const { records, told } = await read('metrics', file.replace('Total', word), given)
-      expect(records.map(({ value }) => value)).toEqual([80, 50])
-      expect(told).toEqual([[2, 'Geography', 'TOTALS_LINE']])
-    },
-  )
+  it.each([
+    'Total',
+    ' TOTAL ',
+    'Total:',
+    'Totals (12 rows)',
+    'Grand total :',
+    'Sum',
+    'Gesamtergebnis',
+    'Total général',
+    'Итого',
+  ])('such as %s become no facts, and are told', async (word) => {
+    const { records, told } = await read('metrics', file.replace('Total', word), given)
+    expect(records.map(({ value }) => value)).toEqual([80, 50])
+    expect(told).toEqual([[2, 'Geography', 'TOTALS_LINE']])
+  })
 
   it('are found in a part of a key, and in the first column where no column tells rows apart', async () => {
     const joined = { ...given, columns: { key: ['Geography', 'Views'] }, dimensions: {} }

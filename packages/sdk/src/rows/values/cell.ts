@@ -55,6 +55,11 @@ export function isMissing(text: string, free = false): boolean {
   return free ? written === '' : MISSING.has(written.toLowerCase())
 }
 
+const NO_NAMES = new Set(['nan', 'none', '(null)', '<null>', '<na>', '\\n', 'nil', 'undefined', '#n/a n/a'])
+
+/** True for what programs write in the place of an identifier that there is none of. */
+export const isNoName = (text: string): boolean => NO_NAMES.has(trimmed(text).toLowerCase())
+
 const FORMULA_GUARD = /^="((?:[^"]|"")*)"$/
 const TEXT_GUARD = /^'(?=[\d=+\-@\t])/
 
