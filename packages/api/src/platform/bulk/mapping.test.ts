@@ -73,6 +73,22 @@ describe('mapping', () => {
     ])
   })
 
+  it('repeats nothing of a first line that names no column but may be somebody’s data', () => {
+    const headers = [
+      ['E9', 'Anna Private'],
+      ['Anna Private', 'anna@private.example'],
+      ['Anna Private', '1980-02-29'],
+    ]
+    for (const header of headers) {
+      for (const mapping of [[{ column: 'ID', field: 'from' }], undefined]) {
+        const made = createMapper({ target: tiesTarget, header, mapping, how })
+        expect(made.ok).toBe(false)
+        expect(JSON.stringify(made)).not.toMatch(/E9|Anna|private|1980/)
+        expect(JSON.stringify(made)).toContain('does the first line name the columns?')
+      }
+    }
+  })
+
   it('pairs each JSONL row by its own names', () => {
     const made = createMapper({ target: tiesTarget, header: null, how })
     if (!made.ok) throw new Error('no mapper')

@@ -51,15 +51,20 @@ export function createMapper<R>(input: {
   const { columns, words } = asked ? mappedFields(target, asked, problems) : sameNames(target, header ?? [], problems)
   const mapping = { columns, words, values: {} }
   const made = header ? planFields(header, mapping, how.totals) : null
+  const hasHeader = (made?.plan.places.size ?? 0) > 0 || !header?.some((name) => LIKE_DATA.test(name))
+  const columnsThere = (): string => {
+    if (header === null) return ''
+    if (hasHeader) return ` The file has the columns ${listOf(header)}.`
+    return ' None of the columns that are asked for is there: does the first line name the columns?'
+  }
   for (const { column, message, twice } of made?.problems ?? []) {
-    const there = twice ? '' : ` The file has the columns ${listOf(header ?? [])}.`
+    const there = twice ? '' : columnsThere()
     problems.push({ line: 1, column, message: `${message}${there}` })
   }
   if (problems.length === 0 && (header || asked)) {
     for (const [field, { required }] of Object.entries(target.fields)) {
       if (required === undefined || Object.hasOwn(columns, field)) continue
-      const there = header ? ` The file has the columns ${listOf(header)}.` : ''
-      const message = `No column fills the required field ${field}. Map one to it.${there}`
+      const message = `No column fills the required field ${field}. Map one to it.${columnsThere()}`
       problems.push({ line: 1, column: null, message })
     }
   }
@@ -110,6 +115,12 @@ function sameNames({ fields }: ImportTarget<unknown>, header: readonly string[],
   }
   return { columns, words: {} }
 }
+
+/**
+ * In a file without a header somebody's data stands in the first line: ids, addresses and dates hold such signs, and names
+ * of columns hardly ever. Problems are kept, and repeat none of it.
+ */
+const LIKE_DATA = /[@\p{Nd}]/u
 
 /** The plan of each row in JSONL by the names that it has, remembered, since lines mostly have the same. */
 function plansByHeader(
