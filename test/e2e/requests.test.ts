@@ -316,6 +316,9 @@ describe('a filter that says nothing', () => {
     { or: null },
     { or: [{ displayName: { eq: null } }] },
     { not: { or: [] } },
+    { or: [{}] },
+    { and: [{ displayName: { eq: 'A' } }, {}] },
+    { not: {} },
   ]
   it.each(nothing)('is refused with its place, instead of listing everything: %j', async (filter) => {
     const { body } = await ask({ query: PEOPLE, variables: { filter } })

@@ -39,7 +39,7 @@ const MOST_IN_ALL = 10_000
 /**
  * The SQL of a filter's argument, on alias `t`. Names of columns and operators come from the definition, values are
  * parameters.
- * @throws RequestError BAD_REQUEST for what says nothing (null, an empty list of filters, no comparison), which would
+ * @throws RequestError BAD_REQUEST for what says nothing (null, an empty list of filters, an empty one in it, no comparison), which would
  * otherwise list everything, for too many values, or too deep a nesting.
  */
 export function conditionOf(fields: Readonly<Record<string, FilterField>>, given: Conditions | null | undefined): Sql {
@@ -57,14 +57,17 @@ type Place = readonly string[]
 function conditionAt(reading: Reading, given: Conditions, place: Place): Sql {
   if (place.length > DEEPEST + 1) throw refused(['filter'], `it may be nested at most ${DEEPEST} deep.`)
   spend(reading, 1)
+  const conditions = givenIn(given, place)
+  if (conditions.length === 0 && place.length > 1)
+    throw refused(place, 'nothing is asked: leave it out, or give a condition.')
   return allOf(
-    givenIn(given, place).map(([key, value]) => {
+    conditions.map(([key, value]) => {
       const here = [...place, key]
       if (key === 'and' || key === 'or') {
         const parts = atMost(MOST_FILTERS, value as Conditions[], here)
         if (parts.length === 0) throw refused(here, 'the list is empty: leave it out, or give a condition.')
-        const conditions = parts.map((part) => conditionAt(reading, part, here))
-        return sql`(${join(conditions, key === 'and' ? ' AND ' : ' OR ')})`
+        const combined = parts.map((part) => conditionAt(reading, part, here))
+        return sql`(${join(combined, key === 'and' ? ' AND ' : ' OR ')})`
       }
       if (key === 'not') return sql`NOT COALESCE((${conditionAt(reading, value as Conditions, here)}), FALSE)`
       const field = reading.fields[key]
