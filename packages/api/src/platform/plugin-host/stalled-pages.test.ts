@@ -28,9 +28,19 @@ describe('a reading that stands still', () => {
     for (let count = 0; count < 20; count++) watch(page({ state: { at: count } }), 1)
     for (let count = 0; count < 20; count++) watch(page({ deletes: [`${count}`] }), 1)
     for (let count = 0; count < 20; count++) watch(page(), 0)
+    // A source of many parts, a few of which have nothing new.
     for (let count = 0; count < 20; count++) {
       watch(page(), 1)
-      watch(page({ deletes: ['a'] }), 1)
+      watch(page({ deletes: [`new ${count}`] }), 1)
     }
+  })
+
+  it('ends where it goes round the same pages, however many there are', () => {
+    const watch = watchForStall(3)
+    const round = () => {
+      for (let at = 0; at < 5; at++) watch(page({ state: { cursor: at } }), 1)
+    }
+    round()
+    expect(round).toThrow(PluginFailure)
   })
 })

@@ -1,11 +1,14 @@
+import { hash } from 'node:crypto'
 import { PluginFailure } from './failure.ts'
 import type { StreamPage } from './page.ts'
 
 /**
- * Pages in a row that say the same as the one before them, each at the price of requests. A source of many parts may
- * have nothing new in a few of them; a cursor that stands still would be asked until the run's time is over.
+ * Pages in a row that say the same as one before them, each at the price of requests. A source of many parts may have
+ * nothing new in a few of them; a cursor that stands still, or goes round, would be asked until the run's time is over.
  */
 const MOST_STALLED = 100
+/** Pages of a reading that are remembered: a way round is shorter. */
+const MOST_REMEMBERED = 10_000
 
 /**
  * Ends a reading that goes round in circles.
@@ -13,18 +16,18 @@ const MOST_STALLED = 100
  * PluginFailure of reason `shape` where the plugin gave the same page too often.
  */
 export function watchForStall(most: number = MOST_STALLED): (page: StreamPage, requests: number) => void {
-  let before = ''
+  const seen = new Set<string>()
   let stalled = 0
   return ({ state, upserts, deletes }, requests) => {
-    const now = JSON.stringify([state, upserts, deletes])
-    if (now !== before) stalled = 0
+    const now = hash('sha256', JSON.stringify([state, upserts, deletes]), 'base64url')
+    if (!seen.has(now)) stalled = 0
     else if (requests > 0) stalled += 1
-    before = now
+    if (seen.size < MOST_REMEMBERED) seen.add(now)
     if (stalled < most) return
     throw new PluginFailure(
       'permanent',
       'shape',
-      `the plugin gave the same page ${most + 1} times, with the same state and nothing new: its reading does not end`,
+      `the plugin gave the same page ${most + 1} times, or went round the same pages, with nothing new: its reading does not end`,
     )
   }
 }

@@ -17,7 +17,7 @@ export interface Reading {
 }
 
 const MOST_PAGES = 10_000
-/** As the host: pages in a row that say the same as the one before them. */
+/** As the host: pages in a row that say the same as one before them. */
 const MOST_STALLED = 100
 
 /** The stored state as the plugin gets it: migrated where it is of another version, null where it does not pass. */
@@ -44,17 +44,19 @@ export async function readStream(
       await host.within(async () => iterator.return?.())
       return { pages, end: 'crash', failure: null }
     }
-    let before = ''
+    const seen = new Set<string>()
     let stalled = 0
     while (pages.length < MOST_PAGES) {
       const { done, value } = await host.within(() => iterator.next())
       if (done) return { pages, end: 'done', failure: null }
       pages.push(value)
       const now = JSON.stringify([value.state, value.upserts, value.deletes ?? []])
-      stalled = now === before ? stalled + 1 : 0
-      before = now
+      stalled = seen.has(now) ? stalled + 1 : 0
+      seen.add(now)
       if (stalled >= MOST_STALLED) {
-        throw new Error(`the same page came ${stalled + 1} times, with the same state: the reading does not end`)
+        throw new Error(
+          `the same page came ${stalled + 1} times, or the same pages went round: the reading does not end`,
+        )
       }
       const here = crash?.page === pages.length
       if (here && crash.moment === 'before') return await die()
