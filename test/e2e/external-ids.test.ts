@@ -131,6 +131,10 @@ describe('external ids', () => {
     // 3 is unknown in the leading directory, and one other source knows it.
     expect(await ties(between)).toMatchObject({ created: 1 })
     expect(await ties(between, 'count-two')).toMatchObject({ created: 1 })
+    // An id is the same in any form of its letters, and with blanks around it.
+    await create({ externalIds: [{ source: 'payroll', id: 'Ünal-1' }] })
+    const spelled = { source: 'payroll', id: ` ${'Ünal-1'.normalize('NFD')}` }
+    expect(await ties({ from: { externalIdIn: spelled }, to: { externalId: '1' } })).toMatchObject({ created: 1 })
     await create({ externalIds: [{ source: 'payroll', id: '3' }] })
     const refused = await ties(between)
     expect(refused.created).toBe(0)

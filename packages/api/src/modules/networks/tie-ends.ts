@@ -44,12 +44,12 @@ export async function findEnds(ctx: Context, keys: readonly PersonKey[], given: 
 }
 
 type IdInSource = NonNullable<PersonKey['externalIdIn']>
-const sourceName = ({ source, id }: IdInSource): string => JSON.stringify([source, id])
+const sourceName = ({ source, id }: IdInSource): string => JSON.stringify([source, idForm(id)])
 
 async function idsInSources(ctx: Context, keys: readonly IdInSource[]): Promise<ReadonlyMap<string, string>> {
   if (keys.length === 0) return new Map()
   const rows = await ctx.db.externalId.findMany({
-    where: { value: { in: keys.map(({ id }) => id) }, source: { in: keys.map(({ source }) => source) } },
+    where: { value: { in: keys.map(({ id }) => idForm(id)) }, source: { in: keys.map(({ source }) => source) } },
   })
   return new Map(rows.map(({ source, value, personId }) => [sourceName({ source, id: value }), personId]))
 }
