@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { computeInTurn } from './computing.ts'
+import { computeInSteps, computeInTurn } from './computing.ts'
 
 const busyFor = (ms: number) => () => {
   const until = performance.now() + ms
@@ -21,6 +21,19 @@ describe('computing in turn', () => {
     over = true
     await others
     expect(turns).toBeGreaterThanOrEqual(15)
+  })
+
+  it('lets others compute between the steps of one that takes long', async () => {
+    const order: string[] = []
+    function* long() {
+      for (let step = 0; step < 8; step += 1) yield busyFor(20)()
+      order.push('long')
+      return 8
+    }
+    const whole = computeInSteps(long())
+    await computeInTurn(() => order.push('short'))
+    expect(await whole).toBe(8)
+    expect(order).toEqual(['short', 'long'])
   })
 
   it('goes on after one that fails, which tells its own caller', async () => {

@@ -1,12 +1,12 @@
-import { computeInTurn } from '../../core/computing.ts'
+import { computeInSteps } from '../../core/computing.ts'
 import type { Context } from '../../core/context.ts'
 import { DomainError } from '../../core/errors.ts'
 import { globalId } from '../../core/ids.ts'
 import {
   type Assessment,
   applicablePolicies,
+  assessInSteps,
   assessmentOf,
-  assessText,
   type Connection,
   coverageFindings,
   JURISDICTION_PACKS,
@@ -37,7 +37,7 @@ export async function assess(ctx: Context, post: PostToAssess): Promise<Guidelin
   const { connection, countries } = where
   const { text, network, language } = post
   const checked = await runChecks(ctx, { text, network, language, country: post.country ?? countries[0] ?? null })
-  const judged = await computeInTurn(() => assessText({ ...where, text, network }, policies))
+  const judged = await computeInSteps(assessInSteps({ ...where, text, network }, policies))
   const missing = coverageFindings(countries, policies, JURISDICTION_PACKS)
   return {
     ...assessmentOf([...missing, ...judged.findings, ...checked.findings]),

@@ -28,15 +28,24 @@ export interface Assessment {
  * advice: words can be checked, the connection between an author and a brand cannot.
  */
 export function assessText(input: TextToAssess, policies: readonly PolicyVersion[]): Assessment {
+  const steps = assessInSteps(input, policies)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of some milliseconds, for a server that has others to answer. */
+export function* assessInSteps(input: TextToAssess, policies: readonly PolicyVersion[]): Generator<void, Assessment> {
   const loose = foldText(input.text)
   let strict: FoldedText | null = null
-  const findings = rulesFor(input, policies).flatMap((rule): Finding[] => {
-    if ('accentSensitive' in rule && rule.accentSensitive) {
-      strict ??= foldText(input.text, { accentSensitive: true })
-      return assessRule(rule, strict, input)
-    }
-    return assessRule(rule, loose, input)
-  })
+  const findings: Finding[] = []
+  for (const rule of rulesFor(input, policies)) {
+    yield
+    const isStrict = 'accentSensitive' in rule && rule.accentSensitive
+    if (isStrict) strict ??= foldText(input.text, { accentSensitive: true })
+    findings.push(...(yield* assessRule(rule, isStrict && strict ? strict : loose, input)))
+  }
   return assessmentOf(findings)
 }
 
@@ -65,15 +74,15 @@ export function assessmentOf(findings: readonly Finding[]): Assessment {
   return { verdict: verdictOf(findings), findings: findings.toSorted(inOrder) }
 }
 
-function assessRule(rule: GuidelineRule, folded: FoldedText, input: TextToAssess): Finding[] {
+function* assessRule(rule: GuidelineRule, folded: FoldedText, input: TextToAssess): Generator<void, Finding[]> {
   switch (rule.kind) {
     case 'REQUIRED_DISCLOSURE':
-      return assessDisclosure(rule, folded, input)
+      return yield* assessDisclosure(rule, folded, input)
     case 'FORBIDDEN_TERM':
     case 'CONFIDENTIAL_TERM':
-      return assessTerms(rule, folded, input.language)
+      return yield* assessTerms(rule, folded, input.language)
     case 'PERSONAL_DATA':
-      return assessPersonalData(rule, folded, input.countries)
+      return yield* assessPersonalData(rule, folded, input.countries)
   }
 }
 

@@ -31,26 +31,34 @@ interface Disclosing {
  * employee says that they are one, and is only warned; where nothing is known one is warned, and without a connection
  * nothing is owed. A rule without wordings of employment asks the same of everybody, as a warning below a benefit.
  */
-export function assessDisclosure(rule: RequiredDisclosureRule, folded: FoldedText, where: Disclosing): Finding[] {
-  return [...assessOwed(rule, folded, where), ...assessAffiliate(rule, folded, where)]
+export function* assessDisclosure(
+  rule: RequiredDisclosureRule,
+  folded: FoldedText,
+  where: Disclosing,
+): Generator<void, Finding[]> {
+  return [...(yield* assessOwed(rule, folded, where)), ...(yield* assessAffiliate(rule, folded, where))]
 }
 
 /** A link or code that pays the author is told with what the law says of it, where no benefit is disclosed. */
-function assessAffiliate(rule: RequiredDisclosureRule, folded: FoldedText, { network }: Disclosing): Finding[] {
+function* assessAffiliate(
+  rule: RequiredDisclosureRule,
+  folded: FoldedText,
+  { network }: Disclosing,
+): Generator<void, Finding[]> {
   const span = rule.affiliate ? affiliateIn(folded) : null
-  if (!span || !rule.affiliate || assessWording(rule, folded, network).length === 0) return []
+  if (!span || !rule.affiliate || (yield* assessWording(rule, folded, network)).length === 0) return []
   const message = `An affiliate link or a personal code stands here. ${rule.affiliate}`
   return [{ ...findingOf(rule, { message, span, fix: advertisingFix(rule), severity: 'WARN' }), message }]
 }
 
-function assessOwed(rule: RequiredDisclosureRule, folded: FoldedText, where: Disclosing): Finding[] {
+function* assessOwed(rule: RequiredDisclosureRule, folded: FoldedText, where: Disclosing): Generator<void, Finding[]> {
   const { network, connection } = where
-  if (connection === 'BENEFIT') return assessWording(rule, folded, network)
+  if (connection === 'BENEFIT') return yield* assessWording(rule, folded, network)
   const softened = { ...rule, severity: 'WARN' as const }
-  if (!rule.employment) return assessWording(softened, folded, network)
+  if (!rule.employment) return yield* assessWording(softened, folded, network)
   if (connection === 'NONE') return []
-  const missing = assessWording(softened, folded, network)
-  if (missing.length === 0 || (connection === 'EMPLOYMENT' && saysEmployment(rule, folded, where))) return []
+  const missing = yield* assessWording(softened, folded, network)
+  if (missing.length === 0 || (connection === 'EMPLOYMENT' && (yield* saysEmployment(rule, folded, where)))) return []
   return missing.map((finding) => ({
     ...finding,
     span: null,
@@ -63,12 +71,19 @@ const NOT_SAID = 'The text does not say that its author works for the organisati
 const NOT_KNOWN =
   'It is not known what connects the author with the organisation: employment is said in the text, and an advantage is disclosed as advertising.'
 
-function saysEmployment(rule: RequiredDisclosureRule, folded: FoldedText, { network, names }: Disclosing): boolean {
+function* saysEmployment(
+  rule: RequiredDisclosureRule,
+  folded: FoldedText,
+  { network, names }: Disclosing,
+): Generator<void, boolean> {
   const standingOf = standingTest(rule, folded, network)
   const spoken = { wholeSentence: true, endsWithName: true }
-  return (rule.employment ?? []).some((wording) =>
-    findEmployment(folded, wording, names).some((occurrence) => standingOf(occurrence, spoken) === 'GOOD'),
-  )
+  for (const wording of rule.employment ?? []) {
+    yield
+    const said = findEmployment(folded, wording, names)
+    if (said.some((occurrence) => standingOf(occurrence, spoken) === 'GOOD')) return true
+  }
+  return false
 }
 
 function fixFor(rule: RequiredDisclosureRule, { connection, names }: Disclosing): string {
@@ -83,27 +98,28 @@ function fixFor(rule: RequiredDisclosureRule, { connection, names }: Disclosing)
  * Checks that a text discloses in accepted words, not negated, not disguised, and where readers see them. One good
  * disclosure is enough; without one, a single finding names the nearest miss.
  */
-function assessWording(rule: RequiredDisclosureRule, folded: FoldedText, network: string): Finding[] {
+function* assessWording(rule: RequiredDisclosureRule, folded: FoldedText, network: string): Generator<void, Finding[]> {
   const standingOf = standingTest(rule, folded, network)
-  const refused = findAll(rule.refused, folded)
+  const refused = yield* findAll(rule.refused, folded)
   // "ad" counts for nothing inside a refused "ad maybe"; a name in a placeholder may be anything, so it refuses nothing.
   const isRefused = insideTest(
-    findAll(
+    yield* findAll(
       rule.refused.filter((wording) => !wording.includes('{')),
       folded,
     ),
   )
-  const judge = (wordings: readonly string[]): Candidate[] =>
-    wordings
-      .flatMap((wording) => {
-        const form = declaredForm(foldTerm(wording))
-        return findAll([wording], folded)
-          .filter((occurrence) => !isRefused(occurrence))
-          .map((occurrence) => ({ occurrence, standing: standingOf(occurrence, form) }))
-      })
-      .sort((a, b) => a.occurrence.start - b.occurrence.start || b.occurrence.end - a.occurrence.end)
+  function* judge(wordings: readonly string[]): Generator<void, Candidate[]> {
+    const candidates: Candidate[] = []
+    for (const wording of wordings) {
+      const form = declaredForm(foldTerm(wording))
+      for (const occurrence of yield* findAll([wording], folded)) {
+        if (!isRefused(occurrence)) candidates.push({ occurrence, standing: standingOf(occurrence, form) })
+      }
+    }
+    return candidates.sort((a, b) => a.occurrence.start - b.occurrence.start || b.occurrence.end - a.occurrence.end)
+  }
 
-  const accepted = judge(rule.accepted)
+  const accepted = yield* judge(rule.accepted)
   const good = accepted.find(({ standing }) => standing === 'GOOD')
   const negated = accepted.find(({ standing }) => standing === 'NEGATED')
   if (good && !negated) return []
@@ -118,7 +134,7 @@ function assessWording(rule: RequiredDisclosureRule, folded: FoldedText, network
     ]
   }
 
-  const review = judge(rule.review)
+  const review = yield* judge(rule.review)
   const toConfirm = review.find(({ standing }) => standing === 'GOOD')
   if (toConfirm) {
     return [
@@ -173,10 +189,13 @@ function standingTest(
   }
 }
 
-function findAll(wordings: readonly string[], folded: FoldedText): Occurrence[] {
-  return wordings
-    .flatMap((wording) => findWording(folded, wording).slice(0, FINDINGS_PER_RULE * 10))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+function* findAll(wordings: readonly string[], folded: FoldedText): Generator<void, Occurrence[]> {
+  const found: Occurrence[] = []
+  for (const wording of wordings) {
+    yield
+    found.push(...findWording(folded, wording).slice(0, FINDINGS_PER_RULE * 10))
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** A test for standing inside a longer one of these places, which are sorted by their start. */

@@ -1,5 +1,6 @@
+import { getCountries } from 'libphonenumber-js/min'
 import { describe, expect, it } from 'vitest'
-import { assessText, GuidelineRules, JURISDICTION_PACKS, type PolicyVersion } from './index.ts'
+import { assessInSteps, assessText, GuidelineRules, JURISDICTION_PACKS, type PolicyVersion } from './index.ts'
 
 const BENEFIT = { connection: 'BENEFIT', names: ['Acme'] } as const
 
@@ -80,4 +81,57 @@ describe('hostile texts', () => {
     },
     60_000,
   )
+})
+
+describe('a text of the longest size is judged in short steps', () => {
+  const rulesOf = (rules: Parameters<typeof GuidelineRules.parse>[0]): PolicyVersion[] => [
+    {
+      id: 'p',
+      name: 'P',
+      version: 1,
+      language: null,
+      country: null,
+      effectiveFrom: new Date(0),
+      rules: GuidelineRules.parse(rules),
+    },
+  ]
+  const terms = (term: (index: number) => string) =>
+    [0, 1, 2, 3, 4].map((rule) => ({
+      key: `terms-${rule}`,
+      kind: 'FORBIDDEN_TERM',
+      severity: 'BLOCK',
+      terms: Array.from({ length: 1_000 }, (_, index) => term(rule * 1_000 + index)),
+    }))
+  const wordingsOf = (sign: string) => Array.from({ length: 200 }, (_, index) => `ad {x} ${sign}${index}`)
+  const wordings = {
+    key: 'wordings',
+    kind: 'REQUIRED_DISCLOSURE',
+    severity: 'BLOCK',
+    position: 'ANYWHERE',
+    accepted: wordingsOf('b'),
+    review: wordingsOf('c'),
+    refused: wordingsOf('d'),
+    employment: wordingsOf('e'),
+  }
+  const data = [{ key: 'data', kind: 'PERSONAL_DATA', severity: 'WARN', detect: ['PHONE', 'CARD'] }]
+  const countries = getCountries().slice(0, 240)
+
+  it.each([
+    ['5,000 terms that begin alike', 'projet ', terms((index) => `projet q${index.toString(36)}z`)],
+    ['5,000 terms of many words', 'a ', terms((index) => `${'a '.repeat(90)}b${index}`)],
+    ['800 wordings with names', 'ad x ', [wordings]],
+    ['numbers, in 240 countries', '1 ', data],
+    ['numbers that may be dialled, in 240 countries', '00 12 34 56 7 ', data],
+  ])('%s', (_name, unit, rules) => {
+    const text = unit.repeat(Math.ceil(20_000 / unit.length))
+    const steps = assessInSteps({ ...BENEFIT, text, network: 'x', countries, language: null }, rulesOf(rules))
+    let longest = 0
+    const began = performance.now()
+    for (let at = began, done = false; !done; at = performance.now()) {
+      done = steps.next().done === true
+      longest = Math.max(longest, performance.now() - at)
+    }
+    expect(longest).toBeLessThan(1_000)
+    expect(performance.now() - began).toBeLessThan(15_000)
+  })
 })

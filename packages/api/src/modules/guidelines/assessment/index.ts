@@ -1,5 +1,5 @@
 export type { Assessment, TextToAssess, Verdict } from './assess-text.ts'
-export { assessmentOf, assessText } from './assess-text.ts'
+export { assessInSteps, assessmentOf, assessText } from './assess-text.ts'
 export { Connection, connectionOf, type Sharer, strongerConnection } from './connection.ts'
 export type { Finding } from './finding.ts'
 export type { Span } from './folding.ts'

@@ -18,11 +18,11 @@ const NAMES: Record<PersonalDataKind, string> = {
  * posts pass. National numbers known so far: the French NIR and the United States SSN (written with its hyphens).
  * `countries` are those where numbers without an international prefix may be dialled. Findings never repeat the data.
  */
-export function assessPersonalData(
+export function* assessPersonalData(
   rule: PersonalDataRule,
   folded: FoldedText,
   countries: readonly string[],
-): Finding[] {
+): Generator<void, Finding[]> {
   const taken: (Occurrence & { kind: PersonalDataKind })[] = []
   // From the most certain form to the least: an IBAN's digits are not also a telephone number.
   const kinds = ['EMAIL', 'IBAN', 'CARD', 'NATIONAL_ID', 'PHONE'] as const
@@ -30,7 +30,7 @@ export function assessPersonalData(
     if (!rule.detect.includes(kind)) continue
     const others = [...taken].sort((a, b) => a.start - b.start)
     let next = 0
-    for (const found of detect(kind, folded, countries)) {
+    for (const found of yield* detect(kind, folded, countries)) {
       while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= found.start) next++
       if ((others[next]?.start ?? Number.POSITIVE_INFINITY) < found.end) continue
       taken.push({ ...found, kind })
@@ -48,7 +48,11 @@ export function assessPersonalData(
     )
 }
 
-function detect(kind: PersonalDataKind, folded: FoldedText, countries: readonly string[]): Occurrence[] {
+function* detect(
+  kind: PersonalDataKind,
+  folded: FoldedText,
+  countries: readonly string[],
+): Generator<void, Occurrence[]> {
   switch (kind) {
     case 'EMAIL':
       return [...detectEmails(folded.flat), ...detectDisguisedEmails(folded.flat)].sort((a, b) => a.start - b.start)
@@ -61,7 +65,7 @@ function detect(kind: PersonalDataKind, folded: FoldedText, countries: readonly 
     case 'NATIONAL_ID':
       return [...detectNirs(folded), ...detectSsns(folded)].sort((a, b) => a.start - b.start)
     case 'PHONE':
-      return detectPhones(folded, countries)
+      return yield* detectPhones(folded, countries)
   }
 }
 
@@ -149,11 +153,12 @@ const DATE = /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4
 
 const DECIMAL = /^\d+[.]\d+$/
 
-function detectPhones(folded: FoldedText, countries: readonly string[]): Occurrence[] {
+function* detectPhones(folded: FoldedText, countries: readonly string[]): Generator<void, Occurrence[]> {
   const homes = countries.filter((country): country is CountryCode => isSupportedCountry(country))
   const inAddress = addressTest(folded)
   const found: Occurrence[] = []
   for (const match of folded.flat.matchAll(PHONE_FORM)) {
+    yield
     const written = match[0].replace(/[·•_*]/g, ' ')
     const start = match.index
     const end = start + written.length
@@ -161,6 +166,8 @@ function detectPhones(folded: FoldedText, countries: readonly string[]): Occurre
     if (inAddress(start) || DATE.test(written) || DECIMAL.test(written) || OTHER_NUMBER_WORD.test(before)) continue
     if (/\p{Sc} ?$/u.test(before) || CURRENCY_AFTER.test(folded.flat.slice(end, end + 10))) continue
     const international = written.startsWith('+') ? written : /^00[1-9]/.test(written) ? `+${written.slice(2)}` : null
+    // Asked first, since it is cheap: a text may hold thousands of numbers, and be bound by the law of every country.
+    if (international === null && !mayBeDialled(written) && !PHONE_WORD.test(before)) continue
     const isNumberOf = (home?: CountryCode): boolean => {
       const number = parsePhoneNumberFromString(international ?? written, home)
       if (!number?.isValid()) return false
@@ -174,6 +181,11 @@ function detectPhones(folded: FoldedText, countries: readonly string[]): Occurre
 /** Bare digits may be anything; a trunk prefix or the grouping of a telephone number says what they are. */
 function isWrittenAsPhone(written: string, national: string): boolean {
   const digits = written.replace(/\D/g, '')
-  if (digits.startsWith('0') && digits.endsWith(national)) return true
+  return (digits.startsWith('0') && digits.endsWith(national)) || isGrouped(written)
+}
+
+const mayBeDialled = (written: string): boolean => /^\D*0/.test(written) || isGrouped(written)
+
+function isGrouped(written: string): boolean {
   return /^\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}$/.test(written) || /^\d{2}(?:[ .]\d{2}){3,4}$/.test(written)
 }

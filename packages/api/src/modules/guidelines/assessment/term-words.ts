@@ -14,12 +14,28 @@ interface Word extends Occurrence {
   skeleton: string | null
 }
 
-interface Term {
-  term: string
-  words: readonly { folded: string; written: string; skeleton: string }[]
+/** A word of a term; the same in all terms that have it. */
+interface Wanted {
+  readonly folded: string
+  readonly written: string
+  readonly skeleton: string | null
 }
 
-type StemOf = (language: string, word: { folded: string; written: string }) => string | null
+/** Terms by their words: those that begin alike are gone through together. */
+interface Branch {
+  readonly next: Map<Wanted, Branch>
+  /** Terms that end here. */
+  readonly terms: string[]
+}
+
+interface Terms {
+  readonly root: Branch
+  readonly words: readonly Wanted[]
+  /** Terms of several words, as one word. */
+  readonly joined: ReadonlyMap<string, readonly string[]>
+}
+
+type How = FoundTerm['how']
 
 export interface FoundTerm extends Occurrence {
   term: string
@@ -43,78 +59,116 @@ const PREFIX = 3
  * (French, English and German), and written with look-alikes. A look-alike needs a sign that is no plain letter: words of
  * letters alone never match by their looks.
  */
-export function findTermsByWords(
+export function* findTermsByWords(
   folded: FoldedText,
   terms: readonly string[],
   options: { accentSensitive: boolean; language: string | null; limit: number },
-): FoundTerm[] {
+): Generator<void, FoundTerm[]> {
   const known = knownTerms(terms, options)
-  if (known.length === 0) return []
+  if (known.words.length === 0) return []
   const words = wordsOf(folded)
-  const languages = stemmingLanguages(options.language)
-  const prefixes = new Set(known.flatMap((term) => term.words.map(({ folded: word }) => word.slice(0, PREFIX))))
-  const stems = new Map<string, string | null>()
-  const stem: StemOf = (language, word) => {
-    if (!prefixes.has(word.folded.slice(0, PREFIX))) return null
-    const key = `${language} ${word.written}`
-    if (!stems.has(key)) {
-      const small = normalized(word.written, 'NFKC').toLowerCase()
-      stems.set(key, stemOf(language, small, options.accentSensitive))
-    }
-    return stems.get(key) ?? null
-  }
-  const keysOf = (word: { folded: string; written: string; skeleton: string | null }): string[] => [
-    `as ${word.folded}`,
-    ...languages.flatMap((language) => {
-      const found = stem(language, word)
-      return found === null ? [] : [`${language} ${found}`]
-    }),
-    ...(word.skeleton === null ? [] : [`like ${word.skeleton}`]),
-  ]
-  const beginnings = new Map<string, Set<Term>>()
-  for (const term of known) {
-    const [first] = term.words
-    const joined = term.words.map(({ folded: word }) => word).join('')
-    for (const key of [...(first ? keysOf(first) : []), `as ${joined}`]) {
-      const there = beginnings.get(key) ?? new Set()
-      beginnings.set(key, there.add(term))
-    }
-  }
-
+  const alike = comparison(known.words, options)
   const found: FoundTerm[] = []
   for (let at = 0; at < words.length && found.length < options.limit; at++) {
-    const word = words[at]
-    if (!word) break
-    // Most words have nothing to do with any term.
-    const related = prefixes.has(word.folded.slice(0, PREFIX)) || word.skeleton !== null
-    if (!related && !beginnings.has(`as ${word.folded}`)) continue
-    const candidates = new Set(keysOf(word).flatMap((key) => [...(beginnings.get(key) ?? [])]))
-    for (const term of candidates) {
-      const match = matchFrom(folded, words, at, term, languages, stem)
-      if (match) found.push({ ...match, term: term.term })
+    const first = words[at]
+    if (!first) break
+    yield
+    const { start } = first
+    for (const term of known.joined.get(first.folded) ?? [])
+      found.push({ term, start, end: first.end, how: 'AS_WRITTEN' })
+    const waiting: { branch: Branch; index: number; how: How }[] = [
+      { branch: known.root, index: at, how: 'AS_WRITTEN' },
+    ]
+    for (let state = waiting.pop(); state; state = waiting.pop()) {
+      for (const word of alternatives(words, state.index)) {
+        for (const [wanted, likeness] of alike(word)) {
+          const branch = state.branch.next.get(wanted)
+          if (!branch) continue
+          const how = likeness === 'AS_WRITTEN' ? state.how : likeness
+          for (const term of branch.terms) found.push({ term, start, end: word.end, how })
+          const index = branch.next.size > 0 ? wordBehind(folded, words, state.index, word.end) : null
+          if (index !== null) waiting.push({ branch, index, how })
+        }
+      }
     }
   }
   return found
 }
 
-const termsOfRules = new WeakMap<readonly string[], readonly Term[]>()
+/** How a word of a text is like words of terms. Most words are like none. */
+function comparison(
+  wanted: readonly Wanted[],
+  { accentSensitive, language }: { accentSensitive: boolean; language: string | null },
+): (word: Word) => readonly (readonly [Wanted, How])[] {
+  const languages = stemmingLanguages(language)
+  const prefixes = new Set(wanted.map(({ folded }) => folded.slice(0, PREFIX)))
+  const keysOf = ({ folded, written, skeleton }: Wanted | Word): [string, How][] => {
+    const small = prefixes.has(folded.slice(0, PREFIX)) ? normalized(written, 'NFKC').toLowerCase() : null
+    const stems = small === null ? [] : languages.map((one) => [one, stemOf(one, small, accentSensitive)] as const)
+    return [
+      [`as ${folded}`, 'AS_WRITTEN'],
+      ...(skeleton === null ? [] : [[`like ${skeleton}`, 'LOOK_ALIKE'] as [string, How]]),
+      ...stems.flatMap(([one, stem]): [string, How][] => (stem === null ? [] : [[`${one} ${stem}`, 'INFLECTED']])),
+    ]
+  }
+  const byKey = new Map<string, Wanted[]>()
+  for (const word of wanted) {
+    for (const [key] of keysOf(word)) {
+      const same = byKey.get(key)
+      if (same) same.push(word)
+      else byKey.set(key, [word])
+    }
+  }
+  const known = new Map<string, readonly (readonly [Wanted, How])[]>()
+  return (word) => {
+    const name = `${word.folded} ${word.written}`
+    const before = known.get(name)
+    if (before) return before
+    const found = new Map<Wanted, How>()
+    for (const [key, how] of keysOf(word)) {
+      for (const one of byKey.get(key) ?? []) if (!found.has(one)) found.set(one, how)
+    }
+    const alike = [...found]
+    known.set(name, alike)
+    return alike
+  }
+}
 
-function knownTerms(terms: readonly string[], options: { accentSensitive: boolean }): readonly Term[] {
-  const known =
-    termsOfRules.get(terms) ??
-    terms.filter((term) => OF_WORDS.test(foldTerm(term))).map((term) => termOf(term, options))
+const termsOfRules = new WeakMap<readonly string[], Terms>()
+
+function knownTerms(terms: readonly string[], options: { accentSensitive: boolean }): Terms {
+  const known = termsOfRules.get(terms) ?? treeOf(terms, options)
   termsOfRules.set(terms, known)
   return known
 }
 
-function termOf(term: string, { accentSensitive }: { accentSensitive: boolean }): Term {
-  const shown = term.normalize('NFC')
-  const words = Array.from(shown.matchAll(WORD), ([word]) => ({
-    folded: foldTerm(word, { accentSensitive }),
-    written: word,
-    skeleton: skeletonOf(word).text,
-  }))
-  return { term, words }
+function treeOf(terms: readonly string[], { accentSensitive }: { accentSensitive: boolean }): Terms {
+  const words = new Map<string, Wanted>()
+  const joined = new Map<string, string[]>()
+  const root: Branch = { next: new Map(), terms: [] }
+  for (const term of terms) {
+    if (!OF_WORDS.test(foldTerm(term))) continue
+    let branch = root
+    const parts = Array.from(term.normalize('NFC').matchAll(WORD), ([written]) => {
+      const word = words.get(written) ?? {
+        folded: foldTerm(written, { accentSensitive }),
+        written,
+        skeleton: skeletonOf(written).text,
+      }
+      words.set(written, word)
+      return word
+    })
+    for (const word of parts) {
+      const next = branch.next.get(word) ?? { next: new Map(), terms: [] }
+      branch.next.set(word, next)
+      branch = next
+    }
+    branch.terms.push(term)
+    if (parts.length < 2) continue
+    const whole = parts.map(({ folded }) => folded).join('')
+    joined.set(whole, [...(joined.get(whole) ?? []), term])
+  }
+  return { root, words: [...words.values()], joined }
 }
 
 const wordsOfTexts = new WeakMap<FoldedText, readonly Word[]>()
@@ -164,35 +218,15 @@ function looksForeign(written: string, mostlyLatin: boolean): boolean {
   return LATIN.test(written) || /\p{N}/u.test(written) || mostlyLatin
 }
 
-function matchFrom(
-  folded: FoldedText,
-  words: readonly Word[],
-  at: number,
-  term: Term,
-  languages: readonly string[],
-  stem: StemOf,
-): Omit<FoundTerm, 'term'> | null {
-  const first = words[at]
-  if (!first) return null
-  const joined = term.words.map(({ folded: word }) => word).join('')
-  if (term.words.length > 1 && first.folded === joined) return { start: first.start, end: first.end, how: 'AS_WRITTEN' }
-  let how: FoundTerm['how'] = 'AS_WRITTEN'
-  let end = first.start
-  let index = at
-  for (const [place, wanted] of term.words.entries()) {
-    if (place > 0) {
-      do index += 1
-      while ((words[index]?.start ?? end) < end)
-      const gap = folded.text.slice(end, words[index]?.start ?? end)
-      if (gap.length > GAP_MAX || SENTENCE_BREAK.test(gap)) return null
-    }
-    const word = alternatives(words, index).find((one) => howAlike(one, wanted, languages, stem) !== null)
-    if (!word) return null
-    const alike = howAlike(word, wanted, languages, stem)
-    if (alike !== 'AS_WRITTEN' && alike !== null) how = alike
-    end = word.end
-  }
-  return { start: first.start, end, how }
+/** The word behind a place, where one follows closely enough to go on with a term. */
+function wordBehind(folded: FoldedText, words: readonly Word[], index: number, end: number): number | null {
+  let behind = index
+  do behind += 1
+  while ((words[behind]?.start ?? end) < end)
+  const next = words[behind]
+  if (!next) return null
+  const gap = folded.text.slice(end, next.start)
+  return gap.length > GAP_MAX || SENTENCE_BREAK.test(gap) ? null : behind
 }
 
 /** A joined word and its first part begin at the same place: either may be meant. */
@@ -201,19 +235,4 @@ function alternatives(words: readonly Word[], index: number): Word[] {
   const next = words[index + 1]
   if (!word) return []
   return next && next.start === word.start ? [word, next] : [word]
-}
-
-function howAlike(
-  word: Word,
-  wanted: Term['words'][number],
-  languages: readonly string[],
-  stem: StemOf,
-): FoundTerm['how'] | null {
-  if (word.folded === wanted.folded) return 'AS_WRITTEN'
-  if (word.skeleton !== null && word.skeleton === wanted.skeleton) return 'LOOK_ALIKE'
-  for (const language of languages) {
-    const one = stem(language, word)
-    if (one !== null && one === stem(language, wanted)) return 'INFLECTED'
-  }
-  return null
 }

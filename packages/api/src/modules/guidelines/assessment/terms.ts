@@ -15,15 +15,18 @@ const FORMS: Readonly<Record<FoundTerm['how'], string>> = {
  * separated, or in letters that look alike; in other languages as they are written. Messages about confidential terms
  * give the place alone: findings are stored, logged and shown to others than the author.
  */
-export function assessTerms(
+export function* assessTerms(
   rule: ForbiddenTermRule | ConfidentialTermRule,
   folded: FoldedText,
   language: string | null,
-): Finding[] {
+): Generator<void, Finding[]> {
   const { accentSensitive, wholeWord } = rule
   const limit = FINDINGS_PER_RULE
-  const found: FoundTerm[] = wholeWord ? findTermsByWords(folded, rule.terms, { accentSensitive, language, limit }) : []
+  const found: FoundTerm[] = wholeWord
+    ? yield* findTermsByWords(folded, rule.terms, { accentSensitive, language, limit })
+    : []
   for (const term of rule.terms) {
+    yield
     const needle = foldTerm(term, rule)
     for (const form of [needle, ...hashtagForms(needle)]) {
       for (const occurrence of findTerm(folded, form, { wholeWord, limit })) {
