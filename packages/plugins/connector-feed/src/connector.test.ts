@@ -268,6 +268,64 @@ describe('the feed connector', () => {
     expect(warnings).toEqual([expect.stringContaining('The date of 1 could not be read')])
   })
 
+  it('keeps a date without a clock as that day, and the key of an entry that shares its id', async () => {
+    const twins = (date: string) =>
+      rss(
+        item('1', `<link>https://a.example/x</link><pubDate>${date}</pubDate>`) +
+          item('1', `<link>https://a.example/y</link><pubDate>${date}</pubDate>`),
+      )
+    const day = await sync(answerWith(twins('Fri, 01 May 2026')))
+    const midnight = await sync(answerWith(twins('Fri, 01 May 2026 00:00:00 GMT')))
+    expect(day.records[0]).toMatchObject({ publishedOn: '2026-05-01' })
+    expect(day.records[0]).not.toHaveProperty('publishedAt')
+    expect(midnight.records[0]).toMatchObject({ publishedAt: '2026-05-01T00:00:00Z' })
+    expect(day.records.map(({ key }) => key)).toEqual(midnight.records.map(({ key }) => key))
+  })
+
+  it('takes days of Atom and of Dublin Core as days too', async () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>B</title><entry><id>1</id><title>A</title>
+      <published>2026-05-01</published><updated>2026-05-02</updated></entry></feed>`
+    const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>B</title></channel>
+      <item rdf:about="https://a.example/1"><title>A</title><dc:date>2026-05-01</dc:date></item></rdf:RDF>`
+    for (const body of [atom, rdf]) {
+      const { records, warnings } = await sync(answerWith(body))
+      expect(records[0]).toMatchObject({ publishedOn: '2026-05-01' })
+      expect(records[0]).not.toHaveProperty('updatedAt')
+      expect(warnings).toEqual([])
+    }
+  })
+
+  it('tells what it cuts and what it cannot read, entry by entry', async () => {
+    const long = 'x'.repeat(30_000)
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'T',
+      language: 'the language of the feed',
+      items: [
+        {
+          ...{ id: 'first', url: 'javascript:alert(1)', title: long, content_text: long, language: '???' },
+          ...{ authors: [{ name: long }], tags: [long, ...Array.from({ length: 60 }, (_, index) => `${index}`)] },
+          attachments: [{ url: 'file:///etc/passwd', mime_type: 'text/plain' }],
+        },
+        { id: 'second', url: 'https://a.example/2', title: 'Two', content_text: 'Whole', language: 'en' },
+      ],
+    }
+    const { records, warnings } = await sync(answerWith(JSON.stringify(feed)))
+    expect(records).toHaveLength(2)
+    expect(warnings).toEqual([
+      'The language of the feed could not be read and was left out.',
+      'The address of first is no http or https address and was left out.',
+      'The text of first is longer than 20000 characters and was cut.',
+      'The title of first is longer than 500 characters and was cut.',
+      'The language of first could not be read and was left out.',
+      'The author of first is longer than 200 characters and was cut.',
+      'A tag of first is longer than 100 characters and was cut.',
+      'Tags of first beyond the first 50 were left out.',
+      'A file of first has no http or https address and was left out.',
+    ])
+  })
+
   it.each([
     ['a web page', '<!DOCTYPE html><html><body><p>Hello', 'permanent'],
     ['plain text', 'Not found', 'permanent'],

@@ -36,7 +36,7 @@ const ZONE =
 const WEEKDAY = '(?:\\p{L}+\\.?(?:,\\s*|\\s+))?'
 
 const ISO =
-  /^(\d{4})-?(\d{2})(?:-?(\d{2}))?(?:[t\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(z|[+-]\d{2}:?\d{2}|[a-z]{2,5})?)?$/u
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[t\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(z|[+-]\d{2}:?\d{2}|[a-z]{2,5})?)?$/u
 const DAY_FIRST = new RegExp(
   `^${WEEKDAY}(\\d{1,2})(?:er|st|nd|rd|th|\\.)?[\\s-]+(?:de\\s+)?(\\p{L}+)\\.?[\\s,-]+(?:de\\s+)?(\\d{4}|\\d{2})(?:,?\\s+${CLOCK}${ZONE})?$`,
   'u',
@@ -46,6 +46,9 @@ const MONTH_FIRST = new RegExp(
   'u',
 )
 const YEAR_LAST = new RegExp(`^${WEEKDAY}(\\p{L}+)\\s+(\\d{1,2})\\s+${CLOCK}${ZONE}\\s+(\\d{4})$`, 'u')
+
+/** When something was: an instant, as RFC 3339 in UTC with whole seconds, or the day alone where no clock is given. */
+export type Moment = { at: string; on?: undefined } | { on: string; at?: undefined }
 
 interface Parts {
   year: string
@@ -77,7 +80,9 @@ const hourOfDay = (hour: number, half: string | undefined): number => {
   return (hour % 12) + (half.startsWith('p') ? 12 : 0)
 }
 
-const toInstant = (parts: Parts): string | undefined => {
+const DAY_MS = 86_400_000
+
+const readMoment = (parts: Parts): Moment | undefined => {
   const offset = offsetMinutes(parts.zone)
   const year = fullYear(parts.year)
   const day = Number(parts.day)
@@ -85,31 +90,30 @@ const toInstant = (parts: Parts): string | undefined => {
   const minute = Number(parts.minute ?? 0)
   // A leap second cannot be told in ECMAScript time: the second before it is meant.
   const second = Math.min(Number(parts.second ?? 0), 59)
-  if (offset === null || year < 1900 || hour > 23 || minute > 59) return undefined
-  const local = new Date(Date.UTC(year, parts.month - 1, day, hour, minute, second))
-  if (local.getUTCMonth() !== parts.month - 1 || local.getUTCDate() !== day) return undefined
-  return `${new Date(local.getTime() - offset * 60_000).toISOString().slice(0, 19)}Z`
+  // ISO 8601 lets a day end at 24:00, which is when the next one begins.
+  const endsDay = hour === 24 && minute === 0 && second === 0
+  if (offset === null || year < 1900 || (hour > 23 && !endsDay) || minute > 59) return undefined
+  const date = new Date(Date.UTC(year, parts.month - 1, day))
+  if (date.getUTCMonth() !== parts.month - 1 || date.getUTCDate() !== day) return undefined
+  if (parts.hour === undefined) return { on: date.toISOString().slice(0, 10) }
+  const clock = endsDay ? DAY_MS : ((hour * 60 + minute) * 60 + second) * 1000
+  return { at: `${new Date(date.getTime() + clock - offset * 60_000).toISOString().slice(0, 19)}Z` }
 }
 
-/** ISO 8601 lets a day end at 24:00, which is when the next one begins. */
-const nextDay = (instant: string | undefined): string | undefined =>
-  instant && `${new Date(Date.parse(instant) + 86_400_000).toISOString().slice(0, 19)}Z`
-
 /**
- * An instant as feeds write it, as RFC 3339 in UTC with whole seconds; undefined when it cannot be told for certain.
+ * A date as feeds write it; undefined when it cannot be told for certain.
  *
  * Reads RFC 822 and RFC 3339 with their common injuries (names of other languages, missing seconds, two-digit years,
- * zone names). A date without a zone is taken as UTC. Numeric dates with slashes are refused: 01/02 has two readings.
+ * zone names). A clock without a zone is taken as UTC; a date without a clock stays a day. A month alone is refused, and
+ * so are numeric dates with slashes: 01/02 has two readings.
  */
-export function parseDate(raw: string): string | undefined {
+export function parseDate(raw: string): Moment | undefined {
   if (raw.length > MAX_LENGTH) return undefined
   const text = raw.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase()
   const iso = text.match(ISO)
-  if (iso?.[1] && iso[2]) {
-    const [, year, month, day = '1', hour, minute, second, zone] = iso
-    const date = { year, month: Number(month), day, zone }
-    if (hour === '24' && Number(minute) === 0 && Number(second ?? 0) === 0) return nextDay(toInstant(date))
-    return toInstant({ ...date, hour, minute, second })
+  if (iso?.[1] && iso[2] && iso[3]) {
+    const [, year, month, day, hour, minute, second, zone] = iso
+    return readMoment({ year, month: Number(month), day, hour, minute, second, zone })
   }
   const dayFirst = text.match(DAY_FIRST)
   const monthFirst = text.match(MONTH_FIRST)
@@ -122,7 +126,7 @@ export function parseDate(raw: string): string | undefined {
   const day = dayFirst ? first : second
   const [year, clock] = dayFirst || monthFirst ? [third, found.slice(4)] : [found[8] ?? '', found.slice(3)]
   const [hour, minute, seconds, half, zone] = clock
-  // Midnight is meant when a date has no clock; an hour that stands alone is only a clock with am or pm.
+  // An hour that stands alone is only a clock with am or pm.
   if (hour !== undefined && minute === undefined && half === undefined) return undefined
-  return toInstant({ year, month, day, hour, minute, second: seconds, half, zone })
+  return readMoment({ year, month, day, hour, minute, second: seconds, half, zone })
 }

@@ -4,15 +4,15 @@ import type { FeedConfig } from './config.ts'
 import { type Download, downloadFeed } from './download.ts'
 import { MAX_REMEMBERED } from './keys.ts'
 import { readFeed } from './reading.ts'
-import { type FeedRecords, languageTag, toRecords } from './records.ts'
+import { type Loss, languageTag, toRecords } from './records.ts'
 import { labelOf, type Source, sourcesOf } from './sources.ts'
 import { type FeedMemory, type FeedState, settingsOf } from './state.ts'
 
 const PAGE_SIZE = 100
 /** Feeds under way at a time: one that does not answer holds up no more than its turn. */
 const AHEAD = 4
-/** Entries whose unread dates are told one by one. */
-const MAX_DATES_TOLD = 50
+/** What entries lose is told one by one up to here. */
+const MAX_LOSSES_TOLD = 50
 /** Shared identities that the state of all feeds together remembers. */
 const REMEMBERED_IN_ALL = 3_000
 
@@ -23,19 +23,18 @@ type Outcome = { download: Download | null } | { error: unknown }
 const warn = (
   ctx: FeedContext,
   where: string,
-  found: { faults: string[]; unreadDates: FeedRecords['unreadDates']; charset?: string | undefined },
+  found: { faults: string[]; losses: readonly Loss[]; charset?: string | undefined },
 ): void => {
-  const { faults, unreadDates, charset } = found
+  const { faults, losses, charset } = found
   if (charset !== undefined) ctx.log('warn', `${where}${charset}`)
   if (faults.length > 0)
     ctx.log('warn', `${where}The feed is not well-formed, but could be read: ${faults.join('; ')}.`)
-  for (const { entry, written } of unreadDates.slice(0, MAX_DATES_TOLD)) {
-    ctx.log('warn', `${where}The date of ${entry.slice(0, 200)} could not be read and was left out.`, {
-      written: written.slice(0, 100),
-    })
+  for (const { part, entry, fate, written } of losses.slice(0, MAX_LOSSES_TOLD)) {
+    const message = `${where}${part} of ${entry.slice(0, 200)} ${fate}.`
+    ctx.log('warn', message, ...(written === undefined ? [] : [{ written: written.slice(0, 100) }]))
   }
-  const more = unreadDates.length - MAX_DATES_TOLD
-  if (more > 0) ctx.log('warn', `${where}The dates of ${more} more entries could not be read and were left out.`)
+  const more = losses.length - MAX_LOSSES_TOLD
+  if (more > 0) ctx.log('warn', `${where}${more} more parts of entries could not be read, or were cut.`)
 }
 
 /** What one answer of a feed brings, page by page, with what is to be remembered of the feed after each. */
@@ -50,14 +49,14 @@ function* pagesOf(
     return
   }
   const { feed, faults, emptyEntries } = readFeed(download.text)
-  const { records, skipped, shared, unreadDates } = toRecords(feed, {
+  const { records, skipped, shared, losses } = toRecords(feed, {
     url: download.url,
     language: languageTag(ctx.config.language),
     shared: known.shared,
     remember,
     emptyEntries,
   })
-  warn(ctx, where, { faults, unreadDates, charset: download.warning })
+  warn(ctx, where, { faults, losses, charset: download.warning })
   const taken = records.slice(0, ctx.config.maxItems)
   for (let start = 0; start === 0 || start < taken.length; start += PAGE_SIZE) {
     const last = start + PAGE_SIZE >= taken.length

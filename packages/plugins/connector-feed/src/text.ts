@@ -3,9 +3,9 @@ import { Parser } from 'htmlparser2'
 
 /** Longest plain text of an entry, in UTF-16 units: an article, not a book. */
 export const MAX_TEXT_LENGTH = 20_000
-const MAX_TITLE_LENGTH = 500
+export const MAX_TITLE_LENGTH = 500
 /** Markup beyond this is not looked at: the text is full long before, except in feeds that mean harm. */
-const MAX_MARKUP_LENGTH = 1_000_000
+export const MAX_MARKUP_LENGTH = 1_000_000
 const EXCERPT_LENGTH = 120
 
 /** Elements whose inside no reader sees. */
@@ -88,8 +88,11 @@ export function titleText(raw: string): string {
   return decodeHTMLStrict(text)
 }
 
+/** A text on one line, of whatever length. */
+export const inOneLine = (text: string): string => tidy(text).replace(/\s+/g, ' ')
+
 /** A title on one line. */
-export const oneLine = (text: string): string => shorten(tidy(text).replace(/\s+/g, ' '), MAX_TITLE_LENGTH)
+export const oneLine = (text: string): string => shorten(inOneLine(text), MAX_TITLE_LENGTH)
 
 /** The first words of a text, to stand where a title is missing. */
 export const excerpt = (text: string): string => shorten(text.replace(/\s+/g, ' ').trim(), EXCERPT_LENGTH)
