@@ -1,15 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-
-const migrations = join(import.meta.dirname, '../../prisma/migrations')
-const all = readdirSync(migrations)
-  .filter((name) => /^\d/.test(name))
-  .sort()
-const LAST_RELEASED = '20261122060500_consent_to_checks'
-const sqlOf = (name: string) => readFileSync(join(migrations, name, 'migration.sql'), 'utf8')
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startUpgradeWorld, type UpgradeWorld } from './upgrade-world.ts'
 
 /** What sources of before had told: a share of the campaign, all metrics but the followers added up. */
 const FACTS = [
@@ -25,33 +16,23 @@ const FACTS = [
   ['tracked-link', 'c1', 'clicks', '2026-05-01T00:00:00Z', 1],
 ] as const
 
+/** When contents and mentions of a source were published; null for contents of the team's own. */
+const PUBLISHED = [
+  ['days', '2026-05-01T00:00:00Z', '2026-05-02T00:00:00Z', null],
+  ['hours', '2026-05-01T00:00:00Z', '2026-05-01T09:00:00Z'],
+  [null, '2026-05-01T00:00:00Z'],
+] as const
+
 describe('an upgrade from a release that kept days as midnights of UTC', () => {
-  const name = `upgrade_${randomUUID().replaceAll('-', '').slice(0, 12)}`
   const [campaignId, shareId] = [randomUUID(), randomUUID()]
-  let admin: pg.Client
-  let db: pg.Client
+  let world: UpgradeWorld
 
   beforeAll(async () => {
-    admin = new pg.Client(inject('databaseUrl'))
-    await admin.connect()
-    await admin.query(`CREATE DATABASE ${name}`)
-    const url = new URL(inject('databaseUrl'))
-    url.pathname = `/${name}`
-    db = new pg.Client(url.href)
-    await db.connect()
-    await db.query(`SET TIME ZONE 'UTC'`)
-    for (const one of all.filter((migration) => migration <= LAST_RELEASED)) await db.query(sqlOf(one))
-    const organization = randomUUID()
-    await db.query('SET ROLE portevoix_system')
-    await db.query(`INSERT INTO "Organization" (id, name, slug) VALUES ($1, 'O', 'o')`, [organization])
-    await db.query('SET ROLE portevoix_app')
-    await db.query(`SELECT set_config('app.organization_id', $1, false)`, [organization])
+    world = await startUpgradeWorld()
+    const { db, insert } = world
     for (const [source, key, metric, at, value] of FACTS) {
-      await db.query(
-        `INSERT INTO "MetricPoint" (id, source, key, metric, "subjectType", "subjectId", "campaignId", at, value)
-        VALUES ($1, $2, $3, $4, 'SHARE', $5, $6, $7, $8)`,
-        [randomUUID(), source, key, metric, shareId, campaignId, at, value],
-      )
+      const fact = { source, key, metric, subjectType: 'SHARE', subjectId: shareId, campaignId, at, value }
+      await insert('MetricPoint', fact)
       for (const subject of [shareId, campaignId]) {
         for (const [table, step] of [
           ['MetricHour', 'hour'],
@@ -67,36 +48,31 @@ describe('an upgrade from a release that kept days as midnights of UTC', () => {
         }
       }
     }
+    const updatedAt = new Date()
     const people: string[] = []
-    for (const displayName of ['A', 'B', 'C']) {
-      people.push(randomUUID())
-      await db.query(`INSERT INTO "Person" (id, "displayName", "updatedAt") VALUES ($1, $2, now())`, [
-        people.at(-1),
-        displayName,
-      ])
-    }
+    for (const displayName of ['A', 'B', 'C']) people.push(await insert('Person', { displayName, updatedAt }))
     for (const [kind, to, at] of [
       ['advice', 1, '2026-05-01T00:00:00Z'],
       ['advice', 2, null],
       ['mail', 1, '2026-05-01T00:00:00Z'],
       ['mail', 2, '2026-05-01T10:00:00Z'],
     ] as const) {
-      await db.query(`INSERT INTO "Tie" (id, kind, "fromId", "toId", "observedAt") VALUES ($1, $2, $3, $4, $5)`, [
-        ...[randomUUID(), kind, people[0], people[to], at],
-      ])
+      await insert('Tie', { kind, fromId: people[0], toId: people[to], observedAt: at })
     }
-    await db.query('RESET ROLE')
-    for (const one of all.filter((migration) => migration > LAST_RELEASED)) {
-      await db.query(sqlOf(one)).catch((error: Error) => Promise.reject(new Error(`${one}: ${error.message}`)))
+    for (const [source, ...published] of PUBLISHED) {
+      const integration = { connector: 'feed', name: source, config: '{}', updatedAt }
+      const integrationId = source === null ? null : await insert('Integration', integration)
+      for (const [index, at] of published.entries()) {
+        const common = { integrationId, sourceKey: integrationId && `${index}` }
+        await insert('Content', { ...common, title: `${source} ${index}`, publishedAt: at, updatedAt })
+        if (at === null || source === null) continue
+        await insert('Mention', { ...common, network: 'x', text: `${source} ${index}`, at, createdAt: updatedAt })
+      }
     }
-    await db.query('SET ROLE portevoix_app')
+    await world.upgrade()
   })
-  afterAll(async () => {
-    await db?.end()
-    await admin?.query(`DROP DATABASE IF EXISTS ${name}`)
-    await admin?.end()
-  })
-  const rows = async (sql: string) => (await db.query({ text: sql, rowMode: 'array' })).rows
+  afterAll(() => world?.stop())
+  const rows = (sql: string) => world.values(sql)
 
   it('makes dates of the midnights of what knows only days, metric by metric, and of nothing else', async () => {
     const facts = await rows(`SELECT key, "on" IS NOT NULL, "on"::text FROM "MetricPoint" ORDER BY key`)
@@ -173,6 +149,26 @@ describe('an upgrade from a release that kept days as midnights of UTC', () => {
       ['advice', true, null],
       ['mail', false, null],
       ['mail', false, null],
+    ])
+  })
+
+  it('makes dates of the midnights that contents and mentions were published at where a source knows no other', async () => {
+    const contents = await rows(
+      `SELECT title, "publishedAt"::text, "publishedOn"::text FROM "Content" ORDER BY title COLLATE "C"`,
+    )
+    expect(contents).toEqual([
+      ['days 0', '2026-05-01 10:59:59.999+00', '2026-05-01'],
+      ['days 1', '2026-05-02 10:59:59.999+00', '2026-05-02'],
+      ['days 2', null, null],
+      ['hours 0', '2026-05-01 00:00:00+00', null],
+      ['hours 1', '2026-05-01 09:00:00+00', null],
+      ['null 0', '2026-05-01 00:00:00+00', null],
+    ])
+    expect(await rows(`SELECT text, at::text, "on"::text FROM "Mention" ORDER BY text COLLATE "C"`)).toEqual([
+      ['days 0', '2026-05-01 10:59:59.999+00', '2026-05-01'],
+      ['days 1', '2026-05-02 10:59:59.999+00', '2026-05-02'],
+      ['hours 0', '2026-05-01 00:00:00+00', null],
+      ['hours 1', '2026-05-01 09:00:00+00', null],
     ])
   })
 })

@@ -1,43 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-
-const migrations = join(import.meta.dirname, '../../prisma/migrations')
-const all = readdirSync(migrations)
-  .filter((name) => /^\d/.test(name))
-  .sort()
-const LAST_RELEASED = '20261122060500_consent_to_checks'
-const sqlOf = (name: string) => readFileSync(join(migrations, name, 'migration.sql'), 'utf8')
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startUpgradeWorld, type UpgradeWorld } from './upgrade-world.ts'
 
 describe('an upgrade from a release whose mentions belong to integrations, and whose levels to nobody', () => {
-  const name = `upgrade_${randomUUID().replaceAll('-', '').slice(0, 12)}`
-  let admin: pg.Client
-  let db: pg.Client
+  let world: UpgradeWorld
   const ids = { campaign: '', first: '', person: '' }
 
   beforeAll(async () => {
-    admin = new pg.Client(inject('databaseUrl'))
-    await admin.connect()
-    await admin.query(`CREATE DATABASE ${name}`)
-    const url = new URL(inject('databaseUrl'))
-    url.pathname = `/${name}`
-    db = new pg.Client(url.href)
-    await db.connect()
-    for (const one of all.filter((migration) => migration <= LAST_RELEASED)) await db.query(sqlOf(one))
-    const organization = randomUUID()
-    await db.query('SET ROLE portevoix_system')
-    await db.query(`INSERT INTO "Organization" (id, name, slug, currency) VALUES ($1, 'O', 'o', 'EUR')`, [organization])
-    await db.query('SET ROLE portevoix_app')
-    await db.query(`SELECT set_config('app.organization_id', $1, false)`, [organization])
-    const insert = async (table: string, row: Record<string, unknown>) => {
-      const id = randomUUID()
-      const columns = ['id', ...Object.keys(row)].map((column) => `"${column}"`)
-      const places = columns.map((_column, index) => `$${index + 1}`)
-      await db.query(`INSERT INTO "${table}" (${columns}) VALUES (${places})`, [id, ...Object.values(row)])
-      return id
-    }
+    world = await startUpgradeWorld()
+    const { db, insert } = world
     const now = new Date()
     ids.person = await insert('Person', { displayName: 'Ada', updatedAt: now })
     const integrations: string[] = []
@@ -89,18 +59,10 @@ describe('an upgrade from a release whose mentions belong to integrations, and w
         }
       }
     }
-    await db.query('RESET ROLE')
-    for (const one of all.filter((migration) => migration > LAST_RELEASED)) {
-      await db.query(sqlOf(one)).catch((error: Error) => Promise.reject(new Error(`${one}: ${error.message}`)))
-    }
-    await db.query('SET ROLE portevoix_app')
+    await world.upgrade()
   })
-  afterAll(async () => {
-    await db?.end()
-    await admin?.query(`DROP DATABASE IF EXISTS ${name}`)
-    await admin?.end()
-  })
-  const rows = async (sql: string) => (await db.query(sql)).rows
+  afterAll(() => world?.stop())
+  const rows = (sql: string) => world.rows(sql)
 
   it('makes one mention of what several sources brought, with all that each knows, and loses none', async () => {
     expect(await rows(`SELECT count(*)::int AS many FROM "Mention"`)).toEqual([{ many: 6 }])

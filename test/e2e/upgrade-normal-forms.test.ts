@@ -1,43 +1,14 @@
-import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startUpgradeWorld, type UpgradeWorld } from './upgrade-world.ts'
 
-const migrations = join(import.meta.dirname, '../../prisma/migrations')
-const all = readdirSync(migrations)
-  .filter((name) => /^\d/.test(name))
-  .sort()
-const LAST_RELEASED = '20261122060500_consent_to_checks'
-const sqlOf = (name: string) => readFileSync(join(migrations, name, 'migration.sql'), 'utf8')
 const decomposed = (text: string) => text.normalize('NFD')
 
 describe('an upgrade from a release without normal forms and evidence', () => {
-  const name = `upgrade_${randomUUID().replaceAll('-', '').slice(0, 12)}`
-  const organization = randomUUID()
-  let admin: pg.Client
-  let db: pg.Client
+  let world: UpgradeWorld
 
   beforeAll(async () => {
-    admin = new pg.Client(inject('databaseUrl'))
-    await admin.connect()
-    await admin.query(`CREATE DATABASE ${name}`)
-    const url = new URL(inject('databaseUrl'))
-    url.pathname = `/${name}`
-    db = new pg.Client(url.href)
-    await db.connect()
-    for (const one of all.filter((migration) => migration <= LAST_RELEASED)) await db.query(sqlOf(one))
-    await db.query('SET ROLE portevoix_system')
-    await db.query(`INSERT INTO "Organization" (id, name, slug, currency) VALUES ($1, 'O', 'o', 'usd')`, [organization])
-    await db.query('SET ROLE portevoix_app')
-    await db.query(`SELECT set_config('app.organization_id', $1, false)`, [organization])
-    const insert = async (table: string, row: Record<string, unknown>) => {
-      const id = randomUUID()
-      const columns = ['id', ...Object.keys(row)].map((column) => `"${column}"`)
-      const places = columns.map((_column, index) => `$${index + 1}`)
-      await db.query(`INSERT INTO "${table}" (${columns}) VALUES (${places})`, [id, ...Object.values(row)])
-      return id
-    }
+    world = await startUpgradeWorld({ currency: 'usd' })
+    const { db, insert } = world
     const now = new Date()
     const people: string[] = []
     for (const [index, externalId] of [decomposed('É1'), ' 17 ', 'A', 'A ', 'a'].entries()) {
@@ -97,18 +68,10 @@ describe('an upgrade from a release without normal forms and evidence', () => {
       at: now,
       value: 1,
     })
-    await db.query('RESET ROLE')
-    for (const one of all.filter((migration) => migration > LAST_RELEASED)) {
-      await db.query(sqlOf(one)).catch((error: Error) => Promise.reject(new Error(`${one}: ${error.message}`)))
-    }
-    await db.query('SET ROLE portevoix_app')
+    await world.upgrade()
   })
-  afterAll(async () => {
-    await db?.end()
-    await admin?.query(`DROP DATABASE IF EXISTS ${name}`)
-    await admin?.end()
-  })
-  const rows = async (sql: string) => (await db.query(sql)).rows
+  afterAll(() => world?.stop())
+  const rows = (sql: string) => world.rows(sql)
 
   it('makes one department of several spellings, with everybody in it, and loses none', async () => {
     const listed = await rows(`SELECT d.name, count(m.*)::int AS people FROM "Department" d
