@@ -312,4 +312,103 @@ describe('what was published on a day', () => {
     const { contents } = await read()
     expect(contents.nodes).toEqual([{ publishedAt: '2026-05-01T09:00:00.000Z', publishedOn: null }])
   })
+
+  it('has one place among instants, and those of one day an order of their own that pages keep', async () => {
+    const source = await told.add('days-in-order')
+    const content = (key: string, more: object) => ({ key, kind: 'article', title: `Ordered ${key}`, ...more })
+    const upserts = [
+      content('early', { publishedAt: '2026-05-01T10:00:00Z' }),
+      ...['a', 'b', 'c'].map((key) => content(key, { publishedOn: '2026-05-01' })),
+      content('late', { publishedAt: '2026-05-01T11:00:00Z' }),
+    ]
+    source.tell('content', 0, { upserts })
+    await told.ask.sync(source.globalId, 'content')
+    await inZone('Asia/Tokyo')
+    type Page = { contents: { nodes: { title: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }
+    const titles: string[] = []
+    for (let after: string | null = null, more = true; more; ) {
+      const { contents }: Page = await ask<Page>(
+        `query ($after: String) { contents(first: 1, after: $after, orderBy: { field: PUBLISHED_AT, direction: ASC },
+          filter: { title: { contains: "Ordered" } }) { nodes { title } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      )
+      titles.push(...contents.nodes.map(({ title }) => title.replace('Ordered ', '')))
+      after = contents.pageInfo.endCursor
+      more = contents.pageInfo.hasNextPage
+    }
+    expect([titles[0], titles.at(-1)]).toEqual(['early', 'late'])
+    expect(titles.slice(1, -1).toSorted()).toEqual(['a', 'b', 'c'])
+  })
+
+  it('is told by hand as that day in place of an instant, and either takes the place of the other', async () => {
+    await inZone('America/New_York')
+    const READ = '__typename ... on Content { id publishedAt publishedOn } ... on UserError { message path }'
+    type Made = { __typename: string; id?: string; message?: string }
+    const create = async (input: object) =>
+      (
+        await ask<{ contentCreate: Made }>(
+          `mutation ($input: ContentCreateInput!) { contentCreate(input: $input) { ${READ} } }`,
+          { input: { title: 'By hand', ...input } },
+        )
+      ).contentCreate
+    const made = await create({ publishedOn: '2026-05-01' })
+    const day = { publishedAt: '2026-05-01T04:00:00.000Z', publishedOn: '2026-05-01' }
+    expect(made).toMatchObject(day)
+    const update = async (input: object) =>
+      (
+        await ask<{ contentUpdate: Made }>(
+          `mutation ($id: ID!, $input: ContentUpdateInput!) { contentUpdate(id: $id, input: $input) { ${READ} } }`,
+          { id: made.id, input },
+        )
+      ).contentUpdate
+    const hour = { publishedAt: '2026-05-02T09:00:00.000Z', publishedOn: null }
+    expect(await update({ title: 'By hand, still' })).toMatchObject(day)
+    expect(await update({ publishedAt: hour.publishedAt })).toMatchObject(hour)
+    expect(await update({ publishedOn: null })).toMatchObject(hour)
+    expect(await update({ publishedOn: '2026-05-01' })).toMatchObject(day)
+    expect(await update({ publishedOn: null })).toMatchObject({ publishedAt: null, publishedOn: null })
+    for (const refused of [await create({ ...day }), await update({ ...day })]) {
+      expect(refused).toMatchObject({
+        __typename: 'InvalidInputError',
+        message: expect.stringContaining('`publishedOn`'),
+      })
+    }
+  })
+})
+
+describe('what was spent on a day', () => {
+  it('is of that day in every time zone, and counts in the period that its noon falls into', async () => {
+    const campaignId = await newCampaign()
+    type Made = { __typename: string; at?: string; on?: string | null; message?: string }
+    const add = async (input: object) =>
+      (
+        await ask<{ costAdd: Made }>(
+          `mutation ($input: CostAddInput!) { costAdd(input: $input) {
+            __typename ... on Cost { at on } ... on UserError { message } } }`,
+          { input: { campaignId, label: 'Print', amount: { amountMinor: '500', currency: 'EUR' }, ...input } },
+        )
+      ).costAdd
+    await inZone('America/New_York')
+    expect(await add({ on: '2026-05-01' })).toMatchObject({ at: '2026-05-01T04:00:00.000Z', on: '2026-05-01' })
+    expect(await add({ at: '2026-05-02T09:00:00Z' })).toMatchObject({ at: '2026-05-02T09:00:00.000Z', on: null })
+    for (const time of [{}, { at: '2026-05-01T09:00:00Z', on: '2026-05-01' }]) {
+      expect(await add(time)).toMatchObject({
+        __typename: 'InvalidInputError',
+        message: expect.stringContaining('`on`'),
+      })
+    }
+    const spentIn = async (from: string, to: string, timeZone: string) => {
+      const data = await ask<{ node: { report: { roi: { costs: { amount: { amountMinor: string } }[] } } } }>(
+        `query ($id: ID!, $period: PeriodInput!, $timeZone: String) { node(id: $id) { ... on Campaign {
+          report(period: $period, timeZone: $timeZone) { roi { costs { amount { amountMinor } } } } } } }`,
+        { id: campaignId, period: { from, to }, timeZone },
+      )
+      return data.node.report.roi.costs.map(({ amount }) => Number(amount.amountMinor))
+    }
+    // The first of May of each zone, which is from 11 hours before to 14 hours after midnight in UTC.
+    expect(await spentIn('2026-05-01T11:00:00Z', '2026-05-02T11:00:00Z', 'Pacific/Pago_Pago')).toEqual([1000])
+    expect(await spentIn('2026-05-01T11:00:00Z', '2026-05-02T08:00:00Z', 'Pacific/Pago_Pago')).toEqual([500])
+    expect(await spentIn('2026-04-30T10:00:00Z', '2026-05-01T10:00:00Z', 'Pacific/Kiritimati')).toEqual([500])
+    expect(await spentIn('2026-05-01T10:00:00Z', '2026-05-02T08:00:00Z', 'Pacific/Kiritimati')).toEqual([])
+  })
 })

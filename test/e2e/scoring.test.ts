@@ -148,6 +148,14 @@ describe('scoring', () => {
     await importOrganization(other.id, [{ id: '1' }, { id: '2' }], {})
     expect(await run(other)).toMatchObject({ status: 'SUCCEEDED', scored: 2, failed: 0, excluded: 0 })
     for (const { score } of await people(other.key)) expect(score).toMatchObject({ value: 45, base: 45, coverage: 0 })
+    // The run tells that these scores say nothing: each source of the model is missing, with what to do.
+    const MODEL = '{ scoreRuns(first: 1) { nodes { missingSources { source remedy } model { features { source } } } } }'
+    type Run = { missingSources: { source: string; remedy: string }[]; model: { features: { source: string }[] } }
+    const { nodes } = (await ask(MODEL, {}, other.key)).scoreRuns as { nodes: Run[] }
+    const [last] = nodes
+    const sources = last?.model.features.map(({ source }) => source) ?? []
+    expect(last?.missingSources.map(({ source }) => source).sort()).toEqual(sources.sort())
+    expect(last?.missingSources.every(({ remedy }) => remedy !== '')).toBe(true)
     // Another organisation's run and scores are nobody else's.
     expect((await ask('{ scoreRuns { totalCount } scores(model: "influence") { totalCount } }')).scores).toEqual({
       totalCount: 0,

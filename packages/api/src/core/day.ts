@@ -27,3 +27,7 @@ export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
  * 10:59:59.999 UTC clocks show that very day from 10:59 west of UTC to 13 hours east of it, that is nearly everywhere.
  */
 export const placeOfDay = (day: string): number => Date.parse(`${day}T10:59:59.999Z`)
+
+/** What the schema says of `placeOfDay`, to go on with after a semicolon. */
+export const DAY_AMONG_INSTANTS =
+  'one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown.'

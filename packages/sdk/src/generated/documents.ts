@@ -432,8 +432,10 @@ export type ContentCreateInput = {
   kind?: string | null | undefined;
   /** Its language. */
   language?: string | null | undefined;
-  /** When it was published. */
+  /** When it was published; in place of `publishedOn`. */
   publishedAt?: string | null | undefined;
+  /** The day it was published on, where no hour is known; in place of `publishedAt`. */
+  publishedOn?: string | null | undefined;
   /** Plain text, at most 1,000,000 characters. */
   text?: string | null | undefined;
   /** Title in plain text, at most 10,000 characters. */
@@ -462,7 +464,7 @@ export type ContentFilter = {
   not?: ContentFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<ContentFilter> | null | undefined;
-  /** When it was published at its source. */
+  /** When it was published at its source; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   publishedAt?: DateTimeFilter | null | undefined;
   /** The integration it comes from. */
   sourceId?: IdFilter | null | undefined;
@@ -486,7 +488,7 @@ export type ContentOrder = {
 export type ContentOrderField =
   /** By the time they came in. */
   | 'CREATED_AT'
-  /** By the time they were published at their source; those without one come last. */
+  /** By the time they were published at their source; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. Those without either come last. */
   | 'PUBLISHED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -518,8 +520,10 @@ export type ContentUpdateInput = {
   kind?: string | null | undefined;
   /** Its language. */
   language?: string | null | undefined;
-  /** When it was published. */
+  /** When it was published; in place of `publishedOn`. */
   publishedAt?: string | null | undefined;
+  /** The day it was published on, where no hour is known; in place of `publishedAt`. */
+  publishedOn?: string | null | undefined;
   /** Plain text, at most 1,000,000 characters. */
   text?: string | null | undefined;
   /** Title in plain text, at most 10,000 characters. */
@@ -532,12 +536,14 @@ export type ContentUpdateInput = {
 export type CostAddInput = {
   /** How much: more than nothing, in any currency. */
   amount: MoneyInput;
-  /** When it was spent. */
-  at: string;
+  /** When it was spent. Either this or `on` is given. */
+  at?: string | null | undefined;
   /** The campaign. */
   campaignId: string;
   /** What it was spent on, at most 200 characters. */
   label: string;
+  /** The day it was spent on, where no hour is known. Either this or `at` is given. */
+  on?: string | null | undefined;
 };
 
 /** Conditions on an instant; all of them must hold. */
@@ -1066,7 +1072,7 @@ export type LogInInput = {
 export type MentionFilter = {
   /** All of these hold (at most 10). */
   and?: Array<MentionFilter> | null | undefined;
-  /** When it was published. */
+  /** When it was published; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   at?: DateTimeFilter | null | undefined;
   /** How many follow its author, as its source says. */
   authorFollowers?: NumberFilter | null | undefined;
@@ -1104,7 +1110,7 @@ export type MentionOrder = {
 
 /** What a list of Mention can be ordered by; ties are broken by id. */
 export type MentionOrderField =
-  /** By the time of publication. */
+  /** By the time of publication; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   | 'AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -3727,7 +3733,7 @@ export type CostQueryVariables = Exact<{
 }>;
 
 
-export type CostQuery = { cost: { at: string, createdAt: string, id: string, label: string, amount: { amountMinor: string, currency: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null } | null };
+export type CostQuery = { cost: { at: string, createdAt: string, id: string, label: string, on: string | null, amount: { amountMinor: string, currency: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null } | null };
 
 export type DepartmentQueryVariables = Exact<{
   id: string;
@@ -4182,7 +4188,7 @@ export type CostRemoveMutationVariables = Exact<{
 
 export type CostRemoveMutation = { costRemove:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Cost', at: string, createdAt: string, id: string, label: string, amount: { amountMinor: string, currency: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null }
+    | { __typename: 'Cost', at: string, createdAt: string, id: string, label: string, on: string | null, amount: { amountMinor: string, currency: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -7168,6 +7174,7 @@ export const CostDocument = /* @__PURE__ */ new TypedDocumentString<CostQuery, C
     createdAt
     id
     label
+    on
   }
 }`)
 
@@ -8742,6 +8749,7 @@ export const CostRemoveDocument = /* @__PURE__ */ new TypedDocumentString<CostRe
       createdAt
       id
       label
+      on
     }
     ... on UserError {
       code

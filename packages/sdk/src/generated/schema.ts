@@ -1299,8 +1299,10 @@ export type ContentCreateInput = {
   kind?: InputMaybe<Scalars['String']['input']>;
   /** Its language. */
   language?: InputMaybe<Scalars['Locale']['input']>;
-  /** When it was published. */
+  /** When it was published; in place of `publishedOn`. */
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day it was published on, where no hour is known; in place of `publishedAt`. */
+  publishedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Plain text, at most 1,000,000 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Title in plain text, at most 10,000 characters. */
@@ -1341,7 +1343,7 @@ export type ContentFilter = {
   not?: InputMaybe<ContentFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<ContentFilter>>;
-  /** When it was published at its source. */
+  /** When it was published at its source; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   publishedAt?: InputMaybe<DateTimeFilter>;
   /** The integration it comes from. */
   sourceId?: InputMaybe<IdFilter>;
@@ -1365,7 +1367,7 @@ export type ContentOrder = {
 export type ContentOrderField =
   /** By the time they came in. */
   | 'CREATED_AT'
-  /** By the time they were published at their source; those without one come last. */
+  /** By the time they were published at their source; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. Those without either come last. */
   | 'PUBLISHED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -1441,8 +1443,10 @@ export type ContentUpdateInput = {
   kind?: InputMaybe<Scalars['String']['input']>;
   /** Its language. */
   language?: InputMaybe<Scalars['Locale']['input']>;
-  /** When it was published. */
+  /** When it was published; in place of `publishedOn`. */
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day it was published on, where no hour is known; in place of `publishedAt`. */
+  publishedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Plain text, at most 1,000,000 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Title in plain text, at most 10,000 characters. */
@@ -1462,7 +1466,7 @@ export type Cost = Node & {
   __typename: 'Cost';
   /** How much, always more than nothing. */
   amount: Money;
-  /** When it was spent; reports of a period count it by this. */
+  /** When it was spent; where only the day is known, its beginning in the organisation’s time zone. Reports of a period count it by this, or by the day. */
   at: Scalars['DateTime']['output'];
   /** The campaign it was spent on; null without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
@@ -1472,18 +1476,22 @@ export type Cost = Node & {
   id: Scalars['ID']['output'];
   /** What it was spent on. */
   label: Scalars['String']['output'];
+  /** The day it was spent on, where no hour is known; null otherwise. */
+  on?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Money that was spent on a campaign. */
 export type CostAddInput = {
   /** How much: more than nothing, in any currency. */
   amount: MoneyInput;
-  /** When it was spent. */
-  at: Scalars['DateTime']['input'];
+  /** When it was spent. Either this or `on` is given. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
   /** The campaign. */
   campaignId: Scalars['ID']['input'];
   /** What it was spent on, at most 200 characters. */
   label: Scalars['String']['input'];
+  /** The day it was spent on, where no hour is known. Either this or `at` is given. */
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** What `costAdd` answers: the thing itself, or why it was refused. */
@@ -1515,7 +1523,7 @@ export type CostEdge = {
 export type CostFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<CostFilter>>;
-  /** When it was spent. */
+  /** When it was spent; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   at?: InputMaybe<DateTimeFilter>;
   /** When it was entered. */
   createdAt?: InputMaybe<DateTimeFilter>;
@@ -1537,7 +1545,7 @@ export type CostOrder = {
 
 /** What a list of Cost can be ordered by; ties are broken by id. */
 export type CostOrderField =
-  /** By the time of spending. */
+  /** By the time of spending; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   | 'AT';
 
 /** What `costRemove` answers: the thing itself, or why it was refused. */
@@ -3113,7 +3121,7 @@ export type MentionEdge = {
 export type MentionFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<MentionFilter>>;
-  /** When it was published. */
+  /** When it was published; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   at?: InputMaybe<DateTimeFilter>;
   /** How many follow its author, as its source says. */
   authorFollowers?: InputMaybe<NumberFilter>;
@@ -3151,7 +3159,7 @@ export type MentionOrder = {
 
 /** What a list of Mention can be ordered by; ties are broken by id. */
 export type MentionOrderField =
-  /** By the time of publication. */
+  /** By the time of publication; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   | 'AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -6626,7 +6634,7 @@ export type ScoreRun = Node & {
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Sources of the model that said nothing of anybody, with what to do; empty before they were read. Where none of them says anything although other things are known, the run fails: everybody would get the same score. */
+  /** Sources of the model that said nothing of anybody, with what to do; empty before they were read. Where none of them says anything although other things are known, the run fails: everybody would get the same score. Where nothing was gathered at all yet, the run succeeds and every source of the model stands here: each score is then the model’s base, with a `coverage` of 0, and says nothing of anybody. */
   missingSources: Array<MissingSource>;
   /** The model, as it was when the run was started. */
   model: ScoringModel;

@@ -1,5 +1,6 @@
 import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
+import { dateOf, placeOfDay } from '../../core/day.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Cost } from '../../generated/prisma/client.ts'
@@ -13,13 +14,16 @@ import { CostAddInput } from './input.ts'
  */
 export async function addCost(ctx: Context, input: unknown): Promise<Cost> {
   assertCan(ctx, 'cost:write')
-  const { campaignId: globalId, label, amount, at } = parseInput(CostAddInput, input)
+  const { campaignId: globalId, label, amount, at, on } = parseInput(CostAddInput, input)
   const campaignId = requireId(globalId, 'Campaign', 'input.campaignId')
   const campaign = await ctx.db.campaign.findFirst({ where: { id: campaignId }, select: { id: true } })
   if (!campaign) throw new NotFoundError('Campaign', ['input', 'campaignId'])
   const { amountMinor, currency } = amount
   const cost = await ctx.db.cost.create({
-    data: { id: ctx.newId(), campaignId, label, amountMinor, currency, at, createdAt: ctx.now() },
+    data: {
+      ...{ id: ctx.newId(), campaignId, label, amountMinor, currency, createdAt: ctx.now() },
+      ...(on ? { at: new Date(placeOfDay(on)), on: dateOf(on) } : { at: at ?? ctx.now() }),
+    },
   })
   await emit(ctx, 'cost.added', {
     subjectType: 'Campaign',

@@ -1,6 +1,8 @@
 import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
+import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { MoneyInput, MoneyType } from '../../core/money.ts'
+import { instantOf } from '../../core/time-zone.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { addCost } from './add-cost.ts'
@@ -23,7 +25,18 @@ export const Cost = builder.prismaNode('Cost', {
       description: 'How much, always more than nothing.',
       resolve: ({ amountMinor, currency }) => ({ amountMinor, currency }),
     }),
-    at: t.expose('at', { type: 'DateTime', description: 'When it was spent; reports of a period count it by this.' }),
+    at: t.field({
+      type: 'DateTime',
+      description:
+        'When it was spent; where only the day is known, its beginning in the organisation’s time zone. Reports of a period count it by this, or by the day.',
+      extensions: { columns: ['at', 'on'] },
+      resolve: ({ at, on }, _args, ctx) => instantOf(ctx, at, on),
+    }),
+    on: t.expose('on', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it was spent on, where no hour is known; null otherwise.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was entered.' }),
     campaign: t.field({
       type: Campaign,
@@ -39,11 +52,11 @@ const costs = defineList({
   type: Cost,
   table: 'Cost',
   permission: 'cost:read',
-  orders: { AT: { column: 'at', type: 'timestamptz', description: 'By the time of spending.' } },
+  orders: { AT: { column: 'at', type: 'timestamptz', description: `By the time of spending; ${DAY_AMONG_INSTANTS}` } },
   defaultOrder: { field: 'AT', direction: 'DESC' },
   filter: defineFilter('CostFilter', {
     label: { kind: 'text', description: 'What it was spent on.' },
-    at: { kind: 'instant', description: 'When it was spent.' },
+    at: { kind: 'instant', description: `When it was spent; ${DAY_AMONG_INSTANTS}` },
     createdAt: { kind: 'instant', description: 'When it was entered.' },
   }),
 })
@@ -60,7 +73,11 @@ const CostAddInput = builder.inputType('CostAddInput', {
     campaignId: t.id({ required: true, description: 'The campaign.' }),
     label: t.string({ required: true, description: 'What it was spent on, at most 200 characters.' }),
     amount: t.field({ type: MoneyInput, required: true, description: 'How much: more than nothing, in any currency.' }),
-    at: t.field({ type: 'DateTime', required: true, description: 'When it was spent.' }),
+    at: t.field({ type: 'DateTime', description: 'When it was spent. Either this or `on` is given.' }),
+    on: t.field({
+      type: 'Date',
+      description: 'The day it was spent on, where no hour is known. Either this or `at` is given.',
+    }),
   }),
 })
 

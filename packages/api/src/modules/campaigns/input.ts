@@ -70,14 +70,20 @@ export const CampaignUpdateInput = CampaignFacts.extend({
 })
 export type CampaignUpdateInput = z.output<typeof CampaignUpdateInput>
 
-export const CostAddInput = z.object({
-  campaignId: z.string(),
-  label: z.string().trim().min(1, 'A label is needed.').max(200, 'A label has at most 200 characters.'),
-  amount: Money.extend({
-    amountMinor: z
-      .bigint()
-      .min(1n, 'A cost is more than nothing. To take one back, remove it with `costRemove`.')
-      .max(MOST_MINOR, 'An amount is at most 10^15.'),
-  }),
-  at: z.date(),
-})
+export const CostAddInput = z
+  .object({
+    campaignId: z.string(),
+    label: z.string().trim().min(1, 'A label is needed.').max(200, 'A label has at most 200 characters.'),
+    amount: Money.extend({
+      amountMinor: z
+        .bigint()
+        .min(1n, 'A cost is more than nothing. To take one back, remove it with `costRemove`.')
+        .max(MOST_MINOR, 'An amount is at most 10^15.'),
+    }),
+    at: z.date().nullish(),
+    on: z.string().nullish(),
+  })
+  .refine(({ at, on }) => !at !== !on, {
+    path: ['on'],
+    error: 'Give `at`, or `on` where only the day is known: one of the two.',
+  })

@@ -18,7 +18,11 @@ const ContentCreateInput = builder.inputType('ContentCreateInput', {
     url: t.field({ type: 'URL', description: 'Where it stands: an http or https address. Shares lead there.' }),
     language: t.field({ type: 'Locale', description: 'Its language.' }),
     author: t.string({ description: 'Who made it, at most 512 characters.' }),
-    publishedAt: t.field({ type: 'DateTime', description: 'When it was published.' }),
+    publishedAt: t.field({ type: 'DateTime', description: 'When it was published; in place of `publishedOn`.' }),
+    publishedOn: t.field({
+      type: 'Date',
+      description: 'The day it was published on, where no hour is known; in place of `publishedAt`.',
+    }),
   }),
 })
 
@@ -31,7 +35,11 @@ const ContentUpdateInput = builder.inputType('ContentUpdateInput', {
     url: t.field({ type: 'URL', description: 'Where it stands: an http or https address.' }),
     language: t.field({ type: 'Locale', description: 'Its language.' }),
     author: t.string({ description: 'Who made it, at most 512 characters.' }),
-    publishedAt: t.field({ type: 'DateTime', description: 'When it was published.' }),
+    publishedAt: t.field({ type: 'DateTime', description: 'When it was published; in place of `publishedOn`.' }),
+    publishedOn: t.field({
+      type: 'Date',
+      description: 'The day it was published on, where no hour is known; in place of `publishedAt`.',
+    }),
   }),
 })
 

@@ -1,5 +1,6 @@
 import { languageTag } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
+import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -92,7 +93,7 @@ export const contents = defineList({
       column: 'publishedAt',
       type: 'timestamptz',
       nullable: true,
-      description: 'By the time they were published at their source; those without one come last.',
+      description: `By the time they were published at their source; ${DAY_AMONG_INSTANTS} Those without either come last.`,
     },
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
@@ -105,7 +106,7 @@ export const contents = defineList({
     kind: { kind: 'key', description: 'Kind of content.' },
     language: { kind: 'key', form: languageTag, description: 'Language tag in its canonical form, such as `en-US`.' },
     title: { kind: 'text', description: 'Title.' },
-    publishedAt: { kind: 'instant', description: 'When it was published at its source.' },
+    publishedAt: { kind: 'instant', description: `When it was published at its source; ${DAY_AMONG_INSTANTS}` },
     author: { kind: 'text', description: 'Who made it.' },
     archived: ARCHIVED,
     createdAt: { kind: 'instant', description: 'When it came in.' },

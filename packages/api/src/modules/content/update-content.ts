@@ -4,10 +4,12 @@ import { ConflictError } from '../../core/errors.ts'
 import type { Content } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { ContentUpdateInput } from './input.ts'
+import { ContentUpdateInput, publishedColumns } from './input.ts'
 import { requireContent } from './require-content.ts'
 
-type Changes = Partial<Pick<Content, 'kind' | 'title' | 'text' | 'url' | 'language' | 'author' | 'publishedAt'>>
+type Changes = Partial<
+  Pick<Content, 'kind' | 'title' | 'text' | 'url' | 'language' | 'author' | 'publishedAt' | 'publishedOn'>
+>
 
 /**
  * Changes a content of the team's own. What was approved is what it said then, so a changed one is a draft again.
@@ -19,7 +21,7 @@ export async function updateContent(
   args: { id: string; input: unknown; expectedVersion?: number | null },
 ): Promise<Content> {
   assertCan(ctx, 'content:write')
-  const given: Changes = parseInput(ContentUpdateInput, args.input)
+  const { publishedAt, publishedOn, ...given } = parseInput(ContentUpdateInput, args.input)
   const content = await requireContent(ctx, args.id, 'id')
   assertVersion(content, args.expectedVersion)
   if (content.integrationId !== null) {
@@ -30,7 +32,7 @@ export async function updateContent(
       ['id'],
     )
   }
-  const changes = changesTo(content, given)
+  const changes = changesTo(content, { ...given, ...publishedColumns({ publishedAt, publishedOn }, content) })
   const changed = Object.keys(changes)
   if (changed.length === 0) return content
   const reopened = content.status === 'APPROVED'

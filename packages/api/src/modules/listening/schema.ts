@@ -1,6 +1,7 @@
 import { languageTag, networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { defineLoader } from '../../core/loaders.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { type Mention as MentionRow, Prisma } from '../../generated/prisma/client.ts'
@@ -109,11 +110,13 @@ export const mentions = defineList({
   type: Mention,
   table: 'Mention',
   permission: 'mention:read',
-  orders: { AT: { column: 'at', type: 'timestamptz', description: 'By the time of publication.' } },
+  orders: {
+    AT: { column: 'at', type: 'timestamptz', description: `By the time of publication; ${DAY_AMONG_INSTANTS}` },
+  },
   defaultOrder: { field: 'AT', direction: 'DESC' },
   filter: defineFilter('MentionFilter', {
     network: { kind: 'key', form: networkKey, description: 'Key of the network.' },
-    at: { kind: 'instant', description: 'When it was published.' },
+    at: { kind: 'instant', description: `When it was published; ${DAY_AMONG_INSTANTS}` },
     language: { kind: 'key', form: languageTag, description: 'Language tag in its canonical form, such as `en-US`.' },
     reach: { kind: 'number', description: 'How many people it reached, as its source says.' },
     authorFollowers: { kind: 'number', description: 'How many follow its author, as its source says.' },

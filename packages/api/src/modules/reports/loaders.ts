@@ -1,6 +1,7 @@
 import { defineLoader } from '../../core/loaders.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { type Exact, type LabelledMoney, totalsOf } from '../metrics/index.ts'
+import { daysOf, type Exact, type LabelledMoney, totalsOf } from '../metrics/index.ts'
 import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
 
 const { sql } = Prisma
@@ -61,13 +62,23 @@ export const countedOf = defineLoader<ReportScope, Counted>(async (ctx, scopes) 
   return scopes.map((_scope, index) => rows[index] ?? null)
 }, scopeKey)
 
-/** Costs of the period by label and currency, the largest first. */
+/**
+ * Costs of the period by label and currency, the largest first. Those of a day alone count as facts of a day do: in the
+ * period that its noon falls into.
+ */
 export const costsOf = defineLoader<ReportScope, LabelledMoney[]>(async (ctx, scopes) => {
   const { ids, from, to } = scopeColumns(scopes)
+  const own = scopes.some(({ timeZone }) => timeZone === null) ? await organizationTimeZone(ctx) : 'UTC'
+  const days = scopes.map(({ period, timeZone }) => daysOf(period, timeZone ?? own, ctx.now()))
   const rows = await ctx.db.$queryRaw<{ position: number; label: string; currency: string; amount: string }[]>(sql`
     SELECT scope.position::int AS position, c.label, c.currency, sum(c."amountMinor")::text AS amount
-    FROM unnest(${ids}::uuid[], ${from}::timestamptz[], ${to}::timestamptz[]) WITH ORDINALITY AS scope(campaign, "from", "to", position)
-    JOIN "Cost" c ON c."campaignId" = scope.campaign AND c.at >= scope."from" AND c.at < scope."to"
+    FROM unnest(${ids}::uuid[], ${from}::timestamptz[], ${to}::timestamptz[],
+      ${days.map((range) => range.from)}::date[], ${days.map((range) => range.to)}::date[])
+      WITH ORDINALITY AS scope(campaign, "from", "to", "fromDay", "toDay", position)
+    JOIN "Cost" c ON c."campaignId" = scope.campaign
+      AND c.at >= scope."from" - interval '2 days' AND c.at < scope."to" + interval '2 days'
+      AND CASE WHEN c."on" IS NULL THEN c.at >= scope."from" AND c.at < scope."to"
+        ELSE c."on" >= scope."fromDay" AND c."on" < scope."toDay" END
     GROUP BY scope.position, c.label, c.currency ORDER BY sum(c."amountMinor") DESC, c.label, c.currency`)
   const byScope = Map.groupBy(rows, ({ position }) => position - 1)
   return scopes.map((_scope, index) =>

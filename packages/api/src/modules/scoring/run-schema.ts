@@ -91,7 +91,7 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
     missingSources: t.field({
       type: [MissingSourceType],
       description:
-        'Sources of the model that said nothing of anybody, with what to do; empty before they were read. Where none of them says anything although other things are known, the run fails: everybody would get the same score.',
+        'Sources of the model that said nothing of anybody, with what to do; empty before they were read. Where none of them says anything although other things are known, the run fails: everybody would get the same score. Where nothing was gathered at all yet, the run succeeds and every source of the model stands here: each score is then the model’s base, with a `coverage` of 0, and says nothing of anybody.',
       extensions: { columns: ['missingSources'] },
       resolve: ({ missingSources }) => missingSources as never as MissingSource[],
     }),
