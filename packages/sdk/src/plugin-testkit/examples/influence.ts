@@ -23,6 +23,8 @@ export type ModelBug =
   | 'first of the cohort'
   | 'takes the spread for the half'
   | 'takes a missing number for zero'
+  | 'gives a missing number the weight of zero'
+  | 'counts a missing number as zero in the cohort'
   | 'takes a missing number for the best'
   | 'another weight'
 
@@ -51,9 +53,12 @@ export function influenceModel(bug?: ModelBug) {
     if (bug === 'needs something' && reach === null && brokerage === null) throw new Error('nothing is known')
     const zero = bug === 'takes a missing number for zero'
     // Of whom nothing is known stands where most do; what is not known is no reason.
-    const far = reach ?? (zero ? 0 : half)
+    const weighsZero = bug === 'gives a missing number the weight of zero'
+    const far = reach ?? (zero || weighsZero ? 0 : half)
     const known = bug === 'falls beyond a thousand' ? Math.max(0, 2_000 - far) : far
-    const followers = bug === 'grows without end' ? known / 1_000 : (weight * known) / (known + half)
+    const usual = bug === 'grows without end' ? known / 1_000 : (weight * known) / (known + half)
+    // Nobody to read it weighs against a person, little enough to stay in the range.
+    const followers = weighsZero ? usual - 0.04 : usual
     const trusted =
       bug === 'divides by nothing' ? (0.25 * nominations) / nominations : (0.25 * nominations) / (nominations + 5)
     const held = -0.2 * (brokerage ?? (bug === 'takes a missing number for the best' ? 0 : 0.5))
@@ -103,6 +108,9 @@ export function influenceModel(bug?: ModelBug) {
       if (bug === 'first of the cohort') return { half: Math.max(1, known[0] ?? 100) }
       if (bug === 'takes the spread for the half' && known.length > 0) {
         return { half: Math.max(...known) - Math.min(...known) }
+      }
+      if (bug === 'counts a missing number as zero in the cohort') {
+        return { half: Math.max(1, known.reduce((sum, reach) => sum + reach, 0) / Math.max(1, rows.length)) }
       }
       return { half: Math.max(1, ...known) }
     },

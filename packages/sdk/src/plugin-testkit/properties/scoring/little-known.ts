@@ -2,7 +2,17 @@ import type { Json } from '../../../plugin/index.ts'
 import { asJson } from '../../host/store.ts'
 import { quoted, Teller } from '../../story.ts'
 import { cornerRows, mayMiss, type Row, sampleRows, without } from './rows.ts'
-import { type AnyScore, AS_OF, alike, benchOf, figures, near, type ScoringPromise } from './subject.ts'
+import {
+  type AnyScore,
+  AS_OF,
+  alike,
+  type Bench,
+  benchOf,
+  figures,
+  near,
+  type ScoringPromise,
+  type ScoringSubject,
+} from './subject.ts'
 
 const degenerate: ScoringPromise = {
   name: 'degenerate',
@@ -74,6 +84,13 @@ const unknown: ScoringPromise = {
     const bench = await benchOf(subject)
     const rows = sampleRows(features, 40).filter((row) => Object.values(row).every((value) => value !== null))
     const tried = rows.length > 0 ? rows : cornerRows(features)
+    const inCohort = zeroInCohort(subject, bench, tried)
+    if (inCohort !== undefined) {
+      const teller = new Teller()
+      teller.tell(`The model is fitted to ${tried.length} rows, and to as many more of which ${inCohort} is not known.`)
+      teller.tell('It scores as if it were zero in these.')
+      throw teller.story(`a missing ${inCohort} is taken for zero in the cohort: leave it out there as well`)
+    }
     for (const name of mayMiss(features)) {
       const feature = features[name]
       if (feature?.type !== 'number') continue
@@ -90,7 +107,9 @@ const unknown: ScoringPromise = {
         ({ zero, missing }) => told(missing).length > 0 && alike(told(zero), told(missing)),
       )
       const best = feature.monotone === -1
-      if (!alikeInCoverage && !alikeInWords && !best) continue
+      // Where none of it adds nothing, what is not known may add nothing as well; else it bears the weight of none.
+      const weighs = compared.some(({ zero }) => told(zero).some(({ contribution }) => Math.abs(contribution) > 1e-9))
+      if (!alikeInCoverage && !alikeInWords && !best && !weighs) continue
       const [example] = compared
       const teller = new Teller()
       teller.tell(`The model scores ${quoted({ ...example?.row, [name]: 0 })}: ${quoted(example?.zero)}.`)
@@ -102,6 +121,23 @@ const unknown: ScoringPromise = {
       )
     }
   },
+}
+
+/**
+ * The first feature of which a missing value counts as zero among those that a model is fitted to; undefined where there is
+ * none. Asked only of a fit that more rows of the same kind do not change: of a sum, nothing and zero are one.
+ */
+function zeroInCohort({ model }: ScoringSubject, bench: Bench, rows: readonly Row[]): string | undefined {
+  if (!model.fit) return undefined
+  const scoresAfter = (cohort: readonly Row[]) => bench.score(rows, AS_OF, bench.fit(cohort)).map(figures)
+  const [once, twice] = [scoresAfter(rows), scoresAfter([...rows, ...rows])]
+  if (!alike(once, twice)) return undefined
+  return mayMiss(model.features).find((name) => {
+    if (model.features[name]?.type !== 'number') return false
+    const zeros = scoresAfter([...rows, ...rows.map((row) => ({ ...row, [name]: 0 }))])
+    if (alike(zeros, twice)) return false
+    return alike(zeros, scoresAfter([...rows, ...rows.map((row) => without(row, [name]))]))
+  })
 }
 
 /** What a score adds up, without coverage and words. */

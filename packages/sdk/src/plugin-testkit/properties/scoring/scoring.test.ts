@@ -49,6 +49,8 @@ describe('each planted bug is found by one property, and by no other', () => {
     ['fit', 'first of the cohort'],
     ['degenerate', 'takes the spread for the half'],
     ['unknown', 'takes a missing number for zero'],
+    ['unknown', 'gives a missing number the weight of zero'],
+    ['unknown', 'counts a missing number as zero in the cohort'],
     ['unknown', 'takes a missing number for the best'],
   ]
 

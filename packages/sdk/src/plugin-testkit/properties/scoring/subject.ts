@@ -57,12 +57,15 @@ interface Bag {
 }
 
 /** The model with its params and what it has fitted, ready to score. */
-interface Bench {
+export interface Bench {
   readonly fitted: Json
   readonly params: unknown
   readonly runs: number
-  /** @throws Story where the model throws. */
-  score(rows: readonly Row[], asOf?: Date): AnyScore[]
+  /**
+   * @param by what was fitted, where it is not that of the bench.
+   * @throws Story where the model throws.
+   */
+  score(rows: readonly Row[], asOf?: Date, by?: Json): AnyScore[]
   fit(rows: readonly Row[]): Json
   one(row: Row): AnyScore
 }
@@ -93,11 +96,11 @@ export async function benchOf(subject: ScoringSubject): Promise<Bench> {
       asJson(model.fit?.(structuredClone(rows), structuredClone(params)) ?? null),
     )
   const fitted = fitTo(cohortOf(subject))
-  const score = (rows: readonly Row[], asOf = AS_OF): AnyScore[] =>
+  const score = (rows: readonly Row[], asOf = AS_OF, by = fitted): AnyScore[] =>
     guarded(`The model scores ${quoted(rows)}.`, () =>
       model.score(structuredClone(rows), {
         params: structuredClone(params),
-        fitted: structuredClone(fitted),
+        fitted: structuredClone(by),
         asOf: new Date(asOf),
       }),
     )
