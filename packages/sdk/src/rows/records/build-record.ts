@@ -49,6 +49,15 @@ function person({ network, handle, followers, inactive, active, key, ...fields }
   return given({ key: bounded(key), ...fields, active: isActive, accounts })
 }
 
+const HALF_AN_ACCOUNT = 'An account needs its network and its handle. Give both, or neither and no followers.'
+
+/** What a row says of an account that it does not name; null where nothing is lost. */
+function halfAccount({ network, handle, followers }: Values<'people'>): 'handle' | 'followers' | null {
+  if (network && handle) return null
+  if (handle) return 'handle'
+  return followers == null ? null : 'followers'
+}
+
 function tie({ at, weight, key, ...fields }: Values<'ties'>): object {
   const { kind, from, to } = fields
   const name = key ?? [kind, from, to, ...(at ? [at.at] : [])].join(':')
@@ -64,7 +73,8 @@ function content({ key, mediaUrl, publishedAt, updatedAt, ...fields }: Values<'c
     key: bounded(key ?? fields.url ?? ''),
     publishedAt: publishedAt?.on === null ? publishedAt.at : undefined,
     publishedOn: publishedAt?.on,
-    updatedAt: updatedAt?.at,
+    // The contract has no day for it.
+    updatedAt: updatedAt?.on === null ? updatedAt.at : undefined,
     media,
   })
 }
@@ -159,6 +169,12 @@ export function buildRow(
       code: 'MISSING',
     } as const
     return { line, key: undefined, records: [], problems: [{ ...problem, message: 'The key is missing.' }] }
+  }
+  const half = plan.stream === 'people' ? halfAccount(values as Values<'people'>) : null
+  if (half !== null) {
+    const column = row.header[plan.fields.places.get(half)?.[0] ?? -1] ?? null
+    const problem = { line, column, code: 'MISSING', message: HALF_AN_ACCOUNT } as const
+    return { line, key: keyIn(plan, row), records: [], problems: [problem] }
   }
   const built =
     plan.stream === 'metrics' ? metrics(plan, row, { values: values as Values<'metrics'>, reading }) : single()

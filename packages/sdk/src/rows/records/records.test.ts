@@ -46,6 +46,23 @@ describe('what cannot be read', () => {
     ])
   })
 
+  it('is half an account as well: a handle or a number of followers without the network is not lost in silence', async () => {
+    const accounts = { key: 'ID', displayName: 'Name', network: 'Net', handle: 'Handle', followers: 'Followers' }
+    const lines =
+      'ID,Name,Net,Handle,Followers\n1,Ada,x,ada,5\n2,Bob,,,\n3,Cid,x,,\n4,Dan,,dan,\n5,Eve,x,,7\n6,Fay,,fay,8\n'
+    const { records, told } = await read('people', lines, { columns: accounts })
+    expect(records.map(({ key, accounts: known }) => [key, known?.length])).toEqual([
+      ['1', 1],
+      ['2', undefined],
+      ['3', undefined],
+    ])
+    expect(told).toEqual([
+      [5, 'Handle', 'MISSING'],
+      [6, 'Followers', 'MISSING'],
+      [7, 'Handle', 'MISSING'],
+    ])
+  })
+
   it('is what the mapping says for it', async () => {
     const words = { active: { 'on LEAVE': 'true', '*': 'false' }, email: { '*': '' } }
     const { records, told } = await read('people', file, { columns, words })
