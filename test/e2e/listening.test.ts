@@ -88,6 +88,59 @@ describe('mentions', () => {
     expect((await mentions({}, reviewer.key)).nodes.every(({ source }) => source === null)).toBe(true)
   })
 
+  it('that were known by id alone and by address alone are one where a source names both, with all that each knew', async () => {
+    const sources = await Promise.all(['merge-id', 'merge-address', 'merge-both'].map((name) => told.add(name)))
+    const [byId, byAddress, both] = sources as [Source, Source, Source]
+    type Source = Awaited<ReturnType<typeof told.add>>
+    const post = { network: 'mastodon', at: '2026-03-02T09:00:00Z' }
+    const address = 'https://merge.example/posts/1'
+    byAddress.tell('mentions', 0, {
+      upserts: [
+        { ...mention('at-address', { ...post, url: address, text: 'Merged' }), sentiment: 'negative', reach: 7 },
+        mention('stranger', { ...post, url: `${address}0`, text: 'Not merged' }),
+      ],
+    })
+    byId.tell('mentions', 0, {
+      upserts: [mention('with-id', { ...post, externalId: 'urn:1', text: 'Merged', language: 'en' })],
+    })
+    both.tell('mentions', 0, {
+      upserts: [mention('with-both', { ...post, externalId: 'urn:1', url: address, text: 'Merged' })],
+    })
+    for (const { globalId } of [byAddress, byId]) await told.ask.sync(globalId, 'mentions')
+    const stored = () =>
+      told.within((ctx) =>
+        ctx.db.mention.findMany({
+          where: { text: { in: ['Merged', 'Not merged'] } },
+          select: { id: true, externalId: true, url: true, reach: true, language: true, sightings: true },
+          orderBy: { text: 'asc' },
+        }),
+      )
+    const before = await stored()
+    expect(before).toHaveLength(3)
+    expect(await told.ask.sync(both.globalId, 'mentions')).toMatchObject({ upserted: 1, skipped: 0 })
+    const after = await stored()
+    expect(after).toHaveLength(2)
+    expect(after[0]).toMatchObject({ externalId: 'urn:1', url: address, reach: 7, language: 'en' })
+    expect(after[0]?.sightings.map(({ sentiment }) => sentiment).sort()).toEqual(['negative', null, null])
+    // Sources go on with it, and take away what is theirs of it alone.
+    const gone = before.find(({ id }) => !after.some((one) => one.id === id))
+    expect(await told.within((ctx) => ctx.db.sourceRecord.count({ where: { subjectId: gone?.id ?? '' } }))).toBe(0)
+    const events = await told.within((ctx) =>
+      ctx.db.event.findMany({ where: { subjectId: gone?.id ?? '', type: 'mention.deleted' } }),
+    )
+    expect(events).toMatchObject([{ data: { mergedInto: after[0]?.id } }])
+    byId.tell('mentions', 1, { deletes: ['with-id'] })
+    byAddress.tell('mentions', 1, {
+      upserts: [mention('at-address', { ...post, url: address, text: 'Merged', reach: 9 })],
+    })
+    for (const { globalId } of [byId, byAddress]) await told.ask.sync(globalId, 'mentions')
+    const [kept, ...others] = await stored()
+    expect(others).toHaveLength(1)
+    // What the first source never told is kept, though that says something else now.
+    expect(kept).toMatchObject({ id: after[0]?.id, externalId: 'urn:1', url: address, reach: 9, language: 'en' })
+    expect(kept?.sightings).toHaveLength(2)
+  })
+
   it.skipIf(!dataFolder)('of a real data set are stored once each (skipped without the data sets)', async () => {
     const source = await told.add('airlines', 'snapshot')
     const tweets = rows('airline_tweets', 'Tweets.csv')

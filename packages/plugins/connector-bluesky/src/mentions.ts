@@ -23,20 +23,32 @@ export const mentionsState = z.object({
 export type MentionsState = z.infer<typeof mentionsState>
 
 const cleanText = (text: string): string => text.replaceAll('\0', '').toWellFormed()
-const shortText = (text: string | undefined): string | undefined => cleanText(text ?? '').slice(0, 500) || undefined
+/** Longest name of an author that a record takes here, in UTF-16 units. */
+const MAX_NAME_LENGTH = 500
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i
 
-function mentionOf({ uri, author, record, indexedAt }: Notification): MentionRecord | null {
+function mentionOf(ctx: BlueskyContext, { uri, author, record, indexedAt }: Notification): MentionRecord | null {
   const { text, langs } = record as { text?: unknown; langs?: unknown }
   if (typeof text !== 'string') return null
   const language: unknown = Array.isArray(langs) ? langs[0] : undefined
+  const tell = (what: string) => ctx.log('warn', `${what} of a mention`, { mention: uri })
+  const isLanguage = typeof language === 'string' && LANGUAGE.test(language)
+  if (language !== undefined && !isLanguage) tell('Left out the language, which cannot be read,')
+  const name = cleanText(author.displayName ?? '')
+  if (name.length > MAX_NAME_LENGTH) tell('Cut the name of the author')
   return {
     key: uri,
     network: 'bluesky',
+    externalId: uri,
     url: pageOf(uri),
     text: cleanText(text),
     at: new Date(indexedAt).toISOString(),
-    author: { externalId: author.did, handle: author.handle, name: shortText(author.displayName) },
-    language: typeof language === 'string' && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language) ? language : undefined,
+    author: {
+      externalId: author.did,
+      handle: author.handle,
+      name: name.slice(0, MAX_NAME_LENGTH).toWellFormed() || undefined,
+    },
+    language: isLanguage ? language : undefined,
   }
 }
 
@@ -71,7 +83,7 @@ export async function* readMentions(
       ({ uri, indexedAt }) =>
         Date.parse(indexedAt) >= horizon && seen?.recent[uri] === undefined && sweep?.found[uri] === undefined,
     )
-    const mentions = fresh.map((notification) => ({ notification, mention: mentionOf(notification) }))
+    const mentions = fresh.map((notification) => ({ notification, mention: mentionOf(ctx, notification) }))
     const upserts = mentions.flatMap(({ mention }) => mention ?? [])
     const skipped = mentions
       .filter(({ mention }) => mention === null)

@@ -161,6 +161,8 @@ describe('reading', () => {
     expect(records.flatMap((record) => recordIssues('mentions', record))).toEqual([])
     expect(records[0]).toMatchObject({
       network: 'bluesky',
+      externalId: records[0]?.key,
+      url: expect.stringMatching(/^https:/),
       text: expect.stringMatching(/^Hello @ana/),
       author: { handle: 'bruno.test', name: 'Bruno' },
       language: 'en',

@@ -12,27 +12,39 @@ export type MentionsState = z.infer<typeof mentionsState>
 /** What is written to some only is no public voice, and stays with them. */
 const PUBLIC = new Set(['public', 'unlisted'])
 
+/** Longest handle and name that a record takes here, in UTF-16 units. */
+const MAX_NAME_LENGTH = 500
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i
+
 function mentionOf(ctx: MastodonContext, status: Status): MentionRecord {
   const { account, content, createdAt, language, spoilerText, uri, url } = status
   const text = plainText(content)
   const warning = plainText(spoilerText ?? '')
   const page = url ?? uri
   // Accounts of the server itself come without its name.
+  const tell = (what: string) => ctx.log('warn', `${what} of a mention`, { mention: uri })
+  const cut = (what: string, name: string): string => {
+    if (name.length > MAX_NAME_LENGTH) tell(`Cut the ${what}`)
+    return name.slice(0, MAX_NAME_LENGTH).toWellFormed()
+  }
+  if (language && !LANGUAGE.test(language)) tell('Left out the language, which cannot be read,')
   const handle = account.acct.includes('@') ? account.acct : `${account.acct}@${new URL(ctx.config.instance).host}`
   return {
     key: uri,
     network: 'mastodon',
+    // The id that all servers know the post by.
+    externalId: uri,
     url: /^https?:/.test(page) && URL.canParse(page) ? page : undefined,
     text: warning === '' ? text : `${warning}\n\n${text}`,
     at: new Date(createdAt).toISOString(),
     author: {
       externalId: account.url || undefined,
-      handle: handle.slice(0, 500),
-      name: account.displayName.replaceAll('\0', '').toWellFormed().slice(0, 500) || undefined,
+      handle: cut('handle of the author', handle),
+      name: cut('name of the author', account.displayName.replaceAll('\0', '').toWellFormed()) || undefined,
       // -1 stands for a number that its owner hides.
       followers: account.followersCount >= 0 ? account.followersCount : undefined,
     },
-    language: language && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language) ? language : undefined,
+    language: language && LANGUAGE.test(language) ? language : undefined,
   }
 }
 

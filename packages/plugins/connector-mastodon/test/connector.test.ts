@@ -138,6 +138,8 @@ describe('reading', () => {
     expect(records.flatMap((record) => recordIssues('mentions', record))).toEqual([])
     expect(records[0]).toMatchObject({
       network: 'mastodon',
+      externalId: records[0]?.key,
+      url: expect.stringMatching(/^https?:/),
       text: expect.stringMatching(/^Hello @user1, number \d+$/),
       author: { handle: 'kit@elsewhere.example', name: 'User 9', followers: 49 },
       language: 'en',

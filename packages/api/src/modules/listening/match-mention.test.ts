@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type KnownMention, matchMention } from './match-mention.ts'
+import { type KnownMention, matchMention, otherSelves } from './match-mention.ts'
 
 const record = (more: object = {}) => ({ network: 'x', externalId: null, address: null, print: 'p', ...more })
 const known = (id: string, more: object = {}): KnownMention => ({
-  ...{ id, network: 'x', externalId: null, address: null, print: id, seenUnderOtherKey: false, ...more },
+  ...{ id, network: 'x', externalId: null, address: null, print: id, seenUnderOtherKey: false, seenBy: [], ...more },
 })
 
 describe('a record is the mention that', () => {
@@ -60,5 +60,38 @@ describe('a record is the mention that', () => {
     ],
   ] as const)('%s', (_what, given, candidates, expected) => {
     expect(matchMention(given, candidates)).toBe(expected)
+  })
+})
+
+describe('a record that names both id and address', () => {
+  const both = record({ externalId: '1', address: 'a' })
+  const byId = known('by id', { externalId: '1', seenBy: ['one'] })
+  const byAddress = known('by address', { address: 'a', seenBy: ['two'] })
+
+  it.each([
+    ['joins what was known by one of them each', byId, [byId, byAddress], ['by address']],
+    ['joins them as well where its source had the other one', byAddress, [byId, byAddress], ['by id']],
+    ['joins nothing to itself', byId, [byId], []],
+    ['joins nothing that has another id', byId, [byId, known('other', { externalId: '2', address: 'a' })], []],
+    ['joins none of several comments at the address', byId, [byId, byAddress, known('comment', { address: 'a' })], []],
+    [
+      'joins nothing that its source has under another key',
+      byId,
+      [byId, { ...byAddress, seenUnderOtherKey: true }],
+      [],
+    ],
+    [
+      'joins nothing that another source tells apart from it',
+      byId,
+      [byId, { ...byAddress, seenBy: ['one', 'two'] }],
+      [],
+    ],
+  ] as const)('%s', (_what, self, all, expected) => {
+    expect(otherSelves(both, self, all).map(({ id }) => id)).toEqual(expected)
+  })
+
+  it('joins nothing by an address alone', () => {
+    const self = known('self', { address: 'a' })
+    expect(otherSelves(record({ address: 'a' }), self, [self, byAddress])).toEqual([])
   })
 })

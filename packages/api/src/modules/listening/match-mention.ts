@@ -3,6 +3,8 @@ export interface KnownMention extends MentionIdentity {
   id: string
   /** Whether the integration that reads now has it under another key. */
   seenUnderOtherKey: boolean
+  /** Integrations that have seen it. */
+  seenBy: readonly string[]
 }
 
 /** What tells a mention from others. */
@@ -32,6 +34,31 @@ export function matchMention(record: MentionIdentity, known: readonly KnownMenti
   if (samePrint) return samePrint.id
   const [first, ...others] = possible.filter(({ address }) => address !== null && address === record.address)
   return first && others.length === 0 ? first.id : null
+}
+
+/**
+ * Other mentions that turn out to be the one that a record is, since the record names both their id and their address:
+ * one was known by its id alone, the other by its address alone. An address joins them only where no other mention has
+ * it, and where no integration has seen both: a source that tells two of its rows apart is believed.
+ * @param self the mention that the record is.
+ */
+export function otherSelves(
+  record: MentionIdentity,
+  self: KnownMention,
+  known: readonly KnownMention[],
+): KnownMention[] {
+  const named = { ...self, externalId: record.externalId ?? self.externalId, network: record.network }
+  if (named.externalId === null) return []
+  const others = known.filter(({ id }) => id !== self.id)
+  const sameId = others.filter(
+    ({ network, externalId }) => externalId !== null && isSameId(named, { network, externalId }),
+  )
+  const [atAddress, ...more] = others.filter(
+    (one) => one.address !== null && one.address === record.address && !sameId.includes(one),
+  )
+  if (!atAddress || more.length > 0 || atAddress.externalId !== null || atAddress.seenUnderOtherKey) return sameId
+  const told = new Set([self, ...sameId].flatMap(({ seenBy }) => seenBy))
+  return atAddress.seenBy.some((integration) => told.has(integration)) ? sameId : [...sameId, atAddress]
 }
 
 const isSameId = (record: MentionIdentity, one: { network: string; externalId: string | null }): boolean =>

@@ -1,13 +1,22 @@
 import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { type KnownMention, matchMention } from './match-mention.ts'
+import { type KnownMention, type MentionIdentity, matchMention, otherSelves } from './match-mention.ts'
 import type { MentionRow } from './mention-row.ts'
 
 /** A record with the mention that it is. */
 export interface ResolvedRow extends MentionRow {
   id: string
   isNew: boolean
+  /** Whether other integrations have seen it. */
+  isShared: boolean
   print: string
+}
+
+/** What rows of a page are. */
+interface Resolved {
+  rows: ResolvedRow[]
+  /** Mentions that turned out to be others, with the one that each is. */
+  merged: { loser: string; winner: string }[]
 }
 
 /** What a row is told by, and the mention that this integration has under its key already; null where it has none. */
@@ -25,7 +34,7 @@ export async function resolveMentions(
   ctx: Context,
   integrationId: string,
   rows: readonly MentionRow[],
-): Promise<ResolvedRow[]> {
+): Promise<Resolved> {
   await ctx.db.$executeRaw(Prisma.sql`
     SELECT pg_advisory_xact_lock(hashtextextended(${`mentions ${ctx.organizationId}`}, 0))`)
   const forms = await ctx.db.$queryRaw<{ address: string | null; print: string }[]>(Prisma.sql`
@@ -44,7 +53,8 @@ export async function resolveMentions(
       own: own.get(key) ?? null,
     }),
   )
-  return decide(ctx, rows, { asked, known: await candidates(ctx, integrationId, { rows, asked }) })
+  const known = await candidates(ctx, integrationId, { rows, asked })
+  return decide(ctx, rows, { asked, known, integrationId })
 }
 
 /** Mentions that have an id, an address or a print of the rows. */
@@ -54,11 +64,14 @@ async function candidates(
   { rows, asked }: { rows: readonly MentionRow[]; asked: readonly Asked[] },
 ): Promise<KnownMention[]> {
   return await ctx.db.$queryRaw<KnownMention[]>(Prisma.sql`
-    SELECT m.id, m.network, m."externalId", m.address, m.print, EXISTS (SELECT FROM "MentionSighting" s
-      WHERE s."mentionId" = m.id AND s."integrationId" = ${integrationId}::uuid) AS "seenUnderOtherKey"
-    FROM "Mention" m WHERE m.id IN (
+    SELECT m.id, m.network, m."externalId", m.address, m.print, seen.by AS "seenBy",
+      ${integrationId}::uuid = ANY(seen.by) AS "seenUnderOtherKey"
+    FROM "Mention" m CROSS JOIN LATERAL (
+      SELECT ARRAY(SELECT DISTINCT s."integrationId" FROM "MentionSighting" s WHERE s."mentionId" = m.id) AS by) seen
+    WHERE m.id IN (
       SELECT id FROM "Mention" WHERE "externalId" = ANY(${rows.flatMap(({ externalId }) => externalId ?? [])}::text[])
       UNION SELECT id FROM "Mention" WHERE address = ANY(${asked.flatMap(({ address }) => address ?? [])}::text[])
+      UNION SELECT unnest(${asked.flatMap(({ own }) => own ?? [])}::uuid[])
       UNION SELECT id FROM "Mention" WHERE print = ANY(${asked.map(({ print }) => print)}::text[])
     ) ORDER BY m."createdAt", m.id`)
 }
@@ -67,30 +80,81 @@ async function candidates(
 function decide(
   ctx: Context,
   rows: readonly MentionRow[],
-  { asked, known }: { asked: readonly Asked[]; known: readonly KnownMention[] },
-): ResolvedRow[] {
+  { asked, known, integrationId }: { asked: readonly Asked[]; known: readonly KnownMention[]; integrationId: string },
+): Resolved {
+  let index = indexOf(known)
+  const winners = new Map<string, string>()
+  const taken = new Set<string>()
+  const newByExternalId = new Map<string, string>()
+  const resolved = rows.map((row, place) => {
+    const { address = null, print = '', own = null } = asked[place] ?? {}
+    const identity = { ...row, address, print }
+    const each = index
+      .sharing(identity)
+      .map((one) => ({ ...one, seenUnderOtherKey: one.seenUnderOtherKey || taken.has(one.id) }))
+    const name = row.externalId === null ? null : `${row.network} ${row.externalId}`
+    const stored = (own && standing(own)) ?? matchMention(identity, each)
+    const self = stored === null ? undefined : index.byId.get(stored)
+    const same = self ? [self, ...otherSelves(identity, self, each)] : []
+    if (self && same.length > 1) {
+      // What was read first stands.
+      const winner = known.find(({ id }) => same.some((one) => one.id === id)) ?? self
+      for (const { id } of same) if (id !== winner.id) winners.set(id, winner.id)
+      index = indexOf([...index.byId.values()].flatMap((one) => asMerged(one, winner.id, same)))
+      taken.add(winner.id)
+    }
+    const id = stored === null ? undefined : standing(stored)
+    const mentionId = id ?? (name === null ? undefined : newByExternalId.get(name)) ?? ctx.newId()
+    taken.add(mentionId)
+    if (stored === null && name !== null) newByExternalId.set(name, mentionId)
+    return { ...row, id: mentionId, isNew: stored === null, print }
+  })
+  return {
+    rows: resolved.map((row) => {
+      const id = standing(row.id)
+      const isShared = index.byId.get(id)?.seenBy.some((one) => one !== integrationId) ?? false
+      return { ...row, id, isShared }
+    }),
+    merged: [...winners.keys()].map((loser) => ({ loser, winner: standing(loser) })),
+  }
+
+  /** The mention that one has become in this page, which may itself have become another one. */
+  function standing(id: string): string {
+    const winner = winners.get(id)
+    return winner === undefined ? id : standing(winner)
+  }
+}
+
+/** A mention after those of `same` have become one: the winner with all that identifies them, the others gone. */
+function asMerged(one: KnownMention, winner: string, same: readonly KnownMention[]): KnownMention[] {
+  if (!same.some(({ id }) => id === one.id)) return [one]
+  if (one.id !== winner) return []
+  const named = same.find(({ externalId }) => externalId !== null)
+  return [
+    {
+      ...one,
+      ...(one.externalId === null && named ? { network: named.network, externalId: named.externalId } : {}),
+      address: one.address ?? same.find(({ address }) => address !== null)?.address ?? null,
+      seenBy: [...new Set(same.flatMap(({ seenBy }) => seenBy))],
+      seenUnderOtherKey: same.some(({ seenUnderOtherKey }) => seenUnderOtherKey),
+    },
+  ]
+}
+
+/** Mentions by what tells them apart. */
+function indexOf(known: readonly KnownMention[]) {
   const byExternalId = Map.groupBy(known, ({ externalId }) => externalId)
   const byAddress = Map.groupBy(known, ({ address }) => address)
   const byPrint = Map.groupBy(known, ({ print }) => print)
-  const taken = new Set<string>()
-  const newByExternalId = new Map<string, string>()
-  return rows.map((row, index) => {
-    const { address = null, print = '', own = null } = asked[index] ?? {}
-    const possible = [
-      ...(row.externalId === null ? [] : (byExternalId.get(row.externalId) ?? [])),
-      ...(address === null ? [] : (byAddress.get(address) ?? [])),
-      ...(byPrint.get(print) ?? []),
-    ]
-    const each = [...new Set(possible)].map((one) => ({
-      ...one,
-      seenUnderOtherKey: one.seenUnderOtherKey || taken.has(one.id),
-    }))
-    const name = row.externalId === null ? null : `${row.network} ${row.externalId}`
-    const stored = own ?? matchMention({ ...row, address, print }, each)
-    const id = stored ?? (name === null ? undefined : newByExternalId.get(name)) ?? ctx.newId()
-    const isNew = stored === null
-    taken.add(id)
-    if (isNew && name !== null) newByExternalId.set(name, id)
-    return { ...row, id, isNew, print }
-  })
+  return {
+    byId: new Map(known.map((one) => [one.id, one])),
+    /** Those that share an id, an address or a print with a record. */
+    sharing: ({ externalId, address, print }: Omit<MentionIdentity, 'network'>): KnownMention[] => [
+      ...new Set([
+        ...(externalId === null ? [] : (byExternalId.get(externalId) ?? [])),
+        ...(address === null ? [] : (byAddress.get(address) ?? [])),
+        ...(byPrint.get(print) ?? []),
+      ]),
+    ],
+  }
 }

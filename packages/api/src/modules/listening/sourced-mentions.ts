@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { erasedHandles } from '../people/index.ts'
 import { type MentionRow, mentionProblem, toRow } from './mention-row.ts'
+import { mergeMentions } from './merge-mentions.ts'
 import { resolveMentions } from './resolve-mentions.ts'
 import { writeMentions, writeSightings } from './write-mentions.ts'
 
@@ -12,7 +13,7 @@ export type SourcedMentionOutcome =
 
 /**
  * Stores mentions of an integration, in a fixed number of statements. A mention that other integrations have seen is the
- * same one: see `matchMention`. What the integration says of it that is its own (sentiment, brand, reason) is kept with
+ * same one: see `matchMention`; two that it turns out to be become one: see `otherSelves`. What the integration says of it that is its own (sentiment, brand, reason) is kept with
  * its sighting; what was read first stands, and other sightings fill what it lacks. The author is the person who has the
  * account with their handle on the network, in upper or lower case. Authorises nothing.
  * @returns one outcome per record, in their order.
@@ -30,12 +31,13 @@ export async function upsertSourcedMentions(
     const message = mentionProblem(record)
     return message === null ? null : { outcome: 'rejected', message }
   })
-  const resolved = await resolveMentions(ctx, integrationId, rows)
+  const { rows: resolved, merged } = await resolveMentions(ctx, integrationId, rows)
+  await mergeMentions(ctx, integrationId, merged)
   const written = await writeMentions(ctx, integrationId, resolved)
   const sighted = await writeSightings(ctx, integrationId, resolved)
   const created = new Set(resolved.flatMap(({ id, isNew }) => (isNew ? [id] : [])))
   const idOf = new Map(resolved.map((row) => [row.sourceKey, row.id]))
-  const changed = new Set([...written, ...sighted])
+  const changed = new Set([...written, ...sighted, ...merged.map(({ winner }) => winner)])
   const subject = (id: string) => ({ subjectType: 'Mention' as const, subjectId: id, data: { integrationId } })
   await emitAll(ctx, 'mention.created', [...created].map(subject))
   await emitAll(ctx, 'mention.updated', [...changed].filter((id) => !created.has(id)).map(subject))

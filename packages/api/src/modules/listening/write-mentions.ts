@@ -4,13 +4,11 @@ import type { ResolvedRow } from './resolve-mentions.ts'
 
 const { sql, raw, join } = Prisma
 
+/** Fields that go together: who wrote it. */
+const AUTHOR = ['authorId', 'authorHandle', 'authorName', 'authorFollowers', 'personId']
 /** Fields that the first sighting decides, and others fill where it says nothing. */
-const FIELDS = [
-  ...['network', 'externalId', 'url', 'text', 'at', 'authorId', 'authorHandle', 'authorName', 'authorFollowers'],
-  ...['personId', 'reach', 'repostOf', 'language', 'print', 'on'],
-].map((name) => raw(`"${name}"`))
-/** It goes with the instant, which is always known. */
-const DAY = FIELDS.at(-1)
+const NAMES = ['network', 'externalId', 'url', 'text', 'at', ...AUTHOR, 'reach', 'repostOf', 'language', 'print', 'on']
+const FIELDS = NAMES.map((name) => raw(`"${name}"`))
 
 /** Writes mentions that are new, or of which the record says something else. @returns ids of those that changed. */
 export async function writeMentions(
@@ -22,10 +20,18 @@ export async function writeMentions(
   // A sighting that became the first one because that was taken away is known by its hash alone.
   const leads = sql`(m."integrationId" = EXCLUDED."integrationId"
     AND m."sourceKey" IN (EXCLUDED."sourceKey", portevoix_key(EXCLUDED."sourceKey"))) IS TRUE`
-  const after = FIELDS.map(
-    (name) =>
-      sql`CASE WHEN ${leads} THEN EXCLUDED.${name} ELSE ${name === DAY ? sql`m.${name}` : sql`COALESCE(m.${name}, EXCLUDED.${name})`} END`,
-  )
+  // What others have filled is not lost where the first one goes on saying nothing of it.
+  const shared = sql`m.id = ANY(${eachOnce.flatMap(({ id, isShared }) => (isShared ? [id] : []))}::uuid[])`
+  const namesAuthor = sql`num_nonnulls(EXCLUDED."authorId", EXCLUDED."authorHandle", EXCLUDED."authorName") > 0`
+  const after = NAMES.map((field) => {
+    const name = raw(`"${field}"`)
+    // A day goes with the instant, which is always known.
+    if (field === 'on') return sql`CASE WHEN ${leads} THEN EXCLUDED.${name} ELSE m.${name} END`
+    const led = AUTHOR.includes(field)
+      ? sql`CASE WHEN ${shared} AND NOT ${namesAuthor} THEN m.${name} ELSE EXCLUDED.${name} END`
+      : sql`CASE WHEN ${shared} THEN COALESCE(EXCLUDED.${name}, m.${name}) ELSE EXCLUDED.${name} END`
+    return sql`CASE WHEN ${leads} THEN ${led} ELSE COALESCE(m.${name}, EXCLUDED.${name}) END`
+  })
   const written = await ctx.db.$queryRaw<{ id: string }[]>(sql`
     WITH given AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(eachOnce)}::jsonb) AS r (id uuid, "sourceKey" text, network text,

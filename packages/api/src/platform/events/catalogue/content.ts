@@ -89,5 +89,9 @@ export const CONTENT_EVENTS = {
   'publication.retracted': { description: 'A post was taken back.', subject: 'Publication', data: PLACE },
   'mention.created': { description: 'A source brought a new mention.', subject: 'Mention', data: SOURCE },
   'mention.updated': { description: 'A mention changed at its source.', subject: 'Mention', data: SOURCE },
-  'mention.deleted': { description: 'A mention is gone at its source, or with it.', subject: 'Mention', data: SOURCE },
+  'mention.deleted': {
+    description: 'A mention is gone at its source, or with it, or turned out to be another one.',
+    subject: 'Mention',
+    data: { ...SOURCE, mergedInto: optional(id('Mention', 'The mention that it turned out to be.')) },
+  },
 } as const satisfies { readonly [type: string]: EventDeclaration }
