@@ -229,6 +229,33 @@ describe('somebody who was erased', () => {
     const key = 'Zebulon.Quist@erased.example'
     const account = { network: 'mastodon', handle: 'zebulonquist@erased.example', followers: 3 }
     const record = person(key, { displayName: 'Zebulon Quist', email: key, accounts: [account] })
+  it('stay active throughout where only the key of their record changes', async () => {
+    const { within, ask } = told
+    for (const kind of ['snapshot', 'told'] as const) {
+      const source = await told.add(`people-rekeyed-${kind}`, kind)
+      const externalId = `pr-${kind}`
+      const complete = kind === 'snapshot' ? { complete: true } : {}
+      const record = (key: string) => ({ ...person(key), externalId, displayName: 'Rekeyed' })
+      source.tell('people', 0, { upserts: [record('old'), person(`${externalId}-leaver`)], ...complete })
+      await ask.sync(source.globalId, 'people')
+      const deletes = kind === 'told' ? { deletes: ['old', `${externalId}-leaver`] } : {}
+      source.tell('people', kind === 'told' ? 1 : 0, { upserts: [record('new')], ...deletes, ...complete })
+      expect(await ask.sync(source.globalId, 'people')).toMatchObject({ status: 'SUCCEEDED', deleted: 1, skipped: 0 })
+      const [stays, leaver] = await within((ctx) =>
+        ctx.db.person.findMany({ where: { externalId: { startsWith: externalId } }, orderBy: { externalId: 'asc' } }),
+      )
+      expect([stays?.active, leaver?.active]).toEqual([true, false])
+      const gone = await within((ctx) =>
+        ctx.db.event.findMany({ where: { type: 'person.updated', subjectId: stays?.id ?? '' } }),
+      )
+      expect(gone.map(({ data }) => data)).toEqual([])
+      // The new record stands for them: they leave with it.
+      const last = kind === 'told' ? { deletes: ['new'] } : { upserts: [person('somebody')], complete: true }
+      source.tell('people', kind === 'told' ? 2 : 0, last)
+      expect(await ask.sync(source.globalId, 'people')).toMatchObject({ deleted: 1 })
+    }
+  })
+
     const tie = { key: `${key}-boss`, kind: 'erased', from: key, to: 'boss', directed: true }
     const mention = {
       key: `by-${key}`,

@@ -33,6 +33,12 @@ export { forgetReading, noteRows } from './matching/rows.ts'
 export { type RowOutcome, storePart } from './matching/store-part.ts'
 export { Person, PersonBy } from './person-schema.ts'
 export { onPresenceChange } from './presence.ts'
-export { noteSourcedPeople, type SourcedPerson, storeSourcedPeople, upsertSourcedPeople } from './sourced-people.ts'
+export {
+  noteSourcedPeople,
+  type SourcedPerson,
+  sourcedId,
+  storeSourcedPeople,
+  upsertSourcedPeople,
+} from './sourced-people.ts'
 export { upsertPeople } from './upsert-people.ts'
 export { mayReadPerson, readablePersonById } from './visibility.ts'

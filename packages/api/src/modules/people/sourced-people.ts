@@ -104,7 +104,7 @@ function placed(
   return people.map((one, index) =>
     unreadableIn(one.record) !== null
       ? []
-      : rowsOf(one, idsOf === ADDRESS_SOURCE, now).map((record, place) => ({
+      : rowsOf(one, idsOf, now).map((record, place) => ({
           position: (from + index) * PLACES + place,
           record,
           linkedId: one.personId,
@@ -136,16 +136,21 @@ function unreadableAccount({ network, handle, followers }: Account): string | nu
 }
 
 /** A record that can be read as rows of a plan: the person, then each of their accounts. */
-function rowsOf({ record, personId }: SourcedPerson, idIsAddress: boolean, now: Date): PersonRecord[] {
-  const { key, displayName, email, kind, departments, role, languages, accounts, active } = record
-  const id = record.externalId ?? key
-  const externalId = idIsAddress ? mailForm(email || id) : idForm(id)
+function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: Date): PersonRecord[] {
+  const { displayName, email, kind, departments, role, languages, accounts, active } = record
+  const externalId = sourcedId(record, idsOf)
   const person: PersonRecord = { externalId, displayName: line(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
-  if (idIsAddress) person.email = externalId
+  if (idsOf === ADDRESS_SOURCE) person.email = externalId
   if (kind !== undefined) person.kind = kindOf(kind)
   if (departments) person.departments = departments.map(line).filter((name) => name !== '')
   if (role !== undefined) person.role = line(role)
+/** The id that a record of a source names somebody by. */
+export function sourcedId({ key, externalId, email }: SourceRecord, idsOf: string | null): string {
+  const id = externalId ?? key
+  return idsOf === ADDRESS_SOURCE ? mailForm(email || id) : idForm(id)
+}
+
   if (languages) person.languages = [...new Set(languages.flatMap((language) => languageTag(language) ?? []))]
   // A directory that begins to name somebody says that they are there.
   const there = active ?? (personId === null ? true : undefined)

@@ -1,6 +1,6 @@
 import { linkAuthors } from '../../listening/index.ts'
 import { deactivatePeople, upsertSourcedPeople } from '../../people/index.ts'
-import { keepWaiting } from './settle-waiting.ts'
+import { keepWaiting, linkWaiting } from './settle-waiting.ts'
 import { noLongerNamed } from './source-records.ts'
 import type { RecordOutcome, StreamStore } from './stream-store.ts'
 
@@ -36,11 +36,9 @@ export const peopleStore: StreamStore<'people'> = {
   },
   remove: async (ctx, integration, gone) => {
     await keepWaiting(ctx, integration, { waiting: [], settled: gone.flatMap(({ key }) => key ?? []) })
-    const ids = await noLongerNamed(
-      ctx,
-      'people',
-      gone.flatMap(({ subjectId }) => subjectId ?? []),
-    )
+    const people = gone.flatMap(({ subjectId }) => subjectId ?? [])
+    await linkWaiting(ctx, integration, people)
+    const ids = await noLongerNamed(ctx, 'people', people)
     return await deactivatePeople(ctx, { ids, integrationId: integration.id, idsOf: integration.idsOf })
   },
   // Somebody archived cannot be brought up to date, and doubtful rows wait for an answer.

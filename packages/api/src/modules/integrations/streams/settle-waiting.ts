@@ -5,10 +5,12 @@ import { type Integration, Prisma } from '../../../generated/prisma/client.ts'
 import { distinctWords, type SealedColumn, wordHashes } from '../../../platform/auth/index.ts'
 import { linkAuthors } from '../../listening/index.ts'
 import {
+  findByExternalId,
   forgetReading,
   JUDGING,
   noteSourcedPeople,
   type SourcedPerson,
+  sourcedId,
   storeSourcedPeople,
 } from '../../people/index.ts'
 import { recordHash, rememberRecords, storedKey } from './source-records.ts'
@@ -110,12 +112,46 @@ export async function settleWaiting(
   return true
 }
 
-async function nextPart(ctx: Context, { id }: Integration, after: string): Promise<Part | null> {
+/**
+ * Lets waiting records under new keys stand for those of these people whose ids they name: a record whose key changed is not
+ * somebody who left.
+ */
+export async function linkWaiting(ctx: Context, integration: Integration, personIds: readonly string[]): Promise<void> {
+  const { id, idsOf } = integration
+  const asked = new Set(personIds)
+  if (asked.size === 0) return
+  for (let after = ''; ; ) {
+    const part = await nextPart(ctx, integration, after, { ofNobody: true })
+    if (!part) return
+    after = part.last
+    const named = part.records.map(({ key, record }) => ({ key, id: sourcedId(record, idsOf) }))
+    const found = await findByExternalId(ctx, { idsOf, ids: named.map((one) => one.id) })
+    const links = named.flatMap(({ key, id: externalId }) => {
+      const one = found.get(externalId)
+      return one && 'personId' in one && asked.has(one.personId) ? [{ key, personId: one.personId }] : []
+    })
+    if (links.length === 0) continue
+    await ctx.db.$executeRaw(sql`
+      UPDATE "SourceRecord" r SET "subjectId" = link.person
+      FROM unnest(${links.map(({ key }) => key)}::text[], ${links.map(({ personId }) => personId)}::uuid[]) AS link(key, person)
+      WHERE r."integrationId" = ${id}::uuid AND r.stream = 'people' AND r.key = link.key`)
+  }
+}
+
+/** @param which.ofNobody leaves out records that stand for somebody already. */
+async function nextPart(
+  ctx: Context,
+  { id }: Integration,
+  after: string,
+  which: { ofNobody: boolean } = { ofNobody: false },
+): Promise<Part | null> {
   const rows = await ctx.db.$queryRaw<{ key: string; sealed: Uint8Array | null; subjectId: string | null }[]>(sql`
     SELECT w.key, w.sealed, r."subjectId" FROM "WaitingRecord" w LEFT JOIN "SourceRecord" r
       ON r."organizationId" = w."organizationId" AND r."integrationId" = w."integrationId" AND r.stream = 'people'
       AND r.key = w.key
-    WHERE w."integrationId" = ${id}::uuid AND w.key COLLATE "C" > ${after} ORDER BY w.key COLLATE "C" LIMIT ${AT_ONCE}`)
+    WHERE w."integrationId" = ${id}::uuid AND w.key COLLATE "C" > ${after}
+      AND (r."subjectId" IS NULL OR NOT ${which.ofNobody}::boolean)
+    ORDER BY w.key COLLATE "C" LIMIT ${AT_ONCE}`)
   const last = rows.at(-1)
   if (!last) return null
   const records = rows.flatMap(({ key, sealed, subjectId }) => {
