@@ -125,10 +125,14 @@ describe('people of a source', () => {
         person('pu-mail', { email: 'no address' }),
         person('pu-kind', { kind: 'Alien' }),
         person('pu-language', { languages: ['de', 'German'] }),
+        person('pu-name', { displayName: 'N'.repeat(201) }),
+        person('pu-role', { role: 'R'.repeat(201) }),
+        person('pu-department', { departments: ['D'.repeat(201)] }),
         person('pu-account', {
           accounts: [
             { network: 'x', handle: 'pu-large', followers: large },
             { network: '???', handle: 'pu-nowhere' },
+            { network: 'x', handle: 'h'.repeat(201) },
             { network: 'x', handle: 'pu-known', followers: large - 1 },
           ],
         }),
@@ -143,14 +147,18 @@ describe('people of a source', () => {
       upserts: [
         mention('pu-reach', { reach: large }),
         mention('pu-followers', { author: { name: 'Somebody', followers: large } }),
+        mention('pu-part', { url: 'https://bank.example@evil.example/', language: 'Klingon' }),
         mention('pu-heard', { reach: large - 1, author: { followers: large - 1 } }),
       ],
     })
     const run = await ask.sync(source.globalId, 'people')
-    expect(run).toMatchObject({ upserted: 2, skipped: 3 })
-    const messages = run.logs.nodes.map(({ message }: { message: string }) => message).join('\n')
-    for (const told of ['`email`', '`kind`', '`languages`', '`followers`', '`network`'])
-      expect(messages).toContain(told)
+    expect(run).toMatchObject({ upserted: 2, skipped: 6 })
+    const messagesOf = ({ logs }: Awaited<ReturnType<typeof ask.sync>>) =>
+      logs.nodes.map(({ message }) => message).join('\n')
+    const ofPeople = ['email', 'kind', 'languages', 'displayName', 'role', 'departments']
+    for (const field of [...ofPeople, 'followers', 'network', 'handle']) {
+      expect(messagesOf(run)).toContain(`\`${field}\``)
+    }
     const people = await within((ctx) =>
       ctx.db.person.findMany({
         where: { externalId: { startsWith: 'pu-' } },
@@ -162,7 +170,42 @@ describe('people of a source', () => {
       { externalId: 'pu-account', kindStated: false, socialAccounts: [{ handle: 'pu-known', followers: large - 1 }] },
       { externalId: 'pu-good', kind: 'JOURNALIST', email: 'pu@good.example', languages: ['de'] },
     ])
-    expect(await ask.sync(source.globalId, 'mentions')).toMatchObject({ upserted: 1, skipped: 2 })
+    const heard = await ask.sync(source.globalId, 'mentions')
+    expect(heard).toMatchObject({ upserted: 2, skipped: 2 })
+    for (const field of ['reach', 'followers', 'url', 'language']) expect(messagesOf(heard)).toContain(`\`${field}\``)
+  })
+
+  it('tell what of contents could not be read, and take no network that cannot be read for any', async () => {
+    const { ask } = told
+    const source = await told.add('unreadable-contents')
+    const content = (key: string, more: object) => ({ key, kind: 'article', title: key, ...more })
+    source.tell('content', 0, {
+      upserts: [
+        content('uc-good', { network: 'x', externalId: 'uc-1' }),
+        content('uc-address', { url: 'https://bank.example@evil.example/', language: 'Klingon' }),
+        content('uc-network', { network: '???' }),
+        content('uc-id', { network: '???', externalId: 'uc-2' }),
+        content('uc-alone', { externalId: 'uc-3' }),
+      ],
+    })
+    const run = await ask.sync(source.globalId, 'content')
+    expect(run).toMatchObject({ upserted: 5, skipped: 0 })
+    const leftOut = run.logs.nodes.flatMap(({ message }) => {
+      const found = /^Of "([\w-]+)": its `(\w+)` is left out/.exec(message)
+      return found ? [found.slice(1)] : []
+    })
+    expect(leftOut).toEqual([
+      ['uc-address', 'url'],
+      ['uc-address', 'language'],
+      ['uc-network', 'network'],
+      ['uc-id', 'externalId'],
+      ['uc-alone', 'externalId'],
+    ])
+    const subject = { type: 'content', externalId: 'uc-1', network: '???' }
+    source.tell('metrics', 0, {
+      upserts: [{ key: 'uc', metric: 'impressions', subject, at: '2026-01-01T00:00:00Z', value: 1 }],
+    })
+    expect(await ask.sync(source.globalId, 'metrics')).toMatchObject({ upserted: 0, skipped: 1 })
   })
 
   it('cost no write while they say the same, and are written again only where something changed', async () => {
@@ -184,6 +227,33 @@ describe('people of a source', () => {
     expect(await versions()).toEqual(before)
     source.tell('people', 0, { upserts: [...all.slice(1), person('ps-0', { role: 'Chief' })], complete: true })
     expect(await ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 1, unchanged: 19 })
+  })
+
+  it('stay active throughout where only the key of their record changes', async () => {
+    const { within, ask } = told
+    for (const kind of ['snapshot', 'told'] as const) {
+      const source = await told.add(`people-rekeyed-${kind}`, kind)
+      const externalId = `pr-${kind}`
+      const complete = kind === 'snapshot' ? { complete: true } : {}
+      const record = (key: string) => ({ ...person(key), externalId, displayName: 'Rekeyed' })
+      source.tell('people', 0, { upserts: [record('old'), person(`${externalId}-leaver`)], ...complete })
+      await ask.sync(source.globalId, 'people')
+      const deletes = kind === 'told' ? { deletes: ['old', `${externalId}-leaver`] } : {}
+      source.tell('people', kind === 'told' ? 1 : 0, { upserts: [record('new')], ...deletes, ...complete })
+      expect(await ask.sync(source.globalId, 'people')).toMatchObject({ status: 'SUCCEEDED', deleted: 1, skipped: 0 })
+      const [stays, leaver] = await within((ctx) =>
+        ctx.db.person.findMany({ where: { externalId: { startsWith: externalId } }, orderBy: { externalId: 'asc' } }),
+      )
+      expect([stays?.active, leaver?.active]).toEqual([true, false])
+      const gone = await within((ctx) =>
+        ctx.db.event.findMany({ where: { type: 'person.updated', subjectId: stays?.id ?? '' } }),
+      )
+      expect(gone.map(({ data }) => data)).toEqual([])
+      // The new record stands for them: they leave with it.
+      const last = kind === 'told' ? { deletes: ['new'] } : { upserts: [person('somebody')], complete: true }
+      source.tell('people', kind === 'told' ? 2 : 0, last)
+      expect(await ask.sync(source.globalId, 'people')).toMatchObject({ deleted: 1 })
+    }
   })
 
   it('become inactive when a whole reading does not name them, never after a part of one, and come back', async () => {
@@ -229,33 +299,6 @@ describe('somebody who was erased', () => {
     const key = 'Zebulon.Quist@erased.example'
     const account = { network: 'mastodon', handle: 'zebulonquist@erased.example', followers: 3 }
     const record = person(key, { displayName: 'Zebulon Quist', email: key, accounts: [account] })
-  it('stay active throughout where only the key of their record changes', async () => {
-    const { within, ask } = told
-    for (const kind of ['snapshot', 'told'] as const) {
-      const source = await told.add(`people-rekeyed-${kind}`, kind)
-      const externalId = `pr-${kind}`
-      const complete = kind === 'snapshot' ? { complete: true } : {}
-      const record = (key: string) => ({ ...person(key), externalId, displayName: 'Rekeyed' })
-      source.tell('people', 0, { upserts: [record('old'), person(`${externalId}-leaver`)], ...complete })
-      await ask.sync(source.globalId, 'people')
-      const deletes = kind === 'told' ? { deletes: ['old', `${externalId}-leaver`] } : {}
-      source.tell('people', kind === 'told' ? 1 : 0, { upserts: [record('new')], ...deletes, ...complete })
-      expect(await ask.sync(source.globalId, 'people')).toMatchObject({ status: 'SUCCEEDED', deleted: 1, skipped: 0 })
-      const [stays, leaver] = await within((ctx) =>
-        ctx.db.person.findMany({ where: { externalId: { startsWith: externalId } }, orderBy: { externalId: 'asc' } }),
-      )
-      expect([stays?.active, leaver?.active]).toEqual([true, false])
-      const gone = await within((ctx) =>
-        ctx.db.event.findMany({ where: { type: 'person.updated', subjectId: stays?.id ?? '' } }),
-      )
-      expect(gone.map(({ data }) => data)).toEqual([])
-      // The new record stands for them: they leave with it.
-      const last = kind === 'told' ? { deletes: ['new'] } : { upserts: [person('somebody')], complete: true }
-      source.tell('people', kind === 'told' ? 2 : 0, last)
-      expect(await ask.sync(source.globalId, 'people')).toMatchObject({ deleted: 1 })
-    }
-  })
-
     const tie = { key: `${key}-boss`, kind: 'erased', from: key, to: 'boss', directed: true }
     const mention = {
       key: `by-${key}`,

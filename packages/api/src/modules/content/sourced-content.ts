@@ -91,7 +91,7 @@ const subject =
 
 type Row = ReturnType<typeof toRow>
 
-/** A record as a row; what cannot be stored or must not be followed is left out. */
+/** A record as a row; what `unreadFields` tells of is left out. */
 function toRow(ctx: Context, record: ContentRecord) {
   const { key, kind, title, text, url, language, author, publishedAt, publishedOn, externalId } = record
   // An id means nothing without its network.

@@ -130,6 +130,7 @@ async function countStored(
     unchanged: number
     deleted: number
     skipped: readonly SkippedEntry[]
+    leftOut?: readonly { key: string; message: string }[]
     notes: readonly string[]
     pages: number
     meanwhile: Meanwhile
@@ -140,6 +141,7 @@ async function countStored(
     ...stored.skipped.map(
       ({ key, reason }) => `Skipped${key === undefined ? '' : ` ${nameOf(run.stream, key)}`}: ${reason}`,
     ),
+    ...(stored.leftOut ?? []).map(({ key, message }) => `Of ${nameOf(run.stream, key)}: ${message}`),
     ...stored.notes,
   ].map((message): Line => ({ level: 'WARN', message }))
   await addLines(ctx, run.id, [...meanwhile.lines, ...warnings])

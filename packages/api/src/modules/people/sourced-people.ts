@@ -113,7 +113,10 @@ function placed(
 }
 
 /** Why a record is refused: what it says cannot be read, and nothing else is put in its place. Null where it can. */
-function unreadableIn({ email, kind, languages }: SourceRecord): string | null {
+function unreadableIn(record: SourceRecord): string | null {
+  const { email, kind, languages } = record
+  const long = tooLong(record)
+  if (long !== null) return `Its \`${long}\` is longer than ${LINE_MAX} characters: shorten it at the source.`
   if (email !== undefined && email.trim() !== '' && !MAIL_ADDRESS.test(mailForm(email))) {
     return 'Its `email` is no mail address: correct it at the source, or have its connector leave it out.'
   }
@@ -126,13 +129,27 @@ function unreadableIn({ email, kind, languages }: SourceRecord): string | null {
   return null
 }
 
+/** The field of a record that holds more than can be kept; a part of a name is another name. Null where there is none. */
+function tooLong({ displayName, departments = [], role = '' }: SourceRecord): string | null {
+  if (isLong(displayName)) return 'displayName'
+  if (departments.some(isLong)) return 'departments'
+  return isLong(role) ? 'role' : null
+}
+
 /** Why an account is left out of a record; null where it is not. */
 function unreadableAccount({ network, handle, followers }: Account): string | null {
   if (networkKey(network) === null) return 'its `network` is no key such as `mastodon`.'
   if (handleForm(line(handle)) === '') return 'its `handle` is empty.'
+  if (isLong(handle)) return `its \`handle\` is longer than ${LINE_MAX} characters.`
   return followers !== undefined && followers > LARGEST_COUNT
     ? `it has more \`followers\` than ${LARGEST_COUNT}.`
     : null
+}
+
+/** The id that a record of a source names somebody by. */
+export function sourcedId({ key, externalId, email }: SourceRecord, idsOf: string | null): string {
+  const id = externalId ?? key
+  return idsOf === ADDRESS_SOURCE ? mailForm(email || id) : idForm(id)
 }
 
 /** A record that can be read as rows of a plan: the person, then each of their accounts. */
@@ -145,12 +162,6 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
   if (kind !== undefined) person.kind = kindOf(kind)
   if (departments) person.departments = departments.map(line).filter((name) => name !== '')
   if (role !== undefined) person.role = line(role)
-/** The id that a record of a source names somebody by. */
-export function sourcedId({ key, externalId, email }: SourceRecord, idsOf: string | null): string {
-  const id = externalId ?? key
-  return idsOf === ADDRESS_SOURCE ? mailForm(email || id) : idForm(id)
-}
-
   if (languages) person.languages = [...new Set(languages.flatMap((language) => languageTag(language) ?? []))]
   // A directory that begins to name somebody says that they are there.
   const there = active ?? (personId === null ? true : undefined)
@@ -165,11 +176,11 @@ export function sourcedId({ key, externalId, email }: SourceRecord, idsOf: strin
   return [person, ...rows]
 }
 
-/** Without control characters, in one line of the length that the API takes. */
-const line = (text: string): string =>
-  shownText(text.replace(/\p{Cc}+/gu, ' '))
-    .slice(0, LINE_MAX)
-    .toWellFormed()
+/** Without control characters, in one line. */
+const line = (text: string): string => shownText(text.replace(/\p{Cc}+/gu, ' ')).toWellFormed()
+
+/** Whether a line is longer than the API takes. */
+const isLong = (text: string): boolean => line(text).length > LINE_MAX
 
 function kindOf(text: string): PersonKind | null {
   const written = text.trim().toUpperCase()

@@ -1,16 +1,19 @@
-import { upsertSourcedContent, withdrawSourcedContent } from '../../content/index.ts'
+import { unreadFields, upsertSourcedContent, withdrawSourcedContent } from '../../content/index.ts'
 import type { StreamStore } from './stream-store.ts'
 
 /** Content is known by the source's key. What is gone is withdrawn: what was shared of it stays. */
 export const contentStore: StreamStore<'content'> = {
-  version: 3,
+  version: 4,
   store: async (ctx, integration, records) => {
     const stored = await upsertSourcedContent(ctx, {
       integrationId: integration.id,
       records: records.map(({ record }) => record),
     })
     return {
-      outcomes: records.map((_record, index) => ({ subjectId: stored.ids[index] ?? null })),
+      outcomes: records.map(({ record }, index) => ({
+        subjectId: stored.ids[index] ?? null,
+        leftOut: unreadFields(record),
+      })),
       unchanged: stored.unchanged,
     }
   },

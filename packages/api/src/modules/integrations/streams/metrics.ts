@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { networkKey } from '@portevoix/sdk/normal-forms'
 import type { MetricRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
 import type { When } from '../../../core/day.ts'
@@ -94,6 +95,11 @@ async function usableRecords(
     const metric = metrics.get(record.metric)
     if (!metric) {
       skip(index, `There is no metric "${record.metric.slice(0, 60)}": define it, and it is taken up.`)
+      return []
+    }
+    const { network } = record.subject
+    if (network !== undefined && networkKey(network) === null) {
+      skip(index, 'The `network` of its subject is no key of small letters, digits and hyphens, such as `mastodon`.')
       return []
     }
     const subject = subjectOf(record.subject)

@@ -6,7 +6,7 @@ import type { RecordOutcome, StreamStore } from './stream-store.ts'
 
 /** People of a directory. Whoever is gone is no longer active; what is known of them stays. */
 export const peopleStore: StreamStore<'people'> = {
-  version: 2,
+  version: 3,
   erasedFrom: 'Person',
   store: async (ctx, integration, records, { snapshot }) => {
     if (snapshot) {

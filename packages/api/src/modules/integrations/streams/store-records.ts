@@ -21,6 +21,8 @@ interface PageCounts {
   unchanged: number
   deleted: number
   skipped: SkippedEntry[]
+  /** What of records that were stored could not be read. */
+  leftOut: readonly { key: string; message: string }[]
   notes: readonly string[]
   /** The reading of a snapshot that is under way behind this page. */
   pass: string | null
@@ -75,6 +77,7 @@ export async function storeRecords<Name extends StreamName>(
     unchanged: stored.unchanged,
     deleted: deleted.changed + (unseen?.changed ?? 0),
     skipped: [...page.skipped, ...stored.skipped, ...deleted.refused],
+    leftOut: stored.leftOut,
     notes: [...stored.notes, ...(deleted.notes ?? []), ...(unseen?.notes ?? [])],
     pass: page.complete ? null : pass,
   }
@@ -138,6 +141,11 @@ async function storeChanged<Name extends StreamName>(
     unchanged: records.length - different.length + unchanged,
     unchangedKeys: hashed.filter((one) => !isChanged.has(one)).map(({ record }) => record.key),
     skipped,
+    leftOut: changed.flatMap(({ record: { key } }, index) => {
+      const outcome = outcomes[index]
+      const left = outcome && 'subjectId' in outcome ? outcome.leftOut : undefined
+      return (left ?? []).map((message) => ({ key, message }))
+    }),
     notes: notes ?? [],
   }
 }

@@ -12,7 +12,8 @@ export interface ChangedRecord<Name extends StreamName> {
 
 /** What became of one record; a reason is for people, and goes into the run's log. */
 export type RecordOutcome =
-  | { readonly subjectId: string | null }
+  /** `leftOut` says what of the record could not be read, and is not stored: a sentence each. */
+  | { readonly subjectId: string | null; readonly leftOut?: readonly string[] }
   | { readonly skipped: string }
   /** It is settled at the end of the run: see `settleWaiting`. */
   | { readonly waits: true }
