@@ -74,6 +74,13 @@ describe('a confidential term', () => {
     expect(places('We launched it', ['launch'], { language: 'en' })).toEqual(['launched'])
     expect(places('Die Übernahmen', ['Übernahme'], { language: 'de-CH' })).toEqual(['Übernahmen'])
     expect(places('Deux chevaux', ['cheval'], { language: 'fr' })).toEqual(['chevaux'])
+    for (const [plural, term, language] of [
+      ['négociations', 'négociation', 'fr'],
+      ['résiliations', 'résiliation', 'fr'],
+      ['negotiations', 'negotiation', 'en'],
+    ] as const) {
+      expect(places(`Secret ${plural} today`, [term], { language })).toEqual([plural])
+    }
     // Exact forms elsewhere.
     expect(places('Los lanzamientos', ['lanzamiento'], { language: 'es' })).toEqual([])
     expect(places('El lanzamiento', ['lanzamiento'], { language: 'es' })).toEqual(['lanzamiento'])
