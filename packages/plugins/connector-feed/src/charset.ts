@@ -44,6 +44,21 @@ const mostlyUtf8 = (bytes: Uint8Array): DecodedText | null => {
   return { text, charset: 'utf-8', warning: `${damaged} places are no UTF-8: they were damaged, and stand as \ufffd.` }
 }
 
+const TWO_BYTES = /^(?:gb|big5|euc-|shift|sjis|ms_kanji|iso-2022|ks_c|x-sjis|windows-(?:31j|949|936))/i
+/** So many letters of UTF-8 come by chance in texts of two bytes a letter, but no more. */
+const BY_CHANCE = 8
+
+/**
+ * The text of a feed that declares an older charset and is UTF-8 all the same, as many are whose server or template was
+ * never told: letters of older charsets are next to never UTF-8 by chance.
+ */
+const utf8Despite = (bytes: Uint8Array, declared: string): string | null => {
+  if (/^utf-?8$/i.test(declared) || isWide(declared)) return null
+  const text = decodeStrictly(bytes, 'utf-8')
+  const letters = text?.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0
+  return letters > (TWO_BYTES.test(declared) ? BY_CHANCE : 0) ? text : null
+}
+
 const declaredInHeader = (contentType: string | null): string | null =>
   contentType?.match(/charset\s*=\s*["']?([\w.:-]+)/i)?.[1] ?? null
 
@@ -54,7 +69,8 @@ const declaredInXml = (bytes: Uint8Array): string | null => {
 
 /**
  * Decodes by byte order mark, then the charset of the Content-Type header, then the XML declaration, then UTF-8
- * (RFC 7303, section 3). A charset that does not fit the bytes is passed over with a warning. Text that is UTF-8 except
+ * (RFC 7303, section 3). A charset that does not fit the bytes, or an older one where they are UTF-8, is passed over with
+ * a warning. Text that is UTF-8 except
  * in a few places is UTF-8, with these places marked; windows-1252, in which every byte means something, comes last.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): DecodedText {
@@ -62,6 +78,11 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): Decod
   const inHeader = declaredInHeader(contentType)
   const inXml = declaredInXml(bytes)
   const declared = mark ?? inHeader ?? inXml
+  const despite = mark === null && declared !== null ? utf8Despite(bytes, declared) : null
+  if (despite !== null) {
+    const warning = `The charset "${declared}" is declared, but the bytes are UTF-8: they are read as that.`
+    return { text: despite, charset: 'utf-8', warning }
+  }
   for (const charset of [mark, inHeader, inXml, 'utf-8']) {
     if (charset === null || (charset !== mark && isWide(charset) && !hasZeros(bytes))) continue
     const text = decodeStrictly(bytes, charset)

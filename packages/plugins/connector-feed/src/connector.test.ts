@@ -68,6 +68,34 @@ describe('the feed connector', () => {
     ])
   })
 
+  it.each([
+    ['iso-8859-1', null, 'Été à Paris'],
+    [null, 'windows-1251', 'Привет'],
+    [null, 'koi8-r', 'Привет'],
+    ['windows-1252', 'utf-8', 'Zoë 🎉'],
+    [null, 'gb2312', '你好世界你好世界你好'],
+  ])('reads UTF-8 as what it is where %s and %s are declared, and says so', async (header, xml, title) => {
+    const text = `<?xml version="1.0"${xml ? ` encoding="${xml}"` : ''}?><rss version="2.0"><channel><title>N</title>${item('1').replace('Title 1', title)}</channel></rss>`
+    const headers = { 'content-type': `text/xml${header ? `; charset=${header}` : ''}` }
+    const { records, warnings } = await sync(answerWith(new TextEncoder().encode(text), headers))
+    expect(records[0]?.title).toBe(title)
+    expect(warnings.join(' ')).toContain(`"${header ?? xml}" is declared`)
+  })
+
+  it.each([
+    ['windows-1251', Uint8Array.of(0xcf, 0xf0, 0xe8), 'При'],
+    ['koi8-r', Uint8Array.of(0xf0, 0xd2, 0xc9), 'При'],
+    // Two letters of it happen to be UTF-8 as well.
+    ['gbk', Uint8Array.of(0xc1, 0xaa, 0xcd, 0xa8), '联通'],
+    ['shift_jis', Uint8Array.of(0x93, 0xfa, 0x96, 0x7b), '日本'],
+  ])('reads what is declared as %s where it is that', async (charset, bytes, title) => {
+    const [before = '', behind = ''] = rss(item('1')).replace('UTF-8', charset).split('Title 1')
+    const { records, warnings } = await sync(
+      answerWith(Buffer.concat([Buffer.from(before), bytes, Buffer.from(behind)])),
+    )
+    expect([records[0]?.title, warnings]).toEqual([title, []])
+  })
+
   it('resolves a link against an xml:base of its own that is relative itself', async () => {
     const entry = (id: string, base: string, href: string) =>
       `<entry xml:base="sub/"><id>${id}</id><title>${id}</title><link xml:base="${base}" href="${href}"/></entry>`
