@@ -37,6 +37,8 @@ describe('a wording in running text', () => {
     'I was told this is a paid partnership of two towns',
     'Reklama dźwignią handlu',
     'Sponsored by the state, hackers attacked us',
+    'This post is about the ad by Acme',
+    'Cette vidéo est contre la publicité.',
   ])('declares nothing: %j', (text) => {
     expect(verdictOf(text, ALL)).toBe('BLOCK')
   })
@@ -55,6 +57,8 @@ describe('a wording in running text', () => {
     'Collaboration commerciale avec Acme. Mon sac',
     'Collaboration commerciale non rémunérée : mon sac',
     'Sponsored by Acme: shoes',
+    'Sponsored post: my new shoes',
+    'Sponsored content | my new shoes',
     'This video is sponsored by Acme',
     'Disclaimer: this post was sponsored by acme!',
     'This family friendly gameshow was sponsored by Acme!',

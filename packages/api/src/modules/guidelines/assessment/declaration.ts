@@ -45,6 +45,11 @@ const SENTENCE = new RegExp(
   `^${LEAD_IN}(?:in |dans |en )?(?:${QUANTITY} )?(?:${POINTING} ?|(?:\\S+ ){0,6}?${NOUN} (?:\\S+ ){0,6}?)(?:${COPULA} ?)?(?:${BETWEEN} ?)*(?:${ADJECTIVE} )?$`,
   'u',
 )
+/** What a post is about is not what it is: "this post is about the ad". */
+const OF_TOPIC = new RegExp(
+  `(?:^| )${words('about regarding concerning against sur contre uber gegen sobre contra contro tegen')} (?:${BETWEEN} ?)*(?:${ADJECTIVE} )?$`,
+  'u',
+)
 const HAS_COPULA = new RegExp(`(?:^|[ '])${COPULA}(?:(?<=')|[ ']|$)|c'est|here's|voici`, 'u')
 const POST_ALONE = new RegExp(`^${LEAD_IN}(?:\\S+ )?${NOUN} $`, 'u')
 const LABEL = new RegExp(`^${LEAD_IN}(?:${ADJECTIVE} )?$`, 'u')
@@ -59,6 +64,9 @@ const POSSESSIVE = words(
 )
 const ARTICLE = words("the la le les l' der die das dem den el los las il lo gli o os de het")
 const ENDS = /^(?:\s*$|\s*[\n.!…,:;|)\]}»"“”•·*#@/►▶➡→✦★☆]|\s+-\s|\s*\p{Extended_Pictographic}|\s+https?:)/u
+/** "Sponsored post: …", "Sponsored content | …" */
+const OWN_NOUN =
+  /^ (?:post|content|video|reel|story|article|publication|contenu|beitrag|inhalt|contenido|contenuto|conteudo)(?![\p{L}])/u
 const QUALIFIED = /^ (?:non |not |un|nicht )?(?:remuneree?s?|payee?s?|paid|bezahlt)(?![\p{L}])/u
 const COMPLEMENT = new RegExp(`^ ${PREPOSITION} (?:(${POSSESSIVE})|${ARTICLE} ?)?`, 'u')
 const GOES_ON = new RegExp(
@@ -98,7 +106,11 @@ export function isDeclared(folded: FoldedText, { start, end }: Occurrence, form:
     (SENTENCE.test(sentence) && HAS_COPULA.test(sentence)) ||
     POST_ALONE.test(clause) ||
     (/link|lien/u.test(wording) && OWN_LINK.test(clause))
-  return ofPost && (form.endsWithName || ENDS.test(rest) || QUALIFIED.test(rest) || GOES_ON.test(rest))
+  return (
+    ofPost &&
+    !OF_TOPIC.test(clause) &&
+    (form.endsWithName || ENDS.test(rest) || QUALIFIED.test(rest) || GOES_ON.test(rest))
+  )
 }
 
 function clauseBefore(text: string, start: number): string {
@@ -113,6 +125,8 @@ function clauseBefore(text: string, start: number): string {
 }
 
 function endsLabel(folded: FoldedText, { start, end }: Occurrence, rest: string): boolean {
+  const noun = OWN_NOUN.exec(rest)
+  if (noun && ENDS.test(rest.slice(noun[0].length))) return true
   if (ENDS.test(rest) || QUALIFIED.test(rest)) return true
   const complement = COMPLEMENT.exec(rest)
   if (complement) {

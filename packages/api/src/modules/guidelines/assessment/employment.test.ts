@@ -76,6 +76,7 @@ describe('a wording of employment', () => {
 
   it('is understood in French and in the languages of the Union', () => {
     expect(assess(FRANCE, 'EMPLOYMENT', 'Je suis salarié chez Acme : on recrute !').verdict).toBe('ALLOW')
+    expect(assess(FRANCE, 'EMPLOYMENT', 'En tant que salarié d’Acme, je suis fier.').verdict).toBe('ALLOW')
     expect(assess(FRANCE, 'EMPLOYMENT', 'Je ne suis pas salariée chez Acme : on recrute !').verdict).toBe('WARN')
     expect(assess(EUROPEAN_UNION, 'EMPLOYMENT', 'Ich arbeite bei Acme: wir suchen Leute.').verdict).toBe('ALLOW')
     expect(assess(EUROPEAN_UNION, 'EMPLOYMENT', 'Ich arbeite nicht bei Acme.').verdict).toBe('WARN')

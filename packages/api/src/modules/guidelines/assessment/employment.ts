@@ -13,10 +13,12 @@ export function findEmployment(folded: FoldedText, wording: string, names: reado
   const text = folded.flat
   const parts = wording.split(PLACEHOLDER)
   const before = foldTerm(parts[0] ?? '')
+  // "Salarié de Dupont", "salarié d'Acme".
+  const elided = / de$/u.test(before) ? placesOf(text, before.replace(/ de$/u, " d'")) : []
   const after = foldTerm(parts[1] ?? '')
   const known = parts.length === 1 ? [''] : names.map((name) => foldTerm(name)).filter((name) => name !== '')
   const found: Occurrence[] = []
-  for (const { start, end } of before === '' ? placesOfAny(text, known) : placesOf(text, before)) {
+  for (const { start, end } of before === '' ? placesOfAny(text, known) : [...placesOf(text, before), ...elided]) {
     const nameEnd = before === '' || parts.length === 1 ? end : endOfName(text, end, known)
     if (nameEnd === null) continue
     const last = after === '' ? nameEnd : endOfRest(text, nameEnd, after)

@@ -1,4 +1,9 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min'
 import { ibanLength, isCardNumber, isFrenchNir, isIban, isUsSsn } from './checksums.ts'
 import { FINDINGS_PER_RULE, type Finding, findingOf } from './finding.ts'
 import type { FoldedText } from './folding.ts'
@@ -85,20 +90,25 @@ function detectEmails(text: string): Occurrence[] {
 }
 
 // "ana (at) example (dot) org", "ana [at] example.org", "ana arobase example point fr", "ana @ example . org".
-const AT = String.raw`(?: ?[([{<] ?(?:at|a|@|arobase|ät|arroba|chiocciola|klammeraffe) ?[)\]}>] ?| (?:at|arobase|arroba|chiocciola) | @ ?|@ )`
+const AT = String.raw`(?: ?[([{<] ?(?:at|a|@|arobase|ät|arroba|chiocciola|klammeraffe) ?[)\]}>] ?| (?:at|arobase|arroba|chiocciola) | @ ?|@ |@(?=[\p{L}\p{N}-]{1,63}(?: (?:dot|punkt) | ?[([{<])))`
 const DOT = String.raw`(?: ?[([{<] ?(?:dot|point|punkt|punto|\.) ?[)\]}>] ?| (?:dot|point|punkt|punto) |\.| \. ?)`
 const DISGUISED_EMAIL = new RegExp(
   `(?<![\\p{L}\\p{N}._%+-])([\\p{L}\\p{N}._%+-]{1,64})${AT}((?:[\\p{L}\\p{N}-]{1,63}${DOT}){1,4})(\\p{L}{2,24})(?![\\p{L}\\p{N}])`,
   'gu',
 )
 const IN_DISGUISE =
-  /[([{<]|(?: at .* (?:dot|punkt) | arobase .* point | (?:arroba|chiocciola) .* (?:punto|dot|point) )|@ | @/u
+  /@.* (?:dot|punkt) |[([{<]|(?: at .* (?:dot|punkt) | arobase .* point | (?:arroba|chiocciola) .* (?:punto|dot|point) )|@ | @/u
+/** "Look at the dot com bubble." */
+const NO_HOST =
+  /^(?:an?|the|this|that|our|your|my|les?|la|une?|der|die|das|dem|den|el|los|las|il|lo|gli)[^\p{L}\p{N}-]/u
 const TOP_LEVEL = /^(?:com|org|net|edu|gov|info|eu|io|co|ai|app|dev|biz|example|[a-z]{2})$/u
 
 /** Addresses that are written so that machines pass them over and people do not. */
 function detectDisguisedEmails(text: string): Occurrence[] {
-  return Array.from(text.matchAll(DISGUISED_EMAIL)).flatMap(({ 0: found, 3: top = '', index }) =>
-    IN_DISGUISE.test(found) && TOP_LEVEL.test(top) ? [{ start: index, end: index + found.length }] : [],
+  return Array.from(text.matchAll(DISGUISED_EMAIL)).flatMap(({ 0: found, 2: host = '', 3: top = '', index }) =>
+    IN_DISGUISE.test(found) && TOP_LEVEL.test(top) && !NO_HOST.test(host)
+      ? [{ start: index, end: index + found.length }]
+      : [],
   )
 }
 
@@ -171,7 +181,7 @@ function* detectPhones(folded: FoldedText, countries: readonly string[]): Genera
     const isNumberOf = (home?: CountryCode): boolean => {
       const number = parsePhoneNumberFromString(international ?? written, home)
       if (!number?.isValid()) return false
-      return international !== null || isWrittenAsPhone(written, number.nationalNumber) || PHONE_WORD.test(before)
+      return international !== null || isWrittenAsPhone(written, number) || PHONE_WORD.test(before)
     }
     if (international === null ? homes.some(isNumberOf) : isNumberOf()) found.push({ start, end })
   }
@@ -179,9 +189,11 @@ function* detectPhones(folded: FoldedText, countries: readonly string[]): Genera
 }
 
 /** Bare digits may be anything; a trunk prefix or the grouping of a telephone number says what they are. */
-function isWrittenAsPhone(written: string, national: string): boolean {
+function isWrittenAsPhone(written: string, number: PhoneNumber): boolean {
   const digits = written.replace(/\D/g, '')
-  return (digits.startsWith('0') && digits.endsWith(national)) || isGrouped(written)
+  if (digits.startsWith('0') && digits.endsWith(number.nationalNumber)) return true
+  // Where numbers begin with a trunk prefix, "60 70 80 90 10" are decades.
+  return isGrouped(written) && !/^\D*0/.test(number.formatNational())
 }
 
 const mayBeDialled = (written: string): boolean => /^\D*0/.test(written) || isGrouped(written)

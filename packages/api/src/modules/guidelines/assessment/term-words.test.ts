@@ -35,6 +35,7 @@ describe('a confidential term', () => {
     ['Pr0ject Her0n', 'Pr0ject Her0n'],
     ['𝐏𝐫𝐨𝐣𝐞𝐜𝐭 𝐇𝐞𝐫𝐨𝐧', '𝐏𝐫𝐨𝐣𝐞𝐜𝐭 𝐇𝐞𝐫𝐨𝐧'],
     ['Pro\u200bject He\u00adron', 'Pro\u200bject He\u00adron'],
+    ['Prɵject Herɵn', 'Prɵject Herɵn'],
     ['🦩🦩 Project-Heron', 'Project-Heron'],
   ])('is found in %j, at its own place', (text, place) => {
     expect(places(text, ['Project Heron'])).toEqual([place])
@@ -107,7 +108,7 @@ describe('personal data in disguise', () => {
     const detect = ['EMAIL', 'PHONE', 'IBAN', 'CARD'] as const
     const rules = GuidelineRules.parse([{ key: 'data', kind: 'PERSONAL_DATA', severity: 'BLOCK', detect: [...detect] }])
     const policy = { id: 'p', name: 'P', version: 1, language: null, country: null, effectiveFrom: new Date(0), rules }
-    const where = { network: 'x', countries: ['FR'], language: null, connection: 'UNKNOWN', names: [] } as const
+    const where = { network: 'x', countries: ['FR', 'DE'], language: null, connection: 'UNKNOWN', names: [] } as const
     return assessText({ ...where, text }, [policy]).findings.map(({ span }) => text.slice(span?.start, span?.end))
   }
 
@@ -118,6 +119,8 @@ describe('personal data in disguise', () => {
     ['Écrire à ana arobase exemple point fr', 'ana arobase exemple point fr'],
     ['ana at example dot com', 'ana at example dot com'],
     ['ana @ example.org', 'ana @ example.org'],
+    ['ana@example dot org', 'ana@example dot org'],
+    ['ana@example [dot] org', 'ana@example [dot] org'],
     ['Appelez ٠٦ ١٢ ٣٤ ٥٦ ٧٨', '٠٦ ١٢ ٣٤ ٥٦ ٧٨'],
     ['Tel. 06.12.34.56.78', '06.12.34.56.78'],
     ['Tel. 06·12·34·56·78', '06·12·34·56·78'],
@@ -132,6 +135,8 @@ describe('personal data in disguise', () => {
     'Meet me at example point in Paris',
     'We are at Acme. Come and see.',
     'Follow us @ Acme',
+    'Look at the dot com bubble',
+    'Les années 60 70 80 90 10',
     'Look at this (at last)',
     'Version 1.2.3.4 of ٢٠٢٦',
   ])('is not suspected in %j', (text) => {

@@ -51,6 +51,8 @@ const SENTENCE_BREAK = /[.!?;:,]\s/u
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u
 const MAY_BE_JOINED = /\p{L}\p{Lu}|\p{L}\p{N}|\p{N}\p{L}/u
 const PLAIN_LETTERS = /^[\p{Script=Latin}\p{M}'’]+$/u
+// Latin to Unicode, and in no alphabet of the languages here: phonetic signs and small capitals, drawn like plain letters.
+const UNUSUAL = /[\u0180-\u02af\u1d00-\u1dbf\ua720-\ua7ff\uab30-\uab6f]/u
 const LATIN = /\p{Script=Latin}/u
 const PREFIX = 3
 
@@ -213,6 +215,7 @@ function humpsOf(folded: FoldedText, start: number, end: number): number[] {
 }
 
 function looksForeign(written: string, mostlyLatin: boolean): boolean {
+  if (UNUSUAL.test(normalized(written, 'NFD'))) return true
   if (PLAIN_LETTERS.test(written) || !/\p{L}/u.test(written)) return false
   // Words of another script are its own where the text is in it.
   return LATIN.test(written) || /\p{N}/u.test(written) || mostlyLatin
