@@ -199,6 +199,7 @@ describe('charsets', () => {
     ['UTF-8, though windows-1251 is declared', Buffer.from(text), { declaredCharset: 'windows-1251' }, 'Zoë 🎉', 1],
     ['UTF-8, though windows-1252 is set', Buffer.from(text), { options: { encoding: 'windows-1252' } }, 'Zoë 🎉', 1],
     ['UTF-8, though UTF-16 is declared', Buffer.from(text), { declaredCharset: 'utf-16' }, 'Zoë 🎉', 1],
+    ['ASCII, though UTF-16 is declared', Buffer.from('nom;n\nZoe;3\n'), { declaredCharset: 'utf-16' }, 'Zoe', 1],
     ['UTF-8, though nonsense is declared', Buffer.from(text), { declaredCharset: 'utf8mb4-x' }, 'Zoë 🎉', 1],
   ] as const)('%s: read, and told where what was said cannot be', async (_name, file, said, first, told) => {
     for (const sizes of [[1], [3], [1000]]) {

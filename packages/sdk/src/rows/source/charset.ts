@@ -42,7 +42,7 @@ export function judgeCharset(
     else if (
       label !== null &&
       label !== charset &&
-      (evidence.mark !== null || evidence.nuls || evidence.sound + evidence.broken > 0)
+      (evidence.mark !== null || evidence.nuls || label.startsWith('utf-16') || evidence.sound + evidence.broken > 0)
     ) {
       warnings.push(`The charset ${label} is ${source}, but the file cannot be that: it is read as ${charset}.`)
     }
