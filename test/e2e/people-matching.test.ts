@@ -144,7 +144,11 @@ describe('an address that has a holder', () => {
     const email = 'kim@pages.example'
     source.tell('people', 0, { upserts: [person('G12', { email })], next: 1 } as never)
     source.tell('people', 1, { upserts: [person('G13', { email, active: false })] })
-    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 2, skipped: 0 })
+    const run = await told.ask.sync(source.globalId, 'people')
+    expect(run).toMatchObject({ upserted: 2, skipped: 0 })
+    expect(run.logs.nodes.map(({ message }: { message: string }) => message)).toEqual([
+      expect.stringMatching(/^Of sha256:[0-9a-f]{12}: Its mail address is that of person \S+ by now/),
+    ])
     expect(await find({ email })).toMatchObject({ externalId: 'G12', active: true })
     expect(await find({ externalId: 'G13' })).toMatchObject({ email: null, active: false })
   })

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { mailForm, networkKey } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 
@@ -21,6 +22,9 @@ export const SourceKey = keySchema('A source of ids', 'directory')
 
 /** The source whose ids are mail addresses: that of lists without ids of their own. */
 export const ADDRESS_SOURCE = 'mail'
+
+/** How a log names a record whose key may be personal: by the beginning of its SHA-256, which tells it to who knows the key. */
+export const keyPrint = (key: string): string => `sha256:${hash('sha256', key).slice(0, 12)}`
 
 /** Key of a kind of content. */
 export const ContentKind = keySchema('A kind', 'article')

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto'
 import type { StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import { keyPrint } from '../../core/keys.ts'
 import { type Integration, Prisma, type StreamState, type SyncRun } from '../../generated/prisma/client.ts'
 import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import type { SkippedEntry, StreamPage } from '../../platform/plugin-host/index.ts'
@@ -64,9 +64,9 @@ async function retryWaiting(ctx: Context, run: SyncRun): Promise<void> {
 /** Streams whose keys may say who somebody is. */
 const ABOUT_PEOPLE: ReadonlySet<string> = new Set(['people', 'ties', 'mentions'])
 
-/** A record by its key; where that may be personal, by the beginning of its SHA-256, which tells it to who knows the key. */
+/** A record by its key, or by its print where that may be personal. */
 function nameOf(stream: string, key: string): string {
-  return ABOUT_PEOPLE.has(stream) ? `sha256:${hash('sha256', key).slice(0, 12)}` : JSON.stringify(key)
+  return ABOUT_PEOPLE.has(stream) ? keyPrint(key) : JSON.stringify(key)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { handleForm, idForm, languageTag, mailForm, networkKey, shownText } from '@portevoix/sdk/normal-forms'
 import type { PersonRecord as SourceRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
-import { ADDRESS_SOURCE, MAIL_ADDRESS } from '../../core/keys.ts'
+import { ADDRESS_SOURCE, keyPrint, MAIL_ADDRESS } from '../../core/keys.ts'
 import { type PersonKind, type PersonRecord, personKinds } from '../../platform/bulk/index.ts'
 import { judgeReading } from './matching/judge-reading.ts'
 import type { PersonRow, Reading } from './matching/reading.ts'
@@ -84,7 +84,7 @@ function outcomeOf(
     return { outcome: 'rejected', message: person?.message ?? 'It was not planned.', waits: person?.waits ?? false }
   }
   const changed = person.outcome === 'unchanged' && accounts.some((account) => account?.outcome === 'updated')
-  const key = JSON.stringify(record.key)
+  const key = keyPrint(record.key)
   const leftOut = [
     ...(record.accounts ?? []).flatMap((account) => unreadableAccount(account) ?? []),
     ...accounts.flatMap((account) => (account?.outcome === 'rejected' ? [account.message] : [])),
