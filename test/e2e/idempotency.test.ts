@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { globalId } from '@portevoix/api/core/ids.ts'
 import { newKey, PERMISSION_NAMES, PERMISSIONS, secretBox } from '@portevoix/api/platform/auth/index.ts'
 import type { OperationEnvironment } from '@portevoix/api/platform/operations/index.ts'
 import { parse, print } from 'graphql'
@@ -57,6 +58,22 @@ describe('one Idempotency-Key', () => {
     expect(await topics('Mine')).toBe(1)
   })
 
+  it('gives what it made to no other API key of the account, which may end sooner', async () => {
+    const first = await world.organization.as(['OWNER'])
+    const MAKE =
+      'mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { ... on ApiKeyCreatePayload { key } } }'
+    const make = async (key: string, expiresAt: Date | null, idempotencyKey: string) => {
+      const input = { accountId: globalId('Account', first.accountId), name: 'Key', expiresAt }
+      return await post(world.url, key, { query: MAKE, variables: { input } }, { 'idempotency-key': idempotencyKey })
+    }
+    const short = await make(first.key, new Date(Date.now() + 60_000), 'short')
+    const lasting = await make(first.key, null, 'lasting')
+    expect((await make(first.key, null, 'lasting')).body.data).toEqual(lasting.body.data)
+    const ending = short.body.data?.apiKeyCreate as { key: string } | undefined
+    const again = await make(ending?.key ?? '', null, 'lasting')
+    expect(again.body.errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_MISMATCH')
+  })
+
   it('may come again where the commit failed: nothing was left behind, neither effect nor answer', async () => {
     const { database } = world.server.environment as { database: OperationEnvironment['database'] }
     const { open } = database
@@ -113,7 +130,10 @@ describe('one Idempotency-Key', () => {
     expect(rows).toHaveLength(1)
     // Nor anything to try guesses on: what tells requests apart cannot be made without the secret key.
     const permissions = PERMISSION_NAMES.filter((name) => 'OWNER' in PERMISSIONS[name])
-    const text = JSON.stringify([print(parse(query)), null, { input }, permissions.map((name) => [name, 'any'])])
+    const hash = createHash('sha256').update(world.organization.key).digest()
+    const [apiKey] = await read<{ id: string }>('SELECT id::text FROM "ApiKey" WHERE hash = $1', hash)
+    const granted = permissions.map((name) => [name, 'any'])
+    const text = JSON.stringify([print(parse(query)), null, { input }, granted, apiKey?.id])
     expect(rows[0]?.hash).not.toBe(createHash('sha256').update(text).digest('hex'))
     const [digest] = world.server.environment.services.secrets.digests(text, 'idempotent-request')
     expect(rows[0]?.hash).toBe(digest)

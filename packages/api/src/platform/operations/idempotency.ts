@@ -24,7 +24,8 @@ const KEY = /^[\x21-\x7e]{1,255}$/
 
 /**
  * Tells requests apart that come with one key. What the caller may do is part of it: an answer to a wide token is not
- * for a narrower one of the same account. Variables may hold a secret, so the database alone must not allow to guess it.
+ * for a narrower one of the same account, and one that holds a new API key not for an API key that ends sooner. Variables
+ * may hold a secret, so the database alone must not allow to guess it.
  * @returns one for each key of the server, the current one first: a request is recognised over a change of keys.
  */
 export function requestHashes(
@@ -32,7 +33,9 @@ export function requestHashes(
   request: { document: string; operationName: string | null; variables: unknown },
 ): readonly [string, ...string[]] {
   const { document, operationName, variables } = request
-  const text = JSON.stringify([document, operationName, variables, [...ctx.actor.permissions]])
+  const { permissions, credential } = ctx.actor
+  const apiKey = credential?.kind === 'KEY' ? credential.keyId : null
+  const text = JSON.stringify([document, operationName, variables, [...permissions], apiKey])
   return ctx.services.secrets.digests(text, 'idempotent-request')
 }
 
