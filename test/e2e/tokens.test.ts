@@ -296,6 +296,18 @@ describe('a sign-on system', () => {
     }
   })
 
+  it('that becomes an owner counts at once: it may be the last one', async () => {
+    const { data } = await ask(CREATE, { input: { name: 'Intranet', roles: ['SIGN_ON'] } })
+    const id = data.accountCreate?.id ?? ''
+    const update = (roles: Role[]) =>
+      ask(BY_ID('accountUpdate', ', $input: AccountUpdateInput!', ', input: $input'), { id, input: { roles } })
+    await update(['OWNER'])
+    const { key } = await addKey(id)
+    expect(await isIn(key)).toBe(true)
+    await update(['SIGN_ON'])
+    expect(await isIn(key)).toBe(false)
+  })
+
   it('is made by owners who may do all that it hands out, and by nobody else', async () => {
     const input = { name: 'X', roles: ['SIGN_ON'] }
     const manager = await world.organization.as(['MANAGER'])

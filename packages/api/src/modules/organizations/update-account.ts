@@ -26,12 +26,15 @@ export async function updateAccount(ctx: Context, args: AccountArguments & { inp
     assertSignOnAlone(roles, account.personId)
     if (!roles.includes('OWNER')) await assertOwnerRemains(ctx, ({ id }) => id === account.id)
   }
-  const becomesSignOn = roles?.includes('SIGN_ON') && !account.roles.includes('SIGN_ON')
+  const wasSignOn = account.roles.includes('SIGN_ON')
+  const becomesSignOn = roles?.includes('SIGN_ON') && !wasSignOn
   const updated = await changeAccount(ctx, account, {
     name,
     email,
     ...(roles ? { roles } : {}),
     ...(becomesSignOn ? { countsFrom: countsFrom(roles ?? [], ctx.now()) } : {}),
+    // An owner who does not count yet would stand for the last one who does.
+    ...(roles && wasSignOn && !roles.includes('SIGN_ON') ? { countsFrom: null } : {}),
   }).catch((error: unknown) => {
     const constraint = violatedUniqueConstraint(error)
     throw constraint === null ? error : accountTaken(constraint)
