@@ -13,6 +13,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
 import { ConflictError, InvalidInputError, NotFoundError, RequestError } from './errors.ts'
 import { globalId, parseGlobalId, Uuid } from './ids.ts'
+import { loadRow } from './nodes.ts'
 
 interface Types {
   Context: Context
@@ -89,6 +90,7 @@ export const builder = new SchemaBuilder<Types>({
     nodeQueryOptions: {
       description: 'The thing with this id; null where there is none in this organisation or it may not be seen.',
       args: { id: { description: 'Global id, as the API gave it.' } },
+      resolve: (_root, { id }, ctx, info) => loadRow(ctx, info, id),
     },
     nodesQueryOptions: {
       description: 'The things with these ids, in their order; null for each that does not exist or may not be seen.',
@@ -99,6 +101,7 @@ export const builder = new SchemaBuilder<Types>({
         },
       },
       complexity: ({ ids }: { ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
+      resolve: (_root, { ids }, ctx, info) => ids.map((id) => loadRow(ctx, info, id)),
     },
   },
   prisma: {

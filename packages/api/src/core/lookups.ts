@@ -1,8 +1,8 @@
 import type { ObjectRef } from '@pothos/core'
-import { resolveNodes } from '@pothos/plugin-relay'
 import { builder, type SchemaTypes } from './builder.ts'
 import { RequestError } from './errors.ts'
 import { parseGlobalId, Uuid } from './ids.ts'
+import { loadRow } from './nodes.ts'
 
 const fieldNameOf = (type: string) => `${type.charAt(0).toLowerCase()}${type.slice(1)}`
 
@@ -30,9 +30,7 @@ export function addLookups(found: readonly string[]): void {
             )
           }
           if (parsed.type !== name) return null
-          const [node] = await resolveNodes(builder, ctx, info, [{ id: parsed.id, typename: name }])
-          if (node instanceof Error) throw node
-          return (node ?? null) as object | null
+          return await loadRow(ctx, info, { id: parsed.id, typename: name })
         },
       }),
     )

@@ -18,6 +18,9 @@ export function columnsOf(table: Prisma.ModelName): ReadonlySet<string> {
   return new Set(Object.keys(Prisma[`${table}ScalarFieldEnum`]))
 }
 
+/** The extension of a field that answers its row itself, as a thing of another type: it needs what is selected of that. */
+export const SAME_ROW = 'sameRow'
+
 /**
  * The columns that a selection needs of the rows behind a field: of those that the field answers, or of the rows of a
  * page. A field that shows a column needs that one, another one what it declares as `extensions.columns`; one that
@@ -36,26 +39,45 @@ export function selectedColumns(
   let all = false
   const seen = new Set<string>()
 
-  const visit = ({ selections }: SelectionSetNode, type: GraphQLNamedOutputType): void => {
+  /** @param isRow whether things of this type are the rows. */
+  const visit = ({ selections }: SelectionSetNode, type: GraphQLNamedOutputType, isRow: boolean): void => {
     for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) ofField(selection.name.value, selection.selectionSet, type)
+      if (selection.kind === Kind.FIELD) ofField(selection.name.value, selection.selectionSet, type, isRow)
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        visit(selection.selectionSet, conditioned(type, selection.typeCondition?.name.value))
-      } else if (!seen.has(`${selection.name.value} ${type.name}`)) {
+        ofFragment(selection.selectionSet, selection.typeCondition?.name.value, type, isRow)
+      } else if (!seen.has(`${selection.name.value} ${type.name} ${isRow}`)) {
         // Once for each type: fragments that spread others twice would be walked a number of times that doubles.
-        seen.add(`${selection.name.value} ${type.name}`)
+        seen.add(`${selection.name.value} ${type.name} ${isRow}`)
         const fragment = info.fragments[selection.name.value]
-        if (fragment) visit(fragment.selectionSet, conditioned(type, fragment.typeCondition.name.value))
+        if (fragment) ofFragment(fragment.selectionSet, fragment.typeCondition.name.value, type, isRow)
       }
     }
   }
 
-  const ofField = (name: string, selectionSet: SelectionSetNode | undefined, type: GraphQLNamedOutputType): void => {
+  const ofFragment = (
+    selectionSet: SelectionSetNode,
+    name: string | undefined,
+    type: GraphQLNamedOutputType,
+    isRow: boolean,
+  ): void => {
+    const condition = name === undefined ? type : (info.schema.getType(name) as GraphQLNamedOutputType)
+    if (!isRow) visit(selectionSet, condition, condition === rowType)
+    // A fragment on an interface speaks of the row too, and one on another type of things that are none of these rows.
+    else if (condition === type || isAbstractType(condition)) visit(selectionSet, type, true)
+  }
+
+  const ofField = (
+    name: string,
+    selectionSet: SelectionSetNode | undefined,
+    type: GraphQLNamedOutputType,
+    isRow: boolean,
+  ): void => {
     if (name.startsWith('__') || !('getFields' in type)) return
     const field = type.getFields()[name]
     if (!field) return
-    if (type !== rowType) {
-      if (selectionSet) visit(selectionSet, getNamedType(field.type))
+    const answered = getNamedType(field.type)
+    if (!isRow || field.extensions[SAME_ROW]) {
+      if (selectionSet) visit(selectionSet, answered, isRow || answered === rowType)
       return
     }
     const columns = columnsOfField(field)
@@ -63,16 +85,10 @@ export function selectedColumns(
     else for (const column of columns) needed.add(column)
   }
 
-  /** What a fragment on `name` says of things of this type. */
-  const conditioned = (type: GraphQLNamedOutputType, name: string | undefined): GraphQLNamedOutputType => {
-    const condition = name === undefined ? type : (info.schema.getType(name) as GraphQLNamedOutputType)
-    return type === rowType && isAbstractType(condition) ? type : condition
-  }
-
   const returned = getNamedType(info.returnType)
   // Where several types may be answered, their fields stand in fragments, and the row behind is of this one.
   const start = isAbstractType(returned) ? rowType : returned
-  for (const { selectionSet } of info.fieldNodes) if (selectionSet) visit(selectionSet, start)
+  for (const { selectionSet } of info.fieldNodes) if (selectionSet) visit(selectionSet, start, start === rowType)
   return all ? null : [...needed].sort()
 }
 

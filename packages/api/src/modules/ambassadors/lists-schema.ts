@@ -87,6 +87,7 @@ builder.objectField(Person, 'ambassador', (t) =>
     type: Ambassador,
     nullable: true,
     description: 'They as an ambassador; null for who was never asked, or without the permission `participation:read`.',
+    extensions: { columns: ['id'] },
     resolve: async ({ id }, _args, ctx) => {
       const reach = can(ctx, 'participation:read')
       const readable = reach === 'any' || (reach === 'own' && id === ctx.actor.personId)

@@ -45,6 +45,7 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
       type: Account,
       nullable: true,
       description: 'Who; null where the account is gone, and for the `portevoix` command, which needs none.',
+      extensions: { columns: ['accountId'] },
       resolve: ({ accountId }, _args, ctx) => (accountId === null ? null : accountById(ctx).find(accountId)),
     }),
     credential: t.expose('credential', {
@@ -58,6 +59,7 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
       nullable: true,
       description:
         'The account that made the token: it acted for `account`, or attested the person’s log-in; null for keys and operators.',
+      extensions: { columns: ['issuerId'] },
       resolve: ({ issuerId }, _args, ctx) => (issuerId === null ? null : accountById(ctx).find(issuerId)),
     }),
     act: t.exposeString('act', {
@@ -77,6 +79,7 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
       type: AuditSubject,
       nullable: true,
       description: 'What it was done to; null where a refused act names nothing that exists already.',
+      extensions: { columns: ['subjectId', 'subjectType'] },
       resolve: ({ subjectType: type, subjectId: id }) => (type !== null && id !== null ? { type, id } : null),
     }),
     requestId: t.exposeString('requestId', {

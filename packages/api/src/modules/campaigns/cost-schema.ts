@@ -24,6 +24,7 @@ export const Cost = builder.prismaNode('Cost', {
       type: MoneyType,
       description: 'How much, always more than nothing.',
       resolve: ({ amountMinor, currency }) => ({ amountMinor, currency }),
+      extensions: { columns: ['amountMinor', 'currency'] },
     }),
     at: t.field({
       type: 'DateTime',
@@ -42,8 +43,9 @@ export const Cost = builder.prismaNode('Cost', {
       type: Campaign,
       nullable: true,
       description: 'The campaign it was spent on; null without the permission `campaign:read`.',
-      resolve: async ({ campaignId }, _args, ctx) =>
-        can(ctx, 'campaign:read') ? await campaignById(ctx).load(campaignId) : null,
+      extensions: { columns: ['campaignId'] },
+      resolve: async ({ campaignId }, _args, ctx, info) =>
+        can(ctx, 'campaign:read') ? await campaignById(ctx, { info }).load(campaignId) : null,
     }),
   }),
 })

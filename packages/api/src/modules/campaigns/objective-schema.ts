@@ -31,6 +31,7 @@ export const Objective = builder.prismaNode('Objective', {
     metric: t.field({
       type: Metric,
       description: 'The metric that says whether it is reached.',
+      extensions: { columns: ['metric'] },
       resolve: (objective: ObjectiveRow, _args, ctx) => metricOf(ctx, objective.metric),
     }),
     baseline: t.expose('baseline', {

@@ -51,6 +51,7 @@ export const Campaign = builder.prismaNode('Campaign', {
       type: MoneyType,
       nullable: true,
       description: 'Money set aside for it; null when none was named, or without the permission `cost:read`.',
+      extensions: { columns: ['budgetAmountMinor', 'budgetCurrency'] },
       resolve: ({ budgetAmountMinor: amountMinor, budgetCurrency: currency }, _args, ctx) =>
         amountMinor !== null && currency !== null && can(ctx, 'cost:read') ? { amountMinor, currency } : null,
     }),
@@ -81,6 +82,7 @@ export const Campaign = builder.prismaNode('Campaign', {
       nullable: true,
       description: 'The departments that own it, by name; null for who may not read the directory.',
       complexity: { field: 1, multiplier: 5 },
+      extensions: { columns: ['id'] },
       resolve: async (campaign, _args, ctx) =>
         can(ctx, 'person:read') === 'any' ? await departmentsOfCampaign(ctx).load(campaign.id) : null,
     }),
@@ -153,7 +155,8 @@ builder.objectField(Objective, 'campaign', (t) =>
     type: Campaign,
     nullable: true,
     description: 'The campaign that shall reach it; null without the permission `campaign:read`.',
-    resolve: async ({ campaignId }, _args, ctx) =>
-      can(ctx, 'campaign:read') ? await campaignById(ctx).load(campaignId) : null,
+    extensions: { columns: ['campaignId'] },
+    resolve: async ({ campaignId }, _args, ctx, info) =>
+      can(ctx, 'campaign:read') ? await campaignById(ctx, { info }).load(campaignId) : null,
   }),
 )

@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
+import { type Columns, columnsInSql, guardColumns } from '../../core/selected-columns.ts'
 import { type Event, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { type Page, toPage } from '../../platform/lists/index.ts'
@@ -7,16 +8,21 @@ import { type Page, toPage } from '../../platform/lists/index.ts'
 /**
  * Reads what happened, oldest first. A reader that keeps its cursor and asks again misses nothing and sees nothing
  * twice: events of transactions that are still open, or that began before one that is, wait until those have ended.
+ * @param columns of events that are read, `transactionId` and `sequence` among them.
  */
-export async function readEvents(ctx: Context, args: { first: number; after: string | null }): Promise<Page<Event>> {
+export async function readEvents(
+  ctx: Context,
+  args: { first: number; after: string | null },
+  columns: Columns,
+): Promise<Page<Event>> {
   assertCan(ctx, 'event:read')
   const [transactionId, sequence] = args.after === null ? ['0', '0'] : decode(args.after)
   const rows = await ctx.db.$queryRaw<Event[]>(Prisma.sql`
-    SELECT * FROM "Event"
+    SELECT ${columnsInSql(columns)} FROM "Event" t
     WHERE ("transactionId", sequence) > (${transactionId}::bigint, ${sequence}::bigint)
       AND "transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
     ORDER BY "transactionId", sequence LIMIT ${args.first + 1}`)
-  return toPage(rows, { ...args, cursorOf: encode })
+  return toPage(guardColumns('Event', columns, rows), { ...args, cursorOf: encode })
 }
 
 function encode(event: Event): string {

@@ -1,5 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { globalId } from '../../core/ids.ts'
+import { selectedColumns } from '../../core/selected-columns.ts'
 import type { Event as EventRow } from '../../generated/prisma/client.ts'
 import { publicData } from '../../platform/events/index.ts'
 import { PAGE_SIZE, type Page, pageArguments, pageComplexity } from '../../platform/lists/index.ts'
@@ -12,6 +13,7 @@ const EventSubject = builder.objectRef<EventRow>('EventSubject').implement({
   fields: (t) => ({
     id: t.id({
       description: 'Global id, for `node(id:)`.',
+      extensions: { columns: ['subjectId', 'subjectType'] },
       resolve: (event) => globalId(event.subjectType, event.subjectId),
     }),
     type: t.exposeString('subjectType', { description: 'Its GraphQL type, such as `Campaign`.' }),
@@ -27,17 +29,24 @@ const Event = builder.prismaObject('Event', {
         'What happened: a noun and a verb in the past tense, such as `campaign.launched` or `score-run.finished`; `eventTypes` lists them. New ones will come: pass over those that you do not know.',
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
-    subject: t.field({ type: EventSubject, description: 'What it happened to.', resolve: (event) => event }),
+    subject: t.field({
+      type: EventSubject,
+      description: 'What it happened to.',
+      extensions: { sameRow: true },
+      resolve: (event) => event,
+    }),
     actor: t.field({
       type: Account,
       nullable: true,
       description: 'Who did it; null for the platform itself, and where the account is gone.',
+      extensions: { columns: ['actorId'] },
       resolve: (event, _args, ctx) => (event.actorId === null ? null : accountById(ctx).find(event.actorId)),
     }),
     data: t.field({
       type: 'JSON',
       description:
         'Facts of this type of event, which `eventTypes` describes: global ids, states and counts, never personal data.',
+      extensions: { columns: ['data', 'type'] },
       resolve: (event, _args, ctx) => publicData(event, { mayCountPeople: mayCount(ctx, 'PEOPLE') }),
     }),
   }),
@@ -74,7 +83,9 @@ builder.queryField('events', (t) =>
     description: 'What happened, oldest first, in the order in which changes became visible.',
     args: pageArguments,
     complexity: pageComplexity,
-    resolve: (_root, args, ctx) =>
-      readEvents(ctx, { first: args.first ?? PAGE_SIZE.default, after: args.after ?? null }),
+    resolve: (_root, args, ctx, info) => {
+      const columns = selectedColumns(info, { type: 'Event', table: 'Event' }, ['transactionId', 'sequence'])
+      return readEvents(ctx, { first: args.first ?? PAGE_SIZE.default, after: args.after ?? null }, columns)
+    },
   }),
 )

@@ -3,7 +3,6 @@ import type { Context } from '../../core/context.ts'
 import type { PolicyRule as PolicyRuleRow } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
 import type { ForbiddenTermRule, GuidelineRule, PersonalDataRule, RequiredDisclosureRule } from './assessment/index.ts'
-import { toRule } from './stored-rules.ts'
 
 export const RuleKind = builder.enumType('RuleKind', {
   description: 'What a rule looks for.',
@@ -57,107 +56,129 @@ const PersonalDataKind = builder.enumType('PersonalDataKind', {
   } as const,
 })
 
-const ruleOf = (rule: PolicyRuleRow | GuidelineRule): GuidelineRule => ('config' in rule ? toRule(rule) : rule)
-
 type FieldsOfKinds = Omit<RequiredDisclosureRule, 'kind'> &
   Omit<ForbiddenTermRule, 'kind'> &
   Omit<PersonalDataRule, 'kind'>
 
-/** A field that some kinds of rules have; null for the others. */
+/** A field that some kinds of rules have, stored ones in a column of its own; null for the others. */
 function fieldOf<Name extends keyof FieldsOfKinds>(rule: PolicyRuleRow | GuidelineRule, name: Name) {
-  return (ruleOf(rule) as Partial<FieldsOfKinds>)[name] ?? null
+  return (('config' in rule ? rule.config : rule) as Partial<FieldsOfKinds>)[name] ?? null
 }
 
 /** A confidential term is told to those who write policies only: anybody else learns it at most by using it. */
-function termsOf(rule: GuidelineRule, ctx: Context): string[] | null {
-  if (!('terms' in rule)) return null
-  return rule.kind === 'CONFIDENTIAL_TERM' && can(ctx, 'policy:write') !== 'any' ? null : rule.terms
+function termsOf(rule: PolicyRuleRow | GuidelineRule, ctx: Context): string[] | null {
+  return rule.kind === 'CONFIDENTIAL_TERM' && can(ctx, 'policy:write') !== 'any' ? null : fieldOf(rule, 'terms')
 }
 
 const GuidelineRuleInterface = builder.interfaceRef<PolicyRuleRow | GuidelineRule>('GuidelineRule').implement({
   description: 'One thing that texts are checked for. Fields of other kinds than its own are null.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Name of the rule in findings; unique in its policy.' }),
-    kind: t.field({ type: RuleKind, description: 'What it looks for.', resolve: (rule) => rule.kind }),
-    severity: t.field({ type: Severity, description: 'What a finding does.', resolve: (rule) => rule.severity }),
+    kind: t.field({
+      type: RuleKind,
+      description: 'What it looks for.',
+      extensions: { columns: ['kind'] },
+      resolve: (rule) => rule.kind,
+    }),
+    severity: t.field({
+      type: Severity,
+      description: 'What a finding does.',
+      extensions: { columns: ['severity'] },
+      resolve: (rule) => rule.severity,
+    }),
     message: t.string({
       nullable: true,
       description: 'Said to the author; null for the built-in message.',
+      extensions: { columns: ['message'] },
       resolve: (rule) => rule.message ?? null,
     }),
     fix: t.string({
       nullable: true,
       description: 'Proposed to the author; null for the built-in fix.',
+      extensions: { columns: ['fix'] },
       resolve: (rule) => rule.fix ?? null,
     }),
     source: t.string({
       nullable: true,
       description: 'The law or page that the rule comes from; null where none was named.',
+      extensions: { columns: ['source'] },
       resolve: (rule) => rule.source ?? null,
     }),
     accepted: t.stringList({
       nullable: true,
       description: 'Wordings that disclose; `{name}` stands for any name. Null but for REQUIRED_DISCLOSURE.',
+      extensions: { columns: ['config'] },
       resolve: (rule) => fieldOf(rule, 'accepted'),
     }),
     review: t.stringList({
       nullable: true,
       description: 'Wordings that a person should confirm. Null but for REQUIRED_DISCLOSURE.',
+      extensions: { columns: ['config'] },
       resolve: (rule) => fieldOf(rule, 'review'),
     }),
     refused: t.stringList({
       nullable: true,
       description: 'Wordings that do not disclose. Null but for REQUIRED_DISCLOSURE.',
+      extensions: { columns: ['config'] },
       resolve: (rule) => fieldOf(rule, 'refused'),
     }),
     employment: t.stringList({
       nullable: true,
       description:
         'Wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. Where there are any, the rule asks of each author what their `Connection` owes; null where it asks the same of everybody, and for other kinds than REQUIRED_DISCLOSURE.',
+      extensions: { columns: ['config'] },
       resolve: (rule) => fieldOf(rule, 'employment'),
     }),
     affiliate: t.string({
       nullable: true,
       description:
         'What the law of the place says of affiliate links and codes, told where one stands in a text that does not disclose a benefit. Null where they are not looked for, and for other kinds than REQUIRED_DISCLOSURE.',
+      extensions: { columns: ['config'] },
       resolve: (rule) => fieldOf(rule, 'affiliate'),
     }),
     position: t.field({
       type: DisclosurePosition,
       nullable: true,
       description: 'Where a disclosure must stand. Null but for REQUIRED_DISCLOSURE.',
+      extensions: { columns: ['config'] },
       resolve: (rule) => fieldOf(rule, 'position'),
     }),
     foldAt: t.int({
       nullable: true,
       description: 'Characters shown before "more"; null for the network’s own fold.',
+      extensions: { columns: ['config'] },
       resolve: (rule) => fieldOf(rule, 'foldAt'),
     }),
     hashtagsMax: t.int({
       nullable: true,
       description: 'How many hashtags may stand before the disclosure; null where it is not checked.',
+      extensions: { columns: ['config'] },
       resolve: (rule) => fieldOf(rule, 'hashtagsMax'),
     }),
     terms: t.stringList({
       nullable: true,
       description:
         'Terms that it looks for. Null for other kinds than terms; of CONFIDENTIAL_TERM also for those who may not write policies.',
-      resolve: (rule, _args, ctx) => termsOf(ruleOf(rule), ctx),
+      extensions: { columns: ['config', 'kind'] },
+      resolve: (rule, _args, ctx) => termsOf(rule, ctx),
     }),
     wholeWord: t.boolean({
       nullable: true,
       description: 'Whether a term within a longer word is left alone. Null but for terms.',
+      extensions: { columns: ['config'] },
       resolve: (rule) => fieldOf(rule, 'wholeWord'),
     }),
     accentSensitive: t.boolean({
       nullable: true,
       description: 'Whether letters with other accents are other letters. Null but for terms.',
+      extensions: { columns: ['config'] },
       resolve: (rule) => fieldOf(rule, 'accentSensitive'),
     }),
     detect: t.field({
       type: [PersonalDataKind],
       nullable: true,
       description: 'Kinds of personal data that it looks for. Null but for PERSONAL_DATA.',
+      extensions: { columns: ['config'] },
       resolve: (rule) => fieldOf(rule, 'detect'),
     }),
   }),

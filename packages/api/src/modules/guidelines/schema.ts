@@ -39,6 +39,7 @@ const Policy = builder.prismaNode('Policy', {
       type: [PolicyRule],
       description: 'Its rules, in the order of the input.',
       complexity: { field: 1, multiplier: 10 },
+      extensions: { columns: ['id'] },
       resolve: async (policy, _args, ctx) => (await rulesOfPolicy(ctx).load(policy.id)) ?? [],
     }),
   }),

@@ -1,4 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
 import type { Import as ImportRow } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
 import { presetOf } from '../../platform/bulk/index.ts'
@@ -21,21 +23,24 @@ const ImportProgress = builder.objectRef<ImportRow>('ImportProgress').implement(
     processedBytes: t.field({
       type: 'BigInt',
       description: 'Bytes of the file that were read, in gzip before it is unpacked.',
-      resolve: async (run, _args, ctx) => {
-        const size = await sizeOf(ctx, run)
+      extensions: { columns: ['processedBytes', 'status', 'uploadId'] },
+      resolve: async (run, _args, ctx, info) => {
+        const size = await sizeOf(ctx, run, info)
         return run.status === 'SUCCEEDED' || run.processedBytes > size ? size : run.processedBytes
       },
     }),
     totalBytes: t.field({
       type: 'BigInt',
       description: 'Bytes of the file.',
-      resolve: (run, _args, ctx) => sizeOf(ctx, run),
+      extensions: { columns: ['processedBytes', 'uploadId'] },
+      resolve: (run, _args, ctx, info) => sizeOf(ctx, run, info),
     }),
   }),
 })
 
-async function sizeOf(ctx: Parameters<typeof uploadById>[0], run: ImportRow): Promise<bigint> {
-  return (await uploadById(ctx).load(run.uploadId))?.sizeBytes ?? run.processedBytes
+async function sizeOf(ctx: Context, run: ImportRow, info: GraphQLResolveInfo): Promise<bigint> {
+  const upload = await uploadById(ctx, { info, beside: ['sizeBytes'] }).load(run.uploadId)
+  return upload?.sizeBytes ?? run.processedBytes
 }
 
 const ImportColumn = builder.objectRef<{ column: string; field: string }>('ImportColumn').implement({
@@ -62,17 +67,20 @@ export const Import = builder.prismaNode('Import', {
       type: ImportPreset,
       nullable: true,
       description: 'The known kind of export that it is read as; null where a mapping says how.',
+      extensions: { columns: ['preset'] },
       resolve: (run) => (run.preset === null ? null : presetOf(run.preset)),
     }),
     idsOf: t.string({
       nullable: true,
       description:
         'Key of the source whose ids its file names people by; null where none was named, which means the leading directory.',
+      extensions: { columns: ['options'] },
       resolve: (run) => ImportOptions.parse(run.options).idsOf ?? null,
     }),
     mapping: t.field({
       type: [ImportColumn],
       description: 'Columns as they were mapped; empty where columns fill the fields of the same name.',
+      extensions: { columns: ['mapping'] },
       resolve: (run) => ImportMapping.parse(run.mapping),
     }),
     dryRun: t.exposeBoolean('dryRun', {
@@ -82,9 +90,15 @@ export const Import = builder.prismaNode('Import', {
       type: Upload,
       nullable: true,
       description: 'Its file; null when it was removed.',
-      resolve: (run, _args, ctx) => uploadById(ctx).load(run.uploadId),
+      extensions: { columns: ['uploadId'] },
+      resolve: (run, _args, ctx, info) => uploadById(ctx, { info }).load(run.uploadId),
     }),
-    progress: t.field({ type: ImportProgress, description: 'How far it has come.', resolve: (run) => run }),
+    progress: t.field({
+      type: ImportProgress,
+      description: 'How far it has come.',
+      extensions: { sameRow: true },
+      resolve: (run) => run,
+    }),
     created: t.exposeInt('created', { description: 'Records that were new: people, ties or facts.' }),
     updated: t.exposeInt('updated', { description: 'Records that were known and are changed by the file.' }),
     unchanged: t.exposeInt('unchanged', { description: 'Records that were known and say the same.' }),
@@ -103,6 +117,7 @@ export const Import = builder.prismaNode('Import', {
       type: Account,
       nullable: true,
       description: 'Who started it; null when the account is gone.',
+      extensions: { columns: ['accountId'] },
       resolve: (run, _args, ctx) => accountById(ctx).load(run.accountId),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),

@@ -50,6 +50,7 @@ export const Integration = builder.prismaNode('Integration', {
       type: Connector,
       nullable: true,
       description: 'What it is made with; null for a notifier.',
+      extensions: { columns: ['connector', 'kind'] },
       resolve: async ({ kind, connector: id }, _args, ctx) => {
         if (kind !== 'CONNECTOR') return null
         const host = await ctx.services.plugins.host()
@@ -60,6 +61,7 @@ export const Integration = builder.prismaNode('Integration', {
       type: Notifier,
       nullable: true,
       description: 'What it is made with; null for a connector.',
+      extensions: { columns: ['connector', 'kind'] },
       resolve: async ({ kind, connector: id }, _args, ctx) => {
         if (kind !== 'NOTIFIER') return null
         const host = await ctx.services.plugins.host()
@@ -92,6 +94,7 @@ export const Integration = builder.prismaNode('Integration', {
       type: ['DateTime'],
       description: 'When the schedule comes due next; empty without one and while it is paused.',
       args: { count: t.arg.int(runsArgument) },
+      extensions: { columns: ['schedule', 'status'] },
       resolve: async ({ schedule, status }, { count }, ctx) => {
         if (!schedule || status === 'PAUSED') return []
         return nextRuns(schedule, await organizationTimeZone(ctx), count, ctx.now())
@@ -110,6 +113,7 @@ export const Integration = builder.prismaNode('Integration', {
       type: SyncRun,
       nullable: true,
       description: 'Its latest run; null before the first.',
+      extensions: { columns: ['id'] },
       resolve: (integration, _args, ctx) => lastRunOf(ctx).load(integration.id),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),

@@ -73,6 +73,7 @@ export const SyncRun = builder.prismaNode('SyncRun', {
       resolve: failureOf,
     }),
     requests: t.exposeInt('requests', { description: 'Requests that left for the provider, repeated ones included.' }),
+      extensions: { columns: ['errorKind', 'errorMessage'] },
     quotaUnits: t.exposeFloat('quotaUnits', { description: 'Units of the provider’s quotas that they cost.' }),
     durationMs: t.int({
       nullable: true,
@@ -80,6 +81,7 @@ export const SyncRun = builder.prismaNode('SyncRun', {
       resolve: ({ startedAt, finishedAt }) =>
         startedAt && finishedAt ? finishedAt.getTime() - startedAt.getTime() : null,
     }),
+      extensions: { columns: ['finishedAt', 'startedAt'] },
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
     dueAt: t.expose('dueAt', {
       type: 'DateTime',

@@ -2,7 +2,7 @@ import { languageTag, networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
-import { defineLoader } from '../../core/loaders.ts'
+import { defineLoader, loaderById } from '../../core/loaders.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { type Mention as MentionRow, Prisma } from '../../generated/prisma/client.ts'
 import { readableId } from '../../platform/auth/index.ts'
@@ -32,23 +32,25 @@ const MentionAuthor = builder.objectRef<MentionRow>('MentionAuthor').implement({
       type: Person,
       nullable: true,
       description: 'The person of this organisation who has that account; null where nobody is known by it.',
+      extensions: { columns: ['personId'] },
       resolve: async ({ personId }, _args, ctx, info) =>
         personId ? await readablePersonById(ctx, personId, info) : null,
     }),
   }),
 })
 
-/** Mentions by the key of their source. */
-const mentionByKey = defineLoader<{ integrationId: string; sourceKey: string }, MentionRow>(
+const mentionById = loaderById<MentionRow>('Mention')
+
+/** Ids of mentions by the key of their source. */
+const mentionIdByKey = defineLoader<{ integrationId: string; sourceKey: string }, string>(
   async (ctx, keys) => {
-    const rows = await ctx.db.$queryRaw<(MentionRow & { position: bigint })[]>(sql`
-      SELECT m.*, k.position FROM unnest(
+    const rows = await ctx.db.$queryRaw<{ mentionId: string; position: bigint }[]>(sql`
+      SELECT s."mentionId", k.position FROM unnest(
           ${keys.map(({ integrationId }) => integrationId)}::uuid[],
           ${keys.map(({ sourceKey }) => sightingKey(sourceKey))}::text[]
         ) WITH ORDINALITY AS k(integration, key, position)
-      JOIN "MentionSighting" s ON s."integrationId" = k.integration AND s.key = k.key
-      JOIN "Mention" m ON m."organizationId" = s."organizationId" AND m.id = s."mentionId"`)
-    const found = new Map(rows.map((row) => [Number(row.position), row]))
+      JOIN "MentionSighting" s ON s."integrationId" = k.integration AND s.key = k.key`)
+    const found = new Map(rows.map((row) => [Number(row.position), row.mentionId]))
     return keys.map((_key, index) => found.get(index + 1) ?? null)
   },
   ({ integrationId, sourceKey }) => `${integrationId} ${sourceKey}` as never,
@@ -78,7 +80,12 @@ export const Mention = builder.prismaNode('Mention', {
       nullable: true,
       description: 'The day it was published on, where no hour is known; null otherwise.',
     }),
-    author: t.field({ type: MentionAuthor, description: 'Who wrote it.', resolve: (mention) => mention }),
+    author: t.field({
+      type: MentionAuthor,
+      description: 'Who wrote it.',
+      extensions: { sameRow: true },
+      resolve: (mention) => mention,
+    }),
     reach: t.exposeInt('reach', {
       nullable: true,
       description: 'How many people it reached, as the source says; null when not known.',
@@ -100,8 +107,11 @@ builder.objectField(Mention, 'repostOf', (t) =>
     nullable: true,
     description: 'The mention that it repeats; null where it repeats none, or that one was never read.',
     extensions: { columns: ['integrationId', 'repostOf'] },
-    resolve: async ({ integrationId, repostOf }, _args, ctx) =>
-      integrationId && repostOf ? await mentionByKey(ctx).load({ integrationId, sourceKey: repostOf }) : null,
+    resolve: async ({ integrationId, repostOf }, _args, ctx, info) => {
+      if (!integrationId || !repostOf) return null
+      const id = await mentionIdByKey(ctx).load({ integrationId, sourceKey: repostOf })
+      return id === null ? null : await mentionById(ctx, { info }).load(id)
+    },
   }),
 )
 

@@ -55,6 +55,7 @@ export const Network = builder.prismaNode('Network', {
     }),
     upToDate: t.boolean({
       description: 'Whether the measures are those of the ties as they are now; when not, they are being computed.',
+      extensions: { columns: ['measuredRevision', 'revision'] },
       resolve: (network) => (network.measuredRevision ?? 0) === network.revision,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its first ties came.' }),

@@ -61,6 +61,7 @@ builder.objectField(Person, 'network', (t) =>
       kind: t.arg.string({ required: true, description: 'Key of the kind of tie, such as `advice`.' }),
     },
     // One statement for all people whom this field of the document is asked of.
+    extensions: { columns: ['id'] },
     byPath: true,
     // Batches and forgets: a cache of the field would outlive the writes of an operation.
     loaderOptions: { cache: false },

@@ -38,8 +38,9 @@ export const NoticeRule = builder.prismaNode('NoticeRule', {
     integration: t.field({
       type: Integration,
       description: 'The notifier.',
-      resolve: async ({ integrationId }, _args, ctx) => {
-        const integration = await integrationById(ctx).load(integrationId)
+      extensions: { columns: ['integrationId'] },
+      resolve: async ({ integrationId }, _args, ctx, info) => {
+        const integration = await integrationById(ctx, { info }).load(integrationId)
         if (!integration) throw new Error('The notifier of a rule is missing.')
         return integration
       },
@@ -57,6 +58,7 @@ export const Notice = builder.prismaNode('Notice', {
     trial: t.boolean({
       description: 'Whether it tells of nothing but that notices arrive.',
       resolve: ({ eventId }) => eventId === null,
+      extensions: { columns: ['eventId'] },
     }),
     attempts: t.exposeInt('attempts', { description: 'How often it was tried.' }),
     error: t.field({
@@ -71,6 +73,7 @@ export const Notice = builder.prismaNode('Notice', {
       nullable: true,
       description: 'When it was handed over; null before.',
     }),
+      extensions: { columns: ['errorKind', 'errorMessage'] },
   }),
 })
 

@@ -19,6 +19,7 @@ export const ApiKey = builder.prismaNode('ApiKey', {
     scopes: t.stringList({
       nullable: true,
       description: 'Permissions it is narrowed to, such as `campaign:read`; null for all that the roles give.',
+      extensions: { columns: ['scopes'] },
       resolve: ({ scopes }) => (scopes.length > 0 ? scopes : null),
     }),
     countsFrom: t.expose('countsFrom', {
@@ -41,6 +42,7 @@ export const ApiKey = builder.prismaNode('ApiKey', {
       type: Account,
       description: 'The account that calls with it.',
       resolve: ({ accountId }, _args, ctx) => accountById(ctx).load(accountId),
+      extensions: { columns: ['accountId'] },
     }),
   }),
 })

@@ -64,11 +64,17 @@ export const Account = builder.prismaNode('Account', {
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the person or system.' }),
-    roles: t.field({ type: [Role], description: 'Its roles: its permissions follow from them.', resolve: rolesOf }),
+    roles: t.field({
+      type: [Role],
+      description: 'Its roles: its permissions follow from them.',
+      extensions: { columns: ['roles'] },
+      resolve: rolesOf,
+    }),
     email: t.field({
       type: 'String',
       nullable: true,
       description: 'Where to write to; null when there is none, or to anybody but owners and the account itself.',
+      extensions: { columns: ['email', 'id'] },
       resolve: ({ id, email }, _args, ctx) => (mayReadAccount(ctx, id) ? email : null),
     }),
     suspendedAt: t.expose('suspendedAt', {

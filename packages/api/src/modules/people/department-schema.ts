@@ -24,8 +24,9 @@ export const Department: ObjectRef<SchemaTypes, DepartmentRow> = builder.prismaN
       nullable: true,
       description:
         'The department that it became a part of, or that was called so before; null where it is one itself.',
-      resolve: async ({ mergedIntoId }, _args, ctx) =>
-        mergedIntoId === null ? null : await departmentById(ctx).load(mergedIntoId),
+      extensions: { columns: ['mergedIntoId'] },
+      resolve: async ({ mergedIntoId }, _args, ctx, info) =>
+        mergedIntoId === null ? null : await departmentById(ctx, { info }).load(mergedIntoId),
     }),
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',

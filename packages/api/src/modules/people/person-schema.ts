@@ -56,6 +56,7 @@ export const Person = builder.prismaNode('Person', {
       description:
         'Their ids in all sources, that of the leading directory first; empty for who may not read the person.',
       complexity: { field: 1, multiplier: 3 },
+      extensions: { columns: ['id'] },
       resolve: async (person, _args, ctx) =>
         mayReadPerson(ctx, person.id) ? ((await externalIdsOfPerson(ctx).load(person.id)) ?? []) : [],
     }),
@@ -73,6 +74,7 @@ export const Person = builder.prismaNode('Person', {
     email: t.string({
       nullable: true,
       description: 'Mail address in small letters; null when not known, or when this token may not read the person.',
+      extensions: { columns: ['email', 'id'] },
       resolve: (person, _args, ctx) => (mayReadPerson(ctx, person.id) ? person.email : null),
     }),
     jobTitle: t.exposeString('jobTitle', { nullable: true, description: 'What they do; null when not known.' }),
@@ -87,12 +89,14 @@ export const Person = builder.prismaNode('Person', {
       type: [Department],
       description: 'Departments they belong to, by name.',
       complexity: { field: 1, multiplier: 3 },
+      extensions: { columns: ['id'] },
       resolve: async (person, _args, ctx) => (await departmentsOfPerson(ctx).load(person.id)) ?? [],
     }),
     socialAccounts: t.field({
       type: [SocialAccount],
       description: 'Their accounts, by network and handle; empty for who may not read the person.',
       complexity: { field: 1, multiplier: 3 },
+      extensions: { columns: ['id'] },
       resolve: async (person, _args, ctx) =>
         mayReadPerson(ctx, person.id) ? ((await accountsOfPerson(ctx).load(person.id)) ?? []) : [],
     }),
@@ -101,6 +105,7 @@ export const Person = builder.prismaNode('Person', {
       nullable: true,
       description: 'How many people named them, by dimension, never who; null for who may not read the person.',
       complexity: { field: 1, multiplier: 3 },
+      extensions: { columns: ['id'] },
       resolve: async (person, _args, ctx) =>
         mayReadPerson(ctx, person.id) ? ((await nominationsOfPerson(ctx).load(person.id)) ?? []) : null,
     }),
@@ -109,6 +114,7 @@ export const Person = builder.prismaNode('Person', {
       nullable: true,
       description:
         'Since when they object to being scored: nothing is computed or shown of them from then on. Null when they do not, or for who may not read the person.',
+      extensions: { columns: ['id', 'scoringObjectedAt'] },
       resolve: (person, _args, ctx) => (mayReadPerson(ctx, person.id) ? person.scoringObjectedAt : null),
     }),
     archivedAt: t.expose('archivedAt', {
@@ -210,8 +216,8 @@ builder.objectField(Viewer, 'person', (t) =>
     type: Person,
     nullable: true,
     description: 'The person behind the account; null for the team and for other systems.',
-    resolve: async (_viewer, _args, ctx) =>
-      ctx.actor.personId ? await readablePersonById(ctx, ctx.actor.personId) : null,
+    resolve: async (_viewer, _args, ctx, info) =>
+      ctx.actor.personId ? await readablePersonById(ctx, ctx.actor.personId, info) : null,
   }),
 )
 
@@ -220,7 +226,8 @@ builder.objectField(SocialAccount, 'person', (t) =>
     type: Person,
     nullable: true,
     description: 'Whose account it is; null where they may not be read.',
-    resolve: ({ personId }, _args, ctx) => readablePersonById(ctx, personId),
+    extensions: { columns: ['personId'] },
+    resolve: ({ personId }, _args, ctx, info) => readablePersonById(ctx, personId, info),
   }),
 )
 
@@ -229,6 +236,8 @@ builder.objectField(Account, 'person', (t) =>
     type: Person,
     nullable: true,
     description: 'The person it belongs to; null for the team and other systems, and where they may not be read.',
-    resolve: async ({ personId }, _args, ctx) => (personId === null ? null : await readablePersonById(ctx, personId)),
+    extensions: { columns: ['personId'] },
+    resolve: async ({ personId }, _args, ctx, info) =>
+      personId === null ? null : await readablePersonById(ctx, personId, info),
   }),
 )

@@ -1,4 +1,5 @@
 import { networkKey } from '@portevoix/sdk/normal-forms'
+import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
@@ -96,10 +97,11 @@ export async function accountOf(
   { integrationId, shareId }: { integrationId: string; shareId: string },
   _args: object,
   ctx: Context,
+  info: GraphQLResolveInfo,
 ): Promise<{ integration: Integration; network: string }> {
   const [integration, share] = await Promise.all([
-    integrationById(ctx).load(integrationId),
-    shareById(ctx).load(shareId),
+    integrationById(ctx, { info, beside: ['name', 'personId'] }).load(integrationId),
+    shareById(ctx, { info, beside: ['network'] }).load(shareId),
   ])
   if (!integration || !share) throw new Error('The integration or the share of a publication is missing.')
   return { integration, network: share.network }

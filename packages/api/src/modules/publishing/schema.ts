@@ -89,6 +89,7 @@ export const Publication = builder.prismaNode('Publication', {
       type: Failure,
       nullable: true,
       description: 'Why the last attempt failed, to publish it or to take it back; null where it did not.',
+      extensions: { columns: ['errorKind', 'errorMessage'] },
       resolve: failureOf,
     }),
     retraction: t.field({
@@ -119,6 +120,7 @@ export const Publication = builder.prismaNode('Publication', {
     account: t.field({
       type: PublicationAccount,
       description: 'The account it is published by, for everybody who may read the publication.',
+      extensions: { columns: ['integrationId', 'shareId'] },
       resolve: accountOf,
     }),
     integration: t.field({

@@ -221,6 +221,7 @@ builder.objectField(Campaign, 'report', (t) =>
           'IANA time zone whose calendar cuts series and says which days belong to the period, where facts are known by their day alone: a day counts in the period that its noon falls into, and today from its beginning. The organisation’s when left out.',
       }),
     },
+    extensions: { columns: ['id'] },
     resolve: (campaign, { period, timeZone }, ctx) => {
       assertCan(ctx, 'report:read')
       return {

@@ -85,6 +85,7 @@ builder.objectField(ScoreRun, 'backtests', (t) =>
     type: [ScoreBacktest],
     description: 'How well it foretold what came after it, the latest test first; at most 20.',
     complexity: { field: 1, multiplier: 5 },
+    extensions: { columns: ['id'] },
     resolve: async (run, _args, ctx) => (await backtestsOfRun(ctx).load(run.id)) ?? [],
   }),
 )

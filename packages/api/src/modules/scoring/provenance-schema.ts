@@ -13,29 +13,35 @@ const ScoreProvenance = builder.objectRef<ScoreRunRow>('ScoreProvenance').implem
       type: ScoreRun,
       nullable: true,
       description: 'The run that learned it; null where this run learned it of its own cohort.',
-      resolve: async ({ fittedFromId }, _args, ctx) => (fittedFromId ? await runById(ctx).load(fittedFromId) : null),
+      extensions: { columns: ['fittedFromId'] },
+      resolve: async ({ fittedFromId }, _args, ctx, info) =>
+        fittedFromId ? await runById(ctx, { info }).load(fittedFromId) : null,
     }),
 
     modelVersion: t.exposeString('modelVersion', { description: 'Version of the model.' }),
     plugin: t.string({
       nullable: true,
       description: 'Package that brought the model; null where it was not kept.',
+      extensions: { columns: ['definition'] },
       resolve: ({ definition }) => ModelDefinition.parse(definition).plugin ?? null,
     }),
     catalogueVersion: t.int({
       nullable: true,
       description: 'Version of the catalogue of features; null where it was not kept.',
+      extensions: { columns: ['definition'] },
       resolve: ({ definition }) => ModelDefinition.parse(definition).catalogueVersion ?? null,
     }),
     features: t.field({
       type: [ModelFeature],
       description: 'What was read of each, with its sources.',
+      extensions: { columns: ['definition'] },
       resolve: ({ definition }) => featuresOf(ModelDefinition.parse(definition)),
     }),
     fittedHash: t.string({
       nullable: true,
       description:
         'SHA-256, in hexadecimal, of what the model learned of its cohort: equal exactly where two runs learned the same. Null before that, and for a model that learns nothing.',
+      extensions: { columns: ['fittedHash'] },
       resolve: ({ fittedHash }) => fittedHash && Buffer.from(fittedHash).toString('hex'),
     }),
     asOf: t.expose('asOf', {
@@ -50,6 +56,7 @@ builder.objectField(ScoreRun, 'provenance', (t) =>
   t.field({
     type: ScoreProvenance,
     description: 'What its scores were made from.',
+    extensions: { sameRow: true },
     resolve: (run) => run,
   }),
 )

@@ -55,6 +55,7 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
     model: t.field({
       type: ScoringModel,
       description: 'The model, as it was when the run was started.',
+      extensions: { columns: ['definition'] },
       resolve: (run) => ModelDefinition.parse(run.definition),
     }),
     params: t.expose('params', { type: 'JSON', description: 'Parameters of the model, with its defaults filled in.' }),
@@ -77,6 +78,7 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
     failures: t.field({
       type: [ScoreFailure],
       description: 'What is not known of those who failed.',
+      extensions: { columns: ['failures', 'subject'] },
       resolve: ({ failures, subject }) =>
         (failures as never as { reason: string; count: number }[]).map((failure) => ({ ...failure, subject })),
     }),
@@ -102,6 +104,7 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
       description:
         'Whether its scores are there. Those of a run that is no longer shown are forgotten after a while; the run stays.',
       complexity: 2,
+      extensions: { columns: ['id', 'subject'] },
       resolve: (run, _args, ctx) => hasScores(ctx, run),
     }),
     current: t.exposeBoolean('current', { description: 'Whether its scores are the ones shown for this model.' }),

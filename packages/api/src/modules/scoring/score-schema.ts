@@ -84,9 +84,9 @@ export const Score = builder.objectRef<ScoreRow>('Score').implement({
     person: t.field({
       type: Person,
       description: 'Who is scored. Needs the permission `person:read`.',
-      resolve: async (score, _args, ctx) => {
+      resolve: async (score, _args, ctx, info) => {
         assertCanFor(ctx, 'person:read', score.personId)
-        const person = await personById(ctx).load(score.personId)
+        const person = await personById(ctx, { info }).load(score.personId)
         if (!person) throw new Error('The person of a score is missing.')
         return person
       },
@@ -103,7 +103,7 @@ export const ContentScore = builder.objectRef<ContentScoreRow>('ContentScore').i
       type: Content,
       nullable: true,
       description: 'What is scored; null for who may not read it. Needs the permission `content:read`.',
-      resolve: (score, _args, ctx) => readableContentById(ctx, score.contentId),
+      resolve: (score, _args, ctx, info) => readableContentById(ctx, score.contentId, info),
     }),
   }),
 })

@@ -73,6 +73,7 @@ builder.objectField(Integration, 'secrets', (t) =>
   t.field({
     type: [IntegrationSecret],
     description: 'The credentials that it takes, set or not, by name; empty while its plugin is not loaded.',
+    extensions: { columns: ['config', 'connector', 'id', 'kind'] },
     resolve: async (integration, _args, ctx) => {
       const provider = providerOf(await ctx.services.plugins.host(), integration)
       if (!provider) return []

@@ -83,6 +83,7 @@ export const DoubtfulRow = builder.prismaNode('DoubtfulRow', {
       nullable: true,
       description:
         'What it says; null once it was answered or has ended, where somebody erased had its address, and where its source no longer names the person.',
+      extensions: { columns: ['id', 'sealed', 'source'] },
       resolve: (row, _args, ctx) => {
         const said = unseal(ctx, row)
         return said && { ...said, source: row.source }
@@ -92,7 +93,8 @@ export const DoubtfulRow = builder.prismaNode('DoubtfulRow', {
       type: Person,
       nullable: true,
       description: 'Who it may be; null for somebody who was erased.',
-      resolve: ({ personId }, _args, ctx) => (personId === null ? null : readablePersonById(ctx, personId)),
+      extensions: { columns: ['personId'] },
+      resolve: ({ personId }, _args, ctx, info) => (personId === null ? null : readablePersonById(ctx, personId, info)),
     }),
     status: t.expose('status', { type: DoubtStatus, description: 'Where it stands.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why it was answered so; null without a reason.' }),
