@@ -360,6 +360,59 @@ describe('numbers of people', () => {
   })
 })
 
+describe('answers', () => {
+  it('are told by closed months with enough of them alone, so that no two numbers differ by a few answers', async () => {
+    now = new Date('2026-07-02T00:00:00Z')
+    const id = uuidv7(Date.now())
+    await inside(async ({ db }) => {
+      await db.organization.updateMany({ data: { minimumGroupSize: SIZE } })
+      const [startsAt, endsAt] = [new Date('2026-01-01'), new Date('2026-12-01')]
+      await db.campaign.create({ data: { id, name: 'Asked', status: 'LIVE', startsAt, endsAt } })
+    })
+    const campaign = globalId('Campaign', id)
+    const answered = (at: string, answers: number, promoters: number) =>
+      Object.entries({ 'enps-responses': answers, 'enps-promoters': promoters }).map(([metric, value]) => ({
+        ...{ key: `${metric} ${at}`, metric, at: `${at}T12:00:00Z`, value: String(value) },
+        subjectId: campaign,
+      }))
+    const points = [
+      ...answered('2026-02-10', 5, 3),
+      ...answered('2026-02-20', 1, 1),
+      ...answered('2026-04-10', 4, 4),
+      ...answered('2026-06-30', 5, 2),
+    ]
+    const { metricsIngest } = await ask(
+      `mutation ($input: MetricsIngestInput!) { metricsIngest(input: $input) { __typename
+        ... on MetricsIngestPayload { accepted } } }`,
+      { input: { source: 'survey', points } },
+    )
+    expect(metricsIngest).toMatchObject({ accepted: 8 })
+    const REPORT = `query ($id: ID!, $period: PeriodInput!, $bucket: SeriesBucket!, $zone: String) {
+      campaign(id: $id) { report(period: $period, timeZone: $zone) { value(metric: "enps-promoters")
+        series(metric: "enps-promoters", bucket: $bucket) { points { value } } } } }`
+    const read = async (from: string, to: string, bucket = 'MONTH', zone: string | null = null) => {
+      const period = { from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z` }
+      const { campaign: asked } = await ask(REPORT, { id: campaign, period, bucket, zone })
+      const report = asked?.report as unknown as {
+        value: string | null
+        series: { points: { value: string | null }[] }
+      }
+      return { value: report.value, series: report.series.points.map(({ value }) => value) }
+    }
+    expect(await read('2026-02-01', '2026-03-01')).toEqual({ value: '4', series: ['4'] })
+    // Without the last answer there would be five: one could be taken off the other.
+    expect(await read('2026-02-01', '2026-02-15')).toEqual({ value: null, series: [null] })
+    expect(new Set((await read('2026-02-01', '2026-03-01', 'DAY')).series)).toEqual(new Set([null]))
+    expect((await read('2026-02-01', '2026-03-01', 'MONTH', 'Asia/Tokyo')).series).toEqual([null, null])
+    // April has too few, and adds nothing.
+    expect(await read('2026-02-01', '2026-05-01')).toEqual({ value: '4', series: ['4', null, null] })
+    now = new Date('2026-06-30T18:00:00Z')
+    expect(await read('2026-06-01', '2026-07-01')).toEqual({ value: null, series: [null] })
+    now = new Date('2026-07-01T00:00:01Z')
+    expect(await read('2026-06-01', '2026-07-01')).toEqual({ value: '2', series: ['2'] })
+  })
+})
+
 /** Numbers whose description speaks of people, and why they tell of no group. */
 const COUNT_NO_GROUP: Readonly<Record<string, string>> = {
   'CampaignReport.reach': 'readers outside, as a network estimates them',

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { can } from '../../platform/auth/index.ts'
-import { mayCount, smallestGroupOf } from '../../platform/small-groups/index.ts'
+import { mayCount } from '../../platform/small-groups/index.ts'
 import {
   answersBehind,
   type DerivedMetric,
@@ -28,7 +28,7 @@ import { closedCount } from './closed-counts.ts'
 import { costsOf, countedOf, storedMetric } from './loaders.ts'
 import { inOneCurrency, refusal } from './refusal.ts'
 import type { ReportScope } from './report.ts'
-import { tooFewAnswers } from './too-few-answers.ts'
+import { answersIn } from './too-few-answers.ts'
 
 /** The method of a return on investment where none is named. */
 export const DEFAULT_METHOD: EarnedMediaMethod = 'clicks-cpc'
@@ -65,13 +65,10 @@ export async function factOf(ctx: Context, scope: ReportScope, metric: string): 
     case 'gains':
       return inMinor((await earnedMediaOf(ctx, scope, DEFAULT_METHOD))?.amount ?? null)
     default: {
+      const behind = answersBehind(metric)
+      if (behind !== null) return await answersIn(ctx, scope, { metric, answers: behind })
       const { campaignId, period, timeZone } = scope
       const stored = await storedMetric(ctx).load({ campaignId, period, timeZone, metric })
-      const behind = answersBehind(metric)
-      if (behind !== null) {
-        const answers = await storedMetric(ctx).load({ campaignId, period, timeZone, metric: behind })
-        if (tooFewAnswers(answers?.value ?? null, await smallestGroupOf(ctx))) return null
-      }
       return stored?.value ?? (metric === 'clicks' ? exact(0) : null)
     }
   }

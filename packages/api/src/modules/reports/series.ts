@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
-import { dayIn } from '../../core/time-zone.ts'
+import { dayIn, organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { smallestGroupOf } from '../../platform/small-groups/index.ts'
 import {
@@ -13,12 +13,13 @@ import {
   exact,
   type MetricSums,
   metricDefinition,
+  type Period,
   totalsOf,
 } from '../metrics/index.ts'
 import { checkMetric, partsOf } from './figures.ts'
 import { refusal } from './refusal.ts'
 import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
-import { withoutFewAnswers } from './too-few-answers.ts'
+import { closedMonths, withoutAnswers, withoutFewAnswers } from './too-few-answers.ts'
 
 /** A metric step by step. */
 export interface Series {
@@ -126,10 +127,10 @@ const bucketSums = defineLoader<BucketKey, MetricSums[]>(
     })
     const shares = keys.has('shares') ? await sharesIn(ctx, scopes) : []
     const ofAnswers = [...keys].some((key) => answersBehind(key) !== null)
-    const smallest = ofAnswers ? await smallestGroupOf(ctx) : null
+    const told = ofAnswers ? await answersTold(ctx) : (sum: MetricSums) => sum
     const sums = stored.map(
       (sum, index): MetricSums => ({
-        ...(smallest === null ? sum : withoutFewAnswers(sum, smallest)),
+        ...told(sum, scopes[index]?.period),
         clicks: sum.clicks ?? exact(0),
         shares: shares[index] ?? null,
       }),
@@ -143,6 +144,13 @@ const bucketSums = defineLoader<BucketKey, MetricSums[]>(
   },
   (key) => `${scopeKey(key)} ${key.metric} ${key.bucket} ${key.timeZone}`,
 )
+
+/** Leaves out of a bucket's sums what is made of too few answers, and all answers of anything but a closed month. */
+async function answersTold(ctx: Context): Promise<(sums: MetricSums, bucket?: Period) => MetricSums> {
+  const [smallest, timeZone, now] = [await smallestGroupOf(ctx), await organizationTimeZone(ctx), ctx.now()]
+  return (sums, bucket) =>
+    bucket && closedMonths(bucket, { timeZone, now }) ? withoutFewAnswers(sums, smallest) : withoutAnswers(sums)
+}
 
 async function sharesIn(ctx: Context, scopes: readonly ReportScope[]): Promise<Exact[]> {
   const { ids, from, to } = scopeColumns(scopes)
