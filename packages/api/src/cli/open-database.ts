@@ -11,6 +11,7 @@ import { prepareDatabase } from '../platform/postgres/prepare.ts'
 import { DatabaseSetupError, type SetupLog } from '../platform/postgres/setup-error.ts'
 import type { Narration } from './narration.ts'
 import { MIGRATIONS } from './project.ts'
+import { shortNote } from './short-note.ts'
 
 /** A PostgreSQL to work with: the embedded one, or that of DATABASE_URL. */
 export interface UsedPostgres {
@@ -93,7 +94,7 @@ export async function bringUpToDate(postgres: UsedPostgres, narration: Narration
         ? 'nothing to do'
         : `${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'} applied`,
   )
-  for (const note of notes) narration.note(note)
+  for (const note of notes) narration.note(shortNote(note))
 }
 
 async function requireMigrated(systemUrl: string): Promise<void> {
