@@ -1,3 +1,4 @@
+import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { schema } from '@portevoix/api/schema.ts'
 import { type GraphQLInterfaceType, getNamedType, isInputObjectType, isObjectType } from 'graphql'
 import pg from 'pg'
@@ -281,6 +282,28 @@ describe('ways that were missing', () => {
           department: person.departments[0]?.id,
           campaign: campaignId,
         },
+  it('of many who are invited at once it is stated whether they gain by it, never by one of them of themselves', async () => {
+    const campaignId = await campaign()
+    const [one, two] = [
+      await make('personCreate', { displayName: 'Paid' }),
+      await make('personCreate', { displayName: 'Paid too' }),
+    ]
+    const query = `mutation ($input: AmbassadorInviteManyInput!) { ambassadorInviteMany(input: $input) {
+      ... on AmbassadorInviteManyPayload { participations { id benefit } } ... on UserError { code } } }`
+    const invite = async (personIds: string[], benefit?: string, key?: string) =>
+      await ask(query, { input: { campaignId, personIds, benefit } }, key)
+    const { data } = await invite([one, two], 'YES')
+    const { participations } = data.ambassadorInviteMany as { participations: { id: string; benefit: string }[] }
+    expect(participations.map(({ benefit }) => benefit)).toEqual(['YES', 'YES'])
+    for (const { id } of participations) await move('participationWithdraw', id, '... on Participation { id }')
+    expect((await invite([one])).data.ambassadorInviteMany).toMatchObject({ participations: [{ benefit: 'YES' }] })
+    const manager = await world.organization.as(['MANAGER'], { personId: parseGlobalId(two)?.id })
+    expect((await invite([one, two], 'NO', manager.key)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    expect((await invite([two], 'YES', manager.key)).data.ambassadorInviteMany).toMatchObject({
+      participations: [{ benefit: 'YES' }],
+    })
+  })
+
         ...{ account: person.socialAccounts[0]?.id, f: { topicId: { eq: topicId }, network: { eq: 'Twitter' } } },
       },
     )

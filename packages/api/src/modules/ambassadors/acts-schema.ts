@@ -36,6 +36,11 @@ const AmbassadorInviteManyInput = builder.inputType('AmbassadorInviteManyInput',
   fields: (t) => ({
     personIds: t.idList({ required: true, description: 'The people, at most 500.' }),
     campaignId: t.id({ required: true, description: 'The campaign; it must be live.' }),
+    benefit: t.field({
+      type: Benefit,
+      description:
+        'Whether all of them gain something by taking part; `UNKNOWN`, or what was stated before of each, when left out.',
+    }),
     message: t.string({ description: 'A word to all of them, in plain text, at most 5,000 characters.' }),
   }),
 })

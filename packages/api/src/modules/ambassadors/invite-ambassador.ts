@@ -11,8 +11,8 @@ import { assertMayState } from './state-benefit.ts'
 /**
  * Asks a person to take part in a live campaign; makes them an ambassador where they are none. Somebody who declined
  * or left may be asked again.
- * @throws RequestError FORBIDDEN where somebody would clear themselves; NotFoundError; ConflictError CAMPAIGN_NOT_LIVE, PERSON_INACTIVE, or ALREADY_INVITED where an invitation is
- * open or accepted.
+ * @throws RequestError FORBIDDEN where somebody would clear themselves; NotFoundError; ConflictError CAMPAIGN_NOT_LIVE,
+ * PERSON_INACTIVE, or ALREADY_INVITED where an invitation is open or accepted.
  */
 export async function inviteAmbassador(ctx: Context, input: unknown): Promise<Participation> {
   assertCan(ctx, 'participation:invite')
@@ -36,19 +36,21 @@ export interface InvitationRefusal {
 
 /**
  * Asks many people at once. Whoever cannot be asked is told for them alone; somebody who is named twice is asked once.
- * @throws NotFoundError; ConflictError CAMPAIGN_NOT_LIVE.
+ * @throws RequestError FORBIDDEN where somebody would clear themselves; NotFoundError; ConflictError CAMPAIGN_NOT_LIVE.
  */
 export async function inviteAmbassadors(
   ctx: Context,
   input: unknown,
 ): Promise<{ participations: Participation[]; refusals: InvitationRefusal[] }> {
   assertCan(ctx, 'participation:invite')
-  const { message = null, ...given } = parseInput(AmbassadorInviteManyInput, input)
+  const { message = null, benefit = null, ...given } = parseInput(AmbassadorInviteManyInput, input)
   const campaignId = await requireLiveCampaign(ctx, requireId(given.campaignId, 'Campaign', 'input.campaignId'))
   const globalIds = new Map(
     given.personIds.map((id, index) => [requireId(id, 'Person', `input.personIds.${index}`), id]),
   )
-  const invitations = await invitePeople(ctx, { campaignId, personIds: [...globalIds.keys()], message, benefit: null })
+  const personIds = [...globalIds.keys()]
+  if (benefit) for (const personId of personIds) assertMayState(ctx, personId, benefit)
+  const invitations = await invitePeople(ctx, { campaignId, personIds, message, benefit })
   return {
     participations: invitations.flatMap((one) => ('participation' in one ? [one.participation] : [])),
     refusals: invitations.flatMap((one) =>
