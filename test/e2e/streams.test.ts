@@ -81,6 +81,7 @@ describe('people of a source', () => {
         person('pk-3', {
           departments: ['Sales', 'Board'],
           languages: ['fr-ca'],
+          country: 'uk',
           role: 'Head',
           accounts: [
             { network: 'x', handle: '@three', followers: 10 },
@@ -102,6 +103,7 @@ describe('people of a source', () => {
     const third = await find({ externalId: 'pk-3' })
     expect(third).toMatchObject({
       languages: ['fr-CA'],
+      country: 'GB',
       jobTitle: 'Head',
       socialAccounts: [
         { network: 'mastodon', handle: 'three@example.social', followers: null },
@@ -128,6 +130,7 @@ describe('people of a source', () => {
         person('pu-name', { displayName: 'N'.repeat(201) }),
         person('pu-role', { role: 'R'.repeat(201) }),
         person('pu-department', { departments: ['D'.repeat(201)] }),
+        person('pu-country', { country: 'Atlantis' }),
         person('pu-account', {
           accounts: [
             { network: 'x', handle: 'pu-large', followers: large },
@@ -152,10 +155,10 @@ describe('people of a source', () => {
       ],
     })
     const run = await ask.sync(source.globalId, 'people')
-    expect(run).toMatchObject({ upserted: 2, skipped: 6 })
+    expect(run).toMatchObject({ upserted: 2, skipped: 7 })
     const messagesOf = ({ logs }: Awaited<ReturnType<typeof ask.sync>>) =>
       logs.nodes.map(({ message }) => message).join('\n')
-    const ofPeople = ['email', 'kind', 'languages', 'displayName', 'role', 'departments']
+    const ofPeople = ['email', 'kind', 'languages', 'country', 'displayName', 'role', 'departments']
     for (const field of [...ofPeople, 'followers', 'network', 'handle']) {
       expect(messagesOf(run)).toContain(`\`${field}\``)
     }

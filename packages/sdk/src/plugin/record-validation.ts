@@ -101,6 +101,7 @@ const people: FieldsOf<PersonRecord> = {
   departments: { is: 'list', max: 100, of: short, optional: true },
   role: optionalShort,
   languages: { is: 'list', max: 100, of: { is: 'language' }, optional: true },
+  country: optionalShort,
   accounts: {
     is: 'list',
     max: 100,

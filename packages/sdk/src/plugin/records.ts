@@ -97,6 +97,8 @@ export interface PersonRecord {
   departments?: string[]
   role?: string
   languages?: string[]
+  /** Where they live and speak from, as a code of two letters (ISO 3166-1), such as `FR`. */
+  country?: string
   accounts?: { network: string; handle: string; followers?: number }[]
   active?: boolean
 }

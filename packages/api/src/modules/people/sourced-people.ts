@@ -1,4 +1,12 @@
-import { handleForm, idForm, languageTag, mailForm, networkKey, shownText } from '@portevoix/sdk/normal-forms'
+import {
+  countryCode,
+  handleForm,
+  idForm,
+  languageTag,
+  mailForm,
+  networkKey,
+  shownText,
+} from '@portevoix/sdk/normal-forms'
 import type { PersonRecord as SourceRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { ADDRESS_SOURCE, keyPrint, MAIL_ADDRESS } from '../../core/keys.ts'
@@ -114,7 +122,7 @@ function placed(
 
 /** Why a record is refused: what it says cannot be read, and nothing else is put in its place. Null where it can. */
 function unreadableIn(record: SourceRecord): string | null {
-  const { email, kind, languages } = record
+  const { email, kind, languages, country } = record
   const long = tooLong(record)
   if (long !== null) return `Its \`${long}\` is longer than ${LINE_MAX} characters: shorten it at the source.`
   if (email !== undefined && email.trim() !== '' && !MAIL_ADDRESS.test(mailForm(email))) {
@@ -125,6 +133,9 @@ function unreadableIn(record: SourceRecord): string | null {
   }
   if (languages?.some((language) => languageTag(language) === null)) {
     return 'Its `languages` hold one that is no language tag, such as `de-CH`: have its connector say tags, or none.'
+  }
+  if (country !== undefined && countryCode(country) === null) {
+    return 'Its `country` is no code of two letters, such as `FR`: have its connector say one, or none.'
   }
   return null
 }
@@ -154,7 +165,7 @@ export function sourcedId({ key, externalId, email }: SourceRecord, idsOf: strin
 
 /** A record that can be read as rows of a plan: the person, then each of their accounts. */
 function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: Date): PersonRecord[] {
-  const { displayName, email, kind, departments, role, languages, accounts, active } = record
+  const { displayName, email, kind, departments, role, languages, country, accounts, active } = record
   const externalId = sourcedId(record, idsOf)
   const person: PersonRecord = { externalId, displayName: line(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
@@ -163,6 +174,7 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
   if (departments) person.departments = departments.map(line).filter((name) => name !== '')
   if (role !== undefined) person.role = line(role)
   if (languages) person.languages = [...new Set(languages.flatMap((language) => languageTag(language) ?? []))]
+  if (country !== undefined) person.country = countryCode(country)
   // A directory that begins to name somebody says that they are there.
   const there = active ?? (personId === null ? true : undefined)
   if (there !== undefined) person.active = there

@@ -5,6 +5,7 @@ import type { DateReader, Moment } from '../values/date.ts'
 import { parseCount, parseDecimal } from '../values/number.ts'
 import {
   parseAddress,
+  parseCountry,
   parseFlag,
   parseIdentifier,
   parseLanguage,
@@ -86,6 +87,7 @@ export const mail: Field<string> = { read: parseMail }
 export const address: Field<string> = { read: parseAddress, identifies: true }
 export const language: Field<string> = { read: parseLanguage }
 export const languages: Field<string[]> = { read: parseLanguages }
+export const country: Field<string> = { read: parseCountry }
 export const list = (maxLength: number): Field<string[]> => ({
   read: (written) => {
     const parts = parseList(written)

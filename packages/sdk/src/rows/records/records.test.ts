@@ -27,6 +27,19 @@ async function read<Name extends StreamName>(
   return { records, told: problems.map(({ line, column, code }) => [line, column, code]) }
 }
 
+describe('the country of a person', () => {
+  it('is a code of two letters, in capitals', async () => {
+    const { records, told } = await read('people', 'ID,Name,Land\n1,A,uk\n2,B,Atlantis\n3,C,\n', {
+      columns: { key: 'ID', displayName: 'Name', country: 'Land' },
+    })
+    expect(records).toEqual([
+      { key: '1', displayName: 'A', country: 'GB' },
+      { key: '3', displayName: 'C' },
+    ])
+    expect(told).toEqual([[3, 'Land', 'UNREADABLE']])
+  })
+})
+
 describe('what cannot be read', () => {
   const columns = { key: 'ID', displayName: ['First', 'Last'], active: 'Active', email: 'Mail' }
   const file =

@@ -1,4 +1,4 @@
-import { idForm, languageTag, mailForm } from '../../normal-forms/index.ts'
+import { countryCode, idForm, languageTag, mailForm } from '../../normal-forms/index.ts'
 import { cleanLine, cleanText, type Parsed, refuse, take, trimmed, withoutGuard } from './cell.ts'
 
 /** Yes and no as directories and spreadsheets write them, in the languages that are read. */
@@ -72,6 +72,12 @@ export function parseAddress(text: string): Parsed<string> {
 export function parseLanguage(text: string): Parsed<string> {
   const tag = languageTag(trimmed(text))
   return tag === null ? refuse('It is no language tag. Write it as in de or de-CH.') : take(tag)
+}
+
+/** A country by its code (ISO 3166-1 alpha-2), in capitals. */
+export function parseCountry(text: string): Parsed<string> {
+  const code = countryCode(text)
+  return code === null ? refuse('It is no country. Write its code of two letters (ISO 3166-1), as in FR.') : take(code)
 }
 
 /** Language tags, separated by `;`, `|` or `,`. */

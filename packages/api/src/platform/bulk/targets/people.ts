@@ -1,6 +1,7 @@
-import { countryCode, handleForm, networkKey } from '@portevoix/sdk/normal-forms'
+import { handleForm, networkKey } from '@portevoix/sdk/normal-forms'
 import {
   count,
+  country,
   type Field,
   flag,
   identifier,
@@ -58,15 +59,6 @@ const kind: Field<PersonKind> = {
     const written = text.trim().toUpperCase()
     const known = personKinds.find((one) => one === written)
     return known ? take(known) : refuse(`It is no kind of person. Write one of ${personKinds.join(', ')}.`)
-  },
-}
-
-const country: Field<string> = {
-  read(text) {
-    const code = countryCode(text)
-    return code === null
-      ? refuse('It is no country. Write its code of two letters (ISO 3166-1), as in FR.')
-      : take(code)
   },
 }
 
