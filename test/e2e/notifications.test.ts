@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
-import { collectNotices } from '@portevoix/api/modules/notifications/index.ts'
+import { collectNotices, ownersJob } from '@portevoix/api/modules/notifications/index.ts'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
@@ -278,5 +278,78 @@ describe('a rule', () => {
     const analyst = await world.organization.as(['ANALYST'])
     const { body } = await post(world.url, analyst.key, { query: RULE, variables: { input: rule } })
     expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  })
+})
+
+describe('owners', () => {
+  const ACCOUNT = `mutation A($input: AccountCreateInput!) { accountCreate(input: $input) {
+    __typename ... on Account { id } ... on UserError { code message } } }`
+  const account = async (key: string, input: object): Promise<string> => {
+    const { accountCreate } = await data<{ accountCreate: { id: string } }>(ACCOUNT, { input }, key)
+    expect(accountCreate).toMatchObject({ __typename: 'Account' })
+    return accountCreate.id
+  }
+  const mailer = async (key: string): Promise<string> => {
+    const { port } = mailServer.server.address() as AddressInfo
+    const config = { host: '127.0.0.1', port, security: 'none', from: 'portevoix@example.org' }
+    const input = { notifier: 'mail', name: 'Mails', config }
+    return (await data<{ integrationCreate: { id: string } }>(INTEGRATION, { input }, key)).integrationCreate.id
+  }
+  const NOTICES = `query I($id: ID!) { integration(id: $id) { ownerNotices { nodes {
+    status trial error { message } account { name } } } } }`
+  const noticesOf = async (key: string, id: string) => {
+    const { integration } = await data<{ integration: { ownerNotices: { nodes: { status: string }[] } } }>(
+      NOTICES,
+      { id },
+      key,
+    )
+    return integration.ownerNotices.nodes
+  }
+
+  it('are told by mail of each new sign-on system and each key of one, without any rule', async () => {
+    const silent = await world.addOrganization('Without a notifier')
+    await account(silent.key, { name: 'Unannounced', roles: ['SIGN_ON'] })
+    const { key, id: organizationId } = await world.addOrganization('With a notifier')
+    const integrationId = await mailer(key)
+    await account(key, { name: 'Second owner', email: 'second@owners.example', roles: ['OWNER'] })
+    await account(key, { name: 'Owner without an address', roles: ['OWNER'] })
+    await account(key, { name: 'Manager', email: 'manager@owners.example', roles: ['MANAGER'] })
+    const gone = await account(key, { name: 'Suspended', email: 'gone@owners.example', roles: ['OWNER'] })
+    await data(`mutation S($id: ID!) { accountSuspend(id: $id) { __typename } }`, { id: gone }, key)
+    const toldOf = (id: string) => mails.filter(({ text }) => text.includes(id)).flatMap(({ to }) => to)
+
+    const accountId = await account(key, { name: 'Intranet', roles: ['SIGN_ON'] })
+    const owners = ['owner@example.org', 'second@owners.example']
+    await vi.waitFor(() => expect(toldOf(accountId).sort()).toEqual(owners), WAIT)
+    await data(
+      `mutation K($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { __typename } }`,
+      { input: { accountId, name: 'Key' } },
+      key,
+    )
+    await vi.waitFor(() => expect(toldOf(accountId).sort()).toEqual([...owners, ...owners].sort()), WAIT)
+    expect(mails.find(({ text }) => text.includes(accountId))?.text).toMatch(/sign-on\.announced/)
+    await vi.waitFor(
+      async () =>
+        expect((await noticesOf(key, integrationId)).map(({ status }) => status)).toEqual(Array(4).fill('SENT')),
+      WAIT,
+    )
+    expect(await noticesOf(key, integrationId)).toContainEqual({
+      status: 'SENT',
+      trial: false,
+      error: null,
+      account: { name: 'Second owner' },
+    })
+
+    // The same job once more, as a queue may: nobody is told twice.
+    const { environment } = world.server
+    const announced = await environment.database.inOrganization(organizationId, (db) =>
+      db.event.findMany({ where: { type: 'sign-on.announced' } }),
+    )
+    expect(announced).toHaveLength(2)
+    const { signal } = new AbortController()
+    for (const { id } of announced) await ownersJob(environment).handle({ organizationId, eventId: id }, { signal })
+    expect(await noticesOf(key, integrationId)).toHaveLength(4)
+    const unannounced = await environment.database.inOrganization(silent.id, (db) => db.notice.count())
+    expect(unannounced).toBe(0)
   })
 })

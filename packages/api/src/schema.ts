@@ -22,7 +22,7 @@ import {
   webhookEndpoint,
 } from './modules/integrations/index.ts'
 import { measureJob } from './modules/networks/index.ts'
-import { noticeCollection, noticeJob } from './modules/notifications/index.ts'
+import { noticeCollection, noticeJob, ownersJob } from './modules/notifications/index.ts'
 import './modules/organizations/index.ts'
 import { closeNominations, endOldDoubts, sealingOfFormerIdentifiers } from './modules/people/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
@@ -51,6 +51,7 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
     publishJob(environment),
     retractJob(environment),
     noticeJob(environment),
+    ownersJob(environment),
   ]
 }
 

@@ -54,13 +54,13 @@ export async function offerContent(ctx: Context, pair: Pair): Promise<void> {
   if (count > 0) await emitFor(ctx, 'campaign-content.added', pair.campaignId, pair.contentId)
 }
 
-function emitFor(
+async function emitFor(
   ctx: Context,
   type: EventType & `campaign-content.${string}`,
   campaignId: string,
   contentId: string,
 ): Promise<void> {
-  return emit(ctx, type, { subjectType: 'Campaign', subjectId: campaignId, data: { contentId } })
+  await emit(ctx, type, { subjectType: 'Campaign', subjectId: campaignId, data: { contentId } })
 }
 
 async function requireCampaign(ctx: Context, globalId: string): Promise<Campaign> {

@@ -200,13 +200,13 @@ async function otherStreamsFail(ctx: Context, run: SyncRun): Promise<boolean> {
   return latest.some(({ status }) => status === 'FAILED')
 }
 
-function emitEnd(
+async function emitEnd(
   ctx: Context,
   run: SyncRun,
   type: 'sync-run.finished' | 'sync-run.failed',
   data: { kind?: string } = {},
 ): Promise<void> {
-  return emit(ctx, type, {
+  await emit(ctx, type, {
     subjectType: 'SyncRun',
     subjectId: run.id,
     data: { integrationId: run.integrationId, stream: run.stream, ...data },

@@ -15,11 +15,12 @@ export async function roomOf(ctx: Context, ruleId: string): Promise<number> {
   return Math.max(0, MOST_AN_HOUR - made)
 }
 
-/** Whether a notice took the last place of its hour. Those of one moment are told apart by their ids. */
+/** Whether a notice took the last place of the hour of its rule. Those of one moment are told apart by their ids. */
 export async function isLastOfHour(
   ctx: Context,
   { id, ruleId, createdAt }: Pick<Notice, 'id' | 'ruleId' | 'createdAt'>,
 ): Promise<boolean> {
+  if (ruleId === null) return false
   const upToIt = { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lte: id } }] }
   const where = { ruleId, createdAt: { gt: anHourBefore(createdAt) }, ...upToIt }
   return (await ctx.db.notice.count({ where })) >= MOST_AN_HOUR

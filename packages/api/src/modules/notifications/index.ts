@@ -3,3 +3,4 @@ import './schema.ts'
 
 export { collectNotices, noticeCollection } from './collect-notices.ts'
 export { noticeJob } from './send-notice.ts'
+export { ownersJob } from './tell-owners.ts'

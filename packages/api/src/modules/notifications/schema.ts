@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { readableId } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Failure, failureOf, Integration, integrationById } from '../integrations/index.ts'
+import { Account, accountById } from '../organizations/index.ts'
 
 const readable = (ctx: Context, id: string): string => readableId(ctx, 'integration:read', id)
 
@@ -49,7 +50,7 @@ export const NoticeRule = builder.prismaNode('NoticeRule', {
 })
 
 export const Notice = builder.prismaNode('Notice', {
-  description: 'One message to the recipient of a rule. Sent at most once.',
+  description: 'One message to the recipient of a rule, or to an owner whatever rules there are. Sent at most once.',
   id: { resolve: (notice) => notice.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
   nullable: true,
@@ -57,14 +58,22 @@ export const Notice = builder.prismaNode('Notice', {
     status: t.expose('status', { type: NoticeStatus, description: 'What became of it.' }),
     trial: t.boolean({
       description: 'Whether it tells of nothing but that notices arrive.',
-      resolve: ({ eventId }) => eventId === null,
       extensions: { columns: ['eventId'] },
+      resolve: ({ eventId }) => eventId === null,
+    }),
+    account: t.field({
+      type: Account,
+      nullable: true,
+      description: 'The owner whom it tells, whatever rules there are; null for a notice of a rule.',
+      extensions: { columns: ['accountId'] },
+      resolve: ({ accountId }, _args, ctx) => (accountId === null ? null : accountById(ctx).find(accountId)),
     }),
     attempts: t.exposeInt('attempts', { description: 'How often it was tried.' }),
     error: t.field({
       type: Failure,
       nullable: true,
       description: 'Why the last attempt failed; null where it did not.',
+      extensions: { columns: ['errorKind', 'errorMessage'] },
       resolve: failureOf,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
@@ -73,7 +82,7 @@ export const Notice = builder.prismaNode('Notice', {
       nullable: true,
       description: 'When it was handed over; null before.',
     }),
-      extensions: { columns: ['errorKind', 'errorMessage'] },
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 
@@ -85,6 +94,7 @@ const rules = defineList({
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('NoticeRuleFilter', {
     integrationId: { kind: 'id', type: 'Integration', description: 'The notifier.' },
+    createdAt: { kind: 'instant', description: 'When it was made.' },
   }),
 })
 
@@ -96,6 +106,9 @@ const notices = defineList({
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('NoticeFilter', {
     status: { kind: 'enum', type: NoticeStatus, description: 'What became of them.' },
+    attempts: { kind: 'number', description: 'How often they were tried.' },
+    createdAt: { kind: 'instant', description: 'When they were made.' },
+    sentAt: { kind: 'instant', description: 'When they were handed over.' },
   }),
 })
 
@@ -104,6 +117,12 @@ listField(rules, 'noticeRules', {
   on: Integration,
   parent: { column: 'integrationId' },
   description: 'Who is told by this notifier, and of what; none for a connector.',
+})
+listField(notices, 'ownerNotices', {
+  on: Integration,
+  parent: { column: 'integrationId' },
+  description:
+    'What owners were told by this notifier whatever rules there are, such as of a new sign-on system; none for a connector.',
 })
 listField(notices, 'notices', {
   on: NoticeRule,

@@ -61,11 +61,13 @@ async function takeUp(ctx: Context, noticeId: string): Promise<Sending | null> {
     await settle(ctx, notice, { status: 'FAILED', errorKind: 'ambiguous', errorMessage: message })
     return null
   }
-  const rule = await ctx.db.noticeRule.findFirstOrThrow({
-    where: { id: notice.ruleId },
-    include: { integration: true },
-  })
-  if (rule.integration.status === 'PAUSED') {
+  const { integration, to } = await addressOf(ctx, notice)
+  if (to === null) {
+    const message = 'The account has no mail address any more.'
+    await settle(ctx, notice, { status: 'FAILED', errorKind: 'permanent', errorMessage: message })
+    return null
+  }
+  if (integration.status === 'PAUSED') {
     await enqueue(ctx, NOTICE_QUEUE, { noticeId }, { startAfterS: PAUSED_WAIT_S })
     return null
   }
@@ -74,9 +76,21 @@ async function takeUp(ctx: Context, noticeId: string): Promise<Sending | null> {
   await ctx.db.notice.updateMany({ where: { id: noticeId }, data })
   return {
     notice: { ...notice, ...data },
-    integration: rule.integration,
-    message: { key: notice.id, to: rule.recipient, ...words },
+    integration,
+    message: { key: notice.id, to, ...words },
   }
+}
+
+/** By which notifier a notice goes, and to whom: as its rule says, or to an account, whatever rules there are. */
+async function addressOf(ctx: Context, notice: Notice): Promise<{ integration: Integration; to: string | null }> {
+  const { ruleId, integrationId, accountId } = notice
+  if (ruleId !== null) {
+    const rule = await ctx.db.noticeRule.findFirstOrThrow({ where: { id: ruleId }, include: { integration: true } })
+    return { integration: rule.integration, to: rule.recipient }
+  }
+  const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: integrationId ?? '' } })
+  const { email } = await ctx.db.account.findFirstOrThrow({ where: { id: accountId ?? '' }, select: { email: true } })
+  return { integration, to: email }
 }
 
 async function wordsOf(ctx: Context, notice: Notice): Promise<{ subject: string; text: string }> {

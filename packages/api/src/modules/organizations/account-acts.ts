@@ -26,7 +26,7 @@ const AccountCreateInput = builder.inputType('AccountCreateInput', {
 
 defineAct('accountCreate', {
   description:
-    'Makes an account. Nobody gives more than their own token may do. A sign-on system counts a day later: all owners are told.',
+    'Makes an account. Nobody gives more than their own token may do. A sign-on system counts a day later: every active owner with an address is told by mail where the organisation has a notifier of mails, and by the events and the audit log in any case.',
   type: Account,
   args: (arg) => ({ input: arg({ type: AccountCreateInput, required: true, description: 'The account.' }) }),
   act: (ctx, { input }) => addAccount(ctx, input),
@@ -42,7 +42,8 @@ const AccountUpdateInput = builder.inputType('AccountUpdateInput', {
 })
 
 defineAct('accountUpdate', {
-  description: 'Changes an account; new roles count from the next request on.',
+  description:
+    'Changes an account; new roles count from the next request on. One that becomes a sign-on system counts a day later, and owners are told as of a new one: see `accountCreate`.',
   type: Account,
   args: (arg) => ({
     id: arg.id({ required: true, description: 'The account.' }),
@@ -110,7 +111,7 @@ const ApiKeyCreatePayload = builder.objectRef<NewKey>('ApiKeyCreatePayload').imp
 
 defineAct('apiKeyCreate', {
   description:
-    'Makes a key for an account. Nobody gives more than their own token may do, or for longer. A key of a sign-on system counts a day later.',
+    'Makes a key for an account. Nobody gives more than their own token may do, or for longer. A key of a sign-on system counts a day later, and owners are told as of the system itself: see `accountCreate`.',
   type: ApiKeyCreatePayload,
   args: (arg) => ({ input: arg({ type: ApiKeyCreateInput, required: true, description: 'The key.' }) }),
   act: (ctx, { input }) => addApiKey(ctx, input),

@@ -4,6 +4,7 @@ import './organization-acts.ts'
 import './schema.ts'
 import './upgrade-note-schema.ts'
 
+export { SIGN_ON_QUEUE } from './announce-sign-on.ts'
 export {
   type CreatedOrganization,
   createAccount,

@@ -8,7 +8,7 @@ import type { Permission } from './permissions.ts'
  * things of their own, for which it takes their own permission. A test holds it against the catalogue of the database.
  */
 export const CASCADES: { readonly [table: string]: Cascade } = {
-  Account: { parts: ['ApiKey'] },
+  Account: { parts: ['ApiKey', 'Notice'] },
   Ambassador: { parts: ['Participation'] },
   Campaign: {
     parts: ['CampaignContent', 'CampaignDepartment', 'CampaignTopic', 'ClosedCount', 'Objective'],
@@ -27,6 +27,7 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
       'DoubtfulRow',
       'IntegrationSecret',
       'MentionSighting',
+      'Notice',
       'SourceRecord',
       'StreamState',
       'SyncRun',

@@ -20,13 +20,17 @@ interface Row {
   readonly data?: Prisma.InputJsonObject
 }
 
-/** Writes an event in the transaction of the change, so that there is one exactly when there is the other. */
-export async function emit<Type extends EventType>(ctx: Context, type: Type, event: NewEvent<Type>): Promise<void> {
+/**
+ * Writes an event in the transaction of the change, so that there is one exactly when there is the other.
+ * @returns its id.
+ */
+export async function emit<Type extends EventType>(ctx: Context, type: Type, event: NewEvent<Type>): Promise<string> {
   const row = event as Row
-  await ctx.db.event.create({
+  const { id } = await ctx.db.event.create({
     data: { id: ctx.newId(), type, actorId: ctx.actor.accountId, at: ctx.now(), ...row },
     select: { id: true },
   })
+  return id
 }
 
 /** Writes events of one type about many things, in one statement. */
