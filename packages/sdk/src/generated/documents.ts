@@ -19,6 +19,8 @@ export type AccountCreateInput = {
 export type AccountFilter = {
   /** All of these hold (at most 10). */
   and?: Array<AccountFilter> | null | undefined;
+  /** When it was made. */
+  createdAt?: DateTimeFilter | null | undefined;
   /** E-mail address. */
   email?: KeyFilter | null | undefined;
   /** Name. */
@@ -29,6 +31,8 @@ export type AccountFilter = {
   or?: Array<AccountFilter> | null | undefined;
   /** The person it belongs to. */
   personId?: IdFilter | null | undefined;
+  /** Since when it is suspended. */
+  suspendedAt?: DateTimeFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
@@ -92,6 +96,8 @@ export type AmbassadorInviteInput = {
 
 /** Who are asked to take part in what. */
 export type AmbassadorInviteManyInput = {
+  /** Whether all of them gain something by taking part; `UNKNOWN`, or what was stated before of each, when left out. */
+  benefit?: Benefit | null | undefined;
   /** The campaign; it must be live. */
   campaignId: string;
   /** A word to all of them, in plain text, at most 5,000 characters. */
@@ -130,6 +136,8 @@ export type AmbassadorStatusFilter = {
   eq?: AmbassadorStatus | null | undefined;
   /** One of these. */
   in?: Array<AmbassadorStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: AmbassadorStatus | null | undefined;
 };
@@ -210,6 +218,8 @@ export type AuditOutcomeFilter = {
   eq?: AuditOutcome | null | undefined;
   /** One of these. */
   in?: Array<AuditOutcome> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: AuditOutcome | null | undefined;
 };
@@ -245,6 +255,8 @@ export type BenefitFilter = {
   eq?: Benefit | null | undefined;
   /** One of these. */
   in?: Array<Benefit> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: Benefit | null | undefined;
 };
@@ -343,6 +355,8 @@ export type CampaignStatusFilter = {
   eq?: CampaignStatus | null | undefined;
   /** One of these. */
   in?: Array<CampaignStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: CampaignStatus | null | undefined;
 };
@@ -375,6 +389,8 @@ export type CampaignUpdateInput = {
 export type ChannelFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ChannelFilter> | null | undefined;
+  /** When it was first read of. */
+  createdAt?: DateTimeFilter | null | undefined;
   /** The provider’s own id. */
   externalId?: KeyFilter | null | undefined;
   /** This does not hold. */
@@ -508,6 +524,8 @@ export type ContentStatusFilter = {
   eq?: ContentStatus | null | undefined;
   /** One of these. */
   in?: Array<ContentStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: ContentStatus | null | undefined;
 };
@@ -559,6 +577,20 @@ export type DateTimeFilter = {
   /** Before it. */
   lt?: string | null | undefined;
   /** At it or before it. */
+  lte?: string | null | undefined;
+};
+
+/** Conditions on a number with decimals; all of them must hold. */
+export type DecimalFilter = {
+  /** More than this. */
+  gt?: string | null | undefined;
+  /** This or more. */
+  gte?: string | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+  /** Less than this. */
+  lt?: string | null | undefined;
+  /** This or less. */
   lte?: string | null | undefined;
 };
 
@@ -631,6 +663,8 @@ export type DoubtRuleFilter = {
   eq?: DoubtRule | null | undefined;
   /** One of these. */
   in?: Array<DoubtRule> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: DoubtRule | null | undefined;
 };
@@ -652,6 +686,8 @@ export type DoubtStatusFilter = {
   eq?: DoubtStatus | null | undefined;
   /** One of these. */
   in?: Array<DoubtStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: DoubtStatus | null | undefined;
 };
@@ -660,16 +696,26 @@ export type DoubtStatusFilter = {
 export type DoubtfulRowFilter = {
   /** All of these hold (at most 10). */
   and?: Array<DoubtfulRowFilter> | null | undefined;
+  /** When it was answered. */
+  answeredAt?: DateTimeFilter | null | undefined;
+  /** When it was read. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** When it ends as refused. */
+  endsAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
   not?: DoubtfulRowFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<DoubtfulRowFilter> | null | undefined;
+  /** Who it may be. */
+  personId?: IdFilter | null | undefined;
   /** Why it is doubtful. */
   rule?: DoubtRuleFilter | null | undefined;
   /** Key of its source. */
   source?: KeyFilter | null | undefined;
   /** Where it stands. */
   status?: DoubtStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** The order of a list of DoubtfulRow. */
@@ -683,7 +729,9 @@ export type DoubtfulRowOrder = {
 /** What a list of DoubtfulRow can be ordered by; ties are broken by id. */
 export type DoubtfulRowOrderField =
   /** By when they were read. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** A number that a method works with. */
 export type EarnedMediaParameterInput = {
@@ -804,16 +852,28 @@ export type ImportEncoding =
 export type ImportFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ImportFilter> | null | undefined;
+  /** Records that were new. */
+  created?: NumberFilter | null | undefined;
   /** When it was asked for. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** When it ended. */
+  finishedAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
   not?: ImportFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<ImportFilter> | null | undefined;
+  /** All problems that were found. */
+  problemCount?: NumberFilter | null | undefined;
+  /** Rows that were not taken, or not with all their records. */
+  rejected?: NumberFilter | null | undefined;
   /** Where it stands. */
   status?: RunStatusFilter | null | undefined;
   /** What its rows become. */
   target?: ImportTargetFilter | null | undefined;
+  /** Records that say the same. */
+  unchanged?: NumberFilter | null | undefined;
+  /** Records that were changed. */
+  updated?: NumberFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
@@ -902,6 +962,8 @@ export type ImportTargetFilter = {
   eq?: ImportTarget | null | undefined;
   /** One of these. */
   in?: Array<ImportTarget> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: ImportTarget | null | undefined;
 };
@@ -959,6 +1021,10 @@ export type IntegrationFilter = {
   and?: Array<IntegrationFilter> | null | undefined;
   /** Key of the connector or notifier. */
   connector?: KeyFilter | null | undefined;
+  /** When it was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Runs that failed one after the other. */
+  failures?: NumberFilter | null | undefined;
   /** What it is made with. */
   kind?: IntegrationKindFilter | null | undefined;
   /** Name. */
@@ -986,6 +1052,8 @@ export type IntegrationKindFilter = {
   eq?: IntegrationKind | null | undefined;
   /** One of these. */
   in?: Array<IntegrationKind> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: IntegrationKind | null | undefined;
 };
@@ -1030,6 +1098,8 @@ export type IntegrationStatusFilter = {
   eq?: IntegrationStatus | null | undefined;
   /** One of these. */
   in?: Array<IntegrationStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: IntegrationStatus | null | undefined;
 };
@@ -1182,12 +1252,20 @@ export type NominationCreateInput = {
 export type NoticeFilter = {
   /** All of these hold (at most 10). */
   and?: Array<NoticeFilter> | null | undefined;
+  /** How often they were tried. */
+  attempts?: NumberFilter | null | undefined;
+  /** When they were made. */
+  createdAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
   not?: NoticeFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<NoticeFilter> | null | undefined;
+  /** When they were handed over. */
+  sentAt?: DateTimeFilter | null | undefined;
   /** What became of them. */
   status?: NoticeStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** Who is told of which events, and by what. */
@@ -1206,6 +1284,8 @@ export type NoticeRuleCreateInput = {
 export type NoticeRuleFilter = {
   /** All of these hold (at most 10). */
   and?: Array<NoticeRuleFilter> | null | undefined;
+  /** When it was made. */
+  createdAt?: DateTimeFilter | null | undefined;
   /** The notifier. */
   integrationId?: IdFilter | null | undefined;
   /** This does not hold. */
@@ -1258,6 +1338,8 @@ export type NoticeStatusFilter = {
   eq?: NoticeStatus | null | undefined;
   /** One of these. */
   in?: Array<NoticeStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: NoticeStatus | null | undefined;
 };
@@ -1405,6 +1487,8 @@ export type ParticipationStatusFilter = {
   eq?: ParticipationStatus | null | undefined;
   /** One of these. */
   in?: Array<ParticipationStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: ParticipationStatus | null | undefined;
 };
@@ -1470,6 +1554,8 @@ export type PersonFilter = {
   email?: KeyFilter | null | undefined;
   /** External id. */
   externalId?: KeyFilter | null | undefined;
+  /** How many follow one of their accounts. */
+  followers?: NumberFilter | null | undefined;
   /** What they do. */
   jobTitle?: TextFilter | null | undefined;
   /** How they stand to the organisation. */
@@ -1511,6 +1597,8 @@ export type PersonKindFilter = {
   eq?: PersonKind | null | undefined;
   /** One of these. */
   in?: Array<PersonKind> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: PersonKind | null | undefined;
 };
@@ -1609,6 +1697,10 @@ export type PolicyFilter = {
   not?: PolicyFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<PolicyFilter> | null | undefined;
+  /** When it was published. */
+  publishedAt?: DateTimeFilter | null | undefined;
+  /** Number of the version. */
+  version?: NumberFilter | null | undefined;
 };
 
 /** The order of a list of Policy. */
@@ -1752,6 +1844,8 @@ export type PublicationStatusFilter = {
   eq?: PublicationStatus | null | undefined;
   /** One of these. */
   in?: Array<PublicationStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: PublicationStatus | null | undefined;
 };
@@ -1801,6 +1895,8 @@ export type RunStatusFilter = {
   eq?: RunStatus | null | undefined;
   /** One of these. */
   in?: Array<RunStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: RunStatus | null | undefined;
 };
@@ -1825,8 +1921,12 @@ export type ScoreBacktestInput = {
 export type ScoreRunFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ScoreRunFilter> | null | undefined;
+  /** When it was asked for. */
+  createdAt?: DateTimeFilter | null | undefined;
   /** Whether its scores are the ones shown. */
   current?: BooleanFilter | null | undefined;
+  /** When it ended. */
+  finishedAt?: DateTimeFilter | null | undefined;
   /** Key of the model. */
   model?: KeyFilter | null | undefined;
   /** This does not hold. */
@@ -1897,6 +1997,8 @@ export type ScoreSubjectFilter = {
   eq?: ScoreSubject | null | undefined;
   /** One of these. */
   in?: Array<ScoreSubject> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: ScoreSubject | null | undefined;
 };
@@ -1954,6 +2056,8 @@ export type ShareEvidenceFilter = {
   eq?: ShareEvidence | null | undefined;
   /** One of these. */
   in?: Array<ShareEvidence> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: ShareEvidence | null | undefined;
 };
@@ -2036,6 +2140,8 @@ export type ShareStatusFilter = {
   eq?: ShareStatus | null | undefined;
   /** One of these. */
   in?: Array<ShareStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: ShareStatus | null | undefined;
 };
@@ -2064,16 +2170,59 @@ export type SocialNetworkAddInput = {
 export type SyncRunFilter = {
   /** All of these hold (at most 10). */
   and?: Array<SyncRunFilter> | null | undefined;
+  /** When it was asked for. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Records that are gone at the source. */
+  deleted?: NumberFilter | null | undefined;
+  /** How long it took, of runs that have ended. */
+  durationMs?: NumberFilter | null | undefined;
+  /** When it ended. */
+  finishedAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
   not?: SyncRunFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<SyncRunFilter> | null | undefined;
+  /** Pages stored. */
+  pages?: NumberFilter | null | undefined;
+  /** Units of quotas that they cost. */
+  quotaUnits?: DecimalFilter | null | undefined;
+  /** Requests that left for the provider. */
+  requests?: NumberFilter | null | undefined;
+  /** Entries that cannot be stored. */
+  skipped?: NumberFilter | null | undefined;
   /** Where it stands. */
   status?: RunStatusFilter | null | undefined;
   /** What is read, such as `content`. */
   stream?: KeyFilter | null | undefined;
+  /** What asked for it. */
+  trigger?: SyncTriggerFilter | null | undefined;
+  /** Records that were stored already as they are. */
+  unchanged?: NumberFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
+  /** Records that were new or changed. */
+  upserted?: NumberFilter | null | undefined;
+};
+
+/** What asked for a run. */
+export type SyncTrigger =
+  /** Somebody, by `integrationSync`. */
+  | 'DEMAND'
+  /** The schedule. */
+  | 'SCHEDULE'
+  /** The source itself, by a webhook. */
+  | 'WEBHOOK';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type SyncTriggerFilter = {
+  /** This one. */
+  eq?: SyncTrigger | null | undefined;
+  /** One of these. */
+  in?: Array<SyncTrigger> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+  /** Any but this one. */
+  not?: SyncTrigger | null | undefined;
 };
 
 /** Conditions on a text; all of them must hold. */
@@ -3698,7 +3847,7 @@ export type ApiKeyQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
 
 export type AuditEntryQueryVariables = Exact<{
   id: string;
@@ -3747,7 +3896,7 @@ export type DoubtfulRowQueryVariables = Exact<{
 }>;
 
 
-export type DoubtfulRowQuery = { doubtfulRow: { answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null } | null };
+export type DoubtfulRowQuery = { doubtfulRow: { answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null } | null };
 
 export type DoubtfulRowsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3757,7 +3906,7 @@ export type DoubtfulRowsQueryVariables = Exact<{
 }>;
 
 
-export type DoubtfulRowsQuery = { doubtfulRows: { totalCount: number, nodes: Array<{ answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DoubtfulRowsQuery = { doubtfulRows: { totalCount: number, nodes: Array<{ answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EarnedMediaMethodsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3809,7 +3958,7 @@ export type NetworkQueryVariables = Exact<{
 }>;
 
 
-export type NetworkQuery = { network: { arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean } | null };
+export type NetworkQuery = { network: { arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean, updatedAt: string } | null };
 
 export type NodesQueryVariables = Exact<{
   ids: Array<string>;
@@ -3863,7 +4012,7 @@ export type NoticeByIdQueryVariables = Exact<{
 }>;
 
 
-export type NoticeByIdQuery = { notice: { attempts: number, createdAt: string, id: string, sentAt: string | null, status: NoticeStatus | (string & {}), trial: boolean, error: { kind: FailureKind | (string & {}), message: string } | null } | null };
+export type NoticeByIdQuery = { notice: { attempts: number, createdAt: string, id: string, sentAt: string | null, status: NoticeStatus | (string & {}), trial: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, error: { kind: FailureKind | (string & {}), message: string } | null } | null };
 
 export type NoticeRuleQueryVariables = Exact<{
   id: string;
@@ -4071,7 +4220,7 @@ export type ApiKeyCreateMutationVariables = Exact<{
 
 
 export type ApiKeyCreateMutation = { apiKeyCreate:
-    | { __typename: 'ApiKeyCreatePayload', key: string, apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null } }
+    | { __typename: 'ApiKeyCreatePayload', key: string, apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string } }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4083,7 +4232,7 @@ export type ApiKeyRevokeMutationVariables = Exact<{
 
 
 export type ApiKeyRevokeMutation = { apiKeyRevoke:
-    | { __typename: 'ApiKey', countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
+    | { __typename: 'ApiKey', countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4268,7 +4417,7 @@ export type DoubtfulRowAnswerMutationVariables = Exact<{
 
 export type DoubtfulRowAnswerMutation = { doubtfulRowAnswer:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'DoubtfulRow', answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null }
+    | { __typename: 'DoubtfulRow', answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4481,7 +4630,7 @@ export type TieDeleteMutationVariables = Exact<{
 export type TieDeleteMutation = { tieDelete:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Network', arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean }
+    | { __typename: 'Network', arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -4494,7 +4643,7 @@ export type TiesUpsertMutation = { tiesUpsert:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, network: { arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean }, rejected: Array<{ index: number, message: string }> }
+    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, network: { arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }, rejected: Array<{ index: number, message: string }> }
    };
 
 export type TopicArchiveMutationVariables = Exact<{
@@ -4607,13 +4756,6 @@ export type SecretType =
   | 'OAUTH2'
   | 'SESSION'
   | 'VALUE';
-
-
-/** What asked for a run. */
-export type SyncTrigger =
-  | 'DEMAND'
-  | 'SCHEDULE'
-  | 'WEBHOOK';
 
 
 /** In what the length of a text is counted. */
@@ -7001,6 +7143,7 @@ export const ApiKeyDocument = /* @__PURE__ */ new TypedDocumentString<ApiKeyQuer
     prefix
     revokedAt
     scopes
+    updatedAt
   }
 }`)
 
@@ -7224,6 +7367,7 @@ export const DoubtfulRowDocument = /* @__PURE__ */ new TypedDocumentString<Doubt
     rule
     source
     status
+    updatedAt
   }
 }`)
 
@@ -7238,6 +7382,7 @@ export const DoubtfulRowsDocument = /* @__PURE__ */ new TypedDocumentString<Doub
       rule
       source
       status
+      updatedAt
     }
     pageInfo {
       hasNextPage
@@ -7504,6 +7649,7 @@ export const NetworkDocument = /* @__PURE__ */ new TypedDocumentString<NetworkQu
     nodes
     sampled
     upToDate
+    updatedAt
   }
 }`)
 
@@ -7542,6 +7688,17 @@ export const NominationDocument = /* @__PURE__ */ new TypedDocumentString<Nomina
 
 export const NoticeByIdDocument = /* @__PURE__ */ new TypedDocumentString<NoticeByIdQuery, NoticeByIdQueryVariables>(`query NoticeById($id: ID!) {
   notice(id: $id) {
+    account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
     attempts
     createdAt
     error {
@@ -7552,6 +7709,7 @@ export const NoticeByIdDocument = /* @__PURE__ */ new TypedDocumentString<Notice
     sentAt
     status
     trial
+    updatedAt
   }
 }`)
 
@@ -8337,6 +8495,7 @@ export const ApiKeyCreateDocument = /* @__PURE__ */ new TypedDocumentString<ApiK
         prefix
         revokedAt
         scopes
+        updatedAt
       }
       key
     }
@@ -8371,6 +8530,7 @@ export const ApiKeyRevokeDocument = /* @__PURE__ */ new TypedDocumentString<ApiK
       prefix
       revokedAt
       scopes
+      updatedAt
     }
     ... on UserError {
       code
@@ -8891,6 +9051,7 @@ export const DoubtfulRowAnswerDocument = /* @__PURE__ */ new TypedDocumentString
       rule
       source
       status
+      updatedAt
     }
     ... on UserError {
       code
@@ -9538,6 +9699,7 @@ export const TieDeleteDocument = /* @__PURE__ */ new TypedDocumentString<TieDele
       nodes
       sampled
       upToDate
+      updatedAt
     }
     ... on UserError {
       code
@@ -9564,6 +9726,7 @@ export const TiesUpsertDocument = /* @__PURE__ */ new TypedDocumentString<TiesUp
         nodes
         sampled
         upToDate
+        updatedAt
       }
       rejected {
         index

@@ -60,6 +60,7 @@ export type Account = Node & {
 /** Who can call the API: a member of the team, another system, or an ambassador. */
 export type Account_apiKeysArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ApiKeyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ApiKeyOrder>;
 };
@@ -108,6 +109,8 @@ export type AccountEndSessionsResult = Account | ConflictError | InvalidInputErr
 export type AccountFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AccountFilter>>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
   /** E-mail address. */
   email?: InputMaybe<KeyFilter>;
   /** Name. */
@@ -118,6 +121,8 @@ export type AccountFilter = {
   or?: InputMaybe<Array<AccountFilter>>;
   /** The person it belongs to. */
   personId?: InputMaybe<IdFilter>;
+  /** Since when it is suspended. */
+  suspendedAt?: InputMaybe<DateTimeFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
@@ -253,6 +258,8 @@ export type AmbassadorInviteInput = {
 
 /** Who are asked to take part in what. */
 export type AmbassadorInviteManyInput = {
+  /** Whether all of them gain something by taking part; `UNKNOWN`, or what was stated before of each, when left out. */
+  benefit?: InputMaybe<Benefit>;
   /** The campaign; it must be live. */
   campaignId: Scalars['ID']['input'];
   /** A word to all of them, in plain text, at most 5,000 characters. */
@@ -306,6 +313,8 @@ export type AmbassadorStatusFilter = {
   eq?: InputMaybe<AmbassadorStatus>;
   /** One of these. */
   in?: InputMaybe<Array<AmbassadorStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<AmbassadorStatus>;
 };
@@ -331,6 +340,8 @@ export type ApiKey = Node & {
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Permissions it is narrowed to, such as `campaign:read`; null for all that the roles give. */
   scopes?: Maybe<Array<Scalars['String']['output']>>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A page of a list of ApiKey. */
@@ -379,6 +390,26 @@ export type ApiKeyEdge = {
   node: ApiKey;
 };
 
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type ApiKeyFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ApiKeyFilter>>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** From when it is refused. */
+  expiresAt?: InputMaybe<DateTimeFilter>;
+  /** What it is for. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ApiKeyFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ApiKeyFilter>>;
+  /** When it was revoked. */
+  revokedAt?: InputMaybe<DateTimeFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
 /** The order of a list of ApiKey. */
 export type ApiKeyOrder = {
   /** Which end comes first. */
@@ -390,7 +421,9 @@ export type ApiKeyOrder = {
 /** What a list of ApiKey can be ordered by; ties are broken by id. */
 export type ApiKeyOrderField =
   /** By the time of making. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** What `apiKeyRevoke` answers: the thing itself, or why it was refused. */
 export type ApiKeyRevokeResult = ApiKey | ConflictError | InvalidInputError | NotFoundError;
@@ -547,6 +580,8 @@ export type AuditOutcomeFilter = {
   eq?: InputMaybe<AuditOutcome>;
   /** One of these. */
   in?: InputMaybe<Array<AuditOutcome>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<AuditOutcome>;
 };
@@ -608,8 +643,28 @@ export type BenefitFilter = {
   eq?: InputMaybe<Benefit>;
   /** One of these. */
   in?: InputMaybe<Array<Benefit>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<Benefit>;
+};
+
+/** Conditions on a whole number of any size; all of them must hold. */
+export type BigIntFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['BigInt']['input']>;
+  /** More than this. */
+  gt?: InputMaybe<Scalars['BigInt']['input']>;
+  /** This or more. */
+  gte?: InputMaybe<Scalars['BigInt']['input']>;
+  /** Equal to one of these (at most 100). */
+  in?: InputMaybe<Array<Scalars['BigInt']['input']>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than this. */
+  lt?: InputMaybe<Scalars['BigInt']['input']>;
+  /** This or less. */
+  lte?: InputMaybe<Scalars['BigInt']['input']>;
 };
 
 /** The text breaks a rule that blocks. The findings say where, why and what to do. */
@@ -922,6 +977,8 @@ export type CampaignStatusFilter = {
   eq?: InputMaybe<CampaignStatus>;
   /** One of these. */
   in?: InputMaybe<Array<CampaignStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<CampaignStatus>;
 };
@@ -1011,6 +1068,8 @@ export type ChannelEdge = {
 export type ChannelFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ChannelFilter>>;
+  /** When it was first read of. */
+  createdAt?: InputMaybe<DateTimeFilter>;
   /** The provider’s own id. */
   externalId?: InputMaybe<KeyFilter>;
   /** This does not hold. */
@@ -1431,6 +1490,8 @@ export type ContentStatusFilter = {
   eq?: InputMaybe<ContentStatus>;
   /** One of these. */
   in?: InputMaybe<Array<ContentStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<ContentStatus>;
 };
@@ -1521,12 +1582,16 @@ export type CostEdge = {
 
 /** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type CostFilter = {
+  /** How much, in the smallest unit of its currency. */
+  amountMinor?: InputMaybe<BigIntFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<CostFilter>>;
   /** When it was spent; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   at?: InputMaybe<DateTimeFilter>;
   /** When it was entered. */
   createdAt?: InputMaybe<DateTimeFilter>;
+  /** The currency, as a code in capitals. */
+  currency?: InputMaybe<KeyFilter>;
   /** What it was spent on. */
   label?: InputMaybe<TextFilter>;
   /** This does not hold. */
@@ -1589,6 +1654,20 @@ export type DateTimeFilter = {
   lt?: InputMaybe<Scalars['DateTime']['input']>;
   /** At it or before it. */
   lte?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Conditions on a number with decimals; all of them must hold. */
+export type DecimalFilter = {
+  /** More than this. */
+  gt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or more. */
+  gte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than this. */
+  lt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or less. */
+  lte?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** A part of the organisation that people belong to. */
@@ -1768,6 +1847,8 @@ export type DoubtRuleFilter = {
   eq?: InputMaybe<DoubtRule>;
   /** One of these. */
   in?: InputMaybe<Array<DoubtRule>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<DoubtRule>;
 };
@@ -1789,6 +1870,8 @@ export type DoubtStatusFilter = {
   eq?: InputMaybe<DoubtStatus>;
   /** One of these. */
   in?: InputMaybe<Array<DoubtStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<DoubtStatus>;
 };
@@ -1833,6 +1916,8 @@ export type DoubtfulRow = Node & {
   source: Scalars['String']['output'];
   /** Where it stands. */
   status: DoubtStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** What `doubtfulRowAnswer` answers: the thing itself, or why it was refused. */
@@ -1864,16 +1949,26 @@ export type DoubtfulRowEdge = {
 export type DoubtfulRowFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<DoubtfulRowFilter>>;
+  /** When it was answered. */
+  answeredAt?: InputMaybe<DateTimeFilter>;
+  /** When it was read. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it ends as refused. */
+  endsAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<DoubtfulRowFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<DoubtfulRowFilter>>;
+  /** Who it may be. */
+  personId?: InputMaybe<IdFilter>;
   /** Why it is doubtful. */
   rule?: InputMaybe<DoubtRuleFilter>;
   /** Key of its source. */
   source?: InputMaybe<KeyFilter>;
   /** Where it stands. */
   status?: InputMaybe<DoubtStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of DoubtfulRow. */
@@ -1887,7 +1982,9 @@ export type DoubtfulRowOrder = {
 /** What a list of DoubtfulRow can be ordered by; ties are broken by id. */
 export type DoubtfulRowOrderField =
   /** By when they were read. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** A convention of what attention would have cost as advertising. Values of different methods are never added. */
 export type EarnedMediaMethod = {
@@ -2310,6 +2407,7 @@ export type Import = Node & {
 /** A file of people, ties or facts on its way in: watch it by `node(id:)`. */
 export type Import_problemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ImportProblemFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ImportProblemOrder>;
 };
@@ -2419,16 +2517,28 @@ export type ImportEncoding =
 export type ImportFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ImportFilter>>;
+  /** Records that were new. */
+  created?: InputMaybe<NumberFilter>;
   /** When it was asked for. */
   createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it ended. */
+  finishedAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<ImportFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<ImportFilter>>;
+  /** All problems that were found. */
+  problemCount?: InputMaybe<NumberFilter>;
+  /** Rows that were not taken, or not with all their records. */
+  rejected?: InputMaybe<NumberFilter>;
   /** Where it stands. */
   status?: InputMaybe<RunStatusFilter>;
   /** What its rows become. */
   target?: InputMaybe<ImportTargetFilter>;
+  /** Records that say the same. */
+  unchanged?: InputMaybe<NumberFilter>;
+  /** Records that were changed. */
+  updated?: InputMaybe<NumberFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
@@ -2511,6 +2621,20 @@ export type ImportProblemEdge = {
   cursor: Scalars['String']['output'];
   /** The thing itself. */
   node: ImportProblem;
+};
+
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type ImportProblemFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ImportProblemFilter>>;
+  /** Name of the column. */
+  column?: InputMaybe<KeyFilter>;
+  /** Line of the file. */
+  line?: InputMaybe<NumberFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ImportProblemFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ImportProblemFilter>>;
 };
 
 /** The order of a list of ImportProblem. */
@@ -2613,6 +2737,8 @@ export type ImportTargetFilter = {
   eq?: InputMaybe<ImportTarget>;
   /** One of these. */
   in?: InputMaybe<Array<ImportTarget>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<ImportTarget>;
 };
@@ -2675,6 +2801,8 @@ export type Integration = Node & {
   noticeRules: NoticeRuleConnection;
   /** What it is made with; null for a connector. */
   notifier?: Maybe<Notifier>;
+  /** What owners were told by this notifier whatever rules there are, such as of a new sign-on system; none for a connector. */
+  ownerNotices: NoticeConnection;
   /** Whose account it speaks for; null for the organisation’s own, and for who may not read people. */
   person?: Maybe<Person>;
   /** What the platform posts by this account, or tried to. */
@@ -2739,6 +2867,15 @@ export type Integration_noticeRulesArgs = {
   filter?: InputMaybe<NoticeRuleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NoticeRuleOrder>;
+};
+
+
+/** A configured connector or notifier: which one, with which settings, how often. */
+export type Integration_ownerNoticesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NoticeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<NoticeOrder>;
 };
 
 
@@ -2841,6 +2978,10 @@ export type IntegrationFilter = {
   and?: InputMaybe<Array<IntegrationFilter>>;
   /** Key of the connector or notifier. */
   connector?: InputMaybe<KeyFilter>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Runs that failed one after the other. */
+  failures?: InputMaybe<NumberFilter>;
   /** What it is made with. */
   kind?: InputMaybe<IntegrationKindFilter>;
   /** Name. */
@@ -2868,6 +3009,8 @@ export type IntegrationKindFilter = {
   eq?: InputMaybe<IntegrationKind>;
   /** One of these. */
   in?: InputMaybe<Array<IntegrationKind>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<IntegrationKind>;
 };
@@ -2954,6 +3097,8 @@ export type IntegrationStatusFilter = {
   eq?: InputMaybe<IntegrationStatus>;
   /** One of these. */
   in?: InputMaybe<Array<IntegrationStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<IntegrationStatus>;
 };
@@ -3042,6 +3187,18 @@ export type LogLevel =
   | 'INFO'
   /** Something was left out or mended. */
   | 'WARN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type LogLevelFilter = {
+  /** This one. */
+  eq?: InputMaybe<LogLevel>;
+  /** One of these. */
+  in?: InputMaybe<Array<LogLevel>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any but this one. */
+  not?: InputMaybe<LogLevel>;
+};
 
 /** A public text that speaks of something the organisation listens for. */
 export type Mention = Node & {
@@ -3343,7 +3500,7 @@ export type MoneyInput = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation = {
   __typename: 'Mutation';
-  /** Makes an account. Nobody gives more than their own token may do. A sign-on system counts a day later: all owners are told. */
+  /** Makes an account. Nobody gives more than their own token may do. A sign-on system counts a day later: every active owner with an address is told by mail where the organisation has a notifier of mails, and by the events and the audit log in any case. */
   accountCreate: AccountCreateResult;
   /** Ends all tokens of an account, and those that it has made for others, from the next request on. Keys stay. Owners may for every account, everybody for their own. */
   accountEndSessions: AccountEndSessionsResult;
@@ -3351,13 +3508,13 @@ export type Mutation = {
   accountRestore: AccountRestoreResult;
   /** Shuts an account out: its keys and tokens are refused from the next request on. */
   accountSuspend: AccountSuspendResult;
-  /** Changes an account; new roles count from the next request on. */
+  /** Changes an account; new roles count from the next request on. One that becomes a sign-on system counts a day later, and owners are told as of a new one: see `accountCreate`. */
   accountUpdate: AccountUpdateResult;
   /** Asks a person to take part in a live campaign. They are free to decline; who declined or left may be asked again. */
   ambassadorInvite: AmbassadorInviteResult;
   /** Asks many people at once to take part in a live campaign. Who cannot be asked is told for them alone. */
   ambassadorInviteMany: AmbassadorInviteManyResult;
-  /** Makes a key for an account. Nobody gives more than their own token may do, or for longer. A key of a sign-on system counts a day later. */
+  /** Makes a key for an account. Nobody gives more than their own token may do, or for longer. A key of a sign-on system counts a day later, and owners are told as of the system itself: see `accountCreate`. */
   apiKeyCreate: ApiKeyCreateResult;
   /** Ends a key for good, from the next request on. A repeat changes nothing. */
   apiKeyRevoke: ApiKeyRevokeResult;
@@ -4195,6 +4352,8 @@ export type Network = Node & {
   sampled: Scalars['Boolean']['output'];
   /** Whether the measures are those of the ties as they are now; when not, they are being computed. */
   upToDate: Scalars['Boolean']['output'];
+  /** When its ties or its measures were last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A page of a list of Network. */
@@ -4223,14 +4382,22 @@ export type NetworkEdge = {
 export type NetworkFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NetworkFilter>>;
+  /** When its first ties came. */
+  createdAt?: InputMaybe<DateTimeFilter>;
   /** Whether ties have a direction. */
   directed?: InputMaybe<BooleanFilter>;
   /** Kind of tie. */
   kind?: InputMaybe<KeyFilter>;
+  /** When it was last measured. */
+  measuredAt?: InputMaybe<DateTimeFilter>;
+  /** How much denser ties are inside the communities. */
+  modularity?: InputMaybe<DecimalFilter>;
   /** This does not hold. */
   not?: InputMaybe<NetworkFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<NetworkFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of Network. */
@@ -4246,7 +4413,9 @@ export type NetworkOrderField =
   /** By the time of their first ties. */
   | 'CREATED_AT'
   /** By kind. */
-  | 'KIND';
+  | 'KIND'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** Where a person stands in one network. Ties count once, whatever their weight. In the undirected projection, of which some measures speak, two people are tied where a tie goes either way. */
 export type NetworkPosition = {
@@ -4347,9 +4516,11 @@ export type NotFoundError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** One message to the recipient of a rule. Sent at most once. */
+/** One message to the recipient of a rule, or to an owner whatever rules there are. Sent at most once. */
 export type Notice = Node & {
   __typename: 'Notice';
+  /** The owner whom it tells, whatever rules there are; null for a notice of a rule. */
+  account?: Maybe<Account>;
   /** How often it was tried. */
   attempts: Scalars['Int']['output'];
   /** When it was made. */
@@ -4364,6 +4535,8 @@ export type Notice = Node & {
   status: NoticeStatus | (string & {});
   /** Whether it tells of nothing but that notices arrive. */
   trial: Scalars['Boolean']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A page of a list of Notice. */
@@ -4392,12 +4565,20 @@ export type NoticeEdge = {
 export type NoticeFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NoticeFilter>>;
+  /** How often they were tried. */
+  attempts?: InputMaybe<NumberFilter>;
+  /** When they were made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<NoticeFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<NoticeFilter>>;
+  /** When they were handed over. */
+  sentAt?: InputMaybe<DateTimeFilter>;
   /** What became of them. */
   status?: InputMaybe<NoticeStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of Notice. */
@@ -4411,7 +4592,9 @@ export type NoticeOrder = {
 /** What a list of Notice can be ordered by; ties are broken by id. */
 export type NoticeOrderField =
   /** By the time of making. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** Who is told of which events, and by what. */
 export type NoticeRule = Node & {
@@ -4489,6 +4672,8 @@ export type NoticeRuleEdge = {
 export type NoticeRuleFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NoticeRuleFilter>>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
   /** The notifier. */
   integrationId?: InputMaybe<IdFilter>;
   /** This does not hold. */
@@ -4547,6 +4732,8 @@ export type NoticeStatusFilter = {
   eq?: InputMaybe<NoticeStatus>;
   /** One of these. */
   in?: InputMaybe<Array<NoticeStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<NoticeStatus>;
 };
@@ -4892,6 +5079,8 @@ export type ParticipationStatusFilter = {
   eq?: InputMaybe<ParticipationStatus>;
   /** One of these. */
   in?: InputMaybe<Array<ParticipationStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<ParticipationStatus>;
 };
@@ -5081,6 +5270,8 @@ export type PersonFilter = {
   email?: InputMaybe<KeyFilter>;
   /** External id. */
   externalId?: InputMaybe<KeyFilter>;
+  /** How many follow one of their accounts. */
+  followers?: InputMaybe<NumberFilter>;
   /** What they do. */
   jobTitle?: InputMaybe<TextFilter>;
   /** How they stand to the organisation. */
@@ -5122,6 +5313,8 @@ export type PersonKindFilter = {
   eq?: InputMaybe<PersonKind>;
   /** One of these. */
   in?: InputMaybe<Array<PersonKind>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<PersonKind>;
 };
@@ -5340,6 +5533,10 @@ export type PolicyFilter = {
   not?: InputMaybe<PolicyFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<PolicyFilter>>;
+  /** When it was published. */
+  publishedAt?: InputMaybe<DateTimeFilter>;
+  /** Number of the version. */
+  version?: InputMaybe<NumberFilter>;
 };
 
 /** The order of a list of Policy. */
@@ -5677,6 +5874,8 @@ export type PublicationStatusFilter = {
   eq?: InputMaybe<PublicationStatus>;
   /** One of these. */
   in?: InputMaybe<Array<PublicationStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<PublicationStatus>;
 };
@@ -6414,6 +6613,8 @@ export type RunStatusFilter = {
   eq?: InputMaybe<RunStatus>;
   /** One of these. */
   in?: InputMaybe<Array<RunStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<RunStatus>;
 };
@@ -6685,8 +6886,12 @@ export type ScoreRunEdge = {
 export type ScoreRunFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ScoreRunFilter>>;
+  /** When it was asked for. */
+  createdAt?: InputMaybe<DateTimeFilter>;
   /** Whether its scores are the ones shown. */
   current?: InputMaybe<BooleanFilter>;
+  /** When it ended. */
+  finishedAt?: InputMaybe<DateTimeFilter>;
   /** Key of the model. */
   model?: InputMaybe<KeyFilter>;
   /** This does not hold. */
@@ -6763,6 +6968,8 @@ export type ScoreSubjectFilter = {
   eq?: InputMaybe<ScoreSubject>;
   /** One of these. */
   in?: InputMaybe<Array<ScoreSubject>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<ScoreSubject>;
 };
@@ -7013,6 +7220,8 @@ export type ShareEvidenceFilter = {
   eq?: InputMaybe<ShareEvidence>;
   /** One of these. */
   in?: InputMaybe<Array<ShareEvidence>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<ShareEvidence>;
 };
@@ -7127,6 +7336,8 @@ export type ShareStatusFilter = {
   eq?: InputMaybe<ShareStatus>;
   /** One of these. */
   in?: InputMaybe<Array<ShareStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<ShareStatus>;
 };
@@ -7229,6 +7440,20 @@ export type SyncLogLineEdge = {
   node: SyncLogLine;
 };
 
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type SyncLogLineFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<SyncLogLineFilter>>;
+  /** When it was said. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** How much it matters. */
+  level?: InputMaybe<LogLevelFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<SyncLogLineFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<SyncLogLineFilter>>;
+};
+
 /** The order of a list of SyncLogLine. */
 export type SyncLogLineOrder = {
   /** Which end comes first. */
@@ -7291,6 +7516,7 @@ export type SyncRun = Node & {
 /** One reading of an integration’s source. Pages are stored whole or not at all. */
 export type SyncRun_logsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SyncLogLineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SyncLogLineOrder>;
 };
@@ -7324,16 +7550,38 @@ export type SyncRunEdge = {
 export type SyncRunFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<SyncRunFilter>>;
+  /** When it was asked for. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Records that are gone at the source. */
+  deleted?: InputMaybe<NumberFilter>;
+  /** How long it took, of runs that have ended. */
+  durationMs?: InputMaybe<NumberFilter>;
+  /** When it ended. */
+  finishedAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<SyncRunFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<SyncRunFilter>>;
+  /** Pages stored. */
+  pages?: InputMaybe<NumberFilter>;
+  /** Units of quotas that they cost. */
+  quotaUnits?: InputMaybe<DecimalFilter>;
+  /** Requests that left for the provider. */
+  requests?: InputMaybe<NumberFilter>;
+  /** Entries that cannot be stored. */
+  skipped?: InputMaybe<NumberFilter>;
   /** Where it stands. */
   status?: InputMaybe<RunStatusFilter>;
   /** What is read, such as `content`. */
   stream?: InputMaybe<KeyFilter>;
+  /** What asked for it. */
+  trigger?: InputMaybe<SyncTriggerFilter>;
+  /** Records that were stored already as they are. */
+  unchanged?: InputMaybe<NumberFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Records that were new or changed. */
+  upserted?: InputMaybe<NumberFilter>;
 };
 
 /** The order of a list of SyncRun. */
@@ -7359,6 +7607,18 @@ export type SyncTrigger =
   | 'SCHEDULE'
   /** The source itself, by a webhook. */
   | 'WEBHOOK';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type SyncTriggerFilter = {
+  /** This one. */
+  eq?: InputMaybe<SyncTrigger>;
+  /** One of these. */
+  in?: InputMaybe<Array<SyncTrigger>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any but this one. */
+  not?: InputMaybe<SyncTrigger>;
+};
 
 /** Conditions on a text; all of them must hold. */
 export type TextFilter = {

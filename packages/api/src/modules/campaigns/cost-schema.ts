@@ -1,3 +1,4 @@
+import { currencyCode } from '@portevoix/sdk/normal-forms'
 import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
@@ -23,8 +24,8 @@ export const Cost = builder.prismaNode('Cost', {
     amount: t.field({
       type: MoneyType,
       description: 'How much, always more than nothing.',
-      resolve: ({ amountMinor, currency }) => ({ amountMinor, currency }),
       extensions: { columns: ['amountMinor', 'currency'] },
+      resolve: ({ amountMinor, currency }) => ({ amountMinor, currency }),
     }),
     at: t.field({
       type: 'DateTime',
@@ -58,6 +59,8 @@ const costs = defineList({
   defaultOrder: { field: 'AT', direction: 'DESC' },
   filter: defineFilter('CostFilter', {
     label: { kind: 'text', description: 'What it was spent on.' },
+    amountMinor: { kind: 'large', description: 'How much, in the smallest unit of its currency.' },
+    currency: { kind: 'key', form: currencyCode, description: 'The currency, as a code in capitals.' },
     at: { kind: 'instant', description: `When it was spent; ${DAY_AMONG_INSTANTS}` },
     createdAt: { kind: 'instant', description: 'When it was entered.' },
   }),

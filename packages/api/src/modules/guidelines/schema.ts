@@ -59,6 +59,8 @@ const policies = defineList({
     language: { kind: 'key', form: languageTag, description: 'Language tag it was published for.' },
     country: { kind: 'key', form: countryCode, description: 'Country code it was published for.' },
     effectiveFrom: { kind: 'instant', description: 'When it binds from.' },
+    version: { kind: 'number', description: 'Number of the version.' },
+    publishedAt: { kind: 'instant', description: 'When it was published.' },
   }),
 })
 

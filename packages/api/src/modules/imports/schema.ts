@@ -148,7 +148,13 @@ const imports = defineList({
       type: ImportTarget,
       description: 'What its rows become.',
     },
+    created: { kind: 'number', description: 'Records that were new.' },
+    updated: { kind: 'number', description: 'Records that were changed.' },
+    unchanged: { kind: 'number', description: 'Records that say the same.' },
+    rejected: { kind: 'number', description: 'Rows that were not taken, or not with all their records.' },
+    problemCount: { kind: 'number', description: 'All problems that were found.' },
     createdAt: { kind: 'instant', description: 'When it was asked for.' },
+    finishedAt: { kind: 'instant', description: 'When it ended.' },
   }),
 })
 listField(imports, 'imports', { description: 'The imports of the organisation, the newest first.' })
@@ -174,6 +180,10 @@ const problems = defineList({
   permission: 'import:read',
   orders: { LINE: { column: 'line', type: 'integer', description: 'By their place in the file.' } },
   defaultOrder: { field: 'LINE', direction: 'ASC' },
+  filter: defineFilter('ImportProblemFilter', {
+    line: { kind: 'number', description: 'Line of the file.' },
+    column: { kind: 'key', description: 'Name of the column.' },
+  }),
 })
 listField(problems, 'problems', {
   on: Import,

@@ -150,6 +150,8 @@ const integrations = defineList({
       type: IntegrationStatus,
       description: 'Whether it works.',
     },
+    failures: { kind: 'number', description: 'Runs that failed one after the other.' },
+    createdAt: { kind: 'instant', description: 'When it was made.' },
   }),
 })
 

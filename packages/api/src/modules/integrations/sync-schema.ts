@@ -1,8 +1,11 @@
 import { builder } from '../../core/builder.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Failure, failureOf } from './failure-schema.ts'
 import { readable } from './visibility.ts'
+
+const { sql } = Prisma
 
 const SyncTrigger = builder.enumType('SyncTrigger', {
   description: 'What asked for a run.',
@@ -70,18 +73,18 @@ export const SyncRun = builder.prismaNode('SyncRun', {
       nullable: true,
       description:
         'Why it failed, also where all that it read was skipped; while it waits for another try, why the last one failed. Null otherwise.',
+      extensions: { columns: ['errorKind', 'errorMessage'] },
       resolve: failureOf,
     }),
     requests: t.exposeInt('requests', { description: 'Requests that left for the provider, repeated ones included.' }),
-      extensions: { columns: ['errorKind', 'errorMessage'] },
     quotaUnits: t.exposeFloat('quotaUnits', { description: 'Units of the provider’s quotas that they cost.' }),
     durationMs: t.int({
       nullable: true,
       description: 'How long it took from its first start to its end, waiting included; null before.',
+      extensions: { columns: ['finishedAt', 'startedAt'] },
       resolve: ({ startedAt, finishedAt }) =>
         startedAt && finishedAt ? finishedAt.getTime() - startedAt.getTime() : null,
     }),
-      extensions: { columns: ['finishedAt', 'startedAt'] },
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
     dueAt: t.expose('dueAt', {
       type: 'DateTime',
@@ -113,6 +116,21 @@ export const syncRuns = defineList({
   filter: defineFilter('SyncRunFilter', {
     status: { kind: 'enum', type: RunStatus, description: 'Where it stands.' },
     stream: { kind: 'key', description: 'What is read, such as `content`.' },
+    trigger: { kind: 'enum', type: SyncTrigger, description: 'What asked for it.' },
+    pages: { kind: 'number', description: 'Pages stored.' },
+    upserted: { kind: 'number', description: 'Records that were new or changed.' },
+    unchanged: { kind: 'number', description: 'Records that were stored already as they are.' },
+    deleted: { kind: 'number', description: 'Records that are gone at the source.' },
+    skipped: { kind: 'number', description: 'Entries that cannot be stored.' },
+    requests: { kind: 'number', description: 'Requests that left for the provider.' },
+    quotaUnits: { kind: 'decimal', description: 'Units of quotas that they cost.' },
+    durationMs: {
+      kind: 'number',
+      related: (one) => one(sql`(EXTRACT(EPOCH FROM t."finishedAt" - t."startedAt") * 1000)`),
+      description: 'How long it took, of runs that have ended.',
+    },
+    createdAt: { kind: 'instant', description: 'When it was asked for.' },
+    finishedAt: { kind: 'instant', description: 'When it ended.' },
   }),
 })
 
@@ -122,6 +140,10 @@ const logLines = defineList({
   permission: 'integration:read',
   orders: { AT: { column: 'at', type: 'timestamptz', description: 'By time.' } },
   defaultOrder: { field: 'AT', direction: 'ASC' },
+  filter: defineFilter('SyncLogLineFilter', {
+    level: { kind: 'enum', type: LogLevel, description: 'How much it matters.' },
+    at: { kind: 'instant', description: 'When it was said.' },
+  }),
 })
 
 listField(logLines, 'logs', {

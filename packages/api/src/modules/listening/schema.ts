@@ -187,6 +187,7 @@ export const channels = defineList({
       column: 'integrationId',
       description: 'The integration that reads of it.',
     },
+    createdAt: { kind: 'instant', description: 'When it was first read of.' },
   }),
 })
 

@@ -59,6 +59,10 @@ export const Network = builder.prismaNode('Network', {
       resolve: (network) => (network.measuredRevision ?? 0) === network.revision,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its first ties came.' }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When its ties or its measures were last changed.',
+    }),
   }),
 })
 
@@ -74,6 +78,9 @@ const networks = defineList({
   filter: defineFilter('NetworkFilter', {
     kind: { kind: 'key', description: 'Kind of tie.' },
     directed: { kind: 'boolean', description: 'Whether ties have a direction.' },
+    modularity: { kind: 'decimal', description: 'How much denser ties are inside the communities.' },
+    measuredAt: { kind: 'instant', description: 'When it was last measured.' },
+    createdAt: { kind: 'instant', description: 'When its first ties came.' },
   }),
 })
 

@@ -38,11 +38,12 @@ export const ApiKey = builder.prismaNode('ApiKey', {
       description: 'When it was revoked; null while it stands.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
     account: t.field({
       type: Account,
       description: 'The account that calls with it.',
-      resolve: ({ accountId }, _args, ctx) => accountById(ctx).load(accountId),
       extensions: { columns: ['accountId'] },
+      resolve: ({ accountId }, _args, ctx) => accountById(ctx).load(accountId),
     }),
   }),
 })
@@ -59,6 +60,8 @@ const accounts = defineList({
     name: { kind: 'text', description: 'Name.' },
     email: { kind: 'key', form: mailForm, description: 'E-mail address.' },
     personId: { kind: 'id', type: 'Person', description: 'The person it belongs to.' },
+    suspendedAt: { kind: 'instant', description: 'Since when it is suspended.' },
+    createdAt: { kind: 'instant', description: 'When it was made.' },
   }),
 })
 
@@ -70,6 +73,12 @@ const apiKeys = defineList({
   permission: 'account:read',
   orders: { CREATED_AT: created },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  filter: defineFilter('ApiKeyFilter', {
+    name: { kind: 'text', description: 'What it is for.' },
+    expiresAt: { kind: 'instant', description: 'From when it is refused.' },
+    revokedAt: { kind: 'instant', description: 'When it was revoked.' },
+    createdAt: { kind: 'instant', description: 'When it was made.' },
+  }),
 })
 
 listField(apiKeys, 'apiKeys', {

@@ -172,6 +172,12 @@ const people = defineList({
       related: (one) => Prisma.sql`EXISTS (SELECT FROM unnest(t.languages) AS l(tag) WHERE ${one(Prisma.sql`l.tag`)})`,
       description: 'A language they speak.',
     },
+    followers: {
+      kind: 'number',
+      related: (one) => Prisma.sql`EXISTS (SELECT FROM "SocialAccount" s
+        WHERE s."organizationId" = t."organizationId" AND s."personId" = t.id AND ${one(Prisma.raw('s.followers'))})`,
+      description: 'How many follow one of their accounts.',
+    },
     archived: ARCHIVED,
     createdAt: { kind: 'instant', description: 'When they were added.' },
   }),

@@ -136,6 +136,8 @@ const runs = defineList({
     current: { kind: 'boolean', description: 'Whether its scores are the ones shown.' },
     shadow: { kind: 'boolean', description: 'Whether it is a candidate.' },
     subject: { kind: 'enum', type: ScoreSubject, description: 'What is scored.' },
+    createdAt: { kind: 'instant', description: 'When it was asked for.' },
+    finishedAt: { kind: 'instant', description: 'When it ended.' },
   }),
 })
 

@@ -10,7 +10,10 @@ type Sql = Prisma.Sql
 
 export type AnyEnum = EnumRef<SchemaTypes, string>
 
-/** One field of a filter: what kind of value it compares and where that stands. */
+/**
+ * One field of a filter: what kind of value it compares and where that stands. `large` is a whole number beyond 32 bits,
+ * `decimal` one with decimals.
+ */
 export type FilterField = {
   description: string
   /** Column of the list's table; named like the field when left out. */
@@ -18,7 +21,7 @@ export type FilterField = {
   /** A condition of its own instead of a column; `one` is a test that the related value must pass. */
   related?: (one: (value: Sql) => Sql) => Sql
 } & (
-  | { kind: 'text' | 'boolean' | 'instant' | 'number' }
+  | { kind: 'text' | 'boolean' | 'instant' | 'number' | 'large' | 'decimal' }
   /** `form` is the normal form that the column holds; null is what has none. */
   | { kind: 'key'; form?: (text: string) => string | null }
   /** `type` is that of the global ids; null takes those of every type. */
@@ -189,6 +192,7 @@ function parameter(field: FilterField, value: unknown): Sql {
   }
   if (field.kind === 'enum') return sql`${String(value)}::${raw(`"${field.type.name}"`)}`
   if (field.kind === 'instant') return sql`${(value as Date).toISOString()}::timestamptz`
+  if (field.kind === 'large' || field.kind === 'decimal') return sql`${String(value)}::numeric`
   if (typeof value !== 'string') return sql`${value}`
   return sql`${storable(field.kind === 'key' ? inForm(field, textOf(value)) : shownText(textOf(value)))}`
 }

@@ -60,6 +60,30 @@ const NumberFilter = builder.inputType('NumberFilter', {
   }),
 })
 
+const BigIntFilter = builder.inputType('BigIntFilter', {
+  description: 'Conditions on a whole number of any size; all of them must hold.',
+  fields: (t) => ({
+    eq: t.field({ type: 'BigInt', description: 'Equal to this.' }),
+    in: t.field({ type: ['BigInt'], description: 'Equal to one of these (at most 100).' }),
+    gt: t.field({ type: 'BigInt', description: 'More than this.' }),
+    gte: t.field({ type: 'BigInt', description: 'This or more.' }),
+    lt: t.field({ type: 'BigInt', description: 'Less than this.' }),
+    lte: t.field({ type: 'BigInt', description: 'This or less.' }),
+    isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
+  }),
+})
+
+const DecimalFilter = builder.inputType('DecimalFilter', {
+  description: 'Conditions on a number with decimals; all of them must hold.',
+  fields: (t) => ({
+    gt: t.field({ type: 'Decimal', description: 'More than this.' }),
+    gte: t.field({ type: 'Decimal', description: 'This or more.' }),
+    lt: t.field({ type: 'Decimal', description: 'Less than this.' }),
+    lte: t.field({ type: 'Decimal', description: 'This or less.' }),
+    isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
+  }),
+})
+
 /** A filter as an input type and as the condition it stands for. */
 export interface Filter {
   input: InputRef<Conditions>
@@ -104,6 +128,10 @@ function inputOf(field: FilterField): InputRef<Conditions> {
       return DateTimeFilter
     case 'number':
       return NumberFilter
+    case 'large':
+      return BigIntFilter
+    case 'decimal':
+      return DecimalFilter
     case 'enum':
       return enumFilter(field.type)
   }
@@ -120,6 +148,7 @@ function enumFilter(type: AnyEnum): InputRef<Conditions> {
       eq: t.field({ type, description: 'This one.' }),
       in: t.field({ type: [type], description: 'One of these.' }),
       not: t.field({ type, description: 'Any but this one.' }),
+      isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
     }),
   })
   enumFilters.set(type, made)

@@ -99,6 +99,7 @@ export const DoubtfulRow = builder.prismaNode('DoubtfulRow', {
     status: t.expose('status', { type: DoubtStatus, description: 'Where it stands.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why it was answered so; null without a reason.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was read.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
     endsAt: t.expose('endsAt', { type: 'DateTime', description: 'When it ends as refused unless it is answered.' }),
     answeredAt: t.expose('answeredAt', {
       type: 'DateTime',
@@ -118,6 +119,10 @@ const doubtfulRows = defineList({
     status: { kind: 'enum', type: DoubtStatus, description: 'Where it stands.' },
     rule: { kind: 'enum', type: DoubtRule, description: 'Why it is doubtful.' },
     source: { kind: 'key', description: 'Key of its source.' },
+    personId: { kind: 'id', type: 'Person', description: 'Who it may be.' },
+    createdAt: { kind: 'instant', description: 'When it was read.' },
+    answeredAt: { kind: 'instant', description: 'When it was answered.' },
+    endsAt: { kind: 'instant', description: 'When it ends as refused.' },
   }),
 })
 
