@@ -64,7 +64,10 @@ export function valueFor(type: GraphQLInputType, name: string, chooseId: ChooseI
     }
     const wanted = fields.filter(
       (field) =>
-        isNonNullType(field.type) || isIdField(field.name, field.type) || WITH_IDS.has(getNamedType(field.type).name),
+        isNonNullType(field.type) ||
+        isIdField(field.name, field.type) ||
+        WITH_IDS.has(getNamedType(field.type).name) ||
+        ONE_OF_TWO[type.name] === field.name,
     )
     return Object.fromEntries(
       wanted.map((field) => [field.name, valueFor(field.type, field.name, chooseId, depth + 1)]),
@@ -73,6 +76,8 @@ export function valueFor(type: GraphQLInputType, name: string, chooseId: ChooseI
   return scalarValue(type.name, name, chooseId)
 }
 
+/** Of two fields of which exactly one is needed: the one that is sent. */
+const ONE_OF_TWO: Record<string, string> = { CostAddInput: 'at' }
 /** Input types that hold ids although nothing asks for them. */
 const WITH_IDS = new Set(['IdFilter'])
 const ENUMS: Record<string, string> = { Role: 'AMBASSADOR', RuleKind: 'PERSONAL_DATA' }
