@@ -123,7 +123,7 @@ function tiesOf({ kind, directed = false, createMissingPeople = false }: ImportO
 function divided(option: string, pair: string, example: string): [string, string] {
   const at = pair.lastIndexOf('=')
   if (at > 0) return [pair.slice(0, at), pair.slice(at + 1)]
-  throw new CommandError(`${option} ${pair} is none.`, `Write it as ${example}`)
+  throw new CommandError(`${option} "${pair}" does not have two sides with = between them.`, `Write it as ${example}`)
 }
 
 /** Columns and the fields they fill, with what words of a field mean (`field:word=meaning`). */

@@ -39,13 +39,22 @@ describe('mapping', () => {
     const made = createMapper({
       target: tiesTarget,
       header: ['source', 'target'],
-      mapping: [{ column: 'src', field: 'from' }],
+      mapping: [
+        { column: 'src', field: 'from' },
+        { column: 'weight', field: 'weight' },
+      ],
       how,
     })
-    expect(made).toMatchObject({
+    expect(made).toEqual({
       ok: false,
       problems: [
-        { line: 1, column: 'src', message: 'There is no column "src". The file has the columns "source", "target".' },
+        { line: 1, column: 'src', message: 'There is no column "src".' },
+        { line: 1, column: 'weight', message: 'There is no column "weight".' },
+        {
+          line: 1,
+          column: null,
+          message: 'No column fills the required field to. Map one to it. The file has the columns "source", "target".',
+        },
       ],
     })
   })
@@ -57,6 +66,8 @@ describe('mapping', () => {
     }
     expect(problemsOf(['a'], [{ column: 'a', field: 'who' }])).toEqual([
       'There is no field "who". The fields are from, to, weight, at.',
+      'No column fills the required field from. Map one to it.',
+      'No column fills the required field to. Map one to it. The file has the columns "a".',
     ])
     expect(
       problemsOf(

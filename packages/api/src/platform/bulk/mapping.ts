@@ -51,22 +51,19 @@ export function createMapper<R>(input: {
   const { columns, words } = asked ? mappedFields(target, asked, problems) : sameNames(target, header ?? [], problems)
   const mapping = { columns, words, values: {} }
   const made = header ? planFields(header, mapping, how.totals) : null
-  const hasHeader = (made?.plan.places.size ?? 0) > 0 || !header?.some((name) => LIKE_DATA.test(name))
-  const columnsThere = (): string => {
-    if (header === null) return ''
-    if (hasHeader) return ` The file has the columns ${listOf(header)}.`
-    return ' None of the columns that are asked for is there: does the first line name the columns?'
-  }
-  for (const { column, message, twice } of made?.problems ?? []) {
-    const there = twice ? '' : columnsThere()
-    problems.push({ line: 1, column, message: `${message}${there}` })
-  }
-  if (problems.length === 0 && (header || asked)) {
+  for (const { column, message } of made?.problems ?? []) problems.push({ line: 1, column, message })
+  // Where two columns fit a field, that is said already.
+  if (asked || (header && problems.length === 0)) {
     for (const [field, { required }] of Object.entries(target.fields)) {
       if (required === undefined || Object.hasOwn(columns, field)) continue
-      const message = `No column fills the required field ${field}. Map one to it.${columnsThere()}`
+      const message = `No column fills the required field ${field}. Map one to it.`
       problems.push({ line: 1, column: null, message })
     }
+  }
+  const last = problems.at(-1)
+  if (last && header) {
+    const someFound = (made?.plan.places.size ?? 0) > 0
+    problems.splice(-1, 1, { ...last, message: `${last.message} ${columnsOf(header, someFound)}` })
   }
   if (problems.length > 0) return { ok: false, problems }
 
@@ -153,6 +150,12 @@ function mapRow<R>(
   const column = place === undefined ? made.field : (row.header[place] ?? made.field)
   return { records: [], problems: [{ line: row.line, column, message: made.message }] }
 }
+
+/** Said once, behind all that is wrong with a mapping: a wide file has many columns. */
+const columnsOf = (header: readonly string[], someFound: boolean): string =>
+  someFound || !header.some((name) => LIKE_DATA.test(name))
+    ? `The file has the columns ${listOf(header)}.`
+    : 'None of the columns that are asked for is there: does the first line name the columns?'
 
 function listOf(names: readonly string[]): string {
   const shown = names.slice(0, 60).map(quoted).join(', ')

@@ -10,7 +10,7 @@ const COMMA_GROUPS = /^([+-]?\d{1,3})((?:,\d{3})+)(?!\d)/
 const POINT_GROUPS = /^([+-]?\d{1,3})((?:\.\d{3})+)(?!\d)/
 
 const AMBIGUOUS =
-  'It has two readings: the comma may stand before decimals or between thousands. Say which mark stands before decimals.'
+  'It has two readings: the comma may stand before decimals or between thousands. Say which mark stands before decimals (`decimal`).'
 
 /**
  * An exact decimal as text, of any size, in one spelling: `1938.0` → `1938`, `+.50` → `0.5`, `1.5e3` → `1500`,

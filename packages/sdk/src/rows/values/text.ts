@@ -18,7 +18,7 @@ export function parseFlag(text: string): Parsed<boolean> {
   const written = trimmed(text).toLowerCase()
   if (YES.has(written)) return take(true)
   if (NO.has(written)) return take(false)
-  return refuse('It is neither yes nor no. Write true or false, or say in the mapping what the word means.')
+  return refuse('It is neither yes nor no. Write true or false, or say what the word means (`words`).')
 }
 
 /** Several values in one cell, separated by `;` or `|`, each once. */
