@@ -317,6 +317,11 @@ describe('a campaign report', () => {
     expect(errors?.[0]?.extensions.code).toBe(code)
   })
 
+  it('names the metrics near one that there is not', async () => {
+    const { errors } = await report(await newCampaign(), 'value(metric: "impresions")', YEAR, null)
+    expect(errors).toMatchObject([{ message: expect.stringContaining('Near it: "impressions"') }])
+  })
+
   it('is for those who may read reports', async () => {
     const reviewer = await world.organization.as(['REVIEWER'])
     const { errors } = await ask(

@@ -3512,7 +3512,7 @@ export type Mutation = {
   accountUpdate: AccountUpdateResult;
   /** Asks a person to take part in a live campaign. They are free to decline; who declined or left may be asked again. */
   ambassadorInvite: AmbassadorInviteResult;
-  /** Asks many people at once to take part in a live campaign. Who cannot be asked is told for them alone. */
+  /** Asks many people at once to take part in a live campaign. Who cannot be asked is told for them alone; what is no id of a person refuses the whole call. */
   ambassadorInviteMany: AmbassadorInviteManyResult;
   /** Makes a key for an account. Nobody gives more than their own token may do, or for longer. A key of a sign-on system counts a day later, and owners are told as of the system itself: see `accountCreate`. */
   apiKeyCreate: ApiKeyCreateResult;

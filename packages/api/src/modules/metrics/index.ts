@@ -11,5 +11,5 @@ export { pointsOfTotals, type RunningTotal } from './ingestion/running-totals.ts
 export { withdrawFacts } from './ingestion/withdraw-facts.ts'
 export type { TotalsRequest } from './reading/parts.ts'
 export { sumsOf, totalsOf } from './reading/totals.ts'
-export { assertMetric, findMetric, metricOf, type RegisteredMetric } from './registry.ts'
+export { assertMetric, findMetric, metricOf, type RegisteredMetric, unknownMetric } from './registry.ts'
 export { Metric } from './registry-schema.ts'

@@ -78,11 +78,12 @@ export async function metricOf(ctx: Context, key: string): Promise<RegisteredMet
 export async function assertMetric(ctx: Context, key: string, path: readonly string[]): Promise<RegisteredMetric> {
   const found = await findMetric(ctx, key)
   if (found) return found
+  throw new InvalidInputError(await unknownMetric(ctx, key), path, 'UNKNOWN_METRIC')
+}
+
+/** That there is no metric with this key, with those that may be meant. */
+export async function unknownMetric(ctx: Context, key: string): Promise<string> {
   const keys = (await allMetrics(ctx)).map((metric) => metric.key)
   const known = nearIt(key, keys) || ` There are ${keys.slice(0, 6).join(', ')} and others.`
-  throw new InvalidInputError(
-    `There is no metric with the key "${key.slice(0, 60)}".${known} See \`metrics\`.`,
-    path,
-    'UNKNOWN_METRIC',
-  )
+  return `There is no metric with the key "${key.slice(0, 60)}".${known} See \`metrics\`.`
 }

@@ -23,6 +23,7 @@ import {
   ratio,
   returnOnInvestment,
   sumMoney,
+  unknownMetric,
 } from '../metrics/index.ts'
 import { closedCount } from './closed-counts.ts'
 import { costsOf, countedOf, storedMetric } from './loaders.ts'
@@ -106,7 +107,7 @@ export async function derivedOf(ctx: Context, scope: ReportScope, metric: string
 /** @throws GraphQLError UNKNOWN_METRIC. */
 export async function checkMetric(ctx: Context, metric: string): Promise<void> {
   if (await findMetric(ctx, metric)) return
-  throw refusal('UNKNOWN_METRIC', `There is no metric with the key "${metric.slice(0, 60)}": see \`metrics\`.`)
+  throw refusal('UNKNOWN_METRIC', await unknownMetric(ctx, metric))
 }
 
 /** Any metric as one value, as objectives need it; null where it is not known or needs a method to be named. */
