@@ -76,7 +76,8 @@ const AmbassadorInviteManyPayload = builder
   })
 
 defineAct('ambassadorInviteMany', {
-  description: 'Asks many people at once to take part in a live campaign. Who cannot be asked is told for them alone; what is no id of a person refuses the whole call.',
+  description:
+    'Asks many people at once to take part in a live campaign. Who cannot be asked is told for them alone; what is no id of a person refuses the whole call.',
   type: AmbassadorInviteManyPayload,
   args: (arg) => ({ input: arg({ type: AmbassadorInviteManyInput, required: true, description: 'The invitations.' }) }),
   act: (ctx, { input }) => inviteAmbassadors(ctx, input),
