@@ -50,7 +50,7 @@ export async function templateDatabase(
       'SELECT datistemplate FROM pg_database WHERE datname = $1',
       [name],
     )
-    if (rows[0]?.datistemplate) return name
+    if (rows[0]?.datistemplate) return await endableBy(client, name, options.logins)
     // It is marked as a template when it is complete: without the mark it was left half-made.
     if (rows[0]) await dropDatabase(client, name)
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`)
@@ -60,10 +60,18 @@ export async function templateDatabase(
     if (options.logins) await prepareDatabase({ url, logins: options.logins })
     // PostgreSQL copies only a database that nobody is connected to.
     await client.query(`ALTER DATABASE ${pg.escapeIdentifier(name)} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`)
-    return name
+    return await endableBy(client, name, options.logins)
   } finally {
     await client.end()
   }
+}
+
+/** Who drops a test database ends what is left of its sessions: of logins that it has a part in, it may. */
+async function endableBy(client: pg.Client, name: string, logins: Logins | undefined): Promise<string> {
+  for (const { name: login } of logins ? [logins.serving, logins.system] : []) {
+    await client.query(`GRANT ${pg.escapeIdentifier(login)} TO CURRENT_USER WITH INHERIT TRUE`)
+  }
+  return name
 }
 
 /**
