@@ -120,11 +120,18 @@ export function openDatabase(options: {
   }
 }
 
+/**
+ * A connection keeps the plans of its checks of foreign keys. One that was made while a table was nearly empty may go
+ * through all that is written to it later, for each row: so each transaction that writes plans them anew, at the size
+ * that tables have by now.
+ */
+const PLANS_OF_NOW = 'DISCARD PLANS; '
+
 /** One round trip: the parts are checked literals, because several statements in one message take no parameters. */
 function settingsFor(role: string, organizationId: string, mode: 'read' | 'write'): string {
   if (!isUuid(organizationId)) throw new Error('An organisation id is a lower-case UUID.')
-  const snapshot = mode === 'read' ? 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ' : ''
-  return `${snapshot}SET LOCAL ROLE ${role}; SET LOCAL app.organization_id = '${organizationId}'`
+  const kind = mode === 'read' ? 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ' : PLANS_OF_NOW
+  return `${kind}SET LOCAL ROLE ${role}; SET LOCAL app.organization_id = '${organizationId}'`
 }
 
 interface OpenTransaction {
