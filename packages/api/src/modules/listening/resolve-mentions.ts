@@ -64,16 +64,18 @@ async function candidates(
   { rows, asked }: { rows: readonly MentionRow[]; asked: readonly Asked[] },
 ): Promise<KnownMention[]> {
   return await ctx.db.$queryRaw<KnownMention[]>(Prisma.sql`
-    SELECT m.id, m.network, m."externalId", m.address, m.print, seen.by AS "seenBy",
-      ${integrationId}::uuid = ANY(seen.by) AS "seenUnderOtherKey"
-    FROM "Mention" m CROSS JOIN LATERAL (
-      SELECT ARRAY(SELECT DISTINCT s."integrationId" FROM "MentionSighting" s WHERE s."mentionId" = m.id) AS by) seen
-    WHERE m.id IN (
+    WITH found AS MATERIALIZED (
       SELECT id FROM "Mention" WHERE "externalId" = ANY(${rows.flatMap(({ externalId }) => externalId ?? [])}::text[])
       UNION SELECT id FROM "Mention" WHERE address = ANY(${asked.flatMap(({ address }) => address ?? [])}::text[])
       UNION SELECT unnest(${asked.flatMap(({ own }) => own ?? [])}::uuid[])
       UNION SELECT id FROM "Mention" WHERE print = ANY(${asked.map(({ print }) => print)}::text[])
-    ) ORDER BY m."createdAt", m.id`)
+    ), seen AS MATERIALIZED (
+      SELECT "mentionId" AS id, array_agg(DISTINCT "integrationId") AS by FROM "MentionSighting"
+        WHERE "mentionId" IN (SELECT id FROM found) GROUP BY 1
+    )
+    SELECT m.id, m.network, m."externalId", m.address, m.print, COALESCE(seen.by, '{}') AS "seenBy",
+      COALESCE(${integrationId}::uuid = ANY(seen.by), false) AS "seenUnderOtherKey"
+    FROM found JOIN "Mention" m USING (id) LEFT JOIN seen USING (id) ORDER BY m."createdAt", m.id`)
 }
 
 /** Decides record by record, since what one becomes another one of the page may be. */
