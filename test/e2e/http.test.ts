@@ -164,6 +164,8 @@ describe('abusive requests', () => {
     ],
     ['repeated directives', { query: `{ viewer ${'@include(if: true) '.repeat(500)} { permissions } }` }],
     ['unknown directives', { query: `{ viewer ${'@a '.repeat(2_000)} { permissions } }` }],
+    ['900 fields of one name', { query: `{ viewer { actor { ${'name '.repeat(900)} } } }` }],
+    ['600 fragments of one field', { query: `{ viewer { ${'...on Viewer{permissions} '.repeat(600)} } }` }],
     ['a cycle of fragments', { query: '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }' }],
     [
       'doubling fragments',

@@ -5,6 +5,7 @@ import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { costOfOperation } from './cost.ts'
+import { tooManyRepeats } from './repeated-names.ts'
 
 /** What one request may ask for at most. Each is refused before anything is executed. */
 export const REQUEST_LIMITS = {
@@ -13,6 +14,8 @@ export const REQUEST_LIMITS = {
   aliases: 60,
   directives: 30,
   operations: 20,
+  sameNames: 100,
+  selections: 40_000,
   cost: 60_000,
 } as const
 
@@ -21,6 +24,7 @@ export function shapeLimits(): Plugin[] {
   return [
     maxTokensPlugin({ n: REQUEST_LIMITS.tokens }),
     refuseDeepDocuments(),
+    refuseRepeatedNames(),
     maxDepthPlugin({ n: REQUEST_LIMITS.depth, flattenFragments: true, ignoreIntrospection: true }),
     maxAliasesPlugin({ n: REQUEST_LIMITS.aliases, allowList: [] }),
     maxDirectivesPlugin({ n: REQUEST_LIMITS.directives }),
@@ -39,6 +43,16 @@ function refuseDeepDocuments(): Plugin {
           throw error
         }
       })
+    },
+  }
+}
+
+/** Before the rules of validation, one of which compares every two fields of a name. */
+function refuseRepeatedNames(): Plugin {
+  return {
+    onValidate({ params, setResult }) {
+      const wrong = tooManyRepeats(params.documentAST, REQUEST_LIMITS)
+      if (wrong) setResult([wrong])
     },
   }
 }
