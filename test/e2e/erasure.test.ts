@@ -149,6 +149,17 @@ describe('somebody who is erased', () => {
     expect(kept.map(({ version }) => version)).toEqual([1, 1])
   })
 
+  it('is found where a text encodes, joins or parts the name', async () => {
+    const id = await create({ displayName: 'Zoé Ünlü' })
+    const names = ['Zo%C3%A9%20%C3%9Cnl%C3%BC', 'Zo&eacute; &Uuml;nl&uuml;', 'Zo\\u00e9 \\u00dcnl\\u00fc']
+    for (const [index, name] of [...names, '#ZoéÜnlü', 'Zoé\u200bÜnlü', 'Zoé / Ünlü', 'Zoé (Ünlü)'].entries()) {
+      await inside((db) => db.topic.create({ data: { name: `Written ${index}`, description: `By ${name}.` } }))
+    }
+    await purge(id)
+    const left = await inside((db) => db.topic.findMany({ where: { name: { startsWith: 'Written ' } } }))
+    expect(left.map(({ description }) => description?.replace('#', ''))).toEqual(Array(7).fill('By [erased].'))
+  })
+
   it('loses the account that nobody linked but that has their address, for whoever may delete it', async () => {
     const account = (email: string, roles: ('AMBASSADOR' | 'ANALYST' | 'OWNER')[]) =>
       inside((db) => db.account.create({ data: { name: 'Unlinked', email, roles } }))
@@ -288,6 +299,8 @@ describe('what is kept aside', () => {
       upload(Buffer.from(`\ufefffirst;last\nDatei;Zuzana`, 'utf16le') as Uint8Array<ArrayBuffer>),
       upload(Buffer.from('name\nZo\xe9', 'latin1') as Uint8Array<ArrayBuffer>),
     ])
+    removed.push(await upload([...people, 'z1,#ZuzanaDatei,'].join('\n')))
+    removed.push(await upload([...people, 'z1,Zuzana%20Datei%2C,'].join('\n')))
     const kept = await upload([...people, 'z2,Zuzana Andere,zuzana.andere@markers.example'].join('\n'))
     const waiting = await inside(async (db) => {
       const data = {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../../core/context.ts'
-import { wordsOf } from '../../core/words.ts'
+import { formsIn, wordsOf } from '../../core/words.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
 const { sql } = Prisma
@@ -28,7 +28,7 @@ export function distinctWords(texts: readonly string[], most: number): ReadonlyS
 export function distinctWords(texts: readonly string[], most = Number.POSITIVE_INFINITY): ReadonlySet<string> | null {
   const words = new Set<string>()
   for (const text of texts) {
-    for (const { form } of wordsOf(text)) words.add(form)
+    for (const form of formsIn(text)) words.add(form)
     if (words.size > most) return null
   }
   return words

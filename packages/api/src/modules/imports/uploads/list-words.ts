@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { RowsFileError, textOf } from '@portevoix/sdk/rows'
-import { wordsOf } from '../../../core/words.ts'
+import { formsIn } from '../../../core/words.ts'
 import { wordHashes } from '../../../platform/auth/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import { onConnection } from './connection.ts'
@@ -35,14 +35,14 @@ async function wordsIn(open: () => AsyncIterable<Uint8Array>): Promise<ReadonlyS
     const words = new Set<string>()
     let rest = ''
     for await (const part of text) {
-      // A word may be cut in two.
-      const [, whole = '', cut = ''] = /^(.*[^\p{L}\p{N}\p{M}]|)([\p{L}\p{N}\p{M}]*)$/su.exec(rest + part) ?? []
+      // A word may be cut in two, and within a sign that is encoded.
+      const [, whole = '', cut = ''] = /^(.*[\s,"]|)([^\s,"]*)$/su.exec(rest + part) ?? []
       rest = cut
-      for (const { form } of wordsOf(whole)) words.add(form)
+      for (const form of formsIn(whole)) words.add(form)
       if (words.size > MOST_WORDS || rest.length > LISTED_BYTES / 16) return null
       await setImmediate()
     }
-    for (const { form } of wordsOf(rest)) words.add(form)
+    for (const form of formsIn(rest)) words.add(form)
     return words
   } catch (error) {
     if (error instanceof RowsFileError) return null

@@ -4,7 +4,14 @@ import { rowsOf } from '../../../core/rows.ts'
 import { textsIn } from '../../../core/words.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type ColumnDeclaration, OWN_COLUMNS } from './columns/index.ts'
-import { type IdentifierFinder, identifierFinder, likePatterns, type ReadAs, replaced } from './find-identifiers.ts'
+import {
+  ENCODED_SIGN,
+  type IdentifierFinder,
+  identifierFinder,
+  likePatterns,
+  type ReadAs,
+  replaced,
+} from './find-identifiers.ts'
 import type { Identifier } from './identifiers.ts'
 import { type TableFacts, tablesOf } from './tables.ts'
 
@@ -88,7 +95,8 @@ async function eraseFrom(ctx: Context, search: Search): Promise<void> {
 function conditionOf(column: string, declaration: Searched, patterns: Search['patterns']): Prisma.Sql {
   const where = declaration.holds === 'REFERENCE' && declaration.where ? sql`${raw(declaration.where)} AND ` : sql``
   const wanted = [...patterns[readAs(declaration)]]
-  return sql`(${where}btrim(${named(column)}::text) ILIKE ANY (${wanted}::text[]))`
+  const text = sql`${named(column)}::text`
+  return sql`(${where}(btrim(${text}) ILIKE ANY (${wanted}::text[]) OR ${text} ~ ${ENCODED_SIGN}))`
 }
 
 const readAs = ({ holds }: Searched): ReadAs => (holds === 'REFERENCE' || holds === 'ROW' ? 'reference' : 'words')

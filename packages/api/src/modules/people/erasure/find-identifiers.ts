@@ -1,5 +1,6 @@
 import { findingForm, handleForm, shownText } from '@portevoix/sdk/normal-forms'
-import { type Word, wordsOf } from '../../../core/words.ts'
+import { type Reading, readingsOf } from '../../../core/readings.ts'
+import { partsOf, type Word, wordsOf } from '../../../core/words.ts'
 import { type Identifier, isDistinctive } from './identifiers.ts'
 
 /** A place in a text. */
@@ -23,7 +24,7 @@ export interface IdentifierFinder {
 interface Phrase {
   readonly kind: Identifier['kind']
   readonly words: readonly string[]
-  /** What stands between its words; null where blanks, points, commas, hyphens and underscores may. */
+  /** What stands between its words; null where what parts names in lists, addresses and brackets may. */
   readonly between: readonly string[] | null
   /** As it is written, where only that counts. */
   readonly exact: string | null
@@ -31,23 +32,44 @@ interface Phrase {
   readonly weak: boolean
 }
 
-const BETWEEN_NAMES = /^(?:[\s,._+–’'-]|%20){1,4}$/u
+/** Signs that end a sentence are left out but for the point, which shortens names; so is `&`, which joins two people. */
+const BETWEEN_NAMES = /^[\s\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pc}\p{Cf},.+'"/|:;*~=#\\]{0,4}$/u
 
 /** @param identifiers of whoever is looked for, in any order. */
 export function identifierFinder(identifiers: readonly Identifier[]): IdentifierFinder {
-  const phrases = Map.groupBy(identifiers.flatMap(phrasesOf), ({ words }) => words[0] ?? '')
+  const phrases = byFirstWord(identifiers.flatMap(phrasesOf))
+  const joined = byFirstWord(identifiers.flatMap(joinedPhrasesOf))
   const whole = new Set(identifiers.map(({ value }) => wholeForm(value)).filter((form) => form !== ''))
   return {
     find: (text, as) => {
-      if (as === 'reference' && whole.has(wholeForm(text))) return [{ start: 0, end: text.length }]
-      const words = wordsOf(text)
-      const found = words.flatMap((word, at) =>
-        (phrases.get(word.form) ?? []).flatMap((phrase) => spanOf(phrase, { text, words, at, as }) ?? []),
+      const readings = readingsOf(text)
+      if (as === 'reference' && readings.some((reading) => whole.has(wholeForm(reading.text)))) {
+        return [{ start: 0, end: text.length }]
+      }
+      return merged(
+        readings.flatMap((reading) => {
+          const words = wordsOf(reading.text)
+          const parts = partsOf(reading.text, words)
+          const found = spansOf(phrases, { text: reading.text, words, as })
+          const inParts = parts === words ? [] : spansOf(joined, { text: reading.text, words: parts, as })
+          return [...found, ...inParts].map((span) => placeIn(reading, span))
+        }),
       )
-      return merged(found)
     },
   }
 }
+
+type Phrases = ReadonlyMap<string, readonly Phrase[]>
+
+const byFirstWord = (phrases: readonly Phrase[]): Phrases => Map.groupBy(phrases, ({ words }) => words[0] ?? '')
+
+const spansOf = (phrases: Phrases, where: Omit<Place, 'at'>): Span[] =>
+  where.words.flatMap((word, at) =>
+    (phrases.get(word.form) ?? []).flatMap((phrase) => spanOf(phrase, { ...where, at }) ?? []),
+  )
+
+const placeIn = ({ places }: Reading, { start, end }: Span): Span =>
+  places ? { start: places.starts[start] ?? 0, end: places.ends[end - 1] ?? 0 } : { start, end }
 
 const wholeForm = (text: string): string => findingForm(handleForm(text))
 
@@ -74,6 +96,22 @@ function ofName(written: string, words: readonly string[]): Phrase[] {
   ]
 }
 
+/** A name of several words, as it stands in `#AnnaLee`. Of one word alone, a part may be any other. */
+function joinedPhrasesOf({ kind, value }: Identifier): Phrase[] {
+  const written = shownText(value)
+  const words = wordsOf(written)
+  if (kind !== 'NAME' || words.length < 2) return []
+  const groups = words.map((word) => partsOf(written, [word]).map(({ form }) => form))
+  if (groups.flat().join('').length < 3) return []
+  return [groups, [...groups.slice(-1), ...groups.slice(0, -1)]].map((order) => ({
+    kind,
+    words: order.flat(),
+    between: null,
+    exact: null,
+    weak: false,
+  }))
+}
+
 /** Units around a place by which it is told from a part of something longer. */
 const NEAR = 4
 
@@ -98,12 +136,16 @@ function spanOf(phrase: Phrase, { text, words, at, as }: Place): Span | null {
   if (phrase.exact !== null && text.slice(start, end).normalize('NFC') !== phrase.exact) return null
   // Only the nearest signs count: all of a long text would be gone through again at each place.
   const [before, behind] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)]
-  if (phrase.kind === 'NAME') return { start, end }
+  if (phrase.kind === 'NAME') return { start, end: end + (isBracketed(text.slice(start, end), behind) ? 1 : 0) }
   if (phrase.weak) return isMarked(phrase, before, behind) ? { start, end } : null
   // `x-anna@example.org` is another address, and `E-100-7` another id than `E-100`.
   const isPart = as === 'words' && (/[\p{L}\p{N}][.+_%-]$/u.test(before) || /^[-_.@+]?[\p{L}\p{N}]/u.test(behind))
   return isPart ? null : { start, end }
 }
+
+/** Whether the bracket behind a name was opened within it. */
+const isBracketed = (name: string, behind: string): boolean =>
+  /^[)\]}]/.test(behind) && /[([{]/.test(name) && !/[)\]}]/.test(name)
 
 function isMarked({ kind }: Phrase, before: string, behind: string): boolean {
   if (before.endsWith('"') && behind.startsWith('"')) return true
@@ -133,12 +175,20 @@ export function replaced(text: string, spans: readonly Span[], by: string): stri
 }
 
 /**
- * Patterns (ILIKE) of which every text fits one in which something is found; what is around a reference does not count.
- * They hold plain letters where there are any, since those are the same in every form of a text and in every collation.
+ * Patterns (ILIKE) of which every text without an `ENCODED_SIGN` fits one in which something is found; what is around a
+ * reference does not count. They hold plain letters where there are any, since those are the same in every form of a text and
+ * in every collation.
  */
 export function likePatterns(identifiers: readonly Identifier[], as: ReadAs): string[] {
   return [...new Set(identifiers.flatMap((identifier) => patternsOf(identifier, as)))]
 }
+
+/**
+ * Where a text may be encoded, or its letters parted by signs that are not drawn: no pattern need fit it then. An expression
+ * that PostgreSQL reads as JavaScript does, and one for all texts, since each pattern costs a pass through them.
+ */
+export const ENCODED_SIGN =
+  '%([2-7][0-9A-Fa-f]|[C-Fc-f])|&(#|[A-Za-z]{2})|\\\\[u"]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]'
 
 function patternsOf({ kind, value }: Identifier, as: ReadAs): string[] {
   const written = handleForm(value).normalize('NFC')
