@@ -55,6 +55,12 @@ describe('a confidential term', () => {
     expect(places('A modern modem', ['modern'])).toEqual(['modern'])
   })
 
+  it('is found with a capital I in the place of a small l', () => {
+    expect(places('Our FaIcon flies', ['Falcon'])).toEqual(['FaIcon'])
+    expect(places('Project FaIcon flies', ['Project Falcon'])).toEqual(['Project FaIcon'])
+    expect(places('An iPhone and FALCON Icons', ['Phone', 'lcons'])).toEqual(['Phone'])
+  })
+
   it('never matches plain words by their looks', () => {
     for (const [term, text] of [
       ['modern', 'Mein Modem ist alt'],

@@ -53,13 +53,15 @@ const MAY_BE_JOINED = /\p{L}\p{Lu}|\p{L}\p{N}|\p{N}\p{L}/u
 const PLAIN_LETTERS = /^[\p{Script=Latin}\p{M}'’]+$/u
 // Latin to Unicode, and in no alphabet of the languages here: phonetic signs and small capitals, drawn like plain letters.
 const UNUSUAL = /[\u0180-\u02af\u1d00-\u1dbf\ua720-\ua7ff\uab30-\uab6f]/u
+// "FaIcon": no language writes a capital I behind a small letter, where it is drawn like "l".
+const I_WITHIN = /\p{Ll}I/u
 const LATIN = /\p{Script=Latin}/u
 const PREFIX = 3
 
 /**
  * Finds terms word by word: whatever separates the words ("Project-Heron", "project_heron", "#ProjectHeron"), inflected
- * (French, English and German), and written with look-alikes. A look-alike needs a sign that is no plain letter: words of
- * letters alone never match by their looks.
+ * (French, English and German), and written with look-alikes. A look-alike needs a sign that is no plain letter, or a
+ * capital I within a word: other words of letters alone never match by their looks.
  */
 export function* findTermsByWords(
   folded: FoldedText,
@@ -215,6 +217,7 @@ function humpsOf(folded: FoldedText, start: number, end: number): number[] {
 }
 
 function looksForeign(written: string, mostlyLatin: boolean): boolean {
+  if (I_WITHIN.test(written)) return true
   if (UNUSUAL.test(normalized(written, 'NFD'))) return true
   if (PLAIN_LETTERS.test(written) || !/\p{L}/u.test(written)) return false
   // Words of another script are its own where the text is in it.
