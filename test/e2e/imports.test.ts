@@ -195,6 +195,25 @@ describe('POST /uploads', () => {
   })
 })
 
+it('an import needs the permission to write its target', async () => {
+  const { uploadId } = (await upload('externalId\nu1\n')).body
+  const ties = { kind: 'advice', directed: true }
+  const cases: [string, string[], object][] = [
+    ['person:write', ['network:write', 'metric:write'], { target: 'PEOPLE' }],
+    ['network:write', ['person:write', 'metric:write'], { target: 'TIES', ties }],
+    ['person:write', ['network:write'], { target: 'TIES', ties: { ...ties, createMissingPeople: true } }],
+    ['metric:write', ['person:write', 'network:write'], { target: 'METRICS' }],
+  ]
+  for (const [missing, others, given] of cases) {
+    const input = { uploadId, format: 'CSV', dryRun: true, ...given }
+    const without = await world.organization.as(['OWNER'], { scopes: ['import:run', ...others] })
+    const refused = (await ask(START, { input }, without.key)).errors?.[0]
+    expect([refused?.extensions.code, refused?.message]).toEqual(['FORBIDDEN', expect.stringContaining(missing)])
+    const both = await world.organization.as(['OWNER'], { scopes: ['import:run', missing, ...others] })
+    expect((await ask(START, { input }, both.key)).errors, missing).toBeUndefined()
+  }
+})
+
 describe('an import', () => {
   const facts = 'key,metric,at,value\n1,impressions,2018-10-31,10\n2,impressions,2018-10-31,20\n3,clicks,2018-10-31,1\n'
 

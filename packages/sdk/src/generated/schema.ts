@@ -3572,7 +3572,7 @@ export type Mutation = {
   guidelineCheckSet: GuidelineCheckSetResult;
   /** Stops an import that has not ended. What it stored before stays. */
   importCancel: ImportCancelResult;
-  /** Begins to import an uploaded file. Importing the same file again changes nothing. */
+  /** Begins to import an uploaded file. Importing the same file again changes nothing. It needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS. */
   importStart: ImportStartResult;
   /** Begins a log-in with the provider, for a secret of type OAUTH2. The provider must know `/oauth/callback` of this server as a redirect address. */
   integrationAuthorize: IntegrationAuthorizeResult;

@@ -86,7 +86,8 @@ const ImportStartInput = builder.inputType('ImportStartInput', {
 defineAct('importStart', {
   // The words of many columns, each with what it means.
   valuesAndKeys: 300_000,
-  description: 'Begins to import an uploaded file. Importing the same file again changes nothing.',
+  description:
+    'Begins to import an uploaded file. Importing the same file again changes nothing. It needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS.',
   type: Import,
   args: (t) => ({ input: t({ type: ImportStartInput, required: true, description: 'The import.' }) }),
   act: (ctx, { input }) => startImport(ctx, input),

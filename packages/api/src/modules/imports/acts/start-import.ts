@@ -6,7 +6,7 @@ import { InvalidInputError, NotFoundError } from '../../../core/errors.ts'
 import { requireId } from '../../../core/ids.ts'
 import { SourceKey } from '../../../core/keys.ts'
 import type { Import } from '../../../generated/prisma/client.ts'
-import { assertCan } from '../../../platform/auth/index.ts'
+import { assertCan, type Permission } from '../../../platform/auth/index.ts'
 import {
   createMapper,
   importPresets,
@@ -60,6 +60,12 @@ const ImportStartInput = z.object({
 type StartInput = z.output<typeof ImportStartInput>
 type Mapping = z.output<typeof ImportMapping>
 
+/** The job writes as nobody in particular: who starts it must be allowed to write what it does. */
+const WRITES = { PEOPLE: 'person:write', TIES: 'network:write', METRICS: 'metric:write' } as const satisfies Record<
+  StartInput['target'],
+  Permission
+>
+
 /**
  * Begins to import an uploaded file; the work itself is done by `import.run`.
  * @throws InvalidInputError where options, preset, mapping and target do not fit together; NotFoundError for an unknown
@@ -68,6 +74,8 @@ type Mapping = z.output<typeof ImportMapping>
 export async function startImport(ctx: Context, given: unknown): Promise<Import> {
   assertCan(ctx, 'import:run')
   const input = parseInput(ImportStartInput, given)
+  assertCan(ctx, WRITES[input.target])
+  if (input.ties?.createMissingPeople) assertCan(ctx, 'person:write')
   assertPresetFits(input)
   assertMappingFits(input)
   const options = await optionsOf(ctx, input)
