@@ -1,0 +1,35 @@
+export { born, change, differences, taken } from './change.ts'
+export { changes, type Input, input, part, readInput } from './input.ts'
+export {
+  address,
+  amount,
+  checked,
+  country,
+  currency,
+  date,
+  decimal,
+  expectedVersion,
+  type Fields,
+  flag,
+  flagOr,
+  idOf,
+  idToFind,
+  instant,
+  json,
+  type Kind,
+  line,
+  listOf,
+  locale,
+  mailAddress,
+  oneOf,
+  optional,
+  prose,
+  text,
+  unread,
+  type ValuesOf,
+  whole,
+} from './kinds.ts'
+export { type DeclaredMutation, MUTATIONS, mutation, type Target, theOnly, thing } from './mutation.ts'
+export { type Needs, own, permissionOf, permissionsOf } from './needs.ts'
+export type { NodeName, RowOf } from './things.ts'
+export { assertVersion, changedMeanwhile } from './version.ts'

@@ -1,0 +1,155 @@
+import type { InputRef } from '@pothos/core'
+import { z } from 'zod'
+import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
+import { invalidPlaces, type WrongPlace } from '../../core/errors.ts'
+import { parseAt } from '../../core/parse.ts'
+import type { Fields, Kind, ValuesOf } from './kinds.ts'
+import { lookUp, type Reference } from './things.ts'
+
+/** An input of the schema, with what reads it. */
+export interface Input<Values = unknown> {
+  readonly name: string
+  readonly description: string
+  readonly ref: InputRef<unknown>
+  readonly fields: Fields
+  readonly schema: z.ZodType<Values>
+  /** Whether it holds changes of a thing, so that everything may be left out. */
+  readonly partial: boolean
+}
+
+/** Looks at values that are right one by one: whether they fit each other. Paths begin in the input. */
+type Rule<Values> = (values: Values) => readonly WrongPlace[]
+
+/** An input of a new thing. What is optional may be left out or null: there is no difference. */
+export function input<F extends Fields>(
+  name: string,
+  description: string,
+  fields: F,
+  rule?: Rule<ValuesOf<F>>,
+): Input<ValuesOf<F>> {
+  return { ...declare(name, description, fields, rule), partial: false }
+}
+
+type ChangesOf<F extends Fields> = { [K in keyof F]?: ValuesOf<F>[K & keyof ValuesOf<F>] | undefined }
+
+/**
+ * An input of what changes of a thing: whatever is left out stays, and null is for what may be empty. A field that is
+ * needed in a new thing is never null here.
+ */
+export function changes<F extends Fields>(
+  name: string,
+  description: string,
+  fields: F,
+  rule?: Rule<ChangesOf<F>>,
+): Input<ChangesOf<F>> {
+  const changed = Object.entries(fields).map(([field, kind]): [string, Kind] => [
+    field,
+    kind.required
+      ? { ...kind, required: false, schema: kind.schema.optional() }
+      : { ...kind, description: `${kind.description} Null empties it.` },
+  ])
+  const declared = declare(name, description, Object.fromEntries(changed), rule as Rule<unknown>)
+  return { ...declared, partial: true } as Input<ChangesOf<F>>
+}
+
+/** An input as a field of another. */
+export function part<Values>(of: Input<Values>, description: string): Kind<Values> {
+  return {
+    type: of.ref as Kind['type'],
+    description: description.endsWith('.') ? description : `${description}.`,
+    schema: of.schema,
+    required: true,
+    fields: of.fields,
+  }
+}
+
+function declare<Values>(
+  name: string,
+  description: string,
+  fields: Fields,
+  rule?: Rule<Values>,
+): Omit<Input<Values>, 'partial'> {
+  const ref = builder.inputType(name, {
+    description,
+    fields: (t) =>
+      Object.fromEntries(
+        Object.entries(fields).map(([field, { type, required, description: what, otherwise }]) => [
+          field,
+          t.field({ type, required, description: what, defaultValue: otherwise } as never),
+        ]),
+      ),
+  }) as unknown as InputRef<unknown>
+  const shape = z.object(Object.fromEntries(Object.entries(fields).map(([field, { schema }]) => [field, schema])))
+  const schema = rule
+    ? shape.check(({ value, issues }) => {
+        for (const { path, message } of rule(value as Values)) {
+          issues.push({ code: 'custom', path: [...path], message, input: value })
+        }
+      })
+    : shape
+  return { name, description, ref, fields, schema: schema as unknown as z.ZodType<Values> }
+}
+
+/**
+ * Reads what a caller sent: everything that is wrong is told at once, and ids become keys of rows that exist.
+ * @param path of the values in the arguments.
+ * @throws InvalidInputError, NotFoundError.
+ */
+export async function readInput<Values>(
+  ctx: Context,
+  { fields, schema }: Pick<Input<Values>, 'fields' | 'schema'>,
+  sent: unknown,
+  path: readonly string[],
+): Promise<Values> {
+  const { values, places } = parseAt(schema, sent, path)
+  if (places.length > 0) throw invalidPlaces(places)
+  const slots = slotsOf(fields, values, path)
+  const keys = await lookUp(ctx, slots)
+  for (const [index, { put }] of slots.entries()) put(keys[index] ?? '')
+  const unread = Object.keys(fields).filter((name) => fields[name]?.unread)
+  return Object.assign(values as Values & object, pick(sent as Record<string, unknown>, unread))
+}
+
+/** Some of the values in a record. */
+export const pick = (record: Record<string, unknown>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(names.map((name) => [name, record[name]]))
+
+interface Slot extends Reference {
+  put(key: string): void
+}
+
+/** The ids in parsed values, with what puts a key in their place. */
+function slotsOf(fields: Fields, values: unknown, path: readonly string[]): Slot[] {
+  const record = values as Record<string, unknown>
+  return Object.entries(fields).flatMap(([name, { refersTo, fields: inner }]) => {
+    const value = record[name]
+    const here = [...path, name]
+    if (value === null || value === undefined) return []
+    if (inner) {
+      return Array.isArray(value)
+        ? value.flatMap((one, index) => slotsOf(inner, one, [...here, String(index)]))
+        : slotsOf(inner, value, here)
+    }
+    if (!refersTo) return []
+    const slot = (id: unknown, at: readonly string[], put: Slot['put']): Slot => ({
+      type: refersTo,
+      globalId: String(id),
+      path: at,
+      put,
+    })
+    if (!Array.isArray(value)) {
+      return [
+        slot(value, here, (key) => {
+          record[name] = key
+        }),
+      ]
+    }
+    const each = new Set<string>()
+    return value.map((id, index) =>
+      slot(id, [...here, String(index)], (key) => {
+        record[name] = [...each.add(key)]
+      }),
+    )
+  })
+}

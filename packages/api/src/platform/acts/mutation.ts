@@ -1,0 +1,238 @@
+import type { ArgBuilder, InputFieldMap, ObjectRef, ShapeFromTypeParam } from '@pothos/core'
+import { z } from 'zod'
+import { builder, type SchemaTypes } from '../../core/builder.ts'
+import type { ActNote, Context } from '../../core/context.ts'
+import { DomainError, NotFoundError, RequestError } from '../../core/errors.ts'
+import { isUuid, parseGlobalId, requireId } from '../../core/ids.ts'
+import type { EventType } from '../events/index.ts'
+import { type Input, pick, readInput } from './input.ts'
+import { expectedVersion, type Fields, type Kind, type ValuesOf } from './kinds.ts'
+import { assertNeeds, type Needs } from './needs.ts'
+import { hasColumn, type NodeName, type RowOf, tableOf } from './things.ts'
+import { assertVersion } from './version.ts'
+
+type ResultType = ObjectRef<SchemaTypes, object>
+
+/** An existing thing that an act is done to: its arguments are `id` and, where it has versions, `expectedVersion`. */
+export interface Target<Row = unknown> {
+  readonly type: NodeName
+  /** Of the argument `id`; null where there is one thing of the type alone, which no id names. */
+  readonly description: string | null
+  /** Finds it for whoever acts; null where there is none, or none that they may see. */
+  readonly find: (ctx: Context, id: string) => Promise<Row | null>
+}
+
+/** The thing of a type that an act is done to. */
+export function thing<Name extends NodeName, Row extends RowOf<Name> = RowOf<Name>>(
+  type: Name,
+  description: string,
+  find: (ctx: Context, id: string) => Promise<Row | null> = (ctx, id) =>
+    tableOf(ctx, type).findFirst({ where: { id } }) as Promise<Row | null>,
+): Target<Row> {
+  return { type, description, find }
+}
+
+/** The one thing of a type that an organisation has, such as itself. */
+export function theOnly<Name extends NodeName>(
+  type: Name,
+  find: (ctx: Context) => Promise<RowOf<Name>>,
+): Target<RowOf<Name>> {
+  return { type, description: null, find }
+}
+
+/** What an act gets beside the context: what it is done to, the values of its input, and further arguments by name. */
+type Subject<Row, Values, Extra extends Fields> = { thing: Row; input: Values } & ValuesOf<Extra>
+
+/** What a call passes. */
+export type Arguments<Row, Values, Extra extends Fields> = (unknown extends Row
+  ? unknown
+  : { id: string; expectedVersion?: number | null }) &
+  (unknown extends Values ? unknown : { input: unknown }) & { [K in keyof Extra]?: unknown }
+
+interface Declaration<Type extends ResultType, Row, Values, Extra extends Fields> {
+  /** What it does, for the schema. */
+  does: string
+  needs: Needs
+  /** Type of what it answers. */
+  gives: Type
+  /** What it is done to. */
+  on?: Target<Row>
+  /** Whether it has no `expectedVersion`: what it does is right whatever else changed of the thing. */
+  atAnyVersion?: true
+  input?: Input<Values>
+  /** Arguments beside `id`, `expectedVersion` and `input`. */
+  args?: Extra
+  /** Types of the events that it may write; those of jobs that it starts are not its own. */
+  tells: readonly EventType[]
+  /** Takes a lock before anything is read. */
+  locks?: (ctx: Context) => Promise<void>
+  /** Error types beyond invalid input, not found and conflict. */
+  errors?: readonly (new (
+    ...args: never[]
+  ) => Error)[]
+  /** Points of cost, where these are not the usual ten. */
+  price?: (args: Record<string, unknown>) => number
+  /** Values and keys that its largest legal input holds, where these are more than any request may hold. */
+  valuesAndKeys?: number
+  /** Whether it asks a plugin, which may keep it waiting while it holds a connection to the database. */
+  asksPlugin?: true
+  /** Whether the audit log says nothing of it: who did it, and how often it was done, is nobody's to list. */
+  untold?: true
+  act: (ctx: Context, request: Subject<Row, Values, Extra>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>>
+}
+
+/** What a mutation promises, for whoever checks that it holds. */
+export interface DeclaredMutation {
+  readonly name: string
+  readonly needs: Needs
+  readonly on: Target | null
+  readonly input: Input | null
+  readonly tells: readonly EventType[]
+  readonly untold: boolean
+}
+
+const declared = new Map<string, DeclaredMutation>()
+
+/** Every mutation that is declared, by name. */
+export const MUTATIONS: ReadonlyMap<string, DeclaredMutation> = declared
+
+/**
+ * Declares a mutation: a noun and a verb, a result union of the thing itself and error types, and a part of the
+ * transaction of its own that is undone where the act refuses. In one order for all it checks the permission, finds the
+ * thing at the version that was read, reads the input, and acts.
+ *
+ * @returns the act as a function of context and arguments, with ids as the API shows them, for jobs and imports too.
+ */
+export function mutation<
+  Type extends ResultType,
+  Row = unknown,
+  Values = unknown,
+  Extra extends Fields = Record<never, never>,
+>(
+  name: string,
+  declaration: Declaration<Type, Row, Values, Extra>,
+): (ctx: Context, args: Arguments<Row, Values, Extra>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>> {
+  // Pothos decides on the options of a field from its type: here, any object type will do.
+  const {
+    gives,
+    does,
+    needs,
+    on,
+    atAnyVersion = false,
+    input,
+    args: extra,
+    locks,
+    act,
+    errors,
+    price,
+    valuesAndKeys,
+  } = declaration as unknown as Declaration<ResultType, unknown, unknown, Fields>
+  const { asksPlugin = false, untold = false, tells } = declaration
+  declared.set(name, { name, needs, on: on ?? null, input: input ?? null, tells, untold })
+
+  const run = async (ctx: Context, args: Record<string, unknown>): Promise<object> => {
+    assertNeeds(ctx, needs)
+    await locks?.(ctx)
+    const found = on ? await findTarget(ctx, on, args) : undefined
+    if (on && hasVersion(on, atAnyVersion)) {
+      assertVersion(found as { version: number }, args.expectedVersion as number | null)
+    }
+    const values = input ? await readInput(ctx, input, args.input, ['input']) : undefined
+    const others = extra
+      ? await readInput(ctx, { fields: extra, schema: schemaOf(extra) }, pick(args, Object.keys(extra)), [])
+      : {}
+    return await act(ctx, {
+      ...(on && { thing: found }),
+      ...(input && { input: values }),
+      ...(others as object),
+    } as never)
+  }
+
+  const result = `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: gives,
+      description: does,
+      args: argumentsOf(t.arg, { on, atAnyVersion, input, extra }),
+      errors: {
+        types: [...(errors ?? [])],
+        directResult: true,
+        union: { name: result, description: `What \`${name}\` answers: the thing itself, or why it was refused.` },
+      },
+      complexity: (price as (() => number) | undefined) ?? 10,
+      extensions: { asksPlugin, valuesAndKeys, untold },
+      resolve: async (_root, args: Record<string, unknown>, ctx) => {
+        const note = (act: ActNote) => (untold ? undefined : ctx.note(act))
+        try {
+          const thing = await ctx.atomically(() => run(ctx, args))
+          const subject = subjectOf(gives, thing) ?? namedSubject(args)
+          note({ act: name, outcome: 'DONE', code: null, subject, reason: reasonOf(args) })
+          return thing
+        } catch (error) {
+          if (error instanceof DomainError || error instanceof RequestError) {
+            note({ act: name, outcome: 'REFUSED', code: error.code, subject: namedSubject(args) })
+          }
+          throw error
+        }
+      },
+    }),
+  )
+  return run as never
+}
+
+async function findTarget(
+  ctx: Context,
+  { type, description, find }: Target,
+  args: Record<string, unknown>,
+): Promise<unknown> {
+  const row = await find(ctx, description === null ? '' : requireId(String(args.id), type, 'id'))
+  if (!row) throw new NotFoundError(type, ['id'])
+  return row
+}
+
+const hasVersion = ({ type }: Target, atAnyVersion: boolean) => !atAnyVersion && hasColumn(type, 'version')
+
+function argumentsOf(
+  arg: ArgBuilder<SchemaTypes>,
+  { on, atAnyVersion, input, extra = {} }: { on?: Target; atAnyVersion: boolean; input?: Input; extra?: Fields },
+): InputFieldMap {
+  return {
+    ...(on && on.description !== null && { id: arg.id({ required: true, description: on.description }) }),
+    ...(on &&
+      hasVersion(on, atAnyVersion) && { expectedVersion: arg.int({ description: expectedVersion.description }) }),
+    ...(input && { input: arg({ type: input.ref as never, required: true, description: input.description }) }),
+    ...Object.fromEntries(
+      Object.entries(extra).map(([name, { type, required, description, otherwise }]: [string, Kind]) => [
+        name,
+        arg({ type, required, description, defaultValue: otherwise } as never),
+      ]),
+    ),
+  }
+}
+
+const schemaOf = (fields: Fields) =>
+  z.object(Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema])))
+
+const LONGEST_REASON = 500
+
+/** Why an act was done, where its arguments say so. */
+function reasonOf(args: object): string | null {
+  return 'reason' in args && typeof args.reason === 'string'
+    ? args.reason.trim().slice(0, LONGEST_REASON) || null
+    : null
+}
+
+const TYPE_NAME = /^[A-Z][A-Za-z]{0,63}$/
+
+/** The thing that an act answers. */
+function subjectOf(type: ResultType, thing: object): ActNote['subject'] {
+  const id = 'id' in thing ? thing.id : null
+  return typeof id === 'string' && isUuid(id) ? { type: type.name, id } : null
+}
+
+/** The thing that an act was asked to change. */
+function namedSubject(args: object): ActNote['subject'] {
+  const named = 'id' in args && typeof args.id === 'string' ? parseGlobalId(args.id) : null
+  // The caller wrote the id: what is no name of a type says nothing.
+  return named && isUuid(named.id) && TYPE_NAME.test(named.type) ? named : null
+}
