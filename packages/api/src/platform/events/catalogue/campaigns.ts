@@ -1,4 +1,4 @@
-import { boolean, code, type EventDeclaration, id, list, object, optional } from './declaration.ts'
+import { boolean, CHANGED, code, type EventDeclaration, id, list, object, optional } from './declaration.ts'
 
 const COST = {
   costId: id('Cost', 'The cost.'),
@@ -26,7 +26,7 @@ export const CAMPAIGN_EVENTS = {
     description: 'A campaign was changed.',
     subject: 'Campaign',
     data: {
-      fields: list(code('Name of a field that the input named.')),
+      ...CHANGED,
       targets: list(
         object('An objective whose target changed.', {
           objectiveId: id('Objective', 'The objective.'),
@@ -53,7 +53,7 @@ export const CAMPAIGN_EVENTS = {
   'cost.added': { description: 'A cost of a campaign was noted.', subject: 'Campaign', data: COST },
   'cost.removed': { description: 'A cost of a campaign was taken back.', subject: 'Campaign', data: COST },
   'topic.created': { description: 'A topic was made.', subject: 'Topic' },
-  'topic.updated': { description: 'A topic was changed.', subject: 'Topic' },
+  'topic.updated': { description: 'A topic was changed.', subject: 'Topic', data: CHANGED },
   'topic.archived': { description: 'A topic was taken out of lists.', subject: 'Topic' },
   'topic.restored': { description: 'An archived topic is listed again.', subject: 'Topic' },
   'ambassador.created': { description: 'Somebody is an ambassador from now on.', subject: 'Ambassador' },

@@ -1,9 +1,9 @@
-import { boolean, code, type EventDeclaration, id, list, optional } from './declaration.ts'
+import { boolean, CHANGED, code, type EventDeclaration, id, optional } from './declaration.ts'
 
 const SOURCE = {
   integrationId: optional(id('Integration', 'The source that it came from; missing where it was not one.')),
 }
-const CHANGED = { changed: optional(list(code('Name of a field that the team changed.'))) }
+const BY_TEAM = { fields: optional({ ...CHANGED.fields, description: 'Name of a field that the team changed.' }) }
 const CAMPAIGN = { campaignId: id('Campaign', 'The campaign.') }
 const PLACE = {
   shareId: id('Share', 'The share.'),
@@ -13,12 +13,12 @@ const PLACE = {
 /** Contents, what ambassadors share of them, and what is said in public. */
 export const CONTENT_EVENTS = {
   'content.created': { description: 'There is a new content.', subject: 'Content', data: SOURCE },
-  'content.updated': { description: 'A content was changed.', subject: 'Content', data: { ...SOURCE, ...CHANGED } },
+  'content.updated': { description: 'A content was changed.', subject: 'Content', data: { ...SOURCE, ...BY_TEAM } },
   'content.approved': { description: 'A content may be shared.', subject: 'Content' },
   'content.reopened': {
     description: 'An approved content was changed and waits for approval again.',
     subject: 'Content',
-    data: { ...SOURCE, ...CHANGED, reason: code('`CHANGED_BY_TEAM` or `CHANGED_AT_SOURCE`.') },
+    data: { ...SOURCE, ...BY_TEAM, reason: code('`CHANGED_BY_TEAM` or `CHANGED_AT_SOURCE`.') },
   },
   'content.withdrawn': {
     description: 'A content may be shared no more; what was shared of it stays.',

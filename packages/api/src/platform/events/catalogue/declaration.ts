@@ -53,6 +53,9 @@ export const list = <const Field extends EventField>(field: Field) => ({ ...fiel
 /** It may be missing, or null. */
 export const optional = <const Field extends EventField>(field: Field) => ({ ...field, optional: true }) as const
 
+/** What every change of a thing tells. */
+export const CHANGED = { fields: list(code('Name of a field that changed.')) }
+
 interface Values {
   ID: string
   CODE: string

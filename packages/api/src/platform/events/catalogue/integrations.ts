@@ -1,4 +1,4 @@
-import { boolean, code, type EventDeclaration, id, number, optional } from './declaration.ts'
+import { boolean, CHANGED, code, type EventDeclaration, id, number, optional } from './declaration.ts'
 
 const SECRET = { name: code('Name of the secret.') }
 const RUN = {
@@ -27,7 +27,11 @@ export const INTEGRATION_EVENTS = {
     subject: 'Integration',
     data: { connector: code('Id of the connector or notifier that it was made with.') },
   },
-  'integration.updated': { description: 'The settings of an integration were changed.', subject: 'Integration' },
+  'integration.updated': {
+    description: 'The settings of an integration were changed.',
+    subject: 'Integration',
+    data: CHANGED,
+  },
   'integration.paused': { description: 'An integration rests until it is resumed.', subject: 'Integration' },
   'integration.resumed': { description: 'An integration works again that was paused.', subject: 'Integration' },
   'integration.reset': {
@@ -93,7 +97,11 @@ export const INTEGRATION_EVENTS = {
   'import.failed': { description: 'An import failed.', subject: 'Import', data: ENDED },
   'import.cancelled': { description: 'An import was cancelled.', subject: 'Import', data: ENDED },
   'notice-rule.created': { description: 'Somebody is told of events from now on.', subject: 'NoticeRule' },
-  'notice-rule.updated': { description: 'Who is told of events, or of which, was changed.', subject: 'NoticeRule' },
+  'notice-rule.updated': {
+    description: 'Who is told of events, or of which, was changed.',
+    subject: 'NoticeRule',
+    data: CHANGED,
+  },
   'notice-rule.deleted': { description: 'Somebody is told of events no more.', subject: 'NoticeRule' },
   'notice-rule.tried': { description: 'A trial was sent to whom a rule tells of events.', subject: 'NoticeRule' },
 } as const satisfies { readonly [type: string]: EventDeclaration }

@@ -1,4 +1,4 @@
-import { code, type EventDeclaration, id, list, number, object, optional, people } from './declaration.ts'
+import { CHANGED, code, type EventDeclaration, id, list, number, object, optional, people } from './declaration.ts'
 
 const SOURCE = { integrationId: optional(id('Integration', 'The source that told it; missing where it was not one.')) }
 const ACCOUNT = { accountId: id('Account', 'The account that it acts for.') }
@@ -10,7 +10,11 @@ export const PEOPLE_EVENTS = {
   'person.updated': {
     description: 'What is known of somebody was changed.',
     subject: 'Person',
-    data: { ...SOURCE, reason: optional(code('`GONE_AT_SOURCE` where their source names them no more.')) },
+    data: {
+      ...SOURCE,
+      fields: optional(list(code('Name of a field that changed; missing where a file or a source told it.'))),
+      reason: optional(code('`GONE_AT_SOURCE` where their source names them no more.')),
+    },
   },
   'person.archived': { description: 'Somebody was put into the archive.', subject: 'Person' },
   'person.restored': { description: 'Somebody was taken out of the archive.', subject: 'Person' },
@@ -30,7 +34,7 @@ export const PEOPLE_EVENTS = {
     data: { source: code('Key of the source, such as `directory`.') },
   },
   'department.created': { description: 'A department was made by an act.', subject: 'Department' },
-  'department.updated': { description: 'A department was renamed.', subject: 'Department' },
+  'department.updated': { description: 'A department was renamed.', subject: 'Department', data: CHANGED },
   'department.merged': {
     description: 'A department became a part of another.',
     subject: 'Department',
@@ -55,7 +59,7 @@ export const PEOPLE_EVENTS = {
   'organization.updated': {
     description: 'Settings of the organisation were changed.',
     subject: 'Organization',
-    data: { fields: list(code('Name of a setting that the input named.')) },
+    data: CHANGED,
   },
   'account.created': {
     description: 'An account was made.',
@@ -63,9 +67,9 @@ export const PEOPLE_EVENTS = {
     data: { roles: ROLES, personId: optional(id('Person', 'Whose it is; null for one of nobody in particular.')) },
   },
   'account.updated': {
-    description: 'What an account may do was changed.',
+    description: 'Name, address or roles of an account were changed.',
     subject: 'Account',
-    data: { roles: object('Its roles.', { from: ROLES, to: ROLES }) },
+    data: { ...CHANGED, roles: object('Its roles.', { from: ROLES, to: ROLES }) },
   },
   'account.suspended': { description: 'An account is let in no more.', subject: 'Account' },
   'account.sessions-ended': { description: 'All tokens of an account were ended.', subject: 'Account' },
