@@ -1,14 +1,11 @@
 import { currencyCode } from '@portevoix/sdk/normal-forms'
-import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
-import { MoneyInput, MoneyType } from '../../core/money.ts'
+import { MoneyType } from '../../core/money.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { addCost } from './add-cost.ts'
 import { campaignById } from './loaders.ts'
-import { removeCost } from './remove-cost.ts'
 import { Campaign } from './schema.ts'
 
 export const Cost = builder.prismaNode('Cost', {
@@ -70,32 +67,4 @@ listField(costs, 'costs', {
   on: Campaign,
   parent: { column: 'campaignId' },
   description: 'What was spent on it. Needs the permission `cost:read`.',
-})
-
-const CostAddInput = builder.inputType('CostAddInput', {
-  description: 'Money that was spent on a campaign.',
-  fields: (t) => ({
-    campaignId: t.id({ required: true, description: 'The campaign.' }),
-    label: t.string({ required: true, description: 'What it was spent on, at most 200 characters.' }),
-    amount: t.field({ type: MoneyInput, required: true, description: 'How much: more than nothing, in any currency.' }),
-    at: t.field({ type: 'DateTime', description: 'When it was spent. Either this or `on` is given.' }),
-    on: t.field({
-      type: 'Date',
-      description: 'The day it was spent on, where no hour is known. Either this or `at` is given.',
-    }),
-  }),
-})
-
-defineAct('costAdd', {
-  description: 'Adds money that was spent on a campaign.',
-  type: Cost,
-  args: (arg) => ({ input: arg({ type: CostAddInput, required: true, description: 'The cost.' }) }),
-  act: (ctx, { input }) => addCost(ctx, input),
-})
-
-defineAct('costRemove', {
-  description: 'Takes back a cost that was entered by mistake, and answers it as it stood.',
-  type: Cost,
-  args: (arg) => ({ id: arg.id({ required: true, description: 'The cost.' }) }),
-  act: (ctx, args) => removeCost(ctx, args),
 })

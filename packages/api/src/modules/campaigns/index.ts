@@ -1,8 +1,7 @@
-import './acts-schema.ts'
-import './cost-schema.ts'
-import './schema.ts'
-import './social-network-schema.ts'
-import './topic-schema.ts'
+import './campaign-mutations.ts'
+import './cost-mutations.ts'
+import './social-network-mutations.ts'
+import './topic-mutations.ts'
 
 export { campaignById, objectivesOfCampaign } from './loaders.ts'
 export { Objective } from './objective-schema.ts'

@@ -3,7 +3,7 @@ import type { Objective as ObjectiveRow } from '../../generated/prisma/client.ts
 import { Metric, metricOf } from '../metrics/index.ts'
 import { visibleCampaigns } from './visibility.ts'
 
-const ObjectiveKind = builder.enumType('ObjectiveKind', {
+export const ObjectiveKind = builder.enumType('ObjectiveKind', {
   description: 'What an objective is for.',
   values: {
     AWARENESS: { description: 'Being known.' },
@@ -45,31 +45,5 @@ export const Objective = builder.prismaNode('Objective', {
       nullable: true,
       description: 'By when; null for the end of the campaign.',
     }),
-  }),
-})
-
-type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
-
-const objectiveFields = (t: InputFields) => ({
-  kind: t.field({ type: ObjectiveKind, required: true, description: 'What it is for.' }),
-  metric: t.string({
-    required: true,
-    description: 'Key of the metric that says whether it is reached, such as `impressions`.',
-  }),
-  baseline: t.field({ type: 'Decimal', description: 'Where it stands now, in the metric’s unit.' }),
-  target: t.field({ type: 'Decimal', required: true, description: 'What shall be reached, in the metric’s unit.' }),
-  dueAt: t.field({ type: 'DateTime', description: 'By when; the end of the campaign when left out.' }),
-})
-
-export const ObjectiveInput = builder.inputType('ObjectiveInput', {
-  description: 'One thing that a campaign shall reach.',
-  fields: objectiveFields,
-})
-
-export const ObjectiveUpdateInput = builder.inputType('ObjectiveUpdateInput', {
-  description: 'One thing that a campaign shall reach from now on.',
-  fields: (t) => ({
-    id: t.id({ description: 'The objective of this campaign that is kept and changed; a new one when left out.' }),
-    ...objectiveFields(t),
   }),
 })

@@ -1,86 +1,91 @@
 import type { Context } from '../../core/context.ts'
 import { checkAll, NotFoundError } from '../../core/errors.ts'
-import { requireId } from '../../core/ids.ts'
 import type { Objective, ObjectiveKind, Prisma } from '../../generated/prisma/client.ts'
+import { differences } from '../../platform/acts/index.ts'
 import { assertMetric } from '../metrics/index.ts'
 
-interface GivenObjective {
-  id?: string | null
-  kind: string
+/** An objective as a caller names it; `id` is the key of one that is kept. */
+interface WantedObjective {
+  id?: string | null | undefined
+  kind: ObjectiveKind
   metric: string
-  baseline?: Prisma.Decimal | null
+  baseline?: Prisma.Decimal | null | undefined
   target: Prisma.Decimal
-  dueAt?: Date | null
+  dueAt?: Date | null | undefined
 }
 
+type Wanted = readonly WantedObjective[] | null | undefined
+
 /** @throws InvalidInputError naming the place of each metric that is not in the registry. */
-export async function assertMetrics(ctx: Context, objectives: readonly { metric: string }[]): Promise<void> {
+export async function assertMetrics(ctx: Context, objectives: Wanted): Promise<void> {
   await checkAll(
-    [...objectives.entries()].map(
-      ([index, { metric }]) =>
+    (objectives ?? []).map(
+      ({ metric }, index) =>
         () =>
           assertMetric(ctx, metric, ['input', 'objectives', String(index), 'metric']),
     ),
   )
 }
 
-/** Adds the objectives of a new campaign, in their order. */
-export async function addObjectives(
-  ctx: Context,
-  campaignId: string,
-  objectives: readonly Omit<GivenObjective, 'id'>[],
-): Promise<void> {
-  await ctx.db.objective.createMany({
-    data: objectives.map((objective, position) => ({ ...rowOf(objective, position), id: ctx.newId(), campaignId })),
-  })
-}
-
 /** A target that was changed while the campaign was under way, for the audit trail. */
-export interface TargetChange {
+interface TargetChange {
   objectiveId: string
   from: string | null
   to: string | null
 }
 
+type Row = Omit<Objective, 'organizationId' | 'campaignId'>
+
+/** What must be done for a campaign to have other objectives. */
+interface Plan {
+  added: readonly Row[]
+  changed: readonly Row[]
+  removed: readonly Row[]
+  targets: readonly TargetChange[]
+}
+
 /**
- * Makes the campaign's objectives these: those with an id are kept and changed, those without are added, those not
- * named are removed.
+ * Plans to make the campaign's objectives these: those with an id are kept and changed, those without are added, those
+ * not named are removed. Where none are given, they stay.
+ * @returns null where they are as they are wanted.
  * @throws NotFoundError naming the place of an id that is not an objective of this campaign.
  */
-export async function replaceObjectives(
+export async function planObjectives(
   ctx: Context,
-  campaignId: string,
-  objectives: readonly GivenObjective[],
-): Promise<TargetChange[]> {
+  { id: campaignId }: { id: string },
+  objectives: Wanted,
+): Promise<Plan | null> {
+  if (!objectives) return null
   const before = new Map((await ctx.db.objective.findMany({ where: { campaignId } })).map((row) => [row.id, row]))
-  const changes: TargetChange[] = []
-  for (const [position, { id: globalId, ...objective }] of objectives.entries()) {
-    const row = rowOf(objective, position)
-    if (globalId === null || globalId === undefined) {
-      const id = ctx.newId()
-      await ctx.db.objective.create({ data: { ...row, id, campaignId } })
-      changes.push({ objectiveId: id, from: null, to: row.target.toString() })
-      continue
-    }
-    const known = takeOut(before, requireId(globalId, 'Objective', `input.objectives.${position}.id`), position)
-    await ctx.db.objective.updateMany({ where: { id: known.id }, data: row })
-    if (!known.target.equals(row.target)) {
-      changes.push({ objectiveId: known.id, from: known.target.toString(), to: row.target.toString() })
-    }
+  const removed = new Map<string, Row>(before)
+  const rows = objectives.map(({ id, kind, metric, baseline = null, target, dueAt = null }, position) => {
+    // An id that is named twice is missing the second time.
+    if (id && !removed.delete(id)) throw new NotFoundError('Objective', ['input', 'objectives', String(position), 'id'])
+    return { id: id ?? ctx.newId(), kind, metric, baseline, target, dueAt, position }
+  })
+  const plan = {
+    added: rows.filter(({ id }) => !before.has(id)),
+    changed: rows.filter((row) => Object.keys(differences(before.get(row.id) ?? row, row)).length > 0),
+    removed: [...removed.values()],
   }
-  await ctx.db.objective.deleteMany({ where: { id: { in: [...before.keys()] } } })
-  for (const { id, target } of before.values()) changes.push({ objectiveId: id, from: target.toString(), to: null })
-  return changes
+  const { added, changed } = plan
+  if (added.length + changed.length + removed.size === 0) return null
+  const targets = [...added, ...changed, ...removed.values()].map(({ id, target }) => ({
+    objectiveId: id,
+    from: before.get(id)?.target.toString() ?? null,
+    to: removed.has(id) ? null : target.toString(),
+  }))
+  return { ...plan, targets: targets.filter(({ from, to }) => from !== to) }
 }
 
-/** An id that is named twice is missing the second time. */
-function takeOut(objectives: Map<string, Objective>, id: string, position: number): Objective {
-  const found = objectives.get(id)
-  if (!found) throw new NotFoundError('Objective', ['input', 'objectives', String(position), 'id'])
-  objectives.delete(id)
-  return found
-}
-
-function rowOf({ kind, metric, baseline, target, dueAt }: Omit<GivenObjective, 'id'>, position: number) {
-  return { kind: kind as ObjectiveKind, metric, baseline: baseline ?? null, target, dueAt: dueAt ?? null, position }
+/** Does what was planned. */
+export async function writeObjectives(
+  ctx: Context,
+  { id: campaignId }: { id: string },
+  plan: Plan | null,
+): Promise<void> {
+  if (!plan) return
+  await ctx.db.objective.deleteMany({ where: { id: { in: plan.removed.map(({ id }) => id) } } })
+  for (const { id, ...row } of plan.changed) await ctx.db.objective.updateMany({ where: { id }, data: row })
+  await ctx.db.objective.createMany({ data: plan.added.map((row) => ({ ...row, campaignId })) })
 }

@@ -1,31 +1,57 @@
 import type { Context } from '../../core/context.ts'
 import { NotFoundError } from '../../core/errors.ts'
-import { requireId } from '../../core/ids.ts'
+import { differences } from '../../platform/acts/index.ts'
 
-/** @throws NotFoundError naming the place of the first topic that does not exist. */
-export function requireTopics(ctx: Context, globalIds: readonly string[]): Promise<string[]> {
-  return requireAll(globalIds, 'Topic', 'topicIds', (ids) =>
-    ctx.db.topic.findMany({ where: { id: { in: ids } }, select: { id: true } }),
-  )
+/** Topics that a campaign is about and departments that own it, by key; what is left out stays. */
+interface Links {
+  topicIds?: readonly string[] | null | undefined
+  departmentIds?: readonly string[] | null | undefined
 }
 
-/** @throws NotFoundError naming the place of the first department that does not exist, or is a part of another now. */
-export function requireDepartments(ctx: Context, globalIds: readonly string[]): Promise<string[]> {
-  return requireAll(globalIds, 'Department', 'departmentIds', (ids) =>
-    ctx.db.department.findMany({ where: { id: { in: ids }, mergedIntoId: null }, select: { id: true } }),
-  )
+/** @throws NotFoundError naming the place of the first department that is a part of another now. */
+export async function assertDepartmentsStand(
+  ctx: Context,
+  departmentIds: readonly string[] | null | undefined,
+): Promise<void> {
+  const merged = await ctx.db.department.findMany({
+    where: { id: { in: [...(departmentIds ?? [])] }, mergedIntoId: { not: null } },
+    select: { id: true },
+  })
+  const gone = new Set(merged.map(({ id }) => id))
+  const index = departmentIds?.findIndex((id) => gone.has(id)) ?? -1
+  if (index >= 0) throw new NotFoundError('Department', ['input', 'departmentIds', String(index)])
 }
 
-async function requireAll(
-  globalIds: readonly string[],
-  type: string,
-  field: string,
-  find: (ids: string[]) => Promise<{ id: string }[]>,
-): Promise<string[]> {
-  if (globalIds.length === 0) return []
-  const ids = globalIds.map((id, index) => requireId(id, type, `input.${field}.${index}`))
-  const found = new Set((await find([...new Set(ids)])).map((row) => row.id))
-  const missing = ids.findIndex((id) => !found.has(id))
-  if (missing >= 0) throw new NotFoundError(type, ['input', field, String(missing)])
-  return [...found]
+/** Those of the links that are not as they stand. */
+export async function changedLinks(
+  ctx: Context,
+  { id: campaignId }: { id: string },
+  { topicIds, departmentIds }: Links,
+): Promise<Links> {
+  const where = { campaignId }
+  const stand = {
+    topicIds: topicIds && (await ctx.db.campaignTopic.findMany({ where })).map(({ topicId }) => topicId).sort(),
+    departmentIds:
+      departmentIds &&
+      (await ctx.db.campaignDepartment.findMany({ where })).map(({ departmentId }) => departmentId).sort(),
+  }
+  return differences(stand, { topicIds: topicIds?.toSorted(), departmentIds: departmentIds?.toSorted() })
+}
+
+/** Makes the links of a campaign these. */
+export async function replaceLinks(
+  ctx: Context,
+  { id: campaignId }: { id: string },
+  { topicIds, departmentIds }: Links,
+): Promise<void> {
+  if (topicIds) {
+    await ctx.db.campaignTopic.deleteMany({ where: { campaignId } })
+    await ctx.db.campaignTopic.createMany({ data: topicIds.map((topicId) => ({ campaignId, topicId })) })
+  }
+  if (departmentIds) {
+    await ctx.db.campaignDepartment.deleteMany({ where: { campaignId } })
+    await ctx.db.campaignDepartment.createMany({
+      data: departmentIds.map((departmentId) => ({ campaignId, departmentId })),
+    })
+  }
 }

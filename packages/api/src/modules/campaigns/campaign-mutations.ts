@@ -1,0 +1,253 @@
+import { z } from 'zod'
+import type { Context } from '../../core/context.ts'
+import { ConflictError, checkAll, InvalidInputError } from '../../core/errors.ts'
+import { NetworkKey } from '../../core/keys.ts'
+import type { Money } from '../../core/money.ts'
+import type { Campaign as CampaignRow, CampaignStatus } from '../../generated/prisma/client.ts'
+import {
+  amount,
+  born,
+  change,
+  changes,
+  country,
+  decimal,
+  idOf,
+  input,
+  instant,
+  line,
+  listOf,
+  mutation,
+  oneOf,
+  optional,
+  part,
+  prose,
+  text,
+  thing,
+} from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { ObjectiveKind } from './objective-schema.ts'
+import { assertMetrics, planObjectives, writeObjectives } from './objectives.ts'
+import { assertDepartmentsStand, changedLinks, replaceLinks } from './relations.ts'
+import { Campaign } from './schema.ts'
+import { assertNetworks } from './social-networks.ts'
+
+const objective = {
+  kind: oneOf(ObjectiveKind, 'What it is for.'),
+  metric: text('Key of the metric that says whether it is reached, such as `impressions`.', z.string()),
+  baseline: optional(decimal('Where it stands now, in the metric’s unit.')),
+  target: decimal('What shall be reached, in the metric’s unit.'),
+  dueAt: optional(instant('By when; the end of the campaign when left out.')),
+}
+const ObjectiveInput = input('ObjectiveInput', 'One thing that a campaign shall reach.', objective)
+const ObjectiveUpdateInput = input('ObjectiveUpdateInput', 'One thing that a campaign shall reach from now on.', {
+  id: optional(idOf('Objective', 'The objective of this campaign that is kept and changed; a new one when left out.')),
+  ...objective,
+})
+
+const facts = {
+  name: line('Name'),
+  brief: optional(prose('What it is about, in plain text', { most: 20_000 })),
+  startsAt: instant('The first instant of the campaign.'),
+  endsAt: instant('The first instant after the campaign.'),
+  audienceCountries: optional(
+    listOf(
+      country('A country'),
+      'All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular.',
+      { most: 250 },
+    ),
+  ),
+  budget: optional(amount('Money set aside for it.')),
+}
+const networks = listOf(
+  text('Key of a network', NetworkKey),
+  'Keys of all the networks it is meant for, such as `linkedin`; for any where none is named.',
+  { most: 50 },
+)
+const topicIds = listOf(idOf('Topic', 'A topic'), 'All the topics it is about', { most: 50 })
+const departmentIds = listOf(idOf('Department', 'A department'), 'All the departments that own it', { most: 50 })
+
+const ENDS_FIRST = 'A campaign ends after it starts: `endsAt` is the first instant after it.'
+
+const CampaignCreateInput = input(
+  'CampaignCreateInput',
+  'A new campaign. It begins as a draft.',
+  {
+    ...facts,
+    networks: optional(networks),
+    topicIds: optional(topicIds),
+    departmentIds: optional(departmentIds),
+    objectives: optional(listOf(part(ObjectiveInput, 'An objective'), 'What it shall reach', { most: 50 })),
+  },
+  ({ startsAt, endsAt }) => (endsAt > startsAt ? [] : [{ path: ['endsAt'], message: ENDS_FIRST }]),
+)
+
+const CampaignUpdateInput = changes('CampaignUpdateInput', 'What changes of a campaign; what is left out stays.', {
+  ...facts,
+  networks,
+  topicIds,
+  departmentIds,
+  objectives: listOf(
+    part(ObjectiveUpdateInput, 'An objective'),
+    'All that it shall reach; objectives that are not named are removed. The events keep every target.',
+    { most: 50 },
+  ),
+})
+
+interface Given {
+  networks?: readonly string[] | null | undefined
+  audienceCountries?: readonly string[] | null | undefined
+  budget?: Money | null | undefined
+}
+
+/** Values of an input as the columns of a campaign have them; what was left out is left out. */
+function columnsOf<Values extends Given>({ networks, audienceCountries, budget, ...values }: Values) {
+  return {
+    ...values,
+    ...(networks !== undefined && { networks: [...(networks ?? [])] }),
+    ...(audienceCountries !== undefined && { audienceCountries: (audienceCountries ?? []).toSorted() }),
+    ...(budget !== undefined && {
+      budgetAmountMinor: budget?.amountMinor ?? null,
+      budgetCurrency: budget?.currency ?? null,
+    }),
+  }
+}
+
+const CAMPAIGN = thing('Campaign', 'The campaign.')
+const fieldOf = (column: string) => (column.startsWith('budget') ? 'budget' : column)
+const about = ({ id }: { id: string }) => ({ subjectType: 'Campaign', subjectId: id }) as const
+
+export const createCampaign = mutation('campaignCreate', {
+  does: 'Makes a campaign, as a draft.',
+  needs: 'campaign:write',
+  gives: Campaign,
+  input: CampaignCreateInput,
+  tells: ['campaign.created'],
+  act: async (ctx, { input: { topicIds, departmentIds, objectives, ...values } }) => {
+    await assertDepartmentsStand(ctx, departmentIds)
+    await checkAll([() => assertMetrics(ctx, objectives), () => assertNetworks(ctx, values.networks)])
+    const campaign = await ctx.db.campaign.create({ data: { ...born(ctx), ...columnsOf(values) } })
+    await replaceLinks(ctx, campaign, { topicIds, departmentIds })
+    await writeObjectives(ctx, campaign, await planObjectives(ctx, campaign, objectives))
+    await emit(ctx, 'campaign.created', about(campaign))
+    return campaign
+  },
+})
+
+export const updateCampaign = mutation('campaignUpdate', {
+  does: 'Changes a campaign that is not archived.',
+  needs: 'campaign:write',
+  on: CAMPAIGN,
+  gives: Campaign,
+  input: CampaignUpdateInput,
+  tells: ['campaign.updated'],
+  act: async (ctx, { thing: campaign, input }) => {
+    if (campaign.status === 'ARCHIVED' && Object.values(input).some((value) => value !== undefined))
+      throw isArchived(campaign)
+    const { topicIds, departmentIds, objectives, ...values } = input
+    const { startsAt = campaign.startsAt, endsAt = campaign.endsAt } = values
+    await checkAll([
+      () => assertOrder(startsAt, endsAt),
+      () => assertNetworks(ctx, values.networks),
+      () => assertMetrics(ctx, objectives),
+    ])
+    await assertDepartmentsStand(ctx, departmentIds)
+    const links = await changedLinks(ctx, campaign, { topicIds, departmentIds })
+    const plan = await planObjectives(ctx, campaign, objectives)
+    const also = [...Object.keys(links), ...(plan ? ['objectives'] : [])]
+    const { row, fields } = await change(ctx, 'Campaign', campaign, { to: columnsOf(values), also })
+    if (fields.length === 0) return campaign
+    await replaceLinks(ctx, campaign, links)
+    await writeObjectives(ctx, campaign, plan)
+    const data = { fields: [...new Set(fields.map(fieldOf))].sort(), targets: plan?.targets ?? [] }
+    await emit(ctx, 'campaign.updated', { ...about(campaign), data })
+    return row
+  },
+})
+
+function assertOrder(startsAt: Date, endsAt: Date): void {
+  if (endsAt <= startsAt) throw new InvalidInputError(ENDS_FIRST, ['input', 'endsAt'])
+}
+
+const isArchived = ({ version }: CampaignRow) =>
+  new ConflictError('An archived campaign is not changed: restore it first.', version, 'CAMPAIGN_ARCHIVED', ['id'])
+
+interface Step {
+  from: readonly CampaignStatus[]
+  to: Partial<Pick<CampaignRow, 'status' | 'launchedAt'>>
+  event: 'campaign.launched' | 'campaign.ended' | 'campaign.archived' | 'campaign.restored'
+  /** What is said where it stands elsewhere. */
+  refusal: readonly [code: string, message: string]
+}
+
+/** Moves a campaign on in its life. */
+async function move(ctx: Context, campaign: CampaignRow, { from, to, event, refusal }: Step): Promise<CampaignRow> {
+  const [code, message] = refusal
+  if (!from.includes(campaign.status)) throw new ConflictError(message, campaign.version, code, ['id'])
+  const { row } = await change(ctx, 'Campaign', campaign, { to })
+  await emit(ctx, event, about(row))
+  return row
+}
+
+export const launchCampaign = mutation('campaignLaunch', {
+  does: 'Takes a draft live, so that ambassadors can be invited and share.',
+  needs: 'campaign:write',
+  on: CAMPAIGN,
+  gives: Campaign,
+  tells: ['campaign.launched'],
+  act: (ctx, { thing: campaign }) =>
+    move(ctx, campaign, {
+      from: ['DRAFT'],
+      to: { status: 'LIVE', launchedAt: ctx.now() },
+      event: 'campaign.launched',
+      refusal: ['CAMPAIGN_NOT_DRAFT', 'Only a draft can be launched, and this campaign is none any more.'],
+    }),
+})
+
+export const endCampaign = mutation('campaignEnd', {
+  does: 'Ends a live campaign: nobody is invited and nothing new is shared; late numbers count.',
+  needs: 'campaign:write',
+  on: CAMPAIGN,
+  gives: Campaign,
+  tells: ['campaign.ended'],
+  act: (ctx, { thing: campaign }) =>
+    move(ctx, campaign, {
+      from: ['LIVE'],
+      to: { status: 'ENDED' },
+      event: 'campaign.ended',
+      refusal: ['CAMPAIGN_NOT_LIVE', 'Only a live campaign can be ended, and this one is not live.'],
+    }),
+})
+
+export const archiveCampaign = mutation('campaignArchive', {
+  does: 'Puts a draft or an ended campaign out of the way; its numbers are kept.',
+  needs: 'campaign:write',
+  on: CAMPAIGN,
+  gives: Campaign,
+  tells: ['campaign.archived'],
+  act: (ctx, { thing: campaign }) =>
+    move(ctx, campaign, {
+      from: ['DRAFT', 'ENDED'],
+      to: { status: 'ARCHIVED' },
+      event: 'campaign.archived',
+      refusal: [
+        'CAMPAIGN_NOT_OVER',
+        'Only a draft or an ended campaign can be archived: end it first, unless it is archived already.',
+      ],
+    }),
+})
+
+/** A campaign that was launched once comes back as ended. */
+export const restoreCampaign = mutation('campaignRestore', {
+  does: 'Brings an archived campaign back, as a draft or as ended.',
+  needs: 'campaign:write',
+  on: CAMPAIGN,
+  gives: Campaign,
+  tells: ['campaign.restored'],
+  act: (ctx, { thing: campaign }) =>
+    move(ctx, campaign, {
+      from: ['ARCHIVED'],
+      to: { status: campaign.launchedAt === null ? 'DRAFT' : 'ENDED' },
+      event: 'campaign.restored',
+      refusal: ['CAMPAIGN_NOT_ARCHIVED', 'Only an archived campaign can be restored, and this one is not archived.'],
+    }),
+})

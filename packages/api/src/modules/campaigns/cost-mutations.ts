@@ -1,0 +1,61 @@
+import { dateOf, placeOfDay } from '../../core/day.ts'
+import { NotFoundError } from '../../core/errors.ts'
+import type { Cost as CostRow } from '../../generated/prisma/client.ts'
+import { amount, born, date, idOf, input, instant, line, mutation, optional, thing } from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { Cost } from './cost-schema.ts'
+
+const CostAddInput = input(
+  'CostAddInput',
+  'Money that was spent on a campaign.',
+  {
+    campaignId: idOf('Campaign', 'The campaign.'),
+    label: line('What it was spent on'),
+    amount: amount('How much: more than nothing, in any currency.', {
+      least: 1n,
+      refusal: 'A cost is more than nothing. To take one back, remove it with `costRemove`.',
+    }),
+    at: optional(instant('When it was spent. Set either this or `on`.')),
+    on: optional(date('The day it was spent on, where no hour is known. Set either this or `at`.')),
+  },
+  ({ at, on }) =>
+    !at === !on ? [{ path: ['on'], message: 'Give `at`, or `on` where only the day is known: one of the two.' }] : [],
+)
+
+const about = ({ id, campaignId, amountMinor, currency }: CostRow) =>
+  ({
+    subjectType: 'Campaign',
+    subjectId: campaignId,
+    data: { costId: id, amountMinor: String(amountMinor), currency },
+  }) as const
+
+/** Costs are added at any stage of a campaign: bills come late. */
+export const addCost = mutation('costAdd', {
+  does: 'Adds money that was spent on a campaign.',
+  needs: 'cost:write',
+  gives: Cost,
+  input: CostAddInput,
+  tells: ['cost.added'],
+  act: async (ctx, { input: { amount, at, on, ...facts } }) => {
+    const spent = on ? { at: new Date(placeOfDay(on)), on: dateOf(on) } : { at: at ?? ctx.now() }
+    const cost = await ctx.db.cost.create({ data: { ...born(ctx), ...facts, ...amount, ...spent } })
+    await emit(ctx, 'cost.added', about(cost))
+    return cost
+  },
+})
+
+/** The event keeps what it was. */
+export const removeCost = mutation('costRemove', {
+  does: 'Takes back a cost that was entered by mistake, and answers it as it stood.',
+  needs: 'cost:write',
+  on: thing('Cost', 'The cost.'),
+  gives: Cost,
+  tells: ['cost.removed'],
+  act: async (ctx, { thing: cost }) => {
+    const { count } = await ctx.db.cost.deleteMany({ where: { id: cost.id } })
+    // Somebody else removed it since it was found.
+    if (count === 0) throw new NotFoundError('Cost', ['id'])
+    await emit(ctx, 'cost.removed', about(cost))
+    return cost
+  },
+})

@@ -1,0 +1,61 @@
+import { networkKey } from '@portevoix/sdk/normal-forms'
+import { z } from 'zod'
+import type { Context } from '../../core/context.ts'
+import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import { NetworkKey } from '../../core/keys.ts'
+import { input, line, mutation, text } from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { SocialNetwork, SocialNetworkRemovePayload } from './social-network-schema.ts'
+import { KNOWN } from './social-networks.ts'
+
+const MOST_ADDED = 200
+
+const about = (ctx: Context, key: string) =>
+  ({ subjectType: 'Organization', subjectId: ctx.organizationId, data: { key } }) as const
+
+export const addSocialNetwork = mutation('socialNetworkAdd', {
+  does: `Adds a network to the registry of the organisation, at most ${MOST_ADDED}.`,
+  needs: 'campaign:write',
+  gives: SocialNetwork,
+  input: input('SocialNetworkAddInput', 'A network that is not in the registry.', {
+    key: text('Its key: small letters, digits and hyphens, at most 50.', NetworkKey),
+    name: line('Name as people know it'),
+  }),
+  tells: ['social-network.added'],
+  act: async (ctx, { input: { key, name } }) => {
+    const path = ['input', 'key']
+    const taken = new ConflictError(
+      `The registry has the network \`${key}\` already: use it.`,
+      null,
+      'NETWORK_TAKEN',
+      path,
+    )
+    if (KNOWN.has(key)) throw taken
+    if ((await ctx.db.socialNetwork.count()) >= MOST_ADDED) {
+      const message = `An organisation adds at most ${MOST_ADDED} networks: remove one that is not used.`
+      throw new InvalidInputError(message, path)
+    }
+    const { count } = await ctx.db.socialNetwork.createMany({
+      data: { key, name, createdAt: ctx.now() },
+      skipDuplicates: true,
+    })
+    if (count === 0) throw taken
+    await emit(ctx, 'social-network.added', about(ctx, key))
+    return { key, name, added: true }
+  },
+})
+
+export const removeSocialNetwork = mutation('socialNetworkRemove', {
+  does: 'Takes a network that the organisation added out of its registry. What names it already keeps it.',
+  needs: 'campaign:write',
+  gives: SocialNetworkRemovePayload,
+  args: { key: text('Key of the network.', z.string()) },
+  tells: ['social-network.removed'],
+  act: async (ctx, { key: written }) => {
+    const key = networkKey(written) ?? ''
+    const { count } = await ctx.db.socialNetwork.deleteMany({ where: { key } })
+    if (count === 0) throw new NotFoundError('SocialNetwork', ['key'])
+    await emit(ctx, 'social-network.removed', about(ctx, key))
+    return { removedKey: key }
+  },
+})
