@@ -1,10 +1,10 @@
-import './schema.ts'
+import './campaign-content-mutations.ts'
 import './mutations.ts'
 
-export { offerContent } from './campaign-content.ts'
+export { offerContent } from './offer-content.ts'
 export { releaseSourcedContent } from './release-content.ts'
 export { Content, contents } from './schema.ts'
 export { upsertSourcedContent, withdrawSourcedContent } from './sourced-content.ts'
 export { unreadFields } from './unread-fields.ts'
 export { readableContentById } from './visibility.ts'
-export { webAddress, webAddressProblem } from './web-address.ts'
+export { WebAddress, webAddress } from './web-address.ts'

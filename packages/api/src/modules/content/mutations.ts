@@ -1,123 +1,171 @@
-import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
-import { builder } from '../../core/builder.ts'
-import { Campaign } from '../campaigns/index.ts'
-import { approveContent } from './approve-content.ts'
-import { archiveContent, restoreContent } from './archive-content.ts'
-import { addCampaignContent, removeCampaignContent } from './campaign-content.ts'
-import { createContent } from './create-content.ts'
+import { z } from 'zod'
+import { ConflictError } from '../../core/errors.ts'
+import { ContentKind } from '../../core/keys.ts'
+import { storableText } from '../../core/text.ts'
+import {
+  address,
+  born,
+  change,
+  changes,
+  date,
+  differences,
+  input,
+  instant,
+  locale,
+  mutation,
+  optional,
+  prose,
+  text,
+  thing,
+} from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { oneTime, publishedColumns } from './published.ts'
 import { Content } from './schema.ts'
-import { updateContent } from './update-content.ts'
-import { withdrawContent } from './withdraw-content.ts'
+import { CONTENT_LIMITS } from './sourced-content.ts'
+import { WebAddress } from './web-address.ts'
 
-const ContentCreateInput = builder.inputType('ContentCreateInput', {
-  description: 'A new content of the team’s own. It begins as a draft.',
-  fields: (t) => ({
-    kind: t.string({ description: 'Kind of content, such as `video`; `article` when left out.' }),
-    title: t.string({ required: true, description: 'Title in plain text, at most 10,000 characters.' }),
-    text: t.string({ description: 'Plain text, at most 1,000,000 characters.' }),
-    url: t.field({ type: 'URL', description: 'Where it stands: an http or https address. Shares lead there.' }),
-    language: t.field({ type: 'Locale', description: 'Its language.' }),
-    author: t.string({ description: 'Who made it, at most 512 characters.' }),
-    publishedAt: t.field({ type: 'DateTime', description: 'When it was published; in place of `publishedOn`.' }),
-    publishedOn: t.field({
-      type: 'Date',
-      description: 'The day it was published on, where no hour is known; in place of `publishedAt`.',
-    }),
-  }),
-})
+// Kept as it was written, outer blanks and all.
+const Text = z
+  .string()
+  .max(CONTENT_LIMITS.text, `A text has at most ${CONTENT_LIMITS.text} characters.`)
+  .transform(storableText)
 
-const ContentUpdateInput = builder.inputType('ContentUpdateInput', {
-  description: 'Changes of a content. What is left out stays; null empties what may be empty.',
-  fields: (t) => ({
-    kind: t.string({ description: 'Kind of content, such as `video`.' }),
-    title: t.string({ description: 'Title in plain text, at most 10,000 characters.' }),
-    text: t.string({ description: 'Plain text, at most 1,000,000 characters.' }),
-    url: t.field({ type: 'URL', description: 'Where it stands: an http or https address.' }),
-    language: t.field({ type: 'Locale', description: 'Its language.' }),
-    author: t.string({ description: 'Who made it, at most 512 characters.' }),
-    publishedAt: t.field({ type: 'DateTime', description: 'When it was published; in place of `publishedOn`.' }),
-    publishedOn: t.field({
-      type: 'Date',
-      description: 'The day it was published on, where no hour is known; in place of `publishedAt`.',
-    }),
-  }),
-})
-
-defineAct('contentCreate', {
-  description: 'Makes a content of the team’s own, as a draft.',
-  type: Content,
-  args: (arg) => ({ input: arg({ type: ContentCreateInput, required: true, description: 'The content.' }) }),
-  act: (ctx, { input }) => createContent(ctx, input),
-})
-
-defineAct('contentUpdate', {
-  description:
-    'Changes a content of the team’s own. An approved one becomes a draft again, because it was approved as it was. Refused for content of a source.',
-  type: Content,
-  args: (arg) => ({
-    id: arg.id({ required: true, description: 'The content.' }),
-    input: arg({ type: ContentUpdateInput, required: true, description: 'What changes.' }),
-    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
-  }),
-  act: (ctx, args) => updateContent(ctx, args),
-})
-
-defineAct('contentApprove', {
-  description: 'Lets ambassadors share a content, a withdrawn one included.',
-  type: Content,
-  args: (arg) => ({
-    id: arg.id({ required: true, description: 'The content.' }),
-    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
-  }),
-  act: (ctx, args) => approveContent(ctx, args),
-})
-
-defineAct('contentWithdraw', {
-  description: 'Takes a content out of sharing. What was shared of it stays, and its links still lead there.',
-  type: Content,
-  args: (arg) => ({
-    id: arg.id({ required: true, description: 'The content.' }),
-    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
-  }),
-  act: (ctx, args) => withdrawContent(ctx, args),
-})
-
-defineAct('campaignContentAdd', {
-  description: 'Offers a content to a campaign’s ambassadors; no effect where it is offered already.',
-  type: Campaign,
-  args: (arg) => ({
-    campaignId: arg.id({ required: true, description: 'The campaign.' }),
-    contentId: arg.id({ required: true, description: 'The content; not a withdrawn one.' }),
-  }),
-  act: (ctx, args) => addCampaignContent(ctx, args),
-})
-
-defineAct('campaignContentRemove', {
-  description: 'Takes a content out of what a campaign offers; no effect where it is not offered.',
-  type: Campaign,
-  args: (arg) => ({
-    campaignId: arg.id({ required: true, description: 'The campaign.' }),
-    contentId: arg.id({ required: true, description: 'The content.' }),
-  }),
-  act: (ctx, args) => removeCampaignContent(ctx, args),
-})
-
-const moves = {
-  contentArchive: [archiveContent, 'Takes a content out of lists and of sharing: it is withdrawn as well.'],
-  contentRestore: [
-    restoreContent,
-    'Lists an archived content again, as a withdrawn one: approve it to have it shared.',
-  ],
-} as const
-
-for (const [name, [act, description]] of Object.entries(moves)) {
-  defineAct(name, {
-    description,
-    type: Content,
-    args: (arg) => ({
-      id: arg.id({ required: true, description: 'The content.' }),
-      expectedVersion: arg.int({ description: EXPECTED_VERSION }),
-    }),
-    act: (ctx, args) => act(ctx, args),
-  })
+const facts = {
+  title: prose('Title in plain text', { least: 1, most: CONTENT_LIMITS.title }),
+  text: optional(text('Plain text, at most 1,000,000 characters.', Text)),
+  url: optional(address('Where it stands: an http or https address. Shares lead there.', WebAddress)),
+  language: optional(locale('Its language.')),
+  author: optional(prose('Who made it', { most: CONTENT_LIMITS.author })),
+  publishedAt: optional(instant('When it was published; in place of `publishedOn`.')),
+  publishedOn: optional(date('The day it was published on, where no hour is known; in place of `publishedAt`.')),
 }
+const CONTENT = thing('Content', 'The content.')
+
+const about = ({ id }: { id: string }) => ({ subjectType: 'Content', subjectId: id }) as const
+
+export const createContent = mutation('contentCreate', {
+  does: 'Makes a content of the team’s own, as a draft.',
+  needs: 'content:write',
+  gives: Content,
+  input: input(
+    'ContentCreateInput',
+    'A new content of the team’s own. It begins as a draft.',
+    { kind: optional(text('Kind of content, such as `video`; `article` when left out.', ContentKind)), ...facts },
+    oneTime,
+  ),
+  tells: ['content.created'],
+  act: async (ctx, { input: { kind, publishedAt, publishedOn, ...values } }) => {
+    const content = await ctx.db.content.create({
+      data: {
+        ...{ ...born(ctx), updatedAt: ctx.now(), ...values, kind: kind ?? 'article' },
+        ...publishedColumns({ publishedAt, publishedOn }, null),
+      },
+    })
+    await emit(ctx, 'content.created', about(content))
+    return content
+  },
+})
+
+export const updateContent = mutation('contentUpdate', {
+  does: 'Changes a content of the team’s own. An approved one becomes a draft again, because it was approved as it was. Refused for content of a source.',
+  needs: 'content:write',
+  on: CONTENT,
+  gives: Content,
+  input: changes(
+    'ContentUpdateInput',
+    'Changes of a content. What is left out stays; null empties what may be empty.',
+    { kind: text('Kind of content, such as `video`.', ContentKind), ...facts },
+    oneTime,
+  ),
+  tells: ['content.updated', 'content.reopened'],
+  act: async (ctx, { thing: content, input }) => {
+    const { publishedAt, publishedOn, ...values } = input
+    const to = { ...values, ...publishedColumns({ publishedAt, publishedOn }, content) }
+    const fields = Object.keys(differences(content, to))
+    if (fields.length === 0) return content
+    if (content.integrationId !== null) {
+      throw new ConflictError(
+        'This content comes from a source and is kept as it is there: change it there, or make one of your own.',
+        content.version,
+        'CONTENT_FROM_SOURCE',
+        ['id'],
+      )
+    }
+    const reopened = content.status === 'APPROVED'
+    const { row } = await change(ctx, 'Content', content, {
+      to: { ...to, ...(reopened && { status: 'DRAFT', approvedAt: null }) },
+    })
+    await emit(ctx, 'content.updated', { ...about(content), data: { fields } })
+    if (reopened) {
+      await emit(ctx, 'content.reopened', { ...about(content), data: { reason: 'CHANGED_BY_TEAM', fields } })
+    }
+    return row
+  },
+})
+
+/** What is approved is what was read, not what a sync put there meanwhile: it is at its version. */
+export const approveContent = mutation('contentApprove', {
+  does: 'Lets ambassadors share a content, a withdrawn one included.',
+  needs: 'content:approve',
+  on: CONTENT,
+  gives: Content,
+  tells: ['content.approved'],
+  act: async (ctx, { thing: content }) => {
+    const { version } = content
+    if (content.archivedAt !== null) {
+      throw new ConflictError('This content is archived: restore it first.', version, 'CONTENT_ARCHIVED', ['id'])
+    }
+    if (content.status === 'APPROVED') {
+      throw new ConflictError('This content is approved already.', version, 'CONTENT_APPROVED', ['id'])
+    }
+    const { row } = await change(ctx, 'Content', content, { to: { status: 'APPROVED', approvedAt: ctx.now() } })
+    await emit(ctx, 'content.approved', about(row))
+    return row
+  },
+})
+
+export const withdrawContent = mutation('contentWithdraw', {
+  does: 'Takes a content out of sharing. What was shared of it stays, and its links still lead there.',
+  needs: 'content:approve',
+  on: CONTENT,
+  gives: Content,
+  tells: ['content.withdrawn'],
+  act: async (ctx, { thing: content }) => {
+    if (content.status === 'WITHDRAWN') {
+      throw new ConflictError('This content is withdrawn already.', content.version, 'CONTENT_WITHDRAWN', ['id'])
+    }
+    const { row } = await change(ctx, 'Content', content, { to: { status: 'WITHDRAWN', approvedAt: null } })
+    await emit(ctx, 'content.withdrawn', { ...about(row), data: { reason: 'BY_TEAM' } })
+    return row
+  },
+})
+
+export const archiveContent = mutation('contentArchive', {
+  does: 'Takes a content out of lists and of sharing: it is withdrawn as well.',
+  needs: 'content:approve',
+  on: CONTENT,
+  gives: Content,
+  tells: ['content.archived'],
+  act: async (ctx, { thing: content }) => {
+    if (content.archivedAt !== null) return content
+    const { row } = await change(ctx, 'Content', content, {
+      to: { archivedAt: ctx.now(), status: 'WITHDRAWN', approvedAt: null },
+    })
+    await emit(ctx, 'content.archived', about(row))
+    return row
+  },
+})
+
+export const restoreContent = mutation('contentRestore', {
+  does: 'Lists an archived content again, as a withdrawn one: approve it to have it shared.',
+  needs: 'content:approve',
+  on: CONTENT,
+  gives: Content,
+  tells: ['content.restored'],
+  act: async (ctx, { thing: content }) => {
+    if (content.archivedAt === null) return content
+    const { row } = await change(ctx, 'Content', content, { to: { archivedAt: null } })
+    await emit(ctx, 'content.restored', about(row))
+    return row
+  },
+})

@@ -5,8 +5,10 @@ import { placeOfDay } from '../../core/day.ts'
 import { storableText } from '../../core/text.ts'
 import { type ContentStatus, Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
-import { CONTENT_LIMITS } from './input.ts'
 import { webAddress } from './web-address.ts'
+
+/** What a field of a content may hold. */
+export const CONTENT_LIMITS = { title: 10_000, text: 1_000_000, author: 512 } as const
 
 /** What became of a page of records. */
 interface SourcedContent {

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Longest address that is stored, in UTF-16 units. */
 const LONGEST_ADDRESS = 8_192
 
@@ -12,9 +14,16 @@ export function webAddress(text: string): string | null {
   return parsed.href.length <= LONGEST_ADDRESS ? parsed.href : null
 }
 
-/** Why `webAddress` takes a text for no address. */
-export function webAddressProblem(text: string): string {
-  return text.length > LONGEST_ADDRESS
+/** What to say of an address that is none to store. */
+export const webAddressProblem = (text: string): string =>
+  text.length > LONGEST_ADDRESS
     ? `An address is at most ${LONGEST_ADDRESS} characters long.`
     : 'An address begins with https:// or http://, and holds no user name.'
-}
+
+/** An address of the web, in its normal form. */
+export const WebAddress = z.instanceof(URL).transform(({ href }, context) => {
+  const normal = webAddress(href)
+  if (normal !== null) return normal
+  context.addIssue(webAddressProblem(href))
+  return z.NEVER
+})

@@ -1,0 +1,15 @@
+import type { Context } from '../../core/context.ts'
+import { emit } from '../../platform/events/index.ts'
+
+/** Links a content to a campaign, for acts that were authorised on their own. Ids are those of the database. */
+export async function offerContent(
+  ctx: Context,
+  { campaignId, contentId }: { campaignId: string; contentId: string },
+): Promise<void> {
+  const { count } = await ctx.db.campaignContent.createMany({
+    data: [{ campaignId, contentId, addedAt: ctx.now() }],
+    skipDuplicates: true,
+  })
+  if (count === 0) return
+  await emit(ctx, 'campaign-content.added', { subjectType: 'Campaign', subjectId: campaignId, data: { contentId } })
+}
