@@ -1,28 +1,28 @@
-import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { ConsentScope, Participation } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
-import { type AnswerArguments, answer, requireOwnParticipation } from './answer.ts'
-import { ParticipationAcceptInput } from './input.ts'
+import { answer } from './answer.ts'
+
+interface Agreed {
+  policyVersion: string
+  scopes: ConsentScope[]
+}
 
 /**
- * Accepts one's own invitation, with the consent that it needs (GDPR art. 7). Consent to scoring is free: without it
- * one takes part just the same. It does not lift an objection to scoring, which is its own act.
- * @throws InvalidInputError without the consent SHARING; NotFoundError; ConflictError VERSION_CONFLICT,
- * ALREADY_ANSWERED, CAMPAIGN_NOT_LIVE, or PERSON_INACTIVE.
+ * Accepts an invitation with the consent that it needs (GDPR art. 7). Consent to scoring is free: without it one takes
+ * part just the same. It does not lift an objection to scoring, which is its own act.
+ * @throws ConflictError ALREADY_ANSWERED, CAMPAIGN_NOT_LIVE, or PERSON_INACTIVE.
  */
 export async function acceptParticipation(
   ctx: Context,
-  args: AnswerArguments & { input: unknown },
+  participation: Participation & { personId: string },
+  { policyVersion, scopes }: Agreed,
 ): Promise<Participation> {
-  const { personId, participation } = await requireOwnParticipation(ctx, args)
-  const { consent } = parseInput(ParticipationAcceptInput, args.input)
   if (participation.status === 'INVITED') await assertOpen(ctx, participation)
-  const scopes = [...new Set(consent.scopes)]
   const accepted = await answer(ctx, participation, {
     from: 'INVITED',
-    data: { status: 'ACCEPTED', acceptedAt: ctx.now(), declinedAt: null, leftAt: null },
+    to: { status: 'ACCEPTED', acceptedAt: ctx.now(), declinedAt: null, leftAt: null },
     event: 'participation.accepted',
     facts: { scopes },
   })
@@ -30,7 +30,8 @@ export async function acceptParticipation(
     where: { id: participation.ambassadorId, status: { not: 'ACTIVE' } },
     data: { status: 'ACTIVE', version: { increment: 1 } },
   })
-  for (const scope of scopes) await giveConsent(ctx, { personId, scope, policyVersion: consent.policyVersion })
+  const { personId } = participation
+  for (const scope of scopes) await giveConsent(ctx, { personId, scope, policyVersion })
   return accepted
 }
 

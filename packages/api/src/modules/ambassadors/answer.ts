@@ -1,36 +1,14 @@
-import { assertVersion } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError, NotFoundError } from '../../core/errors.ts'
-import { requireId } from '../../core/ids.ts'
-import type { ConsentScope, Participation, ParticipationStatus, Prisma } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { ConflictError } from '../../core/errors.ts'
+import type { ConsentScope, Participation, ParticipationStatus } from '../../generated/prisma/client.ts'
+import { change } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 
-export interface AnswerArguments {
-  id: string
-  expectedVersion?: number | null
-}
-
-/** The person behind the actor, and their participation that the act is about. */
-export interface OwnParticipation {
-  personId: string
-  participation: Participation
-}
-
-/**
- * Finds the invitation that the actor was sent. Nobody answers for somebody else, whatever their role; another
- * person's invitation looks like one that does not exist.
- * @throws NotFoundError; ConflictError VERSION_CONFLICT.
- */
-export async function requireOwnParticipation(ctx: Context, args: AnswerArguments): Promise<OwnParticipation> {
-  assertCan(ctx, 'participation:respond', 'own')
-  const id = requireId(args.id, 'Participation', 'id')
-  const { personId } = ctx.actor
-  const participation =
-    personId === null ? null : await ctx.db.participation.findFirst({ where: { id, ambassador: { personId } } })
-  if (personId === null || !participation) throw new NotFoundError('Participation', ['id'])
-  assertVersion(participation, args.expectedVersion)
-  return { personId, participation }
+interface Answer {
+  from: ParticipationStatus
+  to: Partial<Participation>
+  event: 'participation.accepted' | 'participation.declined' | 'participation.left'
+  facts?: { scopes: ConsentScope[] }
 }
 
 /**
@@ -40,24 +18,16 @@ export async function requireOwnParticipation(ctx: Context, args: AnswerArgument
 export async function answer(
   ctx: Context,
   participation: Participation,
-  change: {
-    from: ParticipationStatus
-    data: Prisma.ParticipationUpdateManyMutationInput
-    event: 'participation.accepted' | 'participation.declined' | 'participation.left'
-    facts?: { scopes: ConsentScope[] }
-  },
+  { from, to, event, facts }: Answer,
 ): Promise<Participation> {
-  const [answered] = await ctx.db.participation.updateManyAndReturn({
-    where: { id: participation.id, version: participation.version, status: change.from },
-    data: { ...change.data, version: { increment: 1 } },
-  })
-  if (!answered) throw refusal(participation, change.from)
-  await emit(ctx, change.event, {
-    subjectType: 'Participation',
-    subjectId: participation.id,
-    data: { campaignId: participation.campaignId, ...change.facts },
-  })
-  return answered
+  const { id, campaignId, status, version } = participation
+  if (status !== from) {
+    const code = from === 'ACCEPTED' ? 'NOT_TAKING_PART' : 'ALREADY_ANSWERED'
+    throw new ConflictError(REMEDIES[status], version, code, ['id'])
+  }
+  const { row } = await change(ctx, 'Participation', participation, { to })
+  await emit(ctx, event, { subjectType: 'Participation', subjectId: id, data: { campaignId, ...facts } })
+  return row
 }
 
 const REMEDIES: Record<ParticipationStatus, string> = {
@@ -68,8 +38,11 @@ const REMEDIES: Record<ParticipationStatus, string> = {
   LEFT: 'The campaign was left already. To take part again, ask the team for a new invitation.',
 }
 
-function refusal({ status, version }: Participation, from: ParticipationStatus): ConflictError {
-  if (status === from) return new ConflictError('It was answered just now: read it again.', null, 'VERSION_CONFLICT')
-  const code = from === 'ACCEPTED' ? 'NOT_TAKING_PART' : 'ALREADY_ANSWERED'
-  return new ConflictError(REMEDIES[status], version, code, ['id'])
+/** Ends an accepted participation, at any time and without a reason. */
+export function leave(ctx: Context, participation: Participation): Promise<Participation> {
+  return answer(ctx, participation, {
+    from: 'ACCEPTED',
+    to: { status: 'LEFT', leftAt: ctx.now() },
+    event: 'participation.left',
+  })
 }

@@ -1,6 +1,6 @@
-import './acts-schema.ts'
+import './invitation-mutations.ts'
 import './lists-schema.ts'
-import './schema.ts'
+import './participation-mutations.ts'
 
 export { participationById } from './loaders.ts'
 export { Ambassador, Participation } from './schema.ts'

@@ -1,21 +1,17 @@
 import type { Context } from '../../core/context.ts'
-import { ConflictError, NotFoundError } from '../../core/errors.ts'
+import { ConflictError } from '../../core/errors.ts'
 import type { Ambassador, ConsentScope } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { leave } from './leave-participation.ts'
+import { leave } from './answer.ts'
 
 /**
- * Takes back one's own consent, as easily as it was given (GDPR art. 7(3)); the rows stay as proof, closed.
+ * Takes an ambassador's consent back, as easily as it was given (GDPR art. 7(3)); the rows stay as proof, closed.
  * Without SHARING nothing is shared in one's name: every accepted campaign is left. Without SCORING one is scored no
  * more: it counts as an objection to profiling (art. 21).
- * @throws NotFoundError where the actor is no ambassador; ConflictError NO_CONSENT where none stands.
+ * @throws ConflictError NO_CONSENT where none stands.
  */
-export async function withdrawConsent(ctx: Context, scope: ConsentScope): Promise<Ambassador> {
-  assertCan(ctx, 'participation:respond', 'own')
-  const { personId } = ctx.actor
-  const ambassador = personId === null ? null : await ctx.db.ambassador.findFirst({ where: { personId } })
-  if (personId === null || !ambassador) throw new NotFoundError('Ambassador')
+export async function withdrawConsent(ctx: Context, ambassador: Ambassador, scope: ConsentScope): Promise<Ambassador> {
+  const { personId } = ambassador
   const { count } = await ctx.db.consent.updateMany({
     where: { personId, scope, withdrawnAt: null },
     data: { withdrawnAt: ctx.now() },
