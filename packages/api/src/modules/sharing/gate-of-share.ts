@@ -1,27 +1,21 @@
 import type { Context } from '../../core/context.ts'
-import { NotFoundError } from '../../core/errors.ts'
-import { requireId } from '../../core/ids.ts'
 import type { Share } from '../../generated/prisma/client.ts'
 import { can, type Permission } from '../../platform/auth/index.ts'
 import { assess } from '../guidelines/index.ts'
 import { type Refusal, refusalsOf } from './gate.ts'
 import { visibleShares } from './visibility.ts'
 
-/**
- * A share that the actor may act on by a permission.
- * @throws NotFoundError.
- */
-export async function requireShare(
+/** A share that the actor may act on by a permission, with whose it is; null where there is none. */
+export async function findShare(
   ctx: Context,
-  globalId: string,
-  given: { permission: Permission; path: string },
-): Promise<Share & { personId: string }> {
-  const id = requireId(globalId, 'Share', given.path)
+  id: string,
+  permission: Permission,
+): Promise<(Share & { personId: string }) | null> {
   const share = await ctx.db.share.findFirst({
-    where: { id, ...visibleShares(ctx, can(ctx, given.permission)) },
+    where: { id, ...visibleShares(ctx, can(ctx, permission)) },
     include: { participation: { select: { ambassador: { select: { personId: true } } } } },
   })
-  if (!share) throw new NotFoundError('Share', given.path.split('.'))
+  if (!share) return null
   const { participation, ...own } = share
   return { ...own, personId: participation.ambassador.personId }
 }

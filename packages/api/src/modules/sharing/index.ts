@@ -1,8 +1,9 @@
 import './lists-schema.ts'
 import './mutations.ts'
+import './refusal-schema.ts'
 
 export { linkEndpoint } from './follow-link.ts'
-export { refusalsOfShare, requireShare } from './gate-of-share.ts'
+export { findShare, refusalsOfShare } from './gate-of-share.ts'
 export { shareById } from './loaders.ts'
 export { noteSharePublished, noteShareRetracted } from './note-published.ts'
 export { Share } from './schema.ts'

@@ -1,101 +1,119 @@
-import { defineAct, EXPECTED_VERSION } from '../../core/acts.ts'
-import { builder } from '../../core/builder.ts'
-import { UserErrorInterface } from '../../core/user-errors.ts'
-import { Assessment, BlockedByGuidelinesError, priceOfText } from '../guidelines/index.ts'
-import { createShare } from './create-share.ts'
-import { discardShare } from './discard-share.ts'
-import type { Refusal } from './gate.ts'
-import { markSharePublished } from './mark-share-published.ts'
+import { z } from 'zod'
+import { ConflictError } from '../../core/errors.ts'
+import { NetworkKey } from '../../core/keys.ts'
+import { storableText } from '../../core/text.ts'
+import {
+  address,
+  change,
+  country,
+  idOf,
+  idToFind,
+  input,
+  locale,
+  mutation,
+  optional,
+  own,
+  part,
+  text,
+  thing,
+} from '../../platform/acts/index.ts'
+import { can } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { WebAddress } from '../content/index.ts'
+import { BlockedByGuidelinesError, priceOfText } from '../guidelines/index.ts'
+import { createShare as create } from './create-share.ts'
+import { publishedBy } from './evidence.ts'
 import { Share } from './schema.ts'
 import { ShareRefusedError } from './share-refused.ts'
+import { visibleShares } from './visibility.ts'
 
-const ShareRefusal = builder.objectRef<Refusal>('ShareRefusal').implement({
-  description: 'One reason against a share.',
-  fields: (t) => ({
-    code: t.exposeString('code', {
-      description:
-        'Stable code: `PARTICIPATION_NOT_ACCEPTED`, `PERSON_INACTIVE`, `CONSENT_MISSING`, `CAMPAIGN_NOT_LIVE`, `CONTENT_NOT_APPROVED` or `BLOCKED_BY_GUIDELINES`.',
-    }),
-    message: t.exposeString('message', { description: 'What is in the way and what to do about it, in English.' }),
-    path: t.exposeStringList('path', { description: 'The argument it is about.' }),
-  }),
-})
+// Kept as it was written, outer blanks and all: it is judged and posted as it is.
+const Words = z
+  .string()
+  .max(20_000, 'A text has at most 20,000 characters.')
+  .transform(storableText)
+  .refine((words) => words.trim() !== '', 'A share needs words of its own.')
 
-builder.objectType(ShareRefusedError, {
-  name: 'ShareRefusedError',
-  description: 'Something other than the text alone speaks against the share.',
-  interfaces: [UserErrorInterface],
-  fields: (t) => ({
-    reasons: t.field({
-      type: [ShareRefusal],
-      description: 'Every reason at once.',
-      resolve: ({ reasons }) => [...reasons],
-    }),
-    assessment: t.expose('assessment', {
-      type: Assessment,
-      description: 'What the guidelines say about the text, so that it can be mended meanwhile.',
-    }),
-  }),
-})
-
-const ShareCreateInput = builder.inputType('ShareCreateInput', {
-  description: 'An ambassador’s own words about a content.',
-  fields: (t) => ({
-    participationId: t.id({ required: true, description: 'The accepted participation; one’s own for ambassadors.' }),
-    contentId: t.id({ required: true, description: 'The approved content; it joins what the campaign offers.' }),
-    network: t.string({ required: true, description: 'Key of the network, such as `linkedin`.' }),
-    country: t.field({
-      type: 'CountryCode',
-      description:
+/** Ambassadors share for themselves; the team may record what an ambassador said elsewhere. */
+export const createShare = mutation('shareCreate', {
+  does: 'Prepares an ambassador’s post about a content: checks text, participation and consent, and makes a tracked link. It posts nothing: `sharePublish` does, or the ambassador. The team may record what an ambassador shared.',
+  needs: own('share:create'),
+  gives: Share,
+  input: input('ShareCreateInput', 'An ambassador’s own words about a content.', {
+    participationId: idToFind('The accepted participation; one’s own for ambassadors.'),
+    contentId: idOf('Content', 'The approved content; it joins what the campaign offers.'),
+    network: text('Key of the network, such as `linkedin`.', NetworkKey),
+    country: optional(
+      country(
         'A country of the readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone.',
-    }),
-    language: t.field({ type: 'Locale', description: 'Language of the text; the content’s when left out.' }),
-    text: t.string({ required: true, description: 'The words, at most 20,000 characters.' }),
-    externalUrl: t.field({
-      type: 'URL',
-      description: 'Where it was posted, an http or https address; left out while it is not.',
-    }),
+      ),
+    ),
+    language: optional(locale('Language of the text; the content’s when left out.')),
+    text: text('The words, at most 20,000 characters.', Words),
+    externalUrl: optional(
+      address('Where it was posted, an http or https address; left out while it is not.', WebAddress),
+    ),
   }),
-})
-
-const SharePublishedInput = builder.inputType('SharePublishedInput', {
-  description: 'Where a share was posted.',
-  fields: (t) => ({
-    externalUrl: t.field({
-      type: 'URL',
-      description: 'The http or https address; what was known stays when left out.',
-    }),
-  }),
-})
-
-defineAct('shareCreate', {
-  description:
-    'Prepares an ambassador’s post about a content: checks text, participation and consent, and makes a tracked link. It posts nothing: `sharePublish` does, or the ambassador. The team may record what an ambassador shared.',
-  type: Share,
-  args: (arg) => ({ input: arg({ type: ShareCreateInput, required: true, description: 'The share.' }) }),
   errors: [BlockedByGuidelinesError, ShareRefusedError],
   asksPlugin: true,
-  price: ({ input }) => 10 + priceOfText(input.text),
-  act: (ctx, { input }) => createShare(ctx, input),
+  price: ({ input }) => 10 + priceOfText((input as { text: string }).text),
+  tells: ['share.created', 'campaign-content.added'],
+  act: (ctx, { input }) => create(ctx, input),
 })
 
-defineAct('shareMarkPublished', {
-  description: 'Notes that a share was posted, and where; said again, corrects the address.',
-  type: Share,
-  args: (arg) => ({
-    id: arg.id({ required: true, description: 'The share.' }),
-    input: arg({ type: SharePublishedInput, description: 'Where it was posted, if known.' }),
-    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
-  }),
-  act: (ctx, args) => markSharePublished(ctx, args),
+const SHARE = thing('Share', 'The share.', (ctx, id) =>
+  ctx.db.share.findFirst({ where: { id, ...visibleShares(ctx, can(ctx, 'share:create')) } }),
+)
+
+const SharePublishedInput = input('SharePublishedInput', 'Where a share was posted.', {
+  externalUrl: optional(address('The http or https address; what was known stays when left out.', WebAddress)),
 })
 
-defineAct('shareDiscard', {
-  description: 'Takes a prepared share back before it is posted: it counts nowhere from then on.',
-  type: Share,
-  args: (arg) => ({
-    id: arg.id({ required: true, description: 'The share.' }),
-    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
-  }),
-  act: (ctx, args) => discardShare(ctx, args),
+/** Said again, it corrects the address; said of a discarded one, that it is out all the same. */
+export const markSharePublished = mutation('shareMarkPublished', {
+  does: 'Notes that a share was posted, and where; said again, corrects the address.',
+  needs: own('share:create'),
+  on: SHARE,
+  gives: Share,
+  args: { input: optional(part(SharePublishedInput, 'Where it was posted, if known.')) },
+  tells: ['share.published'],
+  act: async (ctx, { thing: share, input }) => {
+    const externalUrl = input?.externalUrl ?? share.externalUrl
+    const evidence = externalUrl === null ? 'PERSON' : 'ADDRESS'
+    const { row } = await change(ctx, 'Share', share, {
+      to: { ...publishedBy(share, evidence, ctx.now()), externalUrl },
+      // Who says it again has seen it again.
+      also: ['input'],
+    })
+    const data = { campaignId: share.campaignId, evidence }
+    await emit(ctx, 'share.published', { subjectType: 'Share', subjectId: share.id, data })
+    return row
+  },
+})
+
+/** A repeat changes nothing. */
+export const discardShare = mutation('shareDiscard', {
+  does: 'Takes a prepared share back before it is posted: it counts nowhere from then on.',
+  needs: own('share:create'),
+  on: SHARE,
+  gives: Share,
+  tells: ['share.discarded'],
+  act: async (ctx, { thing: share }) => {
+    const { id, campaignId, status, version } = share
+    if (status === 'DISCARDED') return share
+    const underWay = await ctx.db.publication.count({
+      where: { shareId: id, status: { in: ['QUEUED', 'PUBLISHING', 'UNCLEAR'] } },
+    })
+    if (status === 'PUBLISHED' || underWay > 0) {
+      throw new ConflictError(
+        'It is posted, or a connector is about to: take the post back with `publicationRetract`, or where it was posted.',
+        version,
+        'SHARE_PUBLISHED',
+        ['id'],
+      )
+    }
+    const { row } = await change(ctx, 'Share', share, { to: { status: 'DISCARDED' } })
+    await emit(ctx, 'share.discarded', { subjectType: 'Share', subjectId: id, data: { campaignId } })
+    return row
+  },
 })
