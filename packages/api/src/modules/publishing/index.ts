@@ -1,5 +1,4 @@
 import './accounts-schema.ts'
-import './acts.ts'
-import './schema.ts'
+import './mutations.ts'
 
 export { publishJob, retractJob } from './publish-job.ts'

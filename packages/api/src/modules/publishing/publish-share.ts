@@ -1,18 +1,14 @@
-import { z } from 'zod'
-import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError, violatedUniqueConstraint } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Integration, Publication, PublicationStatus, Share } from '../../generated/prisma/client.ts'
-import { assertCan, can } from '../../platform/auth/index.ts'
+import { can } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
-import { linkAddress, refusalsOfShare, requireShare } from '../sharing/index.ts'
+import { linkAddress, refusalsOfShare } from '../sharing/index.ts'
 import { PUBLISH_QUEUE } from './queue.ts'
 import { lengthOf, postText } from './text.ts'
-
-const SharePublishInput = z.object({ integrationId: z.string(), scheduledFor: z.date().nullish() })
 
 /** As far ahead as a plan reaches; beyond it a slip of the pen is likelier. */
 const FARTHEST_MS = 366 * 86_400_000
@@ -20,22 +16,24 @@ const FARTHEST_MS = 366 * 86_400_000
 /**
  * Lets the platform post a share on its network, now or later: through the person's own account, or by the team through
  * an account of the organisation. What speaks against the share is asked again now, and once more when it is posted.
+ * @param input.integrationId as the API shows it: whose account it is decides whether it is there.
  * @throws NotFoundError; InvalidInputError NETWORK_MISMATCH, TEXT_TOO_LONG, NOT_IN_FUTURE; ConflictError
  * ALREADY_PUBLISHED, TAKEN_BACK, INTEGRATION_PAUSED, or the code of what speaks against the share.
  */
-export async function publishShare(ctx: Context, args: { id: string; input: unknown }): Promise<Publication> {
-  assertCan(ctx, 'share:publish', 'own')
-  const { integrationId, scheduledFor } = parseInput(SharePublishInput, args.input)
-  const share = await requireShare(ctx, args.id, { permission: 'share:publish', path: 'id' })
+export async function publishShare(
+  ctx: Context,
+  share: Share & { personId: string },
+  { integrationId, scheduledFor = null }: { integrationId: string; scheduledFor?: Date | null | undefined },
+): Promise<Publication> {
   const integration = await requireAccount(ctx, integrationId, share)
   await assertFits(ctx, share, integration)
-  assertPlausible(ctx, scheduledFor ?? null)
+  assertPlausible(ctx, scheduledFor)
   const [refusal] = await refusalsOfShare(ctx, share.id)
   if (refusal) throw new ConflictError(refusal.message, share.version, refusal.code, ['id'])
-  const publication = await beginAnew(ctx, share, { integration, scheduledFor: scheduledFor ?? null })
+  const publication = await beginAnew(ctx, share, { integration, scheduledFor })
   const startAfterS = scheduledFor ? Math.max(0, (scheduledFor.getTime() - ctx.now().getTime()) / 1_000) : 0
   await enqueue(ctx, PUBLISH_QUEUE, { publicationId: publication.id }, { startAfterS: Math.ceil(startAfterS) })
-  const data = { shareId: share.id, integrationId: integration.id, scheduled: scheduledFor != null }
+  const data = { shareId: share.id, integrationId: integration.id, scheduled: scheduledFor !== null }
   await emit(ctx, 'publication.requested', { subjectType: 'Publication', subjectId: publication.id, data })
   return publication
 }

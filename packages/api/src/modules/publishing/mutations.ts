@@ -1,0 +1,57 @@
+import type { Context } from '../../core/context.ts'
+import type { Publication as PublicationRow } from '../../generated/prisma/client.ts'
+import { address, flag, idToFind, input, instant, mutation, optional, own, thing } from '../../platform/acts/index.ts'
+import { can } from '../../platform/auth/index.ts'
+import { WebAddress } from '../content/index.ts'
+import { findShare, visibleShares } from '../sharing/index.ts'
+import { publishShare as publish } from './publish-share.ts'
+import { retractPublication as retract } from './retract.ts'
+import { Publication } from './schema.ts'
+import { settlePublication as settle } from './settle-publication.ts'
+import { lockPublication } from './take-up.ts'
+
+export const publishShare = mutation('sharePublish', {
+  does: 'Posts a share on its network, with its tracked link, now or later. What speaks against the share is asked again, now and when it is posted.',
+  needs: own('share:publish'),
+  on: thing('Share', 'The share.', (ctx, id) => findShare(ctx, id, 'share:publish')),
+  atAnyVersion: true,
+  gives: Publication,
+  input: input('SharePublishInput', 'Where and when to publish a share.', {
+    integrationId: idToFind(
+      'The account to publish by: one’s own, or for the team one of the organisation. Its connector is that of the share’s network.',
+    ),
+    scheduledFor: optional(instant('Not before this instant, within a year; at once when left out.')),
+  }),
+  asksPlugin: true,
+  tells: ['publication.requested'],
+  act: (ctx, { thing: share, input }) => publish(ctx, share, input),
+})
+
+/** It is held until the end of the transaction: a worker may be about to take it up. */
+async function find(ctx: Context, id: string): Promise<PublicationRow | null> {
+  const share = visibleShares(ctx, can(ctx, 'share:publish'))
+  const visible = await ctx.db.publication.findFirst({ where: { id, share }, select: { id: true } })
+  return visible && (await lockPublication(ctx, id))
+}
+
+export const retractPublication = mutation('publicationRetract', {
+  does: 'Calls off what is not published yet, or takes a post back, where its network can: that happens after the answer, and `retraction` says how far it is. Asked again while it waits for another try, it is tried at once.',
+  needs: own('share:publish'),
+  on: thing('Publication', 'The publication.', find),
+  gives: Publication,
+  tells: ['publication.retracted', 'publication.retraction-requested'],
+  act: (ctx, { thing: publication }) => retract(ctx, publication),
+})
+
+export const settlePublication = mutation('publicationSettle', {
+  does: 'Says what became of a post that could not be found out, after somebody looked.',
+  needs: own('share:publish'),
+  on: thing('Publication', 'The publication, which is UNCLEAR.', find),
+  gives: Publication,
+  args: {
+    published: flag('Whether it is out. If not, it can be published again.'),
+    url: optional(address('Where it stands, if it is out.', WebAddress)),
+  },
+  tells: ['publication.published', 'publication.failed', 'share.published'],
+  act: (ctx, { thing: publication, published, url = null }) => settle(ctx, publication, { published, url }),
+})
