@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
-import { accountKey } from './input.ts'
 import { accountsOfPerson } from './loaders.ts'
+import { accountKey } from './plan-people.ts'
 
 export interface AccountInput {
   network: string
@@ -12,23 +12,29 @@ export interface AccountInput {
 
 /**
  * Gives a person exactly these accounts.
+ * @returns whether any was another one, or had another number of followers.
  * @throws ConflictError ACCOUNT_TAKEN where one of them is somebody else's.
  */
-export async function setAccounts(ctx: Context, personId: string, accounts: readonly AccountInput[]): Promise<void> {
+export async function setAccounts(ctx: Context, personId: string, accounts: readonly AccountInput[]): Promise<boolean> {
   const stored = (await accountsOfPerson(ctx).load(personId)) ?? []
   const wanted = new Set(accounts.map(accountKey))
   const gone = stored.filter((account) => !wanted.has(accountKey(account)))
   await ctx.db.socialAccount.deleteMany({ where: { id: { in: gone.map((account) => account.id) } } })
+  const before = new Map(stored.map((account) => [accountKey(account), account]))
+  let anyChanged = gone.length > 0
   for (const [index, account] of accounts.entries()) {
     const { network, handle, followers = null, followersAt = null } = account
-    const [known] = await ctx.db.$queryRaw<{ personId: string }[]>`
+    const known = before.get(accountKey(account))
+    if (known?.followers === followers && known.followersAt?.getTime() === followersAt?.getTime()) continue
+    anyChanged = true
+    const [owned] = await ctx.db.$queryRaw<{ personId: string }[]>`
       INSERT INTO "SocialAccount" (id, "personId", network, handle, followers, "followersAt", "createdAt")
       VALUES (${ctx.newId()}::uuid, ${personId}::uuid, ${network}, ${handle}, ${followers}::int, ${followersAt}::timestamptz, ${ctx.now()}::timestamptz)
       ON CONFLICT ("organizationId", network, handle)
         DO UPDATE SET followers = EXCLUDED.followers, "followersAt" = EXCLUDED."followersAt"
         WHERE "SocialAccount"."personId" = EXCLUDED."personId"
       RETURNING "personId"`
-    if (!known) {
+    if (!owned) {
       throw new ConflictError(
         `The account ${handle} on ${network} is another person’s here: take it from them first.`,
         null,
@@ -37,4 +43,5 @@ export async function setAccounts(ctx: Context, personId: string, accounts: read
       )
     }
   }
+  return anyChanged
 }

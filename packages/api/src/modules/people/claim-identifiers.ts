@@ -38,7 +38,7 @@ async function releaseAddress(ctx: Context, email: string, personId: string | nu
   await emitAll(
     ctx,
     'person.updated',
-    left.map(({ id }) => ({ subjectType: 'Person', subjectId: id, data: {} })),
+    left.map(({ id }) => ({ subjectType: 'Person', subjectId: id, data: { fields: ['email'] } })),
   )
 }
 

@@ -1,7 +1,5 @@
 import { departmentKey, shownText } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
-import { NotFoundError } from '../../core/errors.ts'
-import { requireId } from '../../core/ids.ts'
 
 /**
  * Ids of the departments with these names by the keys of the names, made where they are missing. The name of one that
@@ -27,33 +25,34 @@ export async function ensureDepartments(ctx: Context, names: readonly string[]):
   return await find()
 }
 
-/**
- * Ids of the departments that an input names, by id, by name, or both.
- * @throws NotFoundError for an id that is none of the organisation's departments.
- */
+/** Ids of the departments that an input names, by id, by name, or both; of one that became a part of another, of that. */
 export async function departmentsOfInput(
   ctx: Context,
-  given: { departmentIds?: readonly string[] | null; departmentNames?: readonly string[] | null },
+  {
+    departmentIds,
+    departmentNames,
+  }: { departmentIds?: readonly string[] | null; departmentNames?: readonly string[] | null },
 ): Promise<string[]> {
-  const ids = (given.departmentIds ?? []).map((id, index) =>
-    requireId(id, 'Department', `input.departmentIds.${index}`),
-  )
   const rows = await ctx.db.department.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: [...(departmentIds ?? [])] } },
     select: { id: true, mergedIntoId: true },
   })
-  const known = new Map(rows.map(({ id, mergedIntoId }) => [id, mergedIntoId ?? id]))
-  const missing = ids.findIndex((id) => !known.has(id))
-  if (missing >= 0) throw new NotFoundError('Department', ['input', 'departmentIds', String(missing)])
-  const named = await ensureDepartments(ctx, given.departmentNames ?? [])
-  return [...new Set([...known.values(), ...named.values()])]
+  const named = await ensureDepartments(ctx, departmentNames ?? [])
+  return [...new Set([...rows.map(({ id, mergedIntoId }) => mergedIntoId ?? id), ...named.values()])]
 }
 
-/** Puts a person into exactly these departments. */
-export async function setDepartments(ctx: Context, personId: string, departmentIds: readonly string[]): Promise<void> {
-  await ctx.db.departmentMembership.deleteMany({ where: { personId, departmentId: { notIn: [...departmentIds] } } })
-  await ctx.db.departmentMembership.createMany({
+/** Puts a person into exactly these departments. @returns whether they were in others. */
+export async function setDepartments(
+  ctx: Context,
+  personId: string,
+  departmentIds: readonly string[],
+): Promise<boolean> {
+  const left = await ctx.db.departmentMembership.deleteMany({
+    where: { personId, departmentId: { notIn: [...departmentIds] } },
+  })
+  const joined = await ctx.db.departmentMembership.createMany({
     data: departmentIds.map((departmentId) => ({ personId, departmentId })),
     skipDuplicates: true,
   })
+  return left.count + joined.count > 0
 }

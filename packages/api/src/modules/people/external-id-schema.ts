@@ -1,4 +1,7 @@
+import { idForm } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
+import { SourceKey } from '../../core/keys.ts'
+import { input, line, text } from '../../platform/acts/index.ts'
 import type { ExternalId as ExternalIdRow } from './external-ids.ts'
 
 export const ExternalId = builder.objectRef<ExternalIdRow>('ExternalId').implement({
@@ -9,13 +12,7 @@ export const ExternalId = builder.objectRef<ExternalIdRow>('ExternalId').impleme
   }),
 })
 
-export const ExternalIdInput = builder.inputType('ExternalIdInput', {
-  description: 'What a source of people calls somebody.',
-  fields: (t) => ({
-    source: t.string({
-      required: true,
-      description: 'Key of the source, such as `directory`: small letters, digits and hyphens.',
-    }),
-    id: t.string({ required: true, description: 'The id there, at most 200 characters.' }),
-  }),
+export const ExternalIdInput = input('ExternalIdInput', 'What a source of people calls somebody.', {
+  source: text('Key of the source, such as `directory`: small letters, digits and hyphens.', SourceKey),
+  id: line('The id there', { form: idForm }),
 })

@@ -1,5 +1,6 @@
 import { mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { ADDRESS_SOURCE } from '../../core/keys.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { insertRows } from '../../core/rows.ts'
@@ -67,13 +68,31 @@ async function findByAddress(ctx: Context, addresses: readonly string[]): Promis
 export const knownInSeveral = (sources: readonly string[]): string =>
   `This id is unknown in the leading directory and known in ${sources.join(' and ')}: say which is meant by \`idsOf\`.`
 
-/** Gives a person exactly these ids beside that of the leading directory, which is `externalId`. */
-export async function setExternalIds(ctx: Context, personId: string, ids: readonly ExternalId[]): Promise<void> {
+/**
+ * Gives a person exactly these ids beside that of the leading directory, which is `externalId`.
+ * @returns whether any was another one.
+ * @throws InvalidInputError for an id in the leading directory; ConflictError EXTERNAL_ID_TAKEN.
+ */
+export async function setExternalIds(ctx: Context, personId: string, ids: readonly ExternalId[]): Promise<boolean> {
   const leading = await leadingDirectory(ctx)
+  const path = (index: number) => ['input', 'externalIds', String(index)]
+  const index = ids.findIndex(({ source }) => source === leading)
+  if (index >= 0) throw new InvalidInputError(`Of ${leading}, which leads, the id is \`externalId\`.`, path(index))
+  const rows = ids.map(({ source, id: value }) => ({ source, value, personId }))
+  const stored = await ctx.db.externalId.findMany({
+    where: {
+      OR: [{ personId, source: { not: leading } }, ...rows.map(({ source, value }) => ({ source, value }))],
+    },
+  })
+  const isSame = (a: { source: string; value: string }, b: typeof a) => a.source === b.source && a.value === b.value
+  const others = stored.filter((row) => row.personId !== personId)
+  const taken = rows.findIndex((row) => others.some((other) => isSame(other, row)))
+  if (taken >= 0) {
+    const message = 'Another person has this external id, perhaps an archived one.'
+    throw new ConflictError(message, null, 'EXTERNAL_ID_TAKEN', path(taken))
+  }
+  if (stored.length === rows.length && rows.every((row) => stored.some((known) => isSame(known, row)))) return false
   await ctx.db.externalId.deleteMany({ where: { personId, source: { not: leading } } })
-  await insertRows(
-    ctx,
-    'ExternalId',
-    ids.map(({ source, id }) => ({ source, value: id, personId })),
-  )
+  await insertRows(ctx, 'ExternalId', rows)
+  return true
 }

@@ -1,7 +1,6 @@
 import { idForm, mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
-import { NotFoundError } from '../../core/errors.ts'
-import { parseGlobalId, requireId, Uuid } from '../../core/ids.ts'
+import { parseGlobalId, Uuid } from '../../core/ids.ts'
 import type { Person } from '../../generated/prisma/client.ts'
 import type { ExternalId } from './external-ids.ts'
 import { readablePeople } from './visibility.ts'
@@ -29,16 +28,4 @@ export async function findPerson(ctx: Context, by: PersonKey): Promise<Person | 
   }
   const key = typeof externalId === 'string' ? { externalId: idForm(externalId) } : { email: mailForm(email ?? '') }
   return await ctx.db.person.findFirst({ where: { AND: [key, readable] } })
-}
-
-/**
- * The person that an act is about, archived or not.
- * @param path of the id in the arguments.
- * @throws NotFoundError where there is none in this organisation.
- */
-export async function requirePerson(ctx: Context, globalId: string, path = 'id'): Promise<Person> {
-  const id = requireId(globalId, 'Person', path)
-  const person = await ctx.db.person.findFirst({ where: { id } })
-  if (!person) throw new NotFoundError('Person', path.split('.'))
-  return person
 }

@@ -21,5 +21,9 @@ export async function forgetRecipients(ctx: Context, identifiers: readonly Ident
     WHERE recipient <> '' AND ${named(values(false))} RETURNING id`)
   const subject = ({ id }: Rule) => ({ subjectType: 'NoticeRule' as const, subjectId: id })
   await emitAll(ctx, 'notice-rule.deleted', deleted.map(subject))
-  await emitAll(ctx, 'notice-rule.updated', renamed.map(subject))
+  await emitAll(
+    ctx,
+    'notice-rule.updated',
+    renamed.map((rule) => ({ ...subject(rule), data: { fields: ['recipient'] } })),
+  )
 }

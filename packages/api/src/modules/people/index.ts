@@ -1,10 +1,9 @@
-import './department-acts.ts'
-import './department-schema.ts'
+import './department-mutations.ts'
+import './leading-directory-mutations.ts'
 import './leading-directory-schema.ts'
-import './matching/doubtful-row-schema.ts'
-import './nomination-schema.ts'
-import './person-acts.ts'
-import './person-schema.ts'
+import './matching/doubtful-row-mutations.ts'
+import './nomination-mutations.ts'
+import './person-mutations.ts'
 
 export { closeNominations } from './close-nominations.ts'
 export { deactivatePeople, eraseSourcedPeople } from './departed-people.ts'
@@ -15,7 +14,7 @@ export { SEALED_FORMER, sealingOfFormerIdentifiers } from './erasure/former-iden
 export { SEALED_IDENTITY_KEYS } from './erasure/identity-key.ts'
 export { onErasure } from './erasure/on-erasure.ts'
 export { externalIdsOfPerson, type FoundId, findByExternalId, knownInSeveral } from './external-ids.ts'
-export { findPerson, type PersonKey, requirePerson } from './find-person.ts'
+export { findPerson, type PersonKey } from './find-person.ts'
 export { leadingDirectory } from './leading-directory.ts'
 export {
   accountsOfPerson,
@@ -31,7 +30,7 @@ export { JUDGING } from './matching/judge-reading.ts'
 export { asNamed, type Reading } from './matching/reading.ts'
 export { forgetReading, noteRows } from './matching/rows.ts'
 export { type RowOutcome, storePart } from './matching/store-part.ts'
-export { Person, PersonBy } from './person-schema.ts'
+export { Person, personBy } from './person-schema.ts'
 export { onPresenceChange } from './presence.ts'
 export {
   noteSourcedPeople,

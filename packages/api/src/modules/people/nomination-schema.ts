@@ -1,11 +1,9 @@
-import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { can } from '../../platform/auth/index.ts'
-import { createNomination, withdrawNomination } from './nominations.ts'
 import { Person } from './person-schema.ts'
 import { readablePersonById } from './visibility.ts'
 
-const Nomination = builder.prismaNode('Nomination', {
+export const Nomination = builder.prismaNode('Nomination', {
   description: 'One person says of another: this one knows, listens, is fair.',
   id: { resolve: (nomination) => nomination.id, description: 'Global id.' },
   // Who said it stays between them and those who manage nominations.
@@ -29,38 +27,9 @@ const Nomination = builder.prismaNode('Nomination', {
   }),
 })
 
-const NominationCreateInput = builder.inputType('NominationCreateInput', {
-  description: 'One person names another.',
-  fields: (t) => ({
-    nomineeId: t.id({ required: true, description: 'Who is named; not oneself.' }),
-    nominatorId: t.id({
-      description: 'Who says it; the person behind the token when left out. Another only for those who manage people.',
-    }),
-    dimension: t.string({
-      required: true,
-      description: 'Key of what they are named for: `expertise`, `empathy`, `impartiality`, or one of your own.',
-    }),
-  }),
-})
-
-const NominationWithdrawPayload = builder.objectRef<{ withdrawnId: string }>('NominationWithdrawPayload').implement({
-  description: 'Which nomination was taken back.',
-  fields: (t) => ({ withdrawnId: t.exposeID('withdrawnId', { description: 'The global id that is no more.' }) }),
-})
-
-defineAct('nominationCreate', {
-  description:
-    'Records that one person names another for a dimension. No event and no entry of the audit log tells of it.',
-  untold: true,
-  type: Nomination,
-  args: (arg) => ({ input: arg({ type: NominationCreateInput, required: true, description: 'The nomination.' }) }),
-  act: (ctx, { input }) => createNomination(ctx, input),
-})
-
-defineAct('nominationWithdraw', {
-  description: 'Takes a nomination back. No event and no entry of the audit log tells of it.',
-  untold: true,
-  type: NominationWithdrawPayload,
-  args: (arg) => ({ id: arg.id({ required: true, description: 'The nomination.' }) }),
-  act: (ctx, args) => withdrawNomination(ctx, args),
-})
+export const NominationWithdrawPayload = builder
+  .objectRef<{ withdrawnId: string }>('NominationWithdrawPayload')
+  .implement({
+    description: 'Which nomination was taken back.',
+    fields: (t) => ({ withdrawnId: t.exposeID('withdrawnId', { description: 'The global id that is no more.' }) }),
+  })

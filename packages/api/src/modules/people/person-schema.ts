@@ -1,12 +1,16 @@
 import { countryCode, idForm, languageTag, mailForm } from '@portevoix/sdk/normal-forms'
+import type { InputRef } from '@pothos/core'
+import { z } from 'zod'
 import { builder } from '../../core/builder.ts'
+import { SourceKey } from '../../core/keys.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { checked } from '../../platform/acts/index.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Account, Viewer } from '../organizations/index.ts'
 import { Department } from './department-schema.ts'
 import { ExternalId, ExternalIdInput } from './external-id-schema.ts'
-import { externalIdsOfPerson } from './external-ids.ts'
+import { type ExternalId as ExternalIdValue, externalIdsOfPerson } from './external-ids.ts'
 import { findPerson } from './find-person.ts'
 import { accountsOfPerson, departmentsOfPerson, type NominationCount, nominationsOfPerson } from './loaders.ts'
 import { SocialAccount } from './social-account-schema.ts'
@@ -199,9 +203,30 @@ export const PersonBy = builder.inputType('PersonBy', {
   fields: (t) => ({
     id: t.id({ description: 'Global id.' }),
     externalId: t.string({ description: 'Id in the leading directory.' }),
-    externalIdIn: t.field({ type: ExternalIdInput, description: 'Id in a source that is named.' }),
+    externalIdIn: t.field({
+      type: ExternalIdInput.ref as InputRef<ExternalIdValue>,
+      description: 'Id in a source that is named.',
+    }),
     email: t.string({ description: 'Mail address, in upper or lower case.' }),
   }),
+})
+
+/** Somebody whom an input names by one key of theirs. */
+export const personBy = (description: string) =>
+  checked(
+    PersonBy,
+    description,
+    z.object({
+      id: z.string().nullish(),
+      externalId: z.string().nullish(),
+      externalIdIn: z.object({ source: SourceKey, id: z.string() }).nullish(),
+      email: z.string().nullish(),
+    }),
+  )
+
+export const PersonPurgePayload = builder.objectRef<{ purgedId: string }>('PersonPurgePayload').implement({
+  description: 'Who was erased.',
+  fields: (t) => ({ purgedId: t.exposeID('purgedId', { description: 'The global id that is no more.' }) }),
 })
 
 builder.queryField('person', (t) =>

@@ -1,7 +1,6 @@
 import { departmentKey, mailForm, shownText } from '@portevoix/sdk/normal-forms'
 import type { LeaveCheck } from '../../platform/auth/index.ts'
 import type { PersonKind, PersonRecord } from '../../platform/bulk/index.ts'
-import { accountKey } from './input.ts'
 
 /** A person as far as imports can change them. */
 export interface PersonFacts {
@@ -30,6 +29,11 @@ export interface AccountFacts {
   handle: string
   followers: number | null
   followersAt: Date | null
+}
+
+/** What tells one account from another within an organisation. */
+export function accountKey(account: { network: string; handle: string }): string {
+  return `${account.network} ${account.handle}`
 }
 
 /** What is stored that the records of a batch may touch. */

@@ -1,8 +1,7 @@
-import { assertVersion } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
-import { Prisma } from '../../generated/prisma/client.ts'
-import { assertCan, assertMayDelete, assertOwnerRemains } from '../../platform/auth/index.ts'
+import { type Person, Prisma } from '../../generated/prisma/client.ts'
+import { assertMayDelete, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { eraseTraces } from './erasure/erase-traces.ts'
 import { forgetAccounts } from './erasure/forget-accounts.ts'
@@ -10,7 +9,6 @@ import type { Identifier } from './erasure/identifiers.ts'
 import { identifiersOf, namesOf } from './erasure/identifiers-of.ts'
 import { eraseApart } from './erasure/on-erasure.ts'
 import { rememberErased } from './erasure/remember-erased.ts'
-import { requirePerson } from './find-person.ts'
 import { forgetRecipients } from './forget-recipients.ts'
 import { presenceChanges } from './presence.ts'
 
@@ -21,15 +19,9 @@ import { presenceChanges } from './presence.ts'
  * ambassador's alone goes with them; one with a role in the team, and integrations of their own, take the permission for
  * those.
  * @returns the global id of what was erased.
- * @throws NotFoundError; ConflictError VERSION_CONFLICT or LAST_OWNER; RequestError FORBIDDEN for what falls with them.
+ * @throws ConflictError LAST_OWNER; RequestError FORBIDDEN for what falls with them.
  */
-export async function purgePerson(
-  ctx: Context,
-  args: { id: string; expectedVersion?: number | null },
-): Promise<{ purgedId: string }> {
-  assertCan(ctx, 'person:write')
-  const person = await requirePerson(ctx, args.id)
-  assertVersion(person, args.expectedVersion)
+export async function purgePerson(ctx: Context, person: Person): Promise<{ purgedId: string }> {
   await assertMayDelete(ctx, 'Person', [person.id])
   await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
   const identifiers = await identifiersOf(ctx, [person.id])

@@ -23,13 +23,3 @@ export const SocialAccount = builder.prismaNode('SocialAccount', {
     }),
   }),
 })
-
-export const SocialAccountInput = builder.inputType('SocialAccountInput', {
-  description: 'An account of a person on a network.',
-  fields: (t) => ({
-    network: t.string({ required: true, description: 'Key of the network, such as `linkedin`.' }),
-    handle: t.string({ required: true, description: 'Name of the account there; a leading @ is left away.' }),
-    followers: t.int({ description: 'How many follow it; leave out when not known.' }),
-    followersAt: t.field({ type: 'DateTime', description: 'When the followers were counted.' }),
-  }),
-})

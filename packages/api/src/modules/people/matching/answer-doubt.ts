@@ -1,14 +1,10 @@
-import { z } from 'zod'
-import { parseInput } from '../../../core/acts.ts'
 import type { Context } from '../../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../core/errors.ts'
-import { globalId, requireId } from '../../../core/ids.ts'
+import { globalId } from '../../../core/ids.ts'
 import { ADDRESS_SOURCE } from '../../../core/keys.ts'
 import type { DoubtfulRow } from '../../../generated/prisma/client.ts'
-import { assertCan } from '../../../platform/auth/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { leadingDirectory } from '../leading-directory.ts'
-import { lockPeople } from '../person-lock.ts'
 import { unseal } from './doubts.ts'
 import { letLeave } from './leaving-owners.ts'
 
@@ -21,26 +17,18 @@ export function onDoubtAnswered(listener: AnsweredListener): void {
   listeners.push(listener)
 }
 
-const AnswerInput = z.object({
-  answer: z.enum(['SAME', 'SOMEBODY_ELSE']),
-  reason: z.string().trim().max(500, 'A reason has at most 500 characters.').nullish(),
-})
-
 /**
  * Says whether a doubtful row is about the person that it may be about; it is read again, though unchanged. `SAME` gives
  * the person the row's id in its source; of an owner who leaves by a source it confirms that they have left.
- * @throws NotFoundError; ConflictError ANSWERED, ENDED, EXTERNAL_ID_TAKEN, LAST_OWNER; InvalidInputError where a reason is missing.
+ * Asked for under the lock of people.
+ * @throws ConflictError ANSWERED, ENDED, EXTERNAL_ID_TAKEN, LAST_OWNER; InvalidInputError where a reason is missing.
  */
 export async function answerDoubt(
   ctx: Context,
-  args: { id: string; answer: string; reason?: string | null },
+  row: DoubtfulRow,
+  { answer, reason }: { answer: 'SAME' | 'SOMEBODY_ELSE'; reason?: string | null },
 ): Promise<DoubtfulRow> {
-  assertCan(ctx, 'person:write')
-  const id = requireId(args.id, 'DoubtfulRow', 'id')
-  const { answer, reason } = parseInput(AnswerInput, { answer: args.answer, reason: args.reason })
-  await lockPeople(ctx)
-  const row = await ctx.db.doubtfulRow.findFirst({ where: { id } })
-  if (!row) throw new NotFoundError('DoubtfulRow', ['id'])
+  const { id } = row
   assertOpen(ctx, row)
   if (row.rule === 'ERASED_ADDRESS' || row.rule === 'ERASED_HANDLE') {
     if (!reason) throw new InvalidInputError('Somebody was erased: say why this row is let in or not.', ['reason'])
@@ -92,7 +80,8 @@ async function giveId(ctx: Context, row: DoubtfulRow): Promise<void> {
       ['id'],
     )
   }
-  if (source === (await leadingDirectory(ctx))) {
+  const leads = source === (await leadingDirectory(ctx))
+  if (leads) {
     await ctx.db.person.updateMany({
       where: { id: personId },
       data: { externalId: id, updatedAt: ctx.now(), version: { increment: 1 } },
@@ -101,5 +90,6 @@ async function giveId(ctx: Context, row: DoubtfulRow): Promise<void> {
     await ctx.db.externalId.deleteMany({ where: { source, personId } })
     await ctx.db.externalId.create({ data: { source, value: id, personId } })
   }
-  await emit(ctx, 'person.updated', { subjectType: 'Person', subjectId: personId, data: {} })
+  const data = { fields: [leads ? 'externalId' : 'externalIds'] }
+  await emit(ctx, 'person.updated', { subjectType: 'Person', subjectId: personId, data })
 }

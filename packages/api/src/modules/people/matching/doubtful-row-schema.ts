@@ -1,11 +1,9 @@
-import { defineAct } from '../../../core/acts.ts'
 import { builder } from '../../../core/builder.ts'
 import { can } from '../../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../../platform/lists/index.ts'
 import { ExternalId } from '../external-id-schema.ts'
 import { Person } from '../person-schema.ts'
 import { readablePersonById } from '../visibility.ts'
-import { answerDoubt } from './answer-doubt.ts'
 import { type DoubtfulPerson as DoubtfulPersonRow, unseal } from './doubts.ts'
 
 const DoubtRule = builder.enumType('DoubtRule', {
@@ -34,7 +32,7 @@ const DoubtStatus = builder.enumType('DoubtStatus', {
   } as const,
 })
 
-const DoubtAnswer = builder.enumType('DoubtAnswer', {
+export const DoubtAnswer = builder.enumType('DoubtAnswer', {
   description: 'Whom a doubtful row is about.',
   values: {
     SAME: { description: 'About the same person.' },
@@ -128,18 +126,4 @@ const doubtfulRows = defineList({
 
 listField(doubtfulRows, 'doubtfulRows', {
   description: 'Rows of files and sources that may be about a known person or not, the oldest first.',
-})
-
-defineAct('doubtfulRowAnswer', {
-  description:
-    'Says whether a doubtful row is about the person that it may be about, once. It is read again at the next run of its integration, or when its file is imported again.',
-  type: DoubtfulRow,
-  args: (arg) => ({
-    id: arg.id({ required: true, description: 'The row.' }),
-    answer: arg({ type: DoubtAnswer, required: true, description: 'Whether it is the same person.' }),
-    reason: arg.string({
-      description: 'Why, at most 500 characters; it is needed where somebody erased had its address or account.',
-    }),
-  }),
-  act: (ctx, args) => answerDoubt(ctx, args),
 })

@@ -48,5 +48,5 @@ export async function letLeave(ctx: Context, personId: string): Promise<void> {
     where: { id: personId, active: true },
     data: { active: false, updatedAt: ctx.now(), version: { increment: 1 } },
   })
-  await emit(ctx, 'person.updated', { subjectType: 'Person', subjectId: personId, data: {} })
+  await emit(ctx, 'person.updated', { subjectType: 'Person', subjectId: personId, data: { fields: ['active'] } })
 }

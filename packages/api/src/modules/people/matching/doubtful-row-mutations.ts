@@ -1,0 +1,18 @@
+import { mutation, oneOf, optional, prose, thing } from '../../../platform/acts/index.ts'
+import { lockPeople } from '../person-lock.ts'
+import { answerDoubt } from './answer-doubt.ts'
+import { DoubtAnswer, DoubtfulRow } from './doubtful-row-schema.ts'
+
+mutation('doubtfulRowAnswer', {
+  does: 'Says whether a doubtful row is about the person that it may be about, once. It is read again at the next run of its integration, or when its file is imported again.',
+  needs: 'person:write',
+  on: thing('DoubtfulRow', 'The row.'),
+  gives: DoubtfulRow,
+  args: {
+    answer: oneOf(DoubtAnswer, 'Whether it is the same person.'),
+    reason: optional(prose('Why; it is needed where somebody erased had its address or account.', { most: 500 })),
+  },
+  locks: lockPeople,
+  tells: ['doubtful-row.answered', 'person.updated'],
+  act: (ctx, { thing: row, answer, reason }) => answerDoubt(ctx, row, { answer, reason }),
+})

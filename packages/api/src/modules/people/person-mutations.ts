@@ -1,0 +1,254 @@
+import { handleForm, idForm } from '@portevoix/sdk/normal-forms'
+import { z } from 'zod'
+import type { Context } from '../../core/context.ts'
+import { ConflictError, violatedUniqueConstraint, type WrongPlace } from '../../core/errors.ts'
+import { NetworkKey } from '../../core/keys.ts'
+import type { Person as PersonRow } from '../../generated/prisma/client.ts'
+import {
+  born,
+  change,
+  changes,
+  checked,
+  country,
+  flag,
+  idOf,
+  input,
+  instant,
+  line,
+  listOf,
+  locale,
+  mailAddress,
+  mutation,
+  oneOf,
+  optional,
+  own,
+  part,
+  text,
+  thing,
+} from '../../platform/acts/index.ts'
+import { assertCanFor, assertOwnerRemains } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { claimIdentifiers } from './claim-identifiers.ts'
+import { ExternalIdInput } from './external-id-schema.ts'
+import { lockPeople } from './person-lock.ts'
+import { Person, PersonKind, PersonPurgePayload } from './person-schema.ts'
+import { accountKey } from './plan-people.ts'
+import { presenceChanges } from './presence.ts'
+import { purgePerson } from './purge-person.ts'
+import { type Belongings, setBelongings } from './set-belongings.ts'
+
+const SocialAccountInput = input('SocialAccountInput', 'An account of a person on a network.', {
+  network: text('Key of the network, such as `linkedin`.', NetworkKey),
+  handle: line('Name of the account there; a leading @ is left away.', { form: handleForm }),
+  followers: optional(
+    checked(
+      'Int',
+      'How many follow it; leave out when not known.',
+      z.int().min(0, 'Followers are not fewer than none.'),
+    ),
+  ),
+  followersAt: optional(instant('When the followers were counted.')),
+})
+
+const facts = {
+  displayName: line('Name as shown to the team'),
+  externalId: optional(line('Id in the leading directory of the organisation, unique there', { form: idForm })),
+  externalIds: optional(
+    listOf(
+      part(ExternalIdInput, 'An id.'),
+      'All their ids in other sources, one each. That of the leading directory is `externalId`.',
+      { most: 50 },
+    ),
+  ),
+  email: optional(mailAddress('Mail address, of this person alone.')),
+  jobTitle: optional(line('What they do')),
+  level: optional(line('Formal rank as the organisation writes it, such as `3` or `VP`', { most: 100 })),
+  languages: optional(listOf(locale('A language.'), 'Languages they speak, such as `de-CH`', { most: 20 })),
+  country: optional(country('Where they live and speak from; its law binds what they share.')),
+  departmentIds: optional(
+    listOf(idOf('Department', 'A department.'), 'All departments they belong to, together with `departmentNames`.', {
+      most: 50,
+    }),
+  ),
+  departmentNames: optional(
+    listOf(line('A name'), 'Departments by name; those that do not exist yet are made.', { most: 50 }),
+  ),
+  socialAccounts: optional(listOf(part(SocialAccountInput, 'An account.'), 'All their accounts.', { most: 50 })),
+}
+const kind = oneOf(PersonKind, 'How they stand to the organisation.')
+const active = flag('Whether they are there now.')
+const ofNew = {
+  kind: optional({ ...kind, description: 'How they stand to the organisation; `EMPLOYEE` when left out.' }),
+  active: optional({ ...active, description: 'Whether they are there now; true when left out.' }),
+}
+
+/** A source names somebody once, and an account is named once. */
+function namedOnce({ externalIds, socialAccounts }: Belongings): WrongPlace[] {
+  const isOnce = (keys: readonly string[]) => new Set(keys).size === keys.length
+  return [
+    ...(isOnce((externalIds ?? []).map(({ source }) => source))
+      ? []
+      : [{ path: ['externalIds'], message: 'A source is named twice.' }]),
+    ...(isOnce((socialAccounts ?? []).map(accountKey))
+      ? []
+      : [{ path: ['socialAccounts'], message: 'An account is named twice.' }]),
+  ]
+}
+
+const REASON = optional(
+  text(
+    'Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log.',
+    z.string(),
+  ),
+)
+const PERSON = thing('Person', 'The person.')
+const about = ({ id }: PersonRow) => ({ subjectType: 'Person', subjectId: id }) as const
+
+/** For the `catch` of a write: what to say where a key is another person's. */
+function keyTaken(error: unknown): never {
+  const constraint = violatedUniqueConstraint(error)
+  if (constraint === null) throw error
+  const email = constraint.includes('email')
+  throw new ConflictError(
+    email
+      ? 'Another person has this mail address, perhaps an archived one: look them up by it.'
+      : 'Another person has this external id, perhaps an archived one: look them up by it.',
+    null,
+    email ? 'EMAIL_TAKEN' : 'EXTERNAL_ID_TAKEN',
+    ['input', email ? 'email' : 'externalId'],
+  )
+}
+
+export const createPerson = mutation('personCreate', {
+  does: 'Adds somebody to the directory.',
+  needs: 'person:write',
+  gives: Person,
+  input: input('PersonCreateInput', 'Somebody new in the directory.', { ...facts, ...ofNew }, namedOnce),
+  args: { reason: REASON },
+  locks: lockPeople,
+  tells: ['person.created', 'person.updated'],
+  act: async (ctx, { input, reason = null }) => {
+    const { departmentIds, departmentNames, socialAccounts, externalIds, kind, active, languages, ...facts } = input
+    await claimIdentifiers(ctx, input, { personId: null, reason })
+    const person = await ctx.db.person
+      .create({
+        data: {
+          ...born(ctx),
+          ...facts,
+          kind: kind ?? 'EMPLOYEE',
+          kindStated: kind != null,
+          active: active ?? true,
+          languages: languages ?? [],
+          updatedAt: ctx.now(),
+        },
+      })
+      .catch(keyTaken)
+    await setBelongings(ctx, person.id, input)
+    await emit(ctx, 'person.created', about(person))
+    return person
+  },
+})
+
+export const updatePerson = mutation('personUpdate', {
+  does: 'Changes what is known of somebody.',
+  needs: 'person:write',
+  on: PERSON,
+  gives: Person,
+  input: changes('PersonUpdateInput', 'What changes; what is left out stays.', { ...facts, kind, active }, namedOnce),
+  args: { reason: REASON },
+  locks: lockPeople,
+  tells: ['person.updated'],
+  act: async (ctx, { thing: person, input, reason = null }) => {
+    const { departmentIds, departmentNames, socialAccounts, externalIds, languages, ...facts } = input
+    if (facts.active === false) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
+    await claimIdentifiers(ctx, input, { personId: person.id, reason })
+    const { row, fields } = await change(ctx, 'Person', person, {
+      to: { ...facts, languages: languages === null ? [] : languages, ...(facts.kind && { kindStated: true }) },
+      also: await setBelongings(ctx, person.id, input),
+      conflict: keyTaken,
+    })
+    if (fields.length === 0) return row
+    // That it was stated is all that changes where somebody states what was assumed.
+    const told = new Set(fields.map((field) => (field === 'kindStated' ? 'kind' : field)))
+    await emit(ctx, 'person.updated', { ...about(row), data: { fields: [...told] } })
+    return row
+  },
+})
+
+async function setArchived(ctx: Context, person: PersonRow, archivedAt: Date | null): Promise<PersonRow> {
+  await presenceChanges(ctx, [person.id])
+  const { row } = await change(ctx, 'Person', person, { to: { archivedAt } })
+  await emit(ctx, archivedAt ? 'person.archived' : 'person.restored', about(row))
+  return row
+}
+
+export const archivePerson = mutation('personArchive', {
+  does: 'Takes somebody out of lists and measures, and keeps what is stored of them.',
+  needs: 'person:write',
+  on: PERSON,
+  gives: Person,
+  tells: ['person.archived', 'network.changed'],
+  act: async (ctx, { thing: person }) => {
+    if (person.archivedAt !== null) {
+      throw new ConflictError('This person is archived already.', person.version, 'PERSON_ARCHIVED', ['id'])
+    }
+    await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
+    return await setArchived(ctx, person, ctx.now())
+  },
+})
+
+export const restorePerson = mutation('personRestore', {
+  does: 'Puts somebody back who was archived.',
+  needs: 'person:write',
+  on: PERSON,
+  gives: Person,
+  tells: ['person.restored', 'network.changed'],
+  act: async (ctx, { thing: person }) => {
+    if (person.archivedAt === null) {
+      throw new ConflictError('Only somebody archived can be restored.', person.version, 'PERSON_NOT_ARCHIVED', ['id'])
+    }
+    return await setArchived(ctx, person, null)
+  },
+})
+
+mutation('personPurge', {
+  does: 'Erases somebody for good, with all that belongs to them, and takes all that they are and were known by out of what names them elsewhere. Events keep their id alone. An account with a role in the team takes `account:write`, also one that nobody linked but that has their mail address; an integration of their own takes `integration:write`.',
+  needs: 'person:write',
+  on: PERSON,
+  gives: PersonPurgePayload,
+  tells: ['person.purged', 'network.changed', 'notice-rule.deleted', 'notice-rule.updated', 'import.failed'],
+  act: (ctx, { thing: person }) => purgePerson(ctx, person),
+})
+
+/** A repeat keeps the first time. */
+async function setObjection(ctx: Context, { id }: PersonRow, objectedAt: Date | null): Promise<PersonRow> {
+  assertCanFor(ctx, 'score:object', id)
+  const [changed] = await ctx.db.person.updateManyAndReturn({
+    where: { id, scoringObjectedAt: objectedAt ? null : { not: null } },
+    data: { scoringObjectedAt: objectedAt, updatedAt: ctx.now(), version: { increment: 1 } },
+  })
+  if (!changed) return await ctx.db.person.findFirstOrThrow({ where: { id } })
+  await emit(ctx, objectedAt ? 'scoring-objection.raised' : 'scoring-objection.withdrawn', about(changed))
+  return changed
+}
+
+/** GDPR art. 21. */
+export const objectToScoring = mutation('personObjectToScoring', {
+  does: 'Records that somebody objects to being scored: oneself, or for somebody who said so.',
+  needs: own('score:object'),
+  on: PERSON,
+  atAnyVersion: true,
+  gives: Person,
+  tells: ['scoring-objection.raised'],
+  act: (ctx, { thing: person }) => setObjection(ctx, person, ctx.now()),
+})
+
+export const withdrawScoringObjection = mutation('personWithdrawScoringObjection', {
+  does: 'Takes an objection to being scored back.',
+  needs: own('score:object'),
+  on: PERSON,
+  atAnyVersion: true,
+  gives: Person,
+  tells: ['scoring-objection.withdrawn'],
+  act: (ctx, { thing: person }) => setObjection(ctx, person, null),
+})
