@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { InvalidInputError, RequestError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 import { can, PERMISSIONS, permissionsOf } from '../../platform/auth/index.ts'
 
@@ -59,4 +59,16 @@ export function assertPersonBehind(roles: readonly Role[], personId: string | nu
     'input',
     'roles',
   ])
+}
+
+/** @throws ConflictError PERSON_INACTIVE. */
+export async function assertActive(ctx: Context, personId: string, path: readonly string[]): Promise<void> {
+  const person = await ctx.db.person.findFirst({ where: { id: personId }, select: { active: true, archivedAt: true } })
+  if (person?.active && person.archivedAt === null) return
+  throw new ConflictError(
+    'This person is archived or not active any more: only active people get access.',
+    null,
+    'PERSON_INACTIVE',
+    path,
+  )
 }

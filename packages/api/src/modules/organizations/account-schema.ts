@@ -1,7 +1,9 @@
 import { mailForm } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
+import type { ApiKey as ApiKeyRow } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import type { IssuedToken } from './issue-token.ts'
 import { accountById } from './loaders.ts'
 import { Account } from './schema.ts'
 
@@ -45,6 +47,25 @@ export const ApiKey = builder.prismaNode('ApiKey', {
       extensions: { columns: ['accountId'] },
       resolve: ({ accountId }, _args, ctx) => accountById(ctx).load(accountId),
     }),
+  }),
+})
+
+export const ApiKeyCreatePayload = builder
+  .objectRef<{ key: string; apiKey: ApiKeyRow }>('ApiKeyCreatePayload')
+  .implement({
+    description: 'A key that was made.',
+    fields: (t) => ({
+      key: t.exposeString('key', { description: 'The key itself. It is shown this once: only its hash is kept.' }),
+      apiKey: t.expose('apiKey', { type: ApiKey, description: 'What is kept of it.' }),
+    }),
+  })
+
+export const TokenIssuePayload = builder.objectRef<IssuedToken>('TokenIssuePayload').implement({
+  description: 'A token that was issued.',
+  fields: (t) => ({
+    token: t.exposeString('token', { description: 'A signed JWT, to be sent as `Authorization: Bearer …`.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'From when it is refused.' }),
+    account: t.expose('account', { type: Account, description: 'The account it stands for.' }),
   }),
 })
 

@@ -1,7 +1,7 @@
-import './account-acts.ts'
-import './account-schema.ts'
-import './organization-acts.ts'
-import './schema.ts'
+import './account-mutations.ts'
+import './api-key-mutations.ts'
+import './organization-mutations.ts'
+import './token-mutations.ts'
 import './upgrade-note-schema.ts'
 
 export { SIGN_ON_QUEUE } from './announce-sign-on.ts'

@@ -1,13 +1,17 @@
-import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, RequestError } from '../../core/errors.ts'
-import { requireId } from '../../core/ids.ts'
 import type { Account } from '../../generated/prisma/client.ts'
 import { assertCan, DEFAULT_TOKEN_S, type NewToken } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { assertEndsInTime, assertMayGive } from './account-rules.ts'
-import { requireActivePerson } from './add-account.ts'
-import { TokenIssueInput } from './input.ts'
+import { assertActive, assertEndsInTime, assertMayGive } from './account-rules.ts'
+
+/** For whom a token is issued, as `TokenIssueInput` says. */
+interface TokenRequest {
+  personId: string
+  logIn?: { method: string; at: Date } | null
+  scopes?: string[] | null
+  lifetimeSeconds?: number | null
+}
 
 export interface IssuedToken {
   token: string
@@ -23,19 +27,17 @@ const OLDEST_LOG_IN_MS = 24 * 60 * 60 * 1000
 /**
  * Issues a short-lived token for one person as an ambassador. With the log-in that a sign-on system attests, the person
  * acts; without, the account that asks for it acts for them. Makes their account where they have none.
- * @throws RequestError FORBIDDEN for what the token at hand may not do itself; NotFoundError; InvalidInputError;
- * ConflictError PERSON_INACTIVE, ACCOUNT_SUSPENDED, or NOT_AN_AMBASSADOR where the person is one of the team: nobody
+ * @throws RequestError FORBIDDEN for what the token at hand may not do itself; InvalidInputError; ConflictError PERSON_INACTIVE, ACCOUNT_SUSPENDED, or NOT_AN_AMBASSADOR where the person is one of the team: nobody
  * borrows a colleague's rights.
  */
-export async function issueToken(ctx: Context, input: unknown): Promise<IssuedToken> {
-  assertCan(ctx, 'token:issue')
-  const { personId: globalId, logIn = null, scopes = null, lifetimeSeconds } = parseInput(TokenIssueInput, input)
+export async function issueToken(ctx: Context, request: TokenRequest): Promise<IssuedToken> {
+  const { personId, logIn = null, scopes = null, lifetimeSeconds = null } = request
   if (logIn) assertMayAttest(ctx, logIn)
   const isSignOn = ctx.actor.roles.includes('SIGN_ON')
   if (!isSignOn) assertMayGive(ctx, ['AMBASSADOR'], scopes)
-  const personId = await requireActivePerson(ctx, requireId(globalId, 'Person', 'input.personId'))
+  await assertActive(ctx, personId, ['input', 'personId'])
   const account = await ambassadorAccount(ctx, personId, logIn !== null)
-  const lifetimeS = lifetimeOf(ctx, lifetimeSeconds ?? null)
+  const lifetimeS = lifetimeOf(ctx, lifetimeSeconds)
   const token: NewToken = {
     accountId: account.id,
     organizationId: ctx.organizationId,

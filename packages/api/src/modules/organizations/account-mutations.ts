@@ -1,0 +1,161 @@
+import { ConflictError, RequestError, violatedUniqueConstraint } from '../../core/errors.ts'
+import type { Account as AccountRow } from '../../generated/prisma/client.ts'
+import {
+  born,
+  change,
+  changes,
+  idOf,
+  input,
+  line,
+  listOf,
+  mailAddress,
+  mutation,
+  oneOf,
+  optional,
+  own,
+  thing,
+} from '../../platform/acts/index.ts'
+import { assertOwnerRemains, can } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { assertActive, assertMayGive, assertPersonBehind, assertSignOnAlone, countsFrom } from './account-rules.ts'
+import { announceSignOn } from './announce-sign-on.ts'
+import { Account, Role } from './schema.ts'
+
+const roles = (description: string) => listOf(oneOf(Role, 'A role.'), description, { least: 1, most: 6 })
+
+const ACCOUNT = thing('Account', 'The account.')
+const about = ({ id }: AccountRow) => ({ subjectType: 'Account', subjectId: id }) as const
+
+/** For the `catch` of a write: what to say where an address or a person has an account already. */
+function taken(error: unknown): never {
+  const constraint = violatedUniqueConstraint(error)
+  if (constraint === null) throw error
+  throw constraint.includes('personId')
+    ? new ConflictError('This person has an account already: use it.', null, 'PERSON_HAS_ACCOUNT', [
+        'input',
+        'personId',
+      ])
+    : new ConflictError(
+        'Another account has this e-mail address: use that account, or another address.',
+        null,
+        'EMAIL_TAKEN',
+        ['input', 'email'],
+      )
+}
+
+export const addAccount = mutation('accountCreate', {
+  does: 'Makes an account. Nobody gives more than their own token may do. A sign-on system counts a day later: every active owner with an address is told by mail where the organisation has a notifier of mails, and by the events and the audit log in any case.',
+  needs: 'account:write',
+  gives: Account,
+  input: input('AccountCreateInput', 'A new account.', {
+    name: line('Name of the person or system'),
+    email: optional(mailAddress('Where to write to; unique in the organisation.')),
+    roles: roles('Its roles: its permissions follow from them'),
+    personId: optional(idOf('Person', 'The person it belongs to; needed for an ambassador.')),
+  }),
+  tells: ['account.created', 'sign-on.announced'],
+  act: async (ctx, { input: { name, email = null, roles, personId = null } }) => {
+    assertMayGive(ctx, roles, null)
+    if (personId !== null) await assertActive(ctx, personId, ['input', 'personId'])
+    assertPersonBehind(roles, personId)
+    assertSignOnAlone(roles, personId)
+    const account = await ctx.db.account
+      .create({ data: { ...born(ctx), name, email, roles, personId, countsFrom: countsFrom(roles, ctx.now()) } })
+      .catch(taken)
+    await emit(ctx, 'account.created', { ...about(account), data: { roles, personId } })
+    await announceSignOn(ctx, account, null)
+    return account
+  },
+})
+
+export const updateAccount = mutation('accountUpdate', {
+  does: 'Changes an account; new roles count from the next request on. One that becomes a sign-on system counts a day later, and owners are told as of a new one: see `accountCreate`.',
+  needs: 'account:write',
+  on: ACCOUNT,
+  gives: Account,
+  input: changes('AccountUpdateInput', 'What changes of an account; what is left out stays.', {
+    name: line('Name'),
+    email: optional(mailAddress('Where to write to.')),
+    roles: roles('All its roles from now on'),
+  }),
+  tells: ['account.updated', 'sign-on.announced'],
+  act: async (ctx, { thing: account, input }) => {
+    const { roles } = input
+    if (roles) {
+      assertMayGive(ctx, roles, null)
+      assertPersonBehind(roles, account.personId)
+      assertSignOnAlone(roles, account.personId)
+      if (!roles.includes('OWNER')) await assertOwnerRemains(ctx, ({ id }) => id === account.id)
+    }
+    const wasSignOn = account.roles.includes('SIGN_ON')
+    const becomesSignOn = roles?.includes('SIGN_ON') && !wasSignOn
+    const { row, fields } = await change(ctx, 'Account', account, {
+      to: {
+        ...input,
+        ...(becomesSignOn && { countsFrom: countsFrom(roles ?? [], ctx.now()) }),
+        // An owner who does not count yet would stand for the last one who does.
+        ...(roles && wasSignOn && !roles.includes('SIGN_ON') && { countsFrom: null }),
+      },
+      conflict: taken,
+    })
+    if (fields.length === 0) return row
+    await emit(ctx, 'account.updated', {
+      ...about(row),
+      data: { fields: fields.filter((field) => field in input), roles: { from: account.roles, to: row.roles } },
+    })
+    if (becomesSignOn) await announceSignOn(ctx, row, null)
+    return row
+  },
+})
+
+export const suspendAccount = mutation('accountSuspend', {
+  does: 'Shuts an account out: its keys and tokens are refused from the next request on.',
+  needs: 'account:write',
+  on: ACCOUNT,
+  gives: Account,
+  tells: ['account.suspended'],
+  act: async (ctx, { thing: account }) => {
+    if (account.suspendedAt !== null) {
+      throw new ConflictError('This account is suspended already.', account.version, 'ALREADY_SUSPENDED', ['id'])
+    }
+    await assertOwnerRemains(ctx, ({ id }) => id === account.id)
+    const { row } = await change(ctx, 'Account', account, { to: { suspendedAt: ctx.now() } })
+    await emit(ctx, 'account.suspended', about(row))
+    return row
+  },
+})
+
+export const restoreAccount = mutation('accountRestore', {
+  does: 'Lets a suspended account in again, with the keys it had.',
+  needs: 'account:write',
+  on: ACCOUNT,
+  gives: Account,
+  tells: ['account.restored'],
+  act: async (ctx, { thing: account }) => {
+    if (account.suspendedAt === null) {
+      throw new ConflictError('This account is not suspended.', account.version, 'NOT_SUSPENDED', ['id'])
+    }
+    assertMayGive(ctx, account.roles, null)
+    const { row } = await change(ctx, 'Account', account, { to: { suspendedAt: null } })
+    await emit(ctx, 'account.restored', about(row))
+    return row
+  },
+})
+
+export const endSessions = mutation('accountEndSessions', {
+  does: 'Ends all tokens of an account, and those that it has made for others, from the next request on. Keys stay. Owners may for every account, everybody for their own.',
+  needs: own('session:end'),
+  on: thing('Account', 'The account.', (ctx, id) => {
+    if (can(ctx, 'session:end') === 'own' && id !== ctx.actor.accountId) {
+      throw new RequestError('FORBIDDEN', 'With this token session:end covers only your own account.')
+    }
+    return ctx.db.account.findFirst({ where: { id } })
+  }),
+  gives: Account,
+  tells: ['account.sessions-ended'],
+  act: async (ctx, { thing: account }) => {
+    const { row } = await change(ctx, 'Account', account, { to: { epoch: account.epoch + 1 } })
+    await emit(ctx, 'account.sessions-ended', about(row))
+    return row
+  },
+})

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { born, idOf, input, instant, line, listOf, mutation, optional, text, thing } from '../../platform/acts/index.ts'
+import { newApiKey, PERMISSION_NAMES } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { assertActive, assertEndsInTime, assertMayGive, countsFrom } from './account-rules.ts'
+import { ApiKey, ApiKeyCreatePayload } from './account-schema.ts'
+import { announceSignOn } from './announce-sign-on.ts'
+
+/** Permissions that a key or token is narrowed to. */
+export const scopes = (description: string) =>
+  listOf(
+    text(
+      'A permission.',
+      z.enum(PERMISSION_NAMES, {
+        error: (issue) => `${String(issue.input).slice(0, 60)} is no permission: see \`viewer { permissions }\`.`,
+      }),
+    ),
+    description,
+    { least: 1, most: 200 },
+  )
+
+export const addApiKey = mutation('apiKeyCreate', {
+  does: 'Makes a key for an account. Nobody gives more than their own token may do, or for longer. A key of a sign-on system counts a day later, and owners are told as of the system itself: see `accountCreate`.',
+  needs: 'account:write',
+  gives: ApiKeyCreatePayload,
+  input: input('ApiKeyCreateInput', 'A new key.', {
+    accountId: idOf('Account', 'The account that will call with it.'),
+    name: line('What it is for'),
+    scopes: optional(
+      scopes('Permissions to narrow it to, such as `campaign:read`; all that the roles give when left out.'),
+    ),
+    expiresAt: optional(
+      instant(
+        'From when it is refused; never when left out. Needed, and no later, where the key or token at hand expires.',
+      ),
+    ),
+  }),
+  tells: ['api_key.created', 'sign-on.announced'],
+  act: async (ctx, { input: { accountId, name, scopes = null, expiresAt = null } }) => {
+    if (expiresAt !== null && expiresAt <= ctx.now()) {
+      throw new InvalidInputError('A key expires in the future.', ['input', 'expiresAt'])
+    }
+    assertEndsInTime(ctx, expiresAt, ['input', 'expiresAt'])
+    const account = await ctx.db.account.findFirstOrThrow({ where: { id: accountId } })
+    assertMayGive(ctx, account.roles, scopes)
+    const path = ['input', 'accountId']
+    if (account.suspendedAt !== null) {
+      throw new ConflictError('A suspended account gets no key: restore it first.', null, 'ACCOUNT_SUSPENDED', path)
+    }
+    if (account.personId !== null) await assertActive(ctx, account.personId, path)
+    const { key, prefix, hash } = newApiKey()
+    const apiKey = await ctx.db.apiKey.create({
+      data: {
+        ...born(ctx),
+        accountId,
+        name,
+        prefix,
+        hash: new Uint8Array(hash),
+        scopes: scopes ?? undefined,
+        countsFrom: countsFrom(account.roles, ctx.now()),
+        expiresAt,
+      },
+    })
+    await emit(ctx, 'api_key.created', {
+      subjectType: 'ApiKey',
+      subjectId: apiKey.id,
+      data: { accountId, scopes: apiKey.scopes },
+    })
+    await announceSignOn(ctx, account, apiKey)
+    return { key, apiKey }
+  },
+})
+
+export const revokeApiKey = mutation('apiKeyRevoke', {
+  does: 'Ends a key for good, from the next request on. A repeat changes nothing.',
+  needs: 'account:write',
+  on: thing('ApiKey', 'The key.'),
+  gives: ApiKey,
+  tells: ['api_key.revoked'],
+  act: async (ctx, { thing: { id, accountId } }) => {
+    const { count } = await ctx.db.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: ctx.now() } })
+    if (count > 0) await emit(ctx, 'api_key.revoked', { subjectType: 'ApiKey', subjectId: id, data: { accountId } })
+    return await ctx.db.apiKey.findFirstOrThrow({ where: { id } })
+  },
+})
