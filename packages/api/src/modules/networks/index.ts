@@ -1,8 +1,8 @@
 import { onPresenceChange } from '../people/index.ts'
-import './network-schema.ts'
+import './network-mutations.ts'
 import './position-schema.ts'
 import { remeasureNetworksOf } from './request-measures.ts'
-import './tie-acts.ts'
+import './tie-mutations.ts'
 
 onPresenceChange(remeasureNetworksOf)
 

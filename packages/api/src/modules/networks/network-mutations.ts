@@ -1,0 +1,26 @@
+import { globalId } from '../../core/ids.ts'
+import type { Network } from '../../generated/prisma/client.ts'
+import { mutation, thing } from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { NetworkPurgePayload } from './network-schema.ts'
+
+/** Locked, so that no ties are added meanwhile. */
+const NETWORK = thing('Network', 'The network.', async (ctx, id) => {
+  const [network] = await ctx.db.$queryRaw<Network[]>`SELECT * FROM "Network" WHERE id = ${id}::uuid FOR UPDATE`
+  return network ?? null
+})
+
+export const purgeNetwork = mutation('networkPurge', {
+  does: 'Erases a network with its ties and measures, for good. People stay.',
+  needs: 'network:write',
+  on: NETWORK,
+  gives: NetworkPurgePayload,
+  tells: ['network.purged'],
+  act: async (ctx, { thing: { id, kind } }) => {
+    await ctx.db.networkMeasure.deleteMany({ where: { kind } })
+    await ctx.db.tie.deleteMany({ where: { kind } })
+    await ctx.db.network.deleteMany({ where: { id } })
+    await emit(ctx, 'network.purged', { subjectType: 'Network', subjectId: id })
+    return { purgedId: globalId('Network', id) }
+  },
+})
