@@ -1,5 +1,4 @@
-import './acts/schema.ts'
-import './schema.ts'
+import './mutations.ts'
 import { onErasure } from '../people/index.ts'
 import { forgetUploadsAbout } from './uploads/forget-uploads-about.ts'
 
