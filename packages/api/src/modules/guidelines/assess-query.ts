@@ -1,10 +1,22 @@
-import { placesOf } from '../../core/acts.ts'
+import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
 import { parseGlobalId, Uuid } from '../../core/ids.ts'
+import { NetworkKey } from '../../core/keys.ts'
+import { placesOf } from '../../core/parse.ts'
 import { assertCan, can } from '../../platform/auth/index.ts'
 import { assess, type GuidelineAssessment } from './assess.ts'
-import { AssessInput } from './input.ts'
+import { Connection } from './assessment/index.ts'
+
+const AssessInput = z.object({
+  text: z.string().max(20_000, 'A text has at most 20,000 characters.'),
+  network: NetworkKey,
+  country: z.string().nullish(),
+  language: z.string().nullish(),
+  connection: Connection.nullish(),
+  participationId: z.string().nullish(),
+  contentId: z.string().nullish(),
+})
 
 /**
  * The `assess` query: what would the guidelines say to this text, before it is shared?

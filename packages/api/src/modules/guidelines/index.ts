@@ -1,6 +1,6 @@
-import './checks/schema.ts'
-import './schema.ts'
+import './checks/mutations.ts'
+import './policy-mutations.ts'
 
 export { assess, BlockedByGuidelinesError, type GuidelineAssessment, priceOfText } from './assess.ts'
 export { Assessment } from './assessment-schema.ts'
-export { publishPolicy } from './publish-policy.ts'
+export { publishPolicy } from './policy-mutations.ts'

@@ -36,7 +36,7 @@ export const ConnectionType = builder.enumType('Connection', {
   } as const,
 })
 
-const DisclosurePosition = builder.enumType('DisclosurePosition', {
+export const DisclosurePosition = builder.enumType('DisclosurePosition', {
   description: 'Where a disclosure must stand.',
   values: {
     ANYWHERE: { description: 'Anywhere in the text.' },
@@ -45,7 +45,7 @@ const DisclosurePosition = builder.enumType('DisclosurePosition', {
   } as const,
 })
 
-const PersonalDataKind = builder.enumType('PersonalDataKind', {
+export const PersonalDataKind = builder.enumType('PersonalDataKind', {
   description: 'A kind of data about persons that can be found in a text.',
   values: {
     EMAIL: { description: 'Mail addresses.' },
@@ -199,60 +199,4 @@ export const PolicyPackRule = builder.objectRef<GuidelineRule>('PolicyPackRule')
   description: 'A ready rule of a pack.',
   interfaces: [GuidelineRuleInterface],
   isTypeOf: (value) => typeof value === 'object' && value !== null && 'kind' in value && !('config' in value),
-})
-
-export const PolicyRuleInput = builder.inputType('PolicyRuleInput', {
-  description: 'A rule. Each kind has fields of its own; one that belongs to another kind is refused.',
-  fields: (t) => ({
-    kind: t.field({ type: RuleKind, required: true, description: 'What it looks for.' }),
-    key: t.string({
-      description:
-        'Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when left out.',
-    }),
-    severity: t.field({ type: Severity, required: true, description: 'What a finding does.' }),
-    message: t.string({ description: 'Said to the author instead of the built-in message, at most 500 characters.' }),
-    fix: t.string({ description: 'Proposed to the author instead of the built-in fix, at most 500 characters.' }),
-    source: t.string({ description: 'The law or page that the rule comes from, at most 500 characters.' }),
-    accepted: t.stringList({
-      description:
-        'REQUIRED_DISCLOSURE, needed there: wordings that disclose where they stand as a label or in a sentence about the post; `{name}` stands for any name, `{post}` for the post (“this video”), a leading "#" asks for the hashtag.',
-    }),
-    review: t.stringList({
-      description: 'REQUIRED_DISCLOSURE: wordings that a person should confirm; a warning, whatever the severity.',
-    }),
-    refused: t.stringList({ description: 'REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure.' }),
-    employment: t.stringList({
-      description:
-        'REQUIRED_DISCLOSURE: wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. With them an employee is at most warned, and nothing is asked of who has no connection; without them the rule warns everybody who has no benefit.',
-    }),
-    affiliate: t.string({
-      description:
-        'REQUIRED_DISCLOSURE: what the law of the place says of affiliate links and codes, at most 500 characters; with it, a text that holds one and does not disclose a benefit is warned of.',
-    }),
-    position: t.field({
-      type: DisclosurePosition,
-      description: 'REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when left out.',
-    }),
-    foldAt: t.int({
-      description: 'REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when left out.',
-    }),
-    hashtagsMax: t.int({
-      description: 'REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when left out.',
-    }),
-    terms: t.stringList({
-      description:
-        'FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are listed.',
-    }),
-    wholeWord: t.boolean({
-      description:
-        'FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when left out.',
-    }),
-    accentSensitive: t.boolean({
-      description: 'FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when left out.',
-    }),
-    detect: t.field({
-      type: [PersonalDataKind],
-      description: 'PERSONAL_DATA, needed there: kinds of personal data to look for.',
-    }),
-  }),
 })

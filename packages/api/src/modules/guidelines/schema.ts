@@ -1,15 +1,12 @@
 import { countryCode, languageTag } from '@portevoix/sdk/normal-forms'
-import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { assertCan, can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { JURISDICTION_PACKS, type JurisdictionPack } from './assessment/index.ts'
 import { rulesOfPolicy } from './loaders.ts'
-import { publishPack } from './publish-pack.ts'
-import { publishPolicy } from './publish-policy.ts'
-import { PolicyPackRule, PolicyRule, PolicyRuleInput } from './rule-schema.ts'
+import { PolicyPackRule, PolicyRule } from './rule-schema.ts'
 
-const Policy = builder.prismaNode('Policy', {
+export const Policy = builder.prismaNode('Policy', {
   description: 'One version of a policy that texts are checked against. It is never changed; the next one replaces it.',
   id: { resolve: (policy) => policy.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({
@@ -99,39 +96,3 @@ builder.queryField('policyPacks', (t) =>
     },
   }),
 )
-
-const PolicyPublishInput = builder.inputType('PolicyPublishInput', {
-  description: 'A policy, or the next version of the one with this name.',
-  fields: (t) => ({
-    name: t.string({ required: true, description: 'Name, the same for all versions, at most 200 characters.' }),
-    language: t.field({ type: 'Locale', description: 'Language of the texts it binds; every one when left out.' }),
-    country: t.field({ type: 'CountryCode', description: 'Country of the readers; every one when left out.' }),
-    effectiveFrom: t.field({ type: 'DateTime', required: true, description: 'From when it binds.' }),
-    rules: t.field({ type: [PolicyRuleInput], required: true, description: 'Its rules, 1 to 100.' }),
-  }),
-})
-
-defineAct('policyPublish', {
-  description:
-    'Publishes the next version of a policy. From `effectiveFrom` on it replaces the earlier ones of the same name, language and country.',
-  type: Policy,
-  args: (arg) => ({ input: arg({ type: PolicyPublishInput, required: true, description: 'The policy.' }) }),
-  act: (ctx, { input }) => publishPolicy(ctx, input),
-})
-
-const PolicyPackPublishInput = builder.inputType('PolicyPackPublishInput', {
-  description: 'A ready pack for one country.',
-  fields: (t) => ({
-    pack: t.string({ required: true, description: 'Key of the pack, such as `eu-ucpd`: see `policyPacks`.' }),
-    country: t.field({ type: 'CountryCode', required: true, description: 'One of the countries of the pack.' }),
-    effectiveFrom: t.field({ type: 'DateTime', description: 'From when it binds; now when left out.' }),
-  }),
-})
-
-defineAct('policyPackPublish', {
-  description:
-    'Publishes the rules of a pack as they are, as the policy of one country. Not legal advice: they are to be read by one’s own lawyers.',
-  type: Policy,
-  args: (arg) => ({ input: arg({ type: PolicyPackPublishInput, required: true, description: 'The pack.' }) }),
-  act: (ctx, { input }) => publishPack(ctx, input),
-})

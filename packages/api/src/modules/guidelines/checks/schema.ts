@@ -1,10 +1,11 @@
-import { defineAct, EXPECTED_VERSION } from '../../../core/acts.ts'
 import { builder } from '../../../core/builder.ts'
 import { assertCan, can } from '../../../platform/auth/index.ts'
 import type { GuidelineCheckInfo } from '../../../platform/plugin-host/index.ts'
 import { checksInForce } from '../loaders.ts'
 import { Severity } from '../rule-schema.ts'
-import { MOST_CHECKS, removeGuidelineCheck, setGuidelineCheck } from './set-check.ts'
+
+/** Every text goes to all of them, and its author waits for the slowest. */
+export const MOST_CHECKS = 20
 
 const AvailableCheck = builder.objectRef<GuidelineCheckInfo>('AvailableCheck').implement({
   description: 'A check of texts that a plugin brings. Switched on, it has its say wherever the policies have theirs.',
@@ -41,7 +42,7 @@ builder.queryField('availableChecks', (t) =>
   }),
 )
 
-const GuidelineCheck = builder.prismaNode('GuidelineCheck', {
+export const GuidelineCheck = builder.prismaNode('GuidelineCheck', {
   description: 'A check of a plugin that is switched on: it judges every text that is assessed.',
   id: { resolve: (setting) => setting.id, description: 'Global id.' },
   findUnique: (id, ctx) => ({
@@ -76,34 +77,3 @@ builder.queryField('guidelineChecks', (t) =>
     },
   }),
 )
-
-const GuidelineCheckSetInput = builder.inputType('GuidelineCheckSetInput', {
-  description: 'A check and how it is used. What is left out stays, or is the default.',
-  fields: (t) => ({
-    check: t.string({ required: true, description: 'Key of the check: see `availableChecks`.' }),
-    params: t.field({ type: 'JSON', description: 'All parameters, as the check’s `paramsSchema` says.' }),
-    severity: t.field({ type: Severity, description: 'The most that its findings do; WARN at first.' }),
-    onFailure: t.field({ type: Severity, description: 'What it means that it gives no answer; WARN at first.' }),
-  }),
-})
-
-defineAct('guidelineCheckSet', {
-  description: 'Switches a plugin’s check of texts on, or changes how it is used.',
-  type: GuidelineCheck,
-  args: (arg) => ({
-    input: arg({ type: GuidelineCheckSetInput, required: true, description: 'The check.' }),
-    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
-  }),
-  asksPlugin: true,
-  act: (ctx, args) => setGuidelineCheck(ctx, args),
-})
-
-defineAct('guidelineCheckRemove', {
-  description: 'Switches a check off. What it said of earlier shares stays with them.',
-  type: GuidelineCheck,
-  args: (arg) => ({
-    id: arg.id({ required: true, description: 'The check that is switched on.' }),
-    expectedVersion: arg.int({ description: EXPECTED_VERSION }),
-  }),
-  act: (ctx, args) => removeGuidelineCheck(ctx, args),
-})

@@ -1,41 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { InvalidInputError, invalidPlaces, type WrongPlace } from '../../core/errors.ts'
-import { NetworkKey } from '../../core/keys.ts'
 import { storableText } from '../../core/text.ts'
-import {
-  Connection,
-  type GuidelineRule,
-  type GuidelineRuleKind,
-  GuidelineRules,
-  withRuleKeys,
-} from './assessment/index.ts'
-
-export const PolicyPublishInput = z.object({
-  name: z
-    .string()
-    .transform((name) => storableText(name).trim())
-    .pipe(z.string().min(1, 'A name is needed.').max(200, 'A name has at most 200 characters.')),
-  language: z.string().nullish(),
-  country: z.string().nullish(),
-  effectiveFrom: z.date(),
-  rules: z.array(z.looseObject({ kind: z.string() })).min(1, 'A policy has at least one rule.'),
-})
-
-export const PolicyPackPublishInput = z.object({
-  pack: z.string(),
-  country: z.string(),
-  effectiveFrom: z.date().nullish(),
-})
-
-export const AssessInput = z.object({
-  text: z.string().max(20_000, 'A text has at most 20,000 characters.'),
-  network: NetworkKey,
-  country: z.string().nullish(),
-  language: z.string().nullish(),
-  connection: Connection.nullish(),
-  participationId: z.string().nullish(),
-  contentId: z.string().nullish(),
-})
+import { type GuidelineRule, type GuidelineRuleKind, GuidelineRules, withRuleKeys } from './assessment/index.ts'
 
 /**
  * Rules as they are assessed, from the API's flat form, where each kind uses some of the fields.
