@@ -1,7 +1,8 @@
-import './earned-media/earned-media-schema.ts'
-import './ingestion/ingest-schema.ts'
+import './earned-media/earned-media-mutations.ts'
+import './ingestion/ingest-mutations.ts'
+import './registry-mutations.ts'
 
-export { addDeclaredMetrics } from './define-metric.ts'
+export { addDeclaredMetrics } from './declared-metrics.ts'
 export { EarnedMediaParameter } from './earned-media/earned-media-schema.ts'
 export { type EarnedMediaSetting, earnedMediaSettingOf } from './earned-media/settings.ts'
 export * from './formulas/index.ts'

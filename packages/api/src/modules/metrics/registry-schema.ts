@@ -1,11 +1,9 @@
-import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import { assertCan } from '../../platform/auth/index.ts'
-import { defineMetric } from './define-metric.ts'
 import type { MetricFormula as Formula } from './formulas/index.ts'
 import { allMetrics, findMetric, type RegisteredMetric } from './registry.ts'
 
-const MetricAggregation = builder.enumType('MetricAggregation', {
+export const MetricAggregation = builder.enumType('MetricAggregation', {
   description: 'How the facts of a period become one value.',
   values: {
     SUM: { description: 'They are added up: impressions, clicks.' },
@@ -82,28 +80,3 @@ builder.queryField('metric', (t) =>
     },
   }),
 )
-
-const MetricDefinitionCreateInput = builder.inputType('MetricDefinitionCreateInput', {
-  description: 'A metric of the organisation’s own, whose facts it will send.',
-  fields: (t) => ({
-    key: t.string({
-      required: true,
-      description: 'A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later.',
-    }),
-    title: t.string({ required: true, description: 'Name for people, at most 200 characters.' }),
-    description: t.string({ required: true, description: 'What is counted, by whom, and what is left out.' }),
-    unit: t.string({ required: true, description: '`count`, `money` (minor units of one currency) or `ratio`.' }),
-    aggregation: t.field({
-      type: MetricAggregation,
-      required: true,
-      description: 'How facts of a period become one value.',
-    }),
-  }),
-})
-
-defineAct('metricDefinitionCreate', {
-  description: 'Adds a metric of the organisation’s own.',
-  type: Metric,
-  args: (t) => ({ input: t({ type: MetricDefinitionCreateInput, required: true, description: 'The metric.' }) }),
-  act: (ctx, { input }) => defineMetric(ctx, input),
-})

@@ -1,8 +1,6 @@
-import { defineAct } from '../../../core/acts.ts'
 import { builder } from '../../../core/builder.ts'
 import { assertCan } from '../../../platform/auth/index.ts'
 import { EARNED_MEDIA_METHODS, type EarnedMediaMethod as Method } from '../formulas/index.ts'
-import { setEarnedMedia } from './set-earned-media.ts'
 import { earnedMediaSettingOf, type EarnedMediaSetting as Setting } from './settings.ts'
 
 const FORMULAS: Readonly<Record<Method, string>> = {
@@ -25,7 +23,7 @@ export const EarnedMediaParameter = builder
     }),
   })
 
-const EarnedMediaSetting = builder.objectRef<Setting>('EarnedMediaSetting').implement({
+export const EarnedMediaSetting = builder.objectRef<Setting>('EarnedMediaSetting').implement({
   description: 'What attention is taken to cost, by one method.',
   fields: (t) => ({
     method: t.exposeString('method', { description: 'Key of the method.' }),
@@ -79,31 +77,3 @@ builder.queryField('earnedMediaMethods', (t) =>
     },
   }),
 )
-
-const EarnedMediaParameterInput = builder.inputType('EarnedMediaParameterInput', {
-  description: 'A number that a method works with.',
-  fields: (t) => ({
-    name: t.string({ required: true, description: 'Its name, such as `cpcMinor`.' }),
-    value: t.field({ type: 'Decimal', required: true, description: 'Its value, not negative.' }),
-  }),
-})
-
-const EarnedMediaSetInput = builder.inputType('EarnedMediaSetInput', {
-  description: 'What attention is taken to cost, by one method.',
-  fields: (t) => ({
-    method: t.string({ required: true, description: 'Key of the method: see `earnedMediaMethods`.' }),
-    currency: t.field({ type: 'Currency', required: true, description: 'Currency of the values.' }),
-    parameters: t.field({
-      type: [EarnedMediaParameterInput],
-      required: true,
-      description: 'All numbers that the method works with, each once.',
-    }),
-  }),
-})
-
-defineAct('earnedMediaSet', {
-  description: 'Sets what attention is taken to cost by one method, as its next version.',
-  type: EarnedMediaSetting,
-  args: (t) => ({ input: t({ type: EarnedMediaSetInput, required: true, description: 'The setting.' }) }),
-  act: (ctx, { input }) => setEarnedMedia(ctx, input),
-})

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { InvalidInputError } from '../../../core/errors.ts'
+import type { Prisma } from '../../../generated/prisma/client.ts'
+import { currency, decimal, input, listOf, mutation, part, taken, text } from '../../../platform/acts/index.ts'
+import { emit } from '../../../platform/events/index.ts'
+import { EARNED_MEDIA_METHODS, type EarnedMediaMethod, isEarnedMediaMethod } from '../formulas/index.ts'
+import { EarnedMediaSetting } from './earned-media-schema.ts'
+import { earnedMediaSettingOf } from './settings.ts'
+
+const EarnedMediaParameterInput = input('EarnedMediaParameterInput', 'A number that a method works with.', {
+  name: text('Its name, such as `cpcMinor`.', z.string().max(60)),
+  value: decimal('Its value, not negative.'),
+})
+
+/** Reports tell which version they used. */
+mutation('earnedMediaSet', {
+  does: 'Sets what attention is taken to cost by one method, as its next version.',
+  needs: 'metric:write',
+  gives: EarnedMediaSetting,
+  input: input('EarnedMediaSetInput', 'What attention is taken to cost, by one method.', {
+    method: text('Key of the method: see `earnedMediaMethods`.', z.string()),
+    currency: currency('Currency of the values.'),
+    parameters: listOf(
+      part(EarnedMediaParameterInput, 'One of them.'),
+      'All numbers that the method works with, each once.',
+      { most: 20 },
+    ),
+  }),
+  tells: ['earned-media.set'],
+  act: async (ctx, { input: { method, currency, parameters: sent } }) => {
+    if (!isEarnedMediaMethod(method)) throw unknownMethod(method)
+    const parameters = checkParameters(method, sent)
+    const version = (await earnedMediaSettingOf(ctx, method)).version + 1
+    const createdAt = ctx.now()
+    await ctx.db.earnedMediaSetting
+      .create({ data: { method, version, currency, parameters, createdAt } })
+      .catch(taken('VERSION_CONFLICT', 'Somebody set this method at the same time: read it again.', null))
+    await emit(ctx, 'earned-media.set', {
+      subjectType: 'Organization',
+      subjectId: ctx.organizationId,
+      data: { method, version },
+    })
+    const list = Object.entries(parameters).map(([name, value]) => ({ name, value }))
+    return { method, version, currency, parameters: list, createdAt }
+  },
+})
+
+function unknownMethod(method: string): InvalidInputError {
+  const known = Object.keys(EARNED_MEDIA_METHODS).join(', ')
+  return new InvalidInputError(
+    `There is no method "${method.slice(0, 60)}". There are ${known}.`,
+    ['input', 'method'],
+    'UNKNOWN_METHOD',
+  )
+}
+
+function checkParameters(
+  method: EarnedMediaMethod,
+  given: readonly { name: string; value: Prisma.Decimal }[],
+): Record<string, string> {
+  const wanted: readonly string[] = EARNED_MEDIA_METHODS[method].parameters
+  const path = ['input', 'parameters']
+  const values = new Map(given.map(({ name, value }) => [name, value]))
+  const fits = values.size === given.length && values.size === wanted.length && wanted.every((name) => values.has(name))
+  if (!fits) throw new InvalidInputError(`The method ${method} takes ${wanted.join(', ')}, each once.`, path)
+  if (given.some(({ value }) => value.isNegative())) throw new InvalidInputError('A parameter is not negative.', path)
+  return Object.fromEntries(wanted.map((name) => [name, values.get(name)?.toFixed() ?? '0']))
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { NO_ID, parseGlobalId, Uuid } from '../../../core/ids.ts'
+import {
+  date,
+  decimal,
+  idToFind,
+  input,
+  instant,
+  listOf,
+  mutation,
+  optional,
+  part,
+  text,
+  unread,
+} from '../../../platform/acts/index.ts'
+import { ingestPoints, POINTS_PER_BATCH } from './ingest-points.ts'
+import { MetricsIngestPayload } from './ingest-schema.ts'
+import type { PointInput, SubjectType } from './points.ts'
+
+const MetricPointInput = input('MetricPointInput', 'One fact.', {
+  key: text(
+    'Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it.',
+    z.string(),
+  ),
+  metric: text('Key of the metric, such as `impressions`: see `metrics`.', z.string()),
+  subjectId: idToFind(
+    'The campaign, content, share or channel it was measured on. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own.',
+  ),
+  at: optional(instant('When it happened, or the instant it is counted to. Set either this or `on`.')),
+  on: optional(
+    date(
+      'The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Set either this or `at`.',
+    ),
+  ),
+  value: decimal(
+    'How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last.',
+  ),
+})
+
+mutation('metricsIngest', {
+  does: 'Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in.',
+  needs: 'metric:write',
+  gives: MetricsIngestPayload,
+  input: input('MetricsIngestInput', 'Facts of one source.', {
+    source: text('Where the facts come from, such as `x-analytics`.', z.string()),
+    points: unread(
+      listOf(part(MetricPointInput, 'One of them.'), 'The facts. Where a key stands twice, its last point counts.', {
+        most: POINTS_PER_BATCH,
+      }),
+    ),
+  }),
+  tells: ['metrics.ingested'],
+  // Six keys and seven values for each, and the request around them.
+  valuesAndKeys: 13 * POINTS_PER_BATCH + 100,
+  act: async (ctx, { input: { source, points } }) => {
+    const subjects = new Map<string, PointInput['subject']>()
+    const subjectOf = (globalId: string) => {
+      const known = subjects.get(globalId)
+      if (known) return known
+      const read = readSubject(globalId)
+      subjects.set(globalId, read)
+      return read
+    }
+    return await ingestPoints(ctx, {
+      source,
+      points: points.map(({ key, metric, subjectId, at, on, value }) => ({
+        ...{ key, metric, at, on },
+        subject: subjectOf(subjectId),
+        value: value.toFixed(),
+      })),
+    })
+  },
+})
+
+const SUBJECT_TYPES: Readonly<Record<string, SubjectType>> = {
+  Campaign: 'CAMPAIGN',
+  Content: 'CONTENT',
+  Share: 'SHARE',
+  Channel: 'CHANNEL',
+}
+/** Nothing has this id: a point about anything else is rejected like one about something that does not exist. */
+const NOTHING: PointInput['subject'] = { type: 'CAMPAIGN', id: NO_ID }
+
+function readSubject(globalId: string): PointInput['subject'] {
+  const parsed = parseGlobalId(globalId)
+  const type = parsed && SUBJECT_TYPES[parsed.type]
+  return type && Uuid.safeParse(parsed.id).success ? { type, id: parsed.id } : NOTHING
+}
