@@ -1,16 +1,15 @@
-import { defineAct } from '../../core/acts.ts'
 import { builder } from '../../core/builder.ts'
 import type { ScoreBacktest as ScoreBacktestRow } from '../../generated/prisma/client.ts'
 import { countField } from '../../platform/small-groups/index.ts'
 import { Metric, metricOf } from '../metrics/index.ts'
-import { backtestScores, FEWEST_SUBJECTS } from './backtest.ts'
+import { FEWEST_SUBJECTS } from './backtest.ts'
 import type { Measure } from './backtest-measures.ts'
 import { beats } from './backtest-verdict.ts'
 import { backtestsOfRun, runById } from './loaders.ts'
-import { BacktestBaseline, BacktestMeasure } from './model-schema.ts'
+import { BacktestMeasure } from './model-schema.ts'
 import { ScoreRun } from './run-schema.ts'
 
-const ScoreBacktest = builder.objectRef<ScoreBacktestRow>('ScoreBacktest').implement({
+export const ScoreBacktest = builder.objectRef<ScoreBacktestRow>('ScoreBacktest').implement({
   description:
     'How well the scores of a run foretold what was measured after it. People or contents of whom nothing was measured are left out: missing is not zero.',
   fields: (t) => ({
@@ -89,37 +88,3 @@ builder.objectField(ScoreRun, 'backtests', (t) =>
     resolve: async (run, _args, ctx) => (await backtestsOfRun(ctx).load(run.id)) ?? [],
   }),
 )
-
-const ScoreBacktestInput = builder.inputType('ScoreBacktestInput', {
-  description: 'What to hold the scores of a run against.',
-  fields: (t) => ({
-    runId: t.id({ required: true, description: 'The run.' }),
-    outcome: t.string({
-      required: true,
-      description:
-        'Key of a metric that is added up. People have what their shares brought, contents what they and their shares brought.',
-    }),
-    from: t.field({
-      type: 'DateTime',
-      required: true,
-      description: 'Beginning of the period, never before the instant that the run read everything at.',
-    }),
-    to: t.field({
-      type: 'DateTime',
-      required: true,
-      description: 'First instant after the period, not in the future.',
-    }),
-    measure: t.field({ type: BacktestMeasure, required: true, description: 'How the agreement is measured.' }),
-    against: t.field({
-      type: BacktestBaseline,
-      description: 'What the scores have to be better than; what the model declares by default, else FEATURE.',
-    }),
-  }),
-})
-
-defineAct('scoreBacktest', {
-  description: 'Holds the scores of a run against what was measured after it, and keeps the answer with the run.',
-  type: ScoreBacktest,
-  args: (arg) => ({ input: arg({ type: ScoreBacktestInput, required: true, description: 'The test.' }) }),
-  act: (ctx, { input }) => backtestScores(ctx, input),
-})

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { parseInput } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
@@ -7,11 +5,11 @@ import { Prisma, type ScoreBacktest, type ScoreRun } from '../../generated/prism
 import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertMetric } from '../metrics/index.ts'
-import { MEASURES } from './backtest-measures.ts'
+import { MEASURES, type Measure } from './backtest-measures.ts'
 import { PREVIOUS } from './backtest-verdict.ts'
 import { ModelDefinition } from './definition.ts'
 import { measuredOfScoredContents, measuredOfScoredPeople, metricSums } from './metric-sums.ts'
-import { hasScores, requireRun } from './require-run.ts'
+import { hasScores } from './require-run.ts'
 import { SUBJECTS, shownScores } from './subjects.ts'
 
 const { sql, raw } = Prisma
@@ -19,14 +17,15 @@ const { sql, raw } = Prisma
 /** Below this an order is luck: with nine subjects a Spearman of 0.6 comes by chance once in twenty. */
 export const FEWEST_SUBJECTS = 10
 
-const ScoreBacktestInput = z.object({
-  runId: z.string(),
-  outcome: z.string(),
-  from: z.date(),
-  to: z.date(),
-  measure: z.enum(['SPEARMAN', 'NDCG_10', 'MAE']),
-  against: z.enum(['FEATURE', 'PREVIOUS']).nullish(),
-})
+/** A run is held against an outcome of a period; against what its model declares where that is not said. */
+interface BacktestRequest {
+  readonly runId: string
+  readonly outcome: string
+  readonly from: Date
+  readonly to: Date
+  readonly measure: Measure
+  readonly against?: 'FEATURE' | 'PREVIOUS' | null | undefined
+}
 
 interface OutcomeRow {
   score: number
@@ -37,14 +36,12 @@ interface OutcomeRow {
 /**
  * Holds the scores of a run against what was measured after it, and stores the answer. Nothing that was known later
  * enters: scores and baseline are those that were frozen then.
- * @throws NotFoundError; InvalidInputError for a metric that does not add up, or a period that is not after the run and
+ * @throws InvalidInputError for a metric that does not add up, or a period that is not after the run and
  * over; ConflictError where the scores are not there.
  */
-export async function backtestScores(ctx: Context, input: unknown): Promise<ScoreBacktest> {
-  assertCan(ctx, 'score:run')
+export async function backtestScores(ctx: Context, request: BacktestRequest): Promise<ScoreBacktest> {
   assertCan(ctx, 'metric:read')
-  const given = parseInput(ScoreBacktestInput, input)
-  const run = await requireRun(ctx, given.runId, 'input.runId')
+  const run = await ctx.db.scoreRun.findFirstOrThrow({ where: { id: request.runId } })
   if (run.status !== 'SUCCEEDED' || !run.asOf || !(await hasScores(ctx, run))) {
     throw new ConflictError(
       'It has no scores: it has not succeeded, or they are forgotten by now.',
@@ -53,8 +50,8 @@ export async function backtestScores(ctx: Context, input: unknown): Promise<Scor
       ['input', 'runId'],
     )
   }
-  assertAfterwards(given, { asOf: run.asOf, now: ctx.now() })
-  const metric = await assertMetric(ctx, given.outcome, ['input', 'outcome'])
+  assertAfterwards(request, { asOf: run.asOf, now: ctx.now() })
+  const metric = await assertMetric(ctx, request.outcome, ['input', 'outcome'])
   if (metric.aggregation !== 'SUM') {
     throw new InvalidInputError(
       `The values of ${metric.key} do not add up to an outcome: choose a metric whose \`aggregation\` is SUM.`,
@@ -62,25 +59,25 @@ export async function backtestScores(ctx: Context, input: unknown): Promise<Scor
     )
   }
   const declared = ModelDefinition.parse(run.definition)
-  const against = given.against ?? (declared.backtest?.mustBeat === 'previous' ? 'PREVIOUS' : 'FEATURE')
+  const against = request.against ?? (declared.backtest?.mustBeat === 'previous' ? 'PREVIOUS' : 'FEATURE')
   const previous = against === 'PREVIOUS' ? await shownBefore(ctx, run) : null
   const feature = declared.baseline ? declared.features[declared.baseline] : undefined
-  const rows = await readOutcomes(ctx, run, { ...given, against, previousId: previous?.id ?? null })
+  const rows = await readOutcomes(ctx, run, { ...request, against, previousId: previous?.id ?? null })
   // A feature of which less is better is turned round, so that a baseline is never beaten by a sign.
   const sign = against === 'FEATURE' && feature?.monotone === -1 ? -1 : 1
   const known = rows.flatMap((row) => (row.baseline === null ? [] : [{ ...row, baseline: sign * row.baseline }]))
   // The two are measured on the same subjects, or one could win by knowing fewer.
   const compared = known.length >= FEWEST_SUBJECTS
   const measured = compared ? known : rows
-  const { of } = MEASURES[given.measure]
+  const { of } = MEASURES[request.measure]
   const backtest = await ctx.db.scoreBacktest.create({
     data: {
       id: ctx.newId(),
       runId: run.id,
       outcome: metric.key,
-      from: given.from,
-      to: given.to,
-      measure: given.measure,
+      from: request.from,
+      to: request.to,
+      measure: request.measure,
       value: measured.length < FEWEST_SUBJECTS ? null : of(measured),
       baseline: compared ? of(known.map(({ baseline, outcome }) => ({ score: baseline, outcome }))) : null,
       baselineName: against === 'PREVIOUS' ? previous && PREVIOUS : (feature?.source ?? null),
@@ -90,7 +87,7 @@ export async function backtestScores(ctx: Context, input: unknown): Promise<Scor
   })
   await emit(ctx, 'score-run.backtested', {
     ...{ subjectType: 'ScoreRun', subjectId: run.id },
-    data: { model: run.model, outcome: metric.key, measure: given.measure, subjects: measured.length },
+    data: { model: run.model, outcome: metric.key, measure: request.measure, subjects: measured.length },
   })
   return backtest
 }
@@ -122,15 +119,15 @@ async function shownBefore(ctx: Context, { id, model, asOf }: ScoreRun): Promise
 async function readOutcomes(
   ctx: Context,
   run: ScoreRun,
-  given: { outcome: string; from: Date; to: Date; against: 'FEATURE' | 'PREVIOUS'; previousId: string | null },
+  request: { outcome: string; from: Date; to: Date; against: 'FEATURE' | 'PREVIOUS'; previousId: string | null },
 ): Promise<OutcomeRow[]> {
   const tables = SUBJECTS[run.subject]
   const [key, scores] = [raw(`"${tables.key}"`), raw(`"${tables.scores}"`)]
   const measured = run.subject === 'PERSON' ? measuredOfScoredPeople(run.id) : measuredOfScoredContents(run.id)
-  const outcomeOf = { period: given, timeZone: await organizationTimeZone(ctx), now: ctx.now() }
-  const before = sql`(SELECT b.value FROM ${scores} b WHERE b."runId" = ${given.previousId}::uuid AND b.${key} = s.${key})`
+  const outcomeOf = { period: request, timeZone: await organizationTimeZone(ctx), now: ctx.now() }
+  const before = sql`(SELECT b.value FROM ${scores} b WHERE b."runId" = ${request.previousId}::uuid AND b.${key} = s.${key})`
   return await ctx.db.$queryRaw<OutcomeRow[]>(sql`
-    WITH outcome AS MATERIALIZED (${metricSums(measured, given.outcome, outcomeOf)})
-    SELECT s.value AS score, outcome.value AS outcome, ${given.against === 'PREVIOUS' ? before : sql`s.baseline`} AS baseline
+    WITH outcome AS MATERIALIZED (${metricSums(measured, request.outcome, outcomeOf)})
+    SELECT s.value AS score, outcome.value AS outcome, ${request.against === 'PREVIOUS' ? before : sql`s.baseline`} AS baseline
     FROM outcome, ${shownScores(tables, run.id)} AND s.${key} = outcome.id`)
 }

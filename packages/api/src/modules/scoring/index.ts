@@ -1,11 +1,9 @@
-import './backtest-schema.ts'
+import './backtest-mutations.ts'
 import './catalogue-schema.ts'
 import './compare-schema.ts'
-import './model-schema.ts'
 import './provenance-schema.ts'
 import './ranking-schema.ts'
-import './run-acts-schema.ts'
-import './run-schema.ts'
+import './run-mutations.ts'
 import './score-schema.ts'
 
 export { forgetOldScores } from './forget-scores.ts'

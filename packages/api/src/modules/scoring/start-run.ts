@@ -1,52 +1,50 @@
-import { z } from 'zod'
-import { parseInput } from '../../core/acts.ts'
+import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError, RequestError } from '../../core/errors.ts'
-import { Prisma, type ScoreRun } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { Prisma, type ScoreRun, type ScoreSubject } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { acceptSettings } from '../../platform/plugins/index.ts'
 import { recordConsent } from '../integrations/index.ts'
 import { definitionOf } from './definition.ts'
-import { requireRun } from './require-run.ts'
 import { SUBJECTS } from './subjects.ts'
 
 export const SCORE_QUEUE = 'score.run'
 
-const ScoreRunStartInput = z.object({
-  model: z.string(),
-  subject: z.enum(['PERSON', 'CONTENT']),
-  params: z.json().nullish(),
-  shadow: z.boolean().nullish(),
-  fittedFrom: z.string().nullish(),
-})
+interface ScoreRunRequest {
+  readonly model: string
+  readonly subject: ScoreSubject
+  /** The defaults of the model, or those of the earlier run, where they are left out. */
+  readonly params?: Json | null | undefined
+  /** As a candidate, which is not shown by itself. */
+  readonly shadow?: boolean
+  /** Key of an earlier run whose fit is taken over. */
+  readonly fittedFrom?: string | null | undefined
+}
 
 /**
  * Begins to score all people or all contents by a model.
  * @throws ConflictError where the plugin asks for more than was agreed to; InvalidInputError for an unknown model, parameters that it refuses, or an earlier run whose fit cannot serve.
  */
-export async function startScoreRun(ctx: Context, input: unknown): Promise<ScoreRun> {
-  assertCan(ctx, 'score:run')
-  const given = parseInput(ScoreRunStartInput, input)
+export async function startScoreRun(ctx: Context, request: ScoreRunRequest): Promise<ScoreRun> {
   const { accountId } = ctx.actor
   if (accountId === null) throw new RequestError('FORBIDDEN', 'A run is started by an account.')
-  const host = await ctx.services.plugins.host(`scoring-model:${given.model}`)
-  const model = host.scoringModel(given.model)
-  const wanted = SUBJECTS[given.subject]
+  const host = await ctx.services.plugins.host(`scoring-model:${request.model}`)
+  const model = host.scoringModel(request.model)
+  const wanted = SUBJECTS[request.subject]
   if (model?.subject !== wanted.model) {
     const known = host.scoringModels().flatMap(({ id, subject }) => (subject === wanted.model ? [`"${id}"`] : []))
     const there = known.length > 0 ? `There is ${known.join(', ')}.` : 'None is loaded: see `plugins`.'
     throw new InvalidInputError(
-      `There is no scoring model of ${wanted.plural} "${given.model}". ${there}`,
+      `There is no scoring model of ${wanted.plural} "${request.model}". ${there}`,
       ['input', 'model'],
       'UNKNOWN_MODEL',
     )
   }
   await recordConsent(ctx, model.plugin)
-  const earlier = given.fittedFrom ? await requireFit(ctx, model, given.fittedFrom) : null
-  if (earlier && given.params) {
+  const earlier = request.fittedFrom ? await requireFit(ctx, model, request.fittedFrom) : null
+  if (earlier && request.params) {
     throw new InvalidInputError(
       'What an earlier run learned belongs to its parameters, which this run takes over: leave them out.',
       ['input', 'params'],
@@ -56,7 +54,7 @@ export async function startScoreRun(ctx: Context, input: unknown): Promise<Score
     plugins.validateParams({
       organizationId: ctx.organizationId,
       id: model.id,
-      value: earlier?.params ?? given.params ?? {},
+      value: earlier?.params ?? request.params ?? {},
     }),
   )
   const run = await ctx.db.scoreRun.create({
@@ -66,9 +64,9 @@ export async function startScoreRun(ctx: Context, input: unknown): Promise<Score
       model: model.id,
       modelVersion: model.version,
       definition: definitionOf(model) as Prisma.InputJsonObject,
-      subject: given.subject,
+      subject: request.subject,
       params: params as Prisma.InputJsonValue,
-      shadow: given.shadow ?? false,
+      shadow: request.shadow ?? false,
       ...(earlier && {
         fittedFromId: earlier.fittedFromId ?? earlier.id,
         fitted: (earlier.fitted ?? Prisma.JsonNull) as Prisma.InputJsonValue,
@@ -87,9 +85,8 @@ export async function startScoreRun(ctx: Context, input: unknown): Promise<Score
 
 /** An earlier run of the same version of the model, with what it learned. */
 async function requireFit(ctx: Context, model: ScoringModelInfo, id: string): Promise<ScoreRun> {
-  const path = 'input.fittedFrom'
-  const run = await requireRun(ctx, id, path)
-  const refuse = (message: string) => new InvalidInputError(message, path.split('.'), 'FIT_NOT_USABLE')
+  const run = await ctx.db.scoreRun.findFirstOrThrow({ where: { id } })
+  const refuse = (message: string) => new InvalidInputError(message, ['input', 'fittedFrom'], 'FIT_NOT_USABLE')
   if (run.model !== model.id || run.modelVersion !== model.version) {
     throw refuse(
       `That run is of ${run.model} ${run.modelVersion}, this one would be of ${model.id} ${model.version}: what one version learned says nothing to another.`,

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { flagOr, idOf, input, json, mutation, oneOf, optional, prose, text, thing } from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { assertBeaten } from './backtest-verdict.ts'
+import { ScoreSubject } from './model-schema.ts'
+import { hasScores } from './require-run.ts'
+import { endCancelled } from './run.ts'
+import { ScoreRun } from './run-schema.ts'
+import { lockShownRun, showRun } from './shown-run.ts'
+import { startScoreRun } from './start-run.ts'
+
+mutation('scoreRunStart', {
+  does: 'Scores everybody who is active, not archived and does not object, or all contents that are not withdrawn. Waits for networks that are being measured.',
+  needs: 'score:run',
+  gives: ScoreRun,
+  input: input('ScoreRunStartInput', 'A run of scores.', {
+    model: text('Key of the model, such as `influence`: see `scoringModels`.', z.string()),
+    subject: oneOf(ScoreSubject, 'What is scored.'),
+    params: optional(json('Parameters as the model’s `paramsSchema` says; its defaults when left out.')),
+    shadow: flagOr(false, 'As a candidate, which is not shown before it is promoted: see `scoreRunCompare`.'),
+    fittedFrom: optional(
+      idOf(
+        'ScoreRun',
+        'An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale.',
+      ),
+    ),
+  }),
+  tells: ['score-run.started', 'plugin.consented'],
+  asksPlugin: true,
+  act: (ctx, { input }) => startScoreRun(ctx, input),
+})
+
+mutation('scoreRunCancel', {
+  does: 'Stops a run of scores that has not ended. The scores that are shown stay.',
+  needs: 'score:run',
+  on: thing('ScoreRun', 'The run.'),
+  gives: ScoreRun,
+  tells: ['score-run.cancelled'],
+  act: async (ctx, { thing: run }) => {
+    const cancelled = await endCancelled(ctx, run)
+    if (cancelled) return cancelled
+    throw new ConflictError('This run has ended: there is nothing left to cancel.', null, 'RUN_FINISHED', ['id'])
+  },
+})
+
+/** A model that declares what it must beat has to have beaten it, unless somebody takes that upon themselves. */
+mutation('scoreRunPromote', {
+  does: 'Shows the scores of this run instead of those shown now: of a shadow run, or again of an earlier one. A candidate whose model declares a `backtest` must have passed it.',
+  needs: 'score:run',
+  gives: ScoreRun,
+  input: input('ScoreRunPromoteInput', 'Which run is to be shown.', {
+    id: idOf('ScoreRun', 'The run: a shadow run, or one that was shown before and has its scores yet.'),
+    expectedCurrentRunId: optional(
+      idOf('ScoreRun', 'The run that you believe is shown now; the act is refused where another one is.'),
+    ),
+    force: flagOr(false, 'Promote it although no backtest shows that it does what its model promises.'),
+    reason: optional(prose('Why, where it is forced; kept in the event. Name nobody.', { least: 1, most: 500 })),
+  }),
+  tells: ['score-run.promoted'],
+  act: async (ctx, { input: { id, expectedCurrentRunId, force, reason } }) => {
+    if (force && !reason) {
+      throw new InvalidInputError('Say in `reason` why it is promoted all the same.', ['input', 'reason'])
+    }
+    const { model } = await ctx.db.scoreRun.findFirstOrThrow({ where: { id }, select: { model: true } })
+    await lockShownRun(ctx, model)
+    // Read behind the lock: another promotion may have gone before.
+    const run = await ctx.db.scoreRun.findFirstOrThrow({ where: { id } })
+    const shown = await ctx.db.scoreRun.findFirst({ where: { model, current: true }, select: { id: true } })
+    if (expectedCurrentRunId && expectedCurrentRunId !== shown?.id) {
+      throw new ConflictError(
+        'Another run is shown now: compare with that one, and decide again.',
+        null,
+        'SHOWN_RUN_CHANGED',
+        ['input', 'expectedCurrentRunId'],
+      )
+    }
+    if (run.current) return run
+    if (run.status !== 'SUCCEEDED') {
+      throw new ConflictError(`It is ${run.status}: only a run that has succeeded can be shown.`, null, 'RUN_NOT_DONE')
+    }
+    if (!(await hasScores(ctx, run))) {
+      throw new ConflictError('It has no scores, or they are forgotten by now: start a new run.', null, 'NO_SCORES')
+    }
+    if (run.shadow && !force) await assertBeaten(ctx, run)
+    await showRun(ctx, run)
+    await emit(ctx, 'score-run.promoted', {
+      ...{ subjectType: 'ScoreRun', subjectId: id },
+      data: { model, insteadOf: shown?.id ?? null, ...(force && { force, reason: reason ?? null }) },
+    })
+    return await ctx.db.scoreRun.findFirstOrThrow({ where: { id } })
+  },
+})
