@@ -1,4 +1,4 @@
-import './acts.ts'
+import './mutations.ts'
 import './schema.ts'
 
 export { collectNotices, noticeCollection } from './collect-notices.ts'
