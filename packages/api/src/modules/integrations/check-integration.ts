@@ -1,33 +1,17 @@
 import type { CheckResult } from '@portevoix/sdk/plugin'
-import { defineAct } from '../../core/acts.ts'
-import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from './credentials/index.ts'
-import { Failure } from './failure-schema.ts'
-import { requireIntegration } from './loaders.ts'
 
-interface Checked {
+/** What a check told. */
+export interface Checked {
   ok: boolean
   account: string | null
   error: { kind: string; message: string } | null
 }
-
-const IntegrationCheckResult = builder.objectRef<Checked>('IntegrationCheck').implement({
-  description: 'What one cheap call to the source tells of the settings and credentials.',
-  fields: (t) => ({
-    ok: t.exposeBoolean('ok', { description: 'Whether the source answered as it should.' }),
-    account: t.exposeString('account', {
-      nullable: true,
-      description: 'Who one is there; null where the source does not say, and where the check failed.',
-    }),
-    error: t.expose('error', { type: Failure, nullable: true, description: 'What is wrong; null where all is well.' }),
-  }),
-})
 
 /** Each holds a connection while a source takes its time, and needs another one: the rest is for everybody else. */
 const AT_ONCE = 4
@@ -39,11 +23,9 @@ const underWay = new WeakMap<Database, string[]>()
 /**
  * Tries the settings and credentials of an integration with one cheap call. Nothing is locked while the source takes
  * its time; a credential that is renewed on the way stays renewed.
- * @throws NotFoundError; ConflictError NOTHING_TO_CHECK, CHECKS_UNDER_WAY.
+ * @throws ConflictError NOTHING_TO_CHECK, CHECKS_UNDER_WAY.
  */
-async function checkIntegration(ctx: Context, args: { id: string }): Promise<Checked> {
-  assertCan(ctx, 'integration:write')
-  const integration = await requireIntegration(ctx, args.id)
+export async function checkIntegration(ctx: Context, integration: Integration): Promise<Checked> {
   if (integration.kind === 'NOTIFIER') {
     throw new ConflictError(
       'A notifier has no check: send a notice to yourself by `noticeRuleTry`.',
@@ -84,10 +66,3 @@ function shown(result: CheckResult): Checked {
     ? { ok: true, account: result.account ?? null, error: null }
     : { ok: false, account: null, error: { kind: result.kind, message: result.message } }
 }
-
-defineAct('integrationCheck', {
-  description: 'Tries settings and credentials with one cheap call to the source.',
-  type: IntegrationCheckResult,
-  args: (arg) => ({ id: arg.id({ required: true, description: 'The integration.' }) }),
-  act: (ctx, args) => checkIntegration(ctx, args),
-})

@@ -1,9 +1,7 @@
-import { assertVersion } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError, NotFoundError } from '../../core/errors.ts'
-import { requireId } from '../../core/ids.ts'
+import { ConflictError } from '../../core/errors.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
-import { assertCan, assertMayDelete } from '../../platform/auth/index.ts'
+import { assertMayDelete } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
@@ -18,17 +16,15 @@ const AT_ONCE = 5_000
 /**
  * Takes away an integration with its runs and what was remembered of its source. What it brought stays, content and
  * mentions without a source; with `withData`, what it brought goes too (see `takeBack`): at once, or, where it is much,
- * by a job, until whose end the integration stays and is paused.
- * @throws NotFoundError; ConflictError VERSION_CONFLICT, or INTEGRATION_IN_USE where posts were published through it.
+ * by a job, until whose end the integration stays and is paused. The integration must be locked.
+ * @throws ConflictError INTEGRATION_IN_USE where posts were published through it.
  */
 export async function deleteIntegration(
   ctx: Context,
-  args: { id: string; withData?: boolean | null; expectedVersion?: number | null },
+  integration: Integration,
+  withData: boolean,
 ): Promise<Integration> {
-  assertCan(ctx, 'integration:write')
-  const integration = await holdIntegration(ctx, requireId(args.id, 'Integration', 'id'))
-  if (!integration) throw new NotFoundError('Integration', ['id'])
-  assertVersion(integration, args.expectedVersion)
+  await stopReading(ctx, integration)
   const published = await ctx.db.publication.findFirst({
     where: { integrationId: integration.id, status: { notIn: ['FAILED', 'RETRACTED'] } },
     select: { id: true },
@@ -42,7 +38,7 @@ export async function deleteIntegration(
     )
   }
   await assertMayDelete(ctx, 'Integration', [integration.id])
-  if (!args.withData) {
+  if (!withData) {
     await leaveData(ctx, integration)
     await forgetIntegration(ctx, integration)
     return integration
@@ -65,8 +61,9 @@ interface DeleteJob {
 export function deleteJob(environment: OperationEnvironment): JobDefinition<DeleteJob> {
   const step = (job: DeleteJob) =>
     inJob(environment, job, async (ctx) => {
-      const integration = await holdIntegration(ctx, job.integrationId)
+      const integration = await lockIntegration(ctx, job.integrationId)
       if (!integration) return true
+      await stopReading(ctx, integration)
       const done = await takeBack(ctx, integration, AT_ONCE)
       if (done) await forgetIntegration(ctx, integration)
       return done
@@ -81,16 +78,13 @@ export function deleteJob(environment: OperationEnvironment): JobDefinition<Dele
   }
 }
 
-/** Locks an integration, pauses it and ends its runs: from now on nothing of its source is stored. */
-async function holdIntegration(ctx: Context, id: string): Promise<Integration | null> {
-  const integration = await lockIntegration(ctx, id)
-  if (!integration) return null
+/** Pauses a locked integration and ends its runs: from now on nothing of its source is stored. */
+async function stopReading(ctx: Context, { id }: Integration): Promise<void> {
   await ctx.db.integration.updateMany({ where: { id }, data: { status: 'PAUSED', updatedAt: ctx.now() } })
   await ctx.db.syncRun.updateMany({
     where: { integrationId: id, status: { in: ['QUEUED', 'RUNNING'] } },
     data: { status: 'CANCELLED', leaseToken: null, finishedAt: ctx.now() },
   })
-  return integration
 }
 
 async function leaveData(ctx: Context, { id }: Integration): Promise<void> {

@@ -1,6 +1,3 @@
-import type { Context } from '../../core/context.ts'
-import { NotFoundError } from '../../core/errors.ts'
-import { requireId } from '../../core/ids.ts'
 import { defineLoader, loaderById, oneForEach } from '../../core/loaders.ts'
 import { type Integration, Prisma, type SyncRun } from '../../generated/prisma/client.ts'
 
@@ -14,11 +11,3 @@ export const lastRunOf = defineLoader<string, SyncRun>(async (ctx, ids) => {
       SELECT * FROM "SyncRun" r WHERE r."integrationId" = i.id ORDER BY r."createdAt" DESC, r.id DESC LIMIT 1) run`)
   return oneForEach(ids, rows, (row) => row.integrationId)
 })
-
-/** @throws NotFoundError for anything but an integration of the organisation. */
-export async function requireIntegration(ctx: Context, globalId: string): Promise<Integration> {
-  const id = requireId(globalId, 'Integration', 'id')
-  const integration = await ctx.db.integration.findFirst({ where: { id } })
-  if (!integration) throw new NotFoundError('Integration', ['id'])
-  return integration
-}

@@ -1,29 +1,18 @@
-import { assertVersion } from '../../core/acts.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
-import { requireId } from '../../core/ids.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import type { DoubtfulRow, Integration } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { partOf } from './credentials/index.ts'
 import { failLost, startNext, underWay } from './run-queue.ts'
-import { assertReads, lockIntegration } from './start-sync.ts'
+import { assertReads } from './start-sync.ts'
 import { READING_ORDER } from './streams/index.ts'
 
 /**
  * Forgets how far a stream was read, and what was known of its records, so that its next run begins at the beginning and
- * stores everything anew. What was stored stays.
- * @throws NotFoundError; InvalidInputError UNKNOWN_STREAM; ConflictError VERSION_CONFLICT, NOTHING_TO_READ, RUN_UNDER_WAY.
+ * stores everything anew. What was stored stays. The integration must be locked.
+ * @throws InvalidInputError UNKNOWN_STREAM; ConflictError NOTHING_TO_READ, RUN_UNDER_WAY.
  */
-export async function resetStream(
-  ctx: Context,
-  args: { id: string; stream: string; expectedVersion?: number | null },
-): Promise<Integration> {
-  assertCan(ctx, 'integration:write')
-  const { stream } = args
-  const integration = await lockIntegration(ctx, requireId(args.id, 'Integration', 'id'))
-  if (!integration) throw new NotFoundError('Integration', ['id'])
-  assertVersion(integration, args.expectedVersion)
+export async function resetStream(ctx: Context, integration: Integration, stream: string): Promise<Integration> {
   assertReads(integration)
   const host = await ctx.services.plugins.host(partOf(integration))
   // Of a connector that is not loaded, all that there are.

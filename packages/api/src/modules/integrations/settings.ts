@@ -1,8 +1,10 @@
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
 import { acceptSettings } from '../../platform/plugins/index.ts'
 import { type MadeWith, type Provider, partOf, providerOf } from './credentials/index.ts'
+import { assertSchedule } from './schedule.ts'
 
 const WORDS = { CONNECTOR: 'connector', NOTIFIER: 'notifier' } as const
 
@@ -44,6 +46,14 @@ export async function acceptConfig(ctx: Context, { kind, connector: id }: MadeWi
   return await acceptSettings(ctx, ['input', 'config'], (host) =>
     kind === 'CONNECTOR' ? host.validateConfig(settings) : host.validateNotifierConfig(settings),
   )
+}
+
+/** @throws InvalidInputError for a notifier, or what is no schedule. */
+export async function assertScheduleOf(ctx: Context, { kind }: MadeWith, schedule: string): Promise<void> {
+  if (kind === 'NOTIFIER') {
+    throw new InvalidInputError('A notifier reads nothing, so it has no schedule.', ['input', 'schedule'])
+  }
+  assertSchedule(schedule, await organizationTimeZone(ctx), ctx.now())
 }
 
 /**

@@ -1,32 +1,28 @@
 import { isStreamUsed, type Json, type StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
-import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
-import { requireId } from '../../core/ids.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { type Integration, Prisma, type SyncRun, type SyncTrigger } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { failLost, startNext, underWay } from './run-queue.ts'
 import { READING_ORDER } from './streams/index.ts'
 
 /**
  * Begins to read what an integration's source has, also while its schedule rests; answers the run that comes first, which
- * may be under way already.
- * @throws NotFoundError; InvalidInputError UNKNOWN_STREAM; ConflictError NOTHING_TO_READ, INTEGRATION_PAUSED.
+ * may be under way already. The integration must be locked.
+ * @param asked names of the streams to read; all that it reads where it is empty.
+ * @throws InvalidInputError UNKNOWN_STREAM; ConflictError NOTHING_TO_READ, INTEGRATION_PAUSED.
  */
 export async function syncIntegration(
   ctx: Context,
-  args: { id: string; streams?: readonly string[] | null },
+  integration: Integration,
+  asked: readonly string[],
 ): Promise<SyncRun> {
-  assertCan(ctx, 'integration:write')
-  const integration = await lockIntegration(ctx, requireId(args.id, 'Integration', 'id'))
-  if (!integration) throw new NotFoundError('Integration', ['id'])
   assertReads(integration)
   if (integration.status === 'PAUSED') {
     const message = 'It is paused: resume it first, by `integrationResume`.'
     throw new ConflictError(message, integration.version, 'INTEGRATION_PAUSED', ['id'])
   }
   const read = await streamsOf(ctx, integration)
-  const asked = args.streams ?? []
   const unknown = asked.findIndex((stream) => read.every((name) => name !== stream))
   if (unknown >= 0) {
     const there = read.length > 0 ? `It reads ${read.join(', ')}.` : 'It reads nothing.'

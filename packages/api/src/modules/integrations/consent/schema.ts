@@ -1,7 +1,5 @@
-import { defineAct } from '../../../core/acts.ts'
 import { builder } from '../../../core/builder.ts'
 import { Plugin, PluginPermissions } from '../plugin-schema.ts'
-import { agreeToPlugin } from './agree.ts'
 import { type ConsentState, consentOf } from './consent.ts'
 
 const PluginConsent = builder.objectRef<ConsentState>('PluginConsent').implement({
@@ -43,37 +41,3 @@ builder.objectField(Plugin, 'consent', (t) =>
     resolve: (plugin, _args, ctx) => consentOf(ctx, plugin),
   }),
 )
-
-const PluginPermissionsInput = builder.inputType('PluginPermissionsInput', {
-  description: 'What a plugin asks for, repeated.',
-  fields: (t) => ({
-    network: t.stringList({
-      required: true,
-      description: 'Hosts, as `plugins { permissions { network } }` gives them.',
-    }),
-    data: t.stringList({
-      required: true,
-      description: 'Kinds of data, as `plugins { permissions { data } }` gives them.',
-    }),
-  }),
-})
-
-const PluginConsentInput = builder.inputType('PluginConsentInput', {
-  description: 'A plugin, and what it may reach.',
-  fields: (t) => ({
-    plugin: t.string({ required: true, description: 'Name of its package, as `plugins { name }` gives it.' }),
-    permissions: t.field({
-      type: PluginPermissionsInput,
-      required: true,
-      description: 'All that it asks for now: anything else is refused.',
-    }),
-  }),
-})
-
-defineAct('pluginConsent', {
-  description:
-    'Agrees to what a plugin asks for, such as after an upgrade that asks for more. The first use of a plugin agrees by itself.',
-  type: Plugin,
-  args: (arg) => ({ input: arg({ type: PluginConsentInput, required: true, description: 'What is agreed to.' }) }),
-  act: (ctx, { input }) => agreeToPlugin(ctx, input),
-})

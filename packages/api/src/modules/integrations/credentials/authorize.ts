@@ -1,14 +1,13 @@
 import type { Context } from '../../../core/context.ts'
 import { InvalidInputError } from '../../../core/errors.ts'
-import { assertCan } from '../../../platform/auth/index.ts'
+import type { Integration } from '../../../generated/prisma/client.ts'
 import { PluginFailure } from '../../../platform/plugin-host/index.ts'
 import { recordConsent } from '../consent/index.ts'
-import { requireIntegration } from '../loaders.ts'
 import { expiryOf, type Ticket, tickets } from './login-state.ts'
 import { assertCanLogIn } from './oauth.ts'
 import type { Provider } from './provider.ts'
 import { applicationOf } from './renew.ts'
-import { loadedProvider } from './set-secret.ts'
+import { loadedProvider } from './store-secrets.ts'
 
 export const START_PATH = '/oauth/start/'
 
@@ -20,26 +19,28 @@ export interface Authorization {
 
 /**
  * Begins a log-in with the provider. Nothing is stored before somebody comes back with the browser.
- * @throws NotFoundError; InvalidInputError for a secret that is not one of OAuth 2, or settings that give no address.
+ * @throws InvalidInputError for a secret that is not one of OAuth 2, or settings that give no address.
  */
-export async function authorizeIntegration(ctx: Context, args: { id: string; secret: string }): Promise<Authorization> {
-  assertCan(ctx, 'integration:write')
-  const integration = await requireIntegration(ctx, args.id)
+export async function authorizeIntegration(
+  ctx: Context,
+  integration: Integration,
+  name: string,
+): Promise<Authorization> {
   const provider = await loadedProvider(ctx, integration)
-  const auth = Object.hasOwn(provider.auth, args.secret) ? provider.auth[args.secret] : undefined
-  if (auth?.type !== 'oauth2') throw noLogin(provider, args.secret)
+  const auth = Object.hasOwn(provider.auth, name) ? provider.auth[name] : undefined
+  if (auth?.type !== 'oauth2') throw noLogin(provider, name)
   await recordConsent(ctx, provider.plugin)
   const { organizationId, actor } = ctx
   if (actor.accountId === null) throw new Error('A log-in is begun by an account.')
   const ticket: Ticket = {
     organizationId,
     integrationId: integration.id,
-    name: args.secret,
+    name,
     accountId: actor.accountId,
     issuedAt: ctx.now().getTime(),
   }
   try {
-    assertCanLogIn(await applicationOf(ctx, { organizationId, integration, provider, name: args.secret }, { auth }))
+    assertCanLogIn(await applicationOf(ctx, { organizationId, integration, provider, name }, { auth }))
   } catch (error) {
     if (!(error instanceof PluginFailure)) throw error
     throw new InvalidInputError(error.message, ['id'], 'CANNOT_LOG_IN')

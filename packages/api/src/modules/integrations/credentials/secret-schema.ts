@@ -4,6 +4,7 @@ import { defineLoader, manyForEach } from '../../../core/loaders.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { SecretType } from '../provider-schema.ts'
 import { Integration } from '../schema.ts'
+import type { Authorization } from './authorize.ts'
 import { providerOf } from './provider.ts'
 import { sealFor } from './seals.ts'
 import { type SecretState, stateOf } from './secret-state.ts'
@@ -66,6 +67,18 @@ const IntegrationSecret = builder.objectRef<SecretState>('IntegrationSecret').im
         'What the settings name and it does not go to, because that was added after it was entered: enter it anew to let it go there. Empty where it is not set.',
       resolve: ({ closedTo }) => [...closedTo],
     }),
+  }),
+})
+
+export const IntegrationAuthorization = builder.objectRef<Authorization>('IntegrationAuthorization').implement({
+  description: 'A log-in with a provider that has begun.',
+  fields: (t) => ({
+    url: t.field({
+      type: 'URL',
+      description: 'Where to send the browser of the person who logs in. It counts once.',
+      resolve: ({ url }) => url,
+    }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When the log-in must be done.' }),
   }),
 })
 

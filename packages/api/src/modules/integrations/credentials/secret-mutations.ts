@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { Context } from '../../../core/context.ts'
+import { ConflictError, type DomainError } from '../../../core/errors.ts'
+import type { Integration as IntegrationRow } from '../../../generated/prisma/client.ts'
+import { changedMeanwhile, expectedVersion, input, mutation, text, thing } from '../../../platform/acts/index.ts'
+import { emit } from '../../../platform/events/index.ts'
+import { Integration } from '../schema.ts'
+import { authorizeIntegration } from './authorize.ts'
+import { providerOf } from './provider.ts'
+import { IntegrationAuthorization } from './secret-schema.ts'
+import { assertSecrets, loadedProvider, storeSecrets, unknownSecret } from './store-secrets.ts'
+
+/** Fewer cannot be told from other text, so that nobody could keep them out of answers. */
+const LEAST_LENGTH = 6
+const MOST_LENGTH = 20_000
+
+export const IntegrationSecretInput = input(
+  'IntegrationSecretInput',
+  'A credential to keep. It is encrypted, and no answer ever shows it.',
+  {
+    name: text('Its name, as `Connector.secrets` gives it.', z.string().max(64, 'No secret has such a long name.')),
+    value: text(
+      'The credential itself, 6 to 20,000 characters; `user:password` for type BASIC.',
+      z
+        .string()
+        .min(LEAST_LENGTH, `A secret has at least ${LEAST_LENGTH} characters.`)
+        .max(MOST_LENGTH, `A secret has at most ${MOST_LENGTH} characters.`),
+    ),
+  },
+)
+const INTEGRATION = thing('Integration', 'The integration.')
+
+mutation('integrationSecretSet', {
+  does: 'Sets one secret. The old value counts no more from now on, also for webhooks that it signed. A failing integration is tried again.',
+  needs: 'integration:write',
+  on: INTEGRATION,
+  args: { expectedVersion },
+  gives: Integration,
+  input: IntegrationSecretInput,
+  tells: ['integration.secret-set'],
+  act: async (ctx, { thing: integration, input: secret, expectedVersion }) => {
+    const provider = await loadedProvider(ctx, integration)
+    assertSecrets(provider, [secret], ['input'])
+    await storeSecrets(ctx, integration, { provider, secrets: [secret] })
+    const again = integration.status === 'FAILING' ? ({ status: 'ACTIVE' } as const) : {}
+    const row = await touch(ctx, integration, { ...again, expectedVersion })
+    await emit(ctx, 'integration.secret-set', about(row, secret.name))
+    return row
+  },
+})
+
+/**
+ * Log-ins that were begun before count no more: that it was taken away is kept, so that none of them can put another
+ * one in its place.
+ */
+mutation('integrationSecretRemove', {
+  does: 'Takes one secret away, and the log-in that was made with it.',
+  needs: 'integration:write',
+  on: INTEGRATION,
+  args: { name: text('Name of the secret.', z.string()), expectedVersion },
+  gives: Integration,
+  tells: ['integration.secret-removed'],
+  act: async (ctx, { thing: integration, name, expectedVersion }) => {
+    const isSet = [{ value: { not: null } }, { tokens: { not: null } }]
+    const { count } = await ctx.db.integrationSecret.updateMany({
+      where: { integrationId: integration.id, name, OR: isSet },
+      data: { value: null, tokens: null, expiresAt: null, setAt: ctx.now() },
+    })
+    if (count === 0) throw await nothingToRemove(ctx, integration, name)
+    const row = await touch(ctx, integration, { expectedVersion })
+    await emit(ctx, 'integration.secret-removed', about(row, name))
+    return row
+  },
+})
+
+mutation('integrationAuthorize', {
+  does: 'Begins a log-in with the provider, for a secret of type OAUTH2. The provider must know `/oauth/callback` of this server as a redirect address.',
+  needs: 'integration:write',
+  on: INTEGRATION,
+  atAnyVersion: true,
+  args: { secret: text('Name of the secret.', z.string()) },
+  gives: IntegrationAuthorization,
+  tells: ['plugin.consented'],
+  act: (ctx, { thing: integration, secret }) => authorizeIntegration(ctx, integration, secret),
+})
+
+const about = ({ id }: IntegrationRow, name: string) =>
+  ({ subjectType: 'Integration', subjectId: id, data: { name } }) as const
+
+/** Why a secret cannot be taken away. One that its plugin no longer knows can be, as long as it is set. */
+async function nothingToRemove(ctx: Context, integration: IntegrationRow, name: string): Promise<DomainError> {
+  const provider = providerOf(await ctx.services.plugins.host(), integration)
+  if (provider && !Object.hasOwn(provider.auth, name)) {
+    return unknownSecret(provider, { name, known: Object.keys(provider.auth), path: ['name'] })
+  }
+  return new ConflictError('It is not set, so there is nothing to take away.', integration.version, 'SECRET_NOT_SET', [
+    'name',
+  ])
+}
+
+/** The next version of an integration whose secrets changed. */
+async function touch(
+  ctx: Context,
+  { id }: IntegrationRow,
+  { expectedVersion, ...data }: { expectedVersion: number | null | undefined; status?: 'ACTIVE' },
+): Promise<IntegrationRow> {
+  const [changed] = await ctx.db.integration.updateManyAndReturn({
+    // Whoever expects none does not mind what else changed: a renewal may at any time.
+    where: { id, version: expectedVersion ?? undefined },
+    data: { ...data, updatedAt: ctx.now(), version: { increment: 1 } },
+  })
+  if (!changed) throw changedMeanwhile()
+  return changed
+}

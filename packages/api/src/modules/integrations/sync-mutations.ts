@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { ConflictError, NotFoundError } from '../../core/errors.ts'
+import { listOf, mutation, optional, text, thing } from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { resetStream } from './reset-stream.ts'
+import { addLines } from './run-log.ts'
+import { startNext } from './run-queue.ts'
+import { Integration } from './schema.ts'
+import { lockIntegration, syncIntegration } from './start-sync.ts'
+import { SyncRun } from './sync-schema.ts'
+
+const INTEGRATION = thing('Integration', 'The integration.', lockIntegration)
+
+mutation('integrationSync', {
+  does: 'Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all. A failure ends the run at once, unless the source says when to come back: then `error` and `dueAt` tell it.',
+  needs: 'integration:write',
+  on: INTEGRATION,
+  atAnyVersion: true,
+  args: {
+    streams: optional(
+      listOf(
+        text('Its name.', z.string()),
+        'Which of its streams to read, such as `content`; all that it reads when left out or empty.',
+        { most: 20 },
+      ),
+    ),
+  },
+  gives: SyncRun,
+  tells: ['sync-run.started'],
+  act: (ctx, { thing: integration, streams }) => syncIntegration(ctx, integration, streams ?? []),
+})
+
+/** It ends behind the page that is being stored. */
+mutation('syncRunCancel', {
+  does: 'Stops a run that has not ended. What it stored before stays, and the next run of its integration begins.',
+  needs: 'integration:write',
+  on: thing('SyncRun', 'The run.'),
+  gives: SyncRun,
+  tells: ['sync-run.cancelled'],
+  act: async (ctx, { thing: { id, integrationId, stream } }) => {
+    if (!(await lockIntegration(ctx, integrationId))) throw new NotFoundError('SyncRun', ['id'])
+    const [cancelled] = await ctx.db.syncRun.updateManyAndReturn({
+      where: { id, status: { in: ['QUEUED', 'RUNNING'] } },
+      data: { status: 'CANCELLED', leaseToken: null, finishedAt: ctx.now() },
+    })
+    if (!cancelled) {
+      throw new ConflictError('This run has ended: there is nothing left to cancel.', null, 'RUN_FINISHED', ['id'])
+    }
+    await addLines(ctx, id, [{ level: 'WARN', message: 'It was cancelled.' }])
+    const data = { integrationId, stream }
+    await emit(ctx, 'sync-run.cancelled', { subjectType: 'SyncRun', subjectId: id, data })
+    await startNext(ctx, integrationId)
+    return cancelled
+  },
+})
+
+mutation('integrationReset', {
+  does: 'Forgets how far a stream was read, so that its next run reads all of it anew. What was stored stays. Refused while the stream is being read.',
+  needs: 'integration:write',
+  on: INTEGRATION,
+  args: { stream: text('The stream, such as `content`.', z.string()) },
+  gives: Integration,
+  tells: ['integration.reset'],
+  act: (ctx, { thing: integration, stream }) => resetStream(ctx, integration, stream),
+})
