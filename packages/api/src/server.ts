@@ -75,7 +75,7 @@ export function createApiServer(options: ServerOptions): Server {
   return server
 }
 
-/** Fields whose largest legal call holds more values and keys than any other request may: see `defineAct`. */
+/** Fields whose largest legal call holds more values and keys than any other request may: see `mutation`. */
 function largerRequests(schema: GraphQLSchema): Map<string, number> {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {})
   return new Map(

@@ -3,9 +3,9 @@ import { glob } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { parseInput } from './acts.ts'
 import { ACT_CODES, REQUEST_CODES } from './error-codes.ts'
-import type { InvalidInputError } from './errors.ts'
+import { type InvalidInputError, invalidPlaces } from './errors.ts'
+import { parseAt } from './parse.ts'
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url))
 /** Errors that are made with a code of their own, and refusals that become one. */
@@ -55,12 +55,9 @@ describe('an input that is wrong in several places', () => {
     many: z.array(z.object({ count: z.int().max(3, 'At most 3.') })),
   })
   const refusalOf = (input: unknown): InvalidInputError => {
-    try {
-      parseInput(Input, input)
-    } catch (error) {
-      return error as InvalidInputError
-    }
-    throw new Error('It was taken.')
+    const { places } = parseAt(Input, input, ['input'])
+    expect(places).not.toEqual([])
+    return invalidPlaces(places)
   }
 
   it('is told all of them at once, texts that cannot be stored included', () => {

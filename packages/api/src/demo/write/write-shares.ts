@@ -12,7 +12,7 @@ export async function writeShares(ctx: Context, plan: DemoPlan): Promise<void> {
     const { name, language, country, effectiveFrom, rules } = policy
     const published = await publishPolicy(
       { ...ctx, now: () => effectiveFrom },
-      { name, language, country, effectiveFrom, rules },
+      { input: { name, language, country, effectiveFrom, rules } },
     )
     policies.push({ ...policy, id: published.id, version: published.version })
   }

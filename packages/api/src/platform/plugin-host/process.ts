@@ -7,10 +7,27 @@ import { createInbox } from './inbox.ts'
 import { cannotStart, type LaunchPlan, launch } from './launch.ts'
 import type { PluginLimits } from './limits.ts'
 import { watchMemory } from './memory.ts'
+import {
+  asked,
+  begun,
+  closed,
+  type Effect,
+  ended,
+  exitFailure,
+  failureOf,
+  framed,
+  killed,
+  malformed,
+  NEW_PROCESS,
+  printed,
+  received,
+  refusal,
+  type Step,
+} from './process-state.ts'
 import { createFrameReader, encodeFrame, type Frame, FrameError } from './sandbox/frames.ts'
 import { MESSAGE_LIMITS } from './sandbox/message-limits.ts'
 import type { Operation, SessionFacts, ToChild } from './sandbox/messages.ts'
-import { type ChildMessage, MessageSchema, parseUntrusted } from './wire.ts'
+import { MessageSchema, parseUntrusted } from './wire.ts'
 
 /** A line that plugin code wrote to the log of its run. */
 export interface LogLine {
@@ -51,15 +68,12 @@ export interface PluginProcess {
 }
 
 interface Question {
-  readonly id: number
   readonly parts: AnswerParts
   resolve(value: unknown): void
   reject(error: PluginFailure): void
 }
 
-const KIND_OF = { timeout: 'transient', exit: 'transient', cancelled: 'transient', unavailable: 'transient' } as const
-const failureOf = (reason: FailureReason, message: string): PluginFailure =>
-  new PluginFailure(reason in KIND_OF ? 'transient' : 'permanent', reason, message)
+const NO_BYTES = new Uint8Array()
 const cancelled = (): PluginFailure => failureOf('cancelled', 'the call was cancelled')
 
 /** Starts a process and speaks with it. Everything that it sends is checked before use. */
@@ -72,17 +86,10 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     return { json: Math.min(json, limits.messageBytes), bytes: Math.min(bytes, limits.messageBytes) }
   })
   const gone = Promise.withResolvers<PluginFailure>()
-  let requests: ChildRequests | null = null
-  let verdict: PluginFailure | null = null
-  let over: PluginFailure | null = null
+  let state = NEW_PROCESS
   let terms: CallTerms | null = null
+  let requests: ChildRequests | null = null
   let question: Question | null = null
-  let lastId = 0
-  let messages = 0
-  let output = 0
-  let answered = 0
-  let lines = 0
-  let calls = 0
   let lastWords = ''
 
   const send = (message: ToChild, bytes?: Uint8Array): void => {
@@ -92,35 +99,29 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     const unread = message.t === 'ask' ? 0 : stdin.writableLength
     if (unread > (limits.requests + 1) * limits.bodyBytes) kill('flood', 'the plugin does not read what it asked for')
   }
-  const kill = (reason: FailureReason, message: string): void => {
-    verdict ??= failureOf(reason, message)
-    inbox.drop()
-    child.kill('SIGKILL')
+  /** @param bytes of the message that is taken. */
+  const step = ({ state: next, effect }: Step, bytes: Uint8Array = NO_BYTES): void => {
+    state = next
+    if (effect) perform(effect, bytes)
   }
+  const kill = (reason: FailureReason, message: string): void => step(killed(state, reason, message))
   const stopWatching = watchMemory(child.pid, limits.memoryMb, () =>
     kill('memory', `the plugin used more than ${limits.memoryMb} MB of memory`),
   )
 
-  /** The server reads all of it, whatever it is. */
-  const countOutput = ({ length }: Buffer): void => {
-    output += length
-    if (output <= limits.outputBytes) return
-    kill('flood', `the plugin wrote more than ${Math.round(limits.outputBytes / 1_000_000)} MB for one answer`)
-  }
-
-  const finish = (why: PluginFailure): void => {
-    if (over) return
-    over = verdict ?? why
+  const finish = (reason: PluginFailure): void => {
+    if (state.life.is === 'over') return
+    const { state: next, why } = ended(state, reason)
+    state = next
     stopWatching()
     requests?.end()
-    question?.reject(over)
+    question?.reject(why)
     question = null
-    gone.resolve(over)
+    gone.resolve(why)
   }
 
   const noteLog = ({ level, message, fields }: LogLine): void => {
-    lines += 1
-    if (lines > limits.logLines || !terms) return
+    if (!terms) return
     const { secrets } = terms.grant
     const text = secrets.scrubText(JSON.stringify(fields))
     terms.onLog?.({
@@ -129,52 +130,39 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
       fields: text.length > 4_000 ? {} : JSON.parse(text),
     })
   }
-
-  const receive = (message: ChildMessage, bytes: Uint8Array): void => {
-    messages += 1
-    if (messages > limits.messages) {
-      kill('flood', 'the plugin sent too many messages')
-    } else if (message.t === 'log') {
-      if (message.call === calls) noteLog(message)
-    } else if (message.t === 'fetch' || message.t === 'mail' || message.t === 'published') {
-      if (terms && message.call === calls) requests?.perform(message, bytes)
-      else refuseRequest(send, message.id, 'the call is over')
-    } else if (message.t === 'request-cancel') {
-      requests?.cancel(message.id)
-    } else if (question?.id !== message.id) {
-      kill('shape', 'the plugin answered a question that was not asked')
-    } else if (message.t === 'part') {
-      question.parts.add(message.list, message.items)
-    } else {
-      const asked = question
-      question = null
-      if (message.t === 'answer') asked.resolve(asked.parts.whole(message.value, message.lists))
-      else {
-        const { kind, message: text, retryAfterMs } = message.failure
-        asked.reject(
-          new PluginFailure(kind, message.origin, terms?.grant.secrets.scrubText(text) ?? text, retryAfterMs),
-        )
-      }
+  const settle = (message: Extract<Effect, { do: 'settle' }>['answer']): void => {
+    const settled = question
+    question = null
+    if (message.t === 'answer') settled?.resolve(settled.parts.whole(message.value, message.lists))
+    else {
+      const { kind, message: text, retryAfterMs } = message.failure
+      const scrubbed = terms?.grant.secrets.scrubText(text) ?? text
+      settled?.reject(new PluginFailure(kind, message.origin, scrubbed, retryAfterMs))
     }
   }
-
-  const refuse = (error: unknown): void => {
-    const why = error instanceof FrameError ? error.message : 'a message that cannot be read'
-    kill('shape', `the plugin's process sent ${why}`)
+  const perform = (effect: Effect, bytes: Uint8Array): void => {
+    if (effect.do === 'kill') {
+      inbox.drop()
+      child.kill('SIGKILL')
+    } else if (effect.do === 'log') noteLog(effect.line)
+    else if (effect.do === 'perform') requests?.perform(effect.request, bytes)
+    else if (effect.do === 'refuse') refuseRequest(send, effect.id, 'the call is over')
+    else if (effect.do === 'cancel') requests?.cancel(effect.id)
+    else if (effect.do === 'collect') question?.parts.add(effect.part.list, effect.part.items)
+    else settle(effect.answer)
   }
+
+  const refuse = (error: unknown): void =>
+    step(malformed(state, error instanceof FrameError ? error.message : 'a message that cannot be read'))
   /** One at a time, each checked for itself. */
   const take = (frame: Frame): void => {
-    if (verdict) return
-    if (frame.kind === 'part' || frame.kind === 'answer') answered += frame.length
-    if (answered > limits.messageBytes) {
-      refuse(new FrameError(`an answer of more than the ${limits.messageBytes} bytes allowed`))
-      return
-    }
+    step(framed(state, frame, limits))
+    if (state.life.is !== 'running') return
     try {
       const parsed = parseUntrusted(MessageSchema, frame.read())
-      if ('problem' in parsed) kill('shape', `the plugin's process sent a malformed message: ${parsed.problem}`)
-      else if (parsed.data.t !== frame.kind) refuse(new FrameError('a message of another kind than it announced'))
-      else receive(parsed.data, frame.bytes)
+      if ('problem' in parsed) step(malformed(state, `a malformed message: ${parsed.problem}`))
+      else if (parsed.data.t !== frame.kind) step(malformed(state, 'a message of another kind than it announced'))
+      else step(received(state, parsed.data, limits), frame.bytes)
     } catch (error) {
       refuse(error)
     }
@@ -182,38 +170,31 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   const inbox = createInbox(take, stdout)
 
   stdout.on('data', (chunk: Buffer) => {
-    countOutput(chunk)
+    step(printed(state, chunk.length, limits))
     try {
       inbox.push(reader.push(chunk))
     } catch (error) {
       refuse(error)
     }
-    if (verdict) stdout.destroy()
+    if (state.life.is !== 'running') stdout.destroy()
   })
   stderr.on('data', (chunk: Buffer) => {
-    countOutput(chunk)
+    step(printed(state, chunk.length, limits))
     lastWords = (lastWords + chunk.toString('utf8')).slice(-4_000)
   })
   for (const stream of [stdin, stdout, stderr]) stream.on('error', () => undefined)
   child.on('error', (error) => finish(cannotStart(error)))
   child.on('exit', (code, signal) => {
-    const outOfHeap = /heap out of memory|Array buffer allocation failed/i.test(lastWords)
-    const why = outOfHeap
-      ? failureOf('memory', `the plugin used more than its heap of ${limits.heapMb} MB`)
-      : failureOf('exit', `the plugin's process ended by itself (${signal ?? `code ${code}`})`)
+    const why = exitFailure({ code, signal }, lastWords, limits)
     // An answer that had arrived counts.
     void inbox.empty().then(() => finish(why))
   })
 
-  const ask = (own: CallTerms, operation: Operation, timeoutMs: number): Promise<unknown> => {
-    if (over ?? verdict) return Promise.reject(over ?? verdict)
-    if (terms !== own || question) return Promise.reject(failureOf('unavailable', 'the process serves another call'))
+  const ask = (own: CallTerms, call: number, operation: Operation, timeoutMs: number): Promise<unknown> => {
+    const refused = refusal(state, call)
+    if (refused) return Promise.reject(refused)
     if (own.signal?.aborted && operation.op !== 'stop') return Promise.reject(cancelled())
-    lastId += 1
-    messages = 0
-    output = 0
-    answered = 0
-    const id = lastId
+    state = asked(state)
     return new Promise((resolve, reject) => {
       const seconds = Math.round(timeoutMs / 100) / 10
       const timer = setTimeout(() => kill('timeout', `the plugin did not answer within ${seconds} s`), timeoutMs)
@@ -228,7 +209,6 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
         own.signal?.removeEventListener('abort', onAbort)
       }
       question = {
-        id,
         parts: createAnswerParts(),
         resolve: (value) => {
           settled()
@@ -240,14 +220,14 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
         },
       }
       own.signal?.addEventListener('abort', onAbort, { once: true })
-      send({ t: 'ask', id, operation, session: { ...own.facts, call: calls } })
+      send({ t: 'ask', id: state.question, operation, session: { ...own.facts, call } })
     })
   }
 
   return {
     pid: child.pid,
     get alive() {
-      return over === null && verdict === null
+      return state.life.is === 'running'
     },
     begin(own) {
       const ownRequests = createChildRequests({
@@ -259,11 +239,12 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
       })
       terms = own
       requests = ownRequests
-      lines = 0
-      calls += 1
+      state = begun(state)
+      const { call } = state
       return {
-        ask: (operation, timeoutMs) => ask(own, operation, timeoutMs),
+        ask: (operation, timeoutMs) => ask(own, call, operation, timeoutMs),
         close() {
+          state = closed(state, call)
           if (terms === own) terms = null
           ownRequests.end()
         },

@@ -1,0 +1,188 @@
+import type { PluginProcess } from './process.ts'
+
+/** A call that waits for a process. */
+export interface Waiter {
+  /** It may take minutes. */
+  readonly long: boolean
+  /** By `performance.now()`. */
+  readonly since: number
+}
+
+/** What a pool of processes knows. */
+export interface PoolState {
+  readonly size: number
+  /** All that are not gone yet, those that are starting or ending included. */
+  readonly all: readonly PluginProcess[]
+  /** Those without work, whose places rest; the last one is used next. */
+  readonly idle: readonly PluginProcess[]
+  /** Those at work for long. */
+  readonly long: readonly PluginProcess[]
+  /** The first one waits longest. */
+  readonly waiting: readonly Waiter[]
+  /**
+   * One process starts at a time: the first calls after a pause may all be done by the time a second one was ready.
+   */
+  readonly growing: 'no' | 'planned' | 'starting'
+  /** Starts that failed and calls that ended their process, since a call was served. */
+  readonly falls: number
+  /** No process starts earlier, by `performance.now()`. */
+  readonly notBefore: number
+  readonly closed: boolean
+}
+
+/** What is to be done after something happened. */
+export type Effect =
+  | { readonly do: 'serve'; readonly waiter: Waiter; readonly process: PluginProcess }
+  | { readonly do: 'refuse'; readonly waiter: Waiter; readonly error: unknown }
+  /** A call is done with it: unless another organisation needs its place, it is `freed`. */
+  | { readonly do: 'offer'; readonly process: PluginProcess }
+  /** It is ended if it is idle for long; the only one is kept longer. */
+  | { readonly do: 'rest'; readonly process: PluginProcess; readonly only: boolean }
+  /** A start is `due` after this. */
+  | { readonly do: 'plan'; readonly afterMs: number }
+  | { readonly do: 'start' }
+  /** There is nothing left, and nothing to remember. */
+  | { readonly do: 'empty' }
+
+export interface Step {
+  readonly state: PoolState
+  readonly effects: readonly Effect[]
+}
+
+/** When something happened, with a number in [0, 1) that spreads what follows from it. */
+export interface Instant {
+  readonly now: number
+  readonly spread: number
+}
+
+const FIRST_DELAY_MS = 100
+const LONGEST_DELAY_MS = 30_000
+/** A call waits so long for one of the processes at work before another is started: most calls take less than a start. */
+const GROW_AFTER_MS = 50
+
+export function emptyPool(size: number): PoolState {
+  return { size, all: [], idle: [], long: [], waiting: [], growing: 'no', falls: 0, notBefore: 0, closed: false }
+}
+
+/** Long work leaves one process to those for whose answer somebody waits. */
+const mayBegin = ({ long, size }: PoolState, waiter: Waiter): boolean =>
+  !waiter.long || long.length < Math.max(1, size - 1)
+
+/** The call that the next free process serves. */
+export const nextWaiter = (state: PoolState): Waiter | undefined =>
+  state.waiting.find((waiter) => mayBegin(state, waiter))
+
+/** A call asks for a process. */
+export function asked(state: PoolState, waiter: Waiter): Step {
+  const { process, rest } = mayBegin(state, waiter) ? takeIdle(state) : { rest: state }
+  if (process) return serve(rest, waiter, process)
+  return grow({ ...rest, waiting: [...rest.waiting, waiter] }, waiter.since)
+}
+
+/** A call waits no more. */
+export const left = (state: PoolState, waiter: Waiter): Step =>
+  unchanged({ ...state, waiting: without(state.waiting, waiter) })
+
+/** A process has begun, or comes from another pool. */
+export const arrived = (state: PoolState, process: PluginProcess): Step =>
+  unchanged({ ...state, all: [...state.all, process] })
+
+/** A process has started, or its call is over: it serves whoever waits longest, or is kept for a while. */
+export function freed(state: PoolState, process: PluginProcess): Step {
+  if (!process.alive || !state.all.includes(process)) return unchanged(state)
+  const waiter = nextWaiter(state)
+  if (waiter) return serve({ ...state, waiting: without(state.waiting, waiter) }, waiter, process)
+  const only = state.idle.length === 0
+  return { state: { ...state, idle: [...state.idle, process] }, effects: [{ do: 'rest', process, only }] }
+}
+
+/** A call is over. */
+export function released(state: PoolState, process: PluginProcess, at: Instant): Step {
+  if (state.closed) return unchanged(state)
+  const rest = { ...state, long: without(state.long, process) }
+  if (process.alive) return { state: { ...rest, falls: 0 }, effects: [{ do: 'offer', process }] }
+  const fallen = fell(rest, at)
+  // Its successor at long work may find one that was kept back.
+  const isNeeded = state.long.includes(process) && nextWaiter(fallen)
+  const taken: Taken = isNeeded ? takeIdle(fallen) : { rest: fallen }
+  // Whoever calls next need not wait for a start: the plugin is in use.
+  const next = taken.rest.idle.length === 0 ? plan(taken.rest, at.now, 0) : unchanged(taken.rest)
+  return taken.process ? { ...next, effects: [{ do: 'offer', process: taken.process }, ...next.effects] } : next
+}
+
+/** A process that is idle leaves for another pool. */
+export function surrendered(state: PoolState): Taken {
+  const { process, rest } = takeIdle(state)
+  return { process, rest: process ? { ...rest, all: without(rest.all, process) } : rest }
+}
+
+/** A process has ended. */
+export function gone(state: PoolState, process: PluginProcess, now: number): Step {
+  const next = grow({ ...state, all: without(state.all, process), idle: without(state.idle, process) }, now)
+  const { all, waiting, growing, falls } = next.state
+  const isEmpty = all.length === 0 && waiting.length === 0 && growing === 'no' && falls === 0
+  return isEmpty ? { ...next, effects: [{ do: 'empty' }] } : next
+}
+
+/** The time for a start has come. Those who waited may have been served meanwhile. */
+export function due(state: PoolState): Step {
+  const isNeeded = nextWaiter(state) !== undefined || state.idle.length === 0
+  if (!isNeeded) return unchanged({ ...state, growing: 'no' })
+  return { state: { ...state, growing: 'starting' }, effects: [{ do: 'start' }] }
+}
+
+/** A process could not be started. Whoever waits longest is told. */
+export function startFailed(state: PoolState, error: unknown, at: Instant): Step {
+  if (state.closed) return unchanged(state)
+  const fallen = fell(state, at)
+  const waiter = nextWaiter(fallen)
+  if (!waiter) return unchanged(fallen)
+  const waiting = without(fallen.waiting, waiter)
+  return { state: { ...fallen, waiting }, effects: [{ do: 'refuse', waiter, error }] }
+}
+
+/** A start is over, however it ended. */
+export const startEnded = (state: PoolState, now: number): Step => grow({ ...state, growing: 'no' }, now)
+
+/** Nothing begins any more. */
+export const closed = (state: PoolState, error: unknown): Step => ({
+  state: { ...state, waiting: [], idle: [], closed: true },
+  effects: state.waiting.map((waiter) => ({ do: 'refuse', waiter, error })),
+})
+
+const unchanged = (state: PoolState): Step => ({ state, effects: [] })
+const without = <Item>(items: readonly Item[], gone: Item): Item[] => items.filter((item) => item !== gone)
+
+interface Taken {
+  readonly process?: PluginProcess | undefined
+  readonly rest: PoolState
+}
+
+/** The latest that is idle and alive; those behind it are about to be gone. */
+function takeIdle(state: PoolState): Taken {
+  const at = state.idle.findLastIndex(({ alive }) => alive)
+  return { process: state.idle[at], rest: { ...state, idle: state.idle.slice(0, Math.max(at, 0)) } }
+}
+
+function serve(state: PoolState, waiter: Waiter, process: PluginProcess): Step {
+  const long = waiter.long ? [...state.long, process] : state.long
+  return { state: { ...state, long }, effects: [{ do: 'serve', waiter, process }] }
+}
+
+/** Each fall without a served call in between doubles the pause before the next start. */
+function fell(state: PoolState, { now, spread }: Instant): PoolState {
+  const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** state.falls)
+  return { ...state, falls: state.falls + 1, notBefore: now + delay * (0.5 + spread / 2) }
+}
+
+function plan(state: PoolState, now: number, afterMs: number): Step {
+  if (state.closed || state.growing !== 'no' || state.all.length >= state.size) return unchanged(state)
+  const effect: Effect = { do: 'plan', afterMs: Math.max(afterMs, state.notBefore - now) }
+  return { state: { ...state, growing: 'planned' }, effects: [effect] }
+}
+
+/** For those who wait. */
+function grow(state: PoolState, now: number): Step {
+  if (!nextWaiter(state)) return unchanged(state)
+  return plan(state, now, state.all.some(({ alive }) => alive) ? GROW_AFTER_MS : 0)
+}

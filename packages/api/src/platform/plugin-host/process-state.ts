@@ -1,0 +1,161 @@
+import { type FailureReason, PluginFailure } from './failure.ts'
+import type { PluginLimits } from './limits.ts'
+import type { MessageKind } from './sandbox/message-limits.ts'
+import type { ChildMessage } from './wire.ts'
+
+/** How far a process is: running, killed but not gone yet, or gone, and why. */
+export type Life =
+  | { readonly is: 'running' }
+  | { readonly is: 'killed'; readonly why: PluginFailure }
+  | { readonly is: 'over'; readonly why: PluginFailure }
+
+/** What is known of a plugin's process. It serves one call at a time, which asks one question at a time. */
+export interface ProcessState {
+  readonly life: Life
+  /** Number of the latest call; 0: there was none yet. */
+  readonly call: number
+  /** Whether that call is under way. */
+  readonly open: boolean
+  /** Lines that the call has written to its log. */
+  readonly lines: number
+  /** Number of the latest question. */
+  readonly question: number
+  /** Whether its answer is still to come. */
+  readonly asking: boolean
+  /** What came out of the process since that question. */
+  readonly messages: number
+  readonly outputBytes: number
+  readonly answerBytes: number
+}
+
+type MessageOf<T extends ChildMessage['t']> = Extract<ChildMessage, { t: T }>
+
+/** What is to be done after something came out of the process. */
+export type Effect =
+  | { readonly do: 'kill' }
+  | { readonly do: 'log'; readonly line: MessageOf<'log'> }
+  | { readonly do: 'perform'; readonly request: MessageOf<'fetch' | 'mail' | 'published'> }
+  /** The call that the request belongs to is over. */
+  | { readonly do: 'refuse'; readonly id: number }
+  | { readonly do: 'cancel'; readonly id: number }
+  | { readonly do: 'collect'; readonly part: MessageOf<'part'> }
+  | { readonly do: 'settle'; readonly answer: MessageOf<'answer' | 'failure'> }
+
+export interface Step {
+  readonly state: ProcessState
+  readonly effect?: Effect
+}
+
+export const NEW_PROCESS: ProcessState = {
+  life: { is: 'running' },
+  call: 0,
+  open: false,
+  lines: 0,
+  question: 0,
+  asking: false,
+  messages: 0,
+  outputBytes: 0,
+  answerBytes: 0,
+}
+
+const MAY_PASS: ReadonlySet<FailureReason> = new Set(['timeout', 'exit', 'cancelled', 'unavailable'])
+export const failureOf = (reason: FailureReason, message: string): PluginFailure =>
+  new PluginFailure(MAY_PASS.has(reason) ? 'transient' : 'permanent', reason, message)
+
+export const begun = (state: ProcessState): ProcessState => ({ ...state, call: state.call + 1, open: true, lines: 0 })
+
+/** @param call that is over; another may have begun meanwhile. */
+export const closed = (state: ProcessState, call: number): ProcessState =>
+  state.call === call ? { ...state, open: false } : state
+
+/** Why a call cannot ask now; null when it can. */
+export function refusal(state: ProcessState, call: number): PluginFailure | null {
+  if (state.life.is !== 'running') return state.life.why
+  const isItsTurn = state.open && state.call === call && !state.asking
+  return isItsTurn ? null : failureOf('unavailable', 'the process serves another call')
+}
+
+export const asked = (state: ProcessState): ProcessState => ({
+  ...state,
+  question: state.question + 1,
+  asking: true,
+  messages: 0,
+  outputBytes: 0,
+  answerBytes: 0,
+})
+
+/** The first reason is the one that is told. */
+export function killed(state: ProcessState, reason: FailureReason, message: string): Step {
+  const life: Life = state.life.is === 'running' ? { is: 'killed', why: failureOf(reason, message) } : state.life
+  return { state: { ...state, life }, effect: { do: 'kill' } }
+}
+
+/** @param why unless it was killed for another reason. */
+export function ended(state: ProcessState, why: PluginFailure): { state: ProcessState; why: PluginFailure } {
+  const cause = state.life.is === 'running' ? why : state.life.why
+  return { state: { ...state, life: { is: 'over', why: cause }, asking: false }, why: cause }
+}
+
+/** Why a process ended that nobody killed. @param printed the end of what it printed. */
+export function exitFailure(
+  exit: { code: number | null; signal: string | null },
+  printed: string,
+  limits: PluginLimits,
+): PluginFailure {
+  if (/heap out of memory|Array buffer allocation failed/i.test(printed)) {
+    return failureOf('memory', `the plugin used more than its heap of ${limits.heapMb} MB`)
+  }
+  return failureOf('exit', `the plugin's process ended by itself (${exit.signal ?? `code ${exit.code}`})`)
+}
+
+/** Bytes arrived. The server reads all of them, whatever they are. */
+export function printed(state: ProcessState, bytes: number, limits: PluginLimits): Step {
+  const next = { ...state, outputBytes: state.outputBytes + bytes }
+  if (next.outputBytes <= limits.outputBytes) return { state: next }
+  const mb = Math.round(limits.outputBytes / 1_000_000)
+  return killed(next, 'flood', `the plugin wrote more than ${mb} MB for one answer`)
+}
+
+/** A message arrived, not read yet. */
+export function framed(
+  state: ProcessState,
+  { kind, length }: { kind: MessageKind | null; length: number },
+  limits: PluginLimits,
+): Step {
+  if (kind !== 'part' && kind !== 'answer') return { state }
+  const next = { ...state, answerBytes: state.answerBytes + length }
+  if (next.answerBytes <= limits.messageBytes) return { state: next }
+  return malformed(next, `an answer of more than the ${limits.messageBytes} bytes allowed`)
+}
+
+/** What arrived is none of the messages that a process may send. */
+export const malformed = (state: ProcessState, what: string): Step =>
+  killed(state, 'shape', `the plugin's process sent ${what}`)
+
+/** A message was read and is well-formed. */
+export function received(state: ProcessState, message: ChildMessage, limits: PluginLimits): Step {
+  const next = { ...state, messages: state.messages + 1 }
+  if (next.messages > limits.messages) return killed(next, 'flood', 'the plugin sent too many messages')
+  switch (message.t) {
+    case 'log': {
+      if (message.call !== state.call) return { state: next }
+      const lines = state.lines + 1
+      const isKept = state.open && lines <= limits.logLines
+      return { state: { ...next, lines }, ...(isKept && { effect: { do: 'log', line: message } }) }
+    }
+    case 'fetch':
+    case 'mail':
+    case 'published': {
+      const isOfCall = state.open && message.call === state.call
+      return { state: next, effect: isOfCall ? { do: 'perform', request: message } : { do: 'refuse', id: message.id } }
+    }
+    case 'request-cancel':
+      return { state: next, effect: { do: 'cancel', id: message.id } }
+    default:
+      if (!state.asking || message.id !== state.question) {
+        return killed(next, 'shape', 'the plugin answered a question that was not asked')
+      }
+      if (message.t === 'part') return { state: next, effect: { do: 'collect', part: message } }
+      return { state: { ...next, asking: false }, effect: { do: 'settle', answer: message } }
+  }
+}
