@@ -13,6 +13,7 @@ import { createTestDatabase } from '@portevoix/api/platform/postgres/template.ts
 import { type RunningServer, startServer } from '@portevoix/api/start.ts'
 import { type Client, createClient } from '@portevoix/sdk'
 import { inject } from 'vitest'
+import { undeclaredEvents } from './declared-events.ts'
 
 /** A real server on a database of its own. */
 export interface World {
@@ -92,9 +93,11 @@ export async function startWorld({
   const db = server.environment.database
   const now = server.environment.now
 
+  const organizations: string[] = []
   const addOrganization = async (name: string): Promise<Organization> => {
     const owner = { name: 'Owner', email: 'owner@example.org' }
     const made = await createOrganization(db, { name, owner, trial: true }, now())
+    organizations.push(made.organizationId)
     return {
       id: made.organizationId,
       key: made.apiKey,
@@ -131,11 +134,17 @@ export async function startWorld({
     organization: await addOrganization('Test'),
     addOrganization,
     stop: async () => {
+      const undeclared = await Promise.all(organizations.map((id) => undeclaredEvents(db, id))).catch(unreachable)
       await server.stop()
       await database.drop()
+      if (undeclared.flat().length > 0)
+        throw new Error(`Events that no mutation declares: ${undeclared.flat().join(', ')}`)
     },
   }
 }
+
+/** Of a database that a test has stopped or spoilt nothing is asked. */
+const unreachable = (): string[][] => []
 
 async function ambassadorAccount(server: RunningServer, organizationId: string, personId: string): Promise<string> {
   const { database, now } = server.environment

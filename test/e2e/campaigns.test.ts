@@ -233,6 +233,44 @@ describe('a change of a campaign', () => {
     })
   })
 
+  it('that changes nothing is no version and no event, with all that belongs to it; else the event names what changed', async () => {
+    const { data } = await ask('mutation { topicCreate(input: { name: "Kept" }) { ... on Topic { id } } }')
+    const topicId = data.topicCreate?.id as string
+    const objective = { kind: 'SALES', metric: 'clicks', target: '10' }
+    const given = { networks: ['linkedin'], budget: { amountMinor: '100', currency: 'EUR' }, topicIds: [topicId] }
+    const { id } = await addCampaign({ ...given, objectives: [objective] })
+    const read = await ask('query ($id: ID!) { node(id: $id) { ... on Campaign { objectives { id } } } }', { id })
+    const [kept] = (read.data.node as { objectives: { id: string }[] }).objectives
+    const same = { ...input, ...given, departmentIds: [], objectives: [{ id: kept?.id, ...objective, target: '10.0' }] }
+    const before = await recorded()
+    expect((await ask(UPDATE, { id, input: same })).data.campaignUpdate).toMatchObject({ version: 1 })
+    expect(await recorded()).toBe(before)
+    const budget = { ...given.budget, currency: 'CHF' }
+    // The same topic, written in two ways.
+    const changes = { ...same, budget, topicIds: [topicId, `${topicId}=`], objectives: [] }
+    expect((await ask(UPDATE, { id, input: changes })).data.campaignUpdate).toMatchObject({
+      ...{ version: 2, topics: [{ name: 'Kept' }], objectives: [] },
+    })
+    expect(JSON.parse(await recorded()).at(-1)).toEqual({
+      type: 'campaign.updated',
+      data: {
+        fields: ['budget', 'objectives'],
+        targets: [{ objectiveId: expect.any(String), from: '10', to: null }],
+      },
+    })
+  })
+
+  it.each(['networks', 'topicIds', 'departmentIds', 'objectives', 'name', 'startsAt'])(
+    'is refused where it makes %s null',
+    async (field) => {
+      const { id } = await addCampaign()
+      expect((await ask(UPDATE, { id, input: { [field]: null } })).data.campaignUpdate).toMatchObject({
+        code: 'INVALID_INPUT',
+        path: ['input', field],
+      })
+    },
+  )
+
   it('is refused where the end would come before the start', async () => {
     const { id } = await addCampaign()
     expect((await ask(UPDATE, { id, input: { endsAt: '2025-01-01T00:00:00Z' } })).data.campaignUpdate).toMatchObject({

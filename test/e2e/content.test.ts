@@ -84,11 +84,12 @@ describe('content of the team', () => {
     expect(same.result).toMatchObject({ status: 'APPROVED', version: 2 })
     const changed = await act('contentUpdate', 'update', { id: made.id, input: { title: 'Other', url: null } })
     expect(changed.result).toMatchObject({ status: 'DRAFT', version: 3, title: 'Other', url: null, approvedAt: null })
-    expect((await eventsOf(made.id)).map(({ type }) => type)).toEqual([
-      'content.created',
-      'content.approved',
-      'content.updated',
-      'content.reopened',
+    const fields = expect.toSatisfy((names: string[]) => names.toSorted().join() === 'title,url')
+    expect(await eventsOf(made.id)).toEqual([
+      { type: 'content.created', data: {} },
+      { type: 'content.approved', data: {} },
+      { type: 'content.updated', data: { fields } },
+      { type: 'content.reopened', data: { fields, reason: 'CHANGED_BY_TEAM' } },
     ])
   })
 

@@ -99,7 +99,8 @@ describe('a check that a plugin brings', () => {
     await inside((db) =>
       db.guidelineCheck.createMany({ data: names.map((check) => ({ check, params: {}, updatedAt: new Date() })) }),
     )
-    const setThere = async () => (await ask(SET, { input: { check: 'claims' } }, other.key)).data?.guidelineCheckSet
+    const setThere = async (use = {}) =>
+      (await ask(SET, { input: { check: 'claims', ...use } }, other.key)).data?.guidelineCheckSet
     expect(await setThere()).toMatchObject({
       code: 'TOO_MANY_CHECKS',
       message: expect.stringContaining('guidelineCheckRemove'),
@@ -107,20 +108,21 @@ describe('a check that a plugin brings', () => {
     await inside((db) => db.guidelineCheck.deleteMany({ where: { check: 'gone-0' } }))
     expect(await setThere()).toMatchObject({ version: 1 })
     // One that is on may be changed, however many there are.
-    expect(await setThere()).toMatchObject({ version: 2 })
+    expect(await setThere({ severity: 'BLOCK' })).toMatchObject({ version: 2 })
   })
 
   it('is switched on first by somebody who may agree to what its plugin asks for', async () => {
     const elsewhere = await world.addOrganization('Elsewhere')
     const reviewer = await elsewhere.as(['REVIEWER'])
     const narrowed = await elsewhere.as(['OWNER'], { scopes: ['policy:read', 'policy:write'] })
-    const by = async ({ key }: { key: string }) =>
-      (await ask(SET, { input: { check: 'claims' } }, key)).data?.guidelineCheckSet
+    const by = async ({ key }: { key: string }, use = {}) =>
+      (await ask(SET, { input: { check: 'claims', ...use } }, key)).data?.guidelineCheckSet
     const refused = { code: 'CONSENT_REQUIRED', message: expect.stringContaining('`pluginConsent`') }
     expect(await by(reviewer)).toMatchObject(refused)
     expect(await by(narrowed)).toMatchObject(refused)
     expect(await by(elsewhere)).toMatchObject({ version: 1 })
-    expect(await by(reviewer)).toMatchObject({ version: 2 })
+    expect(await by(reviewer, { severity: 'BLOCK' })).toMatchObject({ version: 2 })
+    expect(await by(reviewer, { severity: 'BLOCK' })).toMatchObject({ version: 2 })
   })
 
   it('gets no text where its plugin asks for more than was agreed to, until somebody agrees', async () => {

@@ -217,6 +217,28 @@ describe('integrations', () => {
     expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id })).node).toBeNull()
   })
 
+  it('keep their version where nothing changes, and tell the names of what changes', async () => {
+    const id = await addFeed('/same', { schedule: '0 8 * * 1-5' })
+    const update = async (input: object) =>
+      (
+        await ask(
+          `mutation ($id: ID!, $input: IntegrationUpdateInput!) { integrationUpdate(id: $id, input: $input) {
+            ... on Integration { version } ... on UserError { code path } } }`,
+          { id, input },
+        )
+      ).integrationUpdate
+    const same = { name: '/same', config: { url: `${address}/same` }, streams: null, schedule: '0 8 * * 1-5' }
+    expect(await update(same)).toEqual({ version: 1 })
+    expect(await update({ ...same, config: { url: `${address}/other` }, schedule: null })).toEqual({ version: 2 })
+    for (const name of ['name', 'config', 'secrets']) {
+      expect(await update({ [name]: null })).toEqual({ code: 'INVALID_INPUT', path: ['input', name] })
+    }
+    const events = await world.server.environment.database.inOrganization(world.organization.id, (db) =>
+      db.event.findMany({ where: { type: 'integration.updated' }, select: { data: true } }),
+    )
+    expect(events.at(-1)).toEqual({ data: { fields: ['config', 'schedule'] } })
+  })
+
   it('are read anew and taken away at the version that was read, and otherwise stay as they are', async () => {
     answers.set('/expected', () => ({ body: feed('a') }))
     const id = await addFeed('/expected')

@@ -313,6 +313,20 @@ describe('ways that were missing', () => {
     const wanted = { timeZone: 'America/New_York', currency: 'usd', minimumGroupSize: 10 }
     expect((await set(wanted)).data.organizationUpdate).toEqual({ ...wanted, currency: 'USD' })
     expect((await set({})).data.organizationUpdate).toEqual({ ...wanted, currency: 'USD' })
+    expect((await set({ ...wanted, minimumGroupSize: 11 })).data.organizationUpdate).toMatchObject({
+      minimumGroupSize: 11,
+    })
+    const told = await world.server.environment.database.inOrganization(world.organization.id, (db) =>
+      db.event.findMany({
+        where: { type: 'organization.updated' },
+        orderBy: { sequence: 'asc' },
+        select: { data: true },
+      }),
+    )
+    expect(told.map(({ data }) => data)).toEqual([
+      { fields: ['timeZone', 'currency', 'minimumGroupSize'] },
+      { fields: ['minimumGroupSize'] },
+    ])
     for (const [field, value] of [
       ['timeZone', 'Paris'],
       ['minimumGroupSize', 1],

@@ -275,6 +275,9 @@ describe('a rule', () => {
         message: 'There is no type of event "everything". `eventTypes` lists them.',
       },
     })
+    const { id } = await create(RULE, 'noticeRuleCreate', { ...rule, recipient: 'ada@example.org' })
+    const emptied = `mutation U($id: ID!) { noticeRuleUpdate(id: $id, input: { recipient: "" }) { ... on UserError { path } } }`
+    expect(await data(emptied, { id })).toEqual({ noticeRuleUpdate: { path: ['input', 'recipient'] } })
     const analyst = await world.organization.as(['ANALYST'])
     const { body } = await post(world.url, analyst.key, { query: RULE, variables: { input: rule } })
     expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN')

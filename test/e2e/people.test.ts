@@ -94,6 +94,42 @@ describe('people', () => {
     expect((await find({ email: 'nobody@example.org' })) ?? null).toBeNull()
   })
 
+  it('change by what differs alone, what belongs to them included, and the event names it', async () => {
+    const facts = {
+      displayName: 'Ida',
+      languages: ['de-CH'],
+      departmentNames: ['Sales', 'Research'],
+      externalIds: [{ source: 'payroll', id: 'p-ida' }],
+      socialAccounts: [{ network: 'linkedin', handle: 'ida', followers: 12, followersAt: '2026-01-01T00:00:00.000Z' }],
+    }
+    const { id } = await create(facts)
+    const changes = () =>
+      world.server.environment.database.inOrganization(world.organization.id, (db) =>
+        db.event.findMany({
+          where: { type: 'person.updated', subjectId: uuidOf(id) },
+          orderBy: { sequence: 'asc' },
+          select: { data: true },
+        }),
+      )
+    expect(await update(id, { ...facts, departmentNames: ['research', 'sales'], jobTitle: null })).toMatchObject({
+      version: 1,
+    })
+    expect(await changes()).toEqual([])
+    const [account] = facts.socialAccounts
+    for (const [index, [input, fields]] of [
+      [{ displayName: 'Ida', languages: null }, ['languages']],
+      [{ departmentNames: ['Sales'], jobTitle: 'Nurse' }, ['jobTitle', 'departmentNames']],
+      [{ externalIds: [{ source: 'payroll', id: 'p-2' }] }, ['externalIds']],
+      [{ socialAccounts: [{ ...account, followers: 13 }] }, ['socialAccounts']],
+      [{ socialAccounts: null, externalIds: [] }, ['externalIds', 'socialAccounts']],
+      [{ kind: 'EMPLOYEE' }, ['kind']],
+    ].entries() as ArrayIterator<[number, [object, string[]]]>) {
+      expect(await update(id, input)).toMatchObject({ version: index + 2 })
+      expect((await changes())[index]).toEqual({ data: { fields } })
+    }
+    expect(await update(id, { kind: 'EMPLOYEE' })).toMatchObject({ version: 7 })
+  })
+
   it('are looked up by exactly one key', async () => {
     await expect(find({ externalId: 'a-1', email: 'ana@example.org' })).rejects.toThrow()
   })

@@ -110,6 +110,8 @@ describe('each role', () => {
       'participationBenefitSet',
       'participationDecline',
       'participationLeave',
+      'personObjectToScoring',
+      'personWithdrawScoringObjection',
     ])
   })
 

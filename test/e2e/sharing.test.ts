@@ -269,6 +269,9 @@ describe('a share', () => {
       __typename: 'NotFoundError',
       path: ['input', 'participationId'],
     })
+    const nothing = { contentId: globalId('Content', uuidv7(Date.now())) }
+    const unknown = { participationId: globalId('Participation', uuidv7(Date.now())) }
+    expect(await share(nothing, other.key)).toEqual(await share({ ...nothing, ...unknown }, other.key))
     expect(await share({}, world.organization.key)).toMatchObject({ ambassador: { id: me.ambassadorId } })
     const analyst = await world.organization.as(['ANALYST'])
     await expect(share({}, analyst.key)).rejects.toThrow('FORBIDDEN')
