@@ -11,7 +11,7 @@ export type AccountCreateInput = {
   name: string;
   /** The person it belongs to; needed for an ambassador. */
   personId?: string | null | undefined;
-  /** Its roles, at least one: its permissions follow from them. */
+  /** Its roles: its permissions follow from them, 1 to 6 of them. */
   roles: Array<Role>;
 };
 
@@ -56,11 +56,11 @@ export type AccountOrderField =
 
 /** What changes of an account; what is left out stays. */
 export type AccountUpdateInput = {
-  /** Where to write to; null takes it away. */
+  /** Where to write to. Null empties it. */
   email?: string | null | undefined;
   /** Name, at most 200 characters. */
   name?: string | null | undefined;
-  /** All its roles from now on, at least one. */
+  /** All its roles from now on, 1 to 6 of them. */
   roles?: Array<Role> | null | undefined;
 };
 
@@ -102,7 +102,7 @@ export type AmbassadorInviteManyInput = {
   campaignId: string;
   /** A word to all of them, in plain text, at most 5,000 characters. */
   message?: string | null | undefined;
-  /** The people, at most 500. */
+  /** The people, 1 to 500 of them. */
   personIds: Array<string>;
 };
 
@@ -150,7 +150,7 @@ export type ApiKeyCreateInput = {
   expiresAt?: string | null | undefined;
   /** What it is for, at most 200 characters. */
   name: string;
-  /** Permissions to narrow it to, such as `campaign:read`, at least one; all that the roles give when left out. */
+  /** Permissions to narrow it to, such as `campaign:read`; all that the roles give when left out. 1 to 200 of them. */
   scopes?: Array<string> | null | undefined;
 };
 
@@ -269,25 +269,25 @@ export type BooleanFilter = {
 
 /** A new campaign. It begins as a draft. */
 export type CampaignCreateInput = {
-  /** Countries of the people whom it is meant to reach; their law binds what is shared. */
+  /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. */
   audienceCountries?: Array<string> | null | undefined;
   /** What it is about, in plain text, at most 20,000 characters. */
   brief?: string | null | undefined;
   /** Money set aside for it. */
   budget?: MoneyInput | null | undefined;
-  /** Departments that own it. */
+  /** All the departments that own it, at most 50. */
   departmentIds?: Array<string> | null | undefined;
   /** The first instant after the campaign. */
   endsAt: string;
   /** Name, at most 200 characters. */
   name: string;
-  /** Keys of the networks it is meant for, such as `linkedin`; any when left out. */
+  /** Keys of all the networks it is meant for, such as `linkedin`; for any where none is named. At most 50. */
   networks?: Array<string> | null | undefined;
-  /** What it shall reach. */
+  /** What it shall reach, at most 50. */
   objectives?: Array<ObjectiveInput> | null | undefined;
   /** The first instant of the campaign. */
   startsAt: string;
-  /** Topics it is about. */
+  /** All the topics it is about, at most 50. */
   topicIds?: Array<string> | null | undefined;
 };
 
@@ -363,25 +363,25 @@ export type CampaignStatusFilter = {
 
 /** What changes of a campaign; what is left out stays. */
 export type CampaignUpdateInput = {
-  /** All the countries of the people whom it is meant to reach; null or empty for none in particular. */
+  /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. Null empties it. */
   audienceCountries?: Array<string> | null | undefined;
-  /** What it is about, in plain text, at most 20,000 characters; null empties it. */
+  /** What it is about, in plain text, at most 20,000 characters. Null empties it. */
   brief?: string | null | undefined;
-  /** Money set aside for it; null takes it away. */
+  /** Money set aside for it. Null empties it. */
   budget?: MoneyInput | null | undefined;
-  /** All the departments that own it. */
+  /** All the departments that own it, at most 50. */
   departmentIds?: Array<string> | null | undefined;
   /** The first instant after the campaign. */
   endsAt?: string | null | undefined;
   /** Name, at most 200 characters. */
   name?: string | null | undefined;
-  /** Keys of all the networks it is meant for; empty for any. */
+  /** Keys of all the networks it is meant for, such as `linkedin`; for any where none is named. At most 50. */
   networks?: Array<string> | null | undefined;
-  /** All that it shall reach; objectives that are not named are removed. The events keep every target. */
+  /** All that it shall reach; objectives that are not named are removed. The events keep every target. At most 50. */
   objectives?: Array<ObjectiveUpdateInput> | null | undefined;
   /** The first instant of the campaign. */
   startsAt?: string | null | undefined;
-  /** All the topics it is about. */
+  /** All the topics it is about, at most 50. */
   topicIds?: Array<string> | null | undefined;
 };
 
@@ -427,9 +427,9 @@ export type Connection =
 
 /** What somebody agrees to. */
 export type ConsentInput = {
-  /** Version of the wording they were shown. */
+  /** Version of the wording they were shown, such as `2026-01`, at most 100 characters. */
   policyVersion: string;
-  /** What the consent covers: SHARING is needed, SCORING is free. */
+  /** What the consent covers: SHARING is needed, SCORING is free. At most 2. */
   scopes: Array<ConsentScope>;
 };
 
@@ -532,21 +532,21 @@ export type ContentStatusFilter = {
 
 /** Changes of a content. What is left out stays; null empties what may be empty. */
 export type ContentUpdateInput = {
-  /** Who made it, at most 512 characters. */
+  /** Who made it, at most 512 characters. Null empties it. */
   author?: string | null | undefined;
   /** Kind of content, such as `video`. */
   kind?: string | null | undefined;
-  /** Its language. */
+  /** Its language. Null empties it. */
   language?: string | null | undefined;
-  /** When it was published; in place of `publishedOn`. */
+  /** When it was published; in place of `publishedOn`. Null empties it. */
   publishedAt?: string | null | undefined;
-  /** The day it was published on, where no hour is known; in place of `publishedAt`. */
+  /** The day it was published on, where no hour is known; in place of `publishedAt`. Null empties it. */
   publishedOn?: string | null | undefined;
-  /** Plain text, at most 1,000,000 characters. */
+  /** Plain text, at most 1,000,000 characters. Null empties it. */
   text?: string | null | undefined;
   /** Title in plain text, at most 10,000 characters. */
   title?: string | null | undefined;
-  /** Where it stands: an http or https address. */
+  /** Where it stands: an http or https address. Shares lead there. Null empties it. */
   url?: string | null | undefined;
 };
 
@@ -554,13 +554,13 @@ export type ContentUpdateInput = {
 export type CostAddInput = {
   /** How much: more than nothing, in any currency. */
   amount: MoneyInput;
-  /** When it was spent. Either this or `on` is given. */
+  /** When it was spent. Set either this or `on`. */
   at?: string | null | undefined;
   /** The campaign. */
   campaignId: string;
   /** What it was spent on, at most 200 characters. */
   label: string;
-  /** The day it was spent on, where no hour is known. Either this or `at` is given. */
+  /** The day it was spent on, where no hour is known. Set either this or `at`. */
   on?: string | null | undefined;
 };
 
@@ -747,7 +747,7 @@ export type EarnedMediaSetInput = {
   currency: string;
   /** Key of the method: see `earnedMediaMethods`. */
   method: string;
-  /** All numbers that the method works with, each once. */
+  /** All numbers that the method works with, each once. At most 20. */
   parameters: Array<EarnedMediaParameterInput>;
 };
 
@@ -787,7 +787,7 @@ export type ImportColumnInput = {
   column: string;
   /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject. */
   field: string;
-  /** What words of the column mean: `On leave` is neither yes nor no. None when left out. */
+  /** What words of the column mean: `On leave` is neither yes nor no. None when left out. At most 1,000. */
   words?: Array<ImportWordInput> | null | undefined;
 };
 
@@ -893,9 +893,9 @@ export type ImportMetricsInput = {
 
 /** How a file is written, and which of its rows are taken. The csv connector reads by the same rules. */
 export type ImportReadingInput = {
-  /** One character such as `#`: lines that begin with it are comments. No line is when left out. CSV alone. */
+  /** One character such as `#`: lines that begin with it are left out. None when left out. CSV alone. */
   comment?: string | null | undefined;
-  /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When left out, forms with one reading: ISO 8601, and months by their English names. */
+  /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When left out, forms with one reading: ISO 8601, and months by their English names. At most 100 characters. */
   dateFormat?: string | null | undefined;
   /** Decimal mark; AUTO when left out. */
   decimal?: ImportDecimalMark | null | undefined;
@@ -903,11 +903,11 @@ export type ImportReadingInput = {
   delimiter?: ImportDelimiter | null | undefined;
   /** Charset; AUTO when left out. */
   encoding?: ImportEncoding | null | undefined;
-  /** Leave out rows that fit one of these; none when left out. */
+  /** Leave out rows that fit one of these; none when left out. At most 20. */
   leaveOut?: Array<ImportRowFilterInput> | null | undefined;
-  /** Take rows that fit all of these; all when left out. */
+  /** Take rows that fit all of these; all when left out. At most 20. */
   only?: Array<ImportRowFilterInput> | null | undefined;
-  /** Lines before the header that are not of the table; 0 when left out. CSV alone. */
+  /** Lines before the header that are not of the table; 0 when left out. CSV alone. 0 to 100. */
   skipLines?: number | null | undefined;
   /** IANA zone of times without an offset, such as `Europe/Paris`. When left out, such times are refused. */
   timezone?: string | null | undefined;
@@ -917,21 +917,21 @@ export type ImportReadingInput = {
 
 /** Rows by what one of their columns says. Case, and blanks around it, count for nothing. */
 export type ImportRowFilterInput = {
-  /** Name of the column. */
+  /** Name of the column, at most 500 characters. */
   column: string;
-  /** It says one of these; an empty text is an empty cell. */
+  /** It says one of these; an empty text is an empty cell. 1 to 1,000 of them. */
   equals: Array<string>;
 };
 
 /** What to import, and how. */
 export type ImportStartInput = {
-  /** Only say what would happen, and store nothing; false when left out. */
+  /** Only say what would happen. Not so when left out. */
   dryRun?: boolean | null | undefined;
   /** How the file is written. */
   format: ImportFormat;
   /** Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when left out. */
   idsOf?: string | null | undefined;
-  /** Which column fills which field; by the same names when left out. */
+  /** Which column fills which field; by the same names when left out. At most 200. */
   mapping?: Array<ImportColumnInput> | null | undefined;
   /** Only for METRICS; where it is left out, the field `subject` of each row holds the id. */
   metrics?: ImportMetricsInput | null | undefined;
@@ -987,15 +987,15 @@ export type ImportTotals =
 
 /** What a word of a column means, where it cannot be read as it stands. */
 export type ImportWordInput = {
-  /** What is read in its place; empty to leave the field out. */
+  /** What is read in its place, at most 1,000 characters; empty to leave the field out. */
   means: string;
-  /** The word, whatever its case; `*` is all that cannot be read. */
+  /** The word, whatever its case, at most 1,000 characters; `*` is all that cannot be read. */
   written: string;
 };
 
 /** A connector or a notifier to configure: exactly one of the two. */
 export type IntegrationCreateInput = {
-  /** Settings as the `configSchema` of it says. Secrets do not belong here. */
+  /** All settings, as the `configSchema` of it says. Secrets do not belong here. */
   config: unknown;
   /** Key of the connector, such as `feed`: see `connectors`. */
   connector?: string | null | undefined;
@@ -1007,11 +1007,11 @@ export type IntegrationCreateInput = {
   notifier?: string | null | undefined;
   /** Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when left out. */
   personId?: string | null | undefined;
-  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); on demand only when left out. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`). On demand only without one. */
   schedule?: string | null | undefined;
-  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
+  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. At most 50. */
   secrets?: Array<IntegrationSecretInput> | null | undefined;
-  /** Names of the streams to read, such as `content`; all that it has when left out or empty. */
+  /** Names of the streams to read, such as `content`; all that it has where none is named. At most 20. */
   streams?: Array<string> | null | undefined;
 };
 
@@ -1079,7 +1079,7 @@ export type IntegrationOrderField =
 export type IntegrationSecretInput = {
   /** Its name, as `Connector.secrets` gives it. */
   name: string;
-  /** The credential itself; `user:password` for type BASIC. */
+  /** The credential itself, 6 to 20,000 characters; `user:password` for type BASIC. */
   value: string;
 };
 
@@ -1104,19 +1104,19 @@ export type IntegrationStatusFilter = {
   not?: IntegrationStatus | null | undefined;
 };
 
-/** What to change of an integration; what is left out stays. */
+/** What changes of an integration; what is left out stays. */
 export type IntegrationUpdateInput = {
-  /** All settings; they take the place of the old ones. */
+  /** All settings, as the `configSchema` of it says. Secrets do not belong here. */
   config?: unknown;
-  /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. Its people are read anew when it changes. */
+  /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. Those of the leading directory without one. Its people are read anew when it changes. Null empties it. */
   idsOf?: string | null | undefined;
   /** Name of the source for the team, at most 200 characters. */
   name?: string | null | undefined;
-  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); null takes it away. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`). On demand only without one. Null empties it. */
   schedule?: string | null | undefined;
-  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
+  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. At most 50. */
   secrets?: Array<IntegrationSecretInput> | null | undefined;
-  /** Names of the streams to read, such as `content`; empty for all that it has. */
+  /** Names of the streams to read, such as `content`; all that it has where none is named. At most 20. Null empties it. */
   streams?: Array<string> | null | undefined;
 };
 
@@ -1196,7 +1196,7 @@ export type MetricAggregation =
 export type MetricDefinitionCreateInput = {
   /** How facts of a period become one value. */
   aggregation: MetricAggregation;
-  /** What is counted, by whom, and what is left out. */
+  /** What is counted, by whom, and what is left out. At most 5,000 characters. */
   description: string;
   /** A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later. */
   key: string;
@@ -1224,7 +1224,7 @@ export type MetricPointInput = {
 
 /** Facts of one source. */
 export type MetricsIngestInput = {
-  /** The facts, at most 10000. Where a key stands twice, its last point counts. */
+  /** The facts. Where a key stands twice, its last point counts. At most 10,000. */
   points: Array<MetricPointInput>;
   /** Where the facts come from, such as `x-analytics`. */
   source: string;
@@ -1270,13 +1270,13 @@ export type NoticeFilter = {
 
 /** Who is told of which events, and by what. */
 export type NoticeRuleCreateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`. */
+  /** All types of events that are told, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
   events: Array<string>;
   /** The notifier: an integration that was made with `notifier`. */
   integrationId: string;
   /** Name for the team, at most 200 characters. */
   name: string;
-  /** A mail address; for a chat who a notice is for, which may be empty. */
+  /** A mail address; for a chat who a notice is for, which may be empty. At most 320 characters, on one line. */
   recipient: string;
 };
 
@@ -1311,13 +1311,13 @@ export type NoticeRuleOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What to change of a rule; what is left out stays. */
+/** What changes of a rule; what is left out stays. */
 export type NoticeRuleUpdateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`; they take the place of the old ones. */
+  /** All types of events that are told, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
   events?: Array<string> | null | undefined;
   /** Name for the team, at most 200 characters. */
   name?: string | null | undefined;
-  /** A mail address; for a chat who a notice is for, which may be empty. */
+  /** A mail address; for a chat who a notice is for, which may be empty. At most 320 characters, on one line. */
   recipient?: string | null | undefined;
 };
 
@@ -1422,17 +1422,17 @@ export type OrderDirection =
 
 /** What changes of the organisation’s settings; what is left out stays. */
 export type OrganizationUpdateInput = {
-  /** All its brands by name, at most 100; null or empty for none. */
+  /** All its brands by name, at most 100. Null empties it. */
   brands?: Array<string> | null | undefined;
-  /** Where it is established: its law binds every text from then on. Null takes it away. */
+  /** Where it is established: its law binds every text from then on. Null empties it. */
   country?: string | null | undefined;
   /** Currency of values that nothing else gives one for. */
   currency?: string | null | undefined;
-  /** Groups of fewer people are never shown, 5 to 1,000. A smaller one than now shows more: owners only. */
+  /** Groups of fewer people are never shown. A smaller one than now shows more: owners only. 5 to 1,000. */
   minimumGroupSize?: number | null | undefined;
   /** Name as people know it, at most 200 characters. */
   name?: string | null | undefined;
-  /** All other names under which people know it, at most 20; null or empty for none. */
+  /** All other names under which people know it, at most 20. Null empties it. */
   names?: Array<string> | null | undefined;
   /** IANA time zone in which reports cut days, weeks and months. What is stored stays as it is. */
   timeZone?: string | null | undefined;
@@ -1510,27 +1510,27 @@ export type PersonCreateInput = {
   active?: boolean | null | undefined;
   /** Where they live and speak from; its law binds what they share. */
   country?: string | null | undefined;
-  /** All departments they belong to, together with `departmentNames`. */
+  /** All departments they belong to, together with `departmentNames`. At most 50. */
   departmentIds?: Array<string> | null | undefined;
-  /** Departments by name; those that do not exist yet are made. */
+  /** Departments by name; those that do not exist yet are made. At most 50. */
   departmentNames?: Array<string> | null | undefined;
   /** Name as shown to the team, at most 200 characters. */
   displayName: string;
   /** Mail address, of this person alone. */
   email?: string | null | undefined;
-  /** Id in the leading directory of the organisation, unique there. */
+  /** Id in the leading directory of the organisation, unique there, at most 200 characters. */
   externalId?: string | null | undefined;
-  /** All their ids in other sources, one each. That of the leading directory is `externalId`. */
+  /** All their ids in other sources, one each. That of the leading directory is `externalId`. At most 50. */
   externalIds?: Array<ExternalIdInput> | null | undefined;
   /** What they do, at most 200 characters. */
   jobTitle?: string | null | undefined;
   /** How they stand to the organisation; `EMPLOYEE` when left out. */
   kind?: PersonKind | null | undefined;
-  /** Languages they speak, such as `de-CH`. */
+  /** Languages they speak, such as `de-CH`, at most 20. */
   languages?: Array<string> | null | undefined;
-  /** Formal rank as the organisation writes it, such as `3` or `VP`. */
+  /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. */
   level?: string | null | undefined;
-  /** All their accounts. */
+  /** All their accounts. At most 50. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
 
@@ -1622,33 +1622,33 @@ export type PersonOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What changes: what is left out stays, null clears it. */
+/** What changes; what is left out stays. */
 export type PersonUpdateInput = {
   /** Whether they are there now. */
   active?: boolean | null | undefined;
-  /** Where they live and speak from; its law binds what they share. */
+  /** Where they live and speak from; its law binds what they share. Null empties it. */
   country?: string | null | undefined;
-  /** All departments they belong to, together with `departmentNames`. */
+  /** All departments they belong to, together with `departmentNames`. At most 50. Null empties it. */
   departmentIds?: Array<string> | null | undefined;
-  /** Departments by name; those that do not exist yet are made. */
+  /** Departments by name; those that do not exist yet are made. At most 50. Null empties it. */
   departmentNames?: Array<string> | null | undefined;
   /** Name as shown to the team, at most 200 characters. */
   displayName?: string | null | undefined;
-  /** Mail address, of this person alone. */
+  /** Mail address, of this person alone. Null empties it. */
   email?: string | null | undefined;
-  /** Id in the leading directory of the organisation, unique there. */
+  /** Id in the leading directory of the organisation, unique there, at most 200 characters. Null empties it. */
   externalId?: string | null | undefined;
-  /** All their ids in other sources, one each. That of the leading directory is `externalId`. */
+  /** All their ids in other sources, one each. That of the leading directory is `externalId`. At most 50. Null empties it. */
   externalIds?: Array<ExternalIdInput> | null | undefined;
-  /** What they do, at most 200 characters. */
+  /** What they do, at most 200 characters. Null empties it. */
   jobTitle?: string | null | undefined;
   /** How they stand to the organisation. */
   kind?: PersonKind | null | undefined;
-  /** Languages they speak, such as `de-CH`. */
+  /** Languages they speak, such as `de-CH`, at most 20. Null empties it. */
   languages?: Array<string> | null | undefined;
-  /** Formal rank as the organisation writes it, such as `3` or `VP`. */
+  /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null empties it. */
   level?: string | null | undefined;
-  /** All their accounts. */
+  /** All their accounts. At most 50. Null empties it. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
 
@@ -1675,9 +1675,9 @@ export type PluginConsentInput = {
 
 /** What a plugin asks for, repeated. */
 export type PluginPermissionsInput = {
-  /** Kinds of data, as `plugins { permissions { data } }` gives them. */
+  /** Kinds of data, as `plugins { permissions { data } }` gives them. At most 1,000. */
   data: Array<string>;
-  /** Hosts, as `plugins { permissions { network } }` gives them. */
+  /** Hosts, as `plugins { permissions { network } }` gives them. At most 1,000. */
   network: Array<string>;
 };
 
@@ -1738,7 +1738,7 @@ export type PolicyPublishInput = {
   language?: string | null | undefined;
   /** Name, the same for all versions, at most 200 characters. */
   name: string;
-  /** Its rules, 1 to 100. */
+  /** Its rules, 1 to 100 of them. */
   rules: Array<PolicyRuleInput>;
 };
 
@@ -1746,19 +1746,19 @@ export type PolicyPublishInput = {
 export type PolicyRuleInput = {
   /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when left out. */
   accentSensitive?: boolean | null | undefined;
-  /** REQUIRED_DISCLOSURE, needed there: wordings that disclose where they stand as a label or in a sentence about the post; `{name}` stands for any name, `{post}` for the post (“this video”), a leading "#" asks for the hashtag. */
+  /** REQUIRED_DISCLOSURE, needed there: wordings that disclose where they stand as a label or in a sentence about the post; `{name}` stands for any name, `{post}` for the post (“this video”), a leading "#" asks for the hashtag. 1 to 200 of them. */
   accepted?: Array<string> | null | undefined;
   /** REQUIRED_DISCLOSURE: what the law of the place says of affiliate links and codes, at most 500 characters; with it, a text that holds one and does not disclose a benefit is warned of. */
   affiliate?: string | null | undefined;
-  /** PERSONAL_DATA, needed there: kinds of personal data to look for. */
+  /** PERSONAL_DATA, needed there: kinds of personal data to look for. 1 to 10 of them. */
   detect?: Array<PersonalDataKind> | null | undefined;
-  /** REQUIRED_DISCLOSURE: wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. With them an employee is at most warned, and nothing is asked of who has no connection; without them the rule warns everybody who has no benefit. */
+  /** REQUIRED_DISCLOSURE: wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. With them an employee is at most warned, and nothing is asked of who has no connection; without them the rule warns everybody who has no benefit. 1 to 200 of them. */
   employment?: Array<string> | null | undefined;
   /** Proposed to the author instead of the built-in fix, at most 500 characters. */
   fix?: string | null | undefined;
-  /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when left out. */
+  /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when left out. 1 to 100,000. */
   foldAt?: number | null | undefined;
-  /** REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when left out. */
+  /** REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when left out. 0 to 100. */
   hashtagsMax?: number | null | undefined;
   /** Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when left out. */
   key?: string | null | undefined;
@@ -1768,15 +1768,15 @@ export type PolicyRuleInput = {
   message?: string | null | undefined;
   /** REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when left out. */
   position?: DisclosurePosition | null | undefined;
-  /** REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure. */
+  /** REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure. At most 200. */
   refused?: Array<string> | null | undefined;
-  /** REQUIRED_DISCLOSURE: wordings that a person should confirm; a warning, whatever the severity. */
+  /** REQUIRED_DISCLOSURE: wordings that a person should confirm; a warning, whatever the severity. At most 200. */
   review?: Array<string> | null | undefined;
   /** What a finding does. */
   severity: Severity;
   /** The law or page that the rule comes from, at most 500 characters. */
   source?: string | null | undefined;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are listed. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are given. 1 to 1,000 of them. */
   terms?: Array<string> | null | undefined;
   /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when left out. */
   wholeWord?: boolean | null | undefined;
@@ -1966,7 +1966,7 @@ export type ScoreRunPromoteInput = {
   force?: boolean | null | undefined;
   /** The run: a shadow run, or one that was shown before and has its scores yet. */
   id: string;
-  /** Why, where it is forced, in at most 500 characters; kept in the event. Name nobody. */
+  /** Why, where it is forced; kept in the event. Name nobody. At most 500 characters. */
   reason?: string | null | undefined;
 };
 
@@ -2152,7 +2152,7 @@ export type SocialAccountInput = {
   followers?: number | null | undefined;
   /** When the followers were counted. */
   followersAt?: string | null | undefined;
-  /** Name of the account there; a leading @ is left away. */
+  /** Name of the account there; a leading @ is left away. At most 200 characters. */
   handle: string;
   /** Key of the network, such as `linkedin`. */
   network: string;
@@ -2273,25 +2273,25 @@ export type TiesUpsertInput = {
   idsOf?: string | null | undefined;
   /** Key of the kind, such as `advice` or `reports-to`: small letters, digits and hyphens. Made if new. */
   kind: string;
-  /** The ties, at most 1000. */
+  /** The ties, at most 1,000. */
   ties: Array<TieInput>;
 };
 
 /** For whom a token is issued. */
 export type TokenIssueInput = {
-  /** Seconds until it expires, 60 to 86,400; an hour when left out. It ends with the key or token at hand in any case. */
+  /** Seconds until it expires; an hour when left out. It ends with the key or token at hand in any case. 60 to 86,400. */
   lifetimeSeconds?: number | null | undefined;
   /** The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When left out, you act for them and may do none of these. */
   logIn?: LogInInput | null | undefined;
   /** The person; they get an ambassador’s account if they have none. */
   personId: string;
-  /** Permissions to narrow it to, at least one; all that an ambassador has when left out. */
+  /** Permissions to narrow it to; all that an ambassador has when left out. 1 to 200 of them. */
   scopes?: Array<string> | null | undefined;
 };
 
 /** A new topic. */
 export type TopicCreateInput = {
-  /** What belongs to it. */
+  /** What belongs to it, at most 5,000 characters. */
   description?: string | null | undefined;
   /** Name, unique in the organisation, at most 200 characters. */
   name: string;
@@ -2317,7 +2317,7 @@ export type TopicFilter = {
 
 /** What changes of a topic; what is left out stays. */
 export type TopicUpdateInput = {
-  /** What belongs to it; null empties it. */
+  /** What belongs to it, at most 5,000 characters. Null empties it. */
   description?: string | null | undefined;
   /** Name, unique in the organisation, at most 200 characters. */
   name?: string | null | undefined;

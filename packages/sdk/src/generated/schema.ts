@@ -86,7 +86,7 @@ export type AccountCreateInput = {
   name: Scalars['String']['input'];
   /** The person it belongs to; needed for an ambassador. */
   personId?: InputMaybe<Scalars['ID']['input']>;
-  /** Its roles, at least one: its permissions follow from them. */
+  /** Its roles: its permissions follow from them, 1 to 6 of them. */
   roles: Array<Role>;
 };
 
@@ -152,11 +152,11 @@ export type AccountSuspendResult = Account | ConflictError | InvalidInputError |
 
 /** What changes of an account; what is left out stays. */
 export type AccountUpdateInput = {
-  /** Where to write to; null takes it away. */
+  /** Where to write to. Null empties it. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Name, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** All its roles from now on, at least one. */
+  /** All its roles from now on, 1 to 6 of them. */
   roles?: InputMaybe<Array<Role>>;
 };
 
@@ -264,7 +264,7 @@ export type AmbassadorInviteManyInput = {
   campaignId: Scalars['ID']['input'];
   /** A word to all of them, in plain text, at most 5,000 characters. */
   message?: InputMaybe<Scalars['String']['input']>;
-  /** The people, at most 500. */
+  /** The people, 1 to 500 of them. */
   personIds: Array<Scalars['ID']['input']>;
 };
 
@@ -365,7 +365,7 @@ export type ApiKeyCreateInput = {
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it is for, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** Permissions to narrow it to, such as `campaign:read`, at least one; all that the roles give when left out. */
+  /** Permissions to narrow it to, such as `campaign:read`; all that the roles give when left out. 1 to 200 of them. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -800,25 +800,25 @@ export type CampaignContentRemoveResult = Campaign | ConflictError | InvalidInpu
 
 /** A new campaign. It begins as a draft. */
 export type CampaignCreateInput = {
-  /** Countries of the people whom it is meant to reach; their law binds what is shared. */
+  /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. */
   audienceCountries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
   /** What it is about, in plain text, at most 20,000 characters. */
   brief?: InputMaybe<Scalars['String']['input']>;
   /** Money set aside for it. */
   budget?: InputMaybe<MoneyInput>;
-  /** Departments that own it. */
+  /** All the departments that own it, at most 50. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The first instant after the campaign. */
   endsAt: Scalars['DateTime']['input'];
   /** Name, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** Keys of the networks it is meant for, such as `linkedin`; any when left out. */
+  /** Keys of all the networks it is meant for, such as `linkedin`; for any where none is named. At most 50. */
   networks?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What it shall reach. */
+  /** What it shall reach, at most 50. */
   objectives?: InputMaybe<Array<ObjectiveInput>>;
   /** The first instant of the campaign. */
   startsAt: Scalars['DateTime']['input'];
-  /** Topics it is about. */
+  /** All the topics it is about, at most 50. */
   topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
@@ -985,25 +985,25 @@ export type CampaignStatusFilter = {
 
 /** What changes of a campaign; what is left out stays. */
 export type CampaignUpdateInput = {
-  /** All the countries of the people whom it is meant to reach; null or empty for none in particular. */
+  /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. Null empties it. */
   audienceCountries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
-  /** What it is about, in plain text, at most 20,000 characters; null empties it. */
+  /** What it is about, in plain text, at most 20,000 characters. Null empties it. */
   brief?: InputMaybe<Scalars['String']['input']>;
-  /** Money set aside for it; null takes it away. */
+  /** Money set aside for it. Null empties it. */
   budget?: InputMaybe<MoneyInput>;
-  /** All the departments that own it. */
+  /** All the departments that own it, at most 50. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The first instant after the campaign. */
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Name, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Keys of all the networks it is meant for; empty for any. */
+  /** Keys of all the networks it is meant for, such as `linkedin`; for any where none is named. At most 50. */
   networks?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** All that it shall reach; objectives that are not named are removed. The events keep every target. */
+  /** All that it shall reach; objectives that are not named are removed. The events keep every target. At most 50. */
   objectives?: InputMaybe<Array<ObjectiveUpdateInput>>;
   /** The first instant of the campaign. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** All the topics it is about. */
+  /** All the topics it is about, at most 50. */
   topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
@@ -1244,9 +1244,9 @@ export type Consent = {
 
 /** What somebody agrees to. */
 export type ConsentInput = {
-  /** Version of the wording they were shown. */
+  /** Version of the wording they were shown, such as `2026-01`, at most 100 characters. */
   policyVersion: Scalars['String']['input'];
-  /** What the consent covers: SHARING is needed, SCORING is free. */
+  /** What the consent covers: SHARING is needed, SCORING is free. At most 2. */
   scopes: Array<ConsentScope>;
 };
 
@@ -1498,21 +1498,21 @@ export type ContentStatusFilter = {
 
 /** Changes of a content. What is left out stays; null empties what may be empty. */
 export type ContentUpdateInput = {
-  /** Who made it, at most 512 characters. */
+  /** Who made it, at most 512 characters. Null empties it. */
   author?: InputMaybe<Scalars['String']['input']>;
   /** Kind of content, such as `video`. */
   kind?: InputMaybe<Scalars['String']['input']>;
-  /** Its language. */
+  /** Its language. Null empties it. */
   language?: InputMaybe<Scalars['Locale']['input']>;
-  /** When it was published; in place of `publishedOn`. */
+  /** When it was published; in place of `publishedOn`. Null empties it. */
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The day it was published on, where no hour is known; in place of `publishedAt`. */
+  /** The day it was published on, where no hour is known; in place of `publishedAt`. Null empties it. */
   publishedOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Plain text, at most 1,000,000 characters. */
+  /** Plain text, at most 1,000,000 characters. Null empties it. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Title in plain text, at most 10,000 characters. */
   title?: InputMaybe<Scalars['String']['input']>;
-  /** Where it stands: an http or https address. */
+  /** Where it stands: an http or https address. Shares lead there. Null empties it. */
   url?: InputMaybe<Scalars['URL']['input']>;
 };
 
@@ -1545,13 +1545,13 @@ export type Cost = Node & {
 export type CostAddInput = {
   /** How much: more than nothing, in any currency. */
   amount: MoneyInput;
-  /** When it was spent. Either this or `on` is given. */
+  /** When it was spent. Set either this or `on`. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
   /** The campaign. */
   campaignId: Scalars['ID']['input'];
   /** What it was spent on, at most 200 characters. */
   label: Scalars['String']['input'];
-  /** The day it was spent on, where no hour is known. Either this or `at` is given. */
+  /** The day it was spent on, where no hour is known. Set either this or `at`. */
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -2024,7 +2024,7 @@ export type EarnedMediaSetInput = {
   currency: Scalars['Currency']['input'];
   /** Key of the method: see `earnedMediaMethods`. */
   method: Scalars['String']['input'];
-  /** All numbers that the method works with, each once. */
+  /** All numbers that the method works with, each once. At most 20. */
   parameters: Array<EarnedMediaParameterInput>;
 };
 
@@ -2430,7 +2430,7 @@ export type ImportColumnInput = {
   column: Scalars['String']['input'];
   /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject. */
   field: Scalars['String']['input'];
-  /** What words of the column mean: `On leave` is neither yes nor no. None when left out. */
+  /** What words of the column mean: `On leave` is neither yes nor no. None when left out. At most 1,000. */
   words?: InputMaybe<Array<ImportWordInput>>;
 };
 
@@ -2665,9 +2665,9 @@ export type ImportProgress = {
 
 /** How a file is written, and which of its rows are taken. The csv connector reads by the same rules. */
 export type ImportReadingInput = {
-  /** One character such as `#`: lines that begin with it are comments. No line is when left out. CSV alone. */
+  /** One character such as `#`: lines that begin with it are left out. None when left out. CSV alone. */
   comment?: InputMaybe<Scalars['String']['input']>;
-  /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When left out, forms with one reading: ISO 8601, and months by their English names. */
+  /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When left out, forms with one reading: ISO 8601, and months by their English names. At most 100 characters. */
   dateFormat?: InputMaybe<Scalars['String']['input']>;
   /** Decimal mark; AUTO when left out. */
   decimal?: InputMaybe<ImportDecimalMark>;
@@ -2675,11 +2675,11 @@ export type ImportReadingInput = {
   delimiter?: InputMaybe<ImportDelimiter>;
   /** Charset; AUTO when left out. */
   encoding?: InputMaybe<ImportEncoding>;
-  /** Leave out rows that fit one of these; none when left out. */
+  /** Leave out rows that fit one of these; none when left out. At most 20. */
   leaveOut?: InputMaybe<Array<ImportRowFilterInput>>;
-  /** Take rows that fit all of these; all when left out. */
+  /** Take rows that fit all of these; all when left out. At most 20. */
   only?: InputMaybe<Array<ImportRowFilterInput>>;
-  /** Lines before the header that are not of the table; 0 when left out. CSV alone. */
+  /** Lines before the header that are not of the table; 0 when left out. CSV alone. 0 to 100. */
   skipLines?: InputMaybe<Scalars['Int']['input']>;
   /** IANA zone of times without an offset, such as `Europe/Paris`. When left out, such times are refused. */
   timezone?: InputMaybe<Scalars['String']['input']>;
@@ -2689,21 +2689,21 @@ export type ImportReadingInput = {
 
 /** Rows by what one of their columns says. Case, and blanks around it, count for nothing. */
 export type ImportRowFilterInput = {
-  /** Name of the column. */
+  /** Name of the column, at most 500 characters. */
   column: Scalars['String']['input'];
-  /** It says one of these; an empty text is an empty cell. */
+  /** It says one of these; an empty text is an empty cell. 1 to 1,000 of them. */
   equals: Array<Scalars['String']['input']>;
 };
 
 /** What to import, and how. */
 export type ImportStartInput = {
-  /** Only say what would happen, and store nothing; false when left out. */
+  /** Only say what would happen. Not so when left out. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** How the file is written. */
   format: ImportFormat;
   /** Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when left out. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
-  /** Which column fills which field; by the same names when left out. */
+  /** Which column fills which field; by the same names when left out. At most 200. */
   mapping?: InputMaybe<Array<ImportColumnInput>>;
   /** Only for METRICS; where it is left out, the field `subject` of each row holds the id. */
   metrics?: InputMaybe<ImportMetricsInput>;
@@ -2762,9 +2762,9 @@ export type ImportTotals =
 
 /** What a word of a column means, where it cannot be read as it stands. */
 export type ImportWordInput = {
-  /** What is read in its place; empty to leave the field out. */
+  /** What is read in its place, at most 1,000 characters; empty to leave the field out. */
   means: Scalars['String']['input'];
-  /** The word, whatever its case; `*` is all that cannot be read. */
+  /** The word, whatever its case, at most 1,000 characters; `*` is all that cannot be read. */
   written: Scalars['String']['input'];
 };
 
@@ -2937,7 +2937,7 @@ export type IntegrationConnection = {
 
 /** A connector or a notifier to configure: exactly one of the two. */
 export type IntegrationCreateInput = {
-  /** Settings as the `configSchema` of it says. Secrets do not belong here. */
+  /** All settings, as the `configSchema` of it says. Secrets do not belong here. */
   config: Scalars['JSON']['input'];
   /** Key of the connector, such as `feed`: see `connectors`. */
   connector?: InputMaybe<Scalars['String']['input']>;
@@ -2949,11 +2949,11 @@ export type IntegrationCreateInput = {
   notifier?: InputMaybe<Scalars['String']['input']>;
   /** Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when left out. */
   personId?: InputMaybe<Scalars['ID']['input']>;
-  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); on demand only when left out. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`). On demand only without one. */
   schedule?: InputMaybe<Scalars['String']['input']>;
-  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
+  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. At most 50. */
   secrets?: InputMaybe<Array<IntegrationSecretInput>>;
-  /** Names of the streams to read, such as `content`; all that it has when left out or empty. */
+  /** Names of the streams to read, such as `content`; all that it has where none is named. At most 20. */
   streams?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3072,7 +3072,7 @@ export type IntegrationSecret = {
 export type IntegrationSecretInput = {
   /** Its name, as `Connector.secrets` gives it. */
   name: Scalars['String']['input'];
-  /** The credential itself; `user:password` for type BASIC. */
+  /** The credential itself, 6 to 20,000 characters; `user:password` for type BASIC. */
   value: Scalars['String']['input'];
 };
 
@@ -3106,19 +3106,19 @@ export type IntegrationStatusFilter = {
 /** What `integrationSync` answers: the thing itself, or why it was refused. */
 export type IntegrationSyncResult = ConflictError | InvalidInputError | NotFoundError | SyncRun;
 
-/** What to change of an integration; what is left out stays. */
+/** What changes of an integration; what is left out stays. */
 export type IntegrationUpdateInput = {
-  /** All settings; they take the place of the old ones. */
+  /** All settings, as the `configSchema` of it says. Secrets do not belong here. */
   config?: InputMaybe<Scalars['JSON']['input']>;
-  /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. Its people are read anew when it changes. */
+  /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. Those of the leading directory without one. Its people are read anew when it changes. Null empties it. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
   /** Name of the source for the team, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`); null takes it away. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`). On demand only without one. Null empties it. */
   schedule?: InputMaybe<Scalars['String']['input']>;
-  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. */
+  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. At most 50. */
   secrets?: InputMaybe<Array<IntegrationSecretInput>>;
-  /** Names of the streams to read, such as `content`; empty for all that it has. */
+  /** Names of the streams to read, such as `content`; all that it has where none is named. At most 20. Null empties it. */
   streams?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3368,7 +3368,7 @@ export type MetricAggregation =
 export type MetricDefinitionCreateInput = {
   /** How facts of a period become one value. */
   aggregation: MetricAggregation;
-  /** What is counted, by whom, and what is left out. */
+  /** What is counted, by whom, and what is left out. At most 5,000 characters. */
   description: Scalars['String']['input'];
   /** A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later. */
   key: Scalars['String']['input'];
@@ -3410,7 +3410,7 @@ export type MetricPointInput = {
 
 /** Facts of one source. */
 export type MetricsIngestInput = {
-  /** The facts, at most 10000. Where a key stands twice, its last point counts. */
+  /** The facts. Where a key stands twice, its last point counts. At most 10,000. */
   points: Array<MetricPointInput>;
   /** Where the facts come from, such as `x-analytics`. */
   source: Scalars['String']['input'];
@@ -4643,13 +4643,13 @@ export type NoticeRuleConnection = {
 
 /** Who is told of which events, and by what. */
 export type NoticeRuleCreateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`. */
+  /** All types of events that are told, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
   events: Array<Scalars['String']['input']>;
   /** The notifier: an integration that was made with `notifier`. */
   integrationId: Scalars['ID']['input'];
   /** Name for the team, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** A mail address; for a chat who a notice is for, which may be empty. */
+  /** A mail address; for a chat who a notice is for, which may be empty. At most 320 characters, on one line. */
   recipient: Scalars['String']['input'];
 };
 
@@ -4702,13 +4702,13 @@ export type NoticeRuleOrderField =
 /** What `noticeRuleTry` answers: the thing itself, or why it was refused. */
 export type NoticeRuleTryResult = ConflictError | InvalidInputError | NotFoundError | Notice;
 
-/** What to change of a rule; what is left out stays. */
+/** What changes of a rule; what is left out stays. */
 export type NoticeRuleUpdateInput = {
-  /** Types of events, 1 to 50, such as `sync-run.failed`: see `eventTypes { type description }`; they take the place of the old ones. */
+  /** All types of events that are told, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
   events?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Name for the team, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** A mail address; for a chat who a notice is for, which may be empty. */
+  /** A mail address; for a chat who a notice is for, which may be empty. At most 320 characters, on one line. */
   recipient?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4909,17 +4909,17 @@ export type Organization = Node & {
 
 /** What changes of the organisation’s settings; what is left out stays. */
 export type OrganizationUpdateInput = {
-  /** All its brands by name, at most 100; null or empty for none. */
+  /** All its brands by name, at most 100. Null empties it. */
   brands?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Where it is established: its law binds every text from then on. Null takes it away. */
+  /** Where it is established: its law binds every text from then on. Null empties it. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Currency of values that nothing else gives one for. */
   currency?: InputMaybe<Scalars['Currency']['input']>;
-  /** Groups of fewer people are never shown, 5 to 1,000. A smaller one than now shows more: owners only. */
+  /** Groups of fewer people are never shown. A smaller one than now shows more: owners only. 5 to 1,000. */
   minimumGroupSize?: InputMaybe<Scalars['Int']['input']>;
   /** Name as people know it, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** All other names under which people know it, at most 20; null or empty for none. */
+  /** All other names under which people know it, at most 20. Null empties it. */
   names?: InputMaybe<Array<Scalars['String']['input']>>;
   /** IANA time zone in which reports cut days, weeks and months. What is stored stays as it is. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -5214,27 +5214,27 @@ export type PersonCreateInput = {
   active?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where they live and speak from; its law binds what they share. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** All departments they belong to, together with `departmentNames`. */
+  /** All departments they belong to, together with `departmentNames`. At most 50. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Departments by name; those that do not exist yet are made. */
+  /** Departments by name; those that do not exist yet are made. At most 50. */
   departmentNames?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Name as shown to the team, at most 200 characters. */
   displayName: Scalars['String']['input'];
   /** Mail address, of this person alone. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Id in the leading directory of the organisation, unique there. */
+  /** Id in the leading directory of the organisation, unique there, at most 200 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
-  /** All their ids in other sources, one each. That of the leading directory is `externalId`. */
+  /** All their ids in other sources, one each. That of the leading directory is `externalId`. At most 50. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** What they do, at most 200 characters. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** How they stand to the organisation; `EMPLOYEE` when left out. */
   kind?: InputMaybe<PersonKind>;
-  /** Languages they speak, such as `de-CH`. */
+  /** Languages they speak, such as `de-CH`, at most 20. */
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
-  /** Formal rank as the organisation writes it, such as `3` or `VP`. */
+  /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. */
   level?: InputMaybe<Scalars['String']['input']>;
-  /** All their accounts. */
+  /** All their accounts. At most 50. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
 };
 
@@ -5354,33 +5354,33 @@ export type PersonPurgeResult = ConflictError | InvalidInputError | NotFoundErro
 /** What `personRestore` answers: the thing itself, or why it was refused. */
 export type PersonRestoreResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
-/** What changes: what is left out stays, null clears it. */
+/** What changes; what is left out stays. */
 export type PersonUpdateInput = {
   /** Whether they are there now. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where they live and speak from; its law binds what they share. */
+  /** Where they live and speak from; its law binds what they share. Null empties it. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** All departments they belong to, together with `departmentNames`. */
+  /** All departments they belong to, together with `departmentNames`. At most 50. Null empties it. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Departments by name; those that do not exist yet are made. */
+  /** Departments by name; those that do not exist yet are made. At most 50. Null empties it. */
   departmentNames?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Name as shown to the team, at most 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** Mail address, of this person alone. */
+  /** Mail address, of this person alone. Null empties it. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Id in the leading directory of the organisation, unique there. */
+  /** Id in the leading directory of the organisation, unique there, at most 200 characters. Null empties it. */
   externalId?: InputMaybe<Scalars['String']['input']>;
-  /** All their ids in other sources, one each. That of the leading directory is `externalId`. */
+  /** All their ids in other sources, one each. That of the leading directory is `externalId`. At most 50. Null empties it. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What they do, at most 200 characters. */
+  /** What they do, at most 200 characters. Null empties it. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** How they stand to the organisation. */
   kind?: InputMaybe<PersonKind>;
-  /** Languages they speak, such as `de-CH`. */
+  /** Languages they speak, such as `de-CH`, at most 20. Null empties it. */
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
-  /** Formal rank as the organisation writes it, such as `3` or `VP`. */
+  /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null empties it. */
   level?: InputMaybe<Scalars['String']['input']>;
-  /** All their accounts. */
+  /** All their accounts. At most 50. Null empties it. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
 };
 
@@ -5459,9 +5459,9 @@ export type PluginPermissions = {
 
 /** What a plugin asks for, repeated. */
 export type PluginPermissionsInput = {
-  /** Kinds of data, as `plugins { permissions { data } }` gives them. */
+  /** Kinds of data, as `plugins { permissions { data } }` gives them. At most 1,000. */
   data: Array<Scalars['String']['input']>;
-  /** Hosts, as `plugins { permissions { network } }` gives them. */
+  /** Hosts, as `plugins { permissions { network } }` gives them. At most 1,000. */
   network: Array<Scalars['String']['input']>;
 };
 
@@ -5635,7 +5635,7 @@ export type PolicyPublishInput = {
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Name, the same for all versions, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** Its rules, 1 to 100. */
+  /** Its rules, 1 to 100 of them. */
   rules: Array<PolicyRuleInput>;
 };
 
@@ -5689,19 +5689,19 @@ export type PolicyRule = GuidelineRule & Node & {
 export type PolicyRuleInput = {
   /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when left out. */
   accentSensitive?: InputMaybe<Scalars['Boolean']['input']>;
-  /** REQUIRED_DISCLOSURE, needed there: wordings that disclose where they stand as a label or in a sentence about the post; `{name}` stands for any name, `{post}` for the post (“this video”), a leading "#" asks for the hashtag. */
+  /** REQUIRED_DISCLOSURE, needed there: wordings that disclose where they stand as a label or in a sentence about the post; `{name}` stands for any name, `{post}` for the post (“this video”), a leading "#" asks for the hashtag. 1 to 200 of them. */
   accepted?: InputMaybe<Array<Scalars['String']['input']>>;
   /** REQUIRED_DISCLOSURE: what the law of the place says of affiliate links and codes, at most 500 characters; with it, a text that holds one and does not disclose a benefit is warned of. */
   affiliate?: InputMaybe<Scalars['String']['input']>;
-  /** PERSONAL_DATA, needed there: kinds of personal data to look for. */
+  /** PERSONAL_DATA, needed there: kinds of personal data to look for. 1 to 10 of them. */
   detect?: InputMaybe<Array<PersonalDataKind>>;
-  /** REQUIRED_DISCLOSURE: wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. With them an employee is at most warned, and nothing is asked of who has no connection; without them the rule warns everybody who has no benefit. */
+  /** REQUIRED_DISCLOSURE: wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. With them an employee is at most warned, and nothing is asked of who has no connection; without them the rule warns everybody who has no benefit. 1 to 200 of them. */
   employment?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Proposed to the author instead of the built-in fix, at most 500 characters. */
   fix?: InputMaybe<Scalars['String']['input']>;
-  /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when left out. */
+  /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when left out. 1 to 100,000. */
   foldAt?: InputMaybe<Scalars['Int']['input']>;
-  /** REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when left out. */
+  /** REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when left out. 0 to 100. */
   hashtagsMax?: InputMaybe<Scalars['Int']['input']>;
   /** Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when left out. */
   key?: InputMaybe<Scalars['String']['input']>;
@@ -5711,15 +5711,15 @@ export type PolicyRuleInput = {
   message?: InputMaybe<Scalars['String']['input']>;
   /** REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when left out. */
   position?: InputMaybe<DisclosurePosition>;
-  /** REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure. */
+  /** REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure. At most 200. */
   refused?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** REQUIRED_DISCLOSURE: wordings that a person should confirm; a warning, whatever the severity. */
+  /** REQUIRED_DISCLOSURE: wordings that a person should confirm; a warning, whatever the severity. At most 200. */
   review?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What a finding does. */
   severity: Severity;
   /** The law or page that the rule comes from, at most 500 characters. */
   source?: InputMaybe<Scalars['String']['input']>;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: 1 to 1,000 terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are listed. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are given. 1 to 1,000 of them. */
   terms?: InputMaybe<Array<Scalars['String']['input']>>;
   /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when left out. */
   wholeWord?: InputMaybe<Scalars['Boolean']['input']>;
@@ -6931,7 +6931,7 @@ export type ScoreRunPromoteInput = {
   force?: InputMaybe<Scalars['Boolean']['input']>;
   /** The run: a shadow run, or one that was shown before and has its scores yet. */
   id: Scalars['ID']['input'];
-  /** Why, where it is forced, in at most 500 characters; kept in the event. Name nobody. */
+  /** Why, where it is forced; kept in the event. Name nobody. At most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -7365,7 +7365,7 @@ export type SocialAccountInput = {
   followers?: InputMaybe<Scalars['Int']['input']>;
   /** When the followers were counted. */
   followersAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Name of the account there; a leading @ is left away. */
+  /** Name of the account there; a leading @ is left away. At most 200 characters. */
   handle: Scalars['String']['input'];
   /** Key of the network, such as `linkedin`. */
   network: Scalars['String']['input'];
@@ -7691,7 +7691,7 @@ export type TiesUpsertInput = {
   idsOf?: InputMaybe<Scalars['String']['input']>;
   /** Key of the kind, such as `advice` or `reports-to`: small letters, digits and hyphens. Made if new. */
   kind: Scalars['String']['input'];
-  /** The ties, at most 1000. */
+  /** The ties, at most 1,000. */
   ties: Array<TieInput>;
 };
 
@@ -7715,13 +7715,13 @@ export type TiesUpsertResult = ConflictError | InvalidInputError | NotFoundError
 
 /** For whom a token is issued. */
 export type TokenIssueInput = {
-  /** Seconds until it expires, 60 to 86,400; an hour when left out. It ends with the key or token at hand in any case. */
+  /** Seconds until it expires; an hour when left out. It ends with the key or token at hand in any case. 60 to 86,400. */
   lifetimeSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When left out, you act for them and may do none of these. */
   logIn?: InputMaybe<LogInInput>;
   /** The person; they get an ambassador’s account if they have none. */
   personId: Scalars['ID']['input'];
-  /** Permissions to narrow it to, at least one; all that an ambassador has when left out. */
+  /** Permissions to narrow it to; all that an ambassador has when left out. 1 to 200 of them. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7787,7 +7787,7 @@ export type TopicConnection = {
 
 /** A new topic. */
 export type TopicCreateInput = {
-  /** What belongs to it. */
+  /** What belongs to it, at most 5,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Name, unique in the organisation, at most 200 characters. */
   name: Scalars['String']['input'];
@@ -7845,7 +7845,7 @@ export type TopicRestoreResult = ConflictError | InvalidInputError | NotFoundErr
 
 /** What changes of a topic; what is left out stays. */
 export type TopicUpdateInput = {
-  /** What belongs to it; null empties it. */
+  /** What belongs to it, at most 5,000 characters. Null empties it. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Name, unique in the organisation, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
