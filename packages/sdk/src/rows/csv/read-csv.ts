@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import type { RowOptions } from '../options.ts'
 import type { Checkpoint, Entries, ReadLimits } from '../row.ts'
 import { type OpenedCsv, readHeader } from './header.ts'
-import { type RecordSplitter, splitRecords } from './split-records.ts'
+import { splitFrom, splitRecords } from './split-records.ts'
 
 export interface FormatReaderInput {
   text: AsyncIterable<Buffer>
@@ -23,36 +23,36 @@ export async function* readCsvEntries({
   let opened: OpenedCsv | null = from?.header
     ? { header: from.header, delimiter: from.delimiter ?? ',', offset: from.offset, line: from.line }
     : null
-  let head: Buffer = Buffer.alloc(0)
-  const splitterOf = ({ header, delimiter, offset, line }: OpenedCsv): RecordSplitter =>
-    splitRecords({ header, delimiter, comment: options.comment, charset, limits }, { offset, line })
-  const of = ({ header, delimiter }: OpenedCsv, entries: Entries['entries']): Entries => ({
-    header,
-    delimiter,
-    entries,
-  })
-  const headerEntry = ({ offset, line }: OpenedCsv) => [{ offset, line, row: null, problem: null }]
+  let state = splitFrom(opened ?? { offset: 0, line: 1 })
+  const begin = ({ header, delimiter, offset, line }: OpenedCsv): Entries => {
+    state = splitFrom({ offset, line })
+    return { header, delimiter, entries: [{ offset, line, row: null, problem: null }] }
+  }
+  const split = ({ header, delimiter }: OpenedCsv, slice: Buffer, atEnd = false): Entries => {
+    const layout = { header, delimiter, comment: options.comment, limits }
+    const next = splitRecords(layout, state, slice, atEnd)
+    state = next.state
+    return { header, delimiter, entries: next.entries }
+  }
 
-  let splitter = opened && splitterOf(opened)
+  let head: Buffer = Buffer.alloc(0)
   for await (const slice of text) {
-    if (opened && splitter) {
-      yield of(opened, splitter.write(slice))
+    if (opened) {
+      yield split(opened, slice)
       continue
     }
     head = Buffer.concat([head, slice])
     opened = readHeader(head, { atEnd: false, charset, limits, ...options })
     if (!opened) continue
-    splitter = splitterOf(opened)
-    yield of(opened, headerEntry(opened))
-    yield of(opened, splitter.write(head.subarray(opened.offset)))
+    yield begin(opened)
+    yield split(opened, head.subarray(opened.offset))
     head = Buffer.alloc(0)
   }
-  if (!opened || !splitter) {
+  if (!opened) {
     opened = readHeader(head, { atEnd: true, charset, limits, ...options })
     if (!opened) return
-    splitter = splitterOf(opened)
-    yield of(opened, headerEntry(opened))
-    yield of(opened, splitter.write(head.subarray(opened.offset)))
+    yield begin(opened)
+    yield split(opened, head.subarray(opened.offset))
   }
-  yield of(opened, splitter.end())
+  yield split(opened, Buffer.alloc(0), true)
 }

@@ -1,6 +1,6 @@
 import { Buffer, isAscii, isUtf8 } from 'node:buffer'
 import type { RowProblem, RowProblemCode } from '../problem.ts'
-import type { Entry, ReadLimits } from '../row.ts'
+import type { Entry, ReadLimits, Row } from '../row.ts'
 import { trimmed } from '../values/cell.ts'
 import { countLineEnds, nextLineStart } from './bytes.ts'
 import { type CellSpan, cellsOf, scanRecord } from './scan-record.ts'
@@ -10,120 +10,131 @@ export interface CsvLayout {
   header: string[]
   delimiter: string
   comment: string
-  charset: string
   limits: ReadLimits
 }
 
-/** Bytes behind the header of a CSV file in, entries out, in order. */
-export interface RecordSplitter {
-  write(slice: Buffer): Entry[]
-  end(): Entry[]
+/** Where the reading of a CSV file stands. */
+export interface SplitState {
+  /** Bytes and lines that are done with. */
+  readonly offset: number
+  readonly line: number
+  /** Bytes from `offset` on: they make no whole record yet. */
+  readonly pending: Buffer
+  /** The problem of a line whose end is still to come, so that no checkpoint lies inside the line. */
+  readonly discarding: RowProblem | null
 }
+
+export const splitFrom = ({ offset, line }: { offset: number; line: number }): SplitState => ({
+  offset,
+  line,
+  pending: Buffer.alloc(0),
+  discarding: null,
+})
+
+/** What stands at the front of the bytes. */
+type Piece =
+  /** Its end is still to come. */
+  | { is: 'unfinished' }
+  /** A comment or a record without values. */
+  | { is: 'empty'; next: number; lines: number }
+  | { is: 'record'; next: number; lines: number; row: Row | null; problem: RowProblem | null }
+  | { is: 'broken'; problem: RowProblem }
+
+const UNFINISHED: Piece = { is: 'unfinished' }
 
 /**
- * Splits bytes into records. A record that is broken is a problem of its first line, and reading begins anew at the next
- * physical line: a quote that is never closed costs one line and not the file. What a record is judged by never reaches
- * beyond `recordBytes` of it, so that the same file gives the same rows in chunks of any size.
+ * Splits the next bytes into records. A record that is broken is a problem of its first line, and reading begins anew at
+ * the next physical line: a quote that is never closed costs one line and not the file. What a record is judged by never
+ * reaches beyond `recordBytes` of it, so that the same file gives the same rows in chunks of any size.
+ * @param atEnd whether the file ends behind these bytes: a last entry then says where.
  */
-export function splitRecords(layout: CsvLayout, start: { offset: number; line: number }): RecordSplitter {
-  const { header, limits } = layout
-  const delimiter = layout.delimiter.charCodeAt(0)
-  const comment = Buffer.from(layout.comment)
-  let offset = start.offset
-  let line = start.line
-  /** Bytes from `offset` on. */
-  let pending: Buffer = Buffer.alloc(0)
-  /** The problem of a line whose end is still to come, so that no checkpoint lies inside the line. */
-  let discarding: RowProblem | null = null
-
-  function drain(atEnd: boolean): Entry[] {
-    const entries: Entry[] = []
-    const text = pending
-    const allAscii = isAscii(text)
-    const sound = (allAscii || isUtf8(text)) && !text.includes(0)
-    const base = offset
-    let at = 0
-    const advance = (next: number, lines: number) => {
-      at = next
-      offset = base + next
-      line += lines
-    }
-    /** Gives up the physical line at the front. @returns false where its end is still to come. */
-    const giveUp = (problem: RowProblem): boolean => {
+export function splitRecords(
+  layout: CsvLayout,
+  state: SplitState,
+  slice: Buffer,
+  atEnd: boolean,
+): { state: SplitState; entries: Entry[] } {
+  const text = state.pending.length > 0 ? Buffer.concat([state.pending, slice]) : slice
+  const window = windowOn(text, layout, atEnd)
+  const entries: Entry[] = []
+  let { line, discarding } = state
+  let at = 0
+  while (discarding !== null || at < text.length) {
+    const piece: Piece = discarding === null ? pieceAt(window, at, line) : { is: 'broken', problem: discarding }
+    if (piece.is === 'unfinished') break
+    if (piece.is === 'broken') {
       const next = nextLineStart(text, at, text.length, atEnd)
       if (next < 0 && !atEnd) {
-        discarding = problem
+        discarding = piece.problem
         // The last byte stays while more may come: it may be the first half of CR LF.
-        advance(Math.max(at, text.length - 1), 0)
-        return false
+        at = Math.max(at, text.length - 1)
+        break
       }
-      advance(next < 0 ? text.length : next, next < 0 ? 0 : 1)
-      entries.push({ row: null, problem, offset, line })
-      return true
-    }
-    if (discarding !== null) {
-      const problem: RowProblem = discarding
       discarding = null
-      if (!giveUp(problem)) {
-        pending = text.subarray(at)
-        return entries
-      }
+      at = next < 0 ? text.length : next
+      line += next < 0 ? 0 : 1
+      entries.push({ row: null, problem: piece.problem, offset: state.offset + at, line })
+      continue
     }
-    while (at < text.length) {
-      if (text.length - at < comment.length && !atEnd) break
-      if (comment.length > 0 && text.subarray(at, at + comment.length).equals(comment)) {
-        const next = nextLineStart(text, at, text.length, atEnd)
-        const length = (next < 0 ? text.length : next) - at
-        if (length > limits.recordBytes) {
-          if (!giveUp(problemOf(line, 'RECORD_TOO_LONG', tooLongText(limits.recordBytes)))) break
-          continue
-        }
-        if (next < 0 && !atEnd) break
-        advance(at + length, 1)
-        continue
-      }
-      // One byte more than a record may have tells that it is longer.
-      const end = Math.min(text.length, at + limits.recordBytes + 1)
-      const whole = end === text.length
-      const record = scanRecord(text, { start: at, end, atEnd: atEnd && whole, delimiter })
-      if (record.kind === 'incomplete' && whole && end - at <= limits.recordBytes) break
-      if (record.kind === 'incomplete' || (record.kind === 'record' && record.next - at > limits.recordBytes)) {
-        if (!giveUp(problemOf(line, 'RECORD_TOO_LONG', tooLongText(limits.recordBytes)))) break
-        continue
-      }
-      if (record.kind === 'broken') {
-        if (!giveUp(problemOf(line, record.code, BROKEN[record.code]))) break
-        continue
-      }
-      const { spans, next, ended } = record
-      const place = { line }
-      const from = at
-      const multiline = spans.some(({ quoted }) => quoted !== 'no')
-      advance(next, multiline ? countLineEnds(text, from, next) : ended ? 1 : 0)
-      const ascii = allAscii || isAscii(text.subarray(from, next))
-      const cells = cellsOf(text, spans, ascii)
-      if (cells.every((cell) => cell.trim() === '')) continue
-      const problem = widthProblem(cells, { header, line: place.line, ended }) ?? headerAgain(cells, header, place.line)
-      const bad = sound ? undefined : badCells(text, spans)
-      const row = problem ? null : { line: place.line, header, cells, ...(bad === undefined ? {} : { bad }) }
-      entries.push({ row, problem, offset, line })
+    at = piece.next
+    line += piece.lines
+    if (piece.is === 'record') {
+      entries.push({ row: piece.row, problem: piece.problem, offset: state.offset + at, line })
     }
-    pending = text.subarray(at)
-    return entries
   }
+  const offset = state.offset + at
+  if (atEnd) entries.push({ row: null, problem: null, offset, line })
+  return { state: { offset, line, pending: text.subarray(at), discarding }, entries }
+}
 
+/** Bytes with what is known of all of them. */
+function windowOn(text: Buffer, { header, limits, ...layout }: CsvLayout, atEnd: boolean) {
+  const ascii = isAscii(text)
   return {
-    write(slice) {
-      pending = pending.length > 0 ? Buffer.concat([pending, slice]) : slice
-      return drain(false)
-    },
-    end() {
-      const entries = drain(true)
-      entries.push({ row: null, problem: null, offset, line })
-      return entries
-    },
+    text,
+    atEnd,
+    ascii,
+    /** Whether no value can be bad. */
+    sound: (ascii || isUtf8(text)) && !text.includes(0),
+    header,
+    recordBytes: limits.recordBytes,
+    delimiter: layout.delimiter.charCodeAt(0),
+    comment: Buffer.from(layout.comment),
   }
 }
+
+function pieceAt(window: ReturnType<typeof windowOn>, at: number, line: number): Piece {
+  const { text, atEnd, header, recordBytes, delimiter, comment } = window
+  const tooLong = (): Piece => broken(line, 'RECORD_TOO_LONG', tooLongText(recordBytes))
+  if (text.length - at < comment.length && !atEnd) return UNFINISHED
+  if (comment.length > 0 && text.subarray(at, at + comment.length).equals(comment)) {
+    const lineEnd = nextLineStart(text, at, text.length, atEnd)
+    const next = lineEnd < 0 ? text.length : lineEnd
+    if (next - at > recordBytes) return tooLong()
+    return lineEnd < 0 && !atEnd ? UNFINISHED : { is: 'empty', next, lines: 1 }
+  }
+  // One byte more than a record may have tells that it is longer.
+  const end = Math.min(text.length, at + recordBytes + 1)
+  const whole = end === text.length
+  const record = scanRecord(text, { start: at, end, atEnd: atEnd && whole, delimiter })
+  if (record.kind === 'incomplete') return whole && end - at <= recordBytes ? UNFINISHED : tooLong()
+  if (record.kind === 'broken') return broken(line, record.code, BROKEN[record.code])
+  const { spans, next, ended } = record
+  if (next - at > recordBytes) return tooLong()
+  const multiline = spans.some(({ quoted }) => quoted !== 'no')
+  const lines = multiline ? countLineEnds(text, at, next) : ended ? 1 : 0
+  const cells = cellsOf(text, spans, window.ascii || isAscii(text.subarray(at, next)))
+  if (cells.every((cell) => cell.trim() === '')) return { is: 'empty', next, lines }
+  const problem = widthProblem(cells, { header, line, ended }) ?? headerAgain(cells, header, line)
+  const bad = window.sound ? undefined : badCells(text, spans)
+  const row = problem ? null : { line, header, cells, ...(bad === undefined ? {} : { bad }) }
+  return { is: 'record', next, lines, row, problem }
+}
+
+const broken = (line: number, code: RowProblemCode, message: string): Piece => ({
+  is: 'broken',
+  problem: problemOf(line, code, message),
+})
 
 function problemOf(line: number, code: RowProblemCode, message: string): RowProblem {
   return { line, column: null, code, message }
