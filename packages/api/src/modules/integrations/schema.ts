@@ -7,6 +7,7 @@ import { Content, contents } from '../content/index.ts'
 import { Channel, channels, Mention, mentions } from '../listening/index.ts'
 import { Person, readablePersonById } from '../people/index.ts'
 import { Connector } from './connector-schema.ts'
+import { IntegrationSecret, secretsOf } from './credentials/index.ts'
 import { integrationById, lastRunOf } from './loaders.ts'
 import { Notifier } from './notifier-schema.ts'
 import { runsArgument } from './preview-schedule.ts'
@@ -86,6 +87,12 @@ export const Integration = builder.prismaNode('Integration', {
       resolve: ({ webhookCode }, _args, ctx) => (webhookCode ? `${ctx.publicUrl}${HOOKS_PATH}${webhookCode}` : null),
     }),
     config: t.expose('config', { type: 'JSON', description: 'Its settings, as the `configSchema` of it says.' }),
+    secrets: t.field({
+      type: [IntegrationSecret],
+      description: 'The credentials that it takes, set or not, by name; empty while its plugin is not loaded.',
+      extensions: { columns: ['config', 'connector', 'id', 'kind'] },
+      resolve: (integration, _args, ctx) => secretsOf(ctx, integration),
+    }),
     schedule: t.exposeString('schedule', {
       nullable: true,
       description: `${SCHEDULE_FORM}; in the organisation’s time zone. Null when it runs on demand only.`,

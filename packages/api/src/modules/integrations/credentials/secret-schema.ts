@@ -1,12 +1,12 @@
 import type { Json } from '@portevoix/sdk/plugin'
 import { builder } from '../../../core/builder.ts'
+import type { Context } from '../../../core/context.ts'
 import { defineLoader, manyForEach } from '../../../core/loaders.ts'
-import { Prisma } from '../../../generated/prisma/client.ts'
-import { SecretType } from '../provider-schema.ts'
-import { Integration } from '../schema.ts'
+import { type Integration, Prisma } from '../../../generated/prisma/client.ts'
 import type { Authorization } from './authorize.ts'
-import { providerOf } from './provider.ts'
+import { type MadeWith, providerOf } from './provider.ts'
 import { sealFor } from './seals.ts'
+import { SecretType } from './secret-declaration-schema.ts'
 import { type SecretState, stateOf } from './secret-state.ts'
 
 interface Stored {
@@ -29,7 +29,7 @@ const storedOf = defineLoader<string, Stored[]>(async (ctx, ids) => {
   return manyForEach(ids, rows, (row) => row.integrationId)
 })
 
-const IntegrationSecret = builder.objectRef<SecretState>('IntegrationSecret').implement({
+export const IntegrationSecret = builder.objectRef<SecretState>('IntegrationSecret').implement({
   description: 'A credential that an integration takes. Its value is shown to nobody.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name: pass it to `integrationSecretSet`.' }),
@@ -82,20 +82,17 @@ export const IntegrationAuthorization = builder.objectRef<Authorization>('Integr
   }),
 })
 
-builder.objectField(Integration, 'secrets', (t) =>
-  t.field({
-    type: [IntegrationSecret],
-    description: 'The credentials that it takes, set or not, by name; empty while its plugin is not loaded.',
-    extensions: { columns: ['config', 'connector', 'id', 'kind'] },
-    resolve: async (integration, _args, ctx) => {
-      const provider = providerOf(await ctx.services.plugins.host(), integration)
-      if (!provider) return []
-      const stored = (await storedOf(ctx).load(integration.id)) ?? []
-      const destinations = sealFor(provider, integration.config as Json)
-      return Object.entries(provider.auth).map(([name, auth]) => {
-        const row = stored.find((one) => one.name === name)
-        return stateOf({ name, auth }, row, destinations)
-      })
-    },
-  }),
-)
+/** The secrets that an integration takes, set or not, by name; none while its plugin is not loaded. */
+export async function secretsOf(
+  ctx: Context,
+  integration: MadeWith & Pick<Integration, 'id' | 'config'>,
+): Promise<SecretState[]> {
+  const provider = providerOf(await ctx.services.plugins.host(), integration)
+  if (!provider) return []
+  const stored = (await storedOf(ctx).load(integration.id)) ?? []
+  const destinations = sealFor(provider, integration.config as Json)
+  return Object.entries(provider.auth).map(([name, auth]) => {
+    const row = stored.find((one) => one.name === name)
+    return stateOf({ name, auth }, row, destinations)
+  })
+}

@@ -1,5 +1,5 @@
 import type { Auth } from '@portevoix/sdk/plugin'
-import { isRequired } from '../provider-schema.ts'
+import { isRequired } from './secret-declaration-schema.ts'
 
 /** A credential as people see it. */
 export interface SecretState {

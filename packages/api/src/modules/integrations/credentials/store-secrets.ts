@@ -1,6 +1,6 @@
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
-import { ConflictError, InvalidInputError } from '../../../core/errors.ts'
+import { ConflictError, type DomainError, InvalidInputError } from '../../../core/errors.ts'
 import type { Integration } from '../../../generated/prisma/client.ts'
 import { type Provider, providerOf } from './provider.ts'
 import { purposeOf } from './purpose.ts'
@@ -44,7 +44,7 @@ export function assertSecrets(provider: Provider, secrets: readonly EnteredSecre
 }
 
 /** @param given.known names of those that there are for this purpose. */
-export function unknownSecret(
+function unknownSecret(
   { id }: Pick<Provider, 'id'>,
   given: { name: string; known: readonly string[]; path: readonly string[] },
 ): InvalidInputError {
@@ -81,6 +81,31 @@ export async function storeSecrets(
       select: { name: true },
     })
   }
+}
+
+/**
+ * Takes one secret of an integration away. Log-ins that were begun before count no more: that it was taken away is
+ * kept, so that none of them can put another one in its place.
+ * @throws ConflictError SECRET_NOT_SET; InvalidInputError for one that the provider does not know.
+ */
+export async function removeSecret(ctx: Context, integration: Integration, name: string): Promise<void> {
+  const isSet = [{ value: { not: null } }, { tokens: { not: null } }]
+  const { count } = await ctx.db.integrationSecret.updateMany({
+    where: { integrationId: integration.id, name, OR: isSet },
+    data: { value: null, tokens: null, expiresAt: null, setAt: ctx.now() },
+  })
+  if (count === 0) throw await nothingToRemove(ctx, integration, name)
+}
+
+/** Why a secret cannot be taken away. One that its plugin no longer knows can be, as long as it is set. */
+async function nothingToRemove(ctx: Context, integration: Integration, name: string): Promise<DomainError> {
+  const provider = providerOf(await ctx.services.plugins.host(), integration)
+  if (provider && !Object.hasOwn(provider.auth, name)) {
+    return unknownSecret(provider, { name, known: Object.keys(provider.auth), path: ['name'] })
+  }
+  return new ConflictError('It is not set, so there is nothing to take away.', integration.version, 'SECRET_NOT_SET', [
+    'name',
+  ])
 }
 
 /** @throws ConflictError PLUGIN_NOT_LOADED. */

@@ -1,13 +1,6 @@
-import {
-  type Auth,
-  type Publisher,
-  type Quota,
-  type SecretUse,
-  secretUses,
-  webhookSecrets,
-} from '@portevoix/sdk/plugin'
-import { builder } from '../../core/builder.ts'
-import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
+import { type Auth, type SecretUse, secretUses, webhookSecrets } from '@portevoix/sdk/plugin'
+import { builder } from '../../../core/builder.ts'
+import type { ConnectorInfo } from '../../../platform/plugin-host/index.ts'
 
 export const SecretType = builder.enumType('SecretType', {
   description: 'What a credential is, and how it comes to be.',
@@ -124,70 +117,3 @@ export const SecretDeclaration = builder.objectRef<Declared>('SecretDeclaration'
     }),
   }),
 })
-
-const TextUnit = builder.enumType('TextUnit', {
-  description: 'In what the length of a text is counted.',
-  values: {
-    CODEPOINTS: { value: 'codepoints', description: 'Unicode code points.' },
-    GRAPHEMES: { value: 'graphemes', description: 'Characters as people see them.' },
-    UTF16: { value: 'utf16', description: 'Units of UTF-16, as JavaScript counts.' },
-    WEIGHTED: { value: 'weighted', description: 'By the network’s own rules.' },
-  } as const,
-})
-
-export const ConnectorPublishing = builder
-  .objectRef<NonNullable<ConnectorInfo['publisher']>>('ConnectorPublishing')
-  .implement({
-    description: 'What a connector can publish.',
-    fields: (t) => ({
-      maxCharacters: t.int({ description: 'How long a text may be.', resolve: ({ limits }) => limits.maxCharacters }),
-      countAs: t.field({
-        type: TextUnit,
-        description: 'In what the length is counted.',
-        resolve: ({ limits }) => limits.countAs as Publisher<unknown, never>['limits']['countAs'],
-      }),
-      media: t.stringList({
-        description: 'Media types that may go with a text, such as `image/png`; empty for none.',
-        resolve: ({ limits }) => [...limits.media],
-      }),
-      retracts: t.exposeBoolean('retracts', { description: 'Whether a post can be taken back.' }),
-    }),
-  })
-
-const QuotaScope = builder.enumType('QuotaScope', {
-  description: 'What a quota is counted for.',
-  values: {
-    APP: { value: 'app', description: 'All integrations of this server together.' },
-    INTEGRATION: { value: 'integration', description: 'Each integration by itself.' },
-  } as const,
-})
-
-export const ConnectorQuota = builder.objectRef<Quota>('ConnectorQuota').implement({
-  description: 'How often a source may be asked.',
-  fields: (t) => ({
-    id: t.exposeString('id', { description: 'Its name, such as `points`.' }),
-    scope: t.expose('scope', { type: QuotaScope, description: 'What it is counted for.' }),
-    units: t.exposeFloat('units', { description: 'Units that may be used within the window; a request costs some.' }),
-    windowSeconds: t.float({
-      nullable: true,
-      description: 'Length of the window in seconds; null for the day in UTC.',
-      resolve: ({ window }) => (window === 'utc-day' ? null : window.slidingMs / 1_000),
-    }),
-  }),
-})
-
-export const ConnectorUpstream = builder
-  .objectRef<NonNullable<ConnectorInfo['upstream']>>('ConnectorUpstream')
-  .implement({
-    description: 'The interface of a source that a connector was made for.',
-    fields: (t) => ({
-      api: t.exposeString('api', { description: 'Its name.' }),
-      version: t.exposeString('version', { description: 'Its version.' }),
-      sunsetAt: t.field({
-        type: 'DateTime',
-        nullable: true,
-        description: 'When the source switches that version off; null where it does not say.',
-        resolve: ({ sunsetAt }) => (sunsetAt === undefined ? null : new Date(sunsetAt)),
-      }),
-    }),
-  })

@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import type { Context } from '../../../core/context.ts'
-import { ConflictError, type DomainError } from '../../../core/errors.ts'
-import type { Integration as IntegrationRow } from '../../../generated/prisma/client.ts'
-import { changedMeanwhile, expectedVersion, input, mutation, text, thing } from '../../../platform/acts/index.ts'
-import { emit } from '../../../platform/events/index.ts'
-import { Integration } from '../schema.ts'
-import { authorizeIntegration } from './authorize.ts'
-import { providerOf } from './provider.ts'
-import { IntegrationAuthorization } from './secret-schema.ts'
-import { assertSecrets, loadedProvider, storeSecrets, unknownSecret } from './store-secrets.ts'
+import type { Context } from '../../core/context.ts'
+import type { Integration as IntegrationRow } from '../../generated/prisma/client.ts'
+import { changedMeanwhile, expectedVersion, input, mutation, text, thing } from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import {
+  assertSecrets,
+  authorizeIntegration,
+  IntegrationAuthorization,
+  loadedProvider,
+  removeSecret,
+  storeSecrets,
+} from './credentials/index.ts'
+import { Integration } from './schema.ts'
 
 /** Fewer cannot be told from other text, so that nobody could keep them out of answers. */
 const LEAST_LENGTH = 6
@@ -49,10 +52,6 @@ mutation('integrationSecretSet', {
   },
 })
 
-/**
- * Log-ins that were begun before count no more: that it was taken away is kept, so that none of them can put another
- * one in its place.
- */
 mutation('integrationSecretRemove', {
   does: 'Takes one secret away, and the log-in that was made with it.',
   needs: 'integration:write',
@@ -61,12 +60,7 @@ mutation('integrationSecretRemove', {
   gives: Integration,
   tells: ['integration.secret-removed'],
   act: async (ctx, { thing: integration, name, expectedVersion }) => {
-    const isSet = [{ value: { not: null } }, { tokens: { not: null } }]
-    const { count } = await ctx.db.integrationSecret.updateMany({
-      where: { integrationId: integration.id, name, OR: isSet },
-      data: { value: null, tokens: null, expiresAt: null, setAt: ctx.now() },
-    })
-    if (count === 0) throw await nothingToRemove(ctx, integration, name)
+    await removeSecret(ctx, integration, name)
     const row = await touch(ctx, integration, { expectedVersion })
     await emit(ctx, 'integration.secret-removed', about(row, name))
     return row
@@ -86,17 +80,6 @@ mutation('integrationAuthorize', {
 
 const about = ({ id }: IntegrationRow, name: string) =>
   ({ subjectType: 'Integration', subjectId: id, data: { name } }) as const
-
-/** Why a secret cannot be taken away. One that its plugin no longer knows can be, as long as it is set. */
-async function nothingToRemove(ctx: Context, integration: IntegrationRow, name: string): Promise<DomainError> {
-  const provider = providerOf(await ctx.services.plugins.host(), integration)
-  if (provider && !Object.hasOwn(provider.auth, name)) {
-    return unknownSecret(provider, { name, known: Object.keys(provider.auth), path: ['name'] })
-  }
-  return new ConflictError('It is not set, so there is nothing to take away.', integration.version, 'SECRET_NOT_SET', [
-    'name',
-  ])
-}
 
 /** The next version of an integration whose secrets changed. */
 async function touch(
