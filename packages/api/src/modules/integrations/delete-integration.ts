@@ -7,7 +7,7 @@ import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { leaveMentions } from '../listening/index.ts'
 import { lockIntegration } from './start-sync.ts'
-import { takeBack } from './take-back.ts'
+import { takeBack } from './streams/index.ts'
 
 const DELETE_QUEUE = 'integration.delete'
 /** What a request takes back by itself; a job does what is more. */

@@ -1,2 +1,1 @@
 export { assertConsent, recordConsent } from './consent.ts'
-export type { Reach } from './permissions.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { InvalidInputError } from '../../../core/errors.ts'
 import { input, listOf, mutation, part, text } from '../../../platform/acts/index.ts'
-import { Plugin } from '../plugin-schema.ts'
 import { storeConsent } from './consent.ts'
 import { inWords, sameReach } from './permissions.ts'
+import { Plugin } from './plugin-schema.ts'
 
 const NAME = text('One of them.', z.string())
 

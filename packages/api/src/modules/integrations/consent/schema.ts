@@ -1,6 +1,6 @@
 import { builder } from '../../../core/builder.ts'
-import { Plugin, PluginPermissions } from '../plugin-schema.ts'
 import { type ConsentState, consentOf } from './consent.ts'
+import { Plugin, PluginPermissions } from './plugin-schema.ts'
 
 const PluginConsent = builder.objectRef<ConsentState>('PluginConsent').implement({
   description: 'What the organisation agreed that a plugin may reach, as against what it asks for now.',

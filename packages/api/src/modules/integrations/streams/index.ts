@@ -21,3 +21,4 @@ export const READING_ORDER = Object.keys(STREAM_STORES) as readonly StreamName[]
 export { ownPosts } from './own-posts.ts'
 export { SEALED_WAITING, type Settled, settleWaiting } from './settle-waiting.ts'
 export { storeRecords } from './store-records.ts'
+export { takeBack } from './take-back.ts'

@@ -1,12 +1,12 @@
-import type { Context } from '../../core/context.ts'
-import { type Integration, Prisma } from '../../generated/prisma/client.ts'
-import { releaseSourcedContent } from '../content/index.ts'
-import { removeMentions, sightedMentions } from '../listening/index.ts'
-import { withdrawFacts } from '../metrics/index.ts'
-import { removeTies } from '../networks/index.ts'
-import { eraseSourcedPeople } from '../people/index.ts'
-import { factsSource } from './streams/metrics.ts'
-import { noLongerNamed } from './streams/source-records.ts'
+import type { Context } from '../../../core/context.ts'
+import { type Integration, Prisma } from '../../../generated/prisma/client.ts'
+import { releaseSourcedContent } from '../../content/index.ts'
+import { removeMentions, sightedMentions } from '../../listening/index.ts'
+import { withdrawFacts } from '../../metrics/index.ts'
+import { removeTies } from '../../networks/index.ts'
+import { eraseSourcedPeople } from '../../people/index.ts'
+import { factsSource } from './metrics.ts'
+import { noLongerNamed } from './source-records.ts'
 
 const { sql } = Prisma
 
