@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { exchangeCode } from '@portevoix/api/modules/integrations/credentials/oauth.ts'
+import { exchangeCode } from '@portevoix/api/modules/credentials/oauth.ts'
 import { startTestHost, type TestHost } from '@portevoix/api/platform/plugin-host/test-host.ts'
 import { linkedinConnector } from '@portevoix/connector-linkedin'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { factsFor } from '@portevoix/api/modules/integrations/index.ts'
+import { factsFor } from '@portevoix/api/modules/credentials/index.ts'
 import { createOrganization } from '@portevoix/api/modules/organizations/index.ts'
 import type { NewToken } from '@portevoix/api/platform/auth/index.ts'
 import type { OperationEnvironment } from '@portevoix/api/platform/operations/index.ts'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { factsFor, recordConsent } from '@portevoix/api/modules/integrations/index.ts'
+import { recordConsent } from '@portevoix/api/modules/consent/index.ts'
+import { factsFor } from '@portevoix/api/modules/credentials/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, post, startWorld, type World } from '../harness.ts'

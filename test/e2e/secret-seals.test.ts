@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { sealAllOldSecrets } from '@portevoix/api/modules/integrations/index.ts'
+import { sealAllOldSecrets } from '@portevoix/api/modules/credentials/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { Browser } from './browser.ts'

@@ -6,18 +6,17 @@ import './core/user-errors.ts'
 import './modules/ambassadors/index.ts'
 import './modules/audit/index.ts'
 import './modules/campaigns/index.ts'
+import './modules/consent/index.ts'
 import './modules/content/index.ts'
+import { callbackEndpoint, sealingOfOldSecrets, startEndpoint } from './modules/credentials/index.ts'
 import './modules/events/index.ts'
 import { forgetOldUploads, importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
 import './modules/listening/index.ts'
 import {
-  callbackEndpoint,
   deleteJob,
   forgetOldReceipts,
   integrationSchedule,
-  sealingOfOldSecrets,
-  startEndpoint,
   syncJob,
   webhookEndpoint,
 } from './modules/integrations/index.ts'

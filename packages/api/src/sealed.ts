@@ -1,7 +1,8 @@
 import type { Database } from './core/database.ts'
 import type { Log } from './core/log.ts'
-import { SEALED_CREDENTIALS, SEALED_WAITING } from './modules/integrations/index.ts'
+import { SEALED_CREDENTIALS } from './modules/credentials/index.ts'
 import { SEALED_DOUBTS, SEALED_FORMER, SEALED_IDENTITY_KEYS } from './modules/people/index.ts'
+import { SEALED_WAITING } from './modules/streams/index.ts'
 import { countLost, SEALED_SIGNING_KEYS, type SealedColumn, type SecretBox } from './platform/auth/index.ts'
 
 /** What stays sealed until somebody seals it anew. Stored answers are not among it: they are gone after a day. */

@@ -4,7 +4,7 @@ import type { Database } from '../../core/database.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
-import { factsFor } from './credentials/index.ts'
+import { factsFor } from '../credentials/index.ts'
 
 /** What a check told. */
 export interface Checked {

@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import type { ConnectorInfo, NotifierInfo } from '../../platform/plugin-host/index.ts'
-import { declared, SecretDeclaration } from './credentials/index.ts'
+import { declared, SecretDeclaration } from '../credentials/index.ts'
 
 /** A connector or notifier as an integration names it; without facts where its plugin is not loaded. */
 export interface ConfigurableFacts<Info extends ConnectorInfo | NotifierInfo = ConnectorInfo | NotifierInfo> {

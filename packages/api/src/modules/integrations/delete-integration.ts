@@ -6,8 +6,8 @@ import { emit } from '../../platform/events/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { leaveMentions } from '../listening/index.ts'
+import { takeBack } from '../streams/index.ts'
 import { lockIntegration } from './start-sync.ts'
-import { takeBack } from './streams/index.ts'
 
 const DELETE_QUEUE = 'integration.delete'
 /** What a request takes back by itself; a job does what is more. */

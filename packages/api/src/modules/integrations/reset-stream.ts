@@ -2,10 +2,10 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import type { DoubtfulRow, Integration } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
-import { partOf } from './credentials/index.ts'
+import { partOf } from '../credentials/index.ts'
+import { READING_ORDER } from '../streams/index.ts'
 import { failLost, startNext, underWay } from './run-queue.ts'
 import { assertReads } from './start-sync.ts'
-import { READING_ORDER } from './streams/index.ts'
 
 /**
  * Forgets how far a stream was read, and what was known of its records, so that its next run begins at the beginning and

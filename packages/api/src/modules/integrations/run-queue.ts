@@ -2,8 +2,8 @@ import type { StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { Prisma, type SyncRun } from '../../generated/prisma/client.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
+import { READING_ORDER } from '../streams/index.ts'
 import { addLines } from './run-log.ts'
-import { READING_ORDER } from './streams/index.ts'
 
 export const SYNC_QUEUE = 'integration.sync'
 

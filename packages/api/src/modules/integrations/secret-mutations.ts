@@ -10,7 +10,7 @@ import {
   loadedProvider,
   removeSecret,
   storeSecrets,
-} from './credentials/index.ts'
+} from '../credentials/index.ts'
 import { Integration } from './schema.ts'
 
 /** Fewer cannot be told from other text, so that nobody could keep them out of answers. */

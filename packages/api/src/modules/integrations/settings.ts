@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { acceptSettings } from '../../platform/plugins/index.ts'
-import { type MadeWith, type Provider, partOf, providerOf } from './credentials/index.ts'
+import { type MadeWith, type Provider, partOf, providerOf } from '../credentials/index.ts'
 import { assertSchedule } from './schedule.ts'
 
 const WORDS = { CONNECTOR: 'connector', NOTIFIER: 'notifier' } as const

@@ -3,8 +3,8 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { type Integration, Prisma, type SyncRun, type SyncTrigger } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
+import { READING_ORDER } from '../streams/index.ts'
 import { failLost, startNext, underWay } from './run-queue.ts'
-import { READING_ORDER } from './streams/index.ts'
 
 /**
  * Begins to read what an integration's source has, also while its schedule rests; answers the run that comes first, which

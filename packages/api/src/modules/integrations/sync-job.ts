@@ -3,11 +3,11 @@ import { DomainError } from '../../core/errors.ts'
 import { inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import { mayPass, type OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure, watchForStall } from '../../platform/plugin-host/index.ts'
-import { factsFor } from './credentials/index.ts'
+import { factsFor } from '../credentials/index.ts'
+import { ownPosts, STREAM_STORES, settleWaiting } from '../streams/index.ts'
 import { failRun, finishRun } from './end-run.ts'
 import type { Line } from './run-log.ts'
 import { SYNC_QUEUE, type SyncJob } from './run-queue.ts'
-import { ownPosts, STREAM_STORES, settleWaiting } from './streams/index.ts'
 import { type Claim, claimRun, type Meanwhile, storePage, storeSettled, type Usage } from './sync-run.ts'
 
 /** Reads the stream of a run page by page; each page is one transaction, so that a crash goes on behind the last. */

@@ -4,8 +4,8 @@ import { keyPrint } from '../../core/keys.ts'
 import { type Integration, Prisma, type StreamState, type SyncRun } from '../../generated/prisma/client.ts'
 import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import type { SkippedEntry, StreamPage } from '../../platform/plugin-host/index.ts'
+import { type Settled, STREAM_STORES, storeRecords } from '../streams/index.ts'
 import { addLines, type Line } from './run-log.ts'
-import { type Settled, STREAM_STORES, storeRecords } from './streams/index.ts'
 
 /** A run that this worker holds, and what it reads. */
 export interface Claim {

@@ -6,7 +6,7 @@ import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { acceptSettings } from '../../platform/plugins/index.ts'
-import { recordConsent } from '../integrations/index.ts'
+import { recordConsent } from '../consent/index.ts'
 import { definitionOf } from './definition.ts'
 import { SUBJECTS } from './subjects.ts'
 

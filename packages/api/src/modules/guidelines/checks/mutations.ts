@@ -19,7 +19,7 @@ import {
 } from '../../../platform/acts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { acceptSettings } from '../../../platform/plugins/index.ts'
-import { recordConsent } from '../../integrations/index.ts'
+import { recordConsent } from '../../consent/index.ts'
 import { Severity } from '../rule-schema.ts'
 import { GuidelineCheck, MOST_CHECKS } from './schema.ts'
 

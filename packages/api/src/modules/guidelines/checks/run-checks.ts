@@ -2,7 +2,7 @@ import type { Finding as PluginFinding } from '@portevoix/sdk/plugin'
 import type { Context } from '../../../core/context.ts'
 import type { GuidelineCheck } from '../../../generated/prisma/client.ts'
 import { PluginFailure, type PluginHost } from '../../../platform/plugin-host/index.ts'
-import { assertConsent } from '../../integrations/index.ts'
+import { assertConsent } from '../../consent/index.ts'
 import type { Finding, Severity } from '../assessment/index.ts'
 import { checksInForce } from '../loaders.ts'
 

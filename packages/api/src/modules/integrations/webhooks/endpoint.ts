@@ -5,7 +5,7 @@ import { type Endpoint, nothingHere, readBody, refuse } from '../../../platform/
 import { inJob } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import { PluginFailure } from '../../../platform/plugin-host/index.ts'
-import { type Provider, providerOf, purposeOf } from '../credentials/index.ts'
+import { type Provider, providerOf, purposeOf } from '../../credentials/index.ts'
 import { startRuns } from '../start-sync.ts'
 import { type BodyProblem, CONTENT_CODINGS, decodedBody, parsedBody } from './body.ts'
 import { answerTo, fieldOf, type HandshakeAnswer } from './handshake.ts'

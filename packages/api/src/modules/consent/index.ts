@@ -1,0 +1,4 @@
+import './mutations.ts'
+import './schema.ts'
+
+export { assertConsent, recordConsent } from './consent.ts'

@@ -1,0 +1,33 @@
+import type { Context } from '../../core/context.ts'
+import type { Integration } from '../../generated/prisma/client.ts'
+import { permissionsOf } from '../../platform/auth/index.ts'
+import type { Ticket } from './login-state.ts'
+import type { OAuth } from './oauth.ts'
+import { providerOf } from './provider.ts'
+import type { LoginOf } from './renew.ts'
+
+export const CALLBACK_PATH = '/oauth/callback'
+
+/** What a ticket is for; null where there is no such log-in any more, or whoever began it lost the right to it. */
+export async function loginOf(
+  ctx: Context,
+  { organizationId, integrationId, name, accountId }: Ticket,
+): Promise<(LoginOf & { readonly auth: OAuth; readonly integration: Integration }) | null> {
+  const account = await ctx.db.account.findFirst({
+    where: {
+      id: accountId,
+      suspendedAt: null,
+      OR: [{ personId: null }, { person: { active: true, archivedAt: null } }],
+    },
+  })
+  if (!account || !permissionsOf(account.roles, null).has('integration:write')) return null
+  const integration = await ctx.db.integration.findFirst({ where: { id: integrationId } })
+  const provider = integration && providerOf(await ctx.services.plugins.host(), integration)
+  const auth = provider?.auth[name]
+  if (!integration || !provider || auth?.type !== 'oauth2') return null
+  return { organizationId, integration, provider, name, auth }
+}
+
+/** Whether a log-in has been finished, or the secret taken away, since this one began: it counts once. */
+export const isSpent = (row: { readonly setAt: Date } | null, { issuedAt }: Ticket): boolean =>
+  row !== null && row.setAt.getTime() >= issuedAt

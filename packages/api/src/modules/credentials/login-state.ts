@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { SecretBox } from '../../platform/auth/index.ts'
+
+const LIFETIME_MS = 10 * 60_000
+
+/** What one log-in is for, and who began it. */
+const Ticket = z.object({
+  organizationId: z.uuid(),
+  integrationId: z.uuid(),
+  name: z.string(),
+  accountId: z.uuid(),
+  issuedAt: z.number(),
+})
+export type Ticket = z.infer<typeof Ticket>
+
+/**
+ * What comes back from the provider: the ticket, what only this server knows, the browser that was sent, and the print of
+ * the settings that the person was shown.
+ */
+const State = Ticket.extend({ verifier: z.string(), browser: z.string(), settings: z.string() })
+export type State = z.infer<typeof State>
+
+/** Sealed, and in an address: nothing of a log-in under way is stored. */
+interface Sealed<T extends Ticket> {
+  seal(box: SecretBox, value: T): string
+  /** @returns null for anything but one of this server that is at most ten minutes old. */
+  open(box: SecretBox, text: string, now: Date): T | null
+}
+
+function sealedAs<T extends Ticket>(purpose: string, shape: z.ZodType<T>): Sealed<T> {
+  return {
+    seal: (box, value) => box.seal(JSON.stringify(value), purpose).toString('base64url'),
+    open: (box, text, now) => {
+      try {
+        const value = shape.parse(JSON.parse(box.open(Buffer.from(text, 'base64url'), purpose)))
+        const age = now.getTime() - value.issuedAt
+        return age >= 0 && age <= LIFETIME_MS ? value : null
+      } catch {
+        return null
+      }
+    },
+  }
+}
+
+export const tickets = sealedAs('oauth-ticket', Ticket)
+export const states = sealedAs('oauth-state', State)
+
+export const expiryOf = ({ issuedAt }: Ticket): Date => new Date(issuedAt + LIFETIME_MS)
+export const LOGIN_S = LIFETIME_MS / 1_000

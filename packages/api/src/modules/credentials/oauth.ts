@@ -1,0 +1,176 @@
+import type { Auth, Json } from '@portevoix/sdk/plugin'
+import * as oauth from 'oauth4webapi'
+import { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { fill, fillAddress } from './template.ts'
+import type { Tokens } from './tokens.ts'
+
+export type OAuth = Extract<Auth, { type: 'oauth2' }>
+
+/** What one integration's log-in needs: the declaration, the settings in it, the application's secret. */
+export interface OAuthApplication {
+  readonly auth: OAuth
+  readonly config: Json
+  /** Null for a public client. */
+  readonly clientSecret: string | null
+  /** Guarded: see the plugin host. */
+  readonly fetch: typeof fetch
+  readonly now: () => Date
+}
+
+/** The provider refused the log-in or the refresh token: somebody has to log in anew. */
+export class LoginRefused extends Error {}
+
+const misconfigured = (message: string): PluginFailure => new PluginFailure('config', 'thrown', message)
+
+/** Somebody is sent there: `javascript:` and its like must not pass, nor a name that makes another host look like it. */
+const isWeb = (url: URL | null): url is URL =>
+  url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+
+function parties({ auth, config }: OAuthApplication): { server: oauth.AuthorizationServer; client: oauth.Client } {
+  const authorize = fillAddress(auth.authorize, config)
+  const token = fillAddress(auth.token, config)
+  const clientId = fill(auth.clientId, config)
+  if (!isWeb(authorize) || !isWeb(token)) throw misconfigured('The settings give no address to log in at.')
+  if (!clientId) throw misconfigured('The settings give no client id: register an application with the provider.')
+  return {
+    server: { issuer: authorize.origin, authorization_endpoint: authorize.href, token_endpoint: token.href },
+    client: { client_id: clientId },
+  }
+}
+
+/** As the declaration says (RFC 6749, 2.3.1). */
+function authentication({ auth, clientSecret }: OAuthApplication): oauth.ClientAuth {
+  if (clientSecret === null) return oauth.None()
+  return auth.clientAuth === 'basic' ? oauth.ClientSecretBasic(clientSecret) : oauth.ClientSecretPost(clientSecret)
+}
+
+/** @throws PluginFailure `config` where the settings give no address or client id. */
+export const assertCanLogIn = (application: OAuthApplication): void => void parties(application)
+
+/** The address at which somebody logs in. */
+export async function authorizationUrl(
+  application: OAuthApplication,
+  given: { redirectUri: string; state: string; verifier: string },
+): Promise<URL> {
+  const { server, client } = parties(application)
+  const url = new URL(server.authorization_endpoint ?? '')
+  url.searchParams.set('response_type', 'code')
+  url.searchParams.set('client_id', client.client_id)
+  url.searchParams.set('redirect_uri', given.redirectUri)
+  url.searchParams.set('state', given.state)
+  if (application.auth.scopes.length > 0) url.searchParams.set('scope', application.auth.scopes.join(' '))
+  if (application.auth.pkce) {
+    url.searchParams.set('code_challenge', await oauth.calculatePKCECodeChallenge(given.verifier))
+    url.searchParams.set('code_challenge_method', 'S256')
+  }
+  return url
+}
+
+/** @throws LoginRefused; PluginFailure where it may pass or the settings are wrong. */
+export async function exchangeCode(
+  application: OAuthApplication,
+  given: { parameters: URLSearchParams; state: string; redirectUri: string; verifier: string },
+): Promise<Tokens> {
+  return await asking(application, async (server, client, options) => {
+    const parameters = oauth.validateAuthResponse(server, client, given.parameters, given.state)
+    const verifier = application.auth.pkce ? given.verifier : oauth.nopkce
+    const answer = await oauth.authorizationCodeGrantRequest(
+      server,
+      client,
+      authentication(application),
+      parameters,
+      given.redirectUri,
+      verifier,
+      options,
+    )
+    return await oauth.processAuthorizationCodeResponse(server, client, answer)
+  })
+}
+
+/** @throws LoginRefused where the refresh token is no longer good; PluginFailure otherwise. */
+export async function refreshTokens(application: OAuthApplication, refresh: string): Promise<Tokens> {
+  const renewed = await asking(application, async (server, client, options) => {
+    const answer = await oauth.refreshTokenGrantRequest(server, client, authentication(application), refresh, options)
+    return await oauth.processRefreshTokenResponse(server, client, answer)
+  })
+  // A provider that gives no new refresh token means the old one to be kept (RFC 6749, 6).
+  return { ...renewed, refresh: renewed.refresh ?? refresh }
+}
+
+type Ask = (
+  server: oauth.AuthorizationServer,
+  client: oauth.Client,
+  options: oauth.TokenEndpointRequestOptions,
+) => Promise<oauth.TokenEndpointResponse>
+
+async function asking(application: OAuthApplication, ask: Ask): Promise<Tokens> {
+  const { server, client } = parties(application)
+  const began = application.now().getTime()
+  const options = { [oauth.customFetch]: withTokenType(application.fetch), [oauth.allowInsecureRequests]: true }
+  try {
+    const answer = await ask(server, client, options)
+    const { access_token: access, refresh_token: refresh, expires_in: seconds } = answer
+    return { access, refresh, expiresAt: seconds === undefined ? null : new Date(began + seconds * 1_000) }
+  } catch (error) {
+    throw meaningOf(error)
+  }
+}
+
+/** Codes of RFC 6749 that no waiting mends: somebody has to log in anew. */
+const REFUSED = new Set([
+  'invalid_grant',
+  'access_denied',
+  'interaction_required',
+  'consent_required',
+  'login_required',
+])
+
+/** Nothing that a provider writes is repeated, but for its code: an answer may quote what was sent. */
+function meaningOf(error: unknown): Error {
+  if (error instanceof PluginFailure) return error
+  if (error instanceof oauth.AuthorizationResponseError) return refusal(error.error)
+  if (error instanceof oauth.ResponseBodyError) {
+    if (REFUSED.has(error.error)) return refusal(error.error)
+    if (error.error === 'temporarily_unavailable' || error.status >= 500) {
+      return new PluginFailure('transient', 'thrown', 'The provider cannot give a token just now.')
+    }
+    return misconfigured(`The provider refuses this application (${codeOf(error.error)}): check its settings.`)
+  }
+  const { cause } = error as { cause?: unknown }
+  if (cause instanceof Response && (cause.status >= 500 || cause.status === 429)) {
+    return new PluginFailure('transient', 'thrown', 'The provider cannot give a token just now.')
+  }
+  return new PluginFailure('permanent', 'thrown', 'The provider’s answer is not one of OAuth 2.')
+}
+
+const refusal = (code: string): LoginRefused => new LoginRefused(`The provider refused the log-in (${codeOf(code)}).`)
+
+/** As RFC 6749 defines them; anything else is not repeated. */
+const codeOf = (code: string): string => (/^[a-z_]{1,60}$/.test(code) ? code : 'without a known reason')
+
+/**
+ * Some providers leave the token's type out, although it is required (RFC 6749, 5.1): they mean `Bearer`. An ID token
+ * that comes along is for nobody here: who issues it is the provider's own affair, and often not the host that one logs
+ * in at.
+ */
+function withTokenType(ask: typeof fetch) {
+  return async (url: string, init: oauth.CustomFetchOptions<'POST', URLSearchParams>): Promise<Response> => {
+    const { method, headers, body, signal } = init
+    const answer = await ask(url, { method, headers, body, ...(signal ? { signal } : {}) })
+    const text = await answer.text()
+    const found: unknown = answer.ok ? parsed(text) : null
+    const mended =
+      typeof found === 'object' && found !== null && 'access_token' in found
+        ? JSON.stringify({ token_type: 'bearer', ...found, id_token: undefined })
+        : text
+    return new Response(mended, { status: answer.status, headers: answer.headers })
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

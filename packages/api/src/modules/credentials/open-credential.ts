@@ -1,0 +1,16 @@
+import { type SecretBox, SecretLost } from '../../platform/auth/index.ts'
+import { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { purposeOf, type SecretColumn, type SecretPlace } from './purpose.ts'
+
+/**
+ * Opens what is kept of a credential.
+ * @throws PluginFailure `config` with the remedy where this server lacks the key, as after a backup was restored without it.
+ */
+export function openCredential(box: SecretBox, sealed: Uint8Array, place: SecretPlace, column: SecretColumn): string {
+  try {
+    return box.open(sealed, purposeOf(place, column))
+  } catch (error) {
+    if (!(error instanceof SecretLost)) throw error
+    throw new PluginFailure('config', 'unavailable', `${place.name}: ${error.message}`)
+  }
+}

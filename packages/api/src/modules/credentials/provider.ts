@@ -1,0 +1,58 @@
+import type { Auth, Permissions } from '@portevoix/sdk/plugin'
+import type { Integration } from '../../generated/prisma/client.ts'
+import {
+  type ConnectorInfo,
+  type JsonSchema,
+  PluginFailure,
+  type PluginHost,
+  type PluginPart,
+} from '../../platform/plugin-host/index.ts'
+
+/** What an integration is made with: a connector or a notifier, and the plugin that brings it. */
+export interface Provider {
+  readonly id: string
+  readonly title: string
+  /** Name of the package. */
+  readonly plugin: string
+  readonly configSchema: JsonSchema
+  readonly auth: { readonly [name: string]: Auth }
+  readonly permissions: Permissions
+  /** Whether it may send mail. */
+  readonly mails: boolean
+  /** How deliveries are signed, and what comes before them; undefined where it takes none. */
+  readonly webhook: ConnectorInfo['webhook']
+}
+
+/** What says which provider is meant. */
+export type MadeWith = Pick<Integration, 'kind' | 'connector'>
+
+/** What the plugin announces that brings it. */
+export const partOf = ({ kind, connector: id }: MadeWith): PluginPart =>
+  kind === 'CONNECTOR' ? `connector:${id}` : `notifier:${id}`
+
+/** The provider of an integration; undefined while its plugin is not loaded. */
+export function providerOf(host: PluginHost, { kind, connector: id }: MadeWith): Provider | undefined {
+  const connector = kind === 'CONNECTOR' ? host.connector(id) : undefined
+  const info = connector ?? (kind === 'NOTIFIER' ? host.notifier(id) : undefined)
+  if (!info) return undefined
+  const { plugin, title, configSchema, auth } = info
+  const permissions = host.list().find(({ name }) => name === plugin)?.manifest?.permissions
+  return {
+    id,
+    title,
+    plugin,
+    configSchema,
+    auth,
+    mails: connector === undefined,
+    permissions: permissions ?? { network: [], data: [] },
+    webhook: connector?.webhook,
+  }
+}
+
+/** @throws PluginFailure `config` while its plugin is not loaded. */
+export function requireProvider(host: PluginHost, made: MadeWith): Provider {
+  const provider = providerOf(host, made)
+  if (provider) return provider
+  const kind = made.kind === 'CONNECTOR' ? 'connector' : 'notifier'
+  throw new PluginFailure('config', 'unavailable', `The ${kind} ${made.connector} is not loaded: see \`plugins\`.`)
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { Json } from '@portevoix/sdk/plugin'
+import type { Context } from '../../core/context.ts'
+import type { Integration, IntegrationSecret } from '../../generated/prisma/client.ts'
+import { allOf, type Destinations, destinationsOf, narrowed } from '../../platform/plugin-host/index.ts'
+import type { Provider } from './provider.ts'
+import { fillAddress } from './template.ts'
+
+/** Where secrets of a provider may go with these settings, where the server itself logs in and refreshes included. */
+export function destinationsFor({ auth, permissions, mails }: Provider, config: Json): Destinations {
+  const templates = Object.values(auth).flatMap((one) => {
+    if (one.type === 'oauth2') return [one.token]
+    if (one.type !== 'session') return []
+    return [one.login.url, ...(one.refresh ? [one.refresh.url] : [])]
+  })
+  const addresses = templates.flatMap((template) => fillAddress(template, config) ?? [])
+  return destinationsOf({ network: permissions.network, config, addresses, mails })
+}
+
+/** What a secret is sealed for that is entered now. */
+export const sealFor = (provider: Provider, config: Json): string[] => allOf(destinationsFor(provider, config))
+
+/** Settings and hosts of a log-in: whoever began it with these finishes it with no others. */
+export function settingsPrint({ provider, integration }: { provider: Provider; integration: Integration }): string {
+  const config = integration.config as Json
+  return createHash('sha256')
+    .update(canonical([config, sealFor(provider, config)]))
+    .digest('base64url')
+}
+
+/** The first version whose secrets are sealed when they are entered. */
+const SEALED_SINCE = '0.2.0'
+
+type Configured = Pick<Integration, 'id' | 'name' | 'config' | 'version'>
+
+/**
+ * Seals the secrets of before there were seals, to the hosts of the settings that they were used with until now, and
+ * leaves a note of it.
+ * @returns names of those that it sealed.
+ */
+export async function sealOldSecrets(ctx: Context, integration: Configured, provider: Provider): Promise<string[]> {
+  const where = { integrationId: integration.id, sealedAt: null }
+  const sealedTo = sealFor(provider, integration.config as Json)
+  const sealed = await ctx.db.integrationSecret.updateManyAndReturn({
+    where,
+    data: { sealedTo, sealedAt: ctx.now() },
+    select: { name: true },
+  })
+  const names = sealed.map(({ name }) => name).sort()
+  if (names.length > 0) {
+    const text = `Secrets of the integration “${integration.name}” (${names.join(', ')}) go to ${sealedTo.join(', ') || 'no host'} from now on, and nowhere else until they are entered anew.`
+    await ctx.db.upgradeNote.create({ data: { release: SEALED_SINCE, topic: 'secrets', text, createdAt: ctx.now() } })
+  }
+  return names
+}
+
+/**
+ * Takes out of all seals what the new settings no longer name. A seal never grows: a host that is added stays closed to
+ * secrets until they are entered anew, also one that was named before.
+ */
+export async function narrowSeals(
+  ctx: Context,
+  integration: Configured,
+  given: { provider: Provider; config: Json },
+): Promise<void> {
+  const { provider, config } = given
+  await sealOldSecrets(ctx, integration, provider)
+  const changed = canonical(config) !== canonical(integration.config)
+  await keepWithin(ctx, integration, { now: destinationsFor(provider, config), changed })
+}
+
+/** The same where the plugin names fewer hosts than before, unless the settings have been changed meanwhile. */
+export async function currentSeals(
+  ctx: Context,
+  integration: Configured,
+  provider: Provider,
+): Promise<IntegrationSecret[]> {
+  const { id, version } = integration
+  await sealOldSecrets(ctx, integration, provider)
+  const isCurrent = (await ctx.db.integration.count({ where: { id, version } })) > 0
+  if (isCurrent) {
+    const now = destinationsFor(provider, integration.config as Json)
+    await keepWithin(ctx, integration, { now, changed: false })
+  }
+  return await ctx.db.integrationSecret.findMany({ where: { integrationId: id } })
+}
+
+async function keepWithin(
+  ctx: Context,
+  { id }: Pick<Integration, 'id'>,
+  { now, changed }: { now: Destinations; changed: boolean },
+): Promise<void> {
+  const stored = await ctx.db.integrationSecret.findMany({
+    where: { integrationId: id },
+    select: { name: true, sealedTo: true },
+  })
+  for (const { name, sealedTo } of stored) {
+    const kept = narrowed(sealedTo, now, changed)
+    if (kept.length === sealedTo.length) continue
+    await ctx.db.integrationSecret.updateMany({ where: { integrationId: id, name }, data: { sealedTo: kept } })
+  }
+}
+
+/** Settings as text that is the same for the same settings, in whatever order a database keeps them. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  )
+}

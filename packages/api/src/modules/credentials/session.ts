@@ -1,0 +1,67 @@
+import type { Auth, Json } from '@portevoix/sdk/plugin'
+import { decodeJwt } from 'jose'
+import { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { LoginRefused } from './oauth.ts'
+import { fillAddress, fillJson } from './template.ts'
+import type { Tokens } from './tokens.ts'
+
+export type Session = Extract<Auth, { type: 'session' }>
+
+export interface SessionLogin {
+  readonly auth: Session
+  readonly config: Json
+  /** What somebody entered. */
+  readonly password: string
+  readonly fetch: typeof fetch
+}
+
+/** Logs in with the password. @throws LoginRefused where it is refused; PluginFailure otherwise. */
+export async function logIn({ auth, config, password, fetch }: SessionLogin): Promise<Tokens> {
+  const { url, body, token, refreshToken } = auth.login
+  const text = JSON.stringify(fillJson(body, config, password))
+  const headers = { 'content-type': 'application/json', accept: 'application/json' }
+  const answer = await fetch(addressOf(url, config), { method: 'POST', headers, body: text })
+  return await tokensIn(answer, { token, refreshToken })
+}
+
+/** Renews by the refresh token. @throws LoginRefused where it is no longer good; PluginFailure otherwise. */
+export async function renewSession({ auth, config, fetch }: SessionLogin, refresh: string): Promise<Tokens> {
+  if (!auth.refresh) throw new LoginRefused('This provider does not renew sessions.')
+  const { url, token, refreshToken } = auth.refresh
+  const headers = { authorization: `Bearer ${refresh}`, accept: 'application/json' }
+  const answer = await fetch(addressOf(url, config), { method: 'POST', headers })
+  const renewed = await tokensIn(answer, { token, refreshToken })
+  return { ...renewed, refresh: renewed.refresh ?? refresh }
+}
+
+function addressOf(template: string, config: Json): URL {
+  const url = fillAddress(template, config)
+  if (!url) throw new PluginFailure('config', 'thrown', 'The settings give no address to log in at.')
+  return url
+}
+
+async function tokensIn(
+  answer: Response,
+  names: { token: string; refreshToken?: string | undefined },
+): Promise<Tokens> {
+  if (answer.status === 429) throw new PluginFailure('rate_limit', 'thrown', 'The provider allows no log-in just now.')
+  if (answer.status >= 500) throw new PluginFailure('transient', 'thrown', 'The provider cannot log in just now.')
+  if (!answer.ok) throw new LoginRefused(`The provider refused the log-in (status ${answer.status}).`)
+  const found = (await answer.json().catch(() => null)) as { [name: string]: unknown } | null
+  const access = found?.[names.token]
+  const refresh = names.refreshToken === undefined ? undefined : found?.[names.refreshToken]
+  if (typeof access !== 'string' || access === '') {
+    throw new PluginFailure('permanent', 'thrown', 'The provider’s answer to the log-in holds no token.')
+  }
+  return { access, refresh: typeof refresh === 'string' ? refresh : undefined, expiresAt: endOf(access) }
+}
+
+/** Many tokens are JWTs that say when they end; of others it is learned from a 401. */
+function endOf(token: string): Date | null {
+  try {
+    const { exp } = decodeJwt(token)
+    return typeof exp === 'number' ? new Date(exp * 1_000) : null
+  } catch {
+    return null
+  }
+}

@@ -1,1 +1,0 @@
-export { assertConsent, recordConsent } from './consent.ts'

@@ -1,0 +1,180 @@
+import { hash } from 'node:crypto'
+import { networkKey } from '@portevoix/sdk/normal-forms'
+import type { MetricRecord } from '@portevoix/sdk/plugin'
+import type { Context } from '../../core/context.ts'
+import type { When } from '../../core/day.ts'
+import type { Integration } from '../../generated/prisma/client.ts'
+import {
+  addDeclaredMetrics,
+  findMetric,
+  ingestPoints,
+  POINTS_PER_BATCH,
+  type PointInput,
+  pointsOfTotals,
+  type RegisteredMetric,
+  type RunningTotal,
+} from '../metrics/index.ts'
+import { findSubjects } from './metric-subjects.ts'
+import type { ChangedRecord, RecordOutcome, StreamStore } from './stream-store.ts'
+
+const LONGEST_KEY = 200
+
+/** The name of the facts of an integration: within it their keys are the source's. */
+export const factsSource = (integrationId: string): string => `integration:${integrationId}`
+
+interface Usable {
+  index: number
+  record: MetricRecord
+  subject: PointInput['subject']
+  /** A running total of something that is added up: it becomes increments. */
+  isTotal: boolean
+}
+
+/**
+ * Facts about shares, contents, campaigns and channels.
+ *
+ * - Of a metric that keeps the last value (followers), a value is the level, running total or not.
+ * - Of a metric that is added up, a value is what it adds, and a running total becomes the increments between totals:
+ *   see `increments` in the module of metrics.
+ * - `dimensions` split a value. Facts have no place for them, so those of all splits of a metric that is added up are
+ *   added: a source gives either the whole or its parts. Parts of a level cannot be kept and are left out.
+ * - Facts are never deleted by a source: they are corrected under their key.
+ */
+export const metricsStore: StreamStore<'metrics'> = {
+  version: 3,
+  store: async (ctx, integration, records) => {
+    const outcomes: RecordOutcome[] = records.map(() => ({ subjectId: null }))
+    const skip = (index: number, reason: string) => {
+      outcomes[index] = { skipped: reason }
+    }
+    const usable = await usableRecords(ctx, integration, records, skip)
+    const source = factsSource(integration.id)
+    const totals = usable.filter(({ isTotal }) => isTotal)
+    const points = [
+      ...usable.filter(({ isTotal }) => !isTotal).map(asPoint),
+      ...(await pointsOfTotals(ctx, { source, totals: totals.map(asTotal) })),
+    ]
+    const placeOf = new Map<string, number[]>()
+    for (const one of usable) {
+      const name = one.isTotal ? placeName(one.subject.id, one.record.metric, whenOf(one.record)) : keyOf(one.record)
+      placeOf.set(name, [...(placeOf.get(name) ?? []), one.index])
+    }
+    let written = 0
+    for (let from = 0; from < points.length; from += POINTS_PER_BATCH) {
+      const part = points.slice(from, from + POINTS_PER_BATCH)
+      const { accepted, corrected, rejected } = await ingestPoints(ctx, { source, points: part })
+      written += accepted + corrected
+      for (const { index, message } of rejected) {
+        const point = part[index]
+        if (!point) continue
+        const places = placeOf.get(point.key) ?? placeOf.get(placeName(point.subject.id, point.metric, point)) ?? []
+        for (const place of places) skip(place, message)
+      }
+    }
+    const stored = outcomes.filter((outcome) => 'subjectId' in outcome).length
+    // A total may correct several facts, so that more were written than records stored.
+    return { outcomes, unchanged: Math.max(0, stored - written) }
+  },
+  retriedAfter: ['content.created', 'content.updated', 'share.published', 'campaign.created', 'metric.defined'],
+}
+
+async function usableRecords(
+  ctx: Context,
+  integration: Integration,
+  records: readonly ChangedRecord<'metrics'>[],
+  skip: (index: number, reason: string) => void,
+): Promise<Usable[]> {
+  const subjectOf = await findSubjects(
+    ctx,
+    integration,
+    records.map(({ record }) => record),
+  )
+  const keys = [...new Set(records.map(({ record }) => record.metric))]
+  const metrics = await metricsOf(ctx, integration, keys)
+  return records.flatMap(({ record }, index): Usable[] => {
+    const metric = metrics.get(record.metric)
+    if (!metric) {
+      skip(index, `There is no metric "${record.metric.slice(0, 60)}": define it, and it is taken up.`)
+      return []
+    }
+    const { network } = record.subject
+    if (network !== undefined && networkKey(network) === null) {
+      skip(index, 'The `network` of its subject is no key of small letters, digits and hyphens, such as `mastodon`.')
+      return []
+    }
+    const subject = subjectOf(record.subject)
+    if (subject === 'SEVERAL') {
+      skip(
+        index,
+        'Several contents have this id or address: name the network of the id, or the address of one of them.',
+      )
+      return []
+    }
+    if (!subject) {
+      skip(index, `There is no ${record.subject.type} that the source knows as this. It is taken up once there is.`)
+      return []
+    }
+    const isSplit = Object.keys(record.dimensions ?? {}).length > 0
+    if (isSplit && metric.aggregation === 'LAST') {
+      skip(index, `A part of "${metric.key}" cannot be kept: send it without dimensions.`)
+      return []
+    }
+    const isTotal = record.cumulative === true && metric.aggregation === 'SUM'
+    if (isTotal && record.value < 0) {
+      skip(index, 'A running total is not below zero.')
+      return []
+    }
+    return [{ index, record, subject, isTotal }]
+  })
+}
+
+/** The metrics of these keys, those that the connector declares added where the organisation has none yet. */
+async function metricsOf(
+  ctx: Context,
+  { connector }: Pick<Integration, 'connector'>,
+  keys: readonly string[],
+): Promise<Map<string | undefined, RegisteredMetric | null>> {
+  const find = () => Promise.all(keys.map((key) => findMetric(ctx, key)))
+  let found = await find()
+  const missing = keys.filter((_key, index) => !found[index])
+  if (missing.length > 0) {
+    const declared = (await ctx.services.plugins.host()).connector(connector)?.metrics ?? []
+    const wanted = declared.filter(({ key }) => missing.includes(key))
+    if (wanted.length > 0) {
+      await addDeclaredMetrics(
+        ctx,
+        wanted.map(({ key, title, description, unit, aggregation }) => ({
+          key,
+          title,
+          description,
+          unit,
+          aggregation,
+        })),
+      )
+      found = await find()
+    }
+  }
+  return new Map(found.map((one) => [one?.key, one]))
+}
+
+const placeName = (subjectId: string, metric: string, { at, on }: When): string =>
+  `${subjectId} ${metric} ${at?.getTime() ?? on}`
+
+function keyOf({ key }: MetricRecord): string {
+  return key.length <= LONGEST_KEY ? key : `sha256:${hash('sha256', key)}`
+}
+
+/** Facts hold nine digits after the point; a number that has more of them is rounded. */
+const decimalOf = ({ exact, value }: MetricRecord): string => exact ?? value.toFixed(9)
+
+/** An instant, or a day where the source knows no hour. */
+const whenOf = ({ at, on }: MetricRecord): When => (at === undefined ? { on } : { at: new Date(at) })
+
+function asPoint({ record, subject }: Usable): PointInput {
+  return { key: keyOf(record), metric: record.metric, subject, ...whenOf(record), value: decimalOf(record) }
+}
+
+function asTotal({ record, subject }: Usable): RunningTotal {
+  const { metric, dimensions } = record
+  return { metric, subject, dimensions, ...whenOf(record), value: decimalOf(record) }
+}

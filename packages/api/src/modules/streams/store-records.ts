@@ -1,0 +1,183 @@
+import type { StreamName } from '@portevoix/sdk/plugin'
+import type { Context } from '../../core/context.ts'
+import { type Integration, Prisma } from '../../generated/prisma/client.ts'
+import type { SkippedEntry, StreamPage } from '../../platform/plugin-host/index.ts'
+import {
+  forgetRecords,
+  forgetUnseen,
+  knownRecords,
+  markSeen,
+  recordHash,
+  rememberRecords,
+  type StreamOf,
+} from './source-records.ts'
+import type { StreamStore } from './stream-store.ts'
+
+/** Stands in the place of a pass that cannot tell what is gone, because it met entries without a key. */
+const UNTELLING = '00000000-0000-0000-0000-000000000000'
+
+interface PageCounts {
+  upserted: number
+  unchanged: number
+  deleted: number
+  skipped: SkippedEntry[]
+  /** What of records that were stored could not be read. */
+  leftOut: readonly { key: string; message: string }[]
+  notes: readonly string[]
+  /** The reading of a snapshot that is under way behind this page. */
+  pass: string | null
+}
+
+/**
+ * Stores the records of a page. A record that says what it said before is not touched; one that cannot be stored is
+ * tried again whenever the source names it.
+ *
+ * Where absence means deletion, all that a whole reading sees is marked with its pass, which begins with its first page
+ * and lasts over crashes and runs. Only the end of a whole reading takes away what it did not see; where it met entries
+ * that could not be told apart, nothing is.
+ * @param given.snapshot whether a reading names all that there is.
+ * @param given.pass that of the page before; null where none is under way.
+ */
+export async function storeRecords<Name extends StreamName>(
+  ctx: Context,
+  store: StreamStore<Name>,
+  given: {
+    integration: Integration
+    stream: Name
+    page: StreamPage<Name>
+    snapshot: boolean
+    byAbsence: boolean
+    pass: string | null
+  },
+): Promise<PageCounts> {
+  const { integration, stream, page } = given
+  const of: StreamOf = { integrationId: integration.id, stream }
+  const watched = given.byAbsence && store.remove !== undefined
+  const pass = watched ? passBehind(ctx, page, given.pass) : null
+  const marked = pass === UNTELLING ? null : pass
+
+  const stored = await storeChanged(ctx, store, {
+    integration,
+    of,
+    records: page.upserts,
+    pass: marked,
+    snapshot: given.snapshot,
+  })
+  if (marked !== null) {
+    const left = page.skipped.flatMap(({ key }) => key ?? [])
+    await markSeen(ctx, of, { keys: [...stored.unchangedKeys, ...left], pass: marked })
+  }
+  const deleted = await takeBack(ctx, store, { integration, of, keys: page.deletes })
+  const unseen =
+    marked !== null && page.complete
+      ? await store.remove?.(ctx, integration, await forgetUnseen(ctx, of, marked))
+      : undefined
+  return {
+    upserted: stored.upserted,
+    unchanged: stored.unchanged,
+    deleted: deleted.changed + (unseen?.changed ?? 0),
+    skipped: [...page.skipped, ...stored.skipped, ...deleted.refused],
+    leftOut: stored.leftOut,
+    notes: [...stored.notes, ...(deleted.notes ?? []), ...(unseen?.notes ?? [])],
+    pass: page.complete ? null : pass,
+  }
+}
+
+function passBehind(ctx: Context, page: StreamPage, before: string | null): string {
+  if (page.skipped.some(({ key }) => key === undefined)) return UNTELLING
+  return before ?? ctx.newId()
+}
+
+async function storeChanged<Name extends StreamName>(
+  ctx: Context,
+  store: StreamStore<Name>,
+  given: {
+    integration: Integration
+    of: StreamOf
+    records: StreamPage<Name>['upserts']
+    pass: string | null
+    snapshot: boolean
+  },
+) {
+  const { integration, of, records, pass } = given
+  const known = await knownRecords(
+    ctx,
+    of,
+    records.map(({ key }) => key),
+  )
+  const hashed = records.map((record) => ({
+    record,
+    hash: recordHash(record, store.version),
+    before: known.get(record.key),
+  }))
+  const different = hashed.filter(({ hash, before }) => before?.hash !== hash)
+  const erased = await erasedOf(ctx, store, different)
+  const changed = different.filter(({ before }) => !before?.subjectId || !erased.has(before.subjectId))
+  const isChanged = new Set(changed)
+  const { outcomes, unchanged, notes } =
+    changed.length > 0
+      ? await store.store(
+          ctx,
+          integration,
+          changed.map(({ record, before }) => ({ record, subjectId: before?.subjectId ?? null })),
+          { snapshot: given.snapshot },
+        )
+      : { outcomes: [], unchanged: 0, notes: [] }
+  const skipped: { key: string; reason: string }[] = []
+  let waiting = 0
+  const remembered = changed.map(({ record: { key }, hash, before }, index) => {
+    const outcome = outcomes[index]
+    if (outcome && 'subjectId' in outcome) return { key, hash, subjectId: outcome.subjectId }
+    if (outcome && 'waits' in outcome) waiting += 1
+    else skipped.push({ key, reason: outcome?.skipped ?? 'It was not stored.' })
+    return { key, hash: '', subjectId: before?.subjectId ?? null }
+  })
+  const gone = different.filter((one) => !isChanged.has(one))
+  for (const { record } of gone) skipped.push({ key: record.key, reason: 'It stood for what was erased here.' })
+  const dropped = gone.map(({ record: { key }, hash, before }) => ({ key, hash, subjectId: before?.subjectId ?? null }))
+  await rememberRecords(ctx, of, { records: [...remembered, ...dropped], pass })
+  return {
+    upserted: changed.length + gone.length - skipped.length - waiting - unchanged,
+    unchanged: records.length - different.length + unchanged,
+    unchangedKeys: hashed.filter((one) => !isChanged.has(one)).map(({ record }) => record.key),
+    skipped,
+    leftOut: changed.flatMap(({ record: { key } }, index) => {
+      const outcome = outcomes[index]
+      const left = outcome && 'subjectId' in outcome ? outcome.leftOut : undefined
+      return (left ?? []).map((message) => ({ key, message }))
+    }),
+    notes: notes ?? [],
+  }
+}
+
+/** What these records stood for and was erased since. */
+async function erasedOf<Name extends StreamName>(
+  ctx: Context,
+  { erasedFrom }: StreamStore<Name>,
+  records: readonly { before: { subjectId: string | null } | undefined }[],
+): Promise<ReadonlySet<string>> {
+  const ids = records.flatMap(({ before }) => before?.subjectId ?? [])
+  if (!erasedFrom || ids.length === 0) return new Set()
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT id FROM unnest(${ids}::uuid[]) AS known(id)
+    WHERE id NOT IN (SELECT t.id FROM ${Prisma.raw(`"${erasedFrom}"`)} t WHERE t.id = ANY(${ids}::uuid[]))`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function takeBack<Name extends StreamName>(
+  ctx: Context,
+  store: StreamStore<Name>,
+  given: { integration: Integration; of: StreamOf; keys: readonly string[] },
+): Promise<{
+  changed: number
+  notes?: readonly string[]
+  refused: { key: string; reason: string }[]
+}> {
+  const { integration, of, keys } = given
+  if (keys.length === 0) return { changed: 0, refused: [] }
+  if (!store.remove) {
+    const reason = `What was told of ${of.stream} is not deleted: send the corrected value under its key.`
+    return { changed: 0, refused: keys.map((key) => ({ key, reason })) }
+  }
+  return { ...(await store.remove(ctx, integration, await forgetRecords(ctx, of, keys))), refused: [] }
+}

@@ -1,0 +1,75 @@
+import type { Context } from '../../core/context.ts'
+import { type Integration, Prisma } from '../../generated/prisma/client.ts'
+import { releaseSourcedContent } from '../content/index.ts'
+import { removeMentions, sightedMentions } from '../listening/index.ts'
+import { withdrawFacts } from '../metrics/index.ts'
+import { removeTies } from '../networks/index.ts'
+import { eraseSourcedPeople } from '../people/index.ts'
+import { factsSource } from './metrics.ts'
+import { noLongerNamed } from './source-records.ts'
+
+const { sql } = Prisma
+
+/** Takes back at most `most` things. @returns how many it dealt with; fewer than `most` when none are left. */
+type Step = (ctx: Context, integration: Integration, most: number) => Promise<number>
+
+/** Ties that stood before the integration, or that another source tells of too, stay. */
+const takeTies: Step = async (ctx, integration, most) => {
+  const subjects = await forgetSome(ctx, integration, 'ties', most)
+  const ids = await noLongerNamed(ctx, 'ties', subjects.known)
+  await removeTies(ctx, { ids, since: integration.createdAt })
+  return subjects.count
+}
+
+/** A mention that another integration has seen stays. */
+const takeMentions: Step = async (ctx, integration, most) => {
+  const ids = await sightedMentions(ctx, integration.id, most)
+  await removeMentions(ctx, { ids, integrationId: integration.id })
+  return ids.length
+}
+
+const takeFacts: Step = (ctx, integration, most) => withdrawFacts(ctx, { source: factsSource(integration.id), most })
+
+const takeContents: Step = (ctx, integration, most) =>
+  releaseSourcedContent(ctx, { integrationId: integration.id, most })
+
+/** After ties and mentions, which people are needed for. */
+const takePeople: Step = async (ctx, integration, most) => {
+  const subjects = await forgetSome(ctx, integration, 'people', most)
+  await eraseSourcedPeople(ctx, { ids: subjects.known, integrationId: integration.id })
+  return subjects.count
+}
+
+const STEPS: readonly Step[] = [takeTies, takeMentions, takeFacts, takeContents, takePeople]
+
+/**
+ * Takes back what an integration brought, in bounded steps. Kept are: content that was shared, is in a campaign or is
+ * measured by others, withdrawn and without a source; mentions that another integration has seen; ties that stood before, or that another source tells of; people
+ * whom it did not bring, and those whom anything else needs: an account, an ambassador, ties, nominations, consents,
+ * mentions, another source, or an objection to being scored.
+ * @param most things to deal with, about.
+ * @returns whether nothing is left to take back.
+ */
+export async function takeBack(ctx: Context, integration: Integration, most: number): Promise<boolean> {
+  let left = most
+  for (const step of STEPS) {
+    const dealtWith = await step(ctx, integration, left)
+    left -= dealtWith
+    if (left <= 0) return false
+  }
+  return true
+}
+
+async function forgetSome(
+  ctx: Context,
+  integration: Integration,
+  stream: string,
+  most: number,
+): Promise<{ count: number; known: string[] }> {
+  const rows = await ctx.db.$queryRaw<{ subjectId: string | null }[]>(sql`
+    DELETE FROM "SourceRecord" WHERE ctid = ANY(ARRAY(
+      SELECT ctid FROM "SourceRecord"
+      WHERE "integrationId" = ${integration.id}::uuid AND stream = ${stream} LIMIT ${most} FOR UPDATE
+    )) RETURNING "subjectId"`)
+  return { count: rows.length, known: rows.flatMap(({ subjectId }) => subjectId ?? []) }
+}

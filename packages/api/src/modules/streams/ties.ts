@@ -1,0 +1,85 @@
+import type { Context } from '../../core/context.ts'
+import { type Integration, Prisma } from '../../generated/prisma/client.ts'
+import { removeTies, upsertSourcedTies } from '../networks/index.ts'
+import { type FoundId, findByExternalId, knownInSeveral } from '../people/index.ts'
+import { noLongerNamed, storedKey } from './source-records.ts'
+import type { RecordOutcome, StreamStore } from './stream-store.ts'
+
+/** Ties between people, by the keys that this integration gave them, or by their external ids. */
+export const tiesStore: StreamStore<'ties'> = {
+  version: 2,
+  store: async (ctx, integration, records) => {
+    const people = await peopleByKey(
+      ctx,
+      integration,
+      records.flatMap(({ record: { from, to } }) => [from, to]),
+    )
+    const ends = records.map(({ record }) => ({ record, from: people.get(record.from), to: people.get(record.to) }))
+    const found = ends.map(({ record, from, to }) => ({ record, fromId: idOf(from), toId: idOf(to) }))
+    const usable = found.flatMap(({ record, fromId, toId }) => (fromId && toId ? [{ record, fromId, toId }] : []))
+    const stored = await upsertSourcedTies(ctx, usable)
+    const results = stored.values()
+    const outcomes = ends.map(({ from, to }): RecordOutcome => {
+      if (!idOf(from)) return unknown('from', from)
+      if (!idOf(to)) return unknown('to', to)
+      const result = results.next().value
+      if (!result) return { skipped: 'It was not stored.' }
+      return result.outcome === 'rejected' ? { skipped: result.message } : { subjectId: result.id }
+    })
+    const stand = new Set(outcomes.map((outcome) => ('subjectId' in outcome ? outcome.subjectId : null)))
+    const left = records.flatMap(({ subjectId }, index) => {
+      const moved = 'subjectId' in (outcomes[index] ?? {})
+      return subjectId && moved && !stand.has(subjectId) ? [subjectId] : []
+    })
+    await removeLeft(ctx, integration, records, left)
+    return { outcomes, unchanged: stored.filter(({ outcome }) => outcome === 'unchanged').length }
+  },
+  remove: async (ctx, _integration, gone) => {
+    const ids = gone.flatMap(({ subjectId }) => subjectId ?? [])
+    return { changed: await removeTies(ctx, { ids: await noLongerNamed(ctx, 'ties', ids) }) }
+  },
+  retriedAfter: ['person.created', 'person.restored'],
+}
+
+const idOf = (found: FoundId | undefined): string | null => (found && 'personId' in found ? found.personId : null)
+
+const unknown = (end: 'from' | 'to', found: FoundId | undefined): RecordOutcome => ({
+  skipped:
+    found && 'sources' in found
+      ? knownInSeveral(found.sources)
+      : `Nobody is known by the key in \`${end}\`. It is stored once they are.`,
+})
+
+/** A record that now joins others lets go of the tie that it was, where no other record stands for that. */
+async function removeLeft(
+  ctx: Context,
+  integration: Integration,
+  records: readonly { record: { key: string } }[],
+  left: readonly string[],
+): Promise<void> {
+  if (left.length === 0) return
+  // These records still stand for what they were: only other ones count.
+  const keys = records.map(({ record }) => storedKey(record.key))
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT DISTINCT s.id FROM unnest(${[...left]}::uuid[]) AS s(id)
+    WHERE s.id NOT IN (SELECT r."subjectId" FROM "SourceRecord" r
+      WHERE r."subjectId" = ANY(${[...left]}::uuid[]) AND r.stream = 'ties' AND (r."integrationId" <> ${integration.id}::uuid OR r.key <> ALL(${keys}::text[])))`)
+  await removeTies(ctx, { ids: rows.map(({ id }) => id) })
+}
+
+/** Whom keys stand for: somebody whom this integration brought under it, else whose id it is. */
+async function peopleByKey(
+  ctx: Context,
+  integration: Integration,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, FoundId>> {
+  const wanted = [...new Set(keys)]
+  const byStored = new Map(wanted.map((key) => [storedKey(key), key]))
+  const rows = await ctx.db.$queryRaw<{ key: string; personId: string }[]>(Prisma.sql`
+    SELECT r.key, p.id AS "personId" FROM "SourceRecord" r
+    JOIN "Person" p ON p."organizationId" = r."organizationId" AND p.id = r."subjectId"
+    WHERE r."integrationId" = ${integration.id}::uuid AND r.stream = 'people' AND r.key = ANY(${[...byStored.keys()]}::text[])`)
+  const found = new Map(await findByExternalId(ctx, { idsOf: integration.idsOf, ids: wanted }))
+  for (const { key, personId } of rows) found.set(byStored.get(key) ?? '', { personId })
+  return found
+}
