@@ -5,6 +5,7 @@ import { scoringModelInfos } from './catalogue.ts'
 import { PluginFailure } from './failure.ts'
 import { fingerprintModel } from './fingerprint.ts'
 import type { PluginLimits } from './limits.ts'
+import { attempted, type Ending, isReady, type LoadState, mayBeAdmitted, type OnItsWay, slowed } from './load-state.ts'
 import { type Announcement, announce, type LoadedPlugin, loadPlugin } from './loaded-plugin.ts'
 import type { PluginHostOptions } from './options.ts'
 import { createRegistry, type Listed, type Registry } from './registry.ts'
@@ -67,20 +68,10 @@ export interface Loading {
   /** Ends all processes. */
   close(): Promise<void>
 }
-interface Entry extends Listed {
+interface Entry extends Listed, OnItsWay {
   readonly index: number
   readonly problem: string | undefined
-  readonly settled: PromiseWithResolvers<void>
-  /** It is settled, or slow. */
-  readonly awaited: PromiseWithResolvers<void>
-}
-
-/** How an attempt to load a plugin ended. */
-interface Ending {
-  /** Why it cannot be used; null when it can. */
-  readonly reason: string | null
-  /** It took too long, for which others on the machine may be the cause. */
-  readonly mayPass: boolean
+  state: LoadState
 }
 
 /** Lets so many in at a time. */
@@ -111,27 +102,36 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
   const takeTurn = createTurns(limits.loadsAtOnce)
   const budget = createProcessBudget(limits.allProcesses)
   const entries = options.plugins.map((specifier, index): Entry => {
-    const promises = { settled: Promise.withResolvers<void>(), awaited: Promise.withResolvers<void>() }
+    const state: LoadState = { is: 'loading' }
     try {
-      return { specifier, index, announcement: announce(specifier, options.from), problem: undefined, ...promises }
+      const announcement = announce(specifier, options.from)
+      return { specifier, index, announcement, parts: announcement.manifest.provides, problem: undefined, state }
     } catch (error) {
-      return { specifier, index, announcement: undefined, problem: messageOf(error), ...promises }
+      return { specifier, index, announcement: undefined, parts: [], problem: messageOf(error), state }
     }
   })
   const registry = createRegistry(entries)
-  const partsOf = ({ announcement }: Entry): readonly string[] => announcement?.manifest.provides ?? []
+  let change = Promise.withResolvers<void>()
+  const move = (entry: Entry, state: LoadState): void => {
+    entry.state = state
+    change.resolve()
+    change = Promise.withResolvers()
+  }
+  const until = async (holds: () => boolean): Promise<void> => {
+    while (!holds()) await change.promise
+  }
 
-  const load = async (announcement: Announcement, { index, awaited }: Entry): Promise<LoadedPlugin> => {
+  const load = async (announcement: Announcement, entry: Entry): Promise<LoadedPlugin> => {
     const endTurn = await takeTurn()
     const giveWay = (): void => {
       endTurn()
-      awaited.resolve()
+      move(entry, slowed(entry.state))
     }
     const slow = setTimeout(giveWay, limits.slowLoadMs)
     try {
       const plugin = await loadPlugin({
         announcement,
-        index,
+        index: entry.index,
         limits,
         broker,
         budget,
@@ -154,14 +154,9 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
   }
   const admit = async (entry: Entry): Promise<Ending> => {
     if (!entry.announcement) return { reason: entry.problem ?? 'package.json cannot be read', mayPass: false }
-    const parts = partsOf(entry)
     try {
       const plugin = await load(entry.announcement, entry)
-      // Of two that provide the same the first in the list is taken, whichever is loaded first.
-      const rivals = entries
-        .slice(0, entry.index)
-        .filter((other) => partsOf(other).some((part) => parts.includes(part)))
-      await Promise.all(rivals.map(({ settled }) => settled.promise))
+      await until(() => mayBeAdmitted(entries, entry.index))
       const problem = registry.admit(entry.index, plugin)
       if (problem !== null) await plugin.pools.close()
       return { reason: problem, mayPass: false }
@@ -169,45 +164,40 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
       return { reason: messageOf(error), mayPass: tookTooLong(error) }
     }
   }
-  /** @returns whether another attempt, after this pause, may end otherwise. */
-  const attempt = async (entry: Entry, pauseMs: number): Promise<boolean> => {
+  /** @returns the pause before the next attempt; null: there is none. */
+  const attempt = async (entry: Entry): Promise<number | null> => {
     const { index, specifier, announcement } = entry
-    const { reason: why, mayPass } = await admit(entry)
-    if (why === null) log.info({ plugin: announcement?.name, version: announcement?.version }, 'plugin loaded')
+    const ending = await admit(entry)
+    const state = attempted(entry.state, ending, options.now(), limits)
+    if (state.is === 'loaded') log.info({ plugin: announcement?.name, version: announcement?.version }, 'plugin loaded')
     else {
-      const next = new Date(options.now().getTime() + pauseMs).toISOString()
-      const reason = mayPass ? `${why}; it is tried again at ${next}` : why
-      registry.quarantine(index, reason)
-      if (!closing.signal.aborted) log.warn({ plugin: specifier, reason }, 'plugin quarantined')
+      registry.quarantine(index, state.reason)
+      if (!closing.signal.aborted) log.warn({ plugin: specifier, reason: state.reason }, 'plugin quarantined')
     }
-    return mayPass
+    move(entry, state)
+    return state.is === 'loaded' ? null : state.pauseMs
   }
-  /** A busy machine must not take a plugin away until somebody restarts the server. */
-  const tryAgain = async (entry: Entry): Promise<void> => {
-    let pauseMs = limits.holdMs
-    do {
+  const tryAgain = async (entry: Entry, firstPauseMs: number): Promise<void> => {
+    for (let pauseMs: number | null = firstPauseMs; pauseMs !== null; pauseMs = await attempt(entry)) {
       const closed = await wait(pauseMs, false, { signal: closing.signal, ref: false }).catch(() => true)
       if (closed) return
-      pauseMs = Math.min(pauseMs * 2, limits.longestHoldMs)
-    } while (await attempt(entry, pauseMs))
+    }
   }
   const again: Promise<void>[] = []
   const settle = async (entry: Entry): Promise<void> => {
-    if (await attempt(entry, limits.holdMs)) again.push(tryAgain(entry))
-    entry.awaited.resolve()
-    entry.settled.resolve()
+    const pauseMs = await attempt(entry)
+    if (pauseMs !== null) again.push(tryAgain(entry, pauseMs))
   }
   const settled = Promise.all(entries.map(settle)).then(() => undefined)
 
   return {
     registry,
     settled,
-    async ready(part, signal) {
-      const announcing = entries.filter((entry) => part !== undefined && partsOf(entry).includes(part))
-      const ends =
-        announcing.length > 0 ? announcing.map(({ settled: end }) => end) : entries.map(({ awaited }) => awaited)
-      await unlessAborted(Promise.all(ends.map(({ promise }) => promise)), signal)
-    },
+    ready: (part, signal) =>
+      unlessAborted(
+        until(() => isReady(entries, part)),
+        signal,
+      ),
     async close() {
       closing.abort()
       await settled

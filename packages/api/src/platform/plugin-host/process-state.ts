@@ -4,7 +4,7 @@ import type { MessageKind } from './sandbox/message-limits.ts'
 import type { ChildMessage } from './wire.ts'
 
 /** How far a process is: running, killed but not gone yet, or gone, and why. */
-export type Life =
+type Life =
   | { readonly is: 'running' }
   | { readonly is: 'killed'; readonly why: PluginFailure }
   | { readonly is: 'over'; readonly why: PluginFailure }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { attempted, isReady, type LoadState, mayBeAdmitted, slowed } from './load-state.ts'
+
+const now = new Date('2026-03-01T09:00:00Z')
+const limits = { holdMs: 60_000, longestHoldMs: 200_000 }
+const loading: LoadState = { is: 'loading' }
+const slow: LoadState = { is: 'slow' }
+const loaded: LoadState = { is: 'loaded' }
+const broken: LoadState = { is: 'quarantined', reason: 'broken', pauseMs: null }
+const after = (state: LoadState, reason: string | null, mayPass = false): LoadState =>
+  attempted(state, { reason, mayPass }, now, limits)
+
+describe('an attempt to load a plugin', () => {
+  it.each([loading, slow, broken])('that succeeds has it loaded, from %o', (state) => {
+    expect(after(state, null)).toEqual(loaded)
+  })
+
+  it('that shows it to be broken is the last', () => {
+    expect(after(loading, 'broken')).toEqual(broken)
+    expect(after(after(slow, 'too slow', true), 'broken')).toEqual(broken)
+  })
+
+  it('that took too long is followed by others, after longer and longer pauses', () => {
+    const pauses: (number | null)[] = []
+    let state: LoadState = slow
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      state = after(state, 'too slow', true)
+      if (state.is === 'quarantined') pauses.push(state.pauseMs)
+    }
+    expect(pauses).toEqual([60_000, 120_000, 200_000, 200_000])
+    expect(after(loading, 'too slow', true)).toMatchObject({
+      reason: 'too slow; it is tried again at 2026-03-01T09:01:00.000Z',
+    })
+  })
+
+  it('is slow only where it is the first', () => {
+    expect([loading, slow, loaded, broken].map(slowed)).toEqual([slow, slow, loaded, broken])
+  })
+})
+
+describe('a caller', () => {
+  const all = (first: LoadState, second: LoadState) => [
+    { parts: ['check:a'], state: first },
+    { parts: ['check:b'], state: second },
+  ]
+
+  it('waits for the plugin of its part until that is loaded or cannot be used, however slow it is', () => {
+    const states = [loading, slow, loaded, broken]
+    expect(states.map((state) => isReady(all(state, loading), 'check:a'))).toEqual([false, false, true, true])
+    expect(isReady(all(loaded, loading), 'check:b')).toBe(false)
+  })
+
+  it.each([undefined, 'check:unknown'])('of the part %s waits for all but those that are slow', (part) => {
+    expect(isReady(all(loaded, loading), part)).toBe(false)
+    expect(isReady(all(broken, slow), part)).toBe(true)
+    expect(isReady([], part)).toBe(true)
+  })
+})
+
+it('a plugin is admitted after those before it in the list that announce one of its parts', () => {
+  const parts = ['check:a', 'check:b']
+  const list = (state: LoadState) => [
+    { parts: ['check:b'], state },
+    { parts: ['check:c'], state: loading },
+    { parts, state: loading },
+    { parts, state: loading },
+  ]
+  expect([loading, slow, loaded, broken].map((state) => mayBeAdmitted(list(state), 2))).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ])
+  expect(mayBeAdmitted(list(loaded), 3)).toBe(false)
+  expect(mayBeAdmitted(list(loading), 0)).toBe(true)
+})

@@ -1,0 +1,64 @@
+import type { PluginLimits } from './limits.ts'
+
+/** How far a plugin is on its way into the registry. */
+export type LoadState =
+  | { readonly is: 'loading' }
+  /** It still loads, and nobody waits for it but its own callers. */
+  | { readonly is: 'slow' }
+  | { readonly is: 'loaded' }
+  /** `pauseMs`: it is tried again after this; null: it is not. */
+  | { readonly is: 'quarantined'; readonly reason: string; readonly pauseMs: number | null }
+
+/** A plugin of the list with the parts that it announces. */
+export interface OnItsWay {
+  readonly parts: readonly string[]
+  readonly state: LoadState
+}
+
+type Settled = Extract<LoadState, { is: 'loaded' | 'quarantined' }>
+
+/** How an attempt to load a plugin ended. */
+export interface Ending {
+  /** Why it cannot be used; null when it can. */
+  readonly reason: string | null
+  /** It took too long, for which others on the machine may be the cause. */
+  readonly mayPass: boolean
+}
+
+/** The first attempt takes long. */
+export const slowed = (state: LoadState): LoadState => (state.is === 'loading' ? { is: 'slow' } : state)
+
+/**
+ * An attempt has ended. One that may end otherwise is followed by another, each after twice the pause: a busy machine
+ * must not take a plugin away until somebody restarts the server.
+ */
+export function attempted(
+  state: LoadState,
+  { reason, mayPass }: Ending,
+  now: Date,
+  { holdMs, longestHoldMs }: Pick<PluginLimits, 'holdMs' | 'longestHoldMs'>,
+): Settled {
+  if (reason === null) return { is: 'loaded' }
+  if (!mayPass) return { is: 'quarantined', reason, pauseMs: null }
+  const before = state.is === 'quarantined' ? state.pauseMs : null
+  const pauseMs = before === null ? holdMs : Math.min(before * 2, longestHoldMs)
+  const next = new Date(now.getTime() + pauseMs).toISOString()
+  return { is: 'quarantined', reason: `${reason}; it is tried again at ${next}`, pauseMs }
+}
+
+const isSettled = ({ state }: OnItsWay): boolean => state.is === 'loaded' || state.is === 'quarantined'
+
+/**
+ * Whether a caller need not wait: the plugin that announces the part is loaded or in quarantine; without a part, or for
+ * one that none announces, every plugin is, or is slow.
+ */
+export function isReady(all: readonly OnItsWay[], part?: string): boolean {
+  const announcing = all.filter(({ parts }) => part !== undefined && parts.includes(part))
+  return announcing.length > 0 ? announcing.every(isSettled) : all.every(({ state }) => state.is !== 'loading')
+}
+
+/** Of two that announce the same part the first in the list is taken, whichever is loaded first. */
+export function mayBeAdmitted(all: readonly OnItsWay[], index: number): boolean {
+  const own = all[index]?.parts ?? []
+  return all.slice(0, index).every((other) => isSettled(other) || !other.parts.some((part) => own.includes(part)))
+}
