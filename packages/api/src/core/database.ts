@@ -1,25 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
-import { type Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import { PrismaClient } from '../generated/prisma/client.ts'
 import { openPool } from './database-pool.ts'
 import { type DatabaseRoles, readRoles } from './database-roles.ts'
+import { type Db, lazySession, type OpenTransaction, type Session } from './database-session.ts'
 import { watchDatabase } from './database-watch.ts'
 import { isUuid } from './ids.ts'
 
-/** A handle on one transaction, and so on the rows of one organisation. */
-export type Db = Prisma.TransactionClient
-
-/**
- * The transaction of one operation. It begins with the first statement, sees one organisation, and ends with
- * `commit` or `rollback`.
- */
-export interface Session {
-  readonly db: Db
-  /** Runs `work` so that its failure undoes its own statements only. */
-  savepoint<T>(work: () => Promise<T>): Promise<T>
-  commit(): Promise<void>
-  rollback(): Promise<void>
-}
+export type { Db, Session } from './database-session.ts'
 
 export interface Database {
   /** Begins lazily: an operation that reads nothing costs nothing. */
@@ -134,12 +122,6 @@ function settingsFor(role: string, organizationId: string, mode: 'read' | 'write
   return `${kind}SET LOCAL ROLE ${role}; SET LOCAL app.organization_id = '${organizationId}'`
 }
 
-interface OpenTransaction {
-  db: Db
-  commit(): Promise<void>
-  rollback(): Promise<void>
-}
-
 class RolledBack extends Error {}
 
 /** Turns Prisma's callback transaction into one that can be held open and ended from outside. */
@@ -168,86 +150,4 @@ async function openTransaction(prisma: PrismaClient): Promise<OpenTransaction> {
       })
     },
   }
-}
-
-function lazySession(begin: () => Promise<OpenTransaction>): Session {
-  let opening: Promise<OpenTransaction> | null = null
-  let ended = false
-  let savepoints = 0
-  const open = () => {
-    if (ended) throw new Error('This transaction has ended: a resolver went on after its operation.')
-    opening ??= begin()
-    return opening
-  }
-  const end = async (how: 'commit' | 'rollback') => {
-    if (ended) return
-    ended = true
-    if (opening) {
-      const transaction = await opening.catch(() => null)
-      await transaction?.[how]()
-    }
-  }
-  return {
-    db: lazyHandle(open),
-    savepoint: async (work) => {
-      const { db } = await open()
-      savepoints += 1
-      const name = `s${savepoints}`
-      await db.$executeRawUnsafe(`SAVEPOINT ${name}`)
-      try {
-        const result = await work()
-        await db.$executeRawUnsafe(`RELEASE SAVEPOINT ${name}`)
-        return result
-      } catch (error) {
-        await db.$executeRawUnsafe(`ROLLBACK TO SAVEPOINT ${name}`)
-        throw error
-      }
-    },
-    commit: () => end('commit'),
-    rollback: () => end('rollback'),
-  }
-}
-
-type Callable = (...args: unknown[]) => Promise<unknown>
-
-/**
- * Looks like a Prisma client; begins the transaction when the first method is called. Calls that come together wait
- * for each other: a connection does one statement at a time, and the driver should not have to queue them.
- */
-function lazyHandle(open: () => Promise<OpenTransaction>): Db {
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = async (call: (db: Db) => Promise<unknown>): Promise<unknown> => {
-    const before = last
-    const turn = Promise.withResolvers<void>()
-    last = turn.promise
-    await before
-    try {
-      return await call((await open()).db)
-    } finally {
-      turn.resolve()
-    }
-  }
-  const onClient =
-    (name: string): Callable =>
-    (...args) =>
-      inTurn((db) => (db[name as keyof Db] as unknown as Callable)(...args))
-  const onModel = (model: string) =>
-    new Proxy({} as Record<string, Callable>, {
-      get: (methods, method: string) => {
-        methods[method] ??= (...args) =>
-          inTurn(async (db) => (db[model as keyof Db] as unknown as Record<string, Callable>)[method]?.(...args))
-        return methods[method]
-      },
-    })
-  const known: Record<string, unknown> = {}
-  return new Proxy({} as Db, {
-    // Pothos asks whether there is such a model before it loads a node.
-    has: (_target, name) => typeof name === 'string' && name !== 'then',
-    get: (_target, name) => {
-      // A promise that resolves to the handle would call `then` on it.
-      if (typeof name !== 'string' || name === 'then') return undefined
-      known[name] ??= name.startsWith('$') ? onClient(name) : onModel(name)
-      return known[name]
-    },
-  })
 }

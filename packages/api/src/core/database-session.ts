@@ -1,0 +1,107 @@
+import type { Prisma } from '../generated/prisma/client.ts'
+
+/** A handle on one transaction, and so on the rows of one organisation. */
+export type Db = Prisma.TransactionClient
+
+/**
+ * The transaction of one operation. It begins with the first statement, sees one organisation, and ends with
+ * `commit` or `rollback`.
+ */
+export interface Session {
+  readonly db: Db
+  /** Runs `work` so that its failure undoes its own statements only. */
+  savepoint<T>(work: () => Promise<T>): Promise<T>
+  commit(): Promise<void>
+  rollback(): Promise<void>
+}
+
+export interface OpenTransaction {
+  readonly db: Db
+  commit(): Promise<void>
+  rollback(): Promise<void>
+}
+
+type Life =
+  | { readonly is: 'unopened' }
+  | { readonly is: 'open'; readonly opening: Promise<OpenTransaction> }
+  | { readonly is: 'ended' }
+
+/** @param begin is called once, and not at all where no method of the handle is. */
+export function lazySession(begin: () => Promise<OpenTransaction>): Session {
+  let life: Life = { is: 'unopened' }
+  let savepoints = 0
+  const open = async (): Promise<Db> => {
+    if (life.is === 'ended') throw new Error('This transaction has ended: a resolver went on after its operation.')
+    if (life.is === 'unopened') life = { is: 'open', opening: begin() }
+    return (await life.opening).db
+  }
+  const end = async (how: 'commit' | 'rollback'): Promise<void> => {
+    const before = life
+    life = { is: 'ended' }
+    if (before.is !== 'open') return
+    const transaction = await before.opening.catch(() => null)
+    await transaction?.[how]()
+  }
+  const inTurn = createQueue()
+  return {
+    db: lazyHandle((call) => inTurn(async () => await call(await open()))),
+    savepoint: async (work) => {
+      const db = await open()
+      savepoints += 1
+      const name = `s${savepoints}`
+      await db.$executeRawUnsafe(`SAVEPOINT ${name}`)
+      try {
+        const result = await work()
+        await db.$executeRawUnsafe(`RELEASE SAVEPOINT ${name}`)
+        return result
+      } catch (error) {
+        await db.$executeRawUnsafe(`ROLLBACK TO SAVEPOINT ${name}`)
+        throw error
+      }
+    },
+    commit: () => end('commit'),
+    rollback: () => end('rollback'),
+  }
+}
+
+/**
+ * Calls that come together wait for each other, whether those before them fail or not: a connection does one statement
+ * at a time, and the driver should not have to queue them.
+ */
+function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+}
+
+type Callable = (...args: unknown[]) => Promise<unknown>
+
+/** Looks like a Prisma client; `run` is called with each call of a method, and says on which client that is made. */
+function lazyHandle(run: (call: (db: Db) => Promise<unknown>) => Promise<unknown>): Db {
+  const onClient =
+    (name: string): Callable =>
+    (...args) =>
+      run((db) => (db[name as keyof Db] as unknown as Callable)(...args))
+  const onModel = (model: string) =>
+    new Proxy({} as Record<string, Callable>, {
+      get: (methods, method: string) => {
+        methods[method] ??= (...args) =>
+          run(async (db) => (db[model as keyof Db] as unknown as Record<string, Callable>)[method]?.(...args))
+        return methods[method]
+      },
+    })
+  const known: Record<string, unknown> = {}
+  return new Proxy({} as Db, {
+    // Pothos asks whether there is such a model before it loads a node.
+    has: (_target, name) => typeof name === 'string' && name !== 'then',
+    get: (_target, name) => {
+      // A promise that resolves to the handle would call `then` on it.
+      if (typeof name !== 'string' || name === 'then') return undefined
+      known[name] ??= name.startsWith('$') ? onClient(name) : onModel(name)
+      return known[name]
+    },
+  })
+}
