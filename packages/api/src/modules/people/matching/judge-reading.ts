@@ -3,6 +3,7 @@ import { ADDRESS_SOURCE } from '../../../core/keys.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { leadingDirectory } from '../leading-directory.ts'
 import { passAnswered } from './answered-doubts.ts'
+import { findKnown } from './find-known.ts'
 import { joinBy, ofReading, staysThere } from './plans.ts'
 import type { Reading } from './reading.ts'
 
@@ -71,14 +72,8 @@ async function findPeople(ctx: Context, { id }: Reading, source: string): Promis
       sql`UPDATE "ReadingRow" r SET refusal = 'NO_ADDRESS' WHERE r."readingId" = ${id}::uuid AND refusal IS NULL
         AND r."externalId" NOT LIKE '%_@_%'`,
     )
-    await lookUp(ctx, id, sql`SELECT p.id FROM "Person" p WHERE p.email = lower(r."externalId")`)
-  } else {
-    await lookUp(
-      ctx,
-      id,
-      sql`SELECT e."personId" AS id FROM "ExternalId" e WHERE e.value = r."externalId" AND e.source = ${source}`,
-    )
   }
+  await findKnown(ctx, sql`r."readingId" = ${id}::uuid`, source)
   // Whoever is known by an id is not the one who was erased, whose address they have by now.
   await run(
     ctx,
@@ -96,19 +91,6 @@ async function findPeople(ctx: Context, { id }: Reading, source: string): Promis
         ON e."organizationId" = p."organizationId" AND e."personId" = p.id AND e.source = ${source}
       WHERE r."readingId" = ${id}::uuid AND r."personId" IS NULL AND r.refusal IS NULL AND p.id = r."linkedId"`,
   )
-}
-
-/** Looks up the person of each row `r`, one by one: PostgreSQL would go through all people for each of them. */
-async function lookUp(ctx: Context, readingId: string, person: Prisma.Sql): Promise<void> {
-  await joinBy(ctx, 'HASH')
-  await run(
-    ctx,
-    sql`UPDATE "ReadingRow" row SET "personId" = known.id FROM (
-        SELECT r.position, k.id FROM "ReadingRow" r CROSS JOIN LATERAL (${person} OFFSET 0) k
-        WHERE r."readingId" = ${readingId}::uuid) known
-      WHERE row."readingId" = ${readingId}::uuid AND row.position = known.position`,
-  )
-  await joinBy(ctx, 'LOOKUP')
 }
 
 /** Rows of people who are known, and cannot be taken. */

@@ -10,6 +10,7 @@ import { lockPeople } from '../person-lock.ts'
 import { type PersonFacts, planPeople, type UpsertOutcome } from '../plan-people.ts'
 import { emailOwners, peopleWhere, storedAccounts, storePlan, whoStays } from '../store-plan.ts'
 import { type Doubt, openDoubts } from './doubts.ts'
+import { findKnown } from './find-known.ts'
 import { doubtLeaving, saidToStay } from './leaving-owners.ts'
 import { makeWay, type Part } from './make-way.ts'
 import { joinBy } from './plans.ts'
@@ -101,21 +102,10 @@ export async function storePart(
   })
 }
 
-/**
- * People who were made since the reading was judged, by its own earlier parts or by others. They are looked up by the
- * ids of the part first: PostgreSQL knows nothing of people who have just come, and would go through all of them.
- */
+/** People who were made since the reading was judged, by its own earlier parts or by others. */
 async function findMadeMeanwhile(ctx: Context, reading: Reading, { from, to }: Part, source: string): Promise<void> {
   const rows = sql`r."readingId" = ${reading.id}::uuid AND r.position BETWEEN ${from} AND ${to} AND r."personId" IS NULL`
-  const ids = sql`ANY(ARRAY(SELECT r."externalId" FROM "ReadingRow" r WHERE ${rows}))`
-  const known =
-    source === ADDRESS_SOURCE
-      ? sql`SELECT p.email AS value, p.id AS "personId" FROM "Person" p WHERE p.email = ${ids}`
-      : sql`SELECT e.value, e."personId" FROM "ExternalId" e WHERE e.source = ${source} AND e.value = ${ids}`
-  await joinBy(ctx, 'HASH')
-  await ctx.db.$executeRaw(sql`WITH known AS MATERIALIZED (${known})
-    UPDATE "ReadingRow" r SET "personId" = k."personId" FROM known k WHERE ${rows} AND k.value = r."externalId"`)
-  await joinBy(ctx, 'LOOKUP')
+  await findKnown(ctx, rows, source)
 }
 
 async function verdictsOf(ctx: Context, reading: Reading, { from, to }: Part): Promise<ReadonlyMap<number, Verdict>> {
