@@ -15,8 +15,14 @@ import { schema } from './schema.ts'
 
 /** Items of a list whose description states no bound: names and keys of settings, of which there are few. */
 const FEW = 200
-/** A policy bounds terms and wordings of all its rules together: four lists in each of 100 rules. */
-const TOGETHER: Readonly<Record<string, number>> = { PolicyRuleInput: 5_000 / 100 / 4 }
+/**
+ * A policy bounds terms and wordings of all its rules together, four lists in each of 100 rules; an import the words of
+ * its 200 columns.
+ */
+const TOGETHER: Readonly<Record<string, number>> = {
+  PolicyRuleInput: 5_000 / 100 / 4,
+  ImportColumnInput: 50_000 / 200,
+}
 
 const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
   Object.values(root?.getFields() ?? {}),

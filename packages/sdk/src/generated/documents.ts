@@ -931,7 +931,7 @@ export type ImportStartInput = {
   format: ImportFormat;
   /** Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when left out. */
   idsOf?: string | null | undefined;
-  /** Which column fills which field; by the same names when left out. At most 200. */
+  /** Which column fills which field; by the same names when left out. They have no more than 50,000 words together. At most 200. */
   mapping?: Array<ImportColumnInput> | null | undefined;
   /** Only for METRICS; where it is left out, the field `subject` of each row holds the id. */
   metrics?: ImportMetricsInput | null | undefined;

@@ -2703,7 +2703,7 @@ export type ImportStartInput = {
   format: ImportFormat;
   /** Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when left out. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
-  /** Which column fills which field; by the same names when left out. At most 200. */
+  /** Which column fills which field; by the same names when left out. They have no more than 50,000 words together. At most 200. */
   mapping?: InputMaybe<Array<ImportColumnInput>>;
   /** Only for METRICS; where it is left out, the field `subject` of each row holds the id. */
   metrics?: InputMaybe<ImportMetricsInput>;

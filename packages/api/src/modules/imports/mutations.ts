@@ -120,37 +120,58 @@ const ImportReadingInput = input(
     rowOptionProblems(withoutNulls(reading)).map(({ path, message }) => ({ path, message: `It ${message}.` })),
 )
 
+/** Of all columns together, so that a request stays within what one may hold. */
+const MOST_WORDS = 50_000
+
 mutation('importStart', {
   does: 'Begins to import an uploaded file. Importing the same file again changes nothing. It needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS.',
   needs: 'import:run',
   // The words of many columns, each with what it means.
   valuesAndKeys: 300_000,
   gives: Import,
-  input: input('ImportStartInput', 'What to import, and how.', {
-    uploadId: idOf('Upload', 'The file, as `POST /uploads` answered.'),
-    format: oneOf(ImportFormat, 'How the file is written.'),
-    target: oneOf(ImportTarget, 'What its rows become.'),
-    preset: optional(text('Key of the known kind of export that it is: see `importPresets`.', z.string())),
-    mapping: optional(
-      listOf(part(ImportColumnInput, 'A column.'), 'Which column fills which field; by the same names when left out.', {
-        most: 200,
-      }),
-    ),
-    idsOf: optional(
-      text(
-        'Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when left out.',
-        SourceKey,
+  input: input(
+    'ImportStartInput',
+    'What to import, and how.',
+    {
+      uploadId: idOf('Upload', 'The file, as `POST /uploads` answered.'),
+      format: oneOf(ImportFormat, 'How the file is written.'),
+      target: oneOf(ImportTarget, 'What its rows become.'),
+      preset: optional(text('Key of the known kind of export that it is: see `importPresets`.', z.string())),
+      mapping: optional(
+        listOf(
+          part(ImportColumnInput, 'A column.'),
+          `Which column fills which field; by the same names when left out. They have no more than ${MOST_WORDS.toLocaleString('en-US')} words together.`,
+          { most: 200 },
+        ),
       ),
-    ),
-    reading: optional(
-      part(ImportReadingInput, 'How the file is written, and which of its rows are taken; found out when left out.'),
-    ),
-    dryRun: optional(flag('Only say what would happen. Not so when left out.')),
-    ties: optional(part(ImportTiesInput, 'Required for TIES, and only for them.')),
-    metrics: optional(
-      part(ImportMetricsInput, 'Only for METRICS; where it is left out, the field `subject` of each row holds the id.'),
-    ),
-  }),
+      idsOf: optional(
+        text(
+          'Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when left out.',
+          SourceKey,
+        ),
+      ),
+      reading: optional(
+        part(ImportReadingInput, 'How the file is written, and which of its rows are taken; found out when left out.'),
+      ),
+      dryRun: optional(flag('Only say what would happen. Not so when left out.')),
+      ties: optional(part(ImportTiesInput, 'Required for TIES, and only for them.')),
+      metrics: optional(
+        part(
+          ImportMetricsInput,
+          'Only for METRICS; where it is left out, the field `subject` of each row holds the id.',
+        ),
+      ),
+    },
+    ({ mapping }) =>
+      (mapping ?? []).reduce((sum, { words }) => sum + (words?.length ?? 0), 0) > MOST_WORDS
+        ? [
+            {
+              path: ['mapping'],
+              message: `All columns together have at most ${MOST_WORDS.toLocaleString('en-US')} words.`,
+            },
+          ]
+        : [],
+  ),
   tells: [],
   act: (ctx, { input }) => startImport(ctx, input),
 })
