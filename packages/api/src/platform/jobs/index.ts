@@ -19,7 +19,8 @@ export interface JobDefinition<Data extends { organizationId: string }> {
   readonly policy?: 'standard' | 'short'
   /**
    * How many of them one process does at a time; 1 when left out. Of several, one organisation has at most all but one,
-   * counted over all servers together: slow work of one leaves a worker to the others.
+   * counted over all servers together: slow work of one leaves a worker to the others. Workers that look
+   * for work at the same moment do not count each other, so that it may pass by one until a job ends.
    */
   readonly concurrency?: number
   handle(data: Data, given: { signal: AbortSignal }): Promise<void>
