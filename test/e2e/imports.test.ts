@@ -328,6 +328,18 @@ describe('an import', () => {
     expect(run.problems.nodes[0]).toMatchObject({ line: 2, column: 'email' })
   })
 
+  it('takes as many words of a mapping as it says, all columns together', async () => {
+    const { uploadId } = (await upload('externalId\nwords-1\n')).body
+    const words = Array.from({ length: 1_000 }, (_, index) => ({ written: `w${index}`, means: 'yes' }))
+    const columns = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ column: `c${index}`, field: 'active', words }))
+    const asked = { uploadId, format: 'CSV', target: 'PEOPLE' }
+    expect(await start({ ...asked, mapping: columns(51) })).toMatchObject({
+      code: 'INVALID_INPUT',
+      message: 'All columns together have at most 50,000 words.',
+    })
+  })
+
   it('that is a dry run says what would happen and stores nothing', async () => {
     const file = 'externalId,displayName\ndry-1,A\ndry-2,B\n,C\n'
     const people = () => sql(`SELECT id FROM "Person" WHERE "externalId" LIKE 'dry-%'`)
