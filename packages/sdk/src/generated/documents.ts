@@ -893,7 +893,7 @@ export type ImportMetricsInput = {
 
 /** How a file is written, and which of its rows are taken. The csv connector reads by the same rules. */
 export type ImportReadingInput = {
-  /** One character such as `#`: lines that begin with it are left out. None when left out. CSV alone. */
+  /** One character such as `#`: lines that begin with it are comments. No line is when left out. CSV alone. */
   comment?: string | null | undefined;
   /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When left out, forms with one reading: ISO 8601, and months by their English names. At most 100 characters. */
   dateFormat?: string | null | undefined;
@@ -925,7 +925,7 @@ export type ImportRowFilterInput = {
 
 /** What to import, and how. */
 export type ImportStartInput = {
-  /** Only say what would happen. Not so when left out. */
+  /** Only say what would happen, and store nothing; false when left out. */
   dryRun?: boolean | null | undefined;
   /** How the file is written. */
   format: ImportFormat;
@@ -1776,7 +1776,7 @@ export type PolicyRuleInput = {
   severity: Severity;
   /** The law or page that the rule comes from, at most 500 characters. */
   source?: string | null | undefined;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are given. 1 to 1,000 of them. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are listed. 1 to 1,000 of them. */
   terms?: Array<string> | null | undefined;
   /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when left out. */
   wholeWord?: boolean | null | undefined;

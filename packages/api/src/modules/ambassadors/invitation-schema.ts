@@ -2,7 +2,7 @@ import { builder } from '../../core/builder.ts'
 import type { Participation as ParticipationRow } from '../../generated/prisma/client.ts'
 import { Participation } from './schema.ts'
 
-/** Why somebody was not invited; `personId` is as it was given. */
+/** Why somebody was not invited; `personId` is the id of the input. */
 interface Refusal {
   personId: string
   code: string

@@ -46,7 +46,7 @@ interface Plan {
 
 /**
  * Plans to make the campaign's objectives these: those with an id are kept and changed, those without are added, those
- * not named are removed. Where none are given, they stay.
+ * not named are removed. Without a list they stay.
  * @returns null where they are as they are wanted.
  * @throws NotFoundError naming the place of an id that is not an objective of this campaign.
  */

@@ -70,7 +70,7 @@ const PolicyRuleInput = input(
       whole('REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when left out.', { most: 100 }),
     ),
     terms: words(
-      'FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are given.',
+      'FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are listed.',
       { least: 1, most: 1_000 },
     ),
     wholeWord: optional(

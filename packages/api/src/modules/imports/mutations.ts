@@ -92,7 +92,7 @@ const ImportReadingInput = input(
     encoding: optional(oneOf(ImportEncoding, 'Charset; AUTO when left out.')),
     comment: optional(
       text(
-        'One character such as `#`: lines that begin with it are left out. None when left out. CSV alone.',
+        'One character such as `#`: lines that begin with it are comments. No line is when left out. CSV alone.',
         z.string().max(1, 'Write one character, such as #.'),
       ),
     ),
@@ -153,7 +153,7 @@ mutation('importStart', {
       reading: optional(
         part(ImportReadingInput, 'How the file is written, and which of its rows are taken; found out when left out.'),
       ),
-      dryRun: optional(flag('Only say what would happen. Not so when left out.')),
+      dryRun: optional(flag('Only say what would happen, and store nothing; false when left out.')),
       ties: optional(part(ImportTiesInput, 'Required for TIES, and only for them.')),
       metrics: optional(
         part(
