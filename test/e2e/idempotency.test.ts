@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { globalId } from '@portevoix/api/core/ids.ts'
-import { newKey, PERMISSION_NAMES, PERMISSIONS, secretBox } from '@portevoix/api/platform/auth/index.ts'
+import { grantsOf, newKey, permissionNames, secretBox } from '@portevoix/api/platform/auth/index.ts'
 import type { OperationEnvironment } from '@portevoix/api/platform/operations/index.ts'
 import { parse, print } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -129,7 +129,7 @@ describe('one Idempotency-Key', () => {
     )
     expect(rows).toHaveLength(1)
     // Nor anything to try guesses on: what tells requests apart cannot be made without the secret key.
-    const permissions = PERMISSION_NAMES.filter((name) => 'OWNER' in PERMISSIONS[name])
+    const permissions = permissionNames().filter((name) => 'OWNER' in grantsOf(name))
     const hash = createHash('sha256').update(world.organization.key).digest()
     const [apiKey] = await read<{ id: string }>('SELECT id::text FROM "ApiKey" WHERE hash = $1', hash)
     const granted = permissions.map((name) => [name, 'any'])

@@ -6,7 +6,7 @@ import {
   permissionOf,
   permissionsOf,
 } from '@portevoix/api/platform/acts/index.ts'
-import { PERMISSION_NAMES } from '@portevoix/api/platform/auth/index.ts'
+import { permissionNames } from '@portevoix/api/platform/auth/index.ts'
 import { schema } from '@portevoix/api/schema.ts'
 import { type GraphQLInputObjectType, type GraphQLInputType, getNamedType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -157,7 +157,7 @@ describe('every mutation', () => {
   it('asks for its permission before it looks at anything else', async () => {
     const open: string[] = []
     for (const [any, those] of Map.groupBy(mutations, ({ needs }) => permissionsOf(needs).join())) {
-      const scopes = PERMISSION_NAMES.filter((name) => !any.split(',').includes(name))
+      const scopes = permissionNames().filter((name) => !any.split(',').includes(name))
       const { key } = await organization.as(['OWNER'], { scopes })
       for (const mutation of those) {
         const permission = permissionOf(mutation.needs)

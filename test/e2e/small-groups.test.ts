@@ -1,7 +1,7 @@
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import { BUILT_IN_METRICS, peopleCountedBy } from '@portevoix/api/modules/metrics/index.ts'
 import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
-import { PERMISSION_NAMES } from '@portevoix/api/platform/auth/index.ts'
+import { permissionNames } from '@portevoix/api/platform/auth/index.ts'
 import { EVENT_TYPES } from '@portevoix/api/platform/events/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { schema } from '@portevoix/api/schema.ts'
@@ -27,7 +27,7 @@ const ids = new Map<string, string>()
 
 beforeAll(async () => {
   world = await startWorld({ now: () => now })
-  const scopes = PERMISSION_NAMES.filter((name) => !LISTING.includes(name) && name !== 'login:attest')
+  const scopes = permissionNames().filter((name) => !LISTING.includes(name) && name !== 'login:attest')
   narrowed = (await world.organization.as(['OWNER'], { scopes })).key
 }, 120_000)
 afterAll(() => world?.stop())

@@ -317,7 +317,7 @@ describe('a sign-on system', () => {
   })
 
   it('is worth nothing to itself', async () => {
-    expect((await ask(VIEWER, {}, signOn.key)).data.viewer?.permissions).toEqual(['token:issue', 'login:attest'])
+    expect((await ask(VIEWER, {}, signOn.key)).data.viewer?.permissions).toEqual(['login:attest', 'token:issue'])
     expect((await ask('{ people { totalCount } }', {}, signOn.key)).code).toBe('FORBIDDEN')
   })
 

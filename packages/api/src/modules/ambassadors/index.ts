@@ -1,3 +1,4 @@
+import './permissions.ts'
 import './invitation-mutations.ts'
 import './lists-schema.ts'
 import './participation-mutations.ts'

@@ -1,3 +1,4 @@
+import './permissions.ts'
 import './campaign-mutations.ts'
 import './cost-mutations.ts'
 import './social-network-mutations.ts'

@@ -5,7 +5,7 @@ import { type PluginConsent, Prisma } from '../../generated/prisma/client.ts'
 import { can } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { PluginFailure, type PluginInfo } from '../../platform/plugin-host/index.ts'
-import { beyondConsent, inWords, type Reach } from './permissions.ts'
+import { beyondConsent, inWords, type Reach } from './plugin-reach.ts'
 
 const latestConsent = defineLoader<string, PluginConsent>(async (ctx, plugins) => {
   const rows = await ctx.db.$queryRaw<PluginConsent[]>(Prisma.sql`

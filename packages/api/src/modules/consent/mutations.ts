@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { InvalidInputError } from '../../core/errors.ts'
 import { input, listOf, mutation, part, text } from '../../platform/acts/index.ts'
 import { storeConsent } from './consent.ts'
-import { inWords, sameReach } from './permissions.ts'
+import { inWords, sameReach } from './plugin-reach.ts'
 import { Plugin } from './plugin-schema.ts'
 
 const NAME = text('One of them.', z.string())

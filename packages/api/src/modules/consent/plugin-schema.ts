@@ -1,7 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import type { PluginInfo } from '../../platform/plugin-host/index.ts'
-import type { Reach } from './permissions.ts'
+import type { Reach } from './plugin-reach.ts'
 
 const PluginStatus = builder.enumType('PluginStatus', {
   description: 'Whether a plugin works.',

@@ -1,2 +1,3 @@
+import './permissions.ts'
 import './event-types-schema.ts'
 import './schema.ts'

@@ -1,3 +1,4 @@
+import './permissions.ts'
 import './mutations.ts'
 import { onErasure } from '../people/index.ts'
 import { forgetUploadsAbout } from './uploads/forget-uploads-about.ts'

@@ -1,3 +1,4 @@
+import './permissions.ts'
 import './connector-schema.ts'
 import './integration-mutations.ts'
 import './notifier-schema.ts'

@@ -1,3 +1,5 @@
+import './permissions.ts'
+
 export { ensureChannels } from './channels.ts'
 export { linkAuthors } from './link-authors.ts'
 export { leaveMentions, removeMentions, sightedMentions } from './remove-sightings.ts'

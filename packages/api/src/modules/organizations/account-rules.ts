@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Role } from '../../generated/prisma/client.ts'
-import { can, PERMISSIONS, permissionsOf } from '../../platform/auth/index.ts'
+import { can, grantsOf, permissionsOf } from '../../platform/auth/index.ts'
 
 /**
  * Refuses to give roles or a key more than the actor's own token allows: an owner's key that is narrowed to accounts
@@ -15,7 +15,7 @@ export function assertMayGive(ctx: Context, roles: readonly Role[], scopes: read
   if (roles.includes('SIGN_ON')) given.push(...permissionsOf(['AMBASSADOR'], null))
   for (const [permission, grant] of given) {
     const held = can(ctx, permission)
-    if (held === 'any' || (grant === 'own' && held === 'own') || !('OWNER' in PERMISSIONS[permission])) continue
+    if (held === 'any' || (grant === 'own' && held === 'own') || !('OWNER' in grantsOf(permission))) continue
     throw new RequestError('FORBIDDEN', `This token cannot give ${permission}, which it does not have itself.`)
   }
 }

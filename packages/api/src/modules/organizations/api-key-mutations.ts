@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { born, idOf, input, instant, line, listOf, mutation, optional, text, thing } from '../../platform/acts/index.ts'
-import { newApiKey, PERMISSION_NAMES } from '../../platform/auth/index.ts'
+import { isPermission, newApiKey } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertActive, assertEndsInTime, assertMayGive, countsFrom } from './account-rules.ts'
 import { ApiKey, ApiKeyCreatePayload } from './account-schema.ts'
@@ -12,7 +12,7 @@ export const scopes = (description: string) =>
   listOf(
     text(
       'A permission.',
-      z.enum(PERMISSION_NAMES, {
+      z.string().refine(isPermission, {
         error: (issue) => `${String(issue.input).slice(0, 60)} is no permission: see \`viewer { permissions }\`.`,
       }),
     ),

@@ -1,3 +1,4 @@
+import './permissions.ts'
 import './account-mutations.ts'
 import './api-key-mutations.ts'
 import './organization-mutations.ts'

@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import type { Account as AccountRow } from '../../generated/prisma/client.ts'
-import { PERMISSION_NAMES } from '../../platform/auth/index.ts'
+import { permissionNames } from '../../platform/auth/index.ts'
 import { accountById, organizationOf } from './loaders.ts'
 import { mayReadAccount, visibleAccounts } from './visibility.ts'
 
@@ -115,7 +115,7 @@ export const Viewer = builder.objectRef<{ accountId: string | null }>('Viewer').
     permissions: t.stringList({
       description: 'What this token may do, such as `campaign:write`; those that cover only one’s own end with `:own`.',
       resolve: (_viewer, _args, ctx) =>
-        PERMISSION_NAMES.flatMap((name) => {
+        permissionNames().flatMap((name) => {
           const grant = ctx.actor.permissions.get(name)
           return grant ? [grant === 'own' ? `${name}:own` : name] : []
         }),

@@ -1,3 +1,4 @@
+import './permissions.ts'
 import './department-mutations.ts'
 import './leading-directory-mutations.ts'
 import './leading-directory-schema.ts'

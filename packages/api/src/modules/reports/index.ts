@@ -1,3 +1,4 @@
+import './permissions.ts'
 import './schema.ts'
 
 export { closeCampaignCounts } from './closed-counts.ts'

@@ -1,3 +1,4 @@
+import './permissions.ts'
 import './backtest-mutations.ts'
 import './catalogue-schema.ts'
 import './compare-schema.ts'

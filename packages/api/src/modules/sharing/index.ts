@@ -1,3 +1,4 @@
+import './permissions.ts'
 import './lists-schema.ts'
 import './mutations.ts'
 import './refusal-schema.ts'

@@ -9,7 +9,17 @@ export {
   type LeaveCheck,
   oneOwnerRemains,
 } from './owners.ts'
-export { PERMISSION_NAMES, PERMISSIONS, type Permission, permissionsOf } from './permissions.ts'
+export {
+  declarePermissions,
+  EVERYONE,
+  grantsOf,
+  isPermission,
+  MANAGERS,
+  type Permission,
+  permissionNames,
+  permissionsOf,
+  TEAM,
+} from './permissions.ts'
 export { countLost, countOlder, forgetLost, resealOlder } from './reseal.ts'
 export type { SealedColumn } from './sealed-rows.ts'
 export { type SecretBox, SecretLost, secretBox } from './secret-box.ts'

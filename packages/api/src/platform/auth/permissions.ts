@@ -2,75 +2,69 @@ import type { CredentialKind } from '../../core/context.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 
 type Grant = 'any' | 'own'
-type Grants = Partial<Record<Role, Grant>>
-
-const TEAM = { OWNER: 'any', MANAGER: 'any', REVIEWER: 'any', ANALYST: 'any' } as const
-const EVERYONE = { ...TEAM, AMBASSADOR: 'any' } as const
-const MANAGERS = { OWNER: 'any', MANAGER: 'any' } as const
 
 /**
- * The one table of who may do what. `any`: with everything of the organisation; `own`: with what belongs to the person
- * behind the account. What is not in the table is refused.
+ * What each role gets of a permission. `any`: with everything of the organisation; `own`: with what belongs to the person
+ * behind the account.
  */
-export const PERMISSIONS = {
-  'organization:write': { OWNER: 'any' },
-  'account:read': { OWNER: 'any' },
-  'account:write': { OWNER: 'any' },
-  'session:end': { OWNER: 'any', MANAGER: 'own', REVIEWER: 'own', ANALYST: 'own', AMBASSADOR: 'own' },
-  'token:issue': { OWNER: 'any', SIGN_ON: 'any' },
-  'login:attest': { SIGN_ON: 'any' },
-  'person:read': { ...TEAM, AMBASSADOR: 'own' },
-  'person:write': MANAGERS,
-  'department:write': MANAGERS,
-  'nomination:write': { ...MANAGERS, AMBASSADOR: 'own' },
-  'network:read': TEAM,
-  'network:write': MANAGERS,
-  'score:read': { ...TEAM, AMBASSADOR: 'own' },
-  'score:run': { ...MANAGERS, ANALYST: 'any' },
-  'score:object': { ...MANAGERS, AMBASSADOR: 'own' },
-  'topic:read': EVERYONE,
-  'topic:write': MANAGERS,
-  'campaign:read': { ...TEAM, AMBASSADOR: 'own' },
-  'campaign:write': MANAGERS,
-  'cost:read': { OWNER: 'any', MANAGER: 'any', ANALYST: 'any' },
-  'cost:write': MANAGERS,
-  'participation:read': { ...TEAM, AMBASSADOR: 'own' },
-  'participation:invite': MANAGERS,
-  'participation:respond': { AMBASSADOR: 'own' },
-  'content:read': { ...TEAM, AMBASSADOR: 'own' },
-  'content:write': MANAGERS,
-  'content:approve': { OWNER: 'any', MANAGER: 'any', REVIEWER: 'any' },
-  'policy:read': EVERYONE,
-  'policy:write': { OWNER: 'any', MANAGER: 'any', REVIEWER: 'any' },
-  'share:read': { ...TEAM, AMBASSADOR: 'own' },
-  'share:create': { ...MANAGERS, AMBASSADOR: 'own' },
-  'share:publish': { ...MANAGERS, AMBASSADOR: 'own' },
-  'integration:read': { OWNER: 'any', MANAGER: 'any', ANALYST: 'any' },
-  'integration:write': MANAGERS,
-  'plugin:consent': MANAGERS,
-  'notice:write': MANAGERS,
-  'import:read': { OWNER: 'any', MANAGER: 'any', ANALYST: 'any' },
-  'import:run': MANAGERS,
-  'mention:read': TEAM,
-  'metric:read': TEAM,
-  'metric:write': MANAGERS,
-  'report:read': { OWNER: 'any', MANAGER: 'any', ANALYST: 'any' },
-  'audit:read': { OWNER: 'any' },
-  'event:read': { OWNER: 'any', MANAGER: 'any', ANALYST: 'any' },
-} as const satisfies Record<string, Grants>
+export type Grants = Readonly<Partial<Record<Role, Grant>>>
+
+/** Grants that many permissions have in common. */
+export const TEAM = { OWNER: 'any', MANAGER: 'any', REVIEWER: 'any', ANALYST: 'any' } as const satisfies Grants
+export const EVERYONE = { ...TEAM, AMBASSADOR: 'any' } as const satisfies Grants
+export const MANAGERS = { OWNER: 'any', MANAGER: 'any' } as const satisfies Grants
+
+/** The permissions that there are: each module adds its own, by declaration merging in its `permissions.ts`. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled in by declaration merging, so that platform knows no domain
+export interface Permissions {}
 
 /** Name of a permission, `thing:act`. */
-export type Permission = keyof typeof PERMISSIONS
+export type Permission = keyof Permissions & string
 
-export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[]
+interface Traits<Name> {
+  /** What nobody does for somebody else: where it covers only one's own, it needs the log-in of the person. */
+  readonly ofThePerson?: readonly Name[]
+  /** What only a key can do. */
+  readonly byKey?: readonly Name[]
+}
 
-/** What nobody does for somebody else: where it covers only one's own, it needs the log-in of the person. */
-const OF_THE_PERSON: ReadonlySet<Permission> = new Set(['participation:respond', 'nomination:write', 'score:object'])
+/** Names of permissions as a module declares them, for its part of `Permissions`. */
+export type Declared<Names> = { readonly [Name in keyof Names]: Names[Name] }
+
+const declared = new Map<Permission, Grants>()
+const ofThePerson = new Set<string>()
+const byKey = new Set<string>()
+
+/**
+ * Declares the permissions of a module and who has them. What nobody declared is refused.
+ * @returns them, for the type that the module adds to `Permissions`.
+ */
+export function declarePermissions<const Declared extends { readonly [name: string]: Grants }>(
+  permissions: Declared,
+  traits: Traits<keyof Declared & string> = {},
+): Declared {
+  for (const [name, grants] of Object.entries(permissions) as [Permission, Grants][]) {
+    if (declared.has(name)) throw new Error(`Two modules declare the permission ${name}.`)
+    declared.set(name, { ...grants })
+  }
+  for (const name of traits.ofThePerson ?? []) ofThePerson.add(name)
+  for (const name of traits.byKey ?? []) byKey.add(name)
+  return permissions
+}
+
+/** The names of all permissions, by the alphabet; complete once every module is loaded. */
+export const permissionNames = (): Permission[] => [...declared.keys()].sort()
+
+/** Who has a permission. */
+export const grantsOf = (permission: Permission): Grants => declared.get(permission) ?? {}
+
+export const isPermission = (name: string): name is Permission => declared.has(name as Permission)
+
 const LOG_INS: ReadonlySet<CredentialKind> = new Set(['LOG_IN', 'TRIAL_LOG_IN'])
 
 /** Whether this is an act of will, which a person does themself or nobody does in their name. */
 export function isOfThePerson(permission: Permission): boolean {
-  return OF_THE_PERSON.has(permission)
+  return ofThePerson.has(permission)
 }
 
 /** Whether it is the person themself who calls: neither a key nor a token that somebody else asked for. */
@@ -84,9 +78,9 @@ export function isLogIn(kind: CredentialKind | undefined): boolean {
  */
 export function permissionsOf(roles: readonly Role[], scopes: readonly string[] | null): Map<Permission, Grant> {
   const granted = new Map<Permission, Grant>()
-  for (const permission of PERMISSION_NAMES) {
+  for (const permission of permissionNames()) {
     if (scopes && !scopes.includes(permission)) continue
-    const grants: Grants = PERMISSIONS[permission]
+    const grants = grantsOf(permission)
     const found = roles.map((role) => grants[role])
     const widest = found.includes('any') ? 'any' : found.find((grant) => grant !== undefined)
     if (widest) granted.set(permission, widest)
@@ -101,7 +95,9 @@ export function usablePermissions(
   kind: CredentialKind,
 ): Map<Permission, Grant> {
   const granted = permissionsOf(roles, scopes)
-  if (kind !== 'KEY') granted.delete('login:attest')
-  if (!isLogIn(kind)) for (const name of OF_THE_PERSON) if (granted.get(name) === 'own') granted.delete(name)
+  for (const [name, grant] of granted) {
+    const needsLogIn = grant === 'own' && isOfThePerson(name)
+    if ((needsLogIn && !isLogIn(kind)) || (kind !== 'KEY' && byKey.has(name))) granted.delete(name)
+  }
   return granted
 }

@@ -1,6 +1,6 @@
 import type { Actor, Context } from '../../core/context.ts'
 import { uuidv7 } from '../../core/ids.ts'
-import { PERMISSION_NAMES } from '../auth/index.ts'
+import { permissionNames } from '../auth/index.ts'
 import { type OperationEnvironment, openOperation } from '../operations/index.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function inJob<T>(
     organizationId: given.organizationId,
     name: 'Portevoix',
     roles: [],
-    permissions: new Map(PERMISSION_NAMES.map((name) => [name, 'any'])),
+    permissions: new Map(permissionNames().map((name) => [name, 'any'])),
     personId: null,
     credential: null,
   }

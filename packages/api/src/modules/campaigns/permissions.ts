@@ -1,0 +1,14 @@
+import { declarePermissions, EVERYONE, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+
+const permissions = declarePermissions({
+  'topic:read': EVERYONE,
+  'topic:write': MANAGERS,
+  'campaign:read': { ...TEAM, AMBASSADOR: 'own' },
+  'campaign:write': MANAGERS,
+  'cost:read': { ...MANAGERS, ANALYST: 'any' },
+  'cost:write': MANAGERS,
+})
+
+declare module '../../platform/auth/permissions.ts' {
+  interface Permissions extends Declared<typeof permissions> {}
+}

@@ -1,0 +1,11 @@
+import { declarePermissions, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+
+const permissions = declarePermissions({
+  'content:read': { ...TEAM, AMBASSADOR: 'own' },
+  'content:write': MANAGERS,
+  'content:approve': { ...MANAGERS, REVIEWER: 'any' },
+})
+
+declare module '../../platform/auth/permissions.ts' {
+  interface Permissions extends Declared<typeof permissions> {}
+}

@@ -1,0 +1,10 @@
+import { declarePermissions, EVERYONE, MANAGERS } from '../../platform/auth/index.ts'
+
+const permissions = declarePermissions({
+  'policy:read': EVERYONE,
+  'policy:write': { ...MANAGERS, REVIEWER: 'any' },
+})
+
+declare module '../../platform/auth/permissions.ts' {
+  interface Permissions extends Declared<typeof permissions> {}
+}

@@ -1,0 +1,10 @@
+import { declarePermissions, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+
+const permissions = declarePermissions({
+  'metric:read': TEAM,
+  'metric:write': MANAGERS,
+})
+
+declare module '../../platform/auth/permissions.ts' {
+  interface Permissions extends Declared<typeof permissions> {}
+}

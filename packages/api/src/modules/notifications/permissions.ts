@@ -1,0 +1,9 @@
+import { declarePermissions, MANAGERS } from '../../platform/auth/index.ts'
+
+const permissions = declarePermissions({
+  'notice:write': MANAGERS,
+})
+
+declare module '../../platform/auth/permissions.ts' {
+  interface Permissions extends Declared<typeof permissions> {}
+}

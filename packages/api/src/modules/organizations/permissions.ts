@@ -1,0 +1,17 @@
+import { declarePermissions } from '../../platform/auth/index.ts'
+
+const permissions = declarePermissions(
+  {
+    'organization:write': { OWNER: 'any' },
+    'account:read': { OWNER: 'any' },
+    'account:write': { OWNER: 'any' },
+    'session:end': { OWNER: 'any', MANAGER: 'own', REVIEWER: 'own', ANALYST: 'own', AMBASSADOR: 'own' },
+    'token:issue': { OWNER: 'any', SIGN_ON: 'any' },
+    'login:attest': { SIGN_ON: 'any' },
+  },
+  { byKey: ['login:attest'] },
+)
+
+declare module '../../platform/auth/permissions.ts' {
+  interface Permissions extends Declared<typeof permissions> {}
+}

@@ -1,0 +1,14 @@
+import { declarePermissions, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+
+const permissions = declarePermissions(
+  {
+    'score:read': { ...TEAM, AMBASSADOR: 'own' },
+    'score:run': { ...MANAGERS, ANALYST: 'any' },
+    'score:object': { ...MANAGERS, AMBASSADOR: 'own' },
+  },
+  { ofThePerson: ['score:object'] },
+)
+
+declare module '../../platform/auth/permissions.ts' {
+  interface Permissions extends Declared<typeof permissions> {}
+}
