@@ -86,8 +86,8 @@ describe('query', () => {
         : answer(response, refused, 401),
     )
     const ask = (...tokens: string[]) => {
-      const given = tokens.values()
-      return createClient({ url: server.url, token: () => given.next().value ?? 'none' }).query(ViewerDocument)
+      const next = tokens.values()
+      return createClient({ url: server.url, token: () => next.next().value ?? 'none' }).query(ViewerDocument)
     }
     expect((await ask('stale', 'fresh')).data).toEqual(ada)
     expect(server.received).toHaveLength(2)

@@ -113,14 +113,14 @@ export function createClient(options: ClientOptions): Client {
 
   const sendAuthorised: Client['send'] = async (to, request, retry) => {
     let used: string | undefined
-    const sendBy = (given?: string) =>
+    const sendBy = (bearer?: string) =>
       send(
         options.fetch ?? fetch,
         to,
         {
           ...request,
           headers: async () => {
-            used = given ?? (typeof token === 'function' ? await token() : token)
+            used = bearer ?? (typeof token === 'function' ? await token() : token)
             return {
               ...(used && { authorization: `Bearer ${used}` }),
               ...options.headers,
@@ -181,8 +181,8 @@ export function createClient(options: ClientOptions): Client {
     return { data, requestId: answer.requestId, ...(cost && { cost }), ...(errors && { errors }) }
   }
 
-  async function mutateRoot(document: TypedDocument<unknown, never>, variables: unknown, given: MutateOptions = {}) {
-    const { data, requestId } = await execute(document, variables, given, given.idempotencyKey ?? newKey())
+  async function mutateRoot(document: TypedDocument<unknown, never>, variables: unknown, options: MutateOptions = {}) {
+    const { data, requestId } = await execute(document, variables, options, options.idempotencyKey ?? newKey())
     const names = Object.keys(data ?? {}).filter((name) => name !== '__typename')
     if (names.length !== 1) {
       throw new TypeError(`mutate takes documents with one root field; this one, which was run, has ${names.length}.`)
@@ -190,13 +190,13 @@ export function createClient(options: ClientOptions): Client {
     return { value: (data as Record<string, unknown>)[names[0] as string], requestId }
   }
 
-  const mutate = async (document: TypedDocument<unknown, never>, variables?: unknown, given?: MutateOptions) => {
-    const { value, requestId } = await mutateRoot(document, variables, given)
+  const mutate = async (document: TypedDocument<unknown, never>, variables?: unknown, options?: MutateOptions) => {
+    const { value, requestId } = await mutateRoot(document, variables, options)
     if (isUserError(value)) throw new UserErrorException(value as unknown as UserError, requestId)
     return value
   }
-  mutate.safe = async (document: TypedDocument<unknown, never>, variables?: unknown, given?: MutateOptions) =>
-    (await mutateRoot(document, variables, given)).value
+  mutate.safe = async (document: TypedDocument<unknown, never>, variables?: unknown, options?: MutateOptions) =>
+    (await mutateRoot(document, variables, options)).value
 
   return {
     url,

@@ -79,8 +79,8 @@ describe('README', () => {
     for (const [index, block] of blocks.entries()) {
       // Blocks go on from the first, which makes the client.
       const needsClient = /\bclient\b/.test(block) && !block.includes('const client')
-      const given = needsClient ? "declare const client: import('@portevoix/sdk').Client\n" : ''
-      writeFileSync(join(folder, `block-${index}.ts`), `${given}${block}\nexport {}\n`)
+      const declared = needsClient ? "declare const client: import('@portevoix/sdk').Client\n" : ''
+      writeFileSync(join(folder, `block-${index}.ts`), `${declared}${block}\nexport {}\n`)
     }
     const options = {
       strict: true,

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ClaimsParams, claimsCheck } from './check.ts'
 
-const check = (text: string, given: { language?: string; country?: string; params?: object } = {}) =>
+const check = (text: string, options: { language?: string; country?: string; params?: object } = {}) =>
   claimsCheck.check(
-    { text, language: given.language ?? 'en', country: given.country ?? 'DE', network: 'linkedin' },
-    ClaimsParams.parse(given.params ?? {}),
+    { text, language: options.language ?? 'en', country: options.country ?? 'DE', network: 'linkedin' },
+    ClaimsParams.parse(options.params ?? {}),
   )
-const rules = (...given: Parameters<typeof check>) => check(...given).map(({ rule, severity }) => `${severity} ${rule}`)
+const rules = (...args: Parameters<typeof check>) => check(...args).map(({ rule, severity }) => `${severity} ${rule}`)
 
 describe('claims', () => {
   it.each([

@@ -45,7 +45,7 @@ export interface FakeBluesky extends FakeProvider {
   /** A post of the account that another program made. */
   write(text: string, at?: Date): void
   /** Somebody mentions the account, or does something else about it. */
-  notify(text: string, given?: { reason?: string; at?: Date }): void
+  notify(text: string, options?: { reason?: string; at?: Date }): void
   like(uri: string): void
   records(): readonly Fields[]
 }
@@ -100,11 +100,11 @@ export async function startBluesky(): Promise<FakeBluesky> {
   }
 
   const putRecord = ({ body, at }: FakeRequest): FakeAnswer => {
-    const given = JSON.parse(body) as { rkey: string; record: Fields; swapRecord?: string | null; collection: string }
-    const { rkey, record } = given
-    if (given.collection !== COLLECTION) return failure(400, 'InvalidRequest', 'Unknown collection')
+    const input = JSON.parse(body) as { rkey: string; record: Fields; swapRecord?: string | null; collection: string }
+    const { rkey, record } = input
+    if (input.collection !== COLLECTION) return failure(400, 'InvalidRequest', 'Unknown collection')
     if (!/^[2-7a-j][2-7a-z]{12}$/.test(rkey)) return failure(400, 'InvalidRequest', 'Invalid record key')
-    if (given.swapRecord === null && posts.has(rkey)) return failure(400, 'InvalidSwap', 'Record was at another CID')
+    if (input.swapRecord === null && posts.has(rkey)) return failure(400, 'InvalidSwap', 'Record was at another CID')
     const { uri } = put(rkey, record, at, true)
     return { body: { uri, cid: cidOf(JSON.stringify(record)), validationStatus: 'valid' } }
   }

@@ -8,7 +8,7 @@ import type { CsvState } from '../src/read-stream.ts'
 
 /** What a server answers to the headers that were sent. */
 export type Answer = (headers: Headers, url: string) => Response
-export type Given = Record<string, unknown>
+export type Settings = Record<string, unknown>
 
 // biome-ignore lint/style/noProcessEnv: tests find the reference data by it; the package itself reads no environment.
 export const DATA: string = process.env.PORTEVOIX_DATA ?? ''
@@ -19,7 +19,7 @@ export const answerWith =
   () =>
     new Response(body, { headers: { 'content-type': 'text/csv', ...headers } })
 
-export function contextOf(answer: Answer, config: Given, warnings: string[] = []): CsvContext {
+export function contextOf(answer: Answer, config: Settings, warnings: string[] = []): CsvContext {
   return {
     integrationId: 'integration',
     config: csvConfig.parse({ url: 'https://files.example/all.csv', ...config }),
@@ -46,7 +46,7 @@ export interface Run<Name extends StreamName> {
 export async function run<Name extends StreamName>(
   stream: Name,
   body: string | Uint8Array<ArrayBuffer> | Answer,
-  config: Given = {},
+  config: Settings = {},
   state: CsvState | null = null,
 ): Promise<Run<Name>> {
   const warnings: string[] = []

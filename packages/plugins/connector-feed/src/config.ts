@@ -47,7 +47,7 @@ const kept = z.strictObject({
     .meta({ title: 'Language', description: 'Taken where neither entry nor feed names one.' }),
 })
 
-const given = kept.extend({
+const entered = kept.extend({
   opml: z.string().max(MAX_OPML_LENGTH).optional().meta({
     title: 'OPML list',
     description:
@@ -63,7 +63,7 @@ export type FeedConfig = z.infer<typeof kept>
  * Settings as somebody gives them become settings as they are stored: a pasted OPML list is taken apart here, so that
  * the hosts of its feeds are named by the settings, which is what the host of plugins allows.
  */
-export const feedConfig = given
+export const feedConfig = entered
   .transform(({ opml, ...rest }, ctx): FeedConfig => {
     const refuse = (path: string, message: string): FeedConfig => {
       ctx.issues.push({ code: 'custom', path: [path], message, input: rest })

@@ -45,11 +45,11 @@ describe('assignKeys', () => {
       { selector: (entry) => JSON.stringify([entry.identity, entry.title, entry.publishedAt]), maxLength: 12 },
     )
     fc.assert(
-      fc.property(entries, (given) => {
-        const { keys, shared } = assignKeys(given, {})
-        expect(new Set(keys).size).toBe(given.length)
-        expect(assignKeys(given.toReversed(), {}).keys.toReversed()).toEqual(keys)
-        expect(assignKeys(given.toReversed(), shared).keys.toReversed()).toEqual(keys)
+      fc.property(entries, (entries) => {
+        const { keys, shared } = assignKeys(entries, {})
+        expect(new Set(keys).size).toBe(entries.length)
+        expect(assignKeys(entries.toReversed(), {}).keys.toReversed()).toEqual(keys)
+        expect(assignKeys(entries.toReversed(), shared).keys.toReversed()).toEqual(keys)
       }),
       { numRuns: 100 },
     )

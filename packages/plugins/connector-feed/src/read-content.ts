@@ -41,9 +41,9 @@ const warn = (
 function* pagesOf(
   ctx: FeedContext,
   source: Source,
-  given: { known: FeedMemory; download: Download | null; remember: number; where: string },
+  options: { known: FeedMemory; download: Download | null; remember: number; where: string },
 ): Generator<Pick<ContentPage, 'upserts' | 'skipped'> & { memory: FeedMemory; last: boolean }> {
-  const { known, download, remember, where } = given
+  const { known, download, remember, where } = options
   if (download === null) {
     yield { upserts: [], memory: known, last: true }
     return

@@ -148,10 +148,10 @@ const tagsOf = (entry: FeedEntry, lose: Lose): string[] | undefined => {
 const draft = (
   entry: FeedEntry,
   feed: ParsedFeed,
-  given: { url: string; language?: string | undefined; lose: Lose },
+  options: { url: string; language?: string | undefined; lose: Lose },
 ) => {
-  const { lose } = given
-  const base = baseOf(baseOf(given.url, feed.base), entry.base)
+  const { lose } = options
+  const base = baseOf(baseOf(options.url, feed.base), entry.base)
   // Podcasts often have no page of an episode: then its file is what can be linked to.
   const addresses = [...entry.links, ...entry.media.filter(playedAs).map((file) => file.url)]
   const url = addresses.map((link) => webUrl(link, base)).find((link) => link !== undefined)
@@ -168,7 +168,7 @@ const draft = (
     title: title || excerpt(text ?? '') || url || '',
     url,
     text,
-    language: languageOf(entry.language, lose) ?? languageTag(feed.language) ?? given.language,
+    language: languageOf(entry.language, lose) ?? languageTag(feed.language) ?? options.language,
     author: nameOf(entry.author ?? feed.author, 'The author', lose),
     publishedAt: published?.at,
     publishedOn: published?.on,
@@ -201,7 +201,7 @@ const identified = ({
  */
 export function toRecords(
   feed: ParsedFeed,
-  given: {
+  options: {
     url: string
     language?: string | undefined
     shared: SharedIdentities
@@ -223,17 +223,17 @@ export function toRecords(
   )
   for (const [index, entry] of feed.entries.entries()) {
     const lose = lostBy(() => cleanText(entry.id ?? '') || entry.links[0] || `entry ${index + 1}`)
-    const { identity, ...rest } = draft(entry, feed, { ...given, lose })
+    const { identity, ...rest } = draft(entry, feed, { ...options, lose })
     if (identity === undefined) {
       skipped.push({
         reason: `Entry ${index + 1} has neither an id nor a link, so that it could not be recognised again.`,
       })
     } else drafts.push({ identity, ...rest })
   }
-  for (let count = 0; count < (given.emptyEntries ?? 0); count++) {
+  for (let count = 0; count < (options.emptyEntries ?? 0); count++) {
     skipped.push({ reason: 'An entry is empty: it has neither an id nor a link.' })
   }
-  const { keys, shared } = assignKeys(drafts.map(identified), given.shared, given.remember)
+  const { keys, shared } = assignKeys(drafts.map(identified), options.shared, options.remember)
   const records = drafts.map(({ identity, ...rest }, index) => withoutGaps({ key: keys[index] ?? identity, ...rest }))
   const more = skipped.length - MAX_SKIPPED
   if (more > 0)

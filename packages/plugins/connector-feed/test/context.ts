@@ -35,22 +35,22 @@ export const contextOf = (
     },
   })
 
-const configOf = (given: FeedConfig = {}): FeedConfig =>
-  given.feeds || given.opmlUrl ? given : { url: 'https://feeds.example/news/feed.xml', ...given }
+const configOf = (changes: FeedConfig = {}): FeedConfig =>
+  changes.feeds || changes.opmlUrl ? changes : { url: 'https://feeds.example/news/feed.xml', ...changes }
 
 /** Runs the stream to its end against one answer. */
 export async function sync(
   answer: Answer,
-  given: { state?: FeedState | null; config?: FeedConfig; stopAfter?: number } = {},
+  options: { state?: FeedState | null; config?: FeedConfig; stopAfter?: number } = {},
 ): Promise<Sync> {
   const warnings: string[] = []
-  const ctx = contextOf(answer, configOf(given.config), warnings)
+  const ctx = contextOf(answer, configOf(options.config), warnings)
   const stream = feedConnector.streams?.content
   const pages: Page<ContentRecord, FeedState>[] = []
   if (!stream) throw new Error('the feed connector has no content stream')
-  for await (const page of stream.read(ctx, given.state ?? null)) {
+  for await (const page of stream.read(ctx, options.state ?? null)) {
     pages.push(page)
-    if (pages.length === given.stopAfter) break
+    if (pages.length === options.stopAfter) break
   }
   const state = pages.at(-1)?.state
   if (!state) throw new Error('the stream yielded no page')

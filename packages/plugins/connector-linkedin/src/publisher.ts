@@ -15,7 +15,7 @@ const MAX_PAGES = 10
 
 const VISIBILITY = { public: 'PUBLIC', connections: 'CONNECTIONS', 'logged-in': 'LOGGED_IN' } as const
 
-interface Given {
+interface Draft {
   readonly text: string
   readonly media: readonly string[]
 }
@@ -32,7 +32,7 @@ const published = (status: Published['status'], urn: string): Published => ({
   url: `https://www.linkedin.com/feed/update/${urn}/`,
 })
 
-function refuseUnfit({ text, media }: Given): void {
+function refuseUnfit({ text, media }: Draft): void {
   if (media.length > 0) throw new PluginError('permanent', 'This connector publishes no images or videos.')
   if (text.trim() === '') throw new PluginError('permanent', 'The text is empty.')
   if (text.length > MAX_CHARACTERS) {
@@ -60,7 +60,7 @@ async function create(ctx: LinkedInContext, { author, visibility, needs }: Voice
 const refusedAsDuplicate = (which: string): PluginError =>
   new PluginError('permanent', `LinkedIn refuses the text as a duplicate of ${which}. Change the text, or wait a day.`)
 
-async function publishAsMember(ctx: MemberContext, author: string, post: Given): Promise<Published> {
+async function publishAsMember(ctx: MemberContext, author: string, post: Draft): Promise<Published> {
   try {
     const { visibility } = ctx.config
     return await create(ctx, { author, visibility, needs: 'w_member_social' }, post.text)
@@ -72,7 +72,7 @@ async function publishAsMember(ctx: MemberContext, author: string, post: Given):
 }
 
 /** LinkedIn has been seen to name posts that are gone: what it names is looked at. */
-async function publishAsOrganization(ctx: OrganizationContext, post: Given): Promise<Published> {
+async function publishAsOrganization(ctx: OrganizationContext, post: Draft): Promise<Published> {
   const author = organizationOf(ctx)
   try {
     const { visibility } = ctx.config
@@ -134,7 +134,7 @@ const common = {
 export const memberPublisher = (authorOf: (ctx: MemberContext) => Promise<{ urn: string }>) => ({
   ...common,
   limits: { ...common.limits, media: [] },
-  async publish(ctx: MemberContext, post: Given): Promise<Published> {
+  async publish(ctx: MemberContext, post: Draft): Promise<Published> {
     refuseUnfit(post)
     const { urn } = await authorOf(ctx)
     return await publishAsMember(ctx, urn, post)
@@ -147,7 +147,7 @@ export const memberPublisher = (authorOf: (ctx: MemberContext) => Promise<{ urn:
 export const organizationPublisher = {
   ...common,
   limits: { ...common.limits, media: [] },
-  async publish(ctx: OrganizationContext, post: Given): Promise<Published> {
+  async publish(ctx: OrganizationContext, post: Draft): Promise<Published> {
     refuseUnfit(post)
     return await publishAsOrganization(ctx, post)
   },

@@ -13,8 +13,8 @@ const { publisher: member, streams: memberStreams } = linkedinMemberConnector
 if (!page || !member || !pageStreams || !memberStreams) throw new Error('a connector lacks a part')
 
 const open: FakeLinkedIn[] = []
-async function start(...given: Parameters<typeof startAs>): Promise<FakeLinkedIn> {
-  const provider = await startAs(...given)
+async function start(...args: Parameters<typeof startAs>): Promise<FakeLinkedIn> {
+  const provider = await startAs(...args)
   open.push(provider)
   return provider
 }

@@ -30,7 +30,7 @@ const contextOf =
       const { pathname, search } = new URL(`${input}`)
       return await change(new Request(`${provider.url}${pathname}${search}`, init))
     },
-    published: (given) => publishedBy(provider, author, given),
+    published: (query) => publishedBy(provider, author, query),
   })
 
 /** Contexts as the host gives them, over the real network to a fake LinkedIn. */

@@ -67,8 +67,8 @@ export async function startLinkedIn(loginOf: (token: string) => Login | null): P
 
   const create = ({ body, at, headers }: FakeRequest, login: Login): FakeAnswer => {
     if (headers['content-type'] !== 'application/json') return refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'json only')
-    const given = JSON.parse(body) as Partial<PostRow> & { lifecycleState?: string; distribution?: object }
-    const { author = '', commentary = '', visibility = '', lifecycleState, distribution } = given
+    const input = JSON.parse(body) as Partial<PostRow> & { lifecycleState?: string; distribution?: object }
+    const { author = '', commentary = '', visibility = '', lifecycleState, distribution } = input
     const scope = mayActAs(login, author, 'w')
     if (scope === null || !login.scopes.includes(scope)) {
       return refused(403, 'ACCESS_DENIED', `Not enough permissions to access: posts.CREATE for ${author}`, 100)

@@ -101,8 +101,8 @@ export async function startMastodon(options: MastodonOptions = {}): Promise<Fake
 
   /** Newest first; with `min_id` the oldest of those that are newer. */
   const paged = <Row extends { id: string }>(rows: Row[], { path, query }: FakeRequest, most: number) => {
-    const given = (name: string): bigint | null => (query.has(name) ? BigInt(query.get(name) ?? '') : null)
-    const [minId, maxId, limit] = [given('min_id'), given('max_id'), Math.min(most, Number(query.get('limit') ?? 20))]
+    const idOf = (name: string): bigint | null => (query.has(name) ? BigInt(query.get(name) ?? '') : null)
+    const [minId, maxId, limit] = [idOf('min_id'), idOf('max_id'), Math.min(most, Number(query.get('limit') ?? 20))]
     const fitting = rows
       .filter(({ id }) => (minId === null || BigInt(id) > minId) && (maxId === null || BigInt(id) < maxId))
       .sort((a, b) => (BigInt(b.id) > BigInt(a.id) ? 1 : -1))
@@ -114,18 +114,18 @@ export async function startMastodon(options: MastodonOptions = {}): Promise<Fake
   }
 
   const create = (request: FakeRequest, account: string): FakeAnswer => {
-    const given = JSON.parse(request.body) as { status?: string; visibility?: string; language?: string }
+    const input = JSON.parse(request.body) as { status?: string; visibility?: string; language?: string }
     const key = request.headers['idempotency-key'] ?? ''
     const memory = remembered.get(`${account}:${key}`)
     const known = memory && request.at < memory.at + HOUR_MS ? statuses.find(({ id }) => id === memory.id) : undefined
     if (known) return { body: statusJson(known) }
-    const text = given.status ?? ''
+    const text = input.status ?? ''
     if (text.trim() === '') return { status: 422, body: { error: "Validation failed: Text can't be blank" } }
     const length = [...new Intl.Segmenter().segment(text.replace(/https?:\/\/\S+/g, 'x'.repeat(23)))].length
     if (length > maxCharacters) {
       return { status: 422, body: { error: `Validation failed: Text character limit of ${maxCharacters} exceeded` } }
     }
-    const { visibility = 'public', language = 'en' } = given
+    const { visibility = 'public', language = 'en' } = input
     const status = add({ account, text, at: request.at, visibility, language, key, application: APPLICATION })
     if (key !== '') remembered.set(`${account}:${key}`, { id: status.id, at: request.at })
     return { body: statusJson(status) }

@@ -10,11 +10,11 @@ interface Sent {
   body: unknown
 }
 
-async function send(answer: () => Promise<Response>, given: { settings?: object; notice?: Partial<Notice> } = {}) {
+async function send(answer: () => Promise<Response>, changes: { settings?: object; notice?: Partial<Notice> } = {}) {
   const sent: Sent[] = []
   const ctx: NotifierContext<ChatConfig, 'token'> = {
     integrationId: 'integration',
-    config: ChatConfig.parse({ ...SLACK, ...given.settings }),
+    config: ChatConfig.parse({ ...SLACK, ...changes.settings }),
     signal: new AbortController().signal,
     now: () => new Date('2026-01-01T00:00:00Z'),
     fetch: (url, init) => {
@@ -25,7 +25,7 @@ async function send(answer: () => Promise<Response>, given: { settings?: object;
     log: () => undefined,
     mail: () => Promise.reject(new Error('a chat mails nobody')),
   }
-  const published = await chatNotifier.send(ctx, { ...NOTICE, ...given.notice })
+  const published = await chatNotifier.send(ctx, { ...NOTICE, ...changes.notice })
   return { published, sent }
 }
 const ok = async () => new Response('ok')

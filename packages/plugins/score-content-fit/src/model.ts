@@ -31,8 +31,8 @@ const wholeOf = (share: number): number => Math.min(1, Math.round(share * 1e9) /
  * base + Σ contributions = value, in [0, 100]: the base of 50 is what nothing known would give, and each feature adds
  * 100 · share · (goodness − ½). A missing feature adds nothing and lowers the coverage by its share.
  */
-function scoreRow(row: Row, given: { params: ContentFitParams; shares: Weights; cohort: Cohort }): Score {
-  const { params, shares, cohort } = given
+function scoreRow(row: Row, options: { params: ContentFitParams; shares: Weights; cohort: Cohort }): Score {
+  const { params, shares, cohort } = options
   const parts: Score['parts'] = {
     freshness: { contribution: 0, reasons: [] },
     clarity: { contribution: 0, reasons: [] },
@@ -74,7 +74,7 @@ export const contentFitModel = defineScoringModel({
   /** Without a fitted cohort there is nothing to compare with: what was brought so far counts as not known. */
   score(rows, { params, fitted }) {
     const cohort: Cohort = fitted === null ? {} : fittedSchema.parse(fitted).quantiles
-    const given = { params, shares: sharesOf(params), cohort }
-    return rows.map((row) => scoreRow(row, given))
+    const options = { params, shares: sharesOf(params), cohort }
+    return rows.map((row) => scoreRow(row, options))
   },
 })

@@ -17,7 +17,7 @@ const weights = z
     proof: weight(30, 'Proof', 'What it and its shares have brought so far, compared with the other contents.'),
     completeness: weight(10, 'Completeness', 'A text to draw from and an address to lead to.'),
   })
-  .refine((given) => total(given) > 0, 'at least one weight must be above zero')
+  .refine((all) => total(all) > 0, 'at least one weight must be above zero')
   .prefault({})
   .meta({ title: 'Weights', description: 'How much each dimension counts, relative to the others.' })
 
@@ -37,9 +37,9 @@ export const contentFitParams = z.object({
 export type ContentFitParams = z.infer<typeof contentFitParams>
 
 /** Weights as shares that add up to 1. */
-export function sharesOf({ weights: given }: ContentFitParams): Weights {
-  const sum = total(given)
-  const share = (dimension: Dimension) => given[dimension] / sum
+export function sharesOf({ weights: all }: ContentFitParams): Weights {
+  const sum = total(all)
+  const share = (dimension: Dimension) => all[dimension] / sum
   return {
     freshness: share('freshness'),
     clarity: share('clarity'),

@@ -13,8 +13,8 @@ export type Quantiles = z.infer<typeof quantilesSchema>
 const isKnown = (value: number | null): value is number => value !== null && Number.isFinite(value)
 
 /** Freezes the known values; their order does not matter. */
-export function quantilesOf(given: readonly (number | null)[]): Quantiles {
-  const sorted = Float64Array.from(given.filter(isKnown)).sort()
+export function quantilesOf(values: readonly (number | null)[]): Quantiles {
+  const sorted = Float64Array.from(values.filter(isKnown)).sort()
   const points: { value: number; middle: number }[] = []
   for (let start = 0; start < sorted.length; ) {
     let end = start + 1

@@ -35,8 +35,8 @@ describe('fitDistribution', () => {
         values,
         fc.double({ noNaN: true, min: -1e7, max: 1e7 }),
         fc.double({ noNaN: true, min: 0, max: 1e6 }),
-        (given, at, step) => {
-          const distribution = fitDistribution(given)
+        (known, at, step) => {
+          const distribution = fitDistribution(known)
           const [low, high] = [positionIn(distribution, at), positionIn(distribution, at + step)]
           for (const key of ['below', 'upTo', 'middle'] as const)
             expect((high?.[key] ?? 0) - (low?.[key] ?? 0)).toBeGreaterThanOrEqual(-1e-12)

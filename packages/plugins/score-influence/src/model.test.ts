@@ -45,9 +45,9 @@ const params: fc.Arbitrary<InfluenceParams> = fc
   .filter((weights) => influenceParams.safeParse({ weights }).success)
   .map((weights) => ({ weights }))
 
-const fit = (rows: readonly Row[], given = defaults): Json => influenceModel.fit?.(rows, given) ?? null
-const score = (rows: readonly Row[], fitted: Json, given = defaults) =>
-  influenceModel.score(rows, { params: given, fitted, asOf })
+const fit = (rows: readonly Row[], params = defaults): Json => influenceModel.fit?.(rows, params) ?? null
+const score = (rows: readonly Row[], fitted: Json, params = defaults) =>
+  influenceModel.score(rows, { params: params, fitted, asOf })
 const sum = (values: number[]) => values.reduce((total, one) => total + one, 0)
 
 describe('the influence model', () => {
@@ -65,8 +65,8 @@ describe('the influence model', () => {
 
   it('is additive: reasons make contributions, contributions and base make the value, within the range', () => {
     fc.assert(
-      fc.property(cohort, params, (rows, given) => {
-        for (const scored of score(rows, fit(rows, given), given)) {
+      fc.property(cohort, params, (rows, chosen) => {
+        for (const scored of score(rows, fit(rows, chosen), chosen)) {
           const parts = Object.values(scored.parts)
           for (const part of parts) {
             expect(sum(part.reasons.map((reason) => reason.contribution))).toBeCloseTo(part.contribution, 9)

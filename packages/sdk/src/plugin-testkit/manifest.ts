@@ -5,7 +5,7 @@ import { expect } from 'vitest'
 import type { Manifest } from '../plugin/index.ts'
 
 /** The manifest itself, or the package.json that holds it; without either the one nearest to the test file is read. */
-export type ManifestGiven = Manifest | URL | string | undefined
+export type ManifestSource = Manifest | URL | string | undefined
 
 function nearestPackage(from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
@@ -16,10 +16,10 @@ function nearestPackage(from: string): string {
 }
 
 /** @throws Error where there is no manifest. */
-export function manifestOf(given: ManifestGiven): Manifest {
-  if (typeof given === 'object' && !(given instanceof URL)) return given
+export function manifestOf(source: ManifestSource): Manifest {
+  if (typeof source === 'object' && !(source instanceof URL)) return source
   const test = expect.getState().testPath
-  const file = given ?? nearestPackage(test === undefined ? process.cwd() : dirname(test))
+  const file = source ?? nearestPackage(test === undefined ? process.cwd() : dirname(test))
   const path = file instanceof URL ? fileURLToPath(file) : file
   const { portevoix } = JSON.parse(readFileSync(path, 'utf8')) as { portevoix?: Manifest }
   if (!portevoix) throw new Error(`${path} has no field "portevoix"`)

@@ -1,7 +1,7 @@
 import type { Page, StreamContext } from '../plugin/index.ts'
 
 /** What a test of single calls gives of the context; the rest is as the host has it. */
-export interface ContextGiven<Config> {
+export interface ContextOptions<Config> {
   /** The settings, parsed as the host would. */
   config: Config
   /** Whose clock it is: a fake provider, mostly. */
@@ -26,7 +26,7 @@ export function contextFor<Config, SecretName extends string = string>({
   fetch = globalThis.fetch,
   log = () => undefined,
   published = nothing,
-}: ContextGiven<Config>): StreamContext<Config, SecretName> {
+}: ContextOptions<Config>): StreamContext<Config, SecretName> {
   const { signal } = new AbortController()
   const ofProvider = { now: () => provider.now(), fetch, secret: () => secret }
   return { integrationId: 'integration', config, signal, log, published, ...ofProvider }

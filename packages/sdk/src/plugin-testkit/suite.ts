@@ -8,9 +8,9 @@ const TIMEOUT_MS = 60_000
 export function declareSuite<Subject>(
   title: string,
   properties: readonly Property<Subject>[],
-  given: { subject: Subject; except: Except<string> | undefined },
+  options: { subject: Subject; except: Except<string> | undefined },
 ): void {
-  const { subject, except = {} } = given
+  const { subject, except = {} } = options
   const names = properties.map(({ name }) => name)
   const unknown = Object.keys(except).find((name) => !names.includes(name))
   if (unknown !== undefined) throw new Error(`except: no property ${unknown}; there are ${names.join(', ')}`)

@@ -51,7 +51,7 @@ export interface StreamContext<Config, SecretName extends string> extends Plugin
    * one is gone since. Rejects with a PluginError: `permanent` for what is no instant, `transient` where the list cannot
    * be read now.
    */
-  published(given?: {
+  published(query?: {
     since?: Date
     after?: Pick<OwnPost, 'externalId' | 'publishedAt'> | null
   }): AsyncIterable<readonly OwnPost[]>

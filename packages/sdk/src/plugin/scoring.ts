@@ -68,7 +68,7 @@ export interface ScoringModelDefinition<F extends Features, D extends readonly s
   /** Pure and synchronous: no clock, no randomness; the same rows in any order or batch give the same scores. */
   score(
     rows: readonly FeatureRow<F>[],
-    given: { params: P; fitted: Json | null; asOf: Date },
+    options: { params: P; fitted: Json | null; asOf: Date },
   ): Scored<D[number], keyof F & string>[]
   /**
    * What the scores should foretell: a metric of the registry, summed over the subject from the instant of the run on.

@@ -49,28 +49,28 @@ const listOf = (plugin: Loaded, name: string): Loaded[] => (plugin[name] ?? []) 
 const part = ({ id, title, version }: Loaded) => ({ id, title, version }) as DescribedPart
 const authOf = ({ auth }: Loaded) => (auth ?? {}) as { [name: string]: Auth }
 
-const connector = (given: Loaded): DescribedConnector => ({
-  ...part(given),
-  config: described(given.config),
-  auth: authOf(given),
-  streams: Object.entries((given.streams ?? {}) as { [name: string]: Loaded }).map(([name, stream]) => ({
+const connector = (loaded: Loaded): DescribedConnector => ({
+  ...part(loaded),
+  config: described(loaded.config),
+  auth: authOf(loaded),
+  streams: Object.entries((loaded.streams ?? {}) as { [name: string]: Loaded }).map(([name, stream]) => ({
     name,
     state: described(stream.state),
   })),
-  ...(given.publisher === undefined ? {} : { publisher: true }),
-  signedBy: (given.webhook as { signature?: { scheme: string; secret: string } } | undefined)?.signature?.secret,
-  signature: (given.webhook as { signature?: WebhookSignature } | undefined)?.signature,
+  ...(loaded.publisher === undefined ? {} : { publisher: true }),
+  signedBy: (loaded.webhook as { signature?: { scheme: string; secret: string } } | undefined)?.signature?.secret,
+  signature: (loaded.webhook as { signature?: WebhookSignature } | undefined)?.signature,
 })
 
-const model = (given: Loaded): DescribedModel =>
+const model = (loaded: Loaded): DescribedModel =>
   ({
-    ...part(given),
-    subject: given.subject,
-    features: given.features ?? {},
-    dimensions: given.dimensions ?? [],
-    range: given.range ?? [],
-    card: given.card ?? null,
-    params: described(given.params),
+    ...part(loaded),
+    subject: loaded.subject,
+    features: loaded.features ?? {},
+    dimensions: loaded.dimensions ?? [],
+    range: loaded.range ?? [],
+    card: loaded.card ?? null,
+    params: described(loaded.params),
   }) as DescribedModel
 
 /** @throws Error where the module does not export a plugin. */
@@ -83,11 +83,11 @@ export function describeModule(module: { readonly plugin?: unknown }): Descripti
   return {
     connectors: listOf(loaded, 'connectors').map(connector),
     scoringModels: listOf(loaded, 'scoringModels').map(model),
-    checks: listOf(loaded, 'checks').map((given) => ({ ...part(given), params: described(given.params) })),
-    notifiers: listOf(loaded, 'notifiers').map((given) => ({
-      ...part(given),
-      config: described(given.config),
-      auth: authOf(given),
+    checks: listOf(loaded, 'checks').map((check) => ({ ...part(check), params: described(check.params) })),
+    notifiers: listOf(loaded, 'notifiers').map((notifier) => ({
+      ...part(notifier),
+      config: described(notifier.config),
+      auth: authOf(notifier),
     })),
   }
 }

@@ -10,8 +10,8 @@ import { sourceFiles } from './sources.ts'
 const SDK = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** What package.json says of the SDK: an archive stays an archive, so that a new plugin finds what this command came from. */
-function sdkSpecifier(asked: string | undefined, given: { cwd: string; target: string; version: string }): string {
-  const { cwd, target, version } = given
+function sdkSpecifier(asked: string | undefined, place: { cwd: string; target: string; version: string }): string {
+  const { cwd, target, version } = place
   const fileFrom = (path: string): string => `file:${relative(target, resolve(cwd, path)).split(sep).join('/')}`
   if (asked !== undefined) return existsSync(resolve(cwd, asked)) ? fileFrom(asked) : asked
   const here = readPackage(cwd)

@@ -83,11 +83,11 @@ const MOST = 64
 const TAKEN = new Set(['plugin', 'config', 'state', 'page', 'test', 'src'])
 
 /** @throws Refusal that says what a name must look like, with one that does. */
-export function namesOf(kind: Kind, given: string | undefined, inRepository: boolean): Names {
-  if (given === undefined || given === '') {
+export function namesOf(kind: Kind, name: string | undefined, inRepository: boolean): Names {
+  if (name === undefined || name === '') {
     throw new Refusal(`Say how the ${kind.name} is called: portevoix-plugin new ${kind.name} ${kind.template}`)
   }
-  const [, scope, rest = given] = SCOPED.exec(given) ?? []
+  const [, scope, rest = name] = SCOPED.exec(name) ?? []
   const id = rest.startsWith(`${kind.prefix}-`) ? rest.slice(kind.prefix.length + 1) : rest
   if (!ID.test(id) || id.length > MOST) {
     const proposed = id
@@ -96,7 +96,7 @@ export function namesOf(kind: Kind, given: string | undefined, inRepository: boo
       .replace(/^[^a-z]+|-+$/g, '')
     const instead = ID.test(proposed) ? `, for instance ${proposed.slice(0, MOST)}` : ''
     throw new Refusal(
-      `${JSON.stringify(given)} cannot be a name: it takes lower case letters, digits and single hyphens, begins with a letter, and has at most ${MOST} characters${instead}`,
+      `${JSON.stringify(name)} cannot be a name: it takes lower case letters, digits and single hyphens, begins with a letter, and has at most ${MOST} characters${instead}`,
     )
   }
   if (TAKEN.has(id)) throw new Refusal(`${id} says too little to be a name: say of what it is the ${kind.name}`)

@@ -19,8 +19,8 @@ describe('names of new plugins', () => {
     ['connector-acme', 'acme', 'connector-acme', 'portevoix-connector-acme', 'acme', 'Acme'],
     ['@acme/news', 'news', 'connector-news', '@acme/connector-news', 'news', 'News'],
     ['rfc-822', 'rfc-822', 'connector-rfc-822', 'portevoix-connector-rfc-822', 'rfc822', 'Rfc 822'],
-  ])('%s fits everywhere', (given, id, folder, name, variable, title) => {
-    expect(namesOf(connector, given, false)).toEqual({ id, folder, package: name, variable, title })
+  ])('%s fits everywhere', (typed, id, folder, name, variable, title) => {
+    expect(namesOf(connector, typed, false)).toEqual({ id, folder, package: name, variable, title })
   })
 
   it.each([
@@ -33,8 +33,8 @@ describe('names of new plugins', () => {
     ['a'.repeat(65), /at most 64 characters/],
     ['plugin', /says too little/],
     [undefined, /Say how the connector is called: portevoix-plugin new connector newsroom/],
-  ])('%s is refused, with one that is better', (given, message) => {
-    expect(() => namesOf(connector, given, false)).toThrow(message)
+  ])('%s is refused, with one that is better', (typed, message) => {
+    expect(() => namesOf(connector, typed, false)).toThrow(message)
   })
 
   it('are for kinds that there are', () => {

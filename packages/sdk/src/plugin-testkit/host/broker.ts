@@ -2,7 +2,7 @@ import { type BodyKind, bodyKindOf, PluginError } from '../../plugin/index.ts'
 import type { FakeProvider } from '../provider/types.ts'
 import type { SecretCover } from './secrets.ts'
 
-interface BrokerGiven {
+interface BrokerOptions {
   readonly provider: FakeProvider
   readonly secrets: SecretCover
   readonly signal: AbortSignal
@@ -42,7 +42,7 @@ export function brokeredFetch({
   allowed,
   onMisplaced,
   onRefused,
-}: BrokerGiven): typeof fetch {
+}: BrokerOptions): typeof fetch {
   const permit = (address: string): URL => {
     const url = URL.parse(address)
     if (url && allowed(url)) return url

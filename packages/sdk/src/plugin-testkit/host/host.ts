@@ -9,7 +9,7 @@ import { withFetch } from './route-fetch.ts'
 import { coverSecrets, type SecretCover } from './secrets.ts'
 
 /** An integration's side of a call: what its owner entered, and what the manifest allows. */
-interface HostGiven {
+interface HostOptions {
   readonly provider: FakeProvider
   readonly schema: Schema<unknown>
   readonly auth: { readonly [name: string]: Auth }
@@ -53,7 +53,7 @@ export async function openHost({
   postsPerPage = 200,
   token = 'kit0',
   signedBy = [],
-}: HostGiven): Promise<Host> {
+}: HostOptions): Promise<Host> {
   const settings = await parsed(schema, config, 'config')
   const short = Object.entries(secrets).find(([, value]) => value.length < 6)
   if (short) throw new Error(`secrets: ${short[0]} has fewer than 6 characters: the host would refuse it`)

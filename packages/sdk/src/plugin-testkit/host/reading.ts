@@ -33,9 +33,9 @@ export async function resumedState(stream: AnyStream, state: Json, version: numb
 export async function readStream(
   host: Host,
   stream: AnyStream,
-  given: { store: StreamStore; crash?: Crash; version?: number; onPage?: (page: AnyPage) => void },
+  options: { store: StreamStore; crash?: Crash; version?: number; onPage?: (page: AnyPage) => void },
 ): Promise<Reading> {
-  const { store, crash, version = stream.stateVersion, onPage } = given
+  const { store, crash, version = stream.stateVersion, onPage } = options
   const pages: AnyPage[] = []
   try {
     const state = await resumedState(stream, store.state, version)

@@ -27,9 +27,9 @@ export interface SecretCover {
   foreign(text: string): boolean
   /**
    * The first secret or placeholder in the text.
-   * @param given.address whether it is an address, in which some secrets are used.
+   * @param options.address whether it is an address, in which some secrets are used.
    */
-  leaked(text: string, given?: { readonly address: boolean }): string | undefined
+  leaked(text: string, options?: { readonly address: boolean }): string | undefined
 }
 
 /**

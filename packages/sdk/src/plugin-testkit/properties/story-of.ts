@@ -7,15 +7,15 @@ import { LeftOut, Story } from '../story.ts'
  */
 export async function forAll<Value>(
   values: fc.Arbitrary<Value>,
-  given: { runs: number; examples?: readonly NoInfer<Value>[] },
+  options: { runs: number; examples?: readonly NoInfer<Value>[] },
   act: (value: Value) => void | Promise<void>,
 ): Promise<void> {
   const property = fc.asyncProperty(values, async (value) => {
     await act(value)
   })
   const { failed, errorInstance, counterexample } = await fc.check(property, {
-    numRuns: given.runs + (given.examples?.length ?? 0),
-    examples: (given.examples ?? []).map((value): [Value] => [value]),
+    numRuns: options.runs + (options.examples?.length ?? 0),
+    examples: (options.examples ?? []).map((value): [Value] => [value]),
     interruptAfterTimeLimit: 30_000,
   })
   if (!failed || counterexample === null) return

@@ -12,8 +12,8 @@ export function withoutClockAndChance<Result>(act: () => Result): Result {
   const { random } = Math
   const date = new Proxy(realDate, {
     // With arguments it is arithmetic, without it is the clock.
-    construct: (target, given, newTarget) =>
-      given.length === 0 ? trap('new Date()')() : Reflect.construct(target, given, newTarget),
+    construct: (target, args, newTarget) =>
+      args.length === 0 ? trap('new Date()')() : Reflect.construct(target, args, newTarget),
     apply: trap('Date()'),
     get: (target, name, receiver) => (name === 'now' ? trap('Date.now') : Reflect.get(target, name, receiver)),
   })

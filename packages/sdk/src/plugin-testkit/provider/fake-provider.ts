@@ -62,9 +62,9 @@ function tooMany(clock: Clock, routes: FakeRoutes, { retryAfterS = 60 }: FaultOp
 async function serve(
   message: IncomingMessage,
   response: ServerResponse,
-  given: { routes: FakeRoutes; faults: FaultPlan; clock: Clock; log: RequestLine[] },
+  server: { routes: FakeRoutes; faults: FaultPlan; clock: Clock; log: RequestLine[] },
 ): Promise<void> {
-  const { routes, faults, clock, log } = given
+  const { routes, faults, clock, log } = server
   const body = await bodyOf(message)
   const method = message.method ?? 'GET'
   const path = message.url ?? '/'

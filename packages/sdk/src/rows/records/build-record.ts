@@ -37,16 +37,16 @@ const bounded = (key: string): string => (key.length <= MAX_KEY ? key : hash(key
 const hashOfRow = (cells: readonly string[]): string => hash(JSON.stringify(cells))
 
 /** An object without the fields that have no value. */
-const given = (fields: { [name: string]: unknown }): { [name: string]: unknown } =>
+const withoutEmpty = (fields: { [name: string]: unknown }): { [name: string]: unknown } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null))
 
 /** An instant, or the day alone where the file gives no hour. */
 const timeOf = ({ at, on }: Moment): { at: string } | { on: string } => (on === null ? { at } : { on })
 
 function person({ network, handle, followers, inactive, active, key, ...fields }: Values<'people'>): object {
-  const accounts = network && handle ? [given({ network, handle, followers })] : undefined
+  const accounts = network && handle ? [withoutEmpty({ network, handle, followers })] : undefined
   const isActive = active ?? (typeof inactive === 'boolean' ? !inactive : undefined)
-  return given({ key: bounded(key), ...fields, active: isActive, accounts })
+  return withoutEmpty({ key: bounded(key), ...fields, active: isActive, accounts })
 }
 
 const HALF_AN_ACCOUNT = 'An account needs its network and its handle. Give both, or neither and no followers.'
@@ -62,14 +62,20 @@ function tie({ at, weight, key, ...fields }: Values<'ties'>): object {
   const { kind, from, to } = fields
   const name = key ?? [kind, from, to, ...(at ? [at.at] : [])].join(':')
   const strength = weight == null ? undefined : Number(weight)
-  return given({ directed: true, ...given(fields), key: bounded(name), weight: strength, ...(at ? timeOf(at) : {}) })
+  return withoutEmpty({
+    directed: true,
+    ...withoutEmpty(fields),
+    key: bounded(name),
+    weight: strength,
+    ...(at ? timeOf(at) : {}),
+  })
 }
 
 function content({ key, mediaUrl, publishedAt, updatedAt, ...fields }: Values<'content'>): object {
   const media = mediaUrl ? [{ url: mediaUrl }] : undefined
-  return given({
+  return withoutEmpty({
     kind: 'article',
-    ...given(fields),
+    ...withoutEmpty(fields),
     key: bounded(key ?? fields.url ?? ''),
     publishedAt: publishedAt?.on === null ? publishedAt.at : undefined,
     publishedOn: publishedAt?.on,
@@ -81,8 +87,8 @@ function content({ key, mediaUrl, publishedAt, updatedAt, ...fields }: Values<'c
 
 function mention(values: Values<'mentions'>, cells: readonly string[]): object {
   const { authorId, authorHandle, authorName, followers, key, at, ...fields } = values
-  const author = given({ externalId: authorId, handle: authorHandle, name: authorName, followers })
-  return given({ ...fields, key: bounded(key ?? hashOfRow(cells)), ...timeOf(at), author })
+  const author = withoutEmpty({ externalId: authorId, handle: authorHandle, name: authorName, followers })
+  return withoutEmpty({ ...fields, key: bounded(key ?? hashOfRow(cells)), ...timeOf(at), author })
 }
 
 /** A number of a record: with all its digits beside it where a double cannot hold them. */
@@ -126,7 +132,7 @@ function metrics(
     if (cell !== '') dimensions[name] = cell
   }
   const shared = {
-    subject: given({ type: subjectType, externalId: subjectId, network: subjectNetwork }),
+    subject: withoutEmpty({ type: subjectType, externalId: subjectId, network: subjectNetwork }),
     ...timeOf(at),
     cumulative,
     dimensions: Object.keys(dimensions).length > 0 ? dimensions : undefined,
@@ -134,7 +140,7 @@ function metrics(
   const records: object[] = []
   const problems: RowProblem[] = []
   if (plan.metrics.length === 0) {
-    if (metric && value) records.push(given({ key, metric, ...measured(value), ...shared }))
+    if (metric && value) records.push(withoutEmpty({ key, metric, ...measured(value), ...shared }))
     else problems.push({ line, column: null, code: 'MISSING', message: 'The metric or its value is missing.' })
   }
   for (const { metric: name, at: place } of plan.metrics) {
@@ -143,7 +149,7 @@ function metrics(
     const number = parseDecimal(cell, reading.decimal)
     if (row.bad?.includes(place)) problems.push(problem(place, 'BAD_BYTES', 'It holds bytes that are no text.'))
     else if (!number.ok) problems.push(problem(place, number.code, number.message))
-    else records.push(given({ key: `${key}:${name}`, metric: name, ...measured(number.value), ...shared }))
+    else records.push(withoutEmpty({ key: `${key}:${name}`, metric: name, ...measured(number.value), ...shared }))
   }
   return { line, key, records: records as Records[StreamName][], problems }
 }

@@ -9,9 +9,9 @@ import type { StreamMapping } from './stream-mapping.ts'
 async function read<Name extends StreamName>(
   stream: Name,
   file: string | Buffer,
-  given: Partial<StreamMapping> & { options?: Partial<RowOptions> },
+  changes: Partial<StreamMapping> & { options?: Partial<RowOptions> },
 ) {
-  const { options = {}, ...own } = given
+  const { options = {}, ...own } = changes
   const mapping: StreamMapping = { columns: {}, values: {}, words: {}, metrics: {}, dimensions: {}, ...own }
   const records: Records[Name][] = []
   const problems: RowProblem[] = []
@@ -134,7 +134,7 @@ describe('what stands for no id', () => {
 
 describe('lines of totals', () => {
   const file = 'Geography,Views\nTotal,150\nUS,80\nIN,50\n'
-  const given = {
+  const mapping = {
     columns: { key: 'Geography' },
     values: { subjectType: 'campaign', subjectId: 'c', at: '2022-01-01' },
     metrics: { views: 'Views' },
@@ -152,22 +152,22 @@ describe('lines of totals', () => {
     'Total général',
     'Итого',
   ])('such as %s become no facts, and are told', async (word) => {
-    const { records, told } = await read('metrics', file.replace('Total', word), given)
+    const { records, told } = await read('metrics', file.replace('Total', word), mapping)
     expect(records.map(({ value }) => value)).toEqual([80, 50])
     expect(told).toEqual([[2, 'Geography', 'TOTALS_LINE']])
   })
 
   it('are found in a part of a key, and in the first column where no column tells rows apart', async () => {
-    const joined = { ...given, columns: { key: ['Geography', 'Views'] }, dimensions: {} }
+    const joined = { ...mapping, columns: { key: ['Geography', 'Views'] }, dimensions: {} }
     expect((await read('metrics', file, joined)).told).toEqual([[2, 'Geography', 'TOTALS_LINE']])
-    const bare = { ...given, columns: {}, dimensions: {} }
+    const bare = { ...mapping, columns: {}, dimensions: {} }
     expect((await read('metrics', file, bare)).told).toEqual([[2, 'Geography', 'TOTALS_LINE']])
   })
 
   it('are taken where that is asked for, or left out by a filter', async () => {
-    expect((await read('metrics', file, { ...given, options: { totals: 'take' } })).records).toHaveLength(3)
+    expect((await read('metrics', file, { ...mapping, options: { totals: 'take' } })).records).toHaveLength(3)
     const leaveOut = [{ column: 'Geography', equals: ['Total', 'IN'] }]
-    const filtered = await read('metrics', file, { ...given, options: { leaveOut, totals: 'take' } })
+    const filtered = await read('metrics', file, { ...mapping, options: { leaveOut, totals: 'take' } })
     expect([filtered.records.length, filtered.told]).toEqual([1, []])
   })
 

@@ -23,11 +23,11 @@ export async function* unpacked(
       if (chunk.byteLength > 0) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
     }
   }
-  let given = 0
+  let unpacked = 0
   for await (const chunk of withWholeOpening(gunzipped(withWholeOpening(counted())))) {
-    given += chunk.length
-    if (given > options.fileBytes) {
-      const message = `The file has more than ${options.fileBytes} bytes${given > read ? ' when it is unpacked' : ''}. Divide it.`
+    unpacked += chunk.length
+    if (unpacked > options.fileBytes) {
+      const message = `The file has more than ${options.fileBytes} bytes${unpacked > read ? ' when it is unpacked' : ''}. Divide it.`
       throw new RowsFileError({ code: 'TOO_LARGE', message })
     }
     yield chunk

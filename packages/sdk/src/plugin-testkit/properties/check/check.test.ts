@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type CheckBug, claimsCheck, claimsManifest } from '../../examples/claims.ts'
 import { broken, storyOf } from '../../examples/verdicts.ts'
-import { type GuidelineCheckGiven, type GuidelineCheckProperty, testGuidelineCheck } from '../../index.ts'
+import { type GuidelineCheckFixture, type GuidelineCheckProperty, testGuidelineCheck } from '../../index.ts'
 import { CHECK_PROPERTIES, checkSubject } from './index.ts'
 
-const given: GuidelineCheckGiven = {
+const fixture: GuidelineCheckFixture = {
   manifest: claimsManifest,
   params: { allowed: [] },
   examples: [
@@ -13,9 +13,9 @@ const given: GuidelineCheckGiven = {
   ],
 }
 
-testGuidelineCheck(claimsCheck(), given)
+testGuidelineCheck(claimsCheck(), fixture)
 
-const subject = (bug: CheckBug) => checkSubject(claimsCheck(bug), given)
+const subject = (bug: CheckBug) => checkSubject(claimsCheck(bug), fixture)
 
 describe('each planted bug is found by one property, and by no other', () => {
   const bugs: [GuidelineCheckProperty, CheckBug][] = [
@@ -35,7 +35,7 @@ describe('each planted bug is found by one property, and by no other', () => {
 
   it('manifest: a permission that was forgotten', async () => {
     const manifest = { ...claimsManifest, permissions: { network: [], data: [] } }
-    expect(await broken(CHECK_PROPERTIES, checkSubject(claimsCheck(), { ...given, manifest }))).toEqual(['manifest'])
+    expect(await broken(CHECK_PROPERTIES, checkSubject(claimsCheck(), { ...fixture, manifest }))).toEqual(['manifest'])
   })
 
   it('leaves no property without a bug that it finds', () => {

@@ -4,7 +4,7 @@ import { quoted, Teller } from '../../story.ts'
 import { declareSuite } from '../../suite.ts'
 import { forAll } from '../story-of.ts'
 import { withoutClockAndChance } from '../traps.ts'
-import type { GuidelineCheckGiven } from './given.ts'
+import type { GuidelineCheckFixture } from './fixture.ts'
 import {
   type AnyCheck,
   anyPost,
@@ -46,10 +46,10 @@ const examples: CheckPromise = {
   name: 'examples',
   title: 'finds in the examples what they say',
   async run(subject) {
-    const { check, given } = subject
+    const { check, fixture } = subject
     const set = await paramsOf(subject)
-    if (given.examples.length === 0) throw new Error('examples: give texts, and what is found in them')
-    for (const example of given.examples) {
+    if (fixture.examples.length === 0) throw new Error('examples: give texts, and what is found in them')
+    for (const example of fixture.examples) {
       const teller = new Teller()
       teller.tell(`The check reads ${quoted(example.text)}.`)
       const found = [...new Set(check.check(postOf(example), set).map(({ rule }) => rule))].sort()
@@ -100,12 +100,12 @@ const anyText: CheckPromise = {
   name: 'any-text',
   title: 'throws on no text, however odd or long',
   async run(subject) {
-    const { check, given } = subject
+    const { check, fixture } = subject
     const set = await paramsOf(subject)
     const long = 'We are the best! \u{1F331} '.repeat(4_000)
     const odd = ['', ' ', '\0', '\uD800', '\uDC00\uD800', '\u202E\u2066', 'İı', 'ﬁ\u0301\u0301', long]
     const posts = odd.map((text) => postOf({ text, finds: [] }))
-    await forAll(anyPost(given.examples), { runs: 200, examples: posts }, (post) => {
+    await forAll(anyPost(fixture.examples), { runs: 200, examples: posts }, (post) => {
       try {
         check.check({ ...post }, structuredClone(set))
       } catch (error) {
@@ -166,10 +166,10 @@ export const CHECK_PROPERTIES: readonly CheckPromise[] = [
 ]
 
 /** A check of whatever params, with what it is tried with. */
-export const checkSubject = <P>(check: GuidelineCheckDefinition<P>, given: GuidelineCheckGiven): CheckSubject => ({
+export const checkSubject = <P>(check: GuidelineCheckDefinition<P>, fixture: GuidelineCheckFixture): CheckSubject => ({
   check: check as unknown as AnyCheck,
-  given,
-  manifest: () => manifestOf(given.manifest),
+  fixture,
+  manifest: () => manifestOf(fixture.manifest),
 })
 
 /**
@@ -179,9 +179,9 @@ export const checkSubject = <P>(check: GuidelineCheckDefinition<P>, given: Guide
  * testGuidelineCheck(claims, { examples: [{ text: '100 % climate neutral', finds: ['climate-neutral'] }] })
  * ```
  */
-export function testGuidelineCheck<P>(check: GuidelineCheckDefinition<P>, given: GuidelineCheckGiven): void {
+export function testGuidelineCheck<P>(check: GuidelineCheckDefinition<P>, fixture: GuidelineCheckFixture): void {
   declareSuite(`guideline check ${check.id} ${check.version}`, CHECK_PROPERTIES, {
-    subject: checkSubject(check, given),
-    except: given.except,
+    subject: checkSubject(check, fixture),
+    except: fixture.except,
   })
 }

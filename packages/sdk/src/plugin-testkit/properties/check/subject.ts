@@ -4,7 +4,7 @@ import { parsed } from '../../host/plugin-parts.ts'
 import type { Property } from '../../property.ts'
 import { quoted, Teller } from '../../story.ts'
 import { forAll } from '../story-of.ts'
-import type { CheckExample, GuidelineCheckGiven, GuidelineCheckProperty } from './given.ts'
+import type { CheckExample, GuidelineCheckFixture, GuidelineCheckProperty } from './fixture.ts'
 
 export interface Post {
   text: string
@@ -21,7 +21,7 @@ export interface AnyCheck {
 /** A guideline check with what it is tried with. */
 export interface CheckSubject {
   readonly check: AnyCheck
-  readonly given: GuidelineCheckGiven
+  readonly fixture: GuidelineCheckFixture
   manifest(): Manifest
 }
 export type CheckPromise = Property<CheckSubject> & { readonly name: GuidelineCheckProperty }
@@ -33,8 +33,8 @@ export const postOf = ({ text, language = 'en', country = 'GB', network = 'linke
   network,
 })
 
-export const paramsOf = ({ check, given }: CheckSubject): Promise<unknown> =>
-  parsed(check.params, given.params ?? {}, 'params')
+export const paramsOf = ({ check, fixture }: CheckSubject): Promise<unknown> =>
+  parsed(check.params, fixture.params ?? {}, 'params')
 
 /** Characters of all planes, and halves of pairs, which pasted text may hold. */
 const oddText = fc.oneof(
@@ -63,8 +63,8 @@ export async function eachFindings(
   look: (findings: Finding[], tell: { post: Post; teller: Teller }) => void,
 ): Promise<void> {
   const params = await paramsOf(subject)
-  const examples = subject.given.examples.map(postOf)
-  await forAll(anyPost(subject.given.examples), { runs: RUNS, examples }, (post) => {
+  const examples = subject.fixture.examples.map(postOf)
+  await forAll(anyPost(subject.fixture.examples), { runs: RUNS, examples }, (post) => {
     const teller = new Teller()
     teller.tell(`The check reads ${quoted(post.text)} (${post.language}, ${post.country}, ${post.network}).`)
     let findings: Finding[]

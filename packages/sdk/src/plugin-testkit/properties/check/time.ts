@@ -18,9 +18,9 @@ function fastestMs(act: () => void): number {
   return Math.min(...times)
 }
 
-const textsOf = ({ given }: CheckSubject) => [
+const textsOf = ({ fixture }: CheckSubject) => [
   ...UNITS.map((text) => postOf({ text, finds: [] })),
-  ...given.examples
+  ...fixture.examples
     .filter(({ text }) => text !== '')
     .map((example) => postOf({ ...example, text: `${example.text} ` })),
 ]

@@ -3,10 +3,10 @@ import type { StreamName } from '../../../plugin/index.ts'
 import { type FakeShop, SHOP_TOKEN, startFakeShop } from '../../examples/fake-shop.ts'
 import { type ShopBug, shopConnector, shopManifest } from '../../examples/shop.ts'
 import { broken, storyOf } from '../../examples/verdicts.ts'
-import { type ConnectorGiven, type ConnectorProperty, testConnector } from '../../index.ts'
+import { type ConnectorFixture, type ConnectorProperty, testConnector } from '../../index.ts'
 import { CONNECTOR_PROPERTIES, connectorSubject } from './index.ts'
 
-const given: ConnectorGiven<'token' | 'signing', FakeShop> = {
+const fixture: ConnectorFixture<'token' | 'signing', FakeShop> = {
   manifest: shopManifest,
   config: ({ url }) => ({ url }),
   secrets: { token: SHOP_TOKEN, signing: 'signing-secret-of-the-shop' },
@@ -17,10 +17,10 @@ const given: ConnectorGiven<'token' | 'signing', FakeShop> = {
   deliveries: [{ body: { topic: 'item' }, refreshes: ['content', 'metrics'] }],
 }
 
-testConnector(shopConnector(), given)
+testConnector(shopConnector(), fixture)
 
 const subject = (bug: ShopBug, stream: StreamName = 'content') =>
-  connectorSubject(shopConnector(bug), { ...given, streams: [stream] })
+  connectorSubject(shopConnector(bug), { ...fixture, streams: [stream] })
 
 describe('each planted bug is found by one property, and by no other', () => {
   const bugs: [ConnectorProperty, ShopBug, StreamName?][] = [
@@ -68,7 +68,7 @@ describe('each planted bug is found by one property, and by no other', () => {
   it('manifest: a permission that was forgotten', async () => {
     const { permissions } = shopManifest
     const manifest = { ...shopManifest, permissions: { ...permissions, data: ['content:write', 'posts:read'] } }
-    const without = connectorSubject(shopConnector(), { ...given, manifest })
+    const without = connectorSubject(shopConnector(), { ...fixture, manifest })
     expect(await broken(CONNECTOR_PROPERTIES, without)).toEqual(['manifest'])
   })
 
@@ -117,10 +117,10 @@ describe('a story', () => {
 
 describe('except', () => {
   it('refuses a name that is none, and an empty reason', () => {
-    const none = { ...given, except: { nonsense: 'because' } as ConnectorGiven<'token'>['except'] }
+    const none = { ...fixture, except: { nonsense: 'because' } as ConnectorFixture<'token'>['except'] }
     expect(() => testConnector(shopConnector(), none)).toThrow(/no property nonsense; there are manifest, check/)
-    expect(() => testConnector(shopConnector(), { ...given, except: { ties: ' ' } })).toThrow(/why ties is left out/)
+    expect(() => testConnector(shopConnector(), { ...fixture, except: { ties: ' ' } })).toThrow(/why ties is left out/)
     // @ts-expect-error: a wrong name does not compile
-    void ({ nonsense: 'because' } satisfies ConnectorGiven<'token'>['except'])
+    void ({ nonsense: 'because' } satisfies ConnectorFixture<'token'>['except'])
   })
 })

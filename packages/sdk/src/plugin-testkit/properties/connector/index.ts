@@ -5,7 +5,7 @@ import type { FakeProvider } from '../../provider/types.ts'
 import { declareSuite } from '../../suite.ts'
 import { DELETION } from './deletion.ts'
 import { FAILURES } from './failures.ts'
-import type { ConnectorGiven } from './given.ts'
+import type { ConnectorFixture } from './fixture.ts'
 import { OWN_POSTS } from './own-posts.ts'
 import { PUBLISHING } from './publishing.ts'
 import { type ConnectorPromise, READING } from './reading.ts'
@@ -34,12 +34,12 @@ export function connectorSubject<
   Provider extends FakeProvider,
 >(
   connector: ConnectorDefinition<S, SecretName, States>,
-  given: ConnectorGiven<SecretName, Provider>,
+  fixture: ConnectorFixture<SecretName, Provider>,
 ): ConnectorSubject {
   return {
     connector: connector as unknown as AnyConnector,
-    given: given as ConnectorGiven<string>,
-    manifest: () => manifestOf(given.manifest),
+    fixture: fixture as ConnectorFixture<string>,
+    manifest: () => manifestOf(fixture.manifest),
   }
 }
 
@@ -64,9 +64,9 @@ export function testConnector<
   SecretName extends string,
   States extends { [K in StreamName]?: unknown },
   Provider extends FakeProvider,
->(connector: ConnectorDefinition<S, SecretName, States>, given: ConnectorGiven<SecretName, Provider>): void {
+>(connector: ConnectorDefinition<S, SecretName, States>, fixture: ConnectorFixture<SecretName, Provider>): void {
   declareSuite(`connector ${connector.id}`, CONNECTOR_PROPERTIES, {
-    subject: connectorSubject(connector, given),
-    except: given.except,
+    subject: connectorSubject(connector, fixture),
+    except: fixture.except,
   })
 }

@@ -6,7 +6,7 @@ import { difference, eachStream } from './scenario.ts'
 const published: ConnectorPromise = {
   name: 'published',
   title: 'finds the same records, however many of its posts it is told of at a time',
-  concerns: (subject) => hasStreams(subject) && subject.given.published !== undefined,
+  concerns: (subject) => hasStreams(subject) && subject.fixture.published !== undefined,
   run: (subject) =>
     eachStream(subject, async (scenario, name, stream) => {
       scenario.seed(scenario.items)

@@ -25,7 +25,7 @@ function publisherOf({ subject }: Scenario) {
 
 const postOf = ({ subject }: Scenario, key = KEY): Post => ({
   key,
-  text: subject.given.text ?? `We open our doors on Saturday (${key.slice(-4)}).`,
+  text: subject.fixture.text ?? `We open our doors on Saturday (${key.slice(-4)}).`,
   media: [],
 })
 

@@ -3,7 +3,7 @@ import { resumedState } from '../../host/reading.ts'
 import { asJson, openStore } from '../../host/store.ts'
 import type { Property } from '../../property.ts'
 import { quoted } from '../../story.ts'
-import type { ConnectorProperty } from './given.ts'
+import type { ConnectorProperty } from './fixture.ts'
 import { type ConnectorSubject, canonical, eachStream, type Scenario, streamsOf, withProvider } from './scenario.ts'
 
 export type ConnectorPromise = Property<ConnectorSubject> & { readonly name: ConnectorProperty }
@@ -109,7 +109,7 @@ const migration: ConnectorPromise = {
   run: (subject) =>
     eachStream(subject, async (scenario, name, stream) => {
       if (stream.stateVersion <= 1) return
-      const olds = subject.given.oldStates?.[name as StreamName] ?? []
+      const olds = subject.fixture.oldStates?.[name as StreamName] ?? []
       if (!stream.migrateState)
         throw scenario.story(`${name} has stateVersion ${stream.stateVersion} and no migrateState`)
       if (olds.length === 0) {

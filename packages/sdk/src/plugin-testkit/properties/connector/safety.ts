@@ -10,12 +10,12 @@ import { eachStream, type Scenario, withProvider } from './scenario.ts'
 function noLeak(
   scenario: Scenario,
   where: string,
-  host: { secrets: { leaked(text: string, given?: { readonly address: boolean }): string | undefined } },
+  host: { secrets: { leaked(text: string, options?: { readonly address: boolean }): string | undefined } },
   said: unknown,
-  given?: { readonly address: boolean },
+  options?: { readonly address: boolean },
 ): void {
   const text = typeof said === 'string' ? said : (JSON.stringify(said) ?? '')
-  const found = host.secrets.leaked(text, given)
+  const found = host.secrets.leaked(text, options)
   if (found !== undefined) throw scenario.story(`${where} holds ${found}: ${quoted(text)}`)
 }
 
@@ -73,7 +73,7 @@ const leaks: ConnectorPromise = {
       const { publisher } = connector
       if (!publisher) return
       scenario.tell('A post is published.')
-      const post = { key: 'conformance-leak', text: subject.given.text ?? 'Conformance', media: [] }
+      const post = { key: 'conformance-leak', text: subject.fixture.text ?? 'Conformance', media: [] }
       await look(scenario, (host) => host.within(() => publisher.publish(host.ctx, post)))
     })
   },
@@ -143,7 +143,7 @@ const hosts: ConnectorPromise = {
     await withProvider(subject, async (scenario) => {
       const host = await scenario.host()
       await host.within(() => connector.check(host.ctx)).catch(() => undefined)
-      const post = { key: 'conformance-hosts', text: subject.given.text ?? 'Conformance', media: [] }
+      const post = { key: 'conformance-hosts', text: subject.fixture.text ?? 'Conformance', media: [] }
       if (connector.publisher)
         await host.within(async () => connector.publisher?.publish(host.ctx, post)).catch(() => undefined)
       scenario.tell('The settings are checked, and a post is published.')

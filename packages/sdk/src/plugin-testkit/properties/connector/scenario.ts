@@ -6,12 +6,12 @@ import { type Crash, type Reading, readStream } from '../../host/reading.ts'
 import { openStore, type StreamStore } from '../../host/store.ts'
 import type { FakeProvider, Fault, FaultOptions, SeedOptions } from '../../provider/types.ts'
 import { counted, LeftOut, quoted, Teller } from '../../story.ts'
-import type { ConnectorGiven } from './given.ts'
+import type { ConnectorFixture } from './fixture.ts'
 
 /** A connector with what it is tried with. */
 export interface ConnectorSubject {
   readonly connector: AnyConnector
-  readonly given: ConnectorGiven<string>
+  readonly fixture: ConnectorFixture<string>
   manifest(): Manifest
 }
 
@@ -27,7 +27,7 @@ export class Scenario extends Teller {
   }
 
   get items(): number {
-    return this.subject.given.items ?? 7
+    return this.subject.fixture.items ?? 7
   }
 
   seed(count: number, options: Partial<SeedOptions> = {}): void {
@@ -51,16 +51,16 @@ export class Scenario extends Teller {
       postsPerPage?: number
     } = {},
   ): Promise<Host> {
-    const { connector, given } = this.subject
+    const { connector, fixture } = this.subject
     return openHost({
       provider: this.provider,
       schema: connector.config,
       auth: connector.auth,
-      config: given.config(this.provider),
-      secrets: given.secrets,
+      config: fixture.config(this.provider),
+      secrets: fixture.secrets,
       signedBy: webhookSecrets(connector.webhook),
       network: this.subject.manifest().permissions.network,
-      posts: () => given.published?.(this.provider) ?? [],
+      posts: () => fixture.published?.(this.provider) ?? [],
       ...change,
     })
   }
@@ -69,17 +69,17 @@ export class Scenario extends Teller {
   async read(
     name: string,
     stream: AnyStream,
-    given: { store: StreamStore; crash?: Crash; host?: Host; version?: number },
+    options: { store: StreamStore; crash?: Crash; host?: Host; version?: number },
   ): Promise<Reading> {
-    const from = given.store.state === null ? 'from the start' : `from the state ${quoted(given.store.state)}`
-    const reading = await readStream(given.host ?? (await this.host()), stream, given)
+    const from = options.store.state === null ? 'from the start' : `from the state ${quoted(options.store.state)}`
+    const reading = await readStream(options.host ?? (await this.host()), stream, options)
     const pages = reading.pages.map(({ upserts }) => upserts.length).join(' + ')
     const got = `${counted(reading.pages.length, 'page')} of ${pages || 'no'} records`
     const last = reading.pages.at(-1)?.upserts.length ?? 0
     if (reading.end === 'crash') {
-      const when = given.crash?.moment === 'before' ? 'before it is stored' : 'after it is stored'
+      const when = options.crash?.moment === 'before' ? 'before it is stored' : 'after it is stored'
       this.tell(
-        `${name} is read ${from}; the process dies with page ${given.crash?.page} in hand (${counted(last, 'record')}), ${when}.`,
+        `${name} is read ${from}; the process dies with page ${options.crash?.page} in hand (${counted(last, 'record')}), ${when}.`,
       )
     } else {
       const end = reading.failure ? `it fails as ${described(reading.failure)}` : 'it ends well'
@@ -92,9 +92,9 @@ export class Scenario extends Teller {
   async readWell(
     name: string,
     stream: AnyStream,
-    given: { store: StreamStore; host?: Host; version?: number },
+    options: { store: StreamStore; host?: Host; version?: number },
   ): Promise<Reading> {
-    const reading = await this.read(name, stream, given)
+    const reading = await this.read(name, stream, options)
     if (reading.failure)
       throw this.story(`reading ${name} should have ended well, and failed as ${described(reading.failure)}`)
     return reading
@@ -161,7 +161,7 @@ export async function withProvider(
   subject: ConnectorSubject,
   act: (scenario: Scenario) => Promise<void>,
 ): Promise<void> {
-  const provider = await subject.given.provider()
+  const provider = await subject.fixture.provider()
   try {
     await act(new Scenario(subject, provider))
   } catch (error) {
@@ -173,8 +173,8 @@ export async function withProvider(
 }
 
 /** The streams that are tried. */
-export function streamsOf({ connector, given }: ConnectorSubject): [string, AnyStream][] {
-  const wanted: readonly string[] | undefined = given.streams
+export function streamsOf({ connector, fixture }: ConnectorSubject): [string, AnyStream][] {
+  const wanted: readonly string[] | undefined = fixture.streams
   return Object.entries(connector.streams ?? {}).filter(([name]) => wanted?.includes(name) ?? true)
 }
 

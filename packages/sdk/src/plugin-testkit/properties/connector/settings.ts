@@ -65,9 +65,9 @@ const checkRefused: ConnectorPromise = {
   concerns: (subject) => secretNames(subject).length > 0,
   run: (subject) =>
     withProvider(subject, async (scenario) => {
-      const wrong = secretNames(subject).map((name) => [name, `${subject.given.secrets[name]}-refused`])
+      const wrong = secretNames(subject).map((name) => [name, `${subject.fixture.secrets[name]}-refused`])
       scenario.tell('The settings are checked with another secret.')
-      const host = await scenario.host({ secrets: { ...subject.given.secrets, ...Object.fromEntries(wrong) } })
+      const host = await scenario.host({ secrets: { ...subject.fixture.secrets, ...Object.fromEntries(wrong) } })
       const failure = await askCheck(scenario, host)
       if (!failure)
         throw scenario.story('the check said ok: either it proves no credential, or the fake provider takes any')
@@ -81,7 +81,7 @@ const webhook: ConnectorPromise = {
   title: 'reads any delivery, changes nothing in it, and names streams that it has',
   concerns: ({ connector }) => connector.webhook !== undefined,
   async run(subject) {
-    const { connector, given } = subject
+    const { connector, fixture } = subject
     const refreshed = (teller: Teller, body: Json): string[] => {
       teller.tell(`The webhook delivers ${quoted(body)}.`)
       const before = canonical(body)
@@ -97,7 +97,7 @@ const webhook: ConnectorPromise = {
         throw teller.story(`refresh names ${quoted(unknown)}, which is no stream of the connector`)
       return names
     }
-    for (const { body, refreshes } of given.deliveries ?? []) {
+    for (const { body, refreshes } of fixture.deliveries ?? []) {
       const teller = new Teller()
       const names = refreshed(teller, body)
       if (canonical([...new Set(names)].sort()) !== canonical([...new Set(refreshes)].sort())) {

@@ -4,7 +4,7 @@ import type { AnyNotifier } from '../../host/plugin-parts.ts'
 import { manifestOf } from '../../manifest.ts'
 import { counted, quoted, Teller } from '../../story.ts'
 import { declareSuite } from '../../suite.ts'
-import type { NotifierGiven } from './given.ts'
+import type { NotifierFixture } from './fixture.ts'
 import { type NotifierPromise, type NotifierScenario, type NotifierSubject, withNotifier } from './scenario.ts'
 
 const manifest: NotifierPromise = {
@@ -195,11 +195,11 @@ export const NOTIFIER_PROPERTIES: readonly NotifierPromise[] = [
 /** A notifier of whatever types, with what it is tried with. */
 export const notifierSubject = <S extends Schema<unknown>, SecretName extends string>(
   notifier: NotifierDefinition<S, SecretName>,
-  given: NotifierGiven<SecretName>,
+  fixture: NotifierFixture<SecretName>,
 ): NotifierSubject => ({
   notifier: notifier as unknown as AnyNotifier,
-  given,
-  manifest: () => manifestOf(given.manifest),
+  fixture,
+  manifest: () => manifestOf(fixture.manifest),
 })
 
 /**
@@ -212,10 +212,10 @@ export const notifierSubject = <S extends Schema<unknown>, SecretName extends st
  */
 export function testNotifier<S extends Schema<unknown>, SecretName extends string>(
   notifier: NotifierDefinition<S, SecretName>,
-  given: NotifierGiven<SecretName>,
+  fixture: NotifierFixture<SecretName>,
 ): void {
   declareSuite(`notifier ${notifier.id}`, NOTIFIER_PROPERTIES, {
-    subject: notifierSubject(notifier, given),
-    except: given.except,
+    subject: notifierSubject(notifier, fixture),
+    except: fixture.except,
   })
 }

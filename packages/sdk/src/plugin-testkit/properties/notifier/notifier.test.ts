@@ -8,10 +8,10 @@ import {
   startFakeChat,
 } from '../../examples/notifiers.ts'
 import { broken, storyOf } from '../../examples/verdicts.ts'
-import { type NotifierGiven, type NotifierProperty, testNotifier } from '../../index.ts'
+import { type NotifierFixture, type NotifierProperty, testNotifier } from '../../index.ts'
 import { NOTIFIER_PROPERTIES, notifierSubject } from './index.ts'
 
-const given: NotifierGiven<'token'> = {
+const fixture: NotifierFixture<'token'> = {
   manifest: notifierManifest,
   config: ({ url }) => ({ url }),
   secrets: { token: CHAT_TOKEN },
@@ -19,7 +19,7 @@ const given: NotifierGiven<'token'> = {
   to: 'news',
 }
 
-testNotifier(chatNotifier(), given)
+testNotifier(chatNotifier(), fixture)
 testNotifier(mailNotifier, {
   manifest: notifierManifest,
   config: () => ({ server: 'mail.example.org', from: 'news@portevoix.example' }),
@@ -27,7 +27,7 @@ testNotifier(mailNotifier, {
   to: 'ada@example.org',
 })
 
-const subject = (bug: NotifierBug) => notifierSubject(chatNotifier(bug), given)
+const subject = (bug: NotifierBug) => notifierSubject(chatNotifier(bug), fixture)
 
 describe('each planted bug is found by one property, and by no other', () => {
   const bugs: [NotifierProperty, NotifierBug][] = [
@@ -48,7 +48,7 @@ describe('each planted bug is found by one property, and by no other', () => {
   it('manifest: a permission that was forgotten', async () => {
     const { network } = notifierManifest.permissions
     const manifest = { ...notifierManifest, permissions: { network, data: [] } }
-    const without = notifierSubject(chatNotifier(), { ...given, manifest })
+    const without = notifierSubject(chatNotifier(), { ...fixture, manifest })
     expect(await broken(NOTIFIER_PROPERTIES, without)).toEqual(['manifest'])
   })
 

@@ -6,12 +6,12 @@ import type { Property } from '../../property.ts'
 import { startFakeProvider } from '../../provider/fake-provider.ts'
 import type { FakeProvider } from '../../provider/types.ts'
 import { quoted, Teller } from '../../story.ts'
-import type { NotifierGiven, NotifierProperty } from './given.ts'
+import type { NotifierFixture, NotifierProperty } from './fixture.ts'
 
 /** A notifier with what it is tried with. */
 export interface NotifierSubject {
   readonly notifier: AnyNotifier
-  readonly given: NotifierGiven<string>
+  readonly fixture: NotifierFixture<string>
   manifest(): Manifest
 }
 export type NotifierPromise = Property<NotifierSubject> & { readonly name: NotifierProperty }
@@ -42,7 +42,7 @@ export class NotifierScenario extends Teller {
   notice(change: Partial<Notice> = {}): Notice {
     return {
       key: '01980f5e-7b1c-7000-8000-0000000000d4',
-      to: this.subject.given.to,
+      to: this.subject.fixture.to,
       subject: 'A post waits for you',
       text: 'Somebody shared a text that you may like.',
       url: 'https://portevoix.example/posts/1',
@@ -51,7 +51,7 @@ export class NotifierScenario extends Teller {
   }
 
   async send(notice: Notice): Promise<Sent> {
-    const to = notice.to === this.subject.given.to ? '' : ` to ${quoted(notice.to)}`
+    const to = notice.to === this.subject.fixture.to ? '' : ` to ${quoted(notice.to)}`
     try {
       const published = await this.host.within(() => this.subject.notifier.send(this.host.ctx, notice))
       this.tell(`A notice is sent${to}: ${published.status}, ${quoted(published.externalId)}.`)
@@ -90,16 +90,16 @@ export async function withNotifier(
   act: (scenario: NotifierScenario) => Promise<void>,
   network?: readonly string[],
 ): Promise<void> {
-  const { notifier, given } = subject
-  if (notifier.channel === 'chat' && !given.provider) throw new Error('provider: a chat needs a fake provider')
-  const provider = await (given.provider?.() ?? startFakeProvider({ answer: () => ({ status: 404 }) }))
+  const { notifier, fixture } = subject
+  if (notifier.channel === 'chat' && !fixture.provider) throw new Error('provider: a chat needs a fake provider')
+  const provider = await (fixture.provider?.() ?? startFakeProvider({ answer: () => ({ status: 404 }) }))
   try {
     const host = await openHost({
       provider,
       schema: notifier.config,
       auth: notifier.auth,
-      config: given.config(provider),
-      secrets: given.secrets,
+      config: fixture.config(provider),
+      secrets: fixture.secrets,
       network: network ?? subject.manifest().permissions.network,
     })
     await act(new NotifierScenario(subject, provider, host))

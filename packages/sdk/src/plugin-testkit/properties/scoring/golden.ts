@@ -33,10 +33,10 @@ async function outputsOf(
 }
 
 async function write(subject: ScoringSubject, path: string): Promise<void> {
-  const { model, given } = subject
+  const { model, fixture } = subject
   await benchOf(subject)
-  const inputs = { params: given.params ?? {}, cohort: cohortOf(subject) }
-  const rows = [...(given.rows ?? []), ...sampleRows(model.features, KEPT)]
+  const inputs = { params: fixture.params ?? {}, cohort: cohortOf(subject) }
+  const rows = [...(fixture.rows ?? []), ...sampleRows(model.features, KEPT)]
   const golden: Golden = {
     model: model.id,
     version: model.version,
@@ -77,8 +77,8 @@ export const golden: ScoringPromise = {
   name: 'golden',
   title: 'gives the outputs that are kept for its version',
   async run(subject) {
-    const { model, given, ci } = subject
-    const path = given.golden instanceof URL ? fileURLToPath(given.golden) : given.golden
+    const { model, fixture, ci } = subject
+    const path = fixture.golden instanceof URL ? fileURLToPath(fixture.golden) : fixture.golden
     const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Golden) : null
     if (kept?.version === model.version) {
       await compare(subject, kept)

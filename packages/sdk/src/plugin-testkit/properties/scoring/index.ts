@@ -3,7 +3,7 @@ import { inContinuousIntegration } from '../../environment.ts'
 import { manifestOf } from '../../manifest.ts'
 import { declareSuite } from '../../suite.ts'
 import { BEHAVIOUR } from './behaviour.ts'
-import type { ScoringGiven } from './given.ts'
+import type { ScoringFixture } from './fixture.ts'
 import { golden } from './golden.ts'
 import { LITTLE_KNOWN } from './little-known.ts'
 import type { AnyModel, ScoringPromise, ScoringSubject } from './subject.ts'
@@ -15,14 +15,14 @@ export const SCORING_PROPERTIES: readonly ScoringPromise[] = [...SUMS, ...BEHAVI
 /** A model of whatever types, with what it is tried with. */
 export function scoringSubject<F extends Features, D extends readonly string[], P>(
   model: ScoringModelDefinition<F, D, P>,
-  given: ScoringGiven<F>,
+  fixture: ScoringFixture<F>,
   ci = inContinuousIntegration(),
 ): ScoringSubject {
   return {
     model: model as unknown as AnyModel,
-    given: given as unknown as ScoringSubject['given'],
+    fixture: fixture as unknown as ScoringSubject['fixture'],
     ci,
-    manifest: () => manifestOf(given.manifest),
+    manifest: () => manifestOf(fixture.manifest),
   }
 }
 
@@ -36,10 +36,10 @@ export function scoringSubject<F extends Features, D extends readonly string[], 
  */
 export function testScoringModel<F extends Features, D extends readonly string[], P>(
   model: ScoringModelDefinition<F, D, P>,
-  given: ScoringGiven<F>,
+  fixture: ScoringFixture<F>,
 ): void {
   declareSuite(`scoring model ${model.id} ${model.version}`, SCORING_PROPERTIES, {
-    subject: scoringSubject(model, given),
-    except: given.except,
+    subject: scoringSubject(model, fixture),
+    except: fixture.except,
   })
 }

@@ -17,8 +17,8 @@ const newFile = (): string => {
   return join(folder, `${files}.json`)
 }
 const subject = (bug?: ModelBug, golden = newFile(), ci = false) => {
-  const given = { golden, manifest: influenceManifest, params: { weight: 0.5 } }
-  return scoringSubject(influenceModel(bug), given, ci)
+  const fixture = { golden, manifest: influenceManifest, params: { weight: 0.5 } }
+  return scoringSubject(influenceModel(bug), fixture, ci)
 }
 
 testScoringModel(influenceModel(), {
@@ -60,8 +60,8 @@ describe('each planted bug is found by one property, and by no other', () => {
 
   it('manifest: a permission that was forgotten', async () => {
     const manifest = { ...influenceManifest, permissions: { network: [], data: [] } }
-    const given = { golden: newFile(), manifest }
-    expect(await broken(SCORING_PROPERTIES, scoringSubject(influenceModel(), given, false))).toEqual(['manifest'])
+    const fixture = { golden: newFile(), manifest }
+    expect(await broken(SCORING_PROPERTIES, scoringSubject(influenceModel(), fixture, false))).toEqual(['manifest'])
   })
 
   it('golden: another weight under the same version', async () => {

@@ -3,7 +3,7 @@ import { parsed } from '../../host/plugin-parts.ts'
 import { asJson } from '../../host/store.ts'
 import type { Property } from '../../property.ts'
 import { counted, quoted, Story, Teller } from '../../story.ts'
-import type { ScoringGiven, ScoringProperty } from './given.ts'
+import type { ScoringFixture, ScoringProperty } from './fixture.ts'
 import { type AnyFeatures, type Row, sampleRows } from './rows.ts'
 
 export interface AnyScore {
@@ -26,12 +26,12 @@ export interface AnyModel {
   readonly range: readonly [number, number]
   readonly params: Schema<unknown>
   fit?(rows: readonly Row[], params: unknown): Json
-  score(rows: readonly Row[], given: { params: unknown; fitted: Json; asOf: Date }): AnyScore[]
+  score(rows: readonly Row[], options: { params: unknown; fitted: Json; asOf: Date }): AnyScore[]
 }
 /** A scoring model with what it is tried with. */
 export interface ScoringSubject {
   readonly model: AnyModel
-  readonly given: ScoringGiven<AnyFeatures>
+  readonly fixture: ScoringFixture<AnyFeatures>
   /** Golden outputs are not written then. */
   readonly ci: boolean
   manifest(): Manifest
@@ -73,14 +73,14 @@ export interface Bench {
 const COHORT = 40
 
 /** The cohort that the model is fitted to: the same in every run. */
-export const cohortOf = ({ model, given }: ScoringSubject): Row[] => [
-  ...(given.rows ?? []),
+export const cohortOf = ({ model, fixture }: ScoringSubject): Row[] => [
+  ...(fixture.rows ?? []),
   ...sampleRows(model.features, COHORT),
 ]
 
 export async function benchOf(subject: ScoringSubject): Promise<Bench> {
-  const { model, given } = subject
-  const params = await parsed(model.params, given.params ?? {}, 'params')
+  const { model, fixture } = subject
+  const params = await parsed(model.params, fixture.params ?? {}, 'params')
   const guarded = <Result>(doing: string, act: () => Result): Result => {
     try {
       return act()
@@ -107,7 +107,7 @@ export async function benchOf(subject: ScoringSubject): Promise<Bench> {
   return {
     fitted,
     params,
-    runs: given.runs ?? 60,
+    runs: fixture.runs ?? 60,
     score,
     fit: fitTo,
     one(row) {

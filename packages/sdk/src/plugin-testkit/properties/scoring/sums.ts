@@ -12,7 +12,7 @@ async function eachScore(
 ): Promise<void> {
   const bench = await benchOf(subject)
   const { features } = subject.model
-  const examples = [...cornerRows(features), ...(subject.given.rows ?? [])]
+  const examples = [...cornerRows(features), ...(subject.fixture.rows ?? [])]
   await forAll(anyRow(features), { runs: bench.runs, examples }, (row) => {
     const teller = new Teller()
     teller.tell(`The model scores ${quoted(row)}.`)

@@ -1,5 +1,5 @@
 import type { Json } from '../../../plugin/index.ts'
-import type { ManifestGiven } from '../../manifest.ts'
+import type { ManifestSource } from '../../manifest.ts'
 import type { Except } from '../../property.ts'
 import type { FakeProvider } from '../../provider/types.ts'
 
@@ -15,9 +15,9 @@ export type NotifierProperty =
   | 'hosts'
 
 /** What a notifier is tried with. Mails arrive in a mailbox of the kit; a chat's messages at the fake provider. */
-export interface NotifierGiven<SecretName extends string> {
+export interface NotifierFixture<SecretName extends string> {
   /** The manifest, or the package.json that holds it; the one nearest to the test file when absent. */
-  manifest?: ManifestGiven
+  manifest?: ManifestSource
   config(provider: FakeProvider): Json
   /** At least 6 characters each; the fake provider of a chat must refuse any other with 401 or 403. */
   secrets: { readonly [K in SecretName]: string }

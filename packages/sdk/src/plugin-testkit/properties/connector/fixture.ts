@@ -1,5 +1,5 @@
 import type { Json, OwnPost, StreamName } from '../../../plugin/index.ts'
-import type { ManifestGiven } from '../../manifest.ts'
+import type { ManifestSource } from '../../manifest.ts'
 import type { Except } from '../../property.ts'
 import type { FakeProvider } from '../../provider/types.ts'
 
@@ -39,9 +39,9 @@ export type ConnectorProperty =
   | 'webhook'
 
 /** What a connector is tried with. */
-export interface ConnectorGiven<SecretName extends string, Provider extends FakeProvider = FakeProvider> {
+export interface ConnectorFixture<SecretName extends string, Provider extends FakeProvider = FakeProvider> {
   /** The manifest, or the package.json that holds it; the one nearest to the test file when absent. */
-  manifest?: ManifestGiven
+  manifest?: ManifestSource
   /** Settings of an integration with this provider. */
   config(provider: Provider): Json
   /**

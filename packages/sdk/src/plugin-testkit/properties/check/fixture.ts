@@ -1,5 +1,5 @@
 import type { Json } from '../../../plugin/index.ts'
-import type { ManifestGiven } from '../../manifest.ts'
+import type { ManifestSource } from '../../manifest.ts'
 import type { Except } from '../../property.ts'
 
 /** The properties of guideline checks, by the names that `except` takes. */
@@ -27,11 +27,11 @@ export interface CheckExample {
 }
 
 /** What a guideline check is tried with. */
-export interface GuidelineCheckGiven {
+export interface GuidelineCheckFixture {
   /** Texts and what is found in them. Generated texts are made around them, so let every rule occur. */
   examples: readonly CheckExample[]
   /** The manifest, or the package.json that holds it; the one nearest to the test file when absent. */
-  manifest?: ManifestGiven
+  manifest?: ManifestSource
   /** `{}` when absent: the defaults of the check's schema. */
   params?: Json
   /** Properties that are left out, each with its reason. */

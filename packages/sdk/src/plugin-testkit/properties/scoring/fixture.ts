@@ -1,5 +1,5 @@
 import type { FeatureRow, Json } from '../../../plugin/index.ts'
-import type { ManifestGiven } from '../../manifest.ts'
+import type { ManifestSource } from '../../manifest.ts'
 import type { Except } from '../../property.ts'
 
 /** The properties of scoring models, by the names that `except` takes. */
@@ -25,14 +25,14 @@ export type ScoringProperty =
   | 'golden'
 
 /** What a scoring model is tried with. */
-export interface ScoringGiven<F> {
+export interface ScoringFixture<F> {
   /**
    * The JSON file of golden outputs, to be committed: `new URL('./influence.golden.json', import.meta.url)`. It is written
    * where it is missing or of another version of the model; with the variable CI set that is a failure instead.
    */
   golden: URL | string
   /** The manifest, or the package.json that holds it; the one nearest to the test file when absent. */
-  manifest?: ManifestGiven
+  manifest?: ManifestSource
   /** `{}` when absent: the defaults of the model's schema. */
   params?: Json
   /** Rows of the author's own, tried beside the generated ones and kept among the golden ones. */
