@@ -77,11 +77,11 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
 export function endpoints(
   environment: OperationEnvironment,
   tokens: Tokens,
-  given: { crossOrigin: CrossOrigin; uploads: UploadLimits },
+  options: { crossOrigin: CrossOrigin; uploads: UploadLimits },
 ): Endpoint[] {
   return [
     linkEndpoint(environment),
-    uploadsEndpoint(environment, tokens, { limits: given.uploads, crossOrigin: given.crossOrigin }),
+    uploadsEndpoint(environment, tokens, { limits: options.uploads, crossOrigin: options.crossOrigin }),
     startEndpoint(environment),
     callbackEndpoint(environment),
     webhookEndpoint(environment),

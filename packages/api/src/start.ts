@@ -35,7 +35,7 @@ export class StartError extends Error {}
  * Starts a server process on a migrated database.
  * @throws StartError where the port is taken.
  */
-export async function startServer(given: {
+export async function startServer(options: {
   config: Config
   /** Of the login that answers requests. */
   databaseUrl: string
@@ -54,8 +54,8 @@ export async function startServer(given: {
   /** `all` when left out. A worker listens on no port. */
   role?: Role
 }): Promise<RunningServer> {
-  const { config, databaseUrl, systemUrl = null, log, role = 'all' } = given
-  const now = given.now ?? (() => new Date())
+  const { config, databaseUrl, systemUrl = null, log, role = 'all' } = options
+  const now = options.now ?? (() => new Date())
   const database = openDatabase({ url: databaseUrl, systemUrl, connections: config.databaseConnections, watched: true })
   await assertRowSecurity(database)
   await judgeLogins(database, log)
@@ -63,11 +63,11 @@ export async function startServer(given: {
   await warnOfLostSecrets(database, secrets, log)
   const tokens = openTokens({ database, secrets, issuer: 'portevoix', now })
   const jobs = await openJobs({ databaseUrl: systemUrl ?? databaseUrl, log })
-  const pluginsFrom = given.pluginsFrom ?? process.cwd()
+  const pluginsFrom = options.pluginsFrom ?? process.cwd()
   const plugins = openPlugins({
     from: pluginsFrom,
-    list: given.plugins,
-    limits: given.pluginLimits,
+    list: options.plugins,
+    limits: options.pluginLimits,
     allowPrivate: config.allowPrivate,
     database,
     log,
@@ -106,7 +106,7 @@ export async function startServer(given: {
   if (role === 'api') await jobs.prepare(definitions)
   else await jobs.work(definitions)
   const stopRecurring = startRecurring(role === 'api' ? [] : recurringWork(environment), { log, now })
-  if (given.loadPlugins !== false) {
+  if (options.loadPlugins !== false) {
     plugins.host().catch((error: unknown) => log.error({ err: error }, 'plugins could not be loaded'))
   }
   return {

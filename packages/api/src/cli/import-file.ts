@@ -108,8 +108,8 @@ function graphqlAddress(url: string): string {
   return plain.endsWith('/graphql') ? plain : `${plain}/graphql`
 }
 
-function formatOf(file: string, given: string | undefined): 'CSV' | 'JSONL' {
-  if (given) return given.toUpperCase() as 'CSV' | 'JSONL'
+function formatOf(file: string, asked: string | undefined): 'CSV' | 'JSONL' {
+  if (asked) return asked.toUpperCase() as 'CSV' | 'JSONL'
   const unpacked = file.replace(/\.gz$/i, '')
   return ['.jsonl', '.ndjson'].includes(extname(unpacked).toLowerCase()) ? 'JSONL' : 'CSV'
 }

@@ -130,17 +130,17 @@ export async function makeServerLogins(
 /** Runs an operator's command on the database, and lets go of it however the command ends. */
 export async function withDatabase<T>(
   config: Config,
-  given: { narration: Narration; migrates: boolean },
+  options: { narration: Narration; migrates: boolean },
   work: (database: Database, postgres: UsedPostgres) => Promise<T>,
 ): Promise<T> {
-  const { narration } = given
+  const { narration } = options
   const log: SetupLog = {
     info: (_fields, message) => narration.note(message),
     warn: (_fields, message) => narration.note(`warn: ${message}`),
   }
   const postgres = await bringUpPostgres(config, narration, log)
   try {
-    if (given.migrates) await bringUpToDate(postgres, narration, log)
+    if (options.migrates) await bringUpToDate(postgres, narration, log)
     const database = openDatabase({ ...postgres, connections: 2 })
     try {
       await requireTables(database)

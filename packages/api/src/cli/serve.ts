@@ -17,7 +17,7 @@ const DATABASE_LOST = 69
  * Runs a server until it is asked to stop.
  * @throws ConfigError, DatabaseSetupError or StartError where it cannot start; what was started by then is stopped.
  */
-export async function serve(given: { role: Role }): Promise<void> {
+export async function serve(options: { role: Role }): Promise<void> {
   const config = readConfig()
   showDetails(config.logLevel)
   const narration = narrate((text) => void process.stdout.write(text))
@@ -58,11 +58,11 @@ export async function serve(given: { role: Role }): Promise<void> {
     await bringUpToDate(postgres, narration, log)
     shutdown.signal.throwIfAborted()
     const server = await narration.step('Starting the server', () =>
-      startServer({ config, databaseUrl, systemUrl, log, role: given.role, pluginsFrom: PROJECT_FOLDER }),
+      startServer({ config, databaseUrl, systemUrl, log, role: options.role, pluginsFrom: PROJECT_FOLDER }),
     )
     opened.push(server)
     shutdown.signal.throwIfAborted()
-    if (config.demo && given.role !== 'worker') {
+    if (config.demo && options.role !== 'worker') {
       // The demo is written in one transaction: nothing is left of one that is interrupted.
       const interrupt = () => leaveAtOnce(0)
       shutdown.signal.addEventListener('abort', interrupt)
@@ -74,7 +74,7 @@ export async function serve(given: { role: Role }): Promise<void> {
     const { length: organizations } = await listOrganizations(server.environment.database)
     // Counted from the start of the process: loading the code is part of the wait.
     narration.say(`Ready after ${(performance.now() / 1000).toFixed(1)} s.\n`)
-    if (given.role === 'worker') narration.say('This process does the work behind the API; it answers no requests.')
+    if (options.role === 'worker') narration.say('This process does the work behind the API; it answers no requests.')
     else narration.say(welcome({ url: server.url, graphiql: config.graphiql, token, organizations }))
     narration.say('\nCtrl-C stops it.')
     log.started()

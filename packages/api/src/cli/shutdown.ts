@@ -17,9 +17,9 @@ const PATIENCE_MS = 9_500
 
 /**
  * Listens to signals: the first asks to stop, the next one calls `atOnce`, and so does time.
- * @param given.atOnce ends the process as fast as it can.
+ * @param stops.atOnce ends the process as fast as it can.
  */
-export function onSignals(given: { first(): void; atOnce(): void }): Shutdown {
+export function onSignals(stops: { first(): void; atOnce(): void }): Shutdown {
   const controller = new AbortController()
   const asked = Promise.withResolvers<void>()
   let askedAt: number | null = null
@@ -27,11 +27,11 @@ export function onSignals(given: { first(): void; atOnce(): void }): Shutdown {
     const now = performance.now()
     if (askedAt === null) {
       askedAt = now
-      setTimeout(given.atOnce, PATIENCE_MS).unref()
-      given.first()
+      setTimeout(stops.atOnce, PATIENCE_MS).unref()
+      stops.first()
       controller.abort(new Stopped())
       asked.resolve()
-    } else if (now - askedAt > SAME_PRESS_MS) given.atOnce()
+    } else if (now - askedAt > SAME_PRESS_MS) stops.atOnce()
   }
   for (const signal of SIGNALS) process.on(signal, handle)
   return {

@@ -5,13 +5,13 @@ export const FIRST_QUERY = `query First {
 }`
 
 /** What is told when the server is ready: where it is, what opens it, and what to ask first. */
-export function welcome(given: {
+export function welcome(server: {
   url: string
   graphiql: boolean
   token: string | null
   organizations: number
 }): string {
-  const { url, graphiql, token } = given
+  const { url, graphiql, token } = server
   const address = `${url}/graphql`
   const lines = [`GraphQL   ${address}`]
   if (graphiql) lines.push(`GraphiQL  ${address} (open it in a browser)`)
@@ -29,7 +29,7 @@ export function welcome(given: {
       '',
       `  curl -s ${address} -H 'content-type: application/json' -H 'authorization: Bearer ${token}' -d '${body}'`,
     )
-  } else if (given.organizations === 0) {
+  } else if (server.organizations === 0) {
     lines.push(
       '',
       'There is no organisation yet. In another terminal, make the first one with its owner and key:',

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { cut, type DatabaseWatch } from './database-watch.ts'
 
-const send = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown
+const send = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown
 
 /**
  * A connection does one statement at a time. Those that an operation's resolvers send side by side wait for each other
@@ -10,10 +10,10 @@ const send = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[])
 class OneAtATime extends pg.Client {
   #last: Promise<unknown> = Promise.resolve()
 
-  override query(...given: unknown[]): never {
+  override query(...args: unknown[]): never {
     // The pool's own single statements, on a connection that nobody else has.
-    if (typeof given.at(-1) === 'function') return send.call(this, ...given) as never
-    const result = this.#last.then(() => send.call(this, ...given))
+    if (typeof args.at(-1) === 'function') return send.call(this, ...args) as never
+    const result = this.#last.then(() => send.call(this, ...args))
     this.#last = result.catch(() => undefined)
     return result as never
   }

@@ -32,15 +32,15 @@ export function lastMonthsEnd(now: Date): Date {
  * Puts the demo organisation into a database: invented people, plainly marked, and a year of what they did. All
  * of it is one transaction, so that after a crash at any moment there is the whole demo or none of it. Measures of the
  * networks are stored with it.
- * @param given.until the end of the year that it tells of: the first of a month at midnight UTC, not in the future.
+ * @param options.until the end of the year that it tells of: the first of a month at midnight UTC, not in the future.
  * Scores follow once a worker has computed them.
  * @returns null where there is a demo already, also one that another server has just made.
  */
 export async function fillDemo(
   environment: OperationEnvironment,
-  given: { until: Date; report: ReportStep },
+  options: { until: Date; report: ReportStep },
 ): Promise<CreatedOrganization | null> {
-  const { until, report } = given
+  const { until, report } = options
   const plan = planDemo({ until })
   const [name, ...names] = DEMO_NAMES
   const total = WRITING_STEPS.length + 2

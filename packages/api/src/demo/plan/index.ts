@@ -34,7 +34,7 @@ export const DEMO_SEED = 'atelier-demo'
 
 /**
  * Plans the demo organisation: the same seed and end give the same plan, ids included.
- * @param given.until the end of the year that it tells of, the first of a month at midnight UTC.
+ * @param until the end of the year that it tells of, the first of a month at midnight UTC.
  */
 export function planDemo({ seed = DEMO_SEED, until }: { seed?: string; until: Date }): DemoPlan {
   const dice = diceOf(seed)

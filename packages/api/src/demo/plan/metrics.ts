@@ -36,10 +36,10 @@ const SPIKE_IMPRESSIONS = 52_000
 /** A year of numbers: what the networks reported, what our links counted, and what each campaign brought in. */
 export function planMetrics(
   dice: Dice,
-  given: { year: DemoYear; campaigns: readonly PlannedCampaign[]; shares: readonly PlannedShare[] },
+  planned: { year: DemoYear; campaigns: readonly PlannedCampaign[]; shares: readonly PlannedShare[] },
 ): SourceOfPoints[] {
-  const { year, campaigns } = given
-  const shares = given.shares.filter(({ row }) => row.status === 'PUBLISHED')
+  const { year, campaigns } = planned
+  const shares = planned.shares.filter(({ row }) => row.status === 'PUBLISHED')
   const spike = shares.findLast(
     ({ row, participation }) =>
       participation.campaign.story.key === 'repair' &&

@@ -129,12 +129,12 @@ function consentsOf(
   dice: Dice,
   { acceptedAt }: ParticipationRow,
   person: Character,
-  given: readonly ConsentRow[],
+  consents: readonly ConsentRow[],
 ): ConsentRow[] {
   if (acceptedAt === null) return []
   const scopes: ConsentRow['scope'][] = dice.chance(0.7) ? ['SHARING', 'SCORING'] : ['SHARING']
   return scopes
-    .filter((scope) => !given.some((consent) => consent.personId === person.row.id && consent.scope === scope))
+    .filter((scope) => !consents.some((consent) => consent.personId === person.row.id && consent.scope === scope))
     .map((scope) => ({
       id: dice.id(acceptedAt),
       personId: person.row.id,

@@ -87,7 +87,7 @@ export function planPeople(dice: Dice, until: Date): Population {
     job: Pick<PersonRow, 'kind' | 'jobTitle' | 'level'>,
   ): Character => {
     const motherTongue = dice.weighted<Language>(['fr', 'en', 'de'], (language) => ({ fr: 6, en: 2, de: 2 })[language])
-    const given = dice.pick(GIVEN_NAMES[motherTongue])
+    const firstName = dice.pick(GIVEN_NAMES[motherTongue])
     const surname = surnames[number] ?? ''
     number += 1
     const others = (['fr', 'en', 'de'] as const).filter(
@@ -96,8 +96,8 @@ export function planPeople(dice: Dice, until: Date): Population {
     const row: PersonRow = {
       id: dice.id(foundedAt),
       externalId: `D${String(number).padStart(4, '0')}`,
-      displayName: `${given} ${surname}`,
-      email: `${plain(given)}.${plain(surname)}@example.org`,
+      displayName: `${firstName} ${surname}`,
+      email: `${plain(firstName)}.${plain(surname)}@example.org`,
       languages: [motherTongue, ...others],
       kindStated: true,
       active: true,

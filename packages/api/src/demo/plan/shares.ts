@@ -130,16 +130,16 @@ function momentOf(dice: Dice, { row, campaign }: PlannedParticipation): Date {
 
 function wordsFor(
   dice: Dice,
-  given: { content: PlannedContent; language: ShareLanguage; short: boolean },
+  options: { content: PlannedContent; language: ShareLanguage; short: boolean },
   said: Set<string>,
 ): string {
-  const { disclosures, asides, closings } = WORDINGS[given.language]
-  const { theme } = given.content
-  const hooks = given.language === 'de' ? theme.de : theme[given.language].hooks
+  const { disclosures, asides, closings } = WORDINGS[options.language]
+  const { theme } = options.content
+  const hooks = options.language === 'de' ? theme.de : theme[options.language].hooks
   for (;;) {
     const aside = dice.pick(asides)
     const hook = dice.pick(hooks)
-    const body = given.short
+    const body = options.short
       ? [hook, aside]
       : dice.chance(0.6)
         ? [hook, aside, dice.pick(closings)]

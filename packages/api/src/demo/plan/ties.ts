@@ -86,19 +86,19 @@ type Pair = [Character, Character]
 function choose(
   dice: Dice,
   staff: readonly Character[],
-  given: { choices: () => number; pull: Pull; closure: number; reciprocity: number },
+  options: { choices: () => number; pull: Pull; closure: number; reciprocity: number },
 ): Pair[] {
   const chosen = new Map(staff.map((person) => [person, new Set<Character>()]))
   const of = (person: Character) => chosen.get(person) ?? new Set<Character>()
   for (const from of dice.shuffled(staff)) {
-    for (let left = given.choices(); left > 0; left -= 1) {
+    for (let left = options.choices(); left > 0; left -= 1) {
       const friendsOfFriends = [...of(from)].flatMap((friend) => [...of(friend)])
-      const among = friendsOfFriends.length > 0 && dice.chance(given.closure) ? friendsOfFriends : staff
+      const among = friendsOfFriends.length > 0 && dice.chance(options.closure) ? friendsOfFriends : staff
       const candidates = among.filter((other) => other !== from && !of(from).has(other))
       if (candidates.length === 0) continue
-      const to = dice.weighted(candidates, (other) => given.pull(from, other))
+      const to = dice.weighted(candidates, (other) => options.pull(from, other))
       of(from).add(to)
-      if (dice.chance(given.reciprocity)) of(to).add(from)
+      if (dice.chance(options.reciprocity)) of(to).add(from)
     }
   }
   return staff.flatMap((from) => [...of(from)].map((to): Pair => [from, to]))

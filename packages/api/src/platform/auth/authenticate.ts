@@ -24,14 +24,14 @@ const REFUSED = 'Send an API key (pv_…) or a token of this server that has not
  * @throws RequestError UNAUTHENTICATED, with the same text whatever is wrong: it must not tell which accounts exist.
  */
 export async function authenticate(
-  given: { database: Database; tokens: Tokens; now: () => Date },
+  options: { database: Database; tokens: Tokens; now: () => Date },
   authorization: string | null,
 ): Promise<Actor> {
   const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1]
   if (!token) throw new RequestError('UNAUTHENTICATED', REFUSED)
   const found = isApiKey(token)
-    ? await byKey(given.database, token, given.now())
-    : await byToken(given, token, given.now())
+    ? await byKey(options.database, token, options.now())
+    : await byToken(options, token, options.now())
   if (!found) throw new RequestError('UNAUTHENTICATED', REFUSED)
   const { account, roles, scopes, credential } = found
   return {
@@ -64,10 +64,14 @@ async function byKey(database: Database, key: string, now: Date): Promise<Found 
   return { account, roles: account.roles, scopes, credential: { kind: 'KEY', issuerId: null, keyId, expiresAt } }
 }
 
-async function byToken(given: { database: Database; tokens: Tokens }, token: string, now: Date): Promise<Found | null> {
+async function byToken(
+  options: { database: Database; tokens: Tokens },
+  token: string,
+  now: Date,
+): Promise<Found | null> {
   const { kind, accountId, organizationId, epoch, roles, scopes, issuer, keyId, expiresAt } =
-    await given.tokens.verify(token)
-  const { rows } = await given.database.systemPool.query<AccountRow>(
+    await options.tokens.verify(token)
+  const { rows } = await options.database.systemPool.query<AccountRow>(
     'SELECT * FROM account_of_token($1, $2, $3, $4, $5, $6, $7)',
     [organizationId, accountId, epoch, issuer?.accountId ?? null, issuer?.epoch ?? null, keyId, now],
   )

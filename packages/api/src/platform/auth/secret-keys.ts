@@ -36,11 +36,11 @@ const DRAFT = '.new'
  * current one first. The file is read again when it has changed, so that a rotation needs no restart.
  * @throws ConfigError where the file holds anything but keys.
  */
-export function secretKeys(given: { secretKeys: readonly Buffer[]; home: string }): SecretKeys {
-  const [first, ...others] = given.secretKeys
+export function secretKeys(options: { secretKeys: readonly Buffer[]; home: string }): SecretKeys {
+  const [first, ...others] = options.secretKeys
   if (first) return { all: () => [first, ...others], origin: 'PORTEVOIX_SECRET_KEY', file: null }
-  const file = join(given.home, FILE)
-  mkdirSync(given.home, { recursive: true })
+  const file = join(options.home, FILE)
+  mkdirSync(options.home, { recursive: true })
   if (stampOf(file) === null) makeFirstKey(file)
   let stamp = stampOf(file)
   let keys = readKeys(file)

@@ -59,8 +59,8 @@ export interface TokenClaims extends Omit<NewToken, 'logIn'> {
 }
 
 export interface Tokens {
-  /** A signed JWT. @param given.lifetimeS at most a day. */
-  issue(token: NewToken, given?: { lifetimeS?: number }): Promise<string>
+  /** A signed JWT. @param options.lifetimeS at most a day. */
+  issue(token: NewToken, options?: { lifetimeS?: number }): Promise<string>
   /** @throws RequestError UNAUTHENTICATED for anything but an unexpired token of this server, of this form. */
   verify(token: string): Promise<TokenClaims>
   /** The public keys, for others who verify tokens of this server. */
@@ -84,8 +84,13 @@ interface LoadedKey {
  * Issues and verifies this server's own tokens. Keys are shared through the database, so that any process verifies
  * what another issued.
  */
-export function openTokens(given: { database: Database; secrets: SecretBox; issuer: string; now: () => Date }): Tokens {
-  const { database, secrets, issuer, now } = given
+export function openTokens(options: {
+  database: Database
+  secrets: SecretBox
+  issuer: string
+  now: () => Date
+}): Tokens {
+  const { database, secrets, issuer, now } = options
   let keys: Map<string, LoadedKey> | null = null
 
   const read = async (): Promise<Map<string, LoadedKey>> => {

@@ -24,15 +24,15 @@ const REQUEST_HEADERS = [
 export function allowOrigin(
   request: IncomingMessage,
   response: ServerResponse,
-  given: { methods: readonly string[]; crossOrigin?: CrossOrigin },
+  rules: { methods: readonly string[]; crossOrigin?: CrossOrigin },
 ): void {
   const { origin } = request.headers
   response.setHeader('vary', 'origin')
-  if (!origin || !given.crossOrigin?.origins.includes(origin)) return
+  if (!origin || !rules.crossOrigin?.origins.includes(origin)) return
   // Tokens travel in a header of the page's own making, so credentials (cookies) are never allowed.
   response.setHeader('access-control-allow-origin', origin)
-  response.setHeader('access-control-allow-methods', given.methods.join(', '))
-  response.setHeader('access-control-allow-headers', [...REQUEST_HEADERS, ...given.crossOrigin.headers].join(', '))
+  response.setHeader('access-control-allow-methods', rules.methods.join(', '))
+  response.setHeader('access-control-allow-headers', [...REQUEST_HEADERS, ...rules.crossOrigin.headers].join(', '))
   response.setHeader('access-control-expose-headers', 'x-request-id, retry-after')
   response.setHeader('access-control-max-age', '3600')
 }

@@ -61,13 +61,13 @@ function parse(bytes: Buffer, what: string, larger?: LargerRequests): unknown {
   }
 }
 
-function checked(given: unknown): GraphQLParameters {
-  if (Array.isArray(given)) {
+function checked(body: unknown): GraphQLParameters {
+  if (Array.isArray(body)) {
     throw new RequestError('BAD_REQUEST', 'Several requests at once are not taken: send each of them alone.')
   }
-  if (!isObject(given)) throw new RequestError('BAD_REQUEST', 'A request is a JSON object with a `query`.')
-  const { query, operationName, variables, extensions } = given
-  if (Object.keys(given).some((name) => !NAMES.includes(name) && !isMissing(given[name]))) {
+  if (!isObject(body)) throw new RequestError('BAD_REQUEST', 'A request is a JSON object with a `query`.')
+  const { query, operationName, variables, extensions } = body
+  if (Object.keys(body).some((name) => !NAMES.includes(name) && !isMissing(body[name]))) {
     throw new RequestError('BAD_REQUEST', `A request holds ${NAMES.join(', ')}, and nothing else.`)
   }
   if (typeof query !== 'string') throw new RequestError('BAD_REQUEST', '`query` is missing: it is a GraphQL document.')

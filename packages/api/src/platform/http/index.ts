@@ -30,7 +30,7 @@ export interface Endpoint {
   methods: readonly string[]
   /** Pages that may read the answers; none when left out. */
   crossOrigin?: CrossOrigin
-  handle(given: HttpRequest): Promise<void>
+  handle(exchange: HttpRequest): Promise<void>
 }
 
 const REQUEST_ID = /^[\w-]{8,64}$/
@@ -42,8 +42,8 @@ export async function handleWith(
   response: ServerResponse,
   log: Log,
 ): Promise<void> {
-  const given = request.headers['x-request-id']
-  const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+  const sentId = request.headers['x-request-id']
+  const requestId = typeof sentId === 'string' && REQUEST_ID.test(sentId) ? sentId : randomUUID()
   request.headers['x-request-id'] = requestId
   response.setHeader('x-request-id', requestId)
   response.setHeader('x-content-type-options', 'nosniff')
@@ -113,7 +113,7 @@ export function refuse(
 }
 
 /** `/health/live`: the process answers. `/health/ready`: it can do its work. */
-export function healthEndpoints(given: { database: Database; log: Log }): Endpoint[] {
+export function healthEndpoints(options: { database: Database; log: Log }): Endpoint[] {
   const answer = (response: ServerResponse, status: number, state: string) =>
     response
       .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
@@ -129,10 +129,10 @@ export function healthEndpoints(given: { database: Database; log: Log }): Endpoi
       methods: ['GET', 'HEAD'],
       handle: async ({ response }) => {
         try {
-          await given.database.pool.query('SELECT 1')
+          await options.database.pool.query('SELECT 1')
           answer(response, 200, 'ready')
         } catch (error) {
-          given.log.warn({ away: databaseIsAway(error) }, 'not ready')
+          options.log.warn({ away: databaseIsAway(error) }, 'not ready')
           response.setHeader('retry-after', '2')
           answer(response, 503, 'database away')
         }

@@ -6,16 +6,16 @@ import { type OperationEnvironment, openOperation } from '../operations/index.ts
 /**
  * Runs part of a job in one transaction of its organisation; committed when `work` returns, undone when it throws.
  * The act that started the job was authorised then, so the job itself may do everything.
- * @param given.accountId who started it; null for the schedule.
+ * @param caller.accountId who started it; null for the schedule.
  */
 export async function inJob<T>(
   environment: OperationEnvironment,
-  given: { organizationId: string; accountId: string | null },
+  caller: { organizationId: string; accountId: string | null },
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
   const actor: Actor = {
-    accountId: given.accountId,
-    organizationId: given.organizationId,
+    accountId: caller.accountId,
+    organizationId: caller.organizationId,
     name: 'Portevoix',
     roles: [],
     permissions: new Map(permissionNames().map((name) => [name, 'any'])),

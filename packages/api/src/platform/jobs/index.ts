@@ -23,7 +23,7 @@ export interface JobDefinition<Data extends { organizationId: string }> {
    * for work at the same moment do not count each other, so that it may pass by one until a job ends.
    */
   readonly concurrency?: number
-  handle(data: Data, given: { signal: AbortSignal }): Promise<void>
+  handle(data: Data, options: { signal: AbortSignal }): Promise<void>
 }
 
 export interface EnqueueOptions {
@@ -62,12 +62,12 @@ const STOP_TIMEOUT_MS = 8_000
 
 /**
  * Opens the queue. Its tables are there: `portevoix migrate` makes them.
- * @param given.databaseUrl of the system login.
+ * @param connection.databaseUrl of the system login.
  */
-export async function openJobs(given: { databaseUrl: string; log: Log }): Promise<Jobs> {
-  const { log } = given
+export async function openJobs(connection: { databaseUrl: string; log: Log }): Promise<Jobs> {
+  const { log } = connection
   const boss = new PgBoss({
-    connectionString: given.databaseUrl,
+    connectionString: connection.databaseUrl,
     schema: QUEUE_SCHEMA,
     // The login owns no table: it makes none, and rebuilds no index.
     migrate: false,

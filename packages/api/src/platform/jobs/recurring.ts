@@ -12,18 +12,18 @@ export interface RecurringWork {
  * Begins to repeat the work; a turn that is still under way is not begun again.
  * @returns stops it, and waits for the turn that is under way.
  */
-export function startRecurring(works: readonly RecurringWork[], given: { log: Log; now: () => Date }) {
+export function startRecurring(works: readonly RecurringWork[], options: { log: Log; now: () => Date }) {
   const timers: NodeJS.Timeout[] = []
   const underWay = new Map<string, Promise<void>>()
   for (const work of works) {
     let since: Date | null = null
     const turn = async () => {
-      const begun = given.now()
+      const begun = options.now()
       try {
         await work.run(since)
         since = begun
       } catch (error) {
-        given.log.error({ err: error, work: work.name }, 'recurring work failed')
+        options.log.error({ err: error, work: work.name }, 'recurring work failed')
       } finally {
         underWay.delete(work.name)
       }

@@ -45,8 +45,8 @@ const MOST_IN_ALL = 10_000
  * @throws RequestError BAD_REQUEST for what says nothing (null, an empty list of filters, an empty one in it, no comparison), which would
  * otherwise list everything, for too many values, or too deep a nesting.
  */
-export function conditionOf(fields: Readonly<Record<string, FilterField>>, given: Conditions | null | undefined): Sql {
-  return given ? conditionAt({ fields, left: MOST_IN_ALL }, given, ['filter']) : allOf([])
+export function conditionOf(fields: Readonly<Record<string, FilterField>>, filter: Conditions | null | undefined): Sql {
+  return filter ? conditionAt({ fields, left: MOST_IN_ALL }, filter, ['filter']) : allOf([])
 }
 
 /** The filter that is being read, and how much more it may hold. */
@@ -57,10 +57,10 @@ interface Reading {
 
 type Place = readonly string[]
 
-function conditionAt(reading: Reading, given: Conditions, place: Place): Sql {
+function conditionAt(reading: Reading, filter: Conditions, place: Place): Sql {
   if (place.length > DEEPEST + 1) throw refused(['filter'], `it may be nested at most ${DEEPEST} deep.`)
   spend(reading, 1)
-  const conditions = givenIn(given, place)
+  const conditions = givenIn(filter, place)
   if (conditions.length === 0 && place.length > 1)
     throw refused(place, 'nothing is asked: leave it out, or give a condition.')
   return allOf(
@@ -83,10 +83,10 @@ function conditionAt(reading: Reading, given: Conditions, place: Place): Sql {
 function fieldCondition(
   reading: Reading,
   { field, key }: { field: FilterField; key: string },
-  given: Conditions,
+  comparison: Conditions,
   place: Place,
 ): Sql {
-  const compared = givenIn(given, place)
+  const compared = givenIn(comparison, place)
   if (compared.length === 0) throw refused(place, 'nothing is compared: leave it out, or say what to compare with.')
   const { isNull, ...rest } = Object.fromEntries(compared)
   const test = (column: Sql) => comparisons(reading, field, column, rest, place)
@@ -114,18 +114,18 @@ export const ARCHIVED: FilterField = {
 }
 
 /** Whether a filter asks by a field, however deep. */
-export function names(given: unknown, field: string): boolean {
-  if (Array.isArray(given)) return given.some((part) => names(part, field))
-  if (typeof given !== 'object' || given === null || given instanceof Date) return false
-  return Object.entries(given).some(([key, value]) => (key === field ? value !== null : names(value, field)))
+export function names(filter: unknown, field: string): boolean {
+  if (Array.isArray(filter)) return filter.some((part) => names(part, field))
+  if (typeof filter !== 'object' || filter === null || filter instanceof Date) return false
+  return Object.entries(filter).some(([key, value]) => (key === field ? value !== null : names(value, field)))
 }
 
 /** SQL's names of the operators that compare with one value. */
 const OPERATORS: Readonly<Record<string, string>> = { eq: '=', not: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' }
 
-function comparisons(reading: Reading, field: FilterField, column: Sql, given: Conditions, place: Place): Sql {
+function comparisons(reading: Reading, field: FilterField, column: Sql, comparison: Conditions, place: Place): Sql {
   return allOf(
-    Object.entries(given).map(([operator, value]) => {
+    Object.entries(comparison).map(([operator, value]) => {
       const here = [...place, operator]
       spend(reading, Array.isArray(value) ? value.length : 1)
       if (operator === 'in') {
@@ -144,10 +144,10 @@ function comparisons(reading: Reading, field: FilterField, column: Sql, given: C
 
 /** @throws RequestError BAD_REQUEST for null, which is no value and no way to leave a condition out. */
 function givenIn(conditions: Conditions, place: Place): [string, unknown][] {
-  const given = Object.entries(conditions).filter(([, value]) => value !== undefined)
-  const empty = given.find(([, value]) => value === null || (Array.isArray(value) && value.includes(null)))
+  const stated = Object.entries(conditions).filter(([, value]) => value !== undefined)
+  const empty = stated.find(([, value]) => value === null || (Array.isArray(value) && value.includes(null)))
   if (empty) throw refused([...place, empty[0]], 'null compares with nothing: leave it out, or give a value.')
-  return given
+  return stated
 }
 
 function spend(reading: Reading, count: number): void {

@@ -90,7 +90,7 @@ export interface Filter {
   /** By name; a list may add what its table has. */
   fields: Record<string, FilterField>
   /** The condition on alias `t` that an argument of this type stands for. */
-  toSql(given: Conditions | null | undefined): Prisma.Sql
+  toSql(filter: Conditions | null | undefined): Prisma.Sql
 }
 
 /** Defines a filter over the fields of one table; `and`, `or` and `not` combine filters. */
@@ -99,7 +99,7 @@ export function defineFilter(name: string, fields: Record<string, FilterField>):
   input.implement({
     description: 'Conditions; all of them must hold. Only what an index answers can be asked.',
     fields: (t) => {
-      const given = Object.entries(fields).map(([key, field]) => [
+      const ownFields = Object.entries(fields).map(([key, field]) => [
         key,
         t.field({ type: inputOf(field), description: field.description }),
       ])
@@ -107,11 +107,11 @@ export function defineFilter(name: string, fields: Record<string, FilterField>):
         and: t.field({ type: [input], description: 'All of these hold (at most 10).' }),
         or: t.field({ type: [input], description: 'At least one of these holds (at most 10).' }),
         not: t.field({ type: input, description: 'This does not hold.' }),
-        ...(Object.fromEntries(given) as InputFieldMap),
+        ...(Object.fromEntries(ownFields) as InputFieldMap),
       }
     },
   })
-  return { input, fields, toSql: (given) => conditionOf(fields, given) }
+  return { input, fields, toSql: (filter) => conditionOf(fields, filter) }
 }
 
 function inputOf(field: FilterField): InputRef<Conditions> {

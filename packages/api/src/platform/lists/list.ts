@@ -49,8 +49,8 @@ export interface List {
 }
 
 /** Defines the connection, order and read path of a list. Fields are then added by `listField`. */
-export function defineList(given: ListDefinition): List {
-  const definition = mirrored(given)
+export function defineList(options: ListDefinition): List {
+  const definition = mirrored(options)
   return { definition, connection: connectionOf(definition), order: orderOf(definition) }
 }
 
@@ -111,38 +111,38 @@ interface ListPlace {
 }
 
 /** Adds a list to the query type. */
-export function listField(list: List, name: string, given: ListPlace): void
+export function listField(list: List, name: string, place: ListPlace): void
 /** Adds a list to a type of which there is one, such as the caller: `where` says what belongs there. */
-export function listField(list: List, name: string, given: ListPlace & { on: ObjectRef<SchemaTypes, object> }): void
+export function listField(list: List, name: string, place: ListPlace & { on: ObjectRef<SchemaTypes, object> }): void
 /** Adds a list to a parent type; `parent` says how rows belong to the parent's id. */
 export function listField(
   list: List,
   name: string,
-  given: ListPlace & { on: ObjectRef<SchemaTypes, { id: string }>; parent: ParentLink },
+  place: ListPlace & { on: ObjectRef<SchemaTypes, { id: string }>; parent: ParentLink },
 ): void
 export function listField(
   list: List,
   name: string,
-  given: ListPlace & { on?: ObjectRef<SchemaTypes, object>; parent?: ParentLink },
+  place: ListPlace & { on?: ObjectRef<SchemaTypes, object>; parent?: ParentLink },
 ): void {
   const { definition, connection } = list
-  const defaultOrder = given.defaultOrder ?? definition.defaultOrder
+  const defaultOrder = place.defaultOrder ?? definition.defaultOrder
   const options = {
     type: connection,
-    description: given.description,
+    description: place.description,
     args: argumentsOf(list, defaultOrder),
     complexity: pageComplexity,
     // Of the thing that the list hangs on.
-    extensions: { columns: given.parent ? ['id'] : [] },
+    extensions: { columns: place.parent ? ['id'] : [] },
     resolve: async (parent: object, args: ListArguments, ctx: Context, info: GraphQLResolveInfo) => {
       const columns = selectedColumns(info, { type: definition.type.name, table: definition.table })
-      const request = { ...toRequest(ctx, definition, args, { ...given, defaultOrder }), columns }
-      const parentId = given.parent && 'id' in parent ? String(parent.id) : null
+      const request = { ...toRequest(ctx, definition, args, { ...place, defaultOrder }), columns }
+      const parentId = place.parent && 'id' in parent ? String(parent.id) : null
       const page = await readPage(ctx, request, parentId)
       return { ...page, count: () => readCount(ctx, request, parentId) }
     },
   }
-  const { on, hiddenWithout } = given
+  const { on, hiddenWithout } = place
   if (on && hiddenWithout) {
     const resolve = async (...asked: Parameters<typeof options.resolve>) =>
       can(asked[2], hiddenWithout) ? await options.resolve(...asked) : null

@@ -22,16 +22,16 @@ export const pageArguments = builder.args((t) => ({
  * The argument of a short list that is not paged.
  * @param what is counted, such as `instants`.
  */
-export const countArgument = <const Standard extends number>(given: {
+export const countArgument = <const Standard extends number>(options: {
   what: string
   standard: Standard
   most: number
 }) =>
   ({
     required: true,
-    defaultValue: given.standard,
-    description: `How many ${given.what} at most, 1 to ${given.most}; ${given.standard} when left out. More is refused.`,
-    validate: z.int().min(1, 'ask for at least 1').max(given.most, `there are at most ${given.most} at a time`),
+    defaultValue: options.standard,
+    description: `How many ${options.what} at most, 1 to ${options.most}; ${options.standard} when left out. More is refused.`,
+    validate: z.int().min(1, 'ask for at least 1').max(options.most, `there are at most ${options.most} at a time`),
   }) as const
 
 /** What a page may cost: as much as it may hold. */

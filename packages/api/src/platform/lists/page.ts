@@ -7,9 +7,9 @@ export interface Page<Row> {
 /** @param rows in their order, one more than `first` where there is more behind the page. */
 export function toPage<Row>(
   rows: readonly Row[],
-  given: { first: number; after: string | null; cursorOf: (row: Row) => string },
+  options: { first: number; after: string | null; cursorOf: (row: Row) => string },
 ): Page<Row> {
-  const { first, after, cursorOf } = given
+  const { first, after, cursorOf } = options
   const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node), node }))
   return {
     edges,

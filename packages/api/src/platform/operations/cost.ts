@@ -45,12 +45,12 @@ const ROWS = ['nodes', 'edges']
 export function costOfOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
-  given: { operationName?: string | null; variables: Record<string, unknown>; ctx: object },
+  request: { operationName?: string | null; variables: Record<string, unknown>; ctx: object },
 ): number {
-  const operation = getOperationAST(document, given.operationName)
+  const operation = getOperationAST(document, request.operationName)
   const root = operation && schema.getRootType(operation.operation)
   if (!operation || !root) return 0
-  const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], given.variables)
+  const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables)
   if (!variables) return 0
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions) {
@@ -92,7 +92,7 @@ export function costOfOperation(
   function priceOf(field: GraphQLField<unknown, unknown>, node: FieldNode): { own: number; multiplier: number } {
     const option = field.extensions.complexity as CostOption | undefined
     const price =
-      typeof option === 'function' ? option(getArgumentValues(field, node, variables) as never, given.ctx) : option
+      typeof option === 'function' ? option(getArgumentValues(field, node, variables) as never, request.ctx) : option
     const { field: own = DEFAULT_COST, multiplier }: FieldCost =
       typeof price === 'number' ? { field: price } : (price ?? {})
     const type = isNonNullType(field.type) ? field.type.ofType : field.type

@@ -46,11 +46,11 @@ interface OpenOperation {
 /** Opens the context of one operation on a transaction of its own. Jobs use it too. */
 export function openOperation(
   environment: OperationEnvironment,
-  given: { requestId: string; actor: Actor; mode: 'read' | 'write' },
+  request: { requestId: string; actor: Actor; mode: 'read' | 'write' },
 ): OpenOperation {
   const { database, now } = environment
-  const { actor, requestId } = given
-  const session = database.open(actor.organizationId, given.mode)
+  const { actor, requestId } = request
+  const session = database.open(actor.organizationId, request.mode)
   const log = environment.log.child({ requestId })
   const waiting: (() => void | Promise<void>)[] = []
   const due = new Set<(ctx: Context) => Promise<void>>()

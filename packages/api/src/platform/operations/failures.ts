@@ -82,7 +82,7 @@ const LOST =
  * Turns whatever was thrown into what a caller may see: own refusals as they are, a database that is away as a 503,
  * and everything else as INTERNAL with the request's id, under which the log has the cause.
  */
-export function toPublicError(error: unknown, given: { requestId: string; log: Log }): GraphQLError {
+export function toPublicError(error: unknown, options: { requestId: string; log: Log }): GraphQLError {
   const original = error instanceof GraphQLError && error.originalError ? error.originalError : error
   const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {}
   if (original instanceof RequestError) {
@@ -103,7 +103,7 @@ export function toPublicError(error: unknown, given: { requestId: string; log: L
       extensions: { ...original.extensions, code },
     })
   }
-  const { requestId, log } = given
+  const { requestId, log } = options
   const unstorable = unstorableInput(original)
   if (unstorable) {
     log.warn({ requestId, err: original }, 'the database cannot hold an input')

@@ -64,7 +64,7 @@ function refuseRepeatedNames(): Plugin {
 export function assertAffordable(
   schema: GraphQLSchema,
   document: DocumentNode,
-  given: { operationName?: string | null; variables: Record<string, unknown>; ctx: object },
+  request: { operationName?: string | null; variables: Record<string, unknown>; ctx: object },
 ): number {
   const operations = document.definitions.filter((definition) => definition.kind === 'OperationDefinition')
   if (operations.length > REQUEST_LIMITS.operations) {
@@ -72,7 +72,7 @@ export function assertAffordable(
       extensions: { code: 'BAD_REQUEST' },
     })
   }
-  const cost = costOfOperation(schema, document, given)
+  const cost = costOfOperation(schema, document, request)
   if (cost > REQUEST_LIMITS.cost) {
     throw new GraphQLError(
       `This request costs ${cost}, and at most ${REQUEST_LIMITS.cost} are allowed: ask for smaller pages or fewer nested lists.`,

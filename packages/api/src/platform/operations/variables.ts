@@ -85,18 +85,18 @@ function* problemsInside(value: unknown, type: GraphQLInputObjectType, place: st
     return
   }
   const fields = type.getFields()
-  const given = value as Record<string, unknown>
-  for (const key of Object.keys(given)) {
+  const input = value as Record<string, unknown>
+  for (const key of Object.keys(input)) {
     if (!Object.hasOwn(fields, key))
       yield { place, message: `here is a key that ${type.name} does not have.${nearIt(key, Object.keys(fields))}` }
   }
   for (const field of Object.values(fields)) {
-    const part = Object.hasOwn(given, field.name) ? given[field.name] : undefined
+    const part = Object.hasOwn(input, field.name) ? input[field.name] : undefined
     if (part === undefined && (field.defaultValue !== undefined || !isNonNullType(field.type))) continue
     yield* problemsWith(part, field.type, `${place}.${field.name}`)
   }
   if (!type.isOneOf) return
-  const parts = Object.values(given).filter((part) => part !== undefined)
+  const parts = Object.values(input).filter((part) => part !== undefined)
   if (parts.length !== 1 || parts[0] === null) {
     yield { place, message: `give exactly one of the fields of ${type.name}.` }
   }

@@ -22,9 +22,9 @@ export async function askOnce<T>(
   plugin: LoadedPlugin,
   terms: CallTerms,
   operation: Operation,
-  given: Question<T>,
+  question: Question<T>,
 ): Promise<T> {
-  return await answered(plugin, terms, operation, given, (failure) => failure)
+  return await answered(plugin, terms, operation, question, (failure) => failure)
 }
 
 /**
@@ -35,9 +35,9 @@ export async function askToChange<T>(
   plugin: LoadedPlugin,
   terms: CallTerms,
   operation: Operation,
-  given: Question<T>,
+  question: Question<T>,
 ): Promise<T> {
-  return await answered(plugin, terms, operation, given, (failure, changed) =>
+  return await answered(plugin, terms, operation, question, (failure, changed) =>
     // A PluginError of the plugin's own says what it knows; everything else says nothing of the provider's side.
     !changed || failure.reason === 'thrown'
       ? failure
@@ -49,16 +49,16 @@ async function answered<T>(
   plugin: LoadedPlugin,
   terms: CallTerms,
   operation: Operation,
-  given: Question<T>,
+  question: Question<T>,
   judge: (failure: PluginFailure, changed: boolean) => PluginFailure,
 ): Promise<T> {
-  const limit = given.waitMs === undefined ? [] : [AbortSignal.timeout(given.waitMs)]
+  const limit = question.waitMs === undefined ? [] : [AbortSignal.timeout(question.waitMs)]
   const patience = AbortSignal.any([...(terms.signal ? [terms.signal] : []), ...limit])
   const process = await plugin.pools.acquire(terms.organizationId, patience)
   const call = process.begin(terms)
   try {
-    const parsed = parseUntrusted(given.answer, await call.ask(operation, given.timeoutMs))
-    if ('problem' in parsed) throw shapeFailure(`${given.what} gave no valid result: ${parsed.problem}`)
+    const parsed = parseUntrusted(question.answer, await call.ask(operation, question.timeoutMs))
+    if ('problem' in parsed) throw shapeFailure(`${question.what} gave no valid result: ${parsed.problem}`)
     return parsed.data
   } catch (error) {
     throw error instanceof PluginFailure ? judge(error, call.changed) : error

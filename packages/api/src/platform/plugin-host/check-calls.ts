@@ -47,8 +47,8 @@ export async function runCheck(
   const what = `the check ${check.id}`
   const operation = { op: 'check-text', check: check.id, params, post } as const
   const timeoutMs = patience?.answerMs ?? limits.callMs
-  const given = { timeoutMs, waitMs: patience?.waitMs, answer: FindingsSchema, what }
-  const findings = await askOnce(plugin, plainTerms(organizationId), operation, given)
+  const question = { timeoutMs, waitMs: patience?.waitMs, answer: FindingsSchema, what }
+  const findings = await askOnce(plugin, plainTerms(organizationId), operation, question)
   for (const [index, { span }] of findings.entries()) {
     if (!span || (span.start <= span.end && span.end <= post.text.length)) continue
     const problem = `the span ${span.start} to ${span.end} does not lie within the text of ${post.text.length} units`

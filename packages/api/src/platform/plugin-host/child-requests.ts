@@ -21,10 +21,10 @@ export interface ChildRequests {
 }
 
 /**
- * @param given.limit Requests under way at a time.
- * @param given.send To the process.
+ * @param options.limit Requests under way at a time.
+ * @param options.send To the process.
  */
-export function createChildRequests(given: {
+export function createChildRequests(options: {
   broker: Broker
   grant: NetworkGrant
   /** Absent where no stream is read. */
@@ -32,7 +32,7 @@ export function createChildRequests(given: {
   limit: number
   send(message: ToChild, bytes?: Uint8Array): void
 }): ChildRequests {
-  const { broker, grant, published, limit, send } = given
+  const { broker, grant, published, limit, send } = options
   const underWay = new Map<number, AbortController>()
   let changed = false
   /** Unsafe requests that are with the broker. How far they got is not known when the call dies meanwhile. */

@@ -96,15 +96,15 @@ function forgetOld(part: Part, at: number): void {
   }
 }
 
-export function createConduct(given: {
+export function createConduct(options: {
   limits: Pick<PluginLimits, 'strikes' | 'strikesWithinMs' | 'holdMs' | 'longestHoldMs'>
   now: () => Date
   log: HostLog
 }): Conduct {
-  const { limits, log } = given
+  const { limits, log } = options
   const parts = new Map<string, Part>()
   let turn = 0
-  const now = (): number => given.now().getTime()
+  const now = (): number => options.now().getTime()
 
   const partOf = (name: string): Part => {
     const part = parts.get(name) ?? new Map<string, Use>()
@@ -235,7 +235,7 @@ export function createConduct(given: {
       if (!latest) return []
       // How often and until when would tell of those who use it.
       const reason = `misbehaves wherever it is used, at last: ${latest.words}`
-      return [{ part: name, integrationId: null, reason, until: given.now() }]
+      return [{ part: name, integrationId: null, reason, until: options.now() }]
     },
   }
 }

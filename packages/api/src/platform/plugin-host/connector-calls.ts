@@ -29,8 +29,8 @@ export async function checkConnector(
   now: () => Date,
 ): Promise<CheckResult> {
   const operation = { op: 'check', connector: connector.id } as const
-  const given = { timeoutMs: limits.callMs, answer: CheckSchema, what: `the check of ${connector.id}` }
-  return await askOnce(plugin, termsOf(plugin, connector, facts, now), operation, given)
+  const question = { timeoutMs: limits.callMs, answer: CheckSchema, what: `the check of ${connector.id}` }
+  return await askOnce(plugin, termsOf(plugin, connector, facts, now), operation, question)
 }
 
 const Streams = z.array(z.enum(STREAM_NAMES as [StreamName])).max(STREAM_NAMES.length)
@@ -45,8 +45,8 @@ export async function streamsToRefresh(
   if (!connector.webhook) throw new PluginFailure('config', 'unavailable', `${connector.id} takes no webhooks`)
   const operation = { op: 'refresh', connector: connector.id, body: facts.body } as const
   const what = `the webhook of ${connector.id}`
-  const given = { timeoutMs: limits.callMs, answer: Streams, what }
-  const streams = await askOnce(plugin, plainTerms(facts.organizationId, facts.signal), operation, given)
+  const question = { timeoutMs: limits.callMs, answer: Streams, what }
+  const streams = await askOnce(plugin, plainTerms(facts.organizationId, facts.signal), operation, question)
   const unknown = streams.find((name) => !streamOf(connector, name))
   if (unknown) throw shapeFailure(`${what} names the stream ${unknown}, which the connector does not have`)
   return [...new Set(streams)]

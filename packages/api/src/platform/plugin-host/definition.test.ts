@@ -23,8 +23,8 @@ const model = {
   fits: false,
 }
 const NOTHING = { connectors: [], scoringModels: [], checks: [], notifiers: [] }
-const problem = (given: object): string => {
-  const parsed = parseUntrusted(DescriptionSchema, { ...NOTHING, ...given })
+const problem = (changes: object): string => {
+  const parsed = parseUntrusted(DescriptionSchema, { ...NOTHING, ...changes })
   return 'problem' in parsed ? parsed.problem : 'none'
 }
 const quota = { id: 'points', scope: 'app', units: 1, window: 'utc-day' }
@@ -70,8 +70,8 @@ describe('what a plugin says of itself', () => {
       { quotas: [{ ...quota, window: { slidingMs: 31 * 86_400_000 + 1 } }] },
       /quotas\.0\.window/,
     ],
-  ])('is refused for %s, by name', (_what, given, message) => {
-    expect(problem({ connectors: [{ ...connector, ...given }] })).toMatch(message)
+  ])('is refused for %s, by name', (_what, changes, message) => {
+    expect(problem({ connectors: [{ ...connector, ...changes }] })).toMatch(message)
   })
 
   it.each([

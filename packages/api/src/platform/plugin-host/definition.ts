@@ -74,10 +74,10 @@ const AuthSchema: z.ZodType<Auth> = z.discriminatedUnion('type', [
   }),
 ]) as z.ZodType<Auth>
 const AuthByName = z.record(SecretName, AuthSchema).superRefine((auth, ctx) => {
-  for (const [name, given] of Object.entries(auth)) {
-    if (given.type !== 'oauth2' || given.clientSecret === undefined) continue
-    if (auth[given.clientSecret]?.type === 'value') continue
-    const message = `clientSecret of ${name} names ${given.clientSecret}, which is no secret of type value`
+  for (const [name, secret] of Object.entries(auth)) {
+    if (secret.type !== 'oauth2' || secret.clientSecret === undefined) continue
+    if (auth[secret.clientSecret]?.type === 'value') continue
+    const message = `clientSecret of ${name} names ${secret.clientSecret}, which is no secret of type value`
     ctx.addIssue({ code: 'custom', message, path: [name, 'clientSecret'] })
   }
 })

@@ -86,8 +86,8 @@ export async function fingerprintModel(
   limits: PluginLimits,
 ): Promise<string | null> {
   const operation = { op: 'validate', what: 'scoring-model', id: model.id, value: {} } as const
-  const given = { timeoutMs: limits.callMs, answer: ValidationSchema, what: `the schema of ${model.id}` }
-  const defaults = await askOnce(plugin, plainTerms(null), operation, given)
+  const question = { timeoutMs: limits.callMs, answer: ValidationSchema, what: `the schema of ${model.id}` }
+  const defaults = await askOnce(plugin, plainTerms(null), operation, question)
   if (!('value' in defaults)) return null
   const params = defaults.value
   const rows = fingerprintRows(model.features)

@@ -126,11 +126,11 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     map: ReadonlyMap<string, Served<Info>>,
     what: PartKind,
     id: string,
-    given: Caller & { signal?: AbortSignal | undefined },
+    caller: Caller & { signal?: AbortSignal | undefined },
     work: (plugin: LoadedPlugin, info: Info) => Promise<T>,
   ): Promise<T> =>
-    conduct.watch(`${what}:${id}`, given, async () => {
-      await loading.ready(`${what}:${id}`, given.signal)
+    conduct.watch(`${what}:${id}`, caller, async () => {
+      await loading.ready(`${what}:${id}`, caller.signal)
       const { plugin, info } = served(map, what, id)
       return await work(plugin, info)
     })
@@ -139,17 +139,17 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     work: (plugin: LoadedPlugin, info: ConnectorInfo) => Promise<T>,
   ): Promise<T> => call(connectors, 'connector', facts.connector, facts, work)
   const ofModel = <T>(
-    given: { organizationId: string; model: string; signal?: AbortSignal | undefined },
+    request: { organizationId: string; model: string; signal?: AbortSignal | undefined },
     work: (plugin: LoadedPlugin, info: ScoringModelInfo) => Promise<T>,
-  ): Promise<T> => call(models, 'scoring-model', given.model, { ...given, integrationId: null }, work)
+  ): Promise<T> => call(models, 'scoring-model', request.model, { ...request, integrationId: null }, work)
   const validate = (
     map: ReadonlyMap<string, Served<unknown>>,
     what: PartKind,
     { organizationId, id, value }: SettingsToCheck,
   ) =>
     call(map, what, id, { organizationId, integrationId: null }, async (plugin): Promise<Validation> => {
-      const given = { timeoutMs: limits.callMs, answer: ValidationSchema, what: `the schema of ${id}` }
-      const answer = await askOnce(plugin, plainTerms(organizationId), { op: 'validate', what, id, value }, given)
+      const question = { timeoutMs: limits.callMs, answer: ValidationSchema, what: `the schema of ${id}` }
+      const answer = await askOnce(plugin, plainTerms(organizationId), { op: 'validate', what, id, value }, question)
       return 'value' in answer ? { ok: true, value: answer.value } : { ok: false, issues: answer.issues }
     })
 

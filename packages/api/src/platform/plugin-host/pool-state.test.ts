@@ -22,7 +22,7 @@ const error = new Error('broken')
 const living = (): PluginProcess => ({ alive: true }) as PluginProcess
 const dead = (): PluginProcess => ({ alive: false }) as PluginProcess
 const call = (since = 0, long = false): Waiter => ({ long, since })
-const pool = (given: Partial<PoolState> = {}): PoolState => ({ ...emptyPool(3), ...given })
+const pool = (changes: Partial<PoolState> = {}): PoolState => ({ ...emptyPool(3), ...changes })
 
 describe('a call that asks for a process', () => {
   it('has one started at once where none is alive, and after a while where others are at work', () => {

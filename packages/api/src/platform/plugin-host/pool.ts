@@ -51,16 +51,16 @@ export interface Surrendered {
 export interface ProcessPool {
   /**
    * Waits for a free process.
-   * @param given.long what may take minutes: it leaves one process to those for whose answer somebody waits.
+   * @param options.long what may take minutes: it leaves one process to those for whose answer somebody waits.
    * @throws PluginFailure when it cannot be started, the pool is closed or the signal aborts.
    */
-  acquire(signal?: AbortSignal, given?: { readonly long: boolean }): Promise<PluginProcess>
+  acquire(signal?: AbortSignal, options?: { readonly long: boolean }): Promise<PluginProcess>
   release(process: PluginProcess): void
   /** Neither has a process nor starts one. */
   readonly isEmpty: boolean
   /** Gives away a process that is idle. */
   surrender(): Surrendered | undefined
-  adopt(given: Surrendered): void
+  adopt(surrendered: Surrendered): void
   close(): Promise<void>
 }
 

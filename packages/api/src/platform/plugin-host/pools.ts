@@ -6,13 +6,13 @@ export interface PluginPools {
   /**
    * Waits for a process of the organisation.
    * @param organizationId null: the host's own calls, with rows of its own making.
-   * @param given.long what may take minutes: it leaves one process to those for whose answer somebody waits.
+   * @param options.long what may take minutes: it leaves one process to those for whose answer somebody waits.
    * @throws PluginFailure when it cannot be started, the pool is closed or the signal aborts.
    */
   acquire(
     organizationId: string | null,
     signal?: AbortSignal,
-    given?: { readonly long: boolean },
+    options?: { readonly long: boolean },
   ): Promise<PluginProcess>
   release(process: PluginProcess): void
   close(): Promise<void>
@@ -33,13 +33,13 @@ export function createPluginPools(options: Omit<PoolOptions, 'organizationId' | 
   }
 
   return {
-    async acquire(organizationId, signal, given) {
+    async acquire(organizationId, signal, options) {
       const pool = poolOf(organizationId)
       if (closed) await pool.close()
       // One that has only been loaded has seen nothing of anybody.
       const spare = organizationId !== null && pool.isEmpty ? pools.get(null)?.surrender() : undefined
       if (spare) pool.adopt(spare)
-      const process = await pool.acquire(signal, given)
+      const process = await pool.acquire(signal, options)
       poolOfProcess.set(process, pool)
       return process
     },

@@ -46,8 +46,8 @@ export async function fitModel(
   if (!model.fits) return null
   const { organizationId, params, rows, signal } = request
   const operation = { op: 'fit', model: model.id, params, rows: columnsOf(model, rows) } as const
-  const given = { timeoutMs: limits.callMs, answer: jsonWithin(FITTED_CHARACTERS), what: `fit of ${model.id}` }
-  return await askOnce(plugin, plainTerms(organizationId, signal), operation, given)
+  const question = { timeoutMs: limits.callMs, answer: jsonWithin(FITTED_CHARACTERS), what: `fit of ${model.id}` }
+  return await askOnce(plugin, plainTerms(organizationId, signal), operation, question)
 }
 
 export async function scoreRows(
@@ -63,8 +63,8 @@ export async function scoreRows(
     const batch = rows.slice(offset, offset + BATCH)
     const columns = columnsOf(model, batch)
     const operation = { op: 'score', model: model.id, params, rows: columns, fitted, asOf: asOf.toISOString() } as const
-    const given = { timeoutMs: limits.callMs, answer: z.unknown(), what: model.id }
-    const output = await askOnce(plugin, plainTerms(organizationId, signal), operation, given)
+    const question = { timeoutMs: limits.callMs, answer: z.unknown(), what: model.id }
+    const output = await askOnce(plugin, plainTerms(organizationId, signal), operation, question)
     for (const score of await parseScores(output, batch.length, offset, rules)) scores.push(score)
   }
   return scores

@@ -51,9 +51,9 @@ export async function publish(
   assertPublishes(connector)
   const { key, text, media } = request.post
   const post = { key, text, media: [...media] }
-  const given = { timeoutMs: limits.callMs, answer: PublishedSchema, what: `publishing by ${connector.id}` }
+  const question = { timeoutMs: limits.callMs, answer: PublishedSchema, what: `publishing by ${connector.id}` }
   const terms = termsOf(plugin, connector, request, now)
-  return await askToChange(plugin, terms, { op: 'publish', connector: connector.id, post }, given)
+  return await askToChange(plugin, terms, { op: 'publish', connector: connector.id, post }, question)
 }
 
 export async function findPublished(
@@ -66,9 +66,9 @@ export async function findPublished(
   assertPublishes(connector)
   const { key, since, text } = request.post
   const post = { key, text, since: since.toISOString() }
-  const given = { timeoutMs: limits.callMs, answer: FoundSchema, what: `finding a post by ${connector.id}` }
+  const question = { timeoutMs: limits.callMs, answer: FoundSchema, what: `finding a post by ${connector.id}` }
   const terms = termsOf(plugin, connector, request, now)
-  return await askOnce(plugin, terms, { op: 'find', connector: connector.id, post }, given)
+  return await askOnce(plugin, terms, { op: 'find', connector: connector.id, post }, question)
 }
 
 export async function retract(
@@ -80,8 +80,8 @@ export async function retract(
 ): Promise<void> {
   assertPublishes(connector, true)
   const operation = { op: 'retract', connector: connector.id, externalId: request.externalId } as const
-  const given = { timeoutMs: limits.callMs, answer: z.null(), what: `taking back by ${connector.id}` }
-  await askOnce(plugin, termsOf(plugin, connector, request, now), operation, given)
+  const question = { timeoutMs: limits.callMs, answer: z.null(), what: `taking back by ${connector.id}` }
+  await askOnce(plugin, termsOf(plugin, connector, request, now), operation, question)
 }
 
 /** @throws PluginFailure of kind `ambiguous` where it is unknown whether the notice was sent. */
@@ -93,6 +93,6 @@ export async function notify(
   now: () => Date,
 ): Promise<Published> {
   const operation = { op: 'notify', notifier: notifier.id, notice: request.notice } as const
-  const given = { timeoutMs: limits.callMs, answer: PublishedSchema, what: `sending by ${notifier.id}` }
-  return await askToChange(plugin, termsOf(plugin, notifier, request, now), operation, given)
+  const question = { timeoutMs: limits.callMs, answer: PublishedSchema, what: `sending by ${notifier.id}` }
+  return await askToChange(plugin, termsOf(plugin, notifier, request, now), operation, question)
 }

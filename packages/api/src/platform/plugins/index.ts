@@ -36,7 +36,7 @@ export interface Plugins {
    * A `fetch` for what the server itself asks a provider on behalf of an integration: within the hosts of the manifest,
    * https, no private addresses. It rejects with a PluginFailure.
    */
-  fetchWithin(given: {
+  fetchWithin(options: {
     network: readonly string[]
     config: Json
     /** Of every secret that is sent. */
@@ -71,13 +71,13 @@ function hostVersion(): string {
 }
 
 /**
- * @param given.from folder of `portevoix.config.ts`.
- * @param given.list plugins instead of those that the file lists.
- * @param given.limits instead of the usual ones.
- * @param given.allowPrivate `host:port` entries that plugins may reach although they are private.
- * @param given.database counts for all processes of the server what plugins use of their providers' quotas.
+ * @param options.from folder of `portevoix.config.ts`.
+ * @param options.list plugins instead of those that the file lists.
+ * @param options.limits instead of the usual ones.
+ * @param options.allowPrivate `host:port` entries that plugins may reach although they are private.
+ * @param options.database counts for all processes of the server what plugins use of their providers' quotas.
  */
-export function openPlugins(given: {
+export function openPlugins(options: {
   from: string
   list?: readonly string[] | undefined
   limits?: Partial<PluginLimits> | undefined
@@ -86,12 +86,12 @@ export function openPlugins(given: {
   log: Log
   now: () => Date
 }): Plugins {
-  const turns = openTurns({ connections: given.database.pool.options.max, waitMs: TURN_WAIT_MS })
+  const turns = openTurns({ connections: options.database.pool.options.max, waitMs: TURN_WAIT_MS })
   let starting: Promise<PluginHost> | null = null
   let closed = false
   const start = async (): Promise<PluginHost> => {
-    const { from, limits, allowPrivate, database, log, now } = given
-    const plugins = given.list ?? (await readPluginList(from))
+    const { from, limits, allowPrivate, database, log, now } = options
+    const plugins = options.list ?? (await readPluginList(from))
     return createPluginHost({
       plugins,
       from,
@@ -120,7 +120,7 @@ export function openPlugins(given: {
     fetchWithin: (within) =>
       guardedFetch({
         ...within,
-        allowPrivate: given.allowPrivate,
+        allowPrivate: options.allowPrivate,
         userAgent: `Portevoix/${hostVersion()}`,
         maxBytes: MOST_ANSWER_BYTES,
       }),

@@ -17,11 +17,11 @@ interface Waiter {
 /**
  * A plugin that keeps its callers waiting keeps their connections too. So only half of the connections are for such
  * callers, and of that half one organisation has half at most: others go on, and so does everything else.
- * @param given.connections that the database has for this process.
- * @param given.waitMs how long somebody waits for a place, which holds no connection.
+ * @param options.connections that the database has for this process.
+ * @param options.waitMs how long somebody waits for a place, which holds no connection.
  */
-export function openTurns(given: { connections: number; waitMs: number }): Turns {
-  const places = Math.max(1, Math.floor(given.connections / 2))
+export function openTurns(options: { connections: number; waitMs: number }): Turns {
+  const places = Math.max(1, Math.floor(options.connections / 2))
   const most = Math.max(1, Math.floor(places / 2))
   const taken = new Map<string, number>()
   const waiting = new Set<Waiter>()
@@ -51,7 +51,7 @@ export function openTurns(given: { connections: number; waitMs: number }): Turns
           new RequestError('SERVICE_UNAVAILABLE', 'Too many requests wait for plugins: try again in some seconds.'),
         )
       }
-      const timer = setTimeout(refuse, given.waitMs)
+      const timer = setTimeout(refuse, options.waitMs)
       const begin = (): void => {
         clearTimeout(timer)
         resolve()

@@ -32,25 +32,25 @@ export function defaultLogins(prefix: string, newPassword: () => string): Logins
  * What makes roles and logins, for somebody who may: one statement each, in order. An owner that may not make roles
  * needs them all to be there before it migrates.
  */
-export function rolesByHand(given: {
+export function rolesByHand(options: {
   database: string
   owner: string
   roles: DatabaseRoles
   logins: Logins
 }): string[] {
   const name = pg.escapeIdentifier
-  const { app, system } = given.roles
-  const { serving, system: systemLogin } = given.logins
+  const { app, system } = options.roles
+  const { serving, system: systemLogin } = options.logins
   const password = (login: Login) => pg.escapeLiteral(login.password ?? 'CHOOSE ONE')
   return [
     `CREATE ROLE ${name(app)} NOLOGIN NOSUPERUSER NOBYPASSRLS`,
     `CREATE ROLE ${name(system)} NOLOGIN NOSUPERUSER NOBYPASSRLS`,
-    `GRANT ${name(app)}, ${name(system)} TO ${name(given.owner)}`,
+    `GRANT ${name(app)}, ${name(system)} TO ${name(options.owner)}`,
     createLogin(serving.name, 'NOINHERIT', password(serving)),
     createLogin(systemLogin.name, 'INHERIT', password(systemLogin)),
     `GRANT ${name(app)} TO ${name(serving.name)}`,
     `GRANT ${name(app)}, ${name(system)} TO ${name(systemLogin.name)}`,
-    ...closeDatabase(given.database, given.logins),
+    ...closeDatabase(options.database, options.logins),
   ]
 }
 
@@ -84,10 +84,10 @@ export async function requireRoles(client: pg.Client, roles: DatabaseRoles): Pro
 
 const prefixOf = (roles: DatabaseRoles): string => roles.app.replace(/_app$/, '')
 
-function missingRoles(given: Parameters<typeof rolesByHand>[0]): DatabaseSetupError {
+function missingRoles(options: Parameters<typeof rolesByHand>[0]): DatabaseSetupError {
   return new DatabaseSetupError(
-    `The role ${given.owner} may not make roles, and some of those that Portevoix needs are missing.`,
-    `Let somebody who may run these statements, then start again:\n\n${rolesByHand(given)
+    `The role ${options.owner} may not make roles, and some of those that Portevoix needs are missing.`,
+    `Let somebody who may run these statements, then start again:\n\n${rolesByHand(options)
       .map((statement) => `  ${statement};`)
       .join('\n')}\n`,
   )

@@ -8,7 +8,7 @@ import { destinationOf, isWithinSeal, type Seal } from './seal.ts'
  * the manifest only, no private addresses, https unless the operator opened the address. Redirects are not followed.
  * @returns a function that rejects with a PluginFailure.
  */
-export function guardedFetch(given: {
+export function guardedFetch(options: {
   network: readonly string[]
   config: unknown
   /** What the secrets that are sent were entered for. */
@@ -19,8 +19,8 @@ export function guardedFetch(given: {
   timeoutMs: number
   maxBytes: number
 }): typeof fetch {
-  const rules = hostRules(given.network, given.config)
-  const open = new Set(given.allowPrivate)
+  const rules = hostRules(options.network, options.config)
+  const open = new Set(options.allowPrivate)
   return async (input, init) => {
     const request = new Request(input, init)
     const url = new URL(request.url)
@@ -32,7 +32,7 @@ export function guardedFetch(given: {
       throw new PluginFailure('config', 'thrown', `credentials go to https addresses only, and ${url.host} is none`)
     }
     const destination = destinationOf(url)
-    if (!given.sealedTo.every((seal) => isWithinSeal(seal, destination))) {
+    if (!options.sealedTo.every((seal) => isWithinSeal(seal, destination))) {
       throw new PluginFailure(
         'config',
         'thrown',
@@ -42,11 +42,11 @@ export function guardedFetch(given: {
     const answer = await exchange({
       url,
       method: request.method,
-      headers: [...request.headers, ['user-agent', given.userAgent]],
+      headers: [...request.headers, ['user-agent', options.userAgent]],
       body: new Uint8Array(await request.arrayBuffer()),
       allowPrivate: isOpen,
-      maxBytes: given.maxBytes,
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(given.timeoutMs)]),
+      maxBytes: options.maxBytes,
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(options.timeoutMs)]),
     })
     const { status, statusText, headers, body } = answer
     const hasNoBody = [204, 205, 304].includes(status)

@@ -63,7 +63,7 @@ afterAll(() => {
 
 const secrets = coverSecrets({ key: openSecret(SECRET) }, 'call')
 const { key = '' } = secrets.placeholders
-const send = (path: string, given: Parameters<typeof ask>[3] = {}, attemptTimeoutMs = 2_000) =>
+const send = (path: string, options: Parameters<typeof ask>[3] = {}, attemptTimeoutMs = 2_000) =>
   ask(
     brokerWith({
       allowPrivate: [`127.0.0.1:${provider.port}`, `127.0.0.1:${neighbour.port}`],
@@ -71,7 +71,7 @@ const send = (path: string, given: Parameters<typeof ask>[3] = {}, attemptTimeou
     }),
     grantFor([provider.url, neighbour.url], { secrets }),
     `${provider.url}${path}`,
-    given,
+    options,
   )
 
 describe('a hostile provider', () => {
@@ -126,7 +126,7 @@ describe('a secret that is sealed', () => {
     const headers: [string, string][] = [['x-key', own.placeholders.key ?? '']]
     const grant = grantFor([provider.url, neighbour.url], { secrets: own })
     const broker = brokerWith({ allowPrivate: [`127.0.0.1:${provider.port}`, `127.0.0.1:${neighbour.port}`] })
-    return (url: string, given: Parameters<typeof ask>[3] = {}) => ask(broker, grant, url, { headers, ...given })
+    return (url: string, options: Parameters<typeof ask>[3] = {}) => ask(broker, grant, url, { headers, ...options })
   }
   const at = ({ port }: TestServer, scheme = 'http'): string => `${scheme}://127.0.0.1:${port}`
 

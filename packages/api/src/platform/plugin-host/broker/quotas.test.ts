@@ -169,8 +169,8 @@ describe('what the provider says of its quota', () => {
     [{ 'ratelimit-remaining': '0', 'ratelimit-reset': `${Math.floor(Date.now() / 1_000) - 60}` }],
     [{ 'ratelimit-remaining': '0' }],
     [{ 'retry-after': '120' }],
-  ])('rests nothing for %j', async (given) => {
-    headers = given
+  ])('rests nothing for %j', async (answered) => {
+    headers = answered
     await send('', [POINTS])
     expect(rests).toEqual([])
   })

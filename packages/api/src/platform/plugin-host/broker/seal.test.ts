@@ -17,15 +17,13 @@ describe('the destinations of manifest and settings', () => {
   })
 
   it('are those of every setting, and of the addresses at which the host logs in', () => {
-    const given = {
+    const settings = {
       network: ['{config.urls}', '{config.in.url}', 'a.example'],
       config: { urls: ['https://b.example'] },
     }
-    expect(destinationsOf({ ...given, addresses: [new URL('https://c.example/token')], mails: false }).exact).toEqual([
-      'https://c.example:443',
-      'https://b.example:443',
-      'https://a.example:443',
-    ])
+    expect(
+      destinationsOf({ ...settings, addresses: [new URL('https://c.example/token')], mails: false }).exact,
+    ).toEqual(['https://c.example:443', 'https://b.example:443', 'https://a.example:443'])
   })
 
   it('are a mail server’s port and security, where the settings name them, and any where they do not', () => {

@@ -50,24 +50,24 @@ function webDestinations({ hostname, below, ports }: HostRule, text: string): { 
 
 /**
  * All hosts that manifest and settings name.
- * @param given.addresses where the host itself logs in or refreshes.
- * @param given.mails whether mail is sent.
+ * @param options.addresses where the host itself logs in or refreshes.
+ * @param options.mails whether mail is sent.
  */
-export function destinationsOf(given: {
+export function destinationsOf(options: {
   readonly network: readonly string[]
   readonly config: unknown
   readonly addresses: readonly URL[]
   readonly mails: boolean
 }): Destinations {
-  const exact = given.addresses.map(destinationOf)
+  const exact = options.addresses.map(destinationOf)
   const open: string[] = []
-  for (const { text, beside } of namedHosts(given.network, given.config)) {
+  for (const { text, beside } of namedHosts(options.network, options.config)) {
     const rule = ruleFrom(text)
     if (!rule) continue
     const web = webDestinations(rule, text)
     exact.push(...web.exact)
     open.push(...web.open)
-    if (!given.mails) continue
+    if (!options.mails) continue
     for (const mail of mailDestinations(rule, beside)) (mail.includes('*') ? open : exact).push(mail)
   }
   const named = new Set(exact)

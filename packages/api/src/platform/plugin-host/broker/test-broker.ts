@@ -24,13 +24,13 @@ export const brokerWith = (options: Partial<BrokerOptions> = {}): Broker =>
   })
 
 /** What a call may reach: exactly the hosts of these addresses. */
-export const grantFor = (addresses: readonly string[], given: Partial<NetworkGrant> = {}): NetworkGrant => ({
+export const grantFor = (addresses: readonly string[], changes: Partial<NetworkGrant> = {}): NetworkGrant => ({
   hosts: hostRules(['{config.urls}'], { urls: addresses }),
   secrets: coverSecrets({}, ''),
   quotas: [],
   caller: 'test-integration',
   provider: 'test-plugin',
-  ...given,
+  ...changes,
 })
 
 /** A secret that may go anywhere, to places of credentials. */

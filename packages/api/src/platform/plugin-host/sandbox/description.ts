@@ -37,7 +37,7 @@ export interface LoadedModel {
   id: string
   params: Schema<unknown>
   fit?(rows: readonly unknown[], params: unknown): unknown
-  score(rows: readonly unknown[], given: { params: unknown; fitted: unknown; asOf: Date }): unknown
+  score(rows: readonly unknown[], options: { params: unknown; fitted: unknown; asOf: Date }): unknown
   [fact: string]: unknown
 }
 export interface LoadedCheck {

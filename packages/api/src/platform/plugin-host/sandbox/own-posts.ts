@@ -2,7 +2,7 @@ import type { OwnPost, StreamContext } from '@portevoix/sdk/plugin'
 import { pluginFailure } from './failures.ts'
 import type { PostsPage, PostsQuery } from './messages.ts'
 
-type Given = Parameters<StreamContext<unknown, string>['published']>[0]
+type PostQuery = Parameters<StreamContext<unknown, string>['published']>[0]
 
 const LATEST_MS = Date.parse('9999-12-31T23:59:59.999Z')
 
@@ -15,7 +15,7 @@ function instantOf(what: string, date: Date): number {
 /** Asks the host for page after page, each when the plugin is ready for it. */
 export async function* postsFrom(
   ask: (query: PostsQuery) => Promise<PostsPage>,
-  { since = new Date(0), after = null }: Given = {},
+  { since = new Date(0), after = null }: PostQuery = {},
 ): AsyncGenerator<readonly OwnPost[]> {
   const sinceMs = instantOf('since', since)
   let last = after

@@ -32,17 +32,17 @@ function missing(name: string, auth: { readonly [name: string]: unknown } = {}):
 
 /**
  * The context handed to plugin code; connectors are not told of `mail`, and only streams of `published`.
- * @param given.auth the secrets that the connector or notifier declares.
+ * @param settings.auth the secrets that the connector or notifier declares.
  */
 export function contextOf(
   session: Session,
-  given: { config: unknown; auth: { readonly [name: string]: unknown } | undefined },
+  settings: { config: unknown; auth: { readonly [name: string]: unknown } | undefined },
   { fetch, mail, published, send }: Environment,
 ): NotifierContext<unknown, string> & StreamContext<unknown, string> {
   const aheadMs = session.facts.nowMs - Date.now()
   return {
     integrationId: session.facts.integrationId,
-    config: given.config,
+    config: settings.config,
     signal: session.abort.signal,
     now: () => new Date(Date.now() + aheadMs),
     fetch,
@@ -50,7 +50,7 @@ export function contextOf(
     published: (query) => postsFrom(published, query),
     secret(name) {
       const placeholder = Object.hasOwn(session.facts.secrets, name) ? session.facts.secrets[name] : undefined
-      if (placeholder === undefined) throw pluginFailure('auth', missing(name, given.auth))
+      if (placeholder === undefined) throw pluginFailure('auth', missing(name, settings.auth))
       return placeholder
     },
     log(level, message, fields: { [key: string]: Json } = {}) {
