@@ -52,14 +52,14 @@ async function assertOpen(ctx: Context, { campaignId, ambassadorId }: Participat
 
 async function giveConsent(
   ctx: Context,
-  given: { personId: string; scope: ConsentScope; policyVersion: string },
+  terms: { personId: string; scope: ConsentScope; policyVersion: string },
 ): Promise<void> {
-  const standing = await ctx.db.consent.findFirst({ where: { ...given, withdrawnAt: null }, select: { id: true } })
+  const standing = await ctx.db.consent.findFirst({ where: { ...terms, withdrawnAt: null }, select: { id: true } })
   if (standing) return
-  const consent = await ctx.db.consent.create({ data: { id: ctx.newId(), ...given, givenAt: ctx.now() } })
+  const consent = await ctx.db.consent.create({ data: { id: ctx.newId(), ...terms, givenAt: ctx.now() } })
   await emit(ctx, 'consent.given', {
     subjectType: 'Person',
-    subjectId: given.personId,
-    data: { consentId: consent.id, scope: given.scope, policyVersion: given.policyVersion },
+    subjectId: terms.personId,
+    data: { consentId: consent.id, scope: terms.scope, policyVersion: terms.policyVersion },
   })
 }

@@ -26,14 +26,14 @@ const MESSAGES = {
 /**
  * Invites people to a campaign in a fixed number of statements; makes them ambassadors where they are none. Authorises
  * nothing, and does not look at the campaign.
- * @param given.benefit what is stated of all of them; null leaves what was stated before, and nothing for new ones.
+ * @param invitation.benefit what is stated of all of them; null leaves what was stated before, and nothing for new ones.
  * @returns one outcome per person, in their order.
  */
 export async function invitePeople(
   ctx: Context,
-  given: { campaignId: string; personIds: readonly string[]; message: string | null; benefit: Benefit | null },
+  invitation: { campaignId: string; personIds: readonly string[]; message: string | null; benefit: Benefit | null },
 ): Promise<Invitation[]> {
-  const { campaignId, personIds, message, benefit } = given
+  const { campaignId, personIds, message, benefit } = invitation
   const people = await ctx.db.person.findMany({
     where: { id: { in: [...personIds] } },
     select: { id: true, active: true, archivedAt: true },
@@ -82,10 +82,10 @@ async function ambassadorsFor(ctx: Context, personIds: readonly string[]): Promi
 /** The invitations that could be made, by ambassador: new ones, and those of people who may be asked again. */
 async function invite(
   ctx: Context,
-  given: { campaignId: string; message: string | null; benefit: Benefit | null; ambassadorIds: string[] },
+  invitation: { campaignId: string; message: string | null; benefit: Benefit | null; ambassadorIds: string[] },
 ): Promise<Map<string, Participation>> {
-  const { campaignId, message, ambassadorIds } = given
-  const stated = given.benefit === null ? {} : { benefit: given.benefit }
+  const { campaignId, message, ambassadorIds } = invitation
+  const stated = invitation.benefit === null ? {} : { benefit: invitation.benefit }
   const invitedAt = ctx.now()
   const again = await ctx.db.participation.updateManyAndReturn({
     where: { campaignId, ambassadorId: { in: ambassadorIds }, status: { in: MAY_BE_ASKED_AGAIN } },

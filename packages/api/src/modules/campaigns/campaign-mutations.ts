@@ -93,14 +93,14 @@ const CampaignUpdateInput = changes('CampaignUpdateInput', 'What changes of a ca
   ),
 })
 
-interface Given {
+interface InputColumns {
   networks?: readonly string[] | null | undefined
   audienceCountries?: readonly string[] | null | undefined
   budget?: Money | null | undefined
 }
 
 /** Values of an input as the columns of a campaign have them; what was left out is left out. */
-function columnsOf<Values extends Given>({ networks, audienceCountries, budget, ...values }: Values) {
+function columnsOf<Values extends InputColumns>({ networks, audienceCountries, budget, ...values }: Values) {
   return {
     ...values,
     ...(networks !== undefined && { networks: [...(networks ?? [])] }),

@@ -5,17 +5,17 @@ import { emitAll } from '../../platform/events/index.ts'
 /**
  * Lets go of contents of an integration that is to be deleted with its data: those that nothing needs are deleted; those
  * that were shared, are in a campaign or have facts are withdrawn, and stay without a source.
- * @param given.most contents that one call deals with.
+ * @param options.most contents that one call deals with.
  * @returns how many it dealt with.
  */
 export async function releaseSourcedContent(
   ctx: Context,
-  given: { integrationId: string; most: number },
+  options: { integrationId: string; most: number },
 ): Promise<number> {
   const rows = await ctx.db.content.findMany({
-    where: { integrationId: given.integrationId },
+    where: { integrationId: options.integrationId },
     select: { id: true, status: true },
-    take: given.most,
+    take: options.most,
   })
   if (rows.length === 0) return 0
   const ids = rows.map(({ id }) => id)
@@ -42,7 +42,7 @@ export async function releaseSourcedContent(
   const subject = (reason: string) => (id: string) => ({
     subjectType: 'Content' as const,
     subjectId: id,
-    data: { integrationId: given.integrationId, reason },
+    data: { integrationId: options.integrationId, reason },
   })
   await emitAll(ctx, 'content.deleted', [...gone].map(subject('SOURCE_DELETED')))
   const open = new Set(rows.filter(({ status }) => status !== 'WITHDRAWN').map(({ id }) => id))

@@ -34,23 +34,23 @@ interface StoredRow {
  *
  * An approval is for a title, a text and an address: where the source changes one of them, an approved content is
  * a draft again, and the event `content.reopened` says why. What the team withdrew stays withdrawn.
- * @param given.integrationId id in the database.
+ * @param source.integrationId id in the database.
  */
 export async function upsertSourcedContent(
   ctx: Context,
-  given: { integrationId: string; records: readonly ContentRecord[] },
+  source: { integrationId: string; records: readonly ContentRecord[] },
 ): Promise<SourcedContent> {
-  const rows = new Map(given.records.map((record) => [storableText(record.key), toRow(ctx, record)]))
+  const rows = new Map(source.records.map((record) => [storableText(record.key), toRow(ctx, record)]))
   const keys = [...rows.keys()]
   if (keys.length === 0) return { created: 0, updated: 0, upserted: 0, unchanged: 0, ids: [] }
-  const before = await lockStored(ctx, given.integrationId, keys)
-  const written = await writeChanged(ctx, given.integrationId, [...rows.values()])
+  const before = await lockStored(ctx, source.integrationId, keys)
+  const written = await writeChanged(ctx, source.integrationId, [...rows.values()])
   const created = written.filter((row) => !before.has(row.sourceKey))
   const updated = written.filter((row) => before.has(row.sourceKey))
   const reopened = updated.filter(
     (row) => before.get(row.sourceKey)?.status === 'APPROVED' && row.status !== 'APPROVED',
   )
-  const data = { integrationId: given.integrationId }
+  const data = { integrationId: source.integrationId }
   await emitAll(ctx, 'content.created', created.map(subject(data)))
   await emitAll(ctx, 'content.updated', updated.map(subject(data)))
   await emitAll(ctx, 'content.reopened', reopened.map(subject({ ...data, reason: 'CHANGED_AT_SOURCE' })))
@@ -70,19 +70,19 @@ export async function upsertSourcedContent(
  */
 export async function withdrawSourcedContent(
   ctx: Context,
-  given: { integrationId: string; ids?: readonly string[]; keys: readonly string[] },
+  source: { integrationId: string; ids?: readonly string[]; keys: readonly string[] },
 ): Promise<{ withdrawn: number; ids: string[] }> {
   const now = ctx.now()
   const rows = await ctx.db.content.updateManyAndReturn({
     where: {
-      integrationId: given.integrationId,
-      OR: [{ id: { in: [...(given.ids ?? [])] } }, { sourceKey: { in: given.keys.map(storableText) } }],
+      integrationId: source.integrationId,
+      OR: [{ id: { in: [...(source.ids ?? [])] } }, { sourceKey: { in: source.keys.map(storableText) } }],
       status: { not: 'WITHDRAWN' },
     },
     data: { status: 'WITHDRAWN', approvedAt: null, updatedAt: now, version: { increment: 1 } },
     select: { id: true },
   })
-  const data = { integrationId: given.integrationId, reason: 'GONE_AT_SOURCE' }
+  const data = { integrationId: source.integrationId, reason: 'GONE_AT_SOURCE' }
   await emitAll(ctx, 'content.withdrawn', rows.map(subject(data)))
   return { withdrawn: rows.length, ids: rows.map((row) => row.id) }
 }

@@ -19,9 +19,9 @@ import { openTokens } from './tokens.ts'
  */
 export async function factsFor(
   environment: OperationEnvironment,
-  given: Pick<IntegrationFacts, 'signal' | 'onLog' | 'onUsage'> & { organizationId: string; integration: Integration },
+  call: Pick<IntegrationFacts, 'signal' | 'onLog' | 'onUsage'> & { organizationId: string; integration: Integration },
 ): Promise<IntegrationFacts> {
-  const { organizationId, integration, signal, onLog, onUsage } = given
+  const { organizationId, integration, signal, onLog, onUsage } = call
   const provider = requireProvider(await environment.services.plugins.host(partOf(integration)), integration)
   const stored = await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
     await assertConsent(ctx, provider.plugin)

@@ -50,17 +50,17 @@ export const assertCanLogIn = (application: OAuthApplication): void => void part
 /** The address at which somebody logs in. */
 export async function authorizationUrl(
   application: OAuthApplication,
-  given: { redirectUri: string; state: string; verifier: string },
+  request: { redirectUri: string; state: string; verifier: string },
 ): Promise<URL> {
   const { server, client } = parties(application)
   const url = new URL(server.authorization_endpoint ?? '')
   url.searchParams.set('response_type', 'code')
   url.searchParams.set('client_id', client.client_id)
-  url.searchParams.set('redirect_uri', given.redirectUri)
-  url.searchParams.set('state', given.state)
+  url.searchParams.set('redirect_uri', request.redirectUri)
+  url.searchParams.set('state', request.state)
   if (application.auth.scopes.length > 0) url.searchParams.set('scope', application.auth.scopes.join(' '))
   if (application.auth.pkce) {
-    url.searchParams.set('code_challenge', await oauth.calculatePKCECodeChallenge(given.verifier))
+    url.searchParams.set('code_challenge', await oauth.calculatePKCECodeChallenge(request.verifier))
     url.searchParams.set('code_challenge_method', 'S256')
   }
   return url
@@ -69,17 +69,17 @@ export async function authorizationUrl(
 /** @throws LoginRefused; PluginFailure where it may pass or the settings are wrong. */
 export async function exchangeCode(
   application: OAuthApplication,
-  given: { parameters: URLSearchParams; state: string; redirectUri: string; verifier: string },
+  reply: { parameters: URLSearchParams; state: string; redirectUri: string; verifier: string },
 ): Promise<Tokens> {
   return await asking(application, async (server, client, options) => {
-    const parameters = oauth.validateAuthResponse(server, client, given.parameters, given.state)
-    const verifier = application.auth.pkce ? given.verifier : oauth.nopkce
+    const parameters = oauth.validateAuthResponse(server, client, reply.parameters, reply.state)
+    const verifier = application.auth.pkce ? reply.verifier : oauth.nopkce
     const answer = await oauth.authorizationCodeGrantRequest(
       server,
       client,
       authentication(application),
       parameters,
-      given.redirectUri,
+      reply.redirectUri,
       verifier,
       options,
     )

@@ -89,10 +89,10 @@ async function renewUnderLock(
 async function askedAnew(
   ctx: Context,
   login: LoginOf,
-  given: { place: SecretPlace; row: IntegrationSecret; tokens: Tokens | null; stale: string | null },
+  renewal: { place: SecretPlace; row: IntegrationSecret; tokens: Tokens | null; stale: string | null },
 ): Promise<Tokens | null> {
   const { provider, integration, name } = login
-  const { place, row, tokens, stale } = given
+  const { place, row, tokens, stale } = renewal
   const auth = provider.auth[name]
   if (auth?.type === 'oauth2') {
     if (!tokens) return null
@@ -128,16 +128,16 @@ async function renewOrLogIn(session: Parameters<typeof logIn>[0] & { auth: Sessi
 
 /**
  * The application that somebody logs in through.
- * @param given.sealedTo what the tokens were got for; absent where there are none yet.
+ * @param options.sealedTo what the tokens were got for; absent where there are none yet.
  * @throws PluginFailure `auth` where its secret is not set.
  */
 export async function applicationOf(
   ctx: Context,
   login: LoginOf,
-  given: { auth: OAuth; sealedTo?: readonly string[] },
+  options: { auth: OAuth; sealedTo?: readonly string[] },
 ): Promise<OAuthApplication> {
   const { organizationId, integration } = login
-  const { auth, sealedTo } = given
+  const { auth, sealedTo } = options
   const seals = sealedTo === undefined ? [] : [sealedTo]
   let clientSecret: string | null = null
   if (auth.clientSecret !== undefined) {

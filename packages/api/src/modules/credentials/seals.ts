@@ -61,9 +61,9 @@ export async function sealOldSecrets(ctx: Context, integration: Configured, prov
 export async function narrowSeals(
   ctx: Context,
   integration: Configured,
-  given: { provider: Provider; config: Json },
+  options: { provider: Provider; config: Json },
 ): Promise<void> {
-  const { provider, config } = given
+  const { provider, config } = options
   await sealOldSecrets(ctx, integration, provider)
   const changed = canonical(config) !== canonical(integration.config)
   await keepWithin(ctx, integration, { now: destinationsFor(provider, config), changed })

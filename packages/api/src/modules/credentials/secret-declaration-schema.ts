@@ -48,8 +48,8 @@ const PLACES = {
 const placeOf = (use: SecretUse): UseFacts['place'] =>
   (Object.keys(PLACES) as (keyof typeof PLACES)[]).find((place) => PLACES[place] === use.in) ?? 'UNDECLARED'
 
-function usesOf(...given: Parameters<typeof secretUses>): UseFacts[] {
-  const uses = secretUses(...given)
+function usesOf(...args: Parameters<typeof secretUses>): UseFacts[] {
+  const uses = secretUses(...args)
   if (uses === 'undeclared') return [{ place: 'UNDECLARED', name: null }]
   if (uses === 'bearer') return [{ place: 'HEADER', name: null }]
   return uses.map((use) => ({

@@ -43,12 +43,12 @@ export function assertSecrets(provider: Provider, secrets: readonly EnteredSecre
   }
 }
 
-/** @param given.known names of those that there are for this purpose. */
+/** @param secret.known names of those that there are for this purpose. */
 function unknownSecret(
   { id }: Pick<Provider, 'id'>,
-  given: { name: string; known: readonly string[]; path: readonly string[] },
+  secret: { name: string; known: readonly string[]; path: readonly string[] },
 ): InvalidInputError {
-  const { name, known, path } = given
+  const { name, known, path } = secret
   const there = known.length > 0 ? `It takes ${known.map((one) => `"${one}"`).join(', ')}.` : 'It takes none.'
   return new InvalidInputError(`${id} knows no secret "${name}". ${there}`, path, 'UNKNOWN_SECRET')
 }
@@ -60,9 +60,9 @@ function unknownSecret(
 export async function storeSecrets(
   ctx: Context,
   integration: Pick<Integration, 'id' | 'config'>,
-  given: { provider: Provider; secrets: readonly EnteredSecret[] },
+  input: { provider: Provider; secrets: readonly EnteredSecret[] },
 ): Promise<void> {
-  const { provider, secrets } = given
+  const { provider, secrets } = input
   const sealedTo = sealFor(provider, integration.config as Json)
   for (const { name, value } of secrets) {
     const place = { organizationId: ctx.organizationId, integrationId: integration.id, name }

@@ -78,7 +78,7 @@ export async function circumstancesOf(ctx: Context, post: PostToAssess): Promise
       organization: organization.country,
       person: sharer?.country ?? null,
       audience: sharer?.audienceCountries ?? [],
-      given: post.country,
+      post: post.country,
     }),
     language: post.language,
     connection: strongerConnection(connectionOf(sharer), post.connection ?? null),

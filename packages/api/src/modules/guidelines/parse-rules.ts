@@ -7,21 +7,21 @@ import { type GuidelineRule, type GuidelineRuleKind, GuidelineRules, withRuleKey
  * Rules as they are assessed, from the API's flat form, where each kind uses some of the fields.
  * @throws InvalidInputError naming the field, also one that does not belong to the rule's kind.
  */
-export function parseRules(given: readonly { kind: string; [field: string]: unknown }[]): GuidelineRule[] {
-  const rules = withRuleKeys(given.map((rule) => withoutBlanks(rule) as { kind: GuidelineRuleKind; key?: string }))
+export function parseRules(rows: readonly { kind: string; [field: string]: unknown }[]): GuidelineRule[] {
+  const rules = withRuleKeys(rows.map((rule) => withoutBlanks(rule) as { kind: GuidelineRuleKind; key?: string }))
   const parsed = GuidelineRules.safeParse(
     rules.map((rule) =>
       rule.kind === 'REQUIRED_DISCLOSURE' && !('position' in rule) ? { ...rule, position: 'BEFORE_FOLD' } : rule,
     ),
   )
   if (parsed.success) return withinLimit(parsed.data)
-  throw invalidPlaces(parsed.error.issues.flatMap((issue) => placesOfRule(given, issue)))
+  throw invalidPlaces(parsed.error.issues.flatMap((issue) => placesOfRule(rows, issue)))
 }
 
-function placesOfRule(given: readonly { kind: string }[], issue: z.core.$ZodIssue): WrongPlace[] {
+function placesOfRule(rows: readonly { kind: string }[], issue: z.core.$ZodIssue): WrongPlace[] {
   const path = ['input', 'rules', ...issue.path.map(String)]
   if (issue.code === 'unrecognized_keys') {
-    const kind = given[Number(issue.path[0])]?.kind
+    const kind = rows[Number(issue.path[0])]?.kind
     return issue.keys.map((field) => ({
       path: [...path, field],
       message: `\`${field}\` does not belong to a rule of the kind ${kind}: leave it out.`,

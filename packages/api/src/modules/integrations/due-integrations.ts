@@ -50,10 +50,10 @@ export async function startDueIntegrations(environment: OperationEnvironment, si
 
 async function startIfDue(
   environment: OperationEnvironment,
-  given: { id: string; organizationId: string; timeZone: string },
+  due: { id: string; organizationId: string; timeZone: string },
 ): Promise<boolean> {
-  return await inJob(environment, { organizationId: given.organizationId, accountId: null }, async (ctx) => {
-    const integration = await lockIntegration(ctx, given.id)
+  return await inJob(environment, { organizationId: due.organizationId, accountId: null }, async (ctx) => {
+    const integration = await lockIntegration(ctx, due.id)
     if (!integration?.schedule || integration.status === 'PAUSED') return false
     const now = ctx.now()
     if (integration.restsUntil && integration.restsUntil > now) return false
@@ -64,7 +64,7 @@ async function startIfDue(
       select: { createdAt: true },
     })
     const { schedule, createdAt } = integration
-    if (!isDue({ schedule, timeZone: given.timeZone, last: last?.createdAt ?? createdAt, now })) return false
+    if (!isDue({ schedule, timeZone: due.timeZone, last: last?.createdAt ?? createdAt, now })) return false
     const runs = await startRuns(ctx, integration, { streams: [], trigger: 'SCHEDULE' })
     return runs.some((run) => run.trigger === 'SCHEDULE' && run.createdAt >= now)
   })

@@ -69,10 +69,10 @@ async function readAllAgain(ctx: Context, { id, connector }: Integration, { stre
 export async function failRun(
   ctx: Context,
   claim: Claim,
-  given: { failure: PluginFailure; job: SyncJob; meanwhile: Meanwhile; progressed: boolean },
+  end: { failure: PluginFailure; job: SyncJob; meanwhile: Meanwhile; progressed: boolean },
 ): Promise<void> {
   const { run } = claim
-  const { failure, job, meanwhile } = given
+  const { failure, job, meanwhile } = end
   const integration = await lockIntegration(ctx, claim.integration.id)
   if (!integration || !(await holdsRun(ctx, 'SyncRun', run))) return
   const heldMs = heldForMs(failure)
@@ -84,7 +84,7 @@ export async function failRun(
     return
   }
   // Whoever came further is not where the last try failed.
-  const attempt = given.progressed ? 1 : job.attempt
+  const attempt = end.progressed ? 1 : job.attempt
   const waitS = run.trigger === 'DEMAND' && failure.retryAfterMs === undefined ? null : waitOf(failure, attempt)
   if (waitS !== null) {
     const retry = `${asSentence(failure.message)} Try ${attempt + 1} of ${RETRY_AFTER_S.length + 1} in ${waitS} s.`
@@ -108,9 +108,9 @@ const errorOf = ({ kind, message }: Fault) => ({ errorKind: kind, errorMessage: 
  */
 async function endWithFailure(
   ctx: Context,
-  given: { run: SyncRun; integration: Integration; failure: Fault; usage: Meanwhile },
+  end: { run: SyncRun; integration: Integration; failure: Fault; usage: Meanwhile },
 ): Promise<void> {
-  const { run, integration, failure, usage } = given
+  const { run, integration, failure, usage } = end
   await addLines(ctx, run.id, [{ level: 'ERROR', message: failure.message }])
   const ended = await endRun(ctx, run, { status: 'FAILED', ...errorOf(failure), ...usageOf(usage) })
   const failures = integration.failures + 1

@@ -14,14 +14,14 @@ export const runsArgument = countArgument({ what: 'instants', standard: 3, most:
  */
 export async function previewSchedule(
   ctx: Context,
-  given: { schedule: string; timeZone?: string | null | undefined; count: number },
+  request: { schedule: string; timeZone?: string | null | undefined; count: number },
 ): Promise<Date[]> {
   assertCan(ctx, 'integration:read')
-  const timeZone = given.timeZone ?? (await organizationTimeZone(ctx))
+  const timeZone = request.timeZone ?? (await organizationTimeZone(ctx))
   const refuse = (argument: string, problem: string | null): void => {
     if (problem !== null) throw new RequestError('BAD_REQUEST', `${argument}: ${problem}`)
   }
   refuse('timeZone', timeZoneProblem(timeZone))
-  refuse('schedule', scheduleProblem(given.schedule, timeZone, ctx.now()))
-  return nextRuns(given.schedule, timeZone, given.count, ctx.now())
+  refuse('schedule', scheduleProblem(request.schedule, timeZone, ctx.now()))
+  return nextRuns(request.schedule, timeZone, request.count, ctx.now())
 }

@@ -44,9 +44,9 @@ export async function startNext(ctx: Context, integrationId: string): Promise<vo
 export async function handOver(
   ctx: Context,
   runId: string,
-  given: { attempt: number; startAfterS: number },
+  retry: { attempt: number; startAfterS: number },
 ): Promise<void> {
-  const { attempt, startAfterS } = given
+  const { attempt, startAfterS } = retry
   await ctx.db.syncRun.updateMany({
     where: { id: runId },
     data: { status: 'QUEUED', leaseToken: null, dueAt: new Date(ctx.now().getTime() + startAfterS * 1_000) },

@@ -18,9 +18,9 @@ export function nextRuns(schedule: string, timeZone: string, count: number, from
 }
 
 /** Whether the schedule had an instant after `last` and not after `now`; several missed ones are made up for once. */
-export function isDue(given: { schedule: string; timeZone: string; last: Date; now: Date }): boolean {
-  const next = cronOf(given.schedule, given.timeZone).nextRun(given.last)
-  return next !== null && next <= given.now
+export function isDue(state: { schedule: string; timeZone: string; last: Date; now: Date }): boolean {
+  const next = cronOf(state.schedule, state.timeZone).nextRun(state.last)
+  return next !== null && next <= state.now
 }
 
 /** Five fields or a nickname: the parser would take single dates too, which come due once and never again. */

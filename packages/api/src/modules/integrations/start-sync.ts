@@ -83,19 +83,19 @@ const inOrder = (streams: readonly string[]): StreamName[] => READING_ORDER.filt
 /**
  * Asks for runs of an integration, one a stream. Runs of one integration come one after the other, people before ties and
  * content before metrics; a stream that is under way keeps its run, which a webhook lets be followed by another.
- * @param given.streams those to read; all where it is empty. What the integration does not read is left out.
+ * @param request.streams those to read; all where it is empty. What the integration does not read is left out.
  * @returns the runs in the order of their reading; none where it is gone, paused, or reads none of it.
  */
 export async function startRuns(
   ctx: Context,
   integration: { readonly id: string },
-  given: { streams: readonly StreamName[]; trigger: SyncTrigger },
+  request: { streams: readonly StreamName[]; trigger: SyncTrigger },
 ): Promise<SyncRun[]> {
-  const { trigger } = given
+  const { trigger } = request
   const locked = await lockIntegration(ctx, integration.id)
   if (!locked || locked.status === 'PAUSED') return []
   const read = await streamsOf(ctx, locked)
-  const wanted = given.streams.length > 0 ? read.filter((stream) => given.streams.includes(stream)) : read
+  const wanted = request.streams.length > 0 ? read.filter((stream) => request.streams.includes(stream)) : read
   await failLost(ctx, locked.id)
   const open = new Map((await underWay(ctx, locked.id)).map((run) => [run.stream, run]))
   const now = ctx.now()

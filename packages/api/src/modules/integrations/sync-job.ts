@@ -29,8 +29,8 @@ export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJo
         if (signal.aborted || isOurStop(error)) throw error
         const failure = failureOf(error)
         if (failure !== error) environment.log.error({ runId: job.runId, err: error }, 'sync run failed')
-        const given = { failure, job, progressed: reading.pages > 0 }
-        await inJob(environment, job, (ctx) => failRun(ctx, claim, { ...given, meanwhile: reading.take() }))
+        const end = { failure, job, progressed: reading.pages > 0 }
+        await inJob(environment, job, (ctx) => failRun(ctx, claim, { ...end, meanwhile: reading.take() }))
         return
       }
       await inJob(environment, job, (ctx) => finishRun(ctx, claim, reading.take()))
@@ -93,9 +93,9 @@ async function readPages(
   environment: OperationEnvironment,
   job: SyncJob,
   claim: Claim,
-  given: { signal: AbortSignal; reading: Reading },
+  options: { signal: AbortSignal; reading: Reading },
 ): Promise<boolean> {
-  const { signal, reading } = given
+  const { signal, reading } = options
   const { run, integration, state } = claim
   const stream = run.stream as StreamName
   const facts = await factsFor(environment, {

@@ -71,17 +71,17 @@ function nameOf(stream: string, key: string): string {
 
 /**
  * Stores a page, the state after it and the run's counters, in the transaction of `ctx`.
- * @param given.snapshot whether a reading names all that there is.
- * @param given.byAbsence whether what a whole reading does not name is gone.
+ * @param reading.snapshot whether a reading names all that there is.
+ * @param reading.byAbsence whether what a whole reading does not name is gone.
  * @returns false where another worker has taken the run over; then nothing is stored.
  */
 export async function storePage<Name extends StreamName>(
   ctx: Context,
   claim: Claim,
-  given: { page: StreamPage<Name>; snapshot: boolean; byAbsence: boolean; meanwhile: Meanwhile },
+  reading: { page: StreamPage<Name>; snapshot: boolean; byAbsence: boolean; meanwhile: Meanwhile },
 ): Promise<boolean> {
   const { run, integration } = claim
-  const { page, snapshot, byAbsence, meanwhile } = given
+  const { page, snapshot, byAbsence, meanwhile } = reading
   if (!(await holdsRun(ctx, 'SyncRun', run))) return false
   const stream = run.stream as Name
   const place = { integrationId: integration.id, stream }

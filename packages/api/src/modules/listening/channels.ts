@@ -7,17 +7,17 @@ import { Prisma } from '../../generated/prisma/client.ts'
  */
 export async function ensureChannels(
   ctx: Context,
-  given: { integrationId: string; externalIds: readonly string[] },
+  source: { integrationId: string; externalIds: readonly string[] },
 ): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(given.externalIds)].sort()
+  const wanted = [...new Set(source.externalIds)].sort()
   if (wanted.length === 0) return new Map()
   await ctx.db.$executeRaw(Prisma.sql`
     INSERT INTO "Channel" (id, "integrationId", "externalId", "createdAt")
-    SELECT id, ${given.integrationId}::uuid, external, ${ctx.now()}::timestamptz
+    SELECT id, ${source.integrationId}::uuid, external, ${ctx.now()}::timestamptz
     FROM unnest(${wanted.map(() => ctx.newId())}::uuid[], ${wanted}::text[]) AS given(id, external)
     ON CONFLICT DO NOTHING`)
   const rows = await ctx.db.channel.findMany({
-    where: { integrationId: given.integrationId, externalId: { in: wanted } },
+    where: { integrationId: source.integrationId, externalId: { in: wanted } },
     select: { id: true, externalId: true },
   })
   return new Map(rows.map(({ id, externalId }) => [externalId, id]))

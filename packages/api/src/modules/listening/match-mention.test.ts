@@ -58,8 +58,8 @@ describe('a record is the mention that', () => {
       [known('one', { address: 'a', seenUnderOtherKey: true })],
       null,
     ],
-  ] as const)('%s', (_what, given, candidates, expected) => {
-    expect(matchMention(given, candidates)).toBe(expected)
+  ] as const)('%s', (_what, mention, candidates, expected) => {
+    expect(matchMention(mention, candidates)).toBe(expected)
   })
 })
 

@@ -11,10 +11,10 @@ const { sql } = Prisma
  */
 export async function removeMentions(
   ctx: Context,
-  given: { ids: readonly string[]; integrationId: string },
+  source: { ids: readonly string[]; integrationId: string },
 ): Promise<number> {
-  const { integrationId } = given
-  const ids = [...given.ids]
+  const { integrationId } = source
+  const ids = [...source.ids]
   if (ids.length === 0) return 0
   await ctx.db.$executeRaw(sql`
     DELETE FROM "MentionSighting" WHERE "integrationId" = ${integrationId}::uuid AND "mentionId" = ANY(${ids}::uuid[])`)

@@ -20,9 +20,9 @@ export type SourcedMentionOutcome =
  */
 export async function upsertSourcedMentions(
   ctx: Context,
-  given: { integrationId: string; records: readonly MentionRecord[] },
+  source: { integrationId: string; records: readonly MentionRecord[] },
 ): Promise<SourcedMentionOutcome[]> {
-  const { integrationId, records } = given
+  const { integrationId, records } = source
   const rows = await withoutErased(
     ctx,
     records.flatMap((record) => toRow(record) ?? []),

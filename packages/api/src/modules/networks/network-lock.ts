@@ -17,12 +17,12 @@ export const NetworkKind = z
  * or reads the ties of a kind does so one after the other.
  * @throws InvalidInputError for a kind that is no key; ConflictError DIRECTION_CONFLICT, TOO_MANY_NETWORKS.
  */
-export async function openNetwork(ctx: Context, given: { kind: string; directed: boolean }): Promise<Network> {
-  const kind = NetworkKind.safeParse(given.kind)
+export async function openNetwork(ctx: Context, key: { kind: string; directed: boolean }): Promise<Network> {
+  const kind = NetworkKind.safeParse(key.kind)
   if (!kind.success) throw new InvalidInputError(kind.error.issues[0]?.message ?? '', ['input', 'kind'])
   const id = ctx.newId()
   const { count } = await ctx.db.network.createMany({
-    data: [{ id, kind: kind.data, directed: given.directed, revision: 0, createdAt: ctx.now() }],
+    data: [{ id, kind: kind.data, directed: key.directed, revision: 0, createdAt: ctx.now() }],
     skipDuplicates: true,
   })
   if (count === 1) {
@@ -38,7 +38,7 @@ export async function openNetwork(ctx: Context, given: { kind: string; directed:
   }
   const network = await lockNetwork(ctx, kind.data)
   if (!network) throw new Error('A network that was just made is missing.')
-  if (network.directed !== given.directed) {
+  if (network.directed !== key.directed) {
     throw new ConflictError(
       network.directed
         ? `The ties of the kind ${network.kind} have a direction: send them as directed, or choose another kind.`

@@ -43,8 +43,8 @@ describe('the plan of a batch of ties', () => {
     const person = fc.constantFrom('a', 'b', 'c', 'd')
     const batch = fc.array(fc.tuple(person, person, fc.constantFrom(1, 2)))
     fc.assert(
-      fc.property(batch, fc.boolean(), (given, directed) => {
-        const ties = given.map(([from, to, weight]) => storedEnds(tie(from, to, weight), directed))
+      fc.property(batch, fc.boolean(), (pairs, directed) => {
+        const ties = pairs.map(([from, to, weight]) => storedEnds(tie(from, to, weight), directed))
         const first = planTies([], ties, counter())
         const last = new Map(ties.map((one) => [`${one.fromId} ${one.toId}`, one]))
         const again = planTies(first.created, [...last.values()], counter())

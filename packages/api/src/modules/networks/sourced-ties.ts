@@ -44,14 +44,14 @@ async function storeKind(ctx: Context, ties: readonly SourcedTie[]): Promise<Sou
   let stored: TieOutcome[]
   try {
     stored = await ctx.atomically(async () => {
-      const given = usable.map(({ record: { weight = 1, at, on }, fromId, toId }) => ({
+      const between = usable.map(({ record: { weight = 1, at, on }, fromId, toId }) => ({
         from: { id: globalId('Person', fromId) },
         to: { id: globalId('Person', toId) },
         weight,
         observedAt: at === undefined ? null : new Date(at),
         observedOn: on ?? null,
       }))
-      return (await upsertTiesBetween(ctx, { kind, directed, ties: given })).outcomes
+      return (await upsertTiesBetween(ctx, { kind, directed, ties: between })).outcomes
     })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
@@ -89,14 +89,14 @@ async function idsOf(
 }
 
 /**
- * Takes ties away. @param given.since keeps those that were there before; all are taken where it is left out.
+ * Takes ties away. @param request.since keeps those that were there before; all are taken where it is left out.
  * @returns how many there were.
  */
-export async function removeTies(ctx: Context, given: { ids: readonly string[]; since?: Date }): Promise<number> {
-  if (given.ids.length === 0) return 0
-  const since = given.since ?? null
+export async function removeTies(ctx: Context, request: { ids: readonly string[]; since?: Date }): Promise<number> {
+  if (request.ids.length === 0) return 0
+  const since = request.since ?? null
   const rows = await ctx.db.$queryRaw<{ kind: string }[]>(Prisma.sql`
-    DELETE FROM "Tie" WHERE id = ANY(${[...given.ids]}::uuid[])
+    DELETE FROM "Tie" WHERE id = ANY(${[...request.ids]}::uuid[])
       AND (${since}::timestamptz IS NULL OR "createdAt" >= ${since}::timestamptz) RETURNING kind`)
   const kinds = [...new Set(rows.map(({ kind }) => kind))]
   if (kinds.length > 0) await tiesChanged(ctx, kinds)

@@ -5,7 +5,7 @@ import { type FoundId, findByExternalId, knownInSeveral, type PersonKey, upsertP
 
 type Find = (key: PersonKey) => FoundId | null
 
-interface Given {
+interface EndOptions {
   /** Source of the external ids; null where none was named. */
   idsOf: string | null
   /** Adds people with an external id that nobody has yet, under it. */
@@ -13,8 +13,8 @@ interface Given {
 }
 
 /** Finds the people at the ends of ties, in a fixed number of statements. */
-export async function findEnds(ctx: Context, keys: readonly PersonKey[], given: Given): Promise<Find> {
-  const { idsOf, createMissing } = given
+export async function findEnds(ctx: Context, keys: readonly PersonKey[], options: EndOptions): Promise<Find> {
+  const { idsOf, createMissing } = options
   const externalIds = [...new Set(keys.flatMap((key) => (key.externalId ? idForm(key.externalId) : [])))]
   const ids = keys.flatMap((key) => uuidOf(key) ?? [])
   const emails = keys.flatMap((key) => (key.email ? mailForm(key.email) : []))

@@ -41,32 +41,32 @@ export interface TieBetween {
  */
 export async function upsertTies(
   ctx: Context,
-  given: TieOptions & { ties: readonly TieRecord[] },
+  batch: TieOptions & { ties: readonly TieRecord[] },
 ): Promise<TieOutcome[]> {
-  const ties = given.ties.map((tie) => ({
+  const ties = batch.ties.map((tie) => ({
     from: { externalId: tie.from },
     to: { externalId: tie.to },
     weight: Number(tie.weight),
     observedAt: tie.at,
     observedOn: tie.on,
   }))
-  const { outcomes } = await upsertTiesBetween(ctx, { ...given, ties })
+  const { outcomes } = await upsertTiesBetween(ctx, { ...batch, ties })
   return outcomes
 }
 
 /** The same for ties between people by any key of theirs. */
 export async function upsertTiesBetween(
   ctx: Context,
-  given: TieOptions & { ties: readonly TieBetween[] },
+  batch: TieOptions & { ties: readonly TieBetween[] },
 ): Promise<{ network: Network; outcomes: TieOutcome[] }> {
-  const keys = given.ties.flatMap((tie) => [tie.from, tie.to])
+  const keys = batch.ties.flatMap((tie) => [tie.from, tie.to])
   // Before the network is locked: whoever holds people waits for networks, never the other way round.
   const find = await findEnds(ctx, keys, {
-    idsOf: given.idsOf ?? null,
-    createMissing: given.createMissingPeople ?? false,
+    idsOf: batch.idsOf ?? null,
+    createMissing: batch.createMissingPeople ?? false,
   })
-  const network = await openNetwork(ctx, given)
-  const resolved = given.ties.map(({ from, to, weight, observedAt, observedOn }): NewTie | TieOutcome => {
+  const network = await openNetwork(ctx, batch)
+  const resolved = batch.ties.map(({ from, to, weight, observedAt, observedOn }): NewTie | TieOutcome => {
     const [fromEnd, toEnd] = [find(from), find(to)]
     if (!fromEnd || 'sources' in fromEnd) return noPerson('from', fromEnd)
     if (!toEnd || 'sources' in toEnd) return noPerson('to', toEnd)

@@ -11,9 +11,9 @@ import { can, grantsOf, permissionsOf } from '../../platform/auth/index.ts'
  * @throws RequestError FORBIDDEN naming the first permission that is too much.
  */
 export function assertMayGive(ctx: Context, roles: readonly Role[], scopes: readonly string[] | null): void {
-  const given = [...permissionsOf(roles, scopes)]
-  if (roles.includes('SIGN_ON')) given.push(...permissionsOf(['AMBASSADOR'], null))
-  for (const [permission, grant] of given) {
+  const grants = [...permissionsOf(roles, scopes)]
+  if (roles.includes('SIGN_ON')) grants.push(...permissionsOf(['AMBASSADOR'], null))
+  for (const [permission, grant] of grants) {
     const held = can(ctx, permission)
     if (held === 'any' || (grant === 'own' && held === 'own') || !('OWNER' in grantsOf(permission))) continue
     throw new RequestError('FORBIDDEN', `This token cannot give ${permission}, which it does not have itself.`)

@@ -28,18 +28,18 @@ export interface CreatedOrganization {
  */
 export async function createOrganization(
   database: Database,
-  given: NewOrganization,
+  input: NewOrganization,
   now: Date,
 ): Promise<CreatedOrganization> {
   const organizationId = uuidv7(now.getTime())
-  const { name, names, timeZone, currency, demo, trial } = given
+  const { name, names, timeZone, currency, demo, trial } = input
   await database.asSystem(async (db) => {
     await db.organization.create({
       data: {
         id: organizationId,
         name,
         names,
-        slug: given.slug ?? slugOf(name),
+        slug: input.slug ?? slugOf(name),
         timeZone,
         currency,
         demo,
@@ -49,7 +49,7 @@ export async function createOrganization(
       select: { id: true },
     })
   })
-  const ownerId = await createAccount(database, organizationId, { ...given.owner, roles: ['OWNER'] }, now)
+  const ownerId = await createAccount(database, organizationId, { ...input.owner, roles: ['OWNER'] }, now)
   const apiKey = await createApiKey(database, organizationId, { accountId: ownerId, name: 'First key' }, now)
   return { organizationId, ownerId, apiKey }
 }
@@ -78,13 +78,13 @@ export async function createAccount(
 export async function createApiKey(
   database: Database,
   organizationId: string,
-  given: { accountId: string; name: string; scopes?: string[]; expiresAt?: Date },
+  input: { accountId: string; name: string; scopes?: string[]; expiresAt?: Date },
   now: Date,
 ): Promise<string> {
   const { key, prefix, hash } = newApiKey()
   await database.inOrganization(organizationId, (db) =>
     db.apiKey.create({
-      data: { id: uuidv7(now.getTime()), ...given, prefix, hash: new Uint8Array(hash), createdAt: now },
+      data: { id: uuidv7(now.getTime()), ...input, prefix, hash: new Uint8Array(hash), createdAt: now },
       select: { id: true },
     }),
   )

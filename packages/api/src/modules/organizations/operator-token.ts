@@ -7,15 +7,15 @@ export type TokenRefusal = 'SUSPENDED' | 'PERSON_INACTIVE' | 'NO_PERSON' | 'NO_T
 /**
  * A token of the server's operator, who acts for an account; or, in an organisation that was made to try the product
  * out, one in which its person acts as if they had logged in.
- * @param given.asLogIn whether the log-in is played: then an ambassador's rights are the ceiling.
+ * @param options.asLogIn whether the log-in is played: then an ambassador's rights are the ceiling.
  * @returns why there is none, where there is none.
  */
 export async function operatorToken(
-  given: { database: Database; tokens: Tokens; now: Date },
+  options: { database: Database; tokens: Tokens; now: Date },
   token: { organizationId: string; accountId: string; asLogIn: boolean; lifetimeS?: number },
 ): Promise<{ token: string } | { refusal: TokenRefusal }> {
   const { organizationId, accountId, asLogIn, lifetimeS } = token
-  const [account, organization] = await given.database.inOrganization(organizationId, (db) =>
+  const [account, organization] = await options.database.inOrganization(organizationId, (db) =>
     Promise.all([
       db.account.findFirstOrThrow({
         where: { id: accountId },
@@ -29,7 +29,7 @@ export async function operatorToken(
   if (person && (!person.active || person.archivedAt)) return { refusal: 'PERSON_INACTIVE' }
   if (asLogIn && !(organization.demo || organization.trial)) return { refusal: 'NO_TRIAL' }
   if (asLogIn && !(person && roles.includes('AMBASSADOR'))) return { refusal: 'NO_PERSON' }
-  const signed = await given.tokens.issue(
+  const signed = await options.tokens.issue(
     {
       accountId,
       organizationId,
@@ -38,7 +38,7 @@ export async function operatorToken(
       scopes: null,
       issuer: null,
       keyId: null,
-      logIn: asLogIn ? { method: 'trial', at: given.now, trial: true } : null,
+      logIn: asLogIn ? { method: 'trial', at: options.now, trial: true } : null,
     },
     { lifetimeS },
   )

@@ -16,17 +16,17 @@ interface Claimed {
 /**
  * Lets an act give a person these ids, addresses and accounts: an address of somebody who is no longer there is let go
  * of, and somebody who was erased is not brought back.
- * @param given.personId who gets them; null for somebody new.
- * @param given.reason why it is somebody else, where somebody erased had the address or an account.
+ * @param owner.personId who gets them; null for somebody new.
+ * @param owner.reason why it is somebody else, where somebody erased had the address or an account.
  * @throws ConflictError PERSON_ERASED for an id of somebody erased; REASON_NEEDED for an address or account of theirs.
  */
 export async function claimIdentifiers(
   ctx: Context,
   claimed: Claimed,
-  given: { personId: string | null; reason: string | null },
+  owner: { personId: string | null; reason: string | null },
 ): Promise<void> {
-  await refuseErased(ctx, claimed, given.reason)
-  if (claimed.email) await releaseAddress(ctx, claimed.email, given.personId)
+  await refuseErased(ctx, claimed, owner.reason)
+  if (claimed.email) await releaseAddress(ctx, claimed.email, owner.personId)
 }
 
 async function releaseAddress(ctx: Context, email: string, personId: string | null): Promise<void> {

@@ -13,33 +13,33 @@ import { presenceChanges } from './presence.ts'
 /**
  * Notes that people are no longer there, in a fixed number of statements; what is known of them stays. Owners stay
  * until somebody says whether they left.
- * @param given.idsOf source of the ids of the integration's records; the leading directory where it is left out.
+ * @param departed.idsOf source of the ids of the integration's records; the leading directory where it is left out.
  * @returns how many were there until now, and who stays, with the reason.
  */
 export async function deactivatePeople(
   ctx: Context,
-  given: { ids: readonly string[]; integrationId: string; idsOf?: string | null },
+  departed: { ids: readonly string[]; integrationId: string; idsOf?: string | null },
 ): Promise<{ changed: number; notes: string[] }> {
-  if (given.ids.length === 0) return { changed: 0, notes: [] }
+  if (departed.ids.length === 0) return { changed: 0, notes: [] }
   const staying = everyOwnerRemains(await activeOwners(ctx))
-  const kept = given.ids.flatMap((id) => {
+  const kept = departed.ids.flatMap((id) => {
     const reason = staying(id)
     return reason === null ? [] : [{ id, reason }]
   })
   const keptIds = new Set(kept.map(({ id }) => id))
-  const leaving = given.ids.filter((id) => !keptIds.has(id))
+  const leaving = departed.ids.filter((id) => !keptIds.has(id))
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     UPDATE "Person" SET active = FALSE, version = version + 1, "updatedAt" = ${ctx.now()}::timestamptz
     WHERE id = ANY(${leaving}::uuid[]) AND active RETURNING id`)
-  const data = { integrationId: given.integrationId, reason: 'GONE_AT_SOURCE' }
+  const data = { integrationId: departed.integrationId, reason: 'GONE_AT_SOURCE' }
   await emitAll(
     ctx,
     'person.updated',
     rows.map(({ id }) => ({ subjectType: 'Person', subjectId: id, data })),
   )
   const owners = kept.map(({ id }) => ({ personId: id, record: null }))
-  const source = given.idsOf ?? (await leadingDirectory(ctx))
-  await doubtLeaving(ctx, source, { integrationId: given.integrationId }, owners)
+  const source = departed.idsOf ?? (await leadingDirectory(ctx))
+  await doubtLeaving(ctx, source, { integrationId: departed.integrationId }, owners)
   ctx.loaders.clear()
   return {
     changed: rows.length,
@@ -68,11 +68,11 @@ const NEEDED_BY = [
  */
 export async function eraseSourcedPeople(
   ctx: Context,
-  given: { ids: readonly string[]; integrationId: string },
+  departed: { ids: readonly string[]; integrationId: string },
 ): Promise<number> {
-  if (given.ids.length === 0) return 0
-  const { integrationId } = given
-  const asked = [...given.ids]
+  if (departed.ids.length === 0) return 0
+  const { integrationId } = departed
+  const asked = [...departed.ids]
   // Looked up by their ids everywhere: a plan made for few people would take minutes for thousands.
   const needed = (table: string, column: string) => {
     const [from, id] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]

@@ -27,15 +27,15 @@ export type FoundId = { personId: string } | { sources: string[] }
 
 /**
  * Whom ids stand for, archived people included; the unknown are left out.
- * @param given.idsOf their source. Null where none was named: they are the leading directory's, and one that is unknown
+ * @param query.idsOf their source. Null where none was named: they are the leading directory's, and one that is unknown
  * there is that of the one other source that knows it.
  */
 export async function findByExternalId(
   ctx: Context,
-  given: { idsOf: string | null; ids: readonly string[] },
+  query: { idsOf: string | null; ids: readonly string[] },
 ): Promise<ReadonlyMap<string, FoundId>> {
-  const { idsOf } = given
-  const ids = [...new Set(given.ids)]
+  const { idsOf } = query
+  const ids = [...new Set(query.ids)]
   if (ids.length === 0) return new Map()
   if (idsOf === ADDRESS_SOURCE) return await findByAddress(ctx, ids)
   const rows = await ctx.db.$queryRaw<{ id: string; source: string; personId: string }[]>(Prisma.sql`

@@ -10,8 +10,8 @@ import type { Identifier } from './erasure/identifiers.ts'
 export async function forgetRecipients(ctx: Context, identifiers: readonly Identifier[]): Promise<void> {
   const values = (isAddress: boolean) =>
     identifiers.filter(({ kind }) => (kind === 'ADDRESS') === isAddress).map(({ value }) => value)
-  const named = (given: readonly string[]) =>
-    Prisma.sql`lower(btrim(recipient, ' @')) IN (SELECT lower(btrim(name, ' @')) FROM unnest(${[...given]}::text[]) AS name)`
+  const named = (texts: readonly string[]) =>
+    Prisma.sql`lower(btrim(recipient, ' @')) IN (SELECT lower(btrim(name, ' @')) FROM unnest(${[...texts]}::text[]) AS name)`
   type Rule = { id: string }
   const deleted = await ctx.db.$queryRaw<Rule[]>(
     Prisma.sql`DELETE FROM "NoticeRule" WHERE ${named(values(true))} RETURNING id`,

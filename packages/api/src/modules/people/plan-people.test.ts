@@ -38,9 +38,9 @@ const record = (more: Partial<PersonRecord> = {}): PersonRecord => ({
   displayNameGiven: false,
   ...more,
 })
-const plan = (records: PersonRecord[], given = stored()) => {
+const plan = (records: PersonRecord[], before = stored()) => {
   const ids = Array.from({ length: 10 }, (_, index) => `new-${index}`).values()
-  return planPeople(given, records, () => ids.next().value ?? '')
+  return planPeople(before, records, () => ids.next().value ?? '')
 }
 
 describe('the plan of a batch of people', () => {

@@ -125,21 +125,21 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
 }
 
 function merged(known: PersonFacts | undefined, record: PersonRecord, newId: () => string): PersonFacts {
-  const given = <T>(value: T | undefined, stays: T) => (value === undefined ? stays : value)
+  const valueOr = <T>(value: T | undefined, stays: T) => (value === undefined ? stays : value)
   return {
     id: known?.id ?? newId(),
     externalId: record.externalId,
     displayName: known && !record.displayNameGiven ? known.displayName : shownText(record.displayName),
     kind: record.kind ?? known?.kind ?? 'EMPLOYEE',
     kindStated: record.kind != null || (known?.kindStated ?? false),
-    country: given(record.country, known?.country ?? null),
-    email: mailOf(given(record.email, known?.email ?? null)),
-    jobTitle: given(record.role, known?.jobTitle ?? null),
-    level: given(record.level, known?.level ?? null),
-    languages: given(record.languages, known?.languages ? [...known.languages] : []),
+    country: valueOr(record.country, known?.country ?? null),
+    email: mailOf(valueOr(record.email, known?.email ?? null)),
+    jobTitle: valueOr(record.role, known?.jobTitle ?? null),
+    level: valueOr(record.level, known?.level ?? null),
+    languages: valueOr(record.languages, known?.languages ? [...known.languages] : []),
     active: record.active ?? known?.active ?? true,
     archived: known?.archived ?? false,
-    departments: distinct(given(record.departments, known?.departments ? [...known.departments] : [])),
+    departments: distinct(valueOr(record.departments, known?.departments ? [...known.departments] : [])),
   }
 }
 

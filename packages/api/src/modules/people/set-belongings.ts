@@ -16,10 +16,11 @@ export interface Belongings {
  * @returns the names of the fields that changed.
  * @throws InvalidInputError; ConflictError EXTERNAL_ID_TAKEN, ACCOUNT_TAKEN.
  */
-export async function setBelongings(ctx: Context, personId: string, given: Belongings): Promise<string[]> {
-  const { externalIds, socialAccounts } = given
-  const departments = (['departmentIds', 'departmentNames'] as const).filter((field) => given[field] !== undefined)
-  const isMoved = departments.length > 0 && (await setDepartments(ctx, personId, await departmentsOfInput(ctx, given)))
+export async function setBelongings(ctx: Context, personId: string, belongings: Belongings): Promise<string[]> {
+  const { externalIds, socialAccounts } = belongings
+  const departments = (['departmentIds', 'departmentNames'] as const).filter((field) => belongings[field] !== undefined)
+  const isMoved =
+    departments.length > 0 && (await setDepartments(ctx, personId, await departmentsOfInput(ctx, belongings)))
   const isNamed = externalIds !== undefined && (await setExternalIds(ctx, personId, externalIds ?? []))
   const isFound = socialAccounts !== undefined && (await setAccounts(ctx, personId, socialAccounts ?? []))
   return [...(isMoved ? departments : []), ...(isNamed ? ['externalIds'] : []), ...(isFound ? ['socialAccounts'] : [])]

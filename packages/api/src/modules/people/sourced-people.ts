@@ -38,15 +38,15 @@ const PLACES = 128
 /**
  * Stores a page of people of a directory in a fixed number of statements: see `judgeReading` for who is who. What a
  * record does not say stays, and accounts are added or brought up to date, never taken away. Authorises nothing.
- * @param given.integrationId of whose records they are; kept in the events, so that it is known what an integration
+ * @param source.integrationId of whose records they are; kept in the events, so that it is known what an integration
  * brought.
  * @returns one outcome per record, in their order; one `waits` whose address may be free at the end of the run.
  */
 export async function upsertSourcedPeople(
   ctx: Context,
-  given: { integrationId: string; idsOf: string | null; people: readonly SourcedPerson[] },
+  source: { integrationId: string; idsOf: string | null; people: readonly SourcedPerson[] },
 ): Promise<SourcedPersonOutcome[]> {
-  const { integrationId, idsOf, people } = given
+  const { integrationId, idsOf, people } = source
   if (people.length === 0) return []
   await lockPeople(ctx)
   const reading = { id: ctx.newId(), idsOf }
@@ -57,23 +57,23 @@ export async function upsertSourcedPeople(
   return outcomes
 }
 
-/** First pass over a part of a reading. @param given.from how many records of it came before. */
+/** First pass over a part of a reading. @param page.from how many records of it came before. */
 export async function noteSourcedPeople(
   ctx: Context,
   reading: Reading,
-  given: { people: readonly SourcedPerson[]; from: number },
+  page: { people: readonly SourcedPerson[]; from: number },
 ): Promise<void> {
-  await noteRows(ctx, reading, placed(reading, given, ctx.now()).flat())
+  await noteRows(ctx, reading, placed(reading, page, ctx.now()).flat())
 }
 
 /** Second pass over a part of a reading that was judged. */
 export async function storeSourcedPeople(
   ctx: Context,
   reading: Reading,
-  given: { integrationId: string; people: readonly SourcedPerson[]; from: number },
+  page: { integrationId: string; people: readonly SourcedPerson[]; from: number },
 ): Promise<SourcedPersonOutcome[]> {
-  const { integrationId, people } = given
-  const rows = placed(reading, given, ctx.now())
+  const { integrationId, people } = page
+  const rows = placed(reading, page, ctx.now())
   const outcomes = (await storePart(ctx, reading, rows.flat(), { integrationId })).values()
   return people.map(({ record }, index): SourcedPersonOutcome => {
     const unreadable = unreadableIn(record)
@@ -178,10 +178,10 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
   // A directory that begins to name somebody says that they are there.
   const there = active ?? (personId === null ? true : undefined)
   if (there !== undefined) person.active = there
-  const rows = (accounts ?? []).flatMap((given): PersonRecord[] => {
-    const [network, handle] = [networkKey(given.network), handleForm(line(given.handle))]
-    if (network === null || unreadableAccount(given) !== null) return []
-    const followers = given.followers ?? null
+  const rows = (accounts ?? []).flatMap((listed): PersonRecord[] => {
+    const [network, handle] = [networkKey(listed.network), handleForm(line(listed.handle))]
+    if (network === null || unreadableAccount(listed) !== null) return []
+    const followers = listed.followers ?? null
     const account = { network, handle, followers, followersAt: followers === null ? null : now }
     return [{ externalId, displayName: externalId, displayNameGiven: false, account }]
   })

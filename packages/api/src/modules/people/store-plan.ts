@@ -14,9 +14,9 @@ import type { AccountFacts, PeoplePlan, PersonFacts } from './plan-people.ts'
 export async function storePlan(
   ctx: Context,
   plan: PeoplePlan,
-  given: { source: string; integrationId?: string },
+  origin: { source: string; integrationId?: string },
 ): Promise<void> {
-  const { source, integrationId } = given
+  const { source, integrationId } = origin
   const data = integrationId === undefined ? {} : { integrationId }
   await storePeople(ctx, plan, source)
   await storeDepartments(ctx, plan)

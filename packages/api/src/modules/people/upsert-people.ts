@@ -10,7 +10,7 @@ import { lockPeople } from './person-lock.ts'
  * Stores people by their ids in a source, in a fixed number of statements: see `judgeReading` for who is who. An absent
  * field stays as it is, an empty one is cleared, departments are made where they are missing, and an account is added
  * or its followers brought up to date. What cannot be stored is told for its record alone. Authorises nothing.
- * @param given.idsOf the source; null where none was named, which is the leading directory.
+ * @param options.idsOf the source; null where none was named, which is the leading directory.
  * @returns one outcome per record, in their order.
  */
 export async function upsertPeople(

@@ -16,23 +16,23 @@ export function publishJob(environment: OperationEnvironment): JobDefinition<Pub
     retries: 20,
     concurrency: 5,
     handle: async (job) => {
-      const given = { organizationId: job.organizationId, accountId: null }
+      const caller = { organizationId: job.organizationId, accountId: null }
       const { plugins } = environment.services
       const attempt = await plugins.inTurn(job.organizationId, () =>
-        inJob(environment, given, (ctx) => takeUp(ctx, job.publicationId)),
+        inJob(environment, caller, (ctx) => takeUp(ctx, job.publicationId)),
       )
       if (!attempt) return
       const { publication } = attempt
       try {
         const outcome = await perform(environment, job.organizationId, attempt)
-        await inJob(environment, given, (ctx) =>
+        await inJob(environment, caller, (ctx) =>
           typeof outcome === 'string'
             ? noteSearch(ctx, publication, outcome)
             : notePublished(ctx, publication, outcome),
         )
       } catch (error) {
         if (!(error instanceof PluginFailure)) throw error
-        await inJob(environment, given, (ctx) => noteFailure(ctx, attempt, error))
+        await inJob(environment, caller, (ctx) => noteFailure(ctx, attempt, error))
       }
     },
   }
@@ -59,19 +59,19 @@ export function retractJob(environment: OperationEnvironment): JobDefinition<Pub
     heartbeatS: 60,
     retries: 5,
     handle: async (job) => {
-      const given = { organizationId: job.organizationId, accountId: null }
-      const taken = await inJob(environment, given, (ctx) => takeBack(ctx, job.publicationId))
+      const caller = { organizationId: job.organizationId, accountId: null }
+      const taken = await inJob(environment, caller, (ctx) => takeBack(ctx, job.publicationId))
       if (!taken) return
       try {
         const host = await environment.services.plugins.host()
-        const facts = await factsFor(environment, { ...given, integration: taken.integration })
+        const facts = await factsFor(environment, { ...caller, integration: taken.integration })
         await host.retract({ ...facts, externalId: taken.externalId })
       } catch (error) {
         if (!(error instanceof PluginFailure)) throw error
-        await inJob(environment, given, (ctx) => noteRetractFailure(ctx, taken.publication, error))
+        await inJob(environment, caller, (ctx) => noteRetractFailure(ctx, taken.publication, error))
         return
       }
-      await inJob(environment, given, (ctx) => noteRetracted(ctx, taken.publication))
+      await inJob(environment, caller, (ctx) => noteRetracted(ctx, taken.publication))
     },
   }
 }

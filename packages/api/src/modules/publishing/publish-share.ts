@@ -120,9 +120,9 @@ function assertPlausible(ctx: Context, scheduledFor: Date | null): void {
 async function beginAnew(
   ctx: Context,
   share: Share,
-  given: { integration: Integration; scheduledFor: Date | null },
+  options: { integration: Integration; scheduledFor: Date | null },
 ): Promise<Publication> {
-  const { integration, scheduledFor } = given
+  const { integration, scheduledFor } = options
   const key = { shareId: share.id, integrationId: integration.id }
   const fresh = { status: 'QUEUED', scheduledFor, attempts: 0, errorKind: null, errorMessage: null } as const
   const [again] = await ctx.db.publication.updateManyAndReturn({

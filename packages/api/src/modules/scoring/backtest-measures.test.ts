@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { meanPlaceError, midRanks, ndcg10, type Pair, spearman } from './backtest-measures.ts'
 
-const pairs = (...given: [score: number, outcome: number][]): Pair[] =>
-  given.map(([score, outcome]) => ({ score, outcome }))
+const pairs = (...rows: [score: number, outcome: number][]): Pair[] =>
+  rows.map(([score, outcome]) => ({ score, outcome }))
 
 describe('places', () => {
   it('are shared by those who are level', () => {

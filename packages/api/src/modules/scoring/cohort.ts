@@ -33,9 +33,9 @@ const BATCH = 2_000
  */
 export async function readCohort(
   db: Db,
-  given: { subject: ScoreSubject; model: ScoringModelInfo; asOf: Date },
+  request: { subject: ScoreSubject; model: ScoringModelInfo; asOf: Date },
 ): Promise<Cohort> {
-  const { subject, model, asOf } = given
+  const { subject, model, asOf } = request
   const cohort: Cohort = {
     ...{ ids: [], rows: new RowStore(model.features), excluded: 0, failed: 0, failures: new Map() },
     ...{ known: new Set(), findings: { missing: [], refusal: null } },

@@ -42,16 +42,16 @@ export interface RunComparison extends Summary {
 /**
  * Holds two runs against each other, in one statement of a few passes over their scores. Those who object, or are not
  * there now, do not count.
- * @param given.base the shown run of the candidate's model where it is left out.
+ * @param runs.base the shown run of the candidate's model where it is left out.
  * @throws RequestError FORBIDDEN; BAD_REQUEST where the two cannot be compared.
  */
 export async function compareRuns(
   ctx: Context,
-  given: { candidate: string; base: string | null },
+  runs: { candidate: string; base: string | null },
 ): Promise<RunComparison> {
   assertCan(ctx, 'score:read')
-  const candidate = await comparable(ctx, given.candidate, 'candidate')
-  const base = given.base === null ? await shownRun(ctx, candidate) : await comparable(ctx, given.base, 'base')
+  const candidate = await comparable(ctx, runs.candidate, 'candidate')
+  const base = runs.base === null ? await shownRun(ctx, candidate) : await comparable(ctx, runs.base, 'base')
   if (base.subject !== candidate.subject) {
     throw new RequestError('BAD_REQUEST', 'One run scores people and the other contents: there is nothing to compare.')
   }

@@ -33,15 +33,15 @@ export function measuredOfScoredPeople(runId: string): Prisma.Sql {
  * Rows `(id, value)`: the sum of a metric over all that is measured of each owner, within a period. Days and hours come
  * from the rollups, facts of a day alone from the sums by date, and at most two parts of hours from the facts. An owner of
  * whom nothing was measured is left out.
- * @param given.timeZone the organisation's: it says which days belong to the period.
+ * @param options.timeZone the organisation's: it says which days belong to the period.
  */
 export function metricSums(
   measured: Prisma.Sql,
   metric: string,
-  given: { period: Period; timeZone: string; now: Date },
+  options: { period: Period; timeZone: string; now: Date },
 ): Prisma.Sql {
-  const { period } = given
-  const dates = daysOf(period, given.timeZone, given.now)
+  const { period } = options
+  const dates = daysOf(period, options.timeZone, options.now)
   const { days, hours, edges } = coverPeriod(period)
   const within = ({ from, to }: Period) => sql`f."subjectId" = m.subject AND f.metric = ${metric}
     AND f.at >= ${from}::timestamptz AND f.at < ${to}::timestamptz`

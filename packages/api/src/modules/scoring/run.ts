@@ -51,9 +51,9 @@ const asStored = (missing: readonly MissingSource[]): Prisma.InputJsonValue => m
 export async function storeFit(
   ctx: Context,
   run: ClaimedRun,
-  given: { cohort: Cohort; fitted: Json; asOf: Date },
+  input: { cohort: Cohort; fitted: Json; asOf: Date },
 ): Promise<boolean> {
-  const { cohort, fitted, asOf } = given
+  const { cohort, fitted, asOf } = input
   const failures = [...cohort.failures].map(([reason, count]) => ({ reason, count }))
   const { count } = await ctx.db.scoreRun.updateMany({
     where: { id: run.id, leaseToken: run.leaseToken },

@@ -100,9 +100,9 @@ async function putOffOrFail(
 async function scoreAll(
   environment: OperationEnvironment,
   job: ScoreJob,
-  given: { run: ClaimedRun; host: PluginHost; model: ScoringModelInfo; signal: AbortSignal },
+  work: { run: ClaimedRun; host: PluginHost; model: ScoringModelInfo; signal: AbortSignal },
 ): Promise<void> {
-  const { run, host, model, signal } = given
+  const { run, host, model, signal } = work
   const { organizationId } = job
   const params = run.params as Json
   const asOf = environment.now()
@@ -151,11 +151,11 @@ const numberIn = (value: unknown): number | null => (typeof value === 'number' ?
 async function inSnapshot(
   environment: OperationEnvironment,
   organizationId: string,
-  given: Parameters<typeof readCohort>[1],
+  request: Parameters<typeof readCohort>[1],
 ): Promise<Cohort> {
   const session = environment.database.open(organizationId, 'read')
   try {
-    return await readCohort(session.db, given)
+    return await readCohort(session.db, request)
   } finally {
     await session.rollback()
   }

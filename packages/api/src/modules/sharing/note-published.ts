@@ -4,9 +4,12 @@ import { webAddress } from '../content/index.ts'
 import { publishedBy } from './evidence.ts'
 
 /** Notes that the platform itself posted a share. Authorises nothing: the act that had it posted did. */
-export async function noteSharePublished(ctx: Context, given: { shareId: string; url: string | null }): Promise<void> {
-  const externalUrl = given.url === null ? null : webAddress(given.url)
-  const share = await ctx.db.share.findFirst({ where: { id: given.shareId } })
+export async function noteSharePublished(
+  ctx: Context,
+  publication: { shareId: string; url: string | null },
+): Promise<void> {
+  const externalUrl = publication.url === null ? null : webAddress(publication.url)
+  const share = await ctx.db.share.findFirst({ where: { id: publication.shareId } })
   if (!share) return
   await ctx.db.share.updateMany({
     where: { id: share.id },
@@ -23,10 +26,13 @@ export async function noteSharePublished(ctx: Context, given: { shareId: string;
 }
 
 /** Notes that a share was taken back where the platform had posted it. An address that a person gave stays. */
-export async function noteShareRetracted(ctx: Context, given: { shareId: string; url: string | null }): Promise<void> {
-  const share = await ctx.db.share.findFirst({ where: { id: given.shareId, status: 'PUBLISHED' } })
+export async function noteShareRetracted(
+  ctx: Context,
+  publication: { shareId: string; url: string | null },
+): Promise<void> {
+  const share = await ctx.db.share.findFirst({ where: { id: publication.shareId, status: 'PUBLISHED' } })
   if (!share) return
-  const posted = given.url === null ? null : webAddress(given.url)
+  const posted = publication.url === null ? null : webAddress(publication.url)
   const { id, campaignId, externalUrl } = share
   if (externalUrl !== null && externalUrl !== posted) return
   await ctx.db.share.updateMany({

@@ -34,9 +34,9 @@ export const SEALED_WAITING: SealedColumn = {
 export async function keepWaiting(
   ctx: Context,
   { id }: Integration,
-  given: { waiting: readonly PersonRecord[]; settled: readonly string[] },
+  people: { waiting: readonly PersonRecord[]; settled: readonly string[] },
 ): Promise<void> {
-  const { waiting, settled } = given
+  const { waiting, settled } = people
   const keys = [...settled, ...waiting.map(({ key }) => key)].map(storedKey)
   await ctx.db.waitingRecord.deleteMany({ where: { integrationId: id, key: { in: keys } } })
   const data = []
@@ -66,18 +66,18 @@ interface Part {
  * Judges all that waited in a run as one reading, and stores it part by part, each in a transaction: the whole of a
  * snapshot, and of an incremental stream those whose address was still another's. By now addresses are free that were
  * not, or change hands among those who wait.
- * @param given.store keeps what became of a part, in its transaction. @returns false where another worker goes on.
+ * @param options.store keeps what became of a part, in its transaction. @returns false where another worker goes on.
  */
 export async function settleWaiting(
   inTransaction: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>,
-  given: {
+  options: {
     readingId: string
     integration: Integration
     version: number
     store: (ctx: Context, settled: Settled) => Promise<boolean>
   },
 ): Promise<boolean> {
-  const { integration, readingId } = given
+  const { integration, readingId } = options
   const reading = { id: readingId, idsOf: integration.idsOf }
   const none = await inTransaction(async (ctx) => {
     // What an earlier worker put aside of it.
@@ -100,7 +100,7 @@ export async function settleWaiting(
     const part = await inTransaction(async (ctx) => {
       const read = await nextPart(ctx, integration, after)
       if (!read) return null
-      const kept = await given.store(ctx, await storeWaiting(ctx, { ...given, reading, part: read, from }))
+      const kept = await options.store(ctx, await storeWaiting(ctx, { ...options, reading, part: read, from }))
       return kept ? read : 'taken over'
     })
     if (part === 'taken over') return false
@@ -164,7 +164,7 @@ async function nextPart(
 
 async function storeWaiting(
   ctx: Context,
-  given: {
+  options: {
     reading: Parameters<typeof storeSourcedPeople>[1]
     integration: Integration
     version: number
@@ -172,7 +172,7 @@ async function storeWaiting(
     from: number
   },
 ): Promise<Settled> {
-  const { reading, integration, version, part, from } = given
+  const { reading, integration, version, part, from } = options
   const people = part.records
   const outcomes = await storeSourcedPeople(ctx, reading, { integrationId: integration.id, people, from })
   const of = { integrationId: integration.id, stream: 'people' }

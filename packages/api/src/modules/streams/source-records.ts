@@ -63,9 +63,9 @@ export async function knownRecords(
 export async function rememberRecords(
   ctx: Context,
   { integrationId, stream }: StreamOf,
-  given: { records: readonly KnownRecord[]; pass: string | null },
+  seen: { records: readonly KnownRecord[]; pass: string | null },
 ): Promise<void> {
-  const { records, pass } = given
+  const { records, pass } = seen
   if (records.length === 0) return
   await ctx.db.$executeRaw(sql`
     INSERT INTO "SourceRecord" AS r ("integrationId", stream, key, hash, "subjectId", pass)
@@ -82,9 +82,9 @@ export async function rememberRecords(
 export async function markSeen(
   ctx: Context,
   { integrationId, stream }: StreamOf,
-  given: { keys: readonly string[]; pass: string },
+  seen: { keys: readonly string[]; pass: string },
 ): Promise<void> {
-  const { keys, pass } = given
+  const { keys, pass } = seen
   if (keys.length === 0) return
   await ctx.db.$executeRaw(sql`
     UPDATE "SourceRecord" SET pass = ${pass}::uuid

@@ -35,13 +35,13 @@ interface PageCounts {
  * Where absence means deletion, all that a whole reading sees is marked with its pass, which begins with its first page
  * and lasts over crashes and runs. Only the end of a whole reading takes away what it did not see; where it met entries
  * that could not be told apart, nothing is.
- * @param given.snapshot whether a reading names all that there is.
- * @param given.pass that of the page before; null where none is under way.
+ * @param options.snapshot whether a reading names all that there is.
+ * @param options.pass that of the page before; null where none is under way.
  */
 export async function storeRecords<Name extends StreamName>(
   ctx: Context,
   store: StreamStore<Name>,
-  given: {
+  options: {
     integration: Integration
     stream: Name
     page: StreamPage<Name>
@@ -50,10 +50,10 @@ export async function storeRecords<Name extends StreamName>(
     pass: string | null
   },
 ): Promise<PageCounts> {
-  const { integration, stream, page } = given
+  const { integration, stream, page } = options
   const of: StreamOf = { integrationId: integration.id, stream }
-  const watched = given.byAbsence && store.remove !== undefined
-  const pass = watched ? passBehind(ctx, page, given.pass) : null
+  const watched = options.byAbsence && store.remove !== undefined
+  const pass = watched ? passBehind(ctx, page, options.pass) : null
   const marked = pass === UNTELLING ? null : pass
 
   const stored = await storeChanged(ctx, store, {
@@ -61,7 +61,7 @@ export async function storeRecords<Name extends StreamName>(
     of,
     records: page.upserts,
     pass: marked,
-    snapshot: given.snapshot,
+    snapshot: options.snapshot,
   })
   if (marked !== null) {
     const left = page.skipped.flatMap(({ key }) => key ?? [])
@@ -91,7 +91,7 @@ function passBehind(ctx: Context, page: StreamPage, before: string | null): stri
 async function storeChanged<Name extends StreamName>(
   ctx: Context,
   store: StreamStore<Name>,
-  given: {
+  batch: {
     integration: Integration
     of: StreamOf
     records: StreamPage<Name>['upserts']
@@ -99,7 +99,7 @@ async function storeChanged<Name extends StreamName>(
     snapshot: boolean
   },
 ) {
-  const { integration, of, records, pass } = given
+  const { integration, of, records, pass } = batch
   const known = await knownRecords(
     ctx,
     of,
@@ -120,7 +120,7 @@ async function storeChanged<Name extends StreamName>(
           ctx,
           integration,
           changed.map(({ record, before }) => ({ record, subjectId: before?.subjectId ?? null })),
-          { snapshot: given.snapshot },
+          { snapshot: batch.snapshot },
         )
       : { outcomes: [], unchanged: 0, notes: [] }
   const skipped: { key: string; reason: string }[] = []
@@ -167,13 +167,13 @@ async function erasedOf<Name extends StreamName>(
 async function takeBack<Name extends StreamName>(
   ctx: Context,
   store: StreamStore<Name>,
-  given: { integration: Integration; of: StreamOf; keys: readonly string[] },
+  removed: { integration: Integration; of: StreamOf; keys: readonly string[] },
 ): Promise<{
   changed: number
   notes?: readonly string[]
   refused: { key: string; reason: string }[]
 }> {
-  const { integration, of, keys } = given
+  const { integration, of, keys } = removed
   if (keys.length === 0) return { changed: 0, refused: [] }
   if (!store.remove) {
     const reason = `What was told of ${of.stream} is not deleted: send the corrected value under its key.`

@@ -51,7 +51,7 @@ export interface StreamStore<Name extends StreamName> {
     ctx: Context,
     integration: Integration,
     records: readonly ChangedRecord<Name>[],
-    given: { readonly snapshot: boolean },
+    options: { readonly snapshot: boolean },
   ): Promise<StoredRecords>
   /**
    * Takes back what the source no longer has. Called once its SourceRecords are gone.

@@ -15,8 +15,8 @@ import {
 const BENEFIT = { connection: 'BENEFIT', names: ['Acme'] } as const
 
 function policy(rules: GuidelineRuleInput[], changes: Partial<PolicyVersion> = {}): PolicyVersion {
-  const given = { id: 'p', name: 'P', version: 1, language: null, country: null, effectiveFrom: new Date(0) }
-  return { ...given, rules: changes.rules ?? GuidelineRules.parse(rules), ...changes }
+  const defaults = { id: 'p', name: 'P', version: 1, language: null, country: null, effectiveFrom: new Date(0) }
+  return { ...defaults, rules: changes.rules ?? GuidelineRules.parse(rules), ...changes }
 }
 
 function assess(text: string, ...rules: GuidelineRuleInput[]) {

@@ -3,7 +3,7 @@ import { countriesOf, coverageFindings } from './jurisdiction.ts'
 import { EUROPEAN_UNION, FRANCE, JURISDICTION_PACKS, policyOfPack, UNITED_STATES } from './packs/index.ts'
 import type { PolicyVersion } from './policies.ts'
 
-const nowhere = { organization: null, person: null, audience: [], given: null }
+const nowhere = { organization: null, person: null, audience: [], post: null }
 const published = (pack: (typeof JURISDICTION_PACKS)[number], country: string): PolicyVersion => ({
   id: `${pack.key} ${country}`,
   version: 1,
@@ -15,7 +15,7 @@ const rulesOf = (countries: string[], policies: PolicyVersion[] = []) =>
 
 describe('the countries of a post', () => {
   it('are those of the organisation, the person and the audience, each once', () => {
-    expect(countriesOf({ organization: 'FR', person: 'DE', audience: ['US', 'FR'], given: null })).toEqual([
+    expect(countriesOf({ organization: 'FR', person: 'DE', audience: ['US', 'FR'], post: null })).toEqual([
       'DE',
       'FR',
       'US',
@@ -23,11 +23,11 @@ describe('the countries of a post', () => {
   })
 
   it('cannot be taken away by whoever names one, once the organisation has said where it is', () => {
-    expect(countriesOf({ organization: 'FR', person: 'FR', audience: [], given: 'BE' })).toEqual(['BE', 'FR'])
+    expect(countriesOf({ organization: 'FR', person: 'FR', audience: [], post: 'BE' })).toEqual(['BE', 'FR'])
   })
 
   it('are the one that is named, as long as the organisation has not said where it is', () => {
-    expect(countriesOf({ ...nowhere, person: 'FR', audience: ['US'], given: 'DE' })).toEqual(['DE'])
+    expect(countriesOf({ ...nowhere, person: 'FR', audience: ['US'], post: 'DE' })).toEqual(['DE'])
     expect(countriesOf({ ...nowhere, person: 'FR', audience: ['US'] })).toEqual(['FR', 'US'])
     expect(countriesOf(nowhere)).toEqual([])
   })

@@ -8,16 +8,16 @@ export interface KnownCountries {
   person: string | null
   audience: readonly string[]
   /** Named by the caller for this text alone. */
-  given: string | null
+  post: string | null
 }
 
 /**
  * The countries whose law binds a post: of the organisation, the person and the audience; the caller can only add one.
  * Until the organisation has said where it is, a country that the caller names decides alone.
  */
-export function countriesOf({ organization, person, audience, given }: KnownCountries): string[] {
-  if (organization === null && given !== null) return [given]
-  const known = [organization, person, ...audience, given].filter((country) => country !== null)
+export function countriesOf({ organization, person, audience, post }: KnownCountries): string[] {
+  if (organization === null && post !== null) return [post]
+  const known = [organization, person, ...audience, post].filter((country) => country !== null)
   return [...new Set(known)].sort()
 }
 

@@ -9,21 +9,21 @@ export const OWN_FILES = 'import'
 
 /**
  * Stores facts.
- * @param given.subject of all facts; null where each names its own by a global id.
+ * @param options.subject of all facts; null where each names its own by a global id.
  */
-export function storeMetrics(given: { source: string; subject: Subject | null }): StoreRecords<MetricRecord> {
+export function storeMetrics(options: { source: string; subject: Subject | null }): StoreRecords<MetricRecord> {
   return async (ctx, records, columnOf) => {
     const counts: StoredCounts = { created: 0, updated: 0, unchanged: 0, refused: [] }
     const usable: { line: number; point: PointInput }[] = []
     for (const { line, record } of records) {
-      const subject = given.subject ?? subjectIn(record)
+      const subject = options.subject ?? subjectIn(record)
       const { key, metric, at, on, value } = record
       if (subject) usable.push({ line, point: { key, metric, subject, at, on, value } })
       else counts.refused.push({ line, column: columnOf('subject'), message: NO_SUBJECT })
     }
     for (let from = 0; from < usable.length; from += POINTS_PER_BATCH) {
       const part = usable.slice(from, from + POINTS_PER_BATCH)
-      const stored = await ingestPoints(ctx, { source: given.source, points: part.map(({ point }) => point) })
+      const stored = await ingestPoints(ctx, { source: options.source, points: part.map(({ point }) => point) })
       counts.created += stored.accepted
       counts.updated += stored.corrected
       counts.unchanged += stored.duplicates

@@ -7,9 +7,9 @@ import { countOutcomes } from './outcomes.ts'
 /** A file of people, known by their ids in one source; all of it is looked over before any is stored. */
 export function openPeople(
   reading: Reading,
-  given: { mapping: readonly ColumnMapping[]; options: Partial<RowOptions> | undefined },
+  file: { mapping: readonly ColumnMapping[]; options: Partial<RowOptions> | undefined },
 ): ImportDoor {
-  const { mapping, options } = given
+  const { mapping, options } = file
   const rowsOf = (records: readonly SourceRecord<PersonRecord>[]) =>
     records.map(({ line, record }) => ({ position: line, record: asNamed(reading, record) }))
   return openDoor(

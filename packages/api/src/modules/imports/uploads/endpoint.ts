@@ -29,10 +29,10 @@ export interface UploadLimits {
 export function uploadsEndpoint(
   environment: OperationEnvironment,
   tokens: Tokens,
-  given: { limits: UploadLimits; crossOrigin?: CrossOrigin },
+  options: { limits: UploadLimits; crossOrigin?: CrossOrigin },
 ): Endpoint {
   const { database, now } = environment
-  const { limits, crossOrigin } = given
+  const { limits, crossOrigin } = options
   /** By organisation. */
   const running = new Map<string, number>()
   return {

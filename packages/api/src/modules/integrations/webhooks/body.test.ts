@@ -62,8 +62,8 @@ describe('a challenge', () => {
   }
 
   it('comes back as text or JSON', () => {
-    const given = query('hub.mode=subscribe&hub.challenge=42&hub.verify_token=the-token')
-    expect(answerTo(meta, given)).toEqual({ contentType: 'text/plain; charset=utf-8', text: '42' })
+    const request = query('hub.mode=subscribe&hub.challenge=42&hub.verify_token=the-token')
+    expect(answerTo(meta, request)).toEqual({ contentType: 'text/plain; charset=utf-8', text: '42' })
     const slack = { challenge: { in: 'body' as const, field: 'challenge' }, answer: { json: 'challenge' } }
     const body = { field: fieldOf({ challenge: 'x"y' }), token: null }
     expect(answerTo(slack, body)).toEqual({ contentType: 'application/json', text: '{"challenge":"x\\"y"}' })
@@ -81,7 +81,7 @@ describe('a challenge', () => {
   })
 
   it('is not answered while the token is not set', () => {
-    const given = query('hub.mode=subscribe&hub.challenge=42&hub.verify_token=')
-    expect(answerTo(meta, { ...given, token: null })).toBeNull()
+    const request = query('hub.mode=subscribe&hub.challenge=42&hub.verify_token=')
+    expect(answerTo(meta, { ...request, token: null })).toBeNull()
   })
 })

@@ -177,9 +177,9 @@ async function streamsToRefresh(
 async function takeIn(
   environment: OperationEnvironment,
   { organizationId, integration }: Addressee,
-  given: { key: string | null; streams: StreamName[] },
+  delivery: { key: string | null; streams: StreamName[] },
 ): Promise<200 | 202> {
-  const { key, streams } = given
+  const { key, streams } = delivery
   return await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
     if (key !== null) {
       const { count } = await ctx.db.webhookReceipt.createMany({

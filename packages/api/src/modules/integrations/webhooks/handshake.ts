@@ -10,24 +10,24 @@ export interface HandshakeAnswer {
 const LONGEST_CHALLENGE = 1_000
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-const isSame = (given: unknown, right: string | null): boolean =>
-  typeof given === 'string' && right !== null && timingSafeEqual(digest(given), digest(right))
+const isSame = (value: unknown, right: string | null): boolean =>
+  typeof value === 'string' && right !== null && timingSafeEqual(digest(value), digest(right))
 
 /**
  * The answer to a challenge; null for what is none, or lacks the token that it must have.
- * @param given.field what stands in a field of the query or of the body.
- * @param given.token the secret that the declaration names; null where it is not set.
+ * @param request.field what stands in a field of the query or of the body.
+ * @param request.token the secret that the declaration names; null where it is not set.
  */
 export function answerTo(
   handshake: WebhookHandshake,
-  given: { field(name: string): unknown; token: string | null },
+  request: { field(name: string): unknown; token: string | null },
 ): HandshakeAnswer | null {
   const { challenge, when = {}, token, answer = 'text' } = handshake
-  const text = given.field(challenge.field)
+  const text = request.field(challenge.field)
   // What comes back is text of our host: no markup, and nothing long.
   if (typeof text !== 'string' || text === '' || text.length > LONGEST_CHALLENGE || /\p{Cc}/u.test(text)) return null
-  if (Object.entries(when).some(([name, value]) => given.field(name) !== value)) return null
-  if (token && !isSame(given.field(token.field), given.token)) return null
+  if (Object.entries(when).some(([name, value]) => request.field(name) !== value)) return null
+  if (token && !isSame(request.field(token.field), request.token)) return null
   return answer === 'text'
     ? { contentType: 'text/plain; charset=utf-8', text }
     : { contentType: 'application/json', text: JSON.stringify({ [answer.json]: text }) }

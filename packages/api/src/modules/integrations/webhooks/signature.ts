@@ -44,16 +44,16 @@ const oneHeader = (headers: IncomingHttpHeaders, name: string): string | null =>
 }
 
 /** Standard Webhooks: the id, the time (within five minutes) and the body are signed together. */
-function verifyStandard(secret: string, given: { headers: IncomingHttpHeaders; body: Buffer }): Verified | null {
+function verifyStandard(secret: string, request: { headers: IncomingHttpHeaders; body: Buffer }): Verified | null {
   const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((part) =>
-    oneHeader(given.headers, `webhook-${part}`),
+    oneHeader(request.headers, `webhook-${part}`),
   )
   if (!id || !timestamp || !signatures) return null
   // The three are signed joined by dots: moved to another place, a dot would make a new delivery of an old one.
   if (id.includes('.') || !/^\d{1,12}$/.test(timestamp)) return null
   try {
     // Bytes that are no text would be signed as something else than what was sent.
-    const body = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(given.body)
+    const body = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(request.body)
     const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures }
     new Webhook(secret).verify(body, headers, { jsonParse: false })
     return { key: `id ${createHash('sha256').update(id).digest('hex')}` }

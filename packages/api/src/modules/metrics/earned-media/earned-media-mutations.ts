@@ -56,13 +56,15 @@ function unknownMethod(method: string): InvalidInputError {
 
 function checkParameters(
   method: EarnedMediaMethod,
-  given: readonly { name: string; value: Prisma.Decimal }[],
+  parameters: readonly { name: string; value: Prisma.Decimal }[],
 ): Record<string, string> {
   const wanted: readonly string[] = EARNED_MEDIA_METHODS[method].parameters
   const path = ['input', 'parameters']
-  const values = new Map(given.map(({ name, value }) => [name, value]))
-  const fits = values.size === given.length && values.size === wanted.length && wanted.every((name) => values.has(name))
+  const values = new Map(parameters.map(({ name, value }) => [name, value]))
+  const fits =
+    values.size === parameters.length && values.size === wanted.length && wanted.every((name) => values.has(name))
   if (!fits) throw new InvalidInputError(`The method ${method} takes ${wanted.join(', ')}, each once.`, path)
-  if (given.some(({ value }) => value.isNegative())) throw new InvalidInputError('A parameter is not negative.', path)
+  if (parameters.some(({ value }) => value.isNegative()))
+    throw new InvalidInputError('A parameter is not negative.', path)
   return Object.fromEntries(wanted.map((name) => [name, values.get(name)?.toFixed() ?? '0']))
 }

@@ -48,8 +48,8 @@ export const earnedMediaSetting = defineLoader<EarnedMediaMethod, EarnedMediaSet
 })
 
 function toSetting(method: EarnedMediaMethod, row: SettingRow): EarnedMediaSetting {
-  const given = row.parameters ?? DEFAULT_PARAMETERS
-  const parameters = EARNED_MEDIA_METHODS[method].parameters.map((name) => ({ name, value: given[name] ?? '0' }))
+  const values = row.parameters ?? DEFAULT_PARAMETERS
+  const parameters = EARNED_MEDIA_METHODS[method].parameters.map((name) => ({ name, value: values[name] ?? '0' }))
   return { method, version: row.version ?? 0, currency: row.currency, parameters, createdAt: row.createdAt }
 }
 

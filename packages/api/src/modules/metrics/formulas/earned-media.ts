@@ -58,10 +58,10 @@ export function isEarnedMediaMethod(method: string): method is EarnedMediaMethod
 export function earnedMediaValue(
   method: EarnedMediaMethod,
   sums: MetricSums,
-  given: EarnedMediaParameters,
+  values: EarnedMediaParameters,
 ): EarnedMediaValue | null {
   const { version, metrics, parameters: names } = EARNED_MEDIA_METHODS[method]
-  const parameters = names.map((name) => ({ name, value: parameterOf(given, name, method) }))
+  const parameters = names.map((name) => ({ name, value: parameterOf(values, name, method) }))
   if (metrics.some((key) => sums[key] === null || sums[key] === undefined)) return null
   const sum = (key: string): Exact => sums[key] ?? exact(0)
   const parameter = (name: string): Exact => parameters.find((one) => one.name === name)?.value ?? exact(0)
@@ -82,15 +82,15 @@ export function earnedMediaValue(
   }
   return {
     amountMinor: roundToMinor(amount),
-    currency: given.currency,
+    currency: values.currency,
     method,
     version,
     parameters: parameters.map(({ name, value }) => ({ name, value: value.toFixed() })),
   }
 }
 
-function parameterOf(given: EarnedMediaParameters, name: keyof EarnedMediaParameters, method: string): Exact {
-  const value = given[name]
+function parameterOf(parameters: EarnedMediaParameters, name: keyof EarnedMediaParameters, method: string): Exact {
+  const value = parameters[name]
   if (value === undefined) throw new RangeError(`The method ${method} needs the parameter ${name}.`)
   const decimal = exact(value)
   if (decimal.isNegative()) throw new RangeError(`The parameter ${name} must not be negative.`)

@@ -108,10 +108,10 @@ describe('earned media value', () => {
   })
 
   it('follows the formulas of its methods', () => {
-    const given = { currency: 'EUR', cpcMinor: 50, cpmMinor: 800, reactionWeight: '0.2' }
+    const parameters = { currency: 'EUR', cpcMinor: 50, cpmMinor: 800, reactionWeight: '0.2' }
     const sums = { clicks: exact(10), reach: exact(2500), impressions: exact(10_000), reactions: exact(100) }
-    expect(earnedMediaValue('reach-cpm', sums, given)?.amountMinor).toBe(2000n)
-    expect(earnedMediaValue('impressions-cpm-engagement', sums, given)?.amountMinor).toBe(8000n + 50n * 30n)
+    expect(earnedMediaValue('reach-cpm', sums, parameters)?.amountMinor).toBe(2000n)
+    expect(earnedMediaValue('impressions-cpm-engagement', sums, parameters)?.amountMinor).toBe(8000n + 50n * 30n)
   })
 
   it('rounds once, half to even', () => {

@@ -12,12 +12,12 @@ export interface At {
  * followers of nobody were removed, what had been counted last is taken off the facts that counted it. Totals may come
  * late and in any order.
  *
- * @param given.before the level before the first of `facts`.
- * @param given.facts those that stand, by time: all at or after the first total, and all whose level is above the smallest.
+ * @param series.before the level before the first of `facts`.
+ * @param series.facts those that stand, by time: all at or after the first total, and all whose level is above the smallest.
  * @returns the facts that are new or have another value, by time.
  */
-export function increments(given: { before: bigint; facts: readonly At[]; totals: readonly At[] }): At[] {
-  const { before, facts, totals } = given
+export function increments(series: { before: bigint; facts: readonly At[]; totals: readonly At[] }): At[] {
+  const { before, facts, totals } = series
   let level = before
   const levels = facts.map(({ atMs, scaled }) => {
     level += scaled

@@ -70,9 +70,9 @@ export async function lockLevels(ctx: Context, metrics: Iterable<string>): Promi
 export async function followLevels(
   ctx: Context,
   step: 'Day' | 'Hour',
-  given: { buckets: readonly LevelBucket[]; gone: readonly GoneBucket[] },
+  changes: { buckets: readonly LevelBucket[]; gone: readonly GoneBucket[] },
 ): Promise<void> {
-  const { buckets, gone } = given
+  const { buckets, gone } = changes
   if (buckets.length === 0) return
   const [rollup, level] = [raw(`"Metric${step}"`), raw(`"Level${step}"`)]
   await ctx.db.$executeRaw(sql`

@@ -43,7 +43,7 @@ async function follow(
   ctx: Context,
   table: 'MetricDay' | 'MetricHour',
   changes: readonly RollupChange[],
-  given: { stepMs: number; levels: ReadonlySet<string> },
+  options: { stepMs: number; levels: ReadonlySet<string> },
 ): Promise<GoneBucket[]> {
   if (changes.length === 0) return []
   const name = raw(`"${table}"`)
@@ -68,7 +68,7 @@ async function follow(
       last = CASE WHEN EXCLUDED."lastAt" >= r."lastAt" THEN EXCLUDED.last ELSE r.last END,
       "lastAt" = GREATEST(r."lastAt", EXCLUDED."lastAt")`)
   const reduced = changes.filter((change) => change.reduced)
-  return reduced.length > 0 ? await lookUpNewest(ctx, name, reduced, given) : []
+  return reduced.length > 0 ? await lookUpNewest(ctx, name, reduced, options) : []
 }
 
 /** Buckets that lost a fact: the empty ones go (missing is not zero), the others take the newest fact left in them. */

@@ -13,11 +13,11 @@ interface Withdrawn extends StoredTime {
 
 /**
  * Takes facts of a source out of force, with their rollups. Their rows stay as closed revisions.
- * @param given.most facts that one call takes.
+ * @param options.most facts that one call takes.
  * @returns how many were in force; fewer than `most` when none are left.
  */
-export async function withdrawFacts(ctx: Context, given: { source: string; most: number }): Promise<number> {
-  const { source, most } = given
+export async function withdrawFacts(ctx: Context, options: { source: string; most: number }): Promise<number> {
+  const { source, most } = options
   const rows = await ctx.db.$queryRaw<Withdrawn[]>(Prisma.sql`
     UPDATE "MetricPoint" p SET "supersededAt" = ${ctx.now()} WHERE p.id = ANY(ARRAY(
       SELECT id FROM "MetricPoint" WHERE source = ${source} AND "supersededAt" IS NULL LIMIT ${most} FOR UPDATE

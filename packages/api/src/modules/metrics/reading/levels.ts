@@ -21,12 +21,12 @@ interface LevelRow {
  */
 export async function readLevels(
   ctx: Context,
-  given: { metrics: readonly string[]; requests: readonly TotalsRequest[] },
+  query: { metrics: readonly string[]; requests: readonly TotalsRequest[] },
 ): Promise<LevelRow[]> {
-  if (given.metrics.length === 0 || given.requests.length === 0) return []
-  const own = await ownLevels(ctx, given)
+  if (query.metrics.length === 0 || query.requests.length === 0) return []
+  const own = await ownLevels(ctx, query)
   const known = new Set(own.map(({ request, metric }) => `${request} ${metric}`))
-  const ofShares = await levelsOfShares(ctx, given)
+  const ofShares = await levelsOfShares(ctx, query)
   return [...own, ...ofShares.filter(({ request, metric }) => !known.has(`${request} ${metric}`))]
 }
 
@@ -140,13 +140,13 @@ async function movesIn(
 /** Level and number of parts of a subject at each instant that cuts its time. */
 function runningSums(
   stretches: readonly Stretch[],
-  given: { subjectId: string; metric: string; byStretch: ReadonlyMap<number, readonly Move[]> },
+  level: { subjectId: string; metric: string; byStretch: ReadonlyMap<number, readonly Move[]> },
 ): ReadonlyMap<number, { level: Exact; parts: number }> {
   let sum = { level: exact(0), parts: 0 }
   const at = new Map([[BEGINNING.getTime(), sum]])
   for (const [index, { subjectId, period }] of stretches.entries()) {
-    if (subjectId !== given.subjectId) continue
-    const move = given.byStretch.get(index)?.find(({ metric }) => metric === given.metric)
+    if (subjectId !== level.subjectId) continue
+    const move = level.byStretch.get(index)?.find(({ metric }) => metric === level.metric)
     if (move) sum = { level: sum.level.plus(move.change), parts: sum.parts + move.parts }
     at.set(period.to.getTime(), sum)
   }

@@ -19,17 +19,17 @@ interface SumRow {
  */
 export async function readSums(
   ctx: Context,
-  given: { metrics: readonly string[]; requests: readonly TotalsRequest[] },
+  query: { metrics: readonly string[]; requests: readonly TotalsRequest[] },
 ): Promise<SumRow[]> {
-  const metrics = [...given.metrics]
-  const parts = given.requests.flatMap(partsOf)
+  const metrics = [...query.metrics]
+  const parts = query.requests.flatMap(partsOf)
   if (parts.length === 0 || metrics.length === 0) return []
   const kinds = new Set(parts.map(({ kind }) => kind))
   const found = [
     ...(kinds.has('DAY') ? [fromRollup('MetricDay', metrics, ofKind(parts, 'DAY'))] : []),
     ...(kinds.has('HOUR') ? [fromRollup('MetricHour', metrics, ofKind(parts, 'HOUR'))] : []),
     ...(kinds.has('EDGE') ? [fromFacts(metrics, parts)] : []),
-    await fromDates(ctx, metrics, given.requests),
+    await fromDates(ctx, metrics, query.requests),
   ]
   return await ctx.db.$queryRaw<SumRow[]>(sql`
     SELECT request, metric, sum(sum)::text AS sum FROM (${Prisma.join(found, ' UNION ALL ')}) found GROUP BY request, metric`)

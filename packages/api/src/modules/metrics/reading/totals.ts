@@ -9,15 +9,15 @@ import { readSums } from './sums.ts'
  * What facts of a period come to, for each request, in three statements at most, whose cost does not grow with the facts:
  * see `readSums` and, for metrics that keep the last, `readLevels`. A metric without any fact in the period is absent:
  * missing is not zero.
- * @param given.metrics keys of metrics that are stored, for all requests.
+ * @param query.metrics keys of metrics that are stored, for all requests.
  */
 export async function totalsOf(
   ctx: Context,
-  given: { metrics: readonly string[]; requests: readonly TotalsRequest[] },
+  query: { metrics: readonly string[]; requests: readonly TotalsRequest[] },
 ): Promise<MetricSums[]> {
-  const { requests } = given
+  const { requests } = query
   const totals = requests.map((): Record<string, Exact> => ({}))
-  const metrics = await Promise.all([...new Set(given.metrics)].map((key) => metricOf(ctx, key)))
+  const metrics = await Promise.all([...new Set(query.metrics)].map((key) => metricOf(ctx, key)))
   const keysOf = (isLevel: boolean) =>
     metrics.filter(({ aggregation }) => (aggregation === 'LAST') === isLevel).map(({ key }) => key)
   const sums = await readSums(ctx, { metrics: keysOf(false), requests })
@@ -28,7 +28,7 @@ export async function totalsOf(
 }
 
 /** The totals of one subject in one period: see `totalsOf`. */
-export async function sumsOf(ctx: Context, given: TotalsRequest & { metrics: readonly string[] }): Promise<MetricSums> {
-  const [sums] = await totalsOf(ctx, { metrics: given.metrics, requests: [given] })
+export async function sumsOf(ctx: Context, query: TotalsRequest & { metrics: readonly string[] }): Promise<MetricSums> {
+  const [sums] = await totalsOf(ctx, { metrics: query.metrics, requests: [query] })
   return sums ?? {}
 }
