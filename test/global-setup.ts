@@ -29,9 +29,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   const migrations = { schemaDir: inProject('prisma'), migrationsDir: inProject('prisma/migrations') }
   const hash = schemaHash(migrations)
-  const given = process.env.PORTEVOIX_TEST_DATABASE_URL
-  const server = given ? undefined : await startEmbedded({ home: inProject('.portevoix/test'), log, fsync: false })
-  const url = given ?? server?.url ?? ''
+  const chosenUrl = process.env.PORTEVOIX_TEST_DATABASE_URL
+  const server = chosenUrl ? undefined : await startEmbedded({ home: inProject('.portevoix/test'), log, fsync: false })
+  const url = chosenUrl ?? server?.url ?? ''
   const logins = server?.logins ?? loginsOf(url)
   try {
     if (server?.alone) await dropLeftovers(url, hash)

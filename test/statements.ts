@@ -27,8 +27,8 @@ export async function countStatements(world: World, work: () => Promise<unknown>
     if (hooked.has(client)) return
     const original = client.query
     client.query = ((...args: unknown[]) => {
-      const [given] = args as [string | { text?: string }]
-      const text = typeof given === 'string' ? given : (given.text ?? '')
+      const [query] = args as [string | { text?: string }]
+      const text = typeof query === 'string' ? query : (query.text ?? '')
       if (/SET LOCAL ROLE portevoix_system/i.test(text)) ofSystem.add(client)
       else if (/^\s*(COMMIT|ROLLBACK)\b(?! TO)/i.test(text)) end(client)
       else if (!ofSystem.has(client) && !/^\s*(BEGIN|SET|SAVEPOINT|RELEASE|ROLLBACK)/i.test(text))

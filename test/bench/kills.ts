@@ -54,13 +54,13 @@ export async function benchKills(database: BenchDatabase): Promise<Figure> {
 
 /**
  * Reads a source by workers that are killed, each at a random point, and by a last one that is not.
- * @param given.withinMs after which no more are killed.
+ * @param options.withinMs after which no more are killed.
  */
 export async function killWorkers(
   databaseUrl: string,
-  given: { kills: number; items: number; withinMs: number },
+  options: { kills: number; items: number; withinMs: number },
 ): Promise<Killed> {
-  const source = await startSource(given.items)
+  const source = await startSource(options.items)
   const config = {
     ...readConfig({ PORT: '0', PORTEVOIX_ALLOW_PRIVATE: source.address }),
     secretKeys: [Buffer.alloc(32, 7)],
@@ -76,9 +76,9 @@ export async function killWorkers(
     const integrationId = await createIntegration(url, apiKey, `http://${source.address}`)
     const run = await within((ctx) => ctx.db.syncRun.create({ data: { id: ctx.newId(), integrationId } }))
     const worker = () => startWorker([databaseUrl, PLUGIN, source.address, organizationId, run.id])
-    const until = performance.now() + given.withinMs
+    const until = performance.now() + options.withinMs
     let kills = 0
-    while (kills < given.kills && performance.now() < until) {
+    while (kills < options.kills && performance.now() < until) {
       const { child, ready } = worker()
       await ready
       await Promise.race([wait(Math.random() * LONGEST_LIFE_MS), once(child, 'exit')])

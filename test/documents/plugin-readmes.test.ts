@@ -44,10 +44,10 @@ const pasted = blocksOf('packages/plugins/*/README.md', 'graphql')
 const CREATE = `mutation Create($input: IntegrationCreateInput!) { integrationCreate(input: $input) {
   ... on Integration { id } ... on UserError { code message path } } }`
 const inputs = blocksOf('packages/plugins/*/README.md', 'json').map(({ text, ...block }, index) => {
-  const given = JSON.parse(text) as { connector?: string }
+  const example = JSON.parse(text) as { connector?: string }
   // Beside whole inputs there are settings alone, of a package with one connector.
   const connector = block.page.match(/connector-(\w+)/)?.[1]
-  const input = given.connector ? given : { connector, name: `Example ${index}`, config: given }
+  const input = example.connector ? example : { connector, name: `Example ${index}`, config: example }
   return { ...block, title: `${block.title} (JSON)`, text: CREATE, variables: { input } }
 })
 

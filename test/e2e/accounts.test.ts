@@ -117,8 +117,8 @@ describe('accounts', () => {
       expect((await ask(query, { id: account.id }, other.key)).data[name]?.code).toBe('NOT_FOUND')
     }
     expect((await ask(REVOKE, { id: key.id }, other.key)).data.apiKeyRevoke?.code).toBe('NOT_FOUND')
-    const given = { input: { accountId: account.id, name: 'Theirs' } }
-    expect((await ask(KEY, given, other.key)).data.apiKeyCreate?.code).toBe('NOT_FOUND')
+    const variables = { input: { accountId: account.id, name: 'Theirs' } }
+    expect((await ask(KEY, variables, other.key)).data.apiKeyCreate?.code).toBe('NOT_FOUND')
     expect((await ask(VIEWER, {}, key.key)).status).toBe(200)
   })
 
@@ -132,8 +132,8 @@ describe('accounts', () => {
     expect((await ask(SUSPEND, { id: account.id })).data.accountSuspend).toMatchObject({ version: 2 })
     expect((await ask(VIEWER, {}, key)).status).toBe(401)
     expect((await ask(SUSPEND, { id: account.id })).data.accountSuspend?.code).toBe('ALREADY_SUSPENDED')
-    const given = { input: { accountId: account.id, name: 'Too late' } }
-    expect((await ask(KEY, given)).data.apiKeyCreate?.code).toBe('ACCOUNT_SUSPENDED')
+    const variables = { input: { accountId: account.id, name: 'Too late' } }
+    expect((await ask(KEY, variables)).data.apiKeyCreate?.code).toBe('ACCOUNT_SUSPENDED')
     expect((await ask(RESTORE, { id: account.id })).data.accountRestore).toMatchObject({ suspendedAt: null })
     expect((await ask(VIEWER, {}, key)).status).toBe(200)
   })
@@ -172,8 +172,8 @@ describe('API keys', () => {
     const account = await addAccount(['MANAGER'])
     const { key } = await addKey(account.id, ['campaign:read', 'topic:read'])
     expect((await ask(VIEWER, {}, key)).data.viewer).toMatchObject({ permissions: ['campaign:read', 'topic:read'] })
-    const given = { input: { accountId: account.id, name: 'Magic', scopes: ['campaign:read', 'magic:do'] } }
-    expect((await ask(KEY, given)).data.apiKeyCreate).toMatchObject({
+    const variables = { input: { accountId: account.id, name: 'Magic', scopes: ['campaign:read', 'magic:do'] } }
+    expect((await ask(KEY, variables)).data.apiKeyCreate).toMatchObject({
       __typename: 'InvalidInputError',
       path: ['input', 'scopes', '1'],
     })
@@ -181,8 +181,8 @@ describe('API keys', () => {
 
   it('expire in the future only', async () => {
     const account = await addAccount(['ANALYST'])
-    const given = { input: { accountId: account.id, name: 'Old', expiresAt: '2020-01-01T00:00:00Z' } }
-    expect((await ask(KEY, given)).data.apiKeyCreate).toMatchObject({ path: ['input', 'expiresAt'] })
+    const variables = { input: { accountId: account.id, name: 'Old', expiresAt: '2020-01-01T00:00:00Z' } }
+    expect((await ask(KEY, variables)).data.apiKeyCreate).toMatchObject({ path: ['input', 'expiresAt'] })
   })
 
   it('that are narrow make no wider ones, of any account', async () => {

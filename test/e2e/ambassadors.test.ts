@@ -291,10 +291,10 @@ describe('participations under campaigns', () => {
     const pool = world.server.environment.database.pool
     let statements = 0
     const count = (client: { query: unknown }) => {
-      const original = client.query as (...given: unknown[]) => unknown
-      client.query = (...given: unknown[]) => {
+      const original = client.query as (...args: unknown[]) => unknown
+      client.query = (...args: unknown[]) => {
         statements += 1
-        return original.apply(client, given)
+        return original.apply(client, args)
       }
     }
     const seen = new WeakSet<object>()

@@ -6,9 +6,9 @@ import { PATIENT_WITH_PLUGINS, type World } from '../harness.ts'
 /** A second server on a world's database, with the same key unless `options` name another; what it logs, at every level, is added to `logged`. */
 export async function startAnotherServer(
   world: World,
-  given: { allowPrivate: string[]; plugins: string[]; logged?: string[]; secretKey?: Buffer },
+  options: { allowPrivate: string[]; plugins: string[]; logged?: string[]; secretKey?: Buffer },
 ): Promise<RunningServer> {
-  const { allowPrivate, plugins, logged = [], secretKey = Buffer.alloc(32, 7) } = given
+  const { allowPrivate, plugins, logged = [], secretKey = Buffer.alloc(32, 7) } = options
   const line = (...facts: unknown[]): void => void logged.push(JSON.stringify(facts))
   const log: Log = { debug: line, info: line, warn: line, error: line, child: () => log }
   const PORTEVOIX_SECRET_KEY = secretKey.toString('base64')

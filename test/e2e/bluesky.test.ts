@@ -57,9 +57,9 @@ describe('the Bluesky connector in its own process', () => {
       refused.push(`${name}: ${stale}`)
       return ACCESS_TOKEN
     }
-    const given = { ...facts(), secrets: { password: { value: EXPIRED_TOKEN, sealedTo: [provider.url] } }, renew }
+    const call = { ...facts(), secrets: { password: { value: EXPIRED_TOKEN, sealedTo: [provider.url] } }, renew }
     const before = provider.published().length
-    const { externalId } = await host.publish({ ...given, post: { key: 'post-late', text: 'Later', media: [] } })
+    const { externalId } = await host.publish({ ...call, post: { key: 'post-late', text: 'Later', media: [] } })
     expect(provider.published()).toHaveLength(before + 1)
     expect(refused).toContain(`password: ${EXPIRED_TOKEN}`)
     await host.retract({ ...facts(), externalId })

@@ -237,15 +237,20 @@ describe('a change of a campaign', () => {
     const { data } = await ask('mutation { topicCreate(input: { name: "Kept" }) { ... on Topic { id } } }')
     const topicId = data.topicCreate?.id as string
     const objective = { kind: 'SALES', metric: 'clicks', target: '10' }
-    const given = { networks: ['linkedin'], budget: { amountMinor: '100', currency: 'EUR' }, topicIds: [topicId] }
-    const { id } = await addCampaign({ ...given, objectives: [objective] })
+    const fields = { networks: ['linkedin'], budget: { amountMinor: '100', currency: 'EUR' }, topicIds: [topicId] }
+    const { id } = await addCampaign({ ...fields, objectives: [objective] })
     const read = await ask('query ($id: ID!) { node(id: $id) { ... on Campaign { objectives { id } } } }', { id })
     const [kept] = (read.data.node as { objectives: { id: string }[] }).objectives
-    const same = { ...input, ...given, departmentIds: [], objectives: [{ id: kept?.id, ...objective, target: '10.0' }] }
+    const same = {
+      ...input,
+      ...fields,
+      departmentIds: [],
+      objectives: [{ id: kept?.id, ...objective, target: '10.0' }],
+    }
     const before = await recorded()
     expect((await ask(UPDATE, { id, input: same })).data.campaignUpdate).toMatchObject({ version: 1 })
     expect(await recorded()).toBe(before)
-    const budget = { ...given.budget, currency: 'CHF' }
+    const budget = { ...fields.budget, currency: 'CHF' }
     // The same topic, written in two ways.
     const changes = { ...same, budget, topicIds: [topicId, `${topicId}=`], objectives: [] }
     expect((await ask(UPDATE, { id, input: changes })).data.campaignUpdate).toMatchObject({
@@ -328,8 +333,8 @@ describe('costs', () => {
 
   it.each(['0', '-1', '1000000000000001'])('are refused at %s', async (amountMinor) => {
     const { id } = await addCampaign()
-    const given = { campaignId: id, ...cost, amount: { amountMinor, currency: 'EUR' } }
-    expect((await ask(COST, { input: given })).data.costAdd).toMatchObject({
+    const input = { campaignId: id, ...cost, amount: { amountMinor, currency: 'EUR' } }
+    expect((await ask(COST, { input: input })).data.costAdd).toMatchObject({
       __typename: 'InvalidInputError',
       path: ['input', 'amount', 'amountMinor'],
     })

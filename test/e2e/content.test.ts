@@ -207,9 +207,9 @@ describe('content of a source', () => {
 
   it('is withdrawn when it is gone at the source, and not resurrected by a change there', async () => {
     await sync([record('gone')])
-    const given = { integrationId, keys: ['gone', 'never seen'] }
+    const gone = { integrationId, keys: ['gone', 'never seen'] }
     const organization = { organizationId: world.organization.id, accountId: null }
-    const withdraw = () => inJob(world.server.environment, organization, (ctx) => withdrawSourcedContent(ctx, given))
+    const withdraw = () => inJob(world.server.environment, organization, (ctx) => withdrawSourcedContent(ctx, gone))
     expect(await withdraw()).toMatchObject({ withdrawn: 1 })
     expect(await withdraw()).toMatchObject({ withdrawn: 0 })
     await sync([record('gone', { text: 'Again' })])

@@ -73,7 +73,7 @@ describe('a plugin that is held', () => {
     const job = { organizationId: world.organization.id, runId, attempt: 1, accountId: null }
     const handle = syncJob(world.server.environment).handle as unknown as (
       job: object,
-      given: { signal: AbortSignal },
+      options: { signal: AbortSignal },
     ) => Promise<void>
     await handle(job, { signal: new AbortController().signal })
     expect(await run()).toMatchObject({ status: 'SUCCEEDED', upserted: 1 })

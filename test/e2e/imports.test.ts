@@ -174,8 +174,8 @@ describe('POST /uploads', () => {
     const [account] = await sql<{ id: string }>('SELECT id FROM "Account" LIMIT 1')
     const id = uuidv7(Date.now())
     const facts = { filename: null, contentType: null, createdAt: new Date() }
-    const given = { id, organizationId: world.organization.id, accountId: account?.id ?? '', ...facts }
-    await expect(storeUpload(database, given, body(), 3_000_000)).rejects.toMatchObject({ code: 'TOO_LARGE' })
+    const row = { id, organizationId: world.organization.id, accountId: account?.id ?? '', ...facts }
+    await expect(storeUpload(database, row, body(), 3_000_000)).rejects.toMatchObject({ code: 'TOO_LARGE' })
     expect(await sql('SELECT id FROM "Upload" WHERE id = $1::uuid', [id])).toEqual([])
   })
 
@@ -204,8 +204,8 @@ it('an import needs the permission to write its target', async () => {
     ['person:write', ['network:write'], { target: 'TIES', ties: { ...ties, createMissingPeople: true } }],
     ['metric:write', ['person:write', 'network:write'], { target: 'METRICS' }],
   ]
-  for (const [missing, others, given] of cases) {
-    const input = { uploadId, format: 'CSV', dryRun: true, ...given }
+  for (const [missing, others, target] of cases) {
+    const input = { uploadId, format: 'CSV', dryRun: true, ...target }
     const without = await world.organization.as(['OWNER'], { scopes: ['import:run', ...others] })
     const refused = (await ask(START, { input }, without.key)).errors?.[0]
     expect([refused?.extensions.code, refused?.message]).toEqual(['FORBIDDEN', expect.stringContaining(missing)])

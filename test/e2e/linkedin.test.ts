@@ -88,9 +88,9 @@ describe('the LinkedIn connectors in their own process', () => {
     const page = facts('linkedin-organization', { organizationId: '2414183' })
     const one = { key: 'post-1', text: 'We open our doors on Saturday.' }
     for (const connector of ['linkedin', 'linkedin-member']) {
-      const given = facts(connector)
-      await expect(host.publish({ ...given, post: { ...one, media: [] } })).rejects.toMatchObject({ kind: 'transient' })
-      expect(await host.findPublished({ ...given, post: { ...one, since: new Date() } })).toBe('unknown')
+      const call = facts(connector)
+      await expect(host.publish({ ...call, post: { ...one, media: [] } })).rejects.toMatchObject({ kind: 'transient' })
+      expect(await host.findPublished({ ...call, post: { ...one, since: new Date() } })).toBe('unknown')
     }
     await expect(host.publish({ ...page, post: { ...one, media: [] } })).rejects.toMatchObject({ kind: 'ambiguous' })
     await expect(host.findPublished({ ...page, post: { ...one, since: new Date() } })).rejects.toMatchObject({

@@ -145,7 +145,7 @@ const grantFor = (host: string, own = secrets): NetworkGrant => ({
     usage += requests
   },
 })
-interface Given extends Partial<Omit<Mail, 'server'>> {
+interface SendOptions extends Partial<Omit<Mail, 'server'>> {
   host?: string
   security?: Mail['server']['security']
   allowed?: string
@@ -154,8 +154,16 @@ interface Given extends Partial<Omit<Mail, 'server'>> {
   timeoutMs?: number
   secrets?: SecretCover
 }
-function send(port: number, given: Given = {}): Promise<{ messageId: string }> {
-  const { host = 'mail.example', security = 'none', allowed = host, allowPrivate, signal, timeoutMs, ...others } = given
+function send(port: number, options: SendOptions = {}): Promise<{ messageId: string }> {
+  const {
+    host = 'mail.example',
+    security = 'none',
+    allowed = host,
+    allowPrivate,
+    signal,
+    timeoutMs,
+    ...others
+  } = options
   const { secrets: own, ...rest } = others
   const mail: Mail = {
     server: { host, port, security },
@@ -169,8 +177,8 @@ function send(port: number, given: Given = {}): Promise<{ messageId: string }> {
   const never = new AbortController().signal
   return brokerFor(allowPrivate ?? [`${host}:${port}`], timeoutMs).mail(mail, grantFor(allowed, own), signal ?? never)
 }
-async function failureOf(port: number, given: Given = {}): Promise<PluginFailure> {
-  const error: unknown = await send(port, given).catch((thrown: unknown) => thrown)
+async function failureOf(port: number, options: SendOptions = {}): Promise<PluginFailure> {
+  const error: unknown = await send(port, options).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(PluginFailure)
   return error as PluginFailure
 }
@@ -333,9 +341,9 @@ describe('mail through the broker', () => {
     ['a line in the subject', { subject: 'Hello\r\nBcc: all@example.org' }, 'permanent'],
     ['a line in the id', { messageId: 'one@example.org>\r\nBcc: all@example.org' }, 'permanent'],
     ['too long a text', { text: 'x'.repeat(1_000_001) }, 'permanent'],
-  ] as const)('sends nothing of a mail that cannot be: %s', async (_what, given, kind) => {
+  ] as const)('sends nothing of a mail that cannot be: %s', async (_what, options, kind) => {
     const port = await startMailServer({ disabledCommands: ['STARTTLS'] })
-    expect(await failureOf(port, given)).toMatchObject({ kind })
+    expect(await failureOf(port, options)).toMatchObject({ kind })
     expect(asked).toEqual([])
     expect(received).toEqual([])
   })

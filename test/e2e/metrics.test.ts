@@ -43,7 +43,7 @@ async function newCampaign(key = world.organization.key): Promise<string> {
   return made.data.campaignCreate.id
 }
 
-interface PointGiven {
+interface PointInput {
   key: string
   metric?: string
   subjectId: string
@@ -51,7 +51,7 @@ interface PointGiven {
   value: string | number
 }
 
-async function ingest(points: PointGiven[], source = 'test', key = world.organization.key): Promise<Outcome> {
+async function ingest(points: PointInput[], source = 'test', key = world.organization.key): Promise<Outcome> {
   const full = points.map((point) => ({ metric: 'impressions', at: '2026-02-03T04:05:06Z', ...point }))
   const { data, errors } = await ask<{ metricsIngest: Outcome }>(INGEST, { input: { source, points: full } }, key)
   if (errors) throw new Error(JSON.stringify(errors))

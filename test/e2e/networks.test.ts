@@ -54,11 +54,11 @@ async function measured(organization: Organization, kind: string): Promise<Netwo
 type Ties = Parameters<typeof upsertTies>[1]
 
 /** Runs one batch of an import in a transaction of its own. */
-const importTies = (organization: Organization, given: Omit<Ties, 'ties'> & { ties: (string | number)[][] }) =>
+const importTies = (organization: Organization, input: Omit<Ties, 'ties'> & { ties: (string | number)[][] }) =>
   inJob(world.server.environment, { organizationId: organization.id, accountId: null }, (ctx) =>
     upsertTies(ctx, {
-      ...given,
-      ties: given.ties.map(([from, to, weight]) => ({
+      ...input,
+      ties: input.ties.map(([from, to, weight]) => ({
         from: String(from),
         to: String(to),
         weight: String(weight ?? 1),
@@ -184,7 +184,7 @@ describe('ties', () => {
         { from: { externalId: 'a' }, to: { externalId: 'b' }, weight: 2 },
       ],
     }
-    const upsert = async (given: object) => (await ask(organization, UPSERT, { input: given })).tiesUpsert as Data
+    const upsert = async (input: object) => (await ask(organization, UPSERT, { input: input })).tiesUpsert as Data
     expect(await upsert(input)).toMatchObject({
       created: 2,
       updated: 1,
@@ -224,17 +224,17 @@ describe('ties', () => {
 
   it('without direction are the same whichever way they are told', async () => {
     const organization = await world.addOrganization('Undirected')
-    const given = { kind: 'friends', directed: false, createMissingPeople: true }
+    const input = { kind: 'friends', directed: false, createMissingPeople: true }
     expect(
       await importTies(organization, {
-        ...given,
+        ...input,
         ties: [
           ['a', 'b'],
           ['b', 'a'],
         ],
       }),
     ).toMatchObject([{ outcome: 'created' }, { outcome: 'unchanged' }])
-    expect(await importTies(organization, { ...given, ties: [['b', 'a', '2.5']] })).toMatchObject([
+    expect(await importTies(organization, { ...input, ties: [['b', 'a', '2.5']] })).toMatchObject([
       { outcome: 'updated' },
     ])
     expect(await measured(organization, 'friends')).toMatchObject({ nodes: 2, arcs: 1 })
@@ -242,10 +242,10 @@ describe('ties', () => {
 
   it('are not measured anew where nothing changed', async () => {
     const organization = await world.addOrganization('Unchanged')
-    const given = { kind: 'advice', directed: true, createMissingPeople: true, ties: [['a', 'b']] }
-    await importTies(organization, given)
+    const input = { kind: 'advice', directed: true, createMissingPeople: true, ties: [['a', 'b']] }
+    await importTies(organization, input)
     const { measuredAt } = await measured(organization, 'advice')
-    await importTies(organization, given)
+    await importTies(organization, input)
     expect(await networkOf(organization, 'advice')).toMatchObject({ upToDate: true, measuredAt })
   })
 
@@ -264,9 +264,9 @@ describe('ties', () => {
 
   it('of archived people are left out, and counted again when they are restored', async () => {
     const organization = await world.addOrganization('Archived')
-    const given = { kind: 'advice', directed: true, createMissingPeople: true }
+    const input = { kind: 'advice', directed: true, createMissingPeople: true }
     await importTies(organization, {
-      ...given,
+      ...input,
       ties: [
         ['a', 'b'],
         ['b', 'c'],

@@ -21,9 +21,9 @@ let aheadMs = 0
 
 beforeAll(async () => {
   provider = await startLoginProvider()
-  const given = { allowPrivate: [provider.host], plugins: [PLUGIN] }
-  world = await startWorld({ ...given, now: () => new Date(Date.now() + aheadMs) })
-  other = await startAnotherServer(world, given)
+  const options = { allowPrivate: [provider.host], plugins: [PLUGIN] }
+  world = await startWorld({ ...options, now: () => new Date(Date.now() + aheadMs) })
+  other = await startAnotherServer(world, options)
 })
 afterAll(async () => {
   await other?.stop()
@@ -370,8 +370,8 @@ describe('a server that lacks the key', () => {
   it('says what to put back, and harms nothing', async () => {
     const id = await loggedIn()
     const secretKey = Buffer.alloc(32, 9)
-    const given = { allowPrivate: [provider.host], plugins: [PLUGIN], secretKey }
-    const without = await startAnotherServer(world, given)
+    const options = { allowPrivate: [provider.host], plugins: [PLUGIN], secretKey }
+    const without = await startAnotherServer(world, options)
     try {
       const failure = await facts(without.environment, id).catch((thrown: unknown) => thrown)
       expect(failure).toBeInstanceOf(PluginFailure)
@@ -483,8 +483,8 @@ describe('access tokens', () => {
     const { allowPrivate } = { allowPrivate: [] as string[] }
     const closed = await startAnotherServer(world, { allowPrivate, plugins: [PLUGIN] })
     try {
-      const given = await facts(closed.environment, id)
-      await expect(given.renew?.('token', given.secrets?.token?.value ?? '')).rejects.toMatchObject({ kind: 'config' })
+      const call = await facts(closed.environment, id)
+      await expect(call.renew?.('token', call.secrets?.token?.value ?? '')).rejects.toMatchObject({ kind: 'config' })
     } finally {
       await closed.stop()
     }

@@ -354,7 +354,7 @@ async function tablesHolding(text: string): Promise<string[]> {
 
 describe('imported people', () => {
   it('are created, found unchanged, and updated in what the file has', async () => {
-    const given = record('i-1', {
+    const arrived = record('i-1', {
       displayName: 'Ivo',
       displayNameGiven: true,
       email: 'Ivo@example.org',
@@ -364,8 +364,8 @@ describe('imported people', () => {
       languages: ['fr'],
       account: { network: 'mastodon', handle: 'ivo@example.social', followers: 5, followersAt: null },
     })
-    expect(await importPeople([given])).toMatchObject([{ outcome: 'created' }])
-    expect(await importPeople([{ ...given, departments: ['Sales', 'Works'] }])).toMatchObject([
+    expect(await importPeople([arrived])).toMatchObject([{ outcome: 'created' }])
+    expect(await importPeople([{ ...arrived, departments: ['Sales', 'Works'] }])).toMatchObject([
       { outcome: 'unchanged' },
     ])
     expect(await importPeople([record('i-1')])).toMatchObject([{ outcome: 'unchanged' }])

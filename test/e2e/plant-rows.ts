@@ -37,10 +37,10 @@ export async function openPlanter(databaseUrl: string, organizationId: string) {
   await client.query(`BEGIN; SET LOCAL ROLE portevoix_app; SET LOCAL app.organization_id = '${organizationId}'`)
 
   /** Fills what is required beside the values of the call; what is referred to is planted too. */
-  const plant = async (name: string, given: Record<string, unknown> = {}): Promise<Record<string, unknown>> => {
+  const plant = async (name: string, values: Record<string, unknown> = {}): Promise<Record<string, unknown>> => {
     const table = tables.get(name)
     if (!table) throw new Error(`There is no table ${name}.`)
-    const row: Record<string, unknown> = { organizationId, ...given }
+    const row: Record<string, unknown> = { organizationId, ...values }
     for (const { columns, table: parent } of table.references) {
       const own = columns.filter((column) => column !== 'organizationId')
       const isNeeded = own.some((column) => table.columns.find(({ name: one }) => one === column)?.required)

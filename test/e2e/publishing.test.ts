@@ -274,8 +274,8 @@ describe('a share that is published', () => {
     })
     const { environment } = world.server
     const job = publishJob(environment)
-    const given = { organizationId: world.organization.id, publicationId: uuidOf(made.id) }
-    await job.handle(given, { signal: AbortSignal.timeout(10_000) } as never)
+    const data = { organizationId: world.organization.id, publicationId: uuidOf(made.id) }
+    await job.handle(data, { signal: AbortSignal.timeout(10_000) } as never)
     expect(await settled(made.id, 'QUEUED')).toMatchObject({ attempts: 0 })
   })
 
@@ -285,9 +285,9 @@ describe('a share that is published', () => {
       scheduledFor: new Date(Date.now() + 1_500).toISOString(),
     })
     const other = await world.addOrganization('Elsewhere')
-    const given = { organizationId: other.id, publicationId: uuidOf(made.id) }
+    const data = { organizationId: other.id, publicationId: uuidOf(made.id) }
     for (const job of [publishJob(world.server.environment), retractJob(world.server.environment)]) {
-      await job.handle(given, { signal: AbortSignal.timeout(10_000) } as never)
+      await job.handle(data, { signal: AbortSignal.timeout(10_000) } as never)
     }
     expect(await settled(made.id, 'QUEUED', 'PUBLISHED')).toMatchObject({ error: null })
     await settled(made.id, 'PUBLISHED')

@@ -74,16 +74,16 @@ function leafOf(field: GraphQLField<unknown, unknown>, known: Arguments): string
 }
 
 function callOf(field: GraphQLField<unknown, unknown>, known: Arguments): string | null {
-  const given: string[] = []
+  const args: string[] = []
   for (const { name, type, defaultValue } of field.args) {
-    if (name === 'first' && !String(type).endsWith('!')) given.push(`first: ${known[`${field.name}.first`] ?? 5}`)
+    if (name === 'first' && !String(type).endsWith('!')) args.push(`first: ${known[`${field.name}.first`] ?? 5}`)
     else if (String(type).endsWith('!') && defaultValue === undefined) {
       const value = known[`${field.name}.${name}`] ?? known[name]
       if (value === undefined) return null
-      given.push(`${name}: ${value}`)
+      args.push(`${name}: ${value}`)
     }
   }
-  return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}`
+  return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}`
 }
 
 function membersOf(schema: GraphQLSchema, type: GraphQLNamedType) {

@@ -35,8 +35,8 @@ const nobodys = () => globalId('Integration', crypto.randomUUID())
 
 /** @returns the refusal of a root field for want of a permission; null where it was not refused. */
 async function refusalOf(key: string, [kind, field]: RootField): Promise<string | null> {
-  const given = field.args.filter(({ name }) => !['after', 'orderBy', 'filter', 'expectedVersion'].includes(name))
-  const args = Object.fromEntries(given.map((arg) => [arg.name, valueFor(arg.type, arg.name, nobodys)]))
+  const passed = field.args.filter(({ name }) => !['after', 'orderBy', 'filter', 'expectedVersion'].includes(name))
+  const args = Object.fromEntries(passed.map((arg) => [arg.name, valueFor(arg.type, arg.name, nobodys)]))
   const { body } = await post(world.url, key, callsOf(kind, field, [args], 0))
   const codes = (body.errors ?? []).map(({ extensions }) => extensions.code)
   expect(

@@ -24,8 +24,8 @@ const RANKING = `query ($after: String, $first: Int) { contentScores(model: "con
 } }`
 
 async function run(organization: Organization, input: object = {}): Promise<Record<string, unknown>> {
-  const given = { model: 'content-fit', subject: 'CONTENT', ...input }
-  const { scoreRunStart } = await ask(START, { input: given }, organization.key)
+  const withDefaults = { model: 'content-fit', subject: 'CONTENT', ...input }
+  const { scoreRunStart } = await ask(START, { input: withDefaults }, organization.key)
   return await runFinished(ask, scoreRunStart?.id, organization.key)
 }
 

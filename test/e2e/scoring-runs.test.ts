@@ -313,16 +313,16 @@ describe('a backtest', () => {
       ids.slice(1).map((id, index) => ({ subjectId: globalId('Content', id), at: day, value: index })),
     )
     const period = { from: asOf.toISOString(), to: new Date(asOf.getTime() + 2 * DAY_MS).toISOString() }
-    const given = { runId: candidate.id, outcome: 'engagements', measure: 'SPEARMAN', ...period }
-    const answer = await backtest(organization, given)
+    const input = { runId: candidate.id, outcome: 'engagements', measure: 'SPEARMAN', ...period }
+    const answer = await backtest(organization, input)
     expect(answer).toMatchObject({
       ...{ baselineName: 'content.ageDays', beaten: true, subjects: 11, reason: null, outcome: { key: 'engagements' } },
     })
     // Titles of 60 characters and fewer are level: five share the highest place.
     expect(answer?.value).toBeGreaterThan(0.9)
     expect(answer?.baseline).toBeCloseTo(-1, 9)
-    expect(await backtest(organization, { ...given, measure: 'MAE' })).toMatchObject({ beaten: true })
-    expect(await backtest(organization, { ...given, measure: 'NDCG_10', against: 'PREVIOUS' })).toMatchObject({
+    expect(await backtest(organization, { ...input, measure: 'MAE' })).toMatchObject({ beaten: true })
+    expect(await backtest(organization, { ...input, measure: 'NDCG_10', against: 'PREVIOUS' })).toMatchObject({
       ...{ baselineName: 'previous', baseline: expect.any(Number), beaten: true },
     })
     const { node } = await ask(
@@ -349,8 +349,8 @@ describe('a backtest', () => {
       ids.map((id, index) => ({ subjectId: globalId('Content', id), at, value: 100 - index })),
     )
     const period = { from: asOf.toISOString(), to: new Date(asOf.getTime() + 2 * DAY_MS).toISOString() }
-    const given = { runId: candidate.id, outcome: 'engagements', measure: 'SPEARMAN', ...period }
-    expect(await backtest(organization, given)).toMatchObject({ baseline: expect.closeTo(1, 9), beaten: false })
+    const input = { runId: candidate.id, outcome: 'engagements', measure: 'SPEARMAN', ...period }
+    expect(await backtest(organization, input)).toMatchObject({ baseline: expect.closeTo(1, 9), beaten: false })
     expect(await promote(organization, { id: candidate.id })).toMatchObject({ code: 'BACKTEST_NOT_BEATEN' })
     expect(await promote(organization, { id: candidate.id, force: true })).toMatchObject({ path: ['input', 'reason'] })
     const reason = 'A trial for one week.'
@@ -375,8 +375,8 @@ describe('a backtest', () => {
       { subjectId: globalId('Content', contentId), at, value: 1_000_000 },
     ])
     const to = new Date(asOf.getTime() + 1_000).toISOString()
-    const given = { runId: done.id, outcome: 'engagements', from: asOf.toISOString(), to, measure: 'SPEARMAN' }
-    expect(await backtest(organization, given)).toMatchObject({
+    const input = { runId: done.id, outcome: 'engagements', from: asOf.toISOString(), to, measure: 'SPEARMAN' }
+    expect(await backtest(organization, input)).toMatchObject({
       ...{ subjects: 11, baselineName: 'tie.advice.inDegree', baseline: expect.closeTo(1, 9) },
     })
   })
@@ -387,23 +387,23 @@ describe('a backtest', () => {
     const done = await run(organization, CONTENTS)
     const asOf = new Date(String(done.asOf)).getTime()
     aheadMs += DAY_MS
-    const given = (from: number, to: number) => ({
+    const between = (from: number, to: number) => ({
       ...{ runId: done.id, outcome: 'engagements', measure: 'SPEARMAN' },
       ...{ from: new Date(from).toISOString(), to: new Date(to).toISOString() },
     })
-    expect(await backtest(organization, given(asOf - 1, asOf + 1_000))).toMatchObject({
+    expect(await backtest(organization, between(asOf - 1, asOf + 1_000))).toMatchObject({
       code: 'BAD_PERIOD',
       path: ['input', 'from'],
     })
-    expect(await backtest(organization, given(asOf, asOf + 3 * DAY_MS))).toMatchObject({
+    expect(await backtest(organization, between(asOf, asOf + 3 * DAY_MS))).toMatchObject({
       code: 'BAD_PERIOD',
       path: ['input', 'to'],
     })
-    expect(await backtest(organization, given(asOf, asOf))).toMatchObject({ code: 'BAD_PERIOD' })
-    expect(await backtest(organization, { ...given(asOf, asOf + 1_000), outcome: 'engagement-rate' })).toMatchObject({
+    expect(await backtest(organization, between(asOf, asOf))).toMatchObject({ code: 'BAD_PERIOD' })
+    expect(await backtest(organization, { ...between(asOf, asOf + 1_000), outcome: 'engagement-rate' })).toMatchObject({
       path: ['input', 'outcome'],
     })
-    expect(await backtest(organization, given(asOf, asOf + 1_000))).toMatchObject({
+    expect(await backtest(organization, between(asOf, asOf + 1_000))).toMatchObject({
       ...{ value: null, baseline: null, beaten: null, subjects: 0, reason: expect.stringMatching(/fewer than 10/) },
     })
   })

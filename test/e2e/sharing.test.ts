@@ -63,7 +63,7 @@ interface Ambassador {
 }
 async function addAmbassador(
   campaign: string,
-  given: {
+  options: {
     status?: 'INVITED' | 'ACCEPTED'
     benefit?: 'YES' | 'UNKNOWN'
     consent?: boolean
@@ -77,7 +77,7 @@ async function addAmbassador(
     consent = true,
     active = true,
     organization = world.organization,
-  } = given
+  } = options
   const [personId, id, participation] = [uuidv7(Date.now()), uuidv7(Date.now()), uuidv7(Date.now())]
   await inside(async (db) => {
     await db.person.create({ data: { id: personId, displayName: 'Somebody', active } })

@@ -171,7 +171,7 @@ describe('a token', () => {
       const issuer = await world.organization.as([role])
       const id = globalId('Account', issuer.accountId)
       const personId = await addPerson()
-      const given = role === 'SIGN_ON' ? attested(personId) : { input: { personId } }
+      const variables = role === 'SIGN_ON' ? attested(personId) : { input: { personId } }
       const byKey = async () => {
         const { database } = world.server.environment
         const key = await createApiKey(
@@ -180,7 +180,7 @@ describe('a token', () => {
           { accountId: issuer.accountId, name: 'Another' },
           now(),
         )
-        return { key, token: (await issue(given, key)).token }
+        return { key, token: (await issue(variables, key)).token }
       }
       const [one, two] = [await byKey(), await byKey()]
       const revoke = BY_ID('apiKeyRevoke')
@@ -195,7 +195,7 @@ describe('a token', () => {
       expect([await isIn(one.token), await isIn(two.token)], role).toEqual([false, true])
       await ask(BY_ID('accountEndSessions'), { id })
       expect([await isIn(two.key), await isIn(two.token)], role).toEqual([true, false])
-      const { token } = await issue(given, two.key)
+      const { token } = await issue(variables, two.key)
       expect(await isIn(token)).toBe(true)
       await ask(BY_ID('accountSuspend'), { id })
       expect([await isIn(two.key), await isIn(token)], role).toEqual([false, false])
@@ -267,8 +267,8 @@ describe('a sign-on system', () => {
       expect(data.accountCreate).toMatchObject({ __typename: 'InvalidInputError', path: ['input', 'roles'] })
     }
     const { database } = world.server.environment
-    const given = { name: 'X', email: null, roles: ['SIGN_ON', 'MANAGER'] as Role[] }
-    await expect(createAccount(database, world.organization.id, given, now())).rejects.toThrow(/Account_sign_on/)
+    const account = { name: 'X', email: null, roles: ['SIGN_ON', 'MANAGER'] as Role[] }
+    await expect(createAccount(database, world.organization.id, account, now())).rejects.toThrow(/Account_sign_on/)
   })
 
   it('made by an owner counts a day later, as does each key, and is announced', async () => {
@@ -433,9 +433,9 @@ describe('what only a person does', () => {
     )
     const made = { name: 'Somebody', email: null, roles: ['AMBASSADOR'] as Role[], personId }
     const accountId = await createAccount(database, organizationId, made, now())
-    const given = { database, tokens: world.server.tokens, now: now() }
+    const options = { database, tokens: world.server.tokens, now: now() }
     const token = { organizationId, accountId }
-    expect(await operatorToken(given, { ...token, asLogIn: true })).toEqual({ refusal: 'NO_TRIAL' })
-    expect(await operatorToken(given, { ...token, asLogIn: false })).toMatchObject({ token: expect.any(String) })
+    expect(await operatorToken(options, { ...token, asLogIn: true })).toEqual({ refusal: 'NO_TRIAL' })
+    expect(await operatorToken(options, { ...token, asLogIn: false })).toMatchObject({ token: expect.any(String) })
   })
 })

@@ -53,8 +53,8 @@ const send = async (url: string, body: string | Buffer, headers: Record<string, 
   return response.status
 }
 /** By the specification itself (standardwebhooks.com): id, seconds and body, joined by dots. */
-const standard = (id: string, body: string, given: { secret?: string; at?: Date } = {}) => {
-  const { secret = SIGNING, at = new Date() } = given
+const standard = (id: string, body: string, options: { secret?: string; at?: Date } = {}) => {
+  const { secret = SIGNING, at = new Date() } = options
   const timestamp = String(Math.floor(at.getTime() / 1000))
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
   const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')

@@ -517,11 +517,11 @@ async function agreesWithReference(as: Client, tieKind: string, reference: strin
     for (const [field, names] of Object.entries(COLUMNS)) {
       const value = network[field as keyof typeof COLUMNS]
       const column = names.find((name) => row[name] !== undefined) ?? ''
-      const given = row[column]
-      if (given === '') expect(value, `${field} of ${externalId}`).toBeNull()
+      const expected = row[column]
+      if (expected === '') expect(value, `${field} of ${externalId}`).toBeNull()
       else {
-        const tolerance = field === 'betweenness' ? TOLERANCE * Math.max(1, Number(given)) : TOLERANCE
-        expect(Math.abs((value ?? Number.NaN) - Number(given)), `${field} of ${externalId}`).toBeLessThanOrEqual(
+        const tolerance = field === 'betweenness' ? TOLERANCE * Math.max(1, Number(expected)) : TOLERANCE
+        expect(Math.abs((value ?? Number.NaN) - Number(expected)), `${field} of ${externalId}`).toBeLessThanOrEqual(
           tolerance,
         )
       }

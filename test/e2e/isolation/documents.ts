@@ -151,12 +151,12 @@ export function callsOf(
   const declared: string[] = []
   const variables: Record<string, unknown> = {}
   const parts = calls.map((args, index) => {
-    const given = field.args.filter((arg) => args[arg.name] !== undefined)
-    for (const arg of given) {
+    const passedArgs = field.args.filter((arg) => args[arg.name] !== undefined)
+    for (const arg of passedArgs) {
       declared.push(`$a${index}_${arg.name}: ${String(arg.type)}`)
       variables[`a${index}_${arg.name}`] = args[arg.name]
     }
-    const passed = given.map((arg) => `${arg.name}: $a${index}_${arg.name}`).join(', ')
+    const passed = passedArgs.map((arg) => `${arg.name}: $a${index}_${arg.name}`).join(', ')
     return `a${index}: ${field.name}${passed && `(${passed})`} ${selection}`
   })
   return {

@@ -320,14 +320,16 @@ describe('another organisation', () => {
       const filter = field.args.find(({ name }) => name === 'filter')
       const type = filter && getNamedType(filter.type)
       if (!type || !isInputObjectType(type)) continue
-      const conditions = Object.values(type.getFields()).flatMap(({ name, type: given }): Record<string, unknown>[] => {
-        const kind = getNamedType(given).name
-        const many = Array.from({ length: 10 })
-        if (kind === 'IdFilter')
-          return many.map(() => ({ [name]: { in: [pick(foreign.get(typeOf(name, ''))), pick(ids)] } }))
-        if (kind === 'TextFilter') return many.map(() => ({ [name]: { contains: pick(texts) } }))
-        return kind === 'KeyFilter' ? many.map(() => ({ [name]: { eq: pick(texts) } })) : []
-      })
+      const conditions = Object.values(type.getFields()).flatMap(
+        ({ name, type: filterType }): Record<string, unknown>[] => {
+          const kind = getNamedType(filterType).name
+          const many = Array.from({ length: 10 })
+          if (kind === 'IdFilter')
+            return many.map(() => ({ [name]: { in: [pick(foreign.get(typeOf(name, ''))), pick(ids)] } }))
+          if (kind === 'TextFilter') return many.map(() => ({ [name]: { contains: pick(texts) } }))
+          return kind === 'KeyFilter' ? many.map(() => ({ [name]: { eq: pick(texts) } })) : []
+        },
+      )
       const query = `query ($f: ${type.name}) { ${field.name}(filter: $f) { totalCount nodes { id } } }`
       await all(
         conditions.map((f) => async () => {
