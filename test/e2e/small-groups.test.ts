@@ -2,7 +2,7 @@ import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import { BUILT_IN_METRICS, peopleCountedBy } from '@portevoix/api/modules/metrics/index.ts'
 import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
 import { permissionNames } from '@portevoix/api/platform/auth/index.ts'
-import { EVENT_TYPES } from '@portevoix/api/platform/events/index.ts'
+import { eventTypes } from '@portevoix/api/platform/events/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { schema } from '@portevoix/api/schema.ts'
 import { getNamedType, isObjectType } from 'graphql'
@@ -297,7 +297,7 @@ describe('numbers of people', () => {
       )
       .map(({ field }) => field)
     expect(suspects.sort()).toEqual(Object.keys(COUNT_NO_GROUP).sort())
-    const events = [...EVENT_TYPES].flatMap(([type, { data = {} }]) =>
+    const events = eventTypes().flatMap(([type, { data = {} }]) =>
       Object.entries(data).flatMap(([name, field]) =>
         field.kind === 'NUMBER' && !field.people && /\b(people|persons|ambassadors)\b/i.test(field.description)
           ? [`${type} ${name}`]

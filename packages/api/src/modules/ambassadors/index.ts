@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import './invitation-mutations.ts'
 import './lists-schema.ts'

@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import './campaign-mutations.ts'
 import './cost-mutations.ts'

@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import './mutations.ts'
 import './schema.ts'

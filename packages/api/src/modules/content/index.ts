@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import './campaign-content-mutations.ts'
 import './mutations.ts'

@@ -1,3 +1,5 @@
+import './events.ts'
+
 export { authorizeIntegration } from './authorize.ts'
 export { callbackEndpoint } from './callback-endpoint.ts'
 export { factsFor } from './facts.ts'

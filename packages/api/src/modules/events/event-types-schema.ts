@@ -1,5 +1,5 @@
 import { builder } from '../../core/builder.ts'
-import { EVENT_TYPES } from '../../platform/events/index.ts'
+import { eventTypes } from '../../platform/events/index.ts'
 import { listEventTypes, type NamedEventField, type NamedEventType, namedFields } from './event-types.ts'
 
 const EventFieldKind = builder.enumType('EventFieldKind', {
@@ -67,7 +67,7 @@ builder.queryField('eventTypes', (t) =>
     type: [EventType],
     description:
       'Every type of event that this server tells of, by name. For those who may read events or decide who is told of which.',
-    complexity: { field: 1, multiplier: EVENT_TYPES.size },
+    complexity: () => ({ field: 1, multiplier: eventTypes().length }),
     resolve: (_root, _args, ctx) => listEventTypes(ctx),
   }),
 )

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { assertCan, can } from '../../platform/auth/index.ts'
-import { EVENT_TYPES, type EventDeclaration, type EventField, type EventFields } from '../../platform/events/index.ts'
+import { type EventDeclaration, type EventField, type EventFields, eventTypes } from '../../platform/events/index.ts'
 
 export type NamedEventType = EventDeclaration & { readonly type: string }
 export type NamedEventField = EventField & { readonly name: string }
@@ -8,7 +8,7 @@ export type NamedEventField = EventField & { readonly name: string }
 /** Every type of event, by name: for those who follow events, and those who say who is told of which. */
 export function listEventTypes(ctx: Context): NamedEventType[] {
   if (can(ctx, 'notice:write') === null) assertCan(ctx, 'event:read')
-  return [...EVENT_TYPES].map(([type, declaration]) => ({ type, ...declaration }))
+  return eventTypes().map(([type, declaration]) => ({ type, ...declaration }))
 }
 
 export const namedFields = (fields: EventFields = {}): NamedEventField[] =>

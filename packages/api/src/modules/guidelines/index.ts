@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import './checks/mutations.ts'
 import './policy-mutations.ts'

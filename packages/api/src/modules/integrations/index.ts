@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import './connector-schema.ts'
 import './integration-mutations.ts'

@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 
 export { ensureChannels } from './channels.ts'

@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import './earned-media/earned-media-mutations.ts'
 import './ingestion/ingest-mutations.ts'

@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import { onPresenceChange } from '../people/index.ts'
 import './network-mutations.ts'

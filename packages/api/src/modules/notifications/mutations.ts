@@ -17,7 +17,7 @@ import {
   text,
   thing,
 } from '../../platform/acts/index.ts'
-import { EVENT_TYPES, emit } from '../../platform/events/index.ts'
+import { declarationOf, emit, eventTypes } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { MOST_AN_HOUR, MOST_RULES, roomOf } from './bounds.ts'
 import { collectUpToNow, presentCursor } from './collect-notices.ts'
@@ -26,10 +26,13 @@ import { Notice, NoticeRule } from './schema.ts'
 
 const EventTypeName = z
   .string()
-  .refine((type) => EVENT_TYPES.has(type), { error: ({ input }) => unknownType(String(input)) })
+  .refine((type) => declarationOf(type) !== undefined, { error: ({ input }) => unknownType(String(input)) })
 
 const unknownType = (type: string) =>
-  `There is no type of event "${type.slice(0, 64)}".${nearIt(type, EVENT_TYPES.keys())} \`eventTypes\` lists them.`
+  `There is no type of event "${type.slice(0, 64)}".${nearIt(
+    type,
+    eventTypes().map(([name]) => name),
+  )} \`eventTypes\` lists them.`
 
 const Recipient = z
   .string()

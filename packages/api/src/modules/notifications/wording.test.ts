@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import '../integrations/index.ts'
+import '../scoring/index.ts'
 import { noticeOf } from './wording.ts'
 
 describe('a notice', () => {

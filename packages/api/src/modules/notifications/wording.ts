@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '../../platform/events/index.ts'
+import { declarationOf } from '../../platform/events/index.ts'
 
 interface EventFacts {
   type: string
@@ -26,13 +26,13 @@ export function noticeOf(
   { type, at, subject, data }: EventFacts,
   lastOf: number | null = null,
 ): { subject: string; text: string } {
-  const fields = EVENT_TYPES.get(type)?.data
+  const fields = declarationOf(type)?.data
   const facts = Object.entries(typeof data === 'object' && data !== null ? data : {})
     .filter(([name]) => fields?.[name]?.kind !== 'TEXT')
     .filter(([, value]) => typeof value === 'number' || typeof value === 'boolean' || isCode(value))
     .map(([name, value]) => `${name}: ${String(value)}`)
   const lines = [
-    EVENT_TYPES.get(type)?.description ?? `${titleOf(type)}.`,
+    declarationOf(type)?.description ?? `${titleOf(type)}.`,
     '',
     `event: ${type}`,
     `at: ${at.toISOString()}`,

@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import './account-mutations.ts'
 import './api-key-mutations.ts'

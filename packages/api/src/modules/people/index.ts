@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import './department-mutations.ts'
 import './leading-directory-mutations.ts'

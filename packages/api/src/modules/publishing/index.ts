@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import './accounts-schema.ts'
 import './mutations.ts'

@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import './backtest-mutations.ts'
 import './catalogue-schema.ts'

@@ -1,3 +1,4 @@
+import './events.ts'
 import './permissions.ts'
 import './lists-schema.ts'
 import './mutations.ts'

@@ -1,16 +1,24 @@
 import type { Context } from '../../core/context.ts'
 import { insertRows } from '../../core/rows.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import type { EventType, NewEvent } from './catalogue/index.ts'
+import type { EventType, NewEvent } from './catalogue.ts'
 
+export { declarationOf, declareEvents, type EventType, eventTypes, type NewEvent } from './catalogue.ts'
 export {
-  EVENT_TYPES,
+  boolean,
+  CHANGED,
+  code,
   type EventDeclaration,
   type EventField,
   type EventFields,
-  type EventType,
-  type NewEvent,
-} from './catalogue/index.ts'
+  id,
+  list,
+  number,
+  object,
+  optional,
+  people,
+  text,
+} from './declaration.ts'
 export { publicData } from './public-data.ts'
 
 /** What rows hold, once the catalogue has said that it fits. */

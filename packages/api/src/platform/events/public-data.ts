@@ -1,5 +1,6 @@
 import { globalId, isUuid } from '../../core/ids.ts'
-import { EVENT_TYPES, type EventField, type EventFields } from './catalogue/index.ts'
+import { declarationOf } from './catalogue.ts'
+import type { EventField, EventFields } from './declaration.ts'
 
 /**
  * The data of an event as it leaves the server: ids that the catalogue knows as such become global ids. Rows keep those
@@ -7,7 +8,7 @@ import { EVENT_TYPES, type EventField, type EventFields } from './catalogue/inde
  * @param reader.mayCountPeople numbers of people are left out for whoever may not list them.
  */
 export function publicData({ type, data }: { type: string; data: unknown }, reader: Reader): unknown {
-  return publicObject(data, EVENT_TYPES.get(type)?.data ?? {}, reader)
+  return publicObject(data, declarationOf(type)?.data ?? {}, reader)
 }
 
 interface Reader {

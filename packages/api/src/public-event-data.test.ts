@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { globalId, uuidv7 } from '../../core/ids.ts'
-import { emit } from './index.ts'
-import { publicData } from './public-data.ts'
+import { globalId, uuidv7 } from './core/ids.ts'
+import { emit, publicData } from './platform/events/index.ts'
+import './schema.ts'
 
 const ALL = { mayCountPeople: true }
 const id = uuidv7(Date.UTC(2026, 0, 1))

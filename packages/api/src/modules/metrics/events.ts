@@ -1,0 +1,34 @@
+import { code, declareEvents, number } from '../../platform/events/index.ts'
+
+const events = declareEvents({
+  'metric.defined': {
+    description: 'A metric of the organisation’s own was defined.',
+    subject: 'Organization',
+    data: { key: code('Its key.') },
+  },
+  'metrics.ingested': {
+    description: 'Facts of metrics came in.',
+    subject: 'Organization',
+    data: {
+      source: code('Where they came from, such as `x-analytics`.'),
+      accepted: number('New facts.'),
+      duplicates: number('Facts that were known as they are.'),
+      corrected: number('Facts that took the place of earlier ones.'),
+      rejected: number('Facts that could not be used.'),
+    },
+  },
+  'metrics.withdrawn': {
+    description: 'Facts of metrics were taken back.',
+    subject: 'Organization',
+    data: { source: code('Where they had come from.'), facts: number('How many they were.') },
+  },
+  'earned-media.set': {
+    description: 'How earned media value is reckoned was set.',
+    subject: 'Organization',
+    data: { method: code('The method.'), version: number('Version of its parameters, from 1.') },
+  },
+})
+
+declare module '../../platform/events/catalogue.ts' {
+  interface Events extends Declared<typeof events> {}
+}
