@@ -1,7 +1,7 @@
 import { NETWORKS } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
+import { didYouMean } from '../../core/did-you-mean.ts'
 import { invalidPlaces } from '../../core/errors.ts'
-import { nearIt } from '../../core/near.ts'
 
 /** A social network of the registry: known to everybody, or added by this organisation. */
 export interface SocialNetwork {
@@ -32,7 +32,7 @@ export async function assertNetworks(ctx: Context, keys: readonly string[] | nul
     .filter(([, key]) => !KNOWN.has(key) && !added.has(key))
     .map(([index, key]) => ({
       path: ['input', 'networks', String(index)],
-      message: `\`${key}\` is no network of the registry.${nearIt(key, names)} See \`socialNetworks\`, or add it with \`socialNetworkAdd\`.`,
+      message: `\`${key}\` is no network of the registry.${didYouMean(key, names)} See \`socialNetworks\`, or add it with \`socialNetworkAdd\`.`,
     }))
   if (places.length > 0) throw invalidPlaces(places)
 }

@@ -6,7 +6,7 @@ import { emit } from '../../platform/events/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { leaveMentions } from '../listening/index.ts'
-import { takeBack } from '../streams/index.ts'
+import { removeImported } from '../streams/index.ts'
 import { lockIntegration } from './start-sync.ts'
 
 const DELETE_QUEUE = 'integration.delete'
@@ -15,7 +15,7 @@ const AT_ONCE = 5_000
 
 /**
  * Takes away an integration with its runs and what was remembered of its source. What it brought stays, content and
- * mentions without a source; with `withData`, what it brought goes too (see `takeBack`): at once, or, where it is much,
+ * mentions without a source; with `withData`, what it brought goes too (see `removeImported`): at once, or, where it is much,
  * by a job, until whose end the integration stays and is paused. The integration must be locked.
  * @throws ConflictError INTEGRATION_IN_USE where posts were published through it.
  */
@@ -43,7 +43,7 @@ export async function deleteIntegration(
     await forgetIntegration(ctx, integration)
     return integration
   }
-  if (await takeBack(ctx, integration, AT_ONCE)) {
+  if (await removeImported(ctx, integration, AT_ONCE)) {
     await forgetIntegration(ctx, integration)
     return integration
   }
@@ -64,7 +64,7 @@ export function deleteJob(environment: OperationEnvironment): JobDefinition<Dele
       const integration = await lockIntegration(ctx, job.integrationId)
       if (!integration) return true
       await stopReading(ctx, integration)
-      const done = await takeBack(ctx, integration, AT_ONCE)
+      const done = await removeImported(ctx, integration, AT_ONCE)
       if (done) await forgetIntegration(ctx, integration)
       return done
     })

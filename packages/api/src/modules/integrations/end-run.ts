@@ -8,7 +8,7 @@ import { isOpen, restMs } from './breaker.ts'
 import { addLines } from './run-log.ts'
 import { cancelFollowers, handOver, type SyncJob, startNext } from './run-queue.ts'
 import { lockIntegration, startRuns } from './start-sync.ts'
-import { type Claim, type Meanwhile, usageOf } from './sync-run.ts'
+import { type Activity, type Claim, usageOf } from './sync-run.ts'
 
 const RETRY_AFTER_S = [15, 60, 300]
 
@@ -16,20 +16,20 @@ const RETRY_AFTER_S = [15, 60, 300]
  * Ends a run that read its source to the end: well, unless all that it read was skipped. An integration whose streams all
  * read well is no longer failing.
  */
-export async function finishRun(ctx: Context, claim: Claim, meanwhile: Meanwhile): Promise<void> {
+export async function finishRun(ctx: Context, claim: Claim, activity: Activity): Promise<void> {
   const { run } = claim
   const integration = await lockIntegration(ctx, claim.integration.id)
   if (!integration || !(await holdsRun(ctx, 'SyncRun', run))) return
-  await addLines(ctx, run.id, meanwhile.lines)
+  await addLines(ctx, run.id, activity.lines)
   const problem = await nothingTaken(ctx, run)
   if (problem !== null) {
     await readAllAgain(ctx, integration, run)
     const failure = { kind: 'permanent', message: problem } as const
-    await endWithFailure(ctx, { run, integration, failure, usage: meanwhile })
+    await endWithFailure(ctx, { run, integration, failure, usage: activity })
     return
   }
   const well = { status: 'SUCCEEDED', errorKind: null, errorMessage: null } as const
-  const ended = await endRun(ctx, run, { ...well, ...usageOf(meanwhile) })
+  const ended = await endRun(ctx, run, { ...well, ...usageOf(activity) })
   const recovered = integration.status === 'FAILING' && !(await otherStreamsFail(ctx, run))
   if (recovered || integration.failures > 0 || integration.restsUntil !== null) {
     await ctx.db.integration.updateMany({
@@ -69,17 +69,17 @@ async function readAllAgain(ctx: Context, { id, connector }: Integration, { stre
 export async function failRun(
   ctx: Context,
   claim: Claim,
-  end: { failure: PluginFailure; job: SyncJob; meanwhile: Meanwhile; progressed: boolean },
+  end: { failure: PluginFailure; job: SyncJob; activity: Activity; progressed: boolean },
 ): Promise<void> {
   const { run } = claim
-  const { failure, job, meanwhile } = end
+  const { failure, job, activity } = end
   const integration = await lockIntegration(ctx, claim.integration.id)
   if (!integration || !(await holdsRun(ctx, 'SyncRun', run))) return
   const heldMs = heldForMs(failure)
   if (heldMs !== null) {
     const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
     const wait = `${asSentence(failure.message)} The run waits ${startAfterS} s.`
-    await addLines(ctx, run.id, [...meanwhile.lines, { level: 'WARN', message: wait }])
+    await addLines(ctx, run.id, [...activity.lines, { level: 'WARN', message: wait }])
     await handOver(ctx, run.id, { attempt: job.attempt, startAfterS })
     return
   }
@@ -88,14 +88,14 @@ export async function failRun(
   const waitS = run.trigger === 'DEMAND' && failure.retryAfterMs === undefined ? null : waitOf(failure, attempt)
   if (waitS !== null) {
     const retry = `${asSentence(failure.message)} Try ${attempt + 1} of ${RETRY_AFTER_S.length + 1} in ${waitS} s.`
-    await addLines(ctx, run.id, [...meanwhile.lines, { level: 'WARN', message: retry }])
-    await ctx.db.syncRun.updateMany({ where: { id: run.id }, data: { ...errorOf(failure), ...usageOf(meanwhile) } })
+    await addLines(ctx, run.id, [...activity.lines, { level: 'WARN', message: retry }])
+    await ctx.db.syncRun.updateMany({ where: { id: run.id }, data: { ...errorOf(failure), ...usageOf(activity) } })
     await handOver(ctx, run.id, { attempt: attempt + 1, startAfterS: waitS })
     await startNext(ctx, integration.id)
     return
   }
-  await addLines(ctx, run.id, meanwhile.lines)
-  await endWithFailure(ctx, { run, integration, failure, usage: meanwhile })
+  await addLines(ctx, run.id, activity.lines)
+  await endWithFailure(ctx, { run, integration, failure, usage: activity })
 }
 
 type Fault = Pick<PluginFailure, 'kind' | 'message'>
@@ -108,7 +108,7 @@ const errorOf = ({ kind, message }: Fault) => ({ errorKind: kind, errorMessage: 
  */
 async function endWithFailure(
   ctx: Context,
-  end: { run: SyncRun; integration: Integration; failure: Fault; usage: Meanwhile },
+  end: { run: SyncRun; integration: Integration; failure: Fault; usage: Activity },
 ): Promise<void> {
   const { run, integration, failure, usage } = end
   await addLines(ctx, run.id, [{ level: 'ERROR', message: failure.message }])
@@ -181,7 +181,7 @@ async function endRun(
   return ended ?? null
 }
 
-/** The run that was asked for meanwhile, and those that wait for their turn. */
+/** The run that was asked for activity, and those that wait for their turn. */
 async function goOn(ctx: Context, integration: Integration, ended: SyncRun | null): Promise<void> {
   if (ended?.again) {
     await startRuns(ctx, integration, { streams: [ended.stream as 'content'], trigger: 'WEBHOOK' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import type { Integration as IntegrationRow } from '../../generated/prisma/client.ts'
-import { changedMeanwhile, expectedVersion, input, mutation, text, thing } from '../../platform/acts/index.ts'
+import { changedSinceRead, expectedVersion, input, mutation, text, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import {
   assertSecrets,
@@ -92,6 +92,6 @@ async function touch(
     where: { id, version: expectedVersion ?? undefined },
     data: { ...data, updatedAt: ctx.now(), version: { increment: 1 } },
   })
-  if (!changed) throw changedMeanwhile()
+  if (!changed) throw changedSinceRead()
   return changed
 }

@@ -8,7 +8,7 @@ import { ownPosts, STREAM_STORES, settleWaiting } from '../streams/index.ts'
 import { failRun, finishRun } from './end-run.ts'
 import type { Line } from './run-log.ts'
 import { SYNC_QUEUE, type SyncJob } from './run-queue.ts'
-import { type Claim, claimRun, type Meanwhile, storePage, storeSettled, type Usage } from './sync-run.ts'
+import { type Activity, type Claim, claimRun, storePage, storeSettled, type Usage } from './sync-run.ts'
 
 /** Reads the stream of a run page by page; each page is one transaction, so that a crash goes on behind the last. */
 export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJob> {
@@ -30,10 +30,10 @@ export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJo
         const failure = failureOf(error)
         if (failure !== error) environment.log.error({ runId: job.runId, err: error }, 'sync run failed')
         const end = { failure, job, progressed: reading.pages > 0 }
-        await inJob(environment, job, (ctx) => failRun(ctx, claim, { ...end, meanwhile: reading.take() }))
+        await inJob(environment, job, (ctx) => failRun(ctx, claim, { ...end, activity: reading.takeActivity() }))
         return
       }
-      await inJob(environment, job, (ctx) => finishRun(ctx, claim, reading.take()))
+      await inJob(environment, job, (ctx) => finishRun(ctx, claim, reading.takeActivity()))
     },
   }
 }
@@ -80,7 +80,7 @@ class Reading {
     this.#usage.quotaUnits += quotaUnits
   }
 
-  take(): Meanwhile {
+  takeActivity(): Activity {
     const taken = { lines: this.#lines, usage: this.#usage }
     this.#lines = []
     this.#usage = { requests: 0, quotaUnits: 0 }
@@ -119,13 +119,13 @@ async function readPages(
   })
   const assertMoves = watchForStall()
   for await (const page of pages) {
-    const meanwhile = reading.take()
+    const activity = reading.takeActivity()
     const stored = await inJob(environment, job, (ctx) =>
-      storePage(ctx, claim, { page, snapshot, byAbsence, meanwhile }),
+      storePage(ctx, claim, { page, snapshot, byAbsence, activity }),
     )
     if (!stored) return false
     reading.pages += 1
-    assertMoves(page, meanwhile.usage.requests)
+    assertMoves(page, activity.usage.requests)
   }
   return true
 }

@@ -20,8 +20,8 @@ export interface Usage {
   quotaUnits: number
 }
 
-/** What is stored with a page, or with the end of a run. */
-export interface Meanwhile {
+/** What the calls of a run logged and used since the last page was stored. */
+export interface Activity {
   readonly lines: readonly Line[]
   readonly usage: Readonly<Usage>
 }
@@ -78,10 +78,10 @@ function nameOf(stream: string, key: string): string {
 export async function storePage<Name extends StreamName>(
   ctx: Context,
   claim: Claim,
-  reading: { page: StreamPage<Name>; snapshot: boolean; byAbsence: boolean; meanwhile: Meanwhile },
+  reading: { page: StreamPage<Name>; snapshot: boolean; byAbsence: boolean; activity: Activity },
 ): Promise<boolean> {
   const { run, integration } = claim
-  const { page, snapshot, byAbsence, meanwhile } = reading
+  const { page, snapshot, byAbsence, activity } = reading
   if (!(await holdsRun(ctx, 'SyncRun', run))) return false
   const stream = run.stream as Name
   const place = { integrationId: integration.id, stream }
@@ -106,7 +106,7 @@ export async function storePage<Name extends StreamName>(
     create: { ...place, ...state },
     update: state,
   })
-  await countStored(ctx, run, { ...stored, pages: 1, meanwhile })
+  await countStored(ctx, run, { ...stored, pages: 1, activity })
   return true
 }
 
@@ -116,8 +116,8 @@ export async function storePage<Name extends StreamName>(
  */
 export async function storeSettled(ctx: Context, { run }: Claim, settled: Settled): Promise<boolean> {
   if (!(await holdsRun(ctx, 'SyncRun', run))) return false
-  const meanwhile = { lines: [], usage: { requests: 0, quotaUnits: 0 } }
-  await countStored(ctx, run, { ...settled, deleted: 0, pages: 0, meanwhile })
+  const activity = { lines: [], usage: { requests: 0, quotaUnits: 0 } }
+  await countStored(ctx, run, { ...settled, deleted: 0, pages: 0, activity })
   return true
 }
 
@@ -133,10 +133,10 @@ async function countStored(
     leftOut?: readonly { key: string; message: string }[]
     notes: readonly string[]
     pages: number
-    meanwhile: Meanwhile
+    activity: Activity
   },
 ): Promise<void> {
-  const { meanwhile, pages } = stored
+  const { activity, pages } = stored
   const warnings = [
     ...stored.skipped.map(
       ({ key, reason }) => `Skipped${key === undefined ? '' : ` ${nameOf(run.stream, key)}`}: ${reason}`,
@@ -144,7 +144,7 @@ async function countStored(
     ...(stored.leftOut ?? []).map(({ key, message }) => `Of ${nameOf(run.stream, key)}: ${message}`),
     ...stored.notes,
   ].map((message): Line => ({ level: 'WARN', message }))
-  await addLines(ctx, run.id, [...meanwhile.lines, ...warnings])
+  await addLines(ctx, run.id, [...activity.lines, ...warnings])
   await ctx.db.syncRun.updateMany({
     where: { id: run.id },
     data: {
@@ -154,7 +154,7 @@ async function countStored(
       deleted: { increment: stored.deleted },
       skipped: { increment: entriesOf(stored.skipped) },
       unread: { increment: entriesOf(stored.skipped.filter(({ unread }) => unread)) },
-      ...usageOf(meanwhile),
+      ...usageOf(activity),
     },
   })
 }
@@ -163,6 +163,6 @@ const entriesOf = (skipped: readonly SkippedEntry[]): number =>
   skipped.reduce((sum, { entries = 1 }) => sum + entries, 0)
 
 /** The counters of what left for the provider, as an update adds to them. */
-export function usageOf({ usage: { requests, quotaUnits } }: Meanwhile) {
+export function usageOf({ usage: { requests, quotaUnits } }: Activity) {
   return { requests: { increment: requests }, quotaUnits: { increment: quotaUnits } }
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
+import { didYouMean } from '../../core/did-you-mean.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { defineLoader, oneForEach } from '../../core/loaders.ts'
-import { nearIt } from '../../core/near.ts'
 import type { MetricDefinition as AddedMetric } from '../../generated/prisma/client.ts'
 import {
   BUILT_IN_METRICS,
@@ -84,6 +84,6 @@ export async function assertMetric(ctx: Context, key: string, path: readonly str
 /** That there is no metric with this key, with those that may be meant. */
 export async function unknownMetric(ctx: Context, key: string): Promise<string> {
   const keys = (await allMetrics(ctx)).map((metric) => metric.key)
-  const known = nearIt(key, keys) || ` There are ${keys.slice(0, 6).join(', ')} and others.`
+  const known = didYouMean(key, keys) || ` There are ${keys.slice(0, 6).join(', ')} and others.`
   return `There is no metric with the key "${key.slice(0, 60)}".${known} See \`metrics\`.`
 }

@@ -1,12 +1,12 @@
 import './events.ts'
 import './permissions.ts'
-import { onPresenceChange } from '../people/index.ts'
+import { onListingChange } from '../people/index.ts'
 import './network-mutations.ts'
 import './position-schema.ts'
 import { remeasureNetworksOf } from './request-measures.ts'
 import './tie-mutations.ts'
 
-onPresenceChange(remeasureNetworksOf)
+onListingChange(remeasureNetworksOf)
 
 export { measureJob } from './measure-job.ts'
 export { NetworkKind } from './network-lock.ts'

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
+import { didYouMean } from '../../core/did-you-mean.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
-import { nearIt } from '../../core/near.ts'
 import type { NoticeRule as NoticeRuleRow } from '../../generated/prisma/client.ts'
 import {
   born,
   change,
-  changedMeanwhile,
+  changedSinceRead,
   changes,
   differences,
   idOf,
@@ -29,7 +29,7 @@ const EventTypeName = z
   .refine((type) => declarationOf(type) !== undefined, { error: ({ input }) => unknownType(String(input)) })
 
 const unknownType = (type: string) =>
-  `There is no type of event "${type.slice(0, 64)}".${nearIt(
+  `There is no type of event "${type.slice(0, 64)}".${didYouMean(
     type,
     eventTypes().map(([name]) => name),
   )} \`eventTypes\` lists them.`
@@ -124,7 +124,7 @@ mutation('noticeRuleDelete', {
   tells: ['notice-rule.deleted'],
   act: async (ctx, { thing: rule }) => {
     const { count } = await ctx.db.noticeRule.deleteMany({ where: { id: rule.id, version: rule.version } })
-    if (count === 0) throw changedMeanwhile()
+    if (count === 0) throw changedSinceRead()
     await emit(ctx, 'notice-rule.deleted', about(rule))
     return rule
   },

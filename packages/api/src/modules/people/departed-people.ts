@@ -8,7 +8,7 @@ import { eraseApart } from './erasure/on-erasure.ts'
 import { forgetRecipients } from './forget-recipients.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { doubtLeaving } from './matching/leaving-owners.ts'
-import { presenceChanges } from './presence.ts'
+import { listingChanges } from './on-listing-change.ts'
 
 /**
  * Notes that people are no longer there, in a fixed number of statements; what is known of them stays. Owners stay
@@ -93,7 +93,7 @@ export async function eraseSourcedPeople(
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return 0
   const identifiers = await identifiersOf(ctx, ids)
-  await presenceChanges(ctx, ids)
+  await listingChanges(ctx, ids)
   await forgetRecipients(ctx, identifiers)
   await eraseApart(ctx, namesOf(ids, identifiers))
   await ctx.db.$executeRaw(Prisma.sql`DELETE FROM "Person" WHERE id = ANY(${ids}::uuid[])`)

@@ -32,8 +32,8 @@ export { JUDGING } from './matching/judge-reading.ts'
 export { asNamed, type Reading } from './matching/reading.ts'
 export { forgetReading, noteRows } from './matching/rows.ts'
 export { type RowOutcome, storePart } from './matching/store-part.ts'
+export { onListingChange } from './on-listing-change.ts'
 export { Person, personBy } from './person-schema.ts'
-export { onPresenceChange } from './presence.ts'
 export {
   noteSourcedPeople,
   type SourcedPerson,

@@ -30,10 +30,10 @@ import { assertCanFor, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { claimIdentifiers } from './claim-identifiers.ts'
 import { ExternalIdInput } from './external-id-schema.ts'
+import { listingChanges } from './on-listing-change.ts'
 import { lockPeople } from './person-lock.ts'
 import { Person, PersonKind, PersonPurgePayload } from './person-schema.ts'
 import { accountKey } from './plan-people.ts'
-import { presenceChanges } from './presence.ts'
 import { purgePerson } from './purge-person.ts'
 import { type Belongings, setBelongings } from './set-belongings.ts'
 
@@ -176,7 +176,7 @@ export const updatePerson = mutation('personUpdate', {
 })
 
 async function setArchived(ctx: Context, person: PersonRow, archivedAt: Date | null): Promise<PersonRow> {
-  await presenceChanges(ctx, [person.id])
+  await listingChanges(ctx, [person.id])
   const { row } = await change(ctx, 'Person', person, { to: { archivedAt } })
   await emit(ctx, archivedAt ? 'person.archived' : 'person.restored', about(row))
   return row

@@ -10,7 +10,7 @@ import { identifiersOf, namesOf } from './erasure/identifiers-of.ts'
 import { eraseApart } from './erasure/on-erasure.ts'
 import { rememberErased } from './erasure/remember-erased.ts'
 import { forgetRecipients } from './forget-recipients.ts'
-import { presenceChanges } from './presence.ts'
+import { listingChanges } from './on-listing-change.ts'
 
 /**
  * Erases somebody for good (GDPR art. 17): the person with accounts, memberships, ties, nominations, scores, consents,
@@ -27,7 +27,7 @@ export async function purgePerson(ctx: Context, person: Person): Promise<{ purge
   const identifiers = await identifiersOf(ctx, [person.id])
   await rememberErased(ctx, identifiers)
   await forgetAccounts(ctx, identifiers)
-  await presenceChanges(ctx, [person.id])
+  await listingChanges(ctx, [person.id])
   // Shares hold on to their participation, so that no other act loses them by accident.
   await ctx.db.$executeRaw`DELETE FROM "Share" WHERE "participationId" IN (
     SELECT p.id FROM "Participation" p JOIN "Ambassador" a

@@ -4,11 +4,11 @@ import { address, flag, idToFind, input, instant, mutation, optional, own, thing
 import { can } from '../../platform/auth/index.ts'
 import { WebAddress } from '../content/index.ts'
 import { findShare, visibleShares } from '../sharing/index.ts'
+import { lockPublication } from './claim-attempt.ts'
 import { publishShare as publish } from './publish-share.ts'
 import { retractPublication as retract } from './retract.ts'
 import { Publication } from './schema.ts'
 import { settlePublication as settle } from './settle-publication.ts'
-import { lockPublication } from './take-up.ts'
 
 export const publishShare = mutation('sharePublish', {
   does: 'Posts a share on its network, with its tracked link, now or later. What speaks against the share is asked again, now and when it is posted.',

@@ -3,10 +3,10 @@ import { inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
+import { type Attempt, claimAttempt } from './claim-attempt.ts'
 import { PUBLISH_QUEUE, type PublicationJob, RETRACT_QUEUE } from './queue.ts'
+import { claimRetraction, noteRetracted, noteRetractFailure } from './retraction.ts'
 import { noteFailure, notePublished, noteSearch } from './settle.ts'
-import { noteRetracted, noteRetractFailure, takeBack } from './take-back.ts'
-import { type Attempt, takeUp } from './take-up.ts'
 
 /** Publishes, or looks for what an earlier attempt left unknown. The intent is stored before each attempt. */
 export function publishJob(environment: OperationEnvironment): JobDefinition<PublicationJob> {
@@ -19,7 +19,7 @@ export function publishJob(environment: OperationEnvironment): JobDefinition<Pub
       const caller = { organizationId: job.organizationId, accountId: null }
       const { plugins } = environment.services
       const attempt = await plugins.inTurn(job.organizationId, () =>
-        inJob(environment, caller, (ctx) => takeUp(ctx, job.publicationId)),
+        inJob(environment, caller, (ctx) => claimAttempt(ctx, job.publicationId)),
       )
       if (!attempt) return
       const { publication } = attempt
@@ -60,7 +60,7 @@ export function retractJob(environment: OperationEnvironment): JobDefinition<Pub
     retries: 5,
     handle: async (job) => {
       const caller = { organizationId: job.organizationId, accountId: null }
-      const taken = await inJob(environment, caller, (ctx) => takeBack(ctx, job.publicationId))
+      const taken = await inJob(environment, caller, (ctx) => claimRetraction(ctx, job.publicationId))
       if (!taken) return
       try {
         const host = await environment.services.plugins.host()

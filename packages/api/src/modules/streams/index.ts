@@ -19,6 +19,6 @@ export const STREAM_STORES: { readonly [Name in StreamName]: StreamStore<Name> }
 export const READING_ORDER = Object.keys(STREAM_STORES) as readonly StreamName[]
 
 export { ownPosts } from './own-posts.ts'
+export { removeImported } from './remove-imported.ts'
 export { SEALED_WAITING, type Settled, settleWaiting } from './settle-waiting.ts'
 export { storeRecords } from './store-records.ts'
-export { takeBack } from './take-back.ts'

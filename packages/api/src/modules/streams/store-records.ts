@@ -13,8 +13,8 @@ import {
 } from './source-records.ts'
 import type { StreamStore } from './stream-store.ts'
 
-/** Stands in the place of a pass that cannot tell what is gone, because it met entries without a key. */
-const UNTELLING = '00000000-0000-0000-0000-000000000000'
+/** In place of a pass's id: entries without a key were met, so that this reading cannot tell what is gone. */
+const INCONCLUSIVE_PASS = '00000000-0000-0000-0000-000000000000'
 
 interface PageCounts {
   upserted: number
@@ -54,7 +54,7 @@ export async function storeRecords<Name extends StreamName>(
   const of: StreamOf = { integrationId: integration.id, stream }
   const watched = options.byAbsence && store.remove !== undefined
   const pass = watched ? passBehind(ctx, page, options.pass) : null
-  const marked = pass === UNTELLING ? null : pass
+  const marked = pass === INCONCLUSIVE_PASS ? null : pass
 
   const stored = await storeChanged(ctx, store, {
     integration,
@@ -67,7 +67,7 @@ export async function storeRecords<Name extends StreamName>(
     const left = page.skipped.flatMap(({ key }) => key ?? [])
     await markSeen(ctx, of, { keys: [...stored.unchangedKeys, ...left], pass: marked })
   }
-  const deleted = await takeBack(ctx, store, { integration, of, keys: page.deletes })
+  const deleted = await removeImported(ctx, store, { integration, of, keys: page.deletes })
   const unseen =
     marked !== null && page.complete
       ? await store.remove?.(ctx, integration, await forgetUnseen(ctx, of, marked))
@@ -84,7 +84,7 @@ export async function storeRecords<Name extends StreamName>(
 }
 
 function passBehind(ctx: Context, page: StreamPage, before: string | null): string {
-  if (page.skipped.some(({ key }) => key === undefined)) return UNTELLING
+  if (page.skipped.some(({ key }) => key === undefined)) return INCONCLUSIVE_PASS
   return before ?? ctx.newId()
 }
 
@@ -164,7 +164,7 @@ async function erasedOf<Name extends StreamName>(
   return new Set(rows.map(({ id }) => id))
 }
 
-async function takeBack<Name extends StreamName>(
+async function removeImported<Name extends StreamName>(
   ctx: Context,
   store: StreamStore<Name>,
   removed: { integration: Integration; of: StreamOf; keys: readonly string[] },

@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError, violatedUniqueConstraint } from '../../core/errors.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { hasColumn, type NodeName, type RowOf, tableOf } from './things.ts'
-import { changedMeanwhile } from './version.ts'
+import { changedSinceRead } from './version.ts'
 
 /** Id and time of making of a new row. */
 export function born(ctx: Context): { id: string; createdAt: Date } {
@@ -54,7 +54,7 @@ export async function change<Name extends NodeName>(
       },
     })
     .catch(conflict ?? rethrow)
-  if (!changed) throw changedMeanwhile()
+  if (!changed) throw changedSinceRead()
   return { row: changed, fields }
 }
 

@@ -32,4 +32,4 @@ export {
 export { type DeclaredMutation, MUTATIONS, mutation, type Target, theOnly, thing } from './mutation.ts'
 export { type Needs, own, permissionOf, permissionsOf } from './needs.ts'
 export type { NodeName, RowOf } from './things.ts'
-export { assertVersion, changedMeanwhile } from './version.ts'
+export { assertVersion, changedSinceRead } from './version.ts'

@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql'
-import { nearIt } from '../../core/near.ts'
+import { didYouMean } from '../../core/did-you-mean.ts'
 
 /** A place in the variables that does not fit the schema, and why. */
 interface Problem {
@@ -88,7 +88,7 @@ function* problemsInside(value: unknown, type: GraphQLInputObjectType, place: st
   const input = value as Record<string, unknown>
   for (const key of Object.keys(input)) {
     if (!Object.hasOwn(fields, key))
-      yield { place, message: `here is a key that ${type.name} does not have.${nearIt(key, Object.keys(fields))}` }
+      yield { place, message: `here is a key that ${type.name} does not have.${didYouMean(key, Object.keys(fields))}` }
   }
   for (const field of Object.values(fields)) {
     const part = Object.hasOwn(input, field.name) ? input[field.name] : undefined

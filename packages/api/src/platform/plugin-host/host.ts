@@ -10,7 +10,6 @@ import {
   withHeld,
 } from './catalogue.ts'
 import { type CheckRequest, runCheck } from './check-calls.ts'
-import { type Caller, createConduct } from './conduct.ts'
 import { checkConnector, readStream, type StreamReading, streamsToRefresh } from './connector-calls.ts'
 import type { IntegrationFacts } from './integration-facts.ts'
 import { DEFAULT_LIMITS, type PluginLimits } from './limits.ts'
@@ -21,6 +20,7 @@ import type { StreamPage } from './page.ts'
 import { type Served, served } from './registry.ts'
 import type { PartKind } from './sandbox/messages.ts'
 import { type FitRequest, fitModel, type ScoreRequest, scoreAndCheck } from './scoring-calls.ts'
+import { type Caller, createCallSupervisor } from './supervise-calls.ts'
 import { ValidationSchema } from './wire.ts'
 import {
   findPublished,
@@ -120,7 +120,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
   const loading = loadAll(options, limits, broker)
   const { registry } = loading
   const { connectors, models, checks, notifiers } = registry
-  const conduct = createConduct({ limits, now, log })
+  const supervisor = createCallSupervisor({ limits, now, log })
   /** Calls a part of a plugin, unless it has misbehaved too often. */
   const call = <Info, T>(
     map: ReadonlyMap<string, Served<Info>>,
@@ -129,7 +129,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     caller: Caller & { signal?: AbortSignal | undefined },
     work: (plugin: LoadedPlugin, info: Info) => Promise<T>,
   ): Promise<T> =>
-    conduct.watch(`${what}:${id}`, caller, async () => {
+    supervisor.watch(`${what}:${id}`, caller, async () => {
       await loading.ready(`${what}:${id}`, caller.signal)
       const { plugin, info } = served(map, what, id)
       return await work(plugin, info)
@@ -157,7 +157,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     settled: () => loading.settled,
     ready: (part) => loading.ready(part),
     list: (organizationId) =>
-      registry.infos.map((info) => withHeld(info, (part) => conduct.held(part, organizationId ?? null))),
+      registry.infos.map((info) => withHeld(info, (part) => supervisor.held(part, organizationId ?? null))),
     connectors: () => infosOf(connectors),
     connector: (id) => connectors.get(id)?.info,
     scoringModels: () => infosOf(models),
@@ -175,7 +175,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
       await loading.ready(`connector:${reading.connector}`, reading.signal)
       const { plugin, info } = served(connectors, 'connector', reading.connector)
       const read = () => readStream(plugin, info, reading, limits, now)
-      yield* conduct.watchPages(`connector:${info.id}`, reading, read)
+      yield* supervisor.watchPages(`connector:${info.id}`, reading, read)
     },
     streamsToRefresh: (facts) => ofConnector(facts, (plugin, info) => streamsToRefresh(plugin, info, facts, limits)),
     publish: (request) => ofConnector(request, (plugin, info) => publish(plugin, info, request, limits, now)),

@@ -7,8 +7,8 @@ import { findBinaries } from './binaries.ts'
 import { connect, failureCode } from './connection.ts'
 import type { Logins } from './logins.ts'
 import { findPlace, makeHome, type Place, type PlaceRecord, writeRecord } from './place.ts'
-import { holdPresence, type Presence } from './presence.ts'
 import { findServer, initialise, isAlive, launch, logFile, logSize, logTail, remedyFor, shutDown } from './process.ts'
+import { registerUse, type ServerUse } from './server-use.ts'
 import { serverSettings } from './settings.ts'
 import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
 import { withStartLock } from './start-lock.ts'
@@ -72,19 +72,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       record = await start(place, fsync, log)
     }
     const superuserUrl = urlOf(record, 'postgres', record.superuserPassword, 'postgres')
-    const presence = await holdPresence(superuserUrl, {
+    const use = await registerUse(superuserUrl, {
       revive: () => withStartLock(home, () => revive({ ...place, record }, fsync, log)),
       patienceMs: options.revivalMs ?? REVIVAL_MS,
       lost: (error) => options.onLost?.(error),
     })
-    await ensureDatabase(presence.client, record)
-    presence.rest()
+    await ensureDatabase(use.client, record)
+    use.rest()
     if (running) {
       log.info(
         { port: record.port },
-        presence.alone
-          ? 'Adopted the PostgreSQL that was left running'
-          : 'Using the PostgreSQL that is already running',
+        use.alone ? 'Adopted the PostgreSQL that was left running' : 'Using the PostgreSQL that is already running',
       )
     }
     const logins: Logins = {
@@ -99,8 +97,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       superuserUrl,
       dataDir,
       started: !running,
-      alone: presence.alone,
-      stop: once(() => withStartLock(home, () => leave(dataDir, presence))),
+      alone: use.alone,
+      stop: once(() => withStartLock(home, () => leave(dataDir, use))),
     }
   })
 }
@@ -199,9 +197,9 @@ async function ensureDatabase(client: pg.Client, record: PlaceRecord): Promise<v
   if (!rows[0]?.database) await client.query('CREATE DATABASE portevoix OWNER portevoix')
 }
 
-/** Gives up the presence; stops the server if no other process is present. */
-async function leave(dataDir: string, presence: Presence): Promise<void> {
-  const last = await presence.end()
+/** Gives up the use; stops the server if no other process is present. */
+async function leave(dataDir: string, use: ServerUse): Promise<void> {
+  const last = await use.end()
   if (!last) return
   const server = findServer(dataDir)
   if (server) await shutDown(dataDir, server.pid)

@@ -6,7 +6,7 @@ import {
   assertVersion,
   born,
   change,
-  changedMeanwhile,
+  changedSinceRead,
   expectedVersion,
   input,
   json,
@@ -76,7 +76,7 @@ mutation('guidelineCheckRemove', {
   tells: ['guideline-check.removed'],
   act: async (ctx, { thing: setting }) => {
     const { count } = await ctx.db.guidelineCheck.deleteMany({ where: { id: setting.id, version: setting.version } })
-    if (count === 0) throw changedMeanwhile()
+    if (count === 0) throw changedSinceRead()
     await emit(ctx, 'guideline-check.removed', about(setting))
     return setting
   },

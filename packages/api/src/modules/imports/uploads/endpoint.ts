@@ -7,9 +7,9 @@ import type { CrossOrigin, Endpoint } from '../../../platform/http/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import { fileNameOf } from './file-name.ts'
 import { listWords } from './list-words.ts'
-import { steadyBody } from './steady-body.ts'
+import { recheckSender } from './recheck-sender.ts'
+import { refuseSlowBody } from './refuse-slow-body.ts'
 import { LARGEST_UPLOAD_BYTES, storeUpload, tooLarge } from './store-upload.ts'
-import { whileAdmitted } from './while-admitted.ts'
 
 /** Files that a process takes at once, of all organisations: each holds some megabytes of memory. */
 const AT_ONCE = 32
@@ -64,8 +64,8 @@ export function uploadsEndpoint(
       try {
         const id = uuidv7(now().getTime())
         const facts = { filename: fileNameOf(request.headers['content-disposition']), contentType: typeOf(request) }
-        const steady = steadyBody(bodyOf(request), limits.bytesPerSecond)
-        const body = whileAdmitted(steady, async () => uploader(await admit()))
+        const steady = refuseSlowBody(bodyOf(request), limits.bytesPerSecond)
+        const body = recheckSender(steady, async () => uploader(await admit()))
         await storeUpload(database, { id, organizationId, accountId, ...facts, createdAt: now() }, body)
         await listWords(environment, { organizationId, id })
         response

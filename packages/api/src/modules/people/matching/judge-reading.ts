@@ -39,7 +39,7 @@ export async function judgeReading(ctx: Context, reading: Reading): Promise<void
 
 /**
  * The steps of judging, in their order. A long reading takes each of them in a transaction of its own, so that none of
- * them lasts longer than one may: what changes in between is found when its parts are stored (`makeWay`).
+ * them lasts longer than one may: what changes in between is found when its parts are stored (`reassignAddresses`).
  */
 export const JUDGING: readonly ((ctx: Context, reading: Reading) => Promise<void>)[] = STEPS.map(
   (step) => async (ctx, reading) => {

@@ -12,9 +12,9 @@ import { emailOwners, peopleWhere, storedAccounts, storePlan, whoStays } from '.
 import { type Doubt, openDoubts } from './doubts.ts'
 import { findKnown } from './find-known.ts'
 import { doubtLeaving, saidToStay } from './leaving-owners.ts'
-import { makeWay, type Part } from './make-way.ts'
 import { joinBy } from './plans.ts'
 import type { Origin, PersonRow, Reading, Refusal } from './reading.ts'
+import { type Part, reassignAddresses } from './reassign-addresses.ts'
 import { changedWhole } from './same-person.ts'
 
 const { sql } = Prisma
@@ -53,7 +53,7 @@ export async function storePart(
   const part: Part = { from: first.position, to: last.position }
   const data = origin.integrationId === undefined ? {} : { integrationId: origin.integrationId }
   await findMadeMeanwhile(ctx, reading, part, source)
-  await makeWay(ctx, reading, part, data)
+  await reassignAddresses(ctx, reading, part, data)
   const verdicts = await verdictsOf(ctx, reading, part)
   await nameLinked(ctx, reading, part, source)
   const stored = await storedFacts(ctx, source, rows, verdicts)

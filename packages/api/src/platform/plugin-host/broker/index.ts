@@ -5,7 +5,7 @@ import { type BreakerOptions, createBreakers } from './breaker.ts'
 import type { NetworkGrant } from './grant.ts'
 import { hostAndPort, isAllowed } from './hosts.ts'
 import { sendMail } from './mail.ts'
-import { createPatience } from './patience.ts'
+import { createProviderWaits } from './provider-waits.ts'
 import { admit, noteAnswer, type QuotaLedger } from './quotas.ts'
 import { follow, type Hop, locationOf, mentionsOf } from './redirects.ts'
 import { prepareRenewal } from './renewal.ts'
@@ -64,7 +64,7 @@ const refuse = (message: string, kind: FailureKind = 'permanent'): PluginFailure
 export function createBroker(options: BrokerOptions): Broker {
   const open = new Set(options.allowPrivate)
   const breakers = createBreakers(options.breaker)
-  const patience = createPatience()
+  const providerWaits = createProviderWaits()
 
   const permit = (text: string, { hosts }: NetworkGrant): URL => {
     const url = URL.parse(text)
@@ -115,12 +115,12 @@ export function createBroker(options: BrokerOptions): Broker {
     const request = { method: hop.method, url }
     breakers.ensureClosed(provider)
     const who = `${grant.caller} ${provider}`
-    await patience.keep(who, signal)
+    await providerWaits.keep(who, signal)
     const units = await admit(options.quotas, grant.quotas, request, signal)
     const answer = await breakers.attempt(provider, () => exchangeOnce(hop, url, grant, units, signal))
     const waitMs = retryAfterMs(answer)
     const rests = await noteAnswer(options.quotas, grant.quotas, request, answer, waitMs)
-    if (!rests) patience.note(who, answer.status, waitMs)
+    if (!rests) providerWaits.note(who, answer.status, waitMs)
     return answer
   }
 

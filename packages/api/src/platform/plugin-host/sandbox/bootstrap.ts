@@ -3,6 +3,7 @@
  * Only after `load` does code of the plugin run; from then on nothing that leaves this process is trusted by the host.
  */
 import { Console } from 'node:console'
+import { dropCapabilities } from './capabilities.ts'
 import { describeThrown, pluginFailure } from './failures.ts'
 import { createFrameReader, encodeFrame } from './frames.ts'
 import { cutLog } from './log-lines.ts'
@@ -10,7 +11,6 @@ import { MESSAGE_LIMITS } from './message-limits.ts'
 import type { FromChild, ToChild } from './messages.ts'
 import { perform } from './operations.ts'
 import { answerInParts } from './parts.ts'
-import { dropPowers } from './powers.ts'
 import { createRequests } from './requests.ts'
 import { currentSession, type Session } from './session.ts'
 
@@ -75,4 +75,4 @@ process.on('unhandledRejection', (reason) => {
   if (call !== undefined) send({ t: 'log', call, level: 'warn', message: `unhandled: ${message}`, fields: {} })
 })
 
-dropPowers()
+dropCapabilities()

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { PluginFailure } from '../failure.ts'
 
 /** Until when providers have asked not to be asked, by whom. */
-export interface Patience {
+export interface ProviderWaits {
   /**
    * Waits where that is soon over.
    * @throws PluginFailure `rate_limit` with the time that is left.
@@ -19,7 +19,7 @@ const ASKS_TO_WAIT: ReadonlySet<number> = new Set([429, 503])
 /** More callers than a server has integrations at work. */
 const MOST_KEPT = 10_000
 
-export function createPatience(now: () => number = Date.now): Patience {
+export function createProviderWaits(now: () => number = Date.now): ProviderWaits {
   const until = new Map<string, number>()
   return {
     async keep(who, signal) {

@@ -66,7 +66,7 @@ function remove(target: object, name: string | symbol): void {
 }
 
 /** Takes the powers away from this process. It must run before any plugin code is imported. */
-export function dropPowers(): void {
+export function dropCapabilities(): void {
   const { getBuiltinModule } = process
   for (const [module, names] of Object.entries(OF_MODULES)) {
     for (const name of names) remove(exportsOf(getBuiltinModule, module), name)

@@ -26,7 +26,7 @@ export interface Caller {
 }
 
 /** Looks at how calls of the parts of plugins end, and keeps away from those that misbehave again and again. */
-export interface Conduct {
+export interface CallSupervisor {
   /** @throws PluginFailure of reason `held`. */
   watch<T>(part: string, caller: Caller, call: () => Promise<T>): Promise<T>
   watchPages<T>(
@@ -96,11 +96,11 @@ function forgetOld(part: Part, at: number): void {
   }
 }
 
-export function createConduct(options: {
+export function createCallSupervisor(options: {
   limits: Pick<PluginLimits, 'strikes' | 'strikesWithinMs' | 'holdMs' | 'longestHoldMs'>
   now: () => Date
   log: HostLog
-}): Conduct {
+}): CallSupervisor {
   const { limits, log } = options
   const parts = new Map<string, Part>()
   let turn = 0

@@ -14,7 +14,7 @@ const { sql } = Prisma
 type Step = (ctx: Context, integration: Integration, most: number) => Promise<number>
 
 /** Ties that stood before the integration, or that another source tells of too, stay. */
-const takeTies: Step = async (ctx, integration, most) => {
+const removeOwnTies: Step = async (ctx, integration, most) => {
   const subjects = await forgetSome(ctx, integration, 'ties', most)
   const ids = await noLongerNamed(ctx, 'ties', subjects.known)
   await removeTies(ctx, { ids, since: integration.createdAt })
@@ -22,25 +22,26 @@ const takeTies: Step = async (ctx, integration, most) => {
 }
 
 /** A mention that another integration has seen stays. */
-const takeMentions: Step = async (ctx, integration, most) => {
+const removeOwnMentions: Step = async (ctx, integration, most) => {
   const ids = await sightedMentions(ctx, integration.id, most)
   await removeMentions(ctx, { ids, integrationId: integration.id })
   return ids.length
 }
 
-const takeFacts: Step = (ctx, integration, most) => withdrawFacts(ctx, { source: factsSource(integration.id), most })
+const removeOwnFacts: Step = (ctx, integration, most) =>
+  withdrawFacts(ctx, { source: factsSource(integration.id), most })
 
-const takeContents: Step = (ctx, integration, most) =>
+const removeOwnContents: Step = (ctx, integration, most) =>
   releaseSourcedContent(ctx, { integrationId: integration.id, most })
 
 /** After ties and mentions, which people are needed for. */
-const takePeople: Step = async (ctx, integration, most) => {
+const removeOwnPeople: Step = async (ctx, integration, most) => {
   const subjects = await forgetSome(ctx, integration, 'people', most)
   await eraseSourcedPeople(ctx, { ids: subjects.known, integrationId: integration.id })
   return subjects.count
 }
 
-const STEPS: readonly Step[] = [takeTies, takeMentions, takeFacts, takeContents, takePeople]
+const STEPS: readonly Step[] = [removeOwnTies, removeOwnMentions, removeOwnFacts, removeOwnContents, removeOwnPeople]
 
 /**
  * Takes back what an integration brought, in bounded steps. Kept are: content that was shared, is in a campaign or is
@@ -50,7 +51,7 @@ const STEPS: readonly Step[] = [takeTies, takeMentions, takeFacts, takeContents,
  * @param most things to deal with, about.
  * @returns whether nothing is left to take back.
  */
-export async function takeBack(ctx: Context, integration: Integration, most: number): Promise<boolean> {
+export async function removeImported(ctx: Context, integration: Integration, most: number): Promise<boolean> {
   let left = most
   for (const step of STEPS) {
     const dealtWith = await step(ctx, integration, left)

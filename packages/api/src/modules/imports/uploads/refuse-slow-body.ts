@@ -7,7 +7,7 @@ const WINDOW_MS = 10_000
  * it. The time that its bytes take to be stored is ours and does not count.
  * @throws RequestError TOO_SLOW.
  */
-export async function* steadyBody(
+export async function* refuseSlowBody(
   body: AsyncIterable<Buffer>,
   bytesPerSecond: number,
   windowMs: number = WINDOW_MS,

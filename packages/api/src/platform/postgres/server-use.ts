@@ -2,10 +2,10 @@ import type pg from 'pg'
 import { connect } from './connection.ts'
 
 /** "pvpr", an advisory lock of the database `postgres` that every process using the embedded server holds shared. */
-const PRESENCE = 0x70767072
+const USE_LOCK = 0x70767072
 
 /** One process's use of the embedded server. */
-export interface Presence {
+export interface ServerUse {
   readonly client: pg.Client
   /** Whether nobody else was present at the beginning. */
   readonly alone: boolean
@@ -31,12 +31,12 @@ const BETWEEN_TRIES_MS = 500
  * Registers this process as a user of the server by a session that holds a shared advisory lock. A process that is
  * killed loses its session, hence its lock: unlike a list of process numbers this cannot go stale.
  */
-export async function holdPresence(superuserUrl: string, rescue: Rescue): Promise<Presence> {
+export async function registerUse(superuserUrl: string, rescue: Rescue): Promise<ServerUse> {
   let ended = false
   let client = await open()
   // Under the start lock nobody else comes or goes between the two statements.
   const alone = await tryExclusive(client)
-  await client.query('SELECT pg_advisory_lock_shared($1)', [PRESENCE])
+  await client.query('SELECT pg_advisory_lock_shared($1)', [USE_LOCK])
 
   async function open(): Promise<pg.Client> {
     const session = await connect(superuserUrl, 'portevoix-presence')
@@ -56,7 +56,7 @@ export async function holdPresence(superuserUrl: string, rescue: Rescue): Promis
       try {
         await rescue.revive()
         client = await open()
-        await client.query('SELECT pg_advisory_lock_shared($1)', [PRESENCE])
+        await client.query('SELECT pg_advisory_lock_shared($1)', [USE_LOCK])
         hold(client, false)
         return
       } catch (error) {
@@ -76,7 +76,7 @@ export async function holdPresence(superuserUrl: string, rescue: Rescue): Promis
       ended = true
       hold(client, true)
       try {
-        await client.query('SELECT pg_advisory_unlock_shared($1)', [PRESENCE])
+        await client.query('SELECT pg_advisory_unlock_shared($1)', [USE_LOCK])
         const last = await tryExclusive(client)
         await client.end()
         return last
@@ -99,8 +99,8 @@ function hold(client: pg.Client, wanted: boolean): void {
 
 /** Whether nobody holds the lock; it is released at once. */
 async function tryExclusive(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [PRESENCE])
+  const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [USE_LOCK])
   const got = rows[0]?.got === true
-  if (got) await client.query('SELECT pg_advisory_unlock($1)', [PRESENCE])
+  if (got) await client.query('SELECT pg_advisory_unlock($1)', [USE_LOCK])
   return got
 }

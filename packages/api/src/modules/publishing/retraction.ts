@@ -3,10 +3,10 @@ import type { Integration, Publication } from '../../generated/prisma/client.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { heldForMs, type PluginFailure } from '../../platform/plugin-host/index.ts'
 import { noteShareRetracted } from '../sharing/index.ts'
+import { lockPublication } from './claim-attempt.ts'
 import { retryAfterMs } from './next-step.ts'
 import { RETRACT_QUEUE } from './queue.ts'
 import { tell } from './settle.ts'
-import { lockPublication } from './take-up.ts'
 
 /** One attempt to take a post back, whose outcome counts only under its lease. */
 export interface Retraction {
@@ -16,7 +16,7 @@ export interface Retraction {
 }
 
 /** What to take back; that it is tried is stored before anything is done. Null where that is done, or nothing is out. */
-export async function takeBack(ctx: Context, id: string): Promise<Retraction | null> {
+export async function claimRetraction(ctx: Context, id: string): Promise<Retraction | null> {
   const publication = await lockPublication(ctx, id)
   if (publication?.status !== 'PUBLISHED' || publication.externalId === null) return null
   // A job that an earlier failure left behind.

@@ -19,7 +19,7 @@ export interface Part {
  * on along the chain or around the circle, wherever their rows stand: all of it in this transaction. Somebody who is no
  * longer there is left without.
  */
-export async function makeWay(
+export async function reassignAddresses(
   ctx: Context,
   reading: Reading,
   part: Part,

@@ -5,7 +5,7 @@ const EVERY_MS = 2_000
  * nobody who has left in the meantime leaves a file behind.
  * @param admit throws where the sender is let in no more.
  */
-export async function* whileAdmitted(
+export async function* recheckSender(
   body: AsyncIterable<Buffer>,
   admit: () => Promise<unknown>,
 ): AsyncGenerator<Buffer> {

@@ -30,7 +30,7 @@ const OPEN: ReadonlySet<PublicationStatus> = new Set(['QUEUED', 'PUBLISHING', 'U
 /**
  * Decides what to do about a publication, and stores that before anything is done. Null: nothing, or later.
  */
-export async function takeUp(ctx: Context, publicationId: string): Promise<Attempt | null> {
+export async function claimAttempt(ctx: Context, publicationId: string): Promise<Attempt | null> {
   const publication = await lockPublication(ctx, publicationId)
   if (!publication) return null
   const [integration, share] = [

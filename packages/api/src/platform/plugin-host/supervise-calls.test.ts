@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createConduct } from './conduct.ts'
 import { type FailureReason, PluginFailure } from './failure.ts'
+import { createCallSupervisor } from './supervise-calls.ts'
 
 const MINUTE = 60_000
 const LIMITS = { strikes: 5, strikesWithinMs: 10 * MINUTE, holdMs: MINUTE, longestHoldMs: 3 * MINUTE }
@@ -11,11 +11,11 @@ function start(limits = LIMITS) {
   let ms = 0
   const logged: string[] = []
   const log = (fields: object): void => void logged.push(JSON.stringify(fields))
-  const conduct = createConduct({ limits, now: () => new Date(ms), log: { info: log, warn: log } })
+  const supervisor = createCallSupervisor({ limits, now: () => new Date(ms), log: { info: log, warn: log } })
   /** A call that ends when it is told how. */
   const begin = (integrationId: string | null, organizationId = 'A') => {
     const end = Promise.withResolvers<Outcome>()
-    const ended = conduct
+    const ended = supervisor
       .watch('connector:x', { organizationId, integrationId }, async () => {
         const outcome = await end.promise
         if (outcome !== 'fine') throw new PluginFailure('transient', outcome, 'told in the plugin’s words')
@@ -38,11 +38,11 @@ function start(limits = LIMITS) {
     calls,
     logged,
     pass: (duration: number) => (ms += duration),
-    held: (organizationId: string | null = 'A') => conduct.held('connector:x', organizationId),
+    held: (organizationId: string | null = 'A') => supervisor.held('connector:x', organizationId),
   }
 }
 
-describe('conduct', () => {
+describe('supervisor', () => {
   it.each(['bug', 'timeout', 'memory', 'flood', 'exit', 'shape'] as const)(
     'holds a part after five calls in a row that end by: %s',
     async (reason) => {

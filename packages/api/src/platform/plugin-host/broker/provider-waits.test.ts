@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPatience } from './patience.ts'
+import { createProviderWaits } from './provider-waits.ts'
 import { retryAfterMs } from './retry.ts'
 
 const NOW = Date.parse('2026-07-01T12:00:00Z')
@@ -31,15 +31,15 @@ describe('Retry-After', () => {
 
   it('keeps whoever got it from asking before it is over, and nobody else', async () => {
     let now = NOW
-    const patience = createPatience(() => now)
+    const providerWaits = createProviderWaits(() => now)
     const { signal } = new AbortController()
-    patience.note('one', 429, 60_000)
-    patience.note('one', 503, 10_000)
-    patience.note('two', 404, 60_000)
-    patience.note('two', 301, 60_000)
-    await expect(patience.keep('one', signal)).rejects.toMatchObject({ kind: 'rate_limit', retryAfterMs: 60_000 })
-    await patience.keep('two', signal)
+    providerWaits.note('one', 429, 60_000)
+    providerWaits.note('one', 503, 10_000)
+    providerWaits.note('two', 404, 60_000)
+    providerWaits.note('two', 301, 60_000)
+    await expect(providerWaits.keep('one', signal)).rejects.toMatchObject({ kind: 'rate_limit', retryAfterMs: 60_000 })
+    await providerWaits.keep('two', signal)
     now += 60_000
-    await patience.keep('one', signal)
+    await providerWaits.keep('one', signal)
   })
 })

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { steadyBody } from './steady-body.ts'
+import { refuseSlowBody } from './refuse-slow-body.ts'
 
 async function* parts(count: number, bytes: number, everyMs: number) {
   for (let index = 0; index < count; index += 1) {
@@ -22,8 +22,8 @@ const never: AsyncIterable<Buffer> = { [Symbol.asyncIterator]: () => ({ next: ()
 
 describe('a body that must come in steadily', () => {
   it('is passed on whole where it is fast enough', async () => {
-    expect(await sizeOf(steadyBody(parts(30, 1_000, 1), 10, 40))).toBe(30_000)
-    expect(await sizeOf(steadyBody(parts(0, 1, 1), 10_000, 40))).toBe(0)
+    expect(await sizeOf(refuseSlowBody(parts(30, 1_000, 1), 10, 40))).toBe(30_000)
+    expect(await sizeOf(refuseSlowBody(parts(0, 1, 1), 10_000, 40))).toBe(0)
   })
 
   it('is refused where too little comes, nothing comes, or it becomes slow after a fast beginning', async () => {
@@ -32,11 +32,11 @@ describe('a body that must come in steadily', () => {
       yield* parts(1_000, 1, 10)
     }
     for (const body of [parts(1_000, 1, 10), never, fastThenSlow()]) {
-      await expect(sizeOf(steadyBody(body, 10_000, 50))).rejects.toMatchObject({ code: 'TOO_SLOW', status: 408 })
+      await expect(sizeOf(refuseSlowBody(body, 10_000, 50))).rejects.toMatchObject({ code: 'TOO_SLOW', status: 408 })
     }
   })
 
   it('is not blamed for the time that storing it takes', async () => {
-    expect(await sizeOf(steadyBody(parts(6, 10, 0), 1, 200), 60)).toBe(60)
+    expect(await sizeOf(refuseSlowBody(parts(6, 10, 0), 1, 200), 60)).toBe(60)
   })
 })
