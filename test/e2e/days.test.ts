@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post } from '../harness.ts'
 import { countStatements } from '../statements.ts'
-import { startToldWorld } from './told-source.ts'
+import { startScriptedWorld } from './scripted-source.ts'
 
-type Told = Awaited<ReturnType<typeof startToldWorld>>
-let told: Told
+type ScriptedWorld = Awaited<ReturnType<typeof startScriptedWorld>>
+let scripted: ScriptedWorld
 beforeAll(async () => {
-  told = await startToldWorld()
+  scripted = await startScriptedWorld()
 })
-afterAll(() => told?.stop())
+afterAll(() => scripted?.stop())
 
 /** From the far west to the far east, with half hours, and where clocks change in the period. */
 const ZONES = ['Pacific/Pago_Pago', 'America/New_York', 'UTC', 'Europe/Paris', 'Asia/Kathmandu', 'Pacific/Kiritimati']
 const WIDE = { from: '2026-03-01T00:00:00Z', to: '2026-07-01T00:00:00Z' }
 
 async function ask<T = Record<string, never>>(query: string, variables: object = {}): Promise<T> {
-  const { body } = await post(told.world.url, told.world.organization.key, { query, variables })
+  const { body } = await post(scripted.world.url, scripted.world.organization.key, { query, variables })
   const answer = body as never as { data: T; errors?: unknown }
   if (answer.errors) throw new Error(JSON.stringify(answer.errors))
   return answer.data
@@ -78,7 +78,9 @@ describe('a day without an hour', () => {
       rejected: [],
     })
     const stored = () =>
-      told.within((ctx) => ctx.db.$queryRawUnsafe(`SELECT p.*, p.xmin::text AS row FROM "MetricPoint" p ORDER BY key`))
+      scripted.within((ctx) =>
+        ctx.db.$queryRawUnsafe(`SELECT p.*, p.xmin::text AS row FROM "MetricPoint" p ORDER BY key`),
+      )
     const before = await stored()
     const expected = {
       value: '15',
@@ -172,11 +174,11 @@ describe('a day without an hour', () => {
       Array.from({ length: 500 }, (_, index) => ({ key: `g-${index}`, subjectId, on: '2026-05-01', value: 1 })),
       'growth',
     )
-    const read = await countStatements(told.world, () => reportOf(subjectId, 'impressions'))
+    const read = await countStatements(scripted.world, () => reportOf(subjectId, 'impressions'))
     const metrics = read.filter((text) => text.includes('"MetricDate"'))
     expect(metrics.length).toBeGreaterThan(0)
     expect(metrics.join()).not.toContain('"MetricPoint"')
-    const kept = await told.within((ctx) =>
+    const kept = await scripted.within((ctx) =>
       ctx.db.metricDate.findMany({ where: { metric: 'impressions', points: 500 } }),
     )
     expect(kept.map(({ sum }) => String(sum))).toEqual(['500'])
@@ -201,14 +203,14 @@ describe('a source that knows only days', () => {
   })
 
   it('gives days, which stand as days, and running totals of days count once', async () => {
-    const source = await told.add('days-totals')
+    const source = await scripted.add('days-totals')
     source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
-    await told.ask.sync(source.globalId, 'content')
+    await scripted.ask.sync(source.globalId, 'content')
     const total = (on: string, value: number) => fact(`t-${on}`, value, { on, metric: 'reactions', cumulative: true })
     const read = async (at: number, ...upserts: object[]) => {
       source.tell('metrics', at, { upserts })
-      expect(await told.ask.sync(source.globalId, 'metrics')).toMatchObject({ status: 'SUCCEEDED', skipped: 0 })
-      return await told.within(async (ctx) => {
+      expect(await scripted.ask.sync(source.globalId, 'metrics')).toMatchObject({ status: 'SUCCEEDED', skipped: 0 })
+      return await scripted.within(async (ctx) => {
         const facts = await ctx.db.metricPoint.findMany({
           where: { source: `integration:${source.id}`, supersededAt: null },
           orderBy: [{ metric: 'asc' }, { on: 'asc' }],
@@ -242,56 +244,56 @@ describe('a source that knows only days', () => {
   })
 
   it('turns totals that stood at midnights of UTC into days without counting them again', async () => {
-    const source = await told.add('days-turned')
+    const source = await scripted.add('days-turned')
     source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
-    await told.ask.sync(source.globalId, 'content')
+    await scripted.ask.sync(source.globalId, 'content')
     const total = (value: number, when: object) => fact('t', value, { metric: 'reactions', cumulative: true, ...when })
     const facts = () =>
-      told.within((ctx) =>
+      scripted.within((ctx) =>
         ctx.db.metricPoint.findMany({
           where: { source: `integration:${source.id}`, supersededAt: null },
           select: { on: true, value: true },
         }),
       )
     source.tell('metrics', 0, { upserts: [total(7, { at: '2026-05-01T00:00:00Z' })] })
-    await told.ask.sync(source.globalId, 'metrics')
+    await scripted.ask.sync(source.globalId, 'metrics')
     source.tell('metrics', 1, { upserts: [total(7, { on: '2026-05-01' })] })
-    await told.ask.sync(source.globalId, 'metrics')
+    await scripted.ask.sync(source.globalId, 'metrics')
     expect((await facts()).map(({ on, value }) => [on, String(value)])).toEqual([[new Date('2026-05-01'), '7']])
   })
 
   it('says on which day a tie was observed', async () => {
-    const source = await told.add('days-ties')
+    const source = await scripted.add('days-ties')
     const people = ['d1', 'd2'].map((key) => ({ key, displayName: key }))
     source.tell('people', 0, { upserts: people })
-    await told.ask.sync(source.globalId, 'people')
+    await scripted.ask.sync(source.globalId, 'people')
     const tie = { key: 't', kind: 'days-of-ties', from: 'd1', to: 'd2', directed: true }
     const observed = () =>
-      told.within((ctx) =>
+      scripted.within((ctx) =>
         ctx.db.tie.findMany({ where: { kind: 'days-of-ties' }, select: { observedAt: true, observedOn: true } }),
       )
     const day = new Date('2026-05-01')
     source.tell('ties', 0, { upserts: [{ ...tie, on: '2026-05-01' }] })
-    await told.ask.sync(source.globalId, 'ties')
+    await scripted.ask.sync(source.globalId, 'ties')
     expect(await observed()).toEqual([{ observedAt: null, observedOn: day }])
     source.tell('ties', 1, { upserts: [{ ...tie, weight: 2 }] })
-    await told.ask.sync(source.globalId, 'ties')
+    await scripted.ask.sync(source.globalId, 'ties')
     expect(await observed()).toEqual([{ observedAt: null, observedOn: day }])
     source.tell('ties', 2, { upserts: [{ ...tie, weight: 2, at: '2026-05-02T09:00:00Z' }] })
-    await told.ask.sync(source.globalId, 'ties')
+    await scripted.ask.sync(source.globalId, 'ties')
     expect(await observed()).toEqual([{ observedAt: new Date('2026-05-02T09:00:00Z'), observedOn: null }])
   })
 })
 
 describe('what was published on a day', () => {
   it('is of that day in every time zone, in lists as well, until its source knows the hour', async () => {
-    const source = await told.add('days-published')
+    const source = await scripted.add('days-published')
     const article = { key: 'a', kind: 'article', title: 'Dated article' }
     const mention = { key: 'm', network: 'x', text: 'Dated mention', author: {} }
     source.tell('content', 0, { upserts: [{ ...article, publishedOn: '2026-05-01' }] })
     source.tell('mentions', 0, { upserts: [{ ...mention, on: '2026-05-01' }] })
     for (const stream of ['content', 'mentions']) {
-      expect(await told.ask.sync(source.globalId, stream)).toMatchObject({ upserted: 1, skipped: 0 })
+      expect(await scripted.ask.sync(source.globalId, stream)).toMatchObject({ upserted: 1, skipped: 0 })
     }
     const read = () =>
       ask<{ contents: { nodes: object[] }; mentions: { nodes: object[] } }>(`{
@@ -308,13 +310,13 @@ describe('what was published on a day', () => {
       })
     }
     source.tell('content', 1, { upserts: [{ ...article, publishedAt: '2026-05-01T09:00:00Z' }] })
-    expect(await told.ask.sync(source.globalId, 'content')).toMatchObject({ upserted: 1 })
+    expect(await scripted.ask.sync(source.globalId, 'content')).toMatchObject({ upserted: 1 })
     const { contents } = await read()
     expect(contents.nodes).toEqual([{ publishedAt: '2026-05-01T09:00:00.000Z', publishedOn: null }])
   })
 
   it('has one place among instants, and those of one day an order of their own that pages keep', async () => {
-    const source = await told.add('days-in-order')
+    const source = await scripted.add('days-in-order')
     const content = (key: string, more: object) => ({ key, kind: 'article', title: `Ordered ${key}`, ...more })
     const upserts = [
       content('early', { publishedAt: '2026-05-01T10:00:00Z' }),
@@ -322,7 +324,7 @@ describe('what was published on a day', () => {
       content('late', { publishedAt: '2026-05-01T11:00:00Z' }),
     ]
     source.tell('content', 0, { upserts })
-    await told.ask.sync(source.globalId, 'content')
+    await scripted.ask.sync(source.globalId, 'content')
     await inZone('Asia/Tokyo')
     type Page = { contents: { nodes: { title: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }
     const titles: string[] = []

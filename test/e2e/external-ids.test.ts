@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startToldWorld } from './told-source.ts'
+import { startScriptedWorld } from './scripted-source.ts'
 
-let told: Awaited<ReturnType<typeof startToldWorld>>
+let scripted: Awaited<ReturnType<typeof startScriptedWorld>>
 beforeAll(async () => {
-  told = await startToldWorld()
+  scripted = await startScriptedWorld()
 })
-afterAll(() => told?.stop())
+afterAll(() => scripted?.stop())
 
 const PERSON = 'id externalId displayName externalIds { source id }'
 const RESULT = `__typename ... on Person { ${PERSON} } ... on UserError { code path message }`
@@ -16,23 +16,23 @@ const RESULT = `__typename ... on Person { ${PERSON} } ... on UserError { code p
 type Fields = Record<string, unknown>
 const create = async (input: object) =>
   (
-    await told.ask.graphql(`mutation ($input: PersonCreateInput!) { personCreate(input: $input) { ${RESULT} } }`, {
+    await scripted.ask.graphql(`mutation ($input: PersonCreateInput!) { personCreate(input: $input) { ${RESULT} } }`, {
       input: { displayName: 'Somebody', ...input },
     })
   ).personCreate as Fields
 const update = async (id: unknown, input: object) =>
   (
-    await told.ask.graphql(
+    await scripted.ask.graphql(
       `mutation ($id: ID!, $input: PersonUpdateInput!) { personUpdate(id: $id, input: $input) { ${RESULT} } }`,
       { id, input },
     )
   ).personUpdate as Fields
 const find = async (by: object) =>
-  ((await told.ask.graphql(`query ($by: PersonBy!) { person(by: $by) { ${PERSON} } }`, { by })).person ??
+  ((await scripted.ask.graphql(`query ($by: PersonBy!) { person(by: $by) { ${PERSON} } }`, { by })).person ??
     null) as Fields
 const lead = async (source: string) =>
   (
-    await told.ask.graphql(
+    await scripted.ask.graphql(
       `mutation ($source: String!) { leadingDirectorySet(source: $source) {
         __typename ... on Organization { leadingDirectory } ... on UserError { code } } }`,
       { source },
@@ -40,8 +40,11 @@ const lead = async (source: string) =>
   ).leadingDirectorySet as Fields
 const idsOf = async (integration: string) =>
   (
-    (await told.ask.graphql(`query ($id: ID!) { node(id: $id) { ... on Integration { idsOf } } }`, { id: integration }))
-      .node as Fields
+    (
+      await scripted.ask.graphql(`query ($id: ID!) { node(id: $id) { ... on Integration { idsOf } } }`, {
+        id: integration,
+      })
+    ).node as Fields
   ).idsOf
 const person = (key: string, more: object = {}) => ({ key, displayName: `Person ${key}`, ...more })
 
@@ -78,7 +81,7 @@ describe('external ids', () => {
     const one = await create({ externalId: 'l1', externalIds: [{ source: 'hr', id: 'l2' }] })
     const two = await create({ externalId: 'l2', externalIds: [{ source: 'hr', id: 'l1' }] })
     const onlyThere = await create({ externalId: 'l3' })
-    const reads = await told.add('led-ties', 'told', { streams: ['ties'], idsOf: null })
+    const reads = await scripted.add('led-ties', 'told', { streams: ['ties'], idsOf: null })
     expect(await idsOf(reads.globalId)).toBeNull()
     expect(await lead('hr')).toMatchObject({ leadingDirectory: 'hr' })
     expect(await find({ externalId: 'l1' })).toMatchObject({
@@ -96,10 +99,10 @@ describe('external ids', () => {
   })
 
   it('are the leading directory’s for the first integration that brings people, and its own for another', async () => {
-    const first = await told.add('led-first', 'told', { idsOf: null })
-    const second = await told.add('Läufer EU!', 'told', { idsOf: null })
-    const third = await told.add('Laufer-eu', 'told', { idsOf: null })
-    const named = await told.add('led-named', 'told', { idsOf: 'payroll' })
+    const first = await scripted.add('led-first', 'told', { idsOf: null })
+    const second = await scripted.add('Läufer EU!', 'told', { idsOf: null })
+    const third = await scripted.add('Laufer-eu', 'told', { idsOf: null })
+    const named = await scripted.add('led-named', 'told', { idsOf: 'payroll' })
     expect(await idsOf(first.globalId)).toBeNull()
     expect(await idsOf(second.globalId)).toBe('laufer-eu')
     expect(await idsOf(third.globalId)).toBe('laufer-eu-2')
@@ -107,12 +110,12 @@ describe('external ids', () => {
   })
 
   it('keep two directories that both count from 1 apart, and let ties find whom a source means', async () => {
-    const one = await told.add('count-one', 'told', { idsOf: 'directory' })
-    const two = await told.add('count-two', 'told', { idsOf: 'count-two' })
+    const one = await scripted.add('count-one', 'told', { idsOf: 'directory' })
+    const two = await scripted.add('count-two', 'told', { idsOf: 'count-two' })
     one.tell('people', 0, { upserts: [person('1', { displayName: 'One' }), person('2', { displayName: 'Two' })] })
     two.tell('people', 0, { upserts: [person('1', { displayName: 'Uno' }), person('3', { displayName: 'Tre' })] })
     for (const { globalId } of [one, two]) {
-      expect(await told.ask.sync(globalId, 'people')).toMatchObject({ upserted: 2, skipped: 0 })
+      expect(await scripted.ask.sync(globalId, 'people')).toMatchObject({ upserted: 2, skipped: 0 })
     }
     expect(await find({ externalId: '1' })).toMatchObject({ displayName: 'One' })
     expect(await find({ externalIdIn: { source: 'count-two', id: '1' } })).toMatchObject({
@@ -121,7 +124,7 @@ describe('external ids', () => {
     })
     const ties = async (ends: object, idsOfTies?: string) =>
       (
-        await told.ask.graphql(
+        await scripted.ask.graphql(
           `mutation ($input: TiesUpsertInput!) { tiesUpsert(input: $input) {
             ... on TiesUpsertPayload { created rejected { message } } ... on UserError { message } } }`,
           { input: { kind: 'counted', directed: true, idsOf: idsOfTies, ties: [ends] } },
@@ -144,12 +147,12 @@ describe('external ids', () => {
 
 describe('the upgrade', () => {
   it('reads a source once more that says it has nothing new, and stores its unchanged records by the new rules', async () => {
-    const { within, ask } = told
+    const { within, ask } = scripted
     for (const [stream, record] of [
       ['people', person('again-1')],
       ['content', { key: 'again-c', kind: 'article', title: 'Again' }],
     ] as const) {
-      const source = await told.add(`again-${stream}`)
+      const source = await scripted.add(`again-${stream}`)
       source.tell(stream, 0, { upserts: [record] })
       expect(await ask.sync(source.globalId, stream)).toMatchObject({ upserted: 1 })
       // Behind what was read there is nothing, as when a server answers 304.
@@ -172,7 +175,7 @@ describe('the upgrade', () => {
   })
 
   it('gives every id that exists to the source `directory`, and each organisation keeps its own', async () => {
-    const { within } = told
+    const { within } = scripted
     const sql = readFileSync(
       join(import.meta.dirname, '../../prisma/migrations/20261128163855_external_ids/migration.sql'),
       'utf8',

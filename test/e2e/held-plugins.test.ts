@@ -2,15 +2,15 @@ import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { syncJob } from '@portevoix/api/modules/integrations/sync-job.ts'
 import type { Json } from '@portevoix/sdk/plugin'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startToldWorld } from './told-source.ts'
+import { startScriptedWorld } from './scripted-source.ts'
 
-type Told = Awaited<ReturnType<typeof startToldWorld>>
-let told: Told
+type ScriptedWorld = Awaited<ReturnType<typeof startScriptedWorld>>
+let scripted: ScriptedWorld
 let aheadMs = 0
 beforeAll(async () => {
-  told = await startToldWorld({ now: () => new Date(Date.now() + aheadMs) })
+  scripted = await startScriptedWorld({ now: () => new Date(Date.now() + aheadMs) })
 })
-afterAll(() => told?.stop())
+afterAll(() => scripted?.stop())
 
 const PLUGINS = '{ plugins { status reason } }'
 
@@ -21,13 +21,13 @@ const PLUGINS = '{ plugins { status reason } }'
 async function misbehave(
   connector: string,
   source: string,
-  caller = { organizationId: told.world.organization.id, integrationId: source },
+  caller = { organizationId: scripted.world.organization.id, integrationId: source },
 ): Promise<void> {
-  const { services } = told.world.server.environment
+  const { services } = scripted.world.server.environment
   const host = await services.plugins.host()
   const stream = host.connector(connector)?.streams[0]?.name ?? 'content'
   const found = { where: { id: source } }
-  const { config } = await told.within((ctx) => ctx.db.integration.findFirstOrThrow(found))
+  const { config } = await scripted.within((ctx) => ctx.db.integration.findFirstOrThrow(found))
   const facts = { connector, ...caller, config: config as Json }
   const read = async (): Promise<void> => {
     for await (const _page of host.readStream({ ...facts, stream, state: null, stateVersion: null }));
@@ -39,8 +39,8 @@ async function misbehave(
 
 describe('a plugin that is held', () => {
   it('lets a run wait as long as it is held, without a try or a failure more, and then go on', async () => {
-    const { ask, within, world } = told
-    const source = await told.add('waits')
+    const { ask, within, world } = scripted
+    const source = await scripted.add('waits')
     source.tell('content', 0, { upserts: 'no list' as never })
     await misbehave('told', source.id)
     source.tell('content', 0, { upserts: [{ key: 'a', kind: 'article', title: 'A' }] })
@@ -82,13 +82,13 @@ describe('a plugin that is held', () => {
   it('is in quarantine for the organisation alone that it fails for, and works for others', {
     timeout: 120_000,
   }, async () => {
-    const { ask, world } = told
+    const { ask, world } = scripted
     // Nothing of it runs beside the test.
     const concerned = await world.addOrganization('Concerned')
     const other = await world.addOrganization('Other')
     const pluginsOf = async ({ key }: { key: string }) => (await ask.graphql(PLUGINS, {}, key)).plugins
     expect(await pluginsOf(concerned)).toEqual([{ status: 'ACTIVE', reason: null }])
-    const source = await told.add('breaks')
+    const source = await scripted.add('breaks')
     for (const stream of ['content', 'people']) source.tell(stream, 0, { upserts: 'no list' as never })
     const connectors = (await world.server.environment.services.plugins.host()).connectors()
     for (const { id: connector } of connectors) {

@@ -304,13 +304,13 @@ describe('integrations', () => {
     const integrationId = Buffer.from(id, 'base64url').toString().split(':')[1] ?? ''
     const job = { organizationId: world.organization.id, accountId: null }
     const within = <T>(work: Parameters<typeof inJob<T>>[2]) => inJob(world.server.environment, job, work)
-    const meanwhile = { lines: [], usage: { requests: 1, quotaUnits: 3 } }
+    const activity = { lines: [], usage: { requests: 1, quotaUnits: 3 } }
     const page = (key: string, position: number) => ({
       page: {
         ...{ upserts: [{ key, kind: 'article', title: key }], deletes: [], state: { position }, stateVersion: 1 },
         ...{ skipped: [{ reason: 'no key' }], complete: false },
       },
-      ...{ snapshot: false, byAbsence: false, meanwhile },
+      ...{ snapshot: false, byAbsence: false, activity },
     })
     const { id: runId } = await within((ctx) => ctx.db.syncRun.create({ data: { integrationId } }))
     const first = await within((ctx) => claimRun(ctx, runId))
@@ -321,9 +321,9 @@ describe('integrations', () => {
     if (!second) throw new Error('not claimed')
     expect(second.state).toMatchObject({ state: { position: 1 }, stateVersion: 1 })
     expect(await within((ctx) => storePage(ctx, first, page('late', 2)))).toBe(false)
-    await within((ctx) => finishRun(ctx, first, meanwhile))
+    await within((ctx) => finishRun(ctx, first, activity))
     expect(await within((ctx) => storePage(ctx, second, page('two', 2)))).toBe(true)
-    await within((ctx) => finishRun(ctx, second, meanwhile))
+    await within((ctx) => finishRun(ctx, second, activity))
     expect((await contentsOf(id)).nodes.map(({ title }) => title).sort()).toEqual(['one', 'two'])
     const run = await within((ctx) => ctx.db.syncRun.findFirst({ where: { id: runId } }))
     expect(run).toMatchObject({ status: 'SUCCEEDED', pages: 2, upserted: 2, skipped: 2, leaseToken: null })

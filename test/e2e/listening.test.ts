@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataFolder, rows } from '../real-data/data.ts'
-import { startToldWorld } from './told-source.ts'
+import { startScriptedWorld } from './scripted-source.ts'
 
-let told: Awaited<ReturnType<typeof startToldWorld>>
+let scripted: Awaited<ReturnType<typeof startScriptedWorld>>
 beforeAll(async () => {
-  told = await startToldWorld()
+  scripted = await startScriptedWorld()
 })
-afterAll(() => told?.stop())
+afterAll(() => scripted?.stop())
 
 const mention = (key: string, more: object = {}) => ({
   ...{ key, network: 'x', text: `Text ${key}`, at: '2026-03-01T09:00:00Z', author: { handle: `author-${key}` } },
@@ -28,11 +28,11 @@ interface Mentions {
   }[]
 }
 const mentions = async (filter: object = {}, key?: string): Promise<Mentions> =>
-  (await told.ask.graphql(MENTIONS, { filter, first: 50 }, key)).mentions as never
+  (await scripted.ask.graphql(MENTIONS, { filter, first: 50 }, key)).mentions as never
 
 describe('mentions', () => {
   it('belong to the person who has the account, in upper or lower case, also where they come later', async () => {
-    const source = await told.add('mentions-people')
+    const source = await scripted.add('mentions-people')
     source.tell('people', 0, {
       upserts: [{ key: 'ana', displayName: 'Ana', accounts: [{ network: 'x', handle: 'Ana_A' }] }],
     })
@@ -43,8 +43,8 @@ describe('mentions', () => {
         mention('three', { network: 'mastodon', author: { handle: 'ana_a' }, repostOf: 'never-read' }),
       ],
     })
-    await told.ask.sync(source.globalId, 'people')
-    expect(await told.ask.sync(source.globalId, 'mentions')).toMatchObject({ status: 'SUCCEEDED', upserted: 3 })
+    await scripted.ask.sync(source.globalId, 'people')
+    expect(await scripted.ask.sync(source.globalId, 'mentions')).toMatchObject({ status: 'SUCCEEDED', upserted: 3 })
     const known = await mentions({ byKnownPerson: { eq: true } })
     expect(known.nodes).toMatchObject([
       { text: 'Text one', language: 'en-US', author: { followers: 7, person: { externalId: 'ana' } } },
@@ -56,19 +56,21 @@ describe('mentions', () => {
     source.tell('people', 1, {
       upserts: [{ key: 'ben', displayName: 'Ben', accounts: [{ network: 'x', handle: 'ben' }] }],
     })
-    await told.ask.sync(source.globalId, 'people')
+    await scripted.ask.sync(source.globalId, 'people')
     expect((await mentions({ byKnownPerson: { eq: true } })).totalCount).toBe(2)
   })
 
   it('change with their source, go with it, and leave no words in events', async () => {
-    const source = await told.add('mentions-change')
+    const source = await scripted.add('mentions-change')
     const filter = { sourceId: { eq: source.globalId } }
     source.tell('mentions', 0, { upserts: [mention('secret-words'), mention('other')] })
-    await told.ask.sync(source.globalId, 'mentions')
+    await scripted.ask.sync(source.globalId, 'mentions')
     source.tell('mentions', 1, { upserts: [mention('other', { text: 'New' })], deletes: ['secret-words', 'unknown'] })
-    expect(await told.ask.sync(source.globalId, 'mentions')).toMatchObject({ upserted: 1, deleted: 1 })
+    expect(await scripted.ask.sync(source.globalId, 'mentions')).toMatchObject({ upserted: 1, deleted: 1 })
     expect((await mentions(filter)).nodes.map(({ text }) => text)).toEqual(['New'])
-    const events = await told.within((ctx) => ctx.db.event.findMany({ where: { type: { startsWith: 'mention.' } } }))
+    const events = await scripted.within((ctx) =>
+      ctx.db.event.findMany({ where: { type: { startsWith: 'mention.' } } }),
+    )
     expect(new Set(events.map(({ type }) => type))).toEqual(
       new Set(['mention.created', 'mention.updated', 'mention.deleted']),
     )
@@ -76,22 +78,22 @@ describe('mentions', () => {
   })
 
   it('are for the team alone, and not for another organisation', async () => {
-    const ambassador = await told.world.organization.as(['AMBASSADOR'])
+    const ambassador = await scripted.world.organization.as(['AMBASSADOR'])
     const [first] = (await mentions()).nodes
     await expect(mentions({}, ambassador.key)).rejects.toThrow('FORBIDDEN')
     const node = 'query ($id: ID!) { node(id: $id) { id } }'
-    expect((await told.ask.graphql(node, { id: first?.id }, ambassador.key)).node).toBeNull()
-    const other = await told.world.addOrganization('Other')
+    expect((await scripted.ask.graphql(node, { id: first?.id }, ambassador.key)).node).toBeNull()
+    const other = await scripted.world.addOrganization('Other')
     expect((await mentions({}, other.key)).totalCount).toBe(0)
-    expect((await told.ask.graphql(node, { id: first?.id }, other.key)).node).toBeNull()
-    const reviewer = await told.world.organization.as(['REVIEWER'])
+    expect((await scripted.ask.graphql(node, { id: first?.id }, other.key)).node).toBeNull()
+    const reviewer = await scripted.world.organization.as(['REVIEWER'])
     expect((await mentions({}, reviewer.key)).nodes.every(({ source }) => source === null)).toBe(true)
   })
 
   it('that were known by id alone and by address alone are one where a source names both, with all that each knew', async () => {
-    const sources = await Promise.all(['merge-id', 'merge-address', 'merge-both'].map((name) => told.add(name)))
+    const sources = await Promise.all(['merge-id', 'merge-address', 'merge-both'].map((name) => scripted.add(name)))
     const [byId, byAddress, both] = sources as [Source, Source, Source]
-    type Source = Awaited<ReturnType<typeof told.add>>
+    type Source = Awaited<ReturnType<typeof scripted.add>>
     const post = { network: 'mastodon', at: '2026-03-02T09:00:00Z' }
     const address = 'https://merge.example/posts/1'
     byAddress.tell('mentions', 0, {
@@ -106,9 +108,9 @@ describe('mentions', () => {
     both.tell('mentions', 0, {
       upserts: [mention('with-both', { ...post, externalId: 'urn:1', url: address, text: 'Merged' })],
     })
-    for (const { globalId } of [byAddress, byId]) await told.ask.sync(globalId, 'mentions')
+    for (const { globalId } of [byAddress, byId]) await scripted.ask.sync(globalId, 'mentions')
     const stored = () =>
-      told.within((ctx) =>
+      scripted.within((ctx) =>
         ctx.db.mention.findMany({
           where: { text: { in: ['Merged', 'Not merged'] } },
           select: { id: true, externalId: true, url: true, reach: true, language: true, sightings: true },
@@ -117,15 +119,15 @@ describe('mentions', () => {
       )
     const before = await stored()
     expect(before).toHaveLength(3)
-    expect(await told.ask.sync(both.globalId, 'mentions')).toMatchObject({ upserted: 1, skipped: 0 })
+    expect(await scripted.ask.sync(both.globalId, 'mentions')).toMatchObject({ upserted: 1, skipped: 0 })
     const after = await stored()
     expect(after).toHaveLength(2)
     expect(after[0]).toMatchObject({ externalId: 'urn:1', url: address, reach: 7, language: 'en' })
     expect(after[0]?.sightings.map(({ sentiment }) => sentiment).sort()).toEqual(['negative', null, null])
     // Sources go on with it, and take away what is theirs of it alone.
     const gone = before.find(({ id }) => !after.some((one) => one.id === id))
-    expect(await told.within((ctx) => ctx.db.sourceRecord.count({ where: { subjectId: gone?.id ?? '' } }))).toBe(0)
-    const events = await told.within((ctx) =>
+    expect(await scripted.within((ctx) => ctx.db.sourceRecord.count({ where: { subjectId: gone?.id ?? '' } }))).toBe(0)
+    const events = await scripted.within((ctx) =>
       ctx.db.event.findMany({ where: { subjectId: gone?.id ?? '', type: 'mention.deleted' } }),
     )
     expect(events).toMatchObject([{ data: { mergedInto: after[0]?.id } }])
@@ -133,7 +135,7 @@ describe('mentions', () => {
     byAddress.tell('mentions', 1, {
       upserts: [mention('at-address', { ...post, url: address, text: 'Merged', reach: 9 })],
     })
-    for (const { globalId } of [byId, byAddress]) await told.ask.sync(globalId, 'mentions')
+    for (const { globalId } of [byId, byAddress]) await scripted.ask.sync(globalId, 'mentions')
     const [kept, ...others] = await stored()
     expect(others).toHaveLength(1)
     // What the first source never told is kept, though that says something else now.
@@ -142,7 +144,7 @@ describe('mentions', () => {
   })
 
   it.skipIf(!dataFolder)('of a real data set are stored once each (skipped without the data sets)', async () => {
-    const source = await told.add('airlines', 'snapshot')
+    const source = await scripted.add('airlines', 'snapshot')
     const tweets = rows('airline_tweets', 'Tweets.csv')
     const last = new Map(tweets.map((tweet) => [tweet.tweet_id ?? '', tweet]))
     const records = [...last].map(([key, { name, text = '', tweet_created: at = '' }]) => ({
@@ -161,14 +163,18 @@ describe('mentions', () => {
     }
     expect([tweets.length, records.length]).toEqual([14_640, 14_485])
     tell(records)
-    expect(await told.ask.sync(source.globalId, 'mentions')).toMatchObject({ upserted: 14_485, skipped: 0, pages: 4 })
+    expect(await scripted.ask.sync(source.globalId, 'mentions')).toMatchObject({
+      upserted: 14_485,
+      skipped: 0,
+      pages: 4,
+    })
     const filter = { sourceId: { eq: source.globalId } }
     expect((await mentions(filter)).totalCount).toBe(14_485)
     const oneDay = { gte: '2015-02-23T00:00:00Z', lt: '2015-02-24T00:00:00Z' }
     const counted = records.filter(({ at }) => new Date(at).toISOString().startsWith('2015-02-23')).length
     expect((await mentions({ ...filter, at: oneDay })).totalCount).toBe(counted)
     tell(records.slice(100))
-    expect(await told.ask.sync(source.globalId, 'mentions')).toMatchObject({
+    expect(await scripted.ask.sync(source.globalId, 'mentions')).toMatchObject({
       ...{ upserted: 0, unchanged: 14_385, deleted: 100 },
     })
   })
@@ -177,14 +183,14 @@ describe('mentions', () => {
 describe('deleting an integration', () => {
   const remove = async (id: string, withData: boolean) =>
     (
-      await told.ask.graphql(
+      await scripted.ask.graphql(
         'mutation ($id: ID!, $withData: Boolean) { integrationDelete(id: $id, withData: $withData) { __typename ... on UserError { code } } }',
         { id, withData },
       )
     ).integrationDelete
 
   async function filled(name: string) {
-    const source = await told.add(name)
+    const source = await scripted.add(name)
     source.tell('people', 0, { upserts: [1, 2, 3].map((index) => ({ key: `${name}-${index}`, displayName: 'P' })) })
     source.tell('ties', 0, {
       upserts: [{ key: 't', kind: name, from: `${name}-1`, to: `${name}-2`, directed: true }],
@@ -200,10 +206,10 @@ describe('deleting an integration', () => {
       ],
     })
     for (const stream of ['people', 'ties', 'content', 'mentions', 'metrics']) {
-      expect(await told.ask.sync(source.globalId, stream)).toMatchObject({ status: 'SUCCEEDED', skipped: 0 })
+      expect(await scripted.ask.sync(source.globalId, stream)).toMatchObject({ status: 'SUCCEEDED', skipped: 0 })
     }
     const count = () =>
-      told.within(async (ctx) => ({
+      scripted.within(async (ctx) => ({
         people: await ctx.db.person.count({ where: { externalId: { startsWith: `${name}-` } } }),
         ties: await ctx.db.tie.count({ where: { kind: name } }),
         contents: await ctx.db.content.count({ where: { title: { startsWith: name } } }),
@@ -221,13 +227,13 @@ describe('deleting an integration', () => {
     const before = await count()
     expect(await remove(source.globalId, false)).toMatchObject({ __typename: 'Integration' })
     expect(await count()).toEqual({ ...before, records: 0 })
-    const found = await told.within((ctx) => ctx.db.mention.findFirst({ where: { sourceKey: 'left' } }))
+    const found = await scripted.within((ctx) => ctx.db.mention.findFirst({ where: { sourceKey: 'left' } }))
     expect(found).toMatchObject({ integrationId: null })
   })
 
   it('takes it back where that is asked for, and keeps what others need', async () => {
     const { source, count } = await filled('taken')
-    const [campaign] = await told.within(async (ctx) => {
+    const [campaign] = await scripted.within(async (ctx) => {
       const person = await ctx.db.person.findFirstOrThrow({ where: { externalId: 'taken-3' } })
       await ctx.db.ambassador.create({ data: { id: ctx.newId(), personId: person.id } })
       const content = await ctx.db.content.findFirstOrThrow({ where: { title: 'taken b' } })
@@ -240,14 +246,14 @@ describe('deleting an integration', () => {
     expect(campaign?.name).toBe('C')
     expect(await remove(source.globalId, true)).toMatchObject({ __typename: 'Integration' })
     expect(await count()).toEqual({ people: 1, ties: 0, contents: 1, mentions: 0, facts: 0, records: 0 })
-    const kept = await told.within((ctx) => ctx.db.content.findFirst({ where: { title: 'taken b' } }))
+    const kept = await scripted.within((ctx) => ctx.db.content.findFirst({ where: { title: 'taken b' } }))
     expect(kept).toMatchObject({ status: 'WITHDRAWN', integrationId: null })
-    expect(await told.within((ctx) => ctx.db.metricDay.count({ where: { metric: 'impressions', sum: 5 } }))).toBe(1)
+    expect(await scripted.within((ctx) => ctx.db.metricDay.count({ where: { metric: 'impressions', sum: 5 } }))).toBe(1)
   })
 
   it('goes on after the answer where it is much, and keeps people who were known before', async () => {
-    const source = await told.add('much')
-    await told.within((ctx) =>
+    const source = await scripted.add('much')
+    await scripted.within((ctx) =>
       ctx.db.person.create({ data: { id: ctx.newId(), externalId: 'much-0', displayName: 'Old' } }),
     )
     for (const at of [0, 1]) {
@@ -259,11 +265,11 @@ describe('deleting an integration', () => {
         ...(at === 0 && { next: 1 }),
       })
     }
-    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 8_000 })
+    expect(await scripted.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 8_000 })
     await remove(source.globalId, true)
-    const left = () => told.within((ctx) => ctx.db.integration.count({ where: { id: source.id } }))
+    const left = () => scripted.within((ctx) => ctx.db.integration.count({ where: { id: source.id } }))
     await expect.poll(left, { timeout: 30_000 }).toBe(0)
-    const people = await told.within((ctx) =>
+    const people = await scripted.within((ctx) =>
       ctx.db.person.findMany({ where: { externalId: { startsWith: 'much-' } } }),
     )
     expect(people.map(({ externalId }) => externalId)).toEqual(['much-0'])

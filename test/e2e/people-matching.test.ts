@@ -1,13 +1,13 @@
 import { endOldDoubts } from '@portevoix/api/modules/people/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startToldWorld } from './told-source.ts'
+import { startScriptedWorld } from './scripted-source.ts'
 
-let told: Awaited<ReturnType<typeof startToldWorld>>
+let scripted: Awaited<ReturnType<typeof startScriptedWorld>>
 let clock: Date | null = null
 beforeAll(async () => {
-  told = await startToldWorld({ now: () => clock ?? new Date() })
+  scripted = await startScriptedWorld({ now: () => clock ?? new Date() })
 })
-afterAll(() => told?.stop())
+afterAll(() => scripted?.stop())
 
 type Fields = Record<string, unknown>
 
@@ -23,7 +23,7 @@ interface Imported {
 
 /** Imports a file through the API, as people do. */
 async function importCsv(lines: readonly string[], input: object = {}): Promise<Imported> {
-  const { world, ask } = told
+  const { world, ask } = scripted
   const response = await fetch(`${world.server.url}/uploads`, {
     method: 'POST',
     headers: { authorization: `Bearer ${world.organization.key}` },
@@ -48,18 +48,18 @@ async function importCsv(lines: readonly string[], input: object = {}): Promise<
 
 const PERSON = 'id externalId displayName email active departments { name } externalIds { source id }'
 const find = async (by: object) =>
-  ((await told.ask.graphql(`query ($by: PersonBy!) { person(by: $by) { ${PERSON} } }`, { by })).person ??
+  ((await scripted.ask.graphql(`query ($by: PersonBy!) { person(by: $by) { ${PERSON} } }`, { by })).person ??
     null) as Fields
 const create = async (input: object) =>
   (
-    await told.ask.graphql(
+    await scripted.ask.graphql(
       `mutation ($input: PersonCreateInput!) { personCreate(input: $input) {
         ... on Person { ${PERSON} } ... on UserError { code message } } }`,
       { input: { displayName: 'Somebody', ...input } },
     )
   ).personCreate as Fields
 const purge = (id: unknown) =>
-  told.ask.graphql(`mutation ($id: ID!) { personPurge(id: $id) { ... on UserError { message } } }`, { id })
+  scripted.ask.graphql(`mutation ($id: ID!) { personPurge(id: $id) { ... on UserError { message } } }`, { id })
 
 interface Doubtful {
   id: string
@@ -71,7 +71,7 @@ interface Doubtful {
 }
 const doubts = async (status = 'OPEN') =>
   (
-    (await told.ask.graphql(
+    (await scripted.ask.graphql(
       `query ($status: DoubtStatus!) { doubtfulRows(first: 50, filter: { status: { eq: $status } }) { nodes {
         id rule status source row { displayName email externalId { source id } } person { id } } } }`,
       { status },
@@ -79,7 +79,7 @@ const doubts = async (status = 'OPEN') =>
   ).doubtfulRows.nodes
 const answer = async (id: unknown, said: string, reason?: string) =>
   (
-    await told.ask.graphql(
+    await scripted.ask.graphql(
       `mutation ($id: ID!, $answer: DoubtAnswer!, $reason: String) {
         doubtfulRowAnswer(id: $id, answer: $answer, reason: $reason) {
           ... on DoubtfulRow { status row { email } } ... on UserError { code } } }`,
@@ -102,10 +102,10 @@ describe('an address that has a holder', () => {
     expect(await find({ id: leaver.id })).toMatchObject({ displayName: 'Old Anna', active: false, email: null })
     expect(await find({ email: 'anna.k@example.org' })).toMatchObject({ externalId: 'E200', displayName: 'New Anna' })
     // The same by a source.
-    const source = await told.add('reused')
+    const source = await scripted.add('reused')
     source.tell('people', 0, { upserts: [person('E300', { email: 'two@reused.example' })] })
     await create({ externalId: 'E299', displayName: 'Left', email: 'two@reused.example', active: false })
-    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 1, skipped: 0 })
+    expect(await scripted.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 1, skipped: 0 })
     expect(await find({ externalId: 'E299' })).toMatchObject({ displayName: 'Left', active: false, email: null })
     expect(await find({ externalId: 'E300' })).toMatchObject({ email: 'two@reused.example', active: true })
   })
@@ -140,11 +140,11 @@ describe('an address that has a holder', () => {
     expect(await find({ email: 'kim@left.example' })).toMatchObject({ externalId: 'G11' })
     expect(await find({ externalId: 'G10' })).toMatchObject({ email: null })
     // The same by a source, whose leaver comes on a page behind.
-    const source = await told.add('leavers')
+    const source = await scripted.add('leavers')
     const email = 'kim@pages.example'
     source.tell('people', 0, { upserts: [person('G12', { email })], next: 1 } as never)
     source.tell('people', 1, { upserts: [person('G13', { email, active: false })] })
-    const run = await told.ask.sync(source.globalId, 'people')
+    const run = await scripted.ask.sync(source.globalId, 'people')
     expect(run).toMatchObject({ upserted: 2, skipped: 0 })
     expect(run.logs.nodes.map(({ message }: { message: string }) => message)).toEqual([
       expect.stringMatching(/^Of sha256:[0-9a-f]{12}: Its mail address is that of person \S+ by now/),
@@ -205,19 +205,19 @@ describe('an address that has a holder', () => {
     expect(await find({ externalId: 'C0' })).toMatchObject({ email: 'c1@chain.example' })
     expect(await find({ externalId: `C${count - 1}` })).toMatchObject({ email: `c${count}@chain.example` })
     expect(await importCsv(file)).toMatchObject({ updated: 0, unchanged: count })
-    expect(await told.within((ctx) => ctx.db.readingRow.count())).toBe(0)
+    expect(await scripted.within((ctx) => ctx.db.readingRow.count())).toBe(0)
   })
 
   it('waits for the end of a run where a later page lets it go, also around a circle of pages', async () => {
-    const source = await told.add('pages')
+    const source = await scripted.add('pages')
     source.tell('people', 0, {
       upserts: [person('w1', { email: 'w1@pages.example' }), person('w2', { email: 'w2@pages.example' })],
     })
-    await told.ask.sync(source.globalId, 'people')
+    await scripted.ask.sync(source.globalId, 'people')
     source.tell('people', 1, { upserts: [person('w1', { email: 'w2@pages.example' })], next: 2 })
     source.tell('people', 2, { upserts: [person('w3', { email: 'w1@pages.example' })], next: 3 })
     source.tell('people', 3, { upserts: [person('w2', { email: 'free@pages.example' })] })
-    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({
+    expect(await scripted.ask.sync(source.globalId, 'people')).toMatchObject({
       status: 'SUCCEEDED',
       skipped: 0,
       upserted: 3,
@@ -227,24 +227,24 @@ describe('an address that has a holder', () => {
     source.tell('people', 4, { upserts: [person('w1', { email: 'w1@pages.example' })], next: 5 })
     source.tell('people', 5, { upserts: [person('w3', { email: 'w2@pages.example' })], next: 6 })
     source.tell('people', 6, { upserts: [person('w4', { email: 'free@pages.example' })] })
-    const run = await told.ask.sync(source.globalId, 'people')
+    const run = await scripted.ask.sync(source.globalId, 'people')
     expect(run).toMatchObject({ status: 'SUCCEEDED', skipped: 1, upserted: 2 })
     expect(await find({ externalId: 'w3' })).toMatchObject({ email: 'w2@pages.example' })
     expect(await find({ externalId: 'w4' })).toBeNull()
     expect(run.logs.nodes.some(({ message }) => /keeps it/.test(message))).toBe(true)
-    expect(await told.within((ctx) => ctx.db.waitingRecord.count())).toBe(0)
+    expect(await scripted.within((ctx) => ctx.db.waitingRecord.count())).toBe(0)
   })
 })
 
 describe('a snapshot', () => {
   it('is judged over all of its pages: nobody gets the address of who is back on a later one', async () => {
-    const source = await told.add('back', 'snapshot')
+    const source = await scripted.add('back', 'snapshot')
     const inactive = person('r1', { email: 'r1@back.example', active: false })
     source.tell('people', 0, { upserts: [inactive], complete: true })
-    await told.ask.sync(source.globalId, 'people')
+    await scripted.ask.sync(source.globalId, 'people')
     source.tell('people', 0, { upserts: [person('n1', { email: 'r1@back.example' })], next: 1 })
     source.tell('people', 1, { upserts: [person('r1', { active: true })], complete: true })
-    const run = await told.ask.sync(source.globalId, 'people')
+    const run = await scripted.ask.sync(source.globalId, 'people')
     expect(run).toMatchObject({ status: 'SUCCEEDED', upserted: 1, skipped: 1 })
     expect(run.logs.nodes.some(({ message }) => /keeps it/.test(message))).toBe(true)
     expect(await find({ externalId: 'r1' })).toMatchObject({ email: 'r1@back.example', active: true })
@@ -252,24 +252,24 @@ describe('a snapshot', () => {
   })
 
   it('gives the address of who is not in it any more, and says what it said the next time', async () => {
-    const source = await told.add('gone', 'snapshot')
+    const source = await scripted.add('gone', 'snapshot')
     const two = [person('g1', { email: 'g1@gone.example' }), person('g2', { email: 'g2@gone.example' })]
     source.tell('people', 0, { upserts: two, complete: true })
-    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 2, skipped: 0 })
+    expect(await scripted.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 2, skipped: 0 })
     source.tell('people', 0, { upserts: [person('g3', { email: 'g1@gone.example' })], next: 1 })
     source.tell('people', 1, { upserts: two.slice(1), complete: true })
-    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 1, deleted: 1, skipped: 0 })
+    expect(await scripted.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 1, deleted: 1, skipped: 0 })
     expect(await find({ externalId: 'g1' })).toMatchObject({ email: null, active: false })
     expect(await find({ externalId: 'g3' })).toMatchObject({ email: 'g1@gone.example', active: true })
-    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 0, unchanged: 2, skipped: 0 })
-    expect(await told.within((ctx) => ctx.db.waitingRecord.count())).toBe(0)
+    expect(await scripted.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 0, unchanged: 2, skipped: 0 })
+    expect(await scripted.within((ctx) => ctx.db.waitingRecord.count())).toBe(0)
   })
 })
 
 describe('a source that declares that its ids are addresses', () => {
   it('knows people by them, whatever its keys, and doubts only a change of name and department together', async () => {
-    const source = await told.add('addressed', 'addressed', { idsOf: null })
-    const idsOf = await told.within((ctx) => ctx.db.integration.findFirst({ where: { id: source.id } }))
+    const source = await scripted.add('addressed', 'addressed', { idsOf: null })
+    const idsOf = await scripted.within((ctx) => ctx.db.integration.findFirst({ where: { id: source.id } }))
     expect(idsOf?.idsOf).toBe('mail')
     const record = (key: string, displayName: string, department: string) => ({
       key,
@@ -279,7 +279,7 @@ describe('a source that declares that its ids are addresses', () => {
     })
     const read = async (at: number, ...upserts: object[]) => {
       source.tell('people', at, { upserts })
-      return await told.ask.sync(source.globalId, 'people')
+      return await scripted.ask.sync(source.globalId, 'people')
     }
     expect(await read(0, record('row 1', 'Ann Row', 'Sales'))).toMatchObject({ upserted: 1, skipped: 0 })
     const first = await find({ email: 'row@addressed.example' })
@@ -297,9 +297,9 @@ describe('a source that declares that its ids are addresses', () => {
 describe('a doubtful row', () => {
   it('is told and not stored, sealed, and about the same person once somebody says so', async () => {
     const known = await create({ displayName: 'Known', email: 'known@doubt.example' })
-    const source = await told.add('doubt-same')
+    const source = await scripted.add('doubt-same')
     source.tell('people', 0, { upserts: [person('d1', { displayName: 'Kay Nown', email: 'known@doubt.example' })] })
-    const run = await told.ask.sync(source.globalId, 'people')
+    const run = await scripted.ask.sync(source.globalId, 'people')
     expect(run).toMatchObject({ upserted: 0, skipped: 1 })
     expect(run.logs.nodes.map(({ message }) => message).join()).toContain(String(known.id))
     const [open] = await doubts()
@@ -309,16 +309,16 @@ describe('a doubtful row', () => {
       person: { id: known.id },
       row: { displayName: 'Kay Nown', email: 'known@doubt.example', externalId: { source: 'directory', id: 'd1' } },
     })
-    const stored = await told.within((ctx) => ctx.db.$queryRaw`SELECT d::text AS text FROM "DoubtfulRow" d`)
+    const stored = await scripted.within((ctx) => ctx.db.$queryRaw`SELECT d::text AS text FROM "DoubtfulRow" d`)
     expect(JSON.stringify(stored)).not.toMatch(/Nown|doubt\.example/)
     expect(await answer(open?.id, 'SAME')).toMatchObject({ status: 'SAME', row: null })
     expect(await answer(open?.id, 'SAME')).toMatchObject({ code: 'ANSWERED' })
     // Read again though the source says nothing new.
-    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 1, skipped: 0 })
+    expect(await scripted.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 1, skipped: 0 })
     expect(await find({ id: known.id })).toMatchObject({ displayName: 'Kay Nown', externalId: 'd1' })
-    const { auditLog } = (await told.ask
+    const { auditLog } = (await scripted.ask
       .graphql(`{ auditLog(first: 50) { nodes { act subject { id } } } }`)
-      .catch(() => told.ask.graphql(`{ auditLog(first: 50) { nodes { act } } }`))) as never as {
+      .catch(() => scripted.ask.graphql(`{ auditLog(first: 50) { nodes { act } } }`))) as never as {
       auditLog: { nodes: { act: string }[] }
     }
     expect(auditLog.nodes.map(({ act }) => act)).toContain('doubtfulRowAnswer')
@@ -353,7 +353,7 @@ describe('a doubtful row', () => {
     const [open] = await doubts()
     clock = new Date(Date.now() + 30 * 86_400_000 + 60_000)
     expect(await answer(open?.id, 'SAME')).toMatchObject({ code: 'ENDED' })
-    await endOldDoubts(told.world.server.environment).run(null)
+    await endOldDoubts(scripted.world.server.environment).run(null)
     expect(await doubts('ENDED')).toMatchObject([{ id: open?.id, row: null }])
     await importCsv(file)
     expect(await doubts()).toHaveLength(1)
@@ -406,17 +406,17 @@ describe('somebody who was erased', () => {
     const byId = await importCsv(['externalId,displayName', 'z1,Zed'])
     expect(byId).toMatchObject({ created: 0, rejected: 1 })
     expect(byId.problems.nodes[0]?.message).toMatch(/erased/)
-    const other = await told.add('erased-other', 'told', { idsOf: 'erased-other' })
+    const other = await scripted.add('erased-other', 'told', { idsOf: 'erased-other' })
     other.tell('people', 0, { upserts: [person('new-key', { email: 'zed@erased.example' })] })
-    expect(await told.ask.sync(other.globalId, 'people')).toMatchObject({ upserted: 0, skipped: 1 })
+    expect(await scripted.ask.sync(other.globalId, 'people')).toMatchObject({ upserted: 0, skipped: 1 })
     const [open] = await doubts()
     expect(open).toMatchObject({ rule: 'ERASED_ADDRESS', source: 'erased-other', row: null, person: null })
     expect(await answer(open?.id, 'SOMEBODY_ELSE')).toMatchObject({ code: 'INVALID_INPUT' })
     await answer(open?.id, 'SOMEBODY_ELSE', 'A new colleague got the address.')
-    expect(await told.ask.sync(other.globalId, 'people')).toMatchObject({ upserted: 1, skipped: 0 })
+    expect(await scripted.ask.sync(other.globalId, 'people')).toMatchObject({ upserted: 1, skipped: 0 })
     expect(await find({ email: 'zed@erased.example' })).not.toBeNull()
     expect(await create({ externalId: 'z1' })).toMatchObject({ code: 'PERSON_ERASED' })
-    const kept = await told.within((ctx) => ctx.db.$queryRaw`SELECT e::text AS text FROM "ErasedIdentifier" e`)
+    const kept = await scripted.within((ctx) => ctx.db.$queryRaw`SELECT e::text AS text FROM "ErasedIdentifier" e`)
     expect(JSON.stringify(kept)).not.toMatch(/zed|z1/i)
     // What they say in public from now on has no author.
     other.tell('mentions', 0, {
@@ -430,8 +430,8 @@ describe('somebody who was erased', () => {
         },
       ],
     })
-    expect(await told.ask.sync(other.globalId, 'mentions')).toMatchObject({ upserted: 1 })
-    expect(await told.within((ctx) => ctx.db.mention.findFirst({ where: { sourceKey: 'm1' } }))).toMatchObject({
+    expect(await scripted.ask.sync(other.globalId, 'mentions')).toMatchObject({ upserted: 1 })
+    expect(await scripted.within((ctx) => ctx.db.mention.findFirst({ where: { sourceKey: 'm1' } }))).toMatchObject({
       text: 'Hello',
       authorHandle: null,
       authorName: null,
@@ -440,22 +440,22 @@ describe('somebody who was erased', () => {
   })
 
   it('cannot be told without the key of the hashes: nobody is let in until it is back, or declared lost', async () => {
-    const key = await told.within((ctx) => ctx.db.identityKey.findFirstOrThrow())
+    const key = await scripted.within((ctx) => ctx.db.identityKey.findFirstOrThrow())
     const keep = (sealed: Uint8Array<ArrayBuffer>) =>
-      told.within((ctx) => ctx.db.identityKey.updateMany({ data: { sealed } }))
+      scripted.within((ctx) => ctx.db.identityKey.updateMany({ data: { sealed } }))
     await keep(new Uint8Array(key.sealed ?? []).fill(7))
-    const source = await told.add('keyless', 'told', { idsOf: 'keyless' })
+    const source = await scripted.add('keyless', 'told', { idsOf: 'keyless' })
     source.tell('people', 0, { upserts: [person('kl-1')] })
     const remedy = /portevoix secrets forget-lost/
     try {
       const file = await importCsv(['externalId,displayName', 'kl-2,Nobody'])
       expect(file).toMatchObject({ status: 'FAILED', created: 0, error: expect.stringMatching(remedy) })
-      const run = await told.ask.sync(source.globalId, 'people')
+      const run = await scripted.ask.sync(source.globalId, 'people')
       expect(run).toMatchObject({ status: 'FAILED', upserted: 0, error: { message: expect.stringMatching(remedy) } })
       expect(await create({ externalId: 'kl-3' })).toMatchObject({ code: 'IDENTITY_KEY_LOST' })
     } finally {
       await keep(new Uint8Array(key.sealed ?? []))
     }
-    expect(await told.ask.sync(source.globalId, 'people')).toMatchObject({ status: 'SUCCEEDED', upserted: 1 })
+    expect(await scripted.ask.sync(source.globalId, 'people')).toMatchObject({ status: 'SUCCEEDED', upserted: 1 })
   })
 })

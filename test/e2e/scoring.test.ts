@@ -5,7 +5,7 @@ import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
-import { closeAllNominations } from './closes.ts'
+import { closeAllNominations } from './monthly-close.ts'
 import { fewestStatements } from './scoring-world.ts'
 
 const DATA = process.env.PORTEVOIX_DATA ?? ''

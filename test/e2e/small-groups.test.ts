@@ -8,7 +8,7 @@ import { schema } from '@portevoix/api/schema.ts'
 import { getNamedType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
-import { closeMonth } from './closes.ts'
+import { closeMonth } from './monthly-close.ts'
 import { readersOf, valuesIn } from './read-everything.ts'
 import { asker, runFinished } from './scoring-world.ts'
 

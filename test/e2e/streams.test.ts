@@ -6,15 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { placesOf } from '../places.ts'
 import { dataFolder, rows } from '../real-data/data.ts'
 import { countStatements } from '../statements.ts'
-import { startToldWorld } from './told-source.ts'
+import { startScriptedWorld } from './scripted-source.ts'
 import { tryPage } from './try-page.ts'
 
-type Told = Awaited<ReturnType<typeof startToldWorld>>
-let told: Told
+type ScriptedWorld = Awaited<ReturnType<typeof startScriptedWorld>>
+let scripted: ScriptedWorld
 beforeAll(async () => {
-  told = await startToldWorld()
+  scripted = await startScriptedWorld()
 })
-afterAll(() => told?.stop())
+afterAll(() => scripted?.stop())
 
 const person = (key: string, more: object = {}) => ({ key, displayName: `Person ${key}`, ...more })
 const tie = (from: string, to: string, more: object = {}) => ({
@@ -25,7 +25,7 @@ const AT = '2026-03-01T09:00:00Z'
 
 describe('a page', () => {
   it('is stored in as many statements with 10 records as with 500', async () => {
-    const { world } = told
+    const { world } = scripted
     const page = (stream: string, count: number, mark: string) =>
       Array.from({ length: count }, (_, index) => {
         const key = `st-${mark}-${index}`
@@ -46,19 +46,20 @@ describe('a page', () => {
             }
         }
       })
-    const some = await told.add('statements')
+    const some = await scripted.add('statements')
     some.tell('people', 0, { upserts: page('people', 10, 'base') })
-    await told.ask.sync(some.globalId, 'people')
+    await scripted.ask.sync(some.globalId, 'people')
     for (const stream of ['people', 'ties', 'content', 'mentions', 'metrics']) {
       const counts: number[] = []
       for (const [count, mark] of [
         [10, 'few'],
         [500, 'many'],
       ] as const) {
-        const source = await told.add(`statements-${stream}-${mark}`)
+        const source = await scripted.add(`statements-${stream}-${mark}`)
         const records = page(stream, count, mark)
         // The fewer of two: what looks for due work every half minute may fall into one.
-        const once = async () => (await countStatements(world, () => tryPage(told, source.id, stream, records))).length
+        const once = async () =>
+          (await countStatements(world, () => tryPage(scripted, source.id, stream, records))).length
         counts.push(Math.min(await once(), await once()))
       }
       expect(counts[1], `${stream}: ${counts}`).toBe(counts[0])
@@ -68,8 +69,8 @@ describe('a page', () => {
 
 describe('people of a source', () => {
   it('are known by external id, else by their record, never by mail address, with accounts, departments and languages', async () => {
-    const { within, ask } = told
-    const source = await told.add('people-known')
+    const { within, ask } = scripted
+    const source = await scripted.add('people-known')
     const create = (data: object) =>
       within((ctx) => ctx.db.person.create({ data: { id: ctx.newId(), ...data } as never }))
     const byExternalId = await create({ externalId: 'pk-1', displayName: 'Old name' })
@@ -119,8 +120,8 @@ describe('people of a source', () => {
   })
 
   it('that cannot be read are refused one by one and told, and nothing is put in the place of what they say', async () => {
-    const { within, ask } = told
-    const source = await told.add('people-unreadable')
+    const { within, ask } = scripted
+    const source = await scripted.add('people-unreadable')
     const large = 2 ** 31
     source.tell('people', 0, {
       upserts: [
@@ -179,8 +180,8 @@ describe('people of a source', () => {
   })
 
   it('tell what of contents could not be read, and take no network that cannot be read for any', async () => {
-    const { ask } = told
-    const source = await told.add('unreadable-contents')
+    const { ask } = scripted
+    const source = await scripted.add('unreadable-contents')
     const content = (key: string, more: object) => ({ key, kind: 'article', title: key, ...more })
     source.tell('content', 0, {
       upserts: [
@@ -212,8 +213,8 @@ describe('people of a source', () => {
   })
 
   it('cost no write while they say the same, and are written again only where something changed', async () => {
-    const { within, ask } = told
-    const source = await told.add('people-same', 'snapshot')
+    const { within, ask } = scripted
+    const source = await scripted.add('people-same', 'snapshot')
     const all = Array.from({ length: 20 }, (_, index) => person(`ps-${index}`))
     source.tell('people', 0, { upserts: all, complete: true })
     await ask.sync(source.globalId, 'people')
@@ -233,9 +234,9 @@ describe('people of a source', () => {
   })
 
   it('stay active throughout where only the key of their record changes', async () => {
-    const { within, ask } = told
+    const { within, ask } = scripted
     for (const kind of ['snapshot', 'told'] as const) {
-      const source = await told.add(`people-rekeyed-${kind}`, kind)
+      const source = await scripted.add(`people-rekeyed-${kind}`, kind)
       const externalId = `pr-${kind}`
       const complete = kind === 'snapshot' ? { complete: true } : {}
       const record = (key: string) => ({ ...person(key), externalId, displayName: 'Rekeyed' })
@@ -260,8 +261,8 @@ describe('people of a source', () => {
   })
 
   it('become inactive when a whole reading does not name them, never after a part of one, and come back', async () => {
-    const { within, ask } = told
-    const source = await told.add('people-gone', 'snapshot')
+    const { within, ask } = scripted
+    const source = await scripted.add('people-gone', 'snapshot')
     const active = async () =>
       (
         await within((ctx) => ctx.db.person.findMany({ where: { externalId: { startsWith: 'pg-' }, active: true } }))
@@ -297,8 +298,8 @@ describe('people of a source', () => {
 
 describe('somebody who was erased', () => {
   it('is found in no table any more, and is not brought back by the next reading, changed or not', async () => {
-    const { within, ask, world } = told
-    const source = await told.add('erased', 'snapshot')
+    const { within, ask, world } = scripted
+    const source = await scripted.add('erased', 'snapshot')
     const key = 'Zebulon.Quist@erased.example'
     const account = { network: 'mastodon', handle: 'zebulonquist@erased.example', followers: 3 }
     const record = person(key, { displayName: 'Zebulon Quist', email: key, accounts: [account] })
@@ -335,8 +336,8 @@ describe('somebody who was erased', () => {
 
 describe('ties of a source', () => {
   it('wait for people who are not known yet, and are stored once they come', async () => {
-    const { within, ask } = told
-    const source = await told.add('ties-wait')
+    const { within, ask } = scripted
+    const source = await scripted.add('ties-wait')
     source.tell('people', 0, { upserts: [person('tw-1')] })
     source.tell('ties', 0, { upserts: [tie('tw-1', 'tw-2')] })
     await ask.sync(source.globalId, 'people')
@@ -356,8 +357,8 @@ describe('ties of a source', () => {
   })
 
   it('move with their record, and a kind begun with the other direction skips its own ties alone', async () => {
-    const { within, ask } = told
-    const source = await told.add('ties-move')
+    const { within, ask } = scripted
+    const source = await scripted.add('ties-move')
     source.tell('people', 0, { upserts: ['tm-1', 'tm-2', 'tm-3'].map((key) => person(key)) })
     source.tell('ties', 0, { upserts: [{ ...tie('tm-1', 'tm-2', { kind: 'mentoring' }), key: 'one' }] })
     await ask.sync(source.globalId, 'people')
@@ -378,8 +379,8 @@ describe('ties of a source', () => {
   })
 
   it.skipIf(!dataFolder)('become the advice network of a real company (skipped without the data sets)', async () => {
-    const { within, ask } = told
-    const source = await told.add('krackhardt', 'snapshot')
+    const { within, ask } = scripted
+    const source = await scripted.add('krackhardt', 'snapshot')
     const people = rows('krackhardt_hightech', 'nodes.csv').map(({ id }) => person(`kh-${id}`))
     const ties = rows('krackhardt_hightech', 'edges_advice.csv').map(({ source: from, target }) =>
       tie(`kh-${from}`, `kh-${target}`, { kind: 'kh-advice' }),
@@ -406,10 +407,10 @@ describe('metrics of a source', () => {
     fact(`t-${at}-${JSON.stringify(more)}`, value, { metric: 'reactions', cumulative: true, at, ...more })
 
   async function sumsOf(integrationId: string) {
-    const points = await told.within((ctx) =>
+    const points = await scripted.within((ctx) =>
       ctx.db.metricPoint.findMany({ where: { source: `integration:${integrationId}`, supersededAt: null } }),
     )
-    const days = await told.within((ctx) =>
+    const days = await scripted.within((ctx) =>
       ctx.db.metricDay.findMany({ where: { subjectId: { in: points.map(({ subjectId }) => subjectId) } } }),
     )
     const sum = (all: readonly { metric: string; amount: number }[], metric: string) =>
@@ -427,8 +428,8 @@ describe('metrics of a source', () => {
   }
 
   it('wait for their subject and their metric, and are corrected under their key', async () => {
-    const { ask } = told
-    const source = await told.add('metrics-wait')
+    const { ask } = scripted
+    const source = await scripted.add('metrics-wait')
     source.tell('metrics', 0, { upserts: [fact('a', 5), fact('b', 7), fact('c', 1, { metric: 'never-defined' })] })
     const first = await ask.sync(source.globalId, 'metrics')
     expect(first).toMatchObject({ status: 'FAILED', upserted: 0, skipped: 3 })
@@ -442,8 +443,8 @@ describe('metrics of a source', () => {
   })
 
   it('count a running total once, in parts too, and less where it falls', async () => {
-    const { ask } = told
-    const source = await told.add('metrics-totals')
+    const { ask } = scripted
+    const source = await scripted.add('metrics-totals')
     source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
     await ask.sync(source.globalId, 'content')
     const [fr, de] = [{ dimensions: { country: 'FR' } }, { dimensions: { country: 'DE' } }]
@@ -475,8 +476,8 @@ describe('metrics of a source', () => {
   })
 
   it('hang on channels, which are made at first sight, and keep levels as levels', async () => {
-    const { ask } = told
-    const source = await told.add('metrics-channel')
+    const { ask } = scripted
+    const source = await scripted.add('metrics-channel')
     const level = (key: string, value: number, more: object = {}) =>
       fact(key, value, { metric: 'followers', subject: { type: 'account', externalId: 'us' }, ...more })
     source.tell('metrics', 0, {
@@ -491,15 +492,15 @@ describe('metrics of a source', () => {
     expect(run.logs.nodes[0]?.message).toMatch(/without dimensions/)
     const { channels } = await ask.graphql('{ channels { totalCount nodes { externalId source { name } } } }')
     expect(channels).toEqual({ totalCount: 1, nodes: [{ externalId: 'us', source: { name: 'metrics-channel' } }] })
-    const points = await told.within((ctx) => ctx.db.metricPoint.findMany({ where: { subjectType: 'CHANNEL' } }))
+    const points = await scripted.within((ctx) => ctx.db.metricPoint.findMany({ where: { subjectType: 'CHANNEL' } }))
     expect(points.map(({ value }) => Number(value)).sort()).toEqual([100, 90].sort())
   })
 })
 
 describe('runs', () => {
   it('of one integration come one after the other, people before ties, and are all shown', async () => {
-    const { ask } = told
-    const source = await told.add('ordered')
+    const { ask } = scripted
+    const source = await scripted.add('ordered')
     source.tell('people', 0, { upserts: [person('or-1'), person('or-2')] })
     source.tell('ties', 0, { upserts: [tie('or-1', 'or-2')] })
     source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
@@ -518,15 +519,15 @@ describe('runs', () => {
     const runs = await ask.runs(source.globalId)
     expect(runs.map(({ stream }) => stream).sort()).toEqual(['content', 'mentions', 'metrics', 'people', 'ties'])
     expect(runs.reduce((sum, { skipped }) => sum + skipped, 0)).toBe(0)
-    expect(told.asked.filter((path) => path.startsWith('/ordered/')).map((path) => path.split('/')[2])).toEqual(
+    expect(scripted.asked.filter((path) => path.startsWith('/ordered/')).map((path) => path.split('/')[2])).toEqual(
       expect.arrayContaining(['people', 'ties', 'content', 'mentions', 'metrics']),
     )
     expect(await ask.start(source.globalId, ['reels'])).toMatchObject({ code: 'UNKNOWN_STREAM' })
   })
 
   it('are begun for what the settings use alone', async () => {
-    const { ask } = told
-    const source = await told.add('chosen', 'chosen', { config: { records: 'people' } })
+    const { ask } = scripted
+    const source = await scripted.add('chosen', 'chosen', { config: { records: 'people' } })
     source.tell('people', 0, { upserts: [person('chosen-1')] })
     const { connectors } = await ask.graphql('{ connectors { id streams { name usedWhen } } }')
     const streams = expect.arrayContaining([{ name: 'people', usedWhen: { records: ['people'] } }])
@@ -535,13 +536,13 @@ describe('runs', () => {
     expect(await ask.ended(first.id)).toMatchObject({ stream: 'people', status: 'SUCCEEDED', upserted: 1 })
     expect(await ask.runs(source.globalId)).toHaveLength(1)
     expect(await ask.start(source.globalId, ['ties'])).toMatchObject({ code: 'UNKNOWN_STREAM' })
-    const none = await told.add('chosen-none', 'chosen', { config: { records: 'people' }, streams: ['ties'] })
+    const none = await scripted.add('chosen-none', 'chosen', { config: { records: 'people' }, streams: ['ties'] })
     expect(await ask.start(none.globalId)).toMatchObject({ code: 'NOTHING_TO_READ' })
   })
 
   it('are followed by another where a webhook tells of news while they are under way', async () => {
-    const { ask, within } = told
-    const source = await told.add('again')
+    const { ask, within } = scripted
+    const source = await scripted.add('again')
     const arrived = Promise.withResolvers<void>()
     const released = Promise.withResolvers<void>()
     source.tell('content', 0, async () => {
@@ -564,8 +565,8 @@ describe('runs', () => {
   })
 
   it('keep lines of their log in order, with the time and the facts that were said', async () => {
-    const { ask } = told
-    const source = await told.add('talking')
+    const { ask } = scripted
+    const source = await scripted.add('talking')
     const said = Array.from({ length: 40 }, (_, number) => ({
       message: `line ${number}`,
       fields: { number, odd: '\u0000\ud800', list: [{ a: 1 }] },
@@ -591,8 +592,8 @@ describe('runs', () => {
   })
 
   it('bring facts of metrics that the connector declares, and leave those of the organisation as they are', async () => {
-    const { ask } = told
-    const source = await told.add('declaring')
+    const { ask } = scripted
+    const source = await scripted.add('declaring')
     source.tell('content', 0, { upserts: [{ key: 'car', kind: 'article', title: 'Car' }] })
     const subject = { type: 'content' as const, externalId: 'car' }
     const fact = (metric: string) => ({ key: metric, metric, subject, at: AT, value: 3 })
@@ -616,8 +617,8 @@ describe('runs', () => {
   })
 
   it('wait as long as a source asks them to, hold no other stream meanwhile, and cancel what would follow once they give up', async () => {
-    const { ask, within } = told
-    const source = await told.add('limited')
+    const { ask, within } = scripted
+    const source = await scripted.add('limited')
     source.tell('content', 0, { fail: { kind: 'rate_limit', retryAfterMs: 3 * 3_600_000 } })
     const started = await ask.start(source.globalId, ['content', 'metrics'])
     const lines = async () =>
@@ -631,7 +632,7 @@ describe('runs', () => {
     const metrics = async () => (await ask.runs(source.globalId)).find(({ stream }) => stream === 'metrics')?.status
     await expect.poll(metrics, { timeout: 30_000 }).toBe('SUCCEEDED')
     expect(await ask.start(source.globalId, ['content'])).toMatchObject({ id: started.id })
-    const other = await told.add('refused')
+    const other = await scripted.add('refused')
     other.tell('content', 0, { fail: { kind: 'auth' } })
     const refused = await ask.start(other.globalId, ['content', 'metrics'])
     expect(await ask.ended(refused.id)).toMatchObject({ status: 'FAILED', error: { kind: 'AUTH' } })
@@ -642,8 +643,8 @@ describe('runs', () => {
   })
 
   it('that fail five times in a row let the schedule rest, and the first that succeeds ends that', async () => {
-    const { ask, within, world } = told
-    const source = await told.add('failing', 'told', { schedule: '* * * * *', streams: ['content'] })
+    const { ask, within, world } = scripted
+    const source = await scripted.add('failing', 'told', { schedule: '* * * * *', streams: ['content'] })
     source.tell('content', 0, { fail: { kind: 'permanent' } })
     const state = async () =>
       (
@@ -681,8 +682,8 @@ describe('runs', () => {
   })
 
   it('begin at the beginning after a reset, which is refused while they are under way', async () => {
-    const { ask } = told
-    const source = await told.add('reset')
+    const { ask } = scripted
+    const source = await scripted.add('reset')
     const arrived = Promise.withResolvers<void>()
     const released = Promise.withResolvers<void>()
     source.tell('content', 0, async () => {

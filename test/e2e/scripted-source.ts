@@ -6,7 +6,7 @@ import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { post, startWorld, type World } from '../harness.ts'
 
-interface ToldPage {
+interface ScriptedPage {
   log?: { message: string; fields?: object }[]
   upserts?: object[]
   deletes?: string[]
@@ -20,8 +20,8 @@ interface ToldPage {
  * A world whose connectors read what tests tell, and what tests do with it.
  * @param settings.now the server's clock; the machine's when left out.
  */
-export async function startToldWorld(settings: { now?: () => Date } = {}) {
-  const pages = new Map<string, ToldPage | (() => Promise<ToldPage>)>()
+export async function startScriptedWorld(settings: { now?: () => Date } = {}) {
+  const pages = new Map<string, ScriptedPage | (() => Promise<ScriptedPage>)>()
   const asked: string[] = []
   const server = createServer(async (request, response) => {
     const path = request.url ?? ''
@@ -57,7 +57,7 @@ export async function startToldWorld(settings: { now?: () => Date } = {}) {
       return {
         id: parseGlobalId(globalId)?.id ?? '',
         globalId,
-        tell: (stream: string, at: number, page: ToldPage | (() => Promise<ToldPage>)) =>
+        tell: (stream: string, at: number, page: ScriptedPage | (() => Promise<ScriptedPage>)) =>
           void pages.set(`/${name}/${stream}/${at}`, page),
       }
     },
@@ -76,7 +76,7 @@ const CREATE = `mutation ($input: IntegrationCreateInput!) { integrationCreate(i
 const SYNC = `mutation ($id: ID!, $streams: [String!]) { integrationSync(id: $id, streams: $streams) {
   __typename ... on SyncRun { id stream } ... on UserError { code message } } }`
 
-interface ToldRun {
+interface ScriptedRun {
   status: string
   stream: string
   trigger: string
@@ -97,9 +97,9 @@ function asking(world: World) {
     if (body.errors) throw new Error(JSON.stringify(body.errors))
     return body.data as Answer
   }
-  const runOf = async (id: unknown): Promise<ToldRun> =>
+  const runOf = async (id: unknown): Promise<ScriptedRun> =>
     (await ask(`query ($id: ID!) { node(id: $id) { ... on SyncRun { ${RUN} } } }`, { id })).node as never
-  const ended = async (id: unknown): Promise<ToldRun> => {
+  const ended = async (id: unknown): Promise<ScriptedRun> => {
     for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
       const run = await runOf(id)
       if (/SUCCEEDED|FAILED|CANCELLED/.test(run.status)) return run
@@ -112,7 +112,7 @@ function asking(world: World) {
     ended,
     /** Reads one stream to its end. */
     sync: async (id: string, stream: string) => ended((await ask(SYNC, { id, streams: [stream] })).integrationSync?.id),
-    runs: async (id: string): Promise<ToldRun[]> =>
+    runs: async (id: string): Promise<ScriptedRun[]> =>
       (
         (
           await ask(
@@ -120,7 +120,7 @@ function asking(world: World) {
             { id },
           )
         ).node as never as {
-          runs: { nodes: ToldRun[] }
+          runs: { nodes: ScriptedRun[] }
         }
       ).runs.nodes,
   }
