@@ -32,7 +32,7 @@ export function noticeJob(environment: OperationEnvironment): JobDefinition<Noti
     handle: async ({ organizationId, noticeId }) => {
       const within = <T>(work: (ctx: Context) => Promise<T>) =>
         inJob(environment, { organizationId, accountId: null }, work)
-      const sending = await within((ctx) => takeUp(ctx, noticeId))
+      const sending = await within((ctx) => claimNotice(ctx, noticeId))
       if (!sending) return
       const { notice, integration, message } = sending
       try {
@@ -51,7 +51,7 @@ export function noticeJob(environment: OperationEnvironment): JobDefinition<Noti
   }
 }
 
-async function takeUp(ctx: Context, noticeId: string): Promise<Sending | null> {
+async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | null> {
   const [notice] = await ctx.db.$queryRaw<Notice[]>(
     Prisma.sql`SELECT * FROM "Notice" WHERE id = ${noticeId}::uuid FOR UPDATE`,
   )
