@@ -69,7 +69,7 @@ const importTies = (organization: Organization, input: Omit<Ties, 'ties'> & { ti
   )
 
 const MEASURES =
-  'inDegree outDegree pageRank betweenness closeness eigenvector constraint clustering coreNumber community'
+  'inDegree outDegree inStrength outStrength pageRank betweenness betweennessError closeness eigenvector constraint clustering coreNumber community'
 
 type Position = Record<string, number | null>
 
@@ -151,6 +151,9 @@ describe.each(REFERENCES)('$folder, $reference', ({ folder, edges, reference, di
       for (const [measure, columns] of EXACT) {
         expect(position?.[measure], `${measure} of ${row.id}`).toBe(numberIn(row, columns))
       }
+      if (row.in_strength !== undefined) expect(position?.inStrength).toBe(numberIn(row, ['in_strength']))
+      if (row.out_strength !== undefined) expect(position?.outStrength).toBe(numberIn(row, ['out_strength']))
+      expect(position?.betweennessError).toBeNull()
       for (const [measure, columns] of CLOSE) {
         const difference = Math.abs((position?.[measure] ?? Number.NaN) - numberIn(row, columns))
         expect(difference, `${measure} of ${row.id}`).toBeLessThan(1e-6)

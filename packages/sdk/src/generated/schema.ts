@@ -4348,7 +4348,7 @@ export type Network = Node & {
   modularity?: Maybe<Scalars['Float']['output']>;
   /** People in it when it was last measured: those with at least one tie of this kind, archived ones left out. Null before the first time. Null without the permission to list these people (`person:read`). */
   nodes?: Maybe<Scalars['Int']['output']>;
-  /** Whether betweenness and closeness are estimates from a sample, because the network is very large. */
+  /** Whether betweenness and closeness are estimates, because the network has more than 20,000 people: betweenness from shortest paths between 100,000 drawn pairs of people (`NetworkPosition.betweennessError` tells how far each may be off), closeness from the distances from 128 drawn people. The same ties give the same estimates. */
   sampled: Scalars['Boolean']['output'];
   /** Whether the measures are those of the ties as they are now; when not, they are being computed. */
   upToDate: Scalars['Boolean']['output'];
@@ -4417,11 +4417,13 @@ export type NetworkOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Where a person stands in one network. Ties count once, whatever their weight. In the undirected projection, of which some measures speak, two people are tied where a tie goes either way. */
+/** Where a person stands in one network. Ties count once, whatever their strength, but for the two strengths. In the undirected projection, of which some measures speak, two people are tied where a tie goes either way. */
 export type NetworkPosition = {
   __typename: 'NetworkPosition';
   /** Raw betweenness: on how many shortest paths between two others they lie, paths of equal length counted in parts. Along the ties’ direction; raw: not divided by the number of pairs, so it grows with the network. */
   betweenness: Scalars['Float']['output'];
+  /** How far `betweenness` may be off where it is an estimate (`Network.sampled`): half the width of the 95 % interval, in the same unit. Null where it is exact, or was estimated before this was kept. */
+  betweennessError?: Maybe<Scalars['Float']['output']>;
   /** Inward closeness, with the correction of Wasserman and Faust: the inverse of the mean distance from those who reach them along ties, times the share of the others who do. From 0 (nobody reaches them) to 1 (everybody in one step). */
   closeness: Scalars['Float']['output'];
   /** Local clustering on the undirected projection: the share of pairs of their contacts who are tied themselves. From 0 to 1; 0 with fewer than two contacts. */
@@ -4436,8 +4438,12 @@ export type NetworkPosition = {
   eigenvector?: Maybe<Scalars['Float']['output']>;
   /** How many people have a tie to them, such as those who ask them; without direction, their ties. */
   inDegree: Scalars['Int']['output'];
+  /** Sum of the strengths of the ties to them, in the unit of the source; without direction, of their ties. Null for measures from before it was kept. */
+  inStrength?: Maybe<Scalars['Float']['output']>;
   /** How many people they have a tie to, such as those they ask; without direction, their ties. */
   outDegree: Scalars['Int']['output'];
+  /** Sum of the strengths of the ties they have to others, in the unit of the source; without direction, of their ties. Null for measures from before it was kept. */
+  outStrength?: Maybe<Scalars['Float']['output']>;
   /** PageRank: share of time that a walker spends with them who follows ties at random with probability 0.85 and starts anew anywhere otherwise. From 0 to 1; all of a network sum to 1. */
   pageRank: Scalars['Float']['output'];
 };

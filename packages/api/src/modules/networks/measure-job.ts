@@ -4,13 +4,14 @@ import type { Network } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { type Arc, buildGraph, measureNetwork, type NetworkMeasures } from './measures/index.ts'
+import { measureApart, type NetworkMeasures, nodesOf } from './measures/index.ts'
 import { lockNetwork } from './network-lock.ts'
+import { type NumberedNetwork, readNetwork } from './read-network.ts'
 import { MEASURE_QUEUE, type MeasureJobData, requestMeasures } from './request-measures.ts'
 
 /**
  * Computes the measures of one network from all its ties. Reading and storing are short transactions of their own; the
- * computation between them holds no lock. A run whose ties were changed meanwhile stores nothing and asks for another.
+ * computation between them holds no lock, and has a thread of its own. A run whose ties were changed meanwhile stores nothing and asks for another.
  */
 export function measureJob(environment: OperationEnvironment): JobDefinition<MeasureJobData> {
   return {
@@ -23,31 +24,32 @@ export function measureJob(environment: OperationEnvironment): JobDefinition<Mea
         inJob(environment, { organizationId, accountId: null }, work)
       const read = await within((ctx) => readTies(ctx, kind))
       if (!read) return
-      const { network, arcs } = read
-      const graph = buildGraph({ nodes: [], arcs, directed: network.directed })
-      const measured = await measureNetwork(graph, { signal })
-      await within((ctx) => storeMeasures(ctx, network, measured))
+      const { network, ids, ties } = read
+      const measured = await measureApart(ties, signal)
+      await within((ctx) => storeMeasures(ctx, network, ids, measured))
     },
   }
 }
 
-/** The ties of a network between people who are not archived; null where its measures are up to date. */
-async function readTies(ctx: Context, kind: string): Promise<{ network: Network; arcs: Arc[] } | null> {
+/** The network of a kind and its ties; null where its measures are up to date. */
+async function readTies(ctx: Context, kind: string): Promise<(NumberedNetwork & { network: Network }) | null> {
   const network = await lockNetwork(ctx, kind)
   if (!network || network.measuredRevision === network.revision) return null
-  const arcs = await ctx.db.$queryRaw<Arc[]>`
-    SELECT t."fromId" AS "from", t."toId" AS "to", t.weight FROM "Tie" t
-    JOIN "Person" f ON f."organizationId" = t."organizationId" AND f.id = t."fromId" AND f."archivedAt" IS NULL
-    JOIN "Person" o ON o."organizationId" = t."organizationId" AND o.id = t."toId" AND o."archivedAt" IS NULL
-    WHERE t.kind = ${kind}`
-  return { network, arcs }
+  return { network, ...(await readNetwork(ctx, network)) }
 }
 
-const ROWS_PER_STATEMENT = 10_000
+/** Some milliseconds of work between two turns of the event loop. */
+const ROWS_PER_STATEMENT = 2_000
 
 /** Replaces the stored measures, where the ties are still those that were read. */
-async function storeMeasures(ctx: Context, network: Network, { nodes, summary }: NetworkMeasures): Promise<void> {
+async function storeMeasures(
+  ctx: Context,
+  network: Network,
+  ids: readonly string[],
+  measured: NetworkMeasures,
+): Promise<void> {
   const { kind, revision, id } = network
+  const { summary } = measured
   const { count } = await ctx.db.network.updateMany({
     where: { kind, revision },
     data: {
@@ -62,16 +64,12 @@ async function storeMeasures(ctx: Context, network: Network, { nodes, summary }:
   })
   if (count === 0) return await requestMeasures(ctx, { kind, nodes: summary.nodes })
   await ctx.db.networkMeasure.deleteMany({ where: { kind } })
-  for (let start = 0; start < nodes.length; start += ROWS_PER_STATEMENT) {
-    const batch = nodes.slice(start, start + ROWS_PER_STATEMENT)
+  for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
+    const batch = nodesOf(measured, ids, start, start + ROWS_PER_STATEMENT)
     await insertRows(
       ctx,
       'NetworkMeasure',
-      batch.map(({ id: personId, inStrength: _in, outStrength: _out, ...measures }) => ({
-        kind,
-        personId,
-        ...measures,
-      })),
+      batch.map(({ id: personId, ...measures }) => ({ kind, personId, ...measures })),
     )
   }
   const data = { revision, nodes: summary.nodes, arcs: summary.arcs }

@@ -46,7 +46,8 @@ export const Network = builder.prismaNode('Network', {
       }),
     ),
     sampled: t.exposeBoolean('sampled', {
-      description: 'Whether betweenness and closeness are estimates from a sample, because the network is very large.',
+      description:
+        'Whether betweenness and closeness are estimates, because the network has more than 20,000 people: betweenness from shortest paths between 100,000 drawn pairs of people (`NetworkPosition.betweennessError` tells how far each may be off), closeness from the distances from 128 drawn people. The same ties give the same estimates.',
     }),
     measuredAt: t.expose('measuredAt', {
       type: 'DateTime',

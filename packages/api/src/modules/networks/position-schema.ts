@@ -6,13 +6,23 @@ import { positionsOf } from './positions.ts'
 
 const NetworkPosition = builder.objectRef<NetworkMeasure>('NetworkPosition').implement({
   description:
-    'Where a person stands in one network. Ties count once, whatever their weight. In the undirected projection, of which some measures speak, two people are tied where a tie goes either way.',
+    'Where a person stands in one network. Ties count once, whatever their strength, but for the two strengths. In the undirected projection, of which some measures speak, two people are tied where a tie goes either way.',
   fields: (t) => ({
     inDegree: t.exposeInt('inDegree', {
       description: 'How many people have a tie to them, such as those who ask them; without direction, their ties.',
     }),
     outDegree: t.exposeInt('outDegree', {
       description: 'How many people they have a tie to, such as those they ask; without direction, their ties.',
+    }),
+    inStrength: t.exposeFloat('inStrength', {
+      nullable: true,
+      description:
+        'Sum of the strengths of the ties to them, in the unit of the source; without direction, of their ties. Null for measures from before it was kept.',
+    }),
+    outStrength: t.exposeFloat('outStrength', {
+      nullable: true,
+      description:
+        'Sum of the strengths of the ties they have to others, in the unit of the source; without direction, of their ties. Null for measures from before it was kept.',
     }),
     pageRank: t.exposeFloat('pageRank', {
       description:
@@ -21,6 +31,11 @@ const NetworkPosition = builder.objectRef<NetworkMeasure>('NetworkPosition').imp
     betweenness: t.exposeFloat('betweenness', {
       description:
         'Raw betweenness: on how many shortest paths between two others they lie, paths of equal length counted in parts. Along the ties’ direction; raw: not divided by the number of pairs, so it grows with the network.',
+    }),
+    betweennessError: t.exposeFloat('betweennessError', {
+      nullable: true,
+      description:
+        'How far `betweenness` may be off where it is an estimate (`Network.sampled`): half the width of the 95 % interval, in the same unit. Null where it is exact, or was estimated before this was kept.',
     }),
     closeness: t.exposeFloat('closeness', {
       description:

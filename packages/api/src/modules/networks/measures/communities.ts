@@ -3,7 +3,6 @@ import { components } from './components.ts'
 import { degreeOf, type Graph } from './graph.ts'
 import { type LevelGraph, leidenRun } from './leiden.ts'
 import { seededRandom } from './seeded-random.ts'
-import { runAtOnce, type Steps } from './slices.ts'
 
 interface Communities {
   /** Community of each node: 0 is the largest; of equal sizes, the one with the smallest member comes first. */
@@ -28,30 +27,25 @@ const ROUNDS_PER_RUN = 2
  * Communities are not unique: two methods may differ in members at almost the same modularity. Compare that, never ids.
  */
 export function communities(graph: Graph): Communities {
-  return runAtOnce(communitiesSteps(graph))
-}
-
-export function* communitiesSteps(graph: Graph): Steps<Communities> {
   const { offsets, targets } = graph.undirected
   const level: LevelGraph = {
     offsets,
     targets,
     weights: new Float64Array(targets.length).fill(1),
-    degree: Float64Array.from(graph.ids, (_, node) => degreeOf(graph.undirected, node)),
+    degree: new Float64Array(graph.count).map((_, node) => degreeOf(graph.undirected, node)),
     total: targets.length,
   }
-  const alone: Int32Array = Int32Array.from(graph.ids.keys())
+  const alone: Int32Array = Int32Array.from({ length: graph.count }, (_, node) => node)
   let best: Int32Array = alone
   let bestModularity = modularity(graph, alone)
   const runs = targets.length === 0 ? 0 : targets.length > 2 * MANY_EDGES ? 2 : 10
   for (let run = 1; run <= runs; run += 1) {
     const random = seededRandom(run)
     let found = alone
-    for (let round = 0; round < ROUNDS_PER_RUN; round += 1) found = yield* leidenRun(level, found, random)
+    for (let round = 0; round < ROUNDS_PER_RUN; round += 1) found = leidenRun(level, found, random)
     // Splitting what is not connected can only raise modularity.
     found = components(graph, found).componentOf
     const quality = modularity(graph, found)
-    yield graph.ids.length + targets.length
     // Differences in the last digits are no reason to prefer a run.
     if (quality !== null && quality > (bestModularity ?? -1) + 1e-12) {
       best = found
@@ -73,9 +67,9 @@ export function* communitiesSteps(graph: Graph): Steps<Communities> {
 export function modularity(graph: Graph, communityOf: Int32Array): number | null {
   const { offsets, targets } = graph.undirected
   if (targets.length === 0) return null
-  const degree = new Float64Array(graph.ids.length)
+  const degree = new Float64Array(graph.count)
   let inside = 0
-  for (let node = 0; node < graph.ids.length; node += 1) {
+  for (let node = 0; node < graph.count; node += 1) {
     degree[communityOf[node]!]! += degreeOf(graph.undirected, node)
     for (let entry = offsets[node]!; entry < offsets[node + 1]!; entry += 1) {
       if (communityOf[targets[entry]!] === communityOf[node]) inside += 1

@@ -9,8 +9,8 @@ import type { Graph } from './graph.ts'
  */
 export function components(graph: Graph, groupOf?: Int32Array): { count: number; componentOf: Int32Array } {
   const { offsets, targets } = graph.undirected
-  const componentOf = new Int32Array(graph.ids.length).fill(-1)
-  const queue = new Int32Array(graph.ids.length)
+  const componentOf = new Int32Array(graph.count).fill(-1)
+  const queue = new Int32Array(graph.count)
   let count = 0
   for (let start = 0; start < componentOf.length; start += 1) {
     if (componentOf[start] !== -1) continue

@@ -9,16 +9,16 @@ import { type Triangles, triangles } from './triangles.ts'
  * C(i) = Σ over neighbours j of (p(i,j) + Σ over common neighbours q of p(i,q) p(q,j))², with p(i,j) = 1 / degree(i);
  * here in the equal form C(i) = Σ_j (1 + Σ_q 1 / degree(q))² / degree(i)².
  *
- * Unit: none; 1 with a single contact, slightly above 1 in very small closed groups (9/8 in a triangle). Null for isolates,
- * who have nobody to be constrained by.
+ * Unit: none; 1 with a single contact, slightly above 1 in very small closed groups (9/8 in a triangle). Not a
+ * number (NaN) for isolates, who have nobody to be constrained by.
  *
  * Source: Burt (1992), Structural Holes, chapter 2; networkx `constraint(U)`.
  */
-export function constraint(graph: Graph, { sharedReach }: Triangles = triangles(graph)): (number | null)[] {
+export function constraint(graph: Graph, { sharedReach }: Triangles = triangles(graph)): Float64Array {
   const { offsets } = graph.undirected
-  return graph.ids.map((_, node) => {
+  return new Float64Array(graph.count).map((_, node) => {
     const degree = degreeOf(graph.undirected, node)
-    if (degree === 0) return null
+    if (degree === 0) return Number.NaN
     let sum = 0
     for (let entry = offsets[node]!; entry < offsets[node + 1]!; entry += 1) sum += (1 + sharedReach[entry]!) ** 2
     return sum / degree ** 2

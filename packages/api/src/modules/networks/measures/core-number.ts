@@ -11,7 +11,7 @@ import { degreeOf, type Graph } from './graph.ts'
  * networkx `core_number(U)`.
  */
 export function coreNumber(graph: Graph): Int32Array {
-  const count = graph.ids.length
+  const { count } = graph
   const { offsets, targets } = graph.undirected
   const core = new Int32Array(count).map((_, node) => degreeOf(graph.undirected, node))
   const highest = core.reduce((most, degree) => Math.max(most, degree), 0)

@@ -6,6 +6,19 @@ export interface Arc {
   weight?: number
 }
 
+/** Ties between people who are numbered 0 … count-1: what a computation needs of a network, in a few large arrays. */
+export interface NumberedTies {
+  /** Number of nodes, isolated ones included. */
+  readonly count: number
+  /** Nodes that the arcs leave and reach, at the same places; an arc from a node to itself is left out. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** Finite and not negative, at the same places. */
+  readonly weights: Float64Array
+  /** False when a tie has no direction (A–B is B–A): each arc then stands for one edge. */
+  readonly directed: boolean
+}
+
 export interface GraphInput {
   /** Ids of all nodes, isolated ones included; repeated ids count once. */
   nodes: readonly string[]
@@ -25,16 +38,11 @@ export interface Adjacency {
   readonly weights: Float64Array
 }
 
-/**
- * A simple graph over node numbers 0 … n-1, without self-loops or parallel arcs.
- *
- * Node numbers follow the ids in ascending order (by UTF-16 unit), so that the same people and ties give the same
- * numbers to the last bit, in whatever order they were loaded.
- */
+/** A simple graph over node numbers 0 … count-1, without self-loops or parallel arcs. */
 export interface Graph {
   readonly directed: boolean
-  /** Id of each node number, ascending. */
-  readonly ids: readonly string[]
+  /** Number of nodes. */
+  readonly count: number
   /** Number of distinct arcs; of distinct edges where the graph is undirected. */
   readonly arcCount: number
   /** For each node, those it points to. */
@@ -46,42 +54,47 @@ export interface Graph {
 }
 
 /**
- * Builds the compact form that all measures read. Self-loops are dropped (their node stays), repeated arcs collapse
- * into one whose weight is the sum of theirs. Takes O(nodes log nodes + arcs) time.
+ * A graph of nodes that have names. Node numbers follow the ids in ascending order (by UTF-16 unit), so that the same
+ * people and ties give the same numbers to the last bit, in whatever order they were loaded.
+ */
+export interface NamedGraph extends Graph {
+  /** Id of each node number, ascending. */
+  readonly ids: readonly string[]
+}
+
+/**
+ * Numbers nodes by their ids and builds their graph.
  *
  * @throws RangeError when a weight is negative or not finite.
  */
-export function buildGraph(input: GraphInput): Graph {
+export function buildGraph(input: GraphInput): NamedGraph {
   const ids = sortedIds(input)
   const numbers = new Map(ids.map((id, number) => [id, number]))
-  const kept = input.arcs.filter((arc) => arc.from !== arc.to)
-  const from = new Int32Array(kept.length)
-  const to = new Int32Array(kept.length)
-  const weights = new Float64Array(kept.length)
-  kept.forEach((arc, index) => {
-    const weight = arc.weight ?? 1
-    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`The weight of the arc ${arc.from} → ${arc.to} must be finite and not negative: ${weight}`)
-    }
-    from[index] = numbers.get(arc.from)!
-    to[index] = numbers.get(arc.to)!
-    weights[index] = weight
-  })
+  const from = Int32Array.from(input.arcs, (arc) => numbers.get(arc.from)!)
+  const to = Int32Array.from(input.arcs, (arc) => numbers.get(arc.to)!)
+  const weights = Float64Array.from(input.arcs, (arc) => arc.weight ?? 1)
+  return { ids, ...graphOf({ count: ids.length, from, to, weights, directed: input.directed }) }
+}
 
-  const out = compress(ids.length, from, to, weights)
-  const incoming = transposed(out)
-  const bothWays = united(out, incoming)
-  if (!input.directed) {
-    return {
-      directed: false,
-      ids,
-      arcCount: bothWays.targets.length / 2,
-      out: bothWays,
-      in: bothWays,
-      undirected: bothWays,
+/**
+ * Builds the compact form that all measures read. Self-loops are dropped (their node stays), repeated arcs collapse
+ * into one whose weight is the sum of theirs. Takes O(nodes + arcs) time.
+ *
+ * @throws RangeError when a weight is negative or not finite.
+ */
+export function graphOf({ count, from, to, weights, directed }: NumberedTies): Graph {
+  for (const weight of weights) {
+    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`The weight of an arc must be finite and not negative: ${weight}`)
     }
   }
-  return { directed: true, ids, arcCount: out.targets.length, out, in: incoming, undirected: bothWays }
+  const out = compress(count, from, to, weights)
+  const incoming = transposed(out)
+  const bothWays = united(out, incoming)
+  if (!directed) {
+    return { directed, count, arcCount: bothWays.targets.length / 2, out: bothWays, in: bothWays, undirected: bothWays }
+  }
+  return { directed, count, arcCount: out.targets.length, out, in: incoming, undirected: bothWays }
 }
 
 /** Number of neighbours of a node in one of a graph's adjacencies. */
@@ -95,7 +108,7 @@ function sortedIds(input: GraphInput): string[] {
   return [...ids].sort()
 }
 
-/** Sorts arcs by (from, to) with two stable counting sorts, then collapses equal neighbours. */
+/** Sorts arcs by (from, to) with two stable counting sorts, then drops loops and collapses equal neighbours. */
 function compress(nodeCount: number, from: Int32Array, to: Int32Array, weights: Float64Array): Adjacency {
   const order = countingOrder(nodeCount, from, countingOrder(nodeCount, to))
   const offsets = new Int32Array(nodeCount + 1)
@@ -105,6 +118,7 @@ function compress(nodeCount: number, from: Int32Array, to: Int32Array, weights: 
   let lastFrom = -1
   for (let place = 0; place < order.length; place += 1) {
     const arc = order[place]!
+    if (from[arc] === to[arc]) continue
     if (from[arc] === lastFrom && to[arc] === targets[length - 1]) {
       sums[length - 1]! += weights[arc]!
       continue

@@ -1,8 +1,3 @@
-export { type Arc, buildGraph, type Graph, type GraphInput } from './graph.ts'
-export {
-  type MeasureOptions,
-  measureNetwork,
-  type NetworkMeasures,
-  type NetworkSummary,
-  type NodeMeasures,
-} from './measure.ts'
+export type { NumberedTies } from './graph.ts'
+export { type NetworkMeasures, nodesOf } from './measure.ts'
+export { measureApart } from './measure-apart.ts'

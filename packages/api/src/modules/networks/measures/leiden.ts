@@ -1,6 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: the arrays are indexed within bounds that the graph itself guarantees
 import { shuffledNumbers } from './seeded-random.ts'
-import type { Steps } from './slices.ts'
 
 /** A weighted undirected graph whose nodes stand for groups of people; what lies inside a group shows in `degree`. */
 export interface LevelGraph {
@@ -23,16 +22,16 @@ const LEAST_GAIN = 1e-10
  * Source: Traag, Waltman and van Eck (2019), From Louvain to Leiden: guaranteeing well-connected communities,
  * Scientific Reports 9:5233. Refinement takes the best merger instead of a random one.
  */
-export function* leidenRun(graph: LevelGraph, start: Int32Array, random: () => number): Steps<Int32Array> {
+export function leidenRun(graph: LevelGraph, start: Int32Array, random: () => number): Int32Array {
   let level = graph
   let community = start.slice()
   const levelNode = Int32Array.from(start.keys())
   for (;;) {
     const count = level.degree.length
-    yield* moveNodes(level, community, shuffledNumbers(count, random))
+    moveNodes(level, community, shuffledNumbers(count, random))
     const communities = compacted(community)
     if (communities === count) break
-    let parts = yield* refine(level, community, shuffledNumbers(count, random))
+    let parts = refine(level, community, shuffledNumbers(count, random))
     let partCount = compacted(parts)
     if (partCount === count) {
       parts = community
@@ -41,7 +40,7 @@ export function* leidenRun(graph: LevelGraph, start: Int32Array, random: () => n
     const nextCommunity = new Int32Array(partCount)
     for (let node = 0; node < count; node += 1) nextCommunity[parts[node]!] = community[node]!
     for (let node = 0; node < levelNode.length; node += 1) levelNode[node] = parts[levelNode[node]!]!
-    level = yield* merged(level, parts, partCount)
+    level = merged(level, parts, partCount)
     community = nextCommunity
   }
   return levelNode.map((node) => community[node]!)
@@ -49,17 +48,21 @@ export function* leidenRun(graph: LevelGraph, start: Int32Array, random: () => n
 
 /** Renumbers communities 0, 1, 2 … in order of first appearance; returns how many there are. */
 function compacted(community: Int32Array): number {
-  const renumbered = new Map<number, number>()
+  const renumbered = new Int32Array(community.length).fill(-1)
+  let count = 0
   for (let node = 0; node < community.length; node += 1) {
-    const known = renumbered.get(community[node]!) ?? renumbered.size
-    renumbered.set(community[node]!, known)
-    community[node] = known
+    const number = community[node]!
+    if (renumbered[number] === -1) {
+      renumbered[number] = count
+      count += 1
+    }
+    community[node] = renumbered[number]!
   }
-  return renumbered.size
+  return count
 }
 
 /** Moves each node to the neighbouring community (or an empty one) that gains most, until no move gains. */
-function* moveNodes(level: LevelGraph, community: Int32Array, order: Int32Array): Steps<void> {
+function moveNodes(level: LevelGraph, community: Int32Array, order: Int32Array): void {
   const { offsets, targets, weights, degree, total } = level
   const count = degree.length
   const communityDegree = new Float64Array(count)
@@ -112,12 +115,11 @@ function* moveNodes(level: LevelGraph, community: Int32Array, order: Int32Array)
         waiting += 1
       }
     }
-    yield 2 + 3 * (end - begin)
   }
 }
 
 /** Splits each community into parts that hang well together, by merging single nodes inside it. */
-function* refine(level: LevelGraph, community: Int32Array, order: Int32Array): Steps<Int32Array> {
+function refine(level: LevelGraph, community: Int32Array, order: Int32Array): Int32Array {
   const { offsets, targets, weights, degree, total } = level
   const count = degree.length
   const part = Int32Array.from(degree.keys())
@@ -139,7 +141,6 @@ function* refine(level: LevelGraph, community: Int32Array, order: Int32Array): S
   for (const node of order) {
     const begin = offsets[node]!
     const end = offsets[node + 1]!
-    yield 2 + 3 * (end - begin)
     const own = part[node]!
     const whole = communityDegree[community[node]!]!
     if (partSize[own] !== 1 || !hangsTogether(own, whole)) continue
@@ -169,7 +170,7 @@ function* refine(level: LevelGraph, community: Int32Array, order: Int32Array): S
 }
 
 /** The graph whose nodes are the parts, with summed weights between them. */
-function* merged(level: LevelGraph, part: Int32Array, partCount: number): Steps<LevelGraph> {
+function merged(level: LevelGraph, part: Int32Array, partCount: number): LevelGraph {
   const { offsets, targets, weights } = level
   const degree = new Float64Array(partCount)
   const memberOffsets = new Int32Array(partCount + 1)
@@ -204,7 +205,6 @@ function* merged(level: LevelGraph, part: Int32Array, partCount: number): Steps<
         }
         mergedWeights[place[other]!]! += weights[entry]!
       }
-      yield 1 + offsets[node + 1]! - offsets[node]!
     }
     mergedOffsets[number + 1] = length
   }

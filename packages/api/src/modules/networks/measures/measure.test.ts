@@ -1,64 +1,79 @@
 import { describe, expect, it } from 'vitest'
-import { buildGraph, type Graph } from './graph.ts'
+import { graphOf, type NumberedTies } from './graph.ts'
 import { measureNetwork } from './measure.ts'
+import { measureApart } from './measure-apart.ts'
 import { seededRandom } from './seeded-random.ts'
 import { shortestPaths } from './shortest-paths.ts'
 
 /** Arcs that favour low numbers, as popularity does. */
-function randomGraph(nodeCount: number, arcCount: number): Graph {
+function randomTies(count: number, arcs: number): NumberedTies {
   const random = seededRandom(7)
-  const nodes = Array.from({ length: nodeCount }, (_, index) => `person-${index}`)
-  const pick = (skew: number) => nodes[Math.floor(random() ** skew * nodeCount)] ?? ''
-  const arcs = Array.from({ length: arcCount }, () => ({ from: pick(1), to: pick(2) }))
-  return buildGraph({ nodes, arcs, directed: true })
+  const pick = (skew: number) => Math.floor(random() ** skew * count)
+  const from = Int32Array.from({ length: arcs }, () => pick(1))
+  const to = Int32Array.from({ length: arcs }, () => pick(2))
+  return { count, from, to, weights: new Float64Array(arcs).fill(1), directed: true }
 }
 
-describe('measureNetwork', () => {
-  it('lets the event loop turn while it works', async () => {
+describe('measuring apart', () => {
+  it('gives the same as measuring here, and lets the event loop turn meanwhile', async () => {
     let turns = 0
     const timer = setInterval(() => {
       turns += 1
     }, 1)
-    await measureNetwork(randomGraph(500, 5_000))
+    const ties = randomTies(500, 5_000)
+    const apart = await measureApart(ties)
     clearInterval(timer)
-    expect(turns).toBeGreaterThan(2)
+    expect(turns).toBeGreaterThan(20)
+    expect(apart).toEqual(measureNetwork(graphOf(ties)))
   })
 
-  it('stops with the reason of an aborted signal', async () => {
+  it('stops at once with the reason of an aborted signal', async () => {
     const stop = new AbortController()
-    const work = measureNetwork(randomGraph(1_000, 10_000), {
-      signal: stop.signal,
-      onProgress: () => stop.abort(new Error('ties changed')),
-    })
+    const begun = performance.now()
+    const work = measureApart(randomTies(19_000, 400_000), stop.signal)
+    setTimeout(() => stop.abort(new Error('ties changed')), 100)
     await expect(work).rejects.toThrow('ties changed')
-    await expect(measureNetwork(randomGraph(2, 1), { signal: AbortSignal.abort() })).rejects.toThrow()
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    await expect(measureApart(randomTies(2, 1), AbortSignal.abort(new Error('before')))).rejects.toThrow('before')
   })
 
-  it('reports progress that never falls and ends at 1', async () => {
-    const fractions: number[] = []
-    await measureNetwork(randomGraph(500, 5_000), { onProgress: (fraction) => fractions.push(fraction) })
-    expect(fractions).toEqual(fractions.toSorted((one, other) => one - other))
-    expect(fractions.at(-1)).toBeCloseTo(1, 12)
-    expect(Math.max(...fractions)).toBeLessThanOrEqual(1 + 1e-12)
+  it('fails with what went wrong there', async () => {
+    const ties = { ...randomTies(2, 1), weights: Float64Array.of(-1) }
+    await expect(measureApart(ties)).rejects.toThrow('The weight of an arc must be finite and not negative: -1')
+  })
+})
+
+describe('measures of a sample', () => {
+  const graph = graphOf(randomTies(500, 5_000))
+
+  it('are taken beyond the stated size, the same each time, and say so', () => {
+    const options = { exactUpToNodes: 499, pairs: 1_000, pivots: 100 }
+    const first = measureNetwork(graph, options)
+    expect(first.summary.sampled).toBe(true)
+    expect(measureNetwork(graph, options)).toEqual(first)
+    expect(measureNetwork(graph).summary.sampled).toBe(false)
+    expect(measureNetwork(graph).columns.betweennessError).toBeNull()
   })
 
-  it('samples beyond the stated size, the same way each time, and says so', async () => {
-    const graph = randomGraph(500, 5_000)
-    const options = { exactUpToNodes: 499, pivots: 100 }
-    const first = await measureNetwork(graph, options)
-    expect(first.summary).toMatchObject({ sampled: true, pivots: 100 })
-    expect(await measureNetwork(graph, options)).toEqual(first)
-  })
-
-  it('estimates from a sample of 200 of 500 nodes come near the exact values', () => {
-    const graph = randomGraph(500, 5_000)
-    const exact = shortestPaths(graph)
-    const estimate = shortestPaths(graph, { exactUpToNodes: 0, pivots: 200 })
+  it.each([true, false])('hold the exact betweenness in their 95 %% intervals (directed: %s)', (directed) => {
+    const either = graphOf({ ...randomTies(500, 5_000), directed })
+    const exact = shortestPaths(either).betweenness
+    const { betweenness, betweennessError } = shortestPaths(either, { exactUpToNodes: 0, pairs: 20_000 })
+    const off = exact.map((value, node) => Math.abs(value - (betweenness[node] ?? Number.NaN)))
+    const inside = off.filter((difference, node) => difference <= (betweennessError?.[node] ?? 0)).length
+    expect(inside / either.count).toBeGreaterThan(0.93)
     const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
-    expect(Math.abs(sum(estimate.betweenness) / sum(exact.betweenness) - 1)).toBeLessThan(0.05)
-    for (const node of graph.ids.keys()) {
-      const value = exact.closeness[node] ?? 0
-      expect(Math.abs((estimate.closeness[node] ?? 0) - value)).toBeLessThan(0.1 * Math.max(value, 0.1))
-    }
+    expect(sum(betweenness) / sum(exact)).toBeCloseTo(1, 1)
+    // Narrow enough to tell the first from the middle.
+    const first = exact.indexOf(Math.max(...exact))
+    expect(betweennessError?.[first]).toBeLessThan(0.1 * (exact[first] ?? 0))
+  })
+
+  it('come within a tenth of the exact closeness', () => {
+    const exact = shortestPaths(graph).closeness
+    const estimate = shortestPaths(graph, { exactUpToNodes: 0, pairs: 1 }).closeness
+    exact.forEach((value, node) => {
+      expect(Math.abs((estimate[node] ?? 0) - value)).toBeLessThan(0.1 * Math.max(value, 0.1))
+    })
   })
 })

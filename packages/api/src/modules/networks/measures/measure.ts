@@ -1,18 +1,38 @@
 // biome-ignore-all lint/style/noNonNullAssertion: the arrays are indexed within bounds that the graph itself guarantees
 import { clustering } from './clustering.ts'
-import { communitiesSteps } from './communities.ts'
+import { communities } from './communities.ts'
 import { components } from './components.ts'
 import { constraint } from './constraint.ts'
 import { coreNumber } from './core-number.ts'
 import { inDegree, inStrength, outDegree, outStrength } from './degree.ts'
-import { eigenvectorSteps } from './eigenvector.ts'
+import { eigenvector } from './eigenvector.ts'
 import type { Graph } from './graph.ts'
-import { pageRankSteps } from './page-rank.ts'
-import { pivotCount, type ShortestPathOptions, shortestPathsSteps } from './shortest-paths.ts'
-import { runInSlices, type Steps } from './slices.ts'
-import { trianglesSteps } from './triangles.ts'
+import { pageRank } from './page-rank.ts'
+import { type ShortestPathOptions, shortestPaths } from './shortest-paths.ts'
+import { triangles } from './triangles.ts'
 
-/** All measures of one node. Each is defined, with source, unit and meaning of null, at the function of its name. */
+/**
+ * All measures of all nodes, each by the numbers of the nodes. Each is defined, with source, unit and meaning of null,
+ * at the function of its name.
+ */
+interface MeasureColumns {
+  inDegree: Int32Array
+  outDegree: Int32Array
+  inStrength: Float64Array
+  outStrength: Float64Array
+  pageRank: Float64Array
+  betweenness: Float64Array
+  betweennessError: Float64Array | null
+  closeness: Float64Array
+  eigenvector: Float64Array | null
+  /** NaN for isolates. */
+  constraint: Float64Array
+  clustering: Float64Array
+  coreNumber: Int32Array
+  community: Int32Array
+}
+
+/** All measures of one node. */
 export interface NodeMeasures {
   id: string
   inDegree: number
@@ -21,6 +41,8 @@ export interface NodeMeasures {
   outStrength: number
   pageRank: number
   betweenness: number
+  /** Half the width of its 95 % interval; null where betweenness is exact. */
+  betweennessError: number | null
   closeness: number
   eigenvector: number | null
   constraint: number | null
@@ -41,85 +63,77 @@ export interface NetworkSummary {
   components: number
   /** True where betweenness and closeness are estimates from a sample of nodes. */
   sampled: boolean
-  /** Number of nodes from which shortest paths were searched. */
-  pivots: number
 }
 
 export interface NetworkMeasures {
-  /** One entry per node, ascending by id. */
-  nodes: NodeMeasures[]
+  columns: MeasureColumns
   summary: NetworkSummary
 }
 
-export interface MeasureOptions extends ShortestPathOptions {
-  /** Stops the work within some milliseconds; `measureNetwork` then rejects with the signal's reason. */
-  signal?: AbortSignal
-  /** Told from time to time which share of the work is done: never falling, 1 at the end. */
-  onProgress?: (fraction: number) => void
-}
-
 /**
- * Computes all measures of a network, giving the event loop a turn every few milliseconds so that a server answers
- * meanwhile. The same nodes and arcs give the same result to the last bit, in whatever order they come.
+ * Computes all measures of a network. The same nodes and arcs give the same result to the last bit, in whatever order
+ * they come.
  *
- * Time is that of the shortest paths, O(nodes · arcs): some seconds for 5,000 nodes and 50,000 arcs. Networks of more
- * than 20,000 nodes are sampled (see `shortestPaths`), so that time grows with the arcs alone; `summary.sampled` says
- * so.
+ * Time is that of the shortest paths, O(nodes · arcs): some seconds for 5,000 nodes and 50,000 arcs, without a pause.
+ * Networks of more than 20,000 nodes are sampled (see `shortestPaths`), so that time grows with the arcs alone;
+ * `summary.sampled` says so.
  */
-export async function measureNetwork(graph: Graph, options: MeasureOptions = {}): Promise<NetworkMeasures> {
-  const { signal, onProgress } = options
-  const size = graph.ids.length + graph.undirected.targets.length
-  // Rough shares of the work, of use for progress alone.
-  const searchWork = pivotCount(graph, options) * (graph.ids.length + graph.out.targets.length)
-  const expected = { pageRank: 100 * size, eigenvector: 100 * size, triangles: 20 * size, communities: 150 * size }
-  const allWork = Math.max(
-    1,
-    Object.values(expected).reduce((sum, work) => sum + work, searchWork),
-  )
-  let done = 0
-  const run = async <Result>(steps: Steps<Result>, expectedWork: number): Promise<Result> => {
-    const report = (work: number) => onProgress?.((done + Math.min(work, expectedWork)) / allWork)
-    const result = await runInSlices(steps, signal, report)
-    report(expectedWork)
-    done += expectedWork
-    return result
-  }
-
-  const rank = await run(pageRankSteps(graph), expected.pageRank)
-  const leading = await run(eigenvectorSteps(graph), expected.eigenvector)
-  const closedTriads = await run(trianglesSteps(graph), expected.triangles)
-  const partition = await run(communitiesSteps(graph), expected.communities)
-  const paths = await run(shortestPathsSteps(graph, options), searchWork)
-
-  const degrees = { in: inDegree(graph), out: outDegree(graph) }
-  const strengths = { in: inStrength(graph), out: outStrength(graph) }
-  const clusteringOf = clustering(graph, closedTriads)
-  const constraintOf = constraint(graph, closedTriads)
-  const coreOf = coreNumber(graph)
+export function measureNetwork(graph: Graph, options: ShortestPathOptions = {}): NetworkMeasures {
+  const closedTriads = triangles(graph)
+  const partition = communities(graph)
+  const paths = shortestPaths(graph, options)
   return {
-    nodes: graph.ids.map((id, node) => ({
-      id,
-      inDegree: degrees.in[node]!,
-      outDegree: degrees.out[node]!,
-      inStrength: strengths.in[node]!,
-      outStrength: strengths.out[node]!,
-      pageRank: rank[node]!,
-      betweenness: paths.betweenness[node]!,
-      closeness: paths.closeness[node]!,
-      eigenvector: leading === null ? null : leading[node]!,
-      constraint: constraintOf[node]!,
-      clustering: clusteringOf[node]!,
-      coreNumber: coreOf[node]!,
-      community: partition.communityOf[node]!,
-    })),
+    columns: {
+      inDegree: inDegree(graph),
+      outDegree: outDegree(graph),
+      inStrength: inStrength(graph),
+      outStrength: outStrength(graph),
+      pageRank: pageRank(graph),
+      betweenness: paths.betweenness,
+      betweennessError: paths.betweennessError,
+      closeness: paths.closeness,
+      eigenvector: eigenvector(graph),
+      constraint: constraint(graph, closedTriads),
+      clustering: clustering(graph, closedTriads),
+      coreNumber: coreNumber(graph),
+      community: partition.communityOf,
+    },
     summary: {
-      nodes: graph.ids.length,
+      nodes: graph.count,
       arcs: graph.arcCount,
       communities: partition.count,
       modularity: partition.modularity,
       components: components(graph).count,
       sampled: paths.sampled,
-      pivots: paths.pivots,
     },
   }
+}
+
+/** The measures of the nodes from `start` to before `end`, by their ids, which are in the order of the numbers. */
+export function nodesOf(
+  { columns }: NetworkMeasures,
+  ids: readonly string[],
+  start = 0,
+  end = ids.length,
+): NodeMeasures[] {
+  return ids.slice(start, end).map((id, place) => {
+    const node = start + place
+    const constraintOf = columns.constraint[node]!
+    return {
+      id,
+      inDegree: columns.inDegree[node]!,
+      outDegree: columns.outDegree[node]!,
+      inStrength: columns.inStrength[node]!,
+      outStrength: columns.outStrength[node]!,
+      pageRank: columns.pageRank[node]!,
+      betweenness: columns.betweenness[node]!,
+      betweennessError: columns.betweennessError?.[node] ?? null,
+      closeness: columns.closeness[node]!,
+      eigenvector: columns.eigenvector?.[node] ?? null,
+      constraint: Number.isNaN(constraintOf) ? null : constraintOf,
+      clustering: columns.clustering[node]!,
+      coreNumber: columns.coreNumber[node]!,
+      community: columns.community[node]!,
+    }
+  })
 }

@@ -1,6 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: the arrays are indexed within bounds that the graph itself guarantees
 import { degreeOf, type Graph } from './graph.ts'
-import { runAtOnce, type Steps } from './slices.ts'
 
 const DAMPING = 0.85
 const TOLERANCE = 1e-12
@@ -17,11 +16,7 @@ const MAX_ITERATIONS = 1000
  * networkx `pagerank(G, alpha=0.85, tol=1e-12, max_iter=1000, weight=None)`.
  */
 export function pageRank(graph: Graph): Float64Array {
-  return runAtOnce(pageRankSteps(graph))
-}
-
-export function* pageRankSteps(graph: Graph): Steps<Float64Array> {
-  const count = graph.ids.length
+  const { count } = graph
   const { offsets, targets } = graph.in
   let rank = new Float64Array(count).fill(1 / count)
   let next = new Float64Array(count)
@@ -45,7 +40,6 @@ export function* pageRankSteps(graph: Graph): Steps<Float64Array> {
     rank = next
     next = previous
     if (change < count * TOLERANCE) break
-    yield count + targets.length
   }
   return rank
 }

@@ -1,6 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: the arrays are indexed within bounds that the graph itself guarantees
-import { degreeOf, type Graph } from './graph.ts'
-import { runAtOnce, type Steps } from './slices.ts'
+import { type Adjacency, degreeOf, type Graph } from './graph.ts'
 
 /** What clustering and constraint need to know about closed triads of the undirected projection. */
 export interface Triangles {
@@ -21,52 +20,44 @@ export interface Triangles {
  * Source: Latapy (2008), Main-memory triangle computations for very large (sparse (power-law)) graphs.
  */
 export function triangles(graph: Graph): Triangles {
-  return runAtOnce(trianglesSteps(graph))
-}
-
-export function* trianglesSteps(graph: Graph): Steps<Triangles> {
-  const count = graph.ids.length
-  const { offsets, targets } = graph.undirected
-  const degree = new Int32Array(count).map((_, node) => degreeOf(graph.undirected, node))
-  const isHigher = (one: number, other: number) =>
-    degree[one] === degree[other] ? one > other : degree[one]! > degree[other]!
-  const reverse = reverseEntries(offsets, targets)
-  const upward = upwardEntries(offsets, targets, isHigher)
+  const { count, undirected } = graph
+  const { offsets, targets } = undirected
+  const degree = new Int32Array(count).map((_, node) => degreeOf(undirected, node))
+  const inverse = Float64Array.from(degree, (ends) => 1 / ends)
+  const upward = upwardEntries(undirected, degree)
   const perNode = new Float64Array(count)
-  const sharedReach = new Float64Array(targets.length)
-  const add = (entry: number, reach: number) => {
-    sharedReach[entry]! += reach
-    sharedReach[reverse[entry]!]! += reach
-  }
+  /** Of each upward entry, so that both of its ends need not be written for every triangle. */
+  const reach = new Float64Array(upward.targets.length)
 
-  const entryFromLow = new Int32Array(count).fill(-1)
+  const placeFromLow = new Int32Array(count).fill(-1)
   for (let low = 0; low < count; low += 1) {
-    let work = 1
-    for (let a = upward.offsets[low]!; a < upward.offsets[low + 1]!; a += 1) {
-      entryFromLow[targets[upward.entries[a]!]!] = upward.entries[a]!
-    }
-    for (let a = upward.offsets[low]!; a < upward.offsets[low + 1]!; a += 1) {
-      const lowToMiddle = upward.entries[a]!
-      const middle = targets[lowToMiddle]!
-      for (let b = upward.offsets[middle]!; b < upward.offsets[middle + 1]!; b += 1) {
-        const middleToHigh = upward.entries[b]!
-        const high = targets[middleToHigh]!
-        const lowToHigh = entryFromLow[high]!
+    const begin = upward.offsets[low]!
+    const end = upward.offsets[low + 1]!
+    for (let a = begin; a < end; a += 1) placeFromLow[upward.targets[a]!] = a
+    for (let a = begin; a < end; a += 1) {
+      const middle = upward.targets[a]!
+      const endOfMiddle = upward.offsets[middle + 1]!
+      for (let b = upward.offsets[middle]!; b < endOfMiddle; b += 1) {
+        const high = upward.targets[b]!
+        const lowToHigh = placeFromLow[high]!
         if (lowToHigh === -1) continue
         perNode[low]! += 1
         perNode[middle]! += 1
         perNode[high]! += 1
-        add(lowToMiddle, 1 / degree[high]!)
-        add(lowToHigh, 1 / degree[middle]!)
-        add(middleToHigh, 1 / degree[low]!)
+        reach[a]! += inverse[high]!
+        reach[lowToHigh]! += inverse[middle]!
+        reach[b]! += inverse[low]!
       }
-      work += 1 + upward.offsets[middle + 1]! - upward.offsets[middle]!
     }
-    for (let a = upward.offsets[low]!; a < upward.offsets[low + 1]!; a += 1) {
-      entryFromLow[targets[upward.entries[a]!]!] = -1
-    }
-    yield work
+    for (let a = begin; a < end; a += 1) placeFromLow[upward.targets[a]!] = -1
   }
+
+  const reverse = reverseEntries(offsets, targets)
+  const sharedReach = new Float64Array(targets.length)
+  upward.entries.forEach((entry, place) => {
+    sharedReach[entry] = reach[place]!
+    sharedReach[reverse[entry]!] = reach[place]!
+  })
   return { perNode, sharedReach }
 }
 
@@ -85,22 +76,28 @@ function reverseEntries(offsets: Int32Array, targets: Int32Array): Int32Array {
   return reverse
 }
 
-/** The entries of each row that lead to a higher node, as rows of places in `targets`. */
+/** The entries of each row that lead to a node of higher degree, or of equal degree and higher number. */
 function upwardEntries(
-  offsets: Int32Array,
-  targets: Int32Array,
-  isHigher: (one: number, other: number) => boolean,
-): { offsets: Int32Array; entries: Int32Array } {
-  const upwardOffsets = new Int32Array(offsets.length)
-  const entries = new Int32Array(targets.length / 2)
+  { offsets, targets }: Adjacency,
+  degree: Int32Array,
+): { offsets: Int32Array; targets: Int32Array; entries: Int32Array } {
+  const upward = {
+    offsets: new Int32Array(offsets.length),
+    targets: new Int32Array(targets.length / 2),
+    /** Their places among all entries. */
+    entries: new Int32Array(targets.length / 2),
+  }
   let length = 0
   for (let node = 0; node < offsets.length - 1; node += 1) {
+    const own = degree[node]!
     for (let entry = offsets[node]!; entry < offsets[node + 1]!; entry += 1) {
-      if (!isHigher(targets[entry]!, node)) continue
-      entries[length] = entry
+      const other = targets[entry]!
+      if (degree[other]! < own || (degree[other] === own && other < node)) continue
+      upward.entries[length] = entry
+      upward.targets[length] = other
       length += 1
     }
-    upwardOffsets[node + 1] = length
+    upward.offsets[node + 1] = length
   }
-  return { offsets: upwardOffsets, entries }
+  return upward
 }
