@@ -70,7 +70,7 @@ export function loaderById<Row extends { id: string }>(
 
 function loaderOf<Row extends { id: string }>(table: Prisma.ModelName, columns: Columns) {
   return defineLoader<string, Row>(async (ctx, ids) => {
-    const rows = await ctx.db.$queryRaw<Row[]>(
+    const rows = await ctx.db.$read<Row>(
       Prisma.sql`SELECT ${columnsInSql(columns)} FROM ${Prisma.raw(`"${table}"`)} t WHERE t.id = ANY(${[...ids]}::uuid[])`,
     )
     return oneForEach(ids, guardColumns(table, columns, rows), (row) => row.id)
