@@ -8,8 +8,8 @@ describe('the wait before another try', () => {
     [{ kind: 'transient' as const, retryAfterMs: 1_500 }, 3, 2],
     [{ kind: 'rate_limit' as const, retryAfterMs: 3 * 86_400_000 }, 2, 3 * 86_400],
     [{ kind: 'transient' as const, retryAfterMs: undefined }, 1, 15],
-    [{ kind: 'rate_limit' as const, retryAfterMs: undefined }, 3, 300],
-    [{ kind: 'rate_limit' as const, retryAfterMs: 1_000 }, 4, null],
+    [{ kind: 'rate_limit' as const, retryAfterMs: undefined }, 3, 60],
+    [{ kind: 'rate_limit' as const, retryAfterMs: 1_000 }, 6, null],
     [{ kind: 'auth' as const, retryAfterMs: 1_000 }, 1, null],
   ])('of %o at try %i is %s s: exactly what the source asks for', (failure, attempt, waitS) => {
     expect(waitOf(failure, attempt)).toBe(waitS)

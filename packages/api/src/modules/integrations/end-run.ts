@@ -1,3 +1,4 @@
+import { retryPauseMs } from '../../core/backoff.ts'
 import type { Context } from '../../core/context.ts'
 import { asSentence } from '../../core/text.ts'
 import { type Integration, Prisma, type SyncRun } from '../../generated/prisma/client.ts'
@@ -10,7 +11,8 @@ import { cancelFollowers, handOver, type SyncJob, startNext } from './run-queue.
 import { lockIntegration, startRuns } from './start-sync.ts'
 import { type Activity, type Claim, usageOf } from './sync-run.ts'
 
-const RETRY_AFTER_S = [15, 60, 300]
+/** Where the source does not say when. */
+const RETRIES = { firstMs: 15_000, longestMs: 300_000, retries: 5 }
 
 /**
  * Ends a run that read its source to the end: well, unless all that it read was skipped. An integration whose streams all
@@ -87,7 +89,7 @@ export async function failRun(
   const attempt = end.progressed ? 1 : job.attempt
   const waitS = run.trigger === 'DEMAND' && failure.retryAfterMs === undefined ? null : waitOf(failure, attempt)
   if (waitS !== null) {
-    const retry = `${asSentence(failure.message)} Try ${attempt + 1} of ${RETRY_AFTER_S.length + 1} in ${waitS} s.`
+    const retry = `${asSentence(failure.message)} Try ${attempt + 1} of ${RETRIES.retries + 1} in ${waitS} s.`
     await addLines(ctx, run.id, [...activity.lines, { level: 'WARN', message: retry }])
     await ctx.db.syncRun.updateMany({ where: { id: run.id }, data: { ...errorOf(failure), ...usageOf(activity) } })
     await handOver(ctx, run.id, { attempt: attempt + 1, startAfterS: waitS })
@@ -138,9 +140,9 @@ export function waitOf(
   { kind, retryAfterMs }: Pick<PluginFailure, 'kind' | 'retryAfterMs'>,
   attempt: number,
 ): number | null {
-  const usualS = RETRY_AFTER_S[attempt - 1]
-  if ((kind !== 'transient' && kind !== 'rate_limit') || usualS === undefined) return null
-  if (retryAfterMs === undefined) return usualS
+  const usualMs = retryPauseMs(RETRIES, attempt)
+  if ((kind !== 'transient' && kind !== 'rate_limit') || usualMs === null) return null
+  if (retryAfterMs === undefined) return usualMs / 1_000
   return Math.min(LONGEST_WAIT_S, Math.max(1, Math.ceil(retryAfterMs / 1_000)))
 }
 

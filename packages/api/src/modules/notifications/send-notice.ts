@@ -1,4 +1,5 @@
 import type { FailureKind, Notice as NoticeToSend } from '@portevoix/sdk/plugin'
+import { retryPauseMs } from '../../core/backoff.ts'
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
 import { type Integration, type Notice, Prisma } from '../../generated/prisma/client.ts'
@@ -18,7 +19,8 @@ interface Sending {
   readonly message: NoticeToSend
 }
 
-const RETRY_AFTER_S = [5, 30, 120, 600, 3_600]
+/** For an hour and a half together. */
+const RETRIES = { firstMs: 5_000, longestMs: 3_600_000, retries: 10 }
 const LONGEST_WAIT_S = 6 * 3_600
 const PAUSED_WAIT_S = 300
 
@@ -125,12 +127,12 @@ async function noteFailure(ctx: Context, notice: Notice, failure: PluginFailure)
     const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
     return await enqueue(ctx, NOTICE_QUEUE, { noticeId: notice.id }, { startAfterS })
   }
-  const waitS = RETRY_AFTER_S[notice.attempts - 1]
-  if (!PASSES.has(kind) || waitS === undefined) {
+  const pauseMs = retryPauseMs(RETRIES, notice.attempts)
+  if (!PASSES.has(kind) || pauseMs === null) {
     await settle(ctx, notice, { status: 'FAILED', ...error })
     return
   }
   if (!(await settle(ctx, notice, { status: 'QUEUED', ...error }))) return
-  const startAfterS = Math.min(LONGEST_WAIT_S, Math.max(waitS, Math.ceil((retryAfterMs ?? 0) / 1_000)))
+  const startAfterS = Math.min(LONGEST_WAIT_S, Math.ceil(Math.max(pauseMs, retryAfterMs ?? 0) / 1_000))
   await enqueue(ctx, NOTICE_QUEUE, { noticeId: notice.id }, { startAfterS })
 }

@@ -79,11 +79,12 @@ describe('a failure', () => {
   })
 
   it('that may pass is tried again, later each time, and not for ever', () => {
-    const waits = Array.from({ length: 12 }, (_, index) => index + 1).map(
+    const waits = Array.from({ length: 17 }, (_, index) => index + 1).map(
       (n) => retryAfterMs({ kind: 'transient', retryAfterMs: undefined }, n) ?? 0,
     )
     expect(waits).toEqual(waits.toSorted((a, b) => a - b))
-    expect(retryAfterMs({ kind: 'transient', retryAfterMs: undefined }, 13)).toBeNull()
+    expect(waits.reduce((sum, wait) => sum + wait) / 3_600_000).toBeCloseTo(21.1, 1)
+    expect(retryAfterMs({ kind: 'transient', retryAfterMs: undefined }, 18)).toBeNull()
   })
 
   it('of a quota waits as long as the provider asks', () => {

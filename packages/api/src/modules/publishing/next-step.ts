@@ -1,4 +1,5 @@
 import type { FailureKind } from '@portevoix/sdk/plugin'
+import { pauseMs, retryPauseMs } from '../../core/backoff.ts'
 import type { PublicationStatus } from '../../generated/prisma/client.ts'
 import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
 
@@ -57,18 +58,19 @@ export function retryAfterMs(
   failure: { kind: FailureKind; retryAfterMs: number | undefined },
   attempts: number,
 ): number | null {
-  const backoff = RETRY_AFTER_MS[attempts - 1]
   switch (failure.kind) {
     case 'rate_limit':
-      return Math.min(LONGEST_WAIT_MS, Math.max(failure.retryAfterMs ?? 0, backoff ?? 60_000))
+      return Math.min(LONGEST_WAIT_MS, Math.max(failure.retryAfterMs ?? 0, pauseMs(RETRIES, attempts)))
     case 'transient':
-    case 'ambiguous':
-      return backoff === undefined ? null : Math.max(backoff, Math.min(failure.retryAfterMs ?? 0, LONGEST_WAIT_MS))
+    case 'ambiguous': {
+      const pause = retryPauseMs(RETRIES, attempts)
+      return pause === null ? null : Math.max(pause, Math.min(failure.retryAfterMs ?? 0, LONGEST_WAIT_MS))
+    }
     default:
       return null
   }
 }
 
-/** Soon at first, since most failures pass soon, and then ever more patiently for about a day. */
-const RETRY_AFTER_MS = [1, 2, 5, 10, 20, 40, 60, 300, 900, 3_600, 21_600, 43_200].map((seconds) => seconds * 1_000)
+/** Soon at first, since most failures pass soon, and for 21 hours together. */
+const RETRIES = { firstMs: 1_000, longestMs: 6 * 3_600_000, retries: 17 }
 const LONGEST_WAIT_MS = 25 * 3_600_000

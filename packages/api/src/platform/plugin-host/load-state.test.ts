@@ -6,7 +6,7 @@ const limits = { holdMs: 60_000, longestHoldMs: 200_000 }
 const loading: LoadState = { is: 'loading' }
 const slow: LoadState = { is: 'slow' }
 const loaded: LoadState = { is: 'loaded' }
-const broken: LoadState = { is: 'quarantined', reason: 'broken', pauseMs: null }
+const broken: LoadState = { is: 'quarantined', reason: 'broken', pauseMs: null, attempts: 1 }
 const after = (state: LoadState, reason: string | null, mayPass = false): LoadState =>
   attempted(state, { reason, mayPass }, now, limits)
 
@@ -17,7 +17,7 @@ describe('an attempt to load a plugin', () => {
 
   it('that shows it to be broken is the last', () => {
     expect(after(loading, 'broken')).toEqual(broken)
-    expect(after(after(slow, 'too slow', true), 'broken')).toEqual(broken)
+    expect(after(after(slow, 'too slow', true), 'broken')).toEqual({ ...broken, attempts: 2 })
   })
 
   it('that took too long is followed by others, after longer and longer pauses', () => {

@@ -1,3 +1,4 @@
+import { pauseMs as pauseAfter } from '../../core/backoff.ts'
 import type { PluginLimits } from './limits.ts'
 
 /** How far a plugin is on its way into the registry. */
@@ -6,8 +7,13 @@ export type LoadState =
   /** It still loads, and nobody waits for it but its own callers. */
   | { readonly is: 'slow' }
   | { readonly is: 'loaded' }
-  /** `pauseMs`: it is tried again after this; null: it is not. */
-  | { readonly is: 'quarantined'; readonly reason: string; readonly pauseMs: number | null }
+  /** `pauseMs`: it is tried again after this; null: it is not. `attempts`: how often it was tried in a row. */
+  | {
+      readonly is: 'quarantined'
+      readonly reason: string
+      readonly pauseMs: number | null
+      readonly attempts: number
+    }
 
 /** A plugin of the list with the parts that it announces. */
 export interface OnItsWay {
@@ -39,11 +45,11 @@ export function attempted(
   { holdMs, longestHoldMs }: Pick<PluginLimits, 'holdMs' | 'longestHoldMs'>,
 ): Settled {
   if (reason === null) return { is: 'loaded' }
-  if (!mayPass) return { is: 'quarantined', reason, pauseMs: null }
-  const before = state.is === 'quarantined' ? state.pauseMs : null
-  const pauseMs = before === null ? holdMs : Math.min(before * 2, longestHoldMs)
+  const attempts = state.is === 'quarantined' ? state.attempts + 1 : 1
+  if (!mayPass) return { is: 'quarantined', reason, pauseMs: null, attempts }
+  const pauseMs = pauseAfter({ firstMs: holdMs, longestMs: longestHoldMs }, attempts)
   const next = new Date(now.getTime() + pauseMs).toISOString()
-  return { is: 'quarantined', reason: `${reason}; it is tried again at ${next}`, pauseMs }
+  return { is: 'quarantined', reason: `${reason}; it is tried again at ${next}`, pauseMs, attempts }
 }
 
 const isSettled = ({ state }: OnItsWay): boolean => state.is === 'loaded' || state.is === 'quarantined'

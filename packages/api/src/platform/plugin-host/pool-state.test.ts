@@ -17,7 +17,7 @@ import {
 } from './pool-state.ts'
 import type { PluginProcess } from './process.ts'
 
-const NOW = { now: 1_000, spread: 1 }
+const NOW = { now: 1_000, chance: 1 }
 const error = new Error('broken')
 const living = (): PluginProcess => ({ alive: true }) as PluginProcess
 const dead = (): PluginProcess => ({ alive: false }) as PluginProcess
@@ -129,7 +129,7 @@ describe('a call that is over', () => {
       state = { ...next.state, growing: 'no' }
     }
     expect(pauses).toEqual([100, 200, 400, 800, 1_600, 3_200, 6_400, 12_800, 25_600, 30_000, 30_000])
-    expect(released(pool(), dead(), { ...NOW, spread: 0 }).state.notBefore - NOW.now).toBe(50)
+    expect(released(pool(), dead(), { ...NOW, chance: 0 }).state.notBefore - NOW.now).toBe(50)
   })
 
   it('needs no successor where another is idle', () => {

@@ -1,3 +1,4 @@
+import { pauseMs, spread } from '../../core/backoff.ts'
 import type { PluginProcess } from './process.ts'
 
 /** A call that waits for a process. */
@@ -52,11 +53,10 @@ export interface Step {
 /** When something happened, with a number in [0, 1) that spreads what follows from it. */
 export interface Instant {
   readonly now: number
-  readonly spread: number
+  readonly chance: number
 }
 
-const FIRST_DELAY_MS = 100
-const LONGEST_DELAY_MS = 30_000
+const BACKOFF = { firstMs: 100, longestMs: 30_000 }
 /** A call waits so long for one of the processes at work before another is started: most calls take less than a start. */
 const GROW_AFTER_MS = 50
 
@@ -170,9 +170,9 @@ function serve(state: PoolState, waiter: Waiter, process: PluginProcess): Step {
 }
 
 /** Each fall without a served call in between doubles the pause before the next start. */
-function fell(state: PoolState, { now, spread }: Instant): PoolState {
-  const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** state.falls)
-  return { ...state, falls: state.falls + 1, notBefore: now + delay * (0.5 + spread / 2) }
+function fell(state: PoolState, { now, chance }: Instant): PoolState {
+  const falls = state.falls + 1
+  return { ...state, falls, notBefore: now + spread(pauseMs(BACKOFF, falls), chance) }
 }
 
 function plan(state: PoolState, now: number, afterMs: number): Step {

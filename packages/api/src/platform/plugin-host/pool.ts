@@ -86,7 +86,7 @@ export function createProcessPool(options: PoolOptions): ProcessPool {
     }
     for (const effect of next.effects) perform(effect)
   }
-  const instant = (): Instant => ({ now: performance.now(), spread: random() })
+  const instant = (): Instant => ({ now: performance.now(), chance: random() })
 
   const perform = (effect: Effect): void => {
     if (effect.do === 'serve') answers.get(effect.waiter)?.resolve(effect.process)

@@ -1,3 +1,4 @@
+import { pauseMs as pauseAfter } from '../../core/backoff.ts'
 import type { HeldPart } from './catalogue.ts'
 import { type FailureReason, PluginFailure } from './failure.ts'
 import type { PluginLimits } from './limits.ts'
@@ -48,7 +49,8 @@ interface Hold {
   /** Its place in the order of events, which the clock does not tell apart. */
   readonly turn: number
   readonly until: number
-  readonly pauseMs: number
+  /** How often it was held in a row: each time twice as long. */
+  readonly holds: number
 }
 /** Calls of one caller since the last that went well. */
 interface Row {
@@ -174,9 +176,10 @@ export function createCallSupervisor(options: {
     if (row.hold && !probed) return
     // A part that fails for others gets no new rope from each integration.
     if (!row.hold && row.strikes.length < limits.strikes && !wasOut) return
-    const pauseMs = row.hold ? Math.min(row.hold.pauseMs * 2, limits.longestHoldMs) : limits.holdMs
+    const holds = (row.hold?.holds ?? 0) + 1
+    const pauseMs = pauseAfter({ firstMs: limits.holdMs, longestMs: limits.longestHoldMs }, holds)
     turn += 1
-    row.hold = { times: row.times, words, turn, until: at + pauseMs, pauseMs }
+    row.hold = { times: row.times, words, turn, until: at + pauseMs, holds }
     const { organizationId, integrationId } = caller
     const facts = { part: name, organizationId, integrationId, reason: inWords(row.hold), pauseMs }
     log.warn(facts, 'a plugin is not called for a while')

@@ -7,6 +7,7 @@ import {
   handleWhen,
   noJitterGenerator,
 } from 'cockatiel'
+import { pauseMs as pauseAfter } from '../../../core/backoff.ts'
 import { PluginFailure } from '../failure.ts'
 
 export interface BreakerOptions {
@@ -58,13 +59,13 @@ export function createBreakers({ failures, pauseMs, longestPauseMs }: BreakerOpt
       halfOpenAfter: backoff,
     })
     const breaker: Breaker = { policy, opensAt: 0 }
-    let pause = pauseMs
+    let breaks = 0
     policy.onBreak(() => {
-      breaker.opensAt = Date.now() + pause
-      pause = Math.min(longestPauseMs, pause * 2)
+      breaks += 1
+      breaker.opensAt = Date.now() + pauseAfter({ firstMs: pauseMs, longestMs: longestPauseMs }, breaks)
     })
     policy.onReset(() => {
-      pause = pauseMs
+      breaks = 0
     })
     return breaker
   }

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { pauseMs, spread } from '../../../core/backoff.ts'
 import { PluginFailure } from '../failure.ts'
 import type { HttpAnswer } from './request.ts'
 
 const MAX_RETRIES = 2
+const BACKOFF = { firstMs: 250, longestMs: 5_000 }
 const MAX_RETRY_AFTER_MS = 5_000
 const RETRIED_STATUS: ReadonlySet<number> = new Set([429, 502, 503, 504])
 
@@ -34,7 +36,7 @@ export async function withRetries(
   random: () => number,
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
-  const pause = (attempt: number): number => Math.round((0.5 + random() / 2) * 250 * 2 ** attempt)
+  const pause = (attempt: number): number => spread(pauseMs(BACKOFF, attempt + 1), random())
   const retries = method === 'GET' || method === 'HEAD' ? MAX_RETRIES : 0
   for (let attempt = 0; ; attempt += 1) {
     let delayMs: number

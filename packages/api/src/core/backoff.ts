@@ -1,0 +1,25 @@
+import { noJitterGenerator } from 'cockatiel'
+
+/** How pauses grow with failures in a row: each is twice the one before it. */
+export interface Backoff {
+  readonly firstMs: number
+  readonly longestMs: number
+}
+
+/** @param failures in a row, from 1. */
+export function pauseMs({ firstMs, longestMs }: Backoff, failures: number): number {
+  const options = { initialDelay: firstMs, maxDelay: longestMs, exponent: 2, generator: noJitterGenerator }
+  const [pause] = noJitterGenerator(Math.max(0, failures - 1), options)
+  return pause
+}
+
+/** @returns null where there were as many failures as there may be. */
+export function retryPauseMs(backoff: Backoff & { readonly retries: number }, failures: number): number | null {
+  return failures > backoff.retries ? null : pauseMs(backoff, failures)
+}
+
+/**
+ * Between half a pause and all of it: those who failed at the same moment shall not come back at the same moment.
+ * @param chance in [0, 1).
+ */
+export const spread = (pause: number, chance: number): number => Math.round(pause * (0.5 + chance / 2))
