@@ -132,7 +132,8 @@ describe('one Idempotency-Key', () => {
     const permissions = permissionNames().filter((name) => 'OWNER' in grantsOf(name))
     const hash = createHash('sha256').update(world.organization.key).digest()
     const [apiKey] = await read<{ id: string }>('SELECT id::text FROM "ApiKey" WHERE hash = $1', hash)
-    const granted = permissions.map((name) => [name, 'any'])
+    const reach = { any: true, own: false, departments: [], campaigns: [] }
+    const granted = permissions.map((name) => [name, reach])
     const text = JSON.stringify([print(parse(query)), null, { input }, granted, apiKey?.id])
     expect(rows[0]?.hash).not.toBe(createHash('sha256').update(text).digest('hex'))
     const [digest] = world.server.environment.services.secrets.digests(text, 'idempotent-request')

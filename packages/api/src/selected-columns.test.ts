@@ -82,13 +82,16 @@ function rowOf(table: Prisma.ModelName, variant: number): Record<string, unknown
 
 const NOBODY = '00000000-0000-7000-8000-000000000000'
 
+const reachOf = (grant: string | null) =>
+  grant && { any: grant === 'any', own: grant === 'own', departments: [], campaigns: [] }
+
 /** A database without rows, and plugins that know nothing. */
 function contextOf(grant: string | null) {
   const table = { findMany: async () => [], findFirst: async () => null, findUnique: async () => null }
   return {
     organizationId: NOBODY,
     publicUrl: 'https://portevoix.example',
-    actor: { accountId: NOBODY, personId: NOBODY, permissions: { get: () => grant } },
+    actor: { accountId: NOBODY, personId: NOBODY, permissions: { get: () => reachOf(grant) } },
     loaders: new Map(),
     now: () => new Date(0),
     db: new Proxy({ $queryRaw: async () => [] }, { get: (own, name) => Reflect.get(own, name) ?? table }),

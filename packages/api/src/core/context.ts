@@ -19,6 +19,21 @@ export interface Credential {
   epoch: number
 }
 
+/**
+ * How far a permission goes: the union of what it names. A department stands for its whole subtree. Nothing at all is no
+ * reach, and no permission.
+ */
+export interface Reach {
+  /** Everything of the organisation. */
+  readonly any: boolean
+  /** What belongs to the person behind the account. */
+  readonly own: boolean
+  /** Ids of departments, each with all that are below it. */
+  readonly departments: readonly string[]
+  /** Ids of campaigns. */
+  readonly campaigns: readonly string[]
+}
+
 /** Who is calling: an account of one organisation, narrowed by the key or token it came with. */
 export interface Actor {
   /** Null for the platform itself, in scheduled work. */
@@ -26,8 +41,8 @@ export interface Actor {
   organizationId: string
   name: string
   roles: readonly string[]
-  /** What the account may do here; asked by `assertCan`, never directly. */
-  permissions: ReadonlyMap<string, 'any' | 'own'>
+  /** What the account may do here, and how far; asked by `reachOf` and `assertCan`, never directly. */
+  permissions: ReadonlyMap<string, Reach>
   /** The person behind an ambassador's account; null for teams and systems. */
   personId: string | null
   /** Null for the platform itself, in scheduled work. */

@@ -1,10 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 
 /** A handle on one transaction, and so on the rows of one organisation. */
-export interface Db extends Prisma.TransactionClient {
-  /** Rows of a statement that comes again with other values: the connection keeps it prepared. */
-  $read<Row extends object>(statement: Prisma.Sql): Promise<Row[]>
-}
+export type Db = Prisma.TransactionClient
 
 /**
  * The transaction of one operation. It begins with the first statement, sees one organisation, and ends with

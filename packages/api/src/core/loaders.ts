@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
+import { type ReadCondition, readCondition } from './row-reach.ts'
 import { type Columns, columnsInSql, guardColumns, selectedColumns } from './selected-columns.ts'
 
 /** Loads values by key; null where there is none. */
@@ -51,27 +52,38 @@ export interface LoadedFor {
 
 /**
  * Loads rows of a table of the organisation by id: whole ones, or with the columns that a field's selection needs, where
- * that is said.
+ * that is said. Authorises nothing: it is for acts, and for what a caller may read of anyhow.
  */
 export function loaderById<Row extends { id: string }>(
   table: Prisma.ModelName,
 ): (ctx: Context, loaded?: LoadedFor) => Loader<string, Row> {
+  return loaderWhere(table, () => Prisma.sql`TRUE`)
+}
+
+/** The same of the rows that the actor may read, for everything that answers a thing. */
+export function readableLoader<Row extends { id: string }>(
+  table: Prisma.ModelName,
+): (ctx: Context, loaded?: LoadedFor) => Loader<string, Row> {
+  return loaderWhere(table, (ctx) => readCondition(ctx, table))
+}
+
+function loaderWhere<Row extends { id: string }>(table: Prisma.ModelName, condition: ReadCondition) {
   const identity = {}
-  return (ctx, loaded) => {
+  return (ctx: Context, loaded?: LoadedFor): Loader<string, Row> => {
     const columns = loaded ? selectedColumns(loaded.info, { type: table, table }, loaded.beside) : null
     const bySelection = (ctx.loaders.get(identity) ?? new Map()) as Map<string, Loader<string, Row>>
     ctx.loaders.set(identity, bySelection)
     const signature = columns?.join() ?? '*'
-    const loader = bySelection.get(signature) ?? loaderOf<Row>(table, columns)(ctx)
+    const loader = bySelection.get(signature) ?? loaderOf<Row>(table, columns, condition)(ctx)
     bySelection.set(signature, loader)
     return loader
   }
 }
 
-function loaderOf<Row extends { id: string }>(table: Prisma.ModelName, columns: Columns) {
+function loaderOf<Row extends { id: string }>(table: Prisma.ModelName, columns: Columns, condition: ReadCondition) {
   return defineLoader<string, Row>(async (ctx, ids) => {
-    const rows = await ctx.db.$read<Row>(
-      Prisma.sql`SELECT ${columnsInSql(columns)} FROM ${Prisma.raw(`"${table}"`)} t WHERE t.id = ANY(${[...ids]}::uuid[])`,
+    const rows = await ctx.db.$queryRaw<Row[]>(
+      Prisma.sql`SELECT ${columnsInSql(columns)} FROM ${Prisma.raw(`"${table}"`)} t WHERE t.id = ANY(${[...ids]}::uuid[]) AND ${condition(ctx)}`,
     )
     return oneForEach(ids, guardColumns(table, columns, rows), (row) => row.id)
   })

@@ -2,24 +2,22 @@ import { brandWithType } from '@pothos/core'
 import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
-import { guardColumns, selectedColumns } from './selected-columns.ts'
+import { readableLoader } from './loaders.ts'
 
-/** A type whose things are rows and have ids, as Pothos keeps what `prismaNode` said of it. */
-interface RowType {
-  table: Prisma.ModelName
-  /** By which condition a row is read: its id, and that the actor may read it. */
-  where(id: string, ctx: Context): object
-}
-
-function rowTypeOf(schema: GraphQLSchema, name: string): RowType | null {
+/** The table behind a type whose things are rows and have ids, as Pothos keeps it. */
+function tableOf(schema: GraphQLSchema, name: string): Prisma.ModelName | null {
   const type = schema.getType(name)
   if (!isObjectType(type) || !type.getInterfaces().some((one) => one.name === 'Node')) return null
-  const { pothosPrismaModel: table, pothosPrismaLoader: loader } = type.extensions as {
-    pothosPrismaModel?: Prisma.ModelName
-    pothosPrismaLoader?: (ctx: Context) => { findUnique(row: { id: string }, ctx: Context): object }
-  }
-  if (!table || !loader) return null
-  return { table, where: (id, ctx) => loader(ctx).findUnique({ id }, ctx) }
+  return (type.extensions as { pothosPrismaModel?: Prisma.ModelName }).pothosPrismaModel ?? null
+}
+
+const loaders = new Map<Prisma.ModelName, ReturnType<typeof readableLoader<{ id: string }>>>()
+
+/** One loader a table, so that what is asked for in one turn is one statement. */
+function readableById(table: Prisma.ModelName) {
+  const known = loaders.get(table) ?? readableLoader<{ id: string }>(table)
+  loaders.set(table, known)
+  return known
 }
 
 /**
@@ -31,18 +29,9 @@ export async function loadRow(
   info: GraphQLResolveInfo,
   { typename, id }: { typename: string; id: string },
 ): Promise<object | null> {
-  const type = rowTypeOf(info.schema, typename)
-  if (!type) return null
-  const { table, where } = type
-  const columns = selectedColumns(info, { type: typename, table })
-  // All tables are read alike here; TypeScript knows each by itself only.
-  const rows = ctx.db[`${table.charAt(0).toLowerCase()}${table.slice(1)}` as 'campaign']
-  const row: object | null = await rows.findUnique({
-    where: where(id, ctx) as Prisma.CampaignWhereUniqueInput,
-    ...(columns && { select: Object.fromEntries(columns.map((column) => [column, true])) }),
-  })
-  if (row === null) return null
-  guardColumns(table, columns, [row])
+  const table = tableOf(info.schema, typename)
+  const row = table && (await readableById(table)(ctx, { info }).load(id))
+  if (!row) return null
   brandWithType(row, typename as never)
   return row
 }

@@ -1146,7 +1146,7 @@ export type MentionFilter = {
   at?: DateTimeFilter | null | undefined;
   /** How many follow its author, as its source says. */
   authorFollowers?: NumberFilter | null | undefined;
-  /** Whether somebody of this organisation’s people wrote it. */
+  /** Whether somebody of this organisation’s people wrote it. Needs `person:read`. */
   byKnownPerson?: BooleanFilter | null | undefined;
   /** Whether it repeats another mention. */
   isRepost?: BooleanFilter | null | undefined;

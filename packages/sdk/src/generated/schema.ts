@@ -701,7 +701,7 @@ export type Campaign = Node & {
   costs: CostConnection;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
-  /** The departments that own it, by name; null for who may not read the directory. */
+  /** The departments that own it, by name, as far as they may be read; null for who may not read the directory. */
   departments?: Maybe<Array<Department>>;
   /** The first instant after the campaign. */
   endsAt: Scalars['DateTime']['output'];
@@ -3282,7 +3282,7 @@ export type MentionFilter = {
   at?: InputMaybe<DateTimeFilter>;
   /** How many follow its author, as its source says. */
   authorFollowers?: InputMaybe<NumberFilter>;
-  /** Whether somebody of this organisation’s people wrote it. */
+  /** Whether somebody of this organisation’s people wrote it. Needs `person:read`. */
   byKnownPerson?: InputMaybe<BooleanFilter>;
   /** Whether it repeats another mention. */
   isRepost?: InputMaybe<BooleanFilter>;

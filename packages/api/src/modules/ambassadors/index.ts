@@ -4,5 +4,6 @@ import './invitation-mutations.ts'
 import './lists-schema.ts'
 import './participation-mutations.ts'
 
-export { participationById } from './loaders.ts'
+export { readableParticipationById } from './loaders.ts'
+export { participationsOfDepartments, participationsOfPerson } from './reach.ts'
 export { Ambassador, Participation } from './schema.ts'

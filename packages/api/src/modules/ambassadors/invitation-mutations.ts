@@ -26,7 +26,7 @@ export const inviteAmbassador = mutation('ambassadorInvite', {
   needs: 'participation:invite',
   gives: Participation,
   input: input('AmbassadorInviteInput', 'Who is asked to take part in what.', {
-    personId: idOf('Person', 'The person.'),
+    personId: idOf('Person', 'The person.', 'READ'),
     campaignId,
     benefit: optional(
       oneOf(

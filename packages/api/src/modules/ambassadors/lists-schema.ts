@@ -1,19 +1,15 @@
 import { builder } from '../../core/builder.ts'
-import { Prisma } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Campaign } from '../campaigns/index.ts'
 import { Viewer } from '../organizations/index.ts'
 import { Person } from '../people/index.ts'
 import { ambassadorOfPerson } from './loaders.ts'
+import { ownParticipations } from './reach.ts'
 import { Ambassador, AmbassadorStatus, Benefit, Participation, ParticipationStatus } from './schema.ts'
-import { ownAmbassador, ownParticipations } from './visibility.ts'
 
 const ambassadors = defineList({
   type: Ambassador,
   table: 'Ambassador',
-  permission: 'participation:read',
-  own: ownAmbassador,
   orders: {
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of the first invitation.' },
   },
@@ -33,8 +29,6 @@ const ambassadors = defineList({
 export const participations = defineList({
   type: Participation,
   table: 'Participation',
-  permission: 'participation:read',
-  own: ownParticipations,
   orders: { INVITED_AT: { column: 'invitedAt', type: 'timestamptz', description: 'By the time of the invitation.' } },
   defaultOrder: { field: 'INVITED_AT', direction: 'DESC' },
   filter: defineFilter('ParticipationFilter', {
@@ -66,7 +60,7 @@ listField(participations, 'participations', {
 })
 listField(participations, 'participations', {
   on: Viewer,
-  where: (ctx) => (ctx.actor.personId === null ? Prisma.sql`FALSE` : ownParticipations(ctx)),
+  where: ownParticipations,
   description: 'The caller’s own invitations and answers; empty for who is no ambassador.',
 })
 
@@ -77,7 +71,7 @@ builder.objectField(Viewer, 'ambassador', (t) =>
     description: 'The caller as an ambassador; null for who is none, or without the permission `participation:read`.',
     resolve: async (_viewer, _args, ctx) => {
       const { personId } = ctx.actor
-      return personId !== null && can(ctx, 'participation:read') ? await ambassadorOfPerson(ctx).load(personId) : null
+      return personId === null ? null : await ambassadorOfPerson(ctx).load(personId)
     },
   }),
 )
@@ -88,10 +82,6 @@ builder.objectField(Person, 'ambassador', (t) =>
     nullable: true,
     description: 'They as an ambassador; null for who was never asked, or without the permission `participation:read`.',
     extensions: { columns: ['id'] },
-    resolve: async ({ id }, _args, ctx) => {
-      const reach = can(ctx, 'participation:read')
-      const readable = reach === 'any' || (reach === 'own' && id === ctx.actor.personId)
-      return readable ? await ambassadorOfPerson(ctx).load(id) : null
-    },
+    resolve: ({ id }, _args, ctx) => ambassadorOfPerson(ctx).load(id),
   }),
 )

@@ -32,7 +32,7 @@ export const stateBenefit = mutation('participationBenefitSet', {
   does: 'States whether somebody gains something by taking part. Of one’s own participation one can only state that one does.',
   needs: own('participation:respond', 'participation:invite'),
   on: thing('Participation', 'The participation.', (ctx, id) =>
-    find(ctx, id, can(ctx, 'participation:invite') === null ? 'own' : 'any'),
+    find(ctx, id, can(ctx, 'participation:invite') ? 'any' : 'own'),
   ),
   gives: Participation,
   args: { benefit: oneOf(Benefit, 'What is so.') },

@@ -1,10 +1,9 @@
 import { builder } from '../../core/builder.ts'
-import { can } from '../../platform/auth/index.ts'
-import { Campaign, campaignById } from '../campaigns/index.ts'
+import { byReach } from '../../core/row-reach.ts'
+import { Campaign, readableCampaignById } from '../campaigns/index.ts'
 import { Person, readablePersonById } from '../people/index.ts'
 import { ConsentType } from './consent-schema.ts'
 import { ambassadorById, consentsOfPerson } from './loaders.ts'
-import { visibleAmbassadors } from './visibility.ts'
 
 export const AmbassadorStatus = builder.enumType('AmbassadorStatus', {
   description: 'Whether somebody speaks for the organisation.',
@@ -38,10 +37,7 @@ export const Benefit = builder.enumType('Benefit', {
 export const Ambassador = builder.prismaNode('Ambassador', {
   description: 'A person who was asked to speak for the organisation, in campaigns of their choice.',
   id: { resolve: (ambassador) => ambassador.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...visibleAmbassadors(ctx),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     status: t.expose('status', { type: AmbassadorStatus, description: 'Whether they speak.' }),
@@ -68,10 +64,7 @@ export const Ambassador = builder.prismaNode('Ambassador', {
 export const Participation = builder.prismaNode('Participation', {
   description: 'One ambassador in one campaign: the invitation and the answer.',
   id: { resolve: (participation) => participation.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ambassador: visibleAmbassadors(ctx),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     status: t.expose('status', { type: ParticipationStatus, description: 'How they answered.' }),
@@ -84,8 +77,7 @@ export const Participation = builder.prismaNode('Participation', {
       nullable: true,
       description: 'What they were asked to join; null without the permission `campaign:read`.',
       extensions: { columns: ['campaignId'] },
-      resolve: async ({ campaignId }, _args, ctx, info) =>
-        can(ctx, 'campaign:read') ? await campaignById(ctx, { info }).load(campaignId) : null,
+      resolve: async ({ campaignId }, _args, ctx, info) => readableCampaignById(ctx, { info }).load(campaignId),
     }),
     ambassador: t.field({
       type: Ambassador,

@@ -1,2 +1,3 @@
 import './permissions.ts'
+import './reach.ts'
 import './schema.ts'

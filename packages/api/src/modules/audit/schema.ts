@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { globalId } from '../../core/ids.ts'
-import { readableId } from '../../platform/auth/index.ts'
+import { byReach } from '../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
 
@@ -35,9 +35,7 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
   description:
     'One act of the API, or of the `portevoix` command: who did it, or tried to, and when. Entries hold no input but a reason, and are never changed.',
   id: { resolve: (entry) => entry.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id: readableId(ctx, 'audit:read', id) },
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
@@ -93,14 +91,13 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
 const entries = defineList({
   type: AuditEntry,
   table: 'AuditEntry',
-  permission: 'audit:read',
   orders: { AT: { column: 'at', type: 'timestamptz', description: 'By time.' } },
   defaultOrder: { field: 'AT', direction: 'DESC' },
   filter: defineFilter('AuditFilter', {
     at: { kind: 'instant', description: 'When.' },
     act: { kind: 'key', description: 'Name of the mutation, or the command, such as `portevoix token`.' },
     outcome: { kind: 'enum', type: AuditOutcome, description: 'What became of it.' },
-    account: { kind: 'id', type: 'Account', column: 'accountId', description: 'Who.' },
+    account: { kind: 'id', type: 'Account', openly: true, column: 'accountId', description: 'Who.' },
     subjectId: { kind: 'id', type: null, description: 'What it was done to, of any type.' },
   }),
 })

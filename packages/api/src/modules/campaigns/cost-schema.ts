@@ -2,19 +2,16 @@ import { currencyCode } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { MoneyType } from '../../core/money.ts'
+import { byReach } from '../../core/row-reach.ts'
 import { instantOf } from '../../core/time-zone.ts'
-import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { campaignById } from './loaders.ts'
+import { readableCampaignById } from './loaders.ts'
 import { Campaign } from './schema.ts'
 
 export const Cost = builder.prismaNode('Cost', {
   description: 'Money spent on a campaign.',
   id: { resolve: (cost) => cost.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'cost:read') ? {} : { OR: [] }),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     label: t.exposeString('label', { description: 'What it was spent on.' }),
@@ -42,8 +39,7 @@ export const Cost = builder.prismaNode('Cost', {
       nullable: true,
       description: 'The campaign it was spent on; null without the permission `campaign:read`.',
       extensions: { columns: ['campaignId'] },
-      resolve: async ({ campaignId }, _args, ctx, info) =>
-        can(ctx, 'campaign:read') ? await campaignById(ctx, { info }).load(campaignId) : null,
+      resolve: async ({ campaignId }, _args, ctx, info) => readableCampaignById(ctx, { info }).load(campaignId),
     }),
   }),
 })
@@ -51,7 +47,6 @@ export const Cost = builder.prismaNode('Cost', {
 const costs = defineList({
   type: Cost,
   table: 'Cost',
-  permission: 'cost:read',
   orders: { AT: { column: 'at', type: 'timestamptz', description: `By the time of spending; ${DAY_AMONG_INSTANTS}` } },
   defaultOrder: { field: 'AT', direction: 'DESC' },
   filter: defineFilter('CostFilter', {

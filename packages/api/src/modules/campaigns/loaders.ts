@@ -1,8 +1,9 @@
-import { defineLoader, loaderById, manyForEach } from '../../core/loaders.ts'
-import type { Campaign, Department, Objective, Topic } from '../../generated/prisma/client.ts'
+import { defineLoader, manyForEach, readableLoader } from '../../core/loaders.ts'
+import { type Campaign, type Department, type Objective, Prisma, type Topic } from '../../generated/prisma/client.ts'
+import { readable } from '../../platform/auth/index.ts'
 
-/** Campaigns of the organisation by id. */
-export const campaignById = loaderById<Campaign>('Campaign')
+/** Campaigns that the actor may read, by id. */
+export const readableCampaignById = readableLoader<Campaign>('Campaign')
 
 /** Objectives of campaigns, in the order of the input. */
 export const objectivesOfCampaign = defineLoader<string, Objective[]>(async (ctx, campaignIds) => {
@@ -23,14 +24,11 @@ export const topicsOfCampaign = defineLoader<string, Topic[]>(async (ctx, campai
   return manyForEach(campaignIds, rows, (row) => row.campaignId).map((links) => links.map(({ topic }) => topic))
 })
 
-/** Departments that own campaigns, by name. */
+/** Departments that own campaigns, of those that the actor may read; by name. */
 export const departmentsOfCampaign = defineLoader<string, Department[]>(async (ctx, campaignIds) => {
-  const rows = await ctx.db.campaignDepartment.findMany({
-    where: { campaignId: { in: [...campaignIds] } },
-    include: { department: true },
-    orderBy: { department: { name: 'asc' } },
-  })
-  return manyForEach(campaignIds, rows, (row) => row.campaignId).map((links) =>
-    links.map(({ department }) => department),
-  )
+  const rows = await ctx.db.$queryRaw<(Department & { campaignId: string })[]>(Prisma.sql`
+    SELECT link."campaignId", t.* FROM "CampaignDepartment" link
+      JOIN "Department" t ON t."organizationId" = link."organizationId" AND t.id = link."departmentId"
+    WHERE link."campaignId" = ANY(${[...campaignIds]}::uuid[]) AND ${readable(ctx, 'Department')} ORDER BY t.name, t.id`)
+  return manyForEach(campaignIds, rows, (row) => row.campaignId)
 })

@@ -1,7 +1,7 @@
 import { builder } from '../../core/builder.ts'
+import { byReach } from '../../core/row-reach.ts'
 import type { Objective as ObjectiveRow } from '../../generated/prisma/client.ts'
 import { Metric, metricOf } from '../metrics/index.ts'
-import { visibleCampaigns } from './visibility.ts'
 
 export const ObjectiveKind = builder.enumType('ObjectiveKind', {
   description: 'What an objective is for.',
@@ -21,10 +21,7 @@ export const ObjectiveKind = builder.enumType('ObjectiveKind', {
 export const Objective = builder.prismaNode('Objective', {
   description: 'One thing that a campaign shall reach, as a number of a metric.',
   id: { resolve: (objective) => objective.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    campaign: visibleCampaigns(ctx),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     kind: t.expose('kind', { type: ObjectiveKind, description: 'What it is for.' }),

@@ -1,14 +1,15 @@
 import { networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
 import { MoneyType } from '../../core/money.ts'
+import { byReach } from '../../core/row-reach.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
+import { reaches, reachOf } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Department } from '../people/index.ts'
-import { campaignById, departmentsOfCampaign, objectivesOfCampaign, topicsOfCampaign } from './loaders.ts'
+import { departmentsOfCampaign, objectivesOfCampaign, readableCampaignById, topicsOfCampaign } from './loaders.ts'
 import { Objective } from './objective-schema.ts'
 import { Topic } from './topic-schema.ts'
-import { ownCampaigns, visibleCampaigns } from './visibility.ts'
 
 export const CampaignStatus = builder.enumType('CampaignStatus', {
   description: 'Where a campaign stands in its life.',
@@ -23,10 +24,7 @@ export const CampaignStatus = builder.enumType('CampaignStatus', {
 export const Campaign = builder.prismaNode('Campaign', {
   description: 'What the organisation wants to be heard on, from when to when, by whom and why.',
   id: { resolve: (campaign) => campaign.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...visibleCampaigns(ctx),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name for the team and the ambassadors.' }),
@@ -51,9 +49,11 @@ export const Campaign = builder.prismaNode('Campaign', {
       type: MoneyType,
       nullable: true,
       description: 'Money set aside for it; null when none was named, or without the permission `cost:read`.',
-      extensions: { columns: ['budgetAmountMinor', 'budgetCurrency'] },
-      resolve: ({ budgetAmountMinor: amountMinor, budgetCurrency: currency }, _args, ctx) =>
-        amountMinor !== null && currency !== null && can(ctx, 'cost:read') ? { amountMinor, currency } : null,
+      extensions: { columns: ['budgetAmountMinor', 'budgetCurrency', 'id'] },
+      resolve: async ({ id, budgetAmountMinor: amountMinor, budgetCurrency: currency }, _args, ctx) =>
+        amountMinor !== null && currency !== null && (await reaches(ctx, 'cost:read', 'Campaign', id))
+          ? { amountMinor, currency }
+          : null,
     }),
     launchedAt: t.expose('launchedAt', {
       type: 'DateTime',
@@ -80,21 +80,26 @@ export const Campaign = builder.prismaNode('Campaign', {
     departments: t.field({
       type: [Department],
       nullable: true,
-      description: 'The departments that own it, by name; null for who may not read the directory.',
+      description:
+        'The departments that own it, by name, as far as they may be read; null for who may not read the directory.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['id'] },
       resolve: async (campaign, _args, ctx) =>
-        can(ctx, 'person:read') === 'any' ? await departmentsOfCampaign(ctx).load(campaign.id) : null,
+        readsDirectory(ctx) ? await departmentsOfCampaign(ctx).load(campaign.id) : null,
     }),
   }),
 })
+
+/** Whether the actor may read more of the directory than themself. */
+function readsDirectory(ctx: Context): boolean {
+  const reach = reachOf(ctx, 'person:read')
+  return reach !== null && (reach.any || reach.departments.length > 0)
+}
 
 /** The list of campaigns, to be hung on other types as well. */
 export const campaigns = defineList({
   type: Campaign,
   table: 'Campaign',
-  permission: 'campaign:read',
-  own: ownCampaigns,
   orders: {
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },
     STARTS_AT: { column: 'startsAt', type: 'timestamptz', description: 'By their start.' },
@@ -156,7 +161,6 @@ builder.objectField(Objective, 'campaign', (t) =>
     nullable: true,
     description: 'The campaign that shall reach it; null without the permission `campaign:read`.',
     extensions: { columns: ['campaignId'] },
-    resolve: async ({ campaignId }, _args, ctx, info) =>
-      can(ctx, 'campaign:read') ? await campaignById(ctx, { info }).load(campaignId) : null,
+    resolve: async ({ campaignId }, _args, ctx, info) => readableCampaignById(ctx, { info }).load(campaignId),
   }),
 )

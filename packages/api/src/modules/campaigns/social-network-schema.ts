@@ -19,7 +19,7 @@ builder.queryField('socialNetworks', (t) =>
     description: 'The registry of social networks, by key: those known to all and those that this organisation added.',
     complexity: 10,
     resolve: (_root, _args, ctx) => {
-      assertCan(ctx, 'campaign:read', 'own')
+      assertCan(ctx, 'campaign:read', 'part')
       return socialNetworks(ctx)
     },
   }),

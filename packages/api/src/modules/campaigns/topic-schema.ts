@@ -1,14 +1,11 @@
 import { builder } from '../../core/builder.ts'
-import { can } from '../../platform/auth/index.ts'
+import { byReach } from '../../core/row-reach.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 
 export const Topic = builder.prismaNode('Topic', {
   description: 'A subject on which the organisation wants to be heard.',
   id: { resolve: (topic) => topic.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'topic:read') ? {} : { OR: [] }),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name, unique in the organisation.' }),
@@ -30,7 +27,6 @@ export const Topic = builder.prismaNode('Topic', {
 const topics = defineList({
   type: Topic,
   table: 'Topic',
-  permission: 'topic:read',
   orders: {
     NAME: { column: 'name', type: 'text', description: 'By name.' },
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },

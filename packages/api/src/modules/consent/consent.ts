@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import { defineLoader } from '../../core/loaders.ts'
 import { type PluginConsent, Prisma } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
+import { canAny } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { PluginFailure, type PluginInfo } from '../../platform/plugin-host/index.ts'
 import { beyondConsent, inWords, type Reach } from './plugin-reach.ts'
@@ -61,7 +61,7 @@ export async function recordConsent(ctx: Context, plugin: string): Promise<void>
   const loaded = await loadedPlugin(ctx, plugin)
   const { granted, missing } = await consentOf(ctx, loaded)
   if (!missing) return
-  if (granted || can(ctx, 'plugin:consent') !== 'any') {
+  if (granted || !canAny(ctx, 'plugin:consent')) {
     throw new ConflictError(required(loaded, missing), null, 'CONSENT_REQUIRED')
   }
   await storeConsent(ctx, loaded)

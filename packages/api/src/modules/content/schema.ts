@@ -1,11 +1,11 @@
 import { languageTag } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
+import { byReach } from '../../core/row-reach.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Campaign, campaigns } from '../campaigns/index.ts'
-import { visibleContents } from './visibility.ts'
 
 const { sql } = Prisma
 
@@ -21,10 +21,7 @@ const ContentStatus = builder.enumType('ContentStatus', {
 export const Content = builder.prismaNode('Content', {
   description: 'Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own.',
   id: { resolve: (content) => content.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...visibleContents(ctx),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     kind: t.exposeString('kind', { description: 'Kind of content, such as `article`, `video` or `job`.' }),
@@ -83,10 +80,7 @@ export const Content = builder.prismaNode('Content', {
 export const contents = defineList({
   type: Content,
   table: 'Content',
-  permission: 'content:read',
   archive: true,
-  // Ambassadors choose from what may be shared; drafts are the team's.
-  own: () => sql`t.status = 'APPROVED'`,
   orders: {
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they came in.' },
     PUBLISHED_AT: {

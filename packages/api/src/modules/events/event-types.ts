@@ -7,7 +7,7 @@ export type NamedEventField = EventField & { readonly name: string }
 
 /** Every type of event, by name: for those who follow events, and those who say who is told of which. */
 export function listEventTypes(ctx: Context): NamedEventType[] {
-  if (can(ctx, 'notice:write') === null) assertCan(ctx, 'event:read')
+  if (!can(ctx, 'notice:write')) assertCan(ctx, 'event:read')
   return eventTypes().map(([type, declaration]) => ({ type, ...declaration }))
 }
 

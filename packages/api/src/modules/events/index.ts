@@ -1,3 +1,4 @@
 import './permissions.ts'
+import './reach.ts'
 import './event-types-schema.ts'
 import './schema.ts'

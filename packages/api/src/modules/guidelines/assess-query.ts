@@ -3,8 +3,10 @@ import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
 import { parseGlobalId, Uuid } from '../../core/ids.ts'
 import { NetworkKey } from '../../core/keys.ts'
+import { readableLoader } from '../../core/loaders.ts'
 import { placesOf } from '../../core/parse.ts'
-import { assertCan, can } from '../../platform/auth/index.ts'
+import type { Content, Participation } from '../../generated/prisma/client.ts'
+import { assertCan } from '../../platform/auth/index.ts'
 import { assess, type GuidelineAssessment } from './assess.ts'
 import { Connection } from './assessment/index.ts'
 
@@ -23,7 +25,7 @@ const AssessInput = z.object({
  * @throws RequestError BAD_REQUEST for an input that cannot be used, ids of nothing included.
  */
 export async function assessBeforeSharing(ctx: Context, input: unknown): Promise<GuidelineAssessment> {
-  assertCan(ctx, 'policy:read')
+  assertCan(ctx, 'policy:read', 'part')
   const parsed = AssessInput.safeParse(input)
   if (!parsed.success) {
     const places = placesOf(parsed.error).map(({ path, message }) => `input.${path.join('.')}: ${message}`)
@@ -44,21 +46,19 @@ export async function assessBeforeSharing(ctx: Context, input: unknown): Promise
   })
 }
 
+const readableContents = readableLoader<Content>('Content')
+const readableParticipations = readableLoader<Participation>('Participation')
+
 async function requireContentLanguage(ctx: Context, globalId: string): Promise<{ language: string | null }> {
   const id = keyOf(globalId, 'Content')
-  const content = id && (await ctx.db.content.findFirst({ where: { id }, select: { language: true } }))
+  const content = id && (await readableContents(ctx).load(id))
   if (!content) throw missing('Content', 'contentId')
   return content
 }
 
 async function requireParticipation(ctx: Context, globalId: string): Promise<string> {
   const id = keyOf(globalId, 'Participation')
-  const granted = can(ctx, 'participation:read')
-  // Whose account has no person behind it has no participation of its own.
-  const own = granted === 'own' ? { ambassador: { personId: ctx.actor.personId ?? '' } } : {}
-  const readable = granted === 'any' || (granted === 'own' && ctx.actor.personId !== null)
-  const found =
-    id && readable && (await ctx.db.participation.findFirst({ where: { id, ...own }, select: { id: true } }))
+  const found = id && (await readableParticipations(ctx).load(id))
   if (!found) throw missing('Participation', 'participationId')
   return found.id
 }

@@ -1,7 +1,8 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import { byReach } from '../../core/row-reach.ts'
 import type { PolicyRule as PolicyRuleRow } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
+import { canAny } from '../../platform/auth/index.ts'
 import type { ForbiddenTermRule, GuidelineRule, PersonalDataRule, RequiredDisclosureRule } from './assessment/index.ts'
 
 export const RuleKind = builder.enumType('RuleKind', {
@@ -67,7 +68,7 @@ function fieldOf<Name extends keyof FieldsOfKinds>(rule: PolicyRuleRow | Guideli
 
 /** A confidential term is told to those who write policies only: anybody else learns it at most by using it. */
 function termsOf(rule: PolicyRuleRow | GuidelineRule, ctx: Context): string[] | null {
-  return rule.kind === 'CONFIDENTIAL_TERM' && can(ctx, 'policy:write') !== 'any' ? null : fieldOf(rule, 'terms')
+  return rule.kind === 'CONFIDENTIAL_TERM' && !canAny(ctx, 'policy:write') ? null : fieldOf(rule, 'terms')
 }
 
 const GuidelineRuleInterface = builder.interfaceRef<PolicyRuleRow | GuidelineRule>('GuidelineRule').implement({
@@ -187,10 +188,7 @@ const GuidelineRuleInterface = builder.interfaceRef<PolicyRuleRow | GuidelineRul
 export const PolicyRule = builder.prismaNode('PolicyRule', {
   description: 'A rule of a published policy.',
   id: { resolve: (rule) => rule.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'policy:read') ? {} : { OR: [] }),
-  }),
+  findUnique: byReach,
   nullable: true,
   interfaces: [GuidelineRuleInterface],
 })

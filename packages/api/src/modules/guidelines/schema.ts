@@ -1,6 +1,7 @@
 import { countryCode, languageTag } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
-import { assertCan, can } from '../../platform/auth/index.ts'
+import { byReach } from '../../core/row-reach.ts'
+import { assertCan } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { JURISDICTION_PACKS, type JurisdictionPack } from './assessment/index.ts'
 import { rulesOfPolicy } from './loaders.ts'
@@ -9,10 +10,7 @@ import { PolicyPackRule, PolicyRule } from './rule-schema.ts'
 export const Policy = builder.prismaNode('Policy', {
   description: 'One version of a policy that texts are checked against. It is never changed; the next one replaces it.',
   id: { resolve: (policy) => policy.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'policy:read') ? {} : { OR: [] }),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the policy, the same for all its versions.' }),
@@ -45,7 +43,6 @@ export const Policy = builder.prismaNode('Policy', {
 const policies = defineList({
   type: Policy,
   table: 'Policy',
-  permission: 'policy:read',
   orders: {
     EFFECTIVE_FROM: { column: 'effectiveFrom', type: 'timestamptz', description: 'By the time they bind from.' },
     NAME: { column: 'name', type: 'text', description: 'By name.' },
@@ -91,7 +88,7 @@ builder.queryField('policyPacks', (t) =>
     description: 'Ready rules per country, to publish a policy from. Not legal advice.',
     complexity: { field: 5, multiplier: JURISDICTION_PACKS.length },
     resolve: (_root, _args, ctx) => {
-      assertCan(ctx, 'policy:read')
+      assertCan(ctx, 'policy:read', 'part')
       return [...JURISDICTION_PACKS]
     },
   }),

@@ -1,5 +1,6 @@
 import './events.ts'
 import './permissions.ts'
+import './reach.ts'
 import './mutations.ts'
 import { onErasure } from '../people/index.ts'
 import { forgetUploadsAbout } from './uploads/forget-uploads-about.ts'

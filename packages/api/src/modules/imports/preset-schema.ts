@@ -1,6 +1,5 @@
 import { builder } from '../../core/builder.ts'
-import type { ImportPreset as Preset } from '../../platform/bulk/index.ts'
-import { importPresets } from './targets.ts'
+import { importPresets, type ImportPreset as Preset } from '../../platform/bulk/index.ts'
 
 export const ImportTarget = builder.enumType('ImportTarget', {
   description: 'What the rows of a file become.',

@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import { byReach } from '../../core/row-reach.ts'
 import type { Import as ImportRow } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
+import { presetOf } from '../../platform/bulk/index.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
 import { ImportMapping, ImportOptions } from './options.ts'
 import { ImportFormat, ImportPreset, ImportTarget } from './preset-schema.ts'
 import { KEPT_PROBLEMS } from './run/store-batch.ts'
-import { presetOf } from './targets.ts'
 import { Upload, uploadById } from './uploads/schema.ts'
 
 const ImportProgress = builder.objectRef<ImportRow>('ImportProgress').implement({
@@ -54,10 +54,7 @@ const ImportColumn = builder.objectRef<{ column: string; field: string }>('Impor
 export const Import = builder.prismaNode('Import', {
   description: 'A file of people, ties or facts on its way in: watch it by `node(id:)`.',
   id: { resolve: (run) => run.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'import:read') === null ? { OR: [] } : {}),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     status: t.expose('status', { type: RunStatus, description: 'Where it stands.' }),
@@ -138,7 +135,6 @@ export const Import = builder.prismaNode('Import', {
 const imports = defineList({
   type: Import,
   table: 'Import',
-  permission: 'import:read',
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By when they were asked for.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('ImportFilter', {
@@ -177,7 +173,6 @@ const ImportProblem = builder.prismaObject('ImportProblem', {
 const problems = defineList({
   type: ImportProblem,
   table: 'ImportProblem',
-  permission: 'import:read',
   orders: { LINE: { column: 'line', type: 'integer', description: 'By their place in the file.' } },
   defaultOrder: { field: 'LINE', direction: 'ASC' },
   filter: defineFilter('ImportProblemFilter', {

@@ -1,8 +1,11 @@
-import { defineLoader, loaderById, oneForEach } from '../../core/loaders.ts'
+import { defineLoader, loaderById, oneForEach, readableLoader } from '../../core/loaders.ts'
 import { type Integration, Prisma, type SyncRun } from '../../generated/prisma/client.ts'
 
 /** Integrations of the organisation by id. */
 export const integrationById = loaderById<Integration>('Integration')
+
+/** Those of them that the actor may read. */
+export const readableIntegrationById = readableLoader<Integration>('Integration')
 
 /** The latest run of integrations. */
 export const lastRunOf = defineLoader<string, SyncRun>(async (ctx, ids) => {

@@ -1,19 +1,17 @@
 import { builder } from '../../core/builder.ts'
-import type { Context } from '../../core/context.ts'
+import { byReach } from '../../core/row-reach.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
-import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Content, contents } from '../content/index.ts'
 import { IntegrationSecret, secretsOf } from '../credentials/index.ts'
 import { Channel, channels, Mention, mentions } from '../listening/index.ts'
 import { Person, readablePersonById } from '../people/index.ts'
 import { Connector } from './connector-schema.ts'
-import { integrationById, lastRunOf } from './loaders.ts'
+import { integrationById, lastRunOf, readableIntegrationById } from './loaders.ts'
 import { Notifier } from './notifier-schema.ts'
 import { runsArgument } from './preview-schedule.ts'
 import { nextRuns, SCHEDULE_FORM } from './schedule.ts'
 import { SyncRun, syncRuns } from './sync-schema.ts'
-import { readable } from './visibility.ts'
 import { HOOKS_PATH } from './webhooks/index.ts'
 
 export const IntegrationStatus = builder.enumType('IntegrationStatus', {
@@ -36,7 +34,7 @@ const IntegrationKind = builder.enumType('IntegrationKind', {
 export const Integration = builder.prismaNode('Integration', {
   description: 'A configured connector or notifier: which one, with which settings, how often.',
   id: { resolve: (integration) => integration.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the source for the team.' }),
@@ -142,7 +140,6 @@ listField(channels, 'channels', { ...brings, description: 'The accounts of the o
 const integrations = defineList({
   type: Integration,
   table: 'Integration',
-  permission: 'integration:read',
   orders: {
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },
     NAME: { column: 'name', type: 'text', description: 'By name.' },
@@ -164,8 +161,6 @@ const integrations = defineList({
 
 listField(integrations, 'integrations', { description: 'The integrations of the organisation.' })
 
-const mayRead = (ctx: Context): boolean => can(ctx, 'integration:read') === 'any'
-
 builder.objectField(Content, 'source', (t) =>
   t.field({
     type: Integration,
@@ -174,7 +169,7 @@ builder.objectField(Content, 'source', (t) =>
       'The integration it came from; null for the team’s own content, and for those who may not read integrations.',
     extensions: { columns: ['integrationId'] },
     resolve: async ({ integrationId }, _args, ctx, info) =>
-      integrationId !== null && mayRead(ctx) ? await integrationById(ctx, { info }).load(integrationId) : null,
+      integrationId === null ? null : await readableIntegrationById(ctx, { info }).load(integrationId),
   }),
 )
 
@@ -199,7 +194,7 @@ builder.objectField(Mention, 'source', (t) =>
       'The integration that saw it first; null where that was deleted, and for those who may not read integrations. See `sightings` for the others.',
     extensions: { columns: ['integrationId'] },
     resolve: async ({ integrationId }, _args, ctx, info) =>
-      integrationId !== null && mayRead(ctx) ? await integrationById(ctx, { info }).load(integrationId) : null,
+      integrationId === null ? null : await readableIntegrationById(ctx, { info }).load(integrationId),
   }),
 )
 
@@ -209,7 +204,6 @@ builder.objectField(Channel, 'source', (t) =>
     nullable: true,
     description: 'The integration that reads of it; null for those who may not read integrations.',
     extensions: { columns: ['integrationId'] },
-    resolve: async ({ integrationId }, _args, ctx, info) =>
-      mayRead(ctx) ? await integrationById(ctx, { info }).load(integrationId) : null,
+    resolve: ({ integrationId }, _args, ctx, info) => readableIntegrationById(ctx, { info }).load(integrationId),
   }),
 )

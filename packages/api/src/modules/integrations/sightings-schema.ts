@@ -1,8 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import { defineLoader } from '../../core/loaders.ts'
-import { can } from '../../platform/auth/index.ts'
 import { Mention } from '../listening/index.ts'
-import { integrationById } from './loaders.ts'
+import { readableIntegrationById } from './loaders.ts'
 import { Integration } from './schema.ts'
 
 interface Sighting {
@@ -21,8 +20,7 @@ const MentionSighting = builder.objectRef<Sighting>('MentionSighting').implement
       type: Integration,
       nullable: true,
       description: 'The integration; null for those who may not read integrations.',
-      resolve: async ({ integrationId }, _args, ctx, info) =>
-        can(ctx, 'integration:read') === 'any' ? await integrationById(ctx, { info }).load(integrationId) : null,
+      resolve: ({ integrationId }, _args, ctx, info) => readableIntegrationById(ctx, { info }).load(integrationId),
     }),
     sentiment: t.exposeString('sentiment', {
       nullable: true,

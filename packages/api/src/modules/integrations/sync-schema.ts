@@ -1,9 +1,9 @@
 import { builder } from '../../core/builder.ts'
+import { byReach } from '../../core/row-reach.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Failure, failureOf } from './failure-schema.ts'
-import { readable } from './visibility.ts'
 
 const { sql } = Prisma
 
@@ -28,7 +28,7 @@ const LogLevel = builder.enumType('LogLevel', {
 const SyncLogLine = builder.prismaNode('SyncLogLine', {
   description: 'One line of the log of a run.',
   id: { resolve: (line) => line.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     level: t.expose('level', { type: LogLevel, description: 'How much it matters.' }),
@@ -48,7 +48,7 @@ const SyncLogLine = builder.prismaNode('SyncLogLine', {
 export const SyncRun = builder.prismaNode('SyncRun', {
   description: 'One reading of an integration’s source. Pages are stored whole or not at all.',
   id: { resolve: (run) => run.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     stream: t.exposeString('stream', { description: 'What is read, such as `content`.' }),
@@ -110,7 +110,6 @@ export const SyncRun = builder.prismaNode('SyncRun', {
 export const syncRuns = defineList({
   type: SyncRun,
   table: 'SyncRun',
-  permission: 'integration:read',
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were asked for.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('SyncRunFilter', {
@@ -137,7 +136,6 @@ export const syncRuns = defineList({
 const logLines = defineList({
   type: SyncLogLine,
   table: 'SyncLogLine',
-  permission: 'integration:read',
   orders: { AT: { column: 'at', type: 'timestamptz', description: 'By time.' } },
   defaultOrder: { field: 'AT', direction: 'ASC' },
   filter: defineFilter('SyncLogLineFilter', {

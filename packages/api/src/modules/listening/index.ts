@@ -1,5 +1,6 @@
 import './events.ts'
 import './permissions.ts'
+import './reach.ts'
 
 export { ensureChannels } from './channels.ts'
 export { linkAuthors } from './link-authors.ts'

@@ -1,19 +1,15 @@
 import { languageTag, networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
-import type { Context } from '../../core/context.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { defineLoader, loaderById } from '../../core/loaders.ts'
+import { byReach } from '../../core/row-reach.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { type Mention as MentionRow, Prisma } from '../../generated/prisma/client.ts'
-import { readableId } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Person, readablePersonById } from '../people/index.ts'
 import { sightingKey } from './mention-row.ts'
 
 const { sql } = Prisma
-
-/** The id itself for those who may read mentions, and one that nothing has for everybody else. */
-const readable = (ctx: Context, id: string): string => readableId(ctx, 'mention:read', id)
 
 const MentionAuthor = builder.objectRef<MentionRow>('MentionAuthor').implement({
   description: 'Who wrote a mention, as its network says.',
@@ -59,7 +55,7 @@ const mentionIdByKey = defineLoader<{ integrationId: string; sourceKey: string }
 export const Mention = builder.prismaNode('Mention', {
   description: 'A public text that speaks of something the organisation listens for.',
   id: { resolve: (mention) => mention.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     network: t.exposeString('network', { description: 'Key of the network that it stands on, such as `mastodon`.' }),
@@ -119,7 +115,6 @@ builder.objectField(Mention, 'repostOf', (t) =>
 export const mentions = defineList({
   type: Mention,
   table: 'Mention',
-  permission: 'mention:read',
   orders: {
     AT: { column: 'at', type: 'timestamptz', description: `By the time of publication; ${DAY_AMONG_INSTANTS}` },
   },
@@ -134,8 +129,9 @@ export const mentions = defineList({
     personId: { kind: 'id', type: 'Person', description: 'The person behind the author’s account.' },
     byKnownPerson: {
       kind: 'boolean',
+      needs: 'person:read',
       related: (one) => one(sql`(t."personId" IS NOT NULL)`),
-      description: 'Whether somebody of this organisation’s people wrote it.',
+      description: 'Whether somebody of this organisation’s people wrote it. Needs `person:read`.',
     },
     isRepost: {
       kind: 'boolean',
@@ -164,7 +160,7 @@ listField(mentions, 'mentions', {
 export const Channel = builder.prismaNode('Channel', {
   description: 'An account of the organisation’s own on a network: owned media. Facts about it hang on it.',
   id: { resolve: (channel) => channel.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     externalId: t.exposeString('externalId', { description: 'The provider’s own id of it.' }),
@@ -176,7 +172,6 @@ export const Channel = builder.prismaNode('Channel', {
 export const channels = defineList({
   type: Channel,
   table: 'Channel',
-  permission: 'mention:read',
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of first reading.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('ChannelFilter', {

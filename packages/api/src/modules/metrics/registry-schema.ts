@@ -62,7 +62,7 @@ builder.queryField('metrics', (t) =>
     description: 'All metrics: the built-in ones and the organisation’s own. Some hundreds at most, so without pages.',
     complexity: { field: 5, multiplier: 100 },
     resolve: (_root, _args, ctx) => {
-      assertCan(ctx, 'metric:read')
+      assertCan(ctx, 'metric:read', 'part')
       return allMetrics(ctx)
     },
   }),
@@ -75,7 +75,7 @@ builder.queryField('metric', (t) =>
     description: 'The metric with this key; null where there is none.',
     args: { key: t.arg.string({ required: true, description: 'Its key, such as `impressions`.' }) },
     resolve: (_root, { key }, ctx) => {
-      assertCan(ctx, 'metric:read')
+      assertCan(ctx, 'metric:read', 'part')
       return findMetric(ctx, key)
     },
   }),

@@ -1,16 +1,13 @@
 import { builder } from '../../core/builder.ts'
+import { byReach } from '../../core/row-reach.ts'
 import type { Network as NetworkRow } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { countField } from '../../platform/small-groups/index.ts'
 
 export const Network = builder.prismaNode('Network', {
   description: 'All ties of one kind among the people of the organisation, and what was measured on them.',
   id: { resolve: (network) => network.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'network:read') ? {} : { kind: { in: [] } }),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     kind: t.exposeString('kind', { description: 'Key of the kind of tie, such as `advice` or `reports-to`.' }),
@@ -75,7 +72,6 @@ export const NetworkPurgePayload = builder.objectRef<{ purgedId: string }>('Netw
 const networks = defineList({
   type: Network,
   table: 'Network',
-  permission: 'network:read',
   orders: {
     KIND: { column: 'kind', type: 'text', description: 'By kind.' },
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of their first ties.' },

@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import type { NetworkMeasure } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
+import { canAny } from '../../platform/auth/index.ts'
 import { Person } from '../people/index.ts'
 import { positionsOf } from './positions.ts'
 
@@ -81,7 +81,7 @@ builder.objectField(Person, 'network', (t) =>
     // Batches and forgets: a cache of the field would outlive the writes of an operation.
     loaderOptions: { cache: false },
     load: (personIds: string[], ctx, { kind }) =>
-      can(ctx, 'network:read') ? positionsOf(ctx, personIds, kind) : Promise.resolve(personIds.map(() => null)),
+      canAny(ctx, 'network:read') ? positionsOf(ctx, personIds, kind) : Promise.resolve(personIds.map(() => null)),
     resolve: (person) => person.id,
   }),
 )

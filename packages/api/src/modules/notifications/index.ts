@@ -1,5 +1,6 @@
 import './events.ts'
 import './permissions.ts'
+import './reach.ts'
 import './mutations.ts'
 import './schema.ts'
 

@@ -1,11 +1,8 @@
 import { builder } from '../../core/builder.ts'
-import type { Context } from '../../core/context.ts'
-import { readableId } from '../../platform/auth/index.ts'
+import { byReach } from '../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Failure, failureOf, Integration, integrationById } from '../integrations/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
-
-const readable = (ctx: Context, id: string): string => readableId(ctx, 'integration:read', id)
 
 const NoticeStatus = builder.enumType('NoticeStatus', {
   description: 'What became of a notice.',
@@ -20,7 +17,7 @@ const NoticeStatus = builder.enumType('NoticeStatus', {
 export const NoticeRule = builder.prismaNode('NoticeRule', {
   description: 'Who is told of which events, and by what.',
   id: { resolve: (rule) => rule.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name for the team.' }),
@@ -52,7 +49,7 @@ export const NoticeRule = builder.prismaNode('NoticeRule', {
 export const Notice = builder.prismaNode('Notice', {
   description: 'One message to the recipient of a rule, or to an owner whatever rules there are. Sent at most once.',
   id: { resolve: (notice) => notice.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     status: t.expose('status', { type: NoticeStatus, description: 'What became of it.' }),
@@ -89,7 +86,6 @@ export const Notice = builder.prismaNode('Notice', {
 const rules = defineList({
   type: NoticeRule,
   table: 'NoticeRule',
-  permission: 'integration:read',
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('NoticeRuleFilter', {
@@ -101,7 +97,6 @@ const rules = defineList({
 const notices = defineList({
   type: Notice,
   table: 'Notice',
-  permission: 'integration:read',
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('NoticeFilter', {

@@ -1,4 +1,4 @@
-import { ConflictError, RequestError, violatedUniqueConstraint } from '../../core/errors.ts'
+import { ConflictError, violatedUniqueConstraint } from '../../core/errors.ts'
 import type { Account as AccountRow } from '../../generated/prisma/client.ts'
 import {
   born,
@@ -15,7 +15,7 @@ import {
   own,
   thing,
 } from '../../platform/acts/index.ts'
-import { assertOwnerRemains, can } from '../../platform/auth/index.ts'
+import { assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertActive, assertMayGive, assertPersonBehind, assertSignOnAlone, countsFrom } from './account-rules.ts'
 import { announceSignOn } from './announce-sign-on.ts'
@@ -145,12 +145,7 @@ export const restoreAccount = mutation('accountRestore', {
 export const endSessions = mutation('accountEndSessions', {
   does: 'Ends all tokens of an account, and those that it has made for others, from the next request on. Keys stay. Owners may for every account, everybody for their own.',
   needs: own('session:end'),
-  on: thing('Account', 'The account.', (ctx, id) => {
-    if (can(ctx, 'session:end') === 'own' && id !== ctx.actor.accountId) {
-      throw new RequestError('FORBIDDEN', 'With this token session:end covers only your own account.')
-    }
-    return ctx.db.account.findFirst({ where: { id } })
-  }),
+  on: ACCOUNT,
   gives: Account,
   tells: ['account.sessions-ended'],
   act: async (ctx, { thing: account }) => {

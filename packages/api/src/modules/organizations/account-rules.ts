@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Role } from '../../generated/prisma/client.ts'
-import { can, grantsOf, permissionsOf } from '../../platform/auth/index.ts'
+import { grantsOf, permissionsOf, reachOf } from '../../platform/auth/index.ts'
 
 /**
  * Refuses to give roles or a key more than the actor's own token allows: an owner's key that is narrowed to accounts
@@ -14,8 +14,8 @@ export function assertMayGive(ctx: Context, roles: readonly Role[], scopes: read
   const grants = [...permissionsOf(roles, scopes)]
   if (roles.includes('SIGN_ON')) grants.push(...permissionsOf(['AMBASSADOR'], null))
   for (const [permission, grant] of grants) {
-    const held = can(ctx, permission)
-    if (held === 'any' || (grant === 'own' && held === 'own') || !('OWNER' in grantsOf(permission))) continue
+    const held = reachOf(ctx, permission)
+    if (held?.any || (grant === 'own' && held?.own) || !('OWNER' in grantsOf(permission))) continue
     throw new RequestError('FORBIDDEN', `This token cannot give ${permission}, which it does not have itself.`)
   }
 }

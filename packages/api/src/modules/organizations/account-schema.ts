@@ -1,7 +1,7 @@
 import { mailForm } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
+import { byReach } from '../../core/row-reach.ts'
 import type { ApiKey as ApiKeyRow } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import type { IssuedToken } from './issue-token.ts'
 import { accountById } from './loaders.ts'
@@ -10,10 +10,7 @@ import { Account } from './schema.ts'
 export const ApiKey = builder.prismaNode('ApiKey', {
   description: 'A key with which an account calls the API. The key itself is never shown again.',
   id: { resolve: (key) => key.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'account:read') ? {} : { OR: [] }),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'What it is for.' }),
@@ -74,7 +71,6 @@ const created = { column: 'createdAt', type: 'timestamptz', description: 'By the
 const accounts = defineList({
   type: Account,
   table: 'Account',
-  permission: 'account:read',
   orders: { CREATED_AT: created, NAME: { column: 'name', type: 'text', description: 'By name.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('AccountFilter', {
@@ -91,7 +87,6 @@ listField(accounts, 'accounts', { description: 'The accounts of the organisation
 const apiKeys = defineList({
   type: ApiKey,
   table: 'ApiKey',
-  permission: 'account:read',
   orders: { CREATED_AT: created },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('ApiKeyFilter', {

@@ -1,5 +1,6 @@
 import './events.ts'
 import './permissions.ts'
+import './reach.ts'
 import './account-mutations.ts'
 import './api-key-mutations.ts'
 import './organization-mutations.ts'

@@ -1,8 +1,8 @@
 import { builder } from '../../core/builder.ts'
+import { byReach } from '../../core/row-reach.ts'
 import type { Account as AccountRow } from '../../generated/prisma/client.ts'
-import { permissionNames } from '../../platform/auth/index.ts'
+import { canAny, permissionNames, reachOf } from '../../platform/auth/index.ts'
 import { accountById, organizationOf } from './loaders.ts'
-import { mayReadAccount, visibleAccounts } from './visibility.ts'
 
 export const Role = builder.enumType('Role', {
   description: 'What somebody is here for; the permissions follow from it.',
@@ -22,7 +22,7 @@ export const Role = builder.enumType('Role', {
 export const Organization = builder.prismaNode('Organization', {
   description: 'A tenant: everything in the API belongs to one, and no token reaches two.',
   id: { field: 'id', description: 'Global id.' },
-  findUnique: (id, ctx) => ({ id, AND: [{ id: ctx.organizationId }] }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name as people know it.' }),
@@ -57,10 +57,7 @@ export const Organization = builder.prismaNode('Organization', {
 export const Account = builder.prismaNode('Account', {
   description: 'Who can call the API: a member of the team, another system, or an ambassador.',
   id: { resolve: (account) => account.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    AND: visibleAccounts(ctx),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the person or system.' }),
@@ -75,7 +72,8 @@ export const Account = builder.prismaNode('Account', {
       nullable: true,
       description: 'Where to write to; null when there is none, or to anybody but owners and the account itself.',
       extensions: { columns: ['email', 'id'] },
-      resolve: ({ id, email }, _args, ctx) => (mayReadAccount(ctx, id) ? email : null),
+      resolve: ({ id, email }, _args, ctx) =>
+        canAny(ctx, 'account:read') || ctx.actor.accountId === id ? email : null,
     }),
     suspendedAt: t.expose('suspendedAt', {
       type: 'DateTime',
@@ -116,8 +114,9 @@ export const Viewer = builder.objectRef<{ accountId: string | null }>('Viewer').
       description: 'What this token may do, such as `campaign:write`; those that cover only one’s own end with `:own`.',
       resolve: (_viewer, _args, ctx) =>
         permissionNames().flatMap((name) => {
-          const grant = ctx.actor.permissions.get(name)
-          return grant ? [grant === 'own' ? `${name}:own` : name] : []
+          const reach = reachOf(ctx, name)
+          if (reach === null) return []
+          return reach.any ? [name] : [`${name}:own`]
         }),
     }),
   }),

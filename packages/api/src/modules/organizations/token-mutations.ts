@@ -14,7 +14,7 @@ mutation('tokenIssue', {
   needs: 'token:issue',
   gives: TokenIssuePayload,
   input: input('TokenIssueInput', 'For whom a token is issued.', {
-    personId: idOf('Person', 'The person; they get an ambassador’s account if they have none.'),
+    personId: idOf('Person', 'The person; they get an ambassador’s account if they have none.', 'KNOW'),
     logIn: optional(
       part(
         LogInInput,

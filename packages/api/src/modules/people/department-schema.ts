@@ -1,19 +1,14 @@
 import type { ObjectRef } from '@pothos/core'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
+import { byReach } from '../../core/row-reach.ts'
 import { type Department as DepartmentRow, Prisma } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { departmentById } from './loaders.ts'
+import { readableDepartmentById } from './loaders.ts'
 
 export const Department: ObjectRef<SchemaTypes, DepartmentRow> = builder.prismaNode('Department', {
   description: 'A part of the organisation that people belong to.',
   id: { resolve: (department) => department.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'person:read') === 'any'
-      ? {}
-      : { people: { some: { personId: { in: ctx.actor.personId ? [ctx.actor.personId] : [] } } } }),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     name: t.exposeString('name', {
@@ -26,7 +21,7 @@ export const Department: ObjectRef<SchemaTypes, DepartmentRow> = builder.prismaN
         'The department that it became a part of, or that was called so before; null where it is one itself.',
       extensions: { columns: ['mergedIntoId'] },
       resolve: async ({ mergedIntoId }, _args, ctx, info) =>
-        mergedIntoId === null ? null : await departmentById(ctx, { info }).load(mergedIntoId),
+        mergedIntoId === null ? null : await readableDepartmentById(ctx, { info }).load(mergedIntoId),
     }),
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',
@@ -42,7 +37,6 @@ export const Department: ObjectRef<SchemaTypes, DepartmentRow> = builder.prismaN
 const departments = defineList({
   type: Department,
   table: 'Department',
-  permission: 'person:read',
   orders: {
     NAME: { column: 'name', type: 'text', description: 'By name.' },
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },

@@ -17,7 +17,6 @@ export { SEALED_IDENTITY_KEYS } from './erasure/identity-key.ts'
 export { onErasure } from './erasure/on-erasure.ts'
 export { externalIdsOfPerson, type FoundId, findByExternalId, knownInSeveral } from './external-ids.ts'
 export { findPerson, type PersonKey } from './find-person.ts'
-export { peopleImport } from './import-people.ts'
 export { leadingDirectory } from './leading-directory.ts'
 export {
   accountsOfPerson,
@@ -25,6 +24,7 @@ export {
   type NominationCount,
   nominationsOfPerson,
   personById,
+  readablePersonById,
 } from './loaders.ts'
 export { onDoubtAnswered } from './matching/answer-doubt.ts'
 export { SEALED_DOUBTS } from './matching/doubts.ts'
@@ -35,6 +35,7 @@ export { forgetReading, noteRows } from './matching/rows.ts'
 export { type RowOutcome, storePart } from './matching/store-part.ts'
 export { onListingChange } from './on-listing-change.ts'
 export { Person, personBy } from './person-schema.ts'
+export { campaignsOfDepartments, peopleOfDepartments } from './reach.ts'
 export {
   noteSourcedPeople,
   type SourcedPerson,
@@ -43,4 +44,3 @@ export {
   upsertSourcedPeople,
 } from './sourced-people.ts'
 export { upsertPeople } from './upsert-people.ts'
-export { mayReadPerson, readablePersonById } from './visibility.ts'

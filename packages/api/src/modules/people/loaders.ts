@@ -1,19 +1,36 @@
-import { defineLoader, loaderById, manyForEach } from '../../core/loaders.ts'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Context } from '../../core/context.ts'
+import { defineLoader, loaderById, manyForEach, readableLoader } from '../../core/loaders.ts'
 import { type Department, type Person, Prisma, type SocialAccount } from '../../generated/prisma/client.ts'
+import { readable } from '../../platform/auth/index.ts'
 import { shownCount, smallestGroupOf } from '../../platform/small-groups/index.ts'
 
 /** People of the organisation by id, archived ones included. Authorises nothing: see `readablePersonById`. */
 export const personById = loaderById<Person>('Person')
 
-/** Departments of the organisation by id, archived and merged ones included. */
-export const departmentById = loaderById<Department>('Department')
+const readablePeople = readableLoader<Person>('Person')
 
-/** Departments of people, by name. */
+/**
+ * The person with this id, or null where there is none or the actor may not read them.
+ * @param info of the field that answers them: only what that selects is read.
+ */
+export async function readablePersonById(
+  ctx: Context,
+  personId: string,
+  info?: GraphQLResolveInfo,
+): Promise<Person | null> {
+  return await readablePeople(ctx, info && { info }).load(personId)
+}
+
+/** Departments that the actor may read by id, archived and merged ones included. */
+export const readableDepartmentById = readableLoader<Department>('Department')
+
+/** Departments of people, of those that the actor may read; by name. */
 export const departmentsOfPerson = defineLoader<string, Department[]>(async (ctx, personIds) => {
   const rows = await ctx.db.$queryRaw<(Department & { personId: string })[]>(
-    Prisma.sql`SELECT m."personId", d.* FROM "DepartmentMembership" m
-      JOIN "Department" d ON d."organizationId" = m."organizationId" AND d.id = m."departmentId"
-      WHERE m."personId" = ANY(${[...personIds]}::uuid[]) ORDER BY d.name, d.id`,
+    Prisma.sql`SELECT m."personId", t.* FROM "DepartmentMembership" m
+      JOIN "Department" t ON t."organizationId" = m."organizationId" AND t.id = m."departmentId"
+      WHERE m."personId" = ANY(${[...personIds]}::uuid[]) AND ${readable(ctx, 'Department')} ORDER BY t.name, t.id`,
   )
   return manyForEach(personIds, rows, (row) => row.personId)
 })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
-import { globalId, NO_ID } from '../../core/ids.ts'
+import { globalId } from '../../core/ids.ts'
 import type { Nomination as NominationRow } from '../../generated/prisma/client.ts'
 import { idOf, input, mutation, optional, own, text, thing } from '../../platform/acts/index.ts'
-import { assertCanFor, can } from '../../platform/auth/index.ts'
+import { assertCanFor } from '../../platform/auth/index.ts'
 import { Nomination, NominationWithdrawPayload } from './nomination-schema.ts'
 
 const Dimension = z
@@ -20,11 +20,12 @@ export const createNomination = mutation('nominationCreate', {
   untold: true,
   gives: Nomination,
   input: input('NominationCreateInput', 'One person names another.', {
-    nomineeId: idOf('Person', 'Who is named; not oneself.'),
+    nomineeId: idOf('Person', 'Who is named; not oneself.', 'KNOW'),
     nominatorId: optional(
       idOf(
         'Person',
         'Who says it; the person behind the token when left out. Another only for those who manage people.',
+        'KNOW',
       ),
     ),
     dimension: text(
@@ -60,10 +61,7 @@ export const withdrawNomination = mutation('nominationWithdraw', {
   does: 'Takes a nomination back. No event and no entry of the audit log tells of it.',
   needs: own('nomination:write'),
   untold: true,
-  on: thing('Nomination', 'The nomination.', (ctx, id) => {
-    const isOwn = can(ctx, 'nomination:write') === 'own'
-    return ctx.db.nomination.findFirst({ where: { id, ...(isOwn && { nominatorId: ctx.actor.personId ?? NO_ID }) } })
-  }),
+  on: thing('Nomination', 'The nomination.'),
   gives: NominationWithdrawPayload,
   tells: [],
   act: async (ctx, { thing: { id } }) => {

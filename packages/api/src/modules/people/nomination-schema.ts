@@ -1,18 +1,13 @@
 import { builder } from '../../core/builder.ts'
-import { can } from '../../platform/auth/index.ts'
+import { byReach } from '../../core/row-reach.ts'
+import { readablePersonById } from './loaders.ts'
 import { Person } from './person-schema.ts'
-import { readablePersonById } from './visibility.ts'
 
 export const Nomination = builder.prismaNode('Nomination', {
   description: 'One person says of another: this one knows, listens, is fair.',
   id: { resolve: (nomination) => nomination.id, description: 'Global id.' },
   // Who said it stays between them and those who manage nominations.
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'nomination:write') === 'any'
-      ? {}
-      : { nominatorId: { in: can(ctx, 'nomination:write') && ctx.actor.personId ? [ctx.actor.personId] : [] } }),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     dimension: t.exposeString('dimension', { description: 'Key of what they were named for, such as `expertise`.' }),

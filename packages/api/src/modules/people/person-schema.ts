@@ -3,18 +3,24 @@ import type { InputRef } from '@pothos/core'
 import { z } from 'zod'
 import { builder } from '../../core/builder.ts'
 import { SourceKey } from '../../core/keys.ts'
+import { byReach } from '../../core/row-reach.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { checked } from '../../platform/acts/index.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { assertCan, mayRead } from '../../platform/auth/index.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Account, Viewer } from '../organizations/index.ts'
 import { Department } from './department-schema.ts'
 import { ExternalId, ExternalIdInput } from './external-id-schema.ts'
 import { type ExternalId as ExternalIdValue, externalIdsOfPerson } from './external-ids.ts'
 import { findPerson } from './find-person.ts'
-import { accountsOfPerson, departmentsOfPerson, type NominationCount, nominationsOfPerson } from './loaders.ts'
+import {
+  accountsOfPerson,
+  departmentsOfPerson,
+  type NominationCount,
+  nominationsOfPerson,
+  readablePersonById,
+} from './loaders.ts'
 import { SocialAccount } from './social-account-schema.ts'
-import { mayReadPerson, ownPersonSql, readablePeople, readablePersonById } from './visibility.ts'
 
 export const PersonKind = builder.enumType('PersonKind', {
   description: 'How somebody stands to the organisation.',
@@ -45,10 +51,7 @@ const NominationCountType = builder.objectRef<NominationCount>('NominationCount'
 export const Person = builder.prismaNode('Person', {
   description: 'Somebody whom the organisation knows: who may become an ambassador, or is part of a network.',
   id: { resolve: (person) => person.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    AND: [readablePeople(ctx)],
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     externalId: t.exposeString('externalId', {
@@ -62,7 +65,7 @@ export const Person = builder.prismaNode('Person', {
       complexity: { field: 1, multiplier: 3 },
       extensions: { columns: ['id'] },
       resolve: async (person, _args, ctx) =>
-        mayReadPerson(ctx, person.id) ? ((await externalIdsOfPerson(ctx).load(person.id)) ?? []) : [],
+        (await mayRead(ctx, 'Person', person.id)) ? ((await externalIdsOfPerson(ctx).load(person.id)) ?? []) : [],
     }),
     displayName: t.exposeString('displayName', { description: 'Name as shown to the team.' }),
     kind: t.expose('kind', { type: PersonKind, description: 'How they stand to the organisation.' }),
@@ -79,7 +82,7 @@ export const Person = builder.prismaNode('Person', {
       nullable: true,
       description: 'Mail address in small letters; null when not known, or when this token may not read the person.',
       extensions: { columns: ['email', 'id'] },
-      resolve: (person, _args, ctx) => (mayReadPerson(ctx, person.id) ? person.email : null),
+      resolve: async ({ id, email }, _args, ctx) => ((await mayRead(ctx, 'Person', id)) ? email : null),
     }),
     jobTitle: t.exposeString('jobTitle', { nullable: true, description: 'What they do; null when not known.' }),
     level: t.exposeString('level', {
@@ -102,7 +105,7 @@ export const Person = builder.prismaNode('Person', {
       complexity: { field: 1, multiplier: 3 },
       extensions: { columns: ['id'] },
       resolve: async (person, _args, ctx) =>
-        mayReadPerson(ctx, person.id) ? ((await accountsOfPerson(ctx).load(person.id)) ?? []) : [],
+        (await mayRead(ctx, 'Person', person.id)) ? ((await accountsOfPerson(ctx).load(person.id)) ?? []) : [],
     }),
     nominations: t.field({
       type: [NominationCountType],
@@ -111,7 +114,7 @@ export const Person = builder.prismaNode('Person', {
       complexity: { field: 1, multiplier: 3 },
       extensions: { columns: ['id'] },
       resolve: async (person, _args, ctx) =>
-        mayReadPerson(ctx, person.id) ? ((await nominationsOfPerson(ctx).load(person.id)) ?? []) : null,
+        (await mayRead(ctx, 'Person', person.id)) ? ((await nominationsOfPerson(ctx).load(person.id)) ?? []) : null,
     }),
     scoringObjectedAt: t.field({
       type: 'DateTime',
@@ -119,7 +122,8 @@ export const Person = builder.prismaNode('Person', {
       description:
         'Since when they object to being scored: nothing is computed or shown of them from then on. Null when they do not, or for who may not read the person.',
       extensions: { columns: ['id', 'scoringObjectedAt'] },
-      resolve: (person, _args, ctx) => (mayReadPerson(ctx, person.id) ? person.scoringObjectedAt : null),
+      resolve: async ({ id, scoringObjectedAt }, _args, ctx) =>
+        (await mayRead(ctx, 'Person', id)) ? scoringObjectedAt : null,
     }),
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',
@@ -135,8 +139,6 @@ export const Person = builder.prismaNode('Person', {
 const people = defineList({
   type: Person,
   table: 'Person',
-  permission: 'person:read',
-  own: ownPersonSql,
   archive: true,
   orders: {
     DISPLAY_NAME: { column: 'displayName', type: 'text', description: 'By name.' },
@@ -236,7 +238,7 @@ builder.queryField('person', (t) =>
     description: 'The person with this key, archived or not; null where there is none or they may not be read.',
     args: { by: t.arg({ type: PersonBy, required: true, description: 'The key.' }) },
     resolve: async (_root, { by }, ctx) => {
-      assertCan(ctx, 'person:read', 'own')
+      assertCan(ctx, 'person:read', 'part')
       return await findPerson(ctx, by)
     },
   }),

@@ -1,13 +1,10 @@
 import { builder } from '../../core/builder.ts'
-import { can } from '../../platform/auth/index.ts'
+import { byReach } from '../../core/row-reach.ts'
 
 export const SocialAccount = builder.prismaNode('SocialAccount', {
   description: 'Where a person speaks: their account on a network.',
   id: { resolve: (account) => account.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'person:read') === 'any' ? {} : { personId: { in: ctx.actor.personId ? [ctx.actor.personId] : [] } }),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     network: t.exposeString('network', { description: 'Key of the network, such as `linkedin`, `x`, `mastodon`.' }),

@@ -4,7 +4,7 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
-import { assertCan, can } from '../../platform/auth/index.ts'
+import { assertCan, canAny } from '../../platform/auth/index.ts'
 import { integrationById } from '../integrations/index.ts'
 import { shareById } from '../sharing/index.ts'
 
@@ -38,13 +38,10 @@ const MOST_ACCOUNTS = 100
 
 /** Accounts that are at work and whose connector is loaded: the actor's own, and for the team those of the organisation. */
 async function publishingAccounts(ctx: Context, args: { network?: string | null }): Promise<Account[]> {
-  assertCan(ctx, 'share:publish', 'own')
+  assertCan(ctx, 'share:publish', 'part')
   const network = args.network == null ? null : networkKey(args.network)
   const { personId } = ctx.actor
-  const whose = [
-    ...(can(ctx, 'share:publish') === 'any' ? [{ personId: null }] : []),
-    ...(personId ? [{ personId }] : []),
-  ]
+  const whose = [...(canAny(ctx, 'share:publish') ? [{ personId: null }] : []), ...(personId ? [{ personId }] : [])]
   if (whose.length === 0) return []
   const publishers = new Map(
     (await ctx.services.plugins.host())

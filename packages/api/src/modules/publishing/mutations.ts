@@ -1,9 +1,8 @@
 import type { Context } from '../../core/context.ts'
 import type { Publication as PublicationRow } from '../../generated/prisma/client.ts'
 import { address, flag, idToFind, input, instant, mutation, optional, own, thing } from '../../platform/acts/index.ts'
-import { can } from '../../platform/auth/index.ts'
 import { WebAddress } from '../content/index.ts'
-import { findShare, visibleShares } from '../sharing/index.ts'
+import { findShare } from '../sharing/index.ts'
 import { lockPublication } from './claim-attempt.ts'
 import { publishShare as publish } from './publish-share.ts'
 import { retractPublication as retract } from './retract.ts'
@@ -13,7 +12,7 @@ import { settlePublication as settle } from './settle-publication.ts'
 export const publishShare = mutation('sharePublish', {
   does: 'Posts a share on its network, with its tracked link, now or later. What speaks against the share is asked again, now and when it is posted.',
   needs: own('share:publish'),
-  on: thing('Share', 'The share.', (ctx, id) => findShare(ctx, id, 'share:publish')),
+  on: thing('Share', 'The share.', findShare),
   atAnyVersion: true,
   gives: Publication,
   input: input('SharePublishInput', 'Where and when to publish a share.', {
@@ -29,9 +28,8 @@ export const publishShare = mutation('sharePublish', {
 
 /** It is held until the end of the transaction: a worker may be about to take it up. */
 async function find(ctx: Context, id: string): Promise<PublicationRow | null> {
-  const share = visibleShares(ctx, can(ctx, 'share:publish'))
-  const visible = await ctx.db.publication.findFirst({ where: { id, share }, select: { id: true } })
-  return visible && (await lockPublication(ctx, id))
+  const known = await ctx.db.publication.findFirst({ where: { id }, select: { id: true } })
+  return known && (await lockPublication(ctx, id))
 }
 
 export const retractPublication = mutation('publicationRetract', {

@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError, violatedUniqueConstraint } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Integration, Publication, PublicationStatus, Share } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
+import { canAny } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
@@ -42,7 +42,7 @@ export async function publishShare(
 async function requireAccount(ctx: Context, globalId: string, share: { personId: string }): Promise<Integration> {
   const path = ['input', 'integrationId']
   const id = requireId(globalId, 'Integration', path.join('.'))
-  const whose = can(ctx, 'share:publish') === 'any' ? [{ personId: null }] : []
+  const whose = canAny(ctx, 'share:publish') ? [{ personId: null }] : []
   const own = ctx.actor.personId === share.personId ? [{ personId: share.personId }] : []
   const integration = await ctx.db.integration.findFirst({
     where: { id, kind: 'CONNECTOR', OR: [...whose, ...own] },

@@ -1,10 +1,9 @@
 import { builder } from '../../core/builder.ts'
+import { byReach } from '../../core/row-reach.ts'
 import type { Publication as PublicationRow } from '../../generated/prisma/client.ts'
-import { Prisma } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Failure, failureOf, Integration, integrationById } from '../integrations/index.ts'
-import { ownShares, Share, shareById, visibleShares } from '../sharing/index.ts'
+import { Failure, failureOf, Integration, readableIntegrationById } from '../integrations/index.ts'
+import { Share, shareById } from '../sharing/index.ts'
 import { accountOf, PublicationAccount } from './accounts-schema.ts'
 
 const PublicationStatus = builder.enumType('PublicationStatus', {
@@ -62,10 +61,7 @@ const PublicationRetraction = builder.objectRef<Retraction>('PublicationRetracti
 export const Publication = builder.prismaNode('Publication', {
   description: 'A share that the platform posts on its network, once and never twice.',
   id: { resolve: (publication) => publication.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    share: visibleShares(ctx, can(ctx, 'share:read')),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     status: t.expose('status', { type: PublicationStatus, description: 'What became of it.' }),
@@ -128,8 +124,7 @@ export const Publication = builder.prismaNode('Publication', {
       nullable: true,
       description: 'The integration of that account; null for those who may not read integrations.',
       extensions: { columns: ['integrationId'] },
-      resolve: async ({ integrationId }, _args, ctx, info) =>
-        can(ctx, 'integration:read') === 'any' ? await integrationById(ctx, { info }).load(integrationId) : null,
+      resolve: ({ integrationId }, _args, ctx, info) => readableIntegrationById(ctx, { info }).load(integrationId),
     }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
@@ -138,14 +133,11 @@ export const Publication = builder.prismaNode('Publication', {
 const publications = defineList({
   type: Publication,
   table: 'Publication',
-  permission: 'share:read',
-  own: (ctx) => Prisma.sql`EXISTS (SELECT 1 FROM "Share" s WHERE s."organizationId" = t."organizationId"
-    AND s.id = t."shareId" AND s.id IN (SELECT t.id FROM "Share" t WHERE ${ownShares(ctx)}))`,
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were asked for.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('PublicationFilter', {
     status: { kind: 'enum', type: PublicationStatus, description: 'What became of it.' },
-    integrationId: { kind: 'id', type: 'Integration', description: 'The account it is published by.' },
+    integrationId: { kind: 'id', type: 'Integration', openly: true, description: 'The account it is published by.' },
     shareId: { kind: 'id', type: 'Share', description: 'The share that is published.' },
     scheduledFor: { kind: 'instant', description: 'Not before when it is published.' },
     publishedAt: { kind: 'instant', description: 'When it was published.' },

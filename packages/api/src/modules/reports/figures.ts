@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { can } from '../../platform/auth/index.ts'
+import { reaches } from '../../platform/auth/index.ts'
 import { mayCount } from '../../platform/small-groups/index.ts'
 import {
   answersBehind,
@@ -133,7 +133,7 @@ export async function costOf(ctx: Context, scope: ReportScope): Promise<Money | 
 }
 
 async function visibleCosts(ctx: Context, scope: ReportScope): Promise<LabelledMoney[]> {
-  if (can(ctx, 'cost:read') !== 'any') return []
+  if (!(await reaches(ctx, 'cost:read', 'Campaign', scope.campaignId))) return []
   return (await costsOf(ctx).load(scope)) ?? []
 }
 

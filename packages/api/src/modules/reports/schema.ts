@@ -2,7 +2,7 @@ import { builder } from '../../core/builder.ts'
 import { MoneyType } from '../../core/money.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import type { Objective as ObjectiveRow } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { lacking, reaches } from '../../platform/auth/index.ts'
 import { Campaign, Objective, objectivesOfCampaign } from '../campaigns/index.ts'
 import { exact, type Ratio } from '../metrics/index.ts'
 import {
@@ -222,8 +222,8 @@ builder.objectField(Campaign, 'report', (t) =>
       }),
     },
     extensions: { columns: ['id'] },
-    resolve: (campaign, { period, timeZone }, ctx) => {
-      assertCan(ctx, 'report:read')
+    resolve: async (campaign, { period, timeZone }, ctx) => {
+      if (!(await reaches(ctx, 'report:read', 'Campaign', campaign.id))) throw lacking('report:read')
       return {
         campaignId: campaign.id,
         period: checkPeriod(period),

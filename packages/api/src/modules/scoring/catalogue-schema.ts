@@ -61,7 +61,7 @@ builder.queryField('featureCatalogue', (t) =>
     type: FeatureCatalogue,
     description: 'What scoring models may know, for their authors and for whoever wants to know what is looked at.',
     resolve: (_root, _args, ctx) => {
-      assertCan(ctx, 'score:read', 'own')
+      assertCan(ctx, 'score:read', 'part')
       return { version: FEATURES_VERSION }
     },
   }),

@@ -1,5 +1,6 @@
 import './events.ts'
 import './permissions.ts'
+import './reach.ts'
 import './backtest-mutations.ts'
 import './catalogue-schema.ts'
 import './compare-schema.ts'

@@ -156,7 +156,7 @@ builder.queryField('scoringModels', (t) =>
     description: 'The models that people or contents can be scored by.',
     args: { subject: t.arg({ type: ScoreSubject, description: 'Only models of these subjects.' }) },
     resolve: async (_root, { subject }, ctx) => {
-      assertCan(ctx, 'score:read', 'own')
+      assertCan(ctx, 'score:read', 'part')
       const host = await ctx.services.plugins.host()
       const wanted = subject ? SUBJECTS[subject].model : null
       return host

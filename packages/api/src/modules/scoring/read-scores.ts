@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import type { ContentScore, Score } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
+import { canAny, reaches } from '../../platform/auth/index.ts'
 import { shownRunOf } from './known-models.ts'
 import { contentScoreIn, personScoreIn } from './loaders.ts'
 
@@ -9,8 +9,7 @@ import { contentScoreIn, personScoreIn } from './loaders.ts'
  * @throws RequestError BAD_REQUEST for an unknown model.
  */
 export async function scoreOfPerson(ctx: Context, personId: string, model: string): Promise<Score | null> {
-  const granted = can(ctx, 'score:read')
-  if (!granted || (granted === 'own' && ctx.actor.personId !== personId)) return null
+  if (!(await reaches(ctx, 'score:read', 'Person', personId))) return null
   const run = await shownRunOf(ctx, 'PERSON', model)
   return run && (await personScoreIn(ctx, run.id, personId))
 }
@@ -21,7 +20,7 @@ export async function scoreOfPerson(ctx: Context, personId: string, model: strin
  * @throws RequestError BAD_REQUEST for an unknown model.
  */
 export async function scoreOfContent(ctx: Context, contentId: string, model: string): Promise<ContentScore | null> {
-  if (can(ctx, 'score:read') !== 'any') return null
+  if (!canAny(ctx, 'score:read')) return null
   const run = await shownRunOf(ctx, 'CONTENT', model)
   return run && (await contentScoreIn(ctx, run.id, contentId))
 }

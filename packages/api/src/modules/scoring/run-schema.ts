@@ -1,7 +1,6 @@
 import { builder } from '../../core/builder.ts'
-import type { Context } from '../../core/context.ts'
+import { byReach } from '../../core/row-reach.ts'
 import type { ScoreRun as ScoreRunRow } from '../../generated/prisma/client.ts'
-import { readableId } from '../../platform/auth/index.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { countField } from '../../platform/small-groups/index.ts'
@@ -9,9 +8,6 @@ import { ModelDefinition } from './definition.ts'
 import type { MissingSource } from './missing-sources.ts'
 import { ScoreSubject, ScoringModel } from './model-schema.ts'
 import { hasScores } from './require-run.ts'
-
-/** Runs are the team's: an ambassador reads their own score and no run. */
-const readable = (ctx: Context, id: string): string => readableId(ctx, 'score:read', id)
 
 /** Runs over people count people. */
 const ofPeople = ({ subject }: { subject: 'PERSON' | 'CONTENT' }) => subject === 'PERSON'
@@ -44,7 +40,7 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
   description:
     'Everybody, or all contents, scored by one version of a model at one instant. Shown all at once when it is done.',
   id: { resolve: (run) => run.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({ organizationId_id: { organizationId: ctx.organizationId, id: readable(ctx, id) } }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     status: t.expose('status', {
@@ -127,7 +123,6 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
 const runs = defineList({
   type: ScoreRun,
   table: 'ScoreRun',
-  permission: 'score:read',
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were asked for.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('ScoreRunFilter', {

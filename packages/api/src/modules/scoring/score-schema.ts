@@ -5,9 +5,9 @@ import type {
   Score as ScoreRow,
   ScoreRun as ScoreRunRow,
 } from '../../generated/prisma/client.ts'
-import { assertCanFor } from '../../platform/auth/index.ts'
+import { lacking } from '../../platform/auth/index.ts'
 import { Content, readableContentById } from '../content/index.ts'
-import { Person, personById } from '../people/index.ts'
+import { Person, readablePersonById } from '../people/index.ts'
 import { ModelDefinition } from './definition.ts'
 import { runById } from './loaders.ts'
 import { ScoringModel } from './model-schema.ts'
@@ -85,9 +85,8 @@ export const Score = builder.objectRef<ScoreRow>('Score').implement({
       type: Person,
       description: 'Who is scored. Needs the permission `person:read`.',
       resolve: async (score, _args, ctx, info) => {
-        assertCanFor(ctx, 'person:read', score.personId)
-        const person = await personById(ctx, { info }).load(score.personId)
-        if (!person) throw new Error('The person of a score is missing.')
+        const person = await readablePersonById(ctx, score.personId, info)
+        if (!person) throw lacking('person:read')
         return person
       },
     }),

@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import type { Content, Prisma, Share } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
+import { reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { offerContent, webAddress } from '../content/index.ts'
 import { assess, BlockedByGuidelinesError } from '../guidelines/index.ts'
@@ -112,8 +112,7 @@ async function requireParticipation(ctx: Context, globalId: string) {
       },
     },
   })
-  const own = participation?.ambassador.personId === ctx.actor.personId
-  if (!participation || (can(ctx, 'share:create') !== 'any' && !own)) {
+  if (!participation || !(await reaches(ctx, 'share:create', 'Participation', id))) {
     throw new NotFoundError('Participation', ['input', 'participationId'])
   }
   return participation

@@ -6,15 +6,12 @@ import { Campaign } from '../campaigns/index.ts'
 import { Content } from '../content/index.ts'
 import { Person } from '../people/index.ts'
 import { Share, ShareEvidence, ShareStatus } from './schema.ts'
-import { ownShares } from './visibility.ts'
 
 const { sql } = Prisma
 
 const shares = defineList({
   type: Share,
   table: 'Share',
-  permission: 'share:read',
-  own: ownShares,
   orders: { SHARED_AT: { column: 'sharedAt', type: 'timestamptz', description: 'By the time they were shared.' } },
   defaultOrder: { field: 'SHARED_AT', direction: 'DESC' },
   filter: defineFilter('ShareFilter', {

@@ -1,5 +1,6 @@
 import { defineLoader, loaderById, oneForEach } from '../../core/loaders.ts'
 import { type Ambassador, Prisma, type Share, type TrackedLink } from '../../generated/prisma/client.ts'
+import { readable } from '../../platform/auth/index.ts'
 import { totalsOf } from '../metrics/index.ts'
 
 /** Shares by id. */
@@ -11,12 +12,12 @@ export const linkOfShare = defineLoader<string, TrackedLink>(async (ctx, shareId
   return oneForEach(shareIds, rows, (row) => row.shareId)
 })
 
-/** Ambassadors by their participation, in one statement instead of one for each of the two tables. */
+/** Ambassadors that the actor may read by their participation, in one statement instead of one for each of the two tables. */
 export const ambassadorOfParticipation = defineLoader<string, Ambassador>(async (ctx, participationIds) => {
   const rows = await ctx.db.$queryRaw<(Ambassador & { participationId: string })[]>(Prisma.sql`
-    SELECT a.*, p.id AS "participationId" FROM "Participation" p JOIN "Ambassador" a
-    ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
-    WHERE p.id = ANY(${[...participationIds]}::uuid[])`)
+    SELECT t.*, p.id AS "participationId" FROM "Participation" p JOIN "Ambassador" t
+    ON t."organizationId" = p."organizationId" AND t.id = p."ambassadorId"
+    WHERE p.id = ANY(${[...participationIds]}::uuid[]) AND ${readable(ctx, 'Ambassador')}`)
   return oneForEach(participationIds, rows, (row) => row.participationId)
 })
 

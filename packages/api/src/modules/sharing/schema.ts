@@ -1,13 +1,12 @@
 import { builder } from '../../core/builder.ts'
+import { byReach } from '../../core/row-reach.ts'
 import type { TrackedLink as TrackedLinkRow } from '../../generated/prisma/client.ts'
-import { can } from '../../platform/auth/index.ts'
-import { Ambassador, Participation, participationById } from '../ambassadors/index.ts'
-import { Campaign, campaignById } from '../campaigns/index.ts'
+import { Ambassador, Participation, readableParticipationById } from '../ambassadors/index.ts'
+import { Campaign, readableCampaignById } from '../campaigns/index.ts'
 import { Content, readableContentById } from '../content/index.ts'
 import { Assessment, type GuidelineAssessment } from '../guidelines/index.ts'
 import { ambassadorOfParticipation, clicksOfShare, linkOfShare } from './loaders.ts'
 import { linkAddress } from './tracked-link.ts'
-import { visibleShares } from './visibility.ts'
 
 export const ShareStatus = builder.enumType('ShareStatus', {
   description: 'Whether a share is out.',
@@ -52,10 +51,7 @@ const TrackedLink = builder.objectRef<TrackedLinkRow>('TrackedLink').implement({
 export const Share = builder.prismaNode('Share', {
   description: 'One ambassador’s own words about one content, on one network.',
   id: { resolve: (share) => share.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...visibleShares(ctx, can(ctx, 'share:read')),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     status: t.expose('status', { type: ShareStatus, description: 'Whether it is out.' }),
@@ -115,8 +111,7 @@ export const Share = builder.prismaNode('Share', {
       nullable: true,
       description: 'The campaign it is part of; null without the permission `campaign:read`.',
       extensions: { columns: ['campaignId'] },
-      resolve: async ({ campaignId }, _args, ctx, info) =>
-        can(ctx, 'campaign:read') ? await campaignById(ctx, { info }).load(campaignId) : null,
+      resolve: async ({ campaignId }, _args, ctx, info) => readableCampaignById(ctx, { info }).load(campaignId),
     }),
     participation: t.field({
       type: Participation,
@@ -124,15 +119,14 @@ export const Share = builder.prismaNode('Share', {
       description: 'The participation it was made under; null without the permission `participation:read`.',
       extensions: { columns: ['participationId'] },
       resolve: async ({ participationId }, _args, ctx, info) =>
-        can(ctx, 'participation:read') ? await participationById(ctx, { info }).load(participationId) : null,
+        readableParticipationById(ctx, { info }).load(participationId),
     }),
     ambassador: t.field({
       type: Ambassador,
       nullable: true,
       description: 'Whose words they are; null without the permission `participation:read`.',
       extensions: { columns: ['participationId'] },
-      resolve: async ({ participationId }, _args, ctx) =>
-        can(ctx, 'participation:read') ? await ambassadorOfParticipation(ctx).load(participationId) : null,
+      resolve: ({ participationId }, _args, ctx) => ambassadorOfParticipation(ctx).load(participationId),
     }),
   }),
 })

@@ -5,7 +5,8 @@ import type { Context } from '../../core/context.ts'
 import { invalidPlaces, type WrongPlace } from '../../core/errors.ts'
 import { parseAt } from '../../core/parse.ts'
 import type { Fields, Kind, ValuesOf } from './kinds.ts'
-import { lookUp, type Reference } from './things.ts'
+import { lookUp, type Reference } from './look-up.ts'
+import type { Needs } from './needs.ts'
 
 /** An input of the schema, with what reads it. */
 export interface Input<Values = unknown> {
@@ -94,6 +95,7 @@ function declare<Values>(
 /**
  * Reads what a caller sent: everything that is wrong is told at once, and ids become keys of rows that exist.
  * @param path of the values in the arguments.
+ * @param within what the act needs, where that does not cover the whole organisation for this actor.
  * @throws InvalidInputError, NotFoundError.
  */
 export async function readInput<Values>(
@@ -101,11 +103,12 @@ export async function readInput<Values>(
   { fields, schema }: Pick<Input<Values>, 'fields' | 'schema'>,
   sent: unknown,
   path: readonly string[],
+  within: Needs | null = null,
 ): Promise<Values> {
   const { values, places } = parseAt(schema, sent, path)
   if (places.length > 0) throw invalidPlaces(places)
   const slots = slotsOf(fields, values, path)
-  const keys = await lookUp(ctx, slots)
+  const keys = await lookUp(ctx, slots, within)
   for (const [index, { put }] of slots.entries()) put(keys[index] ?? '')
   const unread = Object.keys(fields).filter((name) => fields[name]?.unread)
   return Object.assign(values as Values & object, pick(sent as Record<string, unknown>, unread))
@@ -122,7 +125,7 @@ interface Slot extends Reference {
 /** The ids in parsed values, with what puts a key in their place. */
 function slotsOf(fields: Fields, values: unknown, path: readonly string[]): Slot[] {
   const record = values as Record<string, unknown>
-  return Object.entries(fields).flatMap(([name, { refersTo, fields: inner }]) => {
+  return Object.entries(fields).flatMap(([name, { refersTo, least = 'REACH', fields: inner }]) => {
     const value = record[name]
     const here = [...path, name]
     if (value === null || value === undefined) return []
@@ -136,6 +139,7 @@ function slotsOf(fields: Fields, values: unknown, path: readonly string[]): Slot
       type: refersTo,
       globalId: String(id),
       path: at,
+      least,
       put,
     })
     if (!Array.isArray(value)) {

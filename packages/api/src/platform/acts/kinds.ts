@@ -21,6 +21,8 @@ export interface Kind<Value = unknown> {
   readonly required: boolean
   /** The type of the thing whose id it is, or of each thing of a list of ids. */
   readonly refersTo?: NodeName
+  /** What an actor needs of that thing whose permission does not cover the whole organisation: see `idOf`. */
+  readonly least?: Least
   /** What it is made of, where it is an input of its own, or a list of them. */
   readonly fields?: Fields
   /** What it is where it is left out, for the schema. */
@@ -30,6 +32,12 @@ export interface Kind<Value = unknown> {
 }
 
 export type Fields = Readonly<Record<string, Kind>>
+
+/**
+ * What a caller needs of a thing that they name: that their permission reaches it, that they may read it, or that it is
+ * there.
+ */
+export type Least = 'REACH' | 'READ' | 'KNOW'
 
 type OptionalKey<F extends Fields> = { [K in keyof F]: undefined extends ValueOf<F[K]> ? K : never }[keyof F]
 type ValueOf<K> = K extends Kind<infer Value> ? Value : never
@@ -51,7 +59,7 @@ function kindOf<Value>(
   type: InputTypeParam<SchemaTypes>,
   description: string,
   schema: z.ZodType<Value>,
-  more: Pick<Kind, 'refersTo' | 'fields'> = {},
+  more: Pick<Kind, 'refersTo' | 'least' | 'fields'> = {},
 ): Kind<Value> {
   return { type, description, schema, required: true, ...more }
 }
@@ -202,9 +210,11 @@ export function oneOf<Value>(type: EnumRef<SchemaTypes, Value>, description: str
 /**
  * The id of a thing of this organisation. It is looked up with all other ids of the input in one statement: the act
  * gets the key of a row that exists, or the caller NOT_FOUND with its path.
+ * @param least what the permission of the act must cover of it, where that is narrower than the organisation: a parent of
+ * what is made or moved is reached, what is only used is read.
  */
-export function idOf(refersTo: NodeName, description: string): Kind<string> {
-  return kindOf('ID', asSentence(description), z.string(), { refersTo })
+export function idOf(refersTo: NodeName, description: string, least: Least = 'REACH'): Kind<string> {
+  return kindOf('ID', asSentence(description), z.string(), { refersTo, least })
 }
 
 /** An id that the act looks up itself: of what the caller may not all see, or what is told otherwise where it is missing. */
@@ -227,7 +237,7 @@ export function listOf<Value>(
     .transform((values) => (kind.fields || kind.type === 'ID' ? values : [...new Set(values)]))
   const limit = least > 0 ? `${count(least)} to ${count(most)} of them` : `at most ${count(most)}`
   return kindOf([kind.type] as unknown as InputTypeParam<SchemaTypes>, withLimit(description, limit), schema, {
-    ...(kind.refersTo && { refersTo: kind.refersTo }),
+    ...(kind.refersTo && { refersTo: kind.refersTo, least: kind.least }),
     ...(kind.fields && { fields: kind.fields }),
   })
 }
@@ -236,7 +246,7 @@ export function listOf<Value>(
  * Values that the act itself judges one by one, so that those that cannot be used keep none of the others out: it gets
  * what was sent, ids as the API shows them.
  */
-export function unread<Value>({ refersTo: _, fields: __, ...kind }: Kind<Value>): Kind<Value> {
+export function unread<Value>({ refersTo: _, least: __, fields: ___, ...kind }: Kind<Value>): Kind<Value> {
   return { ...kind, schema: z.custom<Value>().transform(() => undefined as Value), unread: true }
 }
 

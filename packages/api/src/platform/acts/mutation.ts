@@ -4,10 +4,12 @@ import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { ActNote, Context } from '../../core/context.ts'
 import { DomainError, NotFoundError, RequestError } from '../../core/errors.ts'
 import { isUuid, parseGlobalId, requireId } from '../../core/ids.ts'
+import { isScoped } from '../auth/index.ts'
 import type { EventType } from '../events/index.ts'
 import { type Input, pick, readInput } from './input.ts'
 import { expectedVersion, type Fields, type Kind, type ValuesOf } from './kinds.ts'
-import { assertNeeds, type Needs } from './needs.ts'
+import { assertNeeds, coversAll, type Needs } from './needs.ts'
+import { assertReached, beyondReach } from './standing.ts'
 import { hasColumn, type NodeName, type RowOf, tableOf } from './things.ts'
 import { assertVersion } from './version.ts'
 
@@ -130,17 +132,23 @@ export function mutation<
   const { asksPlugin = false, untold = false, tells } = declaration
   declared.set(name, { name, needs, on: on ?? null, input: input ?? null, tells, untold })
 
+  const parents = [input?.fields ?? {}, extra ?? {}]
+
   const run = async (ctx: Context, args: Record<string, unknown>): Promise<object> => {
-    assertNeeds(ctx, needs)
+    assertNeeds(ctx, needs, leastOf(on, parents))
+    const within = coversAll(ctx, needs) ? null : needs
     await locks?.(ctx)
+    if (within && on) await assertReached(ctx, within, targetOf(on, args))
     const found = on ? await findTarget(ctx, on, args) : undefined
     if (on && hasVersion(on, atAnyVersion)) {
       assertVersion(found as { version: number }, args.expectedVersion as number | null)
     }
-    const values = input ? await readInput(ctx, input, args.input, ['input']) : undefined
+    const values = input ? await readInput(ctx, input, args.input, ['input'], within) : undefined
     const others = extra
-      ? await readInput(ctx, { fields: extra, schema: schemaOf(extra) }, pick(args, Object.keys(extra)), [])
+      ? await readInput(ctx, { fields: extra, schema: schemaOf(extra) }, pick(args, Object.keys(extra)), [], within)
       : {}
+    if (within && !on && typeof within === 'string' && !namesParent(parents, [values, others]))
+      throw beyondReach(within)
     return await act(ctx, {
       ...(on && { thing: found }),
       ...(input && { input: values }),
@@ -180,14 +188,36 @@ export function mutation<
   return run as never
 }
 
-async function findTarget(
-  ctx: Context,
-  { type, description, find }: Target,
-  args: Record<string, unknown>,
-): Promise<unknown> {
-  const row = await find(ctx, description === null ? '' : requireId(String(args.id), type, 'id'))
-  if (!row) throw new NotFoundError(type, ['id'])
+const targetOf = ({ type }: Target, args: Record<string, unknown>) => ({
+  type,
+  id: requireId(String(args.id), type, 'id'),
+  path: ['id'],
+})
+
+async function findTarget(ctx: Context, target: Target, args: Record<string, unknown>): Promise<unknown> {
+  const row = await target.find(ctx, target.description === null ? '' : targetOf(target, args).id)
+  if (!row) throw new NotFoundError(target.type, ['id'])
   return row
+}
+
+/** An act on what is the organisation's alone, and one that makes something within no scope, needs all of it. */
+function leastOf(on: Target | undefined, parents: readonly Fields[]): 'any' | 'part' {
+  return (on ? isScoped(on.type) : parents.some(hasParent)) ? 'part' : 'any'
+}
+
+const isParent = ({ refersTo, least = 'REACH' }: Kind) =>
+  refersTo !== undefined && least === 'REACH' && isScoped(refersTo)
+
+const hasParent = (fields: Fields): boolean => Object.values(fields).some(isParent)
+
+/** Whether a call names a thing within which something is made: that it is reached was looked up with its id. */
+function namesParent(fields: readonly Fields[], values: readonly unknown[]): boolean {
+  return fields.some((some, index) =>
+    Object.entries(some).some(([name, kind]) => {
+      const value = (values[index] as Record<string, unknown> | undefined)?.[name]
+      return isParent(kind) && value != null && (!Array.isArray(value) || value.length > 0)
+    }),
+  )
 }
 
 const hasVersion = ({ type }: Target, atAnyVersion: boolean) => !atAnyVersion && hasColumn(type, 'version')

@@ -1,7 +1,10 @@
 import type { Context } from '../../core/context.ts'
-import { assertCan, can, type Permission } from '../auth/index.ts'
+import { assertCan, can, canAny, type Permission } from '../auth/index.ts'
 
-/** What an act needs: a permission for everything in the organisation, or one that covers what is one's own. */
+/**
+ * What an act needs: a permission that reaches what it is done to, or what it names as a parent; or one that covers what
+ * is one's own.
+ */
 export type Needs = Permission | Own
 
 interface Own {
@@ -21,8 +24,16 @@ export const permissionOf = (needs: Needs): Permission => (typeof needs === 'str
 export const permissionsOf = (needs: Needs): readonly Permission[] =>
   typeof needs === 'string' || !needs.or ? [permissionOf(needs)] : [needs.own, needs.or]
 
-/** @throws RequestError FORBIDDEN naming the permission. */
-export function assertNeeds(ctx: Context, needs: Needs): void {
-  if (typeof needs === 'string') assertCan(ctx, needs)
-  else if (!needs.or || can(ctx, needs.or) === null) assertCan(ctx, needs.own, 'own')
+/** Whether what an act needs covers everything of the organisation for this actor. */
+export const coversAll = (ctx: Context, needs: Needs): boolean =>
+  permissionsOf(needs).some((permission) => canAny(ctx, permission))
+
+/**
+ * @param least `part` where the act is done to a thing, or within one that is named: how far the permission goes is asked
+ * of that.
+ * @throws RequestError FORBIDDEN naming the permission.
+ */
+export function assertNeeds(ctx: Context, needs: Needs, least: 'any' | 'part'): void {
+  if (typeof needs === 'string') assertCan(ctx, needs, least)
+  else if (!needs.or || !can(ctx, needs.or)) assertCan(ctx, needs.own, 'part')
 }

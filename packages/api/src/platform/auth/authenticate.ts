@@ -39,7 +39,11 @@ export async function authenticate(
     organizationId: account.organizationId,
     name: account.name,
     roles,
-    permissions: usablePermissions(roles, scopes, credential.kind),
+    permissions: usablePermissions(
+      roles.map((role) => ({ role, departmentId: null, campaignId: null })),
+      scopes,
+      credential.kind,
+    ),
     personId: account.personId,
     credential: { ...credential, epoch: account.epoch },
   }

@@ -1,6 +1,6 @@
 export { hashApiKey, type NewApiKey, newApiKey } from './api-keys.ts'
 export { authenticate } from './authenticate.ts'
-export { assertCan, assertCanFor, can, readableId } from './can.ts'
+export { assertCan, assertCanFor, can, canAny, lacking } from './can.ts'
 export { assertMayDelete, CASCADES } from './cascades.ts'
 export {
   activeOwners,
@@ -20,6 +20,20 @@ export {
   permissionsOf,
   TEAM,
 } from './permissions.ts'
+export {
+  BELONGINGS,
+  belongs,
+  belongsToOrganization,
+  EVERYTHING,
+  isScoped,
+  isShared,
+  mayRead,
+  reached,
+  reaches,
+  reachOf,
+  readable,
+  readBy,
+} from './reach.ts'
 export { countLost, countOlder, forgetLost, resealOlder } from './reseal.ts'
 export type { SealedColumn } from './sealed-rows.ts'
 export { type SecretBox, SecretLost, secretBox } from './secret-box.ts'

@@ -1,4 +1,4 @@
-import type { CredentialKind } from '../../core/context.ts'
+import type { CredentialKind, Reach } from '../../core/context.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 
 type Grant = 'any' | 'own'
@@ -88,16 +88,40 @@ export function permissionsOf(roles: readonly Role[], scopes: readonly string[] 
   return granted
 }
 
-/** The same, as far as it can be used with a credential of this kind: log-ins are attested by keys, and acts of will need one. */
+/** A role that an account has, and where. */
+export interface HeldRole {
+  role: Role
+  /** Its department, with all that is below it; null where it is not of one. */
+  departmentId: string | null
+  /** Its campaign; null where it is not of one. Of neither, it is of the whole organisation. */
+  campaignId: string | null
+}
+
+/**
+ * What held roles allow with a credential of this kind, and how far: log-ins are attested by keys, and acts of will need
+ * a log-in. Roles add up: a permission goes as far as all of them together.
+ */
 export function usablePermissions(
-  roles: readonly Role[],
+  held: readonly HeldRole[],
   scopes: readonly string[] | null,
   kind: CredentialKind,
-): Map<Permission, Grant> {
-  const granted = permissionsOf(roles, scopes)
-  for (const [name, grant] of granted) {
-    const needsLogIn = grant === 'own' && isOfThePerson(name)
-    if ((needsLogIn && !isLogIn(kind)) || (kind !== 'KEY' && byKey.has(name))) granted.delete(name)
+): Map<Permission, Reach> {
+  const usable = new Map<Permission, Reach>()
+  for (const name of permissionNames()) {
+    if ((scopes && !scopes.includes(name)) || (kind !== 'KEY' && byKey.has(name))) continue
+    const grants = grantsOf(name)
+    const own = held.some(({ role }) => grants[role] === 'own') && (isLogIn(kind) || !isOfThePerson(name))
+    const full = held.filter(({ role }) => grants[role] === 'any')
+    const reach: Reach = {
+      any: full.some(({ departmentId, campaignId }) => departmentId === null && campaignId === null),
+      own,
+      departments: idsOf(full.map(({ departmentId }) => departmentId)),
+      campaigns: idsOf(full.map(({ campaignId }) => campaignId)),
+    }
+    if (reach.any || own || reach.departments.length > 0 || reach.campaigns.length > 0) usable.set(name, reach)
   }
-  return granted
+  return usable
 }
+
+/** Each once and in order, so that equal reaches look equal. */
+const idsOf = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))].sort()

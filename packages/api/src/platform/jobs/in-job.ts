@@ -1,6 +1,6 @@
 import type { Actor, Context } from '../../core/context.ts'
 import { uuidv7 } from '../../core/ids.ts'
-import { permissionNames } from '../auth/index.ts'
+import { EVERYTHING, permissionNames } from '../auth/index.ts'
 import { type OperationEnvironment, openOperation } from '../operations/index.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function inJob<T>(
     organizationId: caller.organizationId,
     name: 'Portevoix',
     roles: [],
-    permissions: new Map(permissionNames().map((name) => [name, 'any'])),
+    permissions: new Map(permissionNames().map((name) => [name, EVERYTHING])),
     personId: null,
     credential: null,
   }

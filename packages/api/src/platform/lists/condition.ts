@@ -4,6 +4,7 @@ import type { SchemaTypes } from '../../core/builder.ts'
 import { RequestError } from '../../core/errors.ts'
 import { isUuid, NO_ID, parseGlobalId } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import type { Permission } from '../auth/index.ts'
 
 const { sql, raw, join } = Prisma
 type Sql = Prisma.Sql
@@ -20,12 +21,16 @@ export type FilterField = {
   column?: string
   /** A condition of its own instead of a column; `one` is a test that the related value must pass. */
   related?: (one: (value: Sql) => Sql) => Sql
+  /** The permission, over the whole organisation, without which what it asks of is not shown. */
+  needs?: Permission
+  /** Whether the thing behind an id is shown here to everybody who reads the list. */
+  openly?: true
 } & (
   | { kind: 'text' | 'boolean' | 'instant' | 'number' | 'large' | 'decimal' }
   /** `form` is the normal form that the column holds; null is what has none. */
   | { kind: 'key'; form?: (text: string) => string | null }
   /** `type` is that of the global ids; null takes those of every type. */
-  | { kind: 'id'; type: string | null }
+  | { kind: 'id'; type: Prisma.ModelName | null }
   /** The enum has one name in the schema and in the database. */
   | { kind: 'enum'; type: AnyEnum }
 )
@@ -45,13 +50,26 @@ const MOST_IN_ALL = 10_000
  * @throws RequestError BAD_REQUEST for what says nothing (null, an empty list of filters, an empty one in it, no comparison), which would
  * otherwise list everything, for too many values, or too deep a nesting.
  */
-export function conditionOf(fields: Readonly<Record<string, FilterField>>, filter: Conditions | null | undefined): Sql {
-  return filter ? conditionAt({ fields, left: MOST_IN_ALL }, filter, ['filter']) : allOf([])
+export function conditionOf(
+  fields: Readonly<Record<string, FilterField>>,
+  filter: Conditions | null | undefined,
+  sight: Sight,
+): Sql {
+  return filter ? conditionAt({ fields, sight, left: MOST_IN_ALL }, filter, ['filter']) : allOf([])
+}
+
+/** What the reader may see: nobody asks by what they may not read. */
+export interface Sight {
+  /** Which things of a type, as a condition on alias `t`; null for all of them. */
+  readonly of: (type: Prisma.ModelName) => Sql | null
+  /** @throws RequestError FORBIDDEN for a permission that does not cover the organisation. */
+  readonly assert: (permission: Permission) => void
 }
 
 /** The filter that is being read, and how much more it may hold. */
 interface Reading {
   readonly fields: Readonly<Record<string, FilterField>>
+  readonly sight: Sight
   left: number
 }
 
@@ -88,22 +106,27 @@ function fieldCondition(
 ): Sql {
   const compared = givenIn(comparison, place)
   if (compared.length === 0) throw refused(place, 'nothing is compared: leave it out, or say what to compare with.')
+  if (field.needs) reading.sight.assert(field.needs)
   const { isNull, ...rest } = Object.fromEntries(compared)
-  const test = (column: Sql) => comparisons(reading, field, column, rest, place)
+  const where = (test: (column: Sql) => Sql) =>
+    field.related ? field.related(test) : test(raw(`t."${field.column ?? key}"`))
+  const seen = (column: Sql) => inSight(reading.sight, field, column)
+  // Without a value, or with nothing related; what may not be read is not there.
+  const there = () => where((column) => sql`(${column} IS NOT NULL${seen(column)})`)
   return allOf([
-    ...(isNull === undefined ? [] : [presence(field, key, isNull === true)]),
+    ...(isNull === undefined ? [] : [isNull === true ? sql`NOT COALESCE(${there()}, FALSE)` : there()]),
     ...(Object.keys(rest).length === 0
       ? []
-      : [field.related ? field.related(test) : test(raw(`t."${field.column ?? key}"`))]),
+      : [where((column) => sql`(${comparisons(reading, field, column, rest, place)}${seen(column)})`)]),
   ])
 }
 
-/** Whether there is no value; of a related one, whether there is nothing related. */
-function presence(field: FilterField, key: string, missing: boolean): Sql {
-  const there = field.related
-    ? field.related((value) => sql`${value} IS NOT NULL`)
-    : sql`${raw(`t."${field.column ?? key}"`)} IS NOT NULL`
-  return missing ? sql`NOT ${there}` : there
+/** What keeps a comparison of ids from telling of things that the reader may not read. */
+function inSight(sight: Sight, field: FilterField, column: Sql): Sql {
+  const type = field.kind === 'id' && !field.openly ? field.type : null
+  const readable = type === null ? null : sight.of(type)
+  if (readable === null) return sql``
+  return sql` AND ${column} IN (SELECT t.id FROM ${raw(`"${type}"`)} t WHERE ${readable})`
 }
 
 /** The filter field of a list that leaves archived rows out: whoever asks by it decides themselves. */

@@ -1,7 +1,9 @@
 import type { InputFieldMap, InputRef } from '@pothos/core'
 import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { type AnyEnum, type Conditions, conditionOf, type FilterField } from './condition.ts'
+import { assertCan, canAny, readable, readBy } from '../auth/index.ts'
+import { type AnyEnum, type Conditions, conditionOf, type FilterField, type Sight } from './condition.ts'
 
 const TextFilter = builder.inputType('TextFilter', {
   description: 'Conditions on a text; all of them must hold.',
@@ -90,7 +92,7 @@ export interface Filter {
   /** By name; a list may add what its table has. */
   fields: Record<string, FilterField>
   /** The condition on alias `t` that an argument of this type stands for. */
-  toSql(filter: Conditions | null | undefined): Prisma.Sql
+  toSql(ctx: Context, filter: Conditions | null | undefined): Prisma.Sql
 }
 
 /** Defines a filter over the fields of one table; `and`, `or` and `not` combine filters. */
@@ -111,8 +113,13 @@ export function defineFilter(name: string, fields: Record<string, FilterField>):
       }
     },
   })
-  return { input, fields, toSql: (filter) => conditionOf(fields, filter) }
+  return { input, fields, toSql: (ctx, filter) => conditionOf(fields, filter, sightOf(ctx)) }
 }
+
+const sightOf = (ctx: Context): Sight => ({
+  of: (type) => (canAny(ctx, readBy(type)) ? null : readable(ctx, type)),
+  assert: (permission) => assertCan(ctx, permission),
+})
 
 function inputOf(field: FilterField): InputRef<Conditions> {
   switch (field.kind) {

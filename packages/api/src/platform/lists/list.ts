@@ -5,7 +5,7 @@ import type { Context } from '../../core/context.ts'
 import { selectedColumns } from '../../core/selected-columns.ts'
 import { getDatamodel } from '../../generated/pothos.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { assertCan, can, type Permission } from '../auth/index.ts'
+import { assertCan, can, type Permission, readable, readBy } from '../auth/index.ts'
 import { type Conditions, names } from './condition.ts'
 import { defineFilter, type Filter } from './filter.ts'
 import { PAGE_SIZE, pageArguments, pageComplexity } from './page-arguments.ts'
@@ -28,10 +28,6 @@ interface ListDefinition {
   /** Type of the things: a list has one connection type, whoever it hangs on. */
   type: ObjectRef<SchemaTypes, object>
   table: Prisma.ModelName
-  /** Who may read it: see the permission table. */
-  permission: Permission
-  /** Where an actor may read only what is their own: the condition that picks it, on alias `t`. */
-  own?: (ctx: Context) => Prisma.Sql
   orders: Record<string, OrderColumn & { description: string }>
   defaultOrder: Order
   filter?: Filter
@@ -174,16 +170,16 @@ function toRequest(
   args: ListArguments,
   place: { where?: (ctx: Context) => Prisma.Sql; parent?: ParentLink; defaultOrder: Order },
 ): Omit<PageRequest, 'columns'> {
-  const { type, table, permission, own, orders, filter, always, archive } = definition
-  assertCan(ctx, permission, 'own')
+  const { type, table, orders, filter, always, archive } = definition
+  assertCan(ctx, readBy(table), 'part')
   const { field, direction } = args.orderBy ?? place.defaultOrder
   const order = orders[field]
   if (!order) throw new Error(`The list of ${type.name} has no order ${field}.`)
   const hidden = archive && !names(args.filter, 'archived') ? Prisma.sql`t."archivedAt" IS NULL` : undefined
-  const conditions = [always, hidden, place.where?.(ctx), filter?.toSql(args.filter)].filter(
+  // Here the reach of the reader enters every list, its counts and its pages.
+  const conditions = [readable(ctx, table), always, hidden, place.where?.(ctx), filter?.toSql(ctx, args.filter)].filter(
     (part) => part !== undefined,
   )
-  if (can(ctx, permission) === 'own') conditions.push(own?.(ctx) ?? Prisma.sql`FALSE`)
   return {
     table,
     order: { column: order.column, type: order.type, nullable: order.nullable ?? false },
@@ -191,7 +187,7 @@ function toRequest(
     direction,
     first: args.first ?? PAGE_SIZE.default,
     after: args.after ?? null,
-    where: conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`TRUE`,
+    where: Prisma.join(conditions, ' AND '),
     parent: place.parent ?? null,
   }
 }

@@ -15,7 +15,6 @@ const AWAY = new Set([
   'P1017',
   'P2024',
   'P2028',
-  'TRANSACTION_EXPIRED',
   'ECONNREFUSED',
   'ECONNRESET',
   'ETIMEDOUT',

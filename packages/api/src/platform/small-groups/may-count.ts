@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { can, type Permission } from '../auth/index.ts'
+import { canAny, type Permission } from '../auth/index.ts'
 
 /**
  * Groups of people that the API counts, with the permissions by which one may list them: whoever may list them may count
@@ -27,5 +27,5 @@ export function countedWith(group: Counted): readonly Permission[] | null {
 
 /** Whether the actor may list these people, and so count them. */
 export function mayCount(ctx: Context, group: Counted): boolean {
-  return countedWith(group)?.every((permission) => can(ctx, permission) === 'any') ?? false
+  return countedWith(group)?.every((permission) => canAny(ctx, permission)) ?? false
 }

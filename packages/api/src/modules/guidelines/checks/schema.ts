@@ -1,5 +1,6 @@
 import { builder } from '../../../core/builder.ts'
-import { assertCan, can } from '../../../platform/auth/index.ts'
+import { byReach } from '../../../core/row-reach.ts'
+import { assertCan } from '../../../platform/auth/index.ts'
 import type { GuidelineCheckInfo } from '../../../platform/plugin-host/index.ts'
 import { checksInForce } from '../loaders.ts'
 import { Severity } from '../rule-schema.ts'
@@ -36,7 +37,7 @@ builder.queryField('availableChecks', (t) =>
     type: [AvailableCheck],
     description: 'The checks of texts that plugins bring: as many as the plugins that the operator has listed declare.',
     resolve: async (_root, _args, ctx) => {
-      assertCan(ctx, 'policy:read')
+      assertCan(ctx, 'policy:read', 'part')
       return [...(await ctx.services.plugins.host()).checks()]
     },
   }),
@@ -45,10 +46,7 @@ builder.queryField('availableChecks', (t) =>
 export const GuidelineCheck = builder.prismaNode('GuidelineCheck', {
   description: 'A check of a plugin that is switched on: it judges every text that is assessed.',
   id: { resolve: (setting) => setting.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'policy:read') ? {} : { OR: [] }),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     check: t.exposeString('check', { description: 'Key of the check.' }),
@@ -72,7 +70,7 @@ builder.queryField('guidelineChecks', (t) =>
     type: [GuidelineCheck],
     description: `The checks that are switched on, by their keys: at most ${MOST_CHECKS}, since each of them judges every text.`,
     resolve: async (_root, _args, ctx) => {
-      assertCan(ctx, 'policy:read')
+      assertCan(ctx, 'policy:read', 'part')
       return (await checksInForce(ctx).load('now')) ?? []
     },
   }),

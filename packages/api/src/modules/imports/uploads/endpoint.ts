@@ -86,7 +86,7 @@ export function uploadsEndpoint(
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, one) => total + one, 0)
 
 function uploader(actor: Actor): string {
-  if (actor.permissions.get('import:run') !== 'any' || actor.accountId === null) {
+  if (!actor.permissions.get('import:run')?.any || actor.accountId === null) {
     throw new RequestError('FORBIDDEN', 'This needs the permission import:run, which this token does not have.')
   }
   return actor.accountId

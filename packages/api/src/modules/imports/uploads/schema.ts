@@ -1,7 +1,7 @@
 import { builder } from '../../../core/builder.ts'
 import { loaderById } from '../../../core/loaders.ts'
+import { byReach } from '../../../core/row-reach.ts'
 import type { Upload as UploadRow } from '../../../generated/prisma/client.ts'
-import { can } from '../../../platform/auth/index.ts'
 
 /** Uploads of the organisation by id. */
 export const uploadById = loaderById<UploadRow>('Upload')
@@ -9,12 +9,7 @@ export const uploadById = loaderById<UploadRow>('Upload')
 export const Upload = builder.prismaNode('Upload', {
   description: 'A file that was sent to `POST /uploads`.',
   id: { resolve: (upload) => upload.id, description: 'Global id; `importStart` takes it.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    // Nobody sees a file before its last byte is there.
-    sha256: { not: '' },
-    ...(can(ctx, 'import:read') === null ? { OR: [] } : {}),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     filename: t.exposeString('filename', {

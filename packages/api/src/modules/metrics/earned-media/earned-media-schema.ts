@@ -72,7 +72,7 @@ builder.queryField('earnedMediaMethods', (t) =>
     type: [EarnedMediaMethod],
     description: 'The methods by which earned media value can be computed, with what they work with now.',
     resolve: (_root, _args, ctx) => {
-      assertCan(ctx, 'metric:read')
+      assertCan(ctx, 'metric:read', 'part')
       return (Object.keys(EARNED_MEDIA_METHODS) as Method[]).map((method) => ({ method }))
     },
   }),

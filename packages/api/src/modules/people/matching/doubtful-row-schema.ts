@@ -1,9 +1,9 @@
 import { builder } from '../../../core/builder.ts'
-import { can } from '../../../platform/auth/index.ts'
+import { byReach } from '../../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../../platform/lists/index.ts'
 import { ExternalId } from '../external-id-schema.ts'
+import { readablePersonById } from '../loaders.ts'
 import { Person } from '../person-schema.ts'
-import { readablePersonById } from '../visibility.ts'
 import { type DoubtfulPerson as DoubtfulPersonRow, unseal } from './doubts.ts'
 
 const DoubtRule = builder.enumType('DoubtRule', {
@@ -68,10 +68,7 @@ export const DoubtfulRow = builder.prismaNode('DoubtfulRow', {
   description:
     'A row of a file or source that may be about a known person or not. It is not stored until somebody says which, by `doubtfulRowAnswer`, and ends after 30 days as refused.',
   id: { resolve: (row) => row.id, description: 'Global id.' },
-  findUnique: (id, ctx) => ({
-    organizationId_id: { organizationId: ctx.organizationId, id },
-    ...(can(ctx, 'person:write') === null ? { OR: [] } : {}),
-  }),
+  findUnique: byReach,
   nullable: true,
   fields: (t) => ({
     rule: t.expose('rule', { type: DoubtRule, description: 'Why it is doubtful.' }),
@@ -110,7 +107,6 @@ export const DoubtfulRow = builder.prismaNode('DoubtfulRow', {
 const doubtfulRows = defineList({
   type: DoubtfulRow,
   table: 'DoubtfulRow',
-  permission: 'person:write',
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By when they were read.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'ASC' },
   filter: defineFilter('DoubtfulRowFilter', {

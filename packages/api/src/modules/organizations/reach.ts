@@ -1,0 +1,18 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import { belongsToOrganization } from '../../platform/auth/index.ts'
+
+const { sql } = Prisma
+
+belongsToOrganization('Organization', {
+  read: 'organization:write',
+  everybody: (ctx) => sql`t.id = ${ctx.organizationId}::uuid`,
+})
+
+// Owners look all accounts up, everybody else their own.
+belongsToOrganization('Account', {
+  read: 'account:read',
+  own: ({ actor }) => sql`t.id = ${actor.accountId}::uuid`,
+  everybody: ({ actor }) => sql`t.id = ${actor.accountId}::uuid`,
+})
+
+belongsToOrganization('ApiKey', { read: 'account:read' })

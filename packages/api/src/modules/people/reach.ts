@@ -1,0 +1,54 @@
+import type { Context } from '../../core/context.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { belongs, belongsToOrganization } from '../../platform/auth/index.ts'
+
+const { sql } = Prisma
+
+/** Ids of the people who belong to departments. */
+export const peopleOfDepartments = (departments: Prisma.Sql): Prisma.Sql =>
+  sql`SELECT m."personId" FROM "DepartmentMembership" m WHERE m."departmentId" IN (${departments})`
+
+/** Ids of the people who were asked to take part in campaigns: whoever runs those knows them. */
+const peopleOfCampaigns = (campaigns: Prisma.Sql): Prisma.Sql =>
+  sql`SELECT a."personId" FROM "Participation" p JOIN "Ambassador" a ON a.id = p."ambassadorId" WHERE p."campaignId" IN (${campaigns})`
+
+/** Ids of the campaigns that departments own. */
+export const campaignsOfDepartments = (departments: Prisma.Sql): Prisma.Sql =>
+  sql`SELECT cd."campaignId" FROM "CampaignDepartment" cd WHERE cd."departmentId" IN (${departments})`
+
+const me = ({ actor }: Context) => sql`${actor.personId}::uuid`
+
+belongs('Person', {
+  read: 'person:read',
+  own: (ctx) => sql`t.id = ${me(ctx)}`,
+  departments: (set) => sql`t.id IN (${peopleOfDepartments(set)})`,
+  // Who takes part in a campaign is known to those who run it, and theirs to change no more than anybody else.
+  seen: {
+    departments: (set) => sql`t.id IN (${peopleOfCampaigns(campaignsOfDepartments(set))})`,
+    campaigns: (set) => sql`t.id IN (${peopleOfCampaigns(set)})`,
+  },
+})
+
+belongs('Department', {
+  read: 'person:read',
+  own: (ctx) => sql`t.id IN (SELECT m."departmentId" FROM "DepartmentMembership" m WHERE m."personId" = ${me(ctx)})`,
+  departments: (set) => sql`t.id IN (${set})`,
+})
+
+belongs('SocialAccount', {
+  read: 'person:read',
+  own: (ctx) => sql`t."personId" = ${me(ctx)}`,
+  departments: (set) => sql`t."personId" IN (${peopleOfDepartments(set)})`,
+  seen: {
+    departments: (set) => sql`t."personId" IN (${peopleOfCampaigns(campaignsOfDepartments(set))})`,
+    campaigns: (set) => sql`t."personId" IN (${peopleOfCampaigns(set)})`,
+  },
+})
+
+// Who named whom is nobody's to list, but the nominator's own.
+belongsToOrganization('Nomination', {
+  read: 'nomination:write',
+  own: (ctx) => sql`t."nominatorId" = ${me(ctx)}`,
+})
+
+belongsToOrganization('DoubtfulRow', { read: 'person:write' })

@@ -1,0 +1,26 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import { belongs } from '../../platform/auth/index.ts'
+import { participationsOfDepartments, participationsOfPerson } from '../ambassadors/index.ts'
+import { campaignsOfDepartments } from '../people/index.ts'
+
+const { sql } = Prisma
+
+belongs('Share', {
+  read: 'share:read',
+  own: ({ actor }) => sql`t."participationId" IN (${participationsOfPerson(actor.personId)})`,
+  departments: (set) => sql`t."campaignId" IN (${campaignsOfDepartments(set)})`,
+  campaigns: (set) => sql`t."campaignId" IN (${set})`,
+  seen: { departments: (set) => sql`t."participationId" IN (${participationsOfDepartments(set)})` },
+})
+
+/** Ids of the shares of a person. */
+export const sharesOfPerson = (personId: string | null): Prisma.Sql =>
+  sql`SELECT s.id FROM "Share" s WHERE s."participationId" IN (${participationsOfPerson(personId)})`
+
+/** Ids of the shares in campaigns. */
+export const sharesOfCampaigns = (campaigns: Prisma.Sql): Prisma.Sql =>
+  sql`SELECT s.id FROM "Share" s WHERE s."campaignId" IN (${campaigns})`
+
+/** Ids of the shares of people of departments, in whoever's campaigns. */
+export const sharesOfDepartments = (departments: Prisma.Sql): Prisma.Sql =>
+  sql`SELECT s.id FROM "Share" s WHERE s."participationId" IN (${participationsOfDepartments(departments)})`

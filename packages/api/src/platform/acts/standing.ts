@@ -1,0 +1,44 @@
+import type { Context } from '../../core/context.ts'
+import { NotFoundError, RequestError } from '../../core/errors.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { reached, readable } from '../auth/index.ts'
+import { type Needs, permissionOf, permissionsOf } from './needs.ts'
+import type { NodeName } from './things.ts'
+
+/** How a thing stands to what an act needs. */
+export interface Standing {
+  reached: boolean
+  readable: boolean
+}
+
+/** The columns `reached` and `readable` of rows of a type on alias `t`; with null, both are so. */
+export function standing(ctx: Context, type: NodeName, within: Needs | null): Prisma.Sql {
+  if (!within) return Prisma.sql`TRUE AS reached, TRUE AS readable`
+  const parts = permissionsOf(within).map((permission) => reached(ctx, type, permission))
+  return Prisma.sql`(${Prisma.join(parts, ' OR ')}) AS reached, ${readable(ctx, type)} AS readable`
+}
+
+/** The refusal of an act on what may be read and lies beyond the reach of the actor. */
+export function beyondReach(needs: Needs): RequestError {
+  return new RequestError(
+    'FORBIDDEN',
+    `With this token ${permissionOf(needs)} does not reach this: see \`viewer { assignments }\` for what it covers.`,
+  )
+}
+
+/**
+ * @throws NotFoundError for what is not there or may not be read; RequestError FORBIDDEN for what may be read, and that
+ * the permission does not reach.
+ */
+export async function assertReached(
+  ctx: Context,
+  needs: Needs,
+  { type, id, path }: { type: NodeName; id: string; path: readonly string[] },
+): Promise<void> {
+  const [row] = await ctx.db.$queryRaw<Standing[]>(
+    Prisma.sql`SELECT ${standing(ctx, type, needs)} FROM ${Prisma.raw(`"${type}"`)} t WHERE t.id = ${id}::uuid`,
+  )
+  if (row?.reached) return
+  if (!row?.readable) throw new NotFoundError(type, path)
+  throw beyondReach(needs)
+}

@@ -1,0 +1,63 @@
+import {
+  decimal,
+  type Field,
+  identifier,
+  type Moment,
+  moment,
+  reference,
+  refuse,
+  required,
+  take,
+} from '@portevoix/sdk/rows'
+import { type MomentOfRow, momentOfRow } from '../moment.ts'
+import { defineTarget } from '../target.ts'
+
+/** One fact of a metric. */
+export interface MetricRecord extends MomentOfRow {
+  /** Names the fact within its source: the same key again is the same fact, or a correction of it. */
+  key: string
+  /** Key of the metric, such as `impressions`. */
+  metric: string
+  /** What it was measured on, as the file names it; null where the import says it. */
+  subject: string | null
+  /** An exact decimal as text. */
+  value: string
+}
+
+const MOST_INTEGER_DIGITS = 29
+const MOST_DECIMALS = 9
+
+/** An exact decimal that a fact can hold: numeric(38, 9). */
+export const factValue: Field<string> = {
+  read(text, reading) {
+    const number = decimal.read(text, reading)
+    if (!number.ok) return number
+    const [integer = '', decimals = ''] = number.value.replace('-', '').split('.')
+    if (integer.length <= MOST_INTEGER_DIGITS && decimals.length <= MOST_DECIMALS) return number
+    const digits = `${MOST_INTEGER_DIGITS} digits before and ${MOST_DECIMALS} behind the point`
+    return refuse(`It has more digits than are kept (${digits}). Round it.`, 'TOO_LARGE')
+  },
+}
+
+const metricKey: Field<string> = {
+  read(text) {
+    const key = text.trim()
+    if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(key) && key.length <= 100) return take(key)
+    return refuse('It is no key of a metric. Write small letters, digits and hyphens, as in url-clicks.')
+  },
+}
+
+/** Facts of metrics: one row each. */
+export const metricsTarget = defineTarget({
+  key: 'METRICS',
+  fields: {
+    key: required(identifier(), 'Give each fact a key of its own, so that importing it again changes nothing.'),
+    metric: required(metricKey, 'Name the metric, as in impressions.'),
+    subject: reference(),
+    at: required<Moment>(moment, 'Say when it was measured, as in 2018-10-31T18:03:00Z.'),
+    value: required(factValue, 'Give the number, or remove the line where it is not known.'),
+  },
+  record: ({ key, metric, subject, at, value }): { record: MetricRecord } => ({
+    record: { key, metric, subject: subject ?? null, ...momentOfRow(at), value },
+  }),
+})
