@@ -31,7 +31,7 @@ export async function countStatements(world: World, work: () => Promise<unknown>
       const text = typeof query === 'string' ? query : (query.text ?? '')
       if (/SET LOCAL ROLE portevoix_system/i.test(text)) ofSystem.add(client)
       else if (/^\s*(COMMIT|ROLLBACK)\b(?! TO)/i.test(text)) end(client)
-      else if (!ofSystem.has(client) && !/^\s*(BEGIN|SET|SAVEPOINT|RELEASE|ROLLBACK)/i.test(text))
+      else if (!ofSystem.has(client) && !/^\s*(BEGIN|SET|SAVEPOINT|RELEASE|ROLLBACK|DEALLOCATE)/i.test(text))
         transactions.set(client, [...(transactions.get(client) ?? []), text])
       return (original as (...all: unknown[]) => unknown).apply(client, args)
     }) as typeof client.query

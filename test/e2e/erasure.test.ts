@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
+import { IMPORTS } from '@portevoix/api/modules/imports/targets.ts'
 import { PERSONAL_DATA, sealingOfFormerIdentifiers } from '@portevoix/api/modules/people/index.ts'
-import { metricsTarget, peopleTarget, tiesTarget } from '@portevoix/api/platform/bulk/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { placesOf } from '../places.ts'
@@ -349,9 +349,9 @@ describe('problems of an import', () => {
   const SAID = 'Geheimnis von jemand 42'
 
   it.each([
-    ['PEOPLE', Object.keys(peopleTarget.fields), {}],
-    ['TIES', Object.keys(tiesTarget.fields), { ties: { kind: 'secret', directed: true } }],
-    ['METRICS', Object.keys(metricsTarget.fields), {}],
+    ['PEOPLE', Object.keys(IMPORTS.PEOPLE.target.fields), {}],
+    ['TIES', Object.keys(IMPORTS.TIES.target.fields), { ties: { kind: 'secret', directed: true } }],
+    ['METRICS', Object.keys(IMPORTS.METRICS.target.fields), {}],
   ])('of %s name column and rule, and nothing that a line says', async (target, fields, options) => {
     // A line for each field that is wrong alone, and one where all are.
     const lines = [

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readRecords, xAnalyticsPreset } from '@portevoix/api/platform/bulk/index.ts'
+import { xAnalyticsPreset } from '@portevoix/api/modules/metrics/imports/x-analytics.ts'
+import { readRecords } from '@portevoix/api/platform/bulk/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { countStatements } from '../statements.ts'

@@ -1,5 +1,5 @@
 import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
-import type { PersonRecord } from '@portevoix/api/platform/bulk/index.ts'
+import type { PersonRecord } from '@portevoix/api/modules/people/person-record.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -56,7 +56,13 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const { config, databaseUrl, systemUrl = null, log, role = 'all' } = options
   const now = options.now ?? (() => new Date())
-  const database = openDatabase({ url: databaseUrl, systemUrl, connections: config.databaseConnections, watched: true })
+  const database = openDatabase({
+    url: databaseUrl,
+    systemUrl,
+    connections: config.databaseConnections,
+    watched: true,
+    prepared: config.preparedStatements,
+  })
   await assertRowSecurity(database)
   await judgeLogins(database, log)
   const secrets = secretBox(secretKeys(config))

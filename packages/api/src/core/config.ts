@@ -78,6 +78,7 @@ const Environment = z.object({
     .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
     .default('info'),
   PORTEVOIX_DATABASE_CONNECTIONS: whole(2, 500).default(16),
+  PORTEVOIX_PREPARED_STATEMENTS: flag.default(true),
   NODE_ENV: z.string().optional(),
 })
 
@@ -92,6 +93,8 @@ export interface Config {
   /** Of the database's owner, for migrations alone; null: this process migrates only where `databaseUrl` is the owner's. */
   migrationUrl: string | null
   databaseConnections: number
+  /** Whether database connections keep the statements of reads prepared; not behind a pooler that cannot keep them. */
+  preparedStatements: boolean
   /** Absolute path of the folder for the embedded database and the secret key. */
   home: string
   demo: boolean
@@ -140,6 +143,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     systemUrl: settings.PORTEVOIX_SYSTEM_URL ?? null,
     migrationUrl: settings.PORTEVOIX_MIGRATION_URL ?? null,
     databaseConnections: settings.PORTEVOIX_DATABASE_CONNECTIONS,
+    preparedStatements: settings.PORTEVOIX_PREPARED_STATEMENTS,
     home: resolve(settings.PORTEVOIX_HOME),
     demo: settings.PORTEVOIX_DEMO,
     publicUrl: settings.PORTEVOIX_PUBLIC_URL ?? null,

@@ -1,7 +1,10 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 
 /** A handle on one transaction, and so on the rows of one organisation. */
-export type Db = Prisma.TransactionClient
+export interface Db extends Prisma.TransactionClient {
+  /** Rows of a statement that comes again with other values: the connection keeps it prepared. */
+  $read<Row extends object>(statement: Prisma.Sql): Promise<Row[]>
+}
 
 /**
  * The transaction of one operation. It begins with the first statement, sees one organisation, and ends with

@@ -1,9 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
-import { PrismaClient } from '../generated/prisma/client.ts'
 import { openPool } from './database-pool.ts'
 import { type DatabaseRoles, readRoles } from './database-roles.ts'
 import { type Db, lazySession, type OpenTransaction, type Session } from './database-session.ts'
+import { transactionsOn } from './database-transaction.ts'
 import { watchDatabase } from './database-watch.ts'
 import { isUuid } from './ids.ts'
 
@@ -30,7 +29,6 @@ export interface Database {
 
 /** Of those that are all at work; that the database does not answer at all is known sooner (`watched`). */
 const WAIT_FOR_CONNECTION_MS = 5_000
-const LONGEST_TRANSACTION_MS = 120_000
 
 /** What looks across organisations is short: it needs few connections beside those of requests. */
 const SYSTEM_CONNECTIONS = 4
@@ -41,21 +39,24 @@ const SYSTEM_CONNECTIONS = 4
  * @param options.systemUrl of the system login; without it the first login does its work too, from the same pool.
  * @param options.watched whoever waits for a database that does not answer is told within two seconds; for a server, whose
  * callers wait. Without it only the driver's own limits hold.
+ * @param options.prepared whether connections keep the statements of reads prepared; false behind a pooler that gives the
+ * statements of one client to several connections and does not know them by name.
  */
 export function openDatabase(options: {
   url: string
   systemUrl?: string | null
   connections: number
   watched?: boolean
+  prepared?: boolean
 }): Database {
-  const { url, systemUrl = null, connections, watched = false } = options
+  const { url, systemUrl = null, connections, watched = false, prepared = true } = options
   const watch = watched ? watchDatabase(url) : null
   const limits = { waitMs: WAIT_FOR_CONNECTION_MS, watch }
   const pool = openPool(url, { ...limits, connections })
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const transactions = transactionsOn(pool, prepared)
   const apart = systemUrl !== null && systemUrl !== url
   const systemPool = apart ? openPool(systemUrl, { ...limits, connections: SYSTEM_CONNECTIONS }) : pool
-  const systemPrisma = apart ? new PrismaClient({ adapter: new PrismaPg(systemPool) }) : prisma
+  const systemTransactions = apart ? transactionsOn(systemPool, prepared) : transactions
 
   let known: Promise<DatabaseRoles> | null = null
   const roles = (): Promise<DatabaseRoles> => {
@@ -66,20 +67,10 @@ export function openDatabase(options: {
     return known
   }
 
-  const begin = async (client: PrismaClient, settings: string): Promise<OpenTransaction> => {
-    const opened = await openTransaction(client)
-    try {
-      await opened.db.$executeRawUnsafe(settings)
-      return opened
-    } catch (error) {
-      await opened.rollback()
-      throw error
-    }
-  }
-
   const beginIn = async (organizationId: string, mode: 'read' | 'write') =>
-    await begin(prisma, settingsFor((await roles()).app, organizationId, mode))
-  const beginAsSystem = async () => await begin(systemPrisma, `SET LOCAL ROLE ${(await roles()).system}`)
+    await transactions.open(openingFor((await roles()).app, organizationId, mode), mode)
+  const beginAsSystem = async () =>
+    await systemTransactions.open(`BEGIN; SET LOCAL ROLE ${(await roles()).system}`, 'write')
 
   const run = async <T>(opening: Promise<OpenTransaction>, work: (db: Db) => Promise<T>): Promise<T> => {
     const transaction = await opening
@@ -102,7 +93,7 @@ export function openDatabase(options: {
     asSystem: (work) => run(beginAsSystem(), work),
     close: async () => {
       await watch?.stop()
-      await Promise.all([prisma.$disconnect(), systemPrisma.$disconnect()])
+      await Promise.all([transactions.close(), systemTransactions.close()])
       for (const opened of new Set([pool, systemPool])) if (!opened.ended) await opened.end()
     },
   }
@@ -116,38 +107,8 @@ export function openDatabase(options: {
 const PLANS_OF_NOW = 'DISCARD PLANS; '
 
 /** One round trip: the parts are checked literals, because several statements in one message take no parameters. */
-function settingsFor(role: string, organizationId: string, mode: 'read' | 'write'): string {
+function openingFor(role: string, organizationId: string, mode: 'read' | 'write'): string {
   if (!isUuid(organizationId)) throw new Error('An organisation id is a lower-case UUID.')
-  const kind = mode === 'read' ? 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ' : PLANS_OF_NOW
+  const kind = mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ' : `BEGIN; ${PLANS_OF_NOW}`
   return `${kind}SET LOCAL ROLE ${role}; SET LOCAL app.organization_id = '${organizationId}'`
-}
-
-class RolledBack extends Error {}
-
-/** Turns Prisma's callback transaction into one that can be held open and ended from outside. */
-async function openTransaction(prisma: PrismaClient): Promise<OpenTransaction> {
-  const started = Promise.withResolvers<Db>()
-  const ending = Promise.withResolvers<void>()
-  const done = prisma.$transaction(
-    async (db) => {
-      started.resolve(db)
-      await ending.promise
-    },
-    { maxWait: WAIT_FOR_CONNECTION_MS, timeout: LONGEST_TRANSACTION_MS },
-  )
-  done.catch(started.reject)
-  const db = await started.promise
-  return {
-    db,
-    commit: async () => {
-      ending.resolve()
-      await done
-    },
-    rollback: async () => {
-      ending.reject(new RolledBack())
-      await done.catch((error: unknown) => {
-        if (!(error instanceof RolledBack)) throw error
-      })
-    },
-  }
 }

@@ -82,7 +82,7 @@ function loaderWhere<Row extends { id: string }>(table: Prisma.ModelName, condit
 
 function loaderOf<Row extends { id: string }>(table: Prisma.ModelName, columns: Columns, condition: ReadCondition) {
   return defineLoader<string, Row>(async (ctx, ids) => {
-    const rows = await ctx.db.$queryRaw<Row[]>(
+    const rows = await ctx.db.$read<Row>(
       Prisma.sql`SELECT ${columnsInSql(columns)} FROM ${Prisma.raw(`"${table}"`)} t WHERE t.id = ANY(${[...ids]}::uuid[]) AND ${condition(ctx)}`,
     )
     return oneForEach(ids, guardColumns(table, columns, rows), (row) => row.id)

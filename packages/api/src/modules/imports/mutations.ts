@@ -5,7 +5,6 @@ import { SourceKey } from '../../core/keys.ts'
 import {
   flag,
   idOf,
-  idToFind,
   input,
   listOf,
   mutation,
@@ -16,7 +15,8 @@ import {
   thing,
   whole,
 } from '../../platform/acts/index.ts'
-import { NetworkKind } from '../networks/index.ts'
+import { ImportMetricsInput } from '../metrics/index.ts'
+import { ImportTiesInput } from '../networks/index.ts'
 import { withoutNulls } from './options.ts'
 import { ImportFormat, ImportTarget } from './preset-schema.ts'
 import { ImportDecimalMark, ImportDelimiter, ImportEncoding, ImportTotals } from './reading-schema.ts'
@@ -57,18 +57,6 @@ const ImportColumnInput = input(
     ),
   },
 )
-
-const ImportTiesInput = input('ImportTiesInput', 'What the ties of a file are.', {
-  kind: text('Key of the kind of ties, such as `advice` or `reports-to`.', NetworkKind),
-  directed: flag('Whether a tie goes one way only. A kind is directed or not once and for all.'),
-  createMissingPeople: optional(
-    flag('Make the people that the file names and nobody knows; otherwise their rows are refused.'),
-  ),
-})
-
-const ImportMetricsInput = input('ImportMetricsInput', 'What the facts of a file were measured on.', {
-  subjectId: idToFind('The campaign, content or share that all facts are about.'),
-})
 
 const ImportRowFilterInput = input(
   'ImportRowFilterInput',

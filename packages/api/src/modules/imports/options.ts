@@ -1,7 +1,7 @@
 import { DECIMAL_MARKS, DELIMITERS, ENCODINGS } from '@portevoix/sdk/rows'
 import { z } from 'zod'
 import { SourceKey } from '../../core/keys.ts'
-import { NetworkKind } from '../networks/index.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 
 const Filters = z.array(z.object({ column: z.string(), equals: z.array(z.string()) }))
 
@@ -30,15 +30,14 @@ export function withoutNulls<Options extends object>(
 }
 
 /** What an import needs to know beside its file, as it is stored with it. */
-export const ImportOptions = z.object({
-  /** Source of the external ids; left out where none was named. */
-  idsOf: SourceKey.optional(),
-  reading: ReadingOptions.optional(),
-  ties: z.object({ kind: NetworkKind, directed: z.boolean(), createMissingPeople: z.boolean() }).optional(),
-  metrics: z
-    .object({ subject: z.object({ type: z.enum(['CAMPAIGN', 'CONTENT', 'SHARE']), id: z.string() }) })
-    .optional(),
-})
+export const ImportOptions = z
+  .object({
+    /** Source of the external ids; left out where none was named. */
+    idsOf: SourceKey.optional(),
+    reading: ReadingOptions.optional(),
+  })
+  // What the target alone needs, under the name of its option: it reads it itself.
+  .catchall(z.custom<Prisma.InputJsonValue>())
 export type ImportOptions = z.output<typeof ImportOptions>
 
 export const ImportMapping = z.array(

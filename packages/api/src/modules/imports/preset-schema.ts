@@ -1,5 +1,6 @@
 import { builder } from '../../core/builder.ts'
-import { importPresets, type ImportPreset as Preset } from '../../platform/bulk/index.ts'
+import type { ImportPreset as Preset } from '../../platform/bulk/index.ts'
+import { importPresets } from './targets.ts'
 
 export const ImportTarget = builder.enumType('ImportTarget', {
   description: 'What the rows of a file become.',

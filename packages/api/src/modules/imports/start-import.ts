@@ -3,19 +3,12 @@ import type { Context } from '../../core/context.ts'
 import { InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import type { Import } from '../../generated/prisma/client.ts'
 import { born } from '../../platform/acts/index.ts'
-import { assertCan, type Permission } from '../../platform/auth/index.ts'
-import {
-  createMapper,
-  importPresets,
-  metricsTarget,
-  peopleTarget,
-  presetOf,
-  tiesTarget,
-} from '../../platform/bulk/index.ts'
+import { assertCan } from '../../platform/auth/index.ts'
+import { createMapper } from '../../platform/bulk/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { type ImportMapping, type ImportOptions, type ReadingOptions, withoutNulls } from './options.ts'
 import { IMPORT_QUEUE } from './run/run-import.ts'
-import { requireSubject } from './targets/subject.ts'
+import { IMPORTS, importPresets, presetOf } from './targets.ts'
 
 interface ImportColumn {
   column: string
@@ -33,8 +26,8 @@ interface ImportRequest {
   reading?: { [Option in keyof ReadingOptions]: ReadingOptions[Option] | null } | null
   idsOf?: string | null
   dryRun?: boolean | null
-  ties?: { kind: string; directed: boolean; createMissingPeople?: boolean | null } | null
-  metrics?: { subjectId: string } | null
+  /** What is given for one target alone, under the name of its option. */
+  [option: string]: unknown
 }
 
 /** Words as a mapping keeps them: by what is written. */
@@ -43,12 +36,6 @@ function withWords({ words, ...column }: ImportColumn): ImportMapping[number] {
   return { ...column, words: Object.fromEntries(words.map(({ written, means }) => [written, means])) }
 }
 
-/** The job writes as nobody in particular: who starts it must be allowed to write what it does. */
-const WRITES = { PEOPLE: 'person:write', TIES: 'network:write', METRICS: 'metric:write' } as const satisfies Record<
-  ImportRequest['target'],
-  Permission
->
-
 /**
  * Begins to import an uploaded file; the work itself is done by `import.run`.
  * @throws InvalidInputError where options, preset, mapping and target do not fit together; NotFoundError for an
@@ -56,12 +43,11 @@ const WRITES = { PEOPLE: 'person:write', TIES: 'network:write', METRICS: 'metric
  */
 export async function startImport(ctx: Context, request: ImportRequest): Promise<Import> {
   const { uploadId, target, format, preset = null, dryRun } = request
-  assertCan(ctx, WRITES[target])
-  if (request.ties?.createMissingPeople) assertCan(ctx, 'person:write')
+  assertCan(ctx, IMPORTS[target].needs)
   assertPresetFits(request)
   const mapping = request.mapping?.map(withWords) ?? []
   assertMappingFits(request, mapping)
-  const options = await optionsOf(ctx, request)
+  const options = await optionsOf(ctx, request, mapping)
   const upload = await ctx.db.upload.findFirst({ where: { id: uploadId, sha256: { not: '' } }, select: { id: true } })
   if (!upload) throw new NotFoundError('Upload', ['input', 'uploadId'])
   const started = await ctx.db.import.create({
@@ -108,49 +94,24 @@ function assertPresetFits({ preset: key, target, format, mapping }: ImportReques
 const how = { reading: { decimal: 'auto', dates: dateReader('auto', null) }, totals: 'refuse' } as const
 
 /** Judges a mapping before the header is known: its fields, and whether none is missing. */
-const tryMapping = {
-  PEOPLE: (mapping: ImportMapping) => createMapper({ target: peopleTarget, header: null, mapping, how }),
-  TIES: (mapping: ImportMapping) => createMapper({ target: tiesTarget, header: null, mapping, how }),
-  METRICS: (mapping: ImportMapping) => createMapper({ target: metricsTarget, header: null, mapping, how }),
-}
-
-function assertMappingFits({ target, metrics }: ImportRequest, mapping: ImportMapping): void {
+function assertMappingFits({ target }: ImportRequest, mapping: ImportMapping): void {
   if (mapping.length === 0) return
-  const made = tryMapping[target](mapping)
+  const made = createMapper({ target: IMPORTS[target].target, header: null, mapping, how })
   if (!made.ok) throw invalid('mapping', made.problems.map((problem) => problem.message).join(' '))
-  if (target === 'METRICS' && !metrics && !mapping.some(({ field }) => field.trim().toLowerCase() === 'subject')) {
-    throw invalid('mapping', 'Map a column to `subject`, or name the one subject of all facts in `metrics.subjectId`.')
-  }
 }
 
-async function optionsOf(ctx: Context, request: ImportRequest): Promise<ImportOptions> {
-  const ofTarget = await optionsOfTarget(ctx, request)
-  return request.reading ? { ...ofTarget, reading: withoutNulls(request.reading) } : ofTarget
-}
-
-async function optionsOfTarget(
-  ctx: Context,
-  { target, preset, ties, metrics, idsOf }: ImportRequest,
-): Promise<ImportOptions> {
-  if (idsOf && target === 'METRICS') {
-    throw invalid('idsOf', 'An import of METRICS names no people: leave `idsOf` out.')
+async function optionsOf(ctx: Context, request: ImportRequest, mapping: ImportMapping): Promise<ImportOptions> {
+  const { target, idsOf, reading, preset = null } = request
+  const { namesPeople, option: own, prepare } = IMPORTS[target]
+  if (idsOf && !namesPeople) throw invalid('idsOf', `An import of ${target} names no people: leave \`idsOf\` out.`)
+  for (const [other, { option }] of Object.entries(IMPORTS)) {
+    if (other === target || option === null || !request[option]) continue
+    throw invalid(option, `\`${option}\` is for an import of ${other}, not of ${target}: leave it out.`)
   }
-  const named = idsOf ? { idsOf } : {}
-  if (ties && target !== 'TIES')
-    throw invalid('ties', `\`ties\` is for an import of TIES, not of ${target}: leave it out.`)
-  if (metrics && target !== 'METRICS') {
-    throw invalid('metrics', `\`metrics\` is for an import of METRICS, not of ${target}: leave it out.`)
+  const prepared = await prepare(ctx, { given: own === null ? null : (request[own] ?? null), preset, mapping })
+  return {
+    ...(idsOf && { idsOf }),
+    ...(reading && { reading: withoutNulls(reading) }),
+    ...(own !== null && prepared && { [own]: prepared }),
   }
-  if (target === 'TIES') {
-    if (ties) return { ties: { ...ties, createMissingPeople: ties.createMissingPeople ?? false }, ...named }
-    throw invalid('ties', 'Say of what kind the ties are and whether they are directed: `ties: { kind, directed }`.')
-  }
-  if (metrics) return { metrics: { subject: await requireSubject(ctx, metrics.subjectId, 'input.metrics.subjectId') } }
-  if (target === 'METRICS' && preset) {
-    throw invalid(
-      'metrics',
-      `Files of the preset ${preset} do not say what was measured: name it in \`metrics.subjectId\`.`,
-    )
-  }
-  return named
 }

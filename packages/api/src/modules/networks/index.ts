@@ -9,8 +9,8 @@ import './tie-mutations.ts'
 
 onListingChange(remeasureNetworksOf)
 
+export { ImportTiesInput, tiesImport } from './import-ties.ts'
 export { measureJob } from './measure-job.ts'
-export { NetworkKind } from './network-lock.ts'
 export { Network } from './network-schema.ts'
 export type { TieOutcome } from './plan-ties.ts'
 export { removeTies, upsertSourcedTies } from './sourced-ties.ts'

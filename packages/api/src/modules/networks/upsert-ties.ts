@@ -2,12 +2,12 @@ import type { Context } from '../../core/context.ts'
 import { dateOf } from '../../core/day.ts'
 import { insertRows, rowsOf } from '../../core/rows.ts'
 import { type Network, Prisma } from '../../generated/prisma/client.ts'
-import type { TieRecord } from '../../platform/bulk/index.ts'
 import type { FoundId, PersonKey } from '../people/index.ts'
 import { openNetwork } from './network-lock.ts'
 import { type NewTie, planTies, storedEnds, type TieFacts, type TieOutcome } from './plan-ties.ts'
 import { tiesChanged } from './request-measures.ts'
 import { endProblem, findEnds } from './tie-ends.ts'
+import type { TieRecord } from './tie-record.ts'
 
 interface TieOptions {
   /** Key of the kind of tie; its network is made with the first ties. */

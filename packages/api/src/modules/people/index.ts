@@ -17,6 +17,7 @@ export { SEALED_IDENTITY_KEYS } from './erasure/identity-key.ts'
 export { onErasure } from './erasure/on-erasure.ts'
 export { externalIdsOfPerson, type FoundId, findByExternalId, knownInSeveral } from './external-ids.ts'
 export { findPerson, type PersonKey } from './find-person.ts'
+export { peopleImport } from './import-people.ts'
 export { leadingDirectory } from './leading-directory.ts'
 export {
   accountsOfPerson,

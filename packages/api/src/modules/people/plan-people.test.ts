@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PersonRecord } from '../../platform/bulk/index.ts'
+import type { PersonRecord } from './person-record.ts'
 import { type AccountFacts, type PersonFacts, planPeople, type StoredPeople } from './plan-people.ts'
 
 const ana: PersonFacts = {

@@ -1,6 +1,6 @@
 import { departmentKey, mailForm, shownText } from '@portevoix/sdk/normal-forms'
 import type { LeaveCheck } from '../../platform/auth/index.ts'
-import type { PersonKind, PersonRecord } from '../../platform/bulk/index.ts'
+import type { PersonKind, PersonRecord } from './person-record.ts'
 
 /** A person as far as imports can change them. */
 export interface PersonFacts {

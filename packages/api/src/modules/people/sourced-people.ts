@@ -10,12 +10,12 @@ import {
 import type { PersonRecord as SourceRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { ADDRESS_SOURCE, keyPrint, MAIL_ADDRESS } from '../../core/keys.ts'
-import { type PersonKind, type PersonRecord, personKinds } from '../../platform/bulk/index.ts'
 import { judgeReading } from './matching/judge-reading.ts'
 import type { PersonRow, Reading } from './matching/reading.ts'
 import { forgetReading, noteRows } from './matching/rows.ts'
 import { type RowOutcome, storePart } from './matching/store-part.ts'
 import { lockPeople } from './person-lock.ts'
+import { type PersonKind, type PersonRecord, personKinds } from './person-record.ts'
 
 /** A record of a source, and the person it became before. */
 export interface SourcedPerson {

@@ -4,10 +4,10 @@ import { ADDRESS_SOURCE } from '../../core/keys.ts'
 import { insertRows, rowsOf } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { activeOwners, type LeaveCheck, type oneOwnerRemains } from '../../platform/auth/index.ts'
-import type { PersonRecord } from '../../platform/bulk/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { ensureDepartments } from './departments.ts'
 import { leadingDirectory } from './leading-directory.ts'
+import type { PersonRecord } from './person-record.ts'
 import type { AccountFacts, PeoplePlan, PersonFacts } from './plan-people.ts'
 
 /** Writes what was planned, with its events, in a fixed number of statements. @param data of the events. */

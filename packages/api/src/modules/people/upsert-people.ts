@@ -1,10 +1,10 @@
 import type { Context } from '../../core/context.ts'
-import type { PersonRecord } from '../../platform/bulk/index.ts'
 import { judgeReading } from './matching/judge-reading.ts'
 import { asNamed } from './matching/reading.ts'
 import { forgetReading, noteRows } from './matching/rows.ts'
 import { type RowOutcome, storePart } from './matching/store-part.ts'
 import { lockPeople } from './person-lock.ts'
+import type { PersonRecord } from './person-record.ts'
 
 /**
  * Stores people by their ids in a source, in a fixed number of statements: see `judgeReading` for who is who. An absent

@@ -9,7 +9,7 @@ import {
   readRows,
 } from '@portevoix/sdk/rows'
 import { type ColumnMapping, createMapper, type MappedReading } from './mapping.ts'
-import type { ImportPreset } from './presets/preset.ts'
+import type { ImportPreset } from './preset.ts'
 import type { Problem } from './problems.ts'
 import type { ImportTarget, RowResult } from './target.ts'
 

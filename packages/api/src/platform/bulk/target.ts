@@ -1,7 +1,8 @@
 import type { Fields, FieldValues } from '@portevoix/sdk/rows'
+import type { Import } from '../../generated/prisma/client.ts'
 import type { Problem } from './problems.ts'
 
-export type ImportTargetKey = 'PEOPLE' | 'TIES' | 'METRICS'
+export type ImportTargetKey = Import['target']
 
 /** What a kind of import reads: its fields, and how the values of one row become a record. */
 export interface ImportTarget<R> {

@@ -44,7 +44,7 @@ type KeyedRow = { id: string; __parent?: string; __sort: string | null }
  */
 async function readPages(ctx: Context, request: PageRequest, parents: readonly string[]): Promise<Page<object>[]> {
   const { parent, table } = request
-  const rows = await ctx.db.$queryRaw<KeyedRow[]>(
+  const rows = await ctx.db.$read<KeyedRow>(
     parent
       ? sql`SELECT p.id AS "__parent", page.* FROM unnest(${[...parents]}::uuid[]) AS p(id) CROSS JOIN LATERAL (
           SELECT ${columnsInSql(request.columns)}, ${sortText(request)} AS "__sort" FROM ${fromParent(table, parent)} AND ${pageOf(request)}
@@ -95,12 +95,12 @@ function behind(request: PageRequest): Sql {
 async function countRows(ctx: Context, request: PageRequest, parents: readonly string[]): Promise<number[]> {
   const { parent, table, where } = request
   if (!parent) {
-    const rows = await ctx.db.$queryRaw<{ count: bigint }[]>(
+    const rows = await ctx.db.$read<{ count: bigint }>(
       sql`SELECT count(*) AS count FROM ${raw(`"${table}"`)} t WHERE ${where}`,
     )
     return [Number(rows[0]?.count ?? 0)]
   }
-  const rows = await ctx.db.$queryRaw<{ id: string; count: bigint }[]>(
+  const rows = await ctx.db.$read<{ id: string; count: bigint }>(
     sql`SELECT p.id, c.count FROM unnest(${[...parents]}::uuid[]) AS p(id) CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM ${fromParent(table, parent)} AND ${where}) c`,
   )

@@ -15,6 +15,7 @@ const AWAY = new Set([
   'P1017',
   'P2024',
   'P2028',
+  'TRANSACTION_EXPIRED',
   'ECONNREFUSED',
   'ECONNRESET',
   'ETIMEDOUT',

@@ -1,7 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import type { Import, Prisma } from '../../../generated/prisma/client.ts'
 import { type EventType, emit } from '../../../platform/events/index.ts'
-import { doorOf } from '../targets/index.ts'
+import { doorOf } from '../targets.ts'
 
 const ENDED = {
   SUCCEEDED: 'import.finished',

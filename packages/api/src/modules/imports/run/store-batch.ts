@@ -1,6 +1,5 @@
 import type { Context } from '../../../core/context.ts'
-import type { Problem } from '../../../platform/bulk/index.ts'
-import type { ImportBatch, StoredCounts } from '../targets/door.ts'
+import type { ImportBatch, Problem, StoredCounts } from '../../../platform/bulk/index.ts'
 import type { ClaimedImport } from './claim-import.ts'
 
 /** Problems that are kept of one import; all are counted. */

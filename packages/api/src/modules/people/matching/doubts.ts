@@ -3,8 +3,8 @@ import { rowsOf } from '../../../core/rows.ts'
 import { textsIn } from '../../../core/words.ts'
 import { type DoubtRule, Prisma } from '../../../generated/prisma/client.ts'
 import { distinctWords, type SealedColumn, SecretLost, wordHashes } from '../../../platform/auth/index.ts'
-import type { PersonRecord } from '../../../platform/bulk/index.ts'
 import { digester } from '../erasure/identity-key.ts'
+import type { PersonRecord } from '../person-record.ts'
 import type { Origin } from './reading.ts'
 
 const { sql } = Prisma

@@ -1,8 +1,8 @@
 import type { Context } from '../../../core/context.ts'
 import { assertOwnerRemains } from '../../../platform/auth/index.ts'
-import type { PersonRecord } from '../../../platform/bulk/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { digester } from '../erasure/identity-key.ts'
+import type { PersonRecord } from '../person-record.ts'
 import { type Doubt, openDoubts } from './doubts.ts'
 import type { Origin } from './reading.ts'
 

@@ -1,6 +1,6 @@
 import { mailForm } from '@portevoix/sdk/normal-forms'
 import { ADDRESS_SOURCE } from '../../../core/keys.ts'
-import type { PersonRecord } from '../../../platform/bulk/index.ts'
+import type { PersonRecord } from '../person-record.ts'
 
 /** A reading of a source: a file, a page of a stream, or what waited for the end of a run. */
 export interface Reading {

@@ -1,9 +1,6 @@
 import { cellIn, dateReader, isErrorValue, isMissing, presetOf, type Reading, type Row } from '@portevoix/sdk/rows'
-import { momentOfRow } from '../moment.ts'
-import type { Problem } from '../problems.ts'
-import type { RowResult } from '../target.ts'
-import { factValue, type MetricRecord } from '../targets/metrics.ts'
-import type { ImportPreset } from './preset.ts'
+import { type ImportPreset, momentOfRow, type Problem, type RowResult } from '../../../platform/bulk/index.ts'
+import { factValue, type MetricRecord } from './metric-record.ts'
 
 /** Metrics and their columns. `engagement rate` is left out: it is derived, and over a period it is sum over sum. */
 const columnOfMetric = Object.entries(presetOf('x-analytics')?.mappings.metrics?.metrics ?? {})

@@ -1,10 +1,11 @@
 import { dateReader } from '@portevoix/sdk/rows'
 import { describe, expect, it } from 'vitest'
-import { type ColumnMapping, createMapper } from './mapping.ts'
-import type { ImportTarget } from './target.ts'
-import { metricsTarget } from './targets/metrics.ts'
-import { peopleTarget } from './targets/people.ts'
-import { tiesTarget } from './targets/ties.ts'
+import { type ColumnMapping, createMapper, type ImportTarget } from '../../platform/bulk/index.ts'
+import { IMPORTS } from './targets.ts'
+
+const { target: peopleTarget } = IMPORTS.PEOPLE
+const { target: tiesTarget } = IMPORTS.TIES
+const { target: metricsTarget } = IMPORTS.METRICS
 
 const how = { reading: { decimal: 'auto', dates: dateReader('auto', null) }, totals: 'refuse' } as const
 const rowOf = (values: Record<string, string>) => ({

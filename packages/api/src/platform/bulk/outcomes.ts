@@ -1,5 +1,5 @@
-import type { SourceRecord } from '../../../platform/bulk/index.ts'
 import type { StoredCounts } from './door.ts'
+import type { SourceRecord } from './read-records.ts'
 
 /** What a module says became of one record; `field` is one of the record's, null where the whole is meant. */
 type RecordOutcome =

@@ -9,8 +9,7 @@ import {
   required,
   take,
 } from '@portevoix/sdk/rows'
-import { type MomentOfRow, momentOfRow } from '../moment.ts'
-import { defineTarget } from '../target.ts'
+import { defineTarget, type MomentOfRow, momentOfRow } from '../../../platform/bulk/index.ts'
 
 /** One fact of a metric. */
 export interface MetricRecord extends MomentOfRow {

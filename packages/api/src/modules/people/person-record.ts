@@ -15,8 +15,8 @@ import {
   required,
   take,
 } from '@portevoix/sdk/rows'
-import { MAIL_ADDRESS } from '../../../core/keys.ts'
-import { defineTarget } from '../target.ts'
+import { MAIL_ADDRESS } from '../../core/keys.ts'
+import { defineTarget } from '../../platform/bulk/index.ts'
 
 export const personKinds = ['EMPLOYEE', 'CUSTOMER', 'JOURNALIST', 'PARTNER', 'NGO', 'POLITICIAN', 'OTHER'] as const
 export type PersonKind = (typeof personKinds)[number]

@@ -1,6 +1,6 @@
 import { dateReader } from '@portevoix/sdk/rows'
 import { describe, expect, it } from 'vitest'
-import { detectPreset, presetOf } from './catalogue.ts'
+import { detectPreset, presetOf } from './presets.ts'
 import { xAnalyticsPreset } from './x-analytics.ts'
 
 const tweet = {

@@ -1,6 +1,5 @@
 import { blankIsNone, decimal, type Field, moment, reference, refuse, required } from '@portevoix/sdk/rows'
-import { type MomentOfRow, momentOfRow } from '../moment.ts'
-import { defineTarget } from '../target.ts'
+import { defineTarget, type MomentOfRow, momentOfRow } from '../../platform/bulk/index.ts'
 
 /** Who turns to whom: `from` and `to` are external ids of two people. Without `at` and `on` the file does not say when. */
 export interface TieRecord extends MomentOfRow {

@@ -1,12 +1,13 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { xAnalyticsPreset } from '@portevoix/api/modules/metrics/imports/x-analytics.ts'
+import { tiesTarget } from '@portevoix/api/modules/networks/tie-record.ts'
+import { peopleTarget } from '@portevoix/api/modules/people/person-record.ts'
+import { type Problem, type RecordBatch, readRecords } from '@portevoix/api/platform/bulk/index.ts'
 import { describe, expect, it } from 'vitest'
-import { peopleTarget, readRecords, tiesTarget, xAnalyticsPreset } from './index.ts'
-import type { Problem } from './problems.ts'
-import type { RecordBatch } from './read-records.ts'
+import { dataFolder } from './data.ts'
 
-// biome-ignore lint/style/noProcessEnv: where the real data lie is a setting of the tests alone.
-const data = process.env.PORTEVOIX_DATA ?? ''
+const data = dataFolder ?? ''
 const present = existsSync(join(data, 'twitter_analytics_ropensci'))
 async function all<R>(batches: AsyncIterable<RecordBatch<R>>) {
   const records: R[] = []

@@ -1,5 +1,5 @@
-import type { MetricRecord } from '../targets/metrics.ts'
-import type { ImportPreset } from './preset.ts'
+import type { ImportPreset } from '../../../platform/bulk/index.ts'
+import type { MetricRecord } from './metric-record.ts'
 import { xAnalyticsPreset } from './x-analytics.ts'
 
 /** Every preset, in the order in which a header is tried on them. */

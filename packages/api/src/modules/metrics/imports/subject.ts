@@ -6,6 +6,8 @@ import { Prisma } from '../../../generated/prisma/client.ts'
 const TYPES = { Campaign: 'CAMPAIGN', Content: 'CONTENT', Share: 'SHARE' } as const
 type SubjectTable = keyof typeof TYPES
 
+export const SUBJECT_TYPES = Object.values(TYPES)
+
 /** What a fact was measured on. */
 export interface Subject {
   type: (typeof TYPES)[SubjectTable]

@@ -1,9 +1,9 @@
 import type { FileFormat, Reading, Row } from '@portevoix/sdk/rows'
-import type { ImportTargetKey, RowResult } from '../target.ts'
+import type { ImportTargetKey, RowResult } from './target.ts'
 
 /** How to read one known kind of export, as data: no mapping needs to be written for it. */
 export interface ImportPreset<R> {
-  /** As callers name it, such as `x-analytics`. */
+  /** As callers name it. */
   key: string
   title: string
   target: ImportTargetKey

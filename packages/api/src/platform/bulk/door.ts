@@ -1,12 +1,8 @@
 import { type Checkpoint, looseName, type ReadLimits, type RowOptions, type RowsInput } from '@portevoix/sdk/rows'
-import type { Context } from '../../../core/context.ts'
-import {
-  type ColumnMapping,
-  type Problem,
-  type RecordSource,
-  readRecords,
-  type SourceRecord,
-} from '../../../platform/bulk/index.ts'
+import type { Context } from '../../core/context.ts'
+import type { ColumnMapping } from './mapping.ts'
+import type { Problem } from './problems.ts'
+import { type RecordSource, readRecords, type SourceRecord } from './read-records.ts'
 
 type ReadInput = Pick<RowsInput, 'open' | 'format' | 'from'>
 

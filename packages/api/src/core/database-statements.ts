@@ -1,0 +1,106 @@
+import pg from 'pg'
+import { Prisma } from '../generated/prisma/client.ts'
+
+/** What a statement answers. */
+interface Answer {
+  rows: object[]
+  rowCount: number
+}
+
+/** Statements in SQL on one connection; parameters and values are those of Prisma, without its reader of rows. */
+export interface Statements {
+  /** @param kept whether the connection keeps the statement prepared, for the next time that its text comes. */
+  run(statement: Prisma.Sql, kept?: boolean): Promise<Answer>
+  /** Text that takes no parameters may hold several statements; the last one's answer is given. */
+  runText(text: string, values?: readonly unknown[]): Promise<Answer>
+}
+
+/** Statements that one connection keeps prepared at most. */
+export const MOST_PREPARED = 200
+
+/** Those that a connection keeps, the least used first: their names by their texts. */
+const preparedOn = new WeakMap<pg.ClientBase, Map<string, string>>()
+let lastName = 0
+
+/** @param keeps whether statements may be kept: behind a pooler that cannot, another connection would not know them. */
+export function statementsOn(client: pg.ClientBase, keeps: boolean): Statements {
+  const send = async (query: { text: string; values?: unknown[]; name?: string }): Promise<Answer> => {
+    const { rows, rowCount } = await client.query({ ...query, types: VALUES })
+    return { rows, rowCount: rowCount ?? 0 }
+  }
+  return {
+    run: async ({ text, values }, kept = false) => {
+      const query = { text, values: values.map(parameter) }
+      return await send(kept && keeps ? { ...query, name: await nameOn(client, text) } : query)
+    },
+    runText: async (text, values = []) => await send({ text, values: values.map(parameter) }),
+  }
+}
+
+/** The name of a statement on a connection; where too many are kept, the least used one makes room. */
+async function nameOn(client: pg.ClientBase, text: string): Promise<string> {
+  const names = preparedOn.get(client) ?? new Map<string, string>()
+  preparedOn.set(client, names)
+  const name = names.get(text) ?? `kept${++lastName}`
+  names.delete(text)
+  const [oldest] = names
+  if (oldest && names.size >= MOST_PREPARED) {
+    const [itsText, itsName] = oldest
+    names.delete(itsText)
+    await client.query(`DEALLOCATE "${itsName}"`)
+    // The driver remembers what it prepared, and gives no way to forget it.
+    delete (client as { connection?: { parsedStatements?: Record<string, string> } }).connection?.parsedStatements?.[
+      itsName
+    ]
+  }
+  names.set(text, name)
+  return name
+}
+
+/** A parameter as the driver sends it. */
+function parameter(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (value instanceof Date) return value.toISOString()
+  if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+  if (Array.isArray(value)) return value.map(parameter)
+  return Prisma.Decimal.isDecimal(value) ? value.toString() : value
+}
+
+type Read = (text: string) => unknown
+
+const bigInt: Read = (text) => BigInt(text)
+const decimal: Read = (text) => new Prisma.Decimal(text)
+const instant: Read = (text) => new Date(`${text.replace(' ', 'T')}${/[+-]\d\d$/.test(text) ? ':00' : ''}`)
+const instantWithoutZone: Read = (text) => new Date(`${text.replace(' ', 'T')}Z`)
+const day: Read = (text) => new Date(`${text}T00:00:00Z`)
+const time: Read = (text) => new Date(`1970-01-01T${text}Z`)
+const json: Read = (text) => JSON.parse(text)
+/** Lists of texts, as the driver reads them: the types that it names are those of single values. */
+const readTexts: (text: string) => (string | null)[] = pg.types.getTypeParser(1009 as never)
+const listOf =
+  (read: Read): Read =>
+  (text) =>
+    readTexts(text).map((one) => (one === null ? null : read(one)))
+
+/** Where the values of rows are others than the driver's own, by the number of their type in PostgreSQL. */
+const READERS: Readonly<Record<number, Read>> = {
+  20: bigInt,
+  26: bigInt,
+  114: json,
+  1082: day,
+  1083: time,
+  1114: instantWithoutZone,
+  1184: instant,
+  1700: decimal,
+  3802: json,
+  1016: listOf(bigInt),
+  1115: listOf(instantWithoutZone),
+  1182: listOf(day),
+  1185: listOf(instant),
+  1231: listOf(decimal),
+}
+
+const VALUES = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && READERS[type]) || pg.types.getTypeParser(type as never, format as never),
+} as pg.CustomTypesConfig

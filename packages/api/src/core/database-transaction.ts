@@ -1,0 +1,192 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import type { Db, OpenTransaction } from './database-session.ts'
+import { type Statements, statementsOn } from './database-statements.ts'
+
+const LONGEST_TRANSACTION_MS = 120_000
+
+/** The transaction took too long, and was undone. */
+class TransactionExpired extends Error {
+  readonly code = 'TRANSACTION_EXPIRED'
+  constructor() {
+    super(`The transaction took longer than ${LONGEST_TRANSACTION_MS / 1_000} seconds, and was undone.`)
+  }
+}
+
+/** Connections with transactions on them, and Prisma, which is lent the connection of the transaction it works in. */
+export interface Transactions {
+  /** @param opening statements that begin the transaction, in one text. */
+  open(opening: string, mode: 'read' | 'write'): Promise<OpenTransaction>
+  /** Lets go of Prisma; the pool stays open. */
+  close(): Promise<void>
+}
+
+/** @param keeps whether its connections may keep prepared statements. */
+export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
+  const lent = new AsyncLocalStorage<pg.PoolClient>()
+  const prisma = new PrismaClient({ adapter: new PrismaPg(new LentConnections(lent)) })
+  return {
+    open: async (opening, mode) => {
+      const client = await pool.connect()
+      try {
+        await client.query(opening)
+      } catch (error) {
+        await giveBack(client, 'ROLLBACK')
+        throw error
+      }
+      return transactionOn(client, mode, () => lent.run(client, () => begin(prisma)))
+    },
+    close: () => prisma.$disconnect(),
+  }
+
+  function transactionOn(client: pg.PoolClient, mode: 'read' | 'write', lend: () => Promise<Lent>): OpenTransaction {
+    const statements = statementsOn(client, keeps)
+    let prisma: Promise<Lent> | null = null
+    let expired = false
+    const end = async (how: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+      clearTimeout(expiry)
+      // Prisma may not have noticed that the connection is gone.
+      if (prisma) await prisma.then((one) => one.end()).catch(() => undefined)
+      await giveBack(client, how)
+    }
+    const expiry = setTimeout(() => {
+      expired = true
+      void end('ROLLBACK').catch(() => undefined)
+    }, LONGEST_TRANSACTION_MS).unref()
+    const assertOpen = () => {
+      if (expired) throw new TransactionExpired()
+    }
+    const inPrisma = async (): Promise<Db> => {
+      assertOpen()
+      prisma ??= lend()
+      return (await prisma).db
+    }
+    return {
+      db: handleOn(statements, assertOpen, inPrisma),
+      commit: async () => {
+        assertOpen()
+        // Nothing depends on the end of a transaction that only read: the answer does not wait for it.
+        if (mode === 'read') void end('COMMIT').catch(() => undefined)
+        else await end('COMMIT')
+      },
+      rollback: async () => {
+        if (!expired) await end('ROLLBACK')
+      },
+    }
+  }
+}
+
+/** Ends the transaction of a connection; one on which that fails is not used again. */
+async function giveBack(client: pg.PoolClient, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+  try {
+    await client.query(how)
+    client.release()
+  } catch (error) {
+    client.release(true)
+    if (how === 'COMMIT') throw error
+  }
+}
+
+/** A handle of Prisma's shape: statements in SQL go to the driver, and what is asked of models to Prisma. */
+function handleOn(statements: Statements, assertOpen: () => void, inPrisma: () => Promise<Db>): Db {
+  const sqlOf = (query: TemplateStringsArray | Prisma.Sql, values: readonly unknown[]) =>
+    query instanceof Prisma.Sql ? query : Prisma.sql(query, ...(values as Prisma.Sql[]))
+  type Query = TemplateStringsArray | Prisma.Sql
+  const raw: Record<string, (...args: never[]) => Promise<unknown>> = {
+    $read: async (query: Prisma.Sql) => {
+      assertOpen()
+      return (await statements.run(query, true)).rows
+    },
+    $queryRaw: async (query: Query, ...values: unknown[]) => {
+      assertOpen()
+      return (await statements.run(sqlOf(query, values))).rows
+    },
+    $executeRaw: async (query: Query, ...values: unknown[]) => {
+      assertOpen()
+      return (await statements.run(sqlOf(query, values))).rowCount
+    },
+    $queryRawUnsafe: async (text: string, ...values: unknown[]) => {
+      assertOpen()
+      return (await statements.runText(text, values)).rows
+    },
+    $executeRawUnsafe: async (text: string, ...values: unknown[]) => {
+      assertOpen()
+      return (await statements.runText(text, values)).rowCount
+    },
+  }
+  const models: Record<string, object> = {}
+  return new Proxy({} as Db, {
+    has: (_target, name) => typeof name === 'string' && name !== 'then',
+    get: (_target, name) => {
+      // A promise that resolves to the handle would call `then` on it.
+      if (typeof name !== 'string' || name === 'then') return undefined
+      models[name] ??= modelOn(name, inPrisma)
+      return raw[name] ?? models[name]
+    },
+  })
+}
+
+function modelOn(model: string, inPrisma: () => Promise<Db>): object {
+  type Methods = Record<string, (...args: unknown[]) => Promise<unknown>>
+  return new Proxy({} as Methods, {
+    get: (methods, method: string) => {
+      methods[method] ??= async (...args) =>
+        await (await inPrisma())[model as 'campaign'][method as 'count'](...(args as []))
+      return methods[method]
+    },
+  })
+}
+
+/** Prisma at work in a transaction that is not its own. */
+interface Lent {
+  readonly db: Db
+  end(): Promise<void>
+}
+
+/** Turns Prisma's callback transaction into one that can be held open and ended from outside. */
+async function begin(prisma: PrismaClient): Promise<Lent> {
+  const started = Promise.withResolvers<Prisma.TransactionClient>()
+  const ending = Promise.withResolvers<void>()
+  const done = prisma.$transaction(
+    async (db) => {
+      started.resolve(db)
+      await ending.promise
+    },
+    { timeout: LONGEST_TRANSACTION_MS },
+  )
+  done.catch(started.reject)
+  return {
+    db: (await started.promise) as Db,
+    end: async () => {
+      ending.resolve()
+      await done
+    },
+  }
+}
+
+const NOTHING = { rows: [], fields: [], rowCount: 0 }
+
+/** A pool, for Prisma, of the one connection that it is lent; beginning and ending the transaction is not its business. */
+class LentConnections extends pg.Pool {
+  readonly #lent: AsyncLocalStorage<pg.PoolClient>
+
+  constructor(lent: AsyncLocalStorage<pg.PoolClient>) {
+    super()
+    this.#lent = lent
+  }
+
+  override connect(): never {
+    const client = this.#lent.getStore()
+    if (!client) throw new Error('Prisma works in a transaction that was opened for it.')
+    const lent = {
+      query: (query: { text: string }) =>
+        /^(BEGIN|COMMIT|ROLLBACK)$/.test(query.text) ? Promise.resolve(NOTHING) : client.query(query),
+      on: () => lent,
+      removeListener: () => lent,
+      release: () => undefined,
+    }
+    return Promise.resolve(lent) as never
+  }
+}
