@@ -192,7 +192,7 @@ async function publication(
       select: { participation: { select: { ambassador: { select: { personId: true } } } } },
     })
     await ctx.db.consent.create({
-      data: { personId: participation.ambassador.personId, scope: 'SHARING', policyVersion: '1' },
+      data: { personId: participation.ambassador.personId ?? '', scope: 'SHARING', policyVersion: '1' },
     })
     return (await ctx.db.publication.create({ data: { id: ctx.newId(), shareId, integrationId, ...known } })).id
   })

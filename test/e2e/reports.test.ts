@@ -77,7 +77,10 @@ async function addStays(
       await db.person.create({ data: { id: personId, displayName: 'Ada' } })
       await db.ambassador.create({ data: { id: ambassadorId, personId, status: 'ACTIVE' } })
       await db.participation.create({
-        data: { id: participationId, campaignId, ambassadorId, status: 'ACCEPTED', acceptedAt, leftAt },
+        data: {
+          ...{ id: participationId, campaignId, ambassadorId, acceptedAt, leftAt },
+          status: acceptedAt === null ? 'INVITED' : leftAt === null ? 'ACCEPTED' : 'LEFT',
+        },
       })
       const shareIds = sharedAt.map(newId)
       await db.share.createMany({

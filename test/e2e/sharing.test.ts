@@ -303,8 +303,8 @@ describe('a share', () => {
   it('counts as published from the first evidence on, which it tells, and never while it is only prepared', async () => {
     const campaign = await addCampaign('Evidence')
     const one = await addAmbassador(campaign)
-    const enrolled = { id: uuidOf(one.participationId) }
-    await inside((db) => db.participation.updateMany({ where: enrolled, data: { acceptedAt: new Date(0) } }))
+    const enrolled = { participationId: uuidOf(one.participationId), status: 'ACCEPTED' as const }
+    await inside((db) => db.participationPeriod.updateMany({ where: enrolled, data: { from: new Date(0) } }))
     const period = { from: '2020-01-01T00:00:00Z', to: '2060-01-01T00:00:00Z' }
     const REPORT = `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Campaign { report(period: $period) {
       shares sharesPrepared participationActs participationRate { value } } } } }`

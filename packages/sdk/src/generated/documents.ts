@@ -2127,7 +2127,7 @@ export type SharePublishedInput = {
 
 /** Whether a share is out. */
 export type ShareStatus =
-  /** Taken back before it was posted; counted nowhere. */
+  /** Taken back before it was posted; counted nowhere from then on. */
   | 'DISCARDED'
   /** Passed the gate; not known to be posted, or taken back again. */
   | 'PREPARED'
@@ -4040,7 +4040,7 @@ export type ParticipationQueryVariables = Exact<{
 }>;
 
 
-export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null } | null };
+export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
 
 export type PoliciesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4076,7 +4076,7 @@ export type PublicationByIdQueryVariables = Exact<{
 }>;
 
 
-export type PublicationByIdQuery = { publication: { attempts: number, createdAt: string, externalId: string | null, id: string, publishedAt: string | null, scheduledFor: string | null, status: PublicationStatus | (string & {}), updatedAt: string, url: string | null, version: number, account: { integrationId: string, name: string, network: string, own: boolean }, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, retraction: { attempts: number, requestedAt: string, status: RetractionStatus | (string & {}) } | null, share: { country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } } | null };
+export type PublicationByIdQuery = { publication: { attempts: number, createdAt: string, externalId: string | null, id: string, publishedAt: string | null, scheduledFor: string | null, status: PublicationStatus | (string & {}), updatedAt: string, url: string | null, version: number, account: { integrationId: string, name: string, network: string, own: boolean }, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, retraction: { attempts: number, requestedAt: string, status: RetractionStatus | (string & {}) } | null, share: { country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } } | null };
 
 export type ScoreRunByIdQueryVariables = Exact<{
   id: string;
@@ -4090,7 +4090,7 @@ export type ShareQueryVariables = Exact<{
 }>;
 
 
-export type ShareQuery = { share: { country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
+export type ShareQuery = { share: { country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
 
 export type SocialAccountQueryVariables = Exact<{
   id: string;
@@ -4516,7 +4516,7 @@ export type ParticipationWithdrawMutation = { participationWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null }
+    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
    };
 
 export type PersonArchiveMutationVariables = Exact<{
@@ -4595,7 +4595,7 @@ export type ShareDiscardMutation = { shareDiscard:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Share', country: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
+    | { __typename: 'Share', country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
    };
 
 export type SocialNetworkAddMutationVariables = Exact<{
@@ -4732,6 +4732,15 @@ export type LogLevel =
 export type NotifierChannel =
   | 'CHAT'
   | 'MAIL';
+
+
+/** Why a participation stands as it does. */
+export type ParticipationCause =
+  | 'ANSWER'
+  | 'CONSENT_WITHDRAWN'
+  | 'ERASURE'
+  | 'INVITATION'
+  | 'WITHDRAWAL';
 
 
 /** Whether a plugin works. */
@@ -7823,6 +7832,12 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
     invitationMessage
     invitedAt
     leftAt
+    periods {
+      cause
+      from
+      status
+      to
+    }
     status
     updatedAt
     version
@@ -7976,6 +7991,7 @@ export const PublicationByIdDocument = /* @__PURE__ */ new TypedDocumentString<P
     scheduledFor
     share {
       country
+      discardedAt
       evidence
       externalUrl
       id
@@ -8100,6 +8116,7 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
       version
     }
     country
+    discardedAt
     evidence
     externalUrl
     id
@@ -8116,6 +8133,12 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
       status
       updatedAt
       version
+    }
+    period {
+      cause
+      from
+      status
+      to
     }
     publishedAt
     sharedAt
@@ -9295,6 +9318,12 @@ export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentSt
       invitationMessage
       invitedAt
       leftAt
+      periods {
+        cause
+        from
+        status
+        to
+      }
       status
       updatedAt
       version
@@ -9616,6 +9645,7 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
         version
       }
       country
+      discardedAt
       evidence
       externalUrl
       id
@@ -9632,6 +9662,12 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
         status
         updatedAt
         version
+      }
+      period {
+        cause
+        from
+        status
+        to
       }
       publishedAt
       sharedAt

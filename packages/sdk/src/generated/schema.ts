@@ -163,7 +163,7 @@ export type AccountUpdateInput = {
 /** What `accountUpdate` answers: the thing itself, or why it was refused. */
 export type AccountUpdateResult = Account | ConflictError | InvalidInputError | NotFoundError;
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador = Node & {
   __typename: 'Ambassador';
   /** What they agreed to, the latest first; consents that were taken back among them. */
@@ -174,7 +174,7 @@ export type Ambassador = Node & {
   id: Scalars['ID']['output'];
   /** The campaigns they were asked to join and how they answered. */
   participations: ParticipationConnection;
-  /** Who they are; null without the permission `person:read`. */
+  /** Who they are; null without the permission `person:read`, and where the person was erased. */
   person?: Maybe<Person>;
   /** What they shared, in any campaign. */
   shares: ShareConnection;
@@ -187,7 +187,7 @@ export type Ambassador = Node & {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_participationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ParticipationFilter>;
@@ -196,7 +196,7 @@ export type Ambassador_participationsArgs = {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_sharesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShareFilter>;
@@ -924,7 +924,7 @@ export type CampaignReport = {
   series?: Maybe<Series>;
   /** Shares first known to be published in the period: posted by a connector, marked by the person, with an address, or with a first counted click. See `Share.evidence`. Counted by the platform, so zero is real. */
   shares: Scalars['Decimal']['output'];
-  /** Shares that were prepared in the period and not known to be published before its end; discarded ones are not counted. Many networks do not tell. */
+  /** Shares that were prepared in the period and neither known to be published nor discarded before its end. Many networks do not tell. */
   sharesPrepared: Scalars['Decimal']['output'];
   /** First instant after the period. */
   to: Scalars['DateTime']['output'];
@@ -4968,6 +4968,8 @@ export type Participation = Node & {
   invitedAt: Scalars['DateTime']['output'];
   /** When they last left; null when they never did, or accepted since. */
   leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it stood from when to when, the first first; the last is how it stands. None changes once it is over. */
+  periods: Array<ParticipationPeriod>;
   /** What they shared in this campaign. */
   shares: ShareConnection;
   /** How they answered. */
@@ -4998,6 +5000,19 @@ export type ParticipationAcceptResult = ConflictError | InvalidInputError | NotF
 
 /** What `participationBenefitSet` answers: the thing itself, or why it was refused. */
 export type ParticipationBenefitSetResult = ConflictError | InvalidInputError | NotFoundError | Participation;
+
+/** Why a participation stands as it does. */
+export type ParticipationCause =
+  /** They accepted, declined or left themselves. */
+  | 'ANSWER'
+  /** They took back the consent to share. */
+  | 'CONSENT_WITHDRAWN'
+  /** They were erased. */
+  | 'ERASURE'
+  /** The team asked. */
+  | 'INVITATION'
+  /** The team took the invitation back. */
+  | 'WITHDRAWAL';
 
 /** A page of a list of Participation. */
 export type ParticipationConnection = {
@@ -5065,6 +5080,19 @@ export type ParticipationOrderField =
   | 'INVITED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
+
+/** How a participation stood, from when to when. */
+export type ParticipationPeriod = {
+  __typename: 'ParticipationPeriod';
+  /** Why. */
+  cause: ParticipationCause | (string & {});
+  /** Its first instant. */
+  from: Scalars['DateTime']['output'];
+  /** How it stood. */
+  status: ParticipationStatus | (string & {});
+  /** The first instant after it; null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** How somebody answered an invitation. */
 export type ParticipationStatus =
@@ -7124,6 +7152,8 @@ export type Share = Node & {
   content?: Maybe<Content>;
   /** Country of the readers; null if not known. */
   country?: Maybe<Scalars['CountryCode']['output']>;
+  /** When it was first taken back before it was posted; null where it never was. */
+  discardedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How it is known that it was posted; null while that is not known. Stays where it was taken back. */
   evidence?: Maybe<ShareEvidence | (string & {})>;
   /** Where it was posted; null while it is not, or not known. */
@@ -7136,6 +7166,8 @@ export type Share = Node & {
   network: Scalars['String']['output'];
   /** The participation it was made under; null without the permission `participation:read`. */
   participation?: Maybe<Participation>;
+  /** The period of the participation that it was made in; null where an older release had it made outside of all, or without the permission `participation:read`. */
+  period?: Maybe<ParticipationPeriod>;
   /** Where the platform posts it, one entry for each account. */
   publications: PublicationConnection;
   /** When it was first known to be posted: reports count it from here, and go on where it was taken back. Null before. */
@@ -7144,7 +7176,7 @@ export type Share = Node & {
   sharedAt: Scalars['DateTime']['output'];
   /** Whether it is out. */
   status: ShareStatus | (string & {});
-  /** The ambassador’s words, in plain text. */
+  /** The ambassador’s words, in plain text; `[erased]` where the person was erased. */
   text: Scalars['String']['output'];
   /** The link to publish with it; null where the content stands at no address. */
   trackedLink?: Maybe<TrackedLink>;
@@ -7329,7 +7361,7 @@ export type ShareRefusedError = UserError & {
 
 /** Whether a share is out. */
 export type ShareStatus =
-  /** Taken back before it was posted; counted nowhere. */
+  /** Taken back before it was posted; counted nowhere from then on. */
   | 'DISCARDED'
   /** Passed the gate; not known to be posted, or taken back again. */
   | 'PREPARED'

@@ -16,6 +16,7 @@ export interface ParticipationRow {
   campaignId: string
   ambassadorId: string
   status: 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'LEFT'
+  cause: 'INVITATION' | 'ANSWER'
   message: string | null
   invitedAt: Date
   acceptedAt: Date | null
@@ -114,6 +115,7 @@ function answer(
     campaignId: campaign.id,
     ambassadorId: ambassador.id,
     status,
+    cause: status === 'INVITED' ? 'INVITATION' : 'ANSWER',
     message: dice.chance(0.5) ? MESSAGE : null,
     invitedAt,
     acceptedAt: joined ? answeredAt : null,

@@ -33,6 +33,10 @@ export async function writeShares(ctx: Context, plan: DemoPlan): Promise<void> {
       return { ...row, assessment }
     }),
   )
+  await ctx.db.$executeRaw`
+    UPDATE "Share" s SET "periodId" = p.id FROM "ParticipationPeriod" p
+    WHERE p."participationId" = s."participationId" AND p."from" <= s."sharedAt"
+      AND (p."to" IS NULL OR s."sharedAt" < p."to")`
   await insertRows(
     ctx,
     'TrackedLink',

@@ -22,7 +22,7 @@ export async function acceptParticipation(
   if (participation.status === 'INVITED') await assertOpen(ctx, participation)
   const accepted = await answer(ctx, participation, {
     from: 'INVITED',
-    to: { status: 'ACCEPTED', acceptedAt: ctx.now(), declinedAt: null, leftAt: null },
+    to: { status: 'ACCEPTED', cause: 'ANSWER', acceptedAt: ctx.now(), declinedAt: null, leftAt: null },
     event: 'participation.accepted',
     facts: { scopes },
   })
@@ -46,7 +46,7 @@ async function assertOpen(ctx: Context, { campaignId, ambassadorId }: Participat
     where: { id: ambassadorId },
     select: { person: { select: { active: true, archivedAt: true } } },
   })
-  if (person.active && person.archivedAt === null) return
+  if (person?.active && person.archivedAt === null) return
   throw new ConflictError('You are no longer listed as active here: ask the team.', null, 'PERSON_INACTIVE', ['id'])
 }
 

@@ -1,6 +1,11 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
-import type { ConsentScope, Participation, ParticipationStatus } from '../../generated/prisma/client.ts'
+import type {
+  ConsentScope,
+  Participation,
+  ParticipationCause,
+  ParticipationStatus,
+} from '../../generated/prisma/client.ts'
 import { change } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 
@@ -39,10 +44,14 @@ const REMEDIES: Record<ParticipationStatus, string> = {
 }
 
 /** Ends an accepted participation, at any time and without a reason. */
-export function leave(ctx: Context, participation: Participation): Promise<Participation> {
+export function leave(
+  ctx: Context,
+  participation: Participation,
+  cause: ParticipationCause = 'ANSWER',
+): Promise<Participation> {
   return answer(ctx, participation, {
     from: 'ACCEPTED',
-    to: { status: 'LEFT', leftAt: ctx.now() },
+    to: { status: 'LEFT', cause, leftAt: ctx.now() },
     event: 'participation.left',
   })
 }

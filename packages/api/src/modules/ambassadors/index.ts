@@ -4,6 +4,7 @@ import './invitation-mutations.ts'
 import './lists-schema.ts'
 import './participation-mutations.ts'
 
-export { readableParticipationById } from './loaders.ts'
+export { periodById, readableParticipationById } from './loaders.ts'
+export { ParticipationPeriod } from './period-schema.ts'
 export { participationsOfDepartments, participationsOfPerson } from './reach.ts'
 export { Ambassador, Participation } from './schema.ts'

@@ -106,7 +106,9 @@ export const withdrawInvitation = mutation('participationWithdraw', {
         ['id'],
       )
     }
-    const { row } = await change(ctx, 'Participation', participation, { to: { status: 'WITHDRAWN' } })
+    const { row } = await change(ctx, 'Participation', participation, {
+      to: { status: 'WITHDRAWN', cause: 'WITHDRAWAL' },
+    })
     await emit(ctx, 'participation.withdrawn', { subjectType: 'Participation', subjectId: id, data: { campaignId } })
     return row
   },

@@ -76,7 +76,7 @@ async function ambassadorsFor(ctx: Context, personIds: readonly string[]): Promi
     where: { personId: { in: [...personIds] } },
     select: { id: true, personId: true },
   })
-  return new Map(rows.map(({ id, personId }) => [personId, id]))
+  return new Map(rows.map(({ id, personId }) => [personId ?? '', id]))
 }
 
 /** The invitations that could be made, by ambassador: new ones, and those of people who may be asked again. */
@@ -89,7 +89,7 @@ async function invite(
   const invitedAt = ctx.now()
   const again = await ctx.db.participation.updateManyAndReturn({
     where: { campaignId, ambassadorId: { in: ambassadorIds }, status: { in: MAY_BE_ASKED_AGAIN } },
-    data: { ...stated, status: 'INVITED', message, invitedAt, version: { increment: 1 } },
+    data: { ...stated, status: 'INVITED', cause: 'INVITATION', message, invitedAt, version: { increment: 1 } },
   })
   const asked = new Set(again.map(({ ambassadorId }) => ambassadorId))
   const fresh = await ctx.db.participation.createManyAndReturn({

@@ -4,8 +4,9 @@ import { Campaign } from '../campaigns/index.ts'
 import { Viewer } from '../organizations/index.ts'
 import { Person } from '../people/index.ts'
 import { ambassadorOfPerson } from './loaders.ts'
+import { ParticipationStatus } from './period-schema.ts'
 import { ownParticipations } from './reach.ts'
-import { Ambassador, AmbassadorStatus, Benefit, Participation, ParticipationStatus } from './schema.ts'
+import { Ambassador, AmbassadorStatus, Benefit, Participation } from './schema.ts'
 
 const ambassadors = defineList({
   type: Ambassador,

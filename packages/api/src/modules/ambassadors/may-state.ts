@@ -6,8 +6,8 @@ import type { Benefit } from '../../generated/prisma/client.ts'
  * Nobody takes themselves out of what the law asks of them.
  * @throws RequestError FORBIDDEN.
  */
-export function assertMayState(ctx: Context, personId: string, benefit: Benefit): void {
-  if (benefit === 'YES' || ctx.actor.personId !== personId) return
+export function assertMayState(ctx: Context, personId: string | null, benefit: Benefit): void {
+  if (benefit === 'YES' || personId === null || ctx.actor.personId !== personId) return
   throw new RequestError(
     'FORBIDDEN',
     'Of yourself you can only state a benefit: that there is none is said by another account than your own.',

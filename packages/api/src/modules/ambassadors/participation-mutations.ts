@@ -11,28 +11,35 @@ import { assertMayState } from './may-state.ts'
 import { Ambassador, Benefit, Participation } from './schema.ts'
 import { withdrawConsent as withdraw } from './withdraw-consent.ts'
 
-type WithPerson = ParticipationRow & { personId: string }
+type WithPerson<Id extends string | null> = ParticipationRow & { personId: Id }
 
-/** A participation with whose it is; null where it is none of theirs, which looks like one that does not exist. */
-async function find(ctx: Context, id: string, reach: 'any' | 'own'): Promise<WithPerson | null> {
+/** A participation with whose it is: nobody's where the person was erased. */
+async function find(ctx: Context, id: string): Promise<WithPerson<string | null> | null> {
   const found = await ctx.db.participation.findFirst({
     where: { id },
     include: { ambassador: { select: { personId: true } } },
   })
-  if (!found || (reach === 'own' && found.ambassador.personId !== ctx.actor.personId)) return null
+  if (!found) return null
   const { ambassador, ...participation } = found
   return { ...participation, personId: ambassador.personId }
 }
 
+/** The same for whose it is; null for everybody else, which looks like one that does not exist. */
+async function findOwn(ctx: Context, id: string): Promise<WithPerson<string> | null> {
+  const found = await find(ctx, id)
+  const personId = found?.personId ?? null
+  return found && personId !== null && personId === ctx.actor.personId ? { ...found, personId } : null
+}
+
 /** Nobody answers for somebody else, whatever their role. */
-const OWN = thing('Participation', 'The participation.', (ctx, id) => find(ctx, id, 'own'))
+const OWN = thing('Participation', 'The participation.', findOwn)
 
 /** The team states it of others; of oneself one can only say that there is a benefit. */
 export const stateBenefit = mutation('participationBenefitSet', {
   does: 'States whether somebody gains something by taking part. Of one’s own participation one can only state that one does.',
   needs: own('participation:respond', 'participation:invite'),
   on: thing('Participation', 'The participation.', (ctx, id) =>
-    find(ctx, id, can(ctx, 'participation:invite') ? 'any' : 'own'),
+    can(ctx, 'participation:invite') ? find(ctx, id) : findOwn(ctx, id),
   ),
   gives: Participation,
   args: { benefit: oneOf(Benefit, 'What is so.') },
@@ -95,7 +102,7 @@ export const declineParticipation = mutation('participationDecline', {
     if (participation.status === 'ACCEPTED') return leave(ctx, participation)
     return answer(ctx, participation, {
       from: 'INVITED',
-      to: { status: 'DECLINED', declinedAt: ctx.now() },
+      to: { status: 'DECLINED', cause: 'ANSWER', declinedAt: ctx.now() },
       event: 'participation.declined',
     })
   },
@@ -119,7 +126,7 @@ export const withdrawConsent = mutation('consentWithdraw', {
   act: async (ctx, { scope }) => {
     const { personId } = ctx.actor
     const ambassador = personId === null ? null : await ctx.db.ambassador.findFirst({ where: { personId } })
-    if (!ambassador) throw new NotFoundError('Ambassador')
-    return await withdraw(ctx, ambassador, scope)
+    if (personId === null || !ambassador) throw new NotFoundError('Ambassador')
+    return await withdraw(ctx, { ...ambassador, personId }, scope)
   },
 })

@@ -3,7 +3,8 @@ import { byReach } from '../../core/row-reach.ts'
 import { Campaign, readableCampaignById } from '../campaigns/index.ts'
 import { Person, readablePersonById } from '../people/index.ts'
 import { ConsentType } from './consent-schema.ts'
-import { ambassadorById, consentsOfPerson } from './loaders.ts'
+import { ambassadorById, consentsOfPerson, periodsOfParticipation } from './loaders.ts'
+import { ParticipationPeriod, ParticipationStatus } from './period-schema.ts'
 
 export const AmbassadorStatus = builder.enumType('AmbassadorStatus', {
   description: 'Whether somebody speaks for the organisation.',
@@ -11,17 +12,6 @@ export const AmbassadorStatus = builder.enumType('AmbassadorStatus', {
     INVITED: { description: 'Asked, and has accepted nothing yet.' },
     ACTIVE: { description: 'Has accepted a campaign, and the consent to share stands.' },
     INACTIVE: { description: 'Took back the consent to share: nothing goes out in their name.' },
-  } as const,
-})
-
-export const ParticipationStatus = builder.enumType('ParticipationStatus', {
-  description: 'How somebody answered an invitation.',
-  values: {
-    INVITED: { description: 'Not answered yet. Silence is no answer and costs nothing.' },
-    ACCEPTED: { description: 'Takes part.' },
-    DECLINED: { description: 'Said no; may be asked again.' },
-    LEFT: { description: 'Took part and stopped; may be asked again.' },
-    WITHDRAWN: { description: 'The team took the invitation back before it was answered; may be asked again.' },
   } as const,
 })
 
@@ -35,7 +25,8 @@ export const Benefit = builder.enumType('Benefit', {
 })
 
 export const Ambassador = builder.prismaNode('Ambassador', {
-  description: 'A person who was asked to speak for the organisation, in campaigns of their choice.',
+  description:
+    'A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name.',
   id: { resolve: (ambassador) => ambassador.id, description: 'Global id.' },
   findUnique: byReach,
   nullable: true,
@@ -44,16 +35,17 @@ export const Ambassador = builder.prismaNode('Ambassador', {
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'Who they are; null without the permission `person:read`.',
+      description: 'Who they are; null without the permission `person:read`, and where the person was erased.',
       extensions: { columns: ['personId'] },
-      resolve: ({ personId }, _args, ctx, info) => readablePersonById(ctx, personId, info),
+      resolve: ({ personId }, _args, ctx, info) => (personId === null ? null : readablePersonById(ctx, personId, info)),
     }),
     consents: t.field({
       type: [ConsentType],
       description: 'What they agreed to, the latest first; consents that were taken back among them.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['personId'] },
-      resolve: async ({ personId }, _args, ctx) => (await consentsOfPerson(ctx).load(personId)) ?? [],
+      resolve: async ({ personId }, _args, ctx) =>
+        personId === null ? [] : ((await consentsOfPerson(ctx).load(personId)) ?? []),
     }),
     version: t.exposeInt('version', { description: 'Grows with every change.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were first asked.' }),
@@ -93,6 +85,14 @@ export const Participation = builder.prismaNode('Participation', {
     invitationMessage: t.exposeString('message', {
       nullable: true,
       description: 'What the team wrote with the last invitation, in plain text; null when nothing.',
+    }),
+    periods: t.field({
+      type: [ParticipationPeriod],
+      description:
+        'How it stood from when to when, the first first; the last is how it stands. None changes once it is over.',
+      complexity: { field: 1, multiplier: 5 },
+      extensions: { columns: ['id'] },
+      resolve: async ({ id }, _args, ctx) => (await periodsOfParticipation(ctx).load(id)) ?? [],
     }),
     invitedAt: t.expose('invitedAt', { type: 'DateTime', description: 'When they were last asked.' }),
     acceptedAt: t.expose('acceptedAt', {

@@ -10,7 +10,11 @@ import { leave } from './answer.ts'
  * more: it counts as an objection to profiling (art. 21).
  * @throws ConflictError NO_CONSENT where none stands.
  */
-export async function withdrawConsent(ctx: Context, ambassador: Ambassador, scope: ConsentScope): Promise<Ambassador> {
+export async function withdrawConsent(
+  ctx: Context,
+  ambassador: Ambassador & { personId: string },
+  scope: ConsentScope,
+): Promise<Ambassador> {
   const { personId } = ambassador
   const { count } = await ctx.db.consent.updateMany({
     where: { personId, scope, withdrawnAt: null },
@@ -34,7 +38,7 @@ export async function withdrawConsent(ctx: Context, ambassador: Ambassador, scop
     return ambassador
   }
   const accepted = await ctx.db.participation.findMany({ where: { ambassadorId: ambassador.id, status: 'ACCEPTED' } })
-  for (const participation of accepted) await leave(ctx, participation)
+  for (const participation of accepted) await leave(ctx, participation, 'CONSENT_WITHDRAWN')
   const [inactive] = await ctx.db.ambassador.updateManyAndReturn({
     where: { id: ambassador.id },
     data: { status: 'INACTIVE', version: { increment: 1 } },

@@ -42,12 +42,9 @@ const sharerOfParticipation = defineLoader<string, KnownSharer>(async (ctx, ids)
       ambassador: { select: { person: { select: PERSON } } },
     },
   })
-  const sharers = rows.map(({ id, benefit, campaign, ambassador }) => ({
-    ...ambassador.person,
-    id,
-    benefit,
-    audienceCountries: campaign.audienceCountries,
-  }))
+  const sharers = rows.flatMap(({ id, benefit, campaign, ambassador: { person } }) =>
+    person ? [{ ...person, id, benefit, audienceCountries: campaign.audienceCountries }] : [],
+  )
   return oneForEach(ids, sharers, (row) => row.id)
 })
 

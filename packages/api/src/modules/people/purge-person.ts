@@ -3,6 +3,7 @@ import { globalId } from '../../core/ids.ts'
 import { type Person, Prisma } from '../../generated/prisma/client.ts'
 import { assertMayDelete, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { detachPerson } from './erasure/detach-person.ts'
 import { eraseTraces } from './erasure/erase-traces.ts'
 import { forgetAccounts } from './erasure/forget-accounts.ts'
 import type { Identifier } from './erasure/identifiers.ts'
@@ -14,8 +15,8 @@ import { listingChanges } from './on-listing-change.ts'
 
 /**
  * Erases somebody for good (GDPR art. 17): the person with accounts, memberships, ties, nominations, scores, consents,
- * participations, shares, mentions, integrations of their own, and notices to them. Of what remains, all that may name
- * somebody is searched for everything that they are and were known by: see `erasure/columns`. An account that is an
+ * mentions, integrations of their own, and notices to them. Participations and shares lose name and words and stay as
+ * what was counted: see `detachPerson`. Of what remains, all that may name somebody is searched for everything that they are and were known by: see `erasure/columns`. An account that is an
  * ambassador's alone goes with them; one with a role in the team, and integrations of their own, take the permission for
  * those.
  * @returns the global id of what was erased.
@@ -28,10 +29,7 @@ export async function purgePerson(ctx: Context, person: Person): Promise<{ purge
   await rememberErased(ctx, identifiers)
   await forgetAccounts(ctx, identifiers)
   await listingChanges(ctx, [person.id])
-  // Shares hold on to their participation, so that no other act loses them by accident.
-  await ctx.db.$executeRaw`DELETE FROM "Share" WHERE "participationId" IN (
-    SELECT p.id FROM "Participation" p JOIN "Ambassador" a
-      ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId" WHERE a."personId" = ${person.id}::uuid)`
+  await detachPerson(ctx, person.id)
   await forgetMentionsBy(ctx, identifiers)
   // Accounts of their own go with their log-ins; what those brought stays, without a source.
   for (const table of ['Content', 'Mention']) {

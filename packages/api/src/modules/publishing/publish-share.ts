@@ -22,7 +22,7 @@ const FARTHEST_MS = 366 * 86_400_000
  */
 export async function publishShare(
   ctx: Context,
-  share: Share & { personId: string },
+  share: Share & { personId: string | null },
   { integrationId, scheduledFor = null }: { integrationId: string; scheduledFor?: Date | null | undefined },
 ): Promise<Publication> {
   const integration = await requireAccount(ctx, integrationId, share)
@@ -39,11 +39,16 @@ export async function publishShare(
 }
 
 /** The account to post by: one's own, by oneself alone, or one of the organisation for those who speak for it. */
-async function requireAccount(ctx: Context, globalId: string, share: { personId: string }): Promise<Integration> {
+async function requireAccount(
+  ctx: Context,
+  globalId: string,
+  share: { personId: string | null },
+): Promise<Integration> {
   const path = ['input', 'integrationId']
   const id = requireId(globalId, 'Integration', path.join('.'))
   const whose = canAny(ctx, 'share:publish') ? [{ personId: null }] : []
-  const own = ctx.actor.personId === share.personId ? [{ personId: share.personId }] : []
+  const { personId } = share
+  const own = personId !== null && personId === ctx.actor.personId ? [{ personId }] : []
   const integration = await ctx.db.integration.findFirst({
     where: { id, kind: 'CONNECTOR', OR: [...whose, ...own] },
   })

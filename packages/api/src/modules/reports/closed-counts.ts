@@ -15,15 +15,12 @@ const AT_A_TIME = 500
  * and list no ambassadors.
  */
 export const closeCampaignCounts: Closer = async (ctx, { months, smallest }) => {
-  const begun = await ctx.db.participation.groupBy({
-    by: ['campaignId'],
-    where: { acceptedAt: { not: null } },
-    _min: { acceptedAt: true },
-  })
-  const scopes = begun.flatMap(({ campaignId, _min: { acceptedAt } }) =>
-    months
-      .filter(({ to }) => acceptedAt !== null && acceptedAt < to)
-      .map((period): ReportScope => ({ campaignId, period, timeZone: null })),
+  const begun = await ctx.db.$queryRaw<{ campaignId: string; first: Date }[]>(Prisma.sql`
+    SELECT p."campaignId", min(period."from") AS first FROM "Participation" p JOIN "ParticipationPeriod" period
+      ON period."organizationId" = p."organizationId" AND period."participationId" = p.id
+    WHERE period.status = 'ACCEPTED' GROUP BY p."campaignId"`)
+  const scopes = begun.flatMap(({ campaignId, first }) =>
+    months.filter(({ to }) => first < to).map((period): ReportScope => ({ campaignId, period, timeZone: null })),
   )
   for (let start = 0; start < scopes.length; start += AT_A_TIME) {
     const part = scopes.slice(start, start + AT_A_TIME)

@@ -10,7 +10,7 @@ const { sql } = Prisma
 export interface Counted {
   /** Shares known to be published in the period. */
   shares: number
-  /** Shares prepared in the period and not known to be published before its end. */
+  /** Shares prepared in the period and neither known to be published nor discarded before its end. */
   prepared: number
   /** Ambassadors enrolled at some time in the period. */
   enrolled: number
@@ -44,7 +44,8 @@ export const countedOf = defineLoader<ReportScope, Counted>(async (ctx, scopes) 
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS count FROM "Share" s
       WHERE s."campaignId" = scope.campaign AND s."sharedAt" >= scope."from" AND s."sharedAt" < scope."to"
-        AND s.status <> 'DISCARDED' AND (s."publishedAt" IS NULL OR s."publishedAt" >= scope."to")
+        AND (s."publishedAt" IS NULL OR s."publishedAt" >= scope."to")
+        AND (s."discardedAt" IS NULL OR s."discardedAt" >= scope."to")
     ) prepared
     CROSS JOIN LATERAL (
       SELECT count(DISTINCT stay."ambassadorId")::int AS enrolled,
@@ -53,9 +54,11 @@ export const countedOf = defineLoader<ReportScope, Counted>(async (ctx, scopes) 
           WHERE s."participationId" = stay.id AND s."publishedAt" >= stay."from" AND s."publishedAt" < stay."to"
         )))::int AS active
       FROM (
-        SELECT p.id, p."ambassadorId", GREATEST(p."acceptedAt", scope."from") AS "from",
-          LEAST(coalesce(p."leftAt", 'infinity'), scope."to") AS "to"
-        FROM "Participation" p WHERE p."campaignId" = scope.campaign AND p."acceptedAt" IS NOT NULL
+        SELECT p.id, p."ambassadorId", GREATEST(period."from", scope."from") AS "from",
+          LEAST(coalesce(period."to", 'infinity'), scope."to") AS "to"
+        FROM "Participation" p JOIN "ParticipationPeriod" period
+          ON period."organizationId" = p."organizationId" AND period."participationId" = p.id
+        WHERE p."campaignId" = scope.campaign AND period.status = 'ACCEPTED'
       ) stay WHERE stay."from" < stay."to"
     ) enrolment
     ORDER BY scope.position`)

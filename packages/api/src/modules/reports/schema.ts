@@ -101,7 +101,7 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
       ),
       sharesPrepared: known(
         'shares-prepared',
-        'Shares that were prepared in the period and not known to be published before its end; discarded ones are not counted. Many networks do not tell.',
+        'Shares that were prepared in the period and neither known to be published nor discarded before its end. Many networks do not tell.',
       ),
       clicks: known(
         'clicks',

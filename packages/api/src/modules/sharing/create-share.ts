@@ -39,8 +39,8 @@ export async function createShare(ctx: Context, input: NewShare): Promise<Share>
     participation: participation.status,
     campaign: participation.campaign.status,
     content: content.status,
-    personActive: person.active && person.archivedAt === null,
-    consentToSharing: person.consents.length > 0,
+    personActive: person?.active === true && person.archivedAt === null,
+    consentToSharing: person !== null && person.consents.length > 0,
     assessment,
   })
   if (refusals.length === 1 && assessment.verdict === 'BLOCK') {
@@ -54,6 +54,7 @@ export async function createShare(ctx: Context, input: NewShare): Promise<Share>
       id: ctx.newId(),
       campaignId,
       participationId: participation.id,
+      periodId: participation.periods[0]?.id ?? null,
       contentId: content.id,
       network,
       country,
@@ -98,6 +99,7 @@ async function requireParticipation(ctx: Context, globalId: string) {
       status: true,
       campaignId: true,
       campaign: { select: { status: true } },
+      periods: { where: { to: null }, select: { id: true } },
       ambassador: {
         select: {
           personId: true,

@@ -4,7 +4,7 @@ import { assess } from '../guidelines/index.ts'
 import { type Refusal, refusalsOf } from './gate.ts'
 
 /** A share with whose it is; null where there is none. Authorises nothing. */
-export async function findShare(ctx: Context, id: string): Promise<(Share & { personId: string }) | null> {
+export async function findShare(ctx: Context, id: string): Promise<(Share & { personId: string | null }) | null> {
   const share = await ctx.db.share.findFirst({
     where: { id },
     include: { participation: { select: { ambassador: { select: { personId: true } } } } },
@@ -68,8 +68,8 @@ export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Re
     participation: participation.status,
     campaign: share.campaign.status,
     content: share.content.status,
-    personActive: person.active && person.archivedAt === null,
-    consentToSharing: person.consents.length > 0,
+    personActive: person?.active === true && person.archivedAt === null,
+    consentToSharing: person !== null && person.consents.length > 0,
     assessment: await assess(ctx, { text, network, country, language, participationId }),
   })
   return refusals.map(({ code, message }) => ({ code, message: OF_SHARE[code] ?? message, path: ['id'] }))

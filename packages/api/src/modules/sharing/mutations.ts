@@ -108,7 +108,9 @@ export const discardShare = mutation('shareDiscard', {
         ['id'],
       )
     }
-    const { row } = await change(ctx, 'Share', share, { to: { status: 'DISCARDED' } })
+    const { row } = await change(ctx, 'Share', share, {
+      to: { status: 'DISCARDED', discardedAt: share.discardedAt ?? ctx.now() },
+    })
     await emit(ctx, 'share.discarded', { subjectType: 'Share', subjectId: id, data: { campaignId } })
     return row
   },

@@ -1,7 +1,13 @@
 import { builder } from '../../core/builder.ts'
 import { byReach } from '../../core/row-reach.ts'
 import type { TrackedLink as TrackedLinkRow } from '../../generated/prisma/client.ts'
-import { Ambassador, Participation, readableParticipationById } from '../ambassadors/index.ts'
+import {
+  Ambassador,
+  Participation,
+  ParticipationPeriod,
+  periodById,
+  readableParticipationById,
+} from '../ambassadors/index.ts'
 import { Campaign, readableCampaignById } from '../campaigns/index.ts'
 import { Content, readableContentById } from '../content/index.ts'
 import { Assessment, type GuidelineAssessment } from '../guidelines/index.ts'
@@ -13,7 +19,7 @@ export const ShareStatus = builder.enumType('ShareStatus', {
   values: {
     PREPARED: { description: 'Passed the gate; not known to be posted, or taken back again.' },
     PUBLISHED: { description: 'Posted on its network: see `evidence`.' },
-    DISCARDED: { description: 'Taken back before it was posted; counted nowhere.' },
+    DISCARDED: { description: 'Taken back before it was posted; counted nowhere from then on.' },
   } as const,
 })
 
@@ -55,7 +61,9 @@ export const Share = builder.prismaNode('Share', {
   nullable: true,
   fields: (t) => ({
     status: t.expose('status', { type: ShareStatus, description: 'Whether it is out.' }),
-    text: t.exposeString('text', { description: 'The ambassador’s words, in plain text.' }),
+    text: t.exposeString('text', {
+      description: 'The ambassador’s words, in plain text; `[erased]` where the person was erased.',
+    }),
     network: t.exposeString('network', { description: 'Key of the network, such as `linkedin`.' }),
     country: t.expose('country', {
       type: 'CountryCode',
@@ -84,6 +92,11 @@ export const Share = builder.prismaNode('Share', {
         'When it was first known to be posted: reports count it from here, and go on where it was taken back. Null before.',
     }),
     sharedAt: t.expose('sharedAt', { type: 'DateTime', description: 'When it passed the gate.' }),
+    discardedAt: t.expose('discardedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was first taken back before it was posted; null where it never was.',
+    }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     assessment: t.field({
@@ -120,6 +133,17 @@ export const Share = builder.prismaNode('Share', {
       extensions: { columns: ['participationId'] },
       resolve: async ({ participationId }, _args, ctx, info) =>
         readableParticipationById(ctx, { info }).load(participationId),
+    }),
+    period: t.field({
+      type: ParticipationPeriod,
+      nullable: true,
+      description:
+        'The period of the participation that it was made in; null where an older release had it made outside of all, or without the permission `participation:read`.',
+      extensions: { columns: ['periodId', 'participationId'] },
+      resolve: async ({ periodId, participationId }, _args, ctx) =>
+        periodId !== null && (await readableParticipationById(ctx).load(participationId))
+          ? await periodById(ctx).load(periodId)
+          : null,
     }),
     ambassador: t.field({
       type: Ambassador,

@@ -44,7 +44,6 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
   // What is known of somebody falls under their erasure; accounts with a role in the team and log-ins do not.
   Person: {
     parts: [
-      'Ambassador',
       'Consent',
       'DepartmentMembership',
       'DoubtfulRow',
@@ -63,6 +62,7 @@ export const CASCADES: { readonly [table: string]: Cascade } = {
       Integration: { column: 'personId', permission: 'integration:write' },
     },
   },
+  Participation: { parts: ['ParticipationPeriod'] },
   Policy: { parts: ['PolicyRule'] },
   ScoreRun: { parts: ['ContentScore', 'Score', 'ScoreBacktest'] },
   Share: { parts: ['TrackedLink'], things: { Publication: { column: 'shareId', permission: 'share:publish' } } },

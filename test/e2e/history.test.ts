@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post } from '../harness.ts'
+import { type HistoryWorld, startHistoryWorld } from './history-world.ts'
+
+let h: HistoryWorld
+beforeAll(async () => {
+  h = await startHistoryWorld()
+})
+afterAll(() => h?.world.stop())
+
+const JANUARY = ['2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'] as const
+const PERIODS = `query ($id: ID!) { node(id: $id) { ... on Participation { status periods { status cause from to }
+  shares { nodes { text status period { from } } } ambassador { status person { id } } } } }`
+
+/** Two who take part from January on, one of whom has shared. */
+async function twoAmbassadors(name: string) {
+  h.at('2026-01-01T00:00:00Z')
+  const campaign = await h.campaign(name)
+  const content = await h.content(name)
+  h.at('2026-01-05T10:00:00Z')
+  const [ada, bea] = [await h.person('Ada Lovelace'), await h.person('Bea Curie')]
+  const [ofAda, ofBea] = [await h.invite(ada, campaign), await h.invite(bea, campaign)]
+  h.at('2026-01-06T10:00:00Z')
+  await h.accept(ofAda, ada)
+  await h.accept(ofBea, bea)
+  h.at('2026-01-10T10:00:00Z')
+  const share = await h.share(ofAda, content, ada, 'https://social.example/@ada/1')
+  return { campaign, content, ada, bea, ofAda, ofBea, share }
+}
+
+describe('the report of a closed month', () => {
+  it('stays when somebody leaves months later, is invited again and takes part again', async () => {
+    const { campaign, content, ada, ofAda } = await twoAmbassadors('Comes back')
+    h.at('2026-02-01T00:00:00Z')
+    const before = await h.report(campaign, ...JANUARY)
+    expect(before.participationRate).toEqual({ value: '0.5', numerator: '1', denominator: '2' })
+    h.at('2026-03-01T00:00:00Z')
+    await h.act('participationLeave', 'Participation', ofAda, ada)
+    h.at('2026-05-01T00:00:00Z')
+    expect(await h.invite(ada, campaign)).toBe(ofAda)
+    expect(await h.report(campaign, ...JANUARY)).toEqual(before)
+    h.at('2026-05-02T00:00:00Z')
+    await h.accept(ofAda, ada)
+    h.at('2026-05-03T00:00:00Z')
+    await h.share(ofAda, content, ada)
+    expect(await h.report(campaign, ...JANUARY)).toEqual(before)
+    expect((await h.report(campaign, '2026-04-01T00:00:00Z', '2026-05-01T00:00:00Z')).participationRate).toMatchObject({
+      denominator: '1',
+    })
+    expect(await h.run(PERIODS, { id: ofAda })).toMatchObject({
+      status: 'ACCEPTED',
+      periods: [
+        { status: 'INVITED', cause: 'INVITATION', from: '2026-01-05T10:00:00.000Z', to: '2026-01-06T10:00:00.000Z' },
+        { status: 'ACCEPTED', cause: 'ANSWER', from: '2026-01-06T10:00:00.000Z', to: '2026-03-01T00:00:00.000Z' },
+        { status: 'LEFT', cause: 'ANSWER', from: '2026-03-01T00:00:00.000Z', to: '2026-05-01T00:00:00.000Z' },
+        { status: 'INVITED', cause: 'INVITATION', from: '2026-05-01T00:00:00.000Z', to: '2026-05-02T00:00:00.000Z' },
+        { status: 'ACCEPTED', cause: 'ANSWER', from: '2026-05-02T00:00:00.000Z', to: null },
+      ],
+      shares: {
+        nodes: [{ period: { from: '2026-05-02T00:00:00.000Z' } }, { period: { from: '2026-01-06T10:00:00.000Z' } }],
+      },
+    })
+  })
+
+  it('stays when everybody is erased, who leave no name, word or address behind', async () => {
+    const { campaign, content, ada, bea, ofAda, ofBea } = await twoAmbassadors('Is erased')
+    await h.share(ofBea, content, bea)
+    h.at('2026-02-01T00:00:00Z')
+    const before = await h.report(campaign, ...JANUARY)
+    expect(before).toMatchObject({ shares: '1', sharesPrepared: '1' })
+    h.at('2026-03-01T00:00:00Z')
+    for (const id of [ada, bea]) await h.act('personPurge', 'PersonPurgePayload', id)
+    expect(await h.report(campaign, ...JANUARY)).toEqual(before)
+    expect(await h.report(campaign, '2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z')).toMatchObject({
+      participationRate: { denominator: '0' },
+    })
+    expect(await h.run(PERIODS, { id: ofAda })).toMatchObject({
+      status: 'LEFT',
+      periods: [{}, {}, { status: 'LEFT', cause: 'ERASURE', from: '2026-03-01T00:00:00.000Z', to: null }],
+      shares: { nodes: [{ text: '[erased]', status: 'PUBLISHED' }] },
+      ambassador: { status: 'INACTIVE', person: null },
+    })
+    expect(await h.run(PERIODS, { id: ofBea })).toMatchObject({ shares: { nodes: [{ status: 'DISCARDED' }] } })
+    const left = await h.inside((db) => db.share.findMany({ where: { text: '[erased]' } }))
+    expect(left.map(({ externalUrl }) => externalUrl)).toEqual([null, null])
+    expect(await h.inside((db) => db.trackedLink.count({ where: { shareId: { in: left.map(({ id }) => id) } } }))).toBe(
+      0,
+    )
+  })
+
+  it('stays when a share that was prepared in it is discarded later', async () => {
+    const { campaign, content, bea, ofBea } = await twoAmbassadors('Is discarded')
+    const share = await h.share(ofBea, content, bea)
+    h.at('2026-02-01T00:00:00Z')
+    const before = await h.report(campaign, ...JANUARY)
+    expect(before).toMatchObject({ sharesPrepared: '1' })
+    h.at('2026-02-10T00:00:00Z')
+    await h.act('shareDiscard', 'Share', share)
+    expect(await h.report(campaign, ...JANUARY)).toEqual(before)
+    expect(await h.report(campaign, '2026-01-01T00:00:00Z', '2026-03-01T00:00:00Z')).toMatchObject({
+      sharesPrepared: '0',
+    })
+  })
+})
+
+describe('somebody who was erased', () => {
+  it('is nobody’s own: an account without a person finds none of what they left', async () => {
+    const { ofAda, ada, share } = await twoAmbassadors('Is nobody’s')
+    await h.act('personPurge', 'PersonPurgePayload', ada)
+    const { key } = await h.world.organization.as(['AMBASSADOR'])
+    const ask = async (query: string, id: string) =>
+      (await post(h.world.url, key, { query, variables: { id } })).body.data
+    expect(await ask('query ($id: ID!) { node(id: $id) { id } }', ofAda)).toEqual({ node: null })
+    expect(await ask('mutation ($id: ID!) { shareDiscard(id: $id) { ... on UserError { code } } }', share)).toEqual({
+      shareDiscard: { code: 'NOT_FOUND' },
+    })
+  })
+})

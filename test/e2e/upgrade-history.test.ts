@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startUpgradeWorld, type UpgradeWorld } from './upgrade-world.ts'
+
+/** Of a release whose participations were overwritten: what it wrote of one that was left and begun again. */
+describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade from %s', (release) => {
+  let world: UpgradeWorld
+  const ids = { campaign: '', content: '' }
+  const participations = { back: '', silent: '', row: '', unasked: '' }
+
+  beforeAll(async () => {
+    world = await startUpgradeWorld({ release })
+    const { insert } = world
+    const updatedAt = new Date()
+    const dates = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2027-01-01T00:00:00Z', updatedAt }
+    ids.campaign = await insert('Campaign', { name: 'Spring', status: 'LIVE', ...dates })
+    ids.content = await insert('Content', { title: 't', updatedAt })
+    const participate = async (row: object) => {
+      const personId = await insert('Person', { displayName: 'Somebody', updatedAt })
+      const ambassadorId = await insert('Ambassador', { personId })
+      return await insert('Participation', { campaignId: ids.campaign, ambassadorId, ...row })
+    }
+    const share = (participationId: string, at: string) =>
+      insert('Share', {
+        ...{ campaignId: ids.campaign, participationId, contentId: ids.content, network: 'x', text: 't' },
+        ...{ assessment: '{}', status: 'PUBLISHED', sharedAt: at },
+        ...(release === 'more_mirrors' && { publishedAt: at, evidence: 'PERSON', updatedAt }),
+      })
+    const event = (type: string, subjectId: string, at: string) =>
+      insert('Event', { type: `participation.${type}`, subjectType: 'Participation', subjectId, at })
+
+    // Left in February, invited again in May, accepted in June: the row says nothing of January any more.
+    participations.back = await participate({
+      ...{ status: 'ACCEPTED', invitedAt: '2026-05-01T00:00:00Z', acceptedAt: '2026-06-01T00:00:00Z' },
+    })
+    for (const [type, at] of [
+      ['invited', '2026-01-05T00:00:00.004Z'],
+      ['accepted', '2026-01-06T00:00:00.004Z'],
+      ['left', '2026-02-28T00:00:00.004Z'],
+      ['invited', '2026-05-01T00:00:00.004Z'],
+      ['accepted', '2026-06-01T00:00:00.004Z'],
+    ] as const) {
+      await event(type, participations.back, at)
+    }
+    await share(participations.back, '2026-01-10T00:00:00Z')
+    // No share of anybody who never answered; and one whose events are not there.
+    participations.silent = await participate({ status: 'INVITED', invitedAt: '2026-01-05T00:00:00Z' })
+    await event('invited', participations.silent, '2026-01-05T00:00:00Z')
+    participations.row = await participate({
+      ...{ status: 'INVITED', invitedAt: '2026-04-01T00:00:00Z' },
+      ...{ acceptedAt: '2026-01-07T00:00:00Z', leftAt: '2026-02-10T00:00:00Z' },
+    })
+    await share(participations.row, '2026-01-01T00:00:00Z')
+    // An account changed the row past the acts: the row is the last one.
+    participations.unasked = await participate({ status: 'DECLINED', declinedAt: '2026-02-01T00:00:00Z' })
+    await event('invited', participations.unasked, '2026-01-05T00:00:00Z')
+    await world.upgrade()
+  })
+  afterAll(() => world?.stop())
+
+  const periods = async (id: string) =>
+    (
+      await world.values(`SELECT status, to_char("from", 'MM-DD'), to_char("to", 'MM-DD'), cause
+      FROM "ParticipationPeriod" WHERE "participationId" = '${id}' ORDER BY number`)
+    ).map((row) => row.join(' '))
+
+  it('finds the periods of before in the events, and takes the row as the last one', async () => {
+    expect(await periods(participations.back)).toEqual([
+      'INVITED 01-05 01-06 INVITATION',
+      'ACCEPTED 01-06 02-28 ANSWER',
+      'LEFT 02-28 05-01 ANSWER',
+      'INVITED 05-01 06-01 INVITATION',
+      'ACCEPTED 06-01  ANSWER',
+    ])
+    const [last] = await world.rows<{ from: Date }>(`SELECT "from" FROM "ParticipationPeriod"
+      WHERE "participationId" = '${participations.back}' AND "to" IS NULL`)
+    expect(last?.from.toISOString()).toBe('2026-06-01T00:00:00.000Z')
+    expect(await periods(participations.silent)).toEqual(['INVITED 01-05  INVITATION'])
+    expect(await periods(participations.unasked)).toEqual(['INVITED 01-05 02-01 INVITATION', 'DECLINED 02-01  ANSWER'])
+  })
+
+  it('takes what has no events from its row', async () => {
+    expect(await periods(participations.row)).toEqual([
+      'INVITED 01-07 01-07 INVITATION',
+      'ACCEPTED 01-07 02-10 ANSWER',
+      'LEFT 02-10 04-01 ANSWER',
+      'INVITED 04-01  INVITATION',
+    ])
+  })
+
+  it('puts each share into the period that holds it, and tells of one that is outside of all', async () => {
+    const shares = await world.values(`SELECT to_char(s."sharedAt", 'MM-DD'), p.status, p.number FROM "Share" s
+      LEFT JOIN "ParticipationPeriod" p ON p.id = s."periodId" ORDER BY s."sharedAt"`)
+    expect(shares).toEqual([
+      ['01-01', null, null],
+      ['01-10', 'ACCEPTED', 2],
+    ])
+  })
+
+  it('lists the closed months whose rate is another one now', async () => {
+    const [periodless, changed, ...more] = await world.values(
+      `SELECT text FROM "UpgradeNote" WHERE topic = 'participation-periods' ORDER BY text DESC`,
+    )
+    expect(periodless).toEqual([expect.stringContaining('1 were made in none')])
+    expect(changed).toEqual([
+      expect.stringMatching(
+        /: Spring, 2026-01: participation rate 1\/2 instead of 0\/1; Spring, 2026-02: participation rate 0\/2 instead of 0\/1\.$/,
+      ),
+    ])
+    expect(more).toEqual([])
+  })
+
+  it('lets what stands go on from there', async () => {
+    await world.db.query(`UPDATE "Participation" SET status = 'LEFT', cause = 'ANSWER', "leftAt" = '2026-07-01T00:00:00Z'
+      WHERE id = '${participations.back}'`)
+    expect((await periods(participations.back)).slice(-2)).toEqual([
+      'ACCEPTED 06-01 07-01 ANSWER',
+      'LEFT 07-01  ANSWER',
+    ])
+  })
+})
