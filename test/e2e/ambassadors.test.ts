@@ -25,7 +25,7 @@ const DECLINE = `mutation ($id: ID!) { participationDecline(id: $id) {
   __typename ... on Participation { id status declinedAt leftAt } ${PROBLEM} } }`
 const LEAVE = `mutation ($id: ID!) { participationLeave(id: $id) {
   __typename ... on Participation { id status leftAt } ${PROBLEM} } }`
-const WITHDRAW = `mutation ($scope: ConsentScope!) { consentWithdraw(scope: $scope) {
+const WITHDRAW = `mutation ($scope: ConsentScope!) { consentWithdraw(input: { scope: $scope }) {
   __typename ... on Ambassador { status participations { nodes { status } } } ${PROBLEM} } }`
 const consent = { consent: { policyVersion: '2026-01', scopes: ['SHARING', 'SCORING'] } }
 

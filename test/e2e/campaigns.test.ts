@@ -323,10 +323,10 @@ describe('costs', () => {
       costs: { totalCount: 1, nodes: [{ label: 'Photos', amount: { amountMinor: '150000', currency: 'EUR' } }] },
     })
     const REMOVE =
-      'mutation ($id: ID!) { costRemove(id: $id) { __typename ... on Cost { label } ... on UserError { code } } }'
+      'mutation ($id: ID!) { costDelete(id: $id) { __typename ... on CostDeletePayload { deletedId } ... on UserError { code } } }'
     const costId = added.data.costAdd?.id
-    expect((await ask(REMOVE, { id: costId })).data.costRemove).toMatchObject({ label: 'Photos' })
-    expect((await ask(REMOVE, { id: costId })).data.costRemove).toMatchObject({ code: 'NOT_FOUND' })
+    expect((await ask(REMOVE, { id: costId })).data.costDelete).toMatchObject({ deletedId: costId })
+    expect((await ask(REMOVE, { id: costId })).data.costDelete).toMatchObject({ code: 'NOT_FOUND' })
     expect((await ask(COSTS, { id })).data.node).toMatchObject({ costs: { totalCount: 0 } })
     expect(await recorded()).toMatch(/cost\.added.*cost\.removed/)
   })

@@ -36,7 +36,7 @@ const UPDATE = `mutation ($id: ID!, $input: IntegrationUpdateInput!) { integrati
   __typename ... on Integration { ${SHOWN} } ... on UserError { code message path } } }`
 const SET = `mutation ($id: ID!, $input: IntegrationSecretInput!) { integrationSecretSet(id: $id, input: $input) {
   __typename ... on Integration { ${SHOWN} } ... on UserError { code message path } } }`
-const REMOVE = `mutation ($id: ID!, $name: String!) { integrationSecretRemove(id: $id, name: $name) {
+const REMOVE = `mutation ($id: ID!, $name: String!) { integrationSecretRemove(id: $id, input: { name: $name }) {
   __typename ... on Integration { ${SHOWN} } ... on UserError { code message path } } }`
 const CHECK = `mutation ($id: ID!) { integrationCheck(id: $id) {
   __typename ... on IntegrationCheck { ok account error { kind message } } ... on UserError { code } } }`
@@ -109,10 +109,10 @@ describe('credentials of integrations', () => {
     expect(secretOf(integrationSecretRemove, 'token')).toMatchObject({ isSet: false, setAt: null })
     expect(await check(integration.id)).toMatchObject({ ok: false, error: { kind: 'AUTH' } })
     const again = async (name: string) => (await ask(REMOVE, { id: integration.id, name })).integrationSecretRemove
-    expect(await again('token')).toMatchObject({ code: 'SECRET_NOT_SET', path: ['name'] })
+    expect(await again('token')).toMatchObject({ code: 'SECRET_NOT_SET', path: ['input', 'name'] })
     expect(await again('tokn')).toMatchObject({
       code: 'UNKNOWN_SECRET',
-      path: ['name'],
+      path: ['input', 'name'],
       message: 'keyed knows no secret "tokn". It takes "token", "signing".',
     })
   })
@@ -121,7 +121,7 @@ describe('credentials of integrations', () => {
     const { id, version } = await create()
     const acts = {
       integrationSecretSet: `input: { name: "token", value: "${CANARY}" }`,
-      integrationSecretRemove: 'name: "token"',
+      integrationSecretRemove: 'input: { name: "token" }',
     }
     const change = async (act: keyof typeof acts, expectedVersion: number) =>
       (
@@ -194,7 +194,7 @@ describe('credentials of integrations', () => {
     })
     expect((await ask(CHECK, { id: pager.id })).integrationCheck).toMatchObject({ code: 'NOTHING_TO_CHECK' })
     for (const act of ['integrationSync', 'integrationReset']) {
-      const args = act === 'integrationSync' ? '' : ', stream: "content"'
+      const args = act === 'integrationSync' ? '' : ', input: { stream: "content" }'
       const read = await ask(`mutation { ${act}(id: "${pager.id}"${args}) { ... on UserError { code message path } } }`)
       expect(read[act]).toEqual({
         code: 'NOTHING_TO_READ',

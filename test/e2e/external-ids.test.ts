@@ -33,7 +33,7 @@ const find = async (by: object) =>
 const lead = async (source: string) =>
   (
     await scripted.ask.graphql(
-      `mutation ($source: String!) { leadingDirectorySet(source: $source) {
+      `mutation ($source: String!) { leadingDirectorySet(input: { source: $source }) {
         __typename ... on Organization { leadingDirectory } ... on UserError { code } } }`,
       { source },
     )

@@ -103,7 +103,7 @@ describe('a check that a plugin brings', () => {
       (await ask(SET, { input: { check: 'claims', ...use } }, other.key)).data?.guidelineCheckSet
     expect(await setThere()).toMatchObject({
       code: 'TOO_MANY_CHECKS',
-      message: expect.stringContaining('guidelineCheckRemove'),
+      message: expect.stringContaining('guidelineCheckDelete'),
     })
     await inside((db) => db.guidelineCheck.deleteMany({ where: { check: 'gone-0' } }))
     expect(await setThere()).toMatchObject({ version: 1 })
@@ -167,15 +167,15 @@ describe('a check that a plugin brings', () => {
   it('is switched off by those who write policies, and by nobody else', async () => {
     const { guidelineChecks } = await data<{ guidelineChecks: { id: string }[] }>('{ guidelineChecks { id check } }')
     const remove = `mutation R($id: ID!, $expectedVersion: Int) {
-      guidelineCheckRemove(id: $id, expectedVersion: $expectedVersion) { __typename ... on UserError { code } } }`
+      guidelineCheckDelete(id: $id, expectedVersion: $expectedVersion) { __typename ... on UserError { code } } }`
     const analyst = await world.organization.as(['ANALYST'])
     const refused = await ask(remove, { id: guidelineChecks[0]?.id }, analyst.key)
     expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
     expect(await data(remove, { id: guidelineChecks[0]?.id, expectedVersion: 0 })).toMatchObject({
-      guidelineCheckRemove: { code: 'VERSION_CONFLICT' },
+      guidelineCheckDelete: { code: 'VERSION_CONFLICT' },
     })
     expect(await data(remove, { id: guidelineChecks[0]?.id })).toMatchObject({
-      guidelineCheckRemove: { __typename: 'GuidelineCheck' },
+      guidelineCheckDelete: { __typename: 'GuidelineCheckDeletePayload' },
     })
     expect((await assess()).checks).toEqual([])
   })

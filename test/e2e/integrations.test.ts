@@ -213,7 +213,8 @@ describe('integrations', () => {
       path: ['input', 'config', 'url'],
     })
     expect(await change('integrationUpdate', ', input: { schedule: null }')).toMatchObject({ schedule: null })
-    expect(await change('integrationDelete')).toMatchObject({ __typename: 'Integration' })
+    const { integrationDelete } = await ask('mutation ($id: ID!) { integrationDelete(id: $id) { __typename } }', { id })
+    expect(integrationDelete).toEqual({ __typename: 'IntegrationDeletePayload' })
     expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id })).node).toBeNull()
   })
 
@@ -249,15 +250,17 @@ describe('integrations', () => {
         ... on ConflictError { code path currentVersion } } }`)
       )[act]
     const conflict = { code: 'VERSION_CONFLICT', path: ['expectedVersion'], currentVersion: 1 }
-    expect(await change('integrationReset', 'stream: "content", expectedVersion: 2')).toMatchObject(conflict)
-    expect(await change('integrationDelete', 'withData: true, expectedVersion: 2')).toMatchObject(conflict)
+    expect(await change('integrationReset', 'input: { stream: "content" }, expectedVersion: 2')).toMatchObject(conflict)
+    expect(await change('integrationDelete', 'input: { withData: true }, expectedVersion: 2')).toMatchObject(conflict)
     const { node } = await ask(`{ node(id: "${id}") { ... on Integration { status version } } }`)
     expect([node, (await contentsOf(id)).totalCount]).toEqual([{ status: 'ACTIVE', version: 1 }, 1])
     expect(await sync(id)).toMatchObject({ upserted: 0 })
-    for (const act of ['integrationReset(stream: "content", ', 'integrationDelete(']) {
-      const [name = '', more = ''] = act.split('(')
-      expect(await change(name, `${more}expectedVersion: 1`)).toMatchObject({ __typename: 'Integration' })
-    }
+    expect(await change('integrationReset', 'input: { stream: "content" }, expectedVersion: 1')).toMatchObject({
+      __typename: 'Integration',
+    })
+    expect(await change('integrationDelete', 'expectedVersion: 1')).toMatchObject({
+      __typename: 'IntegrationDeletePayload',
+    })
   })
 
   it('say which streams there are where an unknown one is named, and at which place', async () => {
@@ -275,12 +278,12 @@ describe('integrations', () => {
         message: 'It has no stream "reels". It has content.',
       })
     }
-    expect(await refused(`integrationSync(id: "${id}", streams: ["content", "people"])`)).toEqual({
-      ...{ code, path: ['streams', '1'] },
+    expect(await refused(`integrationSync(id: "${id}", input: { streams: ["content", "people"] })`)).toEqual({
+      ...{ code, path: ['input', 'streams', '1'] },
       message: 'It does not read "people". It reads content.',
     })
-    expect(await refused(`integrationReset(id: "${id}", stream: "people")`)).toEqual({
-      ...{ code, path: ['stream'] },
+    expect(await refused(`integrationReset(id: "${id}", input: { stream: "people" })`)).toEqual({
+      ...{ code, path: ['input', 'stream'] },
       message: 'It has no stream "people". It has content.',
     })
   })

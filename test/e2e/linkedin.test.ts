@@ -139,7 +139,7 @@ describe('a log-in at LinkedIn', () => {
     async (connector, config, scope) => {
       const { integrationCreate } = await create(connector, { clientId: '78abc', ...config })
       const { integrationAuthorize } = await ask(
-        `mutation ($id: ID!) { integrationAuthorize(id: $id, secret: "token") {
+        `mutation ($id: ID!) { integrationAuthorize(id: $id, input: { secret: "token" }) {
         __typename ... on IntegrationAuthorization { url } ... on UserError { message } } }`,
         { id: integrationCreate?.id },
       )

@@ -184,7 +184,7 @@ describe('deleting an integration', () => {
   const remove = async (id: string, withData: boolean) =>
     (
       await scripted.ask.graphql(
-        'mutation ($id: ID!, $withData: Boolean) { integrationDelete(id: $id, withData: $withData) { __typename ... on UserError { code } } }',
+        'mutation ($id: ID!, $withData: Boolean) { integrationDelete(id: $id, input: { withData: $withData }) { __typename ... on UserError { code } } }',
         { id, withData },
       )
     ).integrationDelete

@@ -252,8 +252,8 @@ describe('ingestion', () => {
 
 describe('the registry', () => {
   it('shows built-in metrics with their formulas, and the organisation’s own', async () => {
-    const CREATE = `mutation ($input: MetricDefinitionCreateInput!) {
-      metricDefinitionCreate(input: $input) { __typename ... on Metric { key builtIn } ... on UserError { code path } }
+    const CREATE = `mutation ($input: MetricCreateInput!) {
+      metricCreate(input: $input) { __typename ... on Metric { key builtIn } ... on UserError { code path } }
     }`
     const input = {
       key: 'webinar-guests',
@@ -263,10 +263,10 @@ describe('the registry', () => {
       aggregation: 'SUM',
     }
     const create = async (changes: object) => (await ask(CREATE, { input: { ...input, ...changes } })).data
-    expect(await create({})).toMatchObject({ metricDefinitionCreate: { key: 'webinar-guests', builtIn: false } })
-    expect(await create({})).toMatchObject({ metricDefinitionCreate: { code: 'METRIC_EXISTS' } })
-    expect(await create({ key: 'clicks' })).toMatchObject({ metricDefinitionCreate: { code: 'METRIC_EXISTS' } })
-    expect(await create({ key: 'Bad Key' })).toMatchObject({ metricDefinitionCreate: { path: ['input', 'key'] } })
+    expect(await create({})).toMatchObject({ metricCreate: { key: 'webinar-guests', builtIn: false } })
+    expect(await create({})).toMatchObject({ metricCreate: { code: 'METRIC_EXISTS' } })
+    expect(await create({ key: 'clicks' })).toMatchObject({ metricCreate: { code: 'METRIC_EXISTS' } })
+    expect(await create({ key: 'Bad Key' })).toMatchObject({ metricCreate: { path: ['input', 'key'] } })
     const { data } = await ask(`{
       rate: metric(key: "engagement-rate-by-impressions") { aggregation formula { numerator minus denominator } }
       paid: metric(key: "promoted-impressions") { aggregation formula { numerator } }

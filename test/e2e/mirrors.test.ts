@@ -389,7 +389,7 @@ describe('ways that were missing', () => {
         objectives: [{ kind: 'AWARENESS', metric: 'clicks', target: '1' }],
       },
     })
-    await ask('mutation ($c: ID!, $k: ID!) { campaignContentAdd(campaignId: $c, contentId: $k) { __typename } }', {
+    await ask('mutation ($c: ID!, $k: ID!) { campaignContentAdd(id: $c, input: { contentId: $k }) { __typename } }', {
       c: campaignId,
       k: contentId,
     })

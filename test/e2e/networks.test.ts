@@ -210,16 +210,17 @@ describe('ties', () => {
       created: 0,
       rejected: [{ index: 0, message: expect.stringMatching(/^Nobody is known by this id or address\./) }],
     })
-    expect(await measured(organization, 'advice')).toMatchObject({ nodes: 2, arcs: 2 })
+    const network = await measured(organization, 'advice')
+    expect(network).toMatchObject({ nodes: 2, arcs: 2 })
 
     const drop = async () =>
       (
         await ask(
           organization,
-          'mutation ($input: TieDeleteInput!) { tieDelete(input: $input) { __typename ... on Network { upToDate } ... on UserError { code } } }',
-          { input: { kind: 'advice', from: { externalId: 'a' }, to: { externalId: 'b' } } },
+          'mutation ($id: ID!, $input: NetworkTieRemoveInput!) { networkTieRemove(id: $id, input: $input) { __typename ... on Network { upToDate } ... on UserError { code } } }',
+          { id: network.id, input: { from: { externalId: 'a' }, to: { externalId: 'b' } } },
         )
-      ).tieDelete as Data
+      ).networkTieRemove as Data
     expect(await drop()).toEqual({ __typename: 'Network', upToDate: false })
     expect(await drop()).toMatchObject({ code: 'NO_SUCH_TIE' })
     expect(await measured(organization, 'advice')).toMatchObject({ nodes: 2, arcs: 1 })

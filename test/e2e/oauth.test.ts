@@ -43,7 +43,7 @@ async function ask(query: string, variables: object = {}): Promise<Answer> {
 }
 
 const SECRETS = `query ($id: ID!) { node(id: $id) { ... on Integration { status secrets { name isSet expiresAt needsLogin } } } }`
-const AUTHORIZE = `mutation ($id: ID!, $secret: String!) { integrationAuthorize(id: $id, secret: $secret) {
+const AUTHORIZE = `mutation ($id: ID!, $secret: String!) { integrationAuthorize(id: $id, input: { secret: $secret }) {
   __typename ... on IntegrationAuthorization { url expiresAt } ... on UserError { code message path } } }`
 const CHECK = `mutation ($id: ID!) { integrationCheck(id: $id) { ... on IntegrationCheck { ok account error { kind message } } } }`
 
@@ -237,7 +237,7 @@ describe('log-ins by OAuth 2', () => {
     })
     expect(await authorize(bare, 'application')).toMatchObject({
       code: 'UNKNOWN_SECRET',
-      path: ['secret'],
+      path: ['input', 'secret'],
       message: 'oauthed has no log-in "application". It has "token".',
     })
     expect(await check(await create())).toMatchObject({
@@ -277,7 +277,7 @@ describe('the page that a log-in ends on', () => {
     const browser = new Browser()
     const openBack = await browser.logIn(open.url)
     expect(await browse(used.url)).toMatchObject({ status: 200 })
-    const remove = `mutation ($id: ID!) { integrationSecretRemove(id: $id, name: "token") { __typename } }`
+    const remove = `mutation ($id: ID!) { integrationSecretRemove(id: $id, input: { name: "token" }) { __typename } }`
     await ask(remove, { id })
     for (const one of [used.url, open.url, openBack]) {
       expect(await browser.load(one)).toMatchObject({ status: 400, text: expect.stringContaining('not valid here') })

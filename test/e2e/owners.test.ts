@@ -160,7 +160,7 @@ describe('the last active owner', () => {
     const answer = async (run: Run, key: string, said: string) => {
       const [row] = await rows(run)
       const { body } = await post(world.url, key, {
-        query: `mutation ($id: ID!, $answer: DoubtAnswer!) { doubtfulRowAnswer(id: $id, answer: $answer) {
+        query: `mutation ($id: ID!, $answer: DoubtAnswer!) { doubtfulRowAnswer(id: $id, input: { answer: $answer }) {
           ... on DoubtfulRow { rule status person { active } } ... on UserError { code } } }`,
         variables: { id: globalId('DoubtfulRow', row?.id ?? ''), answer: said },
       })

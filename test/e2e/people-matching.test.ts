@@ -81,7 +81,7 @@ const answer = async (id: unknown, said: string, reason?: string) =>
   (
     await scripted.ask.graphql(
       `mutation ($id: ID!, $answer: DoubtAnswer!, $reason: String) {
-        doubtfulRowAnswer(id: $id, answer: $answer, reason: $reason) {
+        doubtfulRowAnswer(id: $id, input: { answer: $answer, reason: $reason }) {
           ... on DoubtfulRow { status row { email } } ... on UserError { code } } }`,
       { id, answer: said, reason },
     )

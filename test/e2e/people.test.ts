@@ -217,14 +217,14 @@ describe('people', () => {
     const withdraw = async (by?: string) =>
       (
         await ask(
-          'mutation ($id: ID!) { nominationWithdraw(id: $id) { __typename ... on NominationWithdrawPayload { withdrawnId } } }',
+          'mutation ($id: ID!) { nominationDelete(id: $id) { __typename ... on NominationDeletePayload { deletedId } } }',
           { id: made.id },
           by,
         )
-      ).nominationWithdraw
+      ).nominationDelete
     const stranger = await world.organization.asPerson(hal.id)
     expect(await withdraw(stranger.token)).toMatchObject({ __typename: 'NotFoundError' })
-    expect(await withdraw(key)).toMatchObject({ withdrawnId: made.id })
+    expect(await withdraw(key)).toMatchObject({ deletedId: made.id })
     expect(await find({ id: hal.id })).toMatchObject({ nominations: [] })
   })
 

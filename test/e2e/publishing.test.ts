@@ -295,7 +295,7 @@ describe('a share that is published', () => {
 
   it('is settled by an address of the web alone, by which no connector is asked for anything', async () => {
     const ambassador = await addAmbassador()
-    const SETTLE = `mutation S($id: ID!, $url: URL) { publicationSettle(id: $id, published: true, url: $url) {
+    const SETTLE = `mutation S($id: ID!, $url: URL) { publicationSettle(id: $id, input: { published: true, url: $url }) {
       __typename ... on Publication { status url externalId } ... on UserError { code message path } } }`
     const made = await publish(await share(ambassador, 'Seen'), await addAccount(), {
       scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),
@@ -304,7 +304,10 @@ describe('a share that is published', () => {
       db.publication.updateMany({ where: { id: uuidOf(made.id) }, data: { status: 'UNCLEAR', attempts: 1 } }),
     )
     for (const url of ['javascript:alert(1)', 'data:text/html,x', 'https://real.example@evil.example/']) {
-      expect(await ask(SETTLE, { id: made.id, url })).toMatchObject({ __typename: 'InvalidInputError', path: ['url'] })
+      expect(await ask(SETTLE, { id: made.id, url })).toMatchObject({
+        __typename: 'InvalidInputError',
+        path: ['input', 'url'],
+      })
     }
     const url = 'https://social.example/@somebody/1'
     expect(await ask(SETTLE, { id: made.id, url })).toMatchObject({ status: 'PUBLISHED', url, externalId: null })

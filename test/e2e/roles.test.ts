@@ -110,7 +110,7 @@ describe('each role', () => {
     expect(lost.sort()).toEqual([
       'consentWithdraw',
       'nominationCreate',
-      'nominationWithdraw',
+      'nominationDelete',
       'participationAccept',
       'participationBenefitSet',
       'participationDecline',

@@ -24,7 +24,7 @@ afterAll(() => world?.stop())
 const START = `mutation ($input: ScoreRunStartInput!) { scoreRunStart(input: $input) {
   __typename ... on ScoreRun { id } ... on UserError { code message path }
 } }`
-const PROMOTE = `mutation ($input: ScoreRunPromoteInput!) { scoreRunPromote(input: $input) {
+const PROMOTE = `mutation ($id: ID!, $input: ScoreRunPromoteInput) { scoreRunPromote(id: $id, input: $input) {
   __typename ... on ScoreRun { id current shadow } ... on UserError { code message path }
 } }`
 const BACKTEST = `mutation ($input: ScoreBacktestInput!) { scoreBacktest(input: $input) {
@@ -43,8 +43,8 @@ const start = async (organization: Organization, input: object) =>
 async function run(organization: Organization, input: object): Promise<Record<string, unknown>> {
   return await runFinished(ask, (await start(organization, input)).id, organization.key)
 }
-const promote = async (organization: Organization, input: object) =>
-  (await ask(PROMOTE, { input }, organization.key)).scoreRunPromote
+const promote = async (organization: Organization, { id, ...input }: { id?: unknown; [name: string]: unknown }) =>
+  (await ask(PROMOTE, { id, input }, organization.key)).scoreRunPromote
 const backtest = async (organization: Organization, input: object) =>
   (await ask(BACKTEST, { input }, organization.key)).scoreBacktest
 
@@ -231,7 +231,7 @@ describe('a shadow run', () => {
     const { scoreRuns } = await ask('{ scoreRuns(filter: { current: { eq: true } }) { nodes { id } } }')
     expect(scoreRuns).toEqual({ nodes: [{ id: shown.id }] })
     const analyst = await world.organization.as(['REVIEWER'])
-    await expect(ask(PROMOTE, { input: { id: candidate.id } }, analyst.key)).rejects.toThrow('FORBIDDEN')
+    await expect(ask(PROMOTE, { id: candidate.id }, analyst.key)).rejects.toThrow('FORBIDDEN')
   })
 
   it('is shown by one of two promotions at once, never by both', async () => {

@@ -73,7 +73,7 @@ const RUN = `status stream trigger pages upserted unchanged deleted skipped erro
   logs(first: 100) { nodes { level message } }`
 const CREATE = `mutation ($input: IntegrationCreateInput!) { integrationCreate(input: $input) {
   ... on Integration { id } ... on UserError { message } } }`
-const SYNC = `mutation ($id: ID!, $streams: [String!]) { integrationSync(id: $id, streams: $streams) {
+const SYNC = `mutation ($id: ID!, $streams: [String!]) { integrationSync(id: $id, input: { streams: $streams }) {
   __typename ... on SyncRun { id stream } ... on UserError { code message } } }`
 
 interface ScriptedRun {

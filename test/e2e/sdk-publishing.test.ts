@@ -9,7 +9,7 @@ import {
   ChannelsDocument,
   ContentApproveDocument,
   ContentCreateDocument,
-  GuidelineCheckRemoveDocument,
+  GuidelineCheckDeleteDocument,
   GuidelineCheckSetDocument,
   GuidelineChecksDocument,
   IntegrationCreateDocument,
@@ -127,7 +127,7 @@ describe('a publication, by the documents of the SDK', () => {
     expect(asked).toMatchObject({ status: 'PUBLISHED', retraction: { status: 'QUEUED' } })
     expect(await publication(app, id, 'RETRACTED')).toMatchObject({ retraction: { status: 'DONE', attempts: 1 } })
     expect(mastodon.published()).toEqual([])
-    await team.mutate(GuidelineCheckRemoveDocument, { id: check.id })
+    await team.mutate(GuidelineCheckDeleteDocument, { id: check.id })
     await share(text)
   })
 

@@ -119,7 +119,7 @@ describe('a stored secret', () => {
   it('of an application, the code of a log-in and its tokens go to no other host either', async () => {
     const id = await create('oauthed', [{ name: 'application', value: APPLICATION_SECRET }])
     const authorize = async () => {
-      const query = `mutation ($id: ID!) { integrationAuthorize(id: $id, secret: "token") { ... on IntegrationAuthorization { url } } }`
+      const query = `mutation ($id: ID!) { integrationAuthorize(id: $id, input: { secret: "token" }) { ... on IntegrationAuthorization { url } } }`
       return (await ask(query, { id })).integrationAuthorize?.url
     }
     const browser = new Browser()

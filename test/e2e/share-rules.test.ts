@@ -18,7 +18,7 @@ async function ask(query: string, variables: object, key: string): Promise<Field
 const ORDINARY = 'Nous recrutons un apprenti menuisier, venez nous voir samedi.'
 const RULES = 'findings { rule severity message fix }'
 const ASSESS = `query ($input: AssessInput!) { assess(input: $input) { verdict connection countries policies { name } ${RULES} } }`
-const BENEFIT = `mutation ($id: ID!, $benefit: Benefit!) { participationBenefitSet(id: $id, benefit: $benefit) {
+const BENEFIT = `mutation ($id: ID!, $benefit: Benefit!) { participationBenefitSet(id: $id, input: { benefit: $benefit }) {
   __typename ... on Participation { benefit version } ... on UserError { code } } }`
 const UPDATE = `mutation ($input: OrganizationUpdateInput!, $expectedVersion: Int) {
   organizationUpdate(input: $input, expectedVersion: $expectedVersion) {

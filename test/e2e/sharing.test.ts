@@ -283,7 +283,7 @@ describe('a share', () => {
 
   it('is noted as posted, by those who may, at an address that can be followed', async () => {
     const made = await share()
-    const MARK = `mutation ($id: ID!, $input: SharePublishedInput, $expectedVersion: Int) {
+    const MARK = `mutation ($id: ID!, $input: ShareMarkPublishedInput, $expectedVersion: Int) {
       shareMarkPublished(id: $id, input: $input, expectedVersion: $expectedVersion) {
         __typename ... on Share { status externalUrl version } ... on UserError { code }
       }

@@ -105,7 +105,7 @@ const declared = (of: (counts: unknown) => boolean): string[] =>
 
 const NOMINATE =
   'mutation ($input: NominationCreateInput!) { nominationCreate(input: $input) { __typename ... on Nomination { id } ... on UserError { code } } }'
-const WITHDRAW = 'mutation ($id: ID!) { nominationWithdraw(id: $id) { __typename } }'
+const WITHDRAW = 'mutation ($id: ID!) { nominationDelete(id: $id) { __typename } }'
 const made = new Map<string, string>()
 
 async function nominate(by: string, of: string, key = world.organization.key): Promise<{ id?: string; code?: string }> {

@@ -465,9 +465,12 @@ describe('metrics of a source', () => {
       facts: 12,
       rollups: 12,
     })
-    await ask.graphql('mutation ($id: ID!) { integrationReset(id: $id, stream: "metrics") { __typename } }', {
-      id: source.globalId,
-    })
+    await ask.graphql(
+      'mutation ($id: ID!) { integrationReset(id: $id, input: { stream: "metrics" }) { __typename } }',
+      {
+        id: source.globalId,
+      },
+    )
     for (const at of [0, 1, 2, 3]) source.tell('metrics', at, { upserts: [] })
     expect(await read(0, total(10, '2026-03-01T00:00:00Z', fr), total(3, '2026-03-01T00:00:00Z', de))).toEqual({
       facts: 12,
@@ -598,7 +601,7 @@ describe('runs', () => {
     const subject = { type: 'content' as const, externalId: 'car' }
     const fact = (metric: string) => ({ key: metric, metric, subject, at: AT, value: 3 })
     source.tell('metrics', 0, { upserts: [fact('test-drives'), fact('nobody-knows')] })
-    await ask.graphql(`mutation { metricDefinitionCreate(input: { key: "waiting-list", title: "Ours", description: "Ours.",
+    await ask.graphql(`mutation { metricCreate(input: { key: "waiting-list", title: "Ours", description: "Ours.",
       unit: "count", aggregation: SUM }) { __typename } }`)
     await ask.sync(source.globalId, 'content')
     expect(await ask.sync(source.globalId, 'metrics')).toMatchObject({ upserted: 1, skipped: 1 })
@@ -694,7 +697,7 @@ describe('runs', () => {
     const reset = async (stream: string) =>
       (
         await ask.graphql(
-          'mutation ($id: ID!, $stream: String!) { integrationReset(id: $id, stream: $stream) { __typename ... on UserError { code } } }',
+          'mutation ($id: ID!, $stream: String!) { integrationReset(id: $id, input: { stream: $stream }) { __typename ... on UserError { code } } }',
           { id: source.globalId, stream },
         )
       ).integrationReset

@@ -123,10 +123,13 @@ describe('mentions in a real export', { timeout: 180_000 }, () => {
         externalId sightings { source { name } sentiment brand reason } } } }`)
     ).mentions as { totalCount: number; nodes: { externalId: string; sightings: object[] }[] }
   const remove = (id: string, withData: boolean) =>
-    ask('mutation ($id: ID!, $withData: Boolean!) { integrationDelete(id: $id, withData: $withData) { __typename } }', {
-      id,
-      withData,
-    })
+    ask(
+      'mutation ($id: ID!, $withData: Boolean!) { integrationDelete(id: $id, input: { withData: $withData }) { __typename } }',
+      {
+        id,
+        withData,
+      },
+    )
 
   it.skipIf(!dataFolder)('stay as many by three integrations as by one, with what each says of them', async () => {
     const text = readFileSync(join(dataFolder ?? '', 'airline_tweets/Tweets.csv'), 'utf8')

@@ -267,6 +267,12 @@ export type BooleanFilter = {
   eq?: boolean | null | undefined;
 };
 
+/** What is offered no more. */
+export type CampaignContentRemoveInput = {
+  /** The content. */
+  contentId: string;
+};
+
 /** A new campaign. It begins as a draft. */
 export type CampaignCreateInput = {
   /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. */
@@ -618,6 +624,12 @@ export type DepartmentFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** What a department becomes a part of. */
+export type DepartmentMergeInput = {
+  /** The department that it becomes a part of. */
+  intoId: string;
+};
+
 /** What changes of a department. */
 export type DepartmentUpdateInput = {
   /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
@@ -690,6 +702,14 @@ export type DoubtStatusFilter = {
   isNull?: boolean | null | undefined;
   /** Any but this one. */
   not?: DoubtStatus | null | undefined;
+};
+
+/** Whose a doubtful row is. */
+export type DoubtfulRowAnswerInput = {
+  /** Whether it is the same person. */
+  answer: DoubtAnswer;
+  /** Why; it is needed where somebody erased had its address or account. At most 500 characters. */
+  reason?: string | null | undefined;
 };
 
 /** Conditions; all of them must hold. Only what an index answers can be asked. */
@@ -1130,6 +1150,12 @@ export type KeyFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Which source leads. */
+export type LeadingDirectorySetInput = {
+  /** Key of the source, such as `directory`: small letters, digits and hyphens. */
+  source: string;
+};
+
 /** A log-in of a person that a sign-on system attests. */
 export type LogInInput = {
   /** When, at most a day ago. */
@@ -1193,7 +1219,7 @@ export type MetricAggregation =
   | 'SUM';
 
 /** A metric of the organisation’s own, whose facts it will send. */
-export type MetricDefinitionCreateInput = {
+export type MetricCreateInput = {
   /** How facts of a period become one value. */
   aggregation: MetricAggregation;
   /** What is counted, by whom, and what is left out. At most 5,000 characters. */
@@ -1236,6 +1262,14 @@ export type MoneyInput = {
   amountMinor: string;
   /** ISO 4217 code. */
   currency: string;
+};
+
+/** Which tie to take out. */
+export type NetworkTieRemoveInput = {
+  /** Who it goes out from. */
+  from: PersonBy;
+  /** Who it goes to. */
+  to: PersonBy;
 };
 
 /** One person names another. */
@@ -1530,6 +1564,8 @@ export type PersonCreateInput = {
   languages?: Array<string> | null | undefined;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. */
   level?: string | null | undefined;
+  /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
+  reason?: string | null | undefined;
   /** All their accounts. At most 50. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
@@ -1648,6 +1684,8 @@ export type PersonUpdateInput = {
   languages?: Array<string> | null | undefined;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null empties it. */
   level?: string | null | undefined;
+  /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
+  reason?: string | null | undefined;
   /** All their accounts. At most 50. Null empties it. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
@@ -1958,14 +1996,12 @@ export type ScoreRunOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Which run is to be shown. */
+/** On which terms a run is shown. */
 export type ScoreRunPromoteInput = {
   /** The run that you believe is shown now; the act is refused where another one is. */
   expectedCurrentRunId?: string | null | undefined;
   /** Promote it although no backtest shows that it does what its model promises. */
   force?: boolean | null | undefined;
-  /** The run: a shadow run, or one that was shown before and has its scores yet. */
-  id: string;
   /** Why, where it is forced; kept in the event. Name nobody. At most 500 characters. */
   reason?: string | null | undefined;
 };
@@ -2096,6 +2132,12 @@ export type ShareFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** Where a share was posted, if known. */
+export type ShareMarkPublishedInput = {
+  /** The http or https address; what was known stays when left out. */
+  externalUrl?: string | null | undefined;
+};
+
 /** The order of a list of Share. */
 export type ShareOrder = {
   /** Which end comes first. */
@@ -2117,12 +2159,6 @@ export type SharePublishInput = {
   integrationId: string;
   /** Not before this instant, within a year; at once when left out. */
   scheduledFor?: string | null | undefined;
-};
-
-/** Where a share was posted. */
-export type SharePublishedInput = {
-  /** The http or https address; what was known stays when left out. */
-  externalUrl?: string | null | undefined;
 };
 
 /** Whether a share is out. */
@@ -2164,6 +2200,12 @@ export type SocialNetworkAddInput = {
   key: string;
   /** Name as people know it, at most 200 characters. */
   name: string;
+};
+
+/** Which network is taken out. */
+export type SocialNetworkRemoveInput = {
+  /** Key of the network. */
+  key: string;
 };
 
 /** Conditions; all of them must hold. Only what an index answers can be asked. */
@@ -2237,16 +2279,6 @@ export type TextFilter = {
   isNull?: boolean | null | undefined;
   /** Begins with this, with or without case and accents. */
   startsWith?: string | null | undefined;
-};
-
-/** Which tie to remove. */
-export type TieDeleteInput = {
-  /** Who it goes out from. */
-  from: PersonBy;
-  /** Key of the kind. */
-  kind: string;
-  /** Who it goes to. */
-  to: PersonBy;
 };
 
 /** One tie between two people. */
@@ -2690,15 +2722,15 @@ export type GuidelineCheckSetMutation = { guidelineCheckSet:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
-export type GuidelineCheckRemoveMutationVariables = Exact<{
+export type GuidelineCheckDeleteMutationVariables = Exact<{
   id: string;
   expectedVersion?: number | null | undefined;
 }>;
 
 
-export type GuidelineCheckRemoveMutation = { guidelineCheckRemove:
+export type GuidelineCheckDeleteMutation = { guidelineCheckDelete:
     | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
-    | { __typename: 'GuidelineCheck', id: string }
+    | { __typename: 'GuidelineCheckDeletePayload', deletedId: string }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -2941,7 +2973,7 @@ export type IntegrationDeleteMutationVariables = Exact<{
 
 export type IntegrationDeleteMutation = { integrationDelete:
     | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Integration', id: string, status: IntegrationStatus | (string & {}) }
+    | { __typename: 'IntegrationDeletePayload', deletedId: string, done: boolean }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -3294,7 +3326,7 @@ export type NoticeRuleDeleteMutation = { noticeRuleDelete:
     | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NoticeRule', id: string }
+    | { __typename: 'NoticeRuleDeletePayload', deletedId: string }
    };
 
 export type NoticeRuleTryMutationVariables = Exact<{
@@ -3696,7 +3728,8 @@ export type ScoreRunCompareQueryVariables = Exact<{
 export type ScoreRunCompareQuery = { scoreRunCompare: { both: number, onlyBase: number, onlyCandidate: number, spearman: number | null, meanShift: number | null, topSize: number, topKept: number | null, base: { id: string }, coverage: { base: number | null, candidate: number | null, change: number | null }, dimensions: Array<{ name: string, base: number | null, candidate: number | null, change: number | null }>, risers: Array<{ baseRank: number, candidateRank: number, shift: number, person: { id: string, displayName: string } | null, content: { id: string, title: string } | null }>, fallers: Array<{ baseRank: number, candidateRank: number, shift: number, person: { id: string, displayName: string } | null, content: { id: string, title: string } | null }> } };
 
 export type ScoreRunPromoteMutationVariables = Exact<{
-  input: ScoreRunPromoteInput;
+  id: string;
+  input?: ScoreRunPromoteInput | null | undefined;
 }>;
 
 
@@ -3758,7 +3791,7 @@ export type SharesQuery = { shares: { totalCount: number, nodes: Array<{ id: str
 export type ShareMarkPublishedMutationVariables = Exact<{
   id: string;
   expectedVersion?: number | null | undefined;
-  input?: SharePublishedInput | null | undefined;
+  input?: ShareMarkPublishedInput | null | undefined;
 }>;
 
 
@@ -4252,8 +4285,9 @@ export type CampaignArchiveMutation = { campaignArchive:
    };
 
 export type CampaignContentRemoveMutationVariables = Exact<{
-  campaignId: string;
-  contentId: string;
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: CampaignContentRemoveInput;
 }>;
 
 
@@ -4330,14 +4364,14 @@ export type ContentWithdrawMutation = { contentWithdraw:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
-export type CostRemoveMutationVariables = Exact<{
+export type CostDeleteMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CostRemoveMutation = { costRemove:
+export type CostDeleteMutation = { costDelete:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Cost', at: string, createdAt: string, id: string, label: string, on: string | null, amount: { amountMinor: string, currency: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null }
+    | { __typename: 'CostDeletePayload', deletedId: string }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4370,7 +4404,7 @@ export type DepartmentCreateMutation = { departmentCreate:
 export type DepartmentMergeMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
-  intoId: string;
+  input: DepartmentMergeInput;
 }>;
 
 
@@ -4409,9 +4443,8 @@ export type DepartmentUpdateMutation = { departmentUpdate:
    };
 
 export type DoubtfulRowAnswerMutationVariables = Exact<{
-  answer: DoubtAnswer;
   id: string;
-  reason?: string | null | undefined;
+  input: DoubtfulRowAnswerInput;
 }>;
 
 
@@ -4447,7 +4480,7 @@ export type ImportCancelMutation = { importCancel:
    };
 
 export type LeadingDirectorySetMutationVariables = Exact<{
-  source: string;
+  input: LeadingDirectorySetInput;
 }>;
 
 
@@ -4458,12 +4491,12 @@ export type LeadingDirectorySetMutation = { leadingDirectorySet:
     | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, slug: string, timeZone: string, trial: boolean, version: number }
    };
 
-export type MetricDefinitionCreateMutationVariables = Exact<{
-  input: MetricDefinitionCreateInput;
+export type MetricCreateMutationVariables = Exact<{
+  input: MetricCreateInput;
 }>;
 
 
-export type MetricDefinitionCreateMutation = { metricDefinitionCreate:
+export type MetricCreateMutation = { metricCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Metric', aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, key: string, title: string, unit: string, version: number, formula: { denominator: Array<string>, minus: Array<string>, numerator: Array<string> } | null }
@@ -4482,6 +4515,19 @@ export type NetworkPurgeMutation = { networkPurge:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
+export type NetworkTieRemoveMutationVariables = Exact<{
+  id: string;
+  input: NetworkTieRemoveInput;
+}>;
+
+
+export type NetworkTieRemoveMutation = { networkTieRemove:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Network', arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type NominationCreateMutationVariables = Exact<{
   input: NominationCreateInput;
 }>;
@@ -4494,15 +4540,15 @@ export type NominationCreateMutation = { nominationCreate:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
-export type NominationWithdrawMutationVariables = Exact<{
+export type NominationDeleteMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type NominationWithdrawMutation = { nominationWithdraw:
+export type NominationDeleteMutation = { nominationDelete:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NominationWithdrawPayload', withdrawnId: string }
+    | { __typename: 'NominationDeletePayload', deletedId: string }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -4562,7 +4608,6 @@ export type PersonUpdateMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
   input: PersonUpdateInput;
-  reason?: string | null | undefined;
 }>;
 
 
@@ -4574,6 +4619,7 @@ export type PersonUpdateMutation = { personUpdate:
    };
 
 export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
   id: string;
 }>;
 
@@ -4611,7 +4657,7 @@ export type SocialNetworkAddMutation = { socialNetworkAdd:
    };
 
 export type SocialNetworkRemoveMutationVariables = Exact<{
-  key: string;
+  input: SocialNetworkRemoveInput;
 }>;
 
 
@@ -4620,18 +4666,6 @@ export type SocialNetworkRemoveMutation = { socialNetworkRemove:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'SocialNetworkRemovePayload', removedKey: string }
-   };
-
-export type TieDeleteMutationVariables = Exact<{
-  input: TieDeleteInput;
-}>;
-
-
-export type TieDeleteMutation = { tieDelete:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Network', arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
 export type TiesUpsertMutationVariables = Exact<{
@@ -5064,7 +5098,7 @@ export const ParticipationBenefitSetDocument = /* @__PURE__ */ new TypedDocument
   participationBenefitSet(
     id: $id
     expectedVersion: $expectedVersion
-    benefit: $benefit
+    input: {benefit: $benefit}
   ) {
     __typename
     ... on Participation {
@@ -5129,7 +5163,7 @@ export const ParticipationLeaveDocument = /* @__PURE__ */ new TypedDocumentStrin
 }`)
 
 export const ConsentWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<ConsentWithdrawMutation, ConsentWithdrawMutationVariables>(`mutation ConsentWithdraw($scope: ConsentScope!) {
-  consentWithdraw(scope: $scope) {
+  consentWithdraw(input: {scope: $scope}) {
     __typename
     ... on Ambassador {
       id
@@ -5189,7 +5223,7 @@ export const ContentCreateDocument = /* @__PURE__ */ new TypedDocumentString<Con
 }`)
 
 export const CampaignContentAddDocument = /* @__PURE__ */ new TypedDocumentString<CampaignContentAddMutation, CampaignContentAddMutationVariables>(`mutation CampaignContentAdd($campaignId: ID!, $contentId: ID!) {
-  campaignContentAdd(campaignId: $campaignId, contentId: $contentId) {
+  campaignContentAdd(id: $campaignId, input: {contentId: $contentId}) {
     __typename
     ... on Campaign {
       id
@@ -5363,11 +5397,11 @@ export const GuidelineCheckSetDocument = /* @__PURE__ */ new TypedDocumentString
   }
 }`)
 
-export const GuidelineCheckRemoveDocument = /* @__PURE__ */ new TypedDocumentString<GuidelineCheckRemoveMutation, GuidelineCheckRemoveMutationVariables>(`mutation GuidelineCheckRemove($id: ID!, $expectedVersion: Int) {
-  guidelineCheckRemove(id: $id, expectedVersion: $expectedVersion) {
+export const GuidelineCheckDeleteDocument = /* @__PURE__ */ new TypedDocumentString<GuidelineCheckDeleteMutation, GuidelineCheckDeleteMutationVariables>(`mutation GuidelineCheckDelete($id: ID!, $expectedVersion: Int) {
+  guidelineCheckDelete(id: $id, expectedVersion: $expectedVersion) {
     __typename
-    ... on GuidelineCheck {
-      id
+    ... on GuidelineCheckDeletePayload {
+      deletedId
     }
     ... on ConflictError {
       currentVersion
@@ -5613,7 +5647,7 @@ export const IntegrationCheckDocument = /* @__PURE__ */ new TypedDocumentString<
 }`)
 
 export const IntegrationSyncDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationSyncMutation, IntegrationSyncMutationVariables>(`mutation IntegrationSync($id: ID!, $streams: [String!]) {
-  integrationSync(id: $id, streams: $streams) {
+  integrationSync(id: $id, input: {streams: $streams}) {
     __typename
     ... on SyncRun {
       id
@@ -5683,7 +5717,11 @@ export const SyncRunCancelDocument = /* @__PURE__ */ new TypedDocumentString<Syn
 }`)
 
 export const IntegrationResetDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationResetMutation, IntegrationResetMutationVariables>(`mutation IntegrationReset($id: ID!, $stream: String!, $expectedVersion: Int) {
-  integrationReset(id: $id, stream: $stream, expectedVersion: $expectedVersion) {
+  integrationReset(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: {stream: $stream}
+  ) {
     __typename
     ... on Integration {
       id
@@ -5703,13 +5741,13 @@ export const IntegrationResetDocument = /* @__PURE__ */ new TypedDocumentString<
 export const IntegrationDeleteDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationDeleteMutation, IntegrationDeleteMutationVariables>(`mutation IntegrationDelete($id: ID!, $withData: Boolean, $expectedVersion: Int) {
   integrationDelete(
     id: $id
-    withData: $withData
     expectedVersion: $expectedVersion
+    input: {withData: $withData}
   ) {
     __typename
-    ... on Integration {
-      id
-      status
+    ... on IntegrationDeletePayload {
+      deletedId
+      done
     }
     ... on ConflictError {
       currentVersion
@@ -5747,7 +5785,11 @@ export const IntegrationSecretSetDocument = /* @__PURE__ */ new TypedDocumentStr
 }`)
 
 export const IntegrationSecretRemoveDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationSecretRemoveMutation, IntegrationSecretRemoveMutationVariables>(`mutation IntegrationSecretRemove($id: ID!, $name: String!, $expectedVersion: Int) {
-  integrationSecretRemove(id: $id, name: $name, expectedVersion: $expectedVersion) {
+  integrationSecretRemove(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: {name: $name}
+  ) {
     __typename
     ... on Integration {
       id
@@ -5769,7 +5811,7 @@ export const IntegrationSecretRemoveDocument = /* @__PURE__ */ new TypedDocument
 }`)
 
 export const IntegrationAuthorizeDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationAuthorizeMutation, IntegrationAuthorizeMutationVariables>(`mutation IntegrationAuthorize($id: ID!, $secret: String!) {
-  integrationAuthorize(id: $id, secret: $secret) {
+  integrationAuthorize(id: $id, input: {secret: $secret}) {
     __typename
     ... on IntegrationAuthorization {
       url
@@ -6124,8 +6166,8 @@ export const NoticeRuleUpdateDocument = /* @__PURE__ */ new TypedDocumentString<
 export const NoticeRuleDeleteDocument = /* @__PURE__ */ new TypedDocumentString<NoticeRuleDeleteMutation, NoticeRuleDeleteMutationVariables>(`mutation NoticeRuleDelete($id: ID!, $expectedVersion: Int) {
   noticeRuleDelete(id: $id, expectedVersion: $expectedVersion) {
     __typename
-    ... on NoticeRule {
-      id
+    ... on NoticeRuleDeletePayload {
+      deletedId
     }
     ... on ConflictError {
       currentVersion
@@ -6651,8 +6693,7 @@ export const PublicationSettleDocument = /* @__PURE__ */ new TypedDocumentString
   publicationSettle(
     id: $id
     expectedVersion: $expectedVersion
-    published: $published
-    url: $url
+    input: {published: $published, url: $url}
   ) {
     __typename
     ... on Publication {
@@ -6793,8 +6834,8 @@ export const ScoreRunCompareDocument = /* @__PURE__ */ new TypedDocumentString<S
   }
 }`)
 
-export const ScoreRunPromoteDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRunPromoteMutation, ScoreRunPromoteMutationVariables>(`mutation ScoreRunPromote($input: ScoreRunPromoteInput!) {
-  scoreRunPromote(input: $input) {
+export const ScoreRunPromoteDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRunPromoteMutation, ScoreRunPromoteMutationVariables>(`mutation ScoreRunPromote($id: ID!, $input: ScoreRunPromoteInput) {
+  scoreRunPromote(id: $id, input: $input) {
     __typename
     ... on ScoreRun {
       id
@@ -6916,7 +6957,7 @@ export const SharesDocument = /* @__PURE__ */ new TypedDocumentString<SharesQuer
   }
 }`)
 
-export const ShareMarkPublishedDocument = /* @__PURE__ */ new TypedDocumentString<ShareMarkPublishedMutation, ShareMarkPublishedMutationVariables>(`mutation ShareMarkPublished($id: ID!, $expectedVersion: Int, $input: SharePublishedInput) {
+export const ShareMarkPublishedDocument = /* @__PURE__ */ new TypedDocumentString<ShareMarkPublishedMutation, ShareMarkPublishedMutationVariables>(`mutation ShareMarkPublished($id: ID!, $expectedVersion: Int, $input: ShareMarkPublishedInput) {
   shareMarkPublished(id: $id, expectedVersion: $expectedVersion, input: $input) {
     __typename
     ... on Share {
@@ -8616,8 +8657,8 @@ export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<C
   }
 }`)
 
-export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentString<CampaignContentRemoveMutation, CampaignContentRemoveMutationVariables>(`mutation CampaignContentRemove($campaignId: ID!, $contentId: ID!) {
-  campaignContentRemove(campaignId: $campaignId, contentId: $contentId) {
+export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentString<CampaignContentRemoveMutation, CampaignContentRemoveMutationVariables>(`mutation CampaignContentRemove($expectedVersion: Int, $id: ID!, $input: CampaignContentRemoveInput!) {
+  campaignContentRemove(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
     ... on Campaign {
       audienceCountries
@@ -8906,33 +8947,11 @@ export const ContentWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<C
   }
 }`)
 
-export const CostRemoveDocument = /* @__PURE__ */ new TypedDocumentString<CostRemoveMutation, CostRemoveMutationVariables>(`mutation CostRemove($id: ID!) {
-  costRemove(id: $id) {
+export const CostDeleteDocument = /* @__PURE__ */ new TypedDocumentString<CostDeleteMutation, CostDeleteMutationVariables>(`mutation CostDelete($id: ID!) {
+  costDelete(id: $id) {
     __typename
-    ... on Cost {
-      amount {
-        amountMinor
-        currency
-      }
-      at
-      campaign {
-        audienceCountries
-        brief
-        createdAt
-        endsAt
-        id
-        launchedAt
-        name
-        networks
-        startsAt
-        status
-        updatedAt
-        version
-      }
-      createdAt
-      id
-      label
-      on
+    ... on CostDeletePayload {
+      deletedId
     }
     ... on UserError {
       code
@@ -8980,8 +8999,8 @@ export const DepartmentCreateDocument = /* @__PURE__ */ new TypedDocumentString<
   }
 }`)
 
-export const DepartmentMergeDocument = /* @__PURE__ */ new TypedDocumentString<DepartmentMergeMutation, DepartmentMergeMutationVariables>(`mutation DepartmentMerge($expectedVersion: Int, $id: ID!, $intoId: ID!) {
-  departmentMerge(expectedVersion: $expectedVersion, id: $id, intoId: $intoId) {
+export const DepartmentMergeDocument = /* @__PURE__ */ new TypedDocumentString<DepartmentMergeMutation, DepartmentMergeMutationVariables>(`mutation DepartmentMerge($expectedVersion: Int, $id: ID!, $input: DepartmentMergeInput!) {
+  departmentMerge(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
     ... on Department {
       archivedAt
@@ -9037,8 +9056,8 @@ export const DepartmentUpdateDocument = /* @__PURE__ */ new TypedDocumentString<
   }
 }`)
 
-export const DoubtfulRowAnswerDocument = /* @__PURE__ */ new TypedDocumentString<DoubtfulRowAnswerMutation, DoubtfulRowAnswerMutationVariables>(`mutation DoubtfulRowAnswer($answer: DoubtAnswer!, $id: ID!, $reason: String) {
-  doubtfulRowAnswer(answer: $answer, id: $id, reason: $reason) {
+export const DoubtfulRowAnswerDocument = /* @__PURE__ */ new TypedDocumentString<DoubtfulRowAnswerMutation, DoubtfulRowAnswerMutationVariables>(`mutation DoubtfulRowAnswer($id: ID!, $input: DoubtfulRowAnswerInput!) {
+  doubtfulRowAnswer(id: $id, input: $input) {
     __typename
     ... on DoubtfulRow {
       answeredAt
@@ -9172,8 +9191,8 @@ export const ImportCancelDocument = /* @__PURE__ */ new TypedDocumentString<Impo
   }
 }`)
 
-export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentString<LeadingDirectorySetMutation, LeadingDirectorySetMutationVariables>(`mutation LeadingDirectorySet($source: String!) {
-  leadingDirectorySet(source: $source) {
+export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentString<LeadingDirectorySetMutation, LeadingDirectorySetMutationVariables>(`mutation LeadingDirectorySet($input: LeadingDirectorySetInput!) {
+  leadingDirectorySet(input: $input) {
     __typename
     ... on Organization {
       brands
@@ -9199,8 +9218,8 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
   }
 }`)
 
-export const MetricDefinitionCreateDocument = /* @__PURE__ */ new TypedDocumentString<MetricDefinitionCreateMutation, MetricDefinitionCreateMutationVariables>(`mutation MetricDefinitionCreate($input: MetricDefinitionCreateInput!) {
-  metricDefinitionCreate(input: $input) {
+export const MetricCreateDocument = /* @__PURE__ */ new TypedDocumentString<MetricCreateMutation, MetricCreateMutationVariables>(`mutation MetricCreate($input: MetricCreateInput!) {
+  metricCreate(input: $input) {
     __typename
     ... on Metric {
       aggregation
@@ -9229,6 +9248,31 @@ export const NetworkPurgeDocument = /* @__PURE__ */ new TypedDocumentString<Netw
     __typename
     ... on NetworkPurgePayload {
       purgedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const NetworkTieRemoveDocument = /* @__PURE__ */ new TypedDocumentString<NetworkTieRemoveMutation, NetworkTieRemoveMutationVariables>(`mutation NetworkTieRemove($id: ID!, $input: NetworkTieRemoveInput!) {
+  networkTieRemove(id: $id, input: $input) {
+    __typename
+    ... on Network {
+      arcs
+      communities
+      createdAt
+      directed
+      id
+      kind
+      measuredAt
+      modularity
+      nodes
+      sampled
+      upToDate
+      updatedAt
     }
     ... on UserError {
       code
@@ -9272,11 +9316,11 @@ export const NominationCreateDocument = /* @__PURE__ */ new TypedDocumentString<
   }
 }`)
 
-export const NominationWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<NominationWithdrawMutation, NominationWithdrawMutationVariables>(`mutation NominationWithdraw($id: ID!) {
-  nominationWithdraw(id: $id) {
+export const NominationDeleteDocument = /* @__PURE__ */ new TypedDocumentString<NominationDeleteMutation, NominationDeleteMutationVariables>(`mutation NominationDelete($id: ID!) {
+  nominationDelete(id: $id) {
     __typename
-    ... on NominationWithdrawPayload {
-      withdrawnId
+    ... on NominationDeletePayload {
+      deletedId
     }
     ... on UserError {
       code
@@ -9470,13 +9514,8 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
   }
 }`)
 
-export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<PersonUpdateMutation, PersonUpdateMutationVariables>(`mutation PersonUpdate($expectedVersion: Int, $id: ID!, $input: PersonUpdateInput!, $reason: String) {
-  personUpdate(
-    expectedVersion: $expectedVersion
-    id: $id
-    input: $input
-    reason: $reason
-  ) {
+export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<PersonUpdateMutation, PersonUpdateMutationVariables>(`mutation PersonUpdate($expectedVersion: Int, $id: ID!, $input: PersonUpdateInput!) {
+  personUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
     ... on Person {
       active
@@ -9535,8 +9574,8 @@ export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pers
   }
 }`)
 
-export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedDocumentString<PersonWithdrawScoringObjectionMutation, PersonWithdrawScoringObjectionMutationVariables>(`mutation PersonWithdrawScoringObjection($id: ID!) {
-  personWithdrawScoringObjection(id: $id) {
+export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedDocumentString<PersonWithdrawScoringObjectionMutation, PersonWithdrawScoringObjectionMutationVariables>(`mutation PersonWithdrawScoringObjection($expectedVersion: Int, $id: ID!) {
+  personWithdrawScoringObjection(expectedVersion: $expectedVersion, id: $id) {
     __typename
     ... on Person {
       active
@@ -9706,36 +9745,11 @@ export const SocialNetworkAddDocument = /* @__PURE__ */ new TypedDocumentString<
   }
 }`)
 
-export const SocialNetworkRemoveDocument = /* @__PURE__ */ new TypedDocumentString<SocialNetworkRemoveMutation, SocialNetworkRemoveMutationVariables>(`mutation SocialNetworkRemove($key: String!) {
-  socialNetworkRemove(key: $key) {
+export const SocialNetworkRemoveDocument = /* @__PURE__ */ new TypedDocumentString<SocialNetworkRemoveMutation, SocialNetworkRemoveMutationVariables>(`mutation SocialNetworkRemove($input: SocialNetworkRemoveInput!) {
+  socialNetworkRemove(input: $input) {
     __typename
     ... on SocialNetworkRemovePayload {
       removedKey
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const TieDeleteDocument = /* @__PURE__ */ new TypedDocumentString<TieDeleteMutation, TieDeleteMutationVariables>(`mutation TieDelete($input: TieDeleteInput!) {
-  tieDelete(input: $input) {
-    __typename
-    ... on Network {
-      arcs
-      communities
-      createdAt
-      directed
-      id
-      kind
-      measuredAt
-      modularity
-      nodes
-      sampled
-      upToDate
-      updatedAt
     }
     ... on UserError {
       code

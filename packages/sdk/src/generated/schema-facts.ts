@@ -156,9 +156,9 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError"
   ],
-  "CostRemoveResult": [
+  "CostDeleteResult": [
     "ConflictError",
-    "Cost",
+    "CostDeletePayload",
     "InvalidInputError",
     "NotFoundError"
   ],
@@ -208,9 +208,9 @@ export const possibleTypes = {
     "ContentScore",
     "Score"
   ],
-  "GuidelineCheckRemoveResult": [
+  "GuidelineCheckDeleteResult": [
     "ConflictError",
-    "GuidelineCheck",
+    "GuidelineCheckDeletePayload",
     "InvalidInputError",
     "NotFoundError"
   ],
@@ -256,7 +256,7 @@ export const possibleTypes = {
   ],
   "IntegrationDeleteResult": [
     "ConflictError",
-    "Integration",
+    "IntegrationDeletePayload",
     "InvalidInputError",
     "NotFoundError"
   ],
@@ -308,7 +308,7 @@ export const possibleTypes = {
     "NotFoundError",
     "Organization"
   ],
-  "MetricDefinitionCreateResult": [
+  "MetricCreateResult": [
     "ConflictError",
     "InvalidInputError",
     "Metric",
@@ -324,6 +324,12 @@ export const possibleTypes = {
     "ConflictError",
     "InvalidInputError",
     "NetworkPurgePayload",
+    "NotFoundError"
+  ],
+  "NetworkTieRemoveResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "Network",
     "NotFoundError"
   ],
   "Node": [
@@ -366,10 +372,10 @@ export const possibleTypes = {
     "Nomination",
     "NotFoundError"
   ],
-  "NominationWithdrawResult": [
+  "NominationDeleteResult": [
     "ConflictError",
     "InvalidInputError",
-    "NominationWithdrawPayload",
+    "NominationDeletePayload",
     "NotFoundError"
   ],
   "NoticeRuleCreateResult": [
@@ -382,7 +388,7 @@ export const possibleTypes = {
     "ConflictError",
     "InvalidInputError",
     "NotFoundError",
-    "NoticeRule"
+    "NoticeRuleDeletePayload"
   ],
   "NoticeRuleTryResult": [
     "ConflictError",
@@ -571,12 +577,6 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "SyncRun"
-  ],
-  "TieDeleteResult": [
-    "ConflictError",
-    "InvalidInputError",
-    "Network",
-    "NotFoundError"
   ],
   "TiesUpsertResult": [
     "ConflictError",

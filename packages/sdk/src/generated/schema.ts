@@ -792,8 +792,20 @@ export type CampaignConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** What is offered. */
+export type CampaignContentAddInput = {
+  /** The content; not a withdrawn one. */
+  contentId: Scalars['ID']['input'];
+};
+
 /** What `campaignContentAdd` answers: the thing itself, or why it was refused. */
 export type CampaignContentAddResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
+/** What is offered no more. */
+export type CampaignContentRemoveInput = {
+  /** The content. */
+  contentId: Scalars['ID']['input'];
+};
 
 /** What `campaignContentRemove` answers: the thing itself, or why it was refused. */
 export type CampaignContentRemoveResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
@@ -1257,6 +1269,12 @@ export type ConsentScope =
   /** Sharing content of campaigns and counting what it brings. Needed to take part. */
   | 'SHARING';
 
+/** Which consent is taken back. */
+export type ConsentWithdrawInput = {
+  /** What is no longer agreed to. */
+  scope: ConsentScope;
+};
+
 /** What `consentWithdraw` answers: the thing itself, or why it was refused. */
 export type ConsentWithdrawResult = Ambassador | ConflictError | InvalidInputError | NotFoundError;
 
@@ -1571,6 +1589,16 @@ export type CostConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** Which Cost is no more. */
+export type CostDeletePayload = {
+  __typename: 'CostDeletePayload';
+  /** The global id that finds nothing from now on. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** What `costDelete` answers: the thing itself, or why it was refused. */
+export type CostDeleteResult = ConflictError | CostDeletePayload | InvalidInputError | NotFoundError;
+
 /** One Cost on a page, with its cursor. */
 export type CostEdge = {
   __typename: 'CostEdge';
@@ -1612,9 +1640,6 @@ export type CostOrder = {
 export type CostOrderField =
   /** By the time of spending; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   | 'AT';
-
-/** What `costRemove` answers: the thing itself, or why it was refused. */
-export type CostRemoveResult = ConflictError | Cost | InvalidInputError | NotFoundError;
 
 /** How much of what the models weigh is known on average, of those that both runs have scored. */
 export type CoverageChange = {
@@ -1761,6 +1786,12 @@ export type DepartmentFilter = {
   or?: InputMaybe<Array<DepartmentFilter>>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What a department becomes a part of. */
+export type DepartmentMergeInput = {
+  /** The department that it becomes a part of. */
+  intoId: Scalars['ID']['input'];
 };
 
 /** What `departmentMerge` answers: the thing itself, or why it was refused. */
@@ -1918,6 +1949,14 @@ export type DoubtfulRow = Node & {
   status: DoubtStatus | (string & {});
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Whose a doubtful row is. */
+export type DoubtfulRowAnswerInput = {
+  /** Whether it is the same person. */
+  answer: DoubtAnswer;
+  /** Why; it is needed where somebody erased had its address or account. At most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `doubtfulRowAnswer` answers: the thing itself, or why it was refused. */
@@ -2286,8 +2325,15 @@ export type GuidelineCheck = Node & {
   version: Scalars['Int']['output'];
 };
 
-/** What `guidelineCheckRemove` answers: the thing itself, or why it was refused. */
-export type GuidelineCheckRemoveResult = ConflictError | GuidelineCheck | InvalidInputError | NotFoundError;
+/** Which GuidelineCheck is no more. */
+export type GuidelineCheckDeletePayload = {
+  __typename: 'GuidelineCheckDeletePayload';
+  /** The global id that finds nothing from now on. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** What `guidelineCheckDelete` answers: the thing itself, or why it was refused. */
+export type GuidelineCheckDeleteResult = ConflictError | GuidelineCheckDeletePayload | InvalidInputError | NotFoundError;
 
 /** A check and how it is used. What is left out stays, or is the default. */
 export type GuidelineCheckSetInput = {
@@ -2905,6 +2951,12 @@ export type IntegrationAuthorization = {
   url: Scalars['URL']['output'];
 };
 
+/** What to log in for. */
+export type IntegrationAuthorizeInput = {
+  /** Name of the secret. */
+  secret: Scalars['String']['input'];
+};
+
 /** What `integrationAuthorize` answers: the thing itself, or why it was refused. */
 export type IntegrationAuthorizeResult = ConflictError | IntegrationAuthorization | InvalidInputError | NotFoundError;
 
@@ -2960,8 +3012,23 @@ export type IntegrationCreateInput = {
 /** What `integrationCreate` answers: the thing itself, or why it was refused. */
 export type IntegrationCreateResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
+/** What goes with an integration. */
+export type IntegrationDeleteInput = {
+  /** Whether what it brought is taken back too; where that is much, it goes on after the answer, and the integration is paused until its end. Kept even so: content that was shared, is in a campaign or is measured by others, withdrawn; mentions that another integration has seen; ties that stood before it or that another source tells of; people whom it did not bring, or whom an account, an ambassador, ties, nominations, consents, mentions, another source or an objection to scoring needs. */
+  withData?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which Integration is no more. */
+export type IntegrationDeletePayload = {
+  __typename: 'IntegrationDeletePayload';
+  /** The global id that finds nothing from now on. */
+  deletedId: Scalars['ID']['output'];
+  /** Whether it is gone already; false where there is so much to take back that a job goes on with it. */
+  done: Scalars['Boolean']['output'];
+};
+
 /** What `integrationDelete` answers: the thing itself, or why it was refused. */
-export type IntegrationDeleteResult = ConflictError | Integration | InvalidInputError | NotFoundError;
+export type IntegrationDeleteResult = ConflictError | IntegrationDeletePayload | InvalidInputError | NotFoundError;
 
 /** One Integration on a page, with its cursor. */
 export type IntegrationEdge = {
@@ -3035,6 +3102,12 @@ export type IntegrationOrderField =
 /** What `integrationPause` answers: the thing itself, or why it was refused. */
 export type IntegrationPauseResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
+/** What to read anew. */
+export type IntegrationResetInput = {
+  /** The stream, such as `content`. */
+  stream: Scalars['String']['input'];
+};
+
 /** What `integrationReset` answers: the thing itself, or why it was refused. */
 export type IntegrationResetResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
@@ -3076,6 +3149,12 @@ export type IntegrationSecretInput = {
   value: Scalars['String']['input'];
 };
 
+/** Which secret is taken away. */
+export type IntegrationSecretRemoveInput = {
+  /** Name of the secret. */
+  name: Scalars['String']['input'];
+};
+
 /** What `integrationSecretRemove` answers: the thing itself, or why it was refused. */
 export type IntegrationSecretRemoveResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
@@ -3101,6 +3180,12 @@ export type IntegrationStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any but this one. */
   not?: InputMaybe<IntegrationStatus>;
+};
+
+/** What to read of a source. */
+export type IntegrationSyncInput = {
+  /** Which of its streams to read, such as `content`; all that it reads when left out or empty. At most 20. */
+  streams?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** What `integrationSync` answers: the thing itself, or why it was refused. */
@@ -3166,6 +3251,12 @@ export type LabelledMoney = {
   amount: Money;
   /** What it was earned by or spent on. */
   label: Scalars['String']['output'];
+};
+
+/** Which source leads. */
+export type LeadingDirectorySetInput = {
+  /** Key of the source, such as `directory`: small letters, digits and hyphens. */
+  source: Scalars['String']['input'];
 };
 
 /** What `leadingDirectorySet` answers: the thing itself, or why it was refused. */
@@ -3365,7 +3456,7 @@ export type MetricAggregation =
   | 'SUM';
 
 /** A metric of the organisation’s own, whose facts it will send. */
-export type MetricDefinitionCreateInput = {
+export type MetricCreateInput = {
   /** How facts of a period become one value. */
   aggregation: MetricAggregation;
   /** What is counted, by whom, and what is left out. At most 5,000 characters. */
@@ -3378,8 +3469,8 @@ export type MetricDefinitionCreateInput = {
   unit: Scalars['String']['input'];
 };
 
-/** What `metricDefinitionCreate` answers: the thing itself, or why it was refused. */
-export type MetricDefinitionCreateResult = ConflictError | InvalidInputError | Metric | NotFoundError;
+/** What `metricCreate` answers: the thing itself, or why it was refused. */
+export type MetricCreateResult = ConflictError | InvalidInputError | Metric | NotFoundError;
 
 /** How a metric is computed from others: sums over sums of the same period and subjects, (numerator − minus) / denominator. Several keys in one place are added up. */
 export type MetricFormula = {
@@ -3550,8 +3641,8 @@ export type Mutation = {
   contentWithdraw: ContentWithdrawResult;
   /** Adds money that was spent on a campaign. */
   costAdd: CostAddResult;
-  /** Takes back a cost that was entered by mistake, and answers it as it stood. */
-  costRemove: CostRemoveResult;
+  /** Takes back a cost that was entered by mistake. */
+  costDelete: CostDeleteResult;
   /** Takes a department out of lists. Who belongs to it still does. */
   departmentArchive: DepartmentArchiveResult;
   /** Makes a department. */
@@ -3567,7 +3658,7 @@ export type Mutation = {
   /** Sets what attention is taken to cost by one method, as its next version. */
   earnedMediaSet: EarnedMediaSetResult;
   /** Switches a check off. What it said of earlier shares stays with them. */
-  guidelineCheckRemove: GuidelineCheckRemoveResult;
+  guidelineCheckDelete: GuidelineCheckDeleteResult;
   /** Switches a plugin’s check of texts on, or changes how it is used. */
   guidelineCheckSet: GuidelineCheckSetResult;
   /** Stops an import that has not ended. What it stored before stays. */
@@ -3599,15 +3690,17 @@ export type Mutation = {
   /** Lets another source lead: `externalId` of each person becomes their id there, null where they have none. Ids of the source that led are kept in `externalIds`, and integrations that named ids without saying whose go on with it. */
   leadingDirectorySet: LeadingDirectorySetResult;
   /** Adds a metric of the organisation’s own. */
-  metricDefinitionCreate: MetricDefinitionCreateResult;
+  metricCreate: MetricCreateResult;
   /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. */
   metricsIngest: MetricsIngestResult;
   /** Erases a network with its ties and measures, for good. People stay. */
   networkPurge: NetworkPurgeResult;
+  /** Takes one tie out of its network. */
+  networkTieRemove: NetworkTieRemoveResult;
   /** Records that one person names another for a dimension. No event and no entry of the audit log tells of it. */
   nominationCreate: NominationCreateResult;
   /** Takes a nomination back. No event and no entry of the audit log tells of it. */
-  nominationWithdraw: NominationWithdrawResult;
+  nominationDelete: NominationDeleteResult;
   /** Tells somebody of events from now on. */
   noticeRuleCreate: NoticeRuleCreateResult;
   /** Tells nobody any more, and forgets what was told. */
@@ -3674,8 +3767,6 @@ export type Mutation = {
   socialNetworkRemove: SocialNetworkRemoveResult;
   /** Stops a run that has not ended. What it stored before stays, and the next run of its integration begins. */
   syncRunCancel: SyncRunCancelResult;
-  /** Removes one tie. */
-  tieDelete: TieDeleteResult;
   /** Adds ties of one kind, or changes those between the same people. For many, import a file. */
   tiesUpsert: TiesUpsertResult;
   /** Issues a short-lived token for one person as an ambassador: for a sign-on system that attests their log-in, or for an owner who acts for them. It ends with the key that it is made with, when the person leaves, and when their account is suspended. */
@@ -3759,15 +3850,17 @@ export type Mutation_campaignArchiveArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_campaignContentAddArgs = {
-  campaignId: Scalars['ID']['input'];
-  contentId: Scalars['ID']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: CampaignContentAddInput;
 };
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_campaignContentRemoveArgs = {
-  campaignId: Scalars['ID']['input'];
-  contentId: Scalars['ID']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: CampaignContentRemoveInput;
 };
 
 
@@ -3808,7 +3901,7 @@ export type Mutation_campaignUpdateArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_consentWithdrawArgs = {
-  scope: ConsentScope;
+  input: ConsentWithdrawInput;
 };
 
 
@@ -3861,7 +3954,7 @@ export type Mutation_costAddArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
-export type Mutation_costRemoveArgs = {
+export type Mutation_costDeleteArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3883,7 +3976,7 @@ export type Mutation_departmentCreateArgs = {
 export type Mutation_departmentMergeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
-  intoId: Scalars['ID']['input'];
+  input: DepartmentMergeInput;
 };
 
 
@@ -3904,9 +3997,8 @@ export type Mutation_departmentUpdateArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_doubtfulRowAnswerArgs = {
-  answer: DoubtAnswer;
   id: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
+  input: DoubtfulRowAnswerInput;
 };
 
 
@@ -3917,7 +4009,7 @@ export type Mutation_earnedMediaSetArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
-export type Mutation_guidelineCheckRemoveArgs = {
+export type Mutation_guidelineCheckDeleteArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
@@ -3944,13 +4036,15 @@ export type Mutation_importStartArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationAuthorizeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
-  secret: Scalars['String']['input'];
+  input: IntegrationAuthorizeInput;
 };
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationCheckArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -3965,7 +4059,7 @@ export type Mutation_integrationCreateArgs = {
 export type Mutation_integrationDeleteArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
-  withData?: InputMaybe<Scalars['Boolean']['input']>;
+  input?: InputMaybe<IntegrationDeleteInput>;
 };
 
 
@@ -3980,7 +4074,7 @@ export type Mutation_integrationPauseArgs = {
 export type Mutation_integrationResetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
-  stream: Scalars['String']['input'];
+  input: IntegrationResetInput;
 };
 
 
@@ -3995,7 +4089,7 @@ export type Mutation_integrationResumeArgs = {
 export type Mutation_integrationSecretRemoveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
-  name: Scalars['String']['input'];
+  input: IntegrationSecretRemoveInput;
 };
 
 
@@ -4009,8 +4103,9 @@ export type Mutation_integrationSecretSetArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_integrationSyncArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
-  streams?: InputMaybe<Array<Scalars['String']['input']>>;
+  input?: InputMaybe<IntegrationSyncInput>;
 };
 
 
@@ -4024,13 +4119,13 @@ export type Mutation_integrationUpdateArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_leadingDirectorySetArgs = {
-  source: Scalars['String']['input'];
+  input: LeadingDirectorySetInput;
 };
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
-export type Mutation_metricDefinitionCreateArgs = {
-  input: MetricDefinitionCreateInput;
+export type Mutation_metricCreateArgs = {
+  input: MetricCreateInput;
 };
 
 
@@ -4047,13 +4142,20 @@ export type Mutation_networkPurgeArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_networkTieRemoveArgs = {
+  id: Scalars['ID']['input'];
+  input: NetworkTieRemoveInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_nominationCreateArgs = {
   input: NominationCreateInput;
 };
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
-export type Mutation_nominationWithdrawArgs = {
+export type Mutation_nominationDeleteArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -4073,6 +4175,7 @@ export type Mutation_noticeRuleDeleteArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_noticeRuleTryArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -4102,9 +4205,9 @@ export type Mutation_participationAcceptArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_participationBenefitSetArgs = {
-  benefit: Benefit;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+  input: ParticipationBenefitSetInput;
 };
 
 
@@ -4139,12 +4242,12 @@ export type Mutation_personArchiveArgs = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_personCreateArgs = {
   input: PersonCreateInput;
-  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_personObjectToScoringArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -4168,12 +4271,12 @@ export type Mutation_personUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: PersonUpdateInput;
-  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_personWithdrawScoringObjectionArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -4207,8 +4310,7 @@ export type Mutation_publicationRetractArgs = {
 export type Mutation_publicationSettleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
-  published: Scalars['Boolean']['input'];
-  url?: InputMaybe<Scalars['URL']['input']>;
+  input: PublicationSettleInput;
 };
 
 
@@ -4226,7 +4328,8 @@ export type Mutation_scoreRunCancelArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_scoreRunPromoteArgs = {
-  input: ScoreRunPromoteInput;
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<ScoreRunPromoteInput>;
 };
 
 
@@ -4253,12 +4356,13 @@ export type Mutation_shareDiscardArgs = {
 export type Mutation_shareMarkPublishedArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
-  input?: InputMaybe<SharePublishedInput>;
+  input?: InputMaybe<ShareMarkPublishedInput>;
 };
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_sharePublishArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: SharePublishInput;
 };
@@ -4272,19 +4376,13 @@ export type Mutation_socialNetworkAddArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_socialNetworkRemoveArgs = {
-  key: Scalars['String']['input'];
+  input: SocialNetworkRemoveInput;
 };
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_syncRunCancelArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
-export type Mutation_tieDeleteArgs = {
-  input: TieDeleteInput;
 };
 
 
@@ -4448,15 +4546,26 @@ export type NetworkPosition = {
   pageRank: Scalars['Float']['output'];
 };
 
-/** Which network was erased. */
+/** Which Network is no more. */
 export type NetworkPurgePayload = {
   __typename: 'NetworkPurgePayload';
-  /** The global id that is no more. */
+  /** The global id that finds nothing from now on. */
   purgedId: Scalars['ID']['output'];
 };
 
 /** What `networkPurge` answers: the thing itself, or why it was refused. */
 export type NetworkPurgeResult = ConflictError | InvalidInputError | NetworkPurgePayload | NotFoundError;
+
+/** Which tie to take out. */
+export type NetworkTieRemoveInput = {
+  /** Who it goes out from. */
+  from: PersonBy;
+  /** Who it goes to. */
+  to: PersonBy;
+};
+
+/** What `networkTieRemove` answers: the thing itself, or why it was refused. */
+export type NetworkTieRemoveResult = ConflictError | InvalidInputError | Network | NotFoundError;
 
 /** Anything with an id of its own. */
 export type Node = {
@@ -4501,15 +4610,15 @@ export type NominationCreateInput = {
 /** What `nominationCreate` answers: the thing itself, or why it was refused. */
 export type NominationCreateResult = ConflictError | InvalidInputError | Nomination | NotFoundError;
 
-/** Which nomination was taken back. */
-export type NominationWithdrawPayload = {
-  __typename: 'NominationWithdrawPayload';
-  /** The global id that is no more. */
-  withdrawnId: Scalars['ID']['output'];
+/** Which Nomination is no more. */
+export type NominationDeletePayload = {
+  __typename: 'NominationDeletePayload';
+  /** The global id that finds nothing from now on. */
+  deletedId: Scalars['ID']['output'];
 };
 
-/** What `nominationWithdraw` answers: the thing itself, or why it was refused. */
-export type NominationWithdrawResult = ConflictError | InvalidInputError | NominationWithdrawPayload | NotFoundError;
+/** What `nominationDelete` answers: the thing itself, or why it was refused. */
+export type NominationDeleteResult = ConflictError | InvalidInputError | NominationDeletePayload | NotFoundError;
 
 /** There is no such thing in this organisation. */
 export type NotFoundError = UserError & {
@@ -4662,8 +4771,15 @@ export type NoticeRuleCreateInput = {
 /** What `noticeRuleCreate` answers: the thing itself, or why it was refused. */
 export type NoticeRuleCreateResult = ConflictError | InvalidInputError | NotFoundError | NoticeRule;
 
+/** Which NoticeRule is no more. */
+export type NoticeRuleDeletePayload = {
+  __typename: 'NoticeRuleDeletePayload';
+  /** The global id that finds nothing from now on. */
+  deletedId: Scalars['ID']['output'];
+};
+
 /** What `noticeRuleDelete` answers: the thing itself, or why it was refused. */
-export type NoticeRuleDeleteResult = ConflictError | InvalidInputError | NotFoundError | NoticeRule;
+export type NoticeRuleDeleteResult = ConflictError | InvalidInputError | NotFoundError | NoticeRuleDeletePayload;
 
 /** One NoticeRule on a page, with its cursor. */
 export type NoticeRuleEdge = {
@@ -4998,6 +5114,12 @@ export type ParticipationAcceptInput = {
 /** What `participationAccept` answers: the thing itself, or why it was refused. */
 export type ParticipationAcceptResult = ConflictError | InvalidInputError | NotFoundError | Participation;
 
+/** Whether somebody gains something by taking part. */
+export type ParticipationBenefitSetInput = {
+  /** What is so. */
+  benefit: Benefit;
+};
+
 /** What `participationBenefitSet` answers: the thing itself, or why it was refused. */
 export type ParticipationBenefitSetResult = ConflictError | InvalidInputError | NotFoundError | Participation;
 
@@ -5268,6 +5390,8 @@ export type PersonCreateInput = {
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. */
   level?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** All their accounts. At most 50. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
 };
@@ -5375,10 +5499,10 @@ export type PersonOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Who was erased. */
+/** Which Person is no more. */
 export type PersonPurgePayload = {
   __typename: 'PersonPurgePayload';
-  /** The global id that is no more. */
+  /** The global id that finds nothing from now on. */
   purgedId: Scalars['ID']['output'];
 };
 
@@ -5414,6 +5538,8 @@ export type PersonUpdateInput = {
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null empties it. */
   level?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** All their accounts. At most 50. Null empties it. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
 };
@@ -5882,6 +6008,14 @@ export type PublicationRetraction = {
   requestedAt: Scalars['DateTime']['output'];
   /** How far it is. */
   status: RetractionStatus | (string & {});
+};
+
+/** What became of a post. */
+export type PublicationSettleInput = {
+  /** Whether it is out. If not, it can be published again. */
+  published: Scalars['Boolean']['input'];
+  /** Where it stands, if it is out. */
+  url?: InputMaybe<Scalars['URL']['input']>;
 };
 
 /** What `publicationSettle` answers: the thing itself, or why it was refused. */
@@ -6957,14 +7091,12 @@ export type ScoreRunOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Which run is to be shown. */
+/** On which terms a run is shown. */
 export type ScoreRunPromoteInput = {
   /** The run that you believe is shown now; the act is refused where another one is. */
   expectedCurrentRunId?: InputMaybe<Scalars['ID']['input']>;
   /** Promote it although no backtest shows that it does what its model promises. */
   force?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The run: a shadow run, or one that was shown before and has its scores yet. */
-  id: Scalars['ID']['input'];
   /** Why, where it is forced; kept in the event. Name nobody. At most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
@@ -7298,6 +7430,12 @@ export type ShareFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
+/** Where a share was posted, if known. */
+export type ShareMarkPublishedInput = {
+  /** The http or https address; what was known stays when left out. */
+  externalUrl?: InputMaybe<Scalars['URL']['input']>;
+};
+
 /** What `shareMarkPublished` answers: the thing itself, or why it was refused. */
 export type ShareMarkPublishedResult = ConflictError | InvalidInputError | NotFoundError | Share;
 
@@ -7326,12 +7464,6 @@ export type SharePublishInput = {
 
 /** What `sharePublish` answers: the thing itself, or why it was refused. */
 export type SharePublishResult = ConflictError | InvalidInputError | NotFoundError | Publication;
-
-/** Where a share was posted. */
-export type SharePublishedInput = {
-  /** The http or https address; what was known stays when left out. */
-  externalUrl?: InputMaybe<Scalars['URL']['input']>;
-};
 
 /** One reason against a share. */
 export type ShareRefusal = {
@@ -7430,6 +7562,12 @@ export type SocialNetworkAddInput = {
 
 /** What `socialNetworkAdd` answers: the thing itself, or why it was refused. */
 export type SocialNetworkAddResult = ConflictError | InvalidInputError | NotFoundError | SocialNetwork;
+
+/** Which network is taken out. */
+export type SocialNetworkRemoveInput = {
+  /** Key of the network. */
+  key: Scalars['String']['input'];
+};
 
 /** What was taken out of the registry. */
 export type SocialNetworkRemovePayload = {
@@ -7691,19 +7829,6 @@ export type TextUnit =
   | 'UTF16'
   /** By the network’s own rules. */
   | 'WEIGHTED';
-
-/** Which tie to remove. */
-export type TieDeleteInput = {
-  /** Who it goes out from. */
-  from: PersonBy;
-  /** Key of the kind. */
-  kind: Scalars['String']['input'];
-  /** Who it goes to. */
-  to: PersonBy;
-};
-
-/** What `tieDelete` answers: the thing itself, or why it was refused. */
-export type TieDeleteResult = ConflictError | InvalidInputError | Network | NotFoundError;
 
 /** One tie between two people. */
 export type TieInput = {

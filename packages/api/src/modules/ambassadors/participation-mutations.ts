@@ -42,9 +42,11 @@ export const stateBenefit = mutation('participationBenefitSet', {
     can(ctx, 'participation:invite') ? find(ctx, id) : findOwn(ctx, id),
   ),
   gives: Participation,
-  args: { benefit: oneOf(Benefit, 'What is so.') },
+  input: input('ParticipationBenefitSetInput', 'Whether somebody gains something by taking part.', {
+    benefit: oneOf(Benefit, 'What is so.'),
+  }),
   tells: ['participation.benefit-stated'],
-  act: async (ctx, { thing: participation, benefit }) => {
+  act: async (ctx, { thing: participation, input: { benefit } }) => {
     assertMayState(ctx, participation.personId, benefit)
     const { row, fields } = await change(ctx, 'Participation', participation, { to: { benefit } })
     if (fields.length === 0) return row
@@ -121,9 +123,11 @@ export const withdrawConsent = mutation('consentWithdraw', {
   does: 'Takes back one’s own consent. Without SHARING every accepted campaign is left; without SCORING one is scored no more.',
   needs: own('participation:respond'),
   gives: Ambassador,
-  args: { scope: oneOf(ConsentScope, 'What is no longer agreed to.') },
+  input: input('ConsentWithdrawInput', 'Which consent is taken back.', {
+    scope: oneOf(ConsentScope, 'What is no longer agreed to.'),
+  }),
   tells: ['consent.withdrawn', 'scoring-objection.raised', 'participation.left'],
-  act: async (ctx, { scope }) => {
+  act: async (ctx, { input: { scope } }) => {
     const { personId } = ctx.actor
     const ambassador = personId === null ? null : await ctx.db.ambassador.findFirst({ where: { personId } })
     if (personId === null || !ambassador) throw new NotFoundError('Ambassador')

@@ -25,7 +25,7 @@ export async function withdrawConsent(
       'There is no such consent to take back: it was never given, or is withdrawn already.',
       null,
       'NO_CONSENT',
-      ['scope'],
+      ['input', 'scope'],
     )
   }
   await emit(ctx, 'consent.withdrawn', { subjectType: 'Person', subjectId: personId, data: { scope } })

@@ -1,7 +1,19 @@
 import { dateOf, placeOfDay } from '../../core/day.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import type { Cost as CostRow } from '../../generated/prisma/client.ts'
-import { amount, born, date, idOf, input, instant, line, mutation, optional, thing } from '../../platform/acts/index.ts'
+import {
+  amount,
+  born,
+  date,
+  deleted,
+  idOf,
+  input,
+  instant,
+  line,
+  mutation,
+  optional,
+  thing,
+} from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Cost } from './cost-schema.ts'
 
@@ -13,7 +25,7 @@ const CostAddInput = input(
     label: line('What it was spent on'),
     amount: amount('How much: more than nothing, in any currency.', {
       least: 1n,
-      refusal: 'A cost is more than nothing. To take one back, remove it with `costRemove`.',
+      refusal: 'A cost is more than nothing. To take one back, delete it with `costDelete`.',
     }),
     at: optional(instant('When it was spent. Set either this or `on`.')),
     on: optional(date('The day it was spent on, where no hour is known. Set either this or `at`.')),
@@ -45,17 +57,19 @@ export const addCost = mutation('costAdd', {
 })
 
 /** The event keeps what it was. */
-export const removeCost = mutation('costRemove', {
-  does: 'Takes back a cost that was entered by mistake, and answers it as it stood.',
+const DELETED = deleted('Cost')
+
+export const deleteCost = mutation('costDelete', {
+  does: 'Takes back a cost that was entered by mistake.',
   needs: 'cost:write',
   on: thing('Cost', 'The cost.'),
-  gives: Cost,
+  gives: DELETED.payload,
   tells: ['cost.removed'],
   act: async (ctx, { thing: cost }) => {
     const { count } = await ctx.db.cost.deleteMany({ where: { id: cost.id } })
     // Somebody else removed it since it was found.
     if (count === 0) throw new NotFoundError('Cost', ['id'])
     await emit(ctx, 'cost.removed', about(cost))
-    return cost
+    return DELETED.of(cost.id)
   },
 })

@@ -49,12 +49,14 @@ export const removeSocialNetwork = mutation('socialNetworkRemove', {
   does: 'Takes a network that the organisation added out of its registry. What names it already keeps it.',
   needs: 'campaign:write',
   gives: SocialNetworkRemovePayload,
-  args: { key: text('Key of the network.', z.string()) },
+  input: input('SocialNetworkRemoveInput', 'Which network is taken out.', {
+    key: text('Key of the network.', z.string()),
+  }),
   tells: ['social-network.removed'],
-  act: async (ctx, { key: written }) => {
+  act: async (ctx, { input: { key: written } }) => {
     const key = networkKey(written) ?? ''
     const { count } = await ctx.db.socialNetwork.deleteMany({ where: { key } })
-    if (count === 0) throw new NotFoundError('SocialNetwork', ['key'])
+    if (count === 0) throw new NotFoundError('SocialNetwork', ['input', 'key'])
     await emit(ctx, 'social-network.removed', about(ctx, key))
     return { removedKey: key }
   },

@@ -75,7 +75,7 @@ export const updateContent = mutation('contentUpdate', {
     'ContentUpdateInput',
     'Changes of a content. What is left out stays; null empties what may be empty.',
     { kind: text('Kind of content, such as `video`.', ContentKind), ...facts },
-    oneTime,
+    { rule: oneTime },
   ),
   tells: ['content.updated', 'content.reopened'],
   act: async (ctx, { thing: content, input }) => {

@@ -58,5 +58,9 @@ function noLogin(provider: Provider, name: string): InvalidInputError {
     known.length > 0
       ? `It has ${known.map((one) => `"${one}"`).join(', ')}.`
       : 'It has none: its secrets are entered, see `integrationSecretSet`.'
-  return new InvalidInputError(`${provider.id} has no log-in "${name}". ${there}`, ['secret'], 'UNKNOWN_SECRET')
+  return new InvalidInputError(
+    `${provider.id} has no log-in "${name}". ${there}`,
+    ['input', 'secret'],
+    'UNKNOWN_SECRET',
+  )
 }

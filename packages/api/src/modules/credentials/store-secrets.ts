@@ -101,9 +101,10 @@ export async function removeSecret(ctx: Context, integration: Integration, name:
 async function nothingToRemove(ctx: Context, integration: Integration, name: string): Promise<DomainError> {
   const provider = providerOf(await ctx.services.plugins.host(), integration)
   if (provider && !Object.hasOwn(provider.auth, name)) {
-    return unknownSecret(provider, { name, known: Object.keys(provider.auth), path: ['name'] })
+    return unknownSecret(provider, { name, known: Object.keys(provider.auth), path: ['input', 'name'] })
   }
   return new ConflictError('It is not set, so there is nothing to take away.', integration.version, 'SECRET_NOT_SET', [
+    'input',
     'name',
   ])
 }

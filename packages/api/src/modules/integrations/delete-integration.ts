@@ -17,13 +17,14 @@ const AT_ONCE = 5_000
  * Takes away an integration with its runs and what was remembered of its source. What it brought stays, content and
  * mentions without a source; with `withData`, what it brought goes too (see `removeImported`): at once, or, where it is much,
  * by a job, until whose end the integration stays and is paused. The integration must be locked.
+ * @returns whether it is done; a job goes on with what is not.
  * @throws ConflictError INTEGRATION_IN_USE where posts were published through it.
  */
 export async function deleteIntegration(
   ctx: Context,
   integration: Integration,
   withData: boolean,
-): Promise<Integration> {
+): Promise<{ done: boolean }> {
   await stopReading(ctx, integration)
   const published = await ctx.db.publication.findFirst({
     where: { integrationId: integration.id, status: { notIn: ['FAILED', 'RETRACTED'] } },
@@ -41,14 +42,14 @@ export async function deleteIntegration(
   if (!withData) {
     await leaveData(ctx, integration)
     await forgetIntegration(ctx, integration)
-    return integration
+    return { done: true }
   }
   if (await removeImported(ctx, integration, AT_ONCE)) {
     await forgetIntegration(ctx, integration)
-    return integration
+    return { done: true }
   }
   await enqueue(ctx, DELETE_QUEUE, { integrationId: integration.id, accountId: ctx.actor.accountId })
-  return { ...integration, status: 'PAUSED' }
+  return { done: false }
 }
 
 interface DeleteJob {

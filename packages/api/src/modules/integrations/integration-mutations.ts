@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { SourceKey } from '../../core/keys.ts'
 import type { Integration as IntegrationRow } from '../../generated/prisma/client.ts'
 import {
   change,
   changes,
+  deleted,
   flagOr,
   idOf,
   input,
@@ -134,23 +136,29 @@ mutation('integrationCheck', {
   does: 'Tries settings and credentials with one cheap call to the source.',
   needs: 'integration:write',
   on: INTEGRATION,
-  atAnyVersion: true,
   gives: IntegrationCheckResult,
   tells: [],
   act: (ctx, { thing: integration }) => checkIntegration(ctx, integration),
 })
 
+const DELETED = deleted<{ done: boolean }>('Integration')
+builder.objectField(DELETED.payload, 'done', (t) =>
+  t.exposeBoolean('done', {
+    description: 'Whether it is gone already; false where there is so much to take back that a job goes on with it.',
+  }),
+)
+
 mutation('integrationDelete', {
   does: 'Takes away an integration with its runs. What it brought stays, content and mentions without a source, unless `withData` says otherwise. Refused where posts were published through it.',
   needs: 'integration:write',
   on: thing('Integration', 'The integration.', lockIntegration),
-  args: {
+  input: input('IntegrationDeleteInput', 'What goes with an integration.', {
     withData: flagOr(
       false,
       'Whether what it brought is taken back too; where that is much, it goes on after the answer, and the integration is paused until its end. Kept even so: content that was shared, is in a campaign or is measured by others, withdrawn; mentions that another integration has seen; ties that stood before it or that another source tells of; people whom it did not bring, or whom an account, an ambassador, ties, nominations, consents, mentions, another source or an objection to scoring needs.',
     ),
-  },
-  gives: Integration,
+  }),
+  gives: DELETED.payload,
   tells: [
     'integration.deleted',
     'content.deleted',
@@ -162,5 +170,8 @@ mutation('integrationDelete', {
     'notice-rule.updated',
     'person.purged',
   ],
-  act: (ctx, { thing: integration, withData }) => deleteIntegration(ctx, integration, withData),
+  act: async (ctx, { thing: integration, input: { withData } }) => ({
+    ...DELETED.of(integration.id),
+    ...(await deleteIntegration(ctx, integration, withData)),
+  }),
 })

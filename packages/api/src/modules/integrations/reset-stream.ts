@@ -19,7 +19,7 @@ export async function resetStream(ctx: Context, integration: Integration, stream
   const known = host.connector(integration.connector)?.streams.map(({ name }) => name) ?? READING_ORDER
   if (!known.some((name) => name === stream)) {
     const there = known.length > 0 ? `It has ${known.join(', ')}.` : 'It has none.'
-    throw new InvalidInputError(`It has no stream "${stream}". ${there}`, ['stream'], 'UNKNOWN_STREAM')
+    throw new InvalidInputError(`It has no stream "${stream}". ${there}`, ['input', 'stream'], 'UNKNOWN_STREAM')
   }
   await failLost(ctx, integration.id)
   await startNext(ctx, integration.id)
@@ -29,7 +29,7 @@ export async function resetStream(ctx: Context, integration: Integration, stream
       'It is being read: wait for its run to end, see `lastRun`.',
       integration.version,
       'RUN_UNDER_WAY',
-      ['stream'],
+      ['input', 'stream'],
     )
   }
   await forgetRead(ctx, integration.id, stream)

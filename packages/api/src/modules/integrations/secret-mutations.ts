@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import type { Integration as IntegrationRow } from '../../generated/prisma/client.ts'
-import { changedSinceRead, expectedVersion, input, mutation, text, thing } from '../../platform/acts/index.ts'
+import { changedSinceRead, input, mutation, text, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import {
   assertSecrets,
@@ -37,7 +37,6 @@ mutation('integrationSecretSet', {
   does: 'Sets one secret. The old value counts no more from now on, also for webhooks that it signed. A failing integration is tried again.',
   needs: 'integration:write',
   on: INTEGRATION,
-  args: { expectedVersion },
   gives: Integration,
   input: IntegrationSecretInput,
   tells: ['integration.secret-set'],
@@ -56,10 +55,12 @@ mutation('integrationSecretRemove', {
   does: 'Takes one secret away, and the log-in that was made with it.',
   needs: 'integration:write',
   on: INTEGRATION,
-  args: { name: text('Name of the secret.', z.string()), expectedVersion },
+  input: input('IntegrationSecretRemoveInput', 'Which secret is taken away.', {
+    name: text('Name of the secret.', z.string()),
+  }),
   gives: Integration,
   tells: ['integration.secret-removed'],
-  act: async (ctx, { thing: integration, name, expectedVersion }) => {
+  act: async (ctx, { thing: integration, input: { name }, expectedVersion }) => {
     await removeSecret(ctx, integration, name)
     const row = await touch(ctx, integration, { expectedVersion })
     await emit(ctx, 'integration.secret-removed', about(row, name))
@@ -71,11 +72,10 @@ mutation('integrationAuthorize', {
   does: 'Begins a log-in with the provider, for a secret of type OAUTH2. The provider must know `/oauth/callback` of this server as a redirect address.',
   needs: 'integration:write',
   on: INTEGRATION,
-  atAnyVersion: true,
-  args: { secret: text('Name of the secret.', z.string()) },
+  input: input('IntegrationAuthorizeInput', 'What to log in for.', { secret: text('Name of the secret.', z.string()) }),
   gives: IntegrationAuthorization,
   tells: ['plugin.consented'],
-  act: (ctx, { thing: integration, secret }) => authorizeIntegration(ctx, integration, secret),
+  act: (ctx, { thing: integration, input: { secret } }) => authorizeIntegration(ctx, integration, secret),
 })
 
 const about = ({ id }: IntegrationRow, name: string) =>

@@ -27,7 +27,7 @@ export async function syncIntegration(
   if (unknown >= 0) {
     const there = read.length > 0 ? `It reads ${read.join(', ')}.` : 'It reads nothing.'
     const message = `It does not read "${asked[unknown]}". ${there}`
-    throw new InvalidInputError(message, ['streams', String(unknown)], 'UNKNOWN_STREAM')
+    throw new InvalidInputError(message, ['input', 'streams', String(unknown)], 'UNKNOWN_STREAM')
   }
   const [first] = await startRuns(ctx, integration, {
     streams: read.filter((name) => asked.includes(name)),

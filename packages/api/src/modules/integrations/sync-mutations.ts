@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ConflictError, NotFoundError } from '../../core/errors.ts'
-import { listOf, mutation, optional, text, thing } from '../../platform/acts/index.ts'
+import { input, listOf, mutation, optional, text, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { resetStream } from './reset-stream.ts'
 import { addLines } from './run-log.ts'
@@ -15,8 +15,7 @@ mutation('integrationSync', {
   does: 'Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all. A failure ends the run at once, unless the source says when to come back: then `error` and `dueAt` tell it.',
   needs: 'integration:write',
   on: INTEGRATION,
-  atAnyVersion: true,
-  args: {
+  input: input('IntegrationSyncInput', 'What to read of a source.', {
     streams: optional(
       listOf(
         text('Its name.', z.string()),
@@ -24,10 +23,10 @@ mutation('integrationSync', {
         { most: 20 },
       ),
     ),
-  },
+  }),
   gives: SyncRun,
   tells: ['sync-run.started'],
-  act: (ctx, { thing: integration, streams }) => syncIntegration(ctx, integration, streams ?? []),
+  act: (ctx, { thing: integration, input: { streams } }) => syncIntegration(ctx, integration, streams ?? []),
 })
 
 /** It ends behind the page that is being stored. */
@@ -58,8 +57,10 @@ mutation('integrationReset', {
   does: 'Forgets how far a stream was read, so that its next run reads all of it anew. What was stored stays. Refused while the stream is being read.',
   needs: 'integration:write',
   on: INTEGRATION,
-  args: { stream: text('The stream, such as `content`.', z.string()) },
+  input: input('IntegrationResetInput', 'What to read anew.', {
+    stream: text('The stream, such as `content`.', z.string()),
+  }),
   gives: Integration,
   tells: ['integration.reset'],
-  act: (ctx, { thing: integration, stream }) => resetStream(ctx, integration, stream),
+  act: (ctx, { thing: integration, input: { stream } }) => resetStream(ctx, integration, stream),
 })

@@ -14,11 +14,11 @@ const Key = z
 const exists = (key: string) =>
   ['METRIC_EXISTS', `There is a metric with the key "${key}" already: use it, or choose another key.`] as const
 
-mutation('metricDefinitionCreate', {
+mutation('metricCreate', {
   does: 'Adds a metric of the organisation’s own.',
   needs: 'metric:write',
   gives: Metric,
-  input: input('MetricDefinitionCreateInput', 'A metric of the organisation’s own, whose facts it will send.', {
+  input: input('MetricCreateInput', 'A metric of the organisation’s own, whose facts it will send.', {
     key: text('A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later.', Key),
     title: line('Name for people'),
     description: prose('What is counted, by whom, and what is left out.', { least: 1 }),

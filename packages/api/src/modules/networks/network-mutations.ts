@@ -1,8 +1,6 @@
-import { globalId } from '../../core/ids.ts'
 import type { Network } from '../../generated/prisma/client.ts'
-import { mutation, thing } from '../../platform/acts/index.ts'
+import { mutation, purged, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { NetworkPurgePayload } from './network-schema.ts'
 
 /** Locked, so that no ties are added meanwhile. */
 const NETWORK = thing('Network', 'The network.', async (ctx, id) => {
@@ -10,17 +8,19 @@ const NETWORK = thing('Network', 'The network.', async (ctx, id) => {
   return network ?? null
 })
 
+const PURGED = purged('Network')
+
 export const purgeNetwork = mutation('networkPurge', {
   does: 'Erases a network with its ties and measures, for good. People stay.',
   needs: 'network:write',
   on: NETWORK,
-  gives: NetworkPurgePayload,
+  gives: PURGED.payload,
   tells: ['network.purged'],
   act: async (ctx, { thing: { id, kind } }) => {
     await ctx.db.networkMeasure.deleteMany({ where: { kind } })
     await ctx.db.tie.deleteMany({ where: { kind } })
     await ctx.db.network.deleteMany({ where: { id } })
     await emit(ctx, 'network.purged', { subjectType: 'Network', subjectId: id })
-    return { purgedId: globalId('Network', id) }
+    return PURGED.of(id)
   },
 })

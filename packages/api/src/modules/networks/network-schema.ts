@@ -64,11 +64,6 @@ export const Network = builder.prismaNode('Network', {
   }),
 })
 
-export const NetworkPurgePayload = builder.objectRef<{ purgedId: string }>('NetworkPurgePayload').implement({
-  description: 'Which network was erased.',
-  fields: (t) => ({ purgedId: t.exposeID('purgedId', { description: 'The global id that is no more.' }) }),
-})
-
 const networks = defineList({
   type: Network,
   table: 'Network',

@@ -12,6 +12,7 @@ import {
   optional,
   part,
   text,
+  thing,
 } from '../../platform/acts/index.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { personBy } from '../people/index.ts'
@@ -105,17 +106,17 @@ export const editTies = mutation('tiesUpsert', {
   },
 })
 
-export const deleteTie = mutation('tieDelete', {
-  does: 'Removes one tie.',
+export const removeTie = mutation('networkTieRemove', {
+  does: 'Takes one tie out of its network.',
   needs: 'network:write',
+  on: thing('Network', 'The network.'),
   gives: Network,
-  input: input('TieDeleteInput', 'Which tie to remove.', {
-    kind: text('Key of the kind.', NetworkKind),
+  input: input('NetworkTieRemoveInput', 'Which tie to take out.', {
     from: personBy('Who it goes out from.'),
     to: personBy('Who it goes to.'),
   }),
   tells: ['network.changed'],
-  act: async (ctx, { input: { kind, from, to } }) => {
+  act: async (ctx, { thing: { kind }, input: { from, to } }) => {
     const find = await findEnds(ctx, [from, to], { idsOf: null, createMissing: false })
     const network = await lockNetwork(ctx, kind)
     const [fromId, toId] = [find(from), find(to)].map((found) => (found && 'personId' in found ? found.personId : null))

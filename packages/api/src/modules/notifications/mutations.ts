@@ -8,6 +8,7 @@ import {
   change,
   changedSinceRead,
   changes,
+  deleted,
   differences,
   idOf,
   input,
@@ -116,17 +117,19 @@ mutation('noticeRuleUpdate', {
   },
 })
 
+const DELETED = deleted('NoticeRule')
+
 mutation('noticeRuleDelete', {
   does: 'Tells nobody any more, and forgets what was told.',
   needs: 'notice:write',
   on: RULE,
-  gives: NoticeRule,
+  gives: DELETED.payload,
   tells: ['notice-rule.deleted'],
   act: async (ctx, { thing: rule }) => {
     const { count } = await ctx.db.noticeRule.deleteMany({ where: { id: rule.id, version: rule.version } })
     if (count === 0) throw changedSinceRead()
     await emit(ctx, 'notice-rule.deleted', about(rule))
-    return rule
+    return DELETED.of(rule.id)
   },
 })
 
@@ -134,7 +137,6 @@ mutation('noticeRuleTry', {
   does: 'Sends a trial to the recipient of a rule. Read what became of it by `node(id:)`.',
   needs: 'notice:write',
   on: RULE,
-  atAnyVersion: true,
   gives: Notice,
   tells: ['notice-rule.tried'],
   act: async (ctx, { thing: rule }) => {

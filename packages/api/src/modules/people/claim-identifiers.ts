@@ -64,6 +64,6 @@ async function refuseErased(
   if (!reason && likely.some((key) => erased.has(key))) {
     const message =
       'Somebody who had this address or account was erased. Where this is somebody else, say why in `reason`.'
-    throw new ConflictError(message, null, 'REASON_NEEDED', ['reason'])
+    throw new ConflictError(message, null, 'REASON_NEEDED', ['input', 'reason'])
   }
 }

@@ -10,19 +10,19 @@ const name = line('Name, unique in the organisation in whatever case it is writt
 
 async function findStanding(ctx: Context, id: string): Promise<DepartmentRow | null> {
   const department = await ctx.db.department.findFirst({ where: { id } })
-  if (department) assertStands(department, 'id')
+  if (department) assertStands(department, ['id'])
   return department
 }
 const DEPARTMENT = thing('Department', 'The department.', findStanding)
 
 /** @throws ConflictError DEPARTMENT_MERGED for one that became a part of another. */
-function assertStands({ mergedIntoId, version }: DepartmentRow, argument: string): void {
+function assertStands({ mergedIntoId, version }: DepartmentRow, path: readonly string[]): void {
   if (mergedIntoId === null) return
   throw new ConflictError(
     'This department became a part of another: use that one, see its `mergedInto`.',
     version,
     'DEPARTMENT_MERGED',
-    [argument],
+    path,
   )
 }
 
@@ -90,13 +90,15 @@ export const mergeDepartment = mutation('departmentMerge', {
   needs: 'department:write',
   on: thing('Department', 'The department that becomes a part.', findStanding),
   gives: Department,
-  args: { intoId: idOf('Department', 'The department that it becomes a part of.') },
+  input: input('DepartmentMergeInput', 'What a department becomes a part of.', {
+    intoId: idOf('Department', 'The department that it becomes a part of.'),
+  }),
   tells: ['department.merged'],
-  act: async (ctx, { thing: part, intoId: to }) => {
+  act: async (ctx, { thing: part, input: { intoId: to } }) => {
     const into = await ctx.db.department.findFirstOrThrow({ where: { id: to } })
-    assertStands(into, 'intoId')
+    assertStands(into, ['input', 'intoId'])
     const from = part.id
-    if (to === from) throw new InvalidInputError('A department is not merged into itself.', ['intoId'])
+    if (to === from) throw new InvalidInputError('A department is not merged into itself.', ['input', 'intoId'])
     await ctx.db.$executeRaw`
       INSERT INTO "DepartmentMembership" ("departmentId", "personId")
       SELECT ${to}::uuid, "personId" FROM "DepartmentMembership" WHERE "departmentId" = ${from}::uuid ON CONFLICT DO NOTHING`

@@ -1,6 +1,6 @@
 import { SourceKey } from '../../core/keys.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { mutation, text } from '../../platform/acts/index.ts'
+import { input, mutation, text } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Organization, organizationOf } from '../organizations/index.ts'
 import { lockPeople } from './person-lock.ts'
@@ -10,12 +10,12 @@ export const setLeadingDirectory = mutation('leadingDirectorySet', {
   does: 'Lets another source lead: `externalId` of each person becomes their id there, null where they have none. Ids of the source that led are kept in `externalIds`, and integrations that named ids without saying whose go on with it.',
   needs: 'account:write',
   gives: Organization,
-  args: {
+  input: input('LeadingDirectorySetInput', 'Which source leads.', {
     source: text('Key of the source, such as `directory`: small letters, digits and hyphens.', SourceKey),
-  },
+  }),
   locks: lockPeople,
   tells: ['leading-directory.changed'],
-  act: async (ctx, { source }) => {
+  act: async (ctx, { input: { source } }) => {
     const before = await organizationOf(ctx)
     if (before.leadingDirectory === source) return before
     await ctx.db.integration.updateMany({ where: { idsOf: null }, data: { idsOf: before.leadingDirectory } })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
-import { globalId } from '../../core/ids.ts'
 import type { Nomination as NominationRow } from '../../generated/prisma/client.ts'
-import { idOf, input, mutation, optional, own, text, thing } from '../../platform/acts/index.ts'
+import { deleted, idOf, input, mutation, optional, own, text, thing } from '../../platform/acts/index.ts'
 import { assertCanFor } from '../../platform/auth/index.ts'
-import { Nomination, NominationWithdrawPayload } from './nomination-schema.ts'
+import { Nomination } from './nomination-schema.ts'
 
 const Dimension = z
   .string()
@@ -57,17 +56,19 @@ export const createNomination = mutation('nominationCreate', {
 })
 
 /** Its count falls with a monthly close, once as many as a group are gone. */
-export const withdrawNomination = mutation('nominationWithdraw', {
+const DELETED = deleted('Nomination')
+
+export const deleteNomination = mutation('nominationDelete', {
   does: 'Takes a nomination back. No event and no entry of the audit log tells of it.',
   needs: own('nomination:write'),
   untold: true,
   on: thing('Nomination', 'The nomination.'),
-  gives: NominationWithdrawPayload,
+  gives: DELETED.payload,
   tells: [],
   act: async (ctx, { thing: { id } }) => {
     const { count } = await ctx.db.nomination.deleteMany({ where: { id } })
     // Somebody else took it back since it was found.
     if (count === 0) throw new NotFoundError('Nomination', ['id'])
-    return { withdrawnId: globalId('Nomination', id) }
+    return DELETED.of(id)
   },
 })

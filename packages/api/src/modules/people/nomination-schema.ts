@@ -21,10 +21,3 @@ export const Nomination = builder.prismaNode('Nomination', {
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded, the last time.' }),
   }),
 })
-
-export const NominationWithdrawPayload = builder
-  .objectRef<{ withdrawnId: string }>('NominationWithdrawPayload')
-  .implement({
-    description: 'Which nomination was taken back.',
-    fields: (t) => ({ withdrawnId: t.exposeID('withdrawnId', { description: 'The global id that is no more.' }) }),
-  })

@@ -23,6 +23,7 @@ import {
   optional,
   own,
   part,
+  purged,
   text,
   thing,
 } from '../../platform/acts/index.ts'
@@ -32,7 +33,7 @@ import { claimIdentifiers } from './claim-identifiers.ts'
 import { ExternalIdInput } from './external-id-schema.ts'
 import { listingChanges } from './on-listing-change.ts'
 import { lockPeople } from './person-lock.ts'
-import { Person, PersonKind, PersonPurgePayload } from './person-schema.ts'
+import { Person, PersonKind } from './person-schema.ts'
 import { accountKey } from './plan-people.ts'
 import { purgePerson } from './purge-person.ts'
 import { type Belongings, setBelongings } from './set-belongings.ts'
@@ -95,7 +96,7 @@ function namedOnce({ externalIds, socialAccounts }: Belongings): WrongPlace[] {
   ]
 }
 
-const REASON = optional(
+const reason = optional(
   text(
     'Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log.',
     z.string(),
@@ -123,11 +124,10 @@ export const createPerson = mutation('personCreate', {
   does: 'Adds somebody to the directory.',
   needs: 'person:write',
   gives: Person,
-  input: input('PersonCreateInput', 'Somebody new in the directory.', { ...facts, ...ofNew }, namedOnce),
-  args: { reason: REASON },
+  input: input('PersonCreateInput', 'Somebody new in the directory.', { ...facts, ...ofNew, reason }, namedOnce),
   locks: lockPeople,
   tells: ['person.created', 'person.updated'],
-  act: async (ctx, { input, reason = null }) => {
+  act: async (ctx, { input: { reason = null, ...input } }) => {
     const { departmentIds, departmentNames, socialAccounts, externalIds, kind, active, languages, ...facts } = input
     await claimIdentifiers(ctx, input, { personId: null, reason })
     const person = await ctx.db.person
@@ -154,11 +154,18 @@ export const updatePerson = mutation('personUpdate', {
   needs: 'person:write',
   on: PERSON,
   gives: Person,
-  input: changes('PersonUpdateInput', 'What changes; what is left out stays.', { ...facts, kind, active }, namedOnce),
-  args: { reason: REASON },
+  input: changes(
+    'PersonUpdateInput',
+    'What changes; what is left out stays.',
+    { ...facts, kind, active },
+    {
+      rule: namedOnce,
+      beside: { reason },
+    },
+  ),
   locks: lockPeople,
   tells: ['person.updated'],
-  act: async (ctx, { thing: person, input, reason = null }) => {
+  act: async (ctx, { thing: person, input: { reason = null, ...input } }) => {
     const { departmentIds, departmentNames, socialAccounts, externalIds, languages, ...facts } = input
     if (facts.active === false) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
     await claimIdentifiers(ctx, input, { personId: person.id, reason })
@@ -211,13 +218,18 @@ export const restorePerson = mutation('personRestore', {
   },
 })
 
+const PURGED = purged('Person')
+
 mutation('personPurge', {
   does: 'Erases somebody for good, with all that belongs to them, and takes all that they are and were known by out of what names them elsewhere. Events keep their id alone. An account with a role in the team takes `account:write`, also one that nobody linked but that has their mail address; an integration of their own takes `integration:write`.',
   needs: 'person:write',
   on: PERSON,
-  gives: PersonPurgePayload,
+  gives: PURGED.payload,
   tells: ['person.purged', 'network.changed', 'notice-rule.deleted', 'notice-rule.updated', 'import.failed'],
-  act: (ctx, { thing: person }) => purgePerson(ctx, person),
+  act: async (ctx, { thing: person }) => {
+    await purgePerson(ctx, person)
+    return PURGED.of(person.id)
+  },
 })
 
 /** A repeat keeps the first time. */
@@ -237,7 +249,6 @@ export const objectToScoring = mutation('personObjectToScoring', {
   does: 'Records that somebody objects to being scored: oneself, or for somebody who said so.',
   needs: own('score:object'),
   on: PERSON,
-  atAnyVersion: true,
   gives: Person,
   tells: ['scoring-objection.raised'],
   act: (ctx, { thing: person }) => setObjection(ctx, person, ctx.now()),
@@ -247,7 +258,6 @@ export const withdrawScoringObjection = mutation('personWithdrawScoringObjection
   does: 'Takes an objection to being scored back.',
   needs: own('score:object'),
   on: PERSON,
-  atAnyVersion: true,
   gives: Person,
   tells: ['scoring-objection.withdrawn'],
   act: (ctx, { thing: person }) => setObjection(ctx, person, null),

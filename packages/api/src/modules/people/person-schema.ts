@@ -226,11 +226,6 @@ export const personBy = (description: string) =>
     }),
   )
 
-export const PersonPurgePayload = builder.objectRef<{ purgedId: string }>('PersonPurgePayload').implement({
-  description: 'Who was erased.',
-  fields: (t) => ({ purgedId: t.exposeID('purgedId', { description: 'The global id that is no more.' }) }),
-})
-
 builder.queryField('person', (t) =>
   t.field({
     type: Person,

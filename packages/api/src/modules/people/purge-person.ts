@@ -1,5 +1,4 @@
 import type { Context } from '../../core/context.ts'
-import { globalId } from '../../core/ids.ts'
 import { type Person, Prisma } from '../../generated/prisma/client.ts'
 import { assertMayDelete, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -19,10 +18,9 @@ import { listingChanges } from './on-listing-change.ts'
  * what was counted: see `detachPerson`. Of what remains, all that may name somebody is searched for everything that they are and were known by: see `erasure/columns`. An account that is an
  * ambassador's alone goes with them; one with a role in the team, and integrations of their own, take the permission for
  * those.
- * @returns the global id of what was erased.
  * @throws ConflictError LAST_OWNER; RequestError FORBIDDEN for what falls with them.
  */
-export async function purgePerson(ctx: Context, person: Person): Promise<{ purgedId: string }> {
+export async function purgePerson(ctx: Context, person: Person): Promise<void> {
   await assertMayDelete(ctx, 'Person', [person.id])
   await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
   const identifiers = await identifiersOf(ctx, [person.id])
@@ -44,7 +42,6 @@ export async function purgePerson(ctx: Context, person: Person): Promise<{ purge
   await ctx.db.person.deleteMany({ where: { id: person.id } })
   await eraseTraces(ctx, identifiers)
   await emit(ctx, 'person.purged', { subjectType: 'Person', subjectId: person.id })
-  return { purgedId: globalId('Person', person.id) }
 }
 
 /** What they wrote goes with them, by whatever account, also what was read before anybody knew whose account it was. */

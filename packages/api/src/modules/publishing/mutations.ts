@@ -13,7 +13,6 @@ export const publishShare = mutation('sharePublish', {
   does: 'Posts a share on its network, with its tracked link, now or later. What speaks against the share is asked again, now and when it is posted.',
   needs: own('share:publish'),
   on: thing('Share', 'The share.', findShare),
-  atAnyVersion: true,
   gives: Publication,
   input: input('SharePublishInput', 'Where and when to publish a share.', {
     integrationId: idToFind(
@@ -46,10 +45,10 @@ export const settlePublication = mutation('publicationSettle', {
   needs: own('share:publish'),
   on: thing('Publication', 'The publication, which is UNCLEAR.', find),
   gives: Publication,
-  args: {
+  input: input('PublicationSettleInput', 'What became of a post.', {
     published: flag('Whether it is out. If not, it can be published again.'),
     url: optional(address('Where it stands, if it is out.', WebAddress)),
-  },
+  }),
   tells: ['publication.published', 'publication.failed', 'share.published'],
-  act: (ctx, { thing: publication, published, url = null }) => settle(ctx, publication, { published, url }),
+  act: (ctx, { thing: publication, input: { published, url = null } }) => settle(ctx, publication, { published, url }),
 })

@@ -49,8 +49,8 @@ mutation('scoreRunPromote', {
   does: 'Shows the scores of this run instead of those shown now: of a shadow run, or again of an earlier one. A candidate whose model declares a `backtest` must have passed it.',
   needs: 'score:run',
   gives: ScoreRun,
-  input: input('ScoreRunPromoteInput', 'Which run is to be shown.', {
-    id: idOf('ScoreRun', 'The run: a shadow run, or one that was shown before and has its scores yet.'),
+  on: thing('ScoreRun', 'The run: a shadow run, or one that was shown before and has its scores yet.'),
+  input: input('ScoreRunPromoteInput', 'On which terms a run is shown.', {
     expectedCurrentRunId: optional(
       idOf('ScoreRun', 'The run that you believe is shown now; the act is refused where another one is.'),
     ),
@@ -58,11 +58,10 @@ mutation('scoreRunPromote', {
     reason: optional(prose('Why, where it is forced; kept in the event. Name nobody.', { least: 1, most: 500 })),
   }),
   tells: ['score-run.promoted'],
-  act: async (ctx, { input: { id, expectedCurrentRunId, force, reason } }) => {
+  act: async (ctx, { thing: { id, model }, input: { expectedCurrentRunId, force, reason } }) => {
     if (force && !reason) {
       throw new InvalidInputError('Say in `reason` why it is promoted all the same.', ['input', 'reason'])
     }
-    const { model } = await ctx.db.scoreRun.findFirstOrThrow({ where: { id }, select: { model: true } })
     await lockShownRun(ctx, model)
     // Read behind the lock: another promotion may have gone before.
     const run = await ctx.db.scoreRun.findFirstOrThrow({ where: { id } })

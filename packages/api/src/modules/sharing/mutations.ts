@@ -13,7 +13,6 @@ import {
   mutation,
   optional,
   own,
-  part,
   text,
   thing,
 } from '../../platform/acts/index.ts'
@@ -61,20 +60,18 @@ export const createShare = mutation('shareCreate', {
 
 const SHARE = thing('Share', 'The share.')
 
-const SharePublishedInput = input('SharePublishedInput', 'Where a share was posted.', {
-  externalUrl: optional(address('The http or https address; what was known stays when left out.', WebAddress)),
-})
-
 /** Said again, it corrects the address; said of a discarded one, that it is out all the same. */
 export const markSharePublished = mutation('shareMarkPublished', {
   does: 'Notes that a share was posted, and where; said again, corrects the address.',
   needs: own('share:create'),
   on: SHARE,
   gives: Share,
-  args: { input: optional(part(SharePublishedInput, 'Where it was posted, if known.')) },
+  input: input('ShareMarkPublishedInput', 'Where a share was posted, if known.', {
+    externalUrl: optional(address('The http or https address; what was known stays when left out.', WebAddress)),
+  }),
   tells: ['share.published'],
   act: async (ctx, { thing: share, input }) => {
-    const externalUrl = input?.externalUrl ?? share.externalUrl
+    const externalUrl = input.externalUrl ?? share.externalUrl
     const evidence = externalUrl === null ? 'PERSON' : 'ADDRESS'
     const { row } = await change(ctx, 'Share', share, {
       to: { ...publishedBy(share, evidence, ctx.now()), externalUrl },

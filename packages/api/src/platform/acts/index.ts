@@ -1,4 +1,5 @@
 export { born, change, differences, taken } from './change.ts'
+export { deleted, purged } from './gone.ts'
 export { changes, type Input, input, part, readInput } from './input.ts'
 export {
   address,
@@ -8,7 +9,6 @@ export {
   currency,
   date,
   decimal,
-  expectedVersion,
   type Fields,
   flag,
   flagOr,

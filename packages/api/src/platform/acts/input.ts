@@ -37,21 +37,22 @@ type ChangesOf<F extends Fields> = { [K in keyof F]?: ValuesOf<F>[K & keyof Valu
 /**
  * An input of what changes of a thing: whatever is left out stays, and null is for what may be empty. A field that is
  * needed in a new thing is never null here.
+ * @param more.beside what is said of the change, and is none itself.
  */
-export function changes<F extends Fields>(
+export function changes<F extends Fields, B extends Fields = Record<never, never>>(
   name: string,
   description: string,
   fields: F,
-  rule?: Rule<ChangesOf<F>>,
-): Input<ChangesOf<F>> {
+  { rule, beside }: { rule?: Rule<ChangesOf<F>>; beside?: B } = {},
+): Input<ChangesOf<F> & ValuesOf<B>> {
   const changed = Object.entries(fields).map(([field, kind]): [string, Kind] => [
     field,
     kind.required
       ? { ...kind, required: false, schema: kind.schema.optional() }
       : { ...kind, description: `${kind.description} Null empties it.` },
   ])
-  const declared = declare(name, description, Object.fromEntries(changed), rule as Rule<unknown>)
-  return { ...declared, partial: true } as Input<ChangesOf<F>>
+  const declared = declare(name, description, { ...Object.fromEntries(changed), ...beside }, rule as Rule<unknown>)
+  return { ...declared, partial: true } as Input<ChangesOf<F> & ValuesOf<B>>
 }
 
 /** An input as a field of another. */

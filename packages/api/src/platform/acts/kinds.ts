@@ -139,16 +139,6 @@ export function flagOr(otherwise: boolean, description: string): Kind<boolean> {
   return { ...kindOf('Boolean', asSentence(description), schema), required: false, otherwise }
 }
 
-/** The version of a thing that an act finds by something else than its id; of others it is an argument by itself. */
-export const expectedVersion: Kind<number | null | undefined> = {
-  ...kindOf(
-    'Int',
-    'The version that was read; refused when it has changed since. Not checked when left out.',
-    z.int().nullish(),
-  ),
-  required: false,
-}
-
 /** A whole number within bounds, both included. */
 export function whole(description: string, { least = 0, most }: { least?: number; most: number }): Kind<number> {
   const limit = `${count(least)} to ${count(most)}`

@@ -1,13 +1,12 @@
 import type { ArgBuilder, InputFieldMap, ObjectRef, ShapeFromTypeParam } from '@pothos/core'
-import { z } from 'zod'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { ActNote, Context } from '../../core/context.ts'
 import { DomainError, NotFoundError, RequestError } from '../../core/errors.ts'
 import { isUuid, parseGlobalId, requireId } from '../../core/ids.ts'
 import { isScoped } from '../auth/index.ts'
 import type { EventType } from '../events/index.ts'
-import { type Input, pick, readInput } from './input.ts'
-import { expectedVersion, type Fields, type Kind, type ValuesOf } from './kinds.ts'
+import { type Input, readInput } from './input.ts'
+import type { Fields, Kind } from './kinds.ts'
 import { assertNeeds, coversAll, type Needs } from './needs.ts'
 import { assertReached, beyondReach } from './standing.ts'
 import { hasColumn, type NodeName, type RowOf, tableOf } from './things.ts'
@@ -42,16 +41,20 @@ export function theOnly<Name extends NodeName>(
   return { type, description: null, find }
 }
 
-/** What an act gets beside the context: what it is done to, the values of its input, and further arguments by name. */
-type Subject<Row, Values, Extra extends Fields> = { thing: Row; input: Values } & ValuesOf<Extra>
+/** What an act gets beside the context: what it is done to, the values of its input, and the version that was read. */
+interface Subject<Row, Values> {
+  thing: Row
+  input: Values
+  expectedVersion: number | null
+}
 
 /** What a call passes. */
-export type Arguments<Row, Values, Extra extends Fields> = (unknown extends Row
+export type Arguments<Row, Values> = { expectedVersion?: number | null } & (unknown extends Row
   ? unknown
-  : { id: string; expectedVersion?: number | null }) &
-  (unknown extends Values ? unknown : { input: unknown }) & { [K in keyof Extra]?: unknown }
+  : { id: string }) &
+  (unknown extends Values ? unknown : { input?: unknown })
 
-interface Declaration<Type extends ResultType, Row, Values, Extra extends Fields> {
+interface Declaration<Type extends ResultType, Row, Values> {
   /** What it does, for the schema. */
   does: string
   needs: Needs
@@ -59,11 +62,9 @@ interface Declaration<Type extends ResultType, Row, Values, Extra extends Fields
   gives: Type
   /** What it is done to. */
   on?: Target<Row>
-  /** Whether it has no `expectedVersion`: what it does is right whatever else changed of the thing. */
-  atAnyVersion?: true
   input?: Input<Values>
-  /** Arguments beside `id`, `expectedVersion` and `input`. */
-  args?: Extra
+  /** Whether its input names what it changes, by a key: then the act itself compares `expectedVersion`. */
+  findsByInput?: true
   /** Types of the events that it may write; those of jobs that it starts are not its own. */
   tells: readonly EventType[]
   /** Takes a lock before anything is read. */
@@ -80,7 +81,7 @@ interface Declaration<Type extends ResultType, Row, Values, Extra extends Fields
   asksPlugin?: true
   /** Whether the audit log says nothing of it: who did it, and how often it was done, is nobody's to list. */
   untold?: true
-  act: (ctx: Context, request: Subject<Row, Values, Extra>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>>
+  act: (ctx: Context, request: Subject<Row, Values>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>>
 }
 
 /** What a mutation promises, for whoever checks that it holds. */
@@ -105,34 +106,28 @@ export const MUTATIONS: ReadonlyMap<string, DeclaredMutation> = declared
  *
  * @returns the act as a function of context and arguments, with ids as the API shows them, for jobs and imports too.
  */
-export function mutation<
-  Type extends ResultType,
-  Row = unknown,
-  Values = unknown,
-  Extra extends Fields = Record<never, never>,
->(
+export function mutation<Type extends ResultType, Row = unknown, Values = unknown>(
   name: string,
-  declaration: Declaration<Type, Row, Values, Extra>,
-): (ctx: Context, args: Arguments<Row, Values, Extra>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>> {
+  declaration: Declaration<Type, Row, Values>,
+): (ctx: Context, args: Arguments<Row, Values>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>> {
   // Pothos decides on the options of a field from its type: here, any object type will do.
   const {
     gives,
     does,
     needs,
     on,
-    atAnyVersion = false,
     input,
-    args: extra,
+    findsByInput = false,
     locks,
     act,
     errors,
     price,
     valuesAndKeys,
-  } = declaration as unknown as Declaration<ResultType, unknown, unknown, Fields>
+  } = declaration as unknown as Declaration<ResultType, unknown, unknown>
   const { asksPlugin = false, untold = false, tells } = declaration
   declared.set(name, { name, needs, on: on ?? null, input: input ?? null, tells, untold })
 
-  const parents = [input?.fields ?? {}, extra ?? {}]
+  const parents = input?.fields ?? {}
 
   const run = async (ctx: Context, args: Record<string, unknown>): Promise<object> => {
     assertNeeds(ctx, needs, leastOf(on, parents))
@@ -140,20 +135,11 @@ export function mutation<
     await locks?.(ctx)
     if (within && on) await assertReached(ctx, within, targetOf(on, args))
     const found = on ? await findTarget(ctx, on, args) : undefined
-    if (on && hasVersion(on, atAnyVersion)) {
-      assertVersion(found as { version: number }, args.expectedVersion as number | null)
-    }
-    const values = input ? await readInput(ctx, input, args.input, ['input'], within) : undefined
-    const others = extra
-      ? await readInput(ctx, { fields: extra, schema: schemaOf(extra) }, pick(args, Object.keys(extra)), [], within)
-      : {}
-    if (within && !on && typeof within === 'string' && !namesParent(parents, [values, others]))
-      throw beyondReach(within)
-    return await act(ctx, {
-      ...(on && { thing: found }),
-      ...(input && { input: values }),
-      ...(others as object),
-    } as never)
+    const version = (args.expectedVersion ?? null) as number | null
+    if (on && hasVersion(on)) assertVersion(found as { version: number }, version)
+    const values = input ? await readInput(ctx, input, args.input ?? {}, ['input'], within) : undefined
+    if (within && !on && typeof within === 'string' && !namesParent(parents, values)) throw beyondReach(within)
+    return await act(ctx, { thing: found, input: values, expectedVersion: version })
   }
 
   const result = `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`
@@ -161,7 +147,7 @@ export function mutation<
     t.field({
       type: gives,
       description: does,
-      args: argumentsOf(t.arg, { on, atAnyVersion, input, extra }),
+      args: argumentsOf(t.arg, { on, input, findsByInput }),
       errors: {
         types: [...(errors ?? [])],
         directResult: true,
@@ -201,8 +187,8 @@ async function findTarget(ctx: Context, target: Target, args: Record<string, unk
 }
 
 /** An act on what is the organisation's alone, and one that makes something within no scope, needs all of it. */
-function leastOf(on: Target | undefined, parents: readonly Fields[]): 'any' | 'part' {
-  return (on ? isScoped(on.type) : parents.some(hasParent)) ? 'part' : 'any'
+function leastOf(on: Target | undefined, parents: Fields): 'any' | 'part' {
+  return (on ? isScoped(on.type) : hasParent(parents)) ? 'part' : 'any'
 }
 
 const isParent = ({ refersTo, least = 'REACH' }: Kind) =>
@@ -211,45 +197,42 @@ const isParent = ({ refersTo, least = 'REACH' }: Kind) =>
 const hasParent = (fields: Fields): boolean => Object.values(fields).some(isParent)
 
 /** Whether a call names a thing within which something is made: that it is reached was looked up with its id. */
-function namesParent(fields: readonly Fields[], values: readonly unknown[]): boolean {
-  return fields.some((some, index) =>
-    Object.entries(some).some(([name, kind]) => {
-      const value = (values[index] as Record<string, unknown> | undefined)?.[name]
-      return isParent(kind) && value != null && (!Array.isArray(value) || value.length > 0)
-    }),
-  )
+function namesParent(parents: Fields, values: unknown): boolean {
+  return Object.entries(parents).some(([name, kind]) => {
+    const value = (values as Record<string, unknown> | undefined)?.[name]
+    return isParent(kind) && value != null && (!Array.isArray(value) || value.length > 0)
+  })
 }
 
-const hasVersion = ({ type }: Target, atAnyVersion: boolean) => !atAnyVersion && hasColumn(type, 'version')
+const hasVersion = ({ type }: Target) => hasColumn(type, 'version')
 
 function argumentsOf(
   arg: ArgBuilder<SchemaTypes>,
-  { on, atAnyVersion, input, extra = {} }: { on?: Target; atAnyVersion: boolean; input?: Input; extra?: Fields },
+  { on, input, findsByInput }: { on?: Target; input?: Input; findsByInput: boolean },
 ): InputFieldMap {
+  const versioned = findsByInput || (on && hasVersion(on))
   return {
     ...(on && on.description !== null && { id: arg.id({ required: true, description: on.description }) }),
-    ...(on &&
-      hasVersion(on, atAnyVersion) && { expectedVersion: arg.int({ description: expectedVersion.description }) }),
-    ...(input && { input: arg({ type: input.ref as never, required: true, description: input.description }) }),
-    ...Object.fromEntries(
-      Object.entries(extra).map(([name, { type, required, description, otherwise }]: [string, Kind]) => [
-        name,
-        arg({ type, required, description, defaultValue: otherwise } as never),
-      ]),
-    ),
+    ...(versioned && {
+      expectedVersion: arg.int({
+        description: 'The version that was read; refused when it has changed since. Not checked when left out.',
+      }),
+    }),
+    ...(input && {
+      input: arg({ type: input.ref as never, required: isNeeded(input), description: input.description }),
+    }),
   }
 }
 
-const schemaOf = (fields: Fields) =>
-  z.object(Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema])))
+/** An input of which everything may be left out may be left out itself; what changes nothing is no change. */
+const isNeeded = ({ partial, fields }: Input) => partial || Object.values(fields).some(({ required }) => required)
 
 const LONGEST_REASON = 500
 
-/** Why an act was done, where its arguments say so. */
-function reasonOf(args: object): string | null {
-  return 'reason' in args && typeof args.reason === 'string'
-    ? args.reason.trim().slice(0, LONGEST_REASON) || null
-    : null
+/** Why an act was done, where its input says so. */
+function reasonOf({ input }: { input?: unknown }): string | null {
+  const { reason } = (input ?? {}) as { reason?: unknown }
+  return typeof reason === 'string' ? reason.trim().slice(0, LONGEST_REASON) || null : null
 }
 
 const TYPE_NAME = /^[A-Z][A-Za-z]{0,63}$/

@@ -7,7 +7,7 @@ import {
   born,
   change,
   changedSinceRead,
-  expectedVersion,
+  deleted,
   input,
   json,
   mutation,
@@ -26,6 +26,8 @@ import { GuidelineCheck, MOST_CHECKS } from './schema.ts'
 const about = ({ id, check }: GuidelineCheckRow) =>
   ({ subjectType: 'GuidelineCheck', subjectId: id, data: { check } }) as const
 
+const DELETED = deleted('GuidelineCheck')
+
 /** It has its say about every text from then on. */
 mutation('guidelineCheckSet', {
   does: 'Switches a plugin’s check of texts on, or changes how it is used.',
@@ -37,7 +39,7 @@ mutation('guidelineCheckSet', {
     severity: optional(oneOf(Severity, 'The most that its findings do; WARN at first.')),
     onFailure: optional(oneOf(Severity, 'What it means that it gives no answer; WARN at first.')),
   }),
-  args: { expectedVersion },
+  findsByInput: true,
   tells: ['guideline-check.set', 'plugin.consented'],
   asksPlugin: true,
   act: async (ctx, { input: { check, params, severity, onFailure }, expectedVersion }) => {
@@ -68,17 +70,17 @@ mutation('guidelineCheckSet', {
   },
 })
 
-mutation('guidelineCheckRemove', {
+mutation('guidelineCheckDelete', {
   does: 'Switches a check off. What it said of earlier shares stays with them.',
   needs: 'policy:write',
   on: thing('GuidelineCheck', 'The check that is switched on.'),
-  gives: GuidelineCheck,
+  gives: DELETED.payload,
   tells: ['guideline-check.removed'],
   act: async (ctx, { thing: setting }) => {
     const { count } = await ctx.db.guidelineCheck.deleteMany({ where: { id: setting.id, version: setting.version } })
     if (count === 0) throw changedSinceRead()
     await emit(ctx, 'guideline-check.removed', about(setting))
-    return setting
+    return DELETED.of(setting.id)
   },
 })
 
@@ -97,7 +99,7 @@ const switchOn = (ctx: Context, use: Use): Promise<GuidelineCheckRow> =>
 async function assertRoom(ctx: Context): Promise<void> {
   if ((await ctx.db.guidelineCheck.count()) < MOST_CHECKS) return
   throw new ConflictError(
-    `At most ${MOST_CHECKS} checks are switched on at a time, since each of them judges every text: switch one off by \`guidelineCheckRemove\` first.`,
+    `At most ${MOST_CHECKS} checks are switched on at a time, since each of them judges every text: switch one off by \`guidelineCheckDelete\` first.`,
     null,
     'TOO_MANY_CHECKS',
     ['input', 'check'],

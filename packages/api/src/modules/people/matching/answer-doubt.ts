@@ -31,7 +31,8 @@ export async function answerDoubt(
   const { id } = row
   assertOpen(ctx, row)
   if (row.rule === 'ERASED_ADDRESS' || row.rule === 'ERASED_HANDLE') {
-    if (!reason) throw new InvalidInputError('Somebody was erased: say why this row is let in or not.', ['reason'])
+    if (!reason)
+      throw new InvalidInputError('Somebody was erased: say why this row is let in or not.', ['input', 'reason'])
   }
   if (answer === 'SAME') await (row.rule === 'OWNER_LEAVES' ? letLeave(ctx, row.personId ?? '') : giveId(ctx, row))
   const [answered] = await ctx.db.doubtfulRow.updateManyAndReturn({

@@ -1,4 +1,4 @@
-import { mutation, oneOf, optional, prose, thing } from '../../../platform/acts/index.ts'
+import { input, mutation, oneOf, optional, prose, thing } from '../../../platform/acts/index.ts'
 import { lockPeople } from '../person-lock.ts'
 import { answerDoubt } from './answer-doubt.ts'
 import { DoubtAnswer, DoubtfulRow } from './doubtful-row-schema.ts'
@@ -8,11 +8,11 @@ mutation('doubtfulRowAnswer', {
   needs: 'person:write',
   on: thing('DoubtfulRow', 'The row.'),
   gives: DoubtfulRow,
-  args: {
+  input: input('DoubtfulRowAnswerInput', 'Whose a doubtful row is.', {
     answer: oneOf(DoubtAnswer, 'Whether it is the same person.'),
     reason: optional(prose('Why; it is needed where somebody erased had its address or account.', { most: 500 })),
-  },
+  }),
   locks: lockPeople,
   tells: ['doubtful-row.answered', 'person.updated'],
-  act: (ctx, { thing: row, answer, reason }) => answerDoubt(ctx, row, { answer, reason }),
+  act: (ctx, { thing: row, input }) => answerDoubt(ctx, row, input),
 })
