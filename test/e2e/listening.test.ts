@@ -184,7 +184,7 @@ describe('deleting an integration', () => {
   const remove = async (id: string, withData: boolean) =>
     (
       await scripted.ask.graphql(
-        'mutation ($id: ID!, $withData: Boolean) { integrationDelete(id: $id, input: { withData: $withData }) { __typename ... on UserError { code } } }',
+        'mutation ($id: ID!, $withData: Boolean) { integrationDelete(id: $id, input: { withData: $withData }) { ... on IntegrationDeletePayload { deletedId done } ... on UserError { code } } }',
         { id, withData },
       )
     ).integrationDelete
@@ -225,7 +225,7 @@ describe('deleting an integration', () => {
   it('leaves what it brought, without a source', async () => {
     const { source, count } = await filled('left')
     const before = await count()
-    expect(await remove(source.globalId, false)).toMatchObject({ __typename: 'Integration' })
+    expect(await remove(source.globalId, false)).toEqual({ deletedId: source.globalId, done: true })
     expect(await count()).toEqual({ ...before, records: 0 })
     const found = await scripted.within((ctx) => ctx.db.mention.findFirst({ where: { sourceKey: 'left' } }))
     expect(found).toMatchObject({ integrationId: null })
@@ -244,7 +244,7 @@ describe('deleting an integration', () => {
       return [made]
     })
     expect(campaign?.name).toBe('C')
-    expect(await remove(source.globalId, true)).toMatchObject({ __typename: 'Integration' })
+    expect(await remove(source.globalId, true)).toEqual({ deletedId: source.globalId, done: true })
     expect(await count()).toEqual({ people: 1, ties: 0, contents: 1, mentions: 0, facts: 0, records: 0 })
     const kept = await scripted.within((ctx) => ctx.db.content.findFirst({ where: { title: 'taken b' } }))
     expect(kept).toMatchObject({ status: 'WITHDRAWN', integrationId: null })
@@ -266,7 +266,7 @@ describe('deleting an integration', () => {
       })
     }
     expect(await scripted.ask.sync(source.globalId, 'people')).toMatchObject({ upserted: 8_000 })
-    await remove(source.globalId, true)
+    expect(await remove(source.globalId, true)).toEqual({ deletedId: source.globalId, done: false })
     const left = () => scripted.within((ctx) => ctx.db.integration.count({ where: { id: source.id } }))
     await expect.poll(left, { timeout: 30_000 }).toBe(0)
     const people = await scripted.within((ctx) =>
