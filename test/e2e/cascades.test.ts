@@ -1,5 +1,5 @@
 import { globalId } from '@portevoix/api/core/ids.ts'
-import { CASCADES } from '@portevoix/api/platform/auth/index.ts'
+import { cascades } from '@portevoix/api/platform/auth/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 
@@ -17,10 +17,10 @@ describe('what the database deletes with a row', () => {
       WHERE f.contype = 'f' AND f.confdeltype <> 'a' AND f.confdeltype <> 'r' AND p.relname <> 'Organization'
         AND p.relnamespace = 'public'::regnamespace`)
     const found = rows.map(({ table, reached }) => `${table} > ${reached}`)
-    const declared = Object.entries(CASCADES).flatMap(([table, { parts, things }]) =>
+    const declared = Object.entries(cascades()).flatMap(([table, { parts, things }]) =>
       [...parts, ...Object.keys(things ?? {})].map((reached) => `${table} > ${reached}`),
     )
-    expect(declared.toSorted(), 'declare it in platform/auth/cascades.ts').toEqual(found.toSorted())
+    expect(declared.toSorted(), 'declare it in the permissions.ts of its module').toEqual(found.toSorted())
   })
 })
 

@@ -94,7 +94,10 @@ function contextOf(grant: string | null) {
     actor: { accountId: NOBODY, personId: NOBODY, permissions: { get: () => reachOf(grant) } },
     loaders: new Map(),
     now: () => new Date(0),
-    db: new Proxy({ $queryRaw: async () => [], $read: async () => [] }, { get: (own, name) => Reflect.get(own, name) ?? table }),
+    db: new Proxy(
+      { $queryRaw: async () => [], $read: async () => [] },
+      { get: (own, name) => Reflect.get(own, name) ?? table },
+    ),
     services: {
       plugins: {
         host: async () => ({ list: () => [], connector: () => ({ auth: {} }), notifier: () => ({ auth: {} }) }),

@@ -30,99 +30,34 @@ export const REQUEST_CODES = {
   },
 } as const satisfies Record<string, { status: number; meaning: string }>
 
-/** Codes of what an act refuses: members of its result, with what to do about them. */
-export const ACT_CODES = {
+/** Codes of what an act refuses, whatever it is about: members of its result, with what to do about them. */
+const ACT_CODES = {
   INVALID_INPUT: 'A value cannot be used: `places` names each, with the remedy.',
   NOT_FOUND: 'There is no such thing in this organisation.',
   CONFLICT: 'Its state, or that of something else, does not allow the act: the message says which.',
   VERSION_CONFLICT: 'It was changed since it was read: read it again, and repeat the change on what it is now.',
-
-  ACCOUNT_SUSPENDED: 'The account is suspended: restore it first.',
-  ACCOUNT_TAKEN: 'The social account is another person’s here: take it from them first.',
-  ALREADY_ANSWERED: 'The invitation was answered already.',
-  ALREADY_INVITED: 'The person is invited to this campaign already.',
-  ALREADY_NOMINATED: 'This person was nominated by you already.',
-  ALREADY_PUBLISHED: 'The share is published, or on its way.',
-  ALREADY_SUSPENDED: 'The account is suspended already.',
-  BACKTEST_NOT_BEATEN:
-    'A backtest does not show that the scores foretell better than those shown: see it, or promote it all the same.',
   BAD_PERIOD: 'The period cannot be used: the message says why.',
-  BLOCKED_BY_GUIDELINES: 'The text breaks a rule that blocks: see its findings and their fixes.',
-  CAMPAIGN_ARCHIVED: 'The campaign is archived: restore it first.',
-  CAMPAIGN_NOT_ARCHIVED: 'Only an archived campaign can be restored.',
-  CAMPAIGN_NOT_DRAFT: 'Only a draft can be launched.',
-  CAMPAIGN_NOT_LIVE: 'The campaign is not live.',
-  CAMPAIGN_NOT_OVER: 'Only a campaign that is over, or never began, can be archived.',
-  CANNOT_LOG_IN: 'The provider of this connector has no log-in here: enter its secrets.',
-  CHECKS_UNDER_WAY: 'Other checks are under way: try again in some seconds.',
-  CONSENT_MISSING: 'The person has not consented to sharing, or took the consent back.',
-  CONSENT_REQUIRED: 'The person must consent first.',
-  CONTENT_APPROVED: 'The content is approved already.',
-  CONTENT_ARCHIVED: 'The content is archived: restore it first.',
-  CONTENT_FROM_SOURCE: 'The content comes from a source: change it there.',
-  CONTENT_NOT_APPROVED: 'The content is not approved for sharing.',
-  CONTENT_WITHDRAWN: 'The content is withdrawn.',
-  DEPARTMENT_MERGED: 'The department became a part of another: use that one, see its `mergedInto`.',
-  DIRECTION_CONFLICT: 'A kind of tie is directed or not, as its first ties were.',
-  DOES_NOT_PUBLISH: 'The connector does not publish: choose one that does.',
   EMAIL_TAKEN: 'The address is in use here already.',
-  EXTERNAL_ID_TAKEN: 'The external id is in use here already.',
-  FIT_NOT_USABLE: 'The model cannot use these parameters: the message says why.',
-  IDENTITY_KEY_LOST: 'People cannot be taken in: the key that tells who was erased is missing.',
-  IMPORT_FINISHED: 'The import has ended.',
   RUN_FINISHED: 'The run has ended.',
-  INTEGRATION_IN_USE: 'Posts were published through the integration: pause it instead.',
-  INTEGRATION_PAUSED: 'The integration is paused: resume it first.',
-  INVALID_SCHEDULE: 'The schedule cannot be read: the message shows how one is written.',
   INVALID_SETTINGS: 'The settings do not fit what the plugin asks for: the message names each place.',
   LAST_OWNER: 'The organisation would be left without an active owner: make another one first.',
-  METRIC_EXISTS: 'There is a metric with this key already.',
   NAME_TAKEN: 'The name is in use here already.',
-  NEEDS_LOGIN: 'Nobody enters this secret: somebody logs in with the provider.',
-  NETWORK_MISMATCH: 'The share is for another network than the one that the integration posts on.',
-  NETWORK_TAKEN: 'The registry has this network already: use it.',
-  NO_CONSENT: 'There is no consent to take back.',
-  NO_NOTIFIER: 'The integration sends no notices: choose a notifier.',
-  NO_SCORES: 'The run has no scores, or they are forgotten by now: start a new one.',
-  NO_SUCH_TIE: 'There is no such tie.',
-  NOT_AN_AMBASSADOR: 'The person’s account has a role in the team: they use a key of their own.',
   NOT_IN_FUTURE: 'The instant must lie in the future.',
-  NOT_SUSPENDED: 'The account is not suspended.',
-  NOT_TAKING_PART: 'The person does not take part in the campaign.',
-  NOTHING_TO_CHECK: 'There is nothing to check: the message names what to do instead.',
-  NOTHING_TO_READ: 'There is nothing to read: the message names what to do instead.',
-  OUTLIVES_CREDENTIAL: 'What a key or token makes ends with it: choose an earlier end.',
-  PARTICIPATION_NOT_ACCEPTED: 'The person has not accepted to take part in the campaign.',
-  PERMISSIONS_DIFFER: 'This is not what the plugin asks for now: read its permissions again.',
-  PERSON_ARCHIVED: 'The person is archived already.',
-  PERSON_ERASED: 'These are identifiers of somebody who was erased.',
-  PERSON_HAS_ACCOUNT: 'The person has an account already.',
-  PERSON_INACTIVE: 'The person is not active.',
-  PERSON_NOT_ARCHIVED: 'The person is not archived.',
   PLUGIN_NOT_LOADED: 'The plugin is not loaded: `plugins` says why.',
   REASON_NEEDED: 'Say why: the reason is kept in the audit log.',
   RUN_NOT_DONE: 'Only a run that has succeeded can be used for this.',
   RUN_UNDER_WAY: 'A run is under way: wait for its end, or cancel it.',
-  SECRET_NOT_SET: 'The secret is not set.',
-  SELF_NOMINATION: 'Nobody nominates themselves.',
-  SHARE_GONE: 'The share is no longer there: write a new one.',
-  SHARE_DISCARDED: 'The share was discarded: write a new one.',
-  SHARE_PUBLISHED: 'The share is posted, or about to be: take the post back instead.',
-  SHARE_REFUSED: 'Something beside the text’s own words speaks against the share: see `reasons`.',
-  SHOWN_RUN_CHANGED: 'Another run is shown now: compare with that one.',
-  TAKEN_BACK: 'The post was taken back, and is not sent twice: write a new share.',
-  TEXT_TOO_LONG: 'The text is longer than what the network takes.',
-  TOO_MANY_CHECKS: 'The organisation has as many checks as it may have.',
-  TOO_MANY_METRICS: 'The organisation has as many metrics of its own as it may have.',
-  TOO_MANY_NETWORKS: 'The organisation has as many networks of ties as it may have.',
-  TOO_MANY_NOTICES: 'As many notices were asked for as an hour may have.',
-  TOO_MANY_POINTS: 'More points than one request takes: send them in several.',
-  TOO_MANY_RULES: 'The organisation has as many rules as it may have.',
-  UNKNOWN_CHECK: 'There is no such check here.',
-  UNKNOWN_METHOD: 'There is no such method.',
-  UNKNOWN_METRIC: 'There is no metric with this key.',
-  UNKNOWN_MODEL: 'There is no such scoring model here.',
-  UNKNOWN_PLUGIN: 'There is no such plugin here.',
-  UNKNOWN_SECRET: 'The connector takes no secret of this name.',
-  UNKNOWN_STREAM: 'The connector has no stream of this name.',
 } as const satisfies Record<string, string>
+
+const declared = new Map<string, string>(Object.entries(ACT_CODES))
+
+/** Declares the codes of what the acts of a module refuse, each with what it means in a sentence. */
+export function declareErrorCodes(codes: { readonly [code: string]: string }): void {
+  for (const [code, meaning] of Object.entries(codes)) {
+    if (declared.has(code)) throw new Error(`Two modules declare the code ${code}.`)
+    declared.set(code, meaning)
+  }
+}
+
+/** Every code of what an act refuses, with its meaning; complete once all modules are loaded. */
+export const actCodes = (): readonly [code: string, meaning: string][] => [...declared]

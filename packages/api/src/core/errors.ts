@@ -18,7 +18,7 @@ export class RequestError extends Error {
 
 /**
  * What a caller did that the domain refuses: an error member of a mutation's result, never a top-level error.
- * `code` is stable and listed in `ACT_CODES`; `message` is for people and names the remedy; `path` points into the input.
+ * `code` is stable and listed by `actCodes`; `message` is for people and names the remedy; `path` points into the input.
  * Abstract, since results list its kinds: one of no kind would read as a fault of the server.
  */
 export abstract class DomainError extends Error {

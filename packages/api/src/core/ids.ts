@@ -41,7 +41,7 @@ export function parseGlobalId(value: string): { type: string; id: string } | nul
 
 /**
  * The key in a global id of an input.
- * @param path of the id in the arguments, such as `input.personId`.
+ * @param path of the id in the arguments, such as `input.accountId`.
  * @throws NotFoundError for anything but an id of this type: what it might be elsewhere is not told.
  */
 export function requireId(value: string, type: string, path: string): string {

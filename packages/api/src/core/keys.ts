@@ -1,21 +1,13 @@
 import { hash } from 'node:crypto'
-import { mailForm, networkKey } from '@portevoix/sdk/normal-forms'
+import { mailForm } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 
-/** Keys that organisations choose themselves, such as those of networks; a network may begin with a digit (`500px`). */
+/** Keys that organisations choose themselves, such as `directory`; one may begin with a digit (`500px`). */
 const KEY = /^[a-z0-9][a-z0-9-]{0,49}$/
 
 /** @param what the message is about and a good example. */
-const keySchema = (what: string, example: string) =>
+export const keySchema = (what: string, example: string) =>
   z.string().regex(KEY, `${what} is a key of small letters, digits and hyphens, such as \`${example}\`.`)
-
-/** Key of a social network: the same in campaigns, shares, policies and accounts, however it is written. */
-export const NetworkKey = z.string().transform((text, context) => {
-  const key = networkKey(text)
-  if (key !== null) return key
-  context.addIssue('A network is a key of small letters, digits and hyphens, such as `linkedin`.')
-  return z.NEVER
-})
 
 /** Key of a source of external ids: a directory, or an integration. */
 export const SourceKey = keySchema('A source of ids', 'directory')
@@ -25,9 +17,6 @@ export const ADDRESS_SOURCE = 'mail'
 
 /** How a log names a record whose key may be personal: by the beginning of its SHA-256, which tells it to who knows the key. */
 export const keyPrint = (key: string): string => `sha256:${hash('sha256', key).slice(0, 12)}`
-
-/** Key of a kind of content. */
-export const ContentKind = keySchema('A kind', 'article')
 
 /** An address that mail could be sent to, as far as its form tells; at most 254 characters (RFC 5321). */
 export const MAIL_ADDRESS = /^(?=.{3,254}$)[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>.]+$/

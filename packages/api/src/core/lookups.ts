@@ -7,8 +7,8 @@ import { loadRow } from './nodes.ts'
 const fieldNameOf = (type: string) => `${type.charAt(0).toLowerCase()}${type.slice(1)}`
 
 /**
- * Adds `campaign(id:)`, `content(id:)` … beside `node`: one field for each type that has an id of its own, under its
- * own type, so that no document needs `... on Campaign`. Called once, when all types are defined.
+ * Adds `account(id:)`, `event(id:)` … beside `node`: one field for each type that has an id of its own, under its
+ * own type, so that no document needs `... on Account`. Called once, when all types are defined.
  * @param found types that modules have a look-up of their own for.
  */
 export function addLookups(found: readonly string[]): void {

@@ -8,7 +8,7 @@ type RowOf<Model extends keyof Models> = Extract<
 >[number]
 
 /**
- * Rows as a relation in SQL, with the columns and column types of a table: `FROM ${rowsOf('Tie', ties)} r`. They
+ * Rows as a relation in SQL, with the columns and column types of a table: `FROM ${rowsOf('Event', events)} r`. They
  * travel as one JSON parameter, whatever their number. What a row says of columns that the table has not is left out;
  * columns that it says nothing of are null.
  */

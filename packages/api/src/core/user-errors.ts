@@ -1,5 +1,5 @@
 import { builder } from './builder.ts'
-import { ACT_CODES, REQUEST_CODES } from './error-codes.ts'
+import { actCodes, REQUEST_CODES } from './error-codes.ts'
 import { ConflictError, type DomainError, InvalidInputError, NotFoundError, type WrongPlace } from './errors.ts'
 
 /** What every error member of a result has in common. */
@@ -7,7 +7,7 @@ export const UserErrorInterface = builder.interfaceRef<DomainError>('UserError')
   description: 'Why an act was refused, for the person who asked for it.',
   fields: (t) => ({
     code: t.exposeString('code', {
-      description: 'Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`.',
+      description: 'Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`.',
     }),
     message: t.exposeString('message', { description: 'What is wrong and what to do about it, in English.' }),
     path: t.exposeStringList('path', {
@@ -85,7 +85,7 @@ builder.queryField('errorCodes', (t) =>
     resolve: () =>
       [
         ...Object.entries(REQUEST_CODES).map(([code, { status, meaning }]) => ({ code, meaning, httpStatus: status })),
-        ...Object.entries(ACT_CODES).map(([code, meaning]) => ({ code, meaning, httpStatus: null })),
+        ...actCodes().map(([code, meaning]) => ({ code, meaning, httpStatus: null })),
       ].toSorted((a, b) => (a.code < b.code ? -1 : 1)),
   }),
 )

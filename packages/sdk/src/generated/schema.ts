@@ -672,7 +672,7 @@ export type BlockedByGuidelinesError = UserError & {
   __typename: 'BlockedByGuidelinesError';
   /** The findings. */
   assessment: Assessment;
-  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`. */
+  /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
@@ -1126,7 +1126,7 @@ export type Configurable = {
 /** It changed in the meantime, or its state does not allow this act. */
 export type ConflictError = UserError & {
   __typename: 'ConflictError';
-  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`. */
+  /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** The version it has now; null where the conflict is not about a version. */
   currentVersion?: Maybe<Scalars['Int']['output']>;
@@ -3213,7 +3213,7 @@ export type IntegrationUpdateResult = ConflictError | Integration | InvalidInput
 /** Values that cannot be used. */
 export type InvalidInputError = UserError & {
   __typename: 'InvalidInputError';
-  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`. */
+  /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
@@ -4623,7 +4623,7 @@ export type NominationDeleteResult = ConflictError | InvalidInputError | Nominat
 /** There is no such thing in this organisation. */
 export type NotFoundError = UserError & {
   __typename: 'NotFoundError';
-  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`. */
+  /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
@@ -7481,7 +7481,7 @@ export type ShareRefusedError = UserError & {
   __typename: 'ShareRefusedError';
   /** What the guidelines say about the text, so that it can be mended meanwhile. */
   assessment: Assessment;
-  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`. */
+  /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
@@ -8062,7 +8062,7 @@ export type Upload = Node & {
 
 /** Why an act was refused, for the person who asked for it. */
 export type UserError = {
-  /** Stable code for programs, such as `CAMPAIGN_NOT_DRAFT`: see `errorCodes`. */
+  /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];

@@ -1,4 +1,5 @@
-import { declarePermissions, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+import { declareCascades, declarePermissions, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+import { declareGroup } from '../../platform/small-groups/index.ts'
 
 const permissions = declarePermissions(
   {
@@ -9,6 +10,20 @@ const permissions = declarePermissions(
   { ofThePerson: ['participation:respond'] },
 )
 
+declareCascades({
+  Ambassador: { parts: ['Participation'] },
+  Participation: { parts: ['ParticipationPeriod'] },
+})
+
+/** Ambassadors who take part in a campaign. */
+declareGroup('ENROLLED', ['person:read', 'participation:read'])
+
 declare module '../../platform/auth/permissions.ts' {
   interface Permissions extends Declared<typeof permissions> {}
+}
+
+declare module '../../platform/small-groups/may-count.ts' {
+  interface CountedGroups {
+    ENROLLED: true
+  }
 }

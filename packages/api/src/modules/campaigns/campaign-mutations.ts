@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, checkAll, InvalidInputError } from '../../core/errors.ts'
-import { NetworkKey } from '../../core/keys.ts'
 import type { Money } from '../../core/money.ts'
 import type { Campaign as CampaignRow, CampaignStatus } from '../../generated/prisma/client.ts'
 import {
@@ -25,6 +24,7 @@ import {
   thing,
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { NetworkKey } from '../people/index.ts'
 import { ObjectiveKind } from './objective-schema.ts'
 import { assertMetrics, planObjectives, writeObjectives } from './objectives.ts'
 import { assertDepartmentsStand, changedLinks, replaceLinks } from './relations.ts'

@@ -1,4 +1,4 @@
-import { declarePermissions, EVERYONE, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+import { declareCascades, declarePermissions, EVERYONE, MANAGERS, TEAM } from '../../platform/auth/index.ts'
 
 const permissions = declarePermissions({
   'topic:read': EVERYONE,
@@ -7,6 +7,16 @@ const permissions = declarePermissions({
   'campaign:write': MANAGERS,
   'cost:read': { ...MANAGERS, ANALYST: 'any' },
   'cost:write': MANAGERS,
+})
+
+declareCascades({
+  Campaign: {
+    parts: ['CampaignContent', 'CampaignDepartment', 'CampaignTopic', 'ClosedCount', 'Objective'],
+    things: {
+      Cost: { column: 'campaignId', permission: 'cost:write' },
+      Participation: { column: 'campaignId', permission: 'participation:invite' },
+    },
+  },
 })
 
 declare module '../../platform/auth/permissions.ts' {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ConflictError } from '../../core/errors.ts'
-import { ContentKind } from '../../core/keys.ts'
+import { keySchema } from '../../core/keys.ts'
 import { storableText } from '../../core/text.ts'
 import {
   address,
@@ -23,6 +23,9 @@ import { oneTime, publishedColumns } from './published.ts'
 import { Content } from './schema.ts'
 import { CONTENT_LIMITS } from './sourced-content.ts'
 import { WebAddress } from './web-address.ts'
+
+/** Key of a kind of content. */
+const ContentKind = keySchema('A kind', 'article')
 
 // Kept as it was written, outer blanks and all.
 const Text = z

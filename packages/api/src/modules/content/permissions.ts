@@ -1,9 +1,13 @@
-import { declarePermissions, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+import { declareCascades, declarePermissions, MANAGERS, TEAM } from '../../platform/auth/index.ts'
 
 const permissions = declarePermissions({
   'content:read': { ...TEAM, AMBASSADOR: 'own' },
   'content:write': MANAGERS,
   'content:approve': { ...MANAGERS, REVIEWER: 'any' },
+})
+
+declareCascades({
+  Content: { parts: ['CampaignContent', 'ContentScore'] },
 })
 
 declare module '../../platform/auth/permissions.ts' {

@@ -1,3 +1,4 @@
+import './error-codes.ts'
 import './events.ts'
 
 export { authorizeIntegration } from './authorize.ts'

@@ -1,8 +1,12 @@
-import { declarePermissions, EVERYONE, MANAGERS } from '../../platform/auth/index.ts'
+import { declareCascades, declarePermissions, EVERYONE, MANAGERS } from '../../platform/auth/index.ts'
 
 const permissions = declarePermissions({
   'policy:read': EVERYONE,
   'policy:write': { ...MANAGERS, REVIEWER: 'any' },
+})
+
+declareCascades({
+  Policy: { parts: ['PolicyRule'] },
 })
 
 declare module '../../platform/auth/permissions.ts' {

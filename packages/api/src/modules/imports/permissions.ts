@@ -1,8 +1,13 @@
-import { declarePermissions, MANAGERS } from '../../platform/auth/index.ts'
+import { declareCascades, declarePermissions, MANAGERS } from '../../platform/auth/index.ts'
 
 const permissions = declarePermissions({
   'import:read': { ...MANAGERS, ANALYST: 'any' },
   'import:run': MANAGERS,
+})
+
+declareCascades({
+  Import: { parts: ['DoubtfulRow', 'ImportProblem'] },
+  Upload: { parts: ['UploadChunk', 'UploadWord'] },
 })
 
 declare module '../../platform/auth/permissions.ts' {

@@ -1,8 +1,30 @@
-import { declarePermissions, MANAGERS } from '../../platform/auth/index.ts'
+import { declareCascades, declarePermissions, MANAGERS } from '../../platform/auth/index.ts'
 
 const permissions = declarePermissions({
   'integration:read': { ...MANAGERS, ANALYST: 'any' },
   'integration:write': MANAGERS,
+})
+
+declareCascades({
+  Integration: {
+    parts: [
+      'Channel',
+      'DoubtfulRow',
+      'IntegrationSecret',
+      'MentionSighting',
+      'Notice',
+      'SourceRecord',
+      'StreamState',
+      'SyncRun',
+      'WaitingRecord',
+      'WebhookReceipt',
+    ],
+    things: {
+      NoticeRule: { column: 'integrationId', permission: 'notice:write' },
+      Publication: { column: 'integrationId', permission: 'share:publish' },
+    },
+  },
+  SyncRun: { parts: ['SyncLogLine'] },
 })
 
 declare module '../../platform/auth/permissions.ts' {

@@ -1,7 +1,11 @@
-import { declarePermissions, TEAM } from '../../platform/auth/index.ts'
+import { declareCascades, declarePermissions, TEAM } from '../../platform/auth/index.ts'
 
 const permissions = declarePermissions({
   'mention:read': TEAM,
+})
+
+declareCascades({
+  Mention: { parts: ['MentionSighting'] },
 })
 
 declare module '../../platform/auth/permissions.ts' {

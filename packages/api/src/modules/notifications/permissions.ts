@@ -1,7 +1,11 @@
-import { declarePermissions, MANAGERS } from '../../platform/auth/index.ts'
+import { declareCascades, declarePermissions, MANAGERS } from '../../platform/auth/index.ts'
 
 const permissions = declarePermissions({
   'notice:write': MANAGERS,
+})
+
+declareCascades({
+  NoticeRule: { parts: ['Notice'] },
 })
 
 declare module '../../platform/auth/permissions.ts' {

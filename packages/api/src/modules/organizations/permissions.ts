@@ -1,4 +1,4 @@
-import { declarePermissions } from '../../platform/auth/index.ts'
+import { declareCascades, declarePermissions } from '../../platform/auth/index.ts'
 
 const permissions = declarePermissions(
   {
@@ -11,6 +11,10 @@ const permissions = declarePermissions(
   },
   { byKey: ['login:attest'] },
 )
+
+declareCascades({
+  Account: { parts: ['ApiKey', 'Notice'] },
+})
 
 declare module '../../platform/auth/permissions.ts' {
   interface Permissions extends Declared<typeof permissions> {}

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { activeOwners, everyOwnerRemains } from '../../platform/auth/index.ts'
+import { activeOwners } from '../../platform/auth/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { identifiersOf, namesOf } from './erasure/identifiers-of.ts'
 import { eraseApart } from './erasure/on-erasure.ts'
@@ -9,6 +9,7 @@ import { forgetRecipients } from './forget-recipients.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { doubtLeaving } from './matching/leaving-owners.ts'
 import { listingChanges } from './on-listing-change.ts'
+import { everyOwnerRemains } from './owners-who-leave.ts'
 
 /**
  * Notes that people are no longer there, in a fixed number of statements; what is known of them stays. Owners stay

@@ -1,4 +1,4 @@
-import { countOutcomes, type FileImport, openDoor, type SourceRecord } from '../../platform/bulk/index.ts'
+import { countOutcomes, type FileImport, openDoor, type ReadRecord } from '../../platform/bulk/index.ts'
 import { JUDGING } from './matching/judge-reading.ts'
 import { asNamed } from './matching/reading.ts'
 import { forgetReading, noteRows } from './matching/rows.ts'
@@ -15,7 +15,7 @@ export const peopleImport: FileImport = {
   prepare: async () => undefined,
   open: ({ id, idsOf, mapping, reading: options }) => {
     const reading = { id, idsOf }
-    const rowsOf = (records: readonly SourceRecord<PersonRecord>[]) =>
+    const rowsOf = (records: readonly ReadRecord<PersonRecord>[]) =>
       records.map(({ line, record }) => ({ position: line, record: asNamed(reading, record) }))
     return openDoor(
       { target: peopleTarget, mapping },

@@ -1,4 +1,5 @@
-import { declarePermissions, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+import { declareCascades, declarePermissions, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+import { declareGroup } from '../../platform/small-groups/index.ts'
 
 const permissions = declarePermissions(
   {
@@ -10,6 +11,44 @@ const permissions = declarePermissions(
   { ofThePerson: ['nomination:write'] },
 )
 
+declareCascades({
+  Department: { parts: ['Department', 'DepartmentMembership'] },
+  // What is known of somebody falls under their erasure; accounts with a role in the team and log-ins do not.
+  Person: {
+    parts: [
+      'Consent',
+      'DepartmentMembership',
+      'DoubtfulRow',
+      'ExternalId',
+      'FormerIdentifier',
+      'Mention',
+      'NetworkMeasure',
+      'Nomination',
+      'NominationTally',
+      'Score',
+      'SocialAccount',
+      'Tie',
+    ],
+    things: {
+      Account: { column: 'personId', permission: 'account:write', unless: `roles = ARRAY['AMBASSADOR']::"Role"[]` },
+      Integration: { column: 'personId', permission: 'integration:write' },
+    },
+  },
+})
+
+/** People of the organisation. */
+declareGroup('PEOPLE', ['person:read'])
+
+/** Who named somebody. What people say of one another is nobody's to list. */
+declareGroup('NOMINATORS', [])
+
 declare module '../../platform/auth/permissions.ts' {
   interface Permissions extends Declared<typeof permissions> {}
+}
+
+declare module '../../platform/small-groups/may-count.ts' {
+  interface CountedGroups {
+    PEOPLE: true
+    NOMINATORS: true
+  }
 }

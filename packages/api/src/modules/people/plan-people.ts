@@ -1,5 +1,5 @@
 import { departmentKey, mailForm, shownText } from '@portevoix/sdk/normal-forms'
-import type { LeaveCheck } from '../../platform/auth/index.ts'
+import type { LeaveCheck } from './owners-who-leave.ts'
 import type { PersonKind, PersonRecord } from './person-record.ts'
 
 /** A person as far as imports can change them. */

@@ -1,3 +1,4 @@
+import './error-codes.ts'
 import './events.ts'
 import './permissions.ts'
 import './reach.ts'

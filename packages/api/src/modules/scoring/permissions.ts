@@ -1,4 +1,4 @@
-import { declarePermissions, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+import { declareCascades, declarePermissions, MANAGERS, TEAM } from '../../platform/auth/index.ts'
 
 const permissions = declarePermissions(
   {
@@ -8,6 +8,10 @@ const permissions = declarePermissions(
   },
   { ofThePerson: ['score:object'] },
 )
+
+declareCascades({
+  ScoreRun: { parts: ['ContentScore', 'Score', 'ScoreBacktest'] },
+})
 
 declare module '../../platform/auth/permissions.ts' {
   interface Permissions extends Declared<typeof permissions> {}

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { ConflictError } from '../../core/errors.ts'
-import { NetworkKey } from '../../core/keys.ts'
 import { storableText } from '../../core/text.ts'
 import {
   address,
@@ -19,6 +18,7 @@ import {
 import { emit } from '../../platform/events/index.ts'
 import { WebAddress } from '../content/index.ts'
 import { BlockedByGuidelinesError, priceOfText } from '../guidelines/index.ts'
+import { NetworkKey } from '../people/index.ts'
 import { createShare as create } from './create-share.ts'
 import { publishedBy } from './evidence.ts'
 import { Share } from './schema.ts'

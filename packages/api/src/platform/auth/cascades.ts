@@ -4,71 +4,19 @@ import { assertCan } from './can.ts'
 import type { Permission } from './permissions.ts'
 
 /**
- * What the database deletes together with a row of a table: parts, which whoever may delete the row may delete too, and
- * things of their own, for which it takes their own permission. A test holds it against the catalogue of the database.
+ * What the database deletes together with a row of a table, as its module declares it: parts, which whoever may delete the
+ * row may delete too, and things of their own, for which it takes their own permission. A test holds it against the
+ * catalogue of the database.
  */
-export const CASCADES: { readonly [table: string]: Cascade } = {
-  Account: { parts: ['ApiKey', 'Notice'] },
-  Ambassador: { parts: ['Participation'] },
-  Campaign: {
-    parts: ['CampaignContent', 'CampaignDepartment', 'CampaignTopic', 'ClosedCount', 'Objective'],
-    things: {
-      Cost: { column: 'campaignId', permission: 'cost:write' },
-      Participation: { column: 'campaignId', permission: 'participation:invite' },
-    },
-  },
-  Content: { parts: ['CampaignContent', 'ContentScore'] },
-  Department: { parts: ['Department', 'DepartmentMembership'] },
-  IdempotentAnswer: { parts: ['AnswerWord'] },
-  Import: { parts: ['DoubtfulRow', 'ImportProblem'] },
-  Integration: {
-    parts: [
-      'Channel',
-      'DoubtfulRow',
-      'IntegrationSecret',
-      'MentionSighting',
-      'Notice',
-      'SourceRecord',
-      'StreamState',
-      'SyncRun',
-      'WaitingRecord',
-      'WebhookReceipt',
-    ],
-    things: {
-      NoticeRule: { column: 'integrationId', permission: 'notice:write' },
-      Publication: { column: 'integrationId', permission: 'share:publish' },
-    },
-  },
-  Mention: { parts: ['MentionSighting'] },
-  NoticeRule: { parts: ['Notice'] },
-  // What is known of somebody falls under their erasure; accounts with a role in the team and log-ins do not.
-  Person: {
-    parts: [
-      'Consent',
-      'DepartmentMembership',
-      'DoubtfulRow',
-      'ExternalId',
-      'FormerIdentifier',
-      'Mention',
-      'NetworkMeasure',
-      'Nomination',
-      'NominationTally',
-      'Score',
-      'SocialAccount',
-      'Tie',
-    ],
-    things: {
-      Account: { column: 'personId', permission: 'account:write', unless: `roles = ARRAY['AMBASSADOR']::"Role"[]` },
-      Integration: { column: 'personId', permission: 'integration:write' },
-    },
-  },
-  Participation: { parts: ['ParticipationPeriod'] },
-  Policy: { parts: ['PolicyRule'] },
-  ScoreRun: { parts: ['ContentScore', 'Score', 'ScoreBacktest'] },
-  Share: { parts: ['TrackedLink'], things: { Publication: { column: 'shareId', permission: 'share:publish' } } },
-  SyncRun: { parts: ['SyncLogLine'] },
-  Upload: { parts: ['UploadChunk', 'UploadWord'] },
+const CASCADES: { [table: string]: Cascade } = { IdempotentAnswer: { parts: ['AnswerWord'] } }
+
+/** Declares with which rows of a module's tables others fall. */
+export function declareCascades(cascades: { readonly [table in Prisma.ModelName]?: Cascade }): void {
+  Object.assign(CASCADES, cascades)
 }
+
+/** What falls with the rows of each table; complete once every module is loaded. */
+export const cascades = (): { readonly [table: string]: Cascade } => CASCADES
 
 interface Cascade {
   readonly parts: readonly string[]

@@ -1,13 +1,11 @@
 export { hashApiKey, type NewApiKey, newApiKey } from './api-keys.ts'
 export { authenticate } from './authenticate.ts'
 export { assertCan, assertCanFor, can, canAny, lacking } from './can.ts'
-export { assertMayDelete, CASCADES } from './cascades.ts'
+export { assertMayDelete, cascades, declareCascades } from './cascades.ts'
 export {
+  type ActiveOwner,
   activeOwners,
   assertOwnerRemains,
-  everyOwnerRemains,
-  type LeaveCheck,
-  oneOwnerRemains,
 } from './owners.ts'
 export {
   declarePermissions,

@@ -44,7 +44,7 @@ export function hashedNames(ctx: Context, names: readonly string[]): bigint[][] 
 /** What holds all words of one of these names, by a list of words in a table of its own. @returns their ids. */
 export async function namedInList(
   ctx: Context,
-  list: { readonly table: 'AnswerWord' | 'UploadWord'; readonly of: 'answerId' | 'uploadId' },
+  list: { readonly table: Prisma.ModelName; readonly of: string },
   names: readonly string[],
 ): Promise<string[]> {
   const wanted = hashedNames(ctx, names)

@@ -2,7 +2,7 @@ import { type Checkpoint, looseName, type ReadLimits, type RowOptions, type Rows
 import type { Context } from '../../core/context.ts'
 import type { ColumnMapping } from './mapping.ts'
 import type { Problem } from './problems.ts'
-import { type RecordSource, readRecords, type SourceRecord } from './read-records.ts'
+import { type ReadRecord, type RecordSource, readRecords } from './read-records.ts'
 
 type ReadInput = Pick<RowsInput, 'open' | 'format' | 'from'>
 
@@ -41,7 +41,7 @@ export interface ImportDoor {
 /** Looks over all records of a file for what conflicts in them, before any is stored. */
 export interface Survey<R> {
   begin(ctx: Context): Promise<void>
-  note(ctx: Context, records: readonly SourceRecord<R>[]): Promise<void>
+  note(ctx: Context, records: readonly ReadRecord<R>[]): Promise<void>
   /** After all were noted; each in a transaction of its own. */
   readonly judging: readonly ((ctx: Context) => Promise<void>)[]
   /** After all were stored, or none will be any more. */
@@ -51,7 +51,7 @@ export interface Survey<R> {
 /** Stores records in the module they belong to; `columnOf` names the column that fills a field, for problems. */
 export type StoreRecords<R> = (
   ctx: Context,
-  records: readonly SourceRecord<R>[],
+  records: readonly ReadRecord<R>[],
   columnOf: (field: string) => string,
 ) => Promise<StoredCounts>
 

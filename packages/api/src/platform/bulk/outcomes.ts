@@ -1,5 +1,5 @@
 import type { StoredCounts } from './door.ts'
-import type { SourceRecord } from './read-records.ts'
+import type { ReadRecord } from './read-records.ts'
 
 /** What a module says became of one record; `field` is one of the record's, null where the whole is meant. */
 type RecordOutcome =
@@ -8,7 +8,7 @@ type RecordOutcome =
 
 /** Adds up what became of the records of a batch, in their order. */
 export function countOutcomes(
-  records: readonly SourceRecord<unknown>[],
+  records: readonly ReadRecord<unknown>[],
   outcomes: readonly RecordOutcome[],
   columnOf: (field: string) => string,
 ): StoredCounts {

@@ -14,13 +14,13 @@ import type { Problem } from './problems.ts'
 import type { ImportTarget, RowResult } from './target.ts'
 
 /** A record and the line it comes from, for problems that only the stored data show. */
-export interface SourceRecord<R> {
+export interface ReadRecord<R> {
   line: number
   record: R
 }
 
 export interface RecordBatch<R> {
-  records: SourceRecord<R>[]
+  records: ReadRecord<R>[]
   problems: Problem[]
   /** Rows read, good and refused. */
   processed: number
@@ -47,7 +47,7 @@ export async function* readRecords<R>(input: RowsInput & RecordSource<R>): Async
   let map: ((row: Row) => RowResult<R>) | null = null
   for await (const batch of readRows(input)) {
     map ??= mapperFor(input, batch.header, how)
-    const records: SourceRecord<R>[] = []
+    const records: ReadRecord<R>[] = []
     const problems: Problem[] = [...batch.problems]
     let rejected = batch.problems.length
     for (const row of batch.rows) {

@@ -9,8 +9,12 @@ export interface Lease {
   readonly leaseToken: string
 }
 
+type Tables = Prisma.TypeMap['model']
+
 /** Tables of runs: each has `status`, a RunStatus, and `leaseToken`. */
-type RunTable = Extract<Prisma.ModelName, 'Import' | 'ScoreRun' | 'SyncRun'>
+type RunTable = {
+  [Table in keyof Tables]: 'leaseToken' extends keyof Tables[Table]['payload']['scalars'] ? Table : never
+}[keyof Tables]
 
 /**
  * Takes a run over, from the queue or from a worker that is believed dead and can store nothing from now on.

@@ -23,7 +23,7 @@ interface FieldCost {
   multiplier?: number
 }
 
-type CostOption = number | FieldCost | ((args: never, ctx: object) => number | FieldCost)
+type FieldPrice = number | FieldCost | ((args: never, ctx: object) => number | FieldCost)
 
 interface SelectionCost {
   /** Of one row, where the selection stands on a list. */
@@ -90,7 +90,7 @@ export function costOfOperation(
   }
 
   function priceOf(field: GraphQLField<unknown, unknown>, node: FieldNode): { own: number; multiplier: number } {
-    const option = field.extensions.complexity as CostOption | undefined
+    const option = field.extensions.complexity as FieldPrice | undefined
     const price =
       typeof option === 'function' ? option(getArgumentValues(field, node, variables) as never, request.ctx) : option
     const { field: own = DEFAULT_COST, multiplier }: FieldCost =

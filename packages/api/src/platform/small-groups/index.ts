@@ -1,5 +1,5 @@
 export { countField } from './count-field.ts'
-export { type Counted, mayCount } from './may-count.ts'
+export { type Counted, declareGroup, mayCount } from './may-count.ts'
 export { type Closer, closeLastMonth, type Month, monthlyClose } from './monthly-close.ts'
 export { closeTally, shownCount, type Tally } from './rules.ts'
 export { smallestGroup, smallestGroupOf } from './smallest-group.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { everyOwnerRemains, oneOwnerRemains } from './owners.ts'
+import { everyOwnerRemains, oneOwnerRemains } from './owners-who-leave.ts'
 
 const owners = [
   { id: 'account-1', personId: 'ada' },

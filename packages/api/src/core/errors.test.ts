@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { type InvalidInputError, invalidPlaces } from './errors.ts'
+import { parseAt } from './parse.ts'
+
+describe('an input that is wrong in several places', () => {
+  const Input = z.object({
+    name: z.string().min(2, 'A name is needed.'),
+    many: z.array(z.object({ count: z.int().max(3, 'At most 3.') })),
+  })
+  const refusalOf = (input: unknown): InvalidInputError => {
+    const { places } = parseAt(Input, input, ['input'])
+    expect(places).not.toEqual([])
+    return invalidPlaces(places)
+  }
+
+  it('is told all of them at once, texts that cannot be stored included', () => {
+    const { message, path, places } = refusalOf({ name: '\0', many: [{ count: 9 }, { count: 1 }, { count: 4 }] })
+    expect(places.map((place) => place.path.join('.'))).toEqual([
+      'input.name',
+      'input.many.0.count',
+      'input.many.2.count',
+      'input.name',
+    ])
+    expect(path).toEqual(['input', 'name'])
+    expect(message).toContain('input.many.2.count: At most 3.')
+    expect(message).toContain('NUL')
+  })
+
+  it('keeps the plain message where there is only one', () => {
+    expect(refusalOf({ name: '', many: [] })).toMatchObject({
+      message: 'A name is needed.',
+      path: ['input', 'name'],
+      places: [{ path: ['input', 'name'], message: 'A name is needed.' }],
+    })
+  })
+
+  it('is told at most fifty of them', () => {
+    expect(refusalOf({ name: 'Ada', many: Array(1_000).fill({ count: 9 }) }).places).toHaveLength(50)
+  })
+})

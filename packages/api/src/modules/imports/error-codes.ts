@@ -1,0 +1,5 @@
+import { declareErrorCodes } from '../../core/error-codes.ts'
+
+declareErrorCodes({
+  IMPORT_FINISHED: 'The import has ended.',
+})

@@ -1,0 +1,9 @@
+import { declareErrorCodes } from '../../core/error-codes.ts'
+
+declareErrorCodes({
+  METRIC_EXISTS: 'There is a metric with this key already.',
+  TOO_MANY_METRICS: 'The organisation has as many metrics of its own as it may have.',
+  TOO_MANY_POINTS: 'More points than one request takes: send them in several.',
+  UNKNOWN_METHOD: 'There is no such method.',
+  UNKNOWN_METRIC: 'There is no metric with this key.',
+})

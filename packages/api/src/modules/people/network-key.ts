@@ -1,0 +1,10 @@
+import { networkKey } from '@portevoix/sdk/normal-forms'
+import { z } from 'zod'
+
+/** Key of a social network: the same in campaigns, shares, policies and accounts, however it is written. */
+export const NetworkKey = z.string().transform((text, context) => {
+  const key = networkKey(text)
+  if (key !== null) return key
+  context.addIssue('A network is a key of small letters, digits and hyphens, such as `linkedin`.')
+  return z.NEVER
+})

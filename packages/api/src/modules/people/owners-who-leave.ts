@@ -1,0 +1,25 @@
+import type { ActiveOwner } from '../../platform/auth/index.ts'
+
+/** Says why somebody cannot be noted as inactive; null where they can, and then they count as gone. */
+export type LeaveCheck = (personId: string) => string | null
+
+/** For lines of a file: owners may leave by it while one remains. */
+export function oneOwnerRemains(owners: readonly ActiveOwner[]): LeaveCheck {
+  const left = new Map(owners.map(({ id, personId }) => [personId ?? id, personId]))
+  return (personId) => {
+    if (left.size === 1 && left.has(personId)) {
+      return 'This person is the last active owner of the organisation: make another account an owner first.'
+    }
+    left.delete(personId)
+    return null
+  }
+}
+
+/** For sources, which nobody watches: no owner leaves by one. */
+export function everyOwnerRemains(owners: readonly ActiveOwner[]): LeaveCheck {
+  const people = new Set(owners.flatMap(({ personId }) => personId ?? []))
+  return (personId) =>
+    people.has(personId)
+      ? 'This person is an owner of the organisation, and no source makes an owner leave. Say whether they do: see `doubtfulRows` and `doubtfulRowAnswer`.'
+      : null
+}
