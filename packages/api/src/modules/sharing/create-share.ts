@@ -5,8 +5,8 @@ import type { Content, Prisma, Share } from '../../generated/prisma/client.ts'
 import { reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { offerContent, webAddress } from '../content/index.ts'
-import { assess, BlockedByGuidelinesError } from '../guidelines/index.ts'
-import { refusalsOf } from './gate.ts'
+import { BlockedByGuidelinesError } from '../guidelines/index.ts'
+import { judgeShare, SHARING_PARTICIPATION } from './judge-share.ts'
 import { ShareRefusedError } from './share-refused.ts'
 import { newLinkCode } from './tracked-link.ts'
 
@@ -33,16 +33,8 @@ export async function createShare(ctx: Context, input: NewShare): Promise<Share>
   const content = await ctx.db.content.findFirstOrThrow({ where: { id: input.contentId } })
   const { text, network, country = null, externalUrl = null } = input
   const language = input.language ?? content.language
-  const assessment = await assess(ctx, { text, network, country, language, participationId: participation.id })
-  const { person, personId } = participation.ambassador
-  const refusals = refusalsOf({
-    participation: participation.status,
-    campaign: participation.campaign.status,
-    content: content.status,
-    personActive: person?.active === true && person.archivedAt === null,
-    consentToSharing: person !== null && person.consents.length > 0,
-    assessment,
-  })
+  const post = { participation, content, text, network, country, language }
+  const { refusals, assessment } = await judgeShare(ctx, post)
   if (refusals.length === 1 && assessment.verdict === 'BLOCK') {
     throw new BlockedByGuidelinesError(assessment, ['input', 'text'])
   }
@@ -74,7 +66,7 @@ export async function createShare(ctx: Context, input: NewShare): Promise<Share>
     contentId: content.id,
     participationId: participation.id,
     verdict: assessment.verdict,
-    onBehalf: personId !== ctx.actor.personId,
+    onBehalf: participation.ambassador.personId !== ctx.actor.personId,
   }
   await emit(ctx, 'share.created', { subjectType: 'Share', subjectId: share.id, data })
   return share
@@ -95,23 +87,9 @@ async function requireParticipation(ctx: Context, globalId: string) {
   const participation = await ctx.db.participation.findFirst({
     where: { id },
     select: {
-      id: true,
-      status: true,
+      ...SHARING_PARTICIPATION,
       campaignId: true,
-      campaign: { select: { status: true } },
       periods: { where: { to: null }, select: { id: true } },
-      ambassador: {
-        select: {
-          personId: true,
-          person: {
-            select: {
-              active: true,
-              archivedAt: true,
-              consents: { where: { scope: 'SHARING', withdrawnAt: null }, select: { id: true }, take: 1 },
-            },
-          },
-        },
-      },
     },
   })
   if (!participation || !(await reaches(ctx, 'share:create', 'Participation', id))) {

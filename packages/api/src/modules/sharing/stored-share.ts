@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { Share } from '../../generated/prisma/client.ts'
-import { assess } from '../guidelines/index.ts'
-import { type Refusal, refusalsOf } from './gate.ts'
+import type { Refusal } from './gate.ts'
+import { judgeShare, SHARING_PARTICIPATION } from './judge-share.ts'
 
 /** A share with whose it is; null where there is none. Authorises nothing. */
 export async function findShare(ctx: Context, id: string): Promise<(Share & { personId: string | null }) | null> {
@@ -29,29 +29,12 @@ export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Re
     where: { id: shareId },
     select: {
       status: true,
-      participationId: true,
       text: true,
       network: true,
       country: true,
       language: true,
       content: { select: { status: true } },
-      campaign: { select: { status: true } },
-      participation: {
-        select: {
-          status: true,
-          ambassador: {
-            select: {
-              person: {
-                select: {
-                  active: true,
-                  archivedAt: true,
-                  consents: { where: { scope: 'SHARING', withdrawnAt: null }, select: { id: true }, take: 1 },
-                },
-              },
-            },
-          },
-        },
-      },
+      participation: { select: SHARING_PARTICIPATION },
     },
   })
   if (!share)
@@ -62,15 +45,6 @@ export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Re
     const message = 'The share was discarded: write a new one by `shareCreate`.'
     return [{ code: 'SHARE_DISCARDED', message, path: ['id'] }]
   }
-  const { participation, participationId, text, network, country, language } = share
-  const { person } = participation.ambassador
-  const refusals = refusalsOf({
-    participation: participation.status,
-    campaign: share.campaign.status,
-    content: share.content.status,
-    personActive: person?.active === true && person.archivedAt === null,
-    consentToSharing: person !== null && person.consents.length > 0,
-    assessment: await assess(ctx, { text, network, country, language, participationId }),
-  })
+  const { refusals } = await judgeShare(ctx, share)
   return refusals.map(({ code, message }) => ({ code, message: OF_SHARE[code] ?? message, path: ['id'] }))
 }
