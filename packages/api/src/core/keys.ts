@@ -19,7 +19,7 @@ export const ADDRESS_SOURCE = 'mail'
 export const keyPrint = (key: string): string => `sha256:${hash('sha256', key).slice(0, 12)}`
 
 /** An address that mail could be sent to, as far as its form tells; at most 254 characters (RFC 5321). */
-export const MAIL_ADDRESS = /^(?=.{3,254}$)[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>.]+$/
+const MAIL_ADDRESS = /^(?=.{3,254}$)[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>.]+$/
 
 /** A mail address in its normal form. */
 export const MailAddress = z

@@ -28,6 +28,24 @@ export function shownText(text: string): string {
   return withoutOuter(normalized(text, 'NFC'), OUTER)
 }
 
+/** The longest name of a person, department, topic or anything else, in UTF-16 code units. */
+export const LONGEST_NAME = 200
+
+/** A name as it is kept: a text to be shown, in one line; what cannot be printed becomes a blank. */
+export function nameForm(text: string): string {
+  return shownText(text.replace(/\p{Cc}+/gu, ' ')).toWellFormed()
+}
+
+/**
+ * What is wrong with a name in its normal form; null where nothing is. A part of a name would be another name: what is
+ * too long is refused, never cut.
+ */
+export function nameProblem(name: string, most: number = LONGEST_NAME): 'EMPTY' | 'TOO_LONG' | 'NOT_ONE_LINE' | null {
+  if (name === '') return 'EMPTY'
+  if (name.length > most) return 'TOO_LONG'
+  return /\p{Cc}/u.test(name) ? 'NOT_ONE_LINE' : null
+}
+
 /** An id of another system: NFC and without blanks around it. Upper and lower case stay: `ABC` and `abc` are two. */
 export function idForm(text: string): string {
   return shownText(text)

@@ -8,9 +8,12 @@ import {
   handleForm,
   idForm,
   idWithoutCase,
+  LONGEST_NAME,
   languageTag,
   mailForm,
   NETWORKS,
+  nameForm,
+  nameProblem,
   networkKey,
   shownText,
 } from './index.ts'
@@ -121,4 +124,16 @@ it('every form is stable: a second time changes nothing', () => {
       isStable(text)
     fc.assert(fc.property(fc.string({ unit: 'binary' }), isStable), { numRuns: 100 })
   }
+})
+
+describe('a name', () => {
+  it('is kept in one line, composed, and without what surrounds it', () => {
+    expect(nameForm(' Ade\u0301le\u0000Martin\n')).toBe('Adéle Martin')
+  })
+
+  it('is refused where it is empty, too long or of several lines, by whatever way it comes', () => {
+    expect(
+      ['', 'x'.repeat(LONGEST_NAME + 1), 'a\nb', 'x'.repeat(LONGEST_NAME)].map((name) => nameProblem(name)),
+    ).toEqual(['EMPTY', 'TOO_LONG', 'NOT_ONE_LINE', null])
+  })
 })

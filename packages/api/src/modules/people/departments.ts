@@ -1,4 +1,4 @@
-import { departmentKey, shownText } from '@portevoix/sdk/normal-forms'
+import { departmentKey, nameForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Context } from '../../core/context.ts'
  * became a part of another leads to that other.
  */
 export async function ensureDepartments(ctx: Context, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const wanted = new Map(names.toReversed().map((name) => [departmentKey(name), shownText(name)]))
+  const wanted = new Map(names.toReversed().map((name) => [departmentKey(name), nameForm(name)]))
   if (wanted.size === 0) return new Map()
   const find = async () => {
     const rows = await ctx.db.department.findMany({

@@ -33,6 +33,7 @@ import { ExternalIdInput } from './external-id-schema.ts'
 import { NetworkKey } from './network-key.ts'
 import { listingChanges } from './on-listing-change.ts'
 import { lockPeople } from './person-lock.ts'
+import { LONGEST_LEVEL, MOST_FOLLOWERS } from './person-record.ts'
 import { Person, PersonKind } from './person-schema.ts'
 import { accountKey } from './plan-people.ts'
 import { purgePerson } from './purge-person.ts'
@@ -45,7 +46,7 @@ const SocialAccountInput = input('SocialAccountInput', 'An account of a person o
     checked(
       'Int',
       'How many follow it; leave out when not known.',
-      z.int().min(0, 'Followers are not fewer than none.'),
+      z.int().min(0, 'Followers are not fewer than none.').max(MOST_FOLLOWERS),
     ),
   ),
   followersAt: optional(instant('When the followers were counted.')),
@@ -63,7 +64,7 @@ const facts = {
   ),
   email: optional(mailAddress('Mail address, of this person alone.')),
   jobTitle: optional(line('What they do')),
-  level: optional(line('Formal rank as the organisation writes it, such as `3` or `VP`', { most: 100 })),
+  level: optional(line('Formal rank as the organisation writes it, such as `3` or `VP`', { most: LONGEST_LEVEL })),
   languages: optional(listOf(locale('A language.'), 'Languages they speak, such as `de-CH`', { most: 20 })),
   country: optional(country('Where they live and speak from; its law binds what they share.')),
   departmentIds: optional(

@@ -1,4 +1,4 @@
-import { handleForm, networkKey } from '@portevoix/sdk/normal-forms'
+import { handleForm, LONGEST_NAME, networkKey } from '@portevoix/sdk/normal-forms'
 import {
   count,
   country,
@@ -15,15 +15,20 @@ import {
   required,
   take,
 } from '@portevoix/sdk/rows'
-import { MAIL_ADDRESS } from '../../core/keys.ts'
+import { MailAddress } from '../../core/keys.ts'
 import { defineTarget } from '../../platform/bulk/index.ts'
 
 export const personKinds = ['EMPLOYEE', 'CUSTOMER', 'JOURNALIST', 'PARTNER', 'NGO', 'POLITICIAN', 'OTHER'] as const
 export type PersonKind = (typeof personKinds)[number]
 
+/** Characters of a formal rank. */
+export const LONGEST_LEVEL = 100
+/** What a count of followers can hold. */
+export const MOST_FOLLOWERS = 2_147_483_647
+
 /**
- * Someone as a file describes them. A field is undefined where the file has no column for it (what is stored
- * stays), and null or empty where the column is there and the cell is empty.
+ * Someone as a file or a directory describes them. A field is undefined where the source has none (what is stored stays), and
+ * null or empty where it says that there is nothing.
  */
 export interface PersonRecord {
   externalId: string
@@ -49,15 +54,20 @@ export interface PersonRecord {
 const email: Field<string> = {
   read(text, reading) {
     const address = mail.read(text, reading)
-    if (!address.ok || MAIL_ADDRESS.test(address.value)) return address
+    if (!address.ok || MailAddress.safeParse(address.value).success) return address
     return refuse('It is no mail address. Write one address, as in ana@example.org.')
   },
 }
 
+/** A kind in whatever case it is written; null where it is none. */
+export function personKind(text: string): PersonKind | null {
+  const written = text.trim().toUpperCase()
+  return personKinds.find((kind) => kind === written) ?? null
+}
+
 const kind: Field<PersonKind> = {
   read(text) {
-    const written = text.trim().toUpperCase()
-    const known = personKinds.find((one) => one === written)
+    const known = personKind(text)
     return known ? take(known) : refuse(`It is no kind of person. Write one of ${personKinds.join(', ')}.`)
   },
 }
@@ -69,25 +79,25 @@ const network: Field<string> = {
   },
 }
 
-const handle: Field<string> = { read: (text) => parseLine(handleForm(text), 200) }
+const handle: Field<string> = { read: (text) => parseLine(handleForm(text)) }
 
 /** People: one row each, known by `externalId`. */
 export const peopleTarget = defineTarget({
   key: 'PEOPLE',
   fields: {
     externalId: required(identifier(), 'Give every person the id that your own systems know them by.'),
-    displayName: line(200, true),
+    displayName: line(LONGEST_NAME, true),
     email,
-    department: list(200),
-    role: line(200),
-    level: line(100),
+    department: list(LONGEST_NAME),
+    role: line(LONGEST_NAME),
+    level: line(LONGEST_LEVEL),
     language: languages,
     kind,
     country,
     active: flag,
     network,
     handle,
-    followers: count(2_147_483_647),
+    followers: count(MOST_FOLLOWERS),
     followersAt: moment,
   },
   record(row): { record: PersonRecord } | { field: string; message: string } {

@@ -1,4 +1,4 @@
-import { departmentKey, mailForm, shownText } from '@portevoix/sdk/normal-forms'
+import { departmentKey, mailForm, nameForm } from '@portevoix/sdk/normal-forms'
 import type { LeaveCheck } from './owners-who-leave.ts'
 import type { PersonKind, PersonRecord } from './person-record.ts'
 
@@ -129,7 +129,7 @@ function merged(known: PersonFacts | undefined, record: PersonRecord, newId: () 
   return {
     id: known?.id ?? newId(),
     externalId: record.externalId,
-    displayName: known && !record.displayNameGiven ? known.displayName : shownText(record.displayName),
+    displayName: known && !record.displayNameGiven ? known.displayName : nameForm(record.displayName),
     kind: record.kind ?? known?.kind ?? 'EMPLOYEE',
     kindStated: record.kind != null || (known?.kindStated ?? false),
     country: valueOr(record.country, known?.country ?? null),

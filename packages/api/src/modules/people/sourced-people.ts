@@ -2,20 +2,22 @@ import {
   countryCode,
   handleForm,
   idForm,
+  LONGEST_NAME,
   languageTag,
   mailForm,
+  nameForm,
+  nameProblem,
   networkKey,
-  shownText,
 } from '@portevoix/sdk/normal-forms'
 import type { PersonRecord as SourceRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
-import { ADDRESS_SOURCE, keyPrint, MAIL_ADDRESS } from '../../core/keys.ts'
+import { ADDRESS_SOURCE, keyPrint, MailAddress } from '../../core/keys.ts'
 import { judgeReading } from './matching/judge-reading.ts'
 import type { PersonRow, Reading } from './matching/reading.ts'
 import { forgetReading, noteRows } from './matching/rows.ts'
 import { type RowOutcome, storePart } from './matching/store-part.ts'
 import { lockPeople } from './person-lock.ts'
-import { type PersonKind, type PersonRecord, personKinds } from './person-record.ts'
+import { MOST_FOLLOWERS, type PersonRecord, personKind, personKinds } from './person-record.ts'
 
 /** A record of a source, and the person it became before. */
 export interface SourcedPerson {
@@ -29,9 +31,6 @@ export type SourcedPersonOutcome =
 
 type Account = NonNullable<SourceRecord['accounts']>[number]
 
-const LINE_MAX = 200
-/** What a count of followers can hold. */
-const LARGEST_COUNT = 2_147_483_647
 /** Places of a reading that a record takes: itself and its accounts, of which it has 100 at most. */
 const PLACES = 128
 
@@ -124,11 +123,11 @@ function placed(
 function unreadableIn(record: SourceRecord): string | null {
   const { email, kind, languages, country } = record
   const long = tooLong(record)
-  if (long !== null) return `Its \`${long}\` is longer than ${LINE_MAX} characters: shorten it at the source.`
-  if (email !== undefined && email.trim() !== '' && !MAIL_ADDRESS.test(mailForm(email))) {
+  if (long !== null) return `Its \`${long}\` is longer than ${LONGEST_NAME} characters: shorten it at the source.`
+  if (email !== undefined && email.trim() !== '' && !MailAddress.safeParse(email).success) {
     return 'Its `email` is no mail address: correct it at the source, or have its connector leave it out.'
   }
-  if (kind !== undefined && kindOf(kind) === null) {
+  if (kind !== undefined && personKind(kind) === null) {
     return `Its \`kind\` is none of ${personKinds.join(', ')}: have its connector say one of them, or none.`
   }
   if (languages?.some((language) => languageTag(language) === null)) {
@@ -150,10 +149,10 @@ function tooLong({ displayName, departments = [], role = '' }: SourceRecord): st
 /** Why an account is left out of a record; null where it is not. */
 function unreadableAccount({ network, handle, followers }: Account): string | null {
   if (networkKey(network) === null) return 'its `network` is no key such as `mastodon`.'
-  if (handleForm(line(handle)) === '') return 'its `handle` is empty.'
-  if (isLong(handle)) return `its \`handle\` is longer than ${LINE_MAX} characters.`
-  return followers !== undefined && followers > LARGEST_COUNT
-    ? `it has more \`followers\` than ${LARGEST_COUNT}.`
+  if (handleForm(nameForm(handle)) === '') return 'its `handle` is empty.'
+  if (isLong(handle)) return `its \`handle\` is longer than ${LONGEST_NAME} characters.`
+  return followers !== undefined && followers > MOST_FOLLOWERS
+    ? `it has more \`followers\` than ${MOST_FOLLOWERS}.`
     : null
 }
 
@@ -167,19 +166,19 @@ export function sourcedId({ key, externalId, email }: SourceRecord, idsOf: strin
 function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: Date): PersonRecord[] {
   const { displayName, email, kind, departments, role, languages, country, accounts, active } = record
   const externalId = sourcedId(record, idsOf)
-  const person: PersonRecord = { externalId, displayName: line(displayName) || externalId, displayNameGiven: true }
+  const person: PersonRecord = { externalId, displayName: nameForm(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
   if (idsOf === ADDRESS_SOURCE) person.email = externalId
-  if (kind !== undefined) person.kind = kindOf(kind)
-  if (departments) person.departments = departments.map(line).filter((name) => name !== '')
-  if (role !== undefined) person.role = line(role)
+  if (kind !== undefined) person.kind = personKind(kind)
+  if (departments) person.departments = departments.map(nameForm).filter((name) => name !== '')
+  if (role !== undefined) person.role = nameForm(role)
   if (languages) person.languages = [...new Set(languages.flatMap((language) => languageTag(language) ?? []))]
   if (country !== undefined) person.country = countryCode(country)
   // A directory that begins to name somebody says that they are there.
   const there = active ?? (personId === null ? true : undefined)
   if (there !== undefined) person.active = there
   const rows = (accounts ?? []).flatMap((listed): PersonRecord[] => {
-    const [network, handle] = [networkKey(listed.network), handleForm(line(listed.handle))]
+    const [network, handle] = [networkKey(listed.network), handleForm(nameForm(listed.handle))]
     if (network === null || unreadableAccount(listed) !== null) return []
     const followers = listed.followers ?? null
     const account = { network, handle, followers, followersAt: followers === null ? null : now }
@@ -188,13 +187,4 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
   return [person, ...rows]
 }
 
-/** Without control characters, in one line. */
-const line = (text: string): string => shownText(text.replace(/\p{Cc}+/gu, ' ')).toWellFormed()
-
-/** Whether a line is longer than the API takes. */
-const isLong = (text: string): boolean => line(text).length > LINE_MAX
-
-function kindOf(text: string): PersonKind | null {
-  const written = text.trim().toUpperCase()
-  return personKinds.find((kind) => kind === written) ?? null
-}
+const isLong = (text: string): boolean => nameProblem(nameForm(text)) === 'TOO_LONG'

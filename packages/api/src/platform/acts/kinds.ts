@@ -1,4 +1,4 @@
-import { shownText } from '@portevoix/sdk/normal-forms'
+import { LONGEST_NAME, nameProblem, shownText } from '@portevoix/sdk/normal-forms'
 import type { EnumRef, InputTypeParam } from '@pothos/core'
 import { z } from 'zod'
 import type { SchemaTypes } from '../../core/builder.ts'
@@ -64,7 +64,6 @@ function kindOf<Value>(
   return { type, description, schema, required: true, ...more }
 }
 
-const LONGEST_LINE = 200
 const LONGEST_PROSE = 5_000
 
 /**
@@ -75,18 +74,19 @@ export function line(
   description: string,
   options: { most?: number; form?: (text: string) => string } = {},
 ): Kind<string> {
-  const { most = LONGEST_LINE, form = shownText } = options
+  const { most = LONGEST_NAME, form = shownText } = options
+  const problems = {
+    EMPTY: 'This cannot be empty.',
+    TOO_LONG: `This has at most ${count(most)} characters.`,
+    NOT_ONE_LINE: 'This holds a control character.',
+  }
   const schema = z
     .string()
     .transform(form)
-    .pipe(
-      z
-        .string()
-        .min(1, 'This cannot be empty.')
-        .max(most, `This has at most ${count(most)} characters.`)
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-        .regex(/^[^\u0000-\u001f\u007f]*$/, 'This holds a control character.'),
-    )
+    .superRefine((name, context) => {
+      const problem = nameProblem(name, most)
+      if (problem !== null) context.addIssue({ code: 'custom', message: problems[problem] })
+    })
   return kindOf('String', withLimit(description, `at most ${count(most)} characters`), schema)
 }
 

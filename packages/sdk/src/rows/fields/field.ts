@@ -1,3 +1,4 @@
+import { nameProblem } from '../../normal-forms/index.ts'
 import type { DecimalMark } from '../options.ts'
 import type { Parsed } from '../values/cell.ts'
 import { refuse, take } from '../values/cell.ts'
@@ -91,7 +92,7 @@ export const country: Field<string> = { read: parseCountry }
 export const list = (maxLength: number): Field<string[]> => ({
   read: (written) => {
     const parts = parseList(written)
-    const isLong = parts.some((part) => part.length > maxLength)
+    const isLong = parts.some((part) => nameProblem(part, maxLength) === 'TOO_LONG')
     return isLong ? refuse(`A part is longer than ${maxLength} characters. Shorten it.`, 'TOO_LARGE') : take(parts)
   },
 })

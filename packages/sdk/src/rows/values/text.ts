@@ -1,4 +1,12 @@
-import { countryCode, idForm, languageTag, mailForm } from '../../normal-forms/index.ts'
+import {
+  countryCode,
+  idForm,
+  LONGEST_NAME,
+  languageTag,
+  mailForm,
+  nameForm,
+  nameProblem,
+} from '../../normal-forms/index.ts'
 import { cleanLine, cleanText, type Parsed, refuse, take, trimmed, withoutGuard } from './cell.ts'
 
 /** Yes and no as directories and spreadsheets write them, in the languages that are read. */
@@ -23,7 +31,7 @@ export function parseFlag(text: string): Parsed<boolean> {
 
 /** Several values in one cell, separated by `;` or `|`, each once. */
 export function parseList(text: string): string[] {
-  return [...new Set(text.split(/[;|]/).map(cleanLine))].filter((part) => part !== '')
+  return [...new Set(text.split(/[;|]/).map((part) => nameForm(cleanLine(part))))].filter((part) => part !== '')
 }
 
 /**
@@ -38,9 +46,9 @@ export function parseIdentifier(text: string, maxLength = 200): Parsed<string> {
   return written.length > maxLength ? tooLong(maxLength) : take(written)
 }
 
-export function parseLine(text: string, maxLength: number): Parsed<string> {
-  const written = cleanLine(withoutGuard(trimmed(text)))
-  return written.length > maxLength ? tooLong(maxLength) : take(written)
+export function parseLine(text: string, maxLength: number = LONGEST_NAME): Parsed<string> {
+  const written = nameForm(cleanLine(withoutGuard(trimmed(text))))
+  return nameProblem(written, maxLength) === 'TOO_LONG' ? tooLong(maxLength) : take(written)
 }
 
 export function parseText(text: string, maxLength: number): Parsed<string> {
