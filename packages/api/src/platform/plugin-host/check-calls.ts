@@ -12,13 +12,13 @@ export interface CheckRequest {
   readonly params: Json
   readonly post: CheckedPost
   /**
-   * Of a caller who is less patient than the host: for a process to be free, which is no fault of the check, and then for
-   * the answer, and a check that takes longer misbehaves.
+   * For callers that wait less than the host would: `waitMs` for a free process, which is not the check's fault, then
+   * `answerMs` for the answer. A check that takes longer counts as misbehaving.
    */
   readonly patience?: { readonly waitMs: number; readonly answerMs: number }
 }
 
-/** Kept in a database, which takes neither NUL nor half of a surrogate pair. */
+/** The text is stored in PostgreSQL, which takes neither NUL nor half a surrogate pair. */
 const Words = z
   .string()
   .min(1)

@@ -4,19 +4,19 @@ import type { PostsPage, PostsQuery, ToChild } from './sandbox/messages.ts'
 import type { ChildMessage } from './wire.ts'
 
 type RequestMessage = Extract<ChildMessage, { t: 'fetch' | 'mail' | 'published' }>
-/** Where the posts of an integration come from. Whose they are is not the process's to say. */
+/** Where the posts of an integration come from. The host decides whose they are, not the process. */
 export type PostSource = (query: PostsQuery) => Promise<PostsPage>
 
 /** Requests that change nothing at the provider. */
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
-/** What a process asks of the outside during one call. */
+/** The requests to the outside that a process makes during one call. */
 export interface ChildRequests {
   perform(message: RequestMessage, bytes: Uint8Array): void
   cancel(id: number): void
-  /** Drops all that is under way. */
+  /** Cancels all requests that are under way. */
   end(): void
-  /** Whether something that may have changed the provider's side has left, or may have. */
+  /** Whether a request that may have changed something at the provider was sent. */
   readonly changed: boolean
 }
 
@@ -35,12 +35,12 @@ export function createChildRequests(options: {
   const { broker, grant, published, limit, send } = options
   const underWay = new Map<number, AbortController>()
   let changed = false
-  /** Unsafe requests that are with the broker. How far they got is not known when the call dies meanwhile. */
+  /** Unsafe requests that the broker is sending. If the call dies now, nobody knows whether they took effect. */
   let open = 0
   /** The latest question for posts. */
   let listing: Promise<unknown> = Promise.resolve()
 
-  /** One question at a time: each takes a connection to the database, which others need too. */
+  /** One question at a time: each takes a database connection that others need too. */
   const list = (source: PostSource, query: PostsQuery, signal: AbortSignal): Promise<PostsPage> => {
     const page = listing.then(() => {
       signal.throwIfAborted()
@@ -85,7 +85,8 @@ export function createChildRequests(options: {
     } catch (error) {
       const failure =
         error instanceof PluginFailure ? error : new PluginFailure('transient', 'network', 'the request failed')
-      // A request that left has told of its use; a mail says itself whether it may have been taken.
+      // Usage is reported for each request that was sent; a mail reports by itself whether the server may have taken
+      // it.
       left = failure.kind === 'ambiguous' || (left && message.t === 'fetch')
       const { kind, message: text, retryAfterMs } = failure
       if (!abort.signal.aborted) send({ t: 'request-failed', id, failure: { kind, message: text, retryAfterMs } })

@@ -17,7 +17,7 @@ export interface StreamReading<Name extends StreamName = StreamName> extends Int
   readonly stateVersion: number | null
   /** The posts of this integration, as the stream may ask for them; it finds none where this is absent. */
   readonly published?: PostSource | undefined
-  /** For the whole reading, the caller's own time between pages included. */
+  /** Limit for the whole reading, the caller's own time between pages included. */
   readonly runTimeoutMs?: number | undefined
 }
 
@@ -94,7 +94,7 @@ export async function* readStream<Name extends StreamName>(
       yield (await parsePage(facts, answer.data.page)) as StreamPage<Name>
     }
   } finally {
-    // The generator's own clean-up may take a moment; a process that will not stop is ended.
+    // The generator's clean-up may take a moment; a process that does not stop is ended.
     if (!ended && process.alive) await call.ask({ op: 'stop' }, limits.graceMs).catch(() => undefined)
     call.close()
     plugin.pools.release(process)

@@ -39,8 +39,8 @@ export class PluginFailure extends Error {
 }
 
 /**
- * How long a part is still held that misbehaved too often; null for every other failure. The call was not tried: that it
- * failed says nothing of it, and whatever is done later waits so long without counting it as an attempt.
+ * How long a part stays held that misbehaved too often; null for every other failure. Since the call was not made, its
+ * failure says nothing about the work, and the caller tries again after this time without counting an attempt.
  */
 export function heldForMs(error: unknown): number | null {
   return error instanceof PluginFailure && error.reason === 'held' ? (error.retryAfterMs ?? 0) : null

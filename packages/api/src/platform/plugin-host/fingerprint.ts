@@ -19,7 +19,7 @@ export interface ModelFingerprints {
 const ROWS = 64
 const AS_OF = new Date('2026-01-01T00:00:00Z')
 const SHARE_UNITS: ReadonlySet<string> = new Set(['0 to 1', 'share of 1', '0 or 1', 'Burt'])
-/** The beginning of every column of numbers: nothing, little, and the extremes. */
+/** The first values of every numeric column: nothing, little, and the extremes. */
 const COUNTS = [0, 1, 2, 3, 10, 100, 10_000, 1_000_000]
 const SHARES = [0, 1, 0.5, 1e-6, 0.999_999, 0.25, 0.75, 0.1]
 
@@ -63,7 +63,7 @@ export function canonicalJson(value: unknown): string {
 const isAnswer = (error: unknown): error is PluginFailure =>
   error instanceof PluginFailure && !(error instanceof NotAdditive) && ['thrown', 'bug', 'shape'].includes(error.reason)
 
-/** A refusal is an answer too, as long as it is the same one; its words are free. */
+/** A refusal is an answer too: it must be the same each time, but its wording may change. */
 async function answerOrRefusal<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
     return await ask()
@@ -99,7 +99,7 @@ export async function fingerprintModel(
   const score = (some: readonly Row[]) => answerOrRefusal(() => ask(some))
   let answers: (Scored<string> | null)[] | null = await score(rows)
   if (answers === null) {
-    // One row that it refuses must not hide what it says of the others.
+    // Rows are scored one by one, so that a row that the model refuses does not hide the others.
     answers = []
     for (const row of rows) answers.push((await score([row]))?.[0] ?? null)
   }

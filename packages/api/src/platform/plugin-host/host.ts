@@ -184,7 +184,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     retract: (request) => ofConnector(request, (plugin, info) => retract(plugin, info, request, limits, now)),
     runCheck: (request) => {
       const { organizationId, patience } = request
-      // A plugin that is still being loaded is waited for no longer than a process of one that is.
+      // Waiting for a plugin to load and for a free process have the same limit.
       const caller = {
         organizationId,
         integrationId: null,

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-/** So long the server does one thing before it looks at what else there is. */
+/** The server works on messages at most this long before it does something else. */
 const TURN_MS = 8
-/** More than this waits in the pipe, and so in the process that sent it. */
+/** Above this the pipe is not read, so that the sending process waits. */
 const HELD_BYTES = 2 * 1_024 * 1_024
 
-/** Does the work piece by piece; between pieces everybody else has a turn. */
+/** Does the work piece by piece, and lets everything else run between two pieces. */
 export function turnTaker(turnMs: number = TURN_MS): () => Promise<void> | undefined {
   let began = performance.now()
   return () => {
@@ -16,7 +16,7 @@ export function turnTaker(turnMs: number = TURN_MS): () => Promise<void> | undef
   }
 }
 
-/** Takes what arrives one after the other, with a turn for others between. */
+/** Works on messages in the order in which they arrive, and lets everything else run in between. */
 export interface Inbox<Item extends { readonly length: number }> {
   push(items: readonly Item[]): void
   /** Nothing more is taken. */

@@ -84,7 +84,7 @@ function wrapped(uid: number | undefined): Way {
 
 const probed = new Map<string, boolean>()
 function works({ wrapper, uid }: Way): boolean {
-  // One user is as good as another: a server with many plugins does not wait for a probe of each.
+  // All users are alike: a server with many plugins probes one, not each.
   const key = JSON.stringify([wrapper.length, uid === undefined])
   const known = probed.get(key)
   if (known !== undefined) return known
@@ -100,7 +100,7 @@ function works({ wrapper, uid }: Way): boolean {
   return status === 0
 }
 
-/** The system's want, of which the plugin is not guilty. */
+/** The system lacks a resource, which is not the plugin's fault. */
 export const cannotStart = ({ message }: Error): PluginFailure =>
   new PluginFailure('transient', 'unavailable', `the plugin's process cannot be started: ${message}`)
 
@@ -122,22 +122,22 @@ function begin({ command, args, uid }: LaunchPlan): ChildProcess {
 }
 
 /**
- * Starts the process with an empty environment; stdin and stdout carry the protocol. What goes wrong a moment later is its
- * event `error`.
+ * Starts the process with an empty environment; stdin and stdout carry the protocol. Problems that show later come as
+ * its event `error`.
  * @throws PluginFailure `unavailable`
  */
 export function launch(plan: LaunchPlan): ChildProcessWithoutNullStreams {
   const child = begin(plan)
   if (!hasPipes(child)) {
-    // A system out of file descriptors says so a moment later, to nobody but who listens.
+    // When the system is out of file descriptors, that is only reported to a listener, a moment later.
     child.on('error', () => undefined)
     throw cannotStart(new Error('the system is out of file descriptors'))
   }
   try {
-    // The server answers first when both want the processor.
+    // The server gets the processor first when both want it.
     if (child.pid !== undefined) setPriority(child.pid, NICENESS)
   } catch {
-    // Gone already, or not permitted: it then competes as an equal.
+    // The process has ended, or its priority may not be changed: it then competes as an equal.
   }
   return child
 }

@@ -24,7 +24,7 @@ export interface PluginLimits {
   readonly lastIdleMs: number
   /** Plugins that are loaded at a time when the server starts. */
   readonly loadsAtOnce: number
-  /** One that takes longer to load makes room for the next, and nobody waits for it but its own callers. */
+  /** A plugin that takes longer to load makes room for the next, and only its own callers wait for it. */
   readonly slowLoadMs: number
   /** One answer out of a process, however many messages it comes in; the body of one request. */
   readonly messageBytes: number
@@ -40,7 +40,7 @@ export interface PluginLimits {
   readonly bodyBytes: number
   /** One attempt of one request. */
   readonly attemptMs: number
-  /** So many calls in a row that misbehave, within so long, and the part of the plugin is held. */
+  /** A part of a plugin is held after this many calls in a row that misbehave, within `strikesWithinMs`. */
   readonly strikes: number
   readonly strikesWithinMs: number
   /** How long it is held at first; each probe that fails doubles it, up to the longest. */

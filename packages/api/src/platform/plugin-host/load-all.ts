@@ -12,7 +12,7 @@ import { createRegistry, type Listed, type Registry } from './registry.ts'
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Others on the machine may be the cause: another attempt may end otherwise. */
+/** The cause may be other work on the machine: the next attempt may succeed. */
 const tookTooLong = (error: unknown): boolean => error instanceof PluginFailure && error.reason === 'timeout'
 
 /**
@@ -42,7 +42,7 @@ async function changedModel(
       log.info({ model: id }, 'a model without default params is not held to its answers')
       continue
     }
-    // Nobody is at fault when the memory does not answer; the next start asks again.
+    // The store of fingerprints does not answer, which is nobody's fault: the next start asks again.
     const seen = await modelFingerprints.expect(id, version, hash).catch((error: unknown) => {
       log.warn({ model: id, err: error }, 'what a model answered before could not be read')
       return 'same' as const
@@ -74,7 +74,7 @@ interface Entry extends Listed, OnItsWay {
   state: LoadState
 }
 
-/** Lets so many in at a time. */
+/** Lets a limited number in at a time. */
 function createTurns(atOnce: number): () => Promise<() => void> {
   const waiting: (() => void)[] = []
   let free = atOnce

@@ -7,7 +7,7 @@ export type LoadState =
   /** It still loads, and nobody waits for it but its own callers. */
   | { readonly is: 'slow' }
   | { readonly is: 'loaded' }
-  /** `pauseMs`: it is tried again after this; null: it is not. `attempts`: how often it was tried in a row. */
+  /** `pauseMs`: it is tried again after this; null: it is not tried again. `attempts`: attempts in a row. */
   | {
       readonly is: 'quarantined'
       readonly reason: string
@@ -27,7 +27,7 @@ type Settled = Extract<LoadState, { is: 'loaded' | 'quarantined' }>
 export interface Ending {
   /** Why it cannot be used; null when it can. */
   readonly reason: string | null
-  /** It took too long, for which others on the machine may be the cause. */
+  /** It took too long, which may be due to other work on the machine. */
   readonly mayPass: boolean
 }
 
@@ -35,8 +35,8 @@ export interface Ending {
 export const slowed = (state: LoadState): LoadState => (state.is === 'loading' ? { is: 'slow' } : state)
 
 /**
- * An attempt has ended. One that may end otherwise is followed by another, each after twice the pause: a busy machine
- * must not take a plugin away until somebody restarts the server.
+ * An attempt has ended. One that took too long is followed by another, each after twice the pause: a busy machine must
+ * not disable a plugin until somebody restarts the server.
  */
 export function attempted(
   state: LoadState,
@@ -55,15 +55,15 @@ export function attempted(
 const isSettled = ({ state }: OnItsWay): boolean => state.is === 'loaded' || state.is === 'quarantined'
 
 /**
- * Whether a caller need not wait: the plugin that announces the part is loaded or in quarantine; without a part, or for
- * one that none announces, every plugin is, or is slow.
+ * Whether a caller can go on. With a part: when the plugin that announces it is loaded or in quarantine. Without a
+ * part, or with one that no plugin announces: when every plugin is loaded, in quarantine or slow.
  */
 export function isReady(all: readonly OnItsWay[], part?: string): boolean {
   const announcing = all.filter(({ parts }) => part !== undefined && parts.includes(part))
   return announcing.length > 0 ? announcing.every(isSettled) : all.every(({ state }) => state.is !== 'loading')
 }
 
-/** Of two that announce the same part the first in the list is taken, whichever is loaded first. */
+/** When two plugins announce the same part, the first in the list gets it, whichever is loaded first. */
 export function mayBeAdmitted(all: readonly OnItsWay[], index: number): boolean {
   const own = all[index]?.parts ?? []
   return all.slice(0, index).every((other) => isSettled(other) || !other.parts.some((part) => own.includes(part)))

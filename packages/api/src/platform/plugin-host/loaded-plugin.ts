@@ -48,7 +48,7 @@ async function loadInto(process: PluginProcess, entry: string, limits: PluginLim
   } catch (error) {
     process.kill('exit', 'the plugin could not be loaded')
     if (error instanceof PluginFailure && error.reason === 'exit') {
-      // Nothing but code of the package has run: what it printed concerns nobody.
+      // Only code of the package has run so far, so its output belongs to no organisation.
       throw new PluginFailure(error.kind, error.reason, `${error.message}: ${process.lastWords().slice(-500)}`)
     }
     throw error
@@ -107,7 +107,7 @@ export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
   try {
     pools.release(await pools.acquire(null))
   } catch (error) {
-    // When it is said that it cannot be used, nothing of it runs any more.
+    // Its processes have ended before it is reported as unusable.
     await pools.close()
     throw error
   }

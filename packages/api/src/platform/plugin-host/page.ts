@@ -97,11 +97,11 @@ async function soundRecords(
   const seen = new Set<string>()
   const turn = turnTaker()
   for (const record of records) {
-    // A page has thousands of records: others have their turn between them.
+    // A page has thousands of records: other work runs between them.
     await turn()
     const [issue] = recordIssues(stream, record)
     if (issue) {
-      // A key that is itself wrong names nothing.
+      // A key that is invalid itself cannot name a record.
       const named = issue.key !== undefined && Key.safeParse(issue.key).success && issue.field !== 'key'
       refused.push({ ...(named ? { key: issue.key } : {}), reason: `${issue.field || 'The record'} ${issue.message}.` })
       continue

@@ -14,17 +14,18 @@ export interface PoolState {
   readonly size: number
   /** All that are not gone yet, those that are starting or ending included. */
   readonly all: readonly PluginProcess[]
-  /** Those without work, whose places rest; the last one is used next. */
+  /** Idle processes; the last one is used next. */
   readonly idle: readonly PluginProcess[]
   /** Those at work for long. */
   readonly long: readonly PluginProcess[]
   /** The first one waits longest. */
   readonly waiting: readonly Waiter[]
   /**
-   * One process starts at a time: the first calls after a pause may all be done by the time a second one was ready.
+   * One process starts at a time: by the time a second one were ready, the first may have served all calls that came
+   * together.
    */
   readonly growing: 'no' | 'planned' | 'starting'
-  /** Starts that failed and calls that ended their process, since a call was served. */
+  /** Failed starts, and calls that ended their process, since the last served call. */
   readonly falls: number
   /** No process starts earlier, by `performance.now()`. */
   readonly notBefore: number
@@ -35,9 +36,9 @@ export interface PoolState {
 export type Effect =
   | { readonly do: 'serve'; readonly waiter: Waiter; readonly process: PluginProcess }
   | { readonly do: 'refuse'; readonly waiter: Waiter; readonly error: unknown }
-  /** A call is done with it: unless another organisation needs its place, it is `freed`. */
+  /** A call is done with the process: unless another organisation needs its place, it becomes idle. */
   | { readonly do: 'offer'; readonly process: PluginProcess }
-  /** It is ended if it is idle for long; the only one is kept longer. */
+  /** It is ended after it was idle for a while; the only one is kept longer. */
   | { readonly do: 'rest'; readonly process: PluginProcess; readonly only: boolean }
   /** A start is `due` after this. */
   | { readonly do: 'plan'; readonly afterMs: number }
@@ -57,14 +58,14 @@ export interface Instant {
 }
 
 const BACKOFF = { firstMs: 100, longestMs: 30_000 }
-/** A call waits so long for one of the processes at work before another is started: most calls take less than a start. */
+/** A call waits this long for a busy process before another one is started: most calls take less time than a start. */
 const GROW_AFTER_MS = 50
 
 export function emptyPool(size: number): PoolState {
   return { size, all: [], idle: [], long: [], waiting: [], growing: 'no', falls: 0, notBefore: 0, closed: false }
 }
 
-/** Long work leaves one process to those for whose answer somebody waits. */
+/** Long work leaves one process free for callers who wait for an answer. */
 const mayBegin = ({ long, size }: PoolState, waiter: Waiter): boolean =>
   !waiter.long || long.length < Math.max(1, size - 1)
 
@@ -79,7 +80,7 @@ export function asked(state: PoolState, waiter: Waiter): Step {
   return grow({ ...rest, waiting: [...rest.waiting, waiter] }, waiter.since)
 }
 
-/** A call waits no more. */
+/** A call stops waiting. */
 export const left = (state: PoolState, waiter: Waiter): Step =>
   unchanged({ ...state, waiting: without(state.waiting, waiter) })
 
@@ -102,10 +103,10 @@ export function released(state: PoolState, process: PluginProcess, at: Instant):
   const rest = { ...state, long: without(state.long, process) }
   if (process.alive) return { state: { ...rest, falls: 0 }, effects: [{ do: 'offer', process }] }
   const fallen = fell(rest, at)
-  // Its successor at long work may find one that was kept back.
+  // The next long call may use a process that was kept free.
   const isNeeded = state.long.includes(process) && nextWaiter(fallen)
   const taken: Taken = isNeeded ? takeIdle(fallen) : { rest: fallen }
-  // Whoever calls next need not wait for a start: the plugin is in use.
+  // The plugin is in use: a process is kept ready for the next call.
   const next = taken.rest.idle.length === 0 ? plan(taken.rest, at.now, 0) : unchanged(taken.rest)
   return taken.process ? { ...next, effects: [{ do: 'offer', process: taken.process }, ...next.effects] } : next
 }
@@ -124,14 +125,14 @@ export function gone(state: PoolState, process: PluginProcess, now: number): Ste
   return isEmpty ? { ...next, effects: [{ do: 'empty' }] } : next
 }
 
-/** The time for a start has come. Those who waited may have been served meanwhile. */
+/** The time for a start has come. Those who waited may have been served by now. */
 export function due(state: PoolState): Step {
   const isNeeded = nextWaiter(state) !== undefined || state.idle.length === 0
   if (!isNeeded) return unchanged({ ...state, growing: 'no' })
   return { state: { ...state, growing: 'starting' }, effects: [{ do: 'start' }] }
 }
 
-/** A process could not be started. Whoever waits longest is told. */
+/** A process could not be started. The call that waits longest is told. */
 export function startFailed(state: PoolState, error: unknown, at: Instant): Step {
   if (state.closed) return unchanged(state)
   const fallen = fell(state, at)
@@ -144,7 +145,7 @@ export function startFailed(state: PoolState, error: unknown, at: Instant): Step
 /** A start is over, however it ended. */
 export const startEnded = (state: PoolState, now: number): Step => grow({ ...state, growing: 'no' }, now)
 
-/** Nothing begins any more. */
+/** No new process starts. */
 export const closed = (state: PoolState, error: unknown): Step => ({
   state: { ...state, waiting: [], idle: [], closed: true },
   effects: state.waiting.map((waiter) => ({ do: 'refuse', waiter, error })),

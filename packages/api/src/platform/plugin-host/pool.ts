@@ -109,7 +109,7 @@ export function createProcessPool(options: PoolOptions): ProcessPool {
     const place = places.get(process)
     const end = (): void => process.kill('unavailable', 'not needed')
     const timer = setTimeout(end, forMs).unref()
-    // The budget may end it at once.
+    // The budget may end the process at once.
     const endRest = place && budget.rest(place, end)
     wakes.set(process, () => {
       clearTimeout(timer)

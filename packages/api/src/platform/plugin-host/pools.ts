@@ -36,7 +36,7 @@ export function createPluginPools(options: Omit<PoolOptions, 'organizationId' | 
     async acquire(organizationId, signal, options) {
       const pool = poolOf(organizationId)
       if (closed) await pool.close()
-      // One that has only been loaded has seen nothing of anybody.
+      // A process that has only loaded the plugin has seen no organisation's data.
       const spare = organizationId !== null && pool.isEmpty ? pools.get(null)?.surrender() : undefined
       if (spare) pool.adopt(spare)
       const process = await pool.acquire(signal, options)

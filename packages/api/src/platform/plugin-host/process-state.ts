@@ -84,7 +84,7 @@ export const asked = (state: ProcessState): ProcessState => ({
   answerBytes: 0,
 })
 
-/** The first reason is the one that is told. */
+/** The first reason is the one that is reported. */
 export function killed(state: ProcessState, reason: FailureReason, message: string): Step {
   const life: Life = state.life.is === 'running' ? { is: 'killed', why: failureOf(reason, message) } : state.life
   return { state: { ...state, life }, effect: { do: 'kill' } }
@@ -96,7 +96,10 @@ export function ended(state: ProcessState, why: PluginFailure): { state: Process
   return { state: { ...state, life: { is: 'over', why: cause }, asking: false }, why: cause }
 }
 
-/** Why a process ended that nobody killed. @param printed the end of what it printed. */
+/**
+ * Why a process ended that the host did not kill.
+ * @param printed the end of its output.
+ */
 export function exitFailure(
   exit: { code: number | null; signal: string | null },
   printed: string,
@@ -108,7 +111,7 @@ export function exitFailure(
   return failureOf('exit', `the plugin's process ended by itself (${exit.signal ?? `code ${exit.code}`})`)
 }
 
-/** Bytes arrived. The server reads all of them, whatever they are. */
+/** Bytes arrived. They count even when they are no valid message, since the server has to read them. */
 export function printed(state: ProcessState, bytes: number, limits: PluginLimits): Step {
   const next = { ...state, outputBytes: state.outputBytes + bytes }
   if (next.outputBytes <= limits.outputBytes) return { state: next }
@@ -128,7 +131,7 @@ export function framed(
   return malformed(next, `an answer of more than the ${limits.messageBytes} bytes allowed`)
 }
 
-/** What arrived is none of the messages that a process may send. */
+/** What arrived is no message that a process may send. */
 export const malformed = (state: ProcessState, what: string): Step =>
   killed(state, 'shape', `the plugin's process sent ${what}`)
 

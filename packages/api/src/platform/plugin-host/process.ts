@@ -50,9 +50,9 @@ export interface CallTerms {
 export interface Call {
   /** @throws PluginFailure, always. The process is killed when the time is over. */
   ask(operation: Operation, timeoutMs: number): Promise<unknown>
-  /** Requests under way are dropped; later messages of the call end the process. */
+  /** Requests under way are cancelled; a later message of the call ends the process. */
   close(): void
-  /** Whether a request that may have changed the provider's side has left, or may have. */
+  /** Whether a request that may have changed something at the provider was sent. */
   readonly changed: boolean
 }
 export interface PluginProcess {
@@ -61,7 +61,7 @@ export interface PluginProcess {
   /** One call at a time. */
   begin(terms: CallTerms): Call
   kill(reason: FailureReason, message: string): void
-  /** The end of what was printed, for people who look for a cause. */
+  /** The end of its output, for people who look for a cause. */
   lastWords(): string
   /** Resolves when the process is gone. */
   readonly gone: Promise<PluginFailure>
@@ -95,7 +95,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   const send = (message: ToChild, bytes?: Uint8Array): void => {
     if (!stdin.writable) return
     stdin.write(encodeFrame(message, bytes))
-    // Whoever asks without reading the answers would have the server keep them.
+    // A process that sends requests and does not read the answers would make the server keep them.
     const unread = message.t === 'ask' ? 0 : stdin.writableLength
     if (unread > (limits.requests + 1) * limits.bodyBytes) kill('flood', 'the plugin does not read what it asked for')
   }
@@ -186,7 +186,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   child.on('error', (error) => finish(cannotStart(error)))
   child.on('exit', (code, signal) => {
     const why = exitFailure({ code, signal }, lastWords, limits)
-    // An answer that had arrived counts.
+    // An answer that had arrived before the end counts.
     void inbox.empty().then(() => finish(why))
   })
 

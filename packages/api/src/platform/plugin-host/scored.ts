@@ -5,7 +5,7 @@ import { turnTaker } from './inbox.ts'
 /** One subject's features, by the model's own names. */
 export type Row = { readonly [feature: string]: number | string | null }
 
-/** What a score is held to. */
+/** The rules that every score must meet. */
 export interface ScoreRules {
   readonly dimensions: readonly string[]
   readonly features: readonly string[]
@@ -20,7 +20,7 @@ const isFiniteNumber = (value: unknown): value is number => typeof value === 'nu
 const isObject = (value: unknown): value is { [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A score that does not explain itself. The host's own rows show it at load. */
+/** A score whose parts do not add up. The host's own rows show it when the model is loaded. */
 export class NotAdditive extends PluginFailure {}
 
 /** What all refusals of sums say, with the remedy. */

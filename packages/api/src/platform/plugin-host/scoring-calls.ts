@@ -23,7 +23,7 @@ export interface ScoreRequest extends FitRequest {
   readonly asOf: Date
 }
 
-/** The host asks too, with rows of its own making: then it is no organisation's. */
+/** Null where the host asks with rows that it made up itself. */
 type OfAnybody<Request extends { organizationId: string }> = Omit<Request, 'organizationId'> & {
   readonly organizationId: string | null
 }

@@ -59,7 +59,7 @@ export async function largeBatchDisagrees(
 ): Promise<string | null> {
   const large = Array.from({ length: LARGE }, () => rows).flat()
   const answers = await score(large)
-  // What is answered row by row and refused together depends on the batch, too.
+  // A model that answers row by row, but refuses rows together, depends on the batch too.
   return answers?.every((answer, index) => agree(answer, scores[index % rows.length])) ? null : AMONG_OTHERS
 }
 

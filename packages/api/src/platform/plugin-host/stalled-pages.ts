@@ -3,11 +3,11 @@ import { PluginFailure } from './failure.ts'
 import type { StreamPage } from './page.ts'
 
 /**
- * Pages in a row that say the same as one before them, each at the price of requests. A source of many parts may have
- * nothing new in a few of them; a cursor that stands still, or goes round, would be asked until the run's time is over.
+ * Equal pages in a row, each at the price of requests. A source of many parts may have nothing new in some of them; a
+ * cursor that never advances would be read until the run's time is over.
  */
 const MOST_STALLED = 100
-/** Pages of a reading that are remembered: a way round is shorter. */
+/** Pages of a reading that are remembered: loops are shorter than this. */
 const MOST_REMEMBERED = 10_000
 
 /**

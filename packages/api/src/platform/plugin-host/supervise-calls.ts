@@ -5,8 +5,8 @@ import type { PluginLimits } from './limits.ts'
 import type { HostLog } from './log.ts'
 
 /**
- * What counts as misbehaviour, in the host's own words: they are shown to everybody, and a plugin's words may come from
- * the data of one organisation.
+ * What counts as misbehaviour, in the host's own words: everybody may read them, while a plugin's own message may
+ * contain data of one organisation.
  */
 const MISBEHAVIOUR: { readonly [Reason in FailureReason]?: string } = {
   bug: 'it threw an error that is no PluginError',
@@ -16,17 +16,17 @@ const MISBEHAVIOUR: { readonly [Reason in FailureReason]?: string } = {
   exit: 'its process ended by itself',
   shape: 'it gave what the contract does not allow',
 }
-/** Says nothing of the plugin. */
+/** Failures that say nothing about the plugin. */
 const NEUTRAL: ReadonlySet<FailureReason> = new Set(['cancelled', 'unavailable', 'held'])
 
-/** On whose behalf a part of a plugin is called: its data and settings are what the part may stumble over. */
+/** On whose behalf a part of a plugin is called: its data or settings may be what makes the part fail. */
 export interface Caller {
   readonly organizationId: string
   /** Null for calls that belong to no integration. */
   readonly integrationId: string | null
 }
 
-/** Looks at how calls of the parts of plugins end, and keeps away from those that misbehave again and again. */
+/** Watches how calls of the parts of plugins end, and stops calling parts that misbehave again and again. */
 export interface CallSupervisor {
   /** @throws PluginFailure of reason `held`. */
   watch<T>(part: string, caller: Caller, call: () => Promise<T>): Promise<T>
@@ -46,7 +46,7 @@ export interface CallSupervisor {
 interface Hold {
   readonly times: number
   readonly words: string
-  /** Its place in the order of events, which the clock does not tell apart. */
+  /** Its place in the order of events: several may happen within one tick of the clock. */
   readonly turn: number
   readonly until: number
   /** How often it was held in a row: each time twice as long. */
@@ -55,15 +55,15 @@ interface Hold {
 /** Calls of one caller since the last that went well. */
 interface Row {
   strikes: number[]
-  /** Misbehaviour in a row, however long it took. */
+  /** Misbehaving calls in a row, over any length of time. */
   times: number
   hold: Hold | null
-  /** The one call that is under way to see whether it works. */
+  /** The one call under way that tests whether the part works again. */
   probe: Ticket | null
 }
 /** A call that was let through. */
 type Ticket = object
-/** How a part fares with one organisation. */
+/** How a part does with one organisation. */
 interface Use {
   /** By integration. */
   readonly rows: Map<string | null, Row>
@@ -77,18 +77,18 @@ const inWords = ({ times, words }: Hold): string =>
   times === 1 ? `misbehaved: ${words}` : `misbehaved ${times} times in a row, at last: ${words}`
 const holdsOf = ({ rows }: Use): [string | null, Hold][] =>
   [...rows].flatMap(([id, { hold }]) => (hold ? [[id, hold] as [string | null, Hold]] : []))
-/** Those of all organisations where it fails for several, and has worked for none since. */
+/** The holds of all organisations, where the part fails for several of them and has worked for none since. */
 function holdsForAll(part: Part): Hold[] {
   const uses = [...part.values()]
   const wentWellTurn = Math.max(...uses.map((use) => use.wentWellTurn))
   const since = uses.map((use) => holdsOf(use).flatMap(([, hold]) => (hold.turn > wentWellTurn ? [hold] : [])))
   const concerned = since.filter(({ length }) => length > 0)
-  // What one organisation's data or settings set off is nobody else's trouble.
+  // A failure that one organisation's data or settings cause does not affect the others.
   return concerned.length > 1 ? concerned.flat() : []
 }
 
 const FORGOTTEN_AFTER_MS = 7 * 24 * 60 * 60_000
-/** What nobody came back to for so long may be gone, such as an integration that was deleted: it weighs no more. */
+/** A caller that has not called for so long may be gone, such as a deleted integration, and no longer counts. */
 function forgetOld(part: Part, at: number): void {
   for (const { rows } of part.values()) {
     for (const [id, { strikes, hold, probe }] of rows) {
@@ -125,8 +125,8 @@ export function createCallSupervisor(options: {
     return row
   }
   /**
-   * Nothing of the organisation has been served since it was held: for two integrations, for calls that belong to none,
-   * or for one after a long time without success.
+   * Whether the part is held for the whole organisation: nothing of it was served since, and the part is held for two
+   * integrations, for calls without an integration, or for one integration after a long time without success.
    */
   const isOutFor = (use: Use): boolean => {
     const since = holdsOf(use).filter(([, { turn: begun }]) => begun > use.wentWellTurn)
@@ -139,13 +139,14 @@ export function createCallSupervisor(options: {
     const ticket = {}
     const use = useOf(name, caller)
     const known = use.rows.get(caller.integrationId)
-    // Whoever has not failed yet is not made to wait for what others set off, but shows with one call how it is.
+    // A caller that has not failed yet need not wait because others failed: its first call shows whether the part works
+    // for it.
     if (!known?.hold && !known?.probe && !isOut(name, use)) return ticket
     const row = rowOf(use, caller)
     const leftMs = (row.hold?.until ?? 0) - now()
     if (leftMs > 0 || row.probe) {
       const why = row.hold ? inWords(row.hold) : 'misbehaved, and one call shows whether it works again'
-      // A probe takes its time: nobody need ask every moment whether it is over.
+      // A probe takes time: callers need not ask again every moment.
       const waitMs = leftMs > 0 ? leftMs : limits.holdMs / 4
       throw new PluginFailure('transient', 'held', `${name} is not called for a while: ${why}`, waitMs)
     }
@@ -174,7 +175,7 @@ export function createCallSupervisor(options: {
     if (probed) row.probe = null
     // Calls that were under way when the hold began do not lengthen it.
     if (row.hold && !probed) return
-    // A part that fails for others gets no new rope from each integration.
+    // Where the part fails for the organisation already, one failure is enough to hold it for another integration.
     if (!row.hold && row.strikes.length < limits.strikes && !wasOut) return
     const holds = (row.hold?.holds ?? 0) + 1
     const pauseMs = pauseAfter({ firstMs: limits.holdMs, longestMs: limits.longestHoldMs }, holds)
@@ -217,7 +218,7 @@ export function createCallSupervisor(options: {
         ended(name, caller, ticket, error)
         throw error
       } finally {
-        // Whoever leaves early has nothing to complain about.
+        // A caller that stops reading early has met no failure.
         if (!failed) wentWell(name, caller)
       }
     },
@@ -236,7 +237,7 @@ export function createCallSupervisor(options: {
       if (use && first) return isOut(name, use) ? [{ ...first, integrationId: null }] : holds
       const [latest] = holdsForAll(part).toSorted((a, b) => b.turn - a.turn)
       if (!latest) return []
-      // How often and until when would tell of those who use it.
+      // The number of failures and the end of the hold would reveal how other organisations use the plugin.
       const reason = `misbehaves wherever it is used, at last: ${latest.words}`
       return [{ part: name, integrationId: null, reason, until: options.now() }]
     },

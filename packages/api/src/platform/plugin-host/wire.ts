@@ -13,7 +13,7 @@ const Failure = z.object({
 })
 const Line = z.string().max(1_000)
 
-/** Deeper than anything that means something: what hands it on goes down level by level and would run out of stack. */
+/** Deeper than any useful value: code that walks it level by level would run out of stack. */
 const DEEPEST = 100
 function isDeep(value: unknown): boolean {
   let level = [value]

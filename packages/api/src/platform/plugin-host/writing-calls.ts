@@ -12,7 +12,7 @@ export interface PostToPublish extends IntegrationFacts {
   readonly post: { readonly key: string; readonly text: string; readonly media: readonly string[] }
 }
 export interface PostToFind extends IntegrationFacts {
-  /** `since`: when it was tried first. */
+  /** `since`: when the first attempt was made. */
   readonly post: { readonly key: string; readonly since: Date; readonly text: string }
 }
 export interface PostToRetract extends IntegrationFacts {
@@ -22,7 +22,7 @@ export interface NoticeToSend extends IntegrationFacts {
   readonly notice: Notice
 }
 
-/** Kept in a database, which takes neither NUL nor half of a surrogate pair. */
+/** The text is stored in PostgreSQL, which takes neither NUL nor half a surrogate pair. */
 const Storable = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'), 'must be storable text')
 const PublishedSchema: z.ZodType<Published> = z.object({
   status: z.enum(['created', 'exists']),

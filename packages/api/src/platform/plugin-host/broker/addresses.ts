@@ -32,7 +32,10 @@ const internal = (host: string): PluginFailure =>
 export const addressRefusal = (error: Error, host: string): PluginFailure | null =>
   /is not allowed\. Because/.test(error.message) ? internal(host) : null
 
-/** Resolution and check are one act, and what it gives is what is connected to: there is no second answer to wait for. */
+/**
+ * Resolution and check are one step, and the checked address is the one connected to: a second DNS answer cannot get in
+ * between.
+ */
 function checkedLookup({ allowPrivate, lookup = systemLookup }: Route): LookupFunction {
   if (allowPrivate) return lookup
   return (hostname, options, callback) =>

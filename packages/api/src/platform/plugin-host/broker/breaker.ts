@@ -11,15 +11,18 @@ import { pauseMs as pauseAfter } from '../../../core/backoff.ts'
 import { PluginFailure } from '../failure.ts'
 
 export interface BreakerOptions {
-  /** Failures one after the other after which nothing is asked for a while. */
+  /** Consecutive failures after which the provider is not asked for a while. */
   readonly failures: number
-  /** How long, the first time. It doubles with every probe that fails. */
+  /** The first pause. Each failed probe doubles it. */
   readonly pauseMs: number
   readonly longestPauseMs: number
 }
 export const DEFAULT_BREAKER: BreakerOptions = { failures: 10, pauseMs: 5_000, longestPauseMs: 300_000 }
 
-/** Spares providers that fail, and calls that would wait for them in vain. Each process of the server has its own. */
+/**
+ * Stops requests to providers that keep failing, so that calls fail at once instead of waiting. Each server process has
+ * its own.
+ */
 export interface Breakers {
   /**
    * Runs one attempt. After a pause one of them is let through as a probe, and decides.
@@ -36,7 +39,7 @@ interface Breaker {
   opensAt: number
 }
 
-/** So many providers are remembered; a plugin may be sent to any number of hosts. */
+/** Providers that are remembered at a time; a plugin may send requests to any number of hosts. */
 const MOST_PROVIDERS = 1_000
 
 export function createBreakers({ failures, pauseMs, longestPauseMs }: BreakerOptions = DEFAULT_BREAKER): Breakers {
@@ -48,7 +51,8 @@ export function createBreakers({ failures, pauseMs, longestPauseMs }: BreakerOpt
       maxDelay: longestPauseMs,
       generator: noJitterGenerator,
     })
-    // What the caller cut short says nothing about the provider; but it is no proof of health, which a probe has to give.
+    // A request that the caller cancelled says nothing about the provider, except as a probe: a probe must succeed to
+    // close the breaker.
     const counts = (error: unknown): boolean =>
       error instanceof PluginFailure &&
       error.kind === 'transient' &&
@@ -71,7 +75,7 @@ export function createBreakers({ failures, pauseMs, longestPauseMs }: BreakerOpt
   }
   const breakerOf = (provider: string): Breaker => {
     const breaker = known.get(provider) ?? create()
-    // The longest unused one goes first.
+    // The least recently used provider is forgotten first.
     known.delete(provider)
     known.set(provider, breaker)
     const [oldest] = known.keys()
@@ -82,7 +86,7 @@ export function createBreakers({ failures, pauseMs, longestPauseMs }: BreakerOpt
     const { policy, opensAt } = breakerOf(provider)
     const left = opensAt - Date.now()
     const resting = policy.state === CircuitState.Open && left > 0
-    // While a probe is under way others would have to wait for its end.
+    // While a probe is under way, other requests fail at once instead of waiting for its end.
     if (!resting && policy.state !== CircuitState.HalfOpen) return
     throw new PluginFailure(
       'transient',

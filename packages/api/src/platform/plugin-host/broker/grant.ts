@@ -8,17 +8,17 @@ export interface NetworkGrant {
   readonly secrets: SecretCover
   /** Every request counts against all of them; `quotaRules` makes them. Empty: as often as it likes. */
   readonly quotas: readonly QuotaRule[]
-  /** The integration, or whatever else is told to wait for itself when a provider asks for patience. */
+  /** Whose waiting time is kept when a provider asks to wait: the integration, or another caller. */
   readonly caller: string
-  /** Name of the plugin. With the host that is asked it says whose failures are counted together. */
+  /** Name of the plugin. Failures are counted per plugin and host. */
   readonly provider: string
   /**
-   * Asked once per request that mentions the secret and was answered as if it were over: the renewed value, or null where
-   * there is none. `stale` is the value that was refused.
+   * Called once per request that uses the secret and was answered as if the secret had expired. `stale` is the value
+   * that was refused. Gives the renewed value, or null where there is none.
    */
   readonly renew?: ((secret: string, stale: string) => Promise<string | null>) | undefined
-  /** Answers besides 401 that say that a secret is over, by its name. */
+  /** By name of the secret: answers besides 401 that say that it has expired. */
   readonly expired?: { readonly [secret: string]: { readonly status: number; readonly body: string } } | undefined
-  /** Told after every request that left, repetitions and redirects included. */
+  /** Called after every request that was sent, retries and redirects included. */
   readonly onUsage?: ((usage: { requests: number; quotaUnits: number }) => void) | undefined
 }

@@ -38,9 +38,9 @@ export interface BrokerOptions {
   readonly lookup?: LookupFunction | undefined
   /** Shared by all processes of the server. */
   readonly quotas: QuotaLedger
-  /** When providers that fail are left alone, where not as usual. */
+  /** Replaces the default breaker options. */
   readonly breaker?: BreakerOptions | undefined
-  /** In [0, 1): spreads retries. */
+  /** A random number in [0, 1) that spreads retries. */
   random(): number
 }
 export interface Broker {
@@ -79,7 +79,7 @@ export function createBroker(options: BrokerOptions): Broker {
 
   const exchangeOnce = async (hop: Hop, named: URL, grant: NetworkGrant, quotaUnits: number, signal: AbortSignal) => {
     const url = new URL(grant.secrets.intoUrl(named.href))
-    // The secret's own characters must not be able to lead elsewhere.
+    // The characters of a secret must not change which host or path the address names.
     if (url.origin !== named.origin) throw refuse('a secret cannot be part of a host')
     const headers = hop.headers.map(([name, value]): [string, string] => [name, grant.secrets.intoHeader(value)])
     if (!headers.some(([name]) => name.toLowerCase() === 'user-agent')) headers.push(['user-agent', options.userAgent])
@@ -99,14 +99,16 @@ export function createBroker(options: BrokerOptions): Broker {
         },
       })
     } catch (error) {
-      // Whoever cancels knows nothing of the provider.
+      // A cancelled request says nothing about the provider.
       throw signal.aborted ? new PluginFailure('transient', 'cancelled', 'the request was cancelled') : error
     } finally {
       if (hasLeft) grant.onUsage?.({ requests: 1, quotaUnits })
     }
   }
 
-  /** One request to the provider: allowed, within its quotas, and to nobody who is failing. */
+  /**
+   * Sends one request to a provider: only to an allowed address, within the quotas, and not while the breaker is open.
+   */
   const once = async (hop: Hop, grant: NetworkGrant, signal: AbortSignal): Promise<HttpAnswer> => {
     const url = permit(hop.url, grant)
     const text = Buffer.from(hop.body).toString('latin1')
@@ -145,7 +147,7 @@ export function createBroker(options: BrokerOptions): Broker {
       if (!renewal?.isOver(answer)) return answer
       const renewed = await renewal.attempt()
       mayRenew = false
-      // Refused means that nothing happened: any request may be sent again.
+      // A refused request was not processed: it may be sent again whatever its method.
       return renewed ? await once(hop, grant, signal) : answer
     }
     for (let redirects = 0; ; redirects += 1) {
@@ -167,7 +169,7 @@ export function createBroker(options: BrokerOptions): Broker {
     }
   }
 
-  /** What fails is said without secrets, and anything unforeseen as a cancellation. */
+  /** Failures are reported without secrets; an unforeseen error is reported as a cancellation. */
   const guarded = async <T>({ secrets }: NetworkGrant, work: () => Promise<T>): Promise<T> => {
     try {
       return await work()

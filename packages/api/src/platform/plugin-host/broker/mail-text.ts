@@ -41,7 +41,7 @@ export async function composeMail({ from, to, subject, text, messageId }: Mail):
     subject,
     text,
     messageId: `<${messageId}>`,
-    // RFC 3834: nobody's absence is told to a machine.
+    // RFC 3834: automatic replies, such as out-of-office notes, are suppressed.
     headers: { 'auto-submitted': 'auto-generated' },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -24,7 +24,7 @@ interface Server {
   readonly port: number
   readonly isOpen: boolean
 }
-/** How far it got: from the first byte of the text on, the mail may have been taken. */
+/** How far the transfer got: once the first byte of the text is sent, the server may have taken the mail. */
 interface Progress {
   textSent: boolean
 }
@@ -130,7 +130,7 @@ export async function sendMail(
   const signal = AbortSignal.any([callSignal, AbortSignal.timeout(options.timeoutMs)])
   const progress: Progress = { textSent: false }
   const broken = Promise.withResolvers<never>()
-  // It may fail when nobody waits any more.
+  // It may fail when nobody awaits it any more.
   broken.promise.catch(() => undefined)
   const onAbort = (): void => broken.reject(new Error('aborted'))
   signal.addEventListener('abort', onAbort)
@@ -160,7 +160,7 @@ export async function sendMail(
     connection.on('error', broken.reject)
     connection.on('end', () => broken.reject(new Error('the connection ended')))
     await Promise.race([converse(connection, composed, login, progress), broken.promise])
-    // The mail is taken: what becomes of the farewell concerns nobody.
+    // The server has taken the mail: a failing QUIT does not matter.
     end = () => connection.quit()
     return { messageId: mail.messageId }
   } catch (error) {

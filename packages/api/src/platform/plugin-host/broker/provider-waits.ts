@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { PluginFailure } from '../failure.ts'
 
-/** Until when providers have asked not to be asked, by whom. */
+/** How long each provider asked to be left alone, by caller. */
 export interface ProviderWaits {
   /**
    * Waits where that is soon over.
@@ -12,11 +12,11 @@ export interface ProviderWaits {
   note(who: string, status: number, retryAfterMs: number | null): void
 }
 
-/** A request waits so long; what takes longer is for a later call. */
+/** A request waits at most this long; a longer wait fails, and a later call tries again. */
 const LONGEST_WAIT_MS = 5_000
-/** Answers whose `Retry-After` says when to ask again, as against where something else will be. */
+/** Statuses whose `Retry-After` says when to ask again; with a redirect it means something else. */
 const ASKS_TO_WAIT: ReadonlySet<number> = new Set([429, 503])
-/** More callers than a server has integrations at work. */
+/** More than the integrations that one server works for. */
 const MOST_KEPT = 10_000
 
 export function createProviderWaits(now: () => number = Date.now): ProviderWaits {

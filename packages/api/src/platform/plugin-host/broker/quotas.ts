@@ -12,7 +12,7 @@ export interface QuotaClaim {
   readonly window: { readonly slidingMs: number } | 'utc-day'
 }
 
-/** Counts what was used of the quotas of providers. One for all processes: what one used, the others do not have. */
+/** Counts the units used of providers' quotas, for all server processes together. */
 export interface QuotaLedger {
   /** Takes units from all of the quotas, or from none. */
   take(
@@ -39,7 +39,7 @@ export function quotaRules(connector: string, quotas: readonly Quota[], integrat
   }))
 }
 
-/** A request waits so long for its quota; what takes longer is for a later call. */
+/** A request waits at most this long for its quota; a longer wait fails, and a later call tries again. */
 const LONGEST_WAIT_MS = 5_000
 const DAY_MS = 86_400_000
 
@@ -118,7 +118,7 @@ export function msUntilReset(value: string, nowMs: number): number | null {
     const at = Date.parse(value)
     return Number.isNaN(at) ? null : at - nowMs
   }
-  // No provider asks for patience of thirty years: it is a moment, at times in milliseconds.
+  // A reset that is thirty years away is an instant (epoch seconds, or milliseconds), not a number of seconds from now.
   if (number > 1e11) return number - nowMs
   return number > 1e9 ? number * 1_000 - nowMs : number * 1_000
 }
@@ -147,17 +147,18 @@ export async function noteAnswer(
     if (restMs !== null) rests.set(rule, restMs)
   }
   if (answer.status === 429 && retryAfterMs !== null && rests.size === 0) {
-    // Which quota is meant is not said. That of one integration is the likelier one, and the lesser harm to others.
+    // The answer does not say which quota is used up. The integration's own is more likely, and stopping it harms
+    // others less.
     const own = charged.filter(({ scope }) => scope === 'integration')
     for (const rule of own.length > 0 ? own : charged) rests.set(rule, retryAfterMs)
   }
   for (const [rule, restMs] of rests) {
-    // A quota is whole again after its window at the latest, whatever the provider's clock says. What it asks for in
-    // `Retry-After` is another thing, and holds as it is.
+    // A quota is full again after its window at the latest, whatever the provider's clock says. `Retry-After` is kept
+    // exactly as it is.
     const most = rule.window === 'utc-day' ? DAY_MS : rule.window.slidingMs
     const asked = answer.status === 429 ? (retryAfterMs ?? 0) : 0
     const until = new Date(nowMs + Math.max(Math.min(restMs, most), asked))
-    // The answer is there all the same, and the next request finds out by itself.
+    // This answer is still valid; the next request finds out that the quota is used up.
     if (restMs > 0) await ledger.rest(rule.key, until).catch(() => undefined)
   }
   return rests.size > 0

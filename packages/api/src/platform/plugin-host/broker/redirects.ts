@@ -42,7 +42,7 @@ export function follow(hop: Hop, status: number, next: URL, secrets: SecretCover
     return sameOrigin || (!['authorization', 'cookie'].includes(lower) && !secrets.mentions(value))
   })
   const body = becomesGet ? new Uint8Array(0) : hop.body
-  // A provider that repeats a secret in the address it leads to is no reason to hand it to somebody else.
+  // A provider that puts a secret into the redirect address does not make us send that secret to another host.
   const carried = [next.href, Buffer.from(body).toString('latin1')]
   if (!sameOrigin && carried.some((text) => secrets.mentions(text))) {
     throw refuse(`a redirect from ${here.host} to ${next.host} would carry a secret along`)

@@ -2,7 +2,7 @@ import type { NetworkGrant } from './grant.ts'
 import type { HttpAnswer } from './request.ts'
 import type { SecretCover } from './secrets.ts'
 
-/** Renewals under way, by the call's secrets: requests that are refused together wait for the same one. */
+/** Renewals under way, by the call's secrets: requests that are refused at the same time share one renewal. */
 const underWay = new WeakMap<SecretCover, Map<string, Promise<void>>>()
 
 async function renewOne({ secrets, renew }: NetworkGrant, name: string, stale: string): Promise<void> {
@@ -21,7 +21,7 @@ async function renewOne({ secrets, renew }: NetworkGrant, name: string, stale: s
   }
 }
 
-/** The secrets of one request as it is about to leave, and what becomes of them when the provider refuses it. */
+/** The secrets of one request, and what happens to them when the provider refuses it. */
 export interface Renewal {
   /** Whether the answer says that one of them is over. */
   isOver(answer: Pick<HttpAnswer, 'status' | 'body'>): boolean

@@ -10,7 +10,7 @@ const RETRIED_STATUS: ReadonlySet<number> = new Set([429, 502, 503, 504])
 
 /** A date of HTTP (RFC 9110, 5.6.7), also as older servers write it. */
 const HTTP_DATE = /^[A-Z][a-z]{2,8},? /
-/** What asks for more patience means nothing that anybody could wait for. */
+/** A longer wait than this is taken for a mistake of the provider's. */
 const LONGEST_WAIT_MS = 366 * 86_400_000
 
 /**
@@ -29,7 +29,7 @@ export function retryAfterMs({ headers }: Pick<HttpAnswer, 'headers'>, nowMs = D
   return Number.isNaN(ms) ? null : Math.min(LONGEST_WAIT_MS, Math.max(0, ms))
 }
 
-/** Safe requests are tried again where that may help; an answer that asks for more patience is handed on. */
+/** Retries safe requests where that may help. An answer that asks for a longer wait is handed to the caller. */
 export async function withRetries(
   method: string,
   attemptOnce: () => Promise<HttpAnswer>,
@@ -46,8 +46,8 @@ export async function withRetries(
       delayMs = retryAfterMs(answer) ?? pause(attempt)
       if (delayMs > MAX_RETRY_AFTER_MS) return answer
     } catch (error) {
-      // Whoever was too slow once would use up the call's time by being asked again; what is not asked at all is not
-      // asked more kindly a moment later.
+      // A provider that timed out once would use up the call's time on a retry, and a request that the breaker or a
+      // quota held back would be held back again.
       const mayPass = error instanceof PluginFailure && error.kind === 'transient' && error.reason === 'thrown'
       if (!mayPass || attempt >= retries || signal.aborted) throw error
       delayMs = pause(attempt)

@@ -6,11 +6,11 @@ import { type HostRule, namedHosts, portOf, ruleFrom } from './hosts.ts'
  * every name below a host, and `*` for any port or security.
  */
 export interface Destinations {
-  /** Manifest and settings name them to the letter. */
+  /** Named in full by manifest and settings. */
   readonly exact: readonly string[]
   /**
-   * Which of several is meant, something in the settings decides that only the plugin understands: a name below a host, a
-   * scheme, a port. They are the ones that were meant for as long as the settings are.
+   * Destinations that depend on settings that only the plugin understands: a name below a host, a scheme, a port. They
+   * are allowed as long as those settings do not change.
    */
   readonly open: readonly string[]
 }
@@ -76,7 +76,10 @@ export function destinationsOf(options: {
 
 export const allOf = ({ exact, open }: Destinations): string[] => [...exact, ...open]
 
-/** What is left of a seal: it never grows, and what is open goes with the settings that it was meant for. */
+/**
+ * The part of a seal that still holds after a change of settings: a seal never grows, and open destinations go with the
+ * settings that they were for.
+ */
 export function narrowed(seal: readonly string[], now: Destinations, settingsChanged: boolean): string[] {
   const kept = new Set(settingsChanged ? now.exact : allOf(now))
   return seal.filter((one) => kept.has(one))

@@ -59,7 +59,9 @@ export interface SecretCover {
   scrubBytes(bytes: Uint8Array): Uint8Array
 }
 
-/** Below this, replacing every occurrence would garble answers, and the secret would be none. */
+/**
+ * Shorter values are not scrubbed: replacing every occurrence would garble answers, and so short a value is no secret.
+ */
 const LEAST_LENGTH = 6
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
@@ -68,7 +70,10 @@ const jsonInner = (value: string): string => JSON.stringify(value).slice(1, -1)
 const htmlEscaped = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** Base64 of the value within a longer text, such as a repeated header: the characters that it alone decides. */
+/**
+ * The characters of a Base64 text that the value alone decides, wherever it stands within a longer text such as a
+ * repeated header.
+ */
 function withinBase64(value: string): string[] {
   return [0, 1, 2].flatMap((before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(value)])

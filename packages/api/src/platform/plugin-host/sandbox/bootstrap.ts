@@ -1,6 +1,6 @@
 /**
- * The first code of a plugin's process. It takes powers away, then serves the host's questions over stdin and stdout.
- * Only after `load` does code of the plugin run; from then on nothing that leaves this process is trusted by the host.
+ * The first code of a plugin's process. It removes capabilities, then serves the host's questions over stdin and
+ * stdout. Code of the plugin runs only after `load`; from then on the host trusts nothing that leaves this process.
  */
 import { Console } from 'node:console'
 import { dropCapabilities } from './capabilities.ts'
@@ -19,7 +19,7 @@ const write = output.write.bind(output)
 const send = (message: FromChild, bytes?: Uint8Array): void => {
   const frame = encodeFrame(message.t === 'log' ? cutLog(message) : message, bytes)
   const limit = MESSAGE_LIMITS[message.t].json
-  // Told to the code that sends it; the host would end the process.
+  // Reported to the code that sent it; the host would end the process.
   if (frame.length - (bytes?.length ?? 0) > limit) {
     throw pluginFailure('permanent', `${message.t}: larger than ${limit} bytes`)
   }
@@ -39,7 +39,7 @@ let session: Session | null = null
 
 async function answer({ id, operation, session: facts }: Extract<ToChild, { t: 'ask' }>): Promise<void> {
   if (!session || (operation.op !== 'next' && operation.op !== 'stop')) {
-    // What an earlier call left running must not go on in the name of this one.
+    // Work that an earlier call left running must not go on in the name of this call.
     session?.abort.abort(new Error('the call is over'))
     session = { facts, abort: new AbortController(), iterator: null }
   }
@@ -62,13 +62,13 @@ process.stdin.on('data', (chunk: Buffer) => {
     else requests.settle(received, frame.bytes)
   }
 })
-// The host is gone: nobody is left to work for.
+// The host is gone: there is nothing left to do.
 process.stdin.on('end', () => process.exit(0))
 process.stdin.on('close', () => process.exit(0))
 process.stdin.on('error', () => process.exit(0))
 output.on('error', () => process.exit(0))
 
-// A promise that plugin code forgot must not end the next call's process.
+// A promise that plugin code left unhandled must not end the process of the next call.
 process.on('unhandledRejection', (reason) => {
   const { message } = describeThrown(reason).failure
   const call = currentSession.getStore()?.facts.call

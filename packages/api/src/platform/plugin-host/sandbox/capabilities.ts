@@ -1,8 +1,8 @@
 import { syncBuiltinESMExports } from 'node:module'
 
 /**
- * What Node's permission model leaves possible and a plugin has no business with: signals and priorities of other
- * processes, engine flags, files written by the engine itself, changes of user.
+ * What Node's permission model still allows and a plugin must not do: signals to other processes and changes of their
+ * priority, engine flags, files written by the engine itself, changes of user.
  */
 const OF_PROCESS = [
   'kill',
@@ -61,11 +61,11 @@ function exportsOf(load: (name: string) => unknown, module: string): object {
 
 function remove(target: object, name: string | symbol): void {
   Reflect.deleteProperty(target, name)
-  // A getter on the prototype would shine through.
+  // Otherwise a getter on the prototype would still give it.
   if (name in target) Object.defineProperty(target, name, { value: undefined, configurable: false, writable: false })
 }
 
-/** Takes the powers away from this process. It must run before any plugin code is imported. */
+/** Removes these capabilities from this process. It must run before any plugin code is imported. */
 export function dropCapabilities(): void {
   const { getBuiltinModule } = process
   for (const [module, names] of Object.entries(OF_MODULES)) {

@@ -34,7 +34,7 @@ export function describeThrown(thrown: unknown): { failure: WireFailure; origin:
   const message = String(thrown.message).slice(0, 2_000) || thrown.name
   const { kind, retryAfterMs } = thrown as { kind?: unknown; retryAfterMs?: unknown }
   if (thrown.name !== 'PluginError' || !KINDS.has(kind)) {
-    // An aborted request rejects with the signal's reason: that is not plugin code that broke.
+    // An aborted request rejects with the signal's reason: the plugin code is not at fault.
     const origin = thrown.name === 'AbortError' || thrown.name === 'TimeoutError' ? 'network' : 'bug'
     return { failure: { kind: 'transient', message: `${thrown.name}: ${message}` }, origin }
   }

@@ -8,8 +8,8 @@ export interface MessageLimit {
 }
 
 /**
- * What a process may send, by kind. The kind stands before the length, so that a message that is too long is refused
- * before anything of it is read: reading holds up the whole server, the more the longer it is.
+ * What a process may send, by kind. The kind comes before the length, so that a message that is too long is refused
+ * before it is read: reading a long one would hold up the whole server.
  */
 export const MESSAGE_LIMITS = {
   /** Settings, a model's fit: what is long in an answer comes before it in parts. */

@@ -21,7 +21,7 @@ export interface Environment {
   send(message: FromChild, bytes?: Uint8Array): void
 }
 
-/** Why code gets no placeholder for a secret, and what a person does about it. */
+/** Why code gets no placeholder for a secret, and what people can do about it. */
 function missing(name: string, auth: { readonly [name: string]: unknown } = {}): string {
   const declared = Object.hasOwn(auth, name) ? (auth[name] as { type?: unknown } | null) : undefined
   if (!declared) return `its plugin uses the secret ${name}, which it does not declare`
