@@ -1,5 +1,6 @@
 import { lexicographicSortSchema } from 'graphql'
 import { builder } from './core/builder.ts'
+import { answerIdsAtOnce } from './core/ids-at-once.ts'
 import { addLookups } from './core/lookups.ts'
 import './core/scalars.ts'
 import './core/user-errors.ts'
@@ -37,7 +38,7 @@ import { type Closer, monthlyClose } from './platform/small-groups/index.ts'
 addLookups(['Person'])
 
 /** The whole schema: every module has added its types and fields by being imported. */
-export const schema = lexicographicSortSchema(builder.toSchema())
+export const schema = answerIdsAtOnce(lexicographicSortSchema(builder.toSchema()))
 
 /** Work that modules do after the request. */
 export function jobDefinitions(environment: OperationEnvironment): JobDefinition<never>[] {

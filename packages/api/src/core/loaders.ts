@@ -3,7 +3,9 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
 import { type ReadCondition, readCondition } from './row-reach.ts'
-import { type Columns, columnsInSql, guardColumns, selectedColumns } from './selected-columns.ts'
+import { onceFor, type RowRead, rowRead, wholeRowRead } from './row-reads.ts'
+
+const { sql, raw } = Prisma
 
 /** Loads values by key; null where there is none. */
 export type Loader<Key, Value> = DataLoader<Key, Value | null, unknown>
@@ -50,41 +52,70 @@ export interface LoadedFor {
   beside?: readonly string[]
 }
 
+/** A table between: the id is that of its row, which names the row that is meant in this column. */
+interface Through {
+  table: Prisma.ModelName
+  column: string
+}
+
+/** Rows of a table of the organisation by id; with a table between, by the ids of its rows. */
+export interface RowsById<Row> {
+  /** Whole rows, or with what a field's selection needs, where that is said. */
+  (ctx: Context, loaded?: LoadedFor): Loader<string, Row>
+  readonly table: Prisma.ModelName
+  /** From where they come, as alias `t` and within what may be read; `picked` is a condition on their id. */
+  from(ctx: Context, picked: (id: Prisma.Sql) => Prisma.Sql): Prisma.Sql
+}
+
 /**
- * Loads rows of a table of the organisation by id: whole ones, or with the columns that a field's selection needs, where
- * that is said. Authorises nothing: it is for acts, and for what a caller may read of anyhow.
+ * Loads rows of a table of the organisation by id. Authorises nothing: it is for acts, and for what a caller may read of
+ * anyhow.
  */
-export function loaderById<Row extends { id: string }>(
-  table: Prisma.ModelName,
-): (ctx: Context, loaded?: LoadedFor) => Loader<string, Row> {
-  return loaderWhere(table, () => Prisma.sql`TRUE`)
+export function loaderById<Row extends { id: string }>(table: Prisma.ModelName): RowsById<Row> {
+  return rowsWhere(table, () => sql`TRUE`)
 }
 
 /** The same of the rows that the actor may read, for everything that answers a thing. */
-export function readableLoader<Row extends { id: string }>(
+export function readableLoader<Row extends { id: string }>(table: Prisma.ModelName, through?: Through): RowsById<Row> {
+  return rowsWhere(table, (ctx) => readCondition(ctx, table), through)
+}
+
+function rowsWhere<Row extends { id: string }>(
   table: Prisma.ModelName,
-): (ctx: Context, loaded?: LoadedFor) => Loader<string, Row> {
-  return loaderWhere(table, (ctx) => readCondition(ctx, table))
-}
+  condition: ReadCondition,
+  through?: Through,
+): RowsById<Row> {
+  const loaders = {}
+  const plans = {}
+  const key = raw(through ? 'j.id' : 't.id')
+  const from: RowsById<Row>['from'] = (ctx, picked) =>
+    through
+      ? sql`FROM ${raw(`"${through.table}"`)} j JOIN ${raw(`"${table}"`)} t
+          ON t."organizationId" = j."organizationId" AND t.id = j.${raw(`"${through.column}"`)}
+          WHERE ${picked(key)} AND ${condition(ctx)}`
+      : sql`FROM ${raw(`"${table}"`)} t WHERE ${picked(key)} AND ${condition(ctx)}`
 
-function loaderWhere<Row extends { id: string }>(table: Prisma.ModelName, condition: ReadCondition) {
-  const identity = {}
-  return (ctx: Context, loaded?: LoadedFor): Loader<string, Row> => {
-    const columns = loaded ? selectedColumns(loaded.info, { type: table, table }, loaded.beside) : null
-    const bySelection = (ctx.loaders.get(identity) ?? new Map()) as Map<string, Loader<string, Row>>
-    ctx.loaders.set(identity, bySelection)
-    const signature = columns?.join() ?? '*'
-    const loader = bySelection.get(signature) ?? loaderOf<Row>(table, columns, condition)(ctx)
-    bySelection.set(signature, loader)
-    return loader
+  const loaderOf = (read: RowRead) =>
+    defineLoader<string, Row>(async (ctx, ids) => {
+      const found = await ctx.db.$read<{ key: string; row: unknown[] }>(
+        sql`SELECT p."__key" AS key, ${read.json()} AS row FROM (
+          SELECT ${key} AS "__key", ${read.picked} ${from(ctx, (id) => sql`${id} = ANY(${[...ids]}::uuid[])`)}) p`,
+      )
+      return oneForEach(ids, found, (one) => one.key).map((one) => one && (read.decode(one.row) as Row))
+    })
+
+  const load = (ctx: Context, loaded?: LoadedFor): Loader<string, Row> => {
+    const bySelection = (ctx.loaders.get(loaders) ?? new Map()) as Map<string, Loader<string, Row>>
+    ctx.loaders.set(loaders, bySelection)
+    const loaderFor = (read: RowRead) => {
+      const signature = `${read.columns?.join() ?? '*'} ${read.nodes}`
+      const loader = bySelection.get(signature) ?? loaderOf(read)(ctx)
+      bySelection.set(signature, loader)
+      return loader
+    }
+    if (!loaded) return loaderFor(wholeRowRead(table))
+    const { info, beside } = loaded
+    return onceFor(ctx, info, plans, () => loaderFor(rowRead(ctx, info, { type: table, table, beside })))
   }
-}
-
-function loaderOf<Row extends { id: string }>(table: Prisma.ModelName, columns: Columns, condition: ReadCondition) {
-  return defineLoader<string, Row>(async (ctx, ids) => {
-    const rows = await ctx.db.$read<Row>(
-      Prisma.sql`SELECT ${columnsInSql(columns)} FROM ${Prisma.raw(`"${table}"`)} t WHERE t.id = ANY(${[...ids]}::uuid[]) AND ${condition(ctx)}`,
-    )
-    return oneForEach(ids, guardColumns(table, columns, rows), (row) => row.id)
-  })
+  return Object.assign(load, { table, from })
 }

@@ -1,7 +1,8 @@
 import { builder } from '../../core/builder.ts'
+import { toOne, toOneThere } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
 import { Campaign, readableCampaignById } from '../campaigns/index.ts'
-import { Person, readablePersonById } from '../people/index.ts'
+import { Person, readablePeople } from '../people/index.ts'
 import { ConsentType } from './consent-schema.ts'
 import { ambassadorById, consentsOfPerson, periodsOfParticipation } from './loaders.ts'
 import { ParticipationPeriod, ParticipationStatus } from './period-schema.ts'
@@ -36,8 +37,7 @@ export const Ambassador = builder.prismaNode('Ambassador', {
       type: Person,
       nullable: true,
       description: 'Who they are; null without the permission `person:read`, and where the person was erased.',
-      extensions: { columns: ['personId'] },
-      resolve: ({ personId }, _args, ctx, info) => (personId === null ? null : readablePersonById(ctx, personId, info)),
+      ...toOne(readablePeople, 'personId'),
     }),
     consents: t.field({
       type: [ConsentType],
@@ -68,18 +68,12 @@ export const Participation = builder.prismaNode('Participation', {
       type: Campaign,
       nullable: true,
       description: 'What they were asked to join; null without the permission `campaign:read`.',
-      extensions: { columns: ['campaignId'] },
-      resolve: async ({ campaignId }, _args, ctx, info) => readableCampaignById(ctx, { info }).load(campaignId),
+      ...toOne(readableCampaignById, 'campaignId'),
     }),
     ambassador: t.field({
       type: Ambassador,
       description: 'Who was asked.',
-      extensions: { columns: ['ambassadorId'] },
-      resolve: async ({ ambassadorId }, _args, ctx, info) => {
-        const ambassador = await ambassadorById(ctx, { info }).load(ambassadorId)
-        if (!ambassador) throw new Error('The ambassador of a participation is missing.')
-        return ambassador
-      },
+      ...toOneThere(ambassadorById, 'ambassadorId'),
     }),
     // Not `message`: every error of a result has a field of that name which is never null.
     invitationMessage: t.exposeString('message', {

@@ -2,6 +2,7 @@ import { currencyCode } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { MoneyType } from '../../core/money.ts'
+import { toOne } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -38,8 +39,7 @@ export const Cost = builder.prismaNode('Cost', {
       type: Campaign,
       nullable: true,
       description: 'The campaign it was spent on; null without the permission `campaign:read`.',
-      extensions: { columns: ['campaignId'] },
-      resolve: async ({ campaignId }, _args, ctx, info) => readableCampaignById(ctx, { info }).load(campaignId),
+      ...toOne(readableCampaignById, 'campaignId'),
     }),
   }),
 })

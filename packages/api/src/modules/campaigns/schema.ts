@@ -2,6 +2,7 @@ import { networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { MoneyType } from '../../core/money.ts'
+import { toOne } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { reaches, reachOf } from '../../platform/auth/index.ts'
@@ -160,7 +161,6 @@ builder.objectField(Objective, 'campaign', (t) =>
     type: Campaign,
     nullable: true,
     description: 'The campaign that shall reach it; null without the permission `campaign:read`.',
-    extensions: { columns: ['campaignId'] },
-    resolve: async ({ campaignId }, _args, ctx, info) => readableCampaignById(ctx, { info }).load(campaignId),
+    ...toOne(readableCampaignById, 'campaignId'),
   }),
 )

@@ -5,7 +5,7 @@ import './reach.ts'
 import './campaign-content-mutations.ts'
 import './mutations.ts'
 
-export { readableContentById } from './loaders.ts'
+export { readableContentById, readableContents } from './loaders.ts'
 export { offerContent } from './offer-content.ts'
 export { releaseSourcedContent } from './release-content.ts'
 export { Content, contents } from './schema.ts'

@@ -3,7 +3,8 @@ import type { Context } from '../../core/context.ts'
 import { readableLoader } from '../../core/loaders.ts'
 import type { Content } from '../../generated/prisma/client.ts'
 
-const readableContents = readableLoader<Content>('Content')
+/** Contents that the actor may read by id. */
+export const readableContents = readableLoader<Content>('Content')
 
 /**
  * The content with this id, or null where there is none or the actor may not read it.

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import { toOne } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
 import type { Import as ImportRow } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
@@ -87,8 +88,7 @@ export const Import = builder.prismaNode('Import', {
       type: Upload,
       nullable: true,
       description: 'Its file; null when it was removed.',
-      extensions: { columns: ['uploadId'] },
-      resolve: (run, _args, ctx, info) => uploadById(ctx, { info }).load(run.uploadId),
+      ...toOne(uploadById, 'uploadId'),
     }),
     progress: t.field({
       type: ImportProgress,

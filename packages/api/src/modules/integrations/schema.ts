@@ -1,11 +1,12 @@
 import { builder } from '../../core/builder.ts'
+import { toOne, toOneThere } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Content, contents } from '../content/index.ts'
 import { IntegrationSecret, secretsOf } from '../credentials/index.ts'
 import { Channel, channels, Mention, mentions } from '../listening/index.ts'
-import { Person, readablePersonById } from '../people/index.ts'
+import { Person, readablePeople } from '../people/index.ts'
 import { Connector } from './connector-schema.ts'
 import { integrationById, lastRunOf, readableIntegrationById } from './loaders.ts'
 import { Notifier } from './notifier-schema.ts'
@@ -42,8 +43,7 @@ export const Integration = builder.prismaNode('Integration', {
       type: Person,
       nullable: true,
       description: 'Whose account it speaks for; null for the organisation’s own, and for who may not read people.',
-      extensions: { columns: ['personId'] },
-      resolve: ({ personId }, _args, ctx, info) => (personId === null ? null : readablePersonById(ctx, personId, info)),
+      ...toOne(readablePeople, 'personId'),
     }),
     connector: t.field({
       type: Connector,
@@ -167,9 +167,7 @@ builder.objectField(Content, 'source', (t) =>
     nullable: true,
     description:
       'The integration it came from; null for the team’s own content, and for those who may not read integrations.',
-    extensions: { columns: ['integrationId'] },
-    resolve: async ({ integrationId }, _args, ctx, info) =>
-      integrationId === null ? null : await readableIntegrationById(ctx, { info }).load(integrationId),
+    ...toOne(readableIntegrationById, 'integrationId'),
   }),
 )
 
@@ -177,12 +175,7 @@ builder.objectField(SyncRun, 'integration', (t) =>
   t.field({
     type: Integration,
     description: 'The integration that was read.',
-    extensions: { columns: ['integrationId'] },
-    resolve: async ({ integrationId }, _args, ctx, info) => {
-      const integration = await integrationById(ctx, { info }).load(integrationId)
-      if (!integration) throw new Error('The integration of a run is missing.')
-      return integration
-    },
+    ...toOneThere(integrationById, 'integrationId'),
   }),
 )
 
@@ -192,9 +185,7 @@ builder.objectField(Mention, 'source', (t) =>
     nullable: true,
     description:
       'The integration that saw it first; null where that was deleted, and for those who may not read integrations. See `sightings` for the others.',
-    extensions: { columns: ['integrationId'] },
-    resolve: async ({ integrationId }, _args, ctx, info) =>
-      integrationId === null ? null : await readableIntegrationById(ctx, { info }).load(integrationId),
+    ...toOne(readableIntegrationById, 'integrationId'),
   }),
 )
 
@@ -203,7 +194,6 @@ builder.objectField(Channel, 'source', (t) =>
     type: Integration,
     nullable: true,
     description: 'The integration that reads of it; null for those who may not read integrations.',
-    extensions: { columns: ['integrationId'] },
-    resolve: ({ integrationId }, _args, ctx, info) => readableIntegrationById(ctx, { info }).load(integrationId),
+    ...toOne(readableIntegrationById, 'integrationId'),
   }),
 )

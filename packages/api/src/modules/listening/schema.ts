@@ -2,11 +2,12 @@ import { languageTag, networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { defineLoader, loaderById } from '../../core/loaders.ts'
+import { toOne } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { type Mention as MentionRow, Prisma } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Person, readablePersonById } from '../people/index.ts'
+import { Person, readablePeople } from '../people/index.ts'
 import { sightingKey } from './mention-row.ts'
 
 const { sql } = Prisma
@@ -28,9 +29,7 @@ const MentionAuthor = builder.objectRef<MentionRow>('MentionAuthor').implement({
       type: Person,
       nullable: true,
       description: 'The person of this organisation who has that account; null where nobody is known by it.',
-      extensions: { columns: ['personId'] },
-      resolve: async ({ personId }, _args, ctx, info) =>
-        personId ? await readablePersonById(ctx, personId, info) : null,
+      ...toOne(readablePeople, 'personId'),
     }),
   }),
 })

@@ -1,4 +1,5 @@
 import { builder } from '../../core/builder.ts'
+import { toOneThere } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Failure, failureOf, Integration, integrationById } from '../integrations/index.ts'
@@ -36,12 +37,7 @@ export const NoticeRule = builder.prismaNode('NoticeRule', {
     integration: t.field({
       type: Integration,
       description: 'The notifier.',
-      extensions: { columns: ['integrationId'] },
-      resolve: async ({ integrationId }, _args, ctx, info) => {
-        const integration = await integrationById(ctx, { info }).load(integrationId)
-        if (!integration) throw new Error('The notifier of a rule is missing.')
-        return integration
-      },
+      ...toOneThere(integrationById, 'integrationId'),
     }),
   }),
 })

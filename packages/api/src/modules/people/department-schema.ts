@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@pothos/core'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
+import { toOne } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
 import { type Department as DepartmentRow, Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -19,9 +20,7 @@ export const Department: ObjectRef<SchemaTypes, DepartmentRow> = builder.prismaN
       nullable: true,
       description:
         'The department that it became a part of, or that was called so before; null where it is one itself.',
-      extensions: { columns: ['mergedIntoId'] },
-      resolve: async ({ mergedIntoId }, _args, ctx, info) =>
-        mergedIntoId === null ? null : await readableDepartmentById(ctx, { info }).load(mergedIntoId),
+      ...toOne(readableDepartmentById, 'mergedIntoId'),
     }),
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',

@@ -26,6 +26,7 @@ export {
   type NominationCount,
   nominationsOfPerson,
   personById,
+  readablePeople,
   readablePersonById,
 } from './loaders.ts'
 export { onDoubtAnswered } from './matching/answer-doubt.ts'

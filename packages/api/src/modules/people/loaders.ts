@@ -8,7 +8,8 @@ import { shownCount, smallestGroupOf } from '../../platform/small-groups/index.t
 /** People of the organisation by id, archived ones included. Authorises nothing: see `readablePersonById`. */
 export const personById = loaderById<Person>('Person')
 
-const readablePeople = readableLoader<Person>('Person')
+/** The same, of those that the actor may read. */
+export const readablePeople = readableLoader<Person>('Person')
 
 /**
  * The person with this id, or null where there is none or the actor may not read them.

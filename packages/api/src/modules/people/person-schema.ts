@@ -3,6 +3,7 @@ import type { InputRef } from '@pothos/core'
 import { z } from 'zod'
 import { builder } from '../../core/builder.ts'
 import { SourceKey } from '../../core/keys.ts'
+import { toOne } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { checked } from '../../platform/acts/index.ts'
@@ -18,6 +19,7 @@ import {
   departmentsOfPerson,
   type NominationCount,
   nominationsOfPerson,
+  readablePeople,
   readablePersonById,
 } from './loaders.ts'
 import { SocialAccount } from './social-account-schema.ts'
@@ -254,8 +256,7 @@ builder.objectField(SocialAccount, 'person', (t) =>
     type: Person,
     nullable: true,
     description: 'Whose account it is; null where they may not be read.',
-    extensions: { columns: ['personId'] },
-    resolve: ({ personId }, _args, ctx, info) => readablePersonById(ctx, personId, info),
+    ...toOne(readablePeople, 'personId'),
   }),
 )
 
@@ -264,8 +265,6 @@ builder.objectField(Account, 'person', (t) =>
     type: Person,
     nullable: true,
     description: 'The person it belongs to; null for the team and other systems, and where they may not be read.',
-    extensions: { columns: ['personId'] },
-    resolve: async ({ personId }, _args, ctx, info) =>
-      personId === null ? null : await readablePersonById(ctx, personId, info),
+    ...toOne(readablePeople, 'personId'),
   }),
 )

@@ -1,4 +1,5 @@
 import { builder } from '../../core/builder.ts'
+import { toOne, toOneThere } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
 import type { Publication as PublicationRow } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -106,12 +107,7 @@ export const Publication = builder.prismaNode('Publication', {
     share: t.field({
       type: Share,
       description: 'The words that are published.',
-      extensions: { columns: ['shareId'] },
-      resolve: async ({ shareId }, _args, ctx, info) => {
-        const share = await shareById(ctx, { info }).load(shareId)
-        if (!share) throw new Error('The share of a publication is missing.')
-        return share
-      },
+      ...toOneThere(shareById, 'shareId'),
     }),
     account: t.field({
       type: PublicationAccount,
@@ -123,8 +119,7 @@ export const Publication = builder.prismaNode('Publication', {
       type: Integration,
       nullable: true,
       description: 'The integration of that account; null for those who may not read integrations.',
-      extensions: { columns: ['integrationId'] },
-      resolve: ({ integrationId }, _args, ctx, info) => readableIntegrationById(ctx, { info }).load(integrationId),
+      ...toOne(readableIntegrationById, 'integrationId'),
     }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),

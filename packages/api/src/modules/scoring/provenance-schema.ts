@@ -1,4 +1,5 @@
 import { builder } from '../../core/builder.ts'
+import { toOne } from '../../core/relations.ts'
 import type { ScoreRun as ScoreRunRow } from '../../generated/prisma/client.ts'
 import { ModelDefinition } from './definition.ts'
 import { runById } from './loaders.ts'
@@ -13,9 +14,7 @@ const ScoreProvenance = builder.objectRef<ScoreRunRow>('ScoreProvenance').implem
       type: ScoreRun,
       nullable: true,
       description: 'The run that learned it; null where this run learned it of its own cohort.',
-      extensions: { columns: ['fittedFromId'] },
-      resolve: async ({ fittedFromId }, _args, ctx, info) =>
-        fittedFromId ? await runById(ctx, { info }).load(fittedFromId) : null,
+      ...toOne(runById, 'fittedFromId'),
     }),
 
     modelVersion: t.exposeString('modelVersion', { description: 'Version of the model.' }),

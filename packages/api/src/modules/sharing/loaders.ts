@@ -1,6 +1,5 @@
-import { defineLoader, loaderById, oneForEach } from '../../core/loaders.ts'
-import { type Ambassador, Prisma, type Share, type TrackedLink } from '../../generated/prisma/client.ts'
-import { readable } from '../../platform/auth/index.ts'
+import { defineLoader, loaderById, oneForEach, readableLoader } from '../../core/loaders.ts'
+import type { Ambassador, Share, TrackedLink } from '../../generated/prisma/client.ts'
 import { totalsOf } from '../metrics/index.ts'
 
 /** Shares by id. */
@@ -12,13 +11,10 @@ export const linkOfShare = defineLoader<string, TrackedLink>(async (ctx, shareId
   return oneForEach(shareIds, rows, (row) => row.shareId)
 })
 
-/** Ambassadors that the actor may read by their participation, in one statement instead of one for each of the two tables. */
-export const ambassadorOfParticipation = defineLoader<string, Ambassador>(async (ctx, participationIds) => {
-  const rows = await ctx.db.$queryRaw<(Ambassador & { participationId: string })[]>(Prisma.sql`
-    SELECT t.*, p.id AS "participationId" FROM "Participation" p JOIN "Ambassador" t
-    ON t."organizationId" = p."organizationId" AND t.id = p."ambassadorId"
-    WHERE p.id = ANY(${[...participationIds]}::uuid[]) AND ${readable(ctx, 'Ambassador')}`)
-  return oneForEach(participationIds, rows, (row) => row.participationId)
+/** Ambassadors that the actor may read, by their participation. */
+export const ambassadorOfParticipation = readableLoader<Ambassador>('Ambassador', {
+  table: 'Participation',
+  column: 'ambassadorId',
 })
 
 const DAY_MS = 86_400_000

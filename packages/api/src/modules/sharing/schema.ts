@@ -1,4 +1,5 @@
 import { builder } from '../../core/builder.ts'
+import { toOne } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
 import type { TrackedLink as TrackedLinkRow } from '../../generated/prisma/client.ts'
 import {
@@ -9,7 +10,7 @@ import {
   readableParticipationById,
 } from '../ambassadors/index.ts'
 import { Campaign, readableCampaignById } from '../campaigns/index.ts'
-import { Content, readableContentById } from '../content/index.ts'
+import { Content, readableContents } from '../content/index.ts'
 import { Assessment, type GuidelineAssessment } from '../guidelines/index.ts'
 import { ambassadorOfParticipation, clicksOfShare, linkOfShare } from './loaders.ts'
 import { linkAddress } from './tracked-link.ts'
@@ -116,23 +117,19 @@ export const Share = builder.prismaNode('Share', {
       type: Content,
       nullable: true,
       description: 'What it is about; null where this token may not read it, as ambassadors what is a draft again.',
-      extensions: { columns: ['contentId'] },
-      resolve: ({ contentId }, _args, ctx, info) => readableContentById(ctx, contentId, info),
+      ...toOne(readableContents, 'contentId'),
     }),
     campaign: t.field({
       type: Campaign,
       nullable: true,
       description: 'The campaign it is part of; null without the permission `campaign:read`.',
-      extensions: { columns: ['campaignId'] },
-      resolve: async ({ campaignId }, _args, ctx, info) => readableCampaignById(ctx, { info }).load(campaignId),
+      ...toOne(readableCampaignById, 'campaignId'),
     }),
     participation: t.field({
       type: Participation,
       nullable: true,
       description: 'The participation it was made under; null without the permission `participation:read`.',
-      extensions: { columns: ['participationId'] },
-      resolve: async ({ participationId }, _args, ctx, info) =>
-        readableParticipationById(ctx, { info }).load(participationId),
+      ...toOne(readableParticipationById, 'participationId'),
     }),
     period: t.field({
       type: ParticipationPeriod,
@@ -149,8 +146,7 @@ export const Share = builder.prismaNode('Share', {
       type: Ambassador,
       nullable: true,
       description: 'Whose words they are; null without the permission `participation:read`.',
-      extensions: { columns: ['participationId'] },
-      resolve: ({ participationId }, _args, ctx) => ambassadorOfParticipation(ctx).load(participationId),
+      ...toOne(ambassadorOfParticipation, 'participationId'),
     }),
   }),
 })

@@ -2,14 +2,25 @@ import type { ObjectRef } from '@pothos/core'
 import type { GraphQLResolveInfo } from 'graphql'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
-import { selectedColumns } from '../../core/selected-columns.ts'
+import { HANGS, type HangsOnRow, onceFor, readWith, rowRead } from '../../core/row-reads.ts'
+import type { Asked } from '../../core/selected-columns.ts'
 import { getDatamodel } from '../../generated/pothos.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, can, type Permission, readable, readBy } from '../auth/index.ts'
 import { type Conditions, names } from './condition.ts'
 import { defineFilter, type Filter } from './filter.ts'
-import { PAGE_SIZE, pageArguments, pageComplexity } from './page-arguments.ts'
-import { type OrderColumn, type PageRequest, type ParentLink, readCount, readPage } from './read.ts'
+import type { Page } from './page.ts'
+import { isPageSize, PAGE_SIZE, pageArguments, pageComplexity } from './page-arguments.ts'
+import {
+  hangingPage,
+  type OrderColumn,
+  type PageRequest,
+  type ParentLink,
+  type PlannedPage,
+  planPage,
+  readCount,
+  readPage,
+} from './read.ts'
 
 const OrderDirection = builder.enumType('OrderDirection', {
   description: 'Which end of an order comes first.',
@@ -122,30 +133,52 @@ export function listField(
   place: ListPlace & { on?: ObjectRef<SchemaTypes, object>; parent?: ParentLink },
 ): void {
   const { definition, connection } = list
+  const { on, parent: link = null, hiddenWithout } = place
   const defaultOrder = place.defaultOrder ?? definition.defaultOrder
+  const plans = {}
+  const planned = (ctx: Context, asked: Asked, args: ListArguments): PlannedPage =>
+    onceFor(ctx, asked, plans, () => {
+      const request = toRequest(ctx, definition, args, { ...place, defaultOrder })
+      const read = rowRead(ctx, asked, { type: definition.type.name, table: definition.table })
+      return planPage({ ...request, read, ...askedOfPage(read.around) })
+    })
+  const hangs: HangsOnRow = (ctx, asked, args) => {
+    if (!link || (hiddenWithout && !can(ctx, hiddenWithout)) || !isPageSize(args.first)) return null
+    return hangingPage(planned(ctx, asked, args).request, link)
+  }
+  const resolve = (parent: object, args: ListArguments, ctx: Context, info: GraphQLResolveInfo) => {
+    const plan = planned(ctx, info, args)
+    const parentId = link && 'id' in parent ? String(parent.id) : null
+    const counted = ({ edges, pageInfo }: Page<object>) => ({
+      edges,
+      pageInfo,
+      count: () => readCount(ctx, plan, parentId),
+    })
+    const read = link && (readWith(parent, info) as Page<object> | undefined)
+    return read ? counted(read) : readPage(ctx, plan, parentId).then(counted)
+  }
   const options = {
     type: connection,
     description: place.description,
     args: argumentsOf(list, defaultOrder),
     complexity: pageComplexity,
     // Of the thing that the list hangs on.
-    extensions: { columns: place.parent ? ['id'] : [] },
-    resolve: async (parent: object, args: ListArguments, ctx: Context, info: GraphQLResolveInfo) => {
-      const columns = selectedColumns(info, { type: definition.type.name, table: definition.table })
-      const request = { ...toRequest(ctx, definition, args, { ...place, defaultOrder }), columns }
-      const parentId = place.parent && 'id' in parent ? String(parent.id) : null
-      const page = await readPage(ctx, request, parentId)
-      return { ...page, count: () => readCount(ctx, request, parentId) }
-    },
+    extensions: link ? { columns: ['id'], [HANGS]: hangs } : { columns: [] },
+    resolve,
   }
-  const { on, hiddenWithout } = place
   if (on && hiddenWithout) {
-    const resolve = async (...asked: Parameters<typeof options.resolve>) =>
-      can(asked[2], hiddenWithout) ? await options.resolve(...asked) : null
-    builder.objectField(on, name, (t) => t.field({ ...options, nullable: true, resolve }))
+    const unlessHidden = (...asked: Parameters<typeof resolve>) =>
+      can(asked[2], hiddenWithout) ? resolve(...asked) : null
+    builder.objectField(on, name, (t) => t.field({ ...options, nullable: true, resolve: unlessHidden }))
   } else if (on) builder.objectField(on, name, (t) => t.field(options))
   else builder.queryField(name, (t) => t.field(options))
 }
+
+/** What a page must know of its rows beside themselves, by the fields around them that are selected. */
+const askedOfPage = (around: ReadonlySet<string>) => ({
+  cursors: ['cursor', 'startCursor', 'endCursor'].some((name) => around.has(name)),
+  more: around.has('hasNextPage'),
+})
 
 interface ListArguments {
   first?: number | null
@@ -169,7 +202,7 @@ function toRequest(
   definition: ListDefinition,
   args: ListArguments,
   place: { where?: (ctx: Context) => Prisma.Sql; parent?: ParentLink; defaultOrder: Order },
-): Omit<PageRequest, 'columns'> {
+): Omit<PageRequest, 'read' | 'cursors' | 'more'> {
   const { type, table, orders, filter, always, archive } = definition
   assertCan(ctx, readBy(table), 'part')
   const { field, direction } = args.orderBy ?? place.defaultOrder

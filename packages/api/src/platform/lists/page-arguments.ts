@@ -4,6 +4,10 @@ import { builder } from '../../core/builder.ts'
 /** Things a list page holds when `first` is left out, and at most. */
 export const PAGE_SIZE = { default: 25, most: 100 } as const
 
+/** Whether a page of so many may be read; what is wrong is refused where the field is answered. */
+export const isPageSize = (first: unknown): boolean =>
+  first === undefined || first === null || (Number(first) >= 1 && Number(first) <= PAGE_SIZE.most)
+
 /** The arguments by which every list is paged. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({

@@ -1,9 +1,9 @@
 import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
-import { type Columns, columnsInSql, guardColumns } from '../../core/selected-columns.ts'
+import type { Hanging, RowRead } from '../../core/row-reads.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { decodeCursor, encodeCursor, type OrderColumnType } from './cursor.ts'
-import { type Page, toPage } from './page.ts'
+import type { Page } from './page.ts'
 
 const { sql, raw } = Prisma
 type Sql = Prisma.Sql
@@ -26,7 +26,11 @@ export type ParentLink =
 /** What to read: one page of a table, or one page for each of many parents. */
 export interface PageRequest {
   table: Prisma.ModelName
-  columns: Columns
+  read: RowRead
+  /** Whether the cursors of its rows are asked for. */
+  cursors: boolean
+  /** Whether it is asked if there are more rows behind it. */
+  more: boolean
   order: OrderColumn
   orderName: string
   direction: 'ASC' | 'DESC'
@@ -36,24 +40,76 @@ export interface PageRequest {
   parent: ParentLink | null
 }
 
-type KeyedRow = { id: string; __parent?: string; __sort: string | null }
-
 /**
- * Reads a page per parent in one statement, whatever the number of parents; the LIMIT stands inside, so that no more
- * rows leave the database than were asked for (and one, to know whether there are more).
+ * A page as one value of JSON; its LIMIT stands inside, so that no more rows leave their table than were asked for, and
+ * one, where it is asked whether there are more.
+ * @param from the rows, up to a condition of theirs.
  */
+function pageJson(request: PageRequest, from: Sql): Sql {
+  const { read, cursors } = request
+  const sort = cursors ? sql`, ${sortText(request)} AS "__sort"` : raw('')
+  return sql`(SELECT coalesce(json_agg(${read.json(cursors ? sql`p."__sort"` : undefined)}), '[]'::json) FROM (
+    SELECT ${read.picked}${sort} FROM ${from} AND ${pageOf(request)}) p)`
+}
+
+/** Reads a page per parent in one statement, whatever the number of parents. */
 async function readPages(ctx: Context, request: PageRequest, parents: readonly string[]): Promise<Page<object>[]> {
   const { parent, table } = request
-  const rows = await ctx.db.$read<KeyedRow>(
-    parent
-      ? sql`SELECT p.id AS "__parent", page.* FROM unnest(${[...parents]}::uuid[]) AS p(id) CROSS JOIN LATERAL (
-          SELECT ${columnsInSql(request.columns)}, ${sortText(request)} AS "__sort" FROM ${fromParent(table, parent)} AND ${pageOf(request)}
-        ) page`
-      : sql`SELECT ${columnsInSql(request.columns)}, ${sortText(request)} AS "__sort" FROM ${raw(`"${table}"`)} t WHERE ${pageOf(request)}`,
+  if (!parent) {
+    const [one] = await ctx.db.$read<{ page: Values[] }>(
+      sql`SELECT ${pageJson(request, sql`${raw(`"${table}"`)} t WHERE TRUE`)} AS page`,
+    )
+    return parents.map(() => toRowPage(one?.page ?? [], request))
+  }
+  const pages = await ctx.db.$read<{ id: string; page: Values[] }>(
+    sql`SELECT p.id, ${pageJson(request, fromParent(table, parent))} AS page FROM unnest(${[...parents]}::uuid[]) AS p(id)`,
   )
-  const byParent = Map.groupBy(guardColumns(table, request.columns, rows), (row) => row.__parent ?? '')
-  const cursorOf = (row: KeyedRow) => encodeCursor({ order: request.orderName, value: row.__sort, id: row.id })
-  return parents.map((id) => toPage(byParent.get(parent ? id : '') ?? [], { ...request, cursorOf }))
+  const byParent = new Map(pages.map(({ id, page }) => [id, page]))
+  return parents.map((id) => toRowPage(byParent.get(id) ?? [], request))
+}
+
+/** A page of a list that hangs on the row `p`, to be read with it. */
+export function hangingPage(request: PageRequest, parent: ParentLink): Hanging {
+  return {
+    sql: pageJson(request, fromParent(request.table, parent)),
+    decode: (values) => toRowPage(values as Values[], request),
+    nodes: request.read.nodes,
+  }
+}
+
+type Values = readonly unknown[]
+
+function toRowPage(values: readonly Values[], request: PageRequest): Page<object> {
+  const { read, first, after, orderName, cursors, more } = request
+  const shown = more ? values.slice(0, first) : values
+  const nodes = shown.map(read.decode)
+  const cursorAt = (index: number): string => {
+    if (!cursors) throw new Error('The cursors of this page were not read.')
+    const { id } = nodes[index] as { id: string }
+    return encodeCursor({ order: orderName, value: (shown[index]?.at(-1) ?? null) as string | null, id })
+  }
+  return {
+    edges: nodes.map((node, index) => ({
+      node,
+      get cursor() {
+        return cursorAt(index)
+      },
+    })),
+    pageInfo: {
+      get hasNextPage() {
+        if (!more) throw new Error('Whether there is more behind this page was not read.')
+        return values.length > first
+      },
+      hasPreviousPage: after !== null,
+      get startCursor() {
+        return nodes.length > 0 ? cursorAt(0) : null
+      },
+      get endCursor() {
+        // On an empty page the reader keeps its place: what is added later comes after it.
+        return nodes.length > 0 ? cursorAt(nodes.length - 1) : after
+      },
+    },
+  }
 }
 
 function fromParent(table: string, parent: ParentLink): Sql {
@@ -77,7 +133,7 @@ function sortText(request: PageRequest): Sql {
 function pageOf(request: PageRequest): Sql {
   const direction = raw(request.direction)
   return sql`${request.where} AND ${behind(request)}
-    ORDER BY ${columnOf(request)} ${direction} ${raw(request.order.nullable ? 'NULLS LAST' : '')}, t.id ${direction} LIMIT ${request.first + 1}`
+    ORDER BY ${columnOf(request)} ${direction} ${raw(request.order.nullable ? 'NULLS LAST' : '')}, t.id ${direction} LIMIT ${raw(String(request.first + (request.more ? 1 : 0)))}`
 }
 
 /** Keyset condition: everything that comes after the cursor in this order, whether or not its row still exists. */
@@ -108,16 +164,27 @@ async function countRows(ctx: Context, request: PageRequest, parents: readonly s
   return parents.map((id) => counts.get(id) ?? 0)
 }
 
+/** What to read of a list for one selection, and what tells it from others. */
+export interface PlannedPage {
+  readonly request: PageRequest
+  readonly page: string
+  readonly count: string
+}
+
+export function planPage(request: PageRequest): PlannedPage {
+  const { table, where, parent, read, cursors, more, orderName, first, after } = request
+  const link = parent && 'condition' in parent ? parent.condition.strings : parent
+  // Paging does not change the count: all pages of a list share one.
+  const count = JSON.stringify([table, link, where.strings, where.values.map(String)])
+  const page = JSON.stringify([count, read.columns, read.nodes, cursors, more, orderName, first, after])
+  return { request, page, count }
+}
+
 interface Key {
   request: PageRequest
   parentId: string
   /** Same text, same statement: parents with equal arguments are read together. */
   signature: string
-}
-
-function signatureOf(request: PageRequest): string {
-  const { where, ...rest } = request
-  return JSON.stringify([rest, where.strings, where.values.map(String)])
 }
 
 /** Groups keys by their arguments, so that each set of arguments is one statement for all parents. */
@@ -147,14 +214,20 @@ const pages = batched<Page<object>>(readPages)
 const counts = batched<number>(countRows)
 
 /** The read path of every list: all of the API's paging goes through these two. */
-export async function readPage(ctx: Context, request: PageRequest, parentId: string | null): Promise<Page<object>> {
-  const page = await pages(ctx).load({ request, parentId: parentId ?? '', signature: signatureOf(request) })
-  return page ?? toPage<object>([], { ...request, cursorOf: () => '' })
+export async function readPage(
+  ctx: Context,
+  { request, page }: PlannedPage,
+  parentId: string | null,
+): Promise<Page<object>> {
+  const read = await pages(ctx).load({ request, parentId: parentId ?? '', signature: page })
+  return read ?? toRowPage([], request)
 }
 
 /** How many rows the whole list has, for `totalCount`. */
-export async function readCount(ctx: Context, request: PageRequest, parentId: string | null): Promise<number> {
-  // Paging does not change the count: without it, all pages of a list share one.
-  const whole = { ...request, columns: null, after: null, first: 0 }
-  return (await counts(ctx).load({ request: whole, parentId: parentId ?? '', signature: signatureOf(whole) })) ?? 0
+export async function readCount(
+  ctx: Context,
+  { request, count }: PlannedPage,
+  parentId: string | null,
+): Promise<number> {
+  return (await counts(ctx).load({ request, parentId: parentId ?? '', signature: count })) ?? 0
 }

@@ -1,8 +1,9 @@
 import { builder } from '../../../core/builder.ts'
+import { toOne } from '../../../core/relations.ts'
 import { byReach } from '../../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../../platform/lists/index.ts'
 import { ExternalId } from '../external-id-schema.ts'
-import { readablePersonById } from '../loaders.ts'
+import { readablePeople } from '../loaders.ts'
 import { Person } from '../person-schema.ts'
 import { type DoubtfulPerson as DoubtfulPersonRow, unseal } from './doubts.ts'
 
@@ -88,8 +89,7 @@ export const DoubtfulRow = builder.prismaNode('DoubtfulRow', {
       type: Person,
       nullable: true,
       description: 'Who it may be; null for somebody who was erased.',
-      extensions: { columns: ['personId'] },
-      resolve: ({ personId }, _args, ctx, info) => (personId === null ? null : readablePersonById(ctx, personId, info)),
+      ...toOne(readablePeople, 'personId'),
     }),
     status: t.expose('status', { type: DoubtStatus, description: 'Where it stands.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why it was answered so; null without a reason.' }),
