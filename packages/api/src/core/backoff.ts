@@ -19,7 +19,8 @@ export function retryPauseMs(backoff: Backoff & { readonly retries: number }, fa
 }
 
 /**
- * Between half a pause and all of it: those who failed at the same moment shall not come back at the same moment.
+ * A pause between half of it and all of it: clients that failed at the same moment should not return at the same
+ * moment.
  * @param chance in [0, 1).
  */
 export const spread = (pause: number, chance: number): number => Math.round(pause * (0.5 + chance / 2))

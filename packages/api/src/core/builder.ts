@@ -20,7 +20,7 @@ interface Types {
   PrismaTypes: PrismaTypes
   AuthScopes: { authenticated: boolean }
   DefaultFieldNullability: false
-  /** Whoever reads a page knows how to count the whole list. */
+  /** Who may read a page may also count the whole list. */
   Connection: { count(): Promise<number> }
   Scalars: {
     ID: { Input: string; Output: string }
@@ -81,7 +81,7 @@ export const builder = new SchemaBuilder<Types>({
       description:
         'Cursor of the last thing of this page, for `after`; on an empty page the one it began behind, or null.',
     },
-    // The list's own field already multiplies by the size of the page: these two must not do it again.
+    // The list's own field already multiplies the cost by the page size: these two must not do it again.
     edgesFieldOptions: { description: 'The things of this page with their cursors.', complexity: { multiplier: 1 } },
     nodesFieldOptions: { description: 'The things of this page.' },
     cursorType: 'String',

@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Does computing that takes milliseconds once all that was asked for before is done, with a turn of the event loop
- * before it: however many ask at once, other requests are answered in between.
+ * Runs a computation of a few milliseconds after all work that was requested before it, and yields to the event loop
+ * first: many such computations do not keep other requests from being answered.
  */
 export function computeInTurn<Result>(compute: () => Result): Promise<Result> {
   const result = last.then(() => setImmediate()).then(compute)
@@ -12,10 +12,10 @@ export function computeInTurn<Result>(compute: () => Result): Promise<Result> {
   return result
 }
 
-/** So long one computation has the loop before it is the turn of others. */
+/** A computation may use the event loop this long before it yields. */
 const TURN_MS = 10
 
-/** Does computing that may take long step by step, in turn with all that is computed beside it. */
+/** Runs a long computation in steps, in turn with the other computations that run. */
 export async function computeInSteps<Result>(steps: Iterator<void, Result>): Promise<Result> {
   for (;;) {
     const step = await computeInTurn(() => {

@@ -2,7 +2,10 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
-/** `.portevoix` of this installation, wherever a command is called from: a second one elsewhere would be another database. */
+/**
+ * `.portevoix` of this installation, whatever folder a command is called from: another folder would mean another
+ * database.
+ */
 const OWN_HOME = fileURLToPath(new URL('../../../../.portevoix', import.meta.url))
 
 const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((value) => value === '1')
@@ -23,7 +26,7 @@ const hostAndPort = z
   .string()
   .regex(/^(\[[0-9a-f:]+\]|[^\s:/,]+):\d{1,5}$/i, 'must be a list of host:port, such as intranet.example:8080')
 
-/** As everything that begins with it needs it: the scheme in small letters, no slash at its end, nobody's name in it. */
+/** In the form that addresses are built from: a lower-case scheme, no slash at the end, no user name. */
 const publicAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address, such as https://portevoix.example' })
   .transform((text) => {
@@ -31,7 +34,7 @@ const publicAddress = z
     return `${origin}${pathname.replace(/\/+$/, '')}`
   })
 
-/** As browsers name it in `Origin`: anything else would never be met. */
+/** In the form that browsers send in `Origin`: any other form would never match. */
 const origin = z.string().transform((text, ctx) => {
   const url = URL.parse(text)
   const isWeb = url !== null && /^https?:$/.test(url.protocol)
@@ -112,7 +115,7 @@ export interface Config {
   connections: number
   /** Files that one organisation may send at once. */
   uploadsAtOnce: number
-  /** A file that comes in more slowly is refused. */
+  /** A slower upload is refused. */
   uploadBytesPerSecond: number
   graphiql: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'

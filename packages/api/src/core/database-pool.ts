@@ -21,7 +21,7 @@ class OneAtATime extends pg.Client {
 
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void
 
-/** Nobody waits for a connection to a database that does not answer, and none of its connections is kept. */
+/** A pool whose callers do not wait for a database that does not answer, and that keeps no connection to it. */
 class WatchedPool extends pg.Pool {
   readonly #watch: DatabaseWatch
   readonly #open = new Set<pg.PoolClient>()
@@ -31,7 +31,7 @@ class WatchedPool extends pg.Pool {
     this.#watch = watch
     this.on('connect', (client) => this.#open.add(client))
     this.on('remove', (client) => this.#open.delete(client))
-    // Their statements fail at once, and so does whoever waits for one.
+    // Statements on these connections fail at once, and so do calls that wait for them.
     watch.onAway(() => {
       for (const client of this.#open) cut(client)
     })
@@ -46,7 +46,7 @@ class WatchedPool extends pg.Pool {
       over = true
       throw error
     })
-    // One that comes too late goes back.
+    // A connection that arrives too late is returned to the pool.
     connecting.then(
       (client) => over && client.release(),
       () => undefined,
@@ -74,7 +74,7 @@ export function openPool(
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: waitMs,
-    // A host that vanishes says nothing: without this its connections would look alive for hours.
+    // A host that vanishes sends nothing: without this its connections would look alive for hours.
     keepAlive: true,
   }
   const pool = watch ? new WatchedPool(settings, watch) : new pg.Pool(settings)

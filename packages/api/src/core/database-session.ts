@@ -101,7 +101,7 @@ function lazyHandle(run: (call: (db: Db) => Promise<unknown>) => Promise<unknown
     // Pothos asks whether there is such a model before it loads a node.
     has: (_target, name) => typeof name === 'string' && name !== 'then',
     get: (_target, name) => {
-      // A promise that resolves to the handle would call `then` on it.
+      // Without this, a promise that resolves to the handle would call `then` on it.
       if (typeof name !== 'string' || name === 'then') return undefined
       known[name] ??= name.startsWith('$') ? onClient(name) : onModel(name)
       return known[name]

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** The database does not answer. What waits for it fails now; the same request may go through later. */
+/** The database does not answer. What waits for it fails now; the same request may succeed later. */
 export class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway'
   constructor() {
@@ -8,21 +8,27 @@ export class DatabaseAway extends Error {
   }
 }
 
-/** Whether the database answers, asked all the time on a connection that nothing else uses. */
+/** Whether the database answers. It is asked all the time, on a connection of its own. */
 export interface DatabaseWatch {
   readonly away: boolean
-  /** Settles as the work does, or fails as soon as the database is found away. @throws DatabaseAway */
+  /**
+   * Settles as the work does, or fails as soon as the database is found not to answer.
+   * @throws DatabaseAway
+   */
   guard<T>(work: Promise<T>): Promise<T>
-  /** Calls back each time the database is found away. */
+  /** Calls back each time the database is found not to answer. */
   onAway(listener: () => void): void
   stop(): Promise<void>
 }
 
-/** Between two questions. */
+/** Time between two questions. */
 const EVERY_MS = 400
-/** Longer is away: with the pause before it, whoever waits knows within two seconds. */
+/**
+ * After this time without an answer the database counts as away: together with the pause before it, callers know within
+ * two seconds.
+ */
 const ANSWER_MS = 1_200
-/** A timer that comes so late says that this process was held up, and nothing of the database. */
+/** A timer that fires this late shows that this process was held up, and says nothing about the database. */
 const LATE_MS = 200
 
 class NoAnswer extends Error {}
@@ -35,7 +41,7 @@ function within<T>(ms: number, work: Promise<T>): Promise<T> {
       const due = performance.now() + forMs
       timer = setTimeout(() => {
         if (performance.now() - due > LATE_MS) arm(forMs)
-        // What has arrived meanwhile is read first.
+        // Answers that arrived while the process was busy are read first.
         else setImmediate(() => reject(new NoAnswer()))
       }, forMs)
     }
@@ -76,7 +82,7 @@ export function watchDatabase(url: string, { everyMs = EVERY_MS, answerMs = ANSW
   const ask = async (): Promise<void> => {
     if (!client) {
       const opened = new pg.Client({ connectionString: url, application_name: 'portevoix-watch', keepAlive: true })
-      // What breaks while idle shows at the next question.
+      // A connection that breaks while idle is noticed at the next question.
       opened.on('error', () => {})
       client = opened
       await opened.connect()
@@ -88,7 +94,7 @@ export function watchDatabase(url: string, { everyMs = EVERY_MS, answerMs = ANSW
     try {
       const known = client !== null
       await within(answerMs, ask()).catch(async (error: unknown) => {
-        // The connection may have ended while the database is there: a new one tells.
+        // The connection may have ended while the database is running: a new connection tells.
         if (error instanceof NoAnswer || !known) throw error
         drop()
         await within(answerMs, ask())

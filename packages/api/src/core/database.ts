@@ -9,7 +9,7 @@ import { isUuid } from './ids.ts'
 export type { Db, Session } from './database-session.ts'
 
 export interface Database {
-  /** Begins lazily: an operation that reads nothing costs nothing. */
+  /** Begins with the first statement: an operation that reads nothing needs no connection. */
   open(organizationId: string, mode: 'read' | 'write'): Session
   /** One write transaction in one organisation: commits when `work` returns, rolls back when it throws. */
   inOrganization<T>(organizationId: string, work: (db: Db) => Promise<T>): Promise<T>
@@ -30,7 +30,7 @@ export interface Database {
 /** Of those that are all at work; that the database does not answer at all is known sooner (`watched`). */
 const WAIT_FOR_CONNECTION_MS = 5_000
 
-/** What looks across organisations is short: it needs few connections beside those of requests. */
+/** Transactions across organisations are short: they need few connections beside those of requests. */
 const SYSTEM_CONNECTIONS = 4
 
 /**

@@ -62,7 +62,7 @@ export function invalidPlaces(places: readonly WrongPlace[], code = 'INVALID_INP
 }
 
 /**
- * Makes every check, and refuses once for all that they find: nobody learns of one wrong place at each try.
+ * Runs all checks and refuses once for everything they find, so that a caller need not correct one place per attempt.
  * @throws InvalidInputError with the places of all checks; its code is theirs where they have the same.
  */
 export async function checkAll(checks: readonly (() => unknown)[]): Promise<void> {
@@ -84,7 +84,7 @@ export async function checkAll(checks: readonly (() => unknown)[]): Promise<void
   )
 }
 
-/** No such thing, or not in this organisation: the two look the same. */
+/** There is no such thing, or it belongs to another organisation: callers cannot tell the two apart. */
 export class NotFoundError extends DomainError {
   constructor(what: string, path: readonly string[] | null = null) {
     super(

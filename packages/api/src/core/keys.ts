@@ -15,7 +15,10 @@ export const SourceKey = keySchema('A source of ids', 'directory')
 /** The source whose ids are mail addresses: that of lists without ids of their own. */
 export const ADDRESS_SOURCE = 'mail'
 
-/** How a log names a record whose key may be personal: by the beginning of its SHA-256, which tells it to who knows the key. */
+/**
+ * How a log names a record whose key may be personal: by the beginning of its SHA-256, which only those who know the
+ * key can match.
+ */
 export const keyPrint = (key: string): string => `sha256:${hash('sha256', key).slice(0, 12)}`
 
 /** An address that mail could be sent to, as far as its form tells; at most 254 characters (RFC 5321). */

@@ -13,7 +13,7 @@ const CONFIDENTIAL = ['email', 'displayName', 'text', 'token', 'authorization', 
 
 /** Writes one JSON line a fact to standard error, so that standard output stays for people and pipes. */
 export function createLog(level: 'silent' | 'error' | 'warn' | 'info' | 'debug'): Log {
-  // A second wall: a field with a name of personal or secret data is cut out even where a caller forgot.
+  // A second safeguard: a field whose name stands for personal or secret data is removed even where a caller forgot.
   const paths = CONFIDENTIAL.flatMap((name) => [name, `*.${name}`])
   return pino(
     { level, base: null, redact: { paths, censor: '[removed]' }, serializers: { err: describeError } },
@@ -21,7 +21,7 @@ export function createLog(level: 'silent' | 'error' | 'warn' | 'info' | 'debug')
   )
 }
 
-/** Errors whose messages speak of the program alone. Those of a database or a parser quote the values they refuse. */
+/** Errors whose messages speak of the program only. Messages of a database or a parser quote the values they refuse. */
 const SPEAK_OF_THE_PROGRAM = new Set([
   'TypeError',
   'ReferenceError',

@@ -18,7 +18,7 @@ const ENCODED = new RegExp(
   ].join('|'),
   'gi',
 )
-/** What was encoded twice is read, and no text more often than this. */
+/** Text that was encoded twice is decoded twice, and no text more often than this. */
 const ROUNDS = 3
 
 /** How a text may be read: as it stands, decoded, and without the signs that are not drawn. */

@@ -8,5 +8,5 @@ export function storableText(text: string): string {
   return streamSafe(text.replaceAll('\0', '').toWellFormed())
 }
 
-/** A message that more is to follow on, with the full stop that some bear and some do not. */
+/** A message as a full sentence, so that another one can follow. */
 export const asSentence = (message: string): string => (/[.!?…]$/.test(message) ? message : `${message}.`)

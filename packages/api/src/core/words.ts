@@ -8,7 +8,7 @@ export interface Word {
   readonly end: number
 }
 
-/** Marks belong to their letters. */
+/** Combining marks belong to the letters before them. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 const PLAIN = /^[A-Za-z0-9]*$/
 

@@ -10,7 +10,7 @@ export function born(ctx: Context): { id: string; createdAt: Date } {
   return { id: ctx.newId(), createdAt: ctx.now() }
 }
 
-/** What differs from a row: what was left out, or equals what stands there, is no change. */
+/** The columns that differ from the row: what was left out, or equals the stored value, is no change. */
 export function differences<Values extends object>(row: object, values: Values): Partial<Values> {
   const stands = row as Record<string, unknown>
   return Object.fromEntries(

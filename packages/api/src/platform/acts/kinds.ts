@@ -152,7 +152,7 @@ export function whole(description: string, { least = 0, most }: { least?: number
 export const decimal = (description: string): Kind<Prisma.Decimal> =>
   kindOf('Decimal', asSentence(description), z.instanceof(Prisma.Decimal))
 
-/** Far above any budget, and low enough that sums of many stay exact in the database. */
+/** Far above any budget, and small enough that the database can add up many of them exactly. */
 const MOST_MINOR = 10n ** 15n
 
 /**

@@ -79,7 +79,7 @@ interface Declaration<Type extends ResultType, Row, Values> {
   valuesAndKeys?: number
   /** Whether it asks a plugin, which may keep it waiting while it holds a connection to the database. */
   asksPlugin?: true
-  /** Whether the audit log says nothing of it: who did it, and how often it was done, is nobody's to list. */
+  /** Whether the audit log leaves it out, because nobody may list who did it and how often. */
   untold?: true
   act: (ctx: Context, request: Subject<Row, Values>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>>
 }
@@ -186,7 +186,10 @@ async function findTarget(ctx: Context, target: Target, args: Record<string, unk
   return row
 }
 
-/** An act on what is the organisation's alone, and one that makes something within no scope, needs all of it. */
+/**
+ * An act on something that belongs to the organisation as a whole, or that creates something outside every scope, needs
+ * the permission for the whole organisation.
+ */
 function leastOf(on: Target | undefined, parents: Fields): 'any' | 'part' {
   return (on ? isScoped(on.type) : hasParent(parents)) ? 'part' : 'any'
 }
@@ -224,7 +227,7 @@ function argumentsOf(
   }
 }
 
-/** An input of which everything may be left out may be left out itself; what changes nothing is no change. */
+/** An input whose fields may all be left out may be left out itself; what changes nothing is no change. */
 const isNeeded = ({ partial, fields }: Input) => partial || Object.values(fields).some(({ required }) => required)
 
 const LONGEST_REASON = 500
@@ -246,6 +249,6 @@ function subjectOf(type: ResultType, thing: object): ActNote['subject'] {
 /** The thing that an act was asked to change. */
 function namedSubject(args: object): ActNote['subject'] {
   const named = 'id' in args && typeof args.id === 'string' ? parseGlobalId(args.id) : null
-  // The caller wrote the id: what is no name of a type says nothing.
+  // The caller wrote the id: a prefix that is no type name is not repeated.
   return named && isUuid(named.id) && TYPE_NAME.test(named.type) ? named : null
 }

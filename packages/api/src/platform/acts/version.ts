@@ -15,7 +15,7 @@ export function assertVersion(thing: { version: number }, expected: number | nul
   }
 }
 
-/** Somebody else changed it between our reading and our writing; what version it has now is theirs to tell. */
+/** Somebody else changed it between the act's read and its write; the new version is read by the caller. */
 export function changedSinceRead(): ConflictError {
   return new ConflictError(
     'It was changed by somebody else just now: read it again and repeat the change on what it is now.',

@@ -9,7 +9,7 @@ export interface NewApiKey {
 
 const FORM = /^pv_[A-Za-z0-9_-]{43}$/
 
-/** 256 random bits: a plain SHA-256 keeps them safe, because there is nothing to guess. */
+/** 256 random bits: a plain SHA-256 is enough, because they cannot be guessed. */
 export function newApiKey(): NewApiKey {
   const key = `pv_${randomBytes(32).toString('base64url')}`
   return { key, prefix: key.slice(0, 9), hash: hashApiKey(key) }

@@ -83,7 +83,7 @@ async function byToken(
   if (!account) return null
   return {
     account,
-    // The ceiling: a role that the account got since does not count in this token.
+    // The token's roles are a ceiling: a role that the account got later does not count in this token.
     roles: account.roles.filter((role) => roles.includes(role)),
     scopes,
     credential: { kind, issuerId: issuer?.accountId ?? null, keyId, expiresAt },

@@ -51,6 +51,6 @@ export function assertCanFor(ctx: Context, permission: Permission, personId: str
   if (!(reach?.any || (reach?.own && isOwn))) {
     throw new RequestError('FORBIDDEN', `With this token ${permission} covers only what is your own.`)
   }
-  // Who may write down what others said does not speak for themself by a key either.
+  // Whoever may record what others said does not speak for themself by a key either.
   if (isOwn && isOfThePerson(permission) && !isLogIn(ctx.actor.credential?.kind)) throw onlyThePerson(permission)
 }

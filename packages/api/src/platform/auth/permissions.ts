@@ -22,7 +22,10 @@ export interface Permissions {}
 export type Permission = keyof Permissions & string
 
 interface Traits<Name> {
-  /** What nobody does for somebody else: where it covers only one's own, it needs the log-in of the person. */
+  /**
+   * Acts that nobody does for somebody else: where a permission covers only one's own things, they need the log-in of
+   * the person.
+   */
   readonly ofThePerson?: readonly Name[]
   /** What only a key can do. */
   readonly byKey?: readonly Name[]
@@ -62,12 +65,12 @@ export const isPermission = (name: string): name is Permission => declared.has(n
 
 const LOG_INS: ReadonlySet<CredentialKind> = new Set(['LOG_IN', 'TRIAL_LOG_IN'])
 
-/** Whether this is an act of will, which a person does themself or nobody does in their name. */
+/** Whether this is an act of will, which only the person does and nobody does in their name. */
 export function isOfThePerson(permission: Permission): boolean {
   return ofThePerson.has(permission)
 }
 
-/** Whether it is the person themself who calls: neither a key nor a token that somebody else asked for. */
+/** Whether the person calls by their own log-in: not by a key, and not by a token that somebody else requested. */
 export function isLogIn(kind: CredentialKind | undefined): boolean {
   return kind !== undefined && LOG_INS.has(kind)
 }
@@ -123,5 +126,5 @@ export function usablePermissions(
   return usable
 }
 
-/** Each once and in order, so that equal reaches look equal. */
+/** Each once and sorted, so that equal reaches are written alike. */
 const idsOf = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))].sort()

@@ -120,8 +120,8 @@ const departmentsOf = ({ departments }: Reach) =>
 const campaignsOf = ({ campaigns }: Reach) => sql`SELECT id FROM unnest(${[...campaigns]}::uuid[]) AS campaign(id)`
 
 /**
- * Several conditions become one set of ids and no OR: each part of the set is found by an index of its own, where an OR
- * would have every row of the table looked at.
+ * Several conditions become one set of ids instead of an OR: each part of the set is found by an index of its own,
+ * while an OR would read every row of the table.
  */
 function anyOf(type: Prisma.ModelName, parts: readonly Sql[]): Sql {
   const [only, ...others] = parts

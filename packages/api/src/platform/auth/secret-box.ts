@@ -56,7 +56,7 @@ const labelOf = (key: Buffer): Buffer =>
     createHash('sha256').update('portevoix key id\0').update(key).digest().subarray(0, KEY_ID_BYTES),
   ])
 
-/** Keys are asked for at each use: a rotation elsewhere is followed without a restart. */
+/** Keys are looked up at each use, so that a rotation by another process takes effect without a restart. */
 export function secretBox(keys: Pick<SecretKeys, 'all'>): SecretBox {
   return {
     labels: () => {
@@ -81,7 +81,7 @@ export function secretBox(keys: Pick<SecretKeys, 'all'>): SecretBox {
         try {
           return decrypt(key, bytes, Buffer.from(purpose))
         } catch {
-          // Another key may fit: bytes of earlier versions do not tell theirs.
+          // Another key may fit: bytes of earlier versions do not name theirs.
         }
       }
       throw new SecretLost()

@@ -50,7 +50,8 @@ export function secretKeys(options: { secretKeys: readonly Buffer[]; home: strin
     all: () => {
       const now = stampOf(file)
       if (now !== null && now !== stamp) {
-        // Keys that have left the file are kept: what this process read with them earlier must still open.
+        // Keys that were removed from the file are kept in memory: this process must still open what it read with them
+        // earlier.
         const read = readKeys(file)
         keys = [...read, ...keys.filter((key) => !read.some((one) => one.equals(key)))] as [Buffer, ...Buffer[]]
         stamp = now
@@ -82,7 +83,7 @@ function nameOnce(draft: string, file: string): void {
   try {
     linkSync(draft, file)
   } catch (error) {
-    // Shares of other systems know no links.
+    // Network shares may have no hard links.
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error))) throw error
     copyFileSync(draft, file, constants.COPYFILE_EXCL)
   }

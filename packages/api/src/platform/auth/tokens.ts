@@ -95,7 +95,7 @@ export function openTokens(options: {
 
   const read = async (): Promise<Map<string, LoadedKey>> => {
     const rows = await database.asSystem(async (db) => {
-      // Two servers that start together must not both make the first key.
+      // When two servers start together, only one makes the first key.
       await db.$executeRawUnsafe('SELECT pg_advisory_xact_lock(7077001)')
       const found = await db.signingKey.findMany({ where: { retiredAt: null }, orderBy: { createdAt: 'desc' } })
       return found.length > 0 ? found : [await db.signingKey.create({ data: await makeKey(secrets) })]
@@ -130,7 +130,8 @@ export function openTokens(options: {
       const refused = new RequestError('UNAUTHENTICATED', 'This token is not valid here or has expired: get a new one.')
       try {
         const known = await loaded()
-        // Only keys of our own table count: whatever else a header names (jku, jwk, x5u) is never followed.
+        // Only keys of our own table count: key addresses and keys in a token's header (jku, jwk, x5u) are never
+        // followed.
         const { payload } = await jwtVerify(
           token,
           (header) => {

@@ -151,7 +151,7 @@ function mapRow<R>(
   return { records: [], problems: [{ line: row.line, column, message: made.message }] }
 }
 
-/** Said once, behind all that is wrong with a mapping: a wide file has many columns. */
+/** Added once to the problems of a mapping: a wide file has many columns. */
 const columnsOf = (header: readonly string[], someFound: boolean): string =>
   someFound || !header.some((name) => LIKE_DATA.test(name))
     ? `The file has the columns ${listOf(header)}.`

@@ -57,7 +57,7 @@ export async function* readRecords<R>(input: RowsInput & RecordSource<R>): Async
       problems.push(...result.problems)
     }
     problems.sort((a, b) => a.line - b.line)
-    // What had to be guessed about the file is told with it, and refuses nothing.
+    // Guesses about the file are reported, and refuse nothing.
     problems.unshift(...batch.warnings.map((message) => ({ line: 1, column: null, message })))
     const processed = batch.rows.length + batch.problems.length
     const { checkpoint, sourceBytes } = batch

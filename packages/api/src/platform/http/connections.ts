@@ -59,7 +59,8 @@ export function boundConnections(
     idle.delete(socket)
     connection.requests += 1
     connection.last = request
-    // Whoever does not read holds what was written for them in our memory. Node ends a connection at its timeout.
+    // A caller that does not read its answer makes this process keep it in memory. Node ends such a connection at its
+    // timeout.
     response.once('prefinish', () => socket.setTimeout(limits.idleMs))
     response.once('close', () => {
       connection.requests -= 1
@@ -70,7 +71,7 @@ export function boundConnections(
   })
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    // An answer that has begun would be followed by another one in its midst.
+    // A second answer would be written into the middle of one that has begun.
     if (!socket.writable || (connections.get(socket)?.requests ?? 0) > 0) return void socket.destroy()
     socket.end(answerTo(error), () => socket.destroy())
   })

@@ -54,7 +54,7 @@ export async function handleWith(
   // Answers depend on who asks; the few that do not say so themselves.
   response.setHeader('cache-control', 'no-store')
   try {
-    // Only the path and query of the address are used: its host is the caller's to choose.
+    // Only path and query of the address are used: the caller chooses the host.
     const url = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`)
     // Addresses that were put together by hand often have a slash too many.
     url.pathname = url.pathname.replace(/^\/{2,}/, '/')
@@ -92,7 +92,7 @@ function isAt({ path, anyCase }: Endpoint, pathname: string): boolean {
   return path.endsWith('/') ? asked.startsWith(path) : asked === path
 }
 
-/** Answers as every path does where nothing is. */
+/** Answers like every unknown path. */
 export function nothingHere(response: ServerResponse): void {
   refuse(response, 404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.')
 }
@@ -106,7 +106,7 @@ export function refuse(
   requestId?: string,
 ): void {
   const body = JSON.stringify({ errors: [{ message, extensions: { code, ...(requestId ? { requestId } : {}) } }] })
-  // What is left of a refused body is not read: the connection ends with the answer.
+  // The rest of a refused body is not read: the connection ends with the answer.
   if (!response.req.complete) response.setHeader('connection', 'close')
   if (!response.hasHeader('content-type')) response.setHeader('content-type', 'application/json')
   response.writeHead(status).end(body)

@@ -25,7 +25,7 @@ export function acceptedResponseType(request: IncomingMessage): ResponseType {
   const ranges = (request.headers.accept ?? '*/*').split(',').map(rangeOf)
   const qualities = RESPONSE_TYPES.map((type) => {
     const fitting = ranges.filter(({ covers }) => covers(type))
-    // What is named is meant, whatever the pattern beside it says.
+    // A media type that is named counts more than a pattern that includes it.
     const closest = fitting.toSorted((a, b) => a.stars - b.stars)[0]
     return { type, quality: closest?.quality ?? 0, place: closest ? ranges.indexOf(closest) : ranges.length }
   })

@@ -14,7 +14,7 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
   let size = 0
   const impatient = setTimeout(() => request.destroy(), BODY_TIMEOUT_MS)
   request.once('close', () => clearTimeout(impatient))
-  // A plain `for await` ends the connection with its own throw: nobody would get the answer.
+  // A plain `for await` would end the connection with its own error, and the caller would get no answer.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > most) throw tooLarge
