@@ -56,7 +56,7 @@ describe('the SDK’s documents', () => {
 })
 
 describe('the SDK takes the documents', () => {
-  it('of gql.tada, with their types', async () => {
+  it('documents of gql.tada keep their types', async () => {
     const tada = initGraphQLTada<{ introspection: introspection; scalars: { DateTime: string } }>()
     const document: TadaDocumentNode<{ topics: { nodes: { id: string; name: string }[] } }, { first?: number | null }> =
       tada(`query Tada($first: Int) { topics(first: $first) { nodes { id name } } }`)
@@ -65,13 +65,13 @@ describe('the SDK takes the documents', () => {
     assert.equal(name, 'Energy')
   })
 
-  it('of Apollo’s gql', async () => {
+  it('documents of Apollo’s gql are taken', async () => {
     const document = gql`query Topics($first: Int) { topics(first: $first) { nodes { ...Named } } } fragment Named on Topic { name }`
     const { data } = await sdk().query(document, { first: 5 })
     assert.deepEqual(data, { topics: { nodes: [{ name: 'Energy' }] } })
   })
 
-  it('of codegen’s client preset, with their types', async () => {
+  it('documents of codegen’s client preset keep their types', async () => {
     const { data } = await sdk().query(PresetTopics, { first: 5 })
     const name: string | undefined = data.topics.nodes[0]?.name
     assert.equal(name, 'Energy')

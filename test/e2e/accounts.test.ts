@@ -106,7 +106,7 @@ describe('accounts', () => {
     expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id }, manager.key)).data.node).toEqual({ id })
   })
 
-  it('of another organisation are as if they did not exist', async () => {
+  it('accounts of another organisation are as if they did not exist', async () => {
     const other = await world.addOrganization('Other')
     const account = await addAccount(['ANALYST'])
     const key = await addKey(account.id)
@@ -185,7 +185,7 @@ describe('API keys', () => {
     expect((await ask(KEY, variables)).data.apiKeyCreate).toMatchObject({ path: ['input', 'expiresAt'] })
   })
 
-  it('that are narrow make no wider ones, of any account', async () => {
+  it('a scoped key cannot create a key with wider scopes, for any account', async () => {
     const owner = await addAccount(['OWNER'])
     const { key } = await addKey(owner.id, ['account:read', 'account:write'])
     const wide = { input: { accountId: owner.id, name: 'Wide' } }

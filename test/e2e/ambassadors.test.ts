@@ -196,7 +196,7 @@ describe('an invitation', () => {
     expect((await ask(DECLINE, { id }, token)).data.participationDecline).toMatchObject({ status: 'DECLINED' })
   })
 
-  it('of somebody else is as if it did not exist, for every answer', async () => {
+  it('an invitation of somebody else is as if it did not exist, for every answer', async () => {
     const person = await addPerson('Mine')
     const { id } = await invite(person, await addCampaign('Private'))
     const other = await tokenOf(await addPerson('Other'))

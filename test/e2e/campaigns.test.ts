@@ -233,7 +233,7 @@ describe('a change of a campaign', () => {
     })
   })
 
-  it('that changes nothing is no version and no event, with all that belongs to it; else the event names what changed', async () => {
+  it('an update that changes nothing makes no version and no event; any other names in its event what changed', async () => {
     const { data } = await ask('mutation { topicCreate(input: { name: "Kept" }) { ... on Topic { id } } }')
     const topicId = data.topicCreate?.id as string
     const objective = { kind: 'SALES', metric: 'clicks', target: '10' }
@@ -340,7 +340,7 @@ describe('costs', () => {
     })
   })
 
-  it('and the budget are hidden from who may not read money', async () => {
+  it('costs and the budget are hidden from those who may not read money', async () => {
     const { id } = await addCampaign({ budget: { amountMinor: '100', currency: 'EUR' } })
     const added = await ask(COST, { input: { campaignId: id, ...cost } })
     const reviewer = await world.organization.as(['REVIEWER'])

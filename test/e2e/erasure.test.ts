@@ -201,7 +201,7 @@ describe('what somebody was known by before', () => {
     expect(await placesOf(world.databaseUrl, ['first@former.example', 'First Name', 'former-1'])).toEqual([])
   })
 
-  it('that is changed past the server is sealed by the worker', async () => {
+  it('a former name that was changed by SQL is sealed by the worker', async () => {
     const id = await create({ displayName: 'Past The Server' })
     const plain = await inside(async (db) => {
       await db.person.updateMany({ where: { id: uuidOf(id) }, data: { displayName: 'Other' } })
@@ -241,7 +241,7 @@ describe('what is kept aside', () => {
     return Object.fromEntries(rows.map(({ key, body }) => [key, body.length]))
   }
 
-  it('as an answer is emptied by a former name, without being opened, and its request has no second effect', async () => {
+  it('a stored answer is emptied by a former name, without being opened, and its request has no second effect', async () => {
     const first = await named('Vorname Ehemals', 'answer-1')
     await named('Ganz Anders', 'answer-2')
     const { id } = (first.body.data?.personCreate ?? {}) as { id: string }
@@ -286,7 +286,7 @@ describe('what is kept aside', () => {
   }
   const chunks = (uploadId: string) => inside((db) => db.uploadChunk.count({ where: { uploadId } }))
 
-  it('as a file is removed where it names them, packed or not, or where nobody can tell', async () => {
+  it('an uploaded file is removed where it names the erased, compressed or not, or where nobody can tell', async () => {
     const id = await create({ displayName: 'Zuzana Datei', email: 'zuzana.alt@markers.example' })
     await update(id, { email: 'zuzana.neu@markers.example' })
     const people = [
@@ -321,7 +321,7 @@ describe('what is kept aside', () => {
     })
   })
 
-  it('as a sealed row that waits for an answer is deleted where it names them, though it may be about another', async () => {
+  it('a sealed row that waits for an answer is deleted where it names the erased, though it may be about another', async () => {
     await create({ displayName: 'Holder Of It', email: 'held@doubt.example' })
     const uploadId = await upload('externalId,displayName,email\nd-1,Dana Zweifel,held@doubt.example\n')
     const input = { uploadId: globalId('Upload', uploadId), format: 'CSV', target: 'PEOPLE' }
@@ -334,7 +334,7 @@ describe('what is kept aside', () => {
     expect(await open()).toBe(0)
   })
 
-  it('as a list of words holds none that can be read or tried without the key of the server', async () => {
+  it('a list of words holds none that can be read or guessed without the key of the server', async () => {
     await upload('externalId\nLesbaresWort')
     const words = await inside((db) => db.uploadWord.findMany({ select: { word: true } }))
     expect(words.length).toBeGreaterThan(0)

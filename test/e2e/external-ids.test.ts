@@ -77,7 +77,7 @@ describe('external ids', () => {
     expect(await update(one.id, { externalId: null, externalIds: [] })).toMatchObject({ externalIds: [] })
   })
 
-  it('of the source that leads are the externalId of people, also when another begins to lead', async () => {
+  it('ids of the leading source are the externalId of people, also when another source begins to lead', async () => {
     const one = await create({ externalId: 'l1', externalIds: [{ source: 'hr', id: 'l2' }] })
     const two = await create({ externalId: 'l2', externalIds: [{ source: 'hr', id: 'l1' }] })
     const onlyThere = await create({ externalId: 'l3' })

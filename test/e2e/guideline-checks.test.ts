@@ -148,7 +148,7 @@ describe('a check that a plugin brings', () => {
     await set({ check: 'claims', params: { genericEnvironmental: 'ignore' } })
   })
 
-  it('that gives no answer counts as was decided for that, and says so', async () => {
+  it('a check that gives no answer has the severity chosen for that, and says so', async () => {
     const { database } = world.server.environment
     await set({ check: 'claims', onFailure: 'BLOCK' })
     await database.inOrganization(world.organization.id, (db) =>

@@ -221,7 +221,7 @@ describe('a key', () => {
     expect((await fetch(`${world.url}?query=${query}`, { headers: { authorization: basic } })).status).toBe(401)
   })
 
-  it('that is narrowed reaches no further by an id than by a list', async () => {
+  it('a scoped key reaches no further by an id than by a list', async () => {
     const { organization } = world
     const made = await post(world.url, organization.key, {
       query: `mutation {
@@ -243,7 +243,7 @@ describe('a key', () => {
     expect((await post(world.url, key, { query, variables: { ids } })).body.data?.nodes).toEqual([null, null, null])
   })
 
-  it('that is narrowed makes no wider key, account or token', async () => {
+  it('a scoped key makes no wider key, account or token', async () => {
     const { organization } = world
     const { key, accountId } = await organization.as(['OWNER'], { scopes: ['account:write'] })
     const ask = async (query: string, variables: object) => (await post(world.url, key, { query, variables })).body

@@ -217,7 +217,7 @@ it('an import needs the permission to write its target', async () => {
 describe('an import', () => {
   const facts = 'key,metric,at,value\n1,impressions,2018-10-31,10\n2,impressions,2018-10-31,20\n3,clicks,2018-10-31,1\n'
 
-  it('of facts counts them, changes nothing when repeated, and corrects what changed', async () => {
+  it('an import of facts counts them, changes nothing when repeated, and corrects what changed', async () => {
     const input = { target: 'METRICS', metrics: { subjectId: await newCampaign('Facts') } }
     const first = await importFile(facts, input)
     expect(first).toMatchObject({ status: 'SUCCEEDED', created: 3, updated: 0, unchanged: 0, rejected: 0, error: null })
@@ -231,7 +231,7 @@ describe('an import', () => {
     })
   })
 
-  it('of facts may name a subject in each row', async () => {
+  it('an import of facts may name a subject in each row', async () => {
     const campaign = await newCampaign('Subjects')
     const file = `id,what,metric,at,value\na,${campaign},impressions,2018-10-31,10\nb,nobody,impressions,2018-10-31,10\n`
     const mapping = [
@@ -340,7 +340,7 @@ describe('an import', () => {
     })
   })
 
-  it('that is a dry run says what would happen and stores nothing', async () => {
+  it('a dry run of an import says what would happen and stores nothing', async () => {
     const file = 'externalId,displayName\ndry-1,A\ndry-2,B\n,C\n'
     const people = () => sql(`SELECT id FROM "Person" WHERE "externalId" LIKE 'dry-%'`)
     const dry = await importFile(file, { target: 'PEOPLE', dryRun: true })
@@ -502,7 +502,7 @@ describe('a worker', () => {
     (await sql<{ processed: number }>('SELECT processed FROM "Import" WHERE id = $1::uuid', [importId]))[0]
       ?.processed ?? 0
 
-  it('that dies is followed by one that goes on from the checkpoint: nothing is lost or doubled', async () => {
+  it('a worker that dies is followed by one that goes on from the checkpoint: nothing is lost or doubled', async () => {
     const run = await quietImport(`externalId\n${numbered(6500, 'crash-')}`)
     const dying = new AbortController()
     const { environment } = world.server
@@ -522,7 +522,7 @@ describe('a worker', () => {
     expect(await peopleOf('crash-')).toHaveLength(6500)
   })
 
-  it('whose connections are cut leaves half a batch nowhere', async () => {
+  it('a worker whose connections are cut stores no half batch', async () => {
     const run = await quietImport(`externalId\n${numbered(6500, 'cut-')}`)
     const { environment } = world.server
     const first = runImport(environment, run, new AbortController().signal).catch((error: Error) => error)
@@ -541,7 +541,7 @@ describe('a worker', () => {
     expect(await peopleOf('cut-')).toHaveLength(6500)
   })
 
-  it('that was believed dead stores nothing beside the one that took over', async () => {
+  it('a worker that was believed dead stores nothing beside the one that took over', async () => {
     const run = await quietImport(`externalId\n${numbered(4000, 'twice-')}`)
     const { environment } = world.server
     const signal = new AbortController().signal
@@ -594,7 +594,7 @@ describe.skipIf(!present)('real files', () => {
     }
   })
 
-  it('of X analytics give the monthly sums of the reference, also when they are imported again', {
+  it('imports of X analytics give the monthly sums of the reference, also when they are repeated', {
     timeout: 120_000,
   }, async () => {
     const folder = join(realData, 'twitter_analytics_ropensci')

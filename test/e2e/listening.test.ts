@@ -90,7 +90,7 @@ describe('mentions', () => {
     expect((await mentions({}, reviewer.key)).nodes.every(({ source }) => source === null)).toBe(true)
   })
 
-  it('that were known by id alone and by address alone are one where a source names both, with all that each knew', async () => {
+  it('mentions known by id alone and by address alone become one, with the facts of both, where a source names both', async () => {
     const sources = await Promise.all(['merge-id', 'merge-address', 'merge-both'].map((name) => scripted.add(name)))
     const [byId, byAddress, both] = sources as [Source, Source, Source]
     type Source = Awaited<ReturnType<typeof scripted.add>>

@@ -157,7 +157,7 @@ describe('filters', () => {
     expect(await people({ email: { isNull: false, eq: 'other@example.org' } })).toEqual([])
   })
 
-  it('of a list ask for each number that its things show, and for what has none', () => {
+  it('the filter of a list asks for each number that its things show, and for things without one', () => {
     const numbers = lists().flatMap(({ node, filter }) => {
       const asked = isInputObjectType(filter) ? filter.getFields() : {}
       return Object.values(node.getFields()).flatMap(({ name, type, extensions }) => {
@@ -282,7 +282,7 @@ describe('ways that were missing', () => {
     })
   })
 
-  it('of many who are invited at once it is stated whether they gain by it, never by one of them of themselves', async () => {
+  it('who gains by a post is stated for many at once when they are invited, never by one of them of themselves', async () => {
     const campaignId = await campaign()
     const [one, two] = [
       await make('personCreate', { displayName: 'Paid' }),

@@ -226,7 +226,7 @@ describe('ties', () => {
     expect(await measured(organization, 'advice')).toMatchObject({ nodes: 2, arcs: 1 })
   })
 
-  it('without direction are the same whichever way they are told', async () => {
+  it('ties without direction are the same whichever way they are told', async () => {
     const organization = await world.addOrganization('Undirected')
     const input = { kind: 'friends', directed: false, createMissingPeople: true }
     expect(
@@ -253,7 +253,7 @@ describe('ties', () => {
     expect(await networkOf(organization, 'advice')).toMatchObject({ upToDate: true, measuredAt })
   })
 
-  it('of imports at once are all measured', async () => {
+  it('networks of simultaneous imports are all measured', async () => {
     const organization = await world.addOrganization('Race')
     const batches = Array.from({ length: 8 }, (_, batch) =>
       Array.from({ length: 50 }, (_, index) => [`n${batch}`, `n${batch}-${index}`]),
@@ -266,7 +266,7 @@ describe('ties', () => {
     expect(await measured(organization, 'mail')).toMatchObject({ nodes: 8 * 51, arcs: 400 })
   })
 
-  it('of archived people are left out, and counted again when they are restored', async () => {
+  it('ties of archived people are left out, and counted again when they are restored', async () => {
     const organization = await world.addOrganization('Archived')
     const input = { kind: 'advice', directed: true, createMissingPeople: true }
     await importTies(organization, {

@@ -174,7 +174,7 @@ describe('every place of the schema', () => {
     expect((await ask(query, { input })).data.campaignCreate).toEqual({ budget: { currency: 'USD' } })
   })
 
-  it('that filters by a language, a country, a network or a mail address knows its normal form', async () => {
+  it('every filter by a language, a country, a network or a mail address knows its normal form', async () => {
     const unreadable: Readonly<Record<string, string>> = { language: 'German', country: 'Germany', network: 'Ünïcode' }
     const asked: string[] = []
     for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {

@@ -442,7 +442,7 @@ describe('access tokens', () => {
     expect(provider.reused).toEqual([])
   })
 
-  it('that can be renewed no more ask for a new log-in, which mends it', async () => {
+  it('access tokens that can no longer be renewed ask for a new log-in, which repairs the integration', async () => {
     const id = await loggedIn()
     provider.revokeAll()
     const failed = await check(id)

@@ -97,7 +97,7 @@ describe('the posts of an integration', () => {
     })
   })
 
-  it('that are one post on the network count once, and not at all where it was taken back', async () => {
+  it('publications that are one post on the network count once, and not at all where it was retracted', async () => {
     const integration = await addIntegration()
     await plant(integration, [
       { externalId: 'same', at: '2026-02-01T00:00:00Z' },

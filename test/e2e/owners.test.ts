@@ -208,7 +208,7 @@ describe('the last active owner', () => {
 })
 
 describe('an upload under way', () => {
-  it('of somebody who leaves meanwhile leaves no file behind', async () => {
+  it('an upload of somebody who leaves during it leaves no file behind', async () => {
     const { organization } = await runByOnePerson()
     const { database } = world.server.environment
     const { id: personId } = await database.inOrganization(organization.id, (db) =>

@@ -361,7 +361,7 @@ describe('a doubtful row', () => {
     clock = null
   })
 
-  it('of a list without ids of its own is only one whose name and department changed together', async () => {
+  it('a row of a list without ids is doubtful only where name and department changed together', async () => {
     const options = { idsOf: 'mail' }
     const file = (name: string, department: string) => [
       'externalId,displayName,department',
@@ -383,7 +383,7 @@ describe('a doubtful row', () => {
 })
 
 describe('an id without its source', () => {
-  it('that several other sources know is refused, naming them', async () => {
+  it('an id without a source that several sources know is refused, naming them', async () => {
     await create({ externalIds: [{ source: 'one', id: 'x9' }] })
     expect(await importCsv(['externalId', 'x9'])).toMatchObject({ created: 1 })
     await create({ externalIds: [{ source: 'one', id: 'x8' }] })

@@ -179,7 +179,7 @@ describe('people', () => {
     expect(await act('personWithdrawScoringObjection', dora.id)).toMatchObject({ scoringObjectedAt: null })
   })
 
-  it('of another organisation do not exist', async () => {
+  it('people of another organisation do not exist', async () => {
     const fred = await create({ displayName: 'Fred', externalId: 'fred' })
     const other = await world.addOrganization('Other')
     expect(await find({ id: fred.id }, other.key)).toBeNull()

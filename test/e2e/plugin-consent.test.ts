@@ -151,7 +151,7 @@ describe('consent to what plugins may reach', () => {
     expect(await check(organization, id)).toMatchObject({ ok: true })
   })
 
-  it('of one organisation says nothing for another', async () => {
+  it('consent of one organisation says nothing for another', async () => {
     const [one, two] = [await world.addOrganization('Five'), await world.addOrganization('Six')]
     await create(one)
     expect(await consentOf(two)).toMatchObject({ grantedAt: null, missing: ASKED })

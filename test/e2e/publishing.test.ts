@@ -227,7 +227,7 @@ describe('a share that is published', () => {
     })
   })
 
-  it('of which nobody knows whether it is out is not sent again once the consent is withdrawn', async () => {
+  it('a share of unknown outcome is not sent again once the consent is withdrawn', async () => {
     const ambassador = await addAmbassador()
     const made = await publish(await share(ambassador, 'Never out'), await addAccount(), {
       scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),
@@ -245,7 +245,7 @@ describe('a share that is published', () => {
     expect(mastodon.published().map(({ key }) => key)).not.toContain(keyOf(made.id))
   })
 
-  it('of which nobody knows whether it is out stays so while repeats fail for certain', async () => {
+  it('a publication of unknown outcome stays UNCLEAR while retries fail for certain', async () => {
     const ambassador = await addAmbassador()
     const made = await publish(await share(ambassador, 'Perhaps out'), await addAccount(), {
       scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),
@@ -315,7 +315,7 @@ describe('a share that is published', () => {
     expect(await ask(retract, { id: made.id })).toMatchObject({ code: 'CANNOT_RETRACT' })
   })
 
-  it('whose key is forgotten is looked for before anything is tried again', async () => {
+  it('a publication whose key the provider has forgotten is looked for before it is retried', async () => {
     const ambassador = await addAmbassador()
     const account = await addAccount()
     const made = await publish(await share(ambassador, 'Looked for'), account, {
@@ -384,7 +384,7 @@ describe('a share that is published', () => {
     expect(await publish(words, account)).toMatchObject({ code: 'TAKEN_BACK', message: expect.stringContaining('new') })
   })
 
-  it('that was called off before its time can be planned anew', async () => {
+  it('a share that was called off before its time can be scheduled anew', async () => {
     const words = await share(await addAmbassador(), 'Another day')
     const account = await addAccount()
     const inAnHour = { scheduledFor: new Date(Date.now() + 3_600_000).toISOString() }

@@ -169,7 +169,7 @@ describe('texts that are judged', () => {
 })
 
 describe('bytes of a request', () => {
-  it('that are not UTF-8 are refused, whatever charset is declared, and nothing is stored', async () => {
+  it('requests that are not UTF-8 are refused, whatever charset is declared, and nothing is stored', async () => {
     const bytes = Buffer.from(
       '{"query":"mutation{personCreate(input:{displayName:\\"Zo\xe9 Latin\\"}){__typename}}"}',
       'latin1',
@@ -182,7 +182,7 @@ describe('bytes of a request', () => {
     expect(body.data).toEqual({ people: { totalCount: 0 } })
   })
 
-  it('that hold half a surrogate are refused, in variables, in keys, in the document and in an address', async () => {
+  it('requests that hold half a surrogate are refused, in variables, in keys, in the document and in an address', async () => {
     for (const text of [
       `{"query":"query($n: String) { __typename }","variables":{"n":"Lone \\ud800 half"}}`,
       `{"query":"{ __typename }","variables":{"\\udc00":1}}`,

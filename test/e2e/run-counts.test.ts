@@ -21,7 +21,7 @@ describe('a run', () => {
     expect(await scripted.ask.sync(source.globalId, 'content')).toMatchObject({ status: 'SUCCEEDED', skipped: 5_113 })
   })
 
-  it('that took nothing of what it read fails, says how much that was and why, and makes its integration failing', async () => {
+  it('a run that stored nothing of what it read fails, says how much that was and why, and makes its integration FAILING', async () => {
     const { ask } = scripted
     const source = await scripted.add('nothing')
     source.tell('content', 0, { skipped: [...bad(1_000), { reason: 'More of them.', entries: 4_113 }] })
@@ -63,7 +63,7 @@ describe('a run', () => {
     })
   })
 
-  it('that failed so of a whole reading reads all of it again, since the source would say that nothing changed', async () => {
+  it('a snapshot run that stored nothing reads all of it again, since the source would say that nothing changed', async () => {
     const source = await scripted.add('whole', 'snapshot')
     const page = { skipped: bad(3), complete: true, next: undefined }
     source.tell('content', 0, page)
@@ -78,7 +78,7 @@ describe('a run', () => {
     expect(await scripted.ask.sync(source.globalId, 'content')).toMatchObject({ status: 'SUCCEEDED', skipped: 1 })
   })
 
-  it('that somebody asked for tells its failure within seconds, and one of the schedule is tried again', async () => {
+  it('a run on demand tells its failure within seconds, and a scheduled one is retried', async () => {
     const { ask } = scripted
     const source = await scripted.add('soon', 'told', { schedule: '* * * * *', streams: ['content'] })
     source.tell('content', 0, { fail: { kind: 'transient' } })
@@ -92,7 +92,7 @@ describe('a run', () => {
     expect((await scheduled())?.logs.nodes.at(-1)?.message).toMatch(/[^.]\. Try 2 of 6 in 15 s\.$/)
   })
 
-  it('that waits until its source may be asked again shows why at once', async () => {
+  it('a run that waits until its source may be asked again shows why at once', async () => {
     const source = await scripted.add('limited')
     source.tell('content', 0, { fail: { kind: 'rate_limit', retryAfterMs: 3_600_000 } })
     await scripted.ask.start(source.globalId, ['content'])

@@ -208,7 +208,7 @@ describe('a shadow run', () => {
     expect((await ask(COMPARE, { candidate: candidate.id })).scoreRunCompare).toMatchObject({ both: 11, onlyBase: 0 })
   })
 
-  it('of another organisation or of nobody is no run', async () => {
+  it('a score run of another organisation, or of nobody, does not exist', async () => {
     const other = await world.addOrganization('Elsewhere')
     await expect(ask(COMPARE, { candidate: candidate.id }, other.key)).rejects.toThrow('BAD_REQUEST')
     expect(await promote(other, { id: candidate.id })).toMatchObject({ code: 'NOT_FOUND' })
@@ -334,7 +334,7 @@ describe('a backtest', () => {
     expect(await promote(organization, { id: candidate.id })).toMatchObject({ current: true })
   })
 
-  it('that the baseline wins keeps a candidate back, unless somebody says why', async () => {
+  it('a backtest that the baseline wins keeps a candidate from promotion, unless somebody says why', async () => {
     const organization = await world.addOrganization('Beaten')
     const ids = await addContents(organization, 12)
     const candidate = await run(organization, {

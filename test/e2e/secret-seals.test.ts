@@ -107,7 +107,7 @@ describe('a stored secret', () => {
     expect(stolen.splice(0).join()).toContain('entered-anew-0123')
   })
 
-  it('that a session was got by is not renewed elsewhere, nor is the session', async () => {
+  it('a secret that a session was opened with is not renewed elsewhere, nor is the session', async () => {
     const id = await create('sessioned', [{ name: 'token', value: PASSWORD }])
     expect(await check(id)).toMatchObject({ ok: true })
     provider.revokeAccess()
@@ -116,7 +116,7 @@ describe('a stored secret', () => {
     expect(stolen).toEqual([])
   })
 
-  it('of an application, the code of a log-in and its tokens go to no other host either', async () => {
+  it('an application’s secret, the code of a log-in and its tokens go to no other host either', async () => {
     const id = await create('oauthed', [{ name: 'application', value: APPLICATION_SECRET }])
     const authorize = async () => {
       const query = `mutation ($id: ID!) { integrationAuthorize(id: $id, input: { secret: "token" }) { ... on IntegrationAuthorization { url } } }`
@@ -137,7 +137,7 @@ describe('a stored secret', () => {
     expect(stolen).toEqual([])
   })
 
-  it('of before the upgrade is sealed to the hosts of now, and told in the log', async () => {
+  it('a secret of before the upgrade is sealed to the hosts of now, and told in the log', async () => {
     const id = await create('keyed', [{ name: 'token', value: TOKEN }])
     const { environment } = world.server
     provider.accept(TOKEN)

@@ -161,7 +161,7 @@ describe('nominations', () => {
     expect(changed(ofThemselves, await readEverything(token))).toEqual([])
   })
 
-  it('of fewer than a group are no feature of a model, and no count after the close', async () => {
+  it('nominations by fewer than a group are no feature of a model, and no count after the close', async () => {
     now = new Date('2026-04-01T00:00:01Z')
     await closeMonth(world)
     expect(await published('p0')).toEqual([])
@@ -331,7 +331,7 @@ describe('numbers of people', () => {
     expect(names.filter((name) => !/country|countries|account|problemCount/i.test(name))).toEqual([])
   })
 
-  it('of closed months are published in steps, never anew, for whoever may not list people', async () => {
+  it('numbers of people of closed months are published in steps, never anew, to those who may not list people', async () => {
     const REPORT = `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Campaign { report(period: $period) {
       participationRate { value numerator denominator } value(metric: "ambassadors-enrolled") } } } }`
     const reportIn = async (from: string, to: string, key: string) => {

@@ -119,7 +119,7 @@ describe('people of a source', () => {
     expect(await find({ id: third?.id })).toMatchObject({ email: 'new@example.org', externalId: 'pk-3' })
   })
 
-  it('that cannot be read are refused one by one and told, and nothing is put in the place of what they say', async () => {
+  it('people that cannot be read are refused one by one and told, and nothing is put in the place of what they say', async () => {
     const { within, ask } = scripted
     const source = await scripted.add('people-unreadable')
     const large = 2 ** 31
@@ -501,7 +501,7 @@ describe('metrics of a source', () => {
 })
 
 describe('runs', () => {
-  it('of one integration come one after the other, people before ties, and are all shown', async () => {
+  it('runs of one integration come one after the other, people before ties, and are all shown', async () => {
     const { ask } = scripted
     const source = await scripted.add('ordered')
     source.tell('people', 0, { upserts: [person('or-1'), person('or-2')] })
@@ -645,7 +645,7 @@ describe('runs', () => {
     ])
   })
 
-  it('that fail five times in a row let the schedule rest, and the first that succeeds ends that', async () => {
+  it('five failed runs in a row let the schedule rest, and the first that succeeds ends that', async () => {
     const { ask, within, world } = scripted
     const source = await scripted.add('failing', 'told', { schedule: '* * * * *', streams: ['content'] })
     source.tell('content', 0, { fail: { kind: 'permanent' } })

@@ -87,7 +87,7 @@ describe('every table of an organisation', () => {
 })
 
 describe('a transaction', () => {
-  it('that names no organisation sees nothing, raw SQL included', async () => {
+  it('a transaction that names no organisation sees nothing, raw SQL included', async () => {
     await client.query('BEGIN; SET LOCAL ROLE portevoix_app')
     for (const { relname } of await rows(
       `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname NOT IN ('_prisma_migrations', '${OF_THE_SERVER.join("','")}')`,

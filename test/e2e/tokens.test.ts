@@ -216,7 +216,7 @@ describe('a token', () => {
 describe('a key or token makes nothing', () => {
   const inHours = (hours: number) => new Date(now().getTime() + hours * 3_600_000).toISOString()
 
-  it('that lives longer than itself', async () => {
+  it('a key or token makes none that lives longer than itself', async () => {
     const { key } = await addKey(OWNER(), { expiresAt: inHours(2) })
     const path = ['input', 'expiresAt']
     expect(await addKey(OWNER(), {}, key)).toMatchObject({ code: 'OUTLIVES_CREDENTIAL', path })
@@ -232,7 +232,7 @@ describe('a key or token makes nothing', () => {
     expect(new Date(expiresAt).getTime()).toBeLessThanOrEqual(now().getTime() + 1_800_000)
   })
 
-  it('that may do more than itself', async () => {
+  it('a key or token makes none that may do more than itself', async () => {
     const personId = await addPerson()
     const { key } = await addKey(OWNER(), { scopes: ['token:issue', 'share:read'] })
     expect((await issue({ input: { personId } }, key)).refused).toBe('FORBIDDEN')
@@ -241,7 +241,7 @@ describe('a key or token makes nothing', () => {
     expect((await ask(VIEWER, {}, token)).data.viewer?.permissions).toEqual(['share:read:own'])
   })
 
-  it('of no scopes, which would be read as all of them', async () => {
+  it('a key or token makes none with an empty list of scopes, which would be read as all of them', async () => {
     expect(await addKey(OWNER(), { scopes: [] })).toMatchObject({ path: ['input', 'scopes'] })
     const personId = await addPerson()
     expect(await issue({ input: { personId, scopes: [] } }, world.organization.key)).toMatchObject({
@@ -296,7 +296,7 @@ describe('a sign-on system', () => {
     }
   })
 
-  it('that becomes an owner counts at once: it may be the last one', async () => {
+  it('a sign-on system that becomes an owner counts at once: it may be the last one', async () => {
     const { data } = await ask(CREATE, { input: { name: 'Intranet', roles: ['SIGN_ON'] } })
     const id = data.accountCreate?.id ?? ''
     const update = (roles: Role[]) =>

@@ -114,7 +114,7 @@ describe('webhooks of sources', () => {
     expect(await receipts(key)).toBe(1_000)
   })
 
-  it('that are forged, altered, old, of the future or signed with a former secret do nothing', async () => {
+  it('webhooks that are forged, altered, old, of the future or signed with a former secret do nothing', async () => {
     const { id, key, url } = await create('keyed', SIGNING)
     const minutes = (count: number) => new Date(Date.now() + count * 60_000)
     const other = `whsec_${Buffer.from('the secret of somebody else here').toString('base64')}`
@@ -163,7 +163,7 @@ describe('webhooks of sources', () => {
     expect(await receipts(key)).toBe(1)
   })
 
-  it('without signatures each ask for a run, ten times a minute at the most', async () => {
+  it('webhooks without signatures each ask for a run, ten times a minute at the most', async () => {
     const { key, url } = await create('open', null)
     expect([await send(url, '{}'), await send(url, '{}')]).toEqual([202, 202])
     const flood = await Promise.all(Array.from({ length: 100 }, (_, number) => send(url, JSON.stringify({ number }))))

@@ -28,7 +28,7 @@ describe.skipIf(!dataFolder)('scores on real data', () => {
   })
   afterAll(() => world?.stop())
 
-  it('of Krackhardt’s managers shift as the weights of a candidate do, and stay the shown ones until it is promoted', async () => {
+  it('scores of Krackhardt’s managers shift with the weights of a candidate, and the shown ones stay until it is promoted', async () => {
     await inJob(world.server.environment, { organizationId: world.organization.id, accountId: null }, async (ctx) => {
       const people = rows('krackhardt_hightech', 'nodes.csv').map(({ id = '' }) => id)
       await upsertPeople(
@@ -63,7 +63,7 @@ describe.skipIf(!dataFolder)('scores on real data', () => {
     expect(shifted.meanShift).toBeGreaterThan(1)
   })
 
-  it('of an organisation’s tweets are held against the engagements that those really had', async () => {
+  it('scores of an organisation’s tweets are compared with the engagements that those really had', async () => {
     const files = list('twitter_analytics_ropensci').filter((name) => name.includes('_2018'))
     const tweets = files
       .flatMap((name) => rows('twitter_analytics_ropensci', name))

@@ -74,7 +74,7 @@ describe('the transaction of an operation', () => {
     expect(notes).toEqual([])
   })
 
-  it('that cannot begin fails each call, and has nothing to end', async () => {
+  it('a transaction that cannot begin fails each call, and has nothing to end', async () => {
     let attempts = 0
     const { session, topics } = sessionOf(async () => {
       attempts += 1

@@ -19,7 +19,7 @@ describe('an attempt whose outcome is not known', () => {
     expect(nextStep(facts(56 * 60_000), HOUR, NOW)).toEqual({ do: 'find' })
   })
 
-  it('that may still be under way elsewhere is not joined by a second one', () => {
+  it('an attempt that may still be under way elsewhere is not joined by a second one', () => {
     const facts = { status: 'PUBLISHING', attempts: 1, firstAttemptAt: ago(1_000), attemptedAt: ago(1_000) } as const
     expect(nextStep(facts, HOUR, NOW)).toEqual({ do: 'wait', forMs: SETTLED_AFTER_MS - 1_000 })
   })
@@ -72,13 +72,13 @@ describe('an attempt whose outcome is not known', () => {
 })
 
 describe('a failure', () => {
-  it('of settings, log-in or content is not tried again', () => {
+  it('a failure of settings, log-in or content is not retried', () => {
     for (const kind of ['config', 'auth', 'permanent'] as const) {
       expect(retryAfterMs({ kind, retryAfterMs: undefined }, 1)).toBeNull()
     }
   })
 
-  it('that may pass is tried again, later each time, and not for ever', () => {
+  it('a failure that may pass is retried after longer and longer pauses, and not for ever', () => {
     const waits = Array.from({ length: 17 }, (_, index) => index + 1).map(
       (n) => retryAfterMs({ kind: 'transient', retryAfterMs: undefined }, n) ?? 0,
     )
@@ -87,7 +87,7 @@ describe('a failure', () => {
     expect(retryAfterMs({ kind: 'transient', retryAfterMs: undefined }, 18)).toBeNull()
   })
 
-  it('of a quota waits as long as the provider asks', () => {
+  it('a rate limit is retried when the provider asks', () => {
     expect(retryAfterMs({ kind: 'rate_limit', retryAfterMs: 7_200_000 }, 1)).toBe(7_200_000)
     expect(retryAfterMs({ kind: 'rate_limit', retryAfterMs: 1e12 }, 50)).toBe(25 * 3_600_000)
   })

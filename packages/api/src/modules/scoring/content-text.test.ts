@@ -23,7 +23,7 @@ describe('topics', () => {
     expect(topicMatches(wordsOf('An economy that is CIRCULAR, and e\u0301nergie.', 'en'), topics)).toBe(2)
     expect(topicMatches(wordsOf('A circular argument', 'en'), topics)).toBe(1)
   })
-  it('without a word are never named', () => {
+  it('topics without a word are never named by a text', () => {
     expect(topicMatches(wordsOf('!', null), [wordsOf('!', null)])).toBe(0)
   })
 })

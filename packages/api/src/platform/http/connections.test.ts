@@ -45,7 +45,7 @@ describe('too many connections', () => {
     await expect.poll(() => silent.map(isOpen)).toEqual([false, true, true, true, true])
   })
 
-  it('that all send a request slowly make room too, but for files', async () => {
+  it('connections that all send a request slowly are closed for a new one, except those that send files', async () => {
     const port = await serve({ most: 3 }, (request, response) => {
       if (request.method === 'GET') response.end('here')
       else request.resume()
@@ -58,7 +58,7 @@ describe('too many connections', () => {
     expect(isOpen(file)).toBe(true)
   })
 
-  it('that are all being answered are not broken off: the new one is refused', async () => {
+  it('a new connection is refused while all others are being answered', async () => {
     const waiting: (() => void)[] = []
     const port = await serve({ most: 2 }, (_request, response) => void waiting.push(() => response.end('here')))
     const [one, two] = [get(port), get(port)]

@@ -79,7 +79,7 @@ describe('a process of a plugin', () => {
     for (const organizations of served.values()) expect(organizations.size).toBe(1)
   })
 
-  it('that has only been loaded serves whoever calls first', async () => {
+  it('a process that has only loaded its plugin serves the first caller of any organisation', async () => {
     const plugin = pluginOn(createProcessBudget(10))
     const loaded = plugin.acquire(null)
     await after(START_MS + 10)

@@ -58,12 +58,12 @@ describe('a model', () => {
   })
   afterAll(() => Promise.all(hosts.map((host) => host.close())))
 
-  it('that answers the same is loaded again', async () => {
+  it('a model version that answers the same is loaded again', async () => {
     expect(await load('scoring')).toMatchObject({ status: 'active' })
     expect(hashes.get('fixture 1.0.0')).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  it('of the same version that answers differently is refused', async () => {
+  it('a model of the same version that answers differently is refused', async () => {
     expect(await load('changed-model')).toMatchObject({
       status: 'quarantined',
       reason: 'the model fixture answers differently from what version 1.0.0 answered before: raise the version',

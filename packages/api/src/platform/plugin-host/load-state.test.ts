@@ -15,12 +15,12 @@ describe('an attempt to load a plugin', () => {
     expect(after(state, null)).toEqual(loaded)
   })
 
-  it('that shows it to be broken is the last', () => {
+  it('a broken plugin is not loaded again', () => {
     expect(after(loading, 'broken')).toEqual(broken)
     expect(after(after(slow, 'too slow', true), 'broken')).toEqual({ ...broken, attempts: 2 })
   })
 
-  it('that took too long is followed by others, after longer and longer pauses', () => {
+  it('a plugin that took too long to load is tried again after longer and longer pauses', () => {
     const pauses: (number | null)[] = []
     let state: LoadState = slow
     for (let attempt = 0; attempt < 4; attempt += 1) {

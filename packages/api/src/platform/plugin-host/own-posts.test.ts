@@ -70,7 +70,7 @@ describe('the posts that a stream is told of', () => {
     })
   })
 
-  it('that cannot be read now are a failure that passes, without its words', async () => {
+  it('posts that cannot be read now are a transient failure that does not repeat the cause', async () => {
     const failing = read({}, () => Promise.reject(new Error('password of the database')))
     await expect(failing).rejects.toMatchObject({ kind: 'transient', message: 'the request failed' })
   })

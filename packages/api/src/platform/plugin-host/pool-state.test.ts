@@ -169,7 +169,7 @@ describe('a start', () => {
     expect(startEnded(pool({ growing: 'starting' }), 0)).toEqual({ state: pool(), effects: [] })
   })
 
-  it('that fails is told to whoever waits longest, and the next waits for its pause', () => {
+  it('a failed start is told to the call that waits longest, and the next start waits for its pause', () => {
     const [first, second] = [call(1), call(2)]
     const failed = startFailed(pool({ growing: 'starting', waiting: [first, second] }), error, NOW)
     expect(failed.effects).toEqual([{ do: 'refuse', waiter: first, error }])

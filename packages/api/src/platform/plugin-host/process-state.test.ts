@@ -38,7 +38,7 @@ describe('a call', () => {
     expect(refusal(closed(first, 1), 1)).toMatchObject({ reason: 'unavailable' })
   })
 
-  it('that is closed late leaves the next one alone', () => {
+  it('a call that is closed late does not end the next one', () => {
     expect(refusal(closed(begun(begun(NEW_PROCESS)), 1), 2)).toBeNull()
   })
 

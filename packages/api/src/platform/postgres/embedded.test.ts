@@ -149,7 +149,7 @@ describe('the embedded PostgreSQL', () => {
     expect(findServer(here.dataDir)).toBeUndefined()
   })
 
-  it('that cannot be started again is told to its user, who ends', async () => {
+  it('a server that cannot be started again is reported to its user, who ends', async () => {
     const lost = Promise.withResolvers<unknown>()
     const here = await startEmbedded({ home, log: quiet, fsync: false, revivalMs: 1, onLost: lost.resolve })
     open.push(here)

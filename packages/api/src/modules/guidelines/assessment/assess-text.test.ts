@@ -85,14 +85,14 @@ describe('forbidden and confidential terms', () => {
     expect(spans('Наш сорт', forbidden(['сорт']))).toEqual(['сорт'])
   })
 
-  it('that are confidential are never repeated', () => {
+  it('findings of confidential terms never repeat the term', () => {
     const { findings } = assess('The Apollo launch', confidential(['apollo']))
     expect(findings).toHaveLength(1)
     expect(JSON.stringify(findings).toLowerCase()).not.toContain('apollo')
     expect(findings[0]?.message).toContain('characters 5 to 10')
   })
 
-  it('of invisible characters alone are refused as a rule', () => {
+  it('a rule whose terms are invisible characters alone is refused', () => {
     expect(GuidelineRules.safeParse([forbidden(['\u200b'])]).success).toBe(false)
   })
 })
@@ -282,7 +282,7 @@ describe('applicable policies', () => {
 })
 
 describe('rules', () => {
-  it('of every pack are valid as the input of a policy', () => {
+  it('the rules of every pack are valid as the input of a policy', () => {
     for (const pack of JURISDICTION_PACKS) {
       expect(GuidelineRules.parse(pack.rules).map(({ key }) => key)).toEqual(pack.rules.map(({ key }) => key))
       for (const rule of pack.rules) expect(rule.source).toBeTruthy()

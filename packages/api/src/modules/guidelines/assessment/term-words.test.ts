@@ -98,7 +98,7 @@ describe('a confidential term', () => {
     expect(places('pâtes', ['pâte'], { accentSensitive: true, language: 'fr' })).toEqual(['pâtes'])
   })
 
-  it('with signs of its own is looked for as it is written', () => {
+  it('a term with signs of its own is looked for as it is written', () => {
     expect(places('C is not C++', ['C++'])).toEqual(['C++'])
   })
 

@@ -65,7 +65,7 @@ describe('somebody who is looked for in a text', () => {
     for (const text of ['77', 'annaka', 'Anna']) expect(without(text, 'reference')).toBe(text)
   })
 
-  it('with a name of one word is found only as it is written', () => {
+  it('a name of one word is found only as it is written', () => {
     const will = identifierFinder([{ kind: 'NAME', scope: '', value: 'Will' }])
     expect(will.find('what will be, Willy', 'words')).toEqual([])
     expect(will.find('by Will, today', 'words')).toEqual([{ start: 3, end: 7 }])

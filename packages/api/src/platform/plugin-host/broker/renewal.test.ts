@@ -139,7 +139,7 @@ describe('a credential that the provider refuses', () => {
     expect(own.secrets.scrubText(`${Buffer.from(OLD).toString('base64')} ${NEW}`)).toBe(`${token} ${token}`)
   })
 
-  it('that cannot be renewed says why, without the secret', async () => {
+  it('a secret that cannot be renewed fails the request with the reason, without the secret', async () => {
     const own = grant(async () => {
       throw new PluginFailure('auth', 'unavailable', `the grant of ${OLD} was withdrawn`)
     })
