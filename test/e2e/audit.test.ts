@@ -9,7 +9,7 @@ afterAll(async () => {
   await world?.stop()
 })
 
-const LOG = `query Log($filter: AuditFilter) { auditLog(filter: $filter) {
+const LOG = `query Log($filter: AuditEntryFilter) { auditLog(filter: $filter) {
   nodes { act outcome code at account { name } subject { id type } requestId } } }`
 const TOPIC = `mutation Topic($name: String!) { topicCreate(input: { name: $name }) { __typename ... on Topic { id } } }`
 

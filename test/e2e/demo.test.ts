@@ -179,11 +179,11 @@ describe('the demo organisation', () => {
     const [most] = known.sort((a, b) => b.asked - a.asked)
     expect(Number(most?.level)).toBeGreaterThan(3)
     const { networks } = await ask<{
-      networks: { nodes: { kind: string; modularity: number; communities: number }[] }
-    }>('{ networks { nodes { kind modularity communities } } }')
+      networks: { nodes: { kind: string; modularity: number; communityCount: number }[] }
+    }>('{ networks { nodes { kind modularity communityCount } } }')
     const friendship = networks.nodes.find(({ kind }) => kind === 'friendship')
     expect(friendship?.modularity).toBeGreaterThan(0.4)
-    expect(friendship?.communities).toBeGreaterThan(4)
+    expect(friendship?.communityCount).toBeGreaterThan(4)
   })
 
   it('is scored soon after, without those who object', { timeout: 120_000 }, async () => {

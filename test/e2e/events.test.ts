@@ -106,14 +106,14 @@ describe('events', () => {
   })
 
   it('are listed by type, with what their data says', async () => {
-    const query = `{ eventTypes { type description subjectType data {
+    const query = `{ eventTypes { key description subjectType data {
       name kind idType list optional fields { name kind idType list optional } } } }`
     const { body } = await post(world.url, world.organization.key, { query })
-    const types = body.data?.eventTypes as { type: string }[]
+    const types = body.data?.eventTypes as { key: string }[]
     expect(types.length).toBeGreaterThan(80)
     const field = { list: false, optional: false, idType: null, fields: [] }
-    expect(types.find(({ type }) => type === 'participation.invited')).toEqual({
-      type: 'participation.invited',
+    expect(types.find(({ key }) => key === 'participation.invited')).toEqual({
+      key: 'participation.invited',
       description: 'Somebody was invited to take part in a campaign.',
       subjectType: 'Participation',
       data: [
@@ -122,7 +122,7 @@ describe('events', () => {
         { ...field, name: 'again', kind: 'BOOLEAN' },
       ],
     })
-    expect(types.find(({ type }) => type === 'campaign.updated')).toMatchObject({
+    expect(types.find(({ key }) => key === 'campaign.updated')).toMatchObject({
       data: [
         { name: 'fields', kind: 'CODE', list: true },
         { name: 'targets', kind: 'OBJECT', list: true, fields: [{ name: 'objectiveId', idType: 'Objective' }, {}, {}] },
@@ -131,7 +131,7 @@ describe('events', () => {
   })
 
   it('are listed by type for a key that only sets who is told of them', async () => {
-    const query = '{ eventTypes { type } }'
+    const query = '{ eventTypes { key } }'
     const codes = async (scope: string) => {
       const { key } = await world.organization.as(['OWNER'], { scopes: [scope] })
       const { body } = await post(world.url, key, { query })

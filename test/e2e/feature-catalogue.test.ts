@@ -14,9 +14,9 @@ afterAll(async () => {
 const catalogue = async (subject?: 'PERSON' | 'CONTENT') =>
   (await world.organization.client.query(FeatureCatalogueDocument, { subject })).data.featureCatalogue
 
-it('lists all that a scoring model may ask for, with its version', async () => {
-  const { version, features } = await catalogue()
-  expect(version).toBe(FEATURES_VERSION)
+it('lists all that a scoring model may ask for, with its edition', async () => {
+  const { edition, features } = await catalogue()
+  expect(edition).toBe(FEATURES_VERSION)
   expect(features.map(({ source }) => source)).toEqual(FEATURES.map(({ name }) => name))
   expect(features).toContainEqual({
     source: 'reach.followers',

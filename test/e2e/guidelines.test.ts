@@ -26,7 +26,7 @@ const PUBLISH = `mutation ($input: PolicyPublishInput!) {
 }`
 const ASSESS = `query ($input: AssessInput!) {
   assess(input: $input) {
-    verdict findings { rule kind severity message span { start end } fix source } policies { id name version }
+    verdict findings { rule kind severity message span { start end } fix source } policies { policyId name version }
   }
 }`
 const disclosure = { kind: 'REQUIRED_DISCLOSURE', severity: 'BLOCK', accepted: ['#ad', 'Publicité'] }
@@ -155,7 +155,7 @@ describe('assess', () => {
       findings: [
         { rule: 'required-disclosure-1', severity: 'BLOCK', span: null, fix: expect.any(String), source: 'Loi' },
       ],
-      policies: [{ id: made.id, name: 'Law', version: 1 }],
+      policies: [{ policyId: made.id, name: 'Law', version: 1 }],
     })
     expect(await assess({ ...where, text: 'Publicité : venez voir notre laboratoire' }, key)).toMatchObject({
       verdict: 'ALLOW',

@@ -64,10 +64,13 @@ describe('a plugin that is held', () => {
     const waitMs = (waiting.dueAt?.getTime() ?? 0) - (Date.now() + aheadMs)
     expect(waitMs).toBeGreaterThan(15_000)
     expect(waitMs).toBeLessThanOrEqual(60_000)
-    const state = await ask.graphql('query ($id: ID!) { node(id: $id) { ... on Integration { status failures } } }', {
-      id: source.globalId,
-    })
-    expect(state.node).toEqual({ status: 'ACTIVE', failures: 0 })
+    const state = await ask.graphql(
+      'query ($id: ID!) { node(id: $id) { ... on Integration { status failureCount } } }',
+      {
+        id: source.globalId,
+      },
+    )
+    expect(state.node).toEqual({ status: 'ACTIVE', failureCount: 0 })
 
     aheadMs += 61_000
     const job = { organizationId: world.organization.id, runId, attempt: 1, accountId: null }

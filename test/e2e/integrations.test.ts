@@ -46,7 +46,7 @@ async function ask(query: string, variables: object = {}, key = world.organizati
 
 const CREATE = `mutation ($input: IntegrationCreateInput!) { integrationCreate(input: $input) {
   __typename
-  ... on Integration { id status version schedule config nextRuns(count: 2) connector { id version title } }
+  ... on Integration { id status version schedule config nextRuns(first: 2) connector { id version title } }
   ... on UserError { code message path }
 } }`
 const SYNC = `mutation ($id: ID!) { integrationSync(id: $id) {
@@ -141,12 +141,12 @@ describe('integrations', () => {
 
   it('tell when a schedule would come due before it is saved, in a time zone of choice', async () => {
     const preview = async (variables: object, key = world.organization.key) => {
-      const query = `query ($schedule: String!, $timeZone: String, $count: Int) {
-        schedulePreview(schedule: $schedule, timeZone: $timeZone, count: $count) }`
+      const query = `query ($schedule: String!, $timeZone: String, $first: Int) {
+        schedulePreview(schedule: $schedule, timeZone: $timeZone, first: $first) }`
       const { body } = await post(world.url, key, { query, variables })
       return body
     }
-    const { data } = await preview({ schedule: '0 8 * * *', timeZone: 'Asia/Kolkata', count: 2 })
+    const { data } = await preview({ schedule: '0 8 * * *', timeZone: 'Asia/Kolkata', first: 2 })
     const runs = data?.schedulePreview as never as string[]
     expect(runs.map((run) => run.slice(10))).toEqual(['T02:30:00.000Z', 'T02:30:00.000Z'])
     expect(Date.parse(String(runs[1])) - Date.parse(String(runs[0]))).toBe(24 * 3_600_000)
@@ -155,7 +155,7 @@ describe('integrations', () => {
     const id = await addFeed('/previewed', { schedule })
     const { node } = await ask('query ($id: ID!) { node(id: $id) { ... on Integration { nextRuns } } }', { id })
     expect((await preview({ schedule })).data?.schedulePreview).toEqual(node?.nextRuns)
-    expect(JSON.stringify((await preview({ schedule: '@daily', count: 99 })).errors)).toContain('at most 10')
+    expect(JSON.stringify((await preview({ schedule: '@daily', first: 99 })).errors)).toContain('at most 10')
 
     expect((await preview({ schedule: '2099-01-01T08:00:00' })).errors).toEqual([
       expect.objectContaining({

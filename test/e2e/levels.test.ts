@@ -99,7 +99,7 @@ describe('a level of several shares', () => {
       days,
     )
     expect(series).toEqual({
-      coverage: '0.6',
+      coverage: 0.6,
       points: ['90', '100', null, '150', null].map((value) => ({ value })),
     })
   })

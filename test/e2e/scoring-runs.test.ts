@@ -252,7 +252,7 @@ describe('what a run learned', () => {
       ...{
         modelVersion: '1.0.0',
         plugin: '@portevoix/score-influence',
-        catalogueVersion: 2,
+        catalogueEdition: 2,
         fittedFrom: null,
         asOf: one.asOf,
       },

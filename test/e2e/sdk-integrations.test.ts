@@ -120,7 +120,7 @@ describe('an integration, by the documents of the SDK', () => {
     expect(refused).toMatchObject({ code: 'INVALID_SETTINGS', path: ['input', 'config', 'url'] })
     expect((refused as UserErrorException).message).toMatch(/^url: A feed is needed/)
     const { schedule } = input
-    expect((await client.query(SchedulePreviewDocument, { schedule, count: 2 })).data.schedulePreview).toHaveLength(2)
+    expect((await client.query(SchedulePreviewDocument, { schedule, first: 2 })).data.schedulePreview).toHaveLength(2)
     const { id } = await client.mutate(IntegrationCreateDocument, { input })
     expect(await client.mutate(IntegrationCheckDocument, { id })).toMatchObject({
       ok: true,

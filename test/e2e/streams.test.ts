@@ -651,17 +651,20 @@ describe('runs', () => {
     source.tell('content', 0, { fail: { kind: 'permanent' } })
     const state = async () =>
       (
-        await ask.graphql('query ($id: ID!) { node(id: $id) { ... on Integration { status failures restsUntil } } }', {
-          id: source.globalId,
-        })
-      ).node as { status: string; failures: number; restsUntil: string | null }
+        await ask.graphql(
+          'query ($id: ID!) { node(id: $id) { ... on Integration { status failureCount restsUntil } } }',
+          {
+            id: source.globalId,
+          },
+        )
+      ).node as { status: string; failureCount: number; restsUntil: string | null }
     for (const failures of [1, 2, 3, 4]) {
       expect(await ask.sync(source.globalId, 'content')).toMatchObject({ status: 'FAILED' })
-      expect(await state()).toEqual({ status: 'FAILING', failures, restsUntil: null })
+      expect(await state()).toEqual({ status: 'FAILING', failureCount: failures, restsUntil: null })
     }
     await ask.sync(source.globalId, 'content')
     const resting = await state()
-    expect(resting).toMatchObject({ failures: 5 })
+    expect(resting).toMatchObject({ failureCount: 5 })
     const rest = Date.parse(resting.restsUntil ?? '') - Date.now()
     expect(rest).toBeGreaterThan(restMs(5) - 60_000)
     const { environment } = world.server
@@ -670,10 +673,10 @@ describe('runs', () => {
     expect(await due(restMs(5) - 90_000)).toBe(0)
     // Somebody's own attempt is always made.
     await ask.sync(source.globalId, 'content')
-    expect(await state()).toMatchObject({ failures: 6 })
+    expect(await state()).toMatchObject({ failureCount: 6 })
     source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
     expect(await due(restMs(6) + 60_000)).toBe(1)
-    await expect.poll(state, { timeout: 30_000 }).toEqual({ status: 'ACTIVE', failures: 0, restsUntil: null })
+    await expect.poll(state, { timeout: 30_000 }).toEqual({ status: 'ACTIVE', failureCount: 0, restsUntil: null })
     const events = await within((ctx) =>
       ctx.db.event.findMany({ where: { subjectId: source.id }, orderBy: { sequence: 'asc' }, select: { type: true } }),
     )

@@ -60,21 +60,6 @@ describe('the schema', () => {
     expect(wrong).toEqual([])
   })
 
-  it('names enum values in capitals and fields in camelCase', () => {
-    const wrong = types.flatMap((type) => {
-      if (isEnumType(type))
-        return type
-          .getValues()
-          .map(({ name }) => name)
-          .filter((name) => !/^[A-Z][A-Z0-9_]*$/.test(name))
-      if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
-        return Object.keys(type.getFields()).filter((name) => !/^[a-z][a-zA-Z0-9]*$/.test(name))
-      }
-      return []
-    })
-    expect(wrong).toEqual([])
-  })
-
   it('is the one that the SDK ships (npm run generate prints it)', () => {
     const committed = readFileSync(new URL('../../sdk/schema.graphql', import.meta.url), 'utf8')
     expect(committed.trim()).toBe(printSchema(schema).trim())

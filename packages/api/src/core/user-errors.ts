@@ -66,7 +66,7 @@ interface ErrorCode {
 const ErrorCodeType = builder.objectRef<ErrorCode>('ErrorCode').implement({
   description: 'A code by which programs tell errors apart.',
   fields: (t) => ({
-    code: t.exposeString('code', {
+    key: t.exposeString('code', {
       description: 'As `UserError.code` has it, or `extensions.code` of an error beside the data.',
     }),
     meaning: t.exposeString('meaning', { description: 'What is wrong, and what to do about it.' }),

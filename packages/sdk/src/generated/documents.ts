@@ -138,8 +138,6 @@ export type AmbassadorStatusFilter = {
   in?: Array<AmbassadorStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: AmbassadorStatus | null | undefined;
 };
 
 /** A new key. */
@@ -172,6 +170,26 @@ export type AssessInput = {
   text: string;
 };
 
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type AuditEntryFilter = {
+  /** Who. */
+  accountId?: IdFilter | null | undefined;
+  /** Name of the mutation, or the command, such as `portevoix token`. */
+  act?: KeyFilter | null | undefined;
+  /** All of these hold (at most 10). */
+  and?: Array<AuditEntryFilter> | null | undefined;
+  /** When. */
+  at?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: AuditEntryFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<AuditEntryFilter> | null | undefined;
+  /** What became of it. */
+  outcome?: AuditOutcomeFilter | null | undefined;
+  /** What it was done to, of any type. */
+  subjectId?: IdFilter | null | undefined;
+};
+
 /** The order of a list of AuditEntry. */
 export type AuditEntryOrder = {
   /** Which end comes first. */
@@ -184,26 +202,6 @@ export type AuditEntryOrder = {
 export type AuditEntryOrderField =
   /** By time. */
   | 'AT';
-
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
-export type AuditFilter = {
-  /** Who. */
-  account?: IdFilter | null | undefined;
-  /** Name of the mutation, or the command, such as `portevoix token`. */
-  act?: KeyFilter | null | undefined;
-  /** All of these hold (at most 10). */
-  and?: Array<AuditFilter> | null | undefined;
-  /** When. */
-  at?: DateTimeFilter | null | undefined;
-  /** This does not hold. */
-  not?: AuditFilter | null | undefined;
-  /** At least one of these holds (at most 10). */
-  or?: Array<AuditFilter> | null | undefined;
-  /** What became of it. */
-  outcome?: AuditOutcomeFilter | null | undefined;
-  /** What it was done to, of any type. */
-  subjectId?: IdFilter | null | undefined;
-};
 
 /** What became of an act. */
 export type AuditOutcome =
@@ -220,8 +218,6 @@ export type AuditOutcomeFilter = {
   in?: Array<AuditOutcome> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: AuditOutcome | null | undefined;
 };
 
 /** The simpler way that a score has to be better than. */
@@ -257,8 +253,6 @@ export type BenefitFilter = {
   in?: Array<Benefit> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: Benefit | null | undefined;
 };
 
 /** A condition on a yes or no. */
@@ -363,8 +357,6 @@ export type CampaignStatusFilter = {
   in?: Array<CampaignStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: CampaignStatus | null | undefined;
 };
 
 /** What changes of a campaign; what is left out stays. */
@@ -532,8 +524,6 @@ export type ContentStatusFilter = {
   in?: Array<ContentStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: ContentStatus | null | undefined;
 };
 
 /** Changes of a content. What is left out stays; null empties what may be empty. */
@@ -677,8 +667,6 @@ export type DoubtRuleFilter = {
   in?: Array<DoubtRule> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: DoubtRule | null | undefined;
 };
 
 /** Where a doubtful row stands. */
@@ -700,8 +688,6 @@ export type DoubtStatusFilter = {
   in?: Array<DoubtStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: DoubtStatus | null | undefined;
 };
 
 /** Whose a doubtful row is. */
@@ -873,7 +859,7 @@ export type ImportFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ImportFilter> | null | undefined;
   /** Records that were new. */
-  created?: NumberFilter | null | undefined;
+  created?: IntFilter | null | undefined;
   /** When it was asked for. */
   createdAt?: DateTimeFilter | null | undefined;
   /** When it ended. */
@@ -883,17 +869,17 @@ export type ImportFilter = {
   /** At least one of these holds (at most 10). */
   or?: Array<ImportFilter> | null | undefined;
   /** All problems that were found. */
-  problemCount?: NumberFilter | null | undefined;
+  problemCount?: IntFilter | null | undefined;
   /** Rows that were not taken, or not with all their records. */
-  rejected?: NumberFilter | null | undefined;
+  rejected?: IntFilter | null | undefined;
   /** Where it stands. */
   status?: RunStatusFilter | null | undefined;
   /** What its rows become. */
   target?: ImportTargetFilter | null | undefined;
   /** Records that say the same. */
-  unchanged?: NumberFilter | null | undefined;
+  unchanged?: IntFilter | null | undefined;
   /** Records that were changed. */
-  updated?: NumberFilter | null | undefined;
+  updated?: IntFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
@@ -984,8 +970,6 @@ export type ImportTargetFilter = {
   in?: Array<ImportTarget> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: ImportTarget | null | undefined;
 };
 
 /** What the ties of a file are. */
@@ -1011,6 +995,24 @@ export type ImportWordInput = {
   means: string;
   /** The word, whatever its case, at most 1,000 characters; `*` is all that cannot be read. */
   written: string;
+};
+
+/** Conditions on a whole number; all of them must hold. */
+export type IntFilter = {
+  /** Equal to this. */
+  eq?: number | null | undefined;
+  /** More than this. */
+  gt?: number | null | undefined;
+  /** This or more. */
+  gte?: number | null | undefined;
+  /** Equal to one of these (at most 100). */
+  in?: Array<number> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+  /** Less than this. */
+  lt?: number | null | undefined;
+  /** This or less. */
+  lte?: number | null | undefined;
 };
 
 /** A connector or a notifier to configure: exactly one of the two. */
@@ -1044,7 +1046,7 @@ export type IntegrationFilter = {
   /** When it was made. */
   createdAt?: DateTimeFilter | null | undefined;
   /** Runs that failed one after the other. */
-  failures?: NumberFilter | null | undefined;
+  failureCount?: IntFilter | null | undefined;
   /** What it is made with. */
   kind?: IntegrationKindFilter | null | undefined;
   /** Name. */
@@ -1074,8 +1076,6 @@ export type IntegrationKindFilter = {
   in?: Array<IntegrationKind> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: IntegrationKind | null | undefined;
 };
 
 /** The order of a list of Integration. */
@@ -1120,8 +1120,6 @@ export type IntegrationStatusFilter = {
   in?: Array<IntegrationStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: IntegrationStatus | null | undefined;
 };
 
 /** What changes of an integration; what is left out stays. */
@@ -1171,7 +1169,7 @@ export type MentionFilter = {
   /** When it was published; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   at?: DateTimeFilter | null | undefined;
   /** How many follow its author, as its source says. */
-  authorFollowers?: NumberFilter | null | undefined;
+  authorFollowers?: IntFilter | null | undefined;
   /** Whether somebody of this organisation’s people wrote it. Needs `person:read`. */
   byKnownPerson?: BooleanFilter | null | undefined;
   /** Whether it repeats another mention. */
@@ -1187,7 +1185,7 @@ export type MentionFilter = {
   /** The person behind the author’s account. */
   personId?: IdFilter | null | undefined;
   /** How many people it reached, as its source says. */
-  reach?: NumberFilter | null | undefined;
+  reach?: IntFilter | null | undefined;
   /** An integration that has seen it. */
   sourceId?: IdFilter | null | undefined;
   /** Its text. */
@@ -1287,7 +1285,7 @@ export type NoticeFilter = {
   /** All of these hold (at most 10). */
   and?: Array<NoticeFilter> | null | undefined;
   /** How often they were tried. */
-  attempts?: NumberFilter | null | undefined;
+  attempts?: IntFilter | null | undefined;
   /** When they were made. */
   createdAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
@@ -1374,26 +1372,6 @@ export type NoticeStatusFilter = {
   in?: Array<NoticeStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: NoticeStatus | null | undefined;
-};
-
-/** Conditions on a number; all of them must hold. */
-export type NumberFilter = {
-  /** Equal to this. */
-  eq?: number | null | undefined;
-  /** More than this. */
-  gt?: number | null | undefined;
-  /** This or more. */
-  gte?: number | null | undefined;
-  /** Equal to one of these (at most 100). */
-  in?: Array<number> | null | undefined;
-  /** True for those without a value, false for those with one. */
-  isNull?: boolean | null | undefined;
-  /** Less than this. */
-  lt?: number | null | undefined;
-  /** This or less. */
-  lte?: number | null | undefined;
 };
 
 /** One thing that a campaign shall reach. */
@@ -1523,8 +1501,6 @@ export type ParticipationStatusFilter = {
   in?: Array<ParticipationStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: ParticipationStatus | null | undefined;
 };
 
 /** Exactly one key of a person. */
@@ -1591,7 +1567,7 @@ export type PersonFilter = {
   /** External id. */
   externalId?: KeyFilter | null | undefined;
   /** How many follow one of their accounts. */
-  followers?: NumberFilter | null | undefined;
+  followers?: IntFilter | null | undefined;
   /** What they do. */
   jobTitle?: TextFilter | null | undefined;
   /** How they stand to the organisation. */
@@ -1635,8 +1611,6 @@ export type PersonKindFilter = {
   in?: Array<PersonKind> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: PersonKind | null | undefined;
 };
 
 /** The order of a list of Person. */
@@ -1738,7 +1712,7 @@ export type PolicyFilter = {
   /** When it was published. */
   publishedAt?: DateTimeFilter | null | undefined;
   /** Number of the version. */
-  version?: NumberFilter | null | undefined;
+  version?: IntFilter | null | undefined;
 };
 
 /** The order of a list of Policy. */
@@ -1825,7 +1799,7 @@ export type PublicationFilter = {
   /** All of these hold (at most 10). */
   and?: Array<PublicationFilter> | null | undefined;
   /** How often it was tried. */
-  attempts?: NumberFilter | null | undefined;
+  attempts?: IntFilter | null | undefined;
   /** When it was asked for. */
   createdAt?: DateTimeFilter | null | undefined;
   /** The account it is published by. */
@@ -1884,8 +1858,6 @@ export type PublicationStatusFilter = {
   in?: Array<PublicationStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: PublicationStatus | null | undefined;
 };
 
 /** What somebody is here for; the permissions follow from it. */
@@ -1935,8 +1907,6 @@ export type RunStatusFilter = {
   in?: Array<RunStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: RunStatus | null | undefined;
 };
 
 /** What to hold the scores of a run against. */
@@ -2035,8 +2005,6 @@ export type ScoreSubjectFilter = {
   in?: Array<ScoreSubject> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: ScoreSubject | null | undefined;
 };
 
 /** The step of a series, by the clock and calendar of its time zone. */
@@ -2094,8 +2062,6 @@ export type ShareEvidenceFilter = {
   in?: Array<ShareEvidence> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: ShareEvidence | null | undefined;
 };
 
 /** Conditions; all of them must hold. Only what an index answers can be asked. */
@@ -2107,7 +2073,7 @@ export type ShareFilter = {
   /** The campaign. */
   campaignId?: IdFilter | null | undefined;
   /** How often its tracked link was followed until now. */
-  clicks?: NumberFilter | null | undefined;
+  clicks?: IntFilter | null | undefined;
   /** The content. */
   contentId?: IdFilter | null | undefined;
   /** Country code of the readers. */
@@ -2178,8 +2144,6 @@ export type ShareStatusFilter = {
   in?: Array<ShareStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: ShareStatus | null | undefined;
 };
 
 /** An account of a person on a network. */
@@ -2215,9 +2179,9 @@ export type SyncRunFilter = {
   /** When it was asked for. */
   createdAt?: DateTimeFilter | null | undefined;
   /** Records that are gone at the source. */
-  deleted?: NumberFilter | null | undefined;
+  deleted?: IntFilter | null | undefined;
   /** How long it took, of runs that have ended. */
-  durationMs?: NumberFilter | null | undefined;
+  durationMs?: IntFilter | null | undefined;
   /** When it ended. */
   finishedAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
@@ -2225,13 +2189,13 @@ export type SyncRunFilter = {
   /** At least one of these holds (at most 10). */
   or?: Array<SyncRunFilter> | null | undefined;
   /** Pages stored. */
-  pages?: NumberFilter | null | undefined;
+  pages?: IntFilter | null | undefined;
   /** Units of quotas that they cost. */
   quotaUnits?: DecimalFilter | null | undefined;
   /** Requests that left for the provider. */
-  requests?: NumberFilter | null | undefined;
+  requests?: IntFilter | null | undefined;
   /** Entries that cannot be stored. */
-  skipped?: NumberFilter | null | undefined;
+  skipped?: IntFilter | null | undefined;
   /** Where it stands. */
   status?: RunStatusFilter | null | undefined;
   /** What is read, such as `content`. */
@@ -2239,11 +2203,11 @@ export type SyncRunFilter = {
   /** What asked for it. */
   trigger?: SyncTriggerFilter | null | undefined;
   /** Records that were stored already as they are. */
-  unchanged?: NumberFilter | null | undefined;
+  unchanged?: IntFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
   /** Records that were new or changed. */
-  upserted?: NumberFilter | null | undefined;
+  upserted?: IntFilter | null | undefined;
 };
 
 /** What asked for a run. */
@@ -2263,8 +2227,6 @@ export type SyncTriggerFilter = {
   in?: Array<SyncTrigger> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** Any but this one. */
-  not?: SyncTrigger | null | undefined;
 };
 
 /** Conditions on a text; all of them must hold. */
@@ -2360,7 +2322,7 @@ export type CampaignSummaryFragment = { id: string, name: string, status: Campai
 export type AuditLogQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
-  filter?: AuditFilter | null | undefined;
+  filter?: AuditEntryFilter | null | undefined;
   orderBy?: AuditEntryOrder | null | undefined;
 }>;
 
@@ -2666,7 +2628,7 @@ export type EventsQuery = { events: { nodes: Array<{ id: string, type: string, a
 export type EventTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EventTypesQuery = { eventTypes: Array<{ type: string, description: string, subjectType: string, data: Array<{ name: string, description: string, kind: EventFieldKind | (string & {}), idType: string | null, list: boolean, optional: boolean, fields: Array<{ name: string, description: string, kind: EventFieldKind | (string & {}), idType: string | null, list: boolean, optional: boolean }> }> }> };
+export type EventTypesQuery = { eventTypes: Array<{ key: string, description: string, subjectType: string, data: Array<{ name: string, description: string, kind: EventFieldKind | (string & {}), idType: string | null, list: boolean, optional: boolean, fields: Array<{ name: string, description: string, kind: EventFieldKind | (string & {}), idType: string | null, list: boolean, optional: boolean }> }> }> };
 
 export type PolicyPublishMutationVariables = Exact<{
   input: PolicyPublishInput;
@@ -2830,7 +2792,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
-    | { __typename: 'Integration', id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), failures: number, restsUntil: string | null, config: unknown, streams: Array<string>, schedule: string | null, nextRuns: Array<string>, webhookUrl: string | null, version: number, connector: { id: string, title: string | null, configSchema: unknown } | null, notifier: { id: string, title: string | null, configSchema: unknown } | null, person: { id: string, displayName: string } | null, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean, isSet: boolean, setAt: string | null, expiresAt: string | null, needsLogin: boolean }> }
+    | { __typename: 'Integration', id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), failureCount: number, restsUntil: string | null, config: unknown, streams: Array<string>, schedule: string | null, nextRuns: Array<string>, webhookUrl: string | null, version: number, connector: { id: string, title: string | null, configSchema: unknown } | null, notifier: { id: string, title: string | null, configSchema: unknown } | null, person: { id: string, displayName: string } | null, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean, isSet: boolean, setAt: string | null, expiresAt: string | null, needsLogin: boolean }> }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -2855,7 +2817,7 @@ export type IntegrationQuery = { node:
 export type SchedulePreviewQueryVariables = Exact<{
   schedule: string;
   timeZone?: string | null | undefined;
-  count?: number | null | undefined;
+  first?: number | null | undefined;
 }>;
 
 
@@ -3208,7 +3170,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
-    | { __typename: 'Campaign', id: string, report: { series: { metric: string, bucket: SeriesBucket | (string & {}), timeZone: string, coverage: string, points: Array<{ at: string, value: string | null }> } | null } | null }
+    | { __typename: 'Campaign', id: string, report: { series: { metric: string, bucket: SeriesBucket | (string & {}), timeZone: string, coverage: number, points: Array<{ at: string, value: string | null }> } | null } | null }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -3250,7 +3212,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
-    | { __typename: 'Campaign', id: string, name: string, report: { shares: string, impressions: string | null, reach: string | null, engagements: string | null, clicks: string, participationRate: { value: string | null, numerator: string | null, denominator: string | null }, engagementRateByImpressions: { value: string | null, numerator: string | null, denominator: string | null }, earnedMediaValue: { method: string, methodVersion: number, version: number, amount: { amountMinor: string, currency: string }, parameters: Array<{ name: string, value: string }> } | null, cost: { amountMinor: string, currency: string } | null, roi: { value: string | null, gains: Array<{ label: string, amount: { amountMinor: string, currency: string } }>, costs: Array<{ label: string, amount: { amountMinor: string, currency: string } }> } | null, objectives: Array<{ target: string, value: string | null, objective: { id: string, kind: ObjectiveKind | (string & {}), metric: { key: string, title: string } }, progress: { value: string | null } }>, series: { coverage: string, points: Array<{ at: string, value: string | null }> } | null } | null }
+    | { __typename: 'Campaign', id: string, name: string, report: { shares: string, impressions: string | null, reach: string | null, engagements: string | null, clicks: string, participationRate: { value: string | null, numerator: string | null, denominator: string | null }, engagementRateByImpressions: { value: string | null, numerator: string | null, denominator: string | null }, earnedMediaValue: { method: string, methodVersion: number, version: number, amount: { amountMinor: string, currency: string }, parameters: Array<{ name: string, value: string }> } | null, cost: { amountMinor: string, currency: string } | null, roi: { value: string | null, gains: Array<{ label: string, amount: { amountMinor: string, currency: string } }>, costs: Array<{ label: string, amount: { amountMinor: string, currency: string } }> } | null, objectives: Array<{ target: string, value: string | null, objective: { id: string, kind: ObjectiveKind | (string & {}), metric: { key: string, title: string } }, progress: { value: string | null } }>, series: { coverage: number, points: Array<{ at: string, value: string | null }> } | null } | null }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -3453,7 +3415,7 @@ export type DepartmentsQuery = { departments: { nodes: Array<{ id: string, name:
 export type NetworksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NetworksQuery = { networks: { nodes: Array<{ id: string, kind: string, directed: boolean, nodes: number | null, arcs: number | null, communities: number | null, modularity: number | null, measuredAt: string | null, upToDate: boolean }> } };
+export type NetworksQuery = { networks: { nodes: Array<{ id: string, kind: string, directed: boolean, nodeCount: number | null, arcCount: number | null, communityCount: number | null, modularity: number | null, measuredAt: string | null, upToDate: boolean }> } };
 
 export type PeopleNetworkQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3697,7 +3659,7 @@ export type FeatureCatalogueQueryVariables = Exact<{
 }>;
 
 
-export type FeatureCatalogueQuery = { featureCatalogue: { version: number, features: Array<{ source: string, subject: ScoreSubject | (string & {}), type: FeatureType | (string & {}), description: string, unit: string, whenNull: string, since: number }> } };
+export type FeatureCatalogueQuery = { featureCatalogue: { edition: number, features: Array<{ source: string, subject: ScoreSubject | (string & {}), type: FeatureType | (string & {}), description: string, unit: string, whenNull: string, since: number }> } };
 
 export type ContentScoresQueryVariables = Exact<{
   model: string;
@@ -3863,7 +3825,7 @@ export type AmbassadorQueryVariables = Exact<{
 }>;
 
 
-export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number, consents: Array<{ givenAt: string, policyVersion: string, scope: ConsentScope | (string & {}), withdrawnAt: string | null }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, consents: Array<{ givenAt: string, policyVersion: string, scope: ConsentScope | (string & {}), withdrawnAt: string | null }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AmbassadorsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3873,7 +3835,7 @@ export type AmbassadorsQueryVariables = Exact<{
 }>;
 
 
-export type AmbassadorsQuery = { ambassadors: { totalCount: number, nodes: Array<{ createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AmbassadorsQuery = { ambassadors: { totalCount: number, nodes: Array<{ createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ApiKeyQueryVariables = Exact<{
   id: string;
@@ -3901,14 +3863,14 @@ export type ChannelQueryVariables = Exact<{
 }>;
 
 
-export type ChannelQuery = { channel: { createdAt: string, externalId: string, id: string, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
+export type ChannelQuery = { channel: { createdAt: string, externalId: string, id: string, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
 
 export type ContentQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ContentQuery = { content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
+export type ContentQuery = { content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
 
 export type CostQueryVariables = Exact<{
   id: string;
@@ -3944,12 +3906,12 @@ export type DoubtfulRowsQuery = { doubtfulRows: { totalCount: number, nodes: Arr
 export type EarnedMediaMethodsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EarnedMediaMethodsQuery = { earnedMediaMethods: Array<{ formula: string, method: string, methodVersion: number, metrics: Array<string>, setting: { createdAt: string | null, currency: string, method: string, version: number } }> };
+export type EarnedMediaMethodsQuery = { earnedMediaMethods: Array<{ formula: string, key: string, methodVersion: number, metrics: Array<string>, setting: { createdAt: string | null, currency: string, method: string, version: number } }> };
 
 export type ErrorCodesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ErrorCodesQuery = { errorCodes: Array<{ code: string, httpStatus: number | null, meaning: string }> };
+export type ErrorCodesQuery = { errorCodes: Array<{ httpStatus: number | null, key: string, meaning: string }> };
 
 export type GuidelineCheckQueryVariables = Exact<{
   id: string;
@@ -3970,28 +3932,28 @@ export type IntegrationByIdQueryVariables = Exact<{
 }>;
 
 
-export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
+export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
 
 export type MentionQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MentionQuery = { mention: { at: string, createdAt: string, externalId: string | null, id: string, isRepost: boolean, language: string | null, network: string, on: string | null, reach: number | null, text: string, updatedAt: string, url: string | null, author: { externalId: string | null, followers: number | null, handle: string | null, name: string | null }, sightings: Array<{ brand: string | null, createdAt: string, reason: string | null, sentiment: string | null }>, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
+export type MentionQuery = { mention: { at: string, createdAt: string, externalId: string | null, id: string, isRepost: boolean, language: string | null, network: string, on: string | null, reach: number | null, text: string, updatedAt: string, url: string | null, author: { externalId: string | null, followers: number | null, handle: string | null, name: string | null }, sightings: Array<{ brand: string | null, createdAt: string, reason: string | null, sentiment: string | null }>, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
 
 export type MetricQueryVariables = Exact<{
   key: string;
 }>;
 
 
-export type MetricQuery = { metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, key: string, title: string, unit: string, version: number, formula: { denominator: Array<string>, minus: Array<string>, numerator: Array<string> } | null } | null };
+export type MetricQuery = { metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: Array<string>, minus: Array<string>, numerator: Array<string> } | null } | null };
 
 export type NetworkQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type NetworkQuery = { network: { arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean, updatedAt: string } | null };
+export type NetworkQuery = { network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string } | null };
 
 export type NodesQueryVariables = Exact<{
   ids: Array<string>;
@@ -4052,14 +4014,14 @@ export type NoticeRuleQueryVariables = Exact<{
 }>;
 
 
-export type NoticeRuleQuery = { noticeRule: { createdAt: string, events: Array<string>, id: string, name: string, recipient: string, updatedAt: string, version: number, integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
+export type NoticeRuleQuery = { noticeRule: { createdAt: string, events: Array<string>, id: string, name: string, recipient: string, updatedAt: string, version: number, integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
 
 export type ObjectiveQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ObjectiveQuery = { objective: { baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, key: string, title: string, unit: string, version: number } } | null };
+export type ObjectiveQuery = { objective: { baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string } } | null };
 
 export type OrganizationQueryVariables = Exact<{
   id: string;
@@ -4073,7 +4035,7 @@ export type ParticipationQueryVariables = Exact<{
 }>;
 
 
-export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
+export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
 
 export type PoliciesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4109,21 +4071,21 @@ export type PublicationByIdQueryVariables = Exact<{
 }>;
 
 
-export type PublicationByIdQuery = { publication: { attempts: number, createdAt: string, externalId: string | null, id: string, publishedAt: string | null, scheduledFor: string | null, status: PublicationStatus | (string & {}), updatedAt: string, url: string | null, version: number, account: { integrationId: string, name: string, network: string, own: boolean }, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, retraction: { attempts: number, requestedAt: string, status: RetractionStatus | (string & {}) } | null, share: { country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } } | null };
+export type PublicationByIdQuery = { publication: { attempts: number, createdAt: string, externalId: string | null, id: string, publishedAt: string | null, scheduledFor: string | null, status: PublicationStatus | (string & {}), updatedAt: string, url: string | null, version: number, account: { integrationId: string, name: string, network: string, own: boolean }, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, retraction: { attempts: number, requestedAt: string, status: RetractionStatus | (string & {}) } | null, share: { country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } } | null };
 
 export type ScoreRunByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, failures: Array<{ count: number | null, reason: string }>, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueVersion: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null } } | null };
+export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, failures: Array<{ count: number | null, reason: string }>, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null } } | null };
 
 export type ShareQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ShareQuery = { share: { country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
+export type ShareQuery = { share: { country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
 
 export type SocialAccountQueryVariables = Exact<{
   id: string;
@@ -4149,7 +4111,7 @@ export type SyncRunByIdQueryVariables = Exact<{
 }>;
 
 
-export type SyncRunByIdQuery = { syncRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
+export type SyncRunByIdQuery = { syncRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
 
 export type TopicQueryVariables = Exact<{
   id: string;
@@ -4319,7 +4281,7 @@ export type ContentArchiveMutationVariables = Exact<{
 
 export type ContentArchiveMutation = { contentArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4332,7 +4294,7 @@ export type ContentRestoreMutationVariables = Exact<{
 
 export type ContentRestoreMutation = { contentRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4346,7 +4308,7 @@ export type ContentUpdateMutationVariables = Exact<{
 
 export type ContentUpdateMutation = { contentUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4359,7 +4321,7 @@ export type ContentWithdrawMutationVariables = Exact<{
 
 export type ContentWithdrawMutation = { contentWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failures: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4456,6 +4418,7 @@ export type DoubtfulRowAnswerMutation = { doubtfulRowAnswer:
    };
 
 export type EarnedMediaSetMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
   input: EarnedMediaSetInput;
 }>;
 
@@ -4499,7 +4462,7 @@ export type MetricCreateMutationVariables = Exact<{
 export type MetricCreateMutation = { metricCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Metric', aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, key: string, title: string, unit: string, version: number, formula: { denominator: Array<string>, minus: Array<string>, numerator: Array<string> } | null }
+    | { __typename: 'Metric', aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: Array<string>, minus: Array<string>, numerator: Array<string> } | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -4524,7 +4487,7 @@ export type NetworkTieRemoveMutationVariables = Exact<{
 export type NetworkTieRemoveMutation = { networkTieRemove:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Network', arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }
+    | { __typename: 'Network', arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -4562,7 +4525,7 @@ export type ParticipationWithdrawMutation = { participationWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
+    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
    };
 
 export type PersonArchiveMutationVariables = Exact<{
@@ -4575,7 +4538,7 @@ export type PersonArchiveMutation = { personArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonPurgeMutationVariables = Exact<{
@@ -4601,7 +4564,7 @@ export type PersonRestoreMutation = { personRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonUpdateMutationVariables = Exact<{
@@ -4615,7 +4578,7 @@ export type PersonUpdateMutation = { personUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
@@ -4628,7 +4591,7 @@ export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObje
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type ShareDiscardMutationVariables = Exact<{
@@ -4641,7 +4604,7 @@ export type ShareDiscardMutation = { shareDiscard:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Share', country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, version: number } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
+    | { __typename: 'Share', country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
    };
 
 export type SocialNetworkAddMutationVariables = Exact<{
@@ -4677,7 +4640,7 @@ export type TiesUpsertMutation = { tiesUpsert:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, network: { arcs: number | null, communities: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodes: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }, rejected: Array<{ index: number, message: string }> }
+    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }, rejected: Array<{ index: number, message: string }> }
    };
 
 export type TopicArchiveMutationVariables = Exact<{
@@ -4815,7 +4778,7 @@ export type Verdict =
   | 'BLOCK'
   | 'WARN';
 
-export const AuditLogDocument = /* @__PURE__ */ new TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>(`query AuditLog($first: Int, $after: String, $filter: AuditFilter, $orderBy: AuditEntryOrder) {
+export const AuditLogDocument = /* @__PURE__ */ new TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>(`query AuditLog($first: Int, $after: String, $filter: AuditEntryFilter, $orderBy: AuditEntryOrder) {
   auditLog(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
       id
@@ -5277,7 +5240,7 @@ export const EventsDocument = /* @__PURE__ */ new TypedDocumentString<EventsQuer
 
 export const EventTypesDocument = /* @__PURE__ */ new TypedDocumentString<EventTypesQuery, EventTypesQueryVariables>(`query EventTypes {
   eventTypes {
-    type
+    key
     description
     subjectType
     data {
@@ -5537,7 +5500,7 @@ export const IntegrationDocument = /* @__PURE__ */ new TypedDocumentString<Integ
       name
       kind
       status
-      failures
+      failureCount
       restsUntil
       config
       streams
@@ -5574,8 +5537,8 @@ export const IntegrationDocument = /* @__PURE__ */ new TypedDocumentString<Integ
   }
 }`)
 
-export const SchedulePreviewDocument = /* @__PURE__ */ new TypedDocumentString<SchedulePreviewQuery, SchedulePreviewQueryVariables>(`query SchedulePreview($schedule: String!, $timeZone: String, $count: Int) {
-  schedulePreview(schedule: $schedule, timeZone: $timeZone, count: $count)
+export const SchedulePreviewDocument = /* @__PURE__ */ new TypedDocumentString<SchedulePreviewQuery, SchedulePreviewQueryVariables>(`query SchedulePreview($schedule: String!, $timeZone: String, $first: Int) {
+  schedulePreview(schedule: $schedule, timeZone: $timeZone, first: $first)
 }`)
 
 export const IntegrationCreateDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationCreateMutation, IntegrationCreateMutationVariables>(`mutation IntegrationCreate($input: IntegrationCreateInput!) {
@@ -6306,9 +6269,9 @@ export const NetworksDocument = /* @__PURE__ */ new TypedDocumentString<Networks
       id
       kind
       directed
-      nodes
-      arcs
-      communities
+      nodeCount
+      arcCount
+      communityCount
       modularity
       measuredAt
       upToDate
@@ -6715,7 +6678,7 @@ export const PublicationSettleDocument = /* @__PURE__ */ new TypedDocumentString
 
 export const FeatureCatalogueDocument = /* @__PURE__ */ new TypedDocumentString<FeatureCatalogueQuery, FeatureCatalogueQueryVariables>(`query FeatureCatalogue($subject: ScoreSubject) {
   featureCatalogue {
-    version
+    edition
     features(subject: $subject) {
       source
       subject
@@ -7151,7 +7114,6 @@ export const AmbassadorDocument = /* @__PURE__ */ new TypedDocumentString<Ambass
     }
     status
     updatedAt
-    version
   }
 }`)
 
@@ -7162,7 +7124,6 @@ export const AmbassadorsDocument = /* @__PURE__ */ new TypedDocumentString<Ambas
       id
       status
       updatedAt
-      version
     }
     pageInfo {
       hasNextPage
@@ -7289,7 +7250,7 @@ export const ChannelDocument = /* @__PURE__ */ new TypedDocumentString<ChannelQu
     source {
       config
       createdAt
-      failures
+      failureCount
       id
       idsOf
       kind
@@ -7321,7 +7282,7 @@ export const ContentDocument = /* @__PURE__ */ new TypedDocumentString<ContentQu
     source {
       config
       createdAt
-      failures
+      failureCount
       id
       idsOf
       kind
@@ -7445,7 +7406,7 @@ export const DoubtfulRowsDocument = /* @__PURE__ */ new TypedDocumentString<Doub
 export const EarnedMediaMethodsDocument = /* @__PURE__ */ new TypedDocumentString<EarnedMediaMethodsQuery, EarnedMediaMethodsQueryVariables>(`query EarnedMediaMethods {
   earnedMediaMethods {
     formula
-    method
+    key
     methodVersion
     metrics
     setting {
@@ -7459,8 +7420,8 @@ export const EarnedMediaMethodsDocument = /* @__PURE__ */ new TypedDocumentStrin
 
 export const ErrorCodesDocument = /* @__PURE__ */ new TypedDocumentString<ErrorCodesQuery, ErrorCodesQueryVariables>(`query ErrorCodes {
   errorCodes {
-    code
     httpStatus
+    key
     meaning
   }
 }`)
@@ -7550,7 +7511,7 @@ export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<I
       version
     }
     createdAt
-    failures
+    failureCount
     id
     idsOf
     kind
@@ -7650,7 +7611,7 @@ export const MentionDocument = /* @__PURE__ */ new TypedDocumentString<MentionQu
     source {
       config
       createdAt
-      failures
+      failureCount
       id
       idsOf
       kind
@@ -7674,6 +7635,7 @@ export const MetricDocument = /* @__PURE__ */ new TypedDocumentString<MetricQuer
     aggregation
     builtIn
     description
+    edition
     formula {
       denominator
       minus
@@ -7682,21 +7644,20 @@ export const MetricDocument = /* @__PURE__ */ new TypedDocumentString<MetricQuer
     key
     title
     unit
-    version
   }
 }`)
 
 export const NetworkDocument = /* @__PURE__ */ new TypedDocumentString<NetworkQuery, NetworkQueryVariables>(`query Network($id: ID!) {
   network(id: $id) {
-    arcs
-    communities
+    arcCount
+    communityCount
     createdAt
     directed
     id
     kind
     measuredAt
     modularity
-    nodes
+    nodeCount
     sampled
     upToDate
     updatedAt
@@ -7771,7 +7732,7 @@ export const NoticeRuleDocument = /* @__PURE__ */ new TypedDocumentString<Notice
     integration {
       config
       createdAt
-      failures
+      failureCount
       id
       idsOf
       kind
@@ -7815,10 +7776,10 @@ export const ObjectiveDocument = /* @__PURE__ */ new TypedDocumentString<Objecti
       aggregation
       builtIn
       description
+      edition
       key
       title
       unit
-      version
     }
     target
   }
@@ -7851,7 +7812,6 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
       id
       status
       updatedAt
-      version
     }
     benefit
     campaign {
@@ -8010,7 +7970,7 @@ export const PublicationByIdDocument = /* @__PURE__ */ new TypedDocumentString<P
     integration {
       config
       createdAt
-      failures
+      failureCount
       id
       idsOf
       kind
@@ -8095,7 +8055,7 @@ export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<Scor
     params
     provenance {
       asOf
-      catalogueVersion
+      catalogueEdition
       fittedHash
       modelVersion
       plugin
@@ -8116,7 +8076,6 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
       id
       status
       updatedAt
-      version
     }
     assessment {
       connection
@@ -8257,7 +8216,7 @@ export const SyncRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<SyncR
     integration {
       config
       createdAt
-      failures
+      failureCount
       id
       idsOf
       kind
@@ -8781,7 +8740,7 @@ export const ContentArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Co
       source {
         config
         createdAt
-        failures
+        failureCount
         id
         idsOf
         kind
@@ -8827,7 +8786,7 @@ export const ContentRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Co
       source {
         config
         createdAt
-        failures
+        failureCount
         id
         idsOf
         kind
@@ -8873,7 +8832,7 @@ export const ContentUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Con
       source {
         config
         createdAt
-        failures
+        failureCount
         id
         idsOf
         kind
@@ -8919,7 +8878,7 @@ export const ContentWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<C
       source {
         config
         createdAt
-        failures
+        failureCount
         id
         idsOf
         kind
@@ -9103,8 +9062,8 @@ export const DoubtfulRowAnswerDocument = /* @__PURE__ */ new TypedDocumentString
   }
 }`)
 
-export const EarnedMediaSetDocument = /* @__PURE__ */ new TypedDocumentString<EarnedMediaSetMutation, EarnedMediaSetMutationVariables>(`mutation EarnedMediaSet($input: EarnedMediaSetInput!) {
-  earnedMediaSet(input: $input) {
+export const EarnedMediaSetDocument = /* @__PURE__ */ new TypedDocumentString<EarnedMediaSetMutation, EarnedMediaSetMutationVariables>(`mutation EarnedMediaSet($expectedVersion: Int, $input: EarnedMediaSetInput!) {
+  earnedMediaSet(expectedVersion: $expectedVersion, input: $input) {
     __typename
     ... on EarnedMediaSetting {
       createdAt
@@ -9225,6 +9184,7 @@ export const MetricCreateDocument = /* @__PURE__ */ new TypedDocumentString<Metr
       aggregation
       builtIn
       description
+      edition
       formula {
         denominator
         minus
@@ -9233,7 +9193,6 @@ export const MetricCreateDocument = /* @__PURE__ */ new TypedDocumentString<Metr
       key
       title
       unit
-      version
     }
     ... on UserError {
       code
@@ -9261,15 +9220,15 @@ export const NetworkTieRemoveDocument = /* @__PURE__ */ new TypedDocumentString<
   networkTieRemove(id: $id, input: $input) {
     __typename
     ... on Network {
-      arcs
-      communities
+      arcCount
+      communityCount
       createdAt
       directed
       id
       kind
       measuredAt
       modularity
-      nodes
+      nodeCount
       sampled
       upToDate
       updatedAt
@@ -9340,7 +9299,6 @@ export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentSt
         id
         status
         updatedAt
-        version
       }
       benefit
       campaign {
@@ -9390,7 +9348,6 @@ export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Per
         id
         status
         updatedAt
-        version
       }
       archivedAt
       country
@@ -9464,7 +9421,6 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
         id
         status
         updatedAt
-        version
       }
       archivedAt
       country
@@ -9524,7 +9480,6 @@ export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pers
         id
         status
         updatedAt
-        version
       }
       archivedAt
       country
@@ -9584,7 +9539,6 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
         id
         status
         updatedAt
-        version
       }
       archivedAt
       country
@@ -9643,7 +9597,6 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
         id
         status
         updatedAt
-        version
       }
       assessment {
         connection
@@ -9765,15 +9718,15 @@ export const TiesUpsertDocument = /* @__PURE__ */ new TypedDocumentString<TiesUp
     ... on TiesUpsertPayload {
       created
       network {
-        arcs
-        communities
+        arcCount
+        communityCount
         createdAt
         directed
         id
         kind
         measuredAt
         modularity
-        nodes
+        nodeCount
         sampled
         upToDate
         updatedAt

@@ -182,8 +182,6 @@ export type Ambassador = Node & {
   status: AmbassadorStatus | (string & {});
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Grows with every change. */
-  version: Scalars['Int']['output'];
 };
 
 
@@ -315,8 +313,6 @@ export type AmbassadorStatusFilter = {
   in?: InputMaybe<Array<AmbassadorStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<AmbassadorStatus>;
 };
 
 /** A key with which an account calls the API. The key itself is never shown again. */
@@ -460,10 +456,10 @@ export type AssessedCheck = {
 /** The version of a policy that a text was checked against. */
 export type AssessedPolicy = {
   __typename: 'AssessedPolicy';
-  /** Global id of the policy. */
-  id: Scalars['ID']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
+  /** Global id of the policy. */
+  policyId: Scalars['ID']['output'];
   /** Its version. */
   version: Scalars['Int']['output'];
 };
@@ -534,6 +530,26 @@ export type AuditEntryEdge = {
   node: AuditEntry;
 };
 
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type AuditEntryFilter = {
+  /** Who. */
+  accountId?: InputMaybe<IdFilter>;
+  /** Name of the mutation, or the command, such as `portevoix token`. */
+  act?: InputMaybe<KeyFilter>;
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<AuditEntryFilter>>;
+  /** When. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<AuditEntryFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<AuditEntryFilter>>;
+  /** What became of it. */
+  outcome?: InputMaybe<AuditOutcomeFilter>;
+  /** What it was done to, of any type. */
+  subjectId?: InputMaybe<IdFilter>;
+};
+
 /** The order of a list of AuditEntry. */
 export type AuditEntryOrder = {
   /** Which end comes first. */
@@ -546,26 +562,6 @@ export type AuditEntryOrder = {
 export type AuditEntryOrderField =
   /** By time. */
   | 'AT';
-
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
-export type AuditFilter = {
-  /** Who. */
-  account?: InputMaybe<IdFilter>;
-  /** Name of the mutation, or the command, such as `portevoix token`. */
-  act?: InputMaybe<KeyFilter>;
-  /** All of these hold (at most 10). */
-  and?: InputMaybe<Array<AuditFilter>>;
-  /** When. */
-  at?: InputMaybe<DateTimeFilter>;
-  /** This does not hold. */
-  not?: InputMaybe<AuditFilter>;
-  /** At least one of these holds (at most 10). */
-  or?: InputMaybe<Array<AuditFilter>>;
-  /** What became of it. */
-  outcome?: InputMaybe<AuditOutcomeFilter>;
-  /** What it was done to, of any type. */
-  subjectId?: InputMaybe<IdFilter>;
-};
 
 /** What became of an act. */
 export type AuditOutcome =
@@ -582,8 +578,6 @@ export type AuditOutcomeFilter = {
   in?: InputMaybe<Array<AuditOutcome>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<AuditOutcome>;
 };
 
 /** What an act was done to. It may be gone since. */
@@ -645,8 +639,6 @@ export type BenefitFilter = {
   in?: InputMaybe<Array<Benefit>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<Benefit>;
 };
 
 /** Conditions on a whole number of any size; all of them must hold. */
@@ -953,7 +945,7 @@ export type CampaignReport_earnedMediaValueArgs = {
 
 /** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
 export type CampaignReport_roiArgs = {
-  earnedMediaMethod?: Scalars['String']['input'];
+  earnedMediaMethod?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -991,8 +983,6 @@ export type CampaignStatusFilter = {
   in?: InputMaybe<Array<CampaignStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<CampaignStatus>;
 };
 
 /** What changes of a campaign; what is left out stays. */
@@ -1027,7 +1017,7 @@ export type CatalogueFeature = {
   __typename: 'CatalogueFeature';
   /** What it is. */
   description: Scalars['String']['output'];
-  /** Version of the catalogue that brought it. */
+  /** Edition of the catalogue that brought it. */
   since: Scalars['Int']['output'];
   /** Its name, as `ModelFeature.source` has it. `<kind>`, `<dimension>` and `<metric>` stand for a word of the organisation: a kind of ties, a dimension of nominations, the key of a metric. */
   source: Scalars['String']['output'];
@@ -1510,8 +1500,6 @@ export type ContentStatusFilter = {
   in?: InputMaybe<Array<ContentStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<ContentStatus>;
 };
 
 /** Changes of a content. What is left out stays; null empties what may be empty. */
@@ -1880,8 +1868,6 @@ export type DoubtRuleFilter = {
   in?: InputMaybe<Array<DoubtRule>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<DoubtRule>;
 };
 
 /** Where a doubtful row stands. */
@@ -1903,8 +1889,6 @@ export type DoubtStatusFilter = {
   in?: InputMaybe<Array<DoubtStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<DoubtStatus>;
 };
 
 /** What a doubtful row says of somebody. */
@@ -2031,7 +2015,7 @@ export type EarnedMediaMethod = {
   /** How it is computed. */
   formula: Scalars['String']['output'];
   /** Its key, such as `clicks-cpc`. */
-  method: Scalars['String']['output'];
+  key: Scalars['String']['output'];
   /** Version of the formula. */
   methodVersion: Scalars['Int']['output'];
   /** Keys of the metrics that it reads. */
@@ -2081,7 +2065,7 @@ export type EarnedMediaSetting = {
   method: Scalars['String']['output'];
   /** The numbers that the method works with. */
   parameters: Array<EarnedMediaParameter>;
-  /** Grows with every change. 0: the defaults, round figures in the organisation’s currency that are no market’s prices. */
+  /** Grows with every change; send it as `expectedVersion`. 0: the defaults, round figures in the organisation’s currency that are no market’s prices. */
   version: Scalars['Int']['output'];
 };
 
@@ -2103,10 +2087,10 @@ export type EarnedMediaValue = {
 /** A code by which programs tell errors apart. */
 export type ErrorCode = {
   __typename: 'ErrorCode';
-  /** As `UserError.code` has it, or `extensions.code` of an error beside the data. */
-  code: Scalars['String']['output'];
   /** HTTP status where the whole request is refused for it; `application/json` shows 400 as 200. Null for what an act refuses: a member of its result. */
   httpStatus?: Maybe<Scalars['Int']['output']>;
+  /** As `UserError.code` has it, or `extensions.code` of an error beside the data. */
+  key: Scalars['String']['output'];
   /** What is wrong, and what to do about it. */
   meaning: Scalars['String']['output'];
 };
@@ -2198,10 +2182,10 @@ export type EventType = {
   data: Array<EventField>;
   /** What happened; notices begin with it. */
   description: Scalars['String']['output'];
+  /** Its key, as `Event.type` and the `events` of a notice rule have it, such as `campaign.launched`. */
+  key: Scalars['String']['output'];
   /** GraphQL type of what it happens to, as `EventSubject.type` has it, such as `Campaign`. */
   subjectType: Scalars['String']['output'];
-  /** Its name, as `Event.type` and the `events` of a notice rule have it, such as `campaign.launched`. */
-  type: Scalars['String']['output'];
 };
 
 /** A score with every reason: base and contributions add up to the value. */
@@ -2264,10 +2248,10 @@ export type FailureKind =
 /** All that scoring models may know. A source never changes its meaning: what means something else gets another name. */
 export type FeatureCatalogue = {
   __typename: 'FeatureCatalogue';
+  /** Its edition, which grows with what is added; runs keep theirs: see `ScoreProvenance`. */
+  edition: Scalars['Int']['output'];
   /** Its entries. A model that asks for anything else is not loaded. */
   features: Array<CatalogueFeature>;
-  /** Its version, which grows with what is added; runs keep theirs: see `ScoreProvenance`. */
-  version: Scalars['Int']['output'];
 };
 
 
@@ -2564,7 +2548,7 @@ export type ImportFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ImportFilter>>;
   /** Records that were new. */
-  created?: InputMaybe<NumberFilter>;
+  created?: InputMaybe<IntFilter>;
   /** When it was asked for. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** When it ended. */
@@ -2574,17 +2558,17 @@ export type ImportFilter = {
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<ImportFilter>>;
   /** All problems that were found. */
-  problemCount?: InputMaybe<NumberFilter>;
+  problemCount?: InputMaybe<IntFilter>;
   /** Rows that were not taken, or not with all their records. */
-  rejected?: InputMaybe<NumberFilter>;
+  rejected?: InputMaybe<IntFilter>;
   /** Where it stands. */
   status?: InputMaybe<RunStatusFilter>;
   /** What its rows become. */
   target?: InputMaybe<ImportTargetFilter>;
   /** Records that say the same. */
-  unchanged?: InputMaybe<NumberFilter>;
+  unchanged?: InputMaybe<IntFilter>;
   /** Records that were changed. */
-  updated?: InputMaybe<NumberFilter>;
+  updated?: InputMaybe<IntFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
@@ -2676,7 +2660,7 @@ export type ImportProblemFilter = {
   /** Name of the column. */
   column?: InputMaybe<KeyFilter>;
   /** Line of the file. */
-  line?: InputMaybe<NumberFilter>;
+  line?: InputMaybe<IntFilter>;
   /** This does not hold. */
   not?: InputMaybe<ImportProblemFilter>;
   /** At least one of these holds (at most 10). */
@@ -2785,8 +2769,6 @@ export type ImportTargetFilter = {
   in?: InputMaybe<Array<ImportTarget>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<ImportTarget>;
 };
 
 /** What the ties of a file are. */
@@ -2814,6 +2796,24 @@ export type ImportWordInput = {
   written: Scalars['String']['input'];
 };
 
+/** Conditions on a whole number; all of them must hold. */
+export type IntFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** More than this. */
+  gt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or more. */
+  gte?: InputMaybe<Scalars['Int']['input']>;
+  /** Equal to one of these (at most 100). */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than this. */
+  lt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or less. */
+  lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A configured connector or notifier: which one, with which settings, how often. */
 export type Integration = Node & {
   __typename: 'Integration';
@@ -2828,7 +2828,7 @@ export type Integration = Node & {
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Runs that failed one after the other, up to now. */
-  failures: Scalars['Int']['output'];
+  failureCount: Scalars['Int']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Key of the source whose ids its records name people by; null for those of the leading directory, see `Organization.leadingDirectory`. */
@@ -2903,7 +2903,7 @@ export type Integration_mentionsArgs = {
 
 /** A configured connector or notifier: which one, with which settings, how often. */
 export type Integration_nextRunsArgs = {
-  count?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3048,7 +3048,7 @@ export type IntegrationFilter = {
   /** When it was made. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Runs that failed one after the other. */
-  failures?: InputMaybe<NumberFilter>;
+  failureCount?: InputMaybe<IntFilter>;
   /** What it is made with. */
   kind?: InputMaybe<IntegrationKindFilter>;
   /** Name. */
@@ -3078,8 +3078,6 @@ export type IntegrationKindFilter = {
   in?: InputMaybe<Array<IntegrationKind>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<IntegrationKind>;
 };
 
 /** The order of a list of Integration. */
@@ -3178,8 +3176,6 @@ export type IntegrationStatusFilter = {
   in?: InputMaybe<Array<IntegrationStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<IntegrationStatus>;
 };
 
 /** What to read of a source. */
@@ -3287,8 +3283,6 @@ export type LogLevelFilter = {
   in?: InputMaybe<Array<LogLevel>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<LogLevel>;
 };
 
 /** A public text that speaks of something the organisation listens for. */
@@ -3372,7 +3366,7 @@ export type MentionFilter = {
   /** When it was published; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   at?: InputMaybe<DateTimeFilter>;
   /** How many follow its author, as its source says. */
-  authorFollowers?: InputMaybe<NumberFilter>;
+  authorFollowers?: InputMaybe<IntFilter>;
   /** Whether somebody of this organisation’s people wrote it. Needs `person:read`. */
   byKnownPerson?: InputMaybe<BooleanFilter>;
   /** Whether it repeats another mention. */
@@ -3388,7 +3382,7 @@ export type MentionFilter = {
   /** The person behind the author’s account. */
   personId?: InputMaybe<IdFilter>;
   /** How many people it reached, as its source says. */
-  reach?: InputMaybe<NumberFilter>;
+  reach?: InputMaybe<IntFilter>;
   /** An integration that has seen it. */
   sourceId?: InputMaybe<IdFilter>;
   /** Its text. */
@@ -3436,6 +3430,8 @@ export type Metric = {
   builtIn: Scalars['Boolean']['output'];
   /** What it means, where it comes from, when it is null. */
   description: Scalars['String']['output'];
+  /** Edition of its meaning; grows when that changes. */
+  edition: Scalars['Int']['output'];
   /** How it is computed from other metrics; null for facts, and for values that need a method. */
   formula?: Maybe<MetricFormula>;
   /** Key in the registry, such as `impressions`. */
@@ -3444,8 +3440,6 @@ export type Metric = {
   title: Scalars['String']['output'];
   /** What it is measured in: `count`, `money` or `ratio`. */
   unit: Scalars['String']['output'];
-  /** Version of its meaning; grows when that changes. */
-  version: Scalars['Int']['output'];
 };
 
 /** How the facts of a period become one value. */
@@ -4004,6 +3998,7 @@ export type Mutation_doubtfulRowAnswerArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_earnedMediaSetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: EarnedMediaSetInput;
 };
 
@@ -4295,6 +4290,7 @@ export type Mutation_policyPackPublishArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
 export type Mutation_policyPublishArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: PolicyPublishInput;
 };
 
@@ -4429,9 +4425,9 @@ export type Mutation_topicUpdateArgs = {
 export type Network = Node & {
   __typename: 'Network';
   /** Ties in it when it was last measured. Null before the first time. Null without the permission to list these people (`person:read`). */
-  arcs?: Maybe<Scalars['Int']['output']>;
+  arcCount?: Maybe<Scalars['Int']['output']>;
   /** How many communities were found. Null before the first time. Null without the permission to list these people (`person:read`). */
-  communities?: Maybe<Scalars['Int']['output']>;
+  communityCount?: Maybe<Scalars['Int']['output']>;
   /** When its first ties came. */
   createdAt: Scalars['DateTime']['output'];
   /** Whether a tie goes from one person to another; false where it is between two. Fixed from the first tie on. */
@@ -4445,7 +4441,7 @@ export type Network = Node & {
   /** How much denser ties are inside the communities than chance would have it (Newman’s Q, on the undirected projection), from -0.5 to below 1. Null without ties or before the first time. */
   modularity?: Maybe<Scalars['Float']['output']>;
   /** People in it when it was last measured: those with at least one tie of this kind, archived ones left out. Null before the first time. Null without the permission to list these people (`person:read`). */
-  nodes?: Maybe<Scalars['Int']['output']>;
+  nodeCount?: Maybe<Scalars['Int']['output']>;
   /** Whether betweenness and closeness are estimates, because the network has more than 20,000 people: betweenness from shortest paths between 100,000 drawn pairs of people (`NetworkPosition.betweennessError` tells how far each may be off), closeness from the distances from 128 drawn people. The same ties give the same estimates. */
   sampled: Scalars['Boolean']['output'];
   /** Whether the measures are those of the ties as they are now; when not, they are being computed. */
@@ -4681,7 +4677,7 @@ export type NoticeFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NoticeFilter>>;
   /** How often they were tried. */
-  attempts?: InputMaybe<NumberFilter>;
+  attempts?: InputMaybe<IntFilter>;
   /** When they were made. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
@@ -4856,8 +4852,6 @@ export type NoticeStatusFilter = {
   in?: InputMaybe<Array<NoticeStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<NoticeStatus>;
 };
 
 /** A way to tell people something. Configured, it is an integration. */
@@ -4887,24 +4881,6 @@ export type NotifierChannel =
   | 'CHAT'
   /** By mail: recipients are addresses. */
   | 'MAIL';
-
-/** Conditions on a number; all of them must hold. */
-export type NumberFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<Scalars['Int']['input']>;
-  /** More than this. */
-  gt?: InputMaybe<Scalars['Int']['input']>;
-  /** This or more. */
-  gte?: InputMaybe<Scalars['Int']['input']>;
-  /** Equal to one of these (at most 100). */
-  in?: InputMaybe<Array<Scalars['Int']['input']>>;
-  /** True for those without a value, false for those with one. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Less than this. */
-  lt?: InputMaybe<Scalars['Int']['input']>;
-  /** This or less. */
-  lte?: InputMaybe<Scalars['Int']['input']>;
-};
 
 /** One thing that a campaign shall reach, as a number of a metric. */
 export type Objective = Node & {
@@ -5237,8 +5213,6 @@ export type ParticipationStatusFilter = {
   in?: InputMaybe<Array<ParticipationStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<ParticipationStatus>;
 };
 
 /** What `participationWithdraw` answers: the thing itself, or why it was refused. */
@@ -5284,7 +5258,7 @@ export type Person = Node & {
   /** Whether an act, an import or a source said how they stand to it; false where `EMPLOYEE` is only the default. */
   kindStated: Scalars['Boolean']['output'];
   /** Languages they speak (BCP 47), such as `de-CH`. */
-  languages: Array<Scalars['String']['output']>;
+  languages: Array<Scalars['Locale']['output']>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`; no part of influence. Null when not known. */
   level?: Maybe<Scalars['String']['output']>;
   /** What they said in public by accounts that are known to be theirs; null without the permission `mention:read`. */
@@ -5429,7 +5403,7 @@ export type PersonFilter = {
   /** External id. */
   externalId?: InputMaybe<KeyFilter>;
   /** How many follow one of their accounts. */
-  followers?: InputMaybe<NumberFilter>;
+  followers?: InputMaybe<IntFilter>;
   /** What they do. */
   jobTitle?: InputMaybe<TextFilter>;
   /** How they stand to the organisation. */
@@ -5473,8 +5447,6 @@ export type PersonKindFilter = {
   in?: InputMaybe<Array<PersonKind>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<PersonKind>;
 };
 
 /** What `personObjectToScoring` answers: the thing itself, or why it was refused. */
@@ -5696,7 +5668,7 @@ export type PolicyFilter = {
   /** When it was published. */
   publishedAt?: InputMaybe<DateTimeFilter>;
   /** Number of the version. */
-  version?: InputMaybe<NumberFilter>;
+  version?: InputMaybe<IntFilter>;
 };
 
 /** The order of a list of Policy. */
@@ -5915,7 +5887,7 @@ export type Publication = Node & {
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Where it stands; null while it is not known to be out, or where the network does not say. */
-  url?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['URL']['output']>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -5960,7 +5932,7 @@ export type PublicationFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PublicationFilter>>;
   /** How often it was tried. */
-  attempts?: InputMaybe<NumberFilter>;
+  attempts?: InputMaybe<IntFilter>;
   /** When it was asked for. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** The account it is published by. */
@@ -6044,8 +6016,6 @@ export type PublicationStatusFilter = {
   in?: InputMaybe<Array<PublicationStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<PublicationStatus>;
 };
 
 /** An account that the caller may publish by. */
@@ -6274,7 +6244,7 @@ export type Query_auditEntryArgs = {
 /** Everything that can be read. */
 export type Query_auditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<AuditFilter>;
+  filter?: InputMaybe<AuditEntryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AuditEntryOrder>;
 };
@@ -6564,7 +6534,7 @@ export type Query_publishingAccountsArgs = {
 
 /** Everything that can be read. */
 export type Query_schedulePreviewArgs = {
-  count?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   schedule: Scalars['String']['input'];
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
@@ -6783,8 +6753,6 @@ export type RunStatusFilter = {
   in?: InputMaybe<Array<RunStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<RunStatus>;
 };
 
 /** How a model scores a person, with every reason: base and contributions add up to the value. It supports a human decision and takes none. */
@@ -6890,13 +6858,13 @@ export type ScoreComparison = {
 
 /** What would change if the candidate were shown instead of the base. Those who object to being scored, are not there now or are withdrawn do not count. */
 export type ScoreComparison_fallersArgs = {
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** What would change if the candidate were shown instead of the base. Those who object to being scored, are not there now or are withdrawn do not count. */
 export type ScoreComparison_risersArgs = {
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of a ranking. */
@@ -6946,8 +6914,8 @@ export type ScoreProvenance = {
   __typename: 'ScoreProvenance';
   /** The instant that everything was read at; null before. */
   asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** Version of the catalogue of features; null where it was not kept. */
-  catalogueVersion?: Maybe<Scalars['Int']['output']>;
+  /** Edition of the catalogue of features; null where it was not kept. */
+  catalogueEdition?: Maybe<Scalars['Int']['output']>;
   /** What was read of each, with its sources. */
   features: Array<ModelFeature>;
   /** The run that learned it; null where this run learned it of its own cohort. */
@@ -7136,8 +7104,6 @@ export type ScoreSubjectFilter = {
   in?: InputMaybe<Array<ScoreSubject>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<ScoreSubject>;
 };
 
 /** A way to score people or contents, in one version, with what it says of itself. */
@@ -7233,7 +7199,7 @@ export type Series = {
   /** Its step. */
   bucket: SeriesBucket | (string & {});
   /** How many of the steps have data, from 0 to 1: a low one says that the series has gaps. */
-  coverage: Scalars['Decimal']['output'];
+  coverage: Scalars['Float']['output'];
   /** Key of the metric. */
   metric: Scalars['String']['output'];
   /** All steps of the period, in order; at most 10,000. */
@@ -7392,8 +7358,6 @@ export type ShareEvidenceFilter = {
   in?: InputMaybe<Array<ShareEvidence>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<ShareEvidence>;
 };
 
 /** Conditions; all of them must hold. Only what an index answers can be asked. */
@@ -7405,7 +7369,7 @@ export type ShareFilter = {
   /** The campaign. */
   campaignId?: InputMaybe<IdFilter>;
   /** How often its tracked link was followed until now. */
-  clicks?: InputMaybe<NumberFilter>;
+  clicks?: InputMaybe<IntFilter>;
   /** The content. */
   contentId?: InputMaybe<IdFilter>;
   /** Country code of the readers. */
@@ -7508,8 +7472,6 @@ export type ShareStatusFilter = {
   in?: InputMaybe<Array<ShareStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<ShareStatus>;
 };
 
 /** Where a person speaks: their account on a network. */
@@ -7729,9 +7691,9 @@ export type SyncRunFilter = {
   /** When it was asked for. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Records that are gone at the source. */
-  deleted?: InputMaybe<NumberFilter>;
+  deleted?: InputMaybe<IntFilter>;
   /** How long it took, of runs that have ended. */
-  durationMs?: InputMaybe<NumberFilter>;
+  durationMs?: InputMaybe<IntFilter>;
   /** When it ended. */
   finishedAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
@@ -7739,13 +7701,13 @@ export type SyncRunFilter = {
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<SyncRunFilter>>;
   /** Pages stored. */
-  pages?: InputMaybe<NumberFilter>;
+  pages?: InputMaybe<IntFilter>;
   /** Units of quotas that they cost. */
   quotaUnits?: InputMaybe<DecimalFilter>;
   /** Requests that left for the provider. */
-  requests?: InputMaybe<NumberFilter>;
+  requests?: InputMaybe<IntFilter>;
   /** Entries that cannot be stored. */
-  skipped?: InputMaybe<NumberFilter>;
+  skipped?: InputMaybe<IntFilter>;
   /** Where it stands. */
   status?: InputMaybe<RunStatusFilter>;
   /** What is read, such as `content`. */
@@ -7753,11 +7715,11 @@ export type SyncRunFilter = {
   /** What asked for it. */
   trigger?: InputMaybe<SyncTriggerFilter>;
   /** Records that were stored already as they are. */
-  unchanged?: InputMaybe<NumberFilter>;
+  unchanged?: InputMaybe<IntFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Records that were new or changed. */
-  upserted?: InputMaybe<NumberFilter>;
+  upserted?: InputMaybe<IntFilter>;
 };
 
 /** The order of a list of SyncRun. */
@@ -7792,8 +7754,6 @@ export type SyncTriggerFilter = {
   in?: InputMaybe<Array<SyncTrigger>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Any but this one. */
-  not?: InputMaybe<SyncTrigger>;
 };
 
 /** Conditions on a text; all of them must hold. */

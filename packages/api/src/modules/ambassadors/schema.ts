@@ -47,7 +47,6 @@ export const Ambassador = builder.prismaNode('Ambassador', {
       resolve: async ({ personId }, _args, ctx) =>
         personId === null ? [] : ((await consentsOfPerson(ctx).load(personId)) ?? []),
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were first asked.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),

@@ -93,11 +93,11 @@ const entries = defineList({
   table: 'AuditEntry',
   orders: { AT: { column: 'at', type: 'timestamptz', description: 'By time.' } },
   defaultOrder: { field: 'AT', direction: 'DESC' },
-  filter: defineFilter('AuditFilter', {
+  filter: defineFilter('AuditEntryFilter', {
     at: { kind: 'instant', description: 'When.' },
     act: { kind: 'key', description: 'Name of the mutation, or the command, such as `portevoix token`.' },
     outcome: { kind: 'enum', type: AuditOutcome, description: 'What became of it.' },
-    account: { kind: 'id', type: 'Account', openly: true, column: 'accountId', description: 'Who.' },
+    accountId: { kind: 'id', type: 'Account', openly: true, description: 'Who.' },
     subjectId: { kind: 'id', type: null, description: 'What it was done to, of any type.' },
   }),
 })

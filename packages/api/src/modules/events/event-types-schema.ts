@@ -46,8 +46,8 @@ EventField.implement({
 const EventType = builder.objectRef<NamedEventType>('EventType').implement({
   description: 'A type of event: what happens, to what, and what its data says.',
   fields: (t) => ({
-    type: t.exposeString('type', {
-      description: 'Its name, as `Event.type` and the `events` of a notice rule have it, such as `campaign.launched`.',
+    key: t.exposeString('type', {
+      description: 'Its key, as `Event.type` and the `events` of a notice rule have it, such as `campaign.launched`.',
     }),
     description: t.exposeString('description', { description: 'What happened; notices begin with it.' }),
     subjectType: t.exposeString('subject', {

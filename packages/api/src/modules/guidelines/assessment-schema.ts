@@ -55,7 +55,7 @@ const Finding = builder.objectRef<FindingShape>('Finding').implement({
 const AssessedPolicy = builder.objectRef<GuidelineAssessment['policies'][number]>('AssessedPolicy').implement({
   description: 'The version of a policy that a text was checked against.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Global id of the policy.' }),
+    policyId: t.exposeID('id', { description: 'Global id of the policy.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
     version: t.exposeInt('version', { description: 'Its version.' }),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { InvalidInputError } from '../../core/errors.ts'
 import {
+  assertVersion,
   country,
   flag,
   input,
@@ -99,15 +100,18 @@ export const publishPolicy = mutation('policyPublish', {
     effectiveFrom: instant('From when it binds.'),
     rules: listOf(part(PolicyRuleInput, 'A rule.'), 'Its rules', { least: 1, most: 100 }),
   }),
+  findsByInput: true,
   tells: ['policy.published'],
-  act: async (ctx, { input: { rules: sent, ...facts } }) => {
+  act: async (ctx, { input: { rules: sent, ...facts }, expectedVersion }) => {
     const rules = parseRules(sent)
     // Two publications of one name take their turn, so that each gets a number of its own.
     const series = `policy ${ctx.organizationId} ${facts.name}`
     await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${series}, 0))`
     const { _max: newest } = await ctx.db.policy.aggregate({ where: { name: facts.name }, _max: { version: true } })
+    const before = newest.version ?? 0
+    assertVersion({ version: before }, expectedVersion)
     const policy = await ctx.db.policy.create({
-      data: { ...facts, id: ctx.newId(), version: (newest.version ?? 0) + 1, publishedAt: ctx.now() },
+      data: { ...facts, id: ctx.newId(), version: before + 1, publishedAt: ctx.now() },
     })
     await ctx.db.policyRule.createMany({
       data: rules.map((rule, position) => ({ ...toColumns(rule), id: ctx.newId(), policyId: policy.id, position })),

@@ -6,7 +6,8 @@ import { countArgument } from '../../platform/lists/index.ts'
 import { nextRuns, scheduleProblem, timeZoneProblem } from './schedule.ts'
 
 /** The argument that says how many instants of a schedule are told. */
-export const runsArgument = countArgument({ what: 'instants', standard: 3, most: 10 })
+export const FEW_RUNS = 3
+export const runsArgument = countArgument({ what: 'instants', standard: FEW_RUNS, most: 10 })
 
 /**
  * When a schedule would come due next, before anybody saves it.
@@ -14,7 +15,7 @@ export const runsArgument = countArgument({ what: 'instants', standard: 3, most:
  */
 export async function previewSchedule(
   ctx: Context,
-  request: { schedule: string; timeZone?: string | null | undefined; count: number },
+  request: { schedule: string; timeZone?: string | null | undefined; first?: number | null | undefined },
 ): Promise<Date[]> {
   assertCan(ctx, 'integration:read')
   const timeZone = request.timeZone ?? (await organizationTimeZone(ctx))
@@ -23,5 +24,5 @@ export async function previewSchedule(
   }
   refuse('timeZone', timeZoneProblem(timeZone))
   refuse('schedule', scheduleProblem(request.schedule, timeZone, ctx.now()))
-  return nextRuns(request.schedule, timeZone, request.count, ctx.now())
+  return nextRuns(request.schedule, timeZone, request.first ?? FEW_RUNS, ctx.now())
 }

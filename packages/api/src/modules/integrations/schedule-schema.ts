@@ -13,7 +13,7 @@ builder.queryField('schedulePreview', (t) =>
         description:
           'IANA name of the time zone it is read in, such as `Europe/Paris`; the organisation’s when left out, in which integrations run.',
       }),
-      count: t.arg.int(runsArgument),
+      first: t.arg.int(runsArgument),
     },
     resolve: (_root, args, ctx) => previewSchedule(ctx, args),
   }),

@@ -10,7 +10,7 @@ import { Person, readablePeople } from '../people/index.ts'
 import { Connector } from './connector-schema.ts'
 import { integrationById, lastRunOf, readableIntegrationById } from './loaders.ts'
 import { Notifier } from './notifier-schema.ts'
-import { runsArgument } from './preview-schedule.ts'
+import { FEW_RUNS, runsArgument } from './preview-schedule.ts'
 import { nextRuns, SCHEDULE_FORM } from './schedule.ts'
 import { SyncRun, syncRuns } from './sync-schema.ts'
 import { HOOKS_PATH } from './webhooks/index.ts'
@@ -98,15 +98,15 @@ export const Integration = builder.prismaNode('Integration', {
     nextRuns: t.field({
       type: ['DateTime'],
       description: 'When the schedule comes due next; empty without one and while it is paused.',
-      args: { count: t.arg.int(runsArgument) },
+      args: { first: t.arg.int(runsArgument) },
       extensions: { columns: ['schedule', 'status'] },
-      resolve: async ({ schedule, status }, { count }, ctx) => {
+      resolve: async ({ schedule, status }, { first }, ctx) => {
         if (!schedule || status === 'PAUSED') return []
-        return nextRuns(schedule, await organizationTimeZone(ctx), count, ctx.now())
+        return nextRuns(schedule, await organizationTimeZone(ctx), first ?? FEW_RUNS, ctx.now())
       },
     }),
     status: t.expose('status', { type: IntegrationStatus, description: 'Whether it works.' }),
-    failures: t.exposeInt('failures', { description: 'Runs that failed one after the other, up to now.' }),
+    failureCount: t.exposeInt('failures', { description: 'Runs that failed one after the other, up to now.' }),
     restsUntil: t.expose('restsUntil', {
       type: 'DateTime',
       nullable: true,
@@ -154,7 +154,7 @@ const integrations = defineList({
       type: IntegrationStatus,
       description: 'Whether it works.',
     },
-    failures: { kind: 'number', description: 'Runs that failed one after the other.' },
+    failureCount: { kind: 'number', column: 'failures', description: 'Runs that failed one after the other.' },
     createdAt: { kind: 'instant', description: 'When it was made.' },
   }),
 })

@@ -51,7 +51,7 @@ export const Metric = builder.objectRef<RegisteredMetric>('Metric').implement({
       description: 'How it is computed from other metrics; null for facts, and for values that need a method.',
       resolve: ({ formula }) => formula,
     }),
-    version: t.exposeInt('version', { description: 'Version of its meaning; grows when that changes.' }),
+    edition: t.exposeInt('version', { description: 'Edition of its meaning; grows when that changes.' }),
     builtIn: t.exposeBoolean('builtIn', { description: 'Part of Portevoix, as against added by the organisation.' }),
   }),
 })

@@ -15,7 +15,7 @@ export const Network = builder.prismaNode('Network', {
       description:
         'Whether a tie goes from one person to another; false where it is between two. Fixed from the first tie on.',
     }),
-    nodes: t.field(
+    nodeCount: t.field(
       countField<NetworkRow>('PEOPLE', {
         description:
           'People in it when it was last measured: those with at least one tie of this kind, archived ones left out. Null before the first time.',
@@ -23,7 +23,7 @@ export const Network = builder.prismaNode('Network', {
         count: ({ nodes }) => nodes,
       }),
     ),
-    arcs: t.field(
+    arcCount: t.field(
       countField<NetworkRow>('PEOPLE', {
         description: 'Ties in it when it was last measured. Null before the first time.',
         columns: ['arcs'],
@@ -35,7 +35,7 @@ export const Network = builder.prismaNode('Network', {
       description:
         'How much denser ties are inside the communities than chance would have it (Newman’s Q, on the undirected projection), from -0.5 to below 1. Null without ties or before the first time.',
     }),
-    communities: t.field(
+    communityCount: t.field(
       countField<NetworkRow>('PEOPLE', {
         description: 'How many communities were found. Null before the first time.',
         columns: ['communities'],

@@ -92,7 +92,10 @@ export const Person = builder.prismaNode('Person', {
       description:
         'Formal rank as the organisation writes it, such as `3` or `VP`; no part of influence. Null when not known.',
     }),
-    languages: t.exposeStringList('languages', { description: 'Languages they speak (BCP 47), such as `de-CH`.' }),
+    languages: t.expose('languages', {
+      type: ['Locale'],
+      description: 'Languages they speak (BCP 47), such as `de-CH`.',
+    }),
     active: t.exposeBoolean('active', { description: 'Whether they are there now, and not on leave or gone.' }),
     departments: t.field({
       type: [Department],

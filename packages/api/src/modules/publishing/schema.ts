@@ -76,7 +76,8 @@ export const Publication = builder.prismaNode('Publication', {
       nullable: true,
       description: 'Its id on the network; null while it is not known to be out, and where only a person saw it.',
     }),
-    url: t.string({
+    url: t.field({
+      type: 'URL',
       nullable: true,
       description: 'Where it stands; null while it is not known to be out, or where the network does not say.',
       extensions: { columns: ['url'] },

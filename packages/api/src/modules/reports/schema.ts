@@ -147,11 +147,11 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
         args: {
           earnedMediaMethod: t.arg.string({
             defaultValue: DEFAULT_METHOD,
-            required: true,
             description: 'Method of the gains: see `earnedMediaMethods`.',
           }),
         },
-        resolve: (report, { earnedMediaMethod }, ctx) => returnOf(ctx, report, checkMethod(earnedMediaMethod)),
+        resolve: (report, { earnedMediaMethod }, ctx) =>
+          returnOf(ctx, report, checkMethod(earnedMediaMethod ?? DEFAULT_METHOD)),
       }),
       series: t.field({
         type: SeriesType,

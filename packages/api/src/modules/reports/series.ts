@@ -28,7 +28,7 @@ export interface Series {
   timeZone: string
   points: { at: Date; on: string | null; value: string | null }[]
   /** Share of the buckets that have data, from 0 to 1, as a decimal. */
-  coverage: string
+  coverage: number
 }
 
 /** Which series: a campaign and period, and the calendar that cuts them. */
@@ -73,7 +73,7 @@ export async function seriesOf(ctx: Context, request: SeriesRequest): Promise<Se
       on: bucket === 'HOUR' ? null : dayIn(timeZone, at),
       value: values[index] ?? null,
     })),
-    coverage: exact(known).dividedBy(buckets.length).toSignificantDigits(34).toFixed(),
+    coverage: known / buckets.length,
   }
 }
 

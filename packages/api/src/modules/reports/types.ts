@@ -123,8 +123,7 @@ export const SeriesType = builder.objectRef<SeriesShape>('Series').implement({
       complexity: { field: 1, multiplier: 50 },
       resolve: ({ points }) => points,
     }),
-    coverage: t.expose('coverage', {
-      type: 'Decimal',
+    coverage: t.exposeFloat('coverage', {
       description: 'How many of the steps have data, from 0 to 1: a low one says that the series has gaps.',
     }),
   }),

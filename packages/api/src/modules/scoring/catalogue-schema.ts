@@ -35,7 +35,7 @@ const CatalogueFeature = builder.objectRef<Entry>('CatalogueFeature').implement(
     description: t.exposeString('description', { description: 'What it is.' }),
     unit: t.exposeString('unit', { description: 'Unit or range of its values.' }),
     whenNull: t.exposeString('whenNull', { description: 'What it means that there is no value: never zero.' }),
-    since: t.exposeInt('since', { description: 'Version of the catalogue that brought it.' }),
+    since: t.exposeInt('since', { description: 'Edition of the catalogue that brought it.' }),
   }),
 })
 
@@ -43,8 +43,8 @@ const FeatureCatalogue = builder.objectRef<{ version: number }>('FeatureCatalogu
   description:
     'All that scoring models may know. A source never changes its meaning: what means something else gets another name.',
   fields: (t) => ({
-    version: t.exposeInt('version', {
-      description: 'Its version, which grows with what is added; runs keep theirs: see `ScoreProvenance`.',
+    edition: t.exposeInt('version', {
+      description: 'Its edition, which grows with what is added; runs keep theirs: see `ScoreProvenance`.',
     }),
     features: t.field({
       type: [CatalogueFeature],

@@ -84,7 +84,8 @@ const CoverageChange = builder
     }),
   })
 
-const SHIFTS = countArgument({ what: 'of them', standard: 10, most: MOST_SHIFTS })
+const FEW_SHIFTS = 10
+const SHIFTS = countArgument({ what: 'of them', standard: FEW_SHIFTS, most: MOST_SHIFTS })
 
 const ScoreComparison = builder.objectRef<RunComparison>('ScoreComparison').implement({
   description:
@@ -125,7 +126,8 @@ const ScoreComparison = builder.objectRef<RunComparison>('ScoreComparison').impl
       description: 'Who wins the most places, the greatest rise first.',
       args: { first: t.arg.int(SHIFTS) },
       complexity: { field: 1, multiplier: MOST_SHIFTS },
-      resolve: ({ risers, base }, { first }) => risers.slice(0, first).map((shift) => ({ ...shift, of: base.subject })),
+      resolve: ({ risers, base }, { first }) =>
+        risers.slice(0, first ?? FEW_SHIFTS).map((shift) => ({ ...shift, of: base.subject })),
     }),
     fallers: t.field({
       type: [RankShift],
@@ -133,7 +135,7 @@ const ScoreComparison = builder.objectRef<RunComparison>('ScoreComparison').impl
       args: { first: t.arg.int(SHIFTS) },
       complexity: { field: 1, multiplier: MOST_SHIFTS },
       resolve: ({ fallers, base }, { first }) =>
-        fallers.slice(0, first).map((shift) => ({ ...shift, of: base.subject })),
+        fallers.slice(0, first ?? FEW_SHIFTS).map((shift) => ({ ...shift, of: base.subject })),
     }),
   }),
 })

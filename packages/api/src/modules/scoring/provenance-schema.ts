@@ -24,9 +24,9 @@ const ScoreProvenance = builder.objectRef<ScoreRunRow>('ScoreProvenance').implem
       extensions: { columns: ['definition'] },
       resolve: ({ definition }) => ModelDefinition.parse(definition).plugin ?? null,
     }),
-    catalogueVersion: t.int({
+    catalogueEdition: t.int({
       nullable: true,
-      description: 'Version of the catalogue of features; null where it was not kept.',
+      description: 'Edition of the catalogue of features; null where it was not kept.',
       extensions: { columns: ['definition'] },
       resolve: ({ definition }) => ModelDefinition.parse(definition).catalogueVersion ?? null,
     }),

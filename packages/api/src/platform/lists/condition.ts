@@ -144,7 +144,7 @@ export function names(filter: unknown, field: string): boolean {
 }
 
 /** SQL's names of the operators that compare with one value. */
-const OPERATORS: Readonly<Record<string, string>> = { eq: '=', not: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' }
+const OPERATORS: Readonly<Record<string, string>> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' }
 
 function comparisons(reading: Reading, field: FilterField, column: Sql, comparison: Conditions, place: Place): Sql {
   return allOf(

@@ -49,8 +49,8 @@ const DateTimeFilter = builder.inputType('DateTimeFilter', {
   }),
 })
 
-const NumberFilter = builder.inputType('NumberFilter', {
-  description: 'Conditions on a number; all of them must hold.',
+const IntFilter = builder.inputType('IntFilter', {
+  description: 'Conditions on a whole number; all of them must hold.',
   fields: (t) => ({
     eq: t.int({ description: 'Equal to this.' }),
     in: t.intList({ description: 'Equal to one of these (at most 100).' }),
@@ -134,7 +134,7 @@ function inputOf(field: FilterField): InputRef<Conditions> {
     case 'instant':
       return DateTimeFilter
     case 'number':
-      return NumberFilter
+      return IntFilter
     case 'large':
       return BigIntFilter
     case 'decimal':
@@ -154,7 +154,6 @@ function enumFilter(type: AnyEnum): InputRef<Conditions> {
     fields: (t) => ({
       eq: t.field({ type, description: 'This one.' }),
       in: t.field({ type: [type], description: 'One of these.' }),
-      not: t.field({ type, description: 'Any but this one.' }),
       isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
     }),
   })

@@ -11,7 +11,8 @@ export const isPageSize = (first: unknown): boolean =>
 /** The arguments by which every list is paged. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({
-    description: `How many things this page may hold, 1 to ${PAGE_SIZE.most}; ${PAGE_SIZE.default} when left out. More is refused.`,
+    defaultValue: PAGE_SIZE.default,
+    description: `How many things this page may hold, 1 to ${PAGE_SIZE.most}. More is refused; null is the default.`,
     validate: z
       .int()
       .min(1, 'a page holds at least 1')
@@ -32,9 +33,8 @@ export const countArgument = <const Standard extends number>(options: {
   most: number
 }) =>
   ({
-    required: true,
     defaultValue: options.standard,
-    description: `How many ${options.what} at most, 1 to ${options.most}; ${options.standard} when left out. More is refused.`,
+    description: `How many ${options.what} at most, 1 to ${options.most}. More is refused; null is the default.`,
     validate: z.int().min(1, 'ask for at least 1').max(options.most, `there are at most ${options.most} at a time`),
   }) as const
 

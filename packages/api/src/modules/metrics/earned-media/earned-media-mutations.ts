@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { InvalidInputError } from '../../../core/errors.ts'
 import type { Prisma } from '../../../generated/prisma/client.ts'
-import { currency, decimal, input, listOf, mutation, part, taken, text } from '../../../platform/acts/index.ts'
+import {
+  assertVersion,
+  currency,
+  decimal,
+  input,
+  listOf,
+  mutation,
+  part,
+  taken,
+  text,
+} from '../../../platform/acts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { EARNED_MEDIA_METHODS, type EarnedMediaMethod, isEarnedMediaMethod } from '../formulas/index.ts'
 import { EarnedMediaSetting } from './earned-media-schema.ts'
@@ -26,11 +36,14 @@ mutation('earnedMediaSet', {
       { most: 20 },
     ),
   }),
+  findsByInput: true,
   tells: ['earned-media.set'],
-  act: async (ctx, { input: { method, currency, parameters: sent } }) => {
+  act: async (ctx, { input: { method, currency, parameters: sent }, expectedVersion }) => {
     if (!isEarnedMediaMethod(method)) throw unknownMethod(method)
     const parameters = checkParameters(method, sent)
-    const version = (await earnedMediaSettingOf(ctx, method)).version + 1
+    const before = await earnedMediaSettingOf(ctx, method)
+    assertVersion(before, expectedVersion)
+    const version = before.version + 1
     const createdAt = ctx.now()
     await ctx.db.earnedMediaSetting
       .create({ data: { method, version, currency, parameters, createdAt } })

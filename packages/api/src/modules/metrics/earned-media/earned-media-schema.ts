@@ -29,7 +29,7 @@ export const EarnedMediaSetting = builder.objectRef<Setting>('EarnedMediaSetting
     method: t.exposeString('method', { description: 'Key of the method.' }),
     version: t.exposeInt('version', {
       description:
-        'Grows with every change. 0: the defaults, round figures in the organisation’s currency that are no market’s prices.',
+        'Grows with every change; send it as `expectedVersion`. 0: the defaults, round figures in the organisation’s currency that are no market’s prices.',
     }),
     currency: t.expose('currency', { type: 'Currency', description: 'Currency of the values.' }),
     parameters: t.field({
@@ -49,7 +49,7 @@ const EarnedMediaMethod = builder.objectRef<{ method: Method }>('EarnedMediaMeth
   description:
     'A convention of what attention would have cost as advertising. Values of different methods are never added.',
   fields: (t) => ({
-    method: t.exposeString('method', { description: 'Its key, such as `clicks-cpc`.' }),
+    key: t.exposeString('method', { description: 'Its key, such as `clicks-cpc`.' }),
     formula: t.string({ description: 'How it is computed.', resolve: ({ method }) => FORMULAS[method] }),
     methodVersion: t.int({
       description: 'Version of the formula.',
