@@ -1,4 +1,3 @@
-import type { Context } from '../../core/context.ts'
 import type { Topic as TopicRow } from '../../generated/prisma/client.ts'
 import {
   born,
@@ -9,6 +8,7 @@ import {
   mutation,
   optional,
   prose,
+  setArchived,
   taken,
   thing,
 } from '../../platform/acts/index.ts'
@@ -52,20 +52,14 @@ export const updateTopic = mutation('topicUpdate', {
   },
 })
 
-async function setArchived(ctx: Context, topic: TopicRow, archivedAt: Date | null): Promise<TopicRow> {
-  if ((topic.archivedAt !== null) === (archivedAt !== null)) return topic
-  const { row } = await change(ctx, 'Topic', topic, { to: { archivedAt } })
-  await emit(ctx, archivedAt ? 'topic.archived' : 'topic.restored', about(row))
-  return row
-}
-
 export const archiveTopic = mutation('topicArchive', {
   does: 'Takes a topic out of lists; campaigns keep it.',
   needs: 'topic:write',
   on: TOPIC,
   gives: Topic,
   tells: ['topic.archived'],
-  act: (ctx, { thing: topic }) => setArchived(ctx, topic, ctx.now()),
+  act: (ctx, { thing: topic }) =>
+    setArchived(ctx, 'Topic', topic, ctx.now(), { tell: () => emit(ctx, 'topic.archived', about(topic)) }),
 })
 
 export const restoreTopic = mutation('topicRestore', {
@@ -74,5 +68,6 @@ export const restoreTopic = mutation('topicRestore', {
   on: TOPIC,
   gives: Topic,
   tells: ['topic.restored'],
-  act: (ctx, { thing: topic }) => setArchived(ctx, topic, null),
+  act: (ctx, { thing: topic }) =>
+    setArchived(ctx, 'Topic', topic, null, { tell: () => emit(ctx, 'topic.restored', about(topic)) }),
 })

@@ -15,6 +15,7 @@ import {
   mutation,
   optional,
   prose,
+  setArchived,
   text,
   thing,
 } from '../../platform/acts/index.ts'
@@ -149,14 +150,11 @@ export const archiveContent = mutation('contentArchive', {
   on: CONTENT,
   gives: Content,
   tells: ['content.archived'],
-  act: async (ctx, { thing: content }) => {
-    if (content.archivedAt !== null) return content
-    const { row } = await change(ctx, 'Content', content, {
-      to: { archivedAt: ctx.now(), status: 'WITHDRAWN', approvedAt: null },
-    })
-    await emit(ctx, 'content.archived', about(row))
-    return row
-  },
+  act: (ctx, { thing: content }) =>
+    setArchived(ctx, 'Content', content, ctx.now(), {
+      along: { status: 'WITHDRAWN', approvedAt: null },
+      tell: () => emit(ctx, 'content.archived', about(content)),
+    }),
 })
 
 export const restoreContent = mutation('contentRestore', {
@@ -165,10 +163,6 @@ export const restoreContent = mutation('contentRestore', {
   on: CONTENT,
   gives: Content,
   tells: ['content.restored'],
-  act: async (ctx, { thing: content }) => {
-    if (content.archivedAt === null) return content
-    const { row } = await change(ctx, 'Content', content, { to: { archivedAt: null } })
-    await emit(ctx, 'content.restored', about(row))
-    return row
-  },
+  act: (ctx, { thing: content }) =>
+    setArchived(ctx, 'Content', content, null, { tell: () => emit(ctx, 'content.restored', about(content)) }),
 })

@@ -2,7 +2,7 @@ import { departmentKey } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import type { Department as DepartmentRow } from '../../generated/prisma/client.ts'
-import { born, change, idOf, input, line, mutation, taken, thing } from '../../platform/acts/index.ts'
+import { born, change, idOf, input, line, mutation, setArchived, taken, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Department } from './department-schema.ts'
 
@@ -115,20 +115,16 @@ export const mergeDepartment = mutation('departmentMerge', {
   },
 })
 
-async function setArchived(ctx: Context, row: DepartmentRow, archivedAt: Date | null): Promise<DepartmentRow> {
-  if ((row.archivedAt !== null) === (archivedAt !== null)) return row
-  const { row: moved } = await change(ctx, 'Department', row, { to: { archivedAt } })
-  await emit(ctx, archivedAt ? 'department.archived' : 'department.restored', about(moved))
-  return moved
-}
-
 export const archiveDepartment = mutation('departmentArchive', {
   does: 'Takes a department out of lists. Who belongs to it still does.',
   needs: 'department:write',
   on: DEPARTMENT,
   gives: Department,
   tells: ['department.archived'],
-  act: (ctx, { thing: department }) => setArchived(ctx, department, ctx.now()),
+  act: (ctx, { thing: department }) =>
+    setArchived(ctx, 'Department', department, ctx.now(), {
+      tell: () => emit(ctx, 'department.archived', about(department)),
+    }),
 })
 
 export const restoreDepartment = mutation('departmentRestore', {
@@ -137,5 +133,8 @@ export const restoreDepartment = mutation('departmentRestore', {
   on: DEPARTMENT,
   gives: Department,
   tells: ['department.restored'],
-  act: (ctx, { thing: department }) => setArchived(ctx, department, null),
+  act: (ctx, { thing: department }) =>
+    setArchived(ctx, 'Department', department, null, {
+      tell: () => emit(ctx, 'department.restored', about(department)),
+    }),
 })

@@ -6,9 +6,7 @@ declareErrorCodes({
   DEPARTMENT_MERGED: 'The department became a part of another: use that one, see its `mergedInto`.',
   EXTERNAL_ID_TAKEN: 'The external id is in use here already.',
   IDENTITY_KEY_LOST: 'People cannot be taken in: the key that tells who was erased is missing.',
-  PERSON_ARCHIVED: 'The person is archived already.',
   PERSON_ERASED: 'These are identifiers of somebody who was erased.',
   PERSON_INACTIVE: 'The person is not active.',
-  PERSON_NOT_ARCHIVED: 'The person is not archived.',
   SELF_NOMINATION: 'Nobody nominates themselves.',
 })

@@ -23,6 +23,7 @@ import {
   own,
   part,
   purged,
+  setArchived,
   text,
   thing,
 } from '../../platform/acts/index.ts'
@@ -183,26 +184,20 @@ export const updatePerson = mutation('personUpdate', {
   },
 })
 
-async function setArchived(ctx: Context, person: PersonRow, archivedAt: Date | null): Promise<PersonRow> {
-  await listingChanges(ctx, [person.id])
-  const { row } = await change(ctx, 'Person', person, { to: { archivedAt } })
-  await emit(ctx, archivedAt ? 'person.archived' : 'person.restored', about(row))
-  return row
-}
-
 export const archivePerson = mutation('personArchive', {
   does: 'Takes somebody out of lists and measures, and keeps what is stored of them.',
   needs: 'person:write',
   on: PERSON,
   gives: Person,
   tells: ['person.archived', 'network.changed'],
-  act: async (ctx, { thing: person }) => {
-    if (person.archivedAt !== null) {
-      throw new ConflictError('This person is archived already.', person.version, 'PERSON_ARCHIVED', ['id'])
-    }
-    await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
-    return await setArchived(ctx, person, ctx.now())
-  },
+  act: (ctx, { thing: person }) =>
+    setArchived(ctx, 'Person', person, ctx.now(), {
+      before: async () => {
+        await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
+        await listingChanges(ctx, [person.id])
+      },
+      tell: () => emit(ctx, 'person.archived', about(person)),
+    }),
 })
 
 export const restorePerson = mutation('personRestore', {
@@ -211,12 +206,11 @@ export const restorePerson = mutation('personRestore', {
   on: PERSON,
   gives: Person,
   tells: ['person.restored', 'network.changed'],
-  act: async (ctx, { thing: person }) => {
-    if (person.archivedAt === null) {
-      throw new ConflictError('Only somebody archived can be restored.', person.version, 'PERSON_NOT_ARCHIVED', ['id'])
-    }
-    return await setArchived(ctx, person, null)
-  },
+  act: (ctx, { thing: person }) =>
+    setArchived(ctx, 'Person', person, null, {
+      before: () => listingChanges(ctx, [person.id]),
+      tell: () => emit(ctx, 'person.restored', about(person)),
+    }),
 })
 
 const PURGED = purged('Person')

@@ -1,3 +1,4 @@
+export { setArchived } from './archive.ts'
 export { born, change, differences, taken } from './change.ts'
 export { deleted, purged } from './gone.ts'
 export { changes, type Input, input, part, readInput } from './input.ts'
