@@ -31,10 +31,8 @@ const CONTENT = '... on Content { id status version title text url language appr
 const PROBLEM = '... on UserError { code path } ... on ConflictError { currentVersion }'
 const act = async (name: string, args: string, variables: Fields, key?: string, type = CONTENT) => {
   const types: Record<string, string> = {
-    input: args === 'create' ? 'ContentCreateInput!' : 'ContentUpdateInput!',
+    input: args || 'ContentUpdateInput!',
     id: 'ID!',
-    campaignId: 'ID!',
-    contentId: 'ID!',
     expectedVersion: 'Int',
   }
   const names = Object.keys(variables)
@@ -44,7 +42,7 @@ const act = async (name: string, args: string, variables: Fields, key?: string, 
   const answer = await ask(query, variables, key)
   return { ...answer, result: answer.data?.[name] as Fields }
 }
-const create = async (input: Fields) => (await act('contentCreate', 'create', { input })).result
+const create = async (input: Fields) => (await act('contentCreate', 'ContentCreateInput!', { input })).result
 
 const sync = (records: ContentRecord[], integration = integrationId) =>
   inJob(world.server.environment, { organizationId: world.organization.id, accountId: null }, (ctx) =>
@@ -264,15 +262,23 @@ describe('contents', () => {
     const campaignId = data.campaignCreate?.id
     const [one, two] = [await create({ title: 'offered 1' }), await create({ title: 'offered 2' })]
     const campaign = '... on Campaign { id contents { totalCount nodes { id } } }'
-    await act('campaignContentAdd', '', { campaignId, contentId: one.id }, undefined, campaign)
-    await act('campaignContentAdd', '', { campaignId, contentId: two.id }, undefined, campaign)
-    const again = await act('campaignContentAdd', '', { campaignId, contentId: two.id }, undefined, campaign)
+    const offer = (what: 'Add' | 'Remove', content: Fields) =>
+      act(
+        `campaignContent${what}`,
+        `CampaignContent${what}Input!`,
+        { id: campaignId, input: { contentId: content.id } },
+        undefined,
+        campaign,
+      )
+    await offer('Add', one)
+    await offer('Add', two)
+    const again = await offer('Add', two)
     expect(again.result).toMatchObject({ contents: { totalCount: 2 } })
     expect((await nodes({ campaignId: { eq: campaignId } })).totalCount).toBe(2)
-    const without = await act('campaignContentRemove', '', { campaignId, contentId: two.id }, undefined, campaign)
+    const without = await offer('Remove', two)
     expect(without.result).toMatchObject({ contents: { totalCount: 1, nodes: [{ id: one.id }] } })
     await act('contentWithdraw', '', { id: two.id })
-    const withdrawn = await act('campaignContentAdd', '', { campaignId, contentId: two.id }, undefined, campaign)
+    const withdrawn = await offer('Add', two)
     expect(withdrawn.result).toMatchObject({ code: 'CONTENT_WITHDRAWN' })
     expect((await eventsOf(campaignId)).map(({ type }) => type)).toEqual([
       'campaign.created',
