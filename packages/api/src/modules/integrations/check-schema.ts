@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
+import { Failure } from '../../platform/plugins/index.ts'
 import type { Checked } from './check-integration.ts'
-import { Failure } from './failure-schema.ts'
 
 export const IntegrationCheckResult = builder.objectRef<Checked>('IntegrationCheck').implement({
   description: 'What one cheap call to the source tells of the settings and credentials.',

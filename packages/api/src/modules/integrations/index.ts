@@ -16,7 +16,6 @@ onDoubtAnswered(readAgain)
 
 export { deleteJob } from './delete-integration.ts'
 export { integrationSchedule, startDueIntegrations } from './due-integrations.ts'
-export { Failure, failureOf } from './failure-schema.ts'
 export { integrationById, readableIntegrationById } from './loaders.ts'
 export { Integration } from './schema.ts'
 export { syncJob } from './sync-job.ts'

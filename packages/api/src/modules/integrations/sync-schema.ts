@@ -3,7 +3,7 @@ import { byReach } from '../../core/row-reach.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Failure, failureOf } from './failure-schema.ts'
+import { Failure, failureOf } from '../../platform/plugins/index.ts'
 
 const { sql } = Prisma
 

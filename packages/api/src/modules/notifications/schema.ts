@@ -2,7 +2,8 @@ import { builder } from '../../core/builder.ts'
 import { toOneThere } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Failure, failureOf, Integration, integrationById } from '../integrations/index.ts'
+import { Failure, failureOf } from '../../platform/plugins/index.ts'
+import { Integration, integrationById } from '../integrations/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
 
 const NoticeStatus = builder.enumType('NoticeStatus', {

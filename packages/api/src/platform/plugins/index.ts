@@ -20,6 +20,8 @@ import { openModelFingerprints } from './model-fingerprints.ts'
 import { openQuotaLedger } from './quota-ledger.ts'
 import { openTurns } from './turns.ts'
 
+export { Failure, failureOf } from './failure-schema.ts'
+
 /**
  * The installed plugins of this server, for acts and jobs: which there are is the operator's choice. How plugin code
  * runs is `platform/plugin-host`, which knows neither requests nor organisations. Started at their first use: a process that
