@@ -10,6 +10,7 @@ import { benchIngest } from './ingest.ts'
 import { benchKills } from './kills.ts'
 import { benchMisbehaving } from './misbehaving.ts'
 import { benchNestedRead } from './nested-read.ts'
+import { benchNetworks } from './networks.ts'
 import { benchPluginOrganizations } from './plugin-organizations.ts'
 import { benchPublishing } from './publishing.ts'
 import { benchScoreRun } from './score-run.ts'
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     'broker-call': benchBrokerCall,
     'score-run': benchScoreRun,
     publishing: benchPublishing,
+    networks: benchNetworks,
     attacks: benchAttacks,
     'plugin-organizations': benchPluginOrganizations,
   }

@@ -25,8 +25,9 @@ interface SampledBetweenness {
 export function sampledBetweenness(graph: Graph, samples: number, random: () => number): SampledBetweenness {
   const { count } = graph
   const through = new Float64Array(count)
-  const forward = side(graph.out, graph.in)
-  const backward = side(graph.in, graph.out)
+  const seen = { mark: new Int32Array(count), paths: new Float64Array(count) }
+  const forward: Side = { ...side(graph.out, graph.in), ...seen, sign: 1 }
+  const backward: Side = { ...side(graph.in, graph.out), ...seen, sign: -1 }
   const crossing: Crossing = { from: [], to: [], paths: [] }
   for (let sample = 0; sample < samples; sample += 1) {
     const source = Math.floor(random() * count)
@@ -50,14 +51,15 @@ export function sampledBetweenness(graph: Graph, samples: number, random: () => 
   }
 }
 
-/** A search from one of the two ends. */
+/** A search from one of the two ends. Both mark the nodes that they have seen in the same arrays: none is seen by both. */
 interface Side {
   /** Arcs that lead on, and back to where the search began. */
   readonly onward: Adjacency
   readonly home: Adjacency
-  /** -1 for nodes that it has not seen. */
-  readonly distance: Int32Array
-  /** Shortest paths from its end to each node. */
+  readonly sign: 1 | -1
+  /** Distance from the end plus 1, with the sign of the side that has seen the node; 0 where neither has. */
+  readonly mark: Int32Array
+  /** Shortest paths from the end to the node. */
   readonly paths: Float64Array
   readonly queue: Int32Array
   /** Places in the queue: the outermost level stands from `begin` to before `length`. */
@@ -72,26 +74,20 @@ interface Crossing {
   paths: number[]
 }
 
-function side(onward: Adjacency, home: Adjacency): Side {
-  const count = onward.offsets.length - 1
-  return {
-    ...{ onward, home, begin: 0, length: 0 },
-    distance: new Int32Array(count).fill(-1),
-    paths: new Float64Array(count),
-    queue: new Int32Array(count),
-  }
+function side(onward: Adjacency, home: Adjacency) {
+  return { onward, home, begin: 0, length: 0, queue: new Int32Array(onward.offsets.length - 1) }
 }
 
 function start(search: Side, node: number): void {
   search.queue[0] = node
-  search.distance[node] = 0
+  search.mark[node] = search.sign
   search.paths[node] = 1
   search.begin = 0
   search.length = 1
 }
 
-function clear({ queue, length, distance }: Side): void {
-  for (let place = 0; place < length; place += 1) distance[queue[place]!] = -1
+function clear({ queue, length, mark }: Side): void {
+  for (let place = 0; place < length; place += 1) mark[queue[place]!] = 0
 }
 
 /** Searches from both ends until they meet; false where no path leads from one to the other. */
@@ -100,8 +96,8 @@ function meet(forward: Side, source: number, backward: Side, target: number, cro
   start(backward, target)
   crossing.from.length = crossing.to.length = crossing.paths.length = 0
   while (forward.begin < forward.length && backward.begin < backward.length) {
-    if (arcsAhead(forward) <= arcsAhead(backward)) expand(forward, backward, crossing.from, crossing.to, crossing.paths)
-    else expand(backward, forward, crossing.to, crossing.from, crossing.paths)
+    if (arcsAhead(forward) <= arcsAhead(backward)) expand(forward, crossing.from, crossing.to, crossing.paths)
+    else expand(backward, crossing.to, crossing.from, crossing.paths)
     if (crossing.paths.length > 0) return true
   }
   return false
@@ -117,42 +113,46 @@ function arcsAhead({ onward: { offsets }, queue, begin, length }: Side): number 
  * Adds one level to a search. As neither side has met the other before, an arc to a node of the other side ends at its
  * outermost level, and each shortest path leads over exactly one such arc.
  */
-function expand(search: Side, other: Side, from: number[], to: number[], crossings: number[]): void {
-  const { queue, distance, paths } = search
+function expand(search: Side, from: number[], to: number[], crossings: number[]): void {
+  const { queue, mark, paths, sign } = search
   const { offsets, targets } = search.onward
-  const end = search.length
-  for (let place = search.begin; place < end; place += 1) {
+  const levelEnd = search.length
+  for (let place = search.begin; place < levelEnd; place += 1) {
     const node = queue[place]!
-    const next = distance[node]! + 1
-    for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc += 1) {
+    const next = mark[node]! + sign
+    const pathsHere = paths[node]!
+    const end = offsets[node + 1]!
+    for (let arc = offsets[node]!; arc < end; arc += 1) {
       const reached = targets[arc]!
-      if (other.distance[reached] !== -1) {
-        from.push(node)
-        to.push(reached)
-        crossings.push(paths[node]! * other.paths[reached]!)
-      } else if (distance[reached] === -1) {
-        distance[reached] = next
-        paths[reached] = paths[node]!
+      const known = mark[reached]!
+      if (known === 0) {
+        mark[reached] = next
+        paths[reached] = pathsHere
         queue[search.length] = reached
         search.length += 1
-      } else if (distance[reached] === next) paths[reached]! += paths[node]!
+      } else if (known === next) paths[reached]! += pathsHere
+      else if (known > 0 !== next > 0) {
+        from.push(node)
+        to.push(reached)
+        crossings.push(pathsHere * paths[reached]!)
+      }
     }
   }
-  search.begin = end
+  search.begin = levelEnd
 }
 
 /** Counts the nodes of a random shortest path from a node to the end that a search began at, that end left out. */
 function walkHome(search: Side, from: number, through: Float64Array, random: () => number): void {
-  const { distance, paths } = search
+  const { mark, paths, sign } = search
   const { offsets, targets } = search.home
-  for (let node = from; distance[node]! > 0; ) {
+  for (let node = from; mark[node] !== sign; ) {
     through[node]! += 1
-    const nearer = distance[node]! - 1
+    const nearer = mark[node]! - sign
     let left = random() * paths[node]!
     let next = -1
     for (let arc = offsets[node]!; arc < offsets[node + 1]! && left >= 0; arc += 1) {
       const before = targets[arc]!
-      if (distance[before] !== nearer) continue
+      if (mark[before] !== nearer) continue
       next = before
       left -= paths[before]!
     }
