@@ -243,6 +243,41 @@ describe('a shadow run', () => {
   })
 })
 
+describe('kinds of ties that the settings name', () => {
+  it('are what the model goes by, with their strength, and what the run shows and misses', async () => {
+    const organization = await world.addOrganization('Own kinds')
+    await addPeople(organization)
+    await inJob(world.server.environment, { organizationId: organization.id, accountId: null }, (ctx) =>
+      upsertTies(ctx, {
+        ...{ kind: 'mentoring', directed: true },
+        // Two are sought by as many, one of them by stronger ties.
+        ties: NUMBERS.slice(2).flatMap((from) =>
+          ['01', '02'].map((to) => ({ from, to, weight: to === '02' ? '5' : '1', at: null, on: null })),
+        ),
+      }),
+    )
+    const sources = { credibility: ['mentoring', 'coaching'], mobilisation: [] }
+    const done = await run(organization, { ...PEOPLE, params: { sources } })
+    expect(done).toMatchObject({
+      status: 'SUCCEEDED',
+      missingSources: expect.arrayContaining([expect.objectContaining({ source: 'tie.coaching.inDegree' })]),
+    })
+    const { features } = done.provenance as { features: { source: string }[] }
+    const ofTies = features.map(({ source }) => source).filter((source) => source.startsWith('tie.'))
+    const measures = ['inDegree', 'inStrength', 'pageRank']
+    expect(ofTies.toSorted()).toEqual(
+      ['coaching', 'mentoring'].flatMap((kind) => measures.map((measure) => `tie.${kind}.${measure}`)),
+    )
+    const values = await valuesOf(organization)
+    expect(
+      [...values]
+        .toSorted(([, a], [, b]) => b - a)
+        .map(([person]) => person)
+        .slice(0, 2),
+    ).toEqual(['02', '01'])
+  })
+})
+
 describe('what a run learned', () => {
   it('is frozen, told, and can score others on the same scale', async () => {
     const organization = await world.addOrganization('Frozen')
@@ -250,9 +285,9 @@ describe('what a run learned', () => {
     const one = await run(organization, { ...PEOPLE, params: ONLY_TRUST })
     expect(one.provenance).toMatchObject({
       ...{
-        modelVersion: '1.0.0',
+        modelVersion: '2.0.0',
         plugin: '@portevoix/score-influence',
-        catalogueEdition: 2,
+        catalogueEdition: 3,
         fittedFrom: null,
         asOf: one.asOf,
       },

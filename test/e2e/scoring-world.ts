@@ -18,7 +18,7 @@ export function asker(world: World): Asker {
 
 const RUN = `query ($id: ID!) { node(id: $id) { ... on ScoreRun {
   id status subject scored failed excluded current shadow error asOf params scoresKept
-  provenance { modelVersion plugin catalogueEdition fittedHash fittedFrom { id } asOf features { name source } }
+  missingSources { source } provenance { modelVersion plugin catalogueEdition fittedHash fittedFrom { id } asOf features { name source } }
 } } }`
 
 export async function runFinished(ask: Asker, id: unknown, key?: string): Promise<Record<string, unknown>> {

@@ -138,7 +138,9 @@ describe('scoring', () => {
         id: 'influence',
         range: { least: 0, most: 100 },
         card: { notFor: expect.arrayContaining(['firing']) },
-        features: expect.arrayContaining([{ name: 'soughtForAdvice', source: 'tie.advice.inDegree', required: false }]),
+        features: expect.arrayContaining([
+          { name: 'credibility1Sought', source: 'tie.advice.inDegree', required: false },
+        ]),
       }),
     ])
   })
@@ -250,8 +252,8 @@ describe.skipIf(!available)('Krackhardt’s 21 managers (skipped where the data 
     )
     expect(await run()).toMatchObject({
       ...{ status: 'SUCCEEDED', scored: 21, failed: 0, failures: [], excluded: 0, current: true, error: null },
-      params: { weights: { credibility: 40 } },
-      model: { id: 'influence', version: '1.0.0', card: { notFor: expect.arrayContaining(['pay']) } },
+      params: { weights: { credibility: 60 }, sources: { credibility: ['advice'], mobilisation: ['friendship'] } },
+      model: { id: 'influence', version: '2.0.0', card: { notFor: expect.arrayContaining(['pay']) } },
     })
     const everybody = await people()
     expect(everybody).toHaveLength(21)

@@ -1,15 +1,41 @@
 import type { Position } from './distribution.ts'
-import type { Dimension } from './params.ts'
+import { type Dimension, type InfluenceParams, MOST_KINDS, TIE_DIMENSIONS, type TieDimension } from './params.ts'
 
 const number = { type: 'number', missing: 'null' } as const
 
+/** What is measured in each kind of tie, with its share of the kind and the catalogue's name. */
+const STANDING = [
+  { measure: 'Sought', share: 0.4, source: 'inDegree' },
+  { measure: 'Strength', share: 0.2, source: 'inStrength' },
+  { measure: 'BySought', share: 0.4, source: 'pageRank' },
+] as const
+
+type Place = 1 | 2 | 3
+type TieFeature = `${TieDimension}${Place}${(typeof STANDING)[number]['measure']}`
+
+const PLACES = Array.from({ length: MOST_KINDS }, (_, index) => (index + 1) as Place)
+/** Kinds by which the features are declared; the params name those that are read. */
+const DECLARED = { credibility: 'advice', mobilisation: 'friendship' } as const
+
+const tieFeatures = Object.fromEntries(
+  TIE_DIMENSIONS.flatMap((dimension) =>
+    PLACES.flatMap((place) =>
+      STANDING.map(({ measure, source }) => [
+        `${dimension}${place}${measure}`,
+        {
+          ...{ ...number, source: `tie.${DECLARED[dimension]}.${source}`, monotone: 1 },
+          kindFrom: ['sources', dimension, String(place - 1)],
+        },
+      ]),
+    ),
+  ),
+) as unknown as Record<
+  TieFeature,
+  typeof number & { source: `tie.${string}.inDegree`; monotone: 1; kindFrom: readonly string[] }
+>
+
 export const features = {
-  soughtForAdvice: { ...number, source: 'tie.advice.inDegree', monotone: 1 },
-  soughtByTheSought: { ...number, source: 'tie.advice.pageRank', monotone: 1 },
-  betweenAdviceSeekers: { ...number, source: 'tie.advice.betweenness', monotone: 1 },
-  namedAsFriend: { ...number, source: 'tie.friendship.inDegree', monotone: 1 },
-  betweenFriends: { ...number, source: 'tie.friendship.betweenness', monotone: 1 },
-  closedCircle: { ...number, source: 'tie.friendship.constraint', monotone: -1 },
+  ...tieFeatures,
   namedForExpertise: { ...number, source: 'nomination.expertise.share', monotone: 1 },
   namedForImpartiality: { ...number, source: 'nomination.impartiality.share', monotone: 1 },
   followers: { ...number, source: 'reach.followers', monotone: 1 },
@@ -22,10 +48,8 @@ export type RankedFeature = Exclude<FeatureName, 'followers'>
 export interface Indicator {
   feature: RankedFeature
   dimension: Exclude<Dimension, 'reach'>
-  /** Share of the dimension; the shares of a dimension add up to 1. */
+  /** Share of the dimension; the shares of a dimension add up to 1, or there is none where no kind of tie is named. */
   share: number
-  /** 1 where more is better, -1 where less is. Equals the feature's declared monotonicity. */
-  direction: 1 | -1
   sentence(value: number, comparison: string): string
 }
 
@@ -34,46 +58,50 @@ const count = (value: number, one: string, many: string): string =>
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`
 
-export const INDICATORS: readonly Indicator[] = [
+const colleagues = (value: number): string => count(value, 'colleague', 'colleagues')
+
+/** What it is called to be sought in ties of a kind. */
+const soughtIn = (kind: string): string =>
+  kind === 'advice'
+    ? 'Sought for advice'
+    : kind === 'friendship'
+      ? 'Named as a friend'
+      : `Sought in ties of the kind ${kind}`
+
+const TIE_SENTENCES: Record<(typeof STANDING)[number]['measure'], (kind: string) => Indicator['sentence']> = {
+  Sought: (kind) => (value, than) => `${soughtIn(kind)} by ${colleagues(value)}, ${than}.`,
+  Strength: (kind) => (_value, than) => `${soughtIn(kind)}, by the strength of the ties, ${than}.`,
+  BySought: (kind) => (_value, than) => `${soughtIn(kind)} by people of whom the same is true, ${than}.`,
+}
+
+const tieIndicators = (dimension: TieDimension, kinds: readonly string[]): Indicator[] =>
+  kinds.flatMap((kind, index) => {
+    const place = PLACES[index]
+    if (place === undefined) return []
+    return STANDING.map(({ measure, share }) => ({
+      ...{ feature: `${dimension}${place}${measure}` as const, dimension, share: share / kinds.length },
+      sentence: TIE_SENTENCES[measure](kind),
+    }))
+  })
+
+/** What people are judged by in an organisation, whose params name the kinds of ties. */
+export const indicatorsOf = ({ sources }: Pick<InfluenceParams, 'sources'>): readonly Indicator[] => [
+  ...tieIndicators('credibility', sources.credibility),
+  ...tieIndicators('mobilisation', sources.mobilisation),
   {
-    ...{ feature: 'soughtForAdvice', dimension: 'credibility', share: 0.6, direction: 1 },
-    sentence: (value, comparison) => `Sought for advice by ${count(value, 'colleague', 'colleagues')}, ${comparison}.`,
+    ...{ feature: 'namedForExpertise', dimension: 'expertise', share: 1 },
+    sentence: (value, than) => `Named for expertise by ${percent(value)} of those asked, ${than}.`,
   },
   {
-    ...{ feature: 'soughtByTheSought', dimension: 'credibility', share: 0.4, direction: 1 },
-    sentence: (_value, comparison) => `Sought for advice by people who are sought themselves, ${comparison}.`,
-  },
-  {
-    ...{ feature: 'namedAsFriend', dimension: 'mobilisation', share: 0.4, direction: 1 },
-    sentence: (value, comparison) => `Named as a friend by ${count(value, 'colleague', 'colleagues')}, ${comparison}.`,
-  },
-  {
-    ...{ feature: 'betweenFriends', dimension: 'mobilisation', share: 0.2, direction: 1 },
-    sentence: (_value, comparison) => `Stands between others in the network of friendship, ${comparison}.`,
-  },
-  {
-    ...{ feature: 'betweenAdviceSeekers', dimension: 'mobilisation', share: 0.2, direction: 1 },
-    sentence: (_value, comparison) => `Stands between others in the network of advice, ${comparison}.`,
-  },
-  {
-    ...{ feature: 'closedCircle', dimension: 'mobilisation', share: 0.2, direction: -1 },
-    sentence: (_value, comparison) => `Has friends in circles that do not know each other, ${comparison}.`,
-  },
-  {
-    ...{ feature: 'namedForExpertise', dimension: 'expertise', share: 1, direction: 1 },
-    sentence: (value, comparison) => `Named for expertise by ${percent(value)} of those asked, ${comparison}.`,
-  },
-  {
-    ...{ feature: 'namedForImpartiality', dimension: 'impartiality', share: 1, direction: 1 },
-    sentence: (value, comparison) => `Named for impartiality by ${percent(value)} of those asked, ${comparison}.`,
+    ...{ feature: 'namedForImpartiality', dimension: 'impartiality', share: 1 },
+    sentence: (value, than) => `Named for impartiality by ${percent(value)} of those asked, ${than}.`,
   },
 ]
 
-/** "more than 86 % of the people measured", of what the indicator counts as more. */
-export function comparison({ below, upTo }: Position, direction: 1 | -1): string {
-  const [fewer, more] = direction === 1 ? [below, 1 - upTo] : [1 - upTo, below]
-  if (fewer === 0) return more === 0 ? 'as is everyone measured' : 'not more than anyone else measured'
-  const whole = Math.floor(fewer * 100 + 1e-9)
+/** "more than 86 % of the people measured". */
+export function comparison({ below, upTo }: Position): string {
+  if (below === 0) return upTo === 1 ? 'as is everyone measured' : 'not more than anyone else measured'
+  const whole = Math.floor(below * 100 + 1e-9)
   return whole === 0 ? 'more than a few of the people measured' : `more than ${whole} % of the people measured`
 }
 

@@ -1,6 +1,7 @@
 import { definePlugin } from '@portevoix/sdk/plugin'
 import { influenceModel } from './model.ts'
 
+export { EVIDENCE, PLANTED_FOUND } from './evidence.ts'
 export { influenceModel } from './model.ts'
 export type { InfluenceParams } from './params.ts'
 

@@ -3,7 +3,7 @@ import { parseFeature } from '@portevoix/sdk/plugin'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FeatureName } from './features.ts'
-import { features, INDICATORS } from './features.ts'
+import { features, indicatorsOf } from './features.ts'
 import { influenceModel } from './model.ts'
 import type { InfluenceParams } from './params.ts'
 import { DIMENSIONS, influenceParams } from './params.ts'
@@ -13,17 +13,9 @@ type Row = FeatureRow<typeof features>
 const NAMES = Object.keys(features) as FeatureName[]
 const asOf = new Date('2026-01-01T00:00:00Z')
 const defaults = influenceParams.parse({})
-const unknown: Row = {
-  soughtForAdvice: null,
-  soughtByTheSought: null,
-  betweenAdviceSeekers: null,
-  namedAsFriend: null,
-  betweenFriends: null,
-  closedCircle: null,
-  namedForExpertise: null,
-  namedForImpartiality: null,
-  followers: null,
-}
+const unknown = Object.fromEntries(NAMES.map((name) => [name, null])) as unknown as Row
+/** Features that the default params read. */
+const READ = [...indicatorsOf(defaults).map(({ feature }) => feature), 'followers' as const]
 
 // Few distinct values make ties; null stands for what nobody gathered.
 const value = fc.option(fc.oneof(fc.integer({ min: 0, max: 4 }), fc.double({ min: 0, max: 1e7, noNaN: true })), {
@@ -43,7 +35,7 @@ const params: fc.Arbitrary<InfluenceParams> = fc
     reach: fc.integer({ min: 0, max: 2 }),
   })
   .filter((weights) => influenceParams.safeParse({ weights }).success)
-  .map((weights) => ({ weights }))
+  .map((weights) => influenceParams.parse({ weights }))
 
 const fit = (rows: readonly Row[], params = defaults): Json => influenceModel.fit?.(rows, params) ?? null
 const score = (rows: readonly Row[], fitted: Json, params = defaults) =>
@@ -55,12 +47,15 @@ describe('the influence model', () => {
     for (const feature of Object.values(features)) expect(parseFeature(feature.source)).not.toBeNull()
   })
 
-  it('gives every dimension indicators whose shares add up to 1, in the declared direction', () => {
-    for (const dimension of DIMENSIONS.filter((name) => name !== 'reach')) {
-      const own = INDICATORS.filter((indicator) => indicator.dimension === dimension)
-      expect(sum(own.map((indicator) => indicator.share))).toBeCloseTo(1, 12)
+  it('gives every dimension indicators whose shares add up to 1, more of which is better', () => {
+    const sources = { credibility: ['advice', 'mentoring', 'help'], mobilisation: ['friendship', 'lunch'] }
+    for (const given of [defaults, influenceParams.parse({ sources })]) {
+      for (const dimension of DIMENSIONS.filter((name) => name !== 'reach')) {
+        const own = indicatorsOf(given).filter((indicator) => indicator.dimension === dimension)
+        expect(sum(own.map((indicator) => indicator.share))).toBeCloseTo(1, 12)
+      }
     }
-    for (const { feature, direction } of INDICATORS) expect(features[feature].monotone).toBe(direction)
+    for (const { feature } of indicatorsOf(defaults)) expect(features[feature].monotone).toBe(1)
   })
 
   it('is additive: reasons make contributions, contributions and base make the value, within the range', () => {
@@ -122,7 +117,7 @@ describe('the influence model', () => {
 
   it('knows less about a person with less data, and holds nothing against them', () => {
     fc.assert(
-      fc.property(cohort, row, fc.constantFrom(...NAMES), (rows, person, name) => {
+      fc.property(cohort, row, fc.constantFrom(...READ), (rows, person, name) => {
         const fitted = fit([...rows, person])
         const [full, lacking] = score([person, { ...person, [name]: null }], fitted)
         if (person[name] === null) expect(lacking).toEqual(full)
@@ -136,29 +131,29 @@ describe('the influence model', () => {
   it('gives the base, and a coverage of 0, to who is not known at all, also in a cohort of one', () => {
     const [scored] = score([unknown], fit([unknown]))
     expect(scored).toMatchObject({ value: 45, base: 45, coverage: 0 })
-    expect(score([{ ...unknown, soughtForAdvice: 7 }], null)[0]).toMatchObject({ value: 45, coverage: 0 })
-    const alone = { ...unknown, soughtForAdvice: 7 }
+    expect(score([{ ...unknown, credibility1Sought: 7 }], null)[0]).toMatchObject({ value: 45, coverage: 0 })
+    const alone = { ...unknown, credibility1Sought: 7 }
     expect(score([alone], fit([alone]))[0]).toMatchObject({ value: 45, coverage: expect.closeTo(0.24, 9) })
   })
 
   it('gives everybody the base where all are tied', () => {
-    const rows = Array.from({ length: 5 }, () => ({ ...unknown, soughtForAdvice: 3, namedAsFriend: 0 }))
+    const rows = Array.from({ length: 5 }, () => ({ ...unknown, credibility1Sought: 3, mobilisation1Sought: 0 }))
     for (const scored of score(rows, fit(rows))) expect(scored.value).toBe(45)
   })
 
   it('gives the cohort the base on average', () => {
-    const rows = Array.from({ length: 200 }, (_, index) => ({ ...unknown, soughtForAdvice: (index * index) % 37 }))
+    const rows = Array.from({ length: 200 }, (_, index) => ({ ...unknown, credibility1Sought: (index * index) % 37 }))
     const scores = score(rows, fit(rows))
     expect(sum(scores.map((scored) => scored.value)) / rows.length).toBeCloseTo(45, 9)
   })
 })
 
 describe('reach', () => {
-  const person = { ...unknown, soughtForAdvice: 5, namedAsFriend: 3 }
+  const person = { ...unknown, credibility1Sought: 5, mobilisation1Sought: 3 }
   const rows = [
     person,
-    { ...unknown, soughtForAdvice: 1, followers: 2_000_000 },
-    { ...unknown, soughtForAdvice: 9, followers: 40 },
+    { ...unknown, credibility1Sought: 1, followers: 2_000_000 },
+    { ...unknown, credibility1Sought: 9, followers: 40 },
   ]
 
   it('is a bonus: no followers and unknown followers score alike, and not below the base', () => {
@@ -185,16 +180,61 @@ describe('reach', () => {
   })
 })
 
+describe('sources', () => {
+  const ties = { credibility1Sought: 5, credibility2Sought: 1, mobilisation1Sought: 2 }
+  const rows = [1, 2, 3].map((times) => ({
+    ...unknown,
+    ...Object.fromEntries(Object.entries(ties).map(([name, value]) => [name, value * times])),
+  }))
+  const scored = (sources: object) => {
+    const given = influenceParams.parse({ sources })
+    return score(rows, fit(rows, given), given)[2]
+  }
+
+  it('are the kinds of ties that the organisation names, alike within a dimension, and named in the reasons', () => {
+    const one = scored({ credibility: ['mentoring'], mobilisation: ['trust'] })
+    const two = scored({ credibility: ['mentoring', 'help'], mobilisation: [] })
+    const texts = (parts: typeof one) =>
+      Object.values(parts?.parts ?? {}).flatMap(({ reasons }) => reasons.map(({ text }) => text))
+    expect(texts(one)).toEqual([
+      'Sought in ties of the kind mentoring by 15 colleagues, more than 66 % of the people measured.',
+      'Sought in ties of the kind trust by 6 colleagues, more than 66 % of the people measured.',
+    ])
+    expect(two?.parts.credibility.reasons.map(({ contribution }) => contribution)).toEqual([
+      expect.closeTo((one?.parts.credibility.contribution ?? 0) / 2, 9),
+      expect.closeTo((one?.parts.credibility.contribution ?? 0) / 2, 9),
+    ])
+    expect(two?.parts.mobilisation).toEqual({ contribution: 0, reasons: [] })
+  })
+
+  it('are advice and friendship where settings from before name none', () => {
+    const before = { weights: { credibility: 40, expertise: 15, mobilisation: 30, impartiality: 5, reach: 10 } }
+    expect(influenceParams.parse(before)).toEqual({
+      ...before,
+      sources: { credibility: ['advice'], mobilisation: ['friendship'] },
+    })
+  })
+
+  it.each([
+    ['is no key', ['Our advice']],
+    ['is named twice', ['advice', 'advice']],
+    ['is one too many', ['a', 'b', 'c', 'd']],
+  ])('are refused where a kind %s', (_what, credibility) => {
+    expect(influenceParams.safeParse({ sources: { credibility } }).success).toBe(false)
+  })
+})
+
 describe('params', () => {
   it('weigh dimensions relative to each other, and describe themselves for a form', () => {
     const onlyAdvice = influenceParams.parse({
       weights: { credibility: 1, expertise: 0, mobilisation: 0, impartiality: 0, reach: 0 },
     })
-    const rows = [1, 2, 3, 4].map((soughtForAdvice) => ({
+    const rows = [1, 2, 3, 4].map((credibility1Sought) => ({
       ...unknown,
-      soughtForAdvice,
-      soughtByTheSought: soughtForAdvice,
-      namedAsFriend: 9,
+      credibility1Sought,
+      credibility1Strength: credibility1Sought,
+      credibility1BySought: credibility1Sought,
+      mobilisation1Sought: 9,
     }))
     expect(score(rows, fit(rows), onlyAdvice).map((scored) => scored.value)).toEqual([12.5, 37.5, 62.5, 87.5])
     expect(score(rows, fit(rows), onlyAdvice)[0]?.coverage).toBe(1)
@@ -212,7 +252,7 @@ describe('params', () => {
 
 describe('reasons', () => {
   it('are sentences that a person can check', () => {
-    const rows = [13, 18, 5, 8, 1].map((soughtForAdvice) => ({ ...unknown, soughtForAdvice }))
+    const rows = [13, 18, 5, 8, 1].map((credibility1Sought) => ({ ...unknown, credibility1Sought }))
     const texts = score(rows, fit(rows)).map((scored) => scored.parts.credibility.reasons[0]?.text)
     expect(texts).toEqual([
       'Sought for advice by 13 colleagues, more than 60 % of the people measured.',

@@ -5,7 +5,7 @@ import { card } from './card.ts'
 import type { Distribution } from './distribution.ts'
 import { distributionSchema, fitDistribution, positionIn } from './distribution.ts'
 import type { FeatureName, RankedFeature } from './features.ts'
-import { comparison, features, INDICATORS, reachOf, reachSentence } from './features.ts'
+import { comparison, features, type Indicator, indicatorsOf, reachOf, reachSentence } from './features.ts'
 import type { Dimension, Weights } from './params.ts'
 import { DIMENSIONS, influenceParams, sharesOf } from './params.ts'
 
@@ -34,12 +34,12 @@ const emptyParts = (): Score['parts'] => ({
  * base + Σ contributions = value, in [0, 100]:
  *
  * - base = 50 · (1 − share of reach): what the mean of the cohort gets, and who is not known at all.
- * - ranked features: 100 · share · direction · (mid-rank − ½), so between −50 and +50 of their share.
+ * - ranked features: 100 · share · (mid-rank − ½), so between −50 and +50 of their share.
  * - reach: 100 · share · [0, 1].
  *
  * A missing feature contributes nothing and lowers the coverage by its share.
  */
-function scoreRow(row: Row, shares: Weights, cohort: Cohort): Score {
+function scoreRow(row: Row, indicators: readonly Indicator[], shares: Weights, cohort: Cohort): Score {
   const parts = emptyParts()
   let coverage = 0
   const add = (dimension: Dimension, reason: ScoreReason<FeatureName>, share: number) => {
@@ -48,14 +48,14 @@ function scoreRow(row: Row, shares: Weights, cohort: Cohort): Score {
     coverage += share
   }
 
-  for (const indicator of INDICATORS) {
+  for (const indicator of indicators) {
     const share = shares[indicator.dimension] * indicator.share
     const value = row[indicator.feature]
     const distribution = cohort[indicator.feature]
     const position = isKnown(value) && distribution ? positionIn(distribution, value) : null
     if (!isKnown(value) || position === null || share === 0) continue
-    const contribution = RANGE * share * indicator.direction * (position.middle - 0.5)
-    const text = indicator.sentence(value, comparison(position, indicator.direction))
+    const contribution = RANGE * share * (position.middle - 0.5)
+    const text = indicator.sentence(value, comparison(position))
     add(indicator.dimension, { feature: indicator.feature, contribution, text }, share)
   }
   if (isKnown(row.followers) && shares.reach > 0) {
@@ -71,7 +71,7 @@ function scoreRow(row: Row, shares: Weights, cohort: Cohort): Score {
 /** Influence among colleagues, from who is sought, trusted and named; followers are a bonus. */
 export const influenceModel = defineScoringModel({
   id: 'influence',
-  version: '1.0.0',
+  version: '2.0.0',
   title: 'Influence among colleagues',
   subject: 'person',
   features,
@@ -79,14 +79,18 @@ export const influenceModel = defineScoringModel({
   range: [0, RANGE],
   params: influenceParams,
   card,
-  fit(rows) {
-    const distributions = INDICATORS.map(({ feature }) => [feature, fitDistribution(rows.map((row) => row[feature]))])
+  fit(rows, params) {
+    const distributions = indicatorsOf(params).map(({ feature }) => [
+      feature,
+      fitDistribution(rows.map((row) => row[feature])),
+    ])
     return { distributions: Object.fromEntries(distributions) }
   },
   /** Without a fitted cohort there is nothing to compare with: all but reach counts as not known. */
   score(rows, { params, fitted }) {
     const shares = sharesOf(params)
+    const indicators = indicatorsOf(params)
     const cohort: Cohort = fitted === null ? {} : fittedSchema.parse(fitted).distributions
-    return rows.map((row) => scoreRow(row, shares, cohort))
+    return rows.map((row) => scoreRow(row, indicators, shares, cohort))
   },
 })

@@ -4,6 +4,12 @@ export const DIMENSIONS = ['credibility', 'expertise', 'mobilisation', 'impartia
 export type Dimension = (typeof DIMENSIONS)[number]
 export type Weights = Record<Dimension, number>
 
+/** Dimensions that are seen in ties, whose kinds the organisation names. */
+export const TIE_DIMENSIONS = ['credibility', 'mobilisation'] as const
+export type TieDimension = (typeof TIE_DIMENSIONS)[number]
+/** Kinds of ties that one dimension may be seen in. */
+export const MOST_KINDS = 3
+
 /** Beyond this share, followers would outweigh the judgement of colleagues, which this model exists to measure. */
 const MAX_SHARE_OF_REACH = 0.25
 
@@ -14,27 +20,48 @@ const total = (weights: Weights): number => DIMENSIONS.reduce((sum, dimension) =
 
 const weights = z
   .object({
-    credibility: weight(40, 'Credibility', 'Being sought for advice.'),
+    credibility: weight(60, 'Credibility', 'Being sought for advice.'),
     expertise: weight(15, 'Expertise', 'Being named by colleagues for expertise.'),
-    mobilisation: weight(30, 'Mobilisation', 'Being trusted across circles, and connecting them.'),
+    mobilisation: weight(10, 'Mobilisation', 'Being trusted by many, and by those who are trusted.'),
     impartiality: weight(5, 'Impartiality', 'Being named by colleagues for impartiality.'),
     reach: weight(10, 'Reach', 'Followers on known accounts: a bonus, never a loss.'),
   })
-  .refine((all) => total(all) > 0, 'at least one weight must be above zero')
-  .refine((all) => all.reach <= MAX_SHARE_OF_REACH * total(all), {
+  .refine((given) => total(given) > 0, 'at least one weight must be above zero')
+  .refine((given) => given.reach <= MAX_SHARE_OF_REACH * total(given), {
     path: ['reach'],
     message: 'must be at most a quarter of all weights',
   })
   .prefault({})
   .meta({ title: 'Weights', description: 'How much each dimension counts, relative to the others.' })
 
-export const influenceParams = z.object({ weights })
+const kinds = (standard: string, title: string, description: string) =>
+  z
+    .array(
+      z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is a key of small letters, digits and hyphens, such as `advice`'),
+    )
+    .max(MOST_KINDS)
+    .refine((named) => new Set(named).size === named.length, 'names a kind twice')
+    .default([standard])
+    .meta({ title, description })
+
+const sources = z
+  .object({
+    credibility: kinds('advice', 'Ties of credibility', 'Kinds of ties in which people are sought for what they know.'),
+    mobilisation: kinds('friendship', 'Ties of mobilisation', 'Kinds of ties in which people are trusted.'),
+  })
+  .prefault({})
+  .meta({
+    title: 'Sources',
+    description: `Kinds of ties that the organisation gathered, up to ${MOST_KINDS} for each dimension; those of one dimension count alike.`,
+  })
+
+export const influenceParams = z.object({ weights, sources })
 export type InfluenceParams = z.infer<typeof influenceParams>
 
 /** Weights as shares that add up to 1. */
-export function sharesOf({ weights: all }: InfluenceParams): Weights {
-  const sum = total(all)
-  const share = (dimension: Dimension) => all[dimension] / sum
+export function sharesOf({ weights: given }: InfluenceParams): Weights {
+  const sum = total(given)
+  const share = (dimension: Dimension) => given[dimension] / sum
   return {
     credibility: share('credibility'),
     expertise: share('expertise'),

@@ -3555,13 +3555,15 @@ export type ModelCard = {
 /** Something that a model knows of a person or content. A model knows nothing else of them, not even which one it is. */
 export type ModelFeature = {
   __typename: 'ModelFeature';
+  /** Where the parameters name the kind of tie that takes the place of the one in `source`: names of fields, joined by dots, such as `sources.credibility.0`. A run shows the kind that was named; where none was, it did not ask for the feature. Null where the kind is fixed. */
+  kindFrom?: Maybe<Scalars['String']['output']>;
   /** 1 where more never lowers the score, -1 where more never raises it; null where neither is promised. */
   monotone?: Maybe<Scalars['Int']['output']>;
   /** Name within the model, as reasons of scores give it. */
   name: Scalars['String']['output'];
   /** Whether those without it are not scored at all. */
   required: Scalars['Boolean']['output'];
-  /** Where the value comes from: `tie.<kind>.inDegree`, `tie.<kind>.outDegree`, `tie.<kind>.pageRank`, `tie.<kind>.betweenness`, `tie.<kind>.closeness`, `tie.<kind>.eigenvector`, `tie.<kind>.constraint`, `tie.<kind>.clustering`, `tie.<kind>.coreNumber`, `nomination.<dimension>.count`, `nomination.<dimension>.share`, `reach.followers`, `content.kind`, `content.language`, `content.ageDays`, `content.titleLength`, `content.wordCount`, `content.sentenceLength`, `content.hasUrl`, `content.topicMatches`, `content.shares`, `metric.<metric>.sum`. */
+  /** Where the value comes from: `tie.<kind>.inDegree`, `tie.<kind>.outDegree`, `tie.<kind>.inStrength`, `tie.<kind>.outStrength`, `tie.<kind>.pageRank`, `tie.<kind>.betweenness`, `tie.<kind>.closeness`, `tie.<kind>.eigenvector`, `tie.<kind>.constraint`, `tie.<kind>.clustering`, `tie.<kind>.coreNumber`, `nomination.<dimension>.count`, `nomination.<dimension>.share`, `reach.followers`, `content.kind`, `content.language`, `content.ageDays`, `content.titleLength`, `content.wordCount`, `content.sentenceLength`, `content.hasUrl`, `content.topicMatches`, `content.shares`, `metric.<metric>.sum`. */
   source: Scalars['String']['output'];
 };
 

@@ -35,12 +35,14 @@ function unknown(source: string, subject: 'person' | 'content'): FeatureProblem 
 }
 
 /** Why a model of the subject cannot have a feature; null where it can. */
-export function featureProblem(
-  { source, type }: Pick<Feature, 'source' | 'type'>,
-  subject: 'person' | 'content',
-): FeatureProblem | null {
-  const entry = parseFeature(source)?.entry
-  if (!entry) return unknown(source, subject)
+export function featureProblem(feature: Feature, subject: 'person' | 'content'): FeatureProblem | null {
+  const { source, type } = feature
+  const parsed = parseFeature(source)
+  if (!parsed) return unknown(source, subject)
+  const { entry } = parsed
+  if (feature.type === 'number' && feature.kindFrom && parsed.from !== 'tie') {
+    return { problem: `${source} has no kind of tie that kindFrom could change`, remedy: 'Leave kindFrom out.' }
+  }
   if (entry.subject !== subject) {
     const problem = `${source} is a feature of a ${entry.subject}`
     return { problem, remedy: `This model scores a ${subject}: use its own.` }

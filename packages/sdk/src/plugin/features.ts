@@ -2,12 +2,14 @@
  * The catalogue of what a scoring model may know. A source names where a value comes from; the host computes it.
  * The catalogue is versioned: a source never changes its meaning, it is superseded by one of another name.
  */
-export const FEATURES_VERSION = 2
+export const FEATURES_VERSION = 3
 
 /** Measures of the network of one kind of tie, as the API's `network(kind:)` gives them. */
 export type TieMeasure =
   | 'inDegree'
   | 'outDegree'
+  | 'inStrength'
+  | 'outStrength'
   | 'pageRank'
   | 'betweenness'
   | 'closeness'
@@ -56,11 +58,11 @@ export interface FeatureEntry {
 const NOT_IN_NETWORK =
   'No tie of this kind is known in the organisation, or the person has none and the measure is then undefined.'
 
-const tie = (measure: TieMeasure, unit: string, description: string): FeatureEntry => ({
+const tie = (measure: TieMeasure, unit: string, description: string, since = 1): FeatureEntry => ({
   name: `tie.<kind>.${measure}`,
   type: 'number',
   subject: 'person',
-  since: 1,
+  since,
   unit,
   description,
   whenNull: NOT_IN_NETWORK,
@@ -90,6 +92,18 @@ const NEVER_NULL = 'Never null.'
 export const FEATURES: readonly FeatureEntry[] = [
   tie('inDegree', 'people', 'How many people turn to this person in ties of the kind.'),
   tie('outDegree', 'people', 'How many people this person turns to in ties of the kind.'),
+  tie(
+    'inStrength',
+    'unit of the ties',
+    'Summed strength of the ties of the kind by which others turn to this person.',
+    3,
+  ),
+  tie(
+    'outStrength',
+    'unit of the ties',
+    'Summed strength of the ties of the kind by which this person turns to others.',
+    3,
+  ),
   tie('pageRank', 'share of 1', 'PageRank over the directed ties (damping 0.85); sums to 1 over the network.'),
   tie('betweenness', 'shortest paths', 'Shortest paths between others that lead through this person, not normalised.'),
   tie('closeness', '0 to 1', 'Closeness by incoming paths, scaled by the reachable part of the network.'),
@@ -154,6 +168,8 @@ export const FEATURES: readonly FeatureEntry[] = [
 const TIE_MEASURES: ReadonlySet<string> = new Set<TieMeasure>([
   'inDegree',
   'outDegree',
+  'inStrength',
+  'outStrength',
   'pageRank',
   'betweenness',
   'closeness',

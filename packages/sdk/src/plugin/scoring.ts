@@ -8,6 +8,12 @@ export type Feature =
       type: 'number'
       /** 1: more never lowers the value; -1: more never raises it. The testkit holds the model to it. */
       monotone?: 1 | -1
+      /**
+       * Names of fields of the params that lead to another kind of tie, such as `['sources', 'credibility', '0']`: a text
+       * there takes the place of the kind in `source`, for ties alone. Where there is none, the host reads nothing, and the
+       * value is null for everybody. Without `kindFrom` the kind is fixed.
+       */
+      kindFrom?: readonly string[]
       /** `null`: the model copes with a missing value. `reject`: a subject without it is not scored. */
       missing: 'null' | 'reject'
     }

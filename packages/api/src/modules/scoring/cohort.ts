@@ -30,14 +30,16 @@ const BATCH = 2_000
  * Reads the features of all people who are active, not archived and do not object, or of all contents that are not
  * withdrawn.
  * @param db a transaction with one snapshot, so that no score mixes two states.
+ * @param request.model with the features that are asked for; the others of `columns` are null for everybody.
+ * @param request.columns all features that the model's rows have.
  */
 export async function readCohort(
   db: Db,
-  request: { subject: ScoreSubject; model: ScoringModelInfo; asOf: Date },
+  request: { subject: ScoreSubject; model: ScoringModelInfo; columns: ScoringModelInfo['features']; asOf: Date },
 ): Promise<Cohort> {
-  const { subject, model, asOf } = request
+  const { subject, model, columns, asOf } = request
   const cohort: Cohort = {
-    ...{ ids: [], rows: new RowStore(model.features), excluded: 0, failed: 0, failures: new Map() },
+    ...{ ids: [], rows: new RowStore(columns), excluded: 0, failed: 0, failures: new Map() },
     ...{ known: new Set(), findings: { missing: [], refusal: null } },
   }
   if (subject === 'PERSON') {

@@ -6,6 +6,7 @@ const Feature = z.object({
   source: z.string(),
   type: z.enum(['number', 'category']),
   monotone: z.union([z.literal(1), z.literal(-1)]).optional(),
+  kindFrom: z.array(z.string()).optional(),
   missing: z.enum(['null', 'reject']),
 })
 
@@ -47,7 +48,7 @@ export function baselineOf({ features }: Pick<ScoringModelInfo, 'features'>): st
   return Object.entries(features).find(([, { type }]) => type === 'number')?.[0] ?? null
 }
 
-/** The part of a loaded model that is shown, and frozen with a run. */
+/** The part of a loaded model that is shown. */
 export function definitionOf(model: ScoringModelInfo): ModelDefinition {
   return ModelDefinition.parse({ ...model, catalogueVersion: FEATURES_VERSION, baseline: baselineOf(model) })
 }

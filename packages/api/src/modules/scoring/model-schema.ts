@@ -25,13 +25,15 @@ interface FeatureOfModel {
   name: string
   source: string
   monotone: number | null
+  kindFrom: string | null
   required: boolean
 }
 
 /** The features of a model, by name. */
 export function featuresOf({ features }: Pick<ModelDefinition, 'features'>): FeatureOfModel[] {
-  return Object.entries(features).map(([name, { source, monotone, missing }]) => ({
+  return Object.entries(features).map(([name, { source, monotone, missing, kindFrom }]) => ({
     ...{ name, source, monotone: monotone ?? null, required: missing === 'reject' },
+    kindFrom: kindFrom?.join('.') ?? null,
   }))
 }
 
@@ -47,6 +49,11 @@ export const ModelFeature = builder.objectRef<FeatureOfModel>('ModelFeature').im
       nullable: true,
       description:
         '1 where more never lowers the score, -1 where more never raises it; null where neither is promised.',
+    }),
+    kindFrom: t.exposeString('kindFrom', {
+      nullable: true,
+      description:
+        'Where the parameters name the kind of tie that takes the place of the one in `source`: names of fields, joined by dots, such as `sources.credibility.0`. A run shows the kind that was named; where none was, it did not ask for the feature. Null where the kind is fixed.',
     }),
     required: t.exposeBoolean('required', { description: 'Whether those without it are not scored at all.' }),
   }),

@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import { mayPass, type OperationEnvironment } from '../../platform/operations/index.ts'
 import { heldForMs, PluginFailure, type PluginHost, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
+import { askedFeatures } from './asked-features.ts'
 import { type Cohort, readCohort } from './cohort.ts'
 import { baselineOf } from './definition.ts'
 import { tieKindsOf } from './features.ts'
@@ -48,9 +49,10 @@ export function scoreJob(environment: OperationEnvironment): JobDefinition<Score
         const message = `The model ${run.model} ${run.modelVersion} is not loaded any more: start a new run.`
         return await within((ctx) => failRun(ctx, run, message))
       }
-      if (await within((ctx) => putOff(ctx, job, { run, model }))) return
+      const asked = { ...model, features: askedFeatures(model.features, run.params) }
+      if (await within((ctx) => putOff(ctx, job, { run, model: asked }))) return
       try {
-        await scoreAll(environment, job, { run, host, model, signal })
+        await scoreAll(environment, job, { run, host, model: asked, columns: model.features, signal })
       } catch (error) {
         if (signal.aborted || isOurStop(error) || mayPass(error)) throw error
         if (error instanceof PluginFailure) {
@@ -97,16 +99,22 @@ async function putOffOrFail(
   if (await releaseRun(ctx, run)) await enqueue(ctx, SCORE_QUEUE, { ...job }, { startAfterS })
 }
 
-async function scoreAll(
-  environment: OperationEnvironment,
-  job: ScoreJob,
-  work: { run: ClaimedRun; host: PluginHost; model: ScoringModelInfo; signal: AbortSignal },
-): Promise<void> {
-  const { run, host, model, signal } = work
+interface Scoring {
+  run: ClaimedRun
+  host: PluginHost
+  /** With the features that the params of the run ask for. */
+  model: ScoringModelInfo
+  /** All features that the model declares. */
+  columns: ScoringModelInfo['features']
+  signal: AbortSignal
+}
+
+async function scoreAll(environment: OperationEnvironment, job: ScoreJob, work: Scoring): Promise<void> {
+  const { run, host, model, columns, signal } = work
   const { organizationId } = job
   const params = run.params as Json
   const asOf = environment.now()
-  const cohort = await inSnapshot(environment, job.organizationId, { subject: run.subject, model, asOf })
+  const cohort = await inSnapshot(environment, job.organizationId, { subject: run.subject, model, columns, asOf })
   const { rows, ids, findings } = cohort
   const { refusal, missing } = findings
   if (refusal !== null) return await inJob(environment, job, (ctx) => failRun(ctx, run, refusal, missing))

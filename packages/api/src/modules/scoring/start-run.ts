@@ -7,6 +7,7 @@ import { enqueue } from '../../platform/jobs/index.ts'
 import type { ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { acceptSettings } from '../../platform/plugins/index.ts'
 import { recordConsent } from '../consent/index.ts'
+import { askedFeatures } from './asked-features.ts'
 import { definitionOf } from './definition.ts'
 import { SUBJECTS } from './subjects.ts'
 
@@ -63,7 +64,8 @@ export async function startScoreRun(ctx: Context, request: ScoreRunRequest): Pro
       accountId,
       model: model.id,
       modelVersion: model.version,
-      definition: definitionOf(model) as Prisma.InputJsonObject,
+      // With the features that these params ask for.
+      definition: definitionOf({ ...model, features: askedFeatures(model.features, params) }) as Prisma.InputJsonObject,
       subject: request.subject,
       params: params as Prisma.InputJsonValue,
       shadow: request.shadow ?? false,

@@ -236,6 +236,7 @@ const FeatureSchema: z.ZodType<Feature> = z.discriminatedUnion('type', [
     type: z.literal('number'),
     missing: z.enum(['null', 'reject']),
     monotone: z.union([z.literal(1), z.literal(-1)]).optional(),
+    kindFrom: z.array(FieldName).min(1).max(8).optional(),
   }),
   z.strictObject({
     source: z.string(),
