@@ -31,7 +31,7 @@ const CONTENT = '... on Content { id status version title text url language appr
 const PROBLEM = '... on UserError { code path } ... on ConflictError { currentVersion }'
 const act = async (name: string, args: string, variables: Fields, key?: string, type = CONTENT) => {
   const types: Record<string, string> = {
-    input: args || 'ContentUpdateInput!',
+    input: args.endsWith('Input!') ? args : 'ContentUpdateInput!',
     id: 'ID!',
     expectedVersion: 'Int',
   }
