@@ -8,7 +8,7 @@ const beyond = (asked: readonly string[], agreed: readonly string[]): string[] =
   ...new Set(asked.filter((one) => !agreed.includes(one))),
 ]
 
-/** What is asked and was not agreed to; null where nothing is. Order and repetition mean nothing. */
+/** What is asked for and was not agreed to; null where nothing is. Order and repetition do not matter. */
 export function beyondConsent(asked: Reach, agreed: Reach | null): Reach | null {
   const network = beyond(asked.network, agreed?.network ?? [])
   const data = beyond(asked.data, agreed?.data ?? [])

@@ -36,7 +36,7 @@ export function callbackEndpoint(environment: OperationEnvironment): Endpoint {
           if (answered !== UNDER_WAY) await noteLogin(ctx, state, answered === NOT_VALID ? 'LOGIN_NOT_VALID' : null)
           return answered
         })
-      // A provider that keeps its callers waiting leaves connections for everybody else.
+      // A provider that answers slowly must not use up the connections of other log-ins.
       const page = await services.plugins.inTurn(organizationId, finish).catch(async (error: unknown) => {
         if (error instanceof LoginRefused) {
           await inJob(environment, whose, (ctx) => noteLogin(ctx, state, 'LOGIN_REFUSED'))
@@ -62,10 +62,10 @@ async function finishLogin(ctx: Context, state: State, parameters: URLSearchPara
   const login = await loginOf(ctx, state)
   if (!login) return NOT_VALID
   const { integration, provider, auth } = login
-  // The code goes to the address of the settings: to none that was put there since the person was asked.
+  // The code goes to the address in the settings, and only if that has not changed since the person was asked.
   if (settingsPrint(login) !== state.settings) return NOT_VALID
   const issuedAt = new Date(state.issuedAt)
-  // Whoever comes second does not wait with a connection in hand while a provider takes its time.
+  // The second of two log-ins does not hold a connection while it waits for a slow provider.
   if (!(await isFirst(ctx, state))) return UNDER_WAY
   // A row to hold against renewals, which may be under way.
   await ctx.db.integrationSecret.createMany({
@@ -84,7 +84,7 @@ async function finishLogin(ctx: Context, state: State, parameters: URLSearchPara
   const place = { organizationId, integrationId, name }
   await ctx.db.integrationSecret.updateMany({
     where: { integrationId, name },
-    // Later than the state in any case, so that it counts once even within one millisecond.
+    // Later than the state in any case, so that it counts once even within the same millisecond.
     data: {
       ...sealTokens(ctx.services.secrets, place, tokens),
       setAt: later(ctx.now(), issuedAt),
@@ -98,7 +98,7 @@ async function finishLogin(ctx: Context, state: State, parameters: URLSearchPara
 
 const later = (now: Date, than: Date): Date => (now > than ? now : new Date(than.getTime() + 1))
 
-/** Whether nobody else finishes a log-in for the same secret at this moment. */
+/** Whether no other log-in for the same secret is being finished at this moment. */
 async function isFirst(ctx: Context, { organizationId, integrationId, name }: State): Promise<boolean> {
   const key = `${organizationId} ${integrationId} ${name}`
   const [lock] = await ctx.db.$queryRaw<{ free: boolean }[]>`

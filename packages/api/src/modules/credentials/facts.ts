@@ -63,7 +63,7 @@ async function secretFor(
   if (!isLogin(provider, name)) return row.value && openCredential(secrets, row.value, place, 'value')
   const tokens = openTokens(secrets, place, row)
   if (tokens && isFresh(tokens, environment.now())) return tokens.access
-  // A log-in in the browser that is lost cannot be mended here.
+  // A log-in that was lost needs the browser: nothing here can renew it.
   if (!tokens && !row.value) throw loginNeeded(login)
   return await currentToken(environment, login, null)
 }

@@ -4,11 +4,11 @@ import { LOGIN_S } from './login-state.ts'
 
 const SHAPE = /^[\w-]{43}$/
 
-/** Where the server is reached by https, no other host of the domain can set a cookie of this name. */
+/** With https, no other host of the domain can set a cookie of this name. */
 const nameAt = (publicUrl: string): string =>
   publicUrl.startsWith('https:') ? '__Host-portevoix-login' : 'portevoix-login'
 
-/** What tells the browser from all others; null where it has not been sent from here within ten minutes. */
+/** Identifies the browser; null where the log-in was not started from here within ten minutes. */
 export function browserOf(request: IncomingMessage, publicUrl: string): string | null {
   const name = `${nameAt(publicUrl)}=`
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim())
@@ -24,5 +24,5 @@ export function cookieOf(browser: string, publicUrl: string): string {
   return `${nameAt(publicUrl)}=${browser}; Path=/; Max-Age=${LOGIN_S}; HttpOnly; SameSite=Lax${secure}`
 }
 
-/** What the state holds of it: whoever reads the state cannot make the cookie. */
+/** What the state holds of the cookie: the cookie cannot be derived from it. */
 export const printOf = (browser: string): string => createHash('sha256').update(browser).digest('base64url')

@@ -48,7 +48,7 @@ const ESCAPES: { readonly [character: string]: string } = {
 }
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
 
-/** Without scripts and styles: nothing that somebody named can act in it. */
+/** Without scripts and styles: nothing in a name can run on it. */
 export function showPage(response: ServerResponse, { status, title, message, link }: Page): void {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',

@@ -22,7 +22,10 @@ export class LoginRefused extends Error {}
 
 const misconfigured = (message: string): PluginFailure => new PluginFailure('config', 'thrown', message)
 
-/** Somebody is sent there: `javascript:` and its like must not pass, nor a name that makes another host look like it. */
+/**
+ * A person is sent to this address: `javascript:` and its like must not pass, nor a user name that makes another host
+ * look like it.
+ */
 const isWeb = (url: URL | null): url is URL =>
   url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
 
@@ -116,7 +119,7 @@ async function asking(application: OAuthApplication, ask: Ask): Promise<Tokens> 
   }
 }
 
-/** Codes of RFC 6749 that no waiting mends: somebody has to log in anew. */
+/** Codes of RFC 6749 that waiting does not change: somebody has to log in anew. */
 const REFUSED = new Set([
   'invalid_grant',
   'access_denied',
@@ -125,7 +128,7 @@ const REFUSED = new Set([
   'login_required',
 ])
 
-/** Nothing that a provider writes is repeated, but for its code: an answer may quote what was sent. */
+/** Only the code of a provider's error is repeated: its text may quote what was sent. */
 function meaningOf(error: unknown): Error {
   if (error instanceof PluginFailure) return error
   if (error instanceof oauth.AuthorizationResponseError) return refusal(error.error)

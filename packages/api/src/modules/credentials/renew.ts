@@ -13,9 +13,9 @@ import type { SecretPlace } from './purpose.ts'
 import { logIn, renewSession, type Session } from './session.ts'
 import { openTokens, sealTokens, type Tokens } from './tokens.ts'
 
-/** A token is renewed this long before its end, so that it does not end on its way. */
+/** A token is renewed this long before its end, so that it does not expire while a request is under way. */
 const EARLY_MS = 60_000
-/** For everything that is asked of the provider while the row is held. */
+/** Time limit for all requests to the provider while the row is locked. */
 const PROVIDER_MS = 10_000
 
 export interface LoginOf {
@@ -29,7 +29,7 @@ export interface LoginOf {
 export const isFresh = ({ expiresAt }: Tokens, now: Date): boolean =>
   expiresAt === null || expiresAt.getTime() - now.getTime() > EARLY_MS
 
-/** Renewals under way: whoever else needs the same one waits for it, without a connection of their own. */
+/** Renewals under way: others who need the same one wait for it, without a connection of their own. */
 const underWay = new WeakMap<Database, Map<string, Promise<string | null>>>()
 
 /**
@@ -97,7 +97,7 @@ async function askedAnew(
   if (auth?.type === 'oauth2') {
     if (!tokens) return null
     if (tokens.refresh === undefined) {
-      // Good until its end: one refusal may be about something else.
+      // It is used until it expires: one refusal may have another cause.
       const ended = tokens.expiresAt !== null && tokens.expiresAt <= ctx.now()
       if (ended) throw new LoginRefused('The log-in has ended, and the provider gave nothing to renew it with.')
       return stale === null ? tokens : null
@@ -119,7 +119,7 @@ async function renewOrLogIn(session: Parameters<typeof logIn>[0] & { auth: Sessi
     try {
       return await renewSession(session, tokens.refresh)
     } catch (error) {
-      // The session is over; the password may still be good.
+      // The session has ended; the password may still be valid.
       if (!(error instanceof LoginRefused)) throw error
     }
   }
@@ -172,7 +172,7 @@ export async function lockSecret(ctx: Context, integrationId: string, name: stri
   return row ?? null
 }
 
-/** What was refused is not tried again: the integration waits for somebody to log in. */
+/** A credential that was refused is not tried again: the integration waits for somebody to log in. */
 async function forgetLogin(ctx: Context, { integration, name }: LoginOf): Promise<void> {
   await ctx.db.integrationSecret.updateMany({
     where: { integrationId: integration.id, name },

@@ -28,7 +28,7 @@ export function settingsPrint({ provider, integration }: { provider: Provider; i
     .digest('base64url')
 }
 
-/** The first version whose secrets are sealed when they are entered. */
+/** The first version that seals secrets when they are entered. */
 const SEALED_SINCE = '0.2.0'
 
 type Configured = Pick<Integration, 'id' | 'name' | 'config' | 'version'>

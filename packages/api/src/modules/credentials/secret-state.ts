@@ -35,7 +35,7 @@ export function stateOf(
   destinations: readonly string[],
 ): SecretState {
   const isSet = stored !== undefined && (stored.entered || stored.loggedIn)
-  // One of before there were seals will be sealed to the hosts of now.
+  // A secret from before seals will be sealed to the hosts that the settings name now.
   const sealedTo = !isSet ? [] : stored.sealedAt === null ? destinations : stored.sealedTo
   return {
     name,

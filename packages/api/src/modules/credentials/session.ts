@@ -56,7 +56,7 @@ async function tokensIn(
   return { access, refresh: typeof refresh === 'string' ? refresh : undefined, expiresAt: endOf(access) }
 }
 
-/** Many tokens are JWTs that say when they end; of others it is learned from a 401. */
+/** Many tokens are JWTs that state their expiry; the expiry of others shows as a 401. */
 function endOf(token: string): Date | null {
   try {
     const { exp } = decodeJwt(token)

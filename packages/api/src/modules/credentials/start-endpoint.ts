@@ -39,7 +39,7 @@ export function startEndpoint(environment: OperationEnvironment): Endpoint {
   }
 }
 
-/** Says what one is about to do before it is done: the link may have come from anybody who may configure integrations. */
+/** States what the log-in is for before it starts: the link may come from anybody who may configure integrations. */
 async function firstPage(ctx: Context, ticket: Ticket, browser: string): Promise<Page> {
   const login = await loginOf(ctx, ticket)
   const { integrationId, name } = ticket

@@ -4,5 +4,5 @@ import { belongsToOrganization } from '../../platform/auth/index.ts'
 belongsToOrganization('Import', { read: 'import:read' })
 belongsToOrganization('ImportProblem', { read: 'import:read' })
 
-// Nobody sees a file before its last byte is there.
+// A file is not visible before its last byte has arrived.
 belongsToOrganization('Upload', { read: 'import:read', shown: Prisma.sql`t.sha256 <> ''` })

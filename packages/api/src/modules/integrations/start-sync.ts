@@ -70,7 +70,7 @@ export async function streamsOf(ctx: Context, integration: Integration): Promise
     integration.connector,
   )
   const { streams: chosen } = integration
-  // Without its connector it is tried all the same: the run says what is missing.
+  // Without its connector the integration is still run: the run says what is missing.
   if (!connector) return chosen.length > 0 ? inOrder(chosen) : ['content']
   const has = connector.streams
     .filter(({ usedWhen }) => isStreamUsed(usedWhen, integration.config as Json))
@@ -106,7 +106,7 @@ export async function startRuns(
     open.get(stream)?.status === 'RUNNING' ? [open.get(stream)?.id ?? ''] : [],
   )
   if (trigger === 'WEBHOOK' && running.length > 0) {
-    // What it tells of may be behind the page that is read just now.
+    // The page that is being read now may already be behind what the webhook reports.
     await ctx.db.syncRun.updateMany({ where: { id: { in: running } }, data: { again: true } })
   }
   for (const data of started) {

@@ -16,7 +16,7 @@ export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJo
     queue: SYNC_QUEUE,
     heartbeatS: 30,
     retries: 5,
-    // As many as a plugin has processes: one slow source does not hold the others.
+    // As many as a plugin has processes: one slow source does not block the others.
     concurrency: 5,
     handle: async (job, { signal }) => {
       const claim = await inJob(environment, job, (ctx) => claimRun(ctx, job.runId))
@@ -49,15 +49,18 @@ async function settlePeople(environment: OperationEnvironment, job: SyncJob, cla
   })
 }
 
-/** The server stops: the run is not at fault, and is taken up by the next worker. */
+/** The server is stopping: the run has not failed, and the next worker continues it. */
 const isOurStop = (error: unknown): boolean =>
   error instanceof PluginFailure &&
   (error.reason === 'cancelled' || (error.reason === 'unavailable' && error.kind === 'transient'))
 
-/** What ends the run: whatever went wrong, so that none stays under way for ever and holds up its integration. */
+/**
+ * The failure that ends a run. Every error becomes one, so that no run stays under way for ever and blocks its
+ * integration.
+ */
 function failureOf(error: unknown): PluginFailure {
   if (error instanceof PluginFailure) return error
-  // What the host itself refuses, such as people where it cannot recognise who was erased.
+  // A refusal by the server itself, such as of people while it cannot recognise who was erased.
   if (error instanceof DomainError) return new PluginFailure('permanent', 'unavailable', error.message)
   if (mayPass(error)) return new PluginFailure('transient', 'bug', 'The database was busy or interrupted.')
   const message = 'Something went wrong on our side. Tell those who run this server the id of this run.'

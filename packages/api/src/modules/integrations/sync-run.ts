@@ -37,7 +37,7 @@ export async function claimRun(ctx: Context, runId: string): Promise<Claim | nul
     await retryWaiting(ctx, run)
   }
   const place = { integrationId: integration.id, stream: run.stream }
-  // A source that answers "nothing new" would leave what is stored by new rules as it was by old ones.
+  // A source that answers "nothing new" would leave what is stored as older rules stored it.
   const rulesVersion = STREAM_STORES[run.stream as StreamName]?.version
   await ctx.db.streamState.deleteMany({ where: { ...place, rulesVersion: { not: rulesVersion } } })
   const state = await ctx.db.streamState.findFirst({ where: place })

@@ -99,7 +99,7 @@ function decide(
     const self = stored === null ? undefined : index.byId.get(stored)
     const same = self ? [self, ...otherSelves(identity, self, each)] : []
     if (self && same.length > 1) {
-      // What was read first stands.
+      // The record that was read first decides.
       const winner = known.find(({ id }) => same.some((one) => one.id === id)) ?? self
       for (const { id } of same) if (id !== winner.id) winners.set(id, winner.id)
       index = indexOf([...index.byId.values()].flatMap((one) => asMerged(one, winner.id, same)))

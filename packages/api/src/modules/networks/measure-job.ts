@@ -38,7 +38,7 @@ async function readTies(ctx: Context, kind: string): Promise<(NumberedNetwork & 
   return { network, ...(await readNetwork(ctx, network)) }
 }
 
-/** Some milliseconds of work between two turns of the event loop. */
+/** Some milliseconds of work before it yields to the event loop. */
 const ROWS_PER_STATEMENT = 2_000
 
 /** Replaces the stored measures, where the ties are still those that were read. */

@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { NumberedTies } from './measures/index.ts'
 
-/** People, or thousands of ties, that are taken over at a time: some milliseconds of work between two turns. */
+/** People, or thousands of ties, that are read at a time: some milliseconds of work before it yields. */
 const AT_A_TIME = 10_000
 
 /** The ties of a network between people who are not archived, who are numbered by their ids in ascending order. */

@@ -35,12 +35,12 @@ const LARGE_NETWORK_WAIT_S = 10
 /** Adds a job that measures a network where it is out of date. */
 export async function requestMeasures(ctx: Context, network: { kind: string; nodes: number | null }): Promise<void> {
   const { kind, nodes } = network
-  // What is measured in seconds waits a moment, so that the next batches of an import are in it too.
+  // A network that takes seconds to measure waits a moment, so that the next batches of an import are measured with it.
   const startAfterS = (nodes ?? 0) > LARGE_NETWORK_NODES ? LARGE_NETWORK_WAIT_S : undefined
   await enqueue(ctx, MEASURE_QUEUE, { kind }, { onlyOne: kind, startAfterS })
 }
 
-/** People who are archived take no part in networks: those that they have ties in are measured anew. */
+/** Archived people take no part in networks: the networks with their ties are measured anew. */
 export async function remeasureNetworksOf(ctx: Context, personIds: readonly string[]): Promise<void> {
   const rows = await ctx.db.$queryRaw<{ kind: string }[]>(Prisma.sql`
     SELECT DISTINCT kind FROM "Tie"

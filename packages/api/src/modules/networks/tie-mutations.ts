@@ -58,7 +58,7 @@ const TieInput = input(
       : [],
 )
 
-/** A tie that cannot be stored keeps none of the others out. */
+/** A tie that cannot be stored does not keep the others from being stored. */
 export const editTies = mutation('tiesUpsert', {
   does: 'Adds ties of one kind, or changes those between the same people. For many, import a file.',
   needs: 'network:write',

@@ -60,7 +60,7 @@ export async function upsertTiesBetween(
   batch: TieOptions & { ties: readonly TieBetween[] },
 ): Promise<{ network: Network; outcomes: TieOutcome[] }> {
   const keys = batch.ties.flatMap((tie) => [tie.from, tie.to])
-  // Before the network is locked: whoever holds people waits for networks, never the other way round.
+  // Before the network is locked: people are always locked before networks, never the other way round.
   const find = await findEnds(ctx, keys, {
     idsOf: batch.idsOf ?? null,
     createMissing: batch.createMissingPeople ?? false,

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { Notice } from '../../generated/prisma/client.ts'
 
-/** A rule tells no more often than this within an hour: a source that fails a thousand times is one thing to know. */
+/** A rule sends at most this many notices an hour: a source that fails a thousand times is one piece of news. */
 export const MOST_AN_HOUR = 60
 /** Rules of an organisation. */
 export const MOST_RULES = 100

@@ -29,14 +29,14 @@ export async function collectNotices(environment: OperationEnvironment): Promise
         return sum
       })
     } catch (error) {
-      // One organisation that cannot be told must not keep the others waiting.
+      // An organisation whose notices cannot be made does not keep the others waiting.
       environment.log.error({ err: error, organizationId }, 'notices could not be collected')
     }
   }
   return made
 }
 
-/** More than a rule has room for in an hour: what lies behind so many events would be passed over all the same. */
+/** More than a rule has room for in an hour: events beyond these would be passed over anyhow. */
 const MOST_AT_ONCE = 200
 
 /**

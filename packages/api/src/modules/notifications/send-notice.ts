@@ -19,7 +19,7 @@ interface Sending {
   readonly message: NoticeToSend
 }
 
-/** For an hour and a half together. */
+/** Spread over an hour and a half. */
 const RETRIES = { firstMs: 5_000, longestMs: 3_600_000, retries: 10 }
 const LONGEST_WAIT_S = 6 * 3_600
 const PAUSED_WAIT_S = 300
@@ -105,7 +105,7 @@ async function wordsOf(ctx: Context, notice: Notice): Promise<{ subject: string;
   return noticeOf(facts, (await isLastOfHour(ctx, notice)) ? MOST_AN_HOUR : null)
 }
 
-/** Another worker may have taken it up since: then what this one learned does not count. */
+/** Another worker may have claimed the notice since: then this outcome does not count. */
 async function settle(
   ctx: Context,
   { id, leaseToken }: Notice,
@@ -122,7 +122,7 @@ async function noteFailure(ctx: Context, notice: Notice, failure: PluginFailure)
   const error = { errorKind: kind, errorMessage: message }
   const heldMs = heldForMs(failure)
   if (heldMs !== null) {
-    // Nobody was asked to send it: it waits, and has as many attempts left as before.
+    // The notifier was not called: the notice waits, and has as many attempts left as before.
     if (!(await settle(ctx, notice, { status: 'QUEUED', attempts: notice.attempts - 1, ...error }))) return
     const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
     return await enqueue(ctx, NOTICE_QUEUE, { noticeId: notice.id }, { startAfterS })

@@ -35,7 +35,7 @@ async function tellOwners(ctx: Context, announcement: { eventId: string; mailers
   const { eventId, mailers } = announcement
   const [integration] = await ctx.db.integration.findMany({
     where: { kind: 'NOTIFIER', connector: { in: [...mailers] }, status: { not: 'PAUSED' } },
-    // One whose last run failed is asked only where there is no other.
+    // A notifier whose last run failed is used only where there is no other.
     orderBy: [{ status: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true },
     take: 1,

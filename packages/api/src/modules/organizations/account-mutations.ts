@@ -93,7 +93,7 @@ export const updateAccount = mutation('accountUpdate', {
       to: {
         ...input,
         ...(becomesSignOn && { countsFrom: countsFrom(roles ?? [], ctx.now()) }),
-        // An owner who does not count yet would stand for the last one who does.
+        // An owner whose role is not in force yet would count as the last remaining owner.
         ...(roles && wasSignOn && !roles.includes('SIGN_ON') && { countsFrom: null }),
       },
       conflict: taken,

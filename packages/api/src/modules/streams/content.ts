@@ -21,7 +21,7 @@ export const contentStore: StreamStore<'content'> = {
     const { withdrawn } = await withdrawSourcedContent(ctx, {
       integrationId: integration.id,
       ids: gone.flatMap(({ subjectId }) => subjectId ?? []),
-      // What was brought before its records were kept is known by its key alone.
+      // Content that was stored before records were kept is known by its key alone.
       keys: gone.flatMap(({ key, subjectId }) => (subjectId === null && key !== null ? [key] : [])),
     })
     return { changed: withdrawn }

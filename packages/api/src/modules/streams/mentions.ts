@@ -2,7 +2,7 @@ import { unreadFields } from '../content/index.ts'
 import { removeMentions, upsertSourcedMentions } from '../listening/index.ts'
 import type { RecordOutcome, StreamStore } from './stream-store.ts'
 
-/** Public texts. What is gone at its source is taken away here too, unless another integration has seen it. */
+/** Public texts. A mention that is gone at its source is removed here too, unless another integration has seen it. */
 export const mentionsStore: StreamStore<'mentions'> = {
   version: 4,
   erasedFrom: 'Mention',

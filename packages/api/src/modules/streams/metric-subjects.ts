@@ -45,7 +45,7 @@ const KINDS = {
   account: ['CHANNEL', 'channels'],
 } as const
 
-/** A publication goes before an address that somebody typed. */
+/** The address of a publication counts more than one that somebody typed. */
 async function sharesOf(
   ctx: Context,
   integration: Integration,

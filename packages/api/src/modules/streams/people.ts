@@ -4,13 +4,13 @@ import { keepWaiting, linkWaiting } from './settle-waiting.ts'
 import { noLongerNamed } from './source-records.ts'
 import type { RecordOutcome, StreamStore } from './stream-store.ts'
 
-/** People of a directory. Whoever is gone is no longer active; what is known of them stays. */
+/** People of a directory. Somebody who is gone there becomes inactive; what is known of them stays. */
 export const peopleStore: StreamStore<'people'> = {
   version: 3,
   erasedFrom: 'Person',
   store: async (ctx, integration, records, { snapshot }) => {
     if (snapshot) {
-      // Who is who is judged over all of it, once the reading has ended.
+      // Which person each record is, is decided over the whole reading once it has ended.
       await keepWaiting(ctx, integration, { waiting: records.map(({ record }) => record), settled: [] })
       return { outcomes: records.map((): RecordOutcome => ({ waits: true })), unchanged: 0 }
     }

@@ -10,7 +10,10 @@ import { noLongerNamed } from './source-records.ts'
 
 const { sql } = Prisma
 
-/** Takes back at most `most` things. @returns how many it dealt with; fewer than `most` when none are left. */
+/**
+ * Removes at most `most` things.
+ * @returns how many it dealt with; fewer than `most` when none are left.
+ */
 type Step = (ctx: Context, integration: Integration, most: number) => Promise<number>
 
 /** Ties that stood before the integration, or that another source tells of too, stay. */
@@ -34,7 +37,7 @@ const removeOwnFacts: Step = (ctx, integration, most) =>
 const removeOwnContents: Step = (ctx, integration, most) =>
   releaseSourcedContent(ctx, { integrationId: integration.id, most })
 
-/** After ties and mentions, which people are needed for. */
+/** After ties and mentions, which refer to people. */
 const removeOwnPeople: Step = async (ctx, integration, most) => {
   const subjects = await forgetSome(ctx, integration, 'people', most)
   await eraseSourcedPeople(ctx, { ids: subjects.known, integrationId: integration.id })
@@ -44,7 +47,7 @@ const removeOwnPeople: Step = async (ctx, integration, most) => {
 const STEPS: readonly Step[] = [removeOwnTies, removeOwnMentions, removeOwnFacts, removeOwnContents, removeOwnPeople]
 
 /**
- * Takes back what an integration brought, in bounded steps. Kept are: content that was shared, is in a campaign or is
+ * Removes what an integration brought, in bounded steps. Kept are: content that was shared, is in a campaign or is
  * measured by others, withdrawn and without a source; mentions that another integration has seen; ties that stood before, or that another source tells of; people
  * whom it did not bring, and those whom anything else needs: an account, an ambassador, ties, nominations, consents,
  * mentions, another source, or an objection to being scored.

@@ -80,7 +80,7 @@ export async function settleWaiting(
   const { integration, readingId } = options
   const reading = { id: readingId, idsOf: integration.idsOf }
   const none = await inTransaction(async (ctx) => {
-    // What an earlier worker put aside of it.
+    // Removes what an earlier worker put aside for it.
     await forgetReading(ctx, readingId)
     return (await ctx.db.waitingRecord.findFirst({ where: { integrationId: integration.id } })) === null
   })

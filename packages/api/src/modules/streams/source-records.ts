@@ -20,8 +20,8 @@ interface KnownRecord {
 }
 
 /**
- * What is kept of a source's key. A key may be a mail address or the number of an employee, and outlives the erasure of
- * whoever it names, so that the next reading does not bring them back: its hash is enough to recognise it.
+ * What is kept of a source's key. A key may be a mail address or a personnel number, and must still be recognised after
+ * the person was erased, so that the next reading does not bring them back: its hash is enough for that.
  */
 export function storedKey(key: string): string {
   return hash('sha256', key, 'base64url')

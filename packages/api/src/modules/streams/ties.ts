@@ -58,7 +58,7 @@ async function removeLeft(
   left: readonly string[],
 ): Promise<void> {
   if (left.length === 0) return
-  // These records still stand for what they were: only other ones count.
+  // These records still stand for what they were: only other records count.
   const keys = records.map(({ record }) => storedKey(record.key))
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT DISTINCT s.id FROM unnest(${[...left]}::uuid[]) AS s(id)
@@ -67,7 +67,10 @@ async function removeLeft(
   await removeTies(ctx, { ids: rows.map(({ id }) => id) })
 }
 
-/** Whom keys stand for: somebody whom this integration brought under it, else whose id it is. */
+/**
+ * The people that keys stand for: somebody whom this integration brought under the key, or else the person with that
+ * external id.
+ */
 async function peopleByKey(
   ctx: Context,
   integration: Integration,

@@ -7,7 +7,7 @@ import { type Lease, takeRun } from '../../../platform/jobs/index.ts'
 export type ClaimedImport = Import & Lease
 
 /**
- * Takes an import over and says so, the first time.
+ * Claims an import for this worker, and says so the first time.
  * @returns null where there is nothing left to do.
  */
 export async function claimImport(ctx: Context, importId: string): Promise<ClaimedImport | null> {

@@ -1,7 +1,7 @@
 import { RowsFileError } from '@portevoix/sdk/rows'
 import { DomainError } from '../../../core/errors.ts'
 
-/** What the owner of the file can mend, with the place; null for a fault of ours. */
+/** A failure that the owner of the file can correct, with its place; null for a fault of the server. */
 export function reasonFor(error: unknown): string | null {
   if (error instanceof RowsFileError) return `Line ${error.line}: ${error.message}`
   return error instanceof DomainError ? error.message : null

@@ -26,7 +26,7 @@ export function importRunJob(environment: OperationEnvironment): JobDefinition<I
     queue: IMPORT_QUEUE,
     heartbeatS: 30,
     retries: 8,
-    // A short file does not wait behind a long one.
+    // A short file does not wait for a long one.
     concurrency: 3,
     handle: (run, { signal }) => runImport(environment, run, signal),
   }
@@ -58,7 +58,7 @@ export async function runImport(environment: OperationEnvironment, run: ImportRu
   }
 }
 
-/** What to tell of an import whose rows were all refused; null where it took some, or its file had none. */
+/** The error of an import all of whose rows were refused; null where it stored some, or its file had none. */
 async function nothingTaken(ctx: Context, held: { id: string; leaseToken: string }): Promise<string | null> {
   const nothing = { created: 0, updated: 0, unchanged: 0, rejected: { gt: 0 } }
   const run = await ctx.db.import.findFirst({ where: { ...held, ...nothing }, select: { rejected: true } })

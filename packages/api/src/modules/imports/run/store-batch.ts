@@ -13,7 +13,7 @@ const LONGEST_MESSAGE = 1000
  */
 export async function storeBatch(ctx: Context, run: ClaimedImport, batch: ImportBatch): Promise<boolean> {
   const { id, leaseToken } = run
-  // Written first, so that the row is locked: no other worker and no cancellation comes in between.
+  // Written first, which locks the row: no other worker and no cancellation can come in between.
   const [held] = await ctx.db.import.updateManyAndReturn({
     where: { id, leaseToken, status: 'RUNNING' },
     data: {
@@ -54,7 +54,7 @@ async function keep(ctx: Context, importId: string, problems: readonly Problem[]
   })
 }
 
-/** Carries the counts of a dry run out of what is undone. */
+/** Carries the counts of a dry run out of the transaction that is rolled back. */
 class TriedOut extends Error {
   readonly counts: StoredCounts
 

@@ -63,7 +63,7 @@ export function webhookEndpoint(environment: OperationEnvironment): Endpoint {
         answer(response, await takeIn(environment, to, { key: verified.key, streams }))
       } catch (error) {
         if (!(error instanceof PluginFailure)) throw error
-        // Whoever sends it sends it again; nothing was taken in.
+        // Nothing was stored: the sender will send it again.
         response.setHeader('retry-after', '60')
         refuse(response, 503, 'SERVICE_UNAVAILABLE', 'The plugin that reads this does not answer: send it again.')
       }
@@ -108,7 +108,7 @@ function challengeOf(
   return answerTo(handshake, { field, token: handshake.token ? secretOf(handshake.token.secret) : null })
 }
 
-/** More than a challenge is not parsed before it is known who sent it. */
+/** A body longer than a challenge is not parsed before its sender is verified. */
 const MOST_UNSIGNED_BYTES = 10_000
 
 function unsignedChallenge(to: Addressee, body: Buffer, contentType: string): HandshakeAnswer | null {
@@ -132,7 +132,7 @@ function refuseBody(response: ServerResponse, problem: BodyProblem): void {
   }
 }
 
-/** A repeat is answered without asking the plugin again. */
+/** A repeated delivery is answered without asking the plugin again. */
 async function isKnown(environment: OperationEnvironment, to: Addressee, key: string): Promise<boolean> {
   const { organizationId, integration } = to
   const receipt = await inJob(environment, { organizationId, accountId: null }, (ctx) =>
@@ -141,7 +141,7 @@ async function isKnown(environment: OperationEnvironment, to: Addressee, key: st
   return receipt !== null
 }
 
-/** Whoever knows the address may send what is not signed: no more than this is read of it in a minute. */
+/** Anybody who knows the address may send unsigned deliveries: only this many are read per minute. */
 const UNSIGNED_A_MINUTE = 10
 
 /** Counts an unsigned delivery, by receipts that are numbered within the minute. */
@@ -160,7 +160,7 @@ async function isWithinRate(environment: OperationEnvironment, to: Addressee): P
   })
 }
 
-/** What the connector makes of it. It needs no credential for that, so it gets none. */
+/** The streams that the connector names for it. The connector needs no credential for this, and gets none. */
 async function streamsToRefresh(
   environment: OperationEnvironment,
   { organizationId, integration }: Addressee,

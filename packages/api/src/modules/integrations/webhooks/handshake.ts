@@ -24,7 +24,7 @@ export function answerTo(
 ): HandshakeAnswer | null {
   const { challenge, when = {}, token, answer = 'text' } = handshake
   const text = request.field(challenge.field)
-  // What comes back is text of our host: no markup, and nothing long.
+  // The answer is served from our host: it holds no markup, and nothing long.
   if (typeof text !== 'string' || text === '' || text.length > LONGEST_CHALLENGE || /\p{Cc}/u.test(text)) return null
   if (Object.entries(when).some(([name, value]) => request.field(name) !== value)) return null
   if (token && !isSame(request.field(token.field), request.token)) return null

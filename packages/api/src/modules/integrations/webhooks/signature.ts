@@ -9,7 +9,7 @@ export interface Verified {
   readonly key: string | null
 }
 
-/** A delivery as it came. */
+/** A delivery as it was received. */
 interface Delivery {
   readonly headers: IncomingHttpHeaders
   /** As sent. */
@@ -49,7 +49,7 @@ function verifyStandard(secret: string, request: { headers: IncomingHttpHeaders;
     oneHeader(request.headers, `webhook-${part}`),
   )
   if (!id || !timestamp || !signatures) return null
-  // The three are signed joined by dots: moved to another place, a dot would make a new delivery of an old one.
+  // The three are signed joined by dots: a dot within one of them could turn an old delivery into a new one.
   if (id.includes('.') || !/^\d{1,12}$/.test(timestamp)) return null
   try {
     // Bytes that are no text would be signed as something else than what was sent.
@@ -62,7 +62,7 @@ function verifyStandard(secret: string, request: { headers: IncomingHttpHeaders;
   }
 }
 
-/** What a delivery may be early or late. */
+/** How far the time of a delivery may be from ours. */
 const TOLERANCE_MS = 5 * 60_000
 
 /** Seconds or milliseconds since 1970, within five minutes of now; null for anything else. */
