@@ -1,6 +1,7 @@
 /**
  * Writes a migration: `node scripts/migration.mjs NAME [--from REVISION]` compares prisma/**.prisma as of a git
- * revision (HEAD when left out) with the working tree and writes the SQL to prisma/migrations/<time>_<NAME>/. Read and complete the SQL: policies, grants and functions are not part of Prisma's schema.
+ * revision (HEAD when left out) with the working tree and writes the SQL to prisma/migrations/<time>_<NAME>/, with the protection of new tables. Read and complete
+ * the SQL: functions and rows of before are not part of Prisma's schema.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -37,6 +38,20 @@ const after = readdirSync(join(root, 'prisma'), { recursive: true })
   .filter((path) => path.endsWith('.prisma'))
   .map((path) => ({ path: `prisma/${path}`, content: readFileSync(join(root, 'prisma', path), 'utf8') }))
 
+/** What new tables of an organisation need beside their columns; `updatedAt` is kept by a trigger. */
+function protections(sql) {
+  const tables = [...sql.matchAll(/CREATE TABLE "(\w+)" \((.*?)\n\);/gs)].filter(([, , body]) =>
+    body.includes('"organizationId"'),
+  )
+  return tables
+    .map(([, table, body]) => {
+      const touch = `CREATE TRIGGER touch BEFORE UPDATE ON "${table}" FOR EACH ROW
+  WHEN (OLD.* IS DISTINCT FROM NEW.* AND OLD."updatedAt" = NEW."updatedAt") EXECUTE FUNCTION portevoix_touch();\n`
+      return `\nSELECT portevoix_protect('${table}');\n${body.includes('"updatedAt"') ? touch : ''}`
+    })
+    .join('')
+}
+
 // The comparison itself reads no database, but the engine does not start without a connection.
 const log = { info: () => {}, warn: (_fields, message) => console.warn(message) }
 const server = await startEmbedded({ home: join(root, '.portevoix', 'test'), log, fsync: false })
@@ -61,7 +76,7 @@ if (!stdout?.trim() || stdout.includes('This is an empty migration')) {
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   const folder = join(root, 'prisma', 'migrations', `${time}_${name}`)
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'migration.sql'), stdout)
+  writeFileSync(join(folder, 'migration.sql'), stdout + protections(stdout))
   console.log(`Wrote prisma/migrations/${time}_${name}/migration.sql. Read it before you commit it.`)
 }
 // The engine leaves its connection open.
