@@ -40,7 +40,11 @@ async function models(): Promise<string[]> {
 
 const uncapitalized = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`
 
-/** What a text of the source names of the domains, in code and comments alike. */
+/** A text of the source whose comments are what they name in code type: their sentences may begin with any word. */
+const withoutProse = (text: string): string =>
+  text.replaceAll(/\/\*\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm, (comment) => comment.match(/`[^`]*`/g)?.join(' ') ?? '')
+
+/** What a text of the source names of the domains, in code and in code type of comments. */
 async function namedIn(texts: ReadonlyMap<string, string>): Promise<string[]> {
   const tables = await models()
   const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
@@ -60,7 +64,7 @@ async function namedIn(texts: ReadonlyMap<string, string>): Promise<string[]> {
   ].map((pattern) => new RegExp(pattern, 'g'))
   return [...texts].flatMap(([file, text]) =>
     patterns
-      .flatMap((pattern) => [...text.matchAll(pattern)].map(([word]) => word))
+      .flatMap((pattern) => [...withoutProse(text).matchAll(pattern)].map(([word]) => word))
       .filter((word) => !ALLOWED.some(({ where, words }) => where.test(file) && words.test(word)))
       .map((word) => `${file}: ${word}`),
   )
@@ -90,13 +94,15 @@ describe('core and platform', () => {
     ['a permission', "assertCan(ctx, 'topic:write')"],
     ['an event', "await emit(ctx, 'campaign.launched', event)"],
     ['a field of the API', 'const remedy = "Begin it by `campaignLaunch`."'],
+    ['a table in a comment', '/** As `Campaign` has it. */'],
     ['a table in SQL', 'sql`SELECT id FROM "Ambassador"`'],
   ])('would be seen to name %s', async (_what, code) => {
     expect(await namedIn(new Map([['platform/lists/plant.ts', code]]))).not.toEqual([])
   })
 
   it('may use the same words for other things', async () => {
-    const code = 'const cost = shareOf(content, network).score // a NodeContent, "topics", { import: true }'
+    const code =
+      'const cost = shareOf(content, network).score // Network files: a NodeContent, "topics", { import: true }'
     expect(await namedIn(new Map([['core/plant.ts', code]]))).toEqual([])
   })
 })
