@@ -148,7 +148,7 @@ const UPDATE = `mutation ($id: ID!, $expectedVersion: Int, $input: CampaignUpdat
   }
 }`
 const move = (name: string) => `mutation ($id: ID!) {
-  ${name}(id: $id) { __typename ... on Campaign { status version } ... on UserError { code } }
+  ${name}(id: $id${/Pause|Reopen/.test(name) ? ', input: { reason: "The news of today" }' : ''}) { __typename ... on Campaign { status version } ... on UserError { code } }
 }`
 const COST = `mutation ($input: CostAddInput!) {
   costAdd(input: $input) { __typename ... on Cost { id label } ... on UserError { code path } }
@@ -296,6 +296,15 @@ describe('the life of a campaign', () => {
       ['campaignRestore', 'DRAFT'],
       ['campaignLaunch', 'LIVE'],
       ['campaignArchive', 'CAMPAIGN_NOT_OVER'],
+      ['campaignResume', 'CAMPAIGN_NOT_PAUSED'],
+      ['campaignPause', 'PAUSED'],
+      ['campaignLaunch', 'CAMPAIGN_NOT_DRAFT'],
+      ['campaignArchive', 'CAMPAIGN_NOT_OVER'],
+      ['campaignResume', 'LIVE'],
+      ['campaignEnd', 'ENDED'],
+      ['campaignReopen', 'LIVE'],
+      ['campaignReopen', 'CAMPAIGN_NOT_ENDED'],
+      ['campaignPause', 'PAUSED'],
       ['campaignEnd', 'ENDED'],
       ['campaignEnd', 'CAMPAIGN_NOT_LIVE'],
       ['campaignArchive', 'ARCHIVED'],

@@ -103,6 +103,71 @@ describe('the report of a closed month', () => {
   })
 })
 
+describe('the states of a campaign', () => {
+  it('can be read with their dates and reasons', async () => {
+    h.at('2026-01-01T00:00:00Z')
+    const id = await h.campaign('Moves')
+    const move = (name: string, reason: string | null) =>
+      h.run(
+        `mutation ($id: ID!, $input: C${name.slice(1)}Input!) { ${name}(id: $id, input: $input) {
+          ... on Campaign { status } ... on UserError { code } } }`,
+        { id, input: { reason } },
+      )
+    h.at('2026-02-01T00:00:00Z')
+    expect(await move('campaignPause', 'The accident')).toEqual({ status: 'PAUSED' })
+    h.at('2026-03-01T00:00:00Z')
+    expect(await move('campaignEnd', null)).toEqual({ status: 'ENDED' })
+    h.at('2026-04-01T00:00:00Z')
+    expect(await move('campaignReopen', '')).toEqual({ code: 'INVALID_INPUT' })
+    expect(await move('campaignReopen', 'It is asked for')).toEqual({ status: 'LIVE' })
+    const STATES = 'query ($id: ID!) { node(id: $id) { ... on Campaign { states { status reason from to } } } }'
+    const [january, february, march, april] = [1, 2, 3, 4].map((month) => `2026-0${month}-01T00:00:00.000Z`)
+    expect(await h.run(STATES, { id })).toEqual({
+      states: [
+        { status: 'DRAFT', reason: null, from: january, to: january },
+        { status: 'LIVE', reason: null, from: january, to: february },
+        { status: 'PAUSED', reason: 'The accident', from: february, to: march },
+        { status: 'ENDED', reason: null, from: march, to: april },
+        { status: 'LIVE', reason: 'It is asked for', from: april, to: null },
+      ],
+    })
+  })
+
+  it('let nobody join or share while it is paused', async () => {
+    const { campaign, content, ada, ofAda } = await twoAmbassadors('Is paused')
+    const [cy] = [await h.person('Cy Turing')]
+    const ofCy = await h.invite(cy, campaign)
+    await h.run('mutation ($id: ID!) { campaignPause(id: $id, input: { reason: "For now" }) { __typename } }', {
+      id: campaign,
+    })
+    const input = { participationId: ofAda, contentId: content, network: 'mastodon', text: 'I work there.' }
+    expect(
+      await h.run(
+        `mutation ($input: ShareCreateInput!) { shareCreate(input: $input) {
+          ... on ShareRefusedError { refusals { code } } } }`,
+        { input },
+        ada,
+      ),
+    ).toEqual({ refusals: [{ code: 'CAMPAIGN_NOT_LIVE' }] })
+    expect(
+      await h.run(
+        `mutation ($id: ID!) { participationAccept(id: $id, input: { consent: { policyVersion: "1", scopes: [SHARING] } }) {
+          ... on UserError { code } } }`,
+        { id: ofCy },
+        cy,
+      ),
+    ).toEqual({ code: 'CAMPAIGN_NOT_LIVE' })
+    expect(
+      await h.run(
+        `mutation ($input: AmbassadorInviteInput!) { ambassadorInvite(input: $input) { ... on UserError { code } } }`,
+        { input: { personId: cy, campaignId: campaign } },
+      ),
+    ).toEqual({ code: 'CAMPAIGN_NOT_LIVE' })
+    await h.act('campaignResume', 'Campaign', campaign)
+    expect(await h.share(ofAda, content, ada)).toBeTruthy()
+  })
+})
+
 describe('somebody who was erased', () => {
   it('is nobody’s own: an account without a person finds none of what they left', async () => {
     const { ofAda, ada, share } = await twoAmbassadors('Is nobody’s')

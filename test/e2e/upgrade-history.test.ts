@@ -12,7 +12,10 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
     const { insert } = world
     const updatedAt = new Date()
     const dates = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2027-01-01T00:00:00Z', updatedAt }
-    ids.campaign = await insert('Campaign', { name: 'Spring', status: 'LIVE', ...dates })
+    ids.campaign = await insert('Campaign', {
+      ...{ name: 'Spring', status: 'ENDED', launchedAt: '2026-01-02T00:00:00Z', ...dates },
+      ...{ createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-05-01T00:00:00Z' },
+    })
     ids.content = await insert('Content', { title: 't', updatedAt })
     const participate = async (row: object) => {
       const personId = await insert('Person', { displayName: 'Somebody', updatedAt })
@@ -53,6 +56,13 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
     // An account changed the row past the acts: the row is the last one.
     participations.unasked = await participate({ status: 'DECLINED', declinedAt: '2026-02-01T00:00:00Z' })
     await event('invited', participations.unasked, '2026-01-05T00:00:00Z')
+    for (const [type, at] of [
+      ['launched', '2026-01-02T00:00:00Z'],
+      ['ended', '2026-03-01T00:00:00Z'],
+      ['archived', '2026-04-01T00:00:00Z'],
+    ] as const) {
+      await insert('Event', { type: `campaign.${type}`, subjectType: 'Campaign', subjectId: ids.campaign, at })
+    }
     await world.upgrade()
   })
   afterAll(() => world?.stop())
@@ -107,6 +117,16 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
       ),
     ])
     expect(more).toEqual([])
+  })
+
+  it('finds how campaigns stood, with the row as the last one', async () => {
+    expect(
+      (
+        await world.values(
+          `SELECT status, to_char("from", 'MM-DD'), to_char("to", 'MM-DD') FROM "CampaignState" ORDER BY number`,
+        )
+      ).map((row) => row.join(' ')),
+    ).toEqual(['DRAFT 01-01 01-02', 'LIVE 01-02 03-01', 'ENDED 03-01 04-01', 'ARCHIVED 04-01 05-01', 'ENDED 05-01 '])
   })
 
   it('lets what stands go on from there', async () => {

@@ -261,6 +261,12 @@ export type BooleanFilter = {
   eq?: boolean | null | undefined;
 };
 
+/** Why it is done, where somebody says. */
+export type CampaignArchiveInput = {
+  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  reason?: string | null | undefined;
+};
+
 /** What is offered no more. */
 export type CampaignContentRemoveInput = {
   /** The content. */
@@ -338,6 +344,30 @@ export type CampaignOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** Why it is done. */
+export type CampaignPauseInput = {
+  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  reason: string;
+};
+
+/** Why it is done. */
+export type CampaignReopenInput = {
+  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  reason: string;
+};
+
+/** Why it is done, where somebody says. */
+export type CampaignRestoreInput = {
+  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  reason?: string | null | undefined;
+};
+
+/** Why it is done, where somebody says. */
+export type CampaignResumeInput = {
+  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  reason?: string | null | undefined;
+};
+
 /** Where a campaign stands in its life. */
 export type CampaignStatus =
   /** Out of the way; kept for its numbers. */
@@ -347,7 +377,9 @@ export type CampaignStatus =
   /** Over: nothing new is shared, late numbers still come in. */
   | 'ENDED'
   /** Launched: ambassadors can be invited and share. */
-  | 'LIVE';
+  | 'LIVE'
+  /** Stopped for a while: nobody joins and nothing new is shared. */
+  | 'PAUSED';
 
 /** Conditions on one of a few values; all of them must hold. */
 export type CampaignStatusFilter = {
@@ -3856,7 +3888,7 @@ export type CampaignByIdQueryVariables = Exact<{
 }>;
 
 
-export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
+export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
 
 export type ChannelQueryVariables = Exact<{
   id: string;
@@ -4236,11 +4268,12 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke:
 export type CampaignArchiveMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
+  input?: CampaignArchiveInput | null | undefined;
 }>;
 
 
 export type CampaignArchiveMutation = { campaignArchive:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4254,7 +4287,35 @@ export type CampaignContentRemoveMutationVariables = Exact<{
 
 
 export type CampaignContentRemoveMutation = { campaignContentRemove:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type CampaignPauseMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: CampaignPauseInput;
+}>;
+
+
+export type CampaignPauseMutation = { campaignPause:
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type CampaignReopenMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: CampaignReopenInput;
+}>;
+
+
+export type CampaignReopenMutation = { campaignReopen:
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4263,11 +4324,26 @@ export type CampaignContentRemoveMutation = { campaignContentRemove:
 export type CampaignRestoreMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
+  input?: CampaignRestoreInput | null | undefined;
 }>;
 
 
 export type CampaignRestoreMutation = { campaignRestore:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type CampaignResumeMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input?: CampaignResumeInput | null | undefined;
+}>;
+
+
+export type CampaignResumeMutation = { campaignResume:
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7227,6 +7303,12 @@ export const CampaignByIdDocument = /* @__PURE__ */ new TypedDocumentString<Camp
       target
     }
     startsAt
+    states {
+      from
+      reason
+      status
+      to
+    }
     status
     topics {
       archivedAt
@@ -8563,8 +8645,8 @@ export const ApiKeyRevokeDocument = /* @__PURE__ */ new TypedDocumentString<ApiK
   }
 }`)
 
-export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<CampaignArchiveMutation, CampaignArchiveMutationVariables>(`mutation CampaignArchive($expectedVersion: Int, $id: ID!) {
-  campaignArchive(expectedVersion: $expectedVersion, id: $id) {
+export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<CampaignArchiveMutation, CampaignArchiveMutationVariables>(`mutation CampaignArchive($expectedVersion: Int, $id: ID!, $input: CampaignArchiveInput) {
+  campaignArchive(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
     ... on Campaign {
       audienceCountries
@@ -8595,6 +8677,12 @@ export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<C
         target
       }
       startsAt
+      states {
+        from
+        reason
+        status
+        to
+      }
       status
       topics {
         archivedAt
@@ -8648,6 +8736,12 @@ export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentSt
         target
       }
       startsAt
+      states {
+        from
+        reason
+        status
+        to
+      }
       status
       topics {
         archivedAt
@@ -8669,8 +8763,8 @@ export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentSt
   }
 }`)
 
-export const CampaignRestoreDocument = /* @__PURE__ */ new TypedDocumentString<CampaignRestoreMutation, CampaignRestoreMutationVariables>(`mutation CampaignRestore($expectedVersion: Int, $id: ID!) {
-  campaignRestore(expectedVersion: $expectedVersion, id: $id) {
+export const CampaignPauseDocument = /* @__PURE__ */ new TypedDocumentString<CampaignPauseMutation, CampaignPauseMutationVariables>(`mutation CampaignPause($expectedVersion: Int, $id: ID!, $input: CampaignPauseInput!) {
+  campaignPause(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
     ... on Campaign {
       audienceCountries
@@ -8701,6 +8795,189 @@ export const CampaignRestoreDocument = /* @__PURE__ */ new TypedDocumentString<C
         target
       }
       startsAt
+      states {
+        from
+        reason
+        status
+        to
+      }
+      status
+      topics {
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const CampaignReopenDocument = /* @__PURE__ */ new TypedDocumentString<CampaignReopenMutation, CampaignReopenMutationVariables>(`mutation CampaignReopen($expectedVersion: Int, $id: ID!, $input: CampaignReopenInput!) {
+  campaignReopen(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Campaign {
+      audienceCountries
+      brief
+      budget {
+        amountMinor
+        currency
+      }
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      objectives {
+        baseline
+        dueAt
+        id
+        kind
+        target
+      }
+      startsAt
+      states {
+        from
+        reason
+        status
+        to
+      }
+      status
+      topics {
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const CampaignRestoreDocument = /* @__PURE__ */ new TypedDocumentString<CampaignRestoreMutation, CampaignRestoreMutationVariables>(`mutation CampaignRestore($expectedVersion: Int, $id: ID!, $input: CampaignRestoreInput) {
+  campaignRestore(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Campaign {
+      audienceCountries
+      brief
+      budget {
+        amountMinor
+        currency
+      }
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      objectives {
+        baseline
+        dueAt
+        id
+        kind
+        target
+      }
+      startsAt
+      states {
+        from
+        reason
+        status
+        to
+      }
+      status
+      topics {
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const CampaignResumeDocument = /* @__PURE__ */ new TypedDocumentString<CampaignResumeMutation, CampaignResumeMutationVariables>(`mutation CampaignResume($expectedVersion: Int, $id: ID!, $input: CampaignResumeInput) {
+  campaignResume(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Campaign {
+      audienceCountries
+      brief
+      budget {
+        amountMinor
+        currency
+      }
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      objectives {
+        baseline
+        dueAt
+        id
+        kind
+        target
+      }
+      startsAt
+      states {
+        from
+        reason
+        status
+        to
+      }
       status
       topics {
         archivedAt

@@ -92,7 +92,25 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError"
   ],
+  "CampaignPauseResult": [
+    "Campaign",
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
+  "CampaignReopenResult": [
+    "Campaign",
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
   "CampaignRestoreResult": [
+    "Campaign",
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
+  "CampaignResumeResult": [
     "Campaign",
     "ConflictError",
     "InvalidInputError",

@@ -699,7 +699,7 @@ export type Campaign = Node & {
   endsAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** When it went live; null before. */
+  /** When it first went live; null before. */
   launchedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Name for the team and the ambassadors. */
   name: Scalars['String']['output'];
@@ -715,6 +715,8 @@ export type Campaign = Node & {
   shares: ShareConnection;
   /** The first instant of the campaign. */
   startsAt: Scalars['DateTime']['output'];
+  /** How it stood from when to when, the first first; the last is how it stands. */
+  states: Array<CampaignState>;
   /** Where it stands. */
   status: CampaignStatus | (string & {});
   /** What it is about, by name. */
@@ -766,6 +768,12 @@ export type Campaign_sharesArgs = {
   filter?: InputMaybe<ShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ShareOrder>;
+};
+
+/** Why it is done, where somebody says. */
+export type CampaignArchiveInput = {
+  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `campaignArchive` answers: the thing itself, or why it was refused. */
@@ -838,6 +846,12 @@ export type CampaignEdge = {
   node: Campaign;
 };
 
+/** Why it is done, where somebody says. */
+export type CampaignEndInput = {
+  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What `campaignEnd` answers: the thing itself, or why it was refused. */
 export type CampaignEndResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
@@ -869,6 +883,12 @@ export type CampaignFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
+/** Why it is done, where somebody says. */
+export type CampaignLaunchInput = {
+  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What `campaignLaunch` answers: the thing itself, or why it was refused. */
 export type CampaignLaunchResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
@@ -890,6 +910,24 @@ export type CampaignOrderField =
   | 'STARTS_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
+
+/** Why it is done. */
+export type CampaignPauseInput = {
+  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What `campaignPause` answers: the thing itself, or why it was refused. */
+export type CampaignPauseResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
+/** Why it is done. */
+export type CampaignReopenInput = {
+  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What `campaignReopen` answers: the thing itself, or why it was refused. */
+export type CampaignReopenResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
 /** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
 export type CampaignReport = {
@@ -961,8 +999,36 @@ export type CampaignReport_valueArgs = {
   metric: Scalars['String']['input'];
 };
 
+/** Why it is done, where somebody says. */
+export type CampaignRestoreInput = {
+  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What `campaignRestore` answers: the thing itself, or why it was refused. */
 export type CampaignRestoreResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
+/** Why it is done, where somebody says. */
+export type CampaignResumeInput = {
+  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `campaignResume` answers: the thing itself, or why it was refused. */
+export type CampaignResumeResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
+/** How a campaign stood, from when to when. */
+export type CampaignState = {
+  __typename: 'CampaignState';
+  /** Its first instant. */
+  from: Scalars['DateTime']['output'];
+  /** Why; null where nobody said, and without the permission `report:read`. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** How it stood. */
+  status: CampaignStatus | (string & {});
+  /** The first instant after it; null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** Where a campaign stands in its life. */
 export type CampaignStatus =
@@ -973,7 +1039,9 @@ export type CampaignStatus =
   /** Over: nothing new is shared, late numbers still come in. */
   | 'ENDED'
   /** Launched: ambassadors can be invited and share. */
-  | 'LIVE';
+  | 'LIVE'
+  /** Stopped for a while: nobody joins and nothing new is shared. */
+  | 'PAUSED';
 
 /** Conditions on one of a few values; all of them must hold. */
 export type CampaignStatusFilter = {
@@ -3613,12 +3681,18 @@ export type Mutation = {
   campaignContentRemove: CampaignContentRemoveResult;
   /** Makes a campaign, as a draft. */
   campaignCreate: CampaignCreateResult;
-  /** Ends a live campaign: nobody is invited and nothing new is shared; late numbers count. */
+  /** Ends a live or paused campaign: nobody is invited and nothing new is shared; late numbers count. */
   campaignEnd: CampaignEndResult;
   /** Takes a draft live, so that ambassadors can be invited and share. */
   campaignLaunch: CampaignLaunchResult;
+  /** Stops a live campaign for a while: nobody is invited or joins, and nothing new is shared, until it is resumed. */
+  campaignPause: CampaignPauseResult;
+  /** Takes an ended campaign live again. Who took part still does. */
+  campaignReopen: CampaignReopenResult;
   /** Brings an archived campaign back, as a draft or as ended. */
   campaignRestore: CampaignRestoreResult;
+  /** Takes a paused campaign live again. */
+  campaignResume: CampaignResumeResult;
   /** Changes a campaign that is not archived. */
   campaignUpdate: CampaignUpdateResult;
   /** Takes back one’s own consent. Without SHARING every accepted campaign is left; without SCORING one is scored no more. */
@@ -3841,6 +3915,7 @@ export type Mutation_apiKeyRevokeArgs = {
 export type Mutation_campaignArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+  input?: InputMaybe<CampaignArchiveInput>;
 };
 
 
@@ -3870,6 +3945,7 @@ export type Mutation_campaignCreateArgs = {
 export type Mutation_campaignEndArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+  input?: InputMaybe<CampaignEndInput>;
 };
 
 
@@ -3877,6 +3953,23 @@ export type Mutation_campaignEndArgs = {
 export type Mutation_campaignLaunchArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+  input?: InputMaybe<CampaignLaunchInput>;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_campaignPauseArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: CampaignPauseInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_campaignReopenArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: CampaignReopenInput;
 };
 
 
@@ -3884,6 +3977,15 @@ export type Mutation_campaignLaunchArgs = {
 export type Mutation_campaignRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+  input?: InputMaybe<CampaignRestoreInput>;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+export type Mutation_campaignResumeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<CampaignResumeInput>;
 };
 
 

@@ -38,9 +38,7 @@ export async function acceptParticipation(
 async function assertOpen(ctx: Context, { campaignId, ambassadorId }: Participation): Promise<void> {
   const campaign = await ctx.db.campaign.findFirstOrThrow({ where: { id: campaignId }, select: { status: true } })
   if (campaign.status !== 'LIVE') {
-    throw new ConflictError('This campaign is not live any more: nobody can join it.', null, 'CAMPAIGN_NOT_LIVE', [
-      'id',
-    ])
+    throw new ConflictError('This campaign is paused or over: nobody can join it.', null, 'CAMPAIGN_NOT_LIVE', ['id'])
   }
   const { person } = await ctx.db.ambassador.findFirstOrThrow({
     where: { id: ambassadorId },

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
+import type { CampaignStatus } from '../../generated/prisma/client.ts'
 import {
   change,
   idOf,
@@ -80,10 +81,16 @@ export const inviteAmbassadors = mutation('ambassadorInviteMany', {
   },
 })
 
+const REMEDIES: { readonly [status in CampaignStatus]?: string } = {
+  DRAFT: 'launch it first.',
+  PAUSED: 'resume it first.',
+  ENDED: 'reopen it, or choose one that is still under way.',
+}
+
 async function assertLive(ctx: Context, campaignId: string): Promise<void> {
   const { status } = await ctx.db.campaign.findFirstOrThrow({ where: { id: campaignId }, select: { status: true } })
   if (status === 'LIVE') return
-  const remedy = status === 'DRAFT' ? 'launch it first.' : 'choose one that is still under way.'
+  const remedy = REMEDIES[status] ?? 'choose one that is still under way.'
   throw new ConflictError(`People are invited to live campaigns only: ${remedy}`, null, 'CAMPAIGN_NOT_LIVE', [
     'input',
     'campaignId',

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { Context } from '../../core/context.ts'
 import { ConflictError, checkAll, InvalidInputError } from '../../core/errors.ts'
 import type { Money } from '../../core/money.ts'
-import type { Campaign as CampaignRow, CampaignStatus } from '../../generated/prisma/client.ts'
+import type { Campaign as CampaignRow } from '../../generated/prisma/client.ts'
 import {
   amount,
   born,
@@ -170,84 +169,3 @@ function assertOrder(startsAt: Date, endsAt: Date): void {
 
 const isArchived = ({ version }: CampaignRow) =>
   new ConflictError('An archived campaign is not changed: restore it first.', version, 'CAMPAIGN_ARCHIVED', ['id'])
-
-interface Step {
-  from: readonly CampaignStatus[]
-  to: Partial<Pick<CampaignRow, 'status' | 'launchedAt'>>
-  event: 'campaign.launched' | 'campaign.ended' | 'campaign.archived' | 'campaign.restored'
-  /** What is said where it stands elsewhere. */
-  refusal: readonly [code: string, message: string]
-}
-
-/** Moves a campaign on in its life. */
-async function move(ctx: Context, campaign: CampaignRow, { from, to, event, refusal }: Step): Promise<CampaignRow> {
-  const [code, message] = refusal
-  if (!from.includes(campaign.status)) throw new ConflictError(message, campaign.version, code, ['id'])
-  const { row } = await change(ctx, 'Campaign', campaign, { to })
-  await emit(ctx, event, about(row))
-  return row
-}
-
-export const launchCampaign = mutation('campaignLaunch', {
-  does: 'Takes a draft live, so that ambassadors can be invited and share.',
-  needs: 'campaign:write',
-  on: CAMPAIGN,
-  gives: Campaign,
-  tells: ['campaign.launched'],
-  act: (ctx, { thing: campaign }) =>
-    move(ctx, campaign, {
-      from: ['DRAFT'],
-      to: { status: 'LIVE', launchedAt: ctx.now() },
-      event: 'campaign.launched',
-      refusal: ['CAMPAIGN_NOT_DRAFT', 'Only a draft can be launched, and this campaign is none any more.'],
-    }),
-})
-
-export const endCampaign = mutation('campaignEnd', {
-  does: 'Ends a live campaign: nobody is invited and nothing new is shared; late numbers count.',
-  needs: 'campaign:write',
-  on: CAMPAIGN,
-  gives: Campaign,
-  tells: ['campaign.ended'],
-  act: (ctx, { thing: campaign }) =>
-    move(ctx, campaign, {
-      from: ['LIVE'],
-      to: { status: 'ENDED' },
-      event: 'campaign.ended',
-      refusal: ['CAMPAIGN_NOT_LIVE', 'Only a live campaign can be ended, and this one is not live.'],
-    }),
-})
-
-export const archiveCampaign = mutation('campaignArchive', {
-  does: 'Puts a draft or an ended campaign out of the way; its numbers are kept.',
-  needs: 'campaign:write',
-  on: CAMPAIGN,
-  gives: Campaign,
-  tells: ['campaign.archived'],
-  act: (ctx, { thing: campaign }) =>
-    move(ctx, campaign, {
-      from: ['DRAFT', 'ENDED'],
-      to: { status: 'ARCHIVED' },
-      event: 'campaign.archived',
-      refusal: [
-        'CAMPAIGN_NOT_OVER',
-        'Only a draft or an ended campaign can be archived: end it first, unless it is archived already.',
-      ],
-    }),
-})
-
-/** A campaign that was launched once comes back as ended. */
-export const restoreCampaign = mutation('campaignRestore', {
-  does: 'Brings an archived campaign back, as a draft or as ended.',
-  needs: 'campaign:write',
-  on: CAMPAIGN,
-  gives: Campaign,
-  tells: ['campaign.restored'],
-  act: (ctx, { thing: campaign }) =>
-    move(ctx, campaign, {
-      from: ['ARCHIVED'],
-      to: { status: campaign.launchedAt === null ? 'DRAFT' : 'ENDED' },
-      event: 'campaign.restored',
-      refusal: ['CAMPAIGN_NOT_ARCHIVED', 'Only an archived campaign can be restored, and this one is not archived.'],
-    }),
-})

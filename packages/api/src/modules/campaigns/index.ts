@@ -4,6 +4,7 @@ import './permissions.ts'
 import './reach.ts'
 import './campaign-mutations.ts'
 import './cost-mutations.ts'
+import './move-mutations.ts'
 import './social-network-mutations.ts'
 import './topic-mutations.ts'
 

@@ -1,5 +1,12 @@
 import { defineLoader, manyForEach, readableLoader } from '../../core/loaders.ts'
-import { type Campaign, type Department, type Objective, Prisma, type Topic } from '../../generated/prisma/client.ts'
+import {
+  type Campaign,
+  type CampaignState,
+  type Department,
+  type Objective,
+  Prisma,
+  type Topic,
+} from '../../generated/prisma/client.ts'
 import { readable } from '../../platform/auth/index.ts'
 
 /** Campaigns that the actor may read, by id. */
@@ -10,6 +17,15 @@ export const objectivesOfCampaign = defineLoader<string, Objective[]>(async (ctx
   const rows = await ctx.db.objective.findMany({
     where: { campaignId: { in: [...campaignIds] } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  })
+  return manyForEach(campaignIds, rows, (row) => row.campaignId)
+})
+
+/** How campaigns stood, the first first. */
+export const statesOfCampaign = defineLoader<string, CampaignState[]>(async (ctx, campaignIds) => {
+  const rows = await ctx.db.campaignState.findMany({
+    where: { campaignId: { in: [...campaignIds] } },
+    orderBy: { number: 'asc' },
   })
   return manyForEach(campaignIds, rows, (row) => row.campaignId)
 })

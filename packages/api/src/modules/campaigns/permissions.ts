@@ -11,7 +11,7 @@ const permissions = declarePermissions({
 
 declareCascades({
   Campaign: {
-    parts: ['CampaignContent', 'CampaignDepartment', 'CampaignTopic', 'ClosedCount', 'Objective'],
+    parts: ['CampaignContent', 'CampaignDepartment', 'CampaignState', 'CampaignTopic', 'ClosedCount', 'Objective'],
     things: {
       Cost: { column: 'campaignId', permission: 'cost:write' },
       Participation: { column: 'campaignId', permission: 'participation:invite' },

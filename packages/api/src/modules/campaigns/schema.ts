@@ -4,11 +4,17 @@ import type { Context } from '../../core/context.ts'
 import { MoneyType } from '../../core/money.ts'
 import { toOne } from '../../core/relations.ts'
 import { byReach } from '../../core/row-reach.ts'
-import { Prisma } from '../../generated/prisma/client.ts'
+import { type CampaignState as CampaignStateRow, Prisma } from '../../generated/prisma/client.ts'
 import { reaches, reachOf } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Department } from '../people/index.ts'
-import { departmentsOfCampaign, objectivesOfCampaign, readableCampaignById, topicsOfCampaign } from './loaders.ts'
+import {
+  departmentsOfCampaign,
+  objectivesOfCampaign,
+  readableCampaignById,
+  statesOfCampaign,
+  topicsOfCampaign,
+} from './loaders.ts'
 import { Objective } from './objective-schema.ts'
 import { Topic } from './topic-schema.ts'
 
@@ -17,9 +23,29 @@ export const CampaignStatus = builder.enumType('CampaignStatus', {
   values: {
     DRAFT: { description: 'Being planned; nobody outside the team sees it.' },
     LIVE: { description: 'Launched: ambassadors can be invited and share.' },
+    PAUSED: { description: 'Stopped for a while: nobody joins and nothing new is shared.' },
     ENDED: { description: 'Over: nothing new is shared, late numbers still come in.' },
     ARCHIVED: { description: 'Out of the way; kept for its numbers.' },
   } as const,
+})
+
+const CampaignState = builder.objectRef<CampaignStateRow>('CampaignState').implement({
+  description: 'How a campaign stood, from when to when.',
+  fields: (t) => ({
+    status: t.expose('status', { type: CampaignStatus, description: 'How it stood.' }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why; null where nobody said, and without the permission `report:read`.',
+      resolve: async ({ reason, campaignId }, _args, ctx) =>
+        reason !== null && (await reaches(ctx, 'report:read', 'Campaign', campaignId)) ? reason : null,
+    }),
+    from: t.expose('from', { type: 'DateTime', description: 'Its first instant.' }),
+    to: t.expose('to', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The first instant after it; null while it lasts.',
+    }),
+  }),
 })
 
 export const Campaign = builder.prismaNode('Campaign', {
@@ -34,6 +60,13 @@ export const Campaign = builder.prismaNode('Campaign', {
       description: 'What it is about, in plain text; null when not written.',
     }),
     status: t.expose('status', { type: CampaignStatus, description: 'Where it stands.' }),
+    states: t.field({
+      type: [CampaignState],
+      description: 'How it stood from when to when, the first first; the last is how it stands.',
+      complexity: { field: 1, multiplier: 5 },
+      extensions: { columns: ['id'] },
+      resolve: async ({ id }, _args, ctx) => (await statesOfCampaign(ctx).load(id)) ?? [],
+    }),
     startsAt: t.expose('startsAt', { type: 'DateTime', description: 'The first instant of the campaign.' }),
     endsAt: t.expose('endsAt', { type: 'DateTime', description: 'The first instant after the campaign.' }),
     networks: t.exposeStringList('networks', {
@@ -59,7 +92,7 @@ export const Campaign = builder.prismaNode('Campaign', {
     launchedAt: t.expose('launchedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it went live; null before.',
+      description: 'When it first went live; null before.',
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
