@@ -97,6 +97,27 @@ export async function startHistoryWorld() {
         { input: { source, points } },
       )
     },
+    /** A fact that is known by its day alone. */
+    ingestDay: (subjectId: string, source: string, on: string, value: string) =>
+      thing(
+        `mutation ($input: MetricsIngestInput!) { metricsIngest(input: $input) {
+          __typename ... on UserError { code message } } }`,
+        { input: { source, points: [{ key: `${subjectId} ${on}`, metric: 'impressions', subjectId, on, value }] } },
+      ),
+    cost: (campaignId: string, at: string, amountMinor: number) =>
+      made('costAdd', 'Cost', {
+        campaignId,
+        label: 'Print',
+        at,
+        amount: { amountMinor: `${amountMinor}`, currency: 'EUR' },
+      }),
+    /** Sets what a click is taken to cost. */
+    price: (cpcMinor: number) =>
+      thing(
+        `mutation ($input: EarnedMediaSetInput!) { earnedMediaSet(input: $input) {
+          __typename ... on UserError { code message } } }`,
+        { input: { method: 'clicks-cpc', currency: 'EUR', parameters: [{ name: 'cpcMinor', value: `${cpcMinor}` }] } },
+      ),
     /** All numbers of a campaign in a period. */
     report: async (id: string, from: string, to: string, more = NUMBERS, args = '') => {
       const { report } = await run(

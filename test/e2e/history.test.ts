@@ -144,11 +144,11 @@ describe('the states of a campaign', () => {
     expect(
       await h.run(
         `mutation ($input: ShareCreateInput!) { shareCreate(input: $input) {
-          ... on ShareRefusedError { refusals { code } } } }`,
+          ... on ShareRefusedError { reasons { code } } } }`,
         { input },
         ada,
       ),
-    ).toEqual({ refusals: [{ code: 'CAMPAIGN_NOT_LIVE' }] })
+    ).toEqual({ reasons: [{ code: 'CAMPAIGN_NOT_LIVE' }] })
     expect(
       await h.run(
         `mutation ($id: ID!) { participationAccept(id: $id, input: { consent: { policyVersion: "1", scopes: [SHARING] } }) {

@@ -757,6 +757,7 @@ export type Campaign_participationsArgs = {
 
 /** What the organisation wants to be heard on, from when to when, by whom and why. */
 export type Campaign_reportArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
@@ -960,6 +961,8 @@ export type CampaignReport = {
   participationRate: Ratio;
   /** People who saw a post, counted again for each post. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
   reach?: Maybe<Scalars['Decimal']['output']>;
+  /** What changed the numbers of the period after its end, the latest first: late facts, corrections, costs entered or taken back, new prices of attention. At most 100. Empty where nothing did; acts that tell of a later time never stand here. */
+  restatements: Array<Restatement>;
   /** Return on investment: earned media value against costs. Refused with CURRENCY_MIXED where they are in different currencies. */
   roi?: Maybe<ReturnOnInvestment>;
   /** A metric step by step. Derived metrics are computed for each step, sum over sum; a level, such as followers, is that at the end of the step, where any was told within it. */
@@ -3709,9 +3712,9 @@ export type Mutation = {
   contentUpdate: ContentUpdateResult;
   /** Takes a content out of sharing. What was shared of it stays, and its links still lead there. */
   contentWithdraw: ContentWithdrawResult;
-  /** Adds money that was spent on a campaign. */
+  /** Adds money that was spent on a campaign. Reports of a time that is over may change: see `CampaignReport.restatements`. */
   costAdd: CostAddResult;
-  /** Takes back a cost that was entered by mistake. */
+  /** Takes back a cost that was entered by mistake. Reports of a time that is over may change: see `CampaignReport.restatements`. */
   costDelete: CostDeleteResult;
   /** Takes a department out of lists. Who belongs to it still does. */
   departmentArchive: DepartmentArchiveResult;
@@ -3725,7 +3728,7 @@ export type Mutation = {
   departmentUpdate: DepartmentUpdateResult;
   /** Says whether a doubtful row is about the person that it may be about, once. It is read again at the next run of its integration, or when its file is imported again. */
   doubtfulRowAnswer: DoubtfulRowAnswerResult;
-  /** Sets what attention is taken to cost by one method, as its next version. */
+  /** Sets what attention is taken to cost by one method, as its next version. Reports of a time that is over may change: see `CampaignReport.restatements`. */
   earnedMediaSet: EarnedMediaSetResult;
   /** Switches a check off. What it said of earlier shares stays with them. */
   guidelineCheckDelete: GuidelineCheckDeleteResult;
@@ -3733,7 +3736,7 @@ export type Mutation = {
   guidelineCheckSet: GuidelineCheckSetResult;
   /** Stops an import that has not ended. What it stored before stays. */
   importCancel: ImportCancelResult;
-  /** Begins to import an uploaded file. Importing the same file again changes nothing. It needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS. */
+  /** Begins to import an uploaded file. Importing the same file again changes nothing. It needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS. Reports of a time that is over may change: see `CampaignReport.restatements`. */
   importStart: ImportStartResult;
   /** Begins a log-in with the provider, for a secret of type OAUTH2. The provider must know `/oauth/callback` of this server as a redirect address. */
   integrationAuthorize: IntegrationAuthorizeResult;
@@ -3741,7 +3744,7 @@ export type Mutation = {
   integrationCheck: IntegrationCheckResult;
   /** Configures a connector or a notifier, and by that agrees to what its plugin may reach: see `plugins { permissions }`. Nothing is read before `integrationSync` or the schedule. */
   integrationCreate: IntegrationCreateResult;
-  /** Takes away an integration with its runs. What it brought stays, content and mentions without a source, unless `withData` says otherwise. Refused where posts were published through it. */
+  /** Takes away an integration with its runs. What it brought stays, content and mentions without a source, unless `withData` says otherwise. Refused where posts were published through it. Reports of a time that is over may change: see `CampaignReport.restatements`. */
   integrationDelete: IntegrationDeleteResult;
   /** Holds the schedule and refuses syncs until it is resumed. A run under way goes on to its end. */
   integrationPause: IntegrationPauseResult;
@@ -3753,7 +3756,7 @@ export type Mutation = {
   integrationSecretRemove: IntegrationSecretRemoveResult;
   /** Sets one secret. The old value counts no more from now on, also for webhooks that it signed. A failing integration is tried again. */
   integrationSecretSet: IntegrationSecretSetResult;
-  /** Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all. A failure ends the run at once, unless the source says when to come back: then `error` and `dueAt` tell it. */
+  /** Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all. A failure ends the run at once, unless the source says when to come back: then `error` and `dueAt` tell it. Reports of a time that is over may change: see `CampaignReport.restatements`. */
   integrationSync: IntegrationSyncResult;
   /** Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again. */
   integrationUpdate: IntegrationUpdateResult;
@@ -3761,7 +3764,7 @@ export type Mutation = {
   leadingDirectorySet: LeadingDirectorySetResult;
   /** Adds a metric of the organisation’s own. */
   metricCreate: MetricCreateResult;
-  /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. */
+  /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. Reports of a time that is over may change: see `CampaignReport.restatements`. */
   metricsIngest: MetricsIngestResult;
   /** Erases a network with its ties and measures, for good. People stay. */
   networkPurge: NetworkPurgeResult;
@@ -6786,6 +6789,23 @@ export type RejectedTie = {
   index: Scalars['Int']['output'];
   /** Why, and what to do about it. */
   message: Scalars['String']['output'];
+};
+
+/** What an act changed of a report after the end of its period. */
+export type Restatement = {
+  __typename: 'Restatement';
+  /** Name of the mutation; of what an import or integration brought, of that which starts it. */
+  act: Scalars['String']['output'];
+  /** What it came to after; null where nothing is known of it any more. Money in minor units. */
+  after?: Maybe<Scalars['Decimal']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What it came to in the period before; null where that was not known. Money in minor units. */
+  before?: Maybe<Scalars['Decimal']['output']>;
+  /** Who did it; null for the platform itself, and where the account is gone. */
+  by?: Maybe<Account>;
+  /** Key of the metric; `earned-media:` and a method where what attention costs was set. */
+  metric: Scalars['String']['output'];
 };
 
 /** How far taking a post back is. Until it is done the post is out. */

@@ -18,7 +18,11 @@ export async function writeMetrics(ctx: Context, plan: DemoPlan): Promise<void> 
   )
   for (const { source, points } of plan.metrics) {
     for (let start = 0; start < points.length; start += POINTS_PER_BATCH) {
-      const { rejected } = await ingestPoints(ctx, { source, points: points.slice(start, start + POINTS_PER_BATCH) })
+      const { rejected } = await ingestPoints(ctx, {
+        act: null,
+        source,
+        points: points.slice(start, start + POINTS_PER_BATCH),
+      })
       const [first] = rejected
       if (first) throw new Error(`A point of the demo was refused: ${first.message}`)
     }

@@ -1,3 +1,4 @@
+import type { Context } from '../../core/context.ts'
 import { dateOf, placeOfDay } from '../../core/day.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import type { Cost as CostRow } from '../../generated/prisma/client.ts'
@@ -15,6 +16,7 @@ import {
   thing,
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { noteRestatements } from '../metrics/index.ts'
 import { Cost } from './cost-schema.ts'
 
 const CostAddInput = input(
@@ -41,6 +43,16 @@ const about = ({ id, campaignId, amountMinor, currency }: CostRow) =>
     data: { costId: id, amountMinor: String(amountMinor), currency },
   }) as const
 
+const DAY_MS = 86_400_000
+
+/** Of a day the time is noted in which it lies by any calendar. */
+async function noteRestatement(ctx: Context, act: string, { campaignId, at, on }: CostRow): Promise<void> {
+  if (at >= ctx.now()) return
+  const [before, after] = on === null ? [0, 1] : [DAY_MS, DAY_MS]
+  const span = { from: new Date(at.getTime() - before), to: new Date(at.getTime() + after) }
+  await noteRestatements(ctx, act, [{ campaignId, metric: 'cost', ...span }])
+}
+
 /** Costs are added at any stage of a campaign: bills come late. */
 export const addCost = mutation('costAdd', {
   does: 'Adds money that was spent on a campaign.',
@@ -48,9 +60,11 @@ export const addCost = mutation('costAdd', {
   gives: Cost,
   input: CostAddInput,
   tells: ['cost.added'],
+  restates: true,
   act: async (ctx, { input: { amount, at, on, ...facts } }) => {
     const spent = on ? { at: new Date(placeOfDay(on)), on: dateOf(on) } : { at: at ?? ctx.now() }
     const cost = await ctx.db.cost.create({ data: { ...born(ctx), ...facts, ...amount, ...spent } })
+    await noteRestatement(ctx, 'costAdd', cost)
     await emit(ctx, 'cost.added', about(cost))
     return cost
   },
@@ -65,10 +79,13 @@ export const deleteCost = mutation('costDelete', {
   on: thing('Cost', 'The cost.'),
   gives: DELETED.payload,
   tells: ['cost.removed'],
+  restates: true,
   act: async (ctx, { thing: cost }) => {
     const { count } = await ctx.db.cost.deleteMany({ where: { id: cost.id } })
     // Somebody else removed it since it was found.
     if (count === 0) throw new NotFoundError('Cost', ['id'])
+    await ctx.db.removedCost.create({ data: { ...cost, removedAt: ctx.now() } })
+    await noteRestatement(ctx, 'costDelete', cost)
     await emit(ctx, 'cost.removed', about(cost))
     return DELETED.of(cost.id)
   },

@@ -11,7 +11,15 @@ const permissions = declarePermissions({
 
 declareCascades({
   Campaign: {
-    parts: ['CampaignContent', 'CampaignDepartment', 'CampaignState', 'CampaignTopic', 'ClosedCount', 'Objective'],
+    parts: [
+      'CampaignContent',
+      'CampaignDepartment',
+      'CampaignState',
+      'CampaignTopic',
+      'ClosedCount',
+      'Objective',
+      'RemovedCost',
+    ],
     things: {
       Cost: { column: 'campaignId', permission: 'cost:write' },
       Participation: { column: 'campaignId', permission: 'participation:invite' },

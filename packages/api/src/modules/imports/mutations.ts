@@ -160,6 +160,7 @@ mutation('importStart', {
           ]
         : [],
   ),
+  restates: true,
   tells: [],
   act: (ctx, { input }) => startImport(ctx, input),
 })

@@ -159,6 +159,7 @@ mutation('integrationDelete', {
     ),
   }),
   gives: DELETED.payload,
+  restates: true,
   tells: [
     'integration.deleted',
     'content.deleted',

@@ -25,6 +25,7 @@ mutation('integrationSync', {
     ),
   }),
   gives: SyncRun,
+  restates: true,
   tells: ['sync-run.started'],
   act: (ctx, { thing: integration, input: { streams } }) => syncIntegration(ctx, integration, streams ?? []),
 })

@@ -11,6 +11,7 @@ export { type EarnedMediaSetting, earnedMediaSettingOf } from './earned-media/se
 export * from './formulas/index.ts'
 export { ImportMetricsInput, metricsImport } from './imports/import-metrics.ts'
 export { type IngestedPoints, ingestPoints, POINTS_PER_BATCH } from './ingestion/ingest-points.ts'
+export { noteRestatements } from './ingestion/note-restatements.ts'
 export type { PointInput, SubjectType } from './ingestion/points.ts'
 export { pointsOfTotals, type RunningTotal } from './ingestion/running-totals.ts'
 export { withdrawFacts } from './ingestion/withdraw-facts.ts'

@@ -20,7 +20,9 @@ export const closeCampaignCounts: Closer = async (ctx, { months, smallest }) => 
       ON period."organizationId" = p."organizationId" AND period."participationId" = p.id
     WHERE period.status = 'ACCEPTED' GROUP BY p."campaignId"`)
   const scopes = begun.flatMap(({ campaignId, first }) =>
-    months.filter(({ to }) => first < to).map((period): ReportScope => ({ campaignId, period, timeZone: null })),
+    months
+      .filter(({ to }) => first < to)
+      .map((period): ReportScope => ({ campaignId, period, timeZone: null, knownAt: null })),
   )
   for (let start = 0; start < scopes.length; start += AT_A_TIME) {
     const part = scopes.slice(start, start + AT_A_TIME)
@@ -54,6 +56,8 @@ const published = defineLoader<ReportScope & { metric: string }, { published: nu
 
 /** What a monthly close published of a count of people; null for all but closed calendar months, and for too few. */
 export async function closedCount(ctx: Context, scope: ReportScope, metric: string): Promise<Exact | null> {
+  // A close publishes after its month.
+  if (scope.knownAt !== null && scope.knownAt < scope.period.to) return null
   const found = await published(ctx).load({ ...scope, metric })
   const count = shownCount(found?.published ?? 0, await smallestGroupOf(ctx))
   return count === null ? null : exact(count)

@@ -68,8 +68,8 @@ export async function factOf(ctx: Context, scope: ReportScope, metric: string): 
     default: {
       const behind = answersBehind(metric)
       if (behind !== null) return await answersIn(ctx, scope, { metric, answers: behind })
-      const { campaignId, period, timeZone } = scope
-      const stored = await storedMetric(ctx).load({ campaignId, period, timeZone, metric })
+      const { campaignId, period, timeZone, knownAt } = scope
+      const stored = await storedMetric(ctx).load({ campaignId, period, timeZone, knownAt, metric })
       return stored?.value ?? (metric === 'clicks' ? exact(0) : null)
     }
   }
@@ -152,7 +152,7 @@ export async function earnedMediaOf(
 ): Promise<EarnedMedia | null> {
   const [sums, setting] = await Promise.all([
     factsOf(ctx, scope, EARNED_MEDIA_METHODS[method].metrics),
-    earnedMediaSettingOf(ctx, method),
+    earnedMediaSettingOf(ctx, method, scope.knownAt),
   ])
   const parameters = Object.fromEntries(setting.parameters.map(({ name, value }) => [name, value]))
   const value = earnedMediaValue(method, sums, { ...parameters, currency: setting.currency })

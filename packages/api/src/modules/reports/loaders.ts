@@ -2,7 +2,7 @@ import { defineLoader } from '../../core/loaders.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { daysOf, type Exact, type LabelledMoney, totalsOf } from '../metrics/index.ts'
-import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
+import { type ReportScope, scopeColumns, scopeKey, totalsRequest } from './report.ts'
 
 const { sql } = Prisma
 
@@ -23,7 +23,7 @@ export const storedMetric = defineLoader<ReportScope & { metric: string }, { val
   async (ctx, keys) => {
     const scopes = [...new Map(keys.map((key) => [scopeKey(key), key])).values()]
     const metrics = keys.map(({ metric }) => metric)
-    const requests = scopes.map(({ campaignId, ...scope }) => ({ subjectId: campaignId, ...scope }))
+    const requests = scopes.map(totalsRequest)
     const totals = await totalsOf(ctx, { metrics, requests })
     const byScope = new Map(scopes.map((scope, index) => [scopeKey(scope), totals[index]]))
     return keys.map((key) => ({ value: byScope.get(scopeKey(key))?.[key.metric] ?? null }))
@@ -70,15 +70,22 @@ export const countedOf = defineLoader<ReportScope, Counted>(async (ctx, scopes) 
  * period that its noon falls into.
  */
 export const costsOf = defineLoader<ReportScope, LabelledMoney[]>(async (ctx, scopes) => {
-  const { ids, from, to } = scopeColumns(scopes)
+  const { ids, from } = scopeColumns(scopes)
+  const to = scopes.map(({ period }) => period.to)
   const own = scopes.some(({ timeZone }) => timeZone === null) ? await organizationTimeZone(ctx) : 'UTC'
-  const days = scopes.map(({ period, timeZone }) => daysOf(period, timeZone ?? own, ctx.now()))
+  const days = scopes.map(({ period, timeZone, knownAt }) => daysOf(period, timeZone ?? own, knownAt ?? ctx.now()))
   const rows = await ctx.db.$queryRaw<{ position: number; label: string; currency: string; amount: string }[]>(sql`
     SELECT scope.position::int AS position, c.label, c.currency, sum(c."amountMinor")::text AS amount
     FROM unnest(${ids}::uuid[], ${from}::timestamptz[], ${to}::timestamptz[],
-      ${days.map((range) => range.from)}::date[], ${days.map((range) => range.to)}::date[])
-      WITH ORDINALITY AS scope(campaign, "from", "to", "fromDay", "toDay", position)
-    JOIN "Cost" c ON c."campaignId" = scope.campaign
+      ${days.map((range) => range.from)}::date[], ${days.map((range) => range.to)}::date[],
+      ${scopes.map(({ knownAt }) => knownAt)}::timestamptz[])
+      WITH ORDINALITY AS scope(campaign, "from", "to", "fromDay", "toDay", known, position)
+    JOIN (
+      SELECT "campaignId", label, "amountMinor", currency, at, "on", "createdAt", NULL::timestamptz AS "removedAt" FROM "Cost"
+      UNION ALL SELECT "campaignId", label, "amountMinor", currency, at, "on", "createdAt", "removedAt" FROM "RemovedCost"
+    ) c ON c."campaignId" = scope.campaign
+      AND (scope.known IS NULL AND c."removedAt" IS NULL
+        OR c."createdAt" <= scope.known AND (c."removedAt" IS NULL OR c."removedAt" > scope.known))
       AND c.at >= scope."from" - interval '2 days' AND c.at < scope."to" + interval '2 days'
       AND CASE WHEN c."on" IS NULL THEN c.at >= scope."from" AND c.at < scope."to"
         ELSE c."on" >= scope."fromDay" AND c."on" < scope."toDay" END

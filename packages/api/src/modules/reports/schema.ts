@@ -18,6 +18,7 @@ import {
 } from './figures.ts'
 import { checkPeriod, checkTimeZone } from './period.ts'
 import type { CampaignReport as Report, ReportScope } from './report.ts'
+import { RestatementType, restatementsOf } from './restatements.ts'
 import { seriesOf } from './series.ts'
 import { EarnedMediaValueType, RatioType, ReturnOnInvestmentType, SeriesBucket, SeriesType } from './types.ts'
 
@@ -168,6 +169,13 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
           return await seriesOf(ctx, { ...report, metric, bucket, timeZone })
         },
       }),
+      restatements: t.field({
+        type: [RestatementType],
+        description:
+          'What changed the numbers of the period after its end, the latest first: late facts, corrections, costs entered or taken back, new prices of attention. At most 100. Empty where nothing did; acts that tell of a later time never stand here.',
+        complexity: { field: 20, multiplier: 5 },
+        resolve: (report, _args, ctx) => restatementsOf(ctx, report),
+      }),
       objectives: t.field({
         type: [ObjectiveProgress],
         description: 'How far each objective is reached in the period, in the order of the objectives.',
@@ -220,14 +228,20 @@ builder.objectField(Campaign, 'report', (t) =>
         description:
           'IANA time zone whose calendar cuts series and says which days belong to the period, where facts are known by their day alone: a day counts in the period that its noon falls into, and today from its beginning. The organisation’s when left out.',
       }),
+      asKnownAt: t.arg({
+        type: 'DateTime',
+        description:
+          'The report as it was known at this instant: without what was told, corrected or taken back since. As it is known now when left out.',
+      }),
     },
     extensions: { columns: ['id'] },
-    resolve: async (campaign, { period, timeZone }, ctx) => {
+    resolve: async (campaign, { period, timeZone, asKnownAt }, ctx) => {
       if (!(await reaches(ctx, 'report:read', 'Campaign', campaign.id))) throw lacking('report:read')
       return {
         campaignId: campaign.id,
         period: checkPeriod(period),
         timeZone: timeZone ? checkTimeZone(timeZone) : null,
+        knownAt: asKnownAt ?? null,
       }
     },
   }),

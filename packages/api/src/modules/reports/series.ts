@@ -13,12 +13,11 @@ import {
   exact,
   type MetricSums,
   metricDefinition,
-  type Period,
   totalsOf,
 } from '../metrics/index.ts'
 import { checkMetric, partsOf } from './figures.ts'
 import { refusal } from './refusal.ts'
-import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
+import { type ReportScope, scopeColumns, scopeKey, totalsRequest } from './report.ts'
 import { closedMonths, withoutAnswers, withoutFewAnswers } from './too-few-answers.ts'
 
 /** A metric step by step. */
@@ -111,8 +110,8 @@ interface BucketKey extends SeriesRequest {
 /** Sums per bucket: all series of an operation in one statement, and one more where shares are among them. */
 const bucketSums = defineLoader<BucketKey, MetricSums[]>(
   async (ctx, requests) => {
-    const scopes = requests.flatMap(({ campaignId, timeZone, buckets }) =>
-      buckets.map(({ from, to }): ReportScope => ({ campaignId, period: { from, to }, timeZone })),
+    const scopes = requests.flatMap(({ campaignId, timeZone, knownAt, buckets }) =>
+      buckets.map(({ from, to }): ReportScope => ({ campaignId, period: { from, to }, timeZone, knownAt })),
     )
     if (scopes.length > BUCKETS_PER_OPERATION) {
       throw refusal(
@@ -123,14 +122,14 @@ const bucketSums = defineLoader<BucketKey, MetricSums[]>(
     const keys = new Set(requests.flatMap((request) => request.keys))
     const stored = await totalsOf(ctx, {
       metrics: [...keys].filter((key) => key !== 'shares'),
-      requests: scopes.map(({ campaignId, ...scope }) => ({ subjectId: campaignId, ...scope })),
+      requests: scopes.map(totalsRequest),
     })
     const shares = keys.has('shares') ? await sharesIn(ctx, scopes) : []
     const ofAnswers = [...keys].some((key) => answersBehind(key) !== null)
     const told = ofAnswers ? await answersTold(ctx) : (sum: MetricSums) => sum
     const sums = stored.map(
       (sum, index): MetricSums => ({
-        ...told(sum, scopes[index]?.period),
+        ...told(sum, scopes[index]),
         clicks: sum.clicks ?? exact(0),
         shares: shares[index] ?? null,
       }),
@@ -146,10 +145,12 @@ const bucketSums = defineLoader<BucketKey, MetricSums[]>(
 )
 
 /** Leaves out of a bucket's sums what is made of too few answers, and all answers of anything but a closed month. */
-async function answersTold(ctx: Context): Promise<(sums: MetricSums, bucket?: Period) => MetricSums> {
+async function answersTold(ctx: Context): Promise<(sums: MetricSums, bucket?: ReportScope) => MetricSums> {
   const [smallest, timeZone, now] = [await smallestGroupOf(ctx), await organizationTimeZone(ctx), ctx.now()]
   return (sums, bucket) =>
-    bucket && closedMonths(bucket, { timeZone, now }) ? withoutFewAnswers(sums, smallest) : withoutAnswers(sums)
+    bucket && closedMonths(bucket.period, { timeZone, now: bucket.knownAt ?? now })
+      ? withoutFewAnswers(sums, smallest)
+      : withoutAnswers(sums)
 }
 
 async function sharesIn(ctx: Context, scopes: readonly ReportScope[]): Promise<Exact[]> {

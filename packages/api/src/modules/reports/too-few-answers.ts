@@ -47,14 +47,14 @@ export function closedMonths(period: Period, { timeZone, now }: { timeZone: stri
  */
 export async function answersIn(
   ctx: Context,
-  { campaignId, period }: ReportScope,
+  { campaignId, period, knownAt }: ReportScope,
   { metric, answers: counted }: { metric: string; answers: string },
 ): Promise<Exact | null> {
-  const months = closedMonths(period, { timeZone: await organizationTimeZone(ctx), now: ctx.now() })
+  const months = closedMonths(period, { timeZone: await organizationTimeZone(ctx), now: knownAt ?? ctx.now() })
   if (months === null) return null
   const smallest = await smallestGroupOf(ctx)
   const sumOf = async (month: Period, key: string) =>
-    (await storedMetric(ctx).load({ campaignId, period: month, timeZone: null, metric: key }))?.value ?? null
+    (await storedMetric(ctx).load({ campaignId, period: month, timeZone: null, knownAt, metric: key }))?.value ?? null
   const values = await Promise.all(
     months.map(async (month) => {
       const [value, answers] = await Promise.all([sumOf(month, metric), sumOf(month, counted)])

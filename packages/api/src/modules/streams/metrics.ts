@@ -62,7 +62,11 @@ export const metricsStore: StreamStore<'metrics'> = {
     let written = 0
     for (let from = 0; from < points.length; from += POINTS_PER_BATCH) {
       const part = points.slice(from, from + POINTS_PER_BATCH)
-      const { accepted, corrected, rejected } = await ingestPoints(ctx, { source, points: part })
+      const { accepted, corrected, rejected } = await ingestPoints(ctx, {
+        act: 'integrationSync',
+        source,
+        points: part,
+      })
       written += accepted + corrected
       for (const { index, message } of rejected) {
         const point = part[index]

@@ -79,6 +79,11 @@ interface Declaration<Type extends ResultType, Row, Values> {
   valuesAndKeys?: number
   /** Whether it asks a plugin, which may keep it waiting while it holds a connection to the database. */
   asksPlugin?: true
+  /**
+   * Whether it may tell anew of a time that is over: a late fact, a correction. What it changes is listed by the reports
+   * that it changes. Every other act tells of its own time and later, and changes no report of a period that is over.
+   */
+  restates?: true
   /** Whether the audit log leaves it out, because nobody may list who did it and how often. */
   untold?: true
   act: (ctx: Context, request: Subject<Row, Values>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>>
@@ -92,6 +97,7 @@ export interface DeclaredMutation {
   readonly input: Input | null
   readonly tells: readonly EventType[]
   readonly untold: boolean
+  readonly restates: boolean
 }
 
 const declared = new Map<string, DeclaredMutation>()
@@ -124,8 +130,8 @@ export function mutation<Type extends ResultType, Row = unknown, Values = unknow
     price,
     valuesAndKeys,
   } = declaration as unknown as Declaration<ResultType, unknown, unknown>
-  const { asksPlugin = false, untold = false, tells } = declaration
-  declared.set(name, { name, needs, on: on ?? null, input: input ?? null, tells, untold })
+  const { asksPlugin = false, untold = false, restates = false, tells } = declaration
+  declared.set(name, { name, needs, on: on ?? null, input: input ?? null, tells, untold, restates })
 
   const parents = input?.fields ?? {}
 
@@ -146,7 +152,9 @@ export function mutation<Type extends ResultType, Row = unknown, Values = unknow
   builder.mutationField(name, (t) =>
     t.field({
       type: gives,
-      description: does,
+      description: restates
+        ? `${does} Reports of a time that is over may change: see \`CampaignReport.restatements\`.`
+        : does,
       args: argumentsOf(t.arg, { on, input, findsByInput }),
       errors: {
         types: [...(errors ?? [])],

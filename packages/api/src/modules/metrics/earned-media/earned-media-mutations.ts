@@ -13,7 +13,8 @@ import {
   text,
 } from '../../../platform/acts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
-import { EARNED_MEDIA_METHODS, type EarnedMediaMethod, isEarnedMediaMethod } from '../formulas/index.ts'
+import { EARNED_MEDIA, EARNED_MEDIA_METHODS, type EarnedMediaMethod, isEarnedMediaMethod } from '../formulas/index.ts'
+import { noteRestatements } from '../ingestion/note-restatements.ts'
 import { EarnedMediaSetting } from './earned-media-schema.ts'
 import { earnedMediaSettingOf } from './settings.ts'
 
@@ -21,6 +22,9 @@ const EarnedMediaParameterInput = input('EarnedMediaParameterInput', 'A number t
   name: text('Its name, such as `cpcMinor`.', z.string().max(60)),
   value: decimal('Its value, not negative.'),
 })
+
+/** Before any report. */
+const BEGINNING = new Date(0)
 
 /** Reports tell which version they used. */
 mutation('earnedMediaSet', {
@@ -38,6 +42,7 @@ mutation('earnedMediaSet', {
   }),
   findsByInput: true,
   tells: ['earned-media.set'],
+  restates: true,
   act: async (ctx, { input: { method, currency, parameters: sent }, expectedVersion }) => {
     if (!isEarnedMediaMethod(method)) throw unknownMethod(method)
     const parameters = checkParameters(method, sent)
@@ -48,6 +53,8 @@ mutation('earnedMediaSet', {
     await ctx.db.earnedMediaSetting
       .create({ data: { method, version, currency, parameters, createdAt } })
       .catch(taken('VERSION_CONFLICT', 'Somebody set this method at the same time: read it again.', null))
+    const restated = { campaignId: null, metric: `${EARNED_MEDIA}${method}`, from: BEGINNING, to: createdAt }
+    await noteRestatements(ctx, 'earnedMediaSet', [restated])
     await emit(ctx, 'earned-media.set', {
       subjectType: 'Organization',
       subjectId: ctx.organizationId,

@@ -32,20 +32,30 @@ interface SettingRow {
   createdAt: Date | null
 }
 
-/** The newest setting of each method, or the defaults: one statement for all. */
-export const earnedMediaSetting = defineLoader<EarnedMediaMethod, EarnedMediaSetting>(async (ctx, methods) => {
-  const rows = await ctx.db.$queryRaw<SettingRow[]>(Prisma.sql`
+/** Which setting: the newest, or that which was the newest at an instant. */
+interface SettingKey {
+  method: EarnedMediaMethod
+  knownAt: Date | null
+}
+
+/** Settings of methods, or the defaults: one statement for all. */
+const earnedMediaSetting = defineLoader<SettingKey, EarnedMediaSetting>(
+  async (ctx, keys) => {
+    const rows = await ctx.db.$queryRaw<SettingRow[]>(Prisma.sql`
     SELECT m.method, s.version, coalesce(s.currency, o.currency) AS currency, s.parameters, s."createdAt"
-    FROM unnest(${[...methods]}::text[]) AS m(method) CROSS JOIN "Organization" o
+    FROM unnest(${keys.map(({ method }) => method)}::text[], ${keys.map(({ knownAt }) => knownAt)}::timestamptz[])
+      WITH ORDINALITY AS m(method, known, position) CROSS JOIN "Organization" o
     LEFT JOIN LATERAL (
-      SELECT * FROM "EarnedMediaSetting" e WHERE e.method = m.method ORDER BY e.version DESC LIMIT 1
-    ) s ON TRUE`)
-  const byMethod = new Map(rows.map((row) => [row.method, row]))
-  return methods.map((method) => {
-    const row = byMethod.get(method)
-    return row ? toSetting(method, row) : null
-  })
-})
+      SELECT * FROM "EarnedMediaSetting" e WHERE e.method = m.method AND (m.known IS NULL OR e."createdAt" <= m.known)
+      ORDER BY e.version DESC LIMIT 1
+    ) s ON TRUE ORDER BY m.position`)
+    return keys.map(({ method }, index) => {
+      const row = rows[index]
+      return row ? toSetting(method, row) : null
+    })
+  },
+  ({ method, knownAt }) => `${method} ${knownAt?.getTime() ?? ''}`,
+)
 
 function toSetting(method: EarnedMediaMethod, row: SettingRow): EarnedMediaSetting {
   const values = row.parameters ?? DEFAULT_PARAMETERS
@@ -53,9 +63,13 @@ function toSetting(method: EarnedMediaMethod, row: SettingRow): EarnedMediaSetti
   return { method, version: row.version ?? 0, currency: row.currency, parameters, createdAt: row.createdAt }
 }
 
-/** The setting of a method in force now. */
-export async function earnedMediaSettingOf(ctx: Context, method: EarnedMediaMethod): Promise<EarnedMediaSetting> {
-  const setting = await earnedMediaSetting(ctx).load(method)
+/** The setting of a method in force now, or at an instant. */
+export async function earnedMediaSettingOf(
+  ctx: Context,
+  method: EarnedMediaMethod,
+  knownAt: Date | null = null,
+): Promise<EarnedMediaSetting> {
+  const setting = await earnedMediaSetting(ctx).load({ method, knownAt })
   if (!setting) throw new Error('The organisation of this request is missing.')
   return setting
 }

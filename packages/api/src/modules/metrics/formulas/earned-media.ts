@@ -19,6 +19,9 @@ export const EARNED_MEDIA_METHODS = {
   },
 } as const
 
+/** Before the key of a method, where its value stands among metrics. */
+export const EARNED_MEDIA = 'earned-media:'
+
 export type EarnedMediaMethod = keyof typeof EARNED_MEDIA_METHODS
 
 /**

@@ -5,7 +5,7 @@ export { coverPeriod } from './cover.ts'
 export { type DayRange, daysOf } from './days.ts'
 export { answersBehind, BUILT_IN_METRICS, evaluateDerived, metricDefinition, peopleCountedBy } from './definitions.ts'
 export type { EarnedMediaMethod, EarnedMediaParameters, EarnedMediaValue, MetricSums } from './earned-media.ts'
-export { EARNED_MEDIA_METHODS, earnedMediaValue, isEarnedMediaMethod } from './earned-media.ts'
+export { EARNED_MEDIA, EARNED_MEDIA_METHODS, earnedMediaValue, isEarnedMediaMethod } from './earned-media.ts'
 export type { ExactInput } from './exact.ts'
 export { Exact, exact, sumKnown } from './exact.ts'
 export type {

@@ -35,7 +35,11 @@ function storeMetrics(options: { source: string; subject: Subject | null }): Sto
     }
     for (let from = 0; from < usable.length; from += POINTS_PER_BATCH) {
       const part = usable.slice(from, from + POINTS_PER_BATCH)
-      const stored = await ingestPoints(ctx, { source: options.source, points: part.map(({ point }) => point) })
+      const stored = await ingestPoints(ctx, {
+        act: 'importStart',
+        source: options.source,
+        points: part.map(({ point }) => point),
+      })
       counts.created += stored.accepted
       counts.updated += stored.corrected
       counts.unchanged += stored.duplicates

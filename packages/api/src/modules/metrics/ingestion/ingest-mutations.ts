@@ -50,6 +50,7 @@ mutation('metricsIngest', {
     ),
   }),
   tells: ['metrics.ingested'],
+  restates: true,
   // Six keys and seven values for each, and the request around them.
   valuesAndKeys: 13 * POINTS_PER_BATCH + 100,
   act: async (ctx, { input: { source, points } }) => {
@@ -62,6 +63,7 @@ mutation('metricsIngest', {
       return read
     }
     return await ingestPoints(ctx, {
+      act: 'metricsIngest',
       source,
       points: points.map(({ key, metric, subjectId, at, on, value }) => ({
         ...{ key, metric, at, on },

@@ -3,6 +3,7 @@ import { InvalidInputError } from '../../../core/errors.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { findMetric, type RegisteredMetric } from '../registry.ts'
+import { noteRestatements, restatedBy } from './note-restatements.ts'
 import { lastOfEachKey, type Point, type PointInput, type Rejection, readPoint, subjectKey } from './points.ts'
 import { storePoints } from './store-points.ts'
 import { storeRollups } from './store-rollups.ts'
@@ -31,11 +32,13 @@ const OWN_SOURCE = 'tracked-link'
  * same source and key again is a duplicate, or a correction where anything differs. Within a batch the last point of a
  * key stands, so that the outcome does not depend on where a file is cut into batches. Checks no permission: its
  * callers do.
+ * @param batch.act the mutation or the work that brings them, for the list of what was restated; null where nobody
+ *   has read a report yet.
  * @throws InvalidInputError for a source that cannot be used, or more than 10,000 points.
  */
 export async function ingestPoints(
   ctx: Context,
-  { source, points: inputs }: { source: string; points: readonly PointInput[] },
+  { source, points: inputs, act }: { source: string; points: readonly PointInput[]; act: string | null },
 ): Promise<IngestedPoints> {
   assertBatch(source, inputs.length)
   const surroundings = {
@@ -53,6 +56,7 @@ export async function ingestPoints(
   const { points, repeated } = lastOfEachKey(usable)
   const { accepted, duplicates, corrected, ...facts } = await storePoints(ctx, source, points)
   await storeRollups(ctx, facts)
+  if (act !== null) await noteRestatements(ctx, act, restatedBy([...facts.added, ...facts.removed], ctx.now()))
   const counts = { accepted, duplicates: duplicates + repeated, corrected }
   if (accepted + corrected > 0) {
     await emit(ctx, 'metrics.ingested', {

@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
+import { noteRestatements, restatedBy } from './note-restatements.ts'
 import { countedFact, type StoredTime } from './rollup-changes.ts'
 import { storeRollups } from './store-rollups.ts'
 
@@ -23,7 +24,9 @@ export async function withdrawFacts(ctx: Context, options: { source: string; mos
       SELECT id FROM "MetricPoint" WHERE source = ${source} AND "supersededAt" IS NULL LIMIT ${most} FOR UPDATE
     )) RETURNING p.metric, p."subjectId", p."campaignId", p.at, p."on", p.value::text AS value`)
   if (rows.length === 0) return 0
-  await storeRollups(ctx, { added: [], removed: rows.map(countedFact) })
+  const removed = rows.map(countedFact)
+  await storeRollups(ctx, { added: [], removed })
+  await noteRestatements(ctx, 'integrationDelete', restatedBy(removed, ctx.now()))
   await emit(ctx, 'metrics.withdrawn', {
     subjectType: 'Organization',
     subjectId: ctx.organizationId,

@@ -1,7 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type Exact, exact, type Period } from '../formulas/index.ts'
-import { ofKind, type Part, partsOf, type TotalsRequest } from './parts.ts'
+import { inForce, ofKind, type Part, partsOf, type TotalsRequest } from './parts.ts'
 
 const { sql, raw } = Prisma
 
@@ -38,19 +38,19 @@ async function ownLevels(
   const parts = requests.flatMap(partsOf)
   const fromRollup = (table: 'MetricDay' | 'MetricHour', kind: Part['kind']) => sql`
     SELECT part.request, r.metric, r.last, r."lastAt" FROM ${ofKind(parts, kind)}
-    CROSS JOIN unnest(${keys}::text[]) AS key CROSS JOIN LATERAL (
+    CROSS JOIN unnest(${keys}::text[]) AS asked(metric) CROSS JOIN LATERAL (
       SELECT r.metric, r.last, r."lastAt" FROM ${raw(`"${table}"`)} r
-      WHERE r."subjectId" = part.subject AND r.metric = key AND r.at >= part."from" AND r.at < part."to"
+      WHERE r."subjectId" = part.subject AND r.metric = asked.metric AND r.at >= part."from" AND r.at < part."to"
       ORDER BY r.at DESC LIMIT 1
     ) r`
   return await ctx.db.$queryRaw<LevelRow[]>(sql`
     SELECT DISTINCT ON (request, metric) request, metric, last::text AS value FROM (
       ${fromRollup('MetricDay', 'DAY')} UNION ALL ${fromRollup('MetricHour', 'HOUR')}
       UNION ALL SELECT part.request, p.metric, p.value, p.at FROM ${ofKind(parts, 'EDGE')}
-      CROSS JOIN unnest(${keys}::text[]) AS key CROSS JOIN LATERAL (
+      CROSS JOIN unnest(${keys}::text[]) AS asked(metric) CROSS JOIN LATERAL (
         SELECT p.metric, p.value, p.at FROM "MetricPoint" p
-        WHERE p."subjectId" = part.subject AND p.metric = key AND p.at >= part."from" AND p.at < part."to"
-          AND p."supersededAt" IS NULL ORDER BY p.at DESC, p.id DESC LIMIT 1
+        WHERE p."subjectId" = part.subject AND p.metric = asked.metric AND p.at >= part."from" AND p.at < part."to"
+          AND ${inForce('p')} ORDER BY p.at DESC, p.id DESC LIMIT 1
       ) p
     ) found ORDER BY request, metric, "lastAt" DESC`)
 }
@@ -60,25 +60,28 @@ const BEGINNING = new Date(Date.UTC(1990, 0, 1))
 
 /** A stretch between two instants that requests name, of one subject. */
 interface Stretch {
+  /** Subject and what is known: of which the sums run on. */
+  run: string
   subjectId: string
   period: Period
+  knownAt: Date | null
 }
 
 async function levelsOfShares(
   ctx: Context,
   { metrics, requests }: { metrics: readonly string[]; requests: readonly TotalsRequest[] },
 ): Promise<LevelRow[]> {
-  const bySubject = Map.groupBy(
+  const runs = Map.groupBy(
     requests.map((request, index) => ({ ...request, index })),
-    ({ subjectId }) => subjectId,
+    ({ subjectId, knownAt }) => `${subjectId} ${knownAt?.getTime() ?? ''}`,
   )
-  const stretches = [...bySubject].flatMap(([subjectId, own]) => stretchesOf(subjectId, own))
+  const stretches = [...runs].flatMap(([run, own]) => stretchesOf(run, own))
   const moved = await movesIn(ctx, { metrics, stretches })
   const byStretch = Map.groupBy(moved, ({ request }) => request)
   const found: LevelRow[] = []
-  for (const [subjectId, own] of bySubject) {
+  for (const [run, own] of runs) {
     for (const metric of metrics) {
-      const sums = runningSums(stretches, { subjectId, metric, byStretch })
+      const sums = runningSums(stretches, { run, metric, byStretch })
       for (const { index, period } of own) {
         // Before the first instant of all there is nothing.
         const before = sums.get(period.from.getTime())?.parts ?? 0
@@ -91,12 +94,13 @@ async function levelsOfShares(
 }
 
 /** The instants that requests of a subject name cut time into stretches, the first from the beginning. */
-function stretchesOf(subjectId: string, requests: readonly TotalsRequest[]): Stretch[] {
+function stretchesOf(run: string, requests: readonly TotalsRequest[]): Stretch[] {
+  const { subjectId = '', knownAt = null } = requests[0] ?? {}
   const instants = requests.flatMap(({ period }) => [period.from.getTime(), period.to.getTime()])
   const cuts = [...new Set([BEGINNING.getTime(), ...instants])].sort((a, b) => a - b)
   return cuts
     .slice(1)
-    .map((to, index) => ({ subjectId, period: { from: new Date(cuts[index] ?? to), to: new Date(to) } }))
+    .map((to, index) => ({ run, subjectId, knownAt, period: { from: new Date(cuts[index] ?? to), to: new Date(to) } }))
 }
 
 interface Move {
@@ -128,11 +132,11 @@ async function movesIn(
       CROSS JOIN LATERAL (
         SELECT DISTINCT ON (p.metric, p."subjectId") p.metric, p."subjectId", p.value FROM "MetricPoint" p
         WHERE p."campaignId" = part.subject AND p."subjectId" <> part.subject AND p.metric = ANY(${keys})
-          AND p.at >= part."from" AND p.at < part."to" AND p."supersededAt" IS NULL
+          AND p.at >= part."from" AND p.at < part."to" AND ${inForce('p')}
         ORDER BY p.metric, p."subjectId", p.at DESC, p.id DESC
       ) p LEFT JOIN LATERAL (
         SELECT b.value FROM "MetricPoint" b WHERE b."subjectId" = p."subjectId" AND b.metric = p.metric
-          AND b.at < part."from" AND b."supersededAt" IS NULL ORDER BY b.at DESC, b.id DESC LIMIT 1
+          AND b.at < part."from" AND ${inForce('b')} ORDER BY b.at DESC, b.id DESC LIMIT 1
       ) before ON true
     ) found GROUP BY request, metric`)
 }
@@ -140,12 +144,12 @@ async function movesIn(
 /** Level and number of parts of a subject at each instant that cuts its time. */
 function runningSums(
   stretches: readonly Stretch[],
-  level: { subjectId: string; metric: string; byStretch: ReadonlyMap<number, readonly Move[]> },
+  level: { run: string; metric: string; byStretch: ReadonlyMap<number, readonly Move[]> },
 ): ReadonlyMap<number, { level: Exact; parts: number }> {
   let sum = { level: exact(0), parts: 0 }
   const at = new Map([[BEGINNING.getTime(), sum]])
-  for (const [index, { subjectId, period }] of stretches.entries()) {
-    if (subjectId !== level.subjectId) continue
+  for (const [index, { run, period }] of stretches.entries()) {
+    if (run !== level.run) continue
     const move = level.byStretch.get(index)?.find(({ metric }) => metric === level.metric)
     if (move) sum = { level: sum.level.plus(move.change), parts: sum.parts + move.parts }
     at.set(period.to.getTime(), sum)

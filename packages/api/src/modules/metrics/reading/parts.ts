@@ -9,6 +9,8 @@ export interface TotalsRequest {
   period: Period
   /** In which a day belongs to the period, where facts are known by their day alone; null: the organisation's. */
   timeZone: string | null
+  /** Only what was known at this instant, as it was then; null or left out: what is known now. */
+  knownAt?: Date | null
 }
 
 /** A part of a request's period, and what answers for it. */
@@ -19,12 +21,20 @@ export interface Part {
   subjectId: string
   from: Date
   to: Date
+  knownAt: Date | null
 }
 
-/** Takes a request's period apart into whole days, whole hours and parts of hours. */
-export function partsOf({ subjectId, period }: Omit<TotalsRequest, 'timeZone'>, request: number): Part[] {
+/**
+ * Takes a request's period apart into whole days, whole hours and parts of hours. What was known before is in no rollup:
+ * it is read from the facts.
+ */
+export function partsOf(
+  { subjectId, period, knownAt = null }: Omit<TotalsRequest, 'timeZone'>,
+  request: number,
+): Part[] {
+  const part = (kind: Part['kind'], { from, to }: Period): Part => ({ request, kind, subjectId, from, to, knownAt })
+  if (knownAt !== null) return [part('EDGE', period)]
   const { days, hours, edges } = coverPeriod(period)
-  const part = (kind: Part['kind'], { from, to }: Period): Part => ({ request, kind, subjectId, from, to })
   return [
     ...(days ? [part('DAY', days)] : []),
     ...hours.map((hour) => part('HOUR', hour)),
@@ -39,6 +49,14 @@ export function ofKind(parts: readonly Part[], kind: Part['kind']): Prisma.Sql {
     ${own.map(({ request }) => request)}::int[],
     ${own.map(({ subjectId }) => subjectId)}::uuid[],
     ${own.map(({ from }) => from)}::timestamptz[],
-    ${own.map(({ to }) => to)}::timestamptz[]
-  ) AS part(request, subject, "from", "to")`
+    ${own.map(({ to }) => to)}::timestamptz[],
+    ${own.map(({ knownAt }) => knownAt)}::timestamptz[]
+  ) AS part(request, subject, "from", "to", known)`
+}
+
+/** Whether a fact, by the alias of its row, is in force as of what `part` knows. */
+export function inForce(alias: string): Prisma.Sql {
+  const fact = Prisma.raw(alias)
+  return Prisma.sql`(part.known IS NULL AND ${fact}."supersededAt" IS NULL OR ${fact}."recordedAt" <= part.known
+    AND (${fact}."supersededAt" IS NULL OR ${fact}."supersededAt" > part.known))`
 }

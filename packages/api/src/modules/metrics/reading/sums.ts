@@ -2,7 +2,7 @@ import type { Context } from '../../../core/context.ts'
 import { organizationTimeZone } from '../../../core/time-zone.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { daysOf } from '../formulas/index.ts'
-import { ofKind, type Part, partsOf, type TotalsRequest } from './parts.ts'
+import { inForce, ofKind, type Part, partsOf, type TotalsRequest } from './parts.ts'
 
 const { sql } = Prisma
 
@@ -47,16 +47,25 @@ function fromRollup(table: 'MetricDay' | 'MetricHour', metrics: string[], parts:
 /** Facts of a day alone, by the calendar of each request. */
 async function fromDates(ctx: Context, metrics: string[], requests: readonly TotalsRequest[]): Promise<Prisma.Sql> {
   const own = requests.some(({ timeZone }) => timeZone === null) ? await organizationTimeZone(ctx) : 'UTC'
-  const days = requests.map(({ period, timeZone }) => daysOf(period, timeZone ?? own, ctx.now()))
+  const days = requests.map(({ period, timeZone, knownAt }) => daysOf(period, timeZone ?? own, knownAt ?? ctx.now()))
+  // What was known before is in no sum by date.
+  const asKnownBefore = requests.some(({ knownAt }) => knownAt)
+    ? sql`UNION ALL SELECT p.metric, sum(p.value) FROM "MetricPoint" p
+      WHERE part.known IS NOT NULL AND ${inForce('p')} AND p.metric = ANY(${metrics})
+        AND (p."campaignId" = part.subject OR p."subjectId" = part.subject)
+        AND p."on" >= part."from" AND p."on" < part."to" GROUP BY p.metric`
+    : Prisma.empty
   return sql`
     SELECT part.request - 1 AS request, r.metric, r.sum FROM unnest(
       ${requests.map(({ subjectId }) => subjectId)}::uuid[],
       ${days.map(({ from }) => from)}::date[],
-      ${days.map(({ to }) => to)}::date[]
-    ) WITH ORDINALITY AS part(subject, "from", "to", request) CROSS JOIN LATERAL (
+      ${days.map(({ to }) => to)}::date[],
+      ${requests.map(({ knownAt }) => knownAt ?? null)}::timestamptz[]
+    ) WITH ORDINALITY AS part(subject, "from", "to", known, request) CROSS JOIN LATERAL (
       SELECT r.metric, sum(r.sum) AS sum FROM "MetricDate" r
-      WHERE r."subjectId" = part.subject AND r.metric = ANY(${metrics}) AND r."on" >= part."from" AND r."on" < part."to"
-      GROUP BY r.metric
+      WHERE part.known IS NULL AND r."subjectId" = part.subject AND r.metric = ANY(${metrics})
+        AND r."on" >= part."from" AND r."on" < part."to"
+      GROUP BY r.metric ${asKnownBefore}
     ) r`
 }
 
@@ -65,7 +74,7 @@ function fromFacts(metrics: string[], parts: readonly Part[]): Prisma.Sql {
   const facts = (condition: Prisma.Sql) => sql`
     SELECT p.metric, p.value FROM "MetricPoint" p
     WHERE ${condition} AND p.metric = ANY(${metrics}) AND p.at >= part."from" AND p.at < part."to"
-      AND p."on" IS NULL AND p."supersededAt" IS NULL`
+      AND p."on" IS NULL AND ${inForce('p')}`
   const ofCampaign = facts(sql`p."campaignId" = part.subject`)
   const ofOthers = facts(sql`p."subjectId" = part.subject AND p."subjectType" <> 'CAMPAIGN'`)
   return sql`

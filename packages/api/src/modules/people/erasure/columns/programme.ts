@@ -18,6 +18,7 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
   Objective: { metric: registryKey },
   ClosedCount: { metric: registryKey },
   Cost: { label: text, currency: code },
+  RemovedCost: { label: text, currency: code },
   Participation: { message: text },
   Consent: { policyVersion: text },
   SocialNetwork: { key: registryKey, name: text },

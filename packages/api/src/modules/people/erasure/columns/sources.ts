@@ -60,6 +60,7 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
     unit: registryKey,
     aggregation: registryKey,
   },
+  Restatement: { act: nothing('a name of the platform'), metric: registryKey },
   MetricPoint: { source: text, key: reference, metric: registryKey },
   MetricHour: { metric: registryKey },
   MetricDate: { metric: registryKey },

@@ -1,0 +1,43 @@
+import type { Context } from '../../../core/context.ts'
+import { insertRows } from '../../../core/rows.ts'
+import { type CountedFact, DAY_MS } from './rollup-changes.ts'
+
+/** What an act tells anew of a time that is over. */
+interface Restated {
+  /** Null where it is about all campaigns. */
+  campaignId: string | null
+  metric: string
+  from: Date
+  to: Date
+}
+
+/** Notes what an act restates, in its transaction. @param act the mutation, or the work that did it. */
+export async function noteRestatements(ctx: Context, act: string, restated: readonly Restated[]): Promise<void> {
+  const [at, accountId] = [ctx.now(), ctx.actor.accountId]
+  await insertRows(
+    ctx,
+    'Restatement',
+    restated.map((one) => ({ id: ctx.newId(), act, at, accountId, ...one })),
+  )
+}
+
+/**
+ * What facts that came in or went out restate: for each campaign and metric the time from the first of those that are
+ * over to the last. A fact of the moment itself restates nothing.
+ */
+export function restatedBy(facts: readonly CountedFact[], now: Date): Restated[] {
+  const spans = new Map<string, Restated>()
+  for (const { campaignId, metric, atMs, dated } of facts) {
+    if (campaignId === null || atMs >= now.getTime()) continue
+    // Where a day lies depends on the calendar of whoever asks.
+    const [from, to] = dated ? [atMs - DAY_MS, atMs + DAY_MS] : [atMs, atMs + 1]
+    const name = `${campaignId} ${metric}`
+    const known = spans.get(name) ?? { campaignId, metric, from: new Date(from), to: new Date(to) }
+    spans.set(name, {
+      ...known,
+      from: new Date(Math.min(known.from.getTime(), from)),
+      to: new Date(Math.max(known.to.getTime(), to)),
+    })
+  }
+  return [...spans.values()]
+}

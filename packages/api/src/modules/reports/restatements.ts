@@ -1,0 +1,99 @@
+import { GraphQLError } from 'graphql'
+import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
+import { defineLoader, manyForEach } from '../../core/loaders.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { EARNED_MEDIA, type Exact, exact, isEarnedMediaMethod } from '../metrics/index.ts'
+import { Account, accountById } from '../organizations/index.ts'
+import { earnedMediaOf, factOf } from './figures.ts'
+import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
+
+/** What is told of one report at most. */
+const MOST = 100
+
+interface Noted {
+  at: Date
+  act: string
+  metric: string
+  accountId: string | null
+}
+
+interface Restatement extends Noted {
+  before: string | null
+  after: string | null
+}
+
+export const RestatementType = builder.objectRef<Restatement>('Restatement').implement({
+  description: 'What an act changed of a report after the end of its period.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    act: t.exposeString('act', {
+      description: 'Name of the mutation; of what an import or integration brought, of that which starts it.',
+    }),
+    by: t.field({
+      type: Account,
+      nullable: true,
+      description: 'Who did it; null for the platform itself, and where the account is gone.',
+      resolve: ({ accountId }, _args, ctx) => (accountId === null ? null : accountById(ctx).find(accountId)),
+    }),
+    metric: t.exposeString('metric', {
+      description: 'Key of the metric; `earned-media:` and a method where what attention costs was set.',
+    }),
+    before: t.expose('before', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'What it came to in the period before; null where that was not known. Money in minor units.',
+    }),
+    after: t.expose('after', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'What it came to after; null where nothing is known of it any more. Money in minor units.',
+    }),
+  }),
+})
+
+const notedOf = defineLoader<ReportScope, Noted[]>(async (ctx, scopes) => {
+  const { ids } = scopeColumns(scopes)
+  const rows = await ctx.db.$queryRaw<(Noted & { position: number })[]>(Prisma.sql`
+    SELECT scope.position::int - 1 AS position, r.at, r.act, r.metric, r."accountId"
+    FROM unnest(${ids}::uuid[], ${scopes.map(({ period }) => period.from)}::timestamptz[],
+      ${scopes.map(({ period }) => period.to)}::timestamptz[], ${scopes.map(({ knownAt }) => knownAt)}::timestamptz[])
+      WITH ORDINALITY AS scope(campaign, "from", "to", known, position)
+    CROSS JOIN LATERAL (
+      SELECT r.id, r.at, r.act, r.metric, r."accountId" FROM "Restatement" r
+      WHERE (r."campaignId" = scope.campaign OR r."campaignId" IS NULL) AND r.at >= scope."to"
+        AND r."from" < scope."to" AND r."to" > scope."from" AND (scope.known IS NULL OR r.at <= scope.known)
+      ORDER BY r.at DESC, r.id DESC LIMIT ${MOST}
+    ) r ORDER BY scope.position, r.at DESC, r.id DESC`)
+  return manyForEach(
+    scopes.map((_scope, index) => index),
+    rows,
+    ({ position }) => position,
+  )
+}, scopeKey)
+
+/** What restated a report, the latest first; acts that left the number as it was are none. */
+export async function restatementsOf(ctx: Context, scope: ReportScope): Promise<Restatement[]> {
+  const noted = (await notedOf(ctx).load(scope)) ?? []
+  const told = await Promise.all(
+    noted.map(async (one) => {
+      const valueAt = (at: number) => figureOf(ctx, { ...scope, knownAt: new Date(at) }, one.metric)
+      const [before, after] = await Promise.all([valueAt(one.at.getTime() - 1), valueAt(one.at.getTime())])
+      return { ...one, before: before?.toFixed() ?? null, after: after?.toFixed() ?? null }
+    }),
+  )
+  return told.filter(({ before, after }) => before !== after)
+}
+
+async function figureOf(ctx: Context, scope: ReportScope, metric: string): Promise<Exact | null> {
+  try {
+    const method = metric.startsWith(EARNED_MEDIA) ? metric.slice(EARNED_MEDIA.length) : ''
+    if (!isEarnedMediaMethod(method)) return await factOf(ctx, scope, metric)
+    const value = await earnedMediaOf(ctx, scope, method)
+    return value && exact(value.amount.amountMinor)
+  } catch (error) {
+    // Of costs in several currencies there is no one number.
+    if (error instanceof GraphQLError) return null
+    throw error
+  }
+}

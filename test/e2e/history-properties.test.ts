@@ -1,0 +1,196 @@
+import { MUTATIONS } from '@portevoix/api/platform/acts/index.ts'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type HistoryWorld, startHistoryWorld } from './history-world.ts'
+
+let h: HistoryWorld
+beforeAll(async () => {
+  h = await startHistoryWorld()
+})
+afterAll(() => h?.world.stop())
+
+/** Of its own for each run, since the clock of a server never goes back. */
+let year = 2025
+const day = (rest: string) => `${year}-${rest}`
+const january = () => [day('01-01T00:00:00Z'), day('02-01T00:00:00Z')] as const
+const RESTATEMENTS = 'restatements { at act metric before after }'
+const DAY_MS = 86_400_000
+
+interface Ambassador {
+  id: string
+  participation: string
+  status: 'ACCEPTED' | 'LEFT' | 'GONE'
+}
+
+/** What a sequence of acts is done to. */
+async function startCampaign() {
+  year += 1
+  h.at(day('01-01T00:00:00Z'))
+  const objectives = [{ kind: 'AWARENESS', metric: 'impressions', target: '1000' }]
+  const campaign = await h.campaign('January', objectives)
+  const content = await h.content('January')
+  h.at(day('01-05T00:00:00Z'))
+  const ambassadors: Ambassador[] = []
+  for (const name of ['Ada', 'Bea']) {
+    const id = await h.person(name)
+    const participation = await h.invite(id, campaign)
+    await h.accept(participation, id)
+    ambassadors.push({ id, participation, status: 'ACCEPTED' })
+  }
+  h.at(day('01-10T00:00:00Z'))
+  const [ada, bea] = ambassadors
+  const share = await h.share(ada?.participation ?? '', content, ada?.id ?? '', 'https://social.example/1')
+  const prepared = await h.share(bea?.participation ?? '', content, bea?.id ?? '')
+  h.at(day('01-20T00:00:00Z'))
+  await h.ingest(campaign, 'network', [
+    ['impressions', day('01-12T10:20:00Z'), '100'],
+    ['engagements', day('01-12T10:20:00Z'), '10'],
+    ['clicks', day('01-13T00:00:00Z'), '7'],
+    ['followers', day('01-14T12:00:00Z'), '50'],
+  ])
+  await h.ingest(share, 'network', [
+    ['impressions', day('01-15T10:40:00Z'), '40'],
+    ['followers', day('01-15T12:00:00Z'), '5'],
+  ])
+  const cost = await h.cost(campaign, day('01-15T00:00:00Z'), 500)
+  h.at(day('02-01T00:00:00Z'))
+  return { campaign, content, ambassadors, share, prepared, costs: [cost] }
+}
+
+type Started = Awaited<ReturnType<typeof startCampaign>>
+type Act = (started: Started, who: Ambassador, value: number) => Promise<unknown>
+
+/** Acts that tell of their own time, or of later. */
+const LATER: { readonly [name: string]: Act } = {
+  leave: async (_started, who) => {
+    if (who.status !== 'ACCEPTED') return
+    await h.act('participationLeave', 'Participation', who.participation, who.id)
+    who.status = 'LEFT'
+  },
+  comeBack: async ({ campaign }, who) => {
+    if (who.status !== 'LEFT') return
+    await h.invite(who.id, campaign)
+    await h.accept(who.participation, who.id)
+    who.status = 'ACCEPTED'
+  },
+  erase: async (_started, who) => {
+    if (who.status === 'GONE') return
+    await h.act('personPurge', 'PersonPurgePayload', who.id)
+    who.status = 'GONE'
+  },
+  share: async ({ content }, who) => {
+    if (who.status === 'ACCEPTED') await h.share(who.participation, content, who.id, 'https://social.example/2')
+  },
+  publish: ({ prepared }) =>
+    h.run('mutation ($id: ID!) { shareMarkPublished(id: $id) { __typename } }', { id: prepared }),
+  discard: ({ prepared }) => h.run('mutation ($id: ID!) { shareDiscard(id: $id) { __typename } }', { id: prepared }),
+  pauseAndResume: async ({ campaign }) => {
+    await h.run('mutation ($id: ID!) { campaignPause(id: $id, input: { reason: "For now" }) { __typename } }', {
+      id: campaign,
+    })
+    await h.act('campaignResume', 'Campaign', campaign)
+  },
+  factOfToday: ({ campaign }, _who, value) =>
+    h.ingest(campaign, 'network', [['impressions', h.clock().toISOString(), String(value)]]),
+  costOfToday: ({ campaign }, _who, value) => h.cost(campaign, h.clock().toISOString(), value + 1),
+}
+
+/** Acts that tell of January anew. */
+const RESTATING: { readonly [name: string]: Act } = {
+  metricsIngest: ({ campaign, share }, who, value) =>
+    h.ingest(who.status === 'ACCEPTED' ? share : campaign, `late-${value}`, [
+      ['impressions', day('01-12T10:20:00Z'), String(value)],
+      ['impressions', day('01-31T23:59:59Z'), '3'],
+      ['followers', `${year}-01-${16 + (value % 10)}T00:00:00Z`, String(value)],
+      // Of February: none of January's numbers.
+      ['impressions', day('02-01T00:00:00Z'), '9'],
+    ]),
+  correction: ({ campaign }, _who, value) =>
+    h.ingest(campaign, 'network', [
+      ['impressions', day('01-12T10:20:00Z'), String(value)],
+      ['clicks', day('01-13T00:00:00Z'), String(value % 9)],
+    ]),
+  day: ({ campaign }, _who, value) => h.ingestDay(campaign, 'days', day('01-20'), String(value)),
+  costAdd: async ({ campaign, costs }, _who, value) => {
+    costs.push(await h.cost(campaign, day('01-16T00:00:00Z'), value + 1))
+  },
+  costDelete: async ({ costs }) => {
+    const id = costs.pop()
+    if (id) await h.act('costDelete', 'CostDeletePayload', id)
+  },
+  earnedMediaSet: (_started, _who, value) => h.price(value + 1),
+}
+
+const step = (acts: { readonly [name: string]: Act }) =>
+  fc.record({ name: fc.constantFrom(...Object.keys(acts)), who: fc.nat(1), value: fc.nat(500) })
+
+describe('the report of a month that is over', () => {
+  it('stays through later acts, follows restating ones, lists them, and tells what was known', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(step(LATER), step(RESTATING)), { minLength: 4, maxLength: 7 }),
+        async (steps) => {
+          const started = await startCampaign()
+          const id = started.campaign
+          const known = [{ at: h.clock(), report: await h.report(id, ...january()) }]
+          let listed: unknown = (await h.report(id, ...january(), RESTATEMENTS)).restatements
+          for (const { name, who, value } of steps) {
+            h.at(new Date(h.clock().getTime() + DAY_MS))
+            const ambassador = started.ambassadors[who] ?? started.ambassadors[0]
+            if (!ambassador) continue
+            const before = known.at(-1)?.report
+            await (LATER[name] ?? RESTATING[name])?.(started, ambassador, value)
+            const report = await h.report(id, ...january())
+            const { restatements } = await h.report(id, ...january(), RESTATEMENTS)
+            if (LATER[name]) {
+              expect(report, name).toEqual(before)
+              expect(restatements, name).toEqual(listed)
+            } else {
+              const now = h.clock().toISOString()
+              const own = (restatements as { at: string; metric: string; before: string; after: string }[]).filter(
+                ({ at }) => at === now,
+              )
+              if (JSON.stringify(report) !== JSON.stringify(before)) expect(own, name).not.toEqual([])
+              else expect(own, name).toEqual([])
+              for (const one of own.filter(({ metric }) => metric === 'impressions')) {
+                expect([one.before, one.after]).toEqual([before?.impressions, report.impressions])
+              }
+            }
+            // What is known now, counted anew from the facts, is what the rollups say.
+            expect(await h.report(id, ...january(), undefined, asOf(h.clock())), `${name}: a recount`).toEqual(report)
+            known.push({ at: h.clock(), report })
+            listed = restatements
+          }
+          for (const { at, report } of known) {
+            expect(await h.report(id, ...january(), undefined, asOf(at)), `as of ${at.toISOString()}`).toEqual(report)
+          }
+        },
+      ),
+      { numRuns: 12, interruptAfterTimeLimit: 60_000, endOnFailure: true },
+    )
+  }, 240_000)
+})
+
+const asOf = (at: Date) => `asKnownAt: "${at.toISOString()}"`
+
+describe('acts that restate reports', () => {
+  const restating = [...MUTATIONS].flatMap(([name, { restates }]) => (restates ? [name] : []))
+
+  it('are these, and no others', () => {
+    expect(restating.toSorted()).toEqual([
+      'costAdd',
+      'costDelete',
+      'earnedMediaSet',
+      'importStart',
+      'integrationDelete',
+      'integrationSync',
+      'metricsIngest',
+    ])
+  })
+
+  it('are the only ones that reports name', async () => {
+    const named = await h.inside((db) => db.restatement.findMany({ distinct: ['act'], select: { act: true } }))
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.map(({ act }) => act).filter((act) => !restating.includes(act))).toEqual([])
+  })
+})
