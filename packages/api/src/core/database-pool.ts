@@ -1,24 +1,6 @@
 import pg from 'pg'
 import { cut, type DatabaseWatch } from './database-watch.ts'
 
-const send = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown
-
-/**
- * A connection does one statement at a time. Those that an operation's resolvers send side by side wait for each other
- * here: that pg lets them wait by itself is deprecated, and ends with its version 9.
- */
-class OneAtATime extends pg.Client {
-  #last: Promise<unknown> = Promise.resolve()
-
-  override query(...args: unknown[]): never {
-    // The pool's own single statements, on a connection that nobody else has.
-    if (typeof args.at(-1) === 'function') return send.call(this, ...args) as never
-    const result = this.#last.then(() => send.call(this, ...args))
-    this.#last = result.catch(() => undefined)
-    return result as never
-  }
-}
-
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void
 
 /** A pool whose callers do not wait for a database that does not answer, and that keeps no connection to it. */
@@ -70,7 +52,8 @@ export function openPool(
 ): pg.Pool {
   const { connections, waitMs, watch } = options
   const settings = {
-    Client: OneAtATime,
+    // Statements that come together are sent together, and answered in their order: nothing queues them here.
+    pipeline: true,
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: waitMs,

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '../generated/prisma/client.ts'
@@ -30,18 +31,22 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
   return {
     open: async (opening, mode) => {
       const client = await pool.connect()
+      const lend = () => lent.run(client, () => begin(prisma))
+      // A transaction that only reads is opened in one round trip with its first statement.
+      if (mode === 'read') return transactionOn(client, { mode, lend, opened: sentWithNext(client, opening) })
       try {
         await client.query(opening)
       } catch (error) {
         await giveBack(client, 'ROLLBACK')
         throw error
       }
-      return transactionOn(client, mode, () => lent.run(client, () => begin(prisma)))
+      return transactionOn(client, { mode, lend, opened: Promise.resolve() })
     },
     close: () => prisma.$disconnect(),
   }
 
-  function transactionOn(client: pg.PoolClient, mode: 'read' | 'write', lend: () => Promise<Lent>): OpenTransaction {
+  function transactionOn(client: pg.PoolClient, begun: Begun): OpenTransaction {
+    const { mode, lend, opened } = begun
     const statements = statementsOn(client, keeps)
     let prisma: Promise<Lent> | null = null
     let expired = false
@@ -58,13 +63,28 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
     const assertOpen = () => {
       if (expired) throw new TransactionExpired()
     }
+    const answered = async <T>(answer: Promise<T>): Promise<T> => {
+      // A statement that was sent behind an opening which fails is told by that.
+      const [opening, value] = await Promise.allSettled([opened, answer])
+      if (opening.status === 'rejected') throw opening.reason
+      if (value.status === 'rejected') throw value.reason
+      return value.value
+    }
     const inPrisma = async (): Promise<Db> => {
       assertOpen()
+      await opened
       prisma ??= lend()
       return (await prisma).db
     }
     return {
-      db: handleOn(statements, assertOpen, inPrisma),
+      db: handleOn(
+        {
+          run: (...asked) => answered(statements.run(...asked)),
+          runText: (...asked) => answered(statements.runText(...asked)),
+        },
+        assertOpen,
+        inPrisma,
+      ),
       commit: async () => {
         assertOpen()
         // Nothing depends on the end of a transaction that only read: the answer does not wait for it.
@@ -76,6 +96,26 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
       },
     }
   }
+}
+
+/** How a transaction was begun. */
+interface Begun {
+  readonly mode: 'read' | 'write'
+  readonly lend: () => Promise<Lent>
+  /** Settles when its opening did. */
+  readonly opened: Promise<unknown>
+}
+
+/** Sends a text in one packet with the statement that follows at once. */
+function sentWithNext(client: pg.PoolClient, text: string): Promise<unknown> {
+  // The driver has the socket; its published types do not name it.
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  stream.cork()
+  const sent = client.query(text)
+  // Whoever waits for a statement hears of it.
+  sent.catch(() => undefined)
+  setImmediate(() => stream.uncork())
+  return sent
 }
 
 /** Ends the transaction of a connection; one on which that fails is not used again. */
