@@ -1,6 +1,6 @@
 import { globalId } from '@portevoix/api/core/ids.ts'
 import { schema } from '@portevoix/api/schema.ts'
-import { type GraphQLInterfaceType, isObjectType } from 'graphql'
+import { type GraphQLInterfaceType, getNamedType, isLeafType, isObjectType, isRequiredArgument } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { countStatements } from '../statements.ts'
@@ -81,4 +81,64 @@ describe('a thing that is asked for by its id', () => {
       nodes: [null],
     })
   })
+})
+
+/** Each field of a type that needs no argument, with the least that can be selected of it. */
+function fieldsOf(type: string): { name: string; selected: string }[] {
+  const object = schema.getType(type)
+  if (!isObjectType(object)) throw new Error(`${type} is no type of things.`)
+  return Object.values(object.getFields()).flatMap(({ name, args, type: answered }) => {
+    if (args.some((argument) => isRequiredArgument(argument))) return []
+    const named = getNamedType(answered)
+    const inner = isLeafType(named) ? '' : isObjectType(named) && named.getFields().id ? ' { id }' : ' { __typename }'
+    return [{ name, selected: `${name}${inner}` }]
+  })
+}
+
+/** The list of the query type whose things are of a type. */
+const listOf = (type: string) =>
+  Object.values(schema.getQueryType()?.getFields() ?? {}).find(
+    ({ type: answered }) => getNamedType(answered).name === `${type}Connection`,
+  )?.name
+
+describe('a field', () => {
+  it('answers the same alone as with all others of its type, of a thing and in a list', async () => {
+    const wrong: string[] = []
+    let compared = 0
+    for (const [type, id] of things) {
+      const list = listOf(type)
+      const places: ((fields: string) => string)[] = [
+        (fields) => `query ($id: ID!) { node(id: $id) { ... on ${type} { ${fields} } } }`,
+        ...(list ? [(fields: string) => `{ ${list}(first: 5) { nodes { ${fields} } } }`] : []),
+      ]
+      for (const place of places) {
+        const valuesOf = async (fields: string) => {
+          const query = place(fields)
+          const { body } = await post(world.url, world.organization.key, {
+            query,
+            ...(query.startsWith('query') && { variables: { id } }),
+          })
+          const data = body.data as { node?: object | null } & Record<string, { nodes: object[] }>
+          const rows = list && data?.[list] ? data[list].nodes : [data?.node]
+          return body.errors ? null : rows.map((row) => Object.fromEntries(Object.entries(row ?? {})))
+        }
+        const alone = new Map<string, { selected: string; values: Record<string, unknown>[] }>()
+        for (const { name, selected } of fieldsOf(type)) {
+          // What the planted row cannot answer, such as settings of a plugin that is not there, would hide the others.
+          const values = await valuesOf(selected)
+          if (values) alone.set(name, { selected, values })
+        }
+        const all = await valuesOf([...alone.values()].map(({ selected }) => selected).join(' '))
+        for (const [name, { selected, values }] of alone) {
+          compared += 1
+          const same = all?.map((row) => ({ [name]: row[name] }))
+          if (JSON.stringify(values) !== JSON.stringify(same)) {
+            wrong.push(`${place(selected)}: ${JSON.stringify(values)} and not ${JSON.stringify(same)}`)
+          }
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(500)
+    expect(wrong).toEqual([])
+  }, 240_000)
 })
