@@ -44,7 +44,8 @@ export function refusalsOf(facts: ShareFacts): Refusal[] {
     },
     facts.campaign !== 'LIVE' && {
       code: 'CAMPAIGN_NOT_LIVE',
-      message: 'The campaign is not live: it is launched first, and nothing is shared while it is paused or after its end.',
+      message:
+        'The campaign is not live: it is launched first, and nothing is shared while it is paused or after its end.',
       path: ['input', 'participationId'],
     },
     facts.content !== 'APPROVED' && {

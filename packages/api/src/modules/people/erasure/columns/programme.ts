@@ -13,7 +13,14 @@ import {
 /** Campaigns, content, shares, guidelines and publications. */
 export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
   Topic: { name: text, description: text },
-  Campaign: { name: text, brief: text, reason: text, networks: registryKey, budgetCurrency: code, audienceCountries: code },
+  Campaign: {
+    name: text,
+    brief: text,
+    reason: text,
+    networks: registryKey,
+    budgetCurrency: code,
+    audienceCountries: code,
+  },
   CampaignState: { reason: text },
   Objective: { metric: registryKey },
   ClosedCount: { metric: registryKey },
