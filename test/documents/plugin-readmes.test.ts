@@ -43,12 +43,19 @@ const pasted = blocksOf('packages/plugins/*/README.md', 'graphql')
   .map((block) => ({ ...block, variables: {} }))
 const CREATE = `mutation Create($input: IntegrationCreateInput!) { integrationCreate(input: $input) {
   ... on Integration { id } ... on UserError { code message path } } }`
+const START = `mutation Start($input: ScoreRunStartInput!) { scoreRunStart(input: $input) {
+  ... on ScoreRun { id } ... on UserError { code message path } } }`
 const inputs = blocksOf('packages/plugins/*/README.md', 'json').map(({ text, ...block }, index) => {
   const example = JSON.parse(text) as { connector?: string }
+  const title = `${block.title} (JSON)`
+  // Params of a scoring model.
+  const model = block.page.match(/\/score-([\w-]+)\//)?.[1]
+  const subject = model?.startsWith('content') ? 'CONTENT' : 'PERSON'
+  if (model) return { ...block, title, text: START, variables: { input: { model, subject, params: example } } }
   // Beside whole inputs there are settings alone, of a package with one connector.
   const connector = block.page.match(/connector-(\w+)/)?.[1]
   const input = example.connector ? example : { connector, name: `Example ${index}`, config: example }
-  return { ...block, title: `${block.title} (JSON)`, text: CREATE, variables: { input } }
+  return { ...block, title, text: CREATE, variables: { input } }
 })
 
 let plugins: string[] = []

@@ -49,9 +49,9 @@ describe('the influence model', () => {
 
   it('gives every dimension indicators whose shares add up to 1, more of which is better', () => {
     const sources = { credibility: ['advice', 'mentoring', 'help'], mobilisation: ['friendship', 'lunch'] }
-    for (const given of [defaults, influenceParams.parse({ sources })]) {
+    for (const params of [defaults, influenceParams.parse({ sources })]) {
       for (const dimension of DIMENSIONS.filter((name) => name !== 'reach')) {
-        const own = indicatorsOf(given).filter((indicator) => indicator.dimension === dimension)
+        const own = indicatorsOf(params).filter((indicator) => indicator.dimension === dimension)
         expect(sum(own.map((indicator) => indicator.share))).toBeCloseTo(1, 12)
       }
     }
@@ -187,8 +187,8 @@ describe('sources', () => {
     ...Object.fromEntries(Object.entries(ties).map(([name, value]) => [name, value * times])),
   }))
   const scored = (sources: object) => {
-    const given = influenceParams.parse({ sources })
-    return score(rows, fit(rows, given), given)[2]
+    const params = influenceParams.parse({ sources })
+    return score(rows, fit(rows, params), params)[2]
   }
 
   it('are the kinds of ties that the organisation names, alike within a dimension, and named in the reasons', () => {

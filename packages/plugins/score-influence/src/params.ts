@@ -26,8 +26,8 @@ const weights = z
     impartiality: weight(5, 'Impartiality', 'Being named by colleagues for impartiality.'),
     reach: weight(10, 'Reach', 'Followers on known accounts: a bonus, never a loss.'),
   })
-  .refine((given) => total(given) > 0, 'at least one weight must be above zero')
-  .refine((given) => given.reach <= MAX_SHARE_OF_REACH * total(given), {
+  .refine((all) => total(all) > 0, 'at least one weight must be above zero')
+  .refine((all) => all.reach <= MAX_SHARE_OF_REACH * total(all), {
     path: ['reach'],
     message: 'must be at most a quarter of all weights',
   })
@@ -59,9 +59,9 @@ export const influenceParams = z.object({ weights, sources })
 export type InfluenceParams = z.infer<typeof influenceParams>
 
 /** Weights as shares that add up to 1. */
-export function sharesOf({ weights: given }: InfluenceParams): Weights {
-  const sum = total(given)
-  const share = (dimension: Dimension) => given[dimension] / sum
+export function sharesOf({ weights: all }: InfluenceParams): Weights {
+  const sum = total(all)
+  const share = (dimension: Dimension) => all[dimension] / sum
   return {
     credibility: share('credibility'),
     expertise: share('expertise'),

@@ -108,7 +108,7 @@ async function optionsOf(ctx: Context, request: ImportRequest, mapping: ImportMa
     if (other === target || option === null || !request[option]) continue
     throw invalid(option, `\`${option}\` is for an import of ${other}, not of ${target}: leave it out.`)
   }
-  const prepared = await prepare(ctx, { given: own === null ? null : (request[own] ?? null), preset, mapping })
+  const prepared = await prepare(ctx, { options: own === null ? null : (request[own] ?? null), preset, mapping })
   return {
     ...(idsOf && { idsOf }),
     ...(reading && { reading: withoutNulls(reading) }),

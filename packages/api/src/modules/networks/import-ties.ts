@@ -31,9 +31,9 @@ export const tiesImport: FileImport<TiesGiven> = {
   presets: [],
   namesPeople: true,
   option: 'ties',
-  prepare: async (ctx, { given }) => {
-    if (given?.createMissingPeople) assertCan(ctx, 'person:write')
-    if (given) return { ...given, createMissingPeople: given.createMissingPeople ?? false }
+  prepare: async (ctx, { options }) => {
+    if (options?.createMissingPeople) assertCan(ctx, 'person:write')
+    if (options) return { ...options, createMissingPeople: options.createMissingPeople ?? false }
     throw new InvalidInputError(
       'Say of what kind the ties are and whether they are directed: `ties: { kind, directed }`.',
       ['input', 'ties'],

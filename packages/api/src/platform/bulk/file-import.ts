@@ -9,8 +9,8 @@ import type { ImportTarget } from './target.ts'
 
 /** What an import of a file was asked for, as far as its target looks at it. */
 export interface ImportAsked<Options> {
-  /** What is given for this target alone; null where nothing is. */
-  readonly given: Options | null
+  /** The options of this target alone; null where none were sent. */
+  readonly options: Options | null
   readonly preset: string | null
   readonly mapping: readonly ColumnMapping[]
 }
@@ -36,7 +36,7 @@ export interface FileImport<Options = unknown> {
   readonly presets: readonly ImportPreset<unknown>[]
   /** Whether its rows name people by ids of a source. */
   readonly namesPeople: boolean
-  /** Field of the request with what is given for this target alone; null where nothing can be. */
+  /** Field of the request with the options of this target alone; null where it has none. */
   readonly option: string | null
   /**
    * Checks what was asked for before the file is read.

@@ -67,8 +67,8 @@ export const metricsImport: FileImport<{ subjectId: string }> = {
   presets: importPresets,
   namesPeople: false,
   option: 'metrics',
-  prepare: async (ctx, { given, preset, mapping }) => {
-    if (given) return { subject: { ...(await requireSubject(ctx, given.subjectId, 'input.metrics.subjectId')) } }
+  prepare: async (ctx, { options, preset, mapping }) => {
+    if (options) return { subject: { ...(await requireSubject(ctx, options.subjectId, 'input.metrics.subjectId')) } }
     if (mapping.length > 0 && !mapping.some(({ field }) => field.trim().toLowerCase() === 'subject')) {
       const message = 'Map a column to `subject`, or name the one subject of all facts in `metrics.subjectId`.'
       throw new InvalidInputError(message, ['input', 'mapping'])

@@ -71,11 +71,11 @@ async function pass(ctx: Context, { id }: Reading, rows: readonly Doubted[]): Pr
   if (rows.length === 0) return
   await ctx.db.$executeRaw(sql`
     UPDATE "ReadingRow" r SET refusal = NULL, "byPersonId" = NULL,
-      "handleStays" = r."handleStays" OR given.refusal IN ('DOUBT_HANDLE', 'HANDLE_HELD'),
-      "addressStays" = r."addressStays" OR given.stays, "givesAddress" = r."givesAddress" AND NOT given.stays
+      "handleStays" = r."handleStays" OR answered.refusal IN ('DOUBT_HANDLE', 'HANDLE_HELD'),
+      "addressStays" = r."addressStays" OR answered.stays, "givesAddress" = r."givesAddress" AND NOT answered.stays
     FROM (SELECT g.*, g.refusal IN ('DOUBT_ADDRESS', 'ADDRESS_HELD') AND COALESCE(${staysThere(id, sql`p.id`, sql`p.active AND p."archivedAt" IS NULL`)}, FALSE) AS stays
       FROM unnest(${rows.map(({ position }) => position)}::int[], ${rows.map(({ refusal }) => refusal)}::text[],
         ${rows.map(({ byPersonId }) => byPersonId)}::uuid[]) AS g(position, refusal, by)
-      LEFT JOIN "Person" p ON p.id = g.by) given
-    WHERE r."readingId" = ${id}::uuid AND r.position = given.position`)
+      LEFT JOIN "Person" p ON p.id = g.by) answered
+    WHERE r."readingId" = ${id}::uuid AND r.position = answered.position`)
 }
