@@ -138,14 +138,12 @@ declare module '../../platform/events/catalogue.ts' {
   write(
     `${folder}/${kebab}-schema.ts`,
     `import { builder } from '../../core/builder.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 
 export const ${name} = builder.prismaNode('${name}', {
   description: 'Fill in: what a ${words} is.',
-  id: { resolve: (${thing}) => ${thing}.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name, unique in the organisation.' }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as \`expectedVersion\`.' }),

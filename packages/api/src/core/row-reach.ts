@@ -25,3 +25,10 @@ export function readCondition(ctx: Context, table: Prisma.ModelName): Prisma.Sql
 export function byReach(): never {
   throw new Error('Nodes are read by `loadRow`, within the reach of the actor.')
 }
+
+/** What every type has whose things are rows: the id of the row is its own, and it is read within the actor's reach. */
+export const ROW_NODE = {
+  id: { resolve: ({ id }: { id: string }) => id, description: 'Global id.' },
+  findUnique: byReach,
+  nullable: true,
+} as const

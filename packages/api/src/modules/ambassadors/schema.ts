@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { toOne, toOneThere } from '../../core/relations.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { Campaign, readableCampaignById } from '../campaigns/index.ts'
 import { Person, readablePeople } from '../people/index.ts'
 import { ConsentType } from './consent-schema.ts'
@@ -28,9 +28,7 @@ export const Benefit = builder.enumType('Benefit', {
 export const Ambassador = builder.prismaNode('Ambassador', {
   description:
     'A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name.',
-  id: { resolve: (ambassador) => ambassador.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', { type: AmbassadorStatus, description: 'Whether they speak.' }),
     person: t.field({
@@ -54,9 +52,7 @@ export const Ambassador = builder.prismaNode('Ambassador', {
 
 export const Participation = builder.prismaNode('Participation', {
   description: 'One ambassador in one campaign: the invitation and the answer.',
-  id: { resolve: (participation) => participation.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', { type: ParticipationStatus, description: 'How they answered.' }),
     benefit: t.expose('benefit', {

@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { globalId } from '../../core/ids.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
 
@@ -34,9 +34,7 @@ const CredentialKind = builder.enumType('CredentialKind', {
 const AuditEntry = builder.prismaNode('AuditEntry', {
   description:
     'One act of the API, or of the `portevoix` command: who did it, or tried to, and when. Entries hold no input but a reason, and are never changed.',
-  id: { resolve: (entry) => entry.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     account: t.field({

@@ -3,7 +3,7 @@ import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { MoneyType } from '../../core/money.ts'
 import { toOne } from '../../core/relations.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { readableCampaignById } from './loaders.ts'
@@ -11,9 +11,7 @@ import { Campaign } from './schema.ts'
 
 export const Cost = builder.prismaNode('Cost', {
   description: 'Money spent on a campaign.',
-  id: { resolve: (cost) => cost.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     label: t.exposeString('label', { description: 'What it was spent on.' }),
     amount: t.field({

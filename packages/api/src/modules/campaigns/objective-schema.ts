@@ -1,5 +1,5 @@
 import { builder } from '../../core/builder.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import type { Objective as ObjectiveRow } from '../../generated/prisma/client.ts'
 import { Metric, metricOf } from '../metrics/index.ts'
 
@@ -20,9 +20,7 @@ export const ObjectiveKind = builder.enumType('ObjectiveKind', {
 
 export const Objective = builder.prismaNode('Objective', {
   description: 'One thing that a campaign shall reach, as a number of a metric.',
-  id: { resolve: (objective) => objective.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     kind: t.expose('kind', { type: ObjectiveKind, description: 'What it is for.' }),
     metric: t.field({

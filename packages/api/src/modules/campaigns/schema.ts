@@ -3,7 +3,7 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { MoneyType } from '../../core/money.ts'
 import { toOne } from '../../core/relations.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { type CampaignState as CampaignStateRow, Prisma } from '../../generated/prisma/client.ts'
 import { reaches, reachOf } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -50,9 +50,7 @@ const CampaignState = builder.objectRef<CampaignStateRow>('CampaignState').imple
 
 export const Campaign = builder.prismaNode('Campaign', {
   description: 'What the organisation wants to be heard on, from when to when, by whom and why.',
-  id: { resolve: (campaign) => campaign.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name for the team and the ambassadors.' }),
     brief: t.exposeString('brief', {

@@ -1,12 +1,10 @@
 import { builder } from '../../core/builder.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 
 export const Topic = builder.prismaNode('Topic', {
   description: 'A subject on which the organisation wants to be heard.',
-  id: { resolve: (topic) => topic.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name, unique in the organisation.' }),
     description: t.exposeString('description', {

@@ -1,7 +1,7 @@
 import { languageTag } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -20,9 +20,7 @@ const ContentStatus = builder.enumType('ContentStatus', {
 
 export const Content = builder.prismaNode('Content', {
   description: 'Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own.',
-  id: { resolve: (content) => content.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     kind: t.exposeString('kind', { description: 'Kind of content, such as `article`, `video` or `job`.' }),
     status: t.expose('status', { type: ContentStatus, description: 'Whether it may be shared.' }),

@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import type { PolicyRule as PolicyRuleRow } from '../../generated/prisma/client.ts'
 import { canAny } from '../../platform/auth/index.ts'
 import type { ForbiddenTermRule, GuidelineRule, PersonalDataRule, RequiredDisclosureRule } from './assessment/index.ts'
@@ -187,9 +187,7 @@ const GuidelineRuleInterface = builder.interfaceRef<PolicyRuleRow | GuidelineRul
 
 export const PolicyRule = builder.prismaNode('PolicyRule', {
   description: 'A rule of a published policy.',
-  id: { resolve: (rule) => rule.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   interfaces: [GuidelineRuleInterface],
 })
 

@@ -1,6 +1,6 @@
 import { countryCode, languageTag } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { JURISDICTION_PACKS, type JurisdictionPack } from './assessment/index.ts'
@@ -9,9 +9,7 @@ import { PolicyPackRule, PolicyRule } from './rule-schema.ts'
 
 export const Policy = builder.prismaNode('Policy', {
   description: 'One version of a policy that texts are checked against. It is never changed; the next one replaces it.',
-  id: { resolve: (policy) => policy.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the policy, the same for all its versions.' }),
     version: t.exposeInt('version', { description: 'Number of the version, from 1 per name.' }),

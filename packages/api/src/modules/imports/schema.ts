@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { toOne } from '../../core/relations.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import type { Import as ImportRow } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -54,9 +54,7 @@ const ImportColumn = builder.objectRef<{ column: string; field: string }>('Impor
 
 export const Import = builder.prismaNode('Import', {
   description: 'A file of people, ties or facts on its way in: watch it by `node(id:)`.',
-  id: { resolve: (run) => run.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', { type: RunStatus, description: 'Where it stands.' }),
     target: t.expose('target', { type: ImportTarget, description: 'What its rows become.' }),

@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { toOne, toOneThere } from '../../core/relations.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Content, contents } from '../content/index.ts'
@@ -34,9 +34,7 @@ const IntegrationKind = builder.enumType('IntegrationKind', {
 
 export const Integration = builder.prismaNode('Integration', {
   description: 'A configured connector or notifier: which one, with which settings, how often.',
-  id: { resolve: (integration) => integration.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the source for the team.' }),
     person: t.field({

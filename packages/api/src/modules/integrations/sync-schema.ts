@@ -1,5 +1,5 @@
 import { builder } from '../../core/builder.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -27,9 +27,7 @@ const LogLevel = builder.enumType('LogLevel', {
 
 const SyncLogLine = builder.prismaNode('SyncLogLine', {
   description: 'One line of the log of a run.',
-  id: { resolve: (line) => line.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     level: t.expose('level', { type: LogLevel, description: 'How much it matters.' }),
     message: t.exposeString('message', { description: 'What happened, such as why an entry was skipped.' }),
@@ -47,9 +45,7 @@ const SyncLogLine = builder.prismaNode('SyncLogLine', {
 
 export const SyncRun = builder.prismaNode('SyncRun', {
   description: 'One reading of an integration’s source. Pages are stored whole or not at all.',
-  id: { resolve: (run) => run.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     stream: t.exposeString('stream', { description: 'What is read, such as `content`.' }),
     trigger: t.expose('trigger', { type: SyncTrigger, description: 'What asked for it.' }),

@@ -3,7 +3,7 @@ import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { defineLoader, loaderById } from '../../core/loaders.ts'
 import { toOne } from '../../core/relations.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { type Mention as MentionRow, Prisma } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -53,9 +53,7 @@ const mentionIdByKey = defineLoader<{ integrationId: string; sourceKey: string }
 
 export const Mention = builder.prismaNode('Mention', {
   description: 'A public text that speaks of something the organisation listens for.',
-  id: { resolve: (mention) => mention.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     network: t.exposeString('network', { description: 'Key of the network that it stands on, such as `mastodon`.' }),
     externalId: t.exposeString('externalId', {
@@ -158,9 +156,7 @@ listField(mentions, 'mentions', {
 
 export const Channel = builder.prismaNode('Channel', {
   description: 'An account of the organisation’s own on a network: owned media. Facts about it hang on it.',
-  id: { resolve: (channel) => channel.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     externalId: t.exposeString('externalId', { description: 'The provider’s own id of it.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When an integration first read of it.' }),

@@ -1,14 +1,12 @@
 import { builder } from '../../core/builder.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import type { Network as NetworkRow } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { countField } from '../../platform/small-groups/index.ts'
 
 export const Network = builder.prismaNode('Network', {
   description: 'All ties of one kind among the people of the organisation, and what was measured on them.',
-  id: { resolve: (network) => network.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     kind: t.exposeString('kind', { description: 'Key of the kind of tie, such as `advice` or `reports-to`.' }),
     directed: t.exposeBoolean('directed', {

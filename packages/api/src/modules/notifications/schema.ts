@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { toOneThere } from '../../core/relations.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Failure, failureOf } from '../../platform/plugins/index.ts'
 import { Integration, integrationById } from '../integrations/index.ts'
@@ -18,9 +18,7 @@ const NoticeStatus = builder.enumType('NoticeStatus', {
 
 export const NoticeRule = builder.prismaNode('NoticeRule', {
   description: 'Who is told of which events, and by what.',
-  id: { resolve: (rule) => rule.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name for the team.' }),
     events: t.exposeStringList('events', {
@@ -45,9 +43,7 @@ export const NoticeRule = builder.prismaNode('NoticeRule', {
 
 export const Notice = builder.prismaNode('Notice', {
   description: 'One message to the recipient of a rule, or to an owner whatever rules there are. Sent at most once.',
-  id: { resolve: (notice) => notice.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', { type: NoticeStatus, description: 'What became of it.' }),
     trial: t.boolean({

@@ -1,6 +1,6 @@
 import { mailForm } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import type { ApiKey as ApiKeyRow } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import type { IssuedToken } from './issue-token.ts'
@@ -9,9 +9,7 @@ import { Account } from './schema.ts'
 
 export const ApiKey = builder.prismaNode('ApiKey', {
   description: 'A key with which an account calls the API. The key itself is never shown again.',
-  id: { resolve: (key) => key.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'What it is for.' }),
     prefix: t.exposeString('prefix', { description: 'Its first characters, to tell keys apart.' }),

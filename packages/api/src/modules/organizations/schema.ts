@@ -1,5 +1,5 @@
 import { builder } from '../../core/builder.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { byReach, ROW_NODE } from '../../core/row-reach.ts'
 import type { Account as AccountRow } from '../../generated/prisma/client.ts'
 import { canAny, permissionNames, reachOf } from '../../platform/auth/index.ts'
 import { accountById, organizationOf } from './loaders.ts'
@@ -56,9 +56,7 @@ export const Organization = builder.prismaNode('Organization', {
 
 export const Account = builder.prismaNode('Account', {
   description: 'Who can call the API: a member of the team, another system, or an ambassador.',
-  id: { resolve: (account) => account.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the person or system.' }),
     roles: t.field({

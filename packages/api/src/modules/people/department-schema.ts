@@ -1,16 +1,14 @@
 import type { ObjectRef } from '@pothos/core'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
 import { toOne } from '../../core/relations.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { type Department as DepartmentRow, Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { readableDepartmentById } from './loaders.ts'
 
 export const Department: ObjectRef<SchemaTypes, DepartmentRow> = builder.prismaNode('Department', {
   description: 'A part of the organisation that people belong to.',
-  id: { resolve: (department) => department.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     name: t.exposeString('name', {
       description: 'Name as it was written; unique in the organisation in whatever case it is written.',

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { builder } from '../../core/builder.ts'
 import { SourceKey } from '../../core/keys.ts'
 import { toOne } from '../../core/relations.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { checked } from '../../platform/acts/index.ts'
 import { assertCan, mayRead } from '../../platform/auth/index.ts'
@@ -52,9 +52,7 @@ const NominationCountType = builder.objectRef<NominationCount>('NominationCount'
 
 export const Person = builder.prismaNode('Person', {
   description: 'Somebody whom the organisation knows: who may become an ambassador, or is part of a network.',
-  id: { resolve: (person) => person.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     externalId: t.exposeString('externalId', {
       nullable: true,

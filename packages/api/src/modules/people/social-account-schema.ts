@@ -1,11 +1,9 @@
 import { builder } from '../../core/builder.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 
 export const SocialAccount = builder.prismaNode('SocialAccount', {
   description: 'Where a person speaks: their account on a network.',
-  id: { resolve: (account) => account.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     network: t.exposeString('network', { description: 'Key of the network, such as `linkedin`, `x`, `mastodon`.' }),
     handle: t.exposeString('handle', { description: 'Name of the account there, without a leading @.' }),

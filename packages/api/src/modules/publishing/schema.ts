@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { toOne, toOneThere } from '../../core/relations.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import type { Publication as PublicationRow } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Failure, failureOf } from '../../platform/plugins/index.ts'
@@ -62,9 +62,7 @@ const PublicationRetraction = builder.objectRef<Retraction>('PublicationRetracti
 
 export const Publication = builder.prismaNode('Publication', {
   description: 'A share that the platform posts on its network, once and never twice.',
-  id: { resolve: (publication) => publication.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', { type: PublicationStatus, description: 'What became of it.' }),
     scheduledFor: t.expose('scheduledFor', {

@@ -1,5 +1,5 @@
 import { builder } from '../../core/builder.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import type { ScoreRun as ScoreRunRow } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -39,9 +39,7 @@ const MissingSourceType = builder.objectRef<MissingSource>('MissingSource').impl
 export const ScoreRun = builder.prismaNode('ScoreRun', {
   description:
     'Everybody, or all contents, scored by one version of a model at one instant. Shown all at once when it is done.',
-  id: { resolve: (run) => run.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', {
       type: RunStatus,

@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { toOne } from '../../core/relations.ts'
-import { byReach } from '../../core/row-reach.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import type { TrackedLink as TrackedLinkRow } from '../../generated/prisma/client.ts'
 import {
   Ambassador,
@@ -57,9 +57,7 @@ const TrackedLink = builder.objectRef<TrackedLinkRow>('TrackedLink').implement({
 
 export const Share = builder.prismaNode('Share', {
   description: 'One ambassador’s own words about one content, on one network.',
-  id: { resolve: (share) => share.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', { type: ShareStatus, description: 'Whether it is out.' }),
     text: t.exposeString('text', {

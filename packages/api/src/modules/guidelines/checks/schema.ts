@@ -1,5 +1,5 @@
 import { builder } from '../../../core/builder.ts'
-import { byReach } from '../../../core/row-reach.ts'
+import { ROW_NODE } from '../../../core/row-reach.ts'
 import { assertCan } from '../../../platform/auth/index.ts'
 import type { GuidelineCheckInfo } from '../../../platform/plugin-host/index.ts'
 import { checksInForce } from '../loaders.ts'
@@ -45,9 +45,7 @@ builder.queryField('availableChecks', (t) =>
 
 export const GuidelineCheck = builder.prismaNode('GuidelineCheck', {
   description: 'A check of a plugin that is switched on: it judges every text that is assessed.',
-  id: { resolve: (setting) => setting.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     check: t.exposeString('check', { description: 'Key of the check.' }),
     params: t.expose('params', { type: 'JSON', description: 'Its parameters, with its defaults filled in.' }),

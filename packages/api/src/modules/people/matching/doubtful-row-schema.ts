@@ -1,6 +1,6 @@
 import { builder } from '../../../core/builder.ts'
 import { toOne } from '../../../core/relations.ts'
-import { byReach } from '../../../core/row-reach.ts'
+import { ROW_NODE } from '../../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../../platform/lists/index.ts'
 import { ExternalId } from '../external-id-schema.ts'
 import { readablePeople } from '../loaders.ts'
@@ -68,9 +68,7 @@ const DoubtfulPerson = builder.objectRef<DoubtfulPersonRow & { source: string }>
 export const DoubtfulRow = builder.prismaNode('DoubtfulRow', {
   description:
     'A row of a file or source that may be about a known person or not. It is not stored until somebody says which, by `doubtfulRowAnswer`, and ends after 30 days as refused.',
-  id: { resolve: (row) => row.id, description: 'Global id.' },
-  findUnique: byReach,
-  nullable: true,
+  ...ROW_NODE,
   fields: (t) => ({
     rule: t.expose('rule', { type: DoubtRule, description: 'Why it is doubtful.' }),
     source: t.exposeString('source', { description: 'Key of the source whose id it bears.' }),
