@@ -8,8 +8,13 @@ const BY_ITSELF = /FROM "NoticeRule" .*SKIP LOCKED/
  * Counts the SQL statements of `work`, without those that begin and end its transaction, and without what the server
  * does by itself or across organisations every now and then. Hooks every connection of the server's pools, so no other
  * request may come meanwhile.
+ * @param options.acrossOrganizations counts what is done by itself and across organisations too.
  */
-export async function countStatements(world: World, work: () => Promise<unknown>): Promise<string[]> {
+export async function countStatements(
+  world: World,
+  work: () => Promise<unknown>,
+  { acrossOrganizations = false }: { acrossOrganizations?: boolean } = {},
+): Promise<string[]> {
   const { pool, systemPool } = world.server.environment.database
   const statements: string[] = []
   const ofSystem = new Set<pg.PoolClient>()
@@ -18,7 +23,7 @@ export async function countStatements(world: World, work: () => Promise<unknown>
   const hooked = new Map<pg.PoolClient, () => void>()
   const end = (client: pg.PoolClient) => {
     const own = transactions.get(client) ?? []
-    if (!own.some((text) => BY_ITSELF.test(text))) statements.push(...own)
+    if (acrossOrganizations || !own.some((text) => BY_ITSELF.test(text))) statements.push(...own)
     transactions.delete(client)
     ofSystem.delete(client)
   }
@@ -29,7 +34,7 @@ export async function countStatements(world: World, work: () => Promise<unknown>
     client.query = ((...args: unknown[]) => {
       const [query] = args as [string | { text?: string }]
       const text = typeof query === 'string' ? query : (query.text ?? '')
-      if (/SET LOCAL ROLE portevoix_system/i.test(text)) ofSystem.add(client)
+      if (!acrossOrganizations && /SET LOCAL ROLE portevoix_system/i.test(text)) ofSystem.add(client)
       else if (/^\s*(COMMIT|ROLLBACK)\b(?! TO)/i.test(text)) end(client)
       else if (!ofSystem.has(client) && !/^\s*(BEGIN|SET|SAVEPOINT|RELEASE|ROLLBACK|DEALLOCATE)/i.test(text))
         transactions.set(client, [...(transactions.get(client) ?? []), text])

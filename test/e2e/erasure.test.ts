@@ -208,7 +208,7 @@ describe('what somebody was known by before', () => {
       return await db.formerIdentifier.findMany({ where: { personId: uuidOf(id) }, select: { plain: true } })
     })
     expect(plain).toEqual([{ plain: 'Past The Server' }])
-    await sealingOfFormerIdentifiers(world.server.environment).run(null)
+    await sealingOfFormerIdentifiers(world.server.environment).run()
     expect(await placesOf(world.databaseUrl, ['Past The Server'])).toEqual([])
     expect(await formerOf(uuidOf(id))).toMatchObject([{ kind: 'NAME', plain: null }])
   })

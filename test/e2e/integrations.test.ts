@@ -347,14 +347,14 @@ describe('integrations', () => {
       day.setUTCHours(hour, minute, 0, 0)
       return { ...environment, now: () => day }
     }
-    const others = await startDueIntegrations(at(3, 29), new Date(at(3, 29).now().getTime() - 30_000))
-    expect(others).toBe(0)
-    const since = at(3, 29).now()
-    const started = await Promise.all([1, 2, 3].map(() => startDueIntegrations(at(3, 30), since)))
+    // Schedules of other tests are made up for here.
+    await startDueIntegrations(at(3, 29))
+    expect((await runs()).runs.totalCount).toBe(0)
+    const started = await Promise.all([1, 2, 3].map(() => startDueIntegrations(at(3, 30))))
     expect(started.reduce((sum, one) => sum + one, 0)).toBe(1)
     expect((await runs()).runs.totalCount).toBe(1)
     expect((await finished((await runs()).lastRun?.id)).upserted).toBe(2)
-    expect(await startDueIntegrations(at(3, 31), at(3, 30).now())).toBe(0)
+    expect(await startDueIntegrations(at(3, 31))).toBe(0)
   })
 
   it('are listed with their last runs in as many statements for 1 as for all', async () => {

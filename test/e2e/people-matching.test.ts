@@ -353,7 +353,7 @@ describe('a doubtful row', () => {
     const [open] = await doubts()
     clock = new Date(Date.now() + 30 * 86_400_000 + 60_000)
     expect(await answer(open?.id, 'SAME')).toMatchObject({ code: 'ENDED' })
-    await endOldDoubts(scripted.world.server.environment).run(null)
+    await endOldDoubts(scripted.world.server.environment).run()
     expect(await doubts('ENDED')).toMatchObject([{ id: open?.id, row: null }])
     await importCsv(file)
     expect(await doubts()).toHaveLength(1)

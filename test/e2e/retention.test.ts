@@ -14,7 +14,7 @@ afterAll(() => world?.stop())
 /** Does all recurring work as a worker would so many hours from now. */
 async function workAfter(hours: number): Promise<void> {
   const now = () => new Date(Date.now() + hours * HOUR_MS)
-  for (const work of recurringWork({ ...world.server.environment, now })) await work.run(null)
+  for (const work of recurringWork({ ...world.server.environment, now })) await work.run()
 }
 
 const counts = () =>

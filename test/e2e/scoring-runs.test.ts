@@ -454,11 +454,11 @@ describe('scores that nobody is shown any more', () => {
     const shown = await run(organization, CONTENTS)
     const forget = forgetOldScores(world.server.environment)
     const kept = async (one: Record<string, unknown>) => (await runFinished(ask, one.id, organization.key)).scoresKept
-    await forget.run(null)
+    await forget.run()
     // It was shown until now: the time runs from there.
     expect(await kept(old)).toBe(true)
     aheadMs += 91 * DAY_MS
-    await forget.run(null)
+    await forget.run()
     expect([await kept(old), await kept(shadow), await kept(shown)]).toEqual([false, true, true])
     expect(await runFinished(ask, old.id, organization.key)).toMatchObject({
       scored: 2,

@@ -272,9 +272,9 @@ describe('webhooks of sources', () => {
     expect(await runs(key)).toEqual([])
     const { database } = world.server.environment
     const at = (days: number) => () => new Date(Date.now() + days * 86_400_000)
-    await forgetOldReceipts({ database, now: at(6) }).run(null)
+    await forgetOldReceipts({ database, now: at(6) }).run()
     expect(await receipts(key)).toBe(1)
-    await forgetOldReceipts({ database, now: at(8) }).run(null)
+    await forgetOldReceipts({ database, now: at(8) }).run()
     expect(await receipts(key)).toBe(0)
   })
 })

@@ -111,7 +111,7 @@ export async function startServer(options: {
   // Requests of this process may add work that another one does.
   if (role === 'api') await jobs.prepare(definitions)
   else await jobs.work(definitions)
-  const stopRecurring = startRecurring(role === 'api' ? [] : recurringWork(environment), { log, now })
+  const stopRecurring = startRecurring(role === 'api' ? [] : recurringWork(environment), { log })
   if (options.loadPlugins !== false) {
     plugins.host().catch((error: unknown) => log.error({ err: error }, 'plugins could not be loaded'))
   }

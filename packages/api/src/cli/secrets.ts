@@ -133,7 +133,7 @@ async function finish(database: Database, keys: SecretKeys, narration: Narration
       'Run this again in five minutes.',
     )
   }
-  await forgetOldAnswers({ database, now: () => now }).run(null)
+  await forgetOldAnswers({ database, now: () => now }).run()
   const left = await older(database, secretBox(keys))
   if (left.length > 0) {
     throw new CommandError(

@@ -8,50 +8,57 @@ export function integrationSchedule(environment: OperationEnvironment): Recurrin
   return {
     name: 'integration.schedule',
     everyMs: 30_000,
-    run: async (since) => void (await startDueIntegrations(environment, since)),
+    run: async () => void (await startDueIntegrations(environment)),
   }
 }
 
 /**
- * Starts the runs that schedules ask for, once a source that kept failing has had its rest. Several workers may do it at
- * once: runs are started only after their integration was locked and seen to be due still.
- * @param since schedules without an instant after it are not looked at closer, except where a rest ended after it; null
- * looks at all, so that what was missed while no worker ran is made up for.
+ * Starts the runs that schedules ask for, once a source that kept failing has had its rest; what was missed while no worker
+ * ran is made up for. Several workers may do it at once: runs are started only after their integration was locked and seen
+ * to be due still.
  * @returns how many integrations began to be read.
  */
-export async function startDueIntegrations(environment: OperationEnvironment, since: Date | null): Promise<number> {
+export async function startDueIntegrations(environment: OperationEnvironment): Promise<number> {
   const now = environment.now()
-  const [integrations, timeZones] = await environment.database.asSystem(async (db) => [
-    await db.integration.findMany({
-      where: {
-        kind: 'CONNECTOR',
-        status: { not: 'PAUSED' },
-        schedule: { not: null },
-        OR: [{ restsUntil: null }, { restsUntil: { lte: now } }],
-      },
-      select: { id: true, organizationId: true, schedule: true, restsUntil: true },
-      orderBy: [{ organizationId: 'asc' }, { id: 'asc' }],
-    }),
-    new Map((await db.organization.findMany({ select: { id: true, timeZone: true } })).map((o) => [o.id, o.timeZone])),
-  ])
   let started = 0
-  for (const { id, organizationId, schedule, restsUntil } of integrations) {
-    const timeZone = timeZones.get(organizationId) ?? 'UTC'
+  for (const scheduled of await scheduledIntegrations(environment, now)) {
     try {
-      const mayBeDue = !since || restsUntil !== null || (schedule && isDue({ schedule, timeZone, last: since, now }))
-      if (mayBeDue && (await startIfDue(environment, { id, organizationId, timeZone }))) started += 1
+      if (isDue({ ...scheduled, now }) && (await startIfDue(environment, scheduled))) started += 1
     } catch (error) {
       // One that cannot be started must not keep the others waiting.
-      environment.log.error({ err: error, integrationId: id }, 'a scheduled sync could not be started')
+      environment.log.error({ err: error, integrationId: scheduled.id }, 'a scheduled sync could not be started')
     }
   }
   return started
 }
 
-async function startIfDue(
-  environment: OperationEnvironment,
-  due: { id: string; organizationId: string; timeZone: string },
-): Promise<boolean> {
+interface Scheduled {
+  id: string
+  organizationId: string
+  timeZone: string
+  schedule: string
+  /** When the schedule began a run last, or the integration was made. */
+  last: Date
+}
+
+/** Integrations of all organisations that follow a schedule and do not rest, by one statement. */
+async function scheduledIntegrations({ database }: OperationEnvironment, now: Date): Promise<Scheduled[]> {
+  return await database.asSystem(
+    (db) => db.$queryRaw<Scheduled[]>`
+      SELECT i.id, i."organizationId", o."timeZone", i.schedule, coalesce(run."createdAt", i."createdAt") AS last
+      FROM "Integration" i JOIN "Organization" o ON o.id = i."organizationId"
+      LEFT JOIN LATERAL (
+        SELECT r."createdAt" FROM "SyncRun" r
+        WHERE r."organizationId" = i."organizationId" AND r."integrationId" = i.id AND r.trigger = 'SCHEDULE'
+        ORDER BY r."createdAt" DESC, r.id DESC LIMIT 1
+      ) run ON true
+      WHERE i.kind = 'CONNECTOR' AND i.status <> 'PAUSED' AND i.schedule IS NOT NULL
+        AND (i."restsUntil" IS NULL OR i."restsUntil" <= ${now})
+      ORDER BY i."organizationId", i.id`,
+  )
+}
+
+async function startIfDue(environment: OperationEnvironment, due: Scheduled): Promise<boolean> {
   return await inJob(environment, { organizationId: due.organizationId, accountId: null }, async (ctx) => {
     const integration = await lockIntegration(ctx, due.id)
     if (!integration?.schedule || integration.status === 'PAUSED') return false

@@ -17,9 +17,7 @@ export function noticeCollection(environment: OperationEnvironment): RecurringWo
 
 /** Turns events into notices, rule by rule; several workers may do it at once. @returns how many notices were made. */
 export async function collectNotices(environment: OperationEnvironment): Promise<number> {
-  const rules = await environment.database.asSystem((db) =>
-    db.noticeRule.findMany({ select: { id: true, organizationId: true }, orderBy: { id: 'asc' } }),
-  )
+  const rules = await dueRules(environment)
   let made = 0
   for (const [organizationId, own] of Map.groupBy(rules, (rule) => rule.organizationId)) {
     try {
@@ -34,6 +32,20 @@ export async function collectNotices(environment: OperationEnvironment): Promise
     }
   }
   return made
+}
+
+/** Rules of all organisations for which events wait that have ended, found by one statement. */
+async function dueRules({ database }: OperationEnvironment): Promise<{ id: string; organizationId: string }[]> {
+  return await database.asSystem(
+    (db) => db.$queryRaw<{ id: string; organizationId: string }[]>`
+      SELECT r.id, r."organizationId" FROM "NoticeRule" r WHERE EXISTS (
+        SELECT FROM "Event" e
+        WHERE e."organizationId" = r."organizationId" AND e.type = ANY(r.events)
+          AND (e."transactionId", e.sequence) >
+            (split_part(coalesce(r.cursor, '0.0'), '.', 1)::bigint, split_part(coalesce(r.cursor, '0.0'), '.', 2)::bigint)
+          AND e."transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+      ) ORDER BY r.id`,
+  )
 }
 
 /** More than a rule has room for in an hour: events beyond these would be passed over anyhow. */

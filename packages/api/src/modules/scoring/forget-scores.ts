@@ -4,7 +4,7 @@ import { inJob } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { SUBJECTS } from './subjects.ts'
 
-const { sql, raw } = Prisma
+const { sql, raw, join } = Prisma
 
 /** How long the scores of a run can be shown again after another one took its place. */
 const KEPT_DAYS = 90
@@ -22,14 +22,25 @@ export function forgetOldScores(environment: OperationEnvironment): RecurringWor
     run: async () => {
       const before = new Date(environment.now().getTime() - KEPT_DAYS * 86_400_000)
       const organizations = await environment.database.asSystem((db) =>
-        db.organization.findMany({ select: { id: true } }),
+        db.$queryRaw<{ organizationId: string }[]>(
+          sql`SELECT DISTINCT r."organizationId" FROM "ScoreRun" r WHERE ${isOver(before)}
+            AND (${join(
+              Object.values(SUBJECTS).map(({ scores }) => hasScores(scores)),
+              ' OR ',
+            )})`,
+        ),
       )
-      for (const { id } of organizations) {
-        while ((await forgetSome(environment, id, before)) === RUNS_AT_A_TIME);
+      for (const { organizationId } of organizations) {
+        while ((await forgetSome(environment, organizationId, before)) === RUNS_AT_A_TIME);
       }
     },
   }
 }
+
+const isOver = (before: Date) =>
+  sql`NOT r.current AND NOT r.shadow AND r.status = 'SUCCEEDED' AND coalesce(r."supersededAt", r."finishedAt") < ${before}`
+const hasScores = (table: string) =>
+  sql`EXISTS (SELECT FROM ${raw(`"${table}"`)} s WHERE s."organizationId" = r."organizationId" AND s."runId" = r.id)`
 
 async function forgetSome(environment: OperationEnvironment, organizationId: string, before: Date): Promise<number> {
   return await inJob(environment, { organizationId, accountId: null }, async ({ db }) => {
@@ -37,9 +48,7 @@ async function forgetSome(environment: OperationEnvironment, organizationId: str
     for (const { scores } of Object.values(SUBJECTS)) {
       const table = raw(`"${scores}"`)
       const runs = await db.$queryRaw<{ id: string }[]>(sql`
-        SELECT r.id FROM "ScoreRun" r WHERE NOT r.current AND NOT r.shadow AND r.status = 'SUCCEEDED'
-          AND coalesce(r."supersededAt", r."finishedAt") < ${before}
-          AND EXISTS (SELECT FROM ${table} s WHERE s."organizationId" = r."organizationId" AND s."runId" = r.id)
+        SELECT r.id FROM "ScoreRun" r WHERE ${isOver(before)} AND ${hasScores(scores)}
         ORDER BY r.id LIMIT ${RUNS_AT_A_TIME - forgotten} FOR UPDATE SKIP LOCKED`)
       const ids = runs.map(({ id }) => id)
       if (ids.length > 0) await db.$executeRaw(sql`DELETE FROM ${table} WHERE "runId" = ANY(${ids}::uuid[])`)

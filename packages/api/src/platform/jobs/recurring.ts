@@ -4,24 +4,20 @@ import type { Log } from '../../core/log.ts'
 export interface RecurringWork {
   readonly name: string
   readonly everyMs: number
-  /** @param since when this process did it last; null the first time. */
-  run(since: Date | null): Promise<void>
+  run(): Promise<void>
 }
 
 /**
  * Begins to repeat the work; a turn that is still under way is not begun again.
  * @returns stops it, and waits for the turn that is under way.
  */
-export function startRecurring(works: readonly RecurringWork[], options: { log: Log; now: () => Date }) {
+export function startRecurring(works: readonly RecurringWork[], options: { log: Log }) {
   const timers: NodeJS.Timeout[] = []
   const underWay = new Map<string, Promise<void>>()
   for (const work of works) {
-    let since: Date | null = null
     const turn = async () => {
-      const begun = options.now()
       try {
-        await work.run(since)
-        since = begun
+        await work.run()
       } catch (error) {
         options.log.error({ err: error, work: work.name }, 'recurring work failed')
       } finally {
