@@ -3712,9 +3712,9 @@ export type Mutation = {
   contentUpdate: ContentUpdateResult;
   /** Takes a content out of sharing. What was shared of it stays, and its links still lead there. */
   contentWithdraw: ContentWithdrawResult;
-  /** Adds money that was spent on a campaign. Reports of a time that is over may change: see `CampaignReport.restatements`. */
+  /** Adds money that was spent on a campaign. Reports of a time that is over may change: see `restatements` of a report. */
   costAdd: CostAddResult;
-  /** Takes back a cost that was entered by mistake. Reports of a time that is over may change: see `CampaignReport.restatements`. */
+  /** Takes back a cost that was entered by mistake. Reports of a time that is over may change: see `restatements` of a report. */
   costDelete: CostDeleteResult;
   /** Takes a department out of lists. Who belongs to it still does. */
   departmentArchive: DepartmentArchiveResult;
@@ -3728,7 +3728,7 @@ export type Mutation = {
   departmentUpdate: DepartmentUpdateResult;
   /** Says whether a doubtful row is about the person that it may be about, once. It is read again at the next run of its integration, or when its file is imported again. */
   doubtfulRowAnswer: DoubtfulRowAnswerResult;
-  /** Sets what attention is taken to cost by one method, as its next version. Reports of a time that is over may change: see `CampaignReport.restatements`. */
+  /** Sets what attention is taken to cost by one method, as its next version. Reports of a time that is over may change: see `restatements` of a report. */
   earnedMediaSet: EarnedMediaSetResult;
   /** Switches a check off. What it said of earlier shares stays with them. */
   guidelineCheckDelete: GuidelineCheckDeleteResult;
@@ -3736,7 +3736,7 @@ export type Mutation = {
   guidelineCheckSet: GuidelineCheckSetResult;
   /** Stops an import that has not ended. What it stored before stays. */
   importCancel: ImportCancelResult;
-  /** Begins to import an uploaded file. Importing the same file again changes nothing. It needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS. Reports of a time that is over may change: see `CampaignReport.restatements`. */
+  /** Begins to import an uploaded file. Importing the same file again changes nothing. It needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS. Reports of a time that is over may change: see `restatements` of a report. */
   importStart: ImportStartResult;
   /** Begins a log-in with the provider, for a secret of type OAUTH2. The provider must know `/oauth/callback` of this server as a redirect address. */
   integrationAuthorize: IntegrationAuthorizeResult;
@@ -3744,7 +3744,7 @@ export type Mutation = {
   integrationCheck: IntegrationCheckResult;
   /** Configures a connector or a notifier, and by that agrees to what its plugin may reach: see `plugins { permissions }`. Nothing is read before `integrationSync` or the schedule. */
   integrationCreate: IntegrationCreateResult;
-  /** Takes away an integration with its runs. What it brought stays, content and mentions without a source, unless `withData` says otherwise. Refused where posts were published through it. Reports of a time that is over may change: see `CampaignReport.restatements`. */
+  /** Takes away an integration with its runs. What it brought stays, content and mentions without a source, unless `withData` says otherwise. Refused where posts were published through it. Reports of a time that is over may change: see `restatements` of a report. */
   integrationDelete: IntegrationDeleteResult;
   /** Holds the schedule and refuses syncs until it is resumed. A run under way goes on to its end. */
   integrationPause: IntegrationPauseResult;
@@ -3756,7 +3756,7 @@ export type Mutation = {
   integrationSecretRemove: IntegrationSecretRemoveResult;
   /** Sets one secret. The old value counts no more from now on, also for webhooks that it signed. A failing integration is tried again. */
   integrationSecretSet: IntegrationSecretSetResult;
-  /** Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all. A failure ends the run at once, unless the source says when to come back: then `error` and `dueAt` tell it. Reports of a time that is over may change: see `CampaignReport.restatements`. */
+  /** Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all. A failure ends the run at once, unless the source says when to come back: then `error` and `dueAt` tell it. Reports of a time that is over may change: see `restatements` of a report. */
   integrationSync: IntegrationSyncResult;
   /** Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again. */
   integrationUpdate: IntegrationUpdateResult;
@@ -3764,7 +3764,7 @@ export type Mutation = {
   leadingDirectorySet: LeadingDirectorySetResult;
   /** Adds a metric of the organisation’s own. */
   metricCreate: MetricCreateResult;
-  /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. Reports of a time that is over may change: see `CampaignReport.restatements`. */
+  /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. Reports of a time that is over may change: see `restatements` of a report. */
   metricsIngest: MetricsIngestResult;
   /** Erases a network with its ties and measures, for good. People stay. */
   networkPurge: NetworkPurgeResult;

@@ -153,7 +153,7 @@ export function mutation<Type extends ResultType, Row = unknown, Values = unknow
     t.field({
       type: gives,
       description: restates
-        ? `${does} Reports of a time that is over may change: see \`CampaignReport.restatements\`.`
+        ? `${does} Reports of a time that is over may change: see \`restatements\` of a report.`
         : does,
       args: argumentsOf(t.arg, { on, input, findsByInput }),
       errors: {
