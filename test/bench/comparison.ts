@@ -13,4 +13,8 @@ export interface Comparison {
   /** The median ratio ours / theirs must not be below it. */
   limit: number
   against: string
+  /** Somebody else who does the same in the same rounds, told beside. */
+  peer?: { name: string; rounds: number[] }
+  /** What is told beside. */
+  notes?: string[]
 }

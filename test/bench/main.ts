@@ -24,8 +24,9 @@ function printFigure({ name, lines, passed }: Figure): boolean {
   return passed
 }
 
-function print({ name, unit, rounds, limit, against }: Comparison): boolean {
+function print({ name, unit, rounds, limit, against, peer, notes = [] }: Comparison): boolean {
   const ratio = median(rounds.map(({ ours, theirs }) => ours / theirs))
+  const peers = peer && median(rounds.map(({ theirs }, round) => (peer.rounds[round] ?? 0) / theirs))
   const passed = ratio >= limit
   console.log(`\n${name}, against ${against} (${unit})`)
   for (const { ours, theirs } of rounds) {
@@ -33,6 +34,11 @@ function print({ name, unit, rounds, limit, against }: Comparison): boolean {
       `  ${Math.round(ours).toLocaleString('en')} against ${Math.round(theirs).toLocaleString('en')}: ${(ours / theirs).toFixed(3)}`,
     )
   }
+  if (peer && peers !== undefined) {
+    const figures = peer.rounds.map((figure) => Math.round(figure).toLocaleString('en')).join(', ')
+    console.log(`  ${peer.name}: ${figures}; median ratio ${peers.toFixed(3)}`)
+  }
+  for (const note of notes) console.log(`  ${note}`)
   console.log(`  median ratio ${ratio.toFixed(3)}, limit ${limit}: ${passed ? 'ok' : 'TOO SLOW'}`)
   return passed
 }

@@ -18,10 +18,12 @@ export async function startServerProcess(script: string, args: string[]): Promis
     [
       '--conditions=portevoix-source',
       '--disable-warning=ExperimentalWarning',
+      // As `portevoix serve` starts it.
+      '--max-semi-space-size=32',
       fileURLToPath(new URL(script, import.meta.url)),
       ...args,
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
   )
   const end = async () => {
     const exit = once(child, 'exit')
