@@ -103,6 +103,41 @@ describe('the report of a closed month', () => {
   })
 })
 
+describe('a share', () => {
+  it('keeps the topics of its campaign and the department of its ambassador as they were when it was made', async () => {
+    const { campaign, content, ada, ofAda } = await twoAmbassadors('Changes')
+    const update = (type: string, id: string, input: object) =>
+      h.run(
+        `mutation ($id: ID!, $input: ${type}UpdateInput!) { ${type.toLowerCase()}Update(id: $id, input: $input) {
+          __typename ... on UserError { code message } } }`,
+        { id, input },
+      )
+    const [trees, rivers] = [
+      await h.made('topicCreate', 'Topic', { name: 'Trees' }),
+      await h.made('topicCreate', 'Topic', { name: 'Rivers' }),
+    ]
+    await update('Campaign', campaign, { topicIds: [trees] })
+    await update('Person', ada, { departmentNames: ['Sales'] })
+    const share = await h.share(ofAda, content, ada)
+    await update('Campaign', campaign, { topicIds: [rivers] })
+    await update('Person', ada, { departmentNames: ['Research', 'Press'] })
+    const ANCESTORS = `query ($id: ID!) { node(id: $id) { ... on Share {
+      topics { name } departments { primary department { name } } } } }`
+    expect(await h.run(ANCESTORS, { id: share })).toEqual({
+      topics: [{ name: 'Trees' }],
+      departments: [{ primary: true, department: { name: 'Sales' } }],
+    })
+    const later = await h.share(ofAda, content, ada)
+    expect(await h.run(ANCESTORS, { id: later })).toEqual({
+      topics: [{ name: 'Rivers' }],
+      departments: [
+        { primary: false, department: { name: 'Press' } },
+        { primary: false, department: { name: 'Research' } },
+      ],
+    })
+  })
+})
+
 describe('the states of a campaign', () => {
   it('can be read with their dates and reasons', async () => {
     h.at('2026-01-01T00:00:00Z')

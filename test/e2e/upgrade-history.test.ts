@@ -9,7 +9,7 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
 
   beforeAll(async () => {
     world = await startUpgradeWorld({ release })
-    const { insert } = world
+    const { db, insert } = world
     const updatedAt = new Date()
     const dates = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2027-01-01T00:00:00Z', updatedAt }
     ids.campaign = await insert('Campaign', {
@@ -31,6 +31,9 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
     const event = (type: string, subjectId: string, at: string) =>
       insert('Event', { type: `participation.${type}`, subjectType: 'Participation', subjectId, at })
 
+    await db.query('INSERT INTO "CampaignTopic" ("campaignId", "topicId") VALUES ($1, $2)', [
+      ...[ids.campaign, await insert('Topic', { name: 'Trees' })],
+    ])
     // Left in February, invited again in May, accepted in June: the row says nothing of January any more.
     participations.back = await participate({
       ...{ status: 'ACCEPTED', invitedAt: '2026-05-01T00:00:00Z', acceptedAt: '2026-06-01T00:00:00Z' },
@@ -104,6 +107,10 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
       ['01-01', null, null],
       ['01-10', 'ACCEPTED', 2],
     ])
+  })
+
+  it('lets shares of before count for the topics that their campaign has now', async () => {
+    expect(await world.values('SELECT count(*)::int FROM "ShareTopic"')).toEqual([[2]])
   })
 
   it('lists the closed months whose rate is another one now', async () => {

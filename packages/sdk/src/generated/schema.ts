@@ -7374,6 +7374,8 @@ export type Share = Node & {
   content?: Maybe<Content>;
   /** Country of the readers; null if not known. */
   country?: Maybe<Scalars['CountryCode']['output']>;
+  /** The departments that the ambassador belonged to when it was made, the primary one first; those that may not be read are left out. */
+  departments: Array<ShareDepartment>;
   /** When it was first taken back before it was posted; null where it never was. */
   discardedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How it is known that it was posted; null while that is not known. Stays where it was taken back. */
@@ -7400,6 +7402,8 @@ export type Share = Node & {
   status: ShareStatus | (string & {});
   /** The ambassador’s words, in plain text; `[erased]` where the person was erased. */
   text: Scalars['String']['output'];
+  /** What its campaign was about when it was made, by name: what comes of it belongs to these. */
+  topics: Array<Topic>;
   /** The link to publish with it; null where the content stands at no address. */
   trackedLink?: Maybe<TrackedLink>;
   /** When it was last changed. */
@@ -7450,6 +7454,15 @@ export type ShareCreateInput = {
 
 /** What `shareCreate` answers: the thing itself, or why it was refused. */
 export type ShareCreateResult = BlockedByGuidelinesError | ConflictError | InvalidInputError | NotFoundError | Share | ShareRefusedError;
+
+/** A department that an ambassador belonged to when they shared something. */
+export type ShareDepartment = {
+  __typename: 'ShareDepartment';
+  /** The department. */
+  department: Department;
+  /** Whether it is the one that the share counts for: the only one of the ambassador. */
+  primary: Scalars['Boolean']['output'];
+};
 
 /** What `shareDiscard` answers: the thing itself, or why it was refused. */
 export type ShareDiscardResult = ConflictError | InvalidInputError | NotFoundError | Share;

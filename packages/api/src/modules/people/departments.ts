@@ -56,3 +56,16 @@ export async function setDepartments(
   })
   return left.count + joined.count > 0
 }
+
+/** A department that somebody belongs to. */
+export interface Belonging {
+  departmentId: string
+  /** Whether it is the one that what they do counts for; others stand beside. */
+  primary: boolean
+}
+
+/** The departments that a person belongs to now. The only one of somebody is their primary one; of several none is. */
+export async function belongingsOf(ctx: Context, personId: string): Promise<Belonging[]> {
+  const rows = await ctx.db.departmentMembership.findMany({ where: { personId }, select: { departmentId: true } })
+  return rows.map(({ departmentId }) => ({ departmentId, primary: rows.length === 1 }))
+}

@@ -1,11 +1,13 @@
 import type { Context } from '../../core/context.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
+import { insertRows } from '../../core/rows.ts'
 import type { Content, Prisma, Share } from '../../generated/prisma/client.ts'
 import { reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { offerContent, webAddress } from '../content/index.ts'
 import { BlockedByGuidelinesError } from '../guidelines/index.ts'
+import { belongingsOf } from '../people/index.ts'
 import { judgeShare, SHARING_PARTICIPATION } from './judge-share.ts'
 import { ShareRefusedError } from './share-refused.ts'
 import { newLinkCode } from './tracked-link.ts'
@@ -59,6 +61,7 @@ export async function createShare(ctx: Context, input: NewShare): Promise<Share>
       updatedAt: ctx.now(),
     },
   })
+  await keepAncestors(ctx, share, participation.ambassador.personId)
   await addLink(ctx, share, content)
   await offerContent(ctx, { campaignId, contentId: content.id })
   const data = {
@@ -70,6 +73,22 @@ export async function createShare(ctx: Context, input: NewShare): Promise<Share>
   }
   await emit(ctx, 'share.created', { subjectType: 'Share', subjectId: share.id, data })
   return share
+}
+
+/** What a share counts for stays as it is now: the topics of its campaign, and the departments of whose it is. */
+async function keepAncestors(ctx: Context, { id: shareId, campaignId }: Share, personId: string | null): Promise<void> {
+  const topics = await ctx.db.campaignTopic.findMany({ where: { campaignId }, select: { topicId: true } })
+  await insertRows(
+    ctx,
+    'ShareTopic',
+    topics.map(({ topicId }) => ({ shareId, topicId })),
+  )
+  const belongings = personId === null ? [] : await belongingsOf(ctx, personId)
+  await insertRows(
+    ctx,
+    'ShareDepartment',
+    belongings.map((one) => ({ shareId, ...one })),
+  )
 }
 
 /** The link leads to the content's own address, checked once more because whatever stands there will be followed. */

@@ -1,9 +1,45 @@
-import { defineLoader, loaderById, oneForEach, readableLoader } from '../../core/loaders.ts'
-import type { Ambassador, Share, TrackedLink } from '../../generated/prisma/client.ts'
+import { defineLoader, loaderById, manyForEach, oneForEach, readableLoader } from '../../core/loaders.ts'
+import {
+  type Ambassador,
+  type Department,
+  Prisma,
+  type Share,
+  type Topic,
+  type TrackedLink,
+} from '../../generated/prisma/client.ts'
+import { readable } from '../../platform/auth/index.ts'
 import { totalsOf } from '../metrics/index.ts'
 
 /** Shares by id. */
 export const shareById = loaderById<Share>('Share')
+
+/** Topics that shares count for, by name. */
+export const topicsOfShare = defineLoader<string, Topic[]>(async (ctx, shareIds) => {
+  const rows = await ctx.db.shareTopic.findMany({
+    where: { shareId: { in: [...shareIds] } },
+    include: { topic: true },
+    orderBy: { topic: { name: 'asc' } },
+  })
+  return manyForEach(shareIds, rows, (row) => row.shareId).map((links) => links.map(({ topic }) => topic))
+})
+
+/** A department that a share was made in. */
+export interface DepartmentOfShare {
+  department: Department
+  primary: boolean
+}
+
+/** Departments of shares, of those that the actor may read: the primary one first, the others by name. */
+export const departmentsOfShare = defineLoader<string, DepartmentOfShare[]>(async (ctx, shareIds) => {
+  const rows = await ctx.db.$queryRaw<(Department & { shareId: string; primary: boolean })[]>(Prisma.sql`
+    SELECT link."shareId", link."primary", t.* FROM "ShareDepartment" link
+      JOIN "Department" t ON t."organizationId" = link."organizationId" AND t.id = link."departmentId"
+    WHERE link."shareId" = ANY(${[...shareIds]}::uuid[]) AND ${readable(ctx, 'Department')}
+    ORDER BY link."primary" DESC, t.name, t.id`)
+  return manyForEach(shareIds, rows, (row) => row.shareId).map((links) =>
+    links.map(({ primary, ...department }) => ({ department, primary })),
+  )
+})
 
 /** Tracked links by their share; null for a share of content that stands nowhere. */
 export const linkOfShare = defineLoader<string, TrackedLink>(async (ctx, shareIds) => {

@@ -7,7 +7,10 @@ const permissions = declarePermissions({
 })
 
 declareCascades({
-  Share: { parts: ['TrackedLink'], things: { Publication: { column: 'shareId', permission: 'share:publish' } } },
+  Share: {
+    parts: ['ShareDepartment', 'ShareTopic', 'TrackedLink'],
+    things: { Publication: { column: 'shareId', permission: 'share:publish' } },
+  },
 })
 
 /** Ambassadors who published something in a campaign. */

@@ -9,10 +9,18 @@ import {
   periodById,
   readableParticipationById,
 } from '../ambassadors/index.ts'
-import { Campaign, readableCampaignById } from '../campaigns/index.ts'
+import { Campaign, readableCampaignById, Topic } from '../campaigns/index.ts'
 import { Content, readableContents } from '../content/index.ts'
 import { Assessment, type GuidelineAssessment } from '../guidelines/index.ts'
-import { ambassadorOfParticipation, clicksOfShare, linkOfShare } from './loaders.ts'
+import { Department } from '../people/index.ts'
+import {
+  ambassadorOfParticipation,
+  clicksOfShare,
+  type DepartmentOfShare,
+  departmentsOfShare,
+  linkOfShare,
+  topicsOfShare,
+} from './loaders.ts'
 import { linkAddress } from './tracked-link.ts'
 
 export const ShareStatus = builder.enumType('ShareStatus', {
@@ -51,6 +59,20 @@ const TrackedLink = builder.objectRef<TrackedLinkRow>('TrackedLink').implement({
       description:
         'How often it was followed until now, obvious bots left out. Counted by the platform, so zero is real.',
       resolve: async ({ shareId }, _args, ctx) => (await clicksOfShare(ctx).load(shareId))?.clicks ?? 0,
+    }),
+  }),
+})
+
+const ShareDepartment = builder.objectRef<DepartmentOfShare>('ShareDepartment').implement({
+  description: 'A department that an ambassador belonged to when they shared something.',
+  fields: (t) => ({
+    department: t.field({
+      type: Department,
+      description: 'The department.',
+      resolve: ({ department }) => department,
+    }),
+    primary: t.exposeBoolean('primary', {
+      description: 'Whether it is the one that the share counts for: the only one of the ambassador.',
     }),
   }),
 })
@@ -128,6 +150,21 @@ export const Share = builder.prismaNode('Share', {
       nullable: true,
       description: 'The participation it was made under; null without the permission `participation:read`.',
       ...toOne(readableParticipationById, 'participationId'),
+    }),
+    topics: t.field({
+      type: [Topic],
+      description: 'What its campaign was about when it was made, by name: what comes of it belongs to these.',
+      complexity: { field: 1, multiplier: 5 },
+      extensions: { columns: ['id'] },
+      resolve: async ({ id }, _args, ctx) => (await topicsOfShare(ctx).load(id)) ?? [],
+    }),
+    departments: t.field({
+      type: [ShareDepartment],
+      description:
+        'The departments that the ambassador belonged to when it was made, the primary one first; those that may not be read are left out.',
+      complexity: { field: 1, multiplier: 5 },
+      extensions: { columns: ['id'] },
+      resolve: async ({ id }, _args, ctx) => (await departmentsOfShare(ctx).load(id)) ?? [],
     }),
     period: t.field({
       type: ParticipationPeriod,
