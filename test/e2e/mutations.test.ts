@@ -265,6 +265,23 @@ describe('every mutation that changes a thing', () => {
   })
 })
 
+describe('every mutation that asks a plugin', () => {
+  it('stands alone in its operation, which is refused naming it', async () => {
+    const asking = mutations.filter(({ asks }) => asks)
+    expect(asking.length).toBeGreaterThan(0)
+    const before = await inOrganization((db) => db.event.count())
+    for (const { name } of asking) {
+      const field = fieldOf.get(name)
+      if (!field) throw new Error(`There is no mutation ${name}.`)
+      const args = await argumentsOf(MUTATIONS.get(name) as DeclaredMutation)
+      const { body } = await post(world.url, organization.key, callsOf('mutation', field, [args, args], 0))
+      expect(body.errors?.[0]?.extensions.code, name).toBe('BAD_REQUEST')
+      expect(body.errors?.[0]?.message).toContain(`\`${name}\``)
+    }
+    expect(await inOrganization((db) => db.event.count())).toBe(before)
+  })
+})
+
 /** The harness looks at this after every test file: see `undeclaredEvents`. */
 describe('every mutation that is done', () => {
   it('writes no event but those that it declares', async () => {

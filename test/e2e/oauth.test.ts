@@ -341,9 +341,7 @@ describe('checks of integrations', () => {
     const theirs = (await post(world.url, apiKey, { query: create, variables: { input } })).body.data as Answer
     const checked = await post(world.url, apiKey, { query, variables: { id: theirs.integrationCreate?.id } })
     expect(checked.body.data?.integrationCheck).toEqual({ ok: false })
-    const answers = await Promise.all(checks)
-    expect(answers.filter((answer) => answer?.ok === true)).toHaveLength(3)
-    expect(answers.filter((answer) => answer?.code === 'CHECKS_UNDER_WAY')).toHaveLength(9)
+    for (const answer of await Promise.all(checks)) expect(answer).toEqual({ ok: true })
   })
 
   it('leave connections for everybody else, however many come back at once from a provider that takes its time', async () => {
@@ -354,15 +352,14 @@ describe('checks of integrations', () => {
     const seen = () => provider.seen.filter((one) => one === 'POST /token').length
     const before = seen()
     const pages = backs.map((back) => browser.load(back))
-    await expect.poll(seen).toBeGreaterThan(before)
+    // All of them are asked at once: there are not as many connections.
+    await expect.poll(() => seen() - before).toBe(backs.length)
     const begin = performance.now()
     await ask('{ topics { nodes { id } } }')
     expect(performance.now() - begin).toBeLessThan(1_500)
-    expect(seen() - before).toBeLessThanOrEqual(4)
+    for (const { status } of await Promise.all(pages)) expect(status).toBe(200)
     provider.mood.slowMs = 0
-    // Those for whom it takes too long are told to come again.
-    for (const { status } of await Promise.all(pages)) expect([200, 503]).toContain(status)
-    for (const back of backs) expect((await browser.load(back)).text).toMatch(/is connected|has been used/)
+    for (const back of backs) expect((await browser.load(back)).text).toMatch(/has been used/)
   }, 60_000)
 })
 

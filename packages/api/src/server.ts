@@ -53,12 +53,14 @@ export function createApiServer(options: ServerOptions): Server {
         const asksForPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
         if (asksForPage && options.graphiql) return void (await yoga(request, response, NO_OPERATION))
         // Before anything is parsed: a stranger learns nothing of the schema and costs next to nothing.
-        const actor = await authenticate(options, request.headers.authorization ?? null)
+        const whoIsThere = () => authenticate(options, request.headers.authorization ?? null)
+        const actor = await whoIsThere()
         const type = acceptedResponseType(request)
         response.setHeader('content-type', `${type}; charset=utf-8`)
         const parameters = await readParameters(request, url, larger)
         const key = request.headers['idempotency-key']
-        const facts: RequestFacts = { requestId, actor, idempotencyKey: typeof key === 'string' ? key : null }
+        const idempotencyKey = typeof key === 'string' ? key : null
+        const facts: RequestFacts = { requestId, actor, authenticate: whoIsThere, idempotencyKey }
         request.headers.accept = type
         await yoga(request, response, { facts, parameters })
       },

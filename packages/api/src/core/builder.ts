@@ -122,6 +122,6 @@ export const builder = new SchemaBuilder<Types>({
 builder.queryType({ description: 'Everything that can be read.', authScopes: { authenticated: true } })
 builder.mutationType({
   description:
-    'Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours.',
+    'Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation.',
   authScopes: { authenticated: true },
 })

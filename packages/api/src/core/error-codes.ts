@@ -14,8 +14,17 @@ export const REQUEST_CODES = {
     status: 400,
     meaning: 'The request asks for too much at once: ask for smaller pages or fewer nested lists.',
   },
-  IDEMPOTENCY_CONFLICT: { status: 409, meaning: 'A request with this key is still running: try again in a second.' },
+  IDEMPOTENCY_CONFLICT: {
+    status: 409,
+    meaning:
+      'A request with this key is still running: try again in a second. One that asks a plugin and was cut off holds its key for 90 s.',
+  },
   IDEMPOTENCY_MISMATCH: { status: 422, meaning: 'This key came with another request before: make a new key.' },
+  UNCLEAR: {
+    status: 422,
+    meaning:
+      'It is not known whether it was done, and it is not done again: look what became of it, and make a new key if it has to be repeated.',
+  },
   SERVICE_UNAVAILABLE: {
     status: 503,
     meaning: 'It cannot be done just now, and nothing was changed: try again, see `Retry-After`.',

@@ -1,10 +1,11 @@
 import type { Context } from '../core/context.ts'
 import type { Database } from '../core/database.ts'
+import { uuidv7 } from '../core/ids.ts'
 import { measureJob } from '../modules/networks/index.ts'
 import { type CreatedOrganization, createOrganization } from '../modules/organizations/index.ts'
 import { closeNominations } from '../modules/people/index.ts'
 import { closeCampaignCounts } from '../modules/reports/index.ts'
-import { startScoreRun } from '../modules/scoring/index.ts'
+import { acceptRun, startScoreRun } from '../modules/scoring/index.ts'
 import { inJob } from '../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../platform/operations/index.ts'
 import { closeLastMonth } from '../platform/small-groups/index.ts'
@@ -44,6 +45,7 @@ export async function fillDemo(
   const plan = planDemo({ until })
   const [name, ...names] = DEMO_NAMES
   const total = WRITING_STEPS.length + 2
+  const score = await scoringOf(environment)
   return await inOneTransaction(environment.database, async (whole, db) => {
     // Two servers that start at once on one database take their turn.
     await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('portevoix demo', 0))`
@@ -81,7 +83,7 @@ export async function fillDemo(
     for (const kind of new Set(plan.ties.map((tie) => tie.kind))) {
       await measure.handle({ organizationId, kind }, { signal: new AbortController().signal })
     }
-    await inJob(inside, { organizationId, accountId }, scoreEverybody)
+    if (score) await inJob(inside, { organizationId, accountId }, score)
     report('done', total, total)
     return made
   })
@@ -89,8 +91,16 @@ export async function fillDemo(
 
 const MODEL = 'influence'
 
-/** Asks for scores, where the model that the project ships is installed. */
-async function scoreEverybody(ctx: Context): Promise<void> {
-  const host = await ctx.services.plugins.host(`scoring-model:${MODEL}`)
-  if (host.scoringModel(MODEL)) await startScoreRun(ctx, { model: MODEL, subject: 'PERSON' })
+const RUN = { model: MODEL, subject: 'PERSON' } as const
+
+/**
+ * What begins a run of scores; null where the model that the project ships is not installed. Its plugin is asked before
+ * there is an organisation, and so in the name of none: nothing of the demo is written yet.
+ */
+async function scoringOf(environment: OperationEnvironment): Promise<((ctx: Context) => Promise<unknown>) | null> {
+  const host = await environment.services.plugins.host(`scoring-model:${MODEL}`)
+  if (!host.scoringModel(MODEL)) return null
+  const organizationId = uuidv7(environment.now().getTime())
+  const accepted = await acceptRun(environment, { organizationId, request: RUN, earlier: null })
+  return (ctx) => startScoreRun(ctx, RUN, accepted)
 }

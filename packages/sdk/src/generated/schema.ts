@@ -3655,7 +3655,7 @@ export type MoneyInput = {
   currency: Scalars['Currency']['input'];
 };
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation = {
   __typename: 'Mutation';
   /** Makes an account. Nobody gives more than their own token may do. A sign-on system counts a day later: every active owner with an address is told by mail where the organisation has a notifier of mails, and by the events and the audit log in any case. */
@@ -3855,34 +3855,34 @@ export type Mutation = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_accountCreateArgs = {
   input: AccountCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_accountEndSessionsArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_accountRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_accountSuspendArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_accountUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -3890,31 +3890,31 @@ export type Mutation_accountUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_ambassadorInviteArgs = {
   input: AmbassadorInviteInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_ambassadorInviteManyArgs = {
   input: AmbassadorInviteManyInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_apiKeyCreateArgs = {
   input: ApiKeyCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_apiKeyRevokeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_campaignArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -3922,7 +3922,7 @@ export type Mutation_campaignArchiveArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_campaignContentAddArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -3930,7 +3930,7 @@ export type Mutation_campaignContentAddArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_campaignContentRemoveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -3938,13 +3938,13 @@ export type Mutation_campaignContentRemoveArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_campaignCreateArgs = {
   input: CampaignCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_campaignEndArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -3952,7 +3952,7 @@ export type Mutation_campaignEndArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_campaignLaunchArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -3960,7 +3960,7 @@ export type Mutation_campaignLaunchArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_campaignPauseArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -3968,7 +3968,7 @@ export type Mutation_campaignPauseArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_campaignReopenArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -3976,7 +3976,7 @@ export type Mutation_campaignReopenArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_campaignRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -3984,7 +3984,7 @@ export type Mutation_campaignRestoreArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_campaignResumeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -3992,7 +3992,7 @@ export type Mutation_campaignResumeArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_campaignUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4000,40 +4000,40 @@ export type Mutation_campaignUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_consentWithdrawArgs = {
   input: ConsentWithdrawInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_contentApproveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_contentArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_contentCreateArgs = {
   input: ContentCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_contentRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_contentUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4041,39 +4041,39 @@ export type Mutation_contentUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_contentWithdrawArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_costAddArgs = {
   input: CostAddInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_costDeleteArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_departmentArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_departmentCreateArgs = {
   input: DepartmentCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_departmentMergeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4081,14 +4081,14 @@ export type Mutation_departmentMergeArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_departmentRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_departmentUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4096,47 +4096,47 @@ export type Mutation_departmentUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_doubtfulRowAnswerArgs = {
   id: Scalars['ID']['input'];
   input: DoubtfulRowAnswerInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_earnedMediaSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: EarnedMediaSetInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_guidelineCheckDeleteArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_guidelineCheckSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: GuidelineCheckSetInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_importCancelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_importStartArgs = {
   input: ImportStartInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_integrationAuthorizeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4144,20 +4144,20 @@ export type Mutation_integrationAuthorizeArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_integrationCheckArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_integrationCreateArgs = {
   input: IntegrationCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_integrationDeleteArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4165,14 +4165,14 @@ export type Mutation_integrationDeleteArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_integrationPauseArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_integrationResetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4180,14 +4180,14 @@ export type Mutation_integrationResetArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_integrationResumeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_integrationSecretRemoveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4195,7 +4195,7 @@ export type Mutation_integrationSecretRemoveArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_integrationSecretSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4203,7 +4203,7 @@ export type Mutation_integrationSecretSetArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_integrationSyncArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4211,7 +4211,7 @@ export type Mutation_integrationSyncArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_integrationUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4219,70 +4219,70 @@ export type Mutation_integrationUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_leadingDirectorySetArgs = {
   input: LeadingDirectorySetInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_metricCreateArgs = {
   input: MetricCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_metricsIngestArgs = {
   input: MetricsIngestInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_networkPurgeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_networkTieRemoveArgs = {
   id: Scalars['ID']['input'];
   input: NetworkTieRemoveInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_nominationCreateArgs = {
   input: NominationCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_nominationDeleteArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_noticeRuleCreateArgs = {
   input: NoticeRuleCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_noticeRuleDeleteArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_noticeRuleTryArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_noticeRuleUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4290,14 +4290,14 @@ export type Mutation_noticeRuleUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_organizationUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: OrganizationUpdateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_participationAcceptArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4305,7 +4305,7 @@ export type Mutation_participationAcceptArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_participationBenefitSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4313,62 +4313,62 @@ export type Mutation_participationBenefitSetArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_participationDeclineArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_participationLeaveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_participationWithdrawArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_personArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_personCreateArgs = {
   input: PersonCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_personObjectToScoringArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_personPurgeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_personRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_personUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4376,40 +4376,40 @@ export type Mutation_personUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_personWithdrawScoringObjectionArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_pluginConsentArgs = {
   input: PluginConsentInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_policyPackPublishArgs = {
   input: PolicyPackPublishInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_policyPublishArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: PolicyPublishInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_publicationRetractArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_publicationSettleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4417,45 +4417,45 @@ export type Mutation_publicationSettleArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_scoreBacktestArgs = {
   input: ScoreBacktestInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_scoreRunCancelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_scoreRunPromoteArgs = {
   id: Scalars['ID']['input'];
   input?: InputMaybe<ScoreRunPromoteInput>;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_scoreRunStartArgs = {
   input: ScoreRunStartInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_shareCreateArgs = {
   input: ShareCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_shareDiscardArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_shareMarkPublishedArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4463,7 +4463,7 @@ export type Mutation_shareMarkPublishedArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_sharePublishArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4471,57 +4471,57 @@ export type Mutation_sharePublishArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_socialNetworkAddArgs = {
   input: SocialNetworkAddInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_socialNetworkRemoveArgs = {
   input: SocialNetworkRemoveInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_syncRunCancelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_tiesUpsertArgs = {
   input: TiesUpsertInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_tokenIssueArgs = {
   input: TokenIssueInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_topicArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_topicCreateArgs = {
   input: TopicCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_topicRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. */
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_topicUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];

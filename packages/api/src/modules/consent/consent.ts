@@ -26,8 +26,11 @@ export interface ConsentState {
 /** @param plugin as loaded; one whose manifest could not be read asks for nothing, and does nothing. */
 export async function consentOf(ctx: Context, plugin: PluginInfo): Promise<ConsentState> {
   const granted = (await latestConsent(ctx).load(plugin.name)) ?? null
-  return { granted, missing: beyondConsent(plugin.manifest?.permissions ?? { network: [], data: [] }, granted) }
+  return { granted, missing: missingOf(plugin, granted) }
 }
+
+const missingOf = ({ manifest }: PluginInfo, granted: PluginConsent | null): Reach | null =>
+  beyondConsent(manifest?.permissions ?? { network: [], data: [] }, granted)
 
 async function loadedPlugin(ctx: Context, name: string): Promise<PluginInfo> {
   const plugin = (await ctx.services.plugins.host()).list().find((one) => one.name === name)
@@ -48,6 +51,20 @@ export async function assertConsent(ctx: Context, plugin: string): Promise<void>
   const loaded = await loadedPlugin(ctx, plugin)
   const { missing } = await consentOf(ctx, loaded)
   if (missing) throw new PluginFailure('config', 'unavailable', required(loaded, missing))
+}
+
+/** Holds unless the organisation has agreed to all that a plugin asks for; @throws PluginFailure `config` that says what is new. */
+export type ConsentCheck = (plugin: PluginInfo) => void
+
+/** What the organisation has agreed to, for work that goes on when the transaction has ended. */
+export async function consentCheck(ctx: Context): Promise<ConsentCheck> {
+  const rows = await ctx.db.$queryRaw<PluginConsent[]>`
+    SELECT DISTINCT ON (plugin) * FROM "PluginConsent" ORDER BY plugin, "grantedAt" DESC, id DESC`
+  const byPlugin = new Map(rows.map((row) => [row.plugin, row]))
+  return (plugin) => {
+    const missing = missingOf(plugin, byPlugin.get(plugin.name) ?? null)
+    if (missing) throw new PluginFailure('config', 'unavailable', required(plugin, missing))
+  }
 }
 
 /**

@@ -4,4 +4,4 @@ import './permissions.ts'
 import './mutations.ts'
 import './schema.ts'
 
-export { assertConsent, recordConsent } from './consent.ts'
+export { assertConsent, type ConsentCheck, consentCheck, recordConsent } from './consent.ts'

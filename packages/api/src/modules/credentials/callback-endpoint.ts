@@ -4,15 +4,16 @@ import type { Integration } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import type { Endpoint } from '../../platform/http/index.ts'
 import { inJob } from '../../platform/jobs/index.ts'
-import { type OperationEnvironment, storeActs } from '../../platform/operations/index.ts'
+import { type OperationEnvironment, type Question, storeActs } from '../../platform/operations/index.ts'
 import { browserOf, printOf } from './login-browser.ts'
 import { CALLBACK_PATH, isSpent, loginOf } from './login-of.ts'
 import { ANOTHER_BROWSER, NOT_VALID, type Page, pageOfFailure, showPage, UNDER_WAY } from './login-page.ts'
 import { type State, states } from './login-state.ts'
 import { exchangeCode, LoginRefused } from './oauth.ts'
-import { applicationOf, lockSecret } from './renew.ts'
+import { applicationOf } from './renew.ts'
 import { sealFor, settingsPrint } from './seals.ts'
-import { sealTokens } from './tokens.ts'
+import { holdSecret, isHeld, lockSecret, NEVER, NOT_HELD } from './secret-lease.ts'
+import { sealTokens, type Tokens } from './tokens.ts'
 
 /**
  * `GET /oauth/callback`: where a provider sends the browser back to. Whoever comes here is nobody that we know: all
@@ -28,23 +29,35 @@ export function callbackEndpoint(environment: OperationEnvironment): Endpoint {
       if (!state) return showPage(response, NOT_VALID)
       const browser = browserOf(request, publicUrl)
       if (browser === null || printOf(browser) !== state.browser) return showPage(response, ANOTHER_BROWSER)
-      const { organizationId, accountId } = state
-      const whose = { organizationId, accountId }
-      const finish = () =>
-        inJob(environment, whose, async (ctx) => {
-          const answered = await finishLogin(ctx, state, url.searchParams)
-          if (answered !== UNDER_WAY) await noteLogin(ctx, state, answered === NOT_VALID ? 'LOGIN_NOT_VALID' : null)
-          return answered
-        })
-      // A provider that answers slowly must not use up the connections of other log-ins.
-      const page = await services.plugins.inTurn(organizationId, finish).catch(async (error: unknown) => {
-        if (error instanceof LoginRefused) {
-          await inJob(environment, whose, (ctx) => noteLogin(ctx, state, 'LOGIN_REFUSED'))
-        }
-        return pageOfFailure(error)
-      })
-      showPage(response, page)
+      showPage(response, await finishLogin(environment, state, url.searchParams))
     },
+  }
+}
+
+/**
+ * Lets the provider give tokens for the code. It takes its time, so that nothing is open meanwhile: the secret is held by a
+ * lease, and everything is looked at once more before the tokens are kept.
+ */
+async function finishLogin(
+  environment: OperationEnvironment,
+  state: State,
+  parameters: URLSearchParams,
+): Promise<Page> {
+  const { organizationId, accountId } = state
+  const within = <T>(work: (ctx: Context) => Promise<T>) => inJob(environment, { organizationId, accountId }, work)
+  try {
+    const begun = await within((ctx) => begin(ctx, state, parameters))
+    if ('page' in begun) return begun.page
+    const { leaseToken, ask } = begun
+    try {
+      const tokens = await ask()
+      return await within((ctx) => keepTokens(ctx, state, { leaseToken, tokens }))
+    } catch (error) {
+      await within((ctx) => letGo(ctx, state, { leaseToken, isRefused: error instanceof LoginRefused }))
+      throw error
+    }
+  } catch (error) {
+    return pageOfFailure(error)
   }
 }
 
@@ -57,54 +70,87 @@ async function noteLogin(ctx: Context, { integrationId: id }: State, code: strin
   await storeActs(ctx, [{ act: 'integrationLogin', outcome, code, subject: { type: 'Integration', id } }])
 }
 
-async function finishLogin(ctx: Context, state: State, parameters: URLSearchParams): Promise<Page> {
-  const { organizationId, integrationId, name, verifier } = state
-  const login = await loginOf(ctx, state)
-  if (!login) return NOT_VALID
-  const { integration, provider, auth } = login
-  // The code goes to the address in the settings, and only if that has not changed since the person was asked.
-  if (settingsPrint(login) !== state.settings) return NOT_VALID
-  const issuedAt = new Date(state.issuedAt)
-  // The second of two log-ins does not hold a connection while it waits for a slow provider.
-  if (!(await isFirst(ctx, state))) return UNDER_WAY
-  // A row to hold against renewals, which may be under way.
+type Begun = { readonly page: Page } | { readonly leaseToken: string; readonly ask: Question<Tokens> }
+
+async function begin(ctx: Context, state: State, parameters: URLSearchParams): Promise<Begun> {
+  const { integrationId, name, verifier } = state
+  const login = await currentLogin(ctx, state)
+  if (!login) return { page: await notValid(ctx, state) }
+  // A row to hold.
   await ctx.db.integrationSecret.createMany({
-    data: [{ integrationId, name, setAt: new Date(0) }],
+    data: [{ integrationId, name, setAt: NEVER, sealedAt: ctx.now() }],
     skipDuplicates: true,
   })
   const row = await lockSecret(ctx, integrationId, name)
-  if (!row || isSpent(row, state)) return NOT_VALID
-  const application = await applicationOf(ctx, login, { auth })
-  const tokens = await exchangeCode(application, {
+  if (!row || isSpent(row, state)) return { page: await notValid(ctx, state) }
+  if (isHeld(row, ctx.now())) return { page: UNDER_WAY }
+  const application = await applicationOf(ctx, login, { auth: login.auth })
+  const callback = {
     parameters,
     state: parameters.get('state') ?? '',
     redirectUri: `${ctx.publicUrl}${CALLBACK_PATH}`,
     verifier,
-  })
-  const place = { organizationId, integrationId, name }
-  await ctx.db.integrationSecret.updateMany({
-    where: { integrationId, name },
-    // Later than the state in any case, so that it counts once even within the same millisecond.
+  }
+  return {
+    ask: () => exchangeCode(application, callback),
+    leaseToken: await holdSecret(ctx, integrationId, name),
+  }
+}
+
+/** The log-in, as whoever began it may finish it still; null where nobody may. */
+async function currentLogin(ctx: Context, state: State) {
+  const login = await loginOf(ctx, state)
+  // The code goes to the address of the settings: to none that was put there since the person was asked.
+  return login && settingsPrint(login) === state.settings ? login : null
+}
+
+async function notValid(ctx: Context, state: State): Promise<Page> {
+  await noteLogin(ctx, state, 'LOGIN_NOT_VALID')
+  return NOT_VALID
+}
+
+async function keepTokens(
+  ctx: Context,
+  state: State,
+  { leaseToken, tokens }: { leaseToken: string; tokens: Tokens },
+): Promise<Page> {
+  const { organizationId, integrationId, name } = state
+  const login = await currentLogin(ctx, state)
+  const where = { integrationId, name, leaseToken }
+  if (!login) {
+    await ctx.db.integrationSecret.updateMany({ where, data: NOT_HELD })
+    return await notValid(ctx, state)
+  }
+  const { integration, provider } = login
+  const { count } = await ctx.db.integrationSecret.updateMany({
+    where,
     data: {
-      ...sealTokens(ctx.services.secrets, place, tokens),
-      setAt: later(ctx.now(), issuedAt),
+      ...NOT_HELD,
+      ...sealTokens(ctx.services.secrets, { organizationId, integrationId, name }, tokens),
+      // Later than the state in any case, so that it counts once even within one millisecond.
+      setAt: later(ctx.now(), new Date(state.issuedAt)),
       sealedTo: sealFor(provider, integration.config as Json),
       sealedAt: ctx.now(),
     },
   })
+  // The secret was taken away meanwhile.
+  if (count === 0) return await notValid(ctx, state)
   await workAgain(ctx, integration, name)
+  await noteLogin(ctx, state, null)
   return { status: 200, title: 'Connected', message: `${integration.name} is connected. You can close this page.` }
 }
 
-const later = (now: Date, than: Date): Date => (now > than ? now : new Date(than.getTime() + 1))
-
-/** Whether no other log-in for the same secret is being finished at this moment. */
-async function isFirst(ctx: Context, { organizationId, integrationId, name }: State): Promise<boolean> {
-  const key = `${organizationId} ${integrationId} ${name}`
-  const [lock] = await ctx.db.$queryRaw<{ free: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtextextended(${key}, 7079)) AS free`
-  return lock?.free === true
+async function letGo(
+  ctx: Context,
+  state: State,
+  { leaseToken, isRefused }: { leaseToken: string; isRefused: boolean },
+): Promise<void> {
+  const { integrationId, name } = state
+  await ctx.db.integrationSecret.updateMany({ where: { integrationId, name, leaseToken }, data: NOT_HELD })
+  if (isRefused) await noteLogin(ctx, state, 'LOGIN_REFUSED')
 }
+
+const later = (now: Date, than: Date): Date => (now > than ? now : new Date(than.getTime() + 1))
 
 async function workAgain(ctx: Context, integration: Integration, name: string): Promise<void> {
   await ctx.db.integration.updateMany({

@@ -8,6 +8,7 @@ import { openCredential } from './open-credential.ts'
 import { type Provider, partOf, requireProvider } from './provider.ts'
 import { currentToken, isFresh, type LoginOf, loginNeeded } from './renew.ts'
 import { currentSeals } from './seals.ts'
+import { NEVER } from './secret-lease.ts'
 import { openTokens } from './tokens.ts'
 
 /**
@@ -63,7 +64,10 @@ async function secretFor(
   if (!isLogin(provider, name)) return row.value && openCredential(secrets, row.value, place, 'value')
   const tokens = openTokens(secrets, place, row)
   if (tokens && isFresh(tokens, environment.now())) return tokens.access
-  // A log-in that was lost needs the browser: nothing here can renew it.
-  if (!tokens && !row.value) throw loginNeeded(login)
+  // A log-in in the browser that is lost cannot be mended here; one that nobody has finished yet was never there.
+  if (!tokens && !row.value) {
+    if (row.setAt.getTime() === NEVER.getTime()) return null
+    throw loginNeeded(login)
+  }
   return await currentToken(environment, login, null)
 }

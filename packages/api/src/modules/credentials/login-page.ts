@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http'
-import { RequestError } from '../../core/errors.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { LoginRefused } from './oauth.ts'
 
@@ -25,16 +24,10 @@ export const UNDER_WAY: Page = {
   title: 'Not connected',
   message: 'This log-in is being finished in another window. Wait some seconds, and load this page again.',
 }
-const BUSY: Page = {
-  status: 503,
-  title: 'Not connected',
-  message: 'Too many log-ins are being finished at this moment. Wait some seconds, and load this page again.',
-}
 
 /** @throws what is none of the expected failures of a log-in. */
 export function pageOfFailure(error: unknown): Page {
   if (error instanceof LoginRefused) return refused(error.message)
-  if (error instanceof RequestError && error.code === 'SERVICE_UNAVAILABLE') return BUSY
   if (!(error instanceof PluginFailure)) throw error
   return { ...refused(error.message), ...(error.kind === 'transient' ? { status: 503 as const } : {}) }
 }

@@ -1,22 +1,26 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
-import { type Integration, type IntegrationSecret, Prisma } from '../../generated/prisma/client.ts'
+import type { Integration, IntegrationSecret } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { inJob } from '../../platform/jobs/index.ts'
-import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import type { OperationEnvironment, Question } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { LoginRefused, type OAuth, type OAuthApplication, refreshTokens } from './oauth.ts'
 import { openCredential } from './open-credential.ts'
 import type { Provider } from './provider.ts'
 import type { SecretPlace } from './purpose.ts'
+import { holdSecret, isHeld, lockSecret, NOT_HELD } from './secret-lease.ts'
 import { logIn, renewSession, type Session } from './session.ts'
 import { openTokens, sealTokens, type Tokens } from './tokens.ts'
 
 /** A token is renewed this long before its end, so that it does not expire while a request is under way. */
 const EARLY_MS = 60_000
-/** Time limit for all requests to the provider while the row is locked. */
+/** For each request to the provider. */
 const PROVIDER_MS = 10_000
+/** Between two looks at a secret that somebody else renews. */
+const LOOK_AGAIN_MS = 100
 
 export interface LoginOf {
   readonly organizationId: string
@@ -29,12 +33,13 @@ export interface LoginOf {
 export const isFresh = ({ expiresAt }: Tokens, now: Date): boolean =>
   expiresAt === null || expiresAt.getTime() - now.getTime() > EARLY_MS
 
-/** Renewals under way: others who need the same one wait for it, without a connection of their own. */
+/** Renewals under way: whoever else needs the same one waits for it. */
 const underWay = new WeakMap<Database, Map<string, Promise<string | null>>>()
 
 /**
  * The current access token of a log-in, renewed where that is due. A refresh token may be spent only once, so whoever
- * renews holds the row, and whoever comes second finds what the first one got.
+ * renews holds the secret by a lease, and whoever comes second finds what the first one got. Nobody holds a connection
+ * while the provider takes its time.
  * @param stale the token that the provider refused; null where none was, and time alone decides.
  * @returns null where nobody has logged in yet.
  * @throws PluginFailure `auth` where somebody has to log in anew.
@@ -47,62 +52,77 @@ export async function currentToken(
   const running = underWay.get(environment.database) ?? new Map<string, Promise<string | null>>()
   underWay.set(environment.database, running)
   const key = JSON.stringify([login.organizationId, login.integration.id, login.name, stale])
-  const renewal = running.get(key) ?? renewUnderLock(environment, login, stale).finally(() => running.delete(key))
+  const renewal = running.get(key) ?? renew(environment, login, stale).finally(() => running.delete(key))
   running.set(key, renewal)
   return await renewal
 }
 
-type Outcome = { readonly token: string | null } | { readonly refused: string }
-
-async function renewUnderLock(
-  environment: OperationEnvironment,
-  login: LoginOf,
-  stale: string | null,
-): Promise<string | null> {
-  const { organizationId, name } = login
-  const outcome = await inJob(environment, { organizationId, accountId: null }, async (ctx): Promise<Outcome> => {
-    const row = await lockSecret(ctx, login.integration.id, name)
-    if (!row) return { token: null }
-    const place = { organizationId, integrationId: login.integration.id, name }
-    const tokens = openTokens(ctx.services.secrets, place, row)
-    const good = tokens && (stale === null ? isFresh(tokens, ctx.now()) : tokens.access !== stale)
-    if (good) return { token: tokens.access }
-    try {
-      const renewed = await askedAnew(ctx, login, { place, row, tokens, stale })
-      if (!renewed) return { token: null }
-      await ctx.db.integrationSecret.updateMany({
-        where: { integrationId: place.integrationId, name },
-        data: sealTokens(ctx.services.secrets, place, renewed),
-      })
-      return { token: renewed.access }
-    } catch (error) {
-      if (!(error instanceof LoginRefused)) throw error
-      await forgetLogin(ctx, login)
-      return { refused: error.message }
+async function renew(environment: OperationEnvironment, login: LoginOf, stale: string | null): Promise<string | null> {
+  const { organizationId } = login
+  const within = <T>(work: (ctx: Context) => Promise<T>) =>
+    inJob(environment, { organizationId, accountId: null }, work)
+  for (;;) {
+    const turn = await within((ctx) => takeTurn(ctx, login, stale))
+    if (turn.do === 'use') return turn.token
+    if (turn.do === 'wait') {
+      await wait(LOOK_AGAIN_MS)
+      continue
     }
-  })
-  if ('token' in outcome) return outcome.token
-  throw loginNeeded(login, outcome.refused)
+    const outcome: Outcome = await turn.ask().then(
+      (tokens) => ({ tokens }),
+      (failure: unknown) => ({ failure }),
+    )
+    const counts = await within((ctx) => keep(ctx, login, { leaseToken: turn.leaseToken, outcome }))
+    // Somebody entered it anew, or took it away, while the provider was asked.
+    if (!counts) continue
+    if ('tokens' in outcome) return outcome.tokens.access
+    const { failure } = outcome
+    throw failure instanceof LoginRefused ? loginNeeded(login, failure.message) : failure
+  }
 }
 
-/** @returns null where there is nothing to renew or log in with. */
-async function askedAnew(
+type Outcome = { readonly tokens: Tokens } | { readonly failure: unknown }
+
+type Turn =
+  | { readonly do: 'use'; readonly token: string | null }
+  /** Somebody else asks. */
+  | { readonly do: 'wait' }
+  | { readonly do: 'ask'; readonly ask: Question<Tokens>; readonly leaseToken: string }
+
+async function takeTurn(ctx: Context, login: LoginOf, stale: string | null): Promise<Turn> {
+  const { organizationId, integration, name } = login
+  const row = await lockSecret(ctx, integration.id, name)
+  if (!row) return { do: 'use', token: null }
+  const place = { organizationId, integrationId: integration.id, name }
+  const tokens = openTokens(ctx.services.secrets, place, row)
+  const good = tokens && (stale === null ? isFresh(tokens, ctx.now()) : tokens.access !== stale)
+  if (good) return { do: 'use', token: tokens.access }
+  if (isHeld(row, ctx.now())) return { do: 'wait' }
+  const ask = await questionFor(ctx, login, { place, row, tokens, stale })
+  if (typeof ask !== 'function') return { do: 'use', token: ask }
+  return { do: 'ask', ask, leaseToken: await holdSecret(ctx, integration.id, name) }
+}
+
+/** @returns a token, or null, where there is nothing to renew or log in with. */
+async function questionFor(
   ctx: Context,
   login: LoginOf,
-  renewal: { place: SecretPlace; row: IntegrationSecret; tokens: Tokens | null; stale: string | null },
-): Promise<Tokens | null> {
+  stored: { place: SecretPlace; row: IntegrationSecret; tokens: Tokens | null; stale: string | null },
+): Promise<Question<Tokens> | string | null> {
   const { provider, integration, name } = login
-  const { place, row, tokens, stale } = renewal
+  const { place, row, tokens, stale } = stored
   const auth = provider.auth[name]
   if (auth?.type === 'oauth2') {
     if (!tokens) return null
-    if (tokens.refresh === undefined) {
-      // It is used until it expires: one refusal may have another cause.
-      const ended = tokens.expiresAt !== null && tokens.expiresAt <= ctx.now()
-      if (ended) throw new LoginRefused('The log-in has ended, and the provider gave nothing to renew it with.')
-      return stale === null ? tokens : null
+    const { refresh, expiresAt } = tokens
+    if (refresh === undefined) {
+      // Good until its end: one refusal may be about something else.
+      if (expiresAt === null || expiresAt > ctx.now()) return stale === null ? tokens.access : null
+      const ended = 'The log-in has ended, and the provider gave nothing to renew it with.'
+      return () => Promise.reject(new LoginRefused(ended))
     }
-    return await refreshTokens(await applicationOf(ctx, login, { auth, sealedTo: row.sealedTo }), tokens.refresh)
+    const application = await applicationOf(ctx, login, { auth, sealedTo: row.sealedTo })
+    return () => refreshTokens(application, refresh)
   }
   if (auth?.type !== 'session' || !row.value) return null
   const session = {
@@ -111,7 +131,29 @@ async function askedAnew(
     password: openCredential(ctx.services.secrets, row.value, place, 'value'),
     fetch: guardedFor(ctx, login, [row.sealedTo]),
   }
-  return await renewOrLogIn(session, tokens)
+  return () => renewOrLogIn(session, tokens)
+}
+
+/** Keeps what the provider said, under the lease. @returns false where that has passed to somebody else. */
+async function keep(
+  ctx: Context,
+  login: LoginOf,
+  { leaseToken, outcome }: { leaseToken: string; outcome: Outcome },
+): Promise<boolean> {
+  const { organizationId, integration, name } = login
+  const place = { organizationId, integrationId: integration.id, name }
+  const isRefused = 'failure' in outcome && outcome.failure instanceof LoginRefused
+  const { count } = await ctx.db.integrationSecret.updateMany({
+    where: { integrationId: integration.id, name, leaseToken },
+    data: {
+      ...NOT_HELD,
+      ...('tokens' in outcome && sealTokens(ctx.services.secrets, place, outcome.tokens)),
+      // What was refused is not tried again: the integration waits for somebody to log in.
+      ...(isRefused && { tokens: null, expiresAt: null }),
+    },
+  })
+  if (count > 0 && isRefused) await noteLostLogin(ctx, login)
+  return count > 0
 }
 
 async function renewOrLogIn(session: Parameters<typeof logIn>[0] & { auth: Session }, tokens: Tokens | null) {
@@ -165,19 +207,7 @@ function guardedFor(
   return ctx.services.plugins.fetchWithin({ network, config, sealedTo, timeoutMs: PROVIDER_MS })
 }
 
-/** The row, held until the end of the transaction. */
-export async function lockSecret(ctx: Context, integrationId: string, name: string): Promise<IntegrationSecret | null> {
-  const [row] = await ctx.db.$queryRaw<IntegrationSecret[]>(Prisma.sql`
-    SELECT * FROM "IntegrationSecret" WHERE "integrationId" = ${integrationId}::uuid AND name = ${name} FOR UPDATE`)
-  return row ?? null
-}
-
-/** A credential that was refused is not tried again: the integration waits for somebody to log in. */
-async function forgetLogin(ctx: Context, { integration, name }: LoginOf): Promise<void> {
-  await ctx.db.integrationSecret.updateMany({
-    where: { integrationId: integration.id, name },
-    data: { tokens: null, expiresAt: null },
-  })
+async function noteLostLogin(ctx: Context, { integration, name }: LoginOf): Promise<void> {
   const { count } = await ctx.db.integration.updateMany({
     where: { id: integration.id, status: 'ACTIVE' },
     data: { status: 'FAILING', updatedAt: ctx.now(), version: { increment: 1 } },

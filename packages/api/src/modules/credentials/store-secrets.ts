@@ -5,6 +5,7 @@ import type { Integration } from '../../generated/prisma/client.ts'
 import { type Provider, providerOf } from './provider.ts'
 import { purposeOf } from './purpose.ts'
 import { sealFor } from './seals.ts'
+import { NOT_HELD } from './secret-lease.ts'
 
 /** A secret as it is entered. */
 export interface EnteredSecret {
@@ -73,6 +74,7 @@ export async function storeSecrets(
       setAt: ctx.now(),
       sealedTo,
       sealedAt: ctx.now(),
+      ...NOT_HELD,
     }
     await ctx.db.integrationSecret.upsert({
       where: { organizationId_integrationId_name: place },
@@ -92,7 +94,7 @@ export async function removeSecret(ctx: Context, integration: Integration, name:
   const isSet = [{ value: { not: null } }, { tokens: { not: null } }]
   const { count } = await ctx.db.integrationSecret.updateMany({
     where: { integrationId: integration.id, name, OR: isSet },
-    data: { value: null, tokens: null, expiresAt: null, setAt: ctx.now() },
+    data: { value: null, tokens: null, expiresAt: null, setAt: ctx.now(), ...NOT_HELD },
   })
   if (count === 0) throw await nothingToRemove(ctx, integration, name)
 }

@@ -7,8 +7,8 @@ import { placesOf } from '../../core/parse.ts'
 import type { Content, Participation } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { NetworkKey } from '../people/index.ts'
-import { assess, type GuidelineAssessment } from './assess.ts'
 import { Connection } from './assessment/index.ts'
+import type { PostToAssess } from './circumstances.ts'
 
 const AssessInput = z.object({
   text: z.string().max(20_000, 'A text has at most 20,000 characters.'),
@@ -21,10 +21,10 @@ const AssessInput = z.object({
 })
 
 /**
- * The `assess` query: what would the guidelines say to this text, before it is shared?
+ * The text of the `assess` query: what would the guidelines say to it, before it is shared?
  * @throws RequestError BAD_REQUEST for an input that cannot be used, ids of nothing included.
  */
-export async function assessBeforeSharing(ctx: Context, input: unknown): Promise<GuidelineAssessment> {
+export async function postToAssess(ctx: Context, input: unknown): Promise<PostToAssess> {
   assertCan(ctx, 'policy:read', 'part')
   const parsed = AssessInput.safeParse(input)
   if (!parsed.success) {
@@ -36,14 +36,14 @@ export async function assessBeforeSharing(ctx: Context, input: unknown): Promise
     ? await requireParticipation(ctx, parsed.data.participationId)
     : null
   const content = contentId ? await requireContentLanguage(ctx, contentId) : null
-  return await assess(ctx, {
+  return {
     text,
     network,
     country: country ?? null,
     language: language ?? content?.language ?? null,
     participationId,
     connection: connection ?? null,
-  })
+  }
 }
 
 const readableContents = readableLoader<Content>('Content')

@@ -2,16 +2,18 @@ import { computeInSteps } from '../../core/computing.ts'
 import type { Context } from '../../core/context.ts'
 import { DomainError } from '../../core/errors.ts'
 import { globalId } from '../../core/ids.ts'
+import type { Question } from '../../platform/operations/index.ts'
 import {
   type Assessment,
   applicablePolicies,
   assessInSteps,
   assessmentOf,
+  type Circumstances,
   type Connection,
   coverageFindings,
   JURISDICTION_PACKS,
 } from './assessment/index.ts'
-import { type RanCheck, runChecks } from './checks/run-checks.ts'
+import { askChecks, type CheckAnswers, hearChecks, type RanCheck, type TextToCheck } from './checks/ask-checks.ts'
 import { circumstancesOf, type PostToAssess } from './circumstances.ts'
 import { policiesInForce } from './loaders.ts'
 
@@ -26,17 +28,30 @@ export interface GuidelineAssessment extends Assessment {
   checks: RanCheck[]
 }
 
+/** Prepares to ask the checks of plugins about a text; `assess` takes their answers. */
+export async function askAbout(ctx: Context, post: PostToAssess): Promise<Question<CheckAnswers>> {
+  return await askChecks(ctx, textOf(post, await circumstancesOf(ctx, post)))
+}
+
+const textOf = ({ text, network, language, country }: PostToAssess, { countries }: Circumstances): TextToCheck => ({
+  text,
+  network,
+  language,
+  country: country ?? countries[0] ?? null,
+})
+
 /**
  * Judges a text by the organisation's policies in force now and by the checks that it has switched on. The `assess`
  * query and the gate of `shareCreate` both come here, so that what was promised is what is enforced. The text is neither
  * stored nor logged. Not legal advice.
+ * @param answers what the checks said when they were asked, by `askAbout`.
  */
-export async function assess(ctx: Context, post: PostToAssess): Promise<GuidelineAssessment> {
+export async function assess(ctx: Context, post: PostToAssess, answers: CheckAnswers): Promise<GuidelineAssessment> {
   const policies = (await policiesInForce(ctx).load('now')) ?? []
   const where = await circumstancesOf(ctx, post)
   const { connection, countries } = where
-  const { text, network, language } = post
-  const checked = await runChecks(ctx, { text, network, language, country: post.country ?? countries[0] ?? null })
+  const { text, network } = post
+  const checked = await hearChecks(ctx, textOf(post, where), answers)
   const judged = await computeInSteps(assessInSteps({ ...where, text, network }, policies))
   const missing = coverageFindings(countries, policies, JURISDICTION_PACKS)
   return {

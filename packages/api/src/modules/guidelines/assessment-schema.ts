@@ -1,8 +1,10 @@
 import { builder } from '../../core/builder.ts'
 import { UserErrorInterface } from '../../core/user-errors.ts'
-import { BlockedByGuidelinesError, type GuidelineAssessment, priceOfText } from './assess.ts'
-import { assessBeforeSharing } from './assess-query.ts'
+import { answerTo, asks } from '../../platform/operations/index.ts'
+import { askAbout, assess, BlockedByGuidelinesError, type GuidelineAssessment, priceOfText } from './assess.ts'
+import { postToAssess } from './assess-query.ts'
 import type { Finding as FindingShape, Span } from './assessment/index.ts'
+import type { CheckAnswers } from './checks/ask-checks.ts'
 import { ConnectionType, RuleKind, Severity } from './rule-schema.ts'
 
 const Verdict = builder.enumType('Verdict', {
@@ -146,8 +148,9 @@ builder.queryField('assess', (t) =>
     type: Assessment,
     description: 'Checks a text against the policies in force, as `shareCreate` will.',
     complexity: ({ input }) => 1_000 + priceOfText(input.text),
-    extensions: { asksPlugin: true },
+    extensions: asks(async (ctx, { input }: { input: unknown }) => askAbout(ctx, await postToAssess(ctx, input))),
     args: { input: t.arg({ type: AssessInput, required: true, description: 'The text.' }) },
-    resolve: (_root, { input }, ctx) => assessBeforeSharing(ctx, input),
+    resolve: async (_root, { input }, ctx, info) =>
+      await assess(ctx, await postToAssess(ctx, input), answerTo(ctx, info) as CheckAnswers),
   }),
 )

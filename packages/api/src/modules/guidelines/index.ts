@@ -5,6 +5,7 @@ import './reach.ts'
 import './checks/mutations.ts'
 import './policy-mutations.ts'
 
-export { assess, BlockedByGuidelinesError, type GuidelineAssessment, priceOfText } from './assess.ts'
+export { askAbout, assess, BlockedByGuidelinesError, type GuidelineAssessment, priceOfText } from './assess.ts'
 export { Assessment } from './assessment-schema.ts'
+export type { CheckAnswers } from './checks/ask-checks.ts'
 export { publishPolicy } from './policy-mutations.ts'

@@ -4,10 +4,11 @@ import type { Context } from '../../core/context.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import { born, taken } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import type { Question } from '../../platform/operations/index.ts'
 import { recordConsent } from '../consent/index.ts'
-import { assertSecrets, type EnteredSecret, storeSecrets } from '../credentials/index.ts'
+import { type EnteredSecret, storeSecrets } from '../credentials/index.ts'
 import { ownIdsSource } from './ids-source.ts'
-import { acceptConfig, acceptProvider, acceptStreams, assertScheduleOf, madeWith } from './settings.ts'
+import { type AcceptedSettings, acceptEntered, assertScheduleOf, madeWith } from './settings.ts'
 
 interface NewIntegration {
   readonly connector?: string | null | undefined
@@ -21,25 +22,25 @@ interface NewIntegration {
   readonly secrets?: readonly EnteredSecret[] | null | undefined
 }
 
+/** Prepares to ask the plugin what it says to the settings. @throws InvalidInputError for what names no connector or is no schedule. */
+export async function askToCreate(ctx: Context, input: NewIntegration): Promise<Question<AcceptedSettings>> {
+  const made = madeWith(input)
+  if (input.schedule) await assertScheduleOf(ctx, made, input.schedule)
+  return () => acceptEntered(ctx, made, input)
+}
+
 /**
  * Configures a connector or notifier. Whoever does agrees to what its plugin asks for. Secrets may follow later.
- * @throws InvalidInputError for an unknown connector, settings or secrets that it refuses, or no schedule; ConflictError
- * NAME_TAKEN, CONSENT_REQUIRED.
+ * @param answer of the plugin, by `askToCreate`.
+ * @throws ConflictError NAME_TAKEN, CONSENT_REQUIRED.
  */
 export async function createIntegration(
   ctx: Context,
-  { name, personId = null, config, schedule, secrets, streams, idsOf, ...named }: NewIntegration,
+  { name, personId = null, schedule, secrets, idsOf, ...named }: NewIntegration,
+  { provider, config, streams = [] }: AcceptedSettings,
 ): Promise<Integration> {
   const made = madeWith(named)
-  const provider = await acceptProvider(ctx, made)
-  if (schedule) await assertScheduleOf(ctx, made, schedule)
-  assertSecrets(provider, secrets ?? [], ['input', 'secrets'])
-  const settings = {
-    ...made,
-    name,
-    streams: await acceptStreams(ctx, made, streams ?? []),
-    config: (await acceptConfig(ctx, made, config)) as object,
-  }
+  const settings = { ...made, name, streams, config: config as object }
   await recordConsent(ctx, provider.plugin)
   const birth = born(ctx)
   const integration = await ctx.db.integration

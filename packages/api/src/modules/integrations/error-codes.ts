@@ -1,7 +1,6 @@
 import { declareErrorCodes } from '../../core/error-codes.ts'
 
 declareErrorCodes({
-  CHECKS_UNDER_WAY: 'Other checks are under way: try again in some seconds.',
   INTEGRATION_IN_USE: 'Posts were published through the integration: pause it instead.',
   INTEGRATION_PAUSED: 'The integration is paused: resume it first.',
   INVALID_SCHEDULE: 'The schedule cannot be read: the message shows how one is written.',

@@ -18,17 +18,18 @@ import {
   part,
   text,
   thing,
+  twoStepMutation,
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { checkIntegration } from './check-integration.ts'
+import { askSource } from './check-integration.ts'
 import { IntegrationCheckResult } from './check-schema.ts'
-import { createIntegration } from './create-integration.ts'
+import { askToCreate, createIntegration } from './create-integration.ts'
 import { deleteIntegration } from './delete-integration.ts'
 import { SCHEDULE_FORM } from './schedule.ts'
 import { Integration } from './schema.ts'
 import { IntegrationSecretInput } from './secret-mutations.ts'
 import { lockIntegration } from './start-sync.ts'
-import { updateIntegration } from './update-integration.ts'
+import { askToUpdate, updateIntegration } from './update-integration.ts'
 
 const INTEGRATION = thing('Integration', 'The integration.')
 
@@ -62,7 +63,7 @@ const secrets = listOf(
   { most: 50 },
 )
 
-mutation('integrationCreate', {
+twoStepMutation('integrationCreate', {
   does: 'Configures a connector or a notifier, and by that agrees to what its plugin may reach: see `plugins { permissions }`. Nothing is read before `integrationSync` or the schedule.',
   needs: 'integration:write',
   gives: Integration,
@@ -82,11 +83,11 @@ mutation('integrationCreate', {
     secrets: optional(secrets),
   }),
   tells: ['integration.created', 'plugin.consented'],
-  asksPlugin: true,
-  act: (ctx, { input }) => createIntegration(ctx, input),
+  ask: (ctx, { input }) => askToCreate(ctx, input),
+  act: (ctx, { input, answer }) => createIntegration(ctx, input, answer),
 })
 
-mutation('integrationUpdate', {
+twoStepMutation('integrationUpdate', {
   does: 'Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again.',
   needs: 'integration:write',
   on: INTEGRATION,
@@ -97,8 +98,8 @@ mutation('integrationUpdate', {
     secrets,
   }),
   tells: ['integration.updated', 'plugin.consented'],
-  asksPlugin: true,
-  act: (ctx, { thing: integration, input }) => updateIntegration(ctx, integration, input),
+  ask: (ctx, { thing: integration, input }) => askToUpdate(ctx, integration, input),
+  act: (ctx, { thing: integration, input, answer }) => updateIntegration(ctx, integration, input, answer),
 })
 
 mutation('integrationPause', {
@@ -132,13 +133,15 @@ async function setStatus(
   return row
 }
 
-mutation('integrationCheck', {
+twoStepMutation('integrationCheck', {
   does: 'Tries settings and credentials with one cheap call to the source.',
   needs: 'integration:write',
   on: INTEGRATION,
   gives: IntegrationCheckResult,
   tells: [],
-  act: (ctx, { thing: integration }) => checkIntegration(ctx, integration),
+  ask: (ctx, { thing: integration }) => askSource(ctx, integration),
+  onlyTells: true,
+  act: async (_ctx, { answer }) => answer,
 })
 
 const DELETED = deleted<{ done: boolean }>('Integration')

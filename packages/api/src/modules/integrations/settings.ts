@@ -3,7 +3,14 @@ import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { acceptSettings } from '../../platform/plugins/index.ts'
-import { type MadeWith, type Provider, partOf, providerOf } from '../credentials/index.ts'
+import {
+  assertSecrets,
+  type EnteredSecret,
+  type MadeWith,
+  type Provider,
+  partOf,
+  providerOf,
+} from '../credentials/index.ts'
 import { assertSchedule } from './schedule.ts'
 
 const WORDS = { CONNECTOR: 'connector', NOTIFIER: 'notifier' } as const
@@ -22,12 +29,43 @@ export function madeWith(input: { connector?: string | null; notifier?: string |
   throw new InvalidInputError('Name a connector, or a notifier.', ['input', 'connector'])
 }
 
+/** What its plugin says to the settings of an integration. */
+export interface AcceptedSettings {
+  readonly provider: Provider
+  /** With their defaults; undefined where none were entered. */
+  readonly config: Json | undefined
+  readonly streams: string[] | undefined
+}
+
+/**
+ * Asks the plugin of a connector or notifier what was entered of its settings: a question, since it may take its time.
+ * @throws InvalidInputError for what is unknown or refused.
+ */
+export async function acceptEntered(
+  ctx: Context,
+  made: MadeWith,
+  entered: {
+    readonly config?: Json | undefined
+    readonly streams?: readonly string[] | null | undefined
+    readonly secrets?: readonly EnteredSecret[] | null | undefined
+  },
+): Promise<AcceptedSettings> {
+  const provider = await acceptProvider(ctx, made)
+  const { config, secrets } = entered
+  assertSecrets(provider, secrets ?? [], ['input', 'secrets'])
+  return {
+    provider,
+    streams: await acceptStreams(ctx, made, entered.streams),
+    config: config === undefined ? undefined : await acceptConfig(ctx, made, config),
+  }
+}
+
 /**
  * The connector or notifier, loaded.
  * @throws InvalidInputError naming those that exist.
  */
-export async function acceptProvider(ctx: Context, made: MadeWith): Promise<Provider> {
-  const host = await ctx.services.plugins.host(partOf(made))
+async function acceptProvider({ environment }: Context, made: MadeWith): Promise<Provider> {
+  const host = await environment.services.plugins.host(partOf(made))
   const provider = providerOf(host, made)
   if (provider) return provider
   const word = WORDS[made.kind]
@@ -41,9 +79,9 @@ export async function acceptProvider(ctx: Context, made: MadeWith): Promise<Prov
 }
 
 /** Checks settings by the provider's own rules. @returns them with their defaults. */
-export async function acceptConfig(ctx: Context, { kind, connector: id }: MadeWith, config: unknown): Promise<Json> {
+async function acceptConfig(ctx: Context, { kind, connector: id }: MadeWith, config: unknown): Promise<Json> {
   const settings = { organizationId: ctx.organizationId, id, value: config }
-  return await acceptSettings(ctx, ['input', 'config'], (host) =>
+  return await acceptSettings(ctx.environment, ['input', 'config'], (host) =>
     kind === 'CONNECTOR' ? host.validateConfig(settings) : host.validateNotifierConfig(settings),
   )
 }
@@ -57,11 +95,17 @@ export async function assertScheduleOf(ctx: Context, { kind }: MadeWith, schedul
 }
 
 /**
- * Which streams are read of those that the connector has; empty: all.
+ * Which streams are read of those that the connector has; empty: all. Undefined where that was not said.
  * @throws InvalidInputError UNKNOWN_STREAM.
  */
-export async function acceptStreams(ctx: Context, made: MadeWith, streams: readonly string[]): Promise<string[]> {
-  const host = await ctx.services.plugins.host(partOf(made))
+export async function acceptStreams(
+  { environment }: Context,
+  made: MadeWith,
+  entered: readonly string[] | null | undefined,
+): Promise<string[] | undefined> {
+  if (entered === undefined) return undefined
+  const streams = entered ?? []
+  const host = await environment.services.plugins.host(partOf(made))
   const has = (made.kind === 'CONNECTOR' ? host.connector(made.connector)?.streams : undefined) ?? []
   const names = has.map(({ name }) => name as string)
   const unknown = streams.findIndex((stream) => !names.includes(stream))

@@ -3,12 +3,13 @@ import type { Context } from '../../core/context.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import { change, differences } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import type { Question } from '../../platform/operations/index.ts'
 import { recordConsent } from '../consent/index.ts'
-import { assertSecrets, type EnteredSecret, narrowSeals, storeSecrets } from '../credentials/index.ts'
+import { type EnteredSecret, narrowSeals, storeSecrets } from '../credentials/index.ts'
 import { nameTaken } from './create-integration.ts'
 import { bringsPeople, ownIdsSource } from './ids-source.ts'
 import { forgetRead } from './reset-stream.ts'
-import { acceptConfig, acceptProvider, acceptStreams, assertScheduleOf } from './settings.ts'
+import { type AcceptedSettings, acceptEntered, acceptStreams, assertScheduleOf } from './settings.ts'
 
 /** What is left out stays. */
 interface IntegrationChanges {
@@ -20,23 +21,40 @@ interface IntegrationChanges {
   readonly secrets?: readonly EnteredSecret[] | undefined
 }
 
+/** `provider` is null where neither settings nor secrets were entered. */
+type AcceptedChanges = Omit<AcceptedSettings, 'provider'> & { readonly provider: AcceptedSettings['provider'] | null }
+
+/**
+ * Prepares to ask the plugin what it says to what changes.
+ * @throws InvalidInputError for what is no schedule.
+ */
+export async function askToUpdate(
+  ctx: Context,
+  integration: Integration,
+  { config, streams, schedule, secrets = [] }: IntegrationChanges,
+): Promise<Question<AcceptedChanges>> {
+  if (schedule) await assertScheduleOf(ctx, integration, schedule)
+  return config === undefined && secrets.length === 0
+    ? async () => ({ provider: null, config, streams: await acceptStreams(ctx, integration, streams) })
+    : () => acceptEntered(ctx, integration, { config, streams, secrets })
+}
+
 /**
  * Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again.
  * Secrets stay sealed to the hosts that they were entered for: one that is not entered anew goes to no host that is added.
- * @throws InvalidInputError; ConflictError VERSION_CONFLICT, NAME_TAKEN or CONSENT_REQUIRED.
+ * @param answer of the plugin, by `askToUpdate`.
+ * @throws ConflictError VERSION_CONFLICT, NAME_TAKEN or CONSENT_REQUIRED.
  */
 export async function updateIntegration(
   ctx: Context,
   integration: Integration,
-  { name, config, streams, idsOf, schedule, secrets = [] }: IntegrationChanges,
+  { name, idsOf, schedule, secrets = [] }: IntegrationChanges,
+  { provider, config, streams }: AcceptedChanges,
 ): Promise<Integration> {
-  if (schedule) await assertScheduleOf(ctx, integration, schedule)
-  const provider = config === undefined && secrets.length === 0 ? null : await acceptProvider(ctx, integration)
-  if (provider) assertSecrets(provider, secrets, ['input', 'secrets'])
   const to = differences(integration, {
     name,
-    config: config === undefined ? undefined : await acceptConfig(ctx, integration, config),
-    streams: streams === undefined ? undefined : await acceptStreams(ctx, integration, streams ?? []),
+    config,
+    streams,
     idsOf,
     schedule: schedule === undefined ? undefined : schedule || null,
   })

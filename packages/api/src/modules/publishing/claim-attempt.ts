@@ -7,7 +7,9 @@ import {
   type Share,
 } from '../../generated/prisma/client.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
-import { refusalsOfShare } from '../sharing/index.ts'
+import type { Question } from '../../platform/operations/index.ts'
+import type { CheckAnswers } from '../guidelines/index.ts'
+import { askAboutShare, refusalsOfShare } from '../sharing/index.ts'
 import { nextStep } from './next-step.ts'
 import { postOf } from './publish-share.ts'
 import { PUBLISH_QUEUE } from './queue.ts'
@@ -27,10 +29,29 @@ export interface Attempt {
 const PAUSED_WAIT_S = 300
 const OPEN: ReadonlySet<PublicationStatus> = new Set(['QUEUED', 'PUBLISHING', 'UNCLEAR'])
 
+/** Prepares to ask what a publication waits for: its connector, and the checks of plugins about its share. */
+export async function askBeforeAttempt(ctx: Context, publicationId: string): Promise<Question<CheckAnswers>> {
+  const publication = await ctx.db.publication.findFirst({
+    where: { id: publicationId },
+    select: { shareId: true, integration: { select: { connector: true } } },
+  })
+  if (!publication) return async () => new Map()
+  const ask = await askAboutShare(ctx, publication.shareId)
+  return async () => {
+    await ctx.environment.services.plugins.host(`connector:${publication.integration.connector}`)
+    return await ask()
+  }
+}
+
 /**
  * Decides what to do about a publication, and stores that before anything is done. Null: nothing, or later.
+ * @param answers of the checks, by `askBeforeAttempt`.
  */
-export async function claimAttempt(ctx: Context, publicationId: string): Promise<Attempt | null> {
+export async function claimAttempt(
+  ctx: Context,
+  publicationId: string,
+  answers: CheckAnswers,
+): Promise<Attempt | null> {
   const publication = await lockPublication(ctx, publicationId)
   if (!publication) return null
   const [integration, share] = [
@@ -47,7 +68,7 @@ export async function claimAttempt(ctx: Context, publicationId: string): Promise
     return null
   }
   if (!OPEN.has(publication.status)) return null
-  const [refusal] = await refusalsOfShare(ctx, share.id)
+  const [refusal] = await refusalsOfShare(ctx, share.id, answers)
   const step = nextStep({ ...publication, refused: refusal !== undefined }, publisher.idempotency, ctx.now())
   if (step.do === 'leave') return null
   if (step.do === 'wait') return await later(ctx, publicationId, Math.ceil(step.forMs / 1_000))

@@ -1,15 +1,26 @@
 import type { Context } from '../../core/context.ts'
 import type { Publication as PublicationRow } from '../../generated/prisma/client.ts'
-import { address, flag, idToFind, input, instant, mutation, optional, own, thing } from '../../platform/acts/index.ts'
+import {
+  address,
+  flag,
+  idToFind,
+  input,
+  instant,
+  mutation,
+  optional,
+  own,
+  thing,
+  twoStepMutation,
+} from '../../platform/acts/index.ts'
 import { WebAddress } from '../content/index.ts'
 import { findShare } from '../sharing/index.ts'
 import { lockPublication } from './claim-attempt.ts'
-import { publishShare as publish } from './publish-share.ts'
+import { askToPublish, publishShare } from './publish-share.ts'
 import { retractPublication as retract } from './retract.ts'
 import { Publication } from './schema.ts'
 import { settlePublication as settle } from './settle-publication.ts'
 
-export const publishShare = mutation('sharePublish', {
+twoStepMutation('sharePublish', {
   does: 'Posts a share on its network, with its tracked link, now or later. What speaks against the share is asked again, now and when it is posted.',
   needs: own('share:publish'),
   on: thing('Share', 'The share.', findShare),
@@ -20,9 +31,9 @@ export const publishShare = mutation('sharePublish', {
     ),
     scheduledFor: optional(instant('Not before this instant, within a year; at once when left out.')),
   }),
-  asksPlugin: true,
   tells: ['publication.requested'],
-  act: (ctx, { thing: share, input }) => publish(ctx, share, input),
+  ask: (ctx, { thing: share, input }) => askToPublish(ctx, share, input),
+  act: (ctx, { thing: share, input, answer }) => publishShare(ctx, share, input, answer),
 })
 
 /** It is held until the end of the transaction: a worker may be about to take it up. */

@@ -3,7 +3,7 @@ import { inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
-import { type Attempt, claimAttempt } from './claim-attempt.ts'
+import { type Attempt, askBeforeAttempt, claimAttempt } from './claim-attempt.ts'
 import { PUBLISH_QUEUE, type PublicationJob, RETRACT_QUEUE } from './queue.ts'
 import { claimRetraction, noteRetracted, noteRetractFailure } from './retraction.ts'
 import { noteFailure, notePublished, noteSearch } from './settle.ts'
@@ -17,10 +17,9 @@ export function publishJob(environment: OperationEnvironment): JobDefinition<Pub
     concurrency: 5,
     handle: async (job) => {
       const caller = { organizationId: job.organizationId, accountId: null }
-      const { plugins } = environment.services
-      const attempt = await plugins.inTurn(job.organizationId, () =>
-        inJob(environment, caller, (ctx) => claimAttempt(ctx, job.publicationId)),
-      )
+      const ask = await inJob(environment, caller, (ctx) => askBeforeAttempt(ctx, job.publicationId))
+      const answers = await ask()
+      const attempt = await inJob(environment, caller, (ctx) => claimAttempt(ctx, job.publicationId, answers))
       if (!attempt) return
       const { publication } = attempt
       try {

@@ -5,30 +5,53 @@ import type { Integration, Publication, PublicationStatus, Share } from '../../g
 import { canAny } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
+import type { Question } from '../../platform/operations/index.ts'
 import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
-import { linkAddress, refusalsOfShare } from '../sharing/index.ts'
+import type { CheckAnswers } from '../guidelines/index.ts'
+import { askAboutShare, linkAddress, refusalsOfShare } from '../sharing/index.ts'
 import { PUBLISH_QUEUE } from './queue.ts'
 import { lengthOf, postText } from './text.ts'
 
 /** As far ahead as a plan reaches; beyond it a slip of the pen is likelier. */
 const FARTHEST_MS = 366 * 86_400_000
 
+interface PublishRequest {
+  /** As the API shows it: whose account it is decides whether it is there. */
+  readonly integrationId: string
+  readonly scheduledFor?: Date | null | undefined
+}
+
+/** Prepares to ask the checks of plugins about a share that is to be published. @throws NotFoundError; ConflictError INTEGRATION_PAUSED */
+export async function askToPublish(
+  ctx: Context,
+  share: Share & { personId: string | null },
+  { integrationId }: PublishRequest,
+): Promise<Question<CheckAnswers>> {
+  const { connector } = await requireAccount(ctx, integrationId, share)
+  const ask = await askAboutShare(ctx, share.id)
+  return async () => {
+    await ctx.environment.services.plugins.host(`connector:${connector}`)
+    return await ask()
+  }
+}
+
 /**
  * Lets the platform post a share on its network, now or later: through the person's own account, or by the team through
  * an account of the organisation. What speaks against the share is asked again now, and once more when it is posted.
- * @param input.integrationId as the API shows it: whose account it is decides whether it is there.
+ * @param answers of the checks, by `askToPublish`.
  * @throws NotFoundError; InvalidInputError NETWORK_MISMATCH, TEXT_TOO_LONG, NOT_IN_FUTURE; ConflictError
  * ALREADY_PUBLISHED, TAKEN_BACK, INTEGRATION_PAUSED, or the code of what speaks against the share.
  */
 export async function publishShare(
   ctx: Context,
   share: Share & { personId: string | null },
-  { integrationId, scheduledFor = null }: { integrationId: string; scheduledFor?: Date | null | undefined },
+  { integrationId, scheduledFor = null }: PublishRequest,
+  answers: CheckAnswers,
 ): Promise<Publication> {
   const integration = await requireAccount(ctx, integrationId, share)
   await assertFits(ctx, share, integration)
   assertPlausible(ctx, scheduledFor)
-  const [refusal] = await refusalsOfShare(ctx, share.id)
+  const [refusal] = await refusalsOfShare(ctx, share.id, answers)
   if (refusal) throw new ConflictError(refusal.message, share.version, refusal.code, ['id'])
   const publication = await beginAnew(ctx, share, { integration, scheduledFor })
   const startAfterS = scheduledFor ? Math.max(0, (scheduledFor.getTime() - ctx.now().getTime()) / 1_000) : 0

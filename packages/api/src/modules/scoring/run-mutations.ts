@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
-import { flagOr, idOf, input, json, mutation, oneOf, optional, prose, text, thing } from '../../platform/acts/index.ts'
+import {
+  flagOr,
+  idOf,
+  input,
+  json,
+  mutation,
+  oneOf,
+  optional,
+  prose,
+  text,
+  thing,
+  twoStepMutation,
+} from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertBeaten } from './backtest-verdict.ts'
 import { ScoreSubject } from './model-schema.ts'
@@ -8,9 +20,9 @@ import { hasScores } from './require-run.ts'
 import { endCancelled } from './run.ts'
 import { ScoreRun } from './run-schema.ts'
 import { lockShownRun, showRun } from './shown-run.ts'
-import { startScoreRun } from './start-run.ts'
+import { askForRun, startScoreRun } from './start-run.ts'
 
-mutation('scoreRunStart', {
+twoStepMutation('scoreRunStart', {
   does: 'Scores everybody who is active, not archived and does not object, or all contents that are not withdrawn. Waits for networks that are being measured.',
   needs: 'score:run',
   gives: ScoreRun,
@@ -27,8 +39,8 @@ mutation('scoreRunStart', {
     ),
   }),
   tells: ['score-run.started', 'plugin.consented'],
-  asksPlugin: true,
-  act: (ctx, { input }) => startScoreRun(ctx, input),
+  ask: (ctx, { input }) => askForRun(ctx, input),
+  act: (ctx, { input, answer }) => startScoreRun(ctx, input, answer),
 })
 
 mutation('scoreRunCancel', {

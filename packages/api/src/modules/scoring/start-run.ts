@@ -4,6 +4,7 @@ import { InvalidInputError, RequestError } from '../../core/errors.ts'
 import { Prisma, type ScoreRun, type ScoreSubject } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
+import type { Question } from '../../platform/operations/index.ts'
 import type { ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { acceptSettings } from '../../platform/plugins/index.ts'
 import { recordConsent } from '../consent/index.ts'
@@ -24,14 +25,28 @@ interface ScoreRunRequest {
   readonly fittedFrom?: string | null | undefined
 }
 
+/** What the plugin of a model says to a run of it. */
+export interface AcceptedRun {
+  readonly model: ScoringModelInfo
+  /** With the defaults of the model. */
+  readonly params: Json
+}
+
+/** Prepares to ask whether a model takes such a run: see `acceptRun`. @throws InvalidInputError */
+export async function askForRun(ctx: Context, request: ScoreRunRequest): Promise<Question<AcceptedRun>> {
+  const earlier = await earlierRun(ctx, request)
+  return () => acceptRun(ctx.environment, { organizationId: ctx.organizationId, request, earlier })
+}
+
 /**
- * Begins to score all people or all contents by a model.
- * @throws ConflictError where the plugin asks for more than was agreed to; InvalidInputError for an unknown model, parameters that it refuses, or an earlier run whose fit cannot serve.
+ * Asks the plugin of a model whether it takes these parameters. It may take its time: no transaction is open.
+ * @throws InvalidInputError for an unknown model, parameters that it refuses, or an earlier run whose fit cannot serve.
  */
-export async function startScoreRun(ctx: Context, request: ScoreRunRequest): Promise<ScoreRun> {
-  const { accountId } = ctx.actor
-  if (accountId === null) throw new RequestError('FORBIDDEN', 'A run is started by an account.')
-  const host = await ctx.services.plugins.host(`scoring-model:${request.model}`)
+export async function acceptRun(
+  environment: Pick<Context, 'services' | 'log'>,
+  { organizationId, request, earlier }: { organizationId: string; request: ScoreRunRequest; earlier: ScoreRun | null },
+): Promise<AcceptedRun> {
+  const host = await environment.services.plugins.host(`scoring-model:${request.model}`)
   const model = host.scoringModel(request.model)
   const wanted = SUBJECTS[request.subject]
   if (model?.subject !== wanted.model) {
@@ -43,21 +58,29 @@ export async function startScoreRun(ctx: Context, request: ScoreRunRequest): Pro
       'UNKNOWN_MODEL',
     )
   }
-  await recordConsent(ctx, model.plugin)
-  const earlier = request.fittedFrom ? await requireFit(ctx, model, request.fittedFrom) : null
-  if (earlier && request.params) {
-    throw new InvalidInputError(
-      'What an earlier run learned belongs to its parameters, which this run takes over: leave them out.',
-      ['input', 'params'],
-    )
-  }
-  const params = await acceptSettings(ctx, ['input', 'params'], (plugins) =>
-    plugins.validateParams({
-      organizationId: ctx.organizationId,
-      id: model.id,
-      value: earlier?.params ?? request.params ?? {},
-    }),
+  if (earlier) assertFit(model, earlier)
+  const value = earlier?.params ?? request.params ?? {}
+  const params = await acceptSettings(environment, ['input', 'params'], (plugins) =>
+    plugins.validateParams({ organizationId, id: model.id, value }),
   )
+  return { model, params }
+}
+
+/**
+ * Begins to score all people or all contents by a model.
+ * @throws ConflictError where the plugin asks for more than was agreed to; InvalidInputError for an earlier run whose fit
+ * cannot serve.
+ */
+export async function startScoreRun(
+  ctx: Context,
+  request: ScoreRunRequest,
+  { model, params }: AcceptedRun,
+): Promise<ScoreRun> {
+  const { accountId } = ctx.actor
+  if (accountId === null) throw new RequestError('FORBIDDEN', 'A run is started by an account.')
+  await recordConsent(ctx, model.plugin)
+  const earlier = await earlierRun(ctx, request)
+  if (earlier) assertFit(model, earlier)
   const run = await ctx.db.scoreRun.create({
     data: {
       id: ctx.newId(),
@@ -85,9 +108,20 @@ export async function startScoreRun(ctx: Context, request: ScoreRunRequest): Pro
   return run
 }
 
-/** An earlier run of the same version of the model, with what it learned. */
-async function requireFit(ctx: Context, model: ScoringModelInfo, id: string): Promise<ScoreRun> {
-  const run = await ctx.db.scoreRun.findFirstOrThrow({ where: { id } })
+/** The run whose fit is taken over; null where none was named. */
+async function earlierRun(ctx: Context, { fittedFrom, params }: ScoreRunRequest): Promise<ScoreRun | null> {
+  if (!fittedFrom) return null
+  if (params) {
+    throw new InvalidInputError(
+      'What an earlier run learned belongs to its parameters, which this run takes over: leave them out.',
+      ['input', 'params'],
+    )
+  }
+  return await ctx.db.scoreRun.findFirstOrThrow({ where: { id: fittedFrom } })
+}
+
+/** Holds for an earlier run of the same version of the model that learned something. @throws InvalidInputError FIT_NOT_USABLE */
+function assertFit(model: ScoringModelInfo, run: ScoreRun): void {
   const refuse = (message: string) => new InvalidInputError(message, ['input', 'fittedFrom'], 'FIT_NOT_USABLE')
   if (run.model !== model.id || run.modelVersion !== model.version) {
     throw refuse(
@@ -97,5 +131,4 @@ async function requireFit(ctx: Context, model: ScoringModelInfo, id: string): Pr
   if (run.status !== 'SUCCEEDED') throw refuse('That run has not succeeded: choose one that has.')
   if (run.fittedHash === null)
     throw refuse('This model learns nothing of its cohort, so that there is nothing to reuse.')
-  return run
 }

@@ -5,10 +5,11 @@ import { insertRows } from '../../core/rows.ts'
 import type { Content, Prisma, Share } from '../../generated/prisma/client.ts'
 import { reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import type { Question } from '../../platform/operations/index.ts'
 import { offerContent, webAddress } from '../content/index.ts'
-import { BlockedByGuidelinesError } from '../guidelines/index.ts'
+import { BlockedByGuidelinesError, type CheckAnswers } from '../guidelines/index.ts'
 import { belongingsOf } from '../people/index.ts'
-import { judgeShare, SHARING_PARTICIPATION } from './judge-share.ts'
+import { askAboutPost, judgeShare, SHARING_PARTICIPATION } from './judge-share.ts'
 import { ShareRefusedError } from './share-refused.ts'
 import { newLinkCode } from './tracked-link.ts'
 
@@ -23,20 +24,30 @@ interface NewShare {
   externalUrl?: string | null | undefined
 }
 
+/** Prepares to ask the checks of plugins about words that are to be shared. @throws NotFoundError */
+export async function askAboutNewShare(ctx: Context, input: NewShare): Promise<Question<CheckAnswers>> {
+  return await askAboutPost(ctx, await postOf(ctx, input))
+}
+
+async function postOf(ctx: Context, { text, network, country = null, ...input }: NewShare) {
+  const participation = await requireParticipation(ctx, input.participationId)
+  const content = await ctx.db.content.findFirstOrThrow({ where: { id: input.contentId } })
+  return { participation, content, text, network, country, language: input.language ?? content.language }
+}
+
 /**
  * Lets an ambassador's own words out, once nothing speaks against it, and gives them a tracked link to the content.
  * Ambassadors share for themselves; the team may record what an ambassador said elsewhere. Any approved content may be
  * shared: it joins what the campaign offers.
+ * @param answers of the checks, by `askAboutNewShare`.
  * @throws NotFoundError; BlockedByGuidelinesError where only the text is in the way, otherwise
  * ShareRefusedError with every reason at once.
  */
-export async function createShare(ctx: Context, input: NewShare): Promise<Share> {
-  const participation = await requireParticipation(ctx, input.participationId)
-  const content = await ctx.db.content.findFirstOrThrow({ where: { id: input.contentId } })
-  const { text, network, country = null, externalUrl = null } = input
-  const language = input.language ?? content.language
-  const post = { participation, content, text, network, country, language }
-  const { refusals, assessment } = await judgeShare(ctx, post)
+export async function createShare(ctx: Context, input: NewShare, answers: CheckAnswers): Promise<Share> {
+  const post = await postOf(ctx, input)
+  const { participation, content, ...words } = post
+  const { externalUrl = null } = input
+  const { refusals, assessment } = await judgeShare(ctx, post, answers)
   if (refusals.length === 1 && assessment.verdict === 'BLOCK') {
     throw new BlockedByGuidelinesError(assessment, ['input', 'text'])
   }
@@ -50,10 +61,7 @@ export async function createShare(ctx: Context, input: NewShare): Promise<Share>
       participationId: participation.id,
       periodId: participation.periods[0]?.id ?? null,
       contentId: content.id,
-      network,
-      country,
-      language,
-      text,
+      ...words,
       externalUrl,
       ...(externalUrl !== null && { status: 'PUBLISHED', evidence: 'ADDRESS', publishedAt: ctx.now() }),
       assessment: assessment as unknown as Prisma.InputJsonObject,

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { ContentStatus, Prisma } from '../../generated/prisma/client.ts'
-import { assess, type GuidelineAssessment } from '../guidelines/index.ts'
+import type { Question } from '../../platform/operations/index.ts'
+import { askAbout, assess, type CheckAnswers, type GuidelineAssessment } from '../guidelines/index.ts'
 import { type Refusal, refusalsOf } from './gate.ts'
 
 /** What is read of a participation to judge what is shared in it. */
@@ -32,18 +33,31 @@ interface Post {
   language: string | null
 }
 
+const textOf = ({ participation, text, network, country, language }: Post) => ({
+  text,
+  network,
+  country,
+  language,
+  participationId: participation.id,
+})
+
+/** Prepares to ask the checks of plugins about a post; `judgeShare` takes their answers. */
+export const askAboutPost = (ctx: Context, post: Post): Promise<Question<CheckAnswers>> => askAbout(ctx, textOf(post))
+
 /**
  * Decides whether a post may go out: the only place that does, for a share that is written and for one that is
  * published later.
+ * @param answers of the checks, by `askAboutPost`.
  * @returns every reason against it, and what the guidelines say of its text.
  */
 export async function judgeShare(
   ctx: Context,
-  { participation, content, ...post }: Post,
+  post: Post,
+  answers: CheckAnswers,
 ): Promise<{ refusals: Refusal[]; assessment: GuidelineAssessment }> {
+  const { participation, content } = post
   const { person } = participation.ambassador
-  const { text, network, country, language } = post
-  const assessment = await assess(ctx, { text, network, country, language, participationId: participation.id })
+  const assessment = await assess(ctx, textOf(post), answers)
   const refusals = refusalsOf({
     participation: participation.status,
     campaign: participation.campaign.status,

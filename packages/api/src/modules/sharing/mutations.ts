@@ -14,12 +14,13 @@ import {
   own,
   text,
   thing,
+  twoStepMutation,
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { WebAddress } from '../content/index.ts'
 import { BlockedByGuidelinesError, priceOfText } from '../guidelines/index.ts'
 import { NetworkKey } from '../people/index.ts'
-import { createShare as create } from './create-share.ts'
+import { askAboutNewShare, createShare } from './create-share.ts'
 import { publishedBy } from './evidence.ts'
 import { Share } from './schema.ts'
 import { ShareRefusedError } from './share-refused.ts'
@@ -32,7 +33,7 @@ const Words = z
   .refine((words) => words.trim() !== '', 'A share needs words of its own.')
 
 /** Ambassadors share for themselves; the team may record what an ambassador said elsewhere. */
-export const createShare = mutation('shareCreate', {
+twoStepMutation('shareCreate', {
   does: 'Prepares an ambassador’s post about a content: checks text, participation and consent, and makes a tracked link. It posts nothing: `sharePublish` does, or the ambassador. The team may record what an ambassador shared.',
   needs: own('share:create'),
   gives: Share,
@@ -52,10 +53,10 @@ export const createShare = mutation('shareCreate', {
     ),
   }),
   errors: [BlockedByGuidelinesError, ShareRefusedError],
-  asksPlugin: true,
   price: ({ input }) => 10 + priceOfText((input as { text: string }).text),
   tells: ['share.created', 'campaign-content.added'],
-  act: (ctx, { input }) => create(ctx, input),
+  ask: (ctx, { input }) => askAboutNewShare(ctx, input),
+  act: (ctx, { input, answer }) => createShare(ctx, input, answer),
 })
 
 const SHARE = thing('Share', 'The share.')

@@ -1,7 +1,9 @@
 import type { Context } from '../../core/context.ts'
 import type { Share } from '../../generated/prisma/client.ts'
+import type { Question } from '../../platform/operations/index.ts'
+import type { CheckAnswers } from '../guidelines/index.ts'
 import type { Refusal } from './gate.ts'
-import { judgeShare, SHARING_PARTICIPATION } from './judge-share.ts'
+import { askAboutPost, judgeShare, SHARING_PARTICIPATION } from './judge-share.ts'
 
 /** A share with whose it is; null where there is none. Authorises nothing. */
 export async function findShare(ctx: Context, id: string): Promise<(Share & { personId: string | null }) | null> {
@@ -20,13 +22,9 @@ const OF_SHARE: { readonly [code: string]: string } = {
     'The text breaks the guidelines as they are now: `assess` says where. Write it anew by `shareCreate`, and publish that share.',
 }
 
-/**
- * What speaks against a share now: much may have changed since it passed the gate, most of all a consent. Paths name
- * the share, since there are no arguments of its making.
- */
-export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Refusal[]> {
-  const share = await ctx.db.share.findFirst({
-    where: { id: shareId },
+const readPost = (ctx: Context, id: string) =>
+  ctx.db.share.findFirst({
+    where: { id },
     select: {
       status: true,
       text: true,
@@ -37,6 +35,20 @@ export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Re
       participation: { select: SHARING_PARTICIPATION },
     },
   })
+
+/** Prepares to ask the checks of plugins about a share as it stands; nobody is asked about one that is gone. */
+export async function askAboutShare(ctx: Context, shareId: string): Promise<Question<CheckAnswers>> {
+  const post = await readPost(ctx, shareId)
+  return post ? await askAboutPost(ctx, post) : async () => new Map()
+}
+
+/**
+ * What speaks against a share now: much may have changed since it passed the gate, most of all a consent. Paths name
+ * the share, since there are no arguments of its making.
+ * @param answers of the checks, by `askAboutShare`.
+ */
+export async function refusalsOfShare(ctx: Context, shareId: string, answers: CheckAnswers): Promise<Refusal[]> {
+  const share = await readPost(ctx, shareId)
   if (!share)
     return [
       { code: 'SHARE_GONE', message: 'The share is no longer there: write a new one by `shareCreate`.', path: ['id'] },
@@ -45,6 +57,6 @@ export async function refusalsOfShare(ctx: Context, shareId: string): Promise<Re
     const message = 'The share was discarded: write a new one by `shareCreate`.'
     return [{ code: 'SHARE_DISCARDED', message, path: ['id'] }]
   }
-  const { refusals } = await judgeShare(ctx, share)
+  const { refusals } = await judgeShare(ctx, share, answers)
   return refusals.map(({ code, message }) => ({ code, message: OF_SHARE[code] ?? message, path: ['id'] }))
 }

@@ -30,7 +30,7 @@ export {
   type ValuesOf,
   whole,
 } from './kinds.ts'
-export { type DeclaredMutation, MUTATIONS, mutation, type Target, theOnly, thing } from './mutation.ts'
+export { type DeclaredMutation, MUTATIONS, mutation, type Target, theOnly, thing, twoStepMutation } from './mutation.ts'
 export { type Needs, own, permissionOf, permissionsOf } from './needs.ts'
 export type { NodeName, RowOf } from './things.ts'
 export { assertVersion, changedSinceRead } from './version.ts'

@@ -5,12 +5,13 @@ import { DomainError, NotFoundError, RequestError } from '../../core/errors.ts'
 import { isUuid, parseGlobalId, requireId } from '../../core/ids.ts'
 import { isScoped } from '../auth/index.ts'
 import type { EventType } from '../events/index.ts'
+import { answerTo, asks, type Question } from '../operations/index.ts'
 import { type Input, readInput } from './input.ts'
 import type { Fields, Kind } from './kinds.ts'
 import { assertNeeds, coversAll, type Needs } from './needs.ts'
 import { assertReached, beyondReach } from './standing.ts'
 import { hasColumn, type NodeName, type RowOf, tableOf } from './things.ts'
-import { assertVersion } from './version.ts'
+import { assertVersion, changedSinceRead } from './version.ts'
 
 type ResultType = ObjectRef<SchemaTypes, object>
 
@@ -54,7 +55,7 @@ export type Arguments<Row, Values> = { expectedVersion?: number | null } & (unkn
   : { id: string }) &
   (unknown extends Values ? unknown : { input?: unknown })
 
-interface Declaration<Type extends ResultType, Row, Values> {
+interface Facts<Type extends ResultType, Row, Values> {
   /** What it does, for the schema. */
   does: string
   needs: Needs
@@ -77,8 +78,6 @@ interface Declaration<Type extends ResultType, Row, Values> {
   price?: (args: Record<string, unknown>) => number
   /** Values and keys that its largest legal input holds, where these are more than any request may hold. */
   valuesAndKeys?: number
-  /** Whether it asks a plugin, which may keep it waiting while it holds a connection to the database. */
-  asksPlugin?: true
   /**
    * Whether it may tell anew of a time that is over: a late fact, a correction. What it changes is listed by the reports
    * that it changes. Every other act tells of its own time and later, and changes no report of a period that is over.
@@ -86,7 +85,27 @@ interface Declaration<Type extends ResultType, Row, Values> {
   restates?: true
   /** Whether the audit log leaves it out, because nobody may list who did it and how often. */
   untold?: true
-  act: (ctx: Context, request: Subject<Row, Values>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>>
+}
+
+type Result<Type extends ResultType> = Promise<ShapeFromTypeParam<SchemaTypes, Type, false>>
+
+interface Declaration<Type extends ResultType, Row, Values> extends Facts<Type, Row, Values> {
+  act: (ctx: Context, request: Subject<Row, Values>) => Result<Type>
+}
+
+/**
+ * An act in two steps, of which each has a transaction of its own: nobody who takes their time is waited for while
+ * one is open.
+ */
+interface TwoSteps<Type extends ResultType, Row, Values, Answer> extends Facts<Type, Row, Values> {
+  /** Reads what the question needs, after the same checks as the act, and writes nothing. */
+  ask: (ctx: Context, request: Subject<Row, Values>) => Promise<Question<Answer>>
+  /** Whether asking changes something outside: see `Asking`. */
+  askHasEffect?: true
+  /** Whether the act tells the answer and writes nothing, so that it is told whatever changed meanwhile. */
+  onlyTells?: true
+  /** Writes, after everything was checked again: permission, the thing and its version, input. */
+  act: (ctx: Context, request: Subject<Row, Values> & { answer: Answer }) => Result<Type>
 }
 
 /** What a mutation promises, for whoever checks that it holds. */
@@ -98,6 +117,8 @@ export interface DeclaredMutation {
   readonly tells: readonly EventType[]
   readonly untold: boolean
   readonly restates: boolean
+  /** Whether it has two steps. */
+  readonly asks: boolean
 }
 
 const declared = new Map<string, DeclaredMutation>()
@@ -115,7 +136,25 @@ export const MUTATIONS: ReadonlyMap<string, DeclaredMutation> = declared
 export function mutation<Type extends ResultType, Row = unknown, Values = unknown>(
   name: string,
   declaration: Declaration<Type, Row, Values>,
-): (ctx: Context, args: Arguments<Row, Values>) => Promise<ShapeFromTypeParam<SchemaTypes, Type, false>> {
+): (ctx: Context, args: Arguments<Row, Values>) => Result<Type> {
+  return declare(name, declaration as never) as never
+}
+
+/**
+ * Declares a mutation that asks a plugin, or anybody else who may take their time, before it writes. It stands alone in
+ * its operation, which takes the two steps (`platform/operations`); others call what the steps are made of.
+ */
+export function twoStepMutation<Type extends ResultType, Answer, Row = unknown, Values = unknown>(
+  name: string,
+  declaration: TwoSteps<Type, Row, Values, Answer>,
+): void {
+  declare(name, declaration as never)
+}
+
+type Declared = Declaration<ResultType, unknown, unknown> &
+  Partial<Pick<TwoSteps<ResultType, unknown, unknown, unknown>, 'ask' | 'askHasEffect' | 'onlyTells'>>
+
+function declare(name: string, declaration: Declared) {
   // Pothos decides on the options of a field from its type: here, any object type will do.
   const {
     gives,
@@ -125,17 +164,31 @@ export function mutation<Type extends ResultType, Row = unknown, Values = unknow
     input,
     findsByInput = false,
     locks,
+    ask,
+    askHasEffect = false,
+    onlyTells = false,
     act,
     errors,
     price,
     valuesAndKeys,
-  } = declaration as unknown as Declaration<ResultType, unknown, unknown>
-  const { asksPlugin = false, untold = false, restates = false, tells } = declaration
-  declared.set(name, { name, needs, on: on ?? null, input: input ?? null, tells, untold, restates })
+    untold = false,
+    restates = false,
+    tells,
+  } = declaration
+  declared.set(name, {
+    name,
+    needs,
+    on: on ?? null,
+    input: input ?? null,
+    tells,
+    untold,
+    restates,
+    asks: ask !== undefined,
+  })
 
   const parents = input?.fields ?? {}
 
-  const run = async (ctx: Context, args: Record<string, unknown>): Promise<object> => {
+  const read = async (ctx: Context, args: Record<string, unknown>): Promise<Subject<unknown, unknown>> => {
     assertNeeds(ctx, needs, leastOf(on, parents))
     const within = coversAll(ctx, needs) ? null : needs
     await locks?.(ctx)
@@ -145,7 +198,22 @@ export function mutation<Type extends ResultType, Row = unknown, Values = unknow
     if (on && hasVersion(on)) assertVersion(found as { version: number }, version)
     const values = input ? await readInput(ctx, input, args.input ?? {}, ['input'], within) : undefined
     if (within && !on && typeof within === 'string' && !namesParent(parents, values)) throw beyondReach(within)
-    return await act(ctx, { thing: found, input: values, expectedVersion: version })
+    return { thing: found, input: values, expectedVersion: version }
+  }
+  const versionOf = ({ thing }: Subject<unknown, unknown>): number | null =>
+    on && hasVersion(on) ? (thing as { version: number }).version : null
+  const prepare = async (ctx: Context, args: Record<string, unknown>): Promise<Question<Heard>> => {
+    const request = await read(ctx, args)
+    const question = await ask?.(ctx, request)
+    return async () => ({ version: versionOf(request), answer: await question?.() })
+  }
+  const run = async (ctx: Context, args: Record<string, unknown>): Promise<object> =>
+    await act(ctx, await read(ctx, args))
+  const runWith = async (ctx: Context, args: Record<string, unknown>, heard: Heard): Promise<object> => {
+    const request = await read(ctx, onlyTells ? { ...args, expectedVersion: null } : args)
+    // What was answered is of the thing as it was.
+    if (!onlyTells && versionOf(request) !== heard.version) throw changedSinceRead()
+    return await act(ctx, { ...request, answer: heard.answer } as never)
   }
 
   const result = `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`
@@ -162,11 +230,13 @@ export function mutation<Type extends ResultType, Row = unknown, Values = unknow
         union: { name: result, description: `What \`${name}\` answers: the thing itself, or why it was refused.` },
       },
       complexity: (price as (() => number) | undefined) ?? 10,
-      extensions: { asksPlugin, valuesAndKeys, untold },
-      resolve: async (_root, args: Record<string, unknown>, ctx) => {
+      extensions: { valuesAndKeys, untold, ...(ask && asks(prepare, { hasEffect: askHasEffect })) },
+      resolve: async (_root, args: Record<string, unknown>, ctx, info) => {
         const note = (act: ActNote) => (untold ? undefined : ctx.note(act))
         try {
-          const thing = await ctx.atomically(() => run(ctx, args))
+          const thing = await ctx.atomically(() =>
+            ask ? runWith(ctx, args, answerTo(ctx, info) as Heard) : run(ctx, args),
+          )
           const subject = subjectOf(gives, thing) ?? namedSubject(args)
           note({ act: name, outcome: 'DONE', code: null, subject, reason: reasonOf(args) })
           return thing
@@ -179,7 +249,13 @@ export function mutation<Type extends ResultType, Row = unknown, Values = unknow
       },
     }),
   )
-  return run as never
+  return run
+}
+
+/** What an act was answered, and the version of the thing that it asked about; null where it has none. */
+interface Heard {
+  readonly version: number | null
+  readonly answer: unknown
 }
 
 const targetOf = ({ type }: Target, args: Record<string, unknown>) => ({

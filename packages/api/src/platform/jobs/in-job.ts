@@ -2,9 +2,11 @@ import type { Actor, Context } from '../../core/context.ts'
 import { uuidv7 } from '../../core/ids.ts'
 import { EVERYTHING, permissionNames } from '../auth/index.ts'
 import { type OperationEnvironment, openOperation } from '../operations/index.ts'
+import { whenLoaded } from '../plugins/index.ts'
 
 /**
- * Runs part of a job in one transaction of its organisation; committed when `work` returns, undone when it throws.
+ * Runs part of a job in one transaction of its organisation; committed when `work` returns, undone when it throws. Where
+ * it needs a plugin that is still being loaded, it runs once more when that one is there.
  * The act that started the job was authorised then, so the job itself may do everything.
  * @param caller.accountId who started it; null for the schedule.
  */
@@ -23,15 +25,17 @@ export async function inJob<T>(
     credential: null,
   }
   const requestId = `job-${uuidv7(environment.now().getTime())}`
-  const { ctx, session, settle, finish } = openOperation(environment, { requestId, actor, mode: 'write' })
-  try {
-    const result = await work(ctx)
-    await settle()
-    await session.commit()
-    await finish()
-    return result
-  } catch (error) {
-    await session.rollback()
-    throw error
-  }
+  return await whenLoaded(environment.services, async () => {
+    const { ctx, session, settle, finish } = openOperation(environment, { requestId, actor, mode: 'write' })
+    try {
+      const result = await work(ctx)
+      await settle()
+      await session.commit()
+      await finish()
+      return result
+    } catch (error) {
+      await session.rollback()
+      throw error
+    }
+  })
 }

@@ -1,25 +1,21 @@
 import type { ExecutionResult } from 'graphql'
 import type { Context } from '../../core/context.ts'
-import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import { textsIn } from '../../core/words.ts'
-import { distinctWords, namedInList, type SealedColumn, SecretLost, wordHashes } from '../auth/index.ts'
-import type { RecurringWork } from '../jobs/recurring.ts'
+import type { IdempotentAnswer } from '../../generated/prisma/client.ts'
+import { distinctWords, SecretLost, wordHashes } from '../auth/index.ts'
+import { LONGEST_ASK_MS, unclear } from './question.ts'
 
 /** Hours for which a repeated key gets the stored answer. */
 export const IDEMPOTENCY_HOURS = 24
-const PURPOSE = 'idempotent-answer'
+export const SEALED_FOR = 'idempotent-answer'
+/** For the reading before a question, and the writing after it. */
+const BESIDE_ASKING_MS = 30_000
+/** Seconds for which a request that asks holds its key at least: whoever comes with it meanwhile is told to wait. */
+export const LEASE_S = (LONGEST_ASK_MS + BESIDE_ASKING_MS) / 1_000
 /** Longer answers, and those with more words, have no list. */
 const LISTED_LENGTH = 1_000_000
 const MOST_WORDS = 20_000
-/** For whoever changes the key that seals them: they end by themselves, so nobody seals them anew. */
-export const SEALED_ANSWERS: SealedColumn = {
-  table: 'IdempotentAnswer',
-  column: 'body',
-  key: ['organizationId', 'accountId', 'key'],
-  purpose: () => PURPOSE,
-  needed: 'length(body) > 0',
-}
 const KEY = /^[\x21-\x7e]{1,255}$/
 
 /**
@@ -39,13 +35,29 @@ export function requestHashes(
   return ctx.services.secrets.digests(text, 'idempotent-request')
 }
 
+/** What a request holds its key by. */
+export interface Claim {
+  readonly key: string
+  readonly requestHash: string
+  /** Of a request that asks: its claim is committed before it asks. Null where the request is one transaction, which holds the key. */
+  readonly leaseToken: string | null
+}
+
+/** What comes of a key: it is this request's now, or was answered before. */
+export type Claimed = { readonly claim: Claim } | { readonly earlier: ExecutionResult }
+
 /**
- * Claims a key for this request within its transaction: the effect and its answer are then stored together, or not at
+ * Claims a key for this request within its transaction. The effect and its answer are then stored together, or not at
  * all. Nobody waits for a lock: the same key under way elsewhere is refused at once.
- * @returns the answer of the first request with this key, or null where this is the first.
- * @throws RequestError IDEMPOTENCY_CONFLICT while the first is under way, IDEMPOTENCY_MISMATCH for another request.
+ * @param request.asks the claim holds beyond this transaction, for as long as its lease, and counts once it is committed.
+ * @throws RequestError IDEMPOTENCY_CONFLICT while the first is under way, IDEMPOTENCY_MISMATCH for another request, UNCLEAR
+ * where the first ended between an effect outside and its answer.
  */
-export async function claimKey(ctx: Context, key: string, hashes: readonly string[]): Promise<ExecutionResult | null> {
+export async function claimKey(
+  ctx: Context,
+  key: string,
+  { hashes, asks }: { hashes: readonly [string, ...string[]]; asks: boolean },
+): Promise<Claimed> {
   if (!KEY.test(key)) {
     throw new RequestError(
       'BAD_REQUEST',
@@ -57,24 +69,91 @@ export async function claimKey(ctx: Context, key: string, hashes: readonly strin
   const [lock] = await ctx.db.$queryRaw<
     { free: boolean }[]
   >`SELECT pg_try_advisory_xact_lock(hashtextextended(${name}, 7077)) AS free`
-  if (!lock?.free) {
-    throw new RequestError(
-      'IDEMPOTENCY_CONFLICT',
-      'A request with this Idempotency-Key is still running: try again in a second.',
-    )
-  }
-  const where = { accountId, key }
-  const stored = await ctx.db.idempotentAnswer.findFirst({ where })
-  if (!stored) return null
-  if (ctx.now().getTime() - stored.createdAt.getTime() > IDEMPOTENCY_HOURS * 3_600_000) {
-    await ctx.db.idempotentAnswer.deleteMany({ where })
+  if (!lock?.free) throw underWay()
+  const stored = await ctx.db.idempotentAnswer.findFirst({ where: { accountId, key } })
+  const earlier = stored && (await earlierAnswer(ctx, stored, hashes))
+  if (earlier) return { earlier }
+  const [requestHash] = hashes
+  if (!asks) return { claim: { key, requestHash, leaseToken: null } }
+  const leaseToken = ctx.newId()
+  await ctx.db.idempotentAnswer.create({
+    data: {
+      ...{ accountId, key, requestHash, leaseToken },
+      body: new Uint8Array(),
+      leaseUntil: new Date(ctx.now().getTime() + LEASE_S * 1_000),
+      createdAt: ctx.now(),
+    },
+    select: { id: true },
+  })
+  return { claim: { key, requestHash, leaseToken } }
+}
+
+/** @returns null where the key is free again: its day is over, or whoever asked with it is gone. */
+async function earlierAnswer(
+  ctx: Context,
+  stored: IdempotentAnswer,
+  hashes: readonly string[],
+): Promise<ExecutionResult | null> {
+  const now = ctx.now()
+  if (now.getTime() - stored.createdAt.getTime() > IDEMPOTENCY_HOURS * 3_600_000) {
+    await ctx.db.idempotentAnswer.deleteMany({ where: { id: stored.id } })
     return null
   }
   if (!hashes.includes(stored.requestHash)) throw mismatch()
+  if (stored.leaseToken !== null) {
+    if (stored.leaseUntil && stored.leaseUntil > now) throw underWay()
+    if (stored.effectAt) throw unclear()
+    await takeOver(ctx, stored)
+    return null
+  }
   if (stored.body.length === 0) throw erased()
   const answer = opened(ctx, stored.body)
   if (answer === null) throw mismatch()
   return JSON.parse(answer) as ExecutionResult
+}
+
+/** Frees the key of a request whose lease is over; what that one writes later counts no more. */
+async function takeOver(ctx: Context, { id, leaseToken }: IdempotentAnswer): Promise<void> {
+  // Whoever is writing just now holds the row: it is not waited for.
+  const freed = await ctx.db.$executeRaw`
+    DELETE FROM "IdempotentAnswer" WHERE id IN (SELECT id FROM "IdempotentAnswer"
+      WHERE id = ${id}::uuid AND "leaseToken" = ${leaseToken}::uuid FOR UPDATE SKIP LOCKED)`
+  if (freed === 0) throw underWay()
+}
+
+const underWay = () =>
+  new RequestError(
+    'IDEMPOTENCY_CONFLICT',
+    `A request with this Idempotency-Key is still running: try again in a second, until it has ended or, at the latest, ${LEASE_S} s are over.`,
+  )
+
+/** Keeps for the key that its request is about to change something outside: whoever takes the key over must not repeat it. */
+export async function noteEffect(ctx: Context, claim: Claim): Promise<void> {
+  await ctx.db.idempotentAnswer.updateMany({ where: leasedBy(ctx, claim), data: { effectAt: ctx.now() } })
+}
+
+const leasedBy = (ctx: Context, { key, leaseToken }: Claim) => ({ accountId: callerOf(ctx), key, leaseToken })
+
+/**
+ * Holds the key until the end of the transaction.
+ * @throws RequestError IDEMPOTENCY_CONFLICT where another request has taken it over since.
+ */
+export async function holdKey(ctx: Context, { key, leaseToken }: Claim): Promise<void> {
+  if (leaseToken === null) return
+  const held = await ctx.db.$queryRaw<unknown[]>`
+    SELECT id FROM "IdempotentAnswer"
+    WHERE "accountId" = ${callerOf(ctx)}::uuid AND key = ${key} AND "leaseToken" = ${leaseToken}::uuid FOR UPDATE`
+  if (held.length === 0) throw underWay()
+}
+
+/**
+ * Gives a key back that its request found no answer for.
+ * @param isUnclear something outside may have changed: the key stays taken, and its repeats are told so.
+ */
+export async function releaseKey(ctx: Context, claim: Claim, isUnclear: boolean): Promise<void> {
+  const where = leasedBy(ctx, claim)
+  if (isUnclear) await ctx.db.idempotentAnswer.updateMany({ where, data: { leaseUntil: ctx.now() } })
+  else await ctx.db.idempotentAnswer.deleteMany({ where })
 }
 
 const mismatch = () =>
@@ -90,15 +169,17 @@ const erased = () =>
   )
 
 /** Keeps the answer in the transaction of its effect, with a list of its words. */
-export async function storeAnswer(ctx: Context, key: string, hash: string, result: ExecutionResult): Promise<void> {
+export async function storeAnswer(ctx: Context, claim: Claim, result: ExecutionResult): Promise<void> {
+  const { key, requestHash, leaseToken } = claim
   const body = JSON.stringify(result)
   const words = body.length <= LISTED_LENGTH ? distinctWords(textsIn(JSON.parse(body)), MOST_WORDS) : null
+  if (leaseToken !== null) await releaseKey(ctx, claim, false)
   const { id } = await ctx.db.idempotentAnswer.create({
     data: {
       accountId: callerOf(ctx),
       key,
-      requestHash: hash,
-      body: new Uint8Array(ctx.services.secrets.seal(body, PURPOSE)),
+      requestHash,
+      body: new Uint8Array(ctx.services.secrets.seal(body, SEALED_FOR)),
       isListed: words !== null,
       createdAt: ctx.now(),
     },
@@ -114,42 +195,12 @@ function callerOf(ctx: Context): string {
   return ctx.actor.accountId
 }
 
-/**
- * Empties the answers that hold all words of one of these names, as an erasure must; a repeat of their request is refused
- * from then on, and has no second effect. They are found by the lists of their words. One without a list, or of a key that
- * is lost, is emptied too: nobody can tell whom it names.
- */
-export async function forgetAnswersAbout(ctx: Context, names: readonly string[]): Promise<void> {
-  const ids = await namedInList(ctx, { table: 'AnswerWord', of: 'answerId' }, names)
-  const labels = ctx.services.secrets.labels()
-  const emptied = await ctx.db.$queryRaw<{ id: string }[]>`
-    UPDATE "IdempotentAnswer" SET body = '', "isListed" = TRUE
-    WHERE length(body) > 0 AND (id = ANY(${ids}::uuid[]) OR NOT "isListed"
-      OR substring(body FROM 1 FOR ${labels[0].length}::int) <> ALL (${labels}::bytea[]))
-    RETURNING id`
-  await ctx.db.answerWord.deleteMany({ where: { answerId: { in: emptied.map(({ id }) => id) } } })
-}
-
 /** Null where the key is lost: nobody can tell whom such an answer quotes, and nobody can be sent it again. */
 function opened(ctx: Context, body: Uint8Array): string | null {
   try {
-    return ctx.services.secrets.open(body, PURPOSE)
+    return ctx.services.secrets.open(body, SEALED_FOR)
   } catch (error) {
     if (!(error instanceof SecretLost)) throw error
     return null
-  }
-}
-
-/** Forgets answers whose time is over, of all organisations. */
-export function forgetOldAnswers(environment: { database: Database; now: () => Date }): RecurringWork {
-  return {
-    name: 'forget idempotent answers',
-    everyMs: 10 * 60_000,
-    run: async () => {
-      const before = new Date(environment.now().getTime() - IDEMPOTENCY_HOURS * 3_600_000)
-      await environment.database.asSystem((db) =>
-        db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: before } } }),
-      )
-    },
   }
 }

@@ -58,6 +58,8 @@ export interface PluginHost {
    * quarantine; without a part, when every plugin is, or takes longer than others should wait. Calls wait by themselves.
    */
   ready(part?: PluginPart): Promise<void>
+  /** Whether that resolves at once. */
+  isReady(part?: PluginPart): boolean
   /**
    * All configured plugins as they are now, those in quarantine with their reason, as the configuration lists them.
    * @param organizationId also counts what is held for that organisation alone.
@@ -155,6 +157,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
 
   return {
     settled: () => loading.settled,
+    isReady: (part) => loading.isReady(part),
     ready: (part) => loading.ready(part),
     list: (organizationId) =>
       registry.infos.map((info) => withHeld(info, (part) => supervisor.held(part, organizationId ?? null))),

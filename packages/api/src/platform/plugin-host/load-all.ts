@@ -65,6 +65,8 @@ export interface Loading {
    * @throws PluginFailure `cancelled`
    */
   ready(part?: string, signal?: AbortSignal): Promise<void>
+  /** Whether that resolves at once. */
+  isReady(part?: string): boolean
   /** Ends all processes. */
   close(): Promise<void>
 }
@@ -193,6 +195,7 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
   return {
     registry,
     settled,
+    isReady: (part) => isReady(entries, part),
     ready: (part, signal) =>
       unlessAborted(
         until(() => isReady(entries, part)),

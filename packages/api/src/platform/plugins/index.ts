@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Json } from '@portevoix/sdk/plugin'
-import type { Context } from '../../core/context.ts'
+import type { Context, Services } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
@@ -18,7 +18,6 @@ import {
 } from '../plugin-host/index.ts'
 import { openModelFingerprints } from './model-fingerprints.ts'
 import { openQuotaLedger } from './quota-ledger.ts'
-import { openTurns } from './turns.ts'
 
 export { Failure, failureOf } from './failure-schema.ts'
 
@@ -35,6 +34,11 @@ export interface Plugins {
    */
   host(part?: PluginPart): Promise<PluginHost>
   /**
+   * The same for work inside a transaction, which waits for nothing: see `whenLoaded`.
+   * @throws StillLoading
+   */
+  loadedHost(part?: PluginPart): PluginHost
+  /**
    * A `fetch` for what the server itself asks a provider on behalf of an integration: within the hosts of the manifest,
    * https, no private addresses. It rejects with a PluginFailure.
    */
@@ -45,12 +49,6 @@ export interface Plugins {
     sealedTo: readonly Seal[]
     timeoutMs: number
   }): typeof fetch
-  /**
-   * Does work that asks a plugin while it holds a connection to the database: so much of it at a time that connections
-   * are left for everything else.
-   * @throws RequestError SERVICE_UNAVAILABLE where its turn did not come in time.
-   */
-  inTurn<T>(organizationId: string, work: () => Promise<T>): Promise<T>
   /** Ends all plugin processes; calls under way fail with `unavailable`. */
   close(): Promise<void>
 }
@@ -61,8 +59,41 @@ declare module '../../core/context.ts' {
   }
 }
 
-/** Longer than a check of a text may take, and not so long that a caller gives up. */
-const TURN_WAIT_MS = 10_000
+/** Work inside a transaction needs a plugin that is still being loaded. */
+class StillLoading extends Error {
+  readonly part: PluginPart | undefined
+
+  constructor(part: PluginPart | undefined) {
+    super(`${part ?? 'A plugin'} is still being loaded.`)
+    this.part = part
+  }
+}
+
+/** The failure by which work is put off until a plugin is loaded; null for any other. */
+export const stillLoading = (error: unknown): StillLoading | null => (error instanceof StillLoading ? error : null)
+
+/**
+ * Does work that is one transaction; where it needs a plugin that is still being loaded, once more from its beginning when
+ * that one is there. Nobody waits for a plugin with a transaction open.
+ */
+export async function whenLoaded<T>({ plugins }: Services, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      const loading = stillLoading(error)
+      if (!loading) throw error
+      await plugins.host(loading.part)
+    }
+  }
+}
+
+/** The services as a transaction gets them: none of them waits for a plugin. */
+export const withoutWaiting = (services: Services): Services => {
+  const { plugins } = services
+  return { ...services, plugins: { ...plugins, host: async (part) => plugins.loadedHost(part) } }
+}
+
 /** Answers to log-ins are small. */
 const MOST_ANSWER_BYTES = 1_000_000
 
@@ -88,8 +119,8 @@ export function openPlugins(options: {
   log: Log
   now: () => Date
 }): Plugins {
-  const turns = openTurns({ connections: options.database.pool.options.max, waitMs: TURN_WAIT_MS })
   let starting: Promise<PluginHost> | null = null
+  let started: PluginHost | null = null
   let closed = false
   const start = async (): Promise<PluginHost> => {
     const { from, limits, allowPrivate, database, log, now } = options
@@ -117,7 +148,12 @@ export function openPlugins(options: {
       })
       const host = await starting
       await host.ready(part)
+      started = host
       return host
+    },
+    loadedHost: (part) => {
+      if (!started?.isReady(part)) throw new StillLoading(part)
+      return started
     },
     fetchWithin: (within) =>
       guardedFetch({
@@ -126,7 +162,6 @@ export function openPlugins(options: {
         userAgent: `Portevoix/${hostVersion()}`,
         maxBytes: MOST_ANSWER_BYTES,
       }),
-    inTurn: turns.take,
     close: async () => {
       closed = true
       const host = await starting?.catch(() => null)
@@ -136,23 +171,23 @@ export function openPlugins(options: {
 }
 
 /**
- * Asks a plugin whether settings are valid.
+ * Asks a plugin whether settings are valid: a part of a question, since it may take its time.
  * @param path of the settings in the arguments, such as `['input', 'config']`.
  * @returns the settings with their defaults filled in.
  * @throws InvalidInputError with all that is wrong and the place of the first; RequestError SERVICE_UNAVAILABLE where the
  * plugin does not answer, or is held, with the time to wait.
  */
 export async function acceptSettings(
-  ctx: Context,
+  { services, log }: Pick<Context, 'services' | 'log'>,
   path: readonly string[],
   validate: (host: PluginHost) => Promise<Validation>,
 ): Promise<Extract<Validation, { ok: true }>['value']> {
   let answer: Validation
   try {
-    answer = await validate(await ctx.services.plugins.host())
+    answer = await validate(await services.plugins.host())
   } catch (error) {
     if (!(error instanceof PluginFailure)) throw error
-    ctx.log.warn({ kind: error.kind, reason: error.reason }, 'a plugin could not check settings')
+    log.warn({ kind: error.kind, reason: error.reason }, 'a plugin could not check settings')
     const heldMs = heldForMs(error)
     const why =
       heldMs === null

@@ -16,6 +16,7 @@ import {
   taken,
   text,
   thing,
+  twoStepMutation,
 } from '../../../platform/acts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { acceptSettings } from '../../../platform/plugins/index.ts'
@@ -29,7 +30,7 @@ const about = ({ id, check }: GuidelineCheckRow) =>
 const DELETED = deleted('GuidelineCheck')
 
 /** It has its say about every text from then on. */
-mutation('guidelineCheckSet', {
+twoStepMutation('guidelineCheckSet', {
   does: 'Switches a plugin’s check of texts on, or changes how it is used.',
   needs: 'policy:write',
   gives: GuidelineCheck,
@@ -41,24 +42,25 @@ mutation('guidelineCheckSet', {
   }),
   findsByInput: true,
   tells: ['guideline-check.set', 'plugin.consented'],
-  asksPlugin: true,
-  act: async (ctx, { input: { check, params, severity, onFailure }, expectedVersion }) => {
-    const host = await ctx.services.plugins.host(`guideline-check:${check}`)
-    const info = host.check(check)
-    if (!info) throw unknownCheck(check, host.checks())
-    const before = await ctx.db.guidelineCheck.findFirst({ where: { check } })
-    if (before) assertVersion(before, expectedVersion)
-    else await assertRoom(ctx)
-    await recordConsent(ctx, info.plugin)
-    const accepted = await acceptSettings(ctx, ['input', 'params'], (plugins) =>
-      plugins.validateCheckParams({
-        organizationId: ctx.organizationId,
-        id: check,
-        value: params ?? before?.params ?? {},
-      }),
-    )
+  ask: async (ctx, { input: { check, params }, expectedVersion }) => {
+    const before = await settingOf(ctx, check, expectedVersion)
+    return async () => {
+      const host = await ctx.environment.services.plugins.host(`guideline-check:${check}`)
+      const info = host.check(check)
+      if (!info) throw unknownCheck(check, host.checks())
+      const { organizationId } = ctx
+      const accepted = await acceptSettings(ctx.environment, ['input', 'params'], (plugins) =>
+        plugins.validateCheckParams({ organizationId, id: check, value: params ?? before?.params ?? {} }),
+      )
+      return { plugin: info.plugin, params: accepted as object, version: before?.version }
+    }
+  },
+  act: async (ctx, { input: { check, severity, onFailure }, expectedVersion, answer }) => {
+    const before = await settingOf(ctx, check, expectedVersion)
+    if (before?.version !== answer.version) throw changedSinceRead()
+    await recordConsent(ctx, answer.plugin)
     const to = {
-      params: accepted as object,
+      params: answer.params,
       severity: severity ?? before?.severity ?? 'WARN',
       onFailure: onFailure ?? before?.onFailure ?? 'WARN',
     }
@@ -83,6 +85,21 @@ mutation('guidelineCheckDelete', {
     return DELETED.of(setting.id)
   },
 })
+
+/**
+ * The check as it is switched on; null where it is not.
+ * @throws ConflictError VERSION_CONFLICT, or TOO_MANY_CHECKS where there is no room for it.
+ */
+async function settingOf(
+  ctx: Context,
+  check: string,
+  expectedVersion: number | null | undefined,
+): Promise<GuidelineCheckRow | null> {
+  const before = await ctx.db.guidelineCheck.findFirst({ where: { check } })
+  if (before) assertVersion(before, expectedVersion)
+  else await assertRoom(ctx)
+  return before
+}
 
 type Use = Pick<GuidelineCheckRow, 'check' | 'severity' | 'onFailure'> & { params: object }
 

@@ -1,0 +1,61 @@
+import {
+  type ExecutionArgs,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLObjectType,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { collectFields } from 'graphql/execution/collectFields.js'
+import type { Asking } from './question.ts'
+
+/** A field of an operation that asks somebody before it is resolved. */
+export interface AskingField {
+  /** Under which it stands in the result. */
+  readonly key: string
+  readonly args: Record<string, unknown>
+  readonly asking: Asking
+}
+
+/**
+ * The fields of an operation that ask, with their arguments. None stands below another field.
+ * @throws GraphQLError BAD_REQUEST for a mutation that asks and does not stand alone: between its two steps others would
+ * see what is half done, and be undone with it.
+ */
+export function askingFields(args: ExecutionArgs): AskingField[] {
+  const { schema, document, operationName } = args
+  const operation = getOperationAST(document, operationName)
+  const root = operation && schema.getRootType(operation.operation)
+  if (!root || !mayAsk(operation, root)) return []
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], args.variableValues ?? {})
+  // The executor refuses them.
+  if (!coerced) return []
+  const fragments: Record<string, FragmentDefinitionNode> = {}
+  for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one
+  const selected = collectFields(schema, fragments, coerced, root, operation.selectionSet)
+  const fields = [...selected].flatMap(([key, [node]]) => {
+    const field = node && root.getFields()[node.name.value]
+    const asking = field?.extensions.asks as Asking | undefined
+    if (!field || !asking) return []
+    return [{ key, name: field.name, asking, args: getArgumentValues(field, node, coerced) }]
+  })
+  if (operation.operation === 'mutation' && fields.length > 0 && selected.size > 1) {
+    const names = [...new Set(fields.map(({ name }) => `\`${name}\``))].join(', ')
+    throw new GraphQLError(
+      `An act that asks a plugin stands alone in its request: send ${names} apart from the others, each by itself.`,
+      { extensions: { code: 'BAD_REQUEST' } },
+    )
+  }
+  return fields
+}
+
+/** Most operations ask nothing, which is seen without their variables. */
+function mayAsk({ selectionSet }: OperationDefinitionNode, root: GraphQLObjectType): boolean {
+  const fields = root.getFields()
+  return selectionSet.selections.some(
+    (selection) => selection.kind !== Kind.FIELD || fields[selection.name.value]?.extensions.asks !== undefined,
+  )
+}

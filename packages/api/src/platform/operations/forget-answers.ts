@@ -1,0 +1,44 @@
+import type { Context } from '../../core/context.ts'
+import type { Database } from '../../core/database.ts'
+import { namedInList, type SealedColumn } from '../auth/index.ts'
+import type { RecurringWork } from '../jobs/recurring.ts'
+import { IDEMPOTENCY_HOURS, SEALED_FOR } from './idempotency.ts'
+
+/** For whoever changes the key that seals them: they end by themselves, so nobody seals them anew. */
+export const SEALED_ANSWERS: SealedColumn = {
+  table: 'IdempotentAnswer',
+  column: 'body',
+  key: ['organizationId', 'accountId', 'key'],
+  purpose: () => SEALED_FOR,
+  needed: 'length(body) > 0',
+}
+
+/**
+ * Empties the answers that hold all words of one of these names, as an erasure must; a repeat of their request is refused
+ * from then on, and has no second effect. They are found by the lists of their words. One without a list, or of a key that
+ * is lost, is emptied too: nobody can tell whom it names.
+ */
+export async function forgetAnswersAbout(ctx: Context, names: readonly string[]): Promise<void> {
+  const ids = await namedInList(ctx, { table: 'AnswerWord', of: 'answerId' }, names)
+  const labels = ctx.services.secrets.labels()
+  const emptied = await ctx.db.$queryRaw<{ id: string }[]>`
+    UPDATE "IdempotentAnswer" SET body = '', "isListed" = TRUE
+    WHERE length(body) > 0 AND (id = ANY(${ids}::uuid[]) OR NOT "isListed"
+      OR substring(body FROM 1 FOR ${labels[0].length}::int) <> ALL (${labels}::bytea[]))
+    RETURNING id`
+  await ctx.db.answerWord.deleteMany({ where: { answerId: { in: emptied.map(({ id }) => id) } } })
+}
+
+/** Forgets answers whose time is over, of all organisations. */
+export function forgetOldAnswers(environment: { database: Database; now: () => Date }): RecurringWork {
+  return {
+    name: 'forget idempotent answers',
+    everyMs: 10 * 60_000,
+    run: async () => {
+      const before = new Date(environment.now().getTime() - IDEMPOTENCY_HOURS * 3_600_000)
+      await environment.database.asSystem((db) =>
+        db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: before } } }),
+      )
+    },
+  }
+}

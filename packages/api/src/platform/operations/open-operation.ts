@@ -1,0 +1,120 @@
+import type { ActNote, Actor, Context, Services } from '../../core/context.ts'
+import type { Database, Session } from '../../core/database.ts'
+import { uuidv7 } from '../../core/ids.ts'
+import type { Log } from '../../core/log.ts'
+import { whenLoaded, withoutWaiting } from '../plugins/index.ts'
+import type { Answers } from './question.ts'
+
+/** What is known of a request before its operation begins. */
+export interface RequestFacts {
+  requestId: string
+  actor: Actor
+  /** Finds out once more who is calling, and what they may: much may have changed while somebody was asked. */
+  authenticate: () => Promise<Actor>
+  idempotencyKey: string | null
+}
+
+/** What operations need of the server. */
+export interface OperationEnvironment {
+  database: Database
+  services: Services
+  log: Log
+  publicUrl: string
+  now: () => Date
+}
+
+declare module '../../core/context.ts' {
+  interface Context {
+    /** For what needs transactions of its own: a credential that was renewed stays renewed when the act is undone. */
+    readonly environment: OperationEnvironment
+    /** Of what was asked before this transaction began. */
+    readonly answers: Answers
+  }
+}
+
+export interface OpenOperation {
+  ctx: Context
+  session: Session
+  /** What was done and refused so far. */
+  acts: readonly ActNote[]
+  /** Runs what is due at the end of the transaction. */
+  settle(): Promise<void>
+  /** Runs what waits for the commit. */
+  finish(): Promise<void>
+}
+
+/** Opens the context of one operation on a transaction of its own. Jobs use it too. */
+export function openOperation(
+  environment: OperationEnvironment,
+  request: { requestId: string; actor: Actor; mode: 'read' | 'write'; answers?: Answers },
+): OpenOperation {
+  const { database, now } = environment
+  const { actor, requestId, answers = new Map() } = request
+  const session = database.open(actor.organizationId, request.mode)
+  const log = environment.log.child({ requestId })
+  const waiting: (() => void | Promise<void>)[] = []
+  const due = new Set<(ctx: Context) => Promise<void>>()
+  const acts: ActNote[] = []
+  const loaders: Context['loaders'] = new Map()
+  const ctx: Context = {
+    requestId,
+    actor,
+    organizationId: actor.organizationId,
+    db: session.db,
+    loaders,
+    services: withoutWaiting(environment.services),
+    environment,
+    answers,
+    log,
+    publicUrl: environment.publicUrl,
+    now,
+    newId: () => uuidv7(now().getTime()),
+    atomically: async (work) => {
+      const before = waiting.length
+      loaders.clear()
+      try {
+        return await session.savepoint(work)
+      } catch (error) {
+        waiting.length = before
+        throw error
+      } finally {
+        loaders.clear()
+      }
+    },
+    note: (act) => void acts.push(act),
+    beforeCommit: (task) => void due.add(task),
+    afterCommit: (task) => void waiting.push(task),
+  }
+  const settle = async () => {
+    for (const task of due) await task(ctx)
+  }
+  const finish = async () => {
+    for (const task of waiting) {
+      try {
+        await task()
+      } catch (error) {
+        log.error({ err: error }, 'a task after the commit failed')
+      }
+    }
+  }
+  return { ctx, session, acts, settle, finish }
+}
+
+/** One short transaction of a request beside that of its operation: committed when `work` returns, undone when it throws. */
+export async function inShortTransaction<T>(
+  environment: OperationEnvironment,
+  whose: { requestId: string; actor: Actor; mode: 'read' | 'write' },
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  return await whenLoaded(environment.services, async () => {
+    const { ctx, session } = openOperation(environment, whose)
+    try {
+      const result = await work(ctx)
+      await session.commit()
+      return result
+    } catch (error) {
+      await session.rollback().catch((cause: unknown) => ctx.log.warn({ err: cause }, 'rollback failed'))
+      throw error
+    }
+  })
+}
