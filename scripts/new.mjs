@@ -171,7 +171,7 @@ listField(${list}, '${list}', { description: 'The ${lists} of the organisation.'
   )
   write(
     `${folder}/${kebab}-mutations.ts`,
-    `import { NotFoundError } from '../../core/errors.ts'
+    `import { ConflictError, NotFoundError } from '../../core/errors.ts'
 import type { ${name} as ${name}Row } from '../../generated/prisma/client.ts'
 import { born, change, changes, deleted, input, line, mutation, taken, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -193,6 +193,7 @@ mutation('${thing}Create', {
   gives: ${name},
   input: input('${name}CreateInput', 'A new ${words}.', facts),
   tells: ['${kebab}.created'],
+  errors: [ConflictError],
   act: async (ctx, { input }) => {
     const row = await ctx.db.${thing}.create({ data: { ...born(ctx), ...input } }).catch(nameTaken(input.name))
     await emit(ctx, '${kebab}.created', about(row))
@@ -207,6 +208,7 @@ mutation('${thing}Update', {
   gives: ${name},
   input: changes('${name}UpdateInput', 'What changes of a ${words}; what is left out stays.', facts),
   tells: ['${kebab}.updated'],
+  errors: [ConflictError],
   act: async (ctx, { thing, input }) => {
     const { row, fields } = await change(ctx, '${name}', thing, { to: input, conflict: nameTaken(input.name) })
     if (fields.length > 0) await emit(ctx, '${kebab}.updated', { ...about(row), data: { fields } })

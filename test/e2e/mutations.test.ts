@@ -8,7 +8,7 @@ import {
 } from '@portevoix/api/platform/acts/index.ts'
 import { permissionNames } from '@portevoix/api/platform/auth/index.ts'
 import { schema } from '@portevoix/api/schema.ts'
-import { type GraphQLInputObjectType, type GraphQLInputType, getNamedType } from 'graphql'
+import { type GraphQLInputObjectType, type GraphQLInputType, type GraphQLUnionType, getNamedType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { undeclaredEvents } from '../declared-events.ts'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
@@ -294,5 +294,64 @@ describe('every mutation that is done', () => {
     const missed = await undeclaredEvents(database, organization.id)
     topicCreate.tells = tells
     expect(missed).toContain('topicCreate: topic.created')
+  })
+})
+
+describe('the result of every mutation', () => {
+  const errorsOf = (name: string) => {
+    const result = getNamedType(fieldOf.get(name)?.type) as GraphQLUnionType
+    return result.getTypes().flatMap((type) => (type.name.endsWith('Error') ? [type.name] : []))
+  }
+
+  it('names the refusals that follow from its arguments, those that it declares, and no others', () => {
+    const wrong = mutations.flatMap(({ name, on, input, refusals }) => {
+      const named = errorsOf(name)
+      const args = fieldOf.get(name)?.args.map((arg) => arg.name) ?? []
+      const fits =
+        named.toSorted().join() ===
+          refusals
+            .map((type) => type.name)
+            .toSorted()
+            .join() &&
+        named.includes('InvalidInputError') >= (input !== null) &&
+        named.includes('NotFoundError') >= (on !== null && on.description !== null) &&
+        named.includes('ConflictError') >= args.includes('expectedVersion')
+      return fits ? [] : [`${name}: ${named}`]
+    })
+    expect(wrong).toEqual([])
+    expect(errorsOf('topicCreate').toSorted()).toEqual(['ConflictError', 'InvalidInputError'])
+    expect(errorsOf('costAdd').toSorted()).toEqual(['InvalidInputError', 'NotFoundError'])
+    expect(errorsOf('networkPurge')).toEqual(['NotFoundError'])
+  })
+
+  it('takes a refusal that is not declared for a fault of the server, so that a test finds it', async () => {
+    const input = { name: 'Said twice' }
+    expect(await call(organization.key, 'topicCreate', { input })).toMatchObject({ code: null })
+    const refusals = MUTATIONS.get('topicCreate')?.refusals as unknown[]
+    const [conflict] = refusals.splice(1)
+    expect(await call(organization.key, 'topicCreate', { input })).toMatchObject({ code: 'INTERNAL' })
+    refusals.push(conflict)
+    expect(await call(organization.key, 'topicCreate', { input })).toMatchObject({ code: 'NAME_TAKEN' })
+  })
+})
+
+describe('several mutations of one operation', () => {
+  const names = async () => (await inOrganization((db) => db.topic.findMany())).map(({ name }) => name)
+
+  it('are undone together by an error beside the data, such as FORBIDDEN', async () => {
+    const { key } = await organization.as(['OWNER'], { scopes: ['topic:write'] })
+    const query = `mutation { a: topicCreate(input: { name: "Undone" }) { __typename }
+      b: departmentCreate(input: { name: "Not mine to make" }) { __typename } }`
+    const { body } = await post(world.url, key, { query })
+    expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    expect(await names()).not.toContain('Undone')
+  })
+
+  it('stand each by itself where one is refused as data', async () => {
+    const query = `mutation { a: topicCreate(input: { name: "Done" }) { __typename }
+      b: topicCreate(input: { name: "Done" }) { __typename } }`
+    const { body } = await post(world.url, organization.key, { query })
+    expect(body.data).toEqual({ a: { __typename: 'Topic' }, b: { __typename: 'ConflictError' } })
+    expect(await names()).toContain('Done')
   })
 })

@@ -55,8 +55,8 @@ export const GAPS: readonly Gap[] = [
   },
   {
     file: `${folder}/programme-mutations.ts`,
-    instead: "import { NotFoundError } from '../../core/errors.ts'\n",
-    lines: "import { InvalidInputError, NotFoundError } from '../../core/errors.ts'\n",
+    instead: "import { ConflictError, NotFoundError } from '../../core/errors.ts'\n",
+    lines: "import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'\n",
   },
   {
     file: `${folder}/programme-mutations.ts`,

@@ -11,7 +11,7 @@ import type PrismaTypes from '../generated/pothos.ts'
 import { getDatamodel } from '../generated/pothos.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
-import { ConflictError, InvalidInputError, NotFoundError, RequestError } from './errors.ts'
+import { RequestError } from './errors.ts'
 import { globalId, parseGlobalId, Uuid } from './ids.ts'
 import { loadRow } from './nodes.ts'
 
@@ -52,7 +52,7 @@ export const builder = new SchemaBuilder<Types>({
     ComplexityPlugin,
   ],
   defaultFieldNullability: false,
-  errors: { defaultTypes: [InvalidInputError, NotFoundError, ConflictError], directResult: true },
+  errors: { defaultTypes: [], directResult: true },
   scopeAuth: {
     authScopes: (ctx) => ({ authenticated: ctx.actor !== null }),
     unauthorizedError: () =>

@@ -11,19 +11,16 @@ export const possibleTypes = {
   "AccountEndSessionsResult": [
     "Account",
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "AccountRestoreResult": [
     "Account",
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "AccountSuspendResult": [
     "Account",
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "AccountUpdateResult": [
@@ -52,8 +49,6 @@ export const possibleTypes = {
   ],
   "ApiKeyRevokeResult": [
     "ApiKey",
-    "ConflictError",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "CampaignArchiveResult": [
@@ -76,7 +71,6 @@ export const possibleTypes = {
   ],
   "CampaignCreateResult": [
     "Campaign",
-    "ConflictError",
     "InvalidInputError",
     "NotFoundError"
   ],
@@ -135,25 +129,20 @@ export const possibleTypes = {
   "ContentApproveResult": [
     "ConflictError",
     "Content",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "ContentArchiveResult": [
     "ConflictError",
     "Content",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "ContentCreateResult": [
-    "ConflictError",
     "Content",
-    "InvalidInputError",
-    "NotFoundError"
+    "InvalidInputError"
   ],
   "ContentRestoreResult": [
     "ConflictError",
     "Content",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "ContentUpdateResult": [
@@ -165,32 +154,26 @@ export const possibleTypes = {
   "ContentWithdrawResult": [
     "ConflictError",
     "Content",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "CostAddResult": [
-    "ConflictError",
     "Cost",
     "InvalidInputError",
     "NotFoundError"
   ],
   "CostDeleteResult": [
-    "ConflictError",
     "CostDeletePayload",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "DepartmentArchiveResult": [
     "ConflictError",
     "Department",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "DepartmentCreateResult": [
     "ConflictError",
     "Department",
-    "InvalidInputError",
-    "NotFoundError"
+    "InvalidInputError"
   ],
   "DepartmentMergeResult": [
     "ConflictError",
@@ -201,7 +184,6 @@ export const possibleTypes = {
   "DepartmentRestoreResult": [
     "ConflictError",
     "Department",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "DepartmentUpdateResult": [
@@ -219,8 +201,7 @@ export const possibleTypes = {
   "EarnedMediaSetResult": [
     "ConflictError",
     "EarnedMediaSetting",
-    "InvalidInputError",
-    "NotFoundError"
+    "InvalidInputError"
   ],
   "ExplainedScore": [
     "ContentScore",
@@ -229,14 +210,12 @@ export const possibleTypes = {
   "GuidelineCheckDeleteResult": [
     "ConflictError",
     "GuidelineCheckDeletePayload",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "GuidelineCheckSetResult": [
     "ConflictError",
     "GuidelineCheck",
-    "InvalidInputError",
-    "NotFoundError"
+    "InvalidInputError"
   ],
   "GuidelineRule": [
     "PolicyPackRule",
@@ -245,7 +224,6 @@ export const possibleTypes = {
   "ImportCancelResult": [
     "ConflictError",
     "Import",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "ImportStartResult": [
@@ -263,7 +241,6 @@ export const possibleTypes = {
   "IntegrationCheckResult": [
     "ConflictError",
     "IntegrationCheck",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "IntegrationCreateResult": [
@@ -281,7 +258,6 @@ export const possibleTypes = {
   "IntegrationPauseResult": [
     "ConflictError",
     "Integration",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "IntegrationResetResult": [
@@ -293,7 +269,6 @@ export const possibleTypes = {
   "IntegrationResumeResult": [
     "ConflictError",
     "Integration",
-    "InvalidInputError",
     "NotFoundError"
   ],
   "IntegrationSecretRemoveResult": [
@@ -323,29 +298,22 @@ export const possibleTypes = {
   "LeadingDirectorySetResult": [
     "ConflictError",
     "InvalidInputError",
-    "NotFoundError",
     "Organization"
   ],
   "MetricCreateResult": [
     "ConflictError",
     "InvalidInputError",
-    "Metric",
-    "NotFoundError"
+    "Metric"
   ],
   "MetricsIngestResult": [
-    "ConflictError",
     "InvalidInputError",
-    "MetricsIngestPayload",
-    "NotFoundError"
+    "MetricsIngestPayload"
   ],
   "NetworkPurgeResult": [
-    "ConflictError",
-    "InvalidInputError",
     "NetworkPurgePayload",
     "NotFoundError"
   ],
   "NetworkTieRemoveResult": [
-    "ConflictError",
     "InvalidInputError",
     "Network",
     "NotFoundError"
@@ -391,8 +359,6 @@ export const possibleTypes = {
     "NotFoundError"
   ],
   "NominationDeleteResult": [
-    "ConflictError",
-    "InvalidInputError",
     "NominationDeletePayload",
     "NotFoundError"
   ],
@@ -404,13 +370,11 @@ export const possibleTypes = {
   ],
   "NoticeRuleDeleteResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "NoticeRuleDeletePayload"
   ],
   "NoticeRuleTryResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "Notice"
   ],
@@ -423,7 +387,6 @@ export const possibleTypes = {
   "OrganizationUpdateResult": [
     "ConflictError",
     "InvalidInputError",
-    "NotFoundError",
     "Organization"
   ],
   "ParticipationAcceptResult": [
@@ -440,25 +403,21 @@ export const possibleTypes = {
   ],
   "ParticipationDeclineResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "Participation"
   ],
   "ParticipationLeaveResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "Participation"
   ],
   "ParticipationWithdrawResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "Participation"
   ],
   "PersonArchiveResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "Person"
   ],
@@ -470,19 +429,16 @@ export const possibleTypes = {
   ],
   "PersonObjectToScoringResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "Person"
   ],
   "PersonPurgeResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "PersonPurgePayload"
   ],
   "PersonRestoreResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "Person"
   ],
@@ -494,31 +450,25 @@ export const possibleTypes = {
   ],
   "PersonWithdrawScoringObjectionResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "Person"
   ],
   "PluginConsentResult": [
-    "ConflictError",
     "InvalidInputError",
-    "NotFoundError",
     "Plugin"
   ],
   "PolicyPackPublishResult": [
     "ConflictError",
     "InvalidInputError",
-    "NotFoundError",
     "Policy"
   ],
   "PolicyPublishResult": [
     "ConflictError",
     "InvalidInputError",
-    "NotFoundError",
     "Policy"
   ],
   "PublicationRetractResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "Publication"
   ],
@@ -536,7 +486,6 @@ export const possibleTypes = {
   ],
   "ScoreRunCancelResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "ScoreRun"
   ],
@@ -562,7 +511,6 @@ export const possibleTypes = {
   ],
   "ShareDiscardResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "Share"
   ],
@@ -581,25 +529,21 @@ export const possibleTypes = {
   "SocialNetworkAddResult": [
     "ConflictError",
     "InvalidInputError",
-    "NotFoundError",
     "SocialNetwork"
   ],
   "SocialNetworkRemoveResult": [
-    "ConflictError",
     "InvalidInputError",
     "NotFoundError",
     "SocialNetworkRemovePayload"
   ],
   "SyncRunCancelResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "SyncRun"
   ],
   "TiesUpsertResult": [
     "ConflictError",
     "InvalidInputError",
-    "NotFoundError",
     "TiesUpsertPayload"
   ],
   "TokenIssueResult": [
@@ -610,19 +554,16 @@ export const possibleTypes = {
   ],
   "TopicArchiveResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "Topic"
   ],
   "TopicCreateResult": [
     "ConflictError",
     "InvalidInputError",
-    "NotFoundError",
     "Topic"
   ],
   "TopicRestoreResult": [
     "ConflictError",
-    "InvalidInputError",
     "NotFoundError",
     "Topic"
   ],

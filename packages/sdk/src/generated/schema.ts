@@ -103,7 +103,7 @@ export type AccountEdge = {
 };
 
 /** What `accountEndSessions` answers: the thing itself, or why it was refused. */
-export type AccountEndSessionsResult = Account | ConflictError | InvalidInputError | NotFoundError;
+export type AccountEndSessionsResult = Account | ConflictError | NotFoundError;
 
 /** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type AccountFilter = {
@@ -145,10 +145,10 @@ export type AccountOrderField =
   | 'UPDATED_AT';
 
 /** What `accountRestore` answers: the thing itself, or why it was refused. */
-export type AccountRestoreResult = Account | ConflictError | InvalidInputError | NotFoundError;
+export type AccountRestoreResult = Account | ConflictError | NotFoundError;
 
 /** What `accountSuspend` answers: the thing itself, or why it was refused. */
-export type AccountSuspendResult = Account | ConflictError | InvalidInputError | NotFoundError;
+export type AccountSuspendResult = Account | ConflictError | NotFoundError;
 
 /** What changes of an account; what is left out stays. */
 export type AccountUpdateInput = {
@@ -422,7 +422,7 @@ export type ApiKeyOrderField =
   | 'UPDATED_AT';
 
 /** What `apiKeyRevoke` answers: the thing itself, or why it was refused. */
-export type ApiKeyRevokeResult = ApiKey | ConflictError | InvalidInputError | NotFoundError;
+export type ApiKeyRevokeResult = ApiKey | NotFoundError;
 
 /** A text before it is shared. Where its language or country is not known, the policies of all of them count. */
 export type AssessInput = {
@@ -836,7 +836,7 @@ export type CampaignCreateInput = {
 };
 
 /** What `campaignCreate` answers: the thing itself, or why it was refused. */
-export type CampaignCreateResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+export type CampaignCreateResult = Campaign | InvalidInputError | NotFoundError;
 
 /** One Campaign on a page, with its cursor. */
 export type CampaignEdge = {
@@ -1411,10 +1411,10 @@ export type Content_sharesArgs = {
 };
 
 /** What `contentApprove` answers: the thing itself, or why it was refused. */
-export type ContentApproveResult = ConflictError | Content | InvalidInputError | NotFoundError;
+export type ContentApproveResult = ConflictError | Content | NotFoundError;
 
 /** What `contentArchive` answers: the thing itself, or why it was refused. */
-export type ContentArchiveResult = ConflictError | Content | InvalidInputError | NotFoundError;
+export type ContentArchiveResult = ConflictError | Content | NotFoundError;
 
 /** A page of a list of Content. */
 export type ContentConnection = {
@@ -1450,7 +1450,7 @@ export type ContentCreateInput = {
 };
 
 /** What `contentCreate` answers: the thing itself, or why it was refused. */
-export type ContentCreateResult = ConflictError | Content | InvalidInputError | NotFoundError;
+export type ContentCreateResult = Content | InvalidInputError;
 
 /** One Content on a page, with its cursor. */
 export type ContentEdge = {
@@ -1511,7 +1511,7 @@ export type ContentOrderField =
   | 'UPDATED_AT';
 
 /** What `contentRestore` answers: the thing itself, or why it was refused. */
-export type ContentRestoreResult = ConflictError | Content | InvalidInputError | NotFoundError;
+export type ContentRestoreResult = ConflictError | Content | NotFoundError;
 
 /** How a model scores a content, with every reason: base and contributions add up to the value. */
 export type ContentScore = ExplainedScore & {
@@ -1597,7 +1597,7 @@ export type ContentUpdateInput = {
 export type ContentUpdateResult = ConflictError | Content | InvalidInputError | NotFoundError;
 
 /** What `contentWithdraw` answers: the thing itself, or why it was refused. */
-export type ContentWithdrawResult = ConflictError | Content | InvalidInputError | NotFoundError;
+export type ContentWithdrawResult = ConflictError | Content | NotFoundError;
 
 /** Money spent on a campaign. */
 export type Cost = Node & {
@@ -1633,7 +1633,7 @@ export type CostAddInput = {
 };
 
 /** What `costAdd` answers: the thing itself, or why it was refused. */
-export type CostAddResult = ConflictError | Cost | InvalidInputError | NotFoundError;
+export type CostAddResult = Cost | InvalidInputError | NotFoundError;
 
 /** A page of a list of Cost. */
 export type CostConnection = {
@@ -1656,7 +1656,7 @@ export type CostDeletePayload = {
 };
 
 /** What `costDelete` answers: the thing itself, or why it was refused. */
-export type CostDeleteResult = ConflictError | CostDeletePayload | InvalidInputError | NotFoundError;
+export type CostDeleteResult = CostDeletePayload | NotFoundError;
 
 /** One Cost on a page, with its cursor. */
 export type CostEdge = {
@@ -1796,7 +1796,7 @@ export type Department_peopleArgs = {
 };
 
 /** What `departmentArchive` answers: the thing itself, or why it was refused. */
-export type DepartmentArchiveResult = ConflictError | Department | InvalidInputError | NotFoundError;
+export type DepartmentArchiveResult = ConflictError | Department | NotFoundError;
 
 /** A page of a list of Department. */
 export type DepartmentConnection = {
@@ -1818,7 +1818,7 @@ export type DepartmentCreateInput = {
 };
 
 /** What `departmentCreate` answers: the thing itself, or why it was refused. */
-export type DepartmentCreateResult = ConflictError | Department | InvalidInputError | NotFoundError;
+export type DepartmentCreateResult = ConflictError | Department | InvalidInputError;
 
 /** One Department on a page, with its cursor. */
 export type DepartmentEdge = {
@@ -1874,7 +1874,7 @@ export type DepartmentOrderField =
   | 'UPDATED_AT';
 
 /** What `departmentRestore` answers: the thing itself, or why it was refused. */
-export type DepartmentRestoreResult = ConflictError | Department | InvalidInputError | NotFoundError;
+export type DepartmentRestoreResult = ConflictError | Department | NotFoundError;
 
 /** What changes of a department. */
 export type DepartmentUpdateInput = {
@@ -2123,7 +2123,7 @@ export type EarnedMediaSetInput = {
 };
 
 /** What `earnedMediaSet` answers: the thing itself, or why it was refused. */
-export type EarnedMediaSetResult = ConflictError | EarnedMediaSetting | InvalidInputError | NotFoundError;
+export type EarnedMediaSetResult = ConflictError | EarnedMediaSetting | InvalidInputError;
 
 /** What attention is taken to cost, by one method. */
 export type EarnedMediaSetting = {
@@ -2388,7 +2388,7 @@ export type GuidelineCheckDeletePayload = {
 };
 
 /** What `guidelineCheckDelete` answers: the thing itself, or why it was refused. */
-export type GuidelineCheckDeleteResult = ConflictError | GuidelineCheckDeletePayload | InvalidInputError | NotFoundError;
+export type GuidelineCheckDeleteResult = ConflictError | GuidelineCheckDeletePayload | NotFoundError;
 
 /** A check and how it is used. What is left out stays, or is the default. */
 export type GuidelineCheckSetInput = {
@@ -2403,7 +2403,7 @@ export type GuidelineCheckSetInput = {
 };
 
 /** What `guidelineCheckSet` answers: the thing itself, or why it was refused. */
-export type GuidelineCheckSetResult = ConflictError | GuidelineCheck | InvalidInputError | NotFoundError;
+export type GuidelineCheckSetResult = ConflictError | GuidelineCheck | InvalidInputError;
 
 /** One thing that texts are checked for. Fields of other kinds than its own are null. */
 export type GuidelineRule = {
@@ -2514,7 +2514,7 @@ export type Import_problemsArgs = {
 };
 
 /** What `importCancel` answers: the thing itself, or why it was refused. */
-export type ImportCancelResult = ConflictError | Import | InvalidInputError | NotFoundError;
+export type ImportCancelResult = ConflictError | Import | NotFoundError;
 
 /** The column of a file that fills a field. */
 export type ImportColumn = {
@@ -3043,7 +3043,7 @@ export type IntegrationCheck = {
 };
 
 /** What `integrationCheck` answers: the thing itself, or why it was refused. */
-export type IntegrationCheckResult = ConflictError | IntegrationCheck | InvalidInputError | NotFoundError;
+export type IntegrationCheckResult = ConflictError | IntegrationCheck | NotFoundError;
 
 /** A page of a list of Integration. */
 export type IntegrationConnection = {
@@ -3169,7 +3169,7 @@ export type IntegrationOrderField =
   | 'UPDATED_AT';
 
 /** What `integrationPause` answers: the thing itself, or why it was refused. */
-export type IntegrationPauseResult = ConflictError | Integration | InvalidInputError | NotFoundError;
+export type IntegrationPauseResult = ConflictError | Integration | NotFoundError;
 
 /** What to read anew. */
 export type IntegrationResetInput = {
@@ -3181,7 +3181,7 @@ export type IntegrationResetInput = {
 export type IntegrationResetResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
 /** What `integrationResume` answers: the thing itself, or why it was refused. */
-export type IntegrationResumeResult = ConflictError | Integration | InvalidInputError | NotFoundError;
+export type IntegrationResumeResult = ConflictError | Integration | NotFoundError;
 
 /** A credential that an integration takes. Its value is shown to nobody. */
 export type IntegrationSecret = {
@@ -3327,7 +3327,7 @@ export type LeadingDirectorySetInput = {
 };
 
 /** What `leadingDirectorySet` answers: the thing itself, or why it was refused. */
-export type LeadingDirectorySetResult = ConflictError | InvalidInputError | NotFoundError | Organization;
+export type LeadingDirectorySetResult = ConflictError | InvalidInputError | Organization;
 
 /** A log-in of a person that a sign-on system attests. */
 export type LogInInput = {
@@ -3535,7 +3535,7 @@ export type MetricCreateInput = {
 };
 
 /** What `metricCreate` answers: the thing itself, or why it was refused. */
-export type MetricCreateResult = ConflictError | InvalidInputError | Metric | NotFoundError;
+export type MetricCreateResult = ConflictError | InvalidInputError | Metric;
 
 /** How a metric is computed from others: sums over sums of the same period and subjects, (numerator − minus) / denominator. Several keys in one place are added up. */
 export type MetricFormula = {
@@ -3586,7 +3586,7 @@ export type MetricsIngestPayload = {
 };
 
 /** What `metricsIngest` answers: the thing itself, or why it was refused. */
-export type MetricsIngestResult = ConflictError | InvalidInputError | MetricsIngestPayload | NotFoundError;
+export type MetricsIngestResult = InvalidInputError | MetricsIngestPayload;
 
 /** A source of a model that said nothing of anybody at a run. */
 export type MissingSource = {
@@ -4657,7 +4657,7 @@ export type NetworkPurgePayload = {
 };
 
 /** What `networkPurge` answers: the thing itself, or why it was refused. */
-export type NetworkPurgeResult = ConflictError | InvalidInputError | NetworkPurgePayload | NotFoundError;
+export type NetworkPurgeResult = NetworkPurgePayload | NotFoundError;
 
 /** Which tie to take out. */
 export type NetworkTieRemoveInput = {
@@ -4668,7 +4668,7 @@ export type NetworkTieRemoveInput = {
 };
 
 /** What `networkTieRemove` answers: the thing itself, or why it was refused. */
-export type NetworkTieRemoveResult = ConflictError | InvalidInputError | Network | NotFoundError;
+export type NetworkTieRemoveResult = InvalidInputError | Network | NotFoundError;
 
 /** Anything with an id of its own. */
 export type Node = {
@@ -4721,7 +4721,7 @@ export type NominationDeletePayload = {
 };
 
 /** What `nominationDelete` answers: the thing itself, or why it was refused. */
-export type NominationDeleteResult = ConflictError | InvalidInputError | NominationDeletePayload | NotFoundError;
+export type NominationDeleteResult = NominationDeletePayload | NotFoundError;
 
 /** There is no such thing in this organisation. */
 export type NotFoundError = UserError & {
@@ -4882,7 +4882,7 @@ export type NoticeRuleDeletePayload = {
 };
 
 /** What `noticeRuleDelete` answers: the thing itself, or why it was refused. */
-export type NoticeRuleDeleteResult = ConflictError | InvalidInputError | NotFoundError | NoticeRuleDeletePayload;
+export type NoticeRuleDeleteResult = ConflictError | NotFoundError | NoticeRuleDeletePayload;
 
 /** One NoticeRule on a page, with its cursor. */
 export type NoticeRuleEdge = {
@@ -4925,7 +4925,7 @@ export type NoticeRuleOrderField =
   | 'UPDATED_AT';
 
 /** What `noticeRuleTry` answers: the thing itself, or why it was refused. */
-export type NoticeRuleTryResult = ConflictError | InvalidInputError | NotFoundError | Notice;
+export type NoticeRuleTryResult = ConflictError | NotFoundError | Notice;
 
 /** What changes of a rule; what is left out stays. */
 export type NoticeRuleUpdateInput = {
@@ -5131,7 +5131,7 @@ export type OrganizationUpdateInput = {
 };
 
 /** What `organizationUpdate` answers: the thing itself, or why it was refused. */
-export type OrganizationUpdateResult = ConflictError | InvalidInputError | NotFoundError | Organization;
+export type OrganizationUpdateResult = ConflictError | InvalidInputError | Organization;
 
 /** Where this page stands in the whole list. */
 export type PageInfo = {
@@ -5233,7 +5233,7 @@ export type ParticipationConnection = {
 };
 
 /** What `participationDecline` answers: the thing itself, or why it was refused. */
-export type ParticipationDeclineResult = ConflictError | InvalidInputError | NotFoundError | Participation;
+export type ParticipationDeclineResult = ConflictError | NotFoundError | Participation;
 
 /** One Participation on a page, with its cursor. */
 export type ParticipationEdge = {
@@ -5269,7 +5269,7 @@ export type ParticipationFilter = {
 };
 
 /** What `participationLeave` answers: the thing itself, or why it was refused. */
-export type ParticipationLeaveResult = ConflictError | InvalidInputError | NotFoundError | Participation;
+export type ParticipationLeaveResult = ConflictError | NotFoundError | Participation;
 
 /** The order of a list of Participation. */
 export type ParticipationOrder = {
@@ -5323,7 +5323,7 @@ export type ParticipationStatusFilter = {
 };
 
 /** What `participationWithdraw` answers: the thing itself, or why it was refused. */
-export type ParticipationWithdrawResult = ConflictError | InvalidInputError | NotFoundError | Participation;
+export type ParticipationWithdrawResult = ConflictError | NotFoundError | Participation;
 
 /** A half-open stretch of time: `from` belongs to it, `to` is the first instant after it. */
 export type PeriodInput = {
@@ -5419,7 +5419,7 @@ export type Person_sharesArgs = {
 };
 
 /** What `personArchive` answers: the thing itself, or why it was refused. */
-export type PersonArchiveResult = ConflictError | InvalidInputError | NotFoundError | Person;
+export type PersonArchiveResult = ConflictError | NotFoundError | Person;
 
 /** Exactly one key of a person. */
 export type PersonBy =
@@ -5557,7 +5557,7 @@ export type PersonKindFilter = {
 };
 
 /** What `personObjectToScoring` answers: the thing itself, or why it was refused. */
-export type PersonObjectToScoringResult = ConflictError | InvalidInputError | NotFoundError | Person;
+export type PersonObjectToScoringResult = ConflictError | NotFoundError | Person;
 
 /** The order of a list of Person. */
 export type PersonOrder = {
@@ -5586,10 +5586,10 @@ export type PersonPurgePayload = {
 };
 
 /** What `personPurge` answers: the thing itself, or why it was refused. */
-export type PersonPurgeResult = ConflictError | InvalidInputError | NotFoundError | PersonPurgePayload;
+export type PersonPurgeResult = ConflictError | NotFoundError | PersonPurgePayload;
 
 /** What `personRestore` answers: the thing itself, or why it was refused. */
-export type PersonRestoreResult = ConflictError | InvalidInputError | NotFoundError | Person;
+export type PersonRestoreResult = ConflictError | NotFoundError | Person;
 
 /** What changes; what is left out stays. */
 export type PersonUpdateInput = {
@@ -5627,7 +5627,7 @@ export type PersonUpdateInput = {
 export type PersonUpdateResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
 /** What `personWithdrawScoringObjection` answers: the thing itself, or why it was refused. */
-export type PersonWithdrawScoringObjectionResult = ConflictError | InvalidInputError | NotFoundError | Person;
+export type PersonWithdrawScoringObjectionResult = ConflictError | NotFoundError | Person;
 
 /** A kind of data about persons that can be found in a text. */
 export type PersonalDataKind =
@@ -5685,7 +5685,7 @@ export type PluginConsentInput = {
 };
 
 /** What `pluginConsent` answers: the thing itself, or why it was refused. */
-export type PluginConsentResult = ConflictError | InvalidInputError | NotFoundError | Plugin;
+export type PluginConsentResult = InvalidInputError | Plugin;
 
 /** What a plugin may reach; everything else is refused. */
 export type PluginPermissions = {
@@ -5821,7 +5821,7 @@ export type PolicyPackPublishInput = {
 };
 
 /** What `policyPackPublish` answers: the thing itself, or why it was refused. */
-export type PolicyPackPublishResult = ConflictError | InvalidInputError | NotFoundError | Policy;
+export type PolicyPackPublishResult = ConflictError | InvalidInputError | Policy;
 
 /** A ready rule of a pack. */
 export type PolicyPackRule = GuidelineRule & {
@@ -5879,7 +5879,7 @@ export type PolicyPublishInput = {
 };
 
 /** What `policyPublish` answers: the thing itself, or why it was refused. */
-export type PolicyPublishResult = ConflictError | InvalidInputError | NotFoundError | Policy;
+export type PolicyPublishResult = ConflictError | InvalidInputError | Policy;
 
 /** A rule of a published policy. */
 export type PolicyRule = GuidelineRule & Node & {
@@ -6076,7 +6076,7 @@ export type PublicationOrderField =
   | 'UPDATED_AT';
 
 /** What `publicationRetract` answers: the thing itself, or why it was refused. */
-export type PublicationRetractResult = ConflictError | InvalidInputError | NotFoundError | Publication;
+export type PublicationRetractResult = ConflictError | NotFoundError | Publication;
 
 /** Taking a post back that is out, after somebody asked for it. */
 export type PublicationRetraction = {
@@ -7118,7 +7118,7 @@ export type ScoreRun = Node & {
 };
 
 /** What `scoreRunCancel` answers: the thing itself, or why it was refused. */
-export type ScoreRunCancelResult = ConflictError | InvalidInputError | NotFoundError | ScoreRun;
+export type ScoreRunCancelResult = ConflictError | NotFoundError | ScoreRun;
 
 /** A page of a list of ScoreRun. */
 export type ScoreRunConnection = {
@@ -7465,7 +7465,7 @@ export type ShareDepartment = {
 };
 
 /** What `shareDiscard` answers: the thing itself, or why it was refused. */
-export type ShareDiscardResult = ConflictError | InvalidInputError | NotFoundError | Share;
+export type ShareDiscardResult = ConflictError | NotFoundError | Share;
 
 /** One Share on a page, with its cursor. */
 export type ShareEdge = {
@@ -7660,7 +7660,7 @@ export type SocialNetworkAddInput = {
 };
 
 /** What `socialNetworkAdd` answers: the thing itself, or why it was refused. */
-export type SocialNetworkAddResult = ConflictError | InvalidInputError | NotFoundError | SocialNetwork;
+export type SocialNetworkAddResult = ConflictError | InvalidInputError | SocialNetwork;
 
 /** Which network is taken out. */
 export type SocialNetworkRemoveInput = {
@@ -7676,7 +7676,7 @@ export type SocialNetworkRemovePayload = {
 };
 
 /** What `socialNetworkRemove` answers: the thing itself, or why it was refused. */
-export type SocialNetworkRemoveResult = ConflictError | InvalidInputError | NotFoundError | SocialNetworkRemovePayload;
+export type SocialNetworkRemoveResult = InvalidInputError | NotFoundError | SocialNetworkRemovePayload;
 
 /** One line of the log of a run. */
 export type SyncLogLine = Node & {
@@ -7797,7 +7797,7 @@ export type SyncRun_logsArgs = {
 };
 
 /** What `syncRunCancel` answers: the thing itself, or why it was refused. */
-export type SyncRunCancelResult = ConflictError | InvalidInputError | NotFoundError | SyncRun;
+export type SyncRunCancelResult = ConflictError | NotFoundError | SyncRun;
 
 /** A page of a list of SyncRun. */
 export type SyncRunConnection = {
@@ -7971,7 +7971,7 @@ export type TiesUpsertPayload = {
 };
 
 /** What `tiesUpsert` answers: the thing itself, or why it was refused. */
-export type TiesUpsertResult = ConflictError | InvalidInputError | NotFoundError | TiesUpsertPayload;
+export type TiesUpsertResult = ConflictError | InvalidInputError | TiesUpsertPayload;
 
 /** For whom a token is issued. */
 export type TokenIssueInput = {
@@ -8030,7 +8030,7 @@ export type Topic_campaignsArgs = {
 };
 
 /** What `topicArchive` answers: the thing itself, or why it was refused. */
-export type TopicArchiveResult = ConflictError | InvalidInputError | NotFoundError | Topic;
+export type TopicArchiveResult = ConflictError | NotFoundError | Topic;
 
 /** A page of a list of Topic. */
 export type TopicConnection = {
@@ -8054,7 +8054,7 @@ export type TopicCreateInput = {
 };
 
 /** What `topicCreate` answers: the thing itself, or why it was refused. */
-export type TopicCreateResult = ConflictError | InvalidInputError | NotFoundError | Topic;
+export type TopicCreateResult = ConflictError | InvalidInputError | Topic;
 
 /** One Topic on a page, with its cursor. */
 export type TopicEdge = {
@@ -8101,7 +8101,7 @@ export type TopicOrderField =
   | 'UPDATED_AT';
 
 /** What `topicRestore` answers: the thing itself, or why it was refused. */
-export type TopicRestoreResult = ConflictError | InvalidInputError | NotFoundError | Topic;
+export type TopicRestoreResult = ConflictError | NotFoundError | Topic;
 
 /** What changes of a topic; what is left out stays. */
 export type TopicUpdateInput = {

@@ -38,6 +38,7 @@ export const inviteAmbassador = mutation('ambassadorInvite', {
     message: optional(prose('A word to them, in plain text', { least: 1 })),
   }),
   tells: ['ambassador.created', 'participation.invited'],
+  errors: [ConflictError],
   act: async (ctx, { input: { personId, campaignId, benefit = null, message = null } }) => {
     await assertLive(ctx, campaignId)
     if (benefit) assertMayState(ctx, personId, benefit)
@@ -67,6 +68,7 @@ export const inviteAmbassadors = mutation('ambassadorInviteMany', {
     message: optional(prose('A word to all of them, in plain text', { least: 1 })),
   }),
   tells: ['ambassador.created', 'participation.invited'],
+  errors: [ConflictError],
   act: async (ctx, { input: { personIds, campaignId, benefit = null, message = null } }) => {
     await assertLive(ctx, campaignId)
     const named = new Map(personIds.map((id, index) => [requireId(id, 'Person', `input.personIds.${index}`), id]))

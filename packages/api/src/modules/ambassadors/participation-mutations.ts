@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { NotFoundError } from '../../core/errors.ts'
+import { ConflictError, NotFoundError } from '../../core/errors.ts'
 import type { Participation as ParticipationRow } from '../../generated/prisma/client.ts'
 import { change, input, line, listOf, mutation, oneOf, own, part, thing } from '../../platform/acts/index.ts'
 import { can } from '../../platform/auth/index.ts'
@@ -127,6 +127,7 @@ export const withdrawConsent = mutation('consentWithdraw', {
     scope: oneOf(ConsentScope, 'What is no longer agreed to.'),
   }),
   tells: ['consent.withdrawn', 'scoring-objection.raised', 'participation.left'],
+  errors: [ConflictError, NotFoundError],
   act: async (ctx, { input: { scope } }) => {
     const { personId } = ctx.actor
     const ambassador = personId === null ? null : await ctx.db.ambassador.findFirst({ where: { personId } })

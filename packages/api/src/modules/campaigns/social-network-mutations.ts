@@ -22,6 +22,7 @@ export const addSocialNetwork = mutation('socialNetworkAdd', {
     name: line('Name as people know it'),
   }),
   tells: ['social-network.added'],
+  errors: [ConflictError],
   act: async (ctx, { input: { key, name } }) => {
     const path = ['input', 'key']
     const taken = new ConflictError(
@@ -53,6 +54,7 @@ export const removeSocialNetwork = mutation('socialNetworkRemove', {
     key: text('Key of the network.', z.string()),
   }),
   tells: ['social-network.removed'],
+  errors: [NotFoundError],
   act: async (ctx, { input: { key: written } }) => {
     const key = networkKey(written) ?? ''
     const { count } = await ctx.db.socialNetwork.deleteMany({ where: { key } })

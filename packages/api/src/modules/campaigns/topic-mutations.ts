@@ -1,3 +1,4 @@
+import { ConflictError } from '../../core/errors.ts'
 import type { Topic as TopicRow } from '../../generated/prisma/client.ts'
 import {
   born,
@@ -31,6 +32,7 @@ export const createTopic = mutation('topicCreate', {
   gives: Topic,
   input: input('TopicCreateInput', 'A new topic.', facts),
   tells: ['topic.created'],
+  errors: [ConflictError],
   act: async (ctx, { input }) => {
     const topic = await ctx.db.topic.create({ data: { ...born(ctx), ...input } }).catch(nameTaken(input.name))
     await emit(ctx, 'topic.created', about(topic))

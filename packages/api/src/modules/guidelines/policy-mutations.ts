@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InvalidInputError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import {
   assertVersion,
   country,
@@ -132,6 +132,7 @@ mutation('policyPackPublish', {
     effectiveFrom: optional(instant('From when it binds; now when left out.')),
   }),
   tells: ['policy.published'],
+  errors: [ConflictError],
   act: async (ctx, { input: { pack: key, country, effectiveFrom } }) => {
     const pack = JURISDICTION_PACKS.find((one) => one.key === key)
     if (!pack) {

@@ -162,6 +162,7 @@ mutation('importStart', {
   ),
   restates: true,
   tells: [],
+  errors: [ConflictError],
   act: (ctx, { input }) => startImport(ctx, input),
 })
 
@@ -171,6 +172,7 @@ export const cancelImport = mutation('importCancel', {
   on: thing('Import', 'The import.'),
   gives: Import,
   tells: ['import.cancelled'],
+  errors: [ConflictError],
   act: async (ctx, { thing: { id } }) => {
     const cancelled = await finishImport(ctx, { id, status: { in: ['QUEUED', 'RUNNING'] } }, { status: 'CANCELLED' })
     if (cancelled) return cancelled

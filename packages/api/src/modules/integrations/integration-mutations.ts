@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import { ConflictError } from '../../core/errors.ts'
 import { SourceKey } from '../../core/keys.ts'
 import type { Integration as IntegrationRow } from '../../generated/prisma/client.ts'
 import {
@@ -83,6 +84,7 @@ twoStepMutation('integrationCreate', {
     secrets: optional(secrets),
   }),
   tells: ['integration.created', 'plugin.consented'],
+  errors: [ConflictError],
   ask: (ctx, { input }) => askToCreate(ctx, input),
   act: (ctx, { input, answer }) => createIntegration(ctx, input, answer),
 })

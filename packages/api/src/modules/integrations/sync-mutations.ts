@@ -37,6 +37,7 @@ mutation('syncRunCancel', {
   on: thing('SyncRun', 'The run.'),
   gives: SyncRun,
   tells: ['sync-run.cancelled'],
+  errors: [ConflictError],
   act: async (ctx, { thing: { id, integrationId, stream } }) => {
     if (!(await lockIntegration(ctx, integrationId))) throw new NotFoundError('SyncRun', ['id'])
     const [cancelled] = await ctx.db.syncRun.updateManyAndReturn({

@@ -29,6 +29,7 @@ mutation('metricCreate', {
     aggregation: oneOf(MetricAggregation, 'How facts of a period become one value.'),
   }),
   tells: ['metric.defined'],
+  errors: [ConflictError],
   act: async (ctx, { input }) => {
     const path = ['input', 'key']
     const [code, message] = exists(input.key)

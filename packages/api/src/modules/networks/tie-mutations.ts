@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InvalidInputError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { SourceKey } from '../../core/keys.ts'
 import {
   checked,
@@ -83,6 +83,7 @@ export const editTies = mutation('tiesUpsert', {
     ties: listOf(part(TieInput, 'A tie.'), 'The ties', { most: MOST_TIES }),
   }),
   tells: ['network.created', 'network.changed', 'person.created', 'person.updated'],
+  errors: [ConflictError],
   act: async (ctx, { input: { createMissingPeople, ties, ...options } }) => {
     if (createMissingPeople) assertCan(ctx, 'person:write')
     const { network, outcomes } = await upsertTiesBetween(ctx, {

@@ -85,6 +85,7 @@ mutation('noticeRuleCreate', {
     ...facts,
   }),
   tells: ['notice-rule.created'],
+  errors: [ConflictError],
   act: async (ctx, { input }) => {
     await assertReaches(ctx, input.integrationId, input.recipient)
     if ((await ctx.db.noticeRule.count()) >= MOST_RULES) {

@@ -54,6 +54,7 @@ export const addAccount = mutation('accountCreate', {
     personId: optional(idOf('Person', 'The person it belongs to; needed for an ambassador.')),
   }),
   tells: ['account.created', 'sign-on.announced'],
+  errors: [ConflictError],
   act: async (ctx, { input: { name, email = null, roles, personId = null } }) => {
     assertMayGive(ctx, roles, null)
     if (personId !== null) await assertActive(ctx, personId, ['input', 'personId'])

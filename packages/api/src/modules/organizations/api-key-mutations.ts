@@ -37,6 +37,7 @@ export const addApiKey = mutation('apiKeyCreate', {
     ),
   }),
   tells: ['api_key.created', 'sign-on.announced'],
+  errors: [ConflictError],
   act: async (ctx, { input: { accountId, name, scopes = null, expiresAt = null } }) => {
     if (expiresAt !== null && expiresAt <= ctx.now()) {
       throw new InvalidInputError('A key expires in the future.', ['input', 'expiresAt'])

@@ -1,3 +1,4 @@
+import { ConflictError } from '../../core/errors.ts'
 import { idOf, input, instant, line, mutation, optional, part, whole } from '../../platform/acts/index.ts'
 import { LONGEST_TOKEN_S } from '../../platform/auth/index.ts'
 import { TokenIssuePayload } from './account-schema.ts'
@@ -30,5 +31,6 @@ mutation('tokenIssue', {
     ),
   }),
   tells: ['account.created', 'token.issued'],
+  errors: [ConflictError],
   act: (ctx, { input }) => issueToken(ctx, input),
 })

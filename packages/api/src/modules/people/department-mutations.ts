@@ -41,6 +41,7 @@ export const createDepartment = mutation('departmentCreate', {
   gives: Department,
   input: input('DepartmentCreateInput', 'A new department.', { name }),
   tells: ['department.created'],
+  errors: [ConflictError],
   act: async (ctx, { input: { name } }) => {
     const key = departmentKey(name)
     await ctx.db.department.updateMany({ where: { key, mergedIntoId: { not: null } }, data: { key: null } })

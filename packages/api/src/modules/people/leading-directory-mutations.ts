@@ -1,3 +1,4 @@
+import { ConflictError } from '../../core/errors.ts'
 import { SourceKey } from '../../core/keys.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { input, mutation, text } from '../../platform/acts/index.ts'
@@ -15,6 +16,7 @@ export const setLeadingDirectory = mutation('leadingDirectorySet', {
   }),
   locks: lockPeople,
   tells: ['leading-directory.changed'],
+  errors: [ConflictError],
   act: async (ctx, { input: { source } }) => {
     const before = await organizationOf(ctx)
     if (before.leadingDirectory === source) return before

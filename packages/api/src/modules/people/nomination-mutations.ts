@@ -33,6 +33,7 @@ export const createNomination = mutation('nominationCreate', {
     ),
   }),
   tells: [],
+  errors: [ConflictError],
   act: async (ctx, { input: { nomineeId, nominatorId: named, dimension } }) => {
     const nominatorId = named ?? ctx.actor.personId
     if (!nominatorId) {

@@ -129,6 +129,7 @@ export const createPerson = mutation('personCreate', {
   input: input('PersonCreateInput', 'Somebody new in the directory.', { ...facts, ...ofNew, reason }, namedOnce),
   locks: lockPeople,
   tells: ['person.created', 'person.updated'],
+  errors: [ConflictError],
   act: async (ctx, { input: { reason = null, ...input } }) => {
     const { departmentIds, departmentNames, socialAccounts, externalIds, kind, active, languages, ...facts } = input
     await claimIdentifiers(ctx, input, { personId: null, reason })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConflictError } from '../../core/errors.ts'
 import { idOf, input, instant, mutation, oneOf, optional, text } from '../../platform/acts/index.ts'
 import { backtestScores } from './backtest.ts'
 import { ScoreBacktest } from './backtest-schema.ts'
@@ -25,5 +26,6 @@ mutation('scoreBacktest', {
     ),
   }),
   tells: ['score-run.backtested'],
+  errors: [ConflictError],
   act: (ctx, { input }) => backtestScores(ctx, input),
 })

@@ -39,6 +39,7 @@ twoStepMutation('scoreRunStart', {
     ),
   }),
   tells: ['score-run.started', 'plugin.consented'],
+  errors: [ConflictError],
   ask: (ctx, { input }) => askForRun(ctx, input),
   act: (ctx, { input, answer }) => startScoreRun(ctx, input, answer),
 })
@@ -49,6 +50,7 @@ mutation('scoreRunCancel', {
   on: thing('ScoreRun', 'The run.'),
   gives: ScoreRun,
   tells: ['score-run.cancelled'],
+  errors: [ConflictError],
   act: async (ctx, { thing: run }) => {
     const cancelled = await endCancelled(ctx, run)
     if (cancelled) return cancelled
@@ -70,6 +72,7 @@ mutation('scoreRunPromote', {
     reason: optional(prose('Why, where it is forced; kept in the event. Name nobody.', { least: 1, most: 500 })),
   }),
   tells: ['score-run.promoted'],
+  errors: [ConflictError],
   act: async (ctx, { thing: { id, model }, input: { expectedCurrentRunId, force, reason } }) => {
     if (force && !reason) {
       throw new InvalidInputError('Say in `reason` why it is promoted all the same.', ['input', 'reason'])

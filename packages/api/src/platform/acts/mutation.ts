@@ -9,6 +9,7 @@ import { answerTo, asks, type Question } from '../operations/index.ts'
 import { type Input, readInput } from './input.ts'
 import type { Fields, Kind } from './kinds.ts'
 import { assertNeeds, coversAll, type Needs } from './needs.ts'
+import { type Refusal, refusalsOf } from './refusals.ts'
 import { assertReached, beyondReach } from './standing.ts'
 import { hasColumn, type NodeName, type RowOf, tableOf } from './things.ts'
 import { assertVersion, changedSinceRead } from './version.ts'
@@ -70,10 +71,8 @@ interface Facts<Type extends ResultType, Row, Values> {
   tells: readonly EventType[]
   /** Takes a lock before anything is read. */
   locks?: (ctx: Context) => Promise<void>
-  /** Error types beyond invalid input, not found and conflict. */
-  errors?: readonly (new (
-    ...args: never[]
-  ) => Error)[]
+  /** Types of errors by which the act itself refuses, beyond those that follow from its arguments: see `refusalsOf`. */
+  errors?: readonly Refusal[]
   /** Points of cost, where these are not the usual ten. */
   price?: (args: Record<string, unknown>) => number
   /** Values and keys that its largest legal input holds, where these are more than any request may hold. */
@@ -115,6 +114,8 @@ export interface DeclaredMutation {
   readonly on: Target | null
   readonly input: Input | null
   readonly tells: readonly EventType[]
+  /** How it can refuse; any other refusal is a fault of ours. */
+  readonly refusals: readonly Refusal[]
   readonly untold: boolean
   readonly restates: boolean
   /** Whether it has two steps. */
@@ -168,19 +169,27 @@ function declare(name: string, declaration: Declared) {
     askHasEffect = false,
     onlyTells = false,
     act,
-    errors,
+    errors = [],
     price,
     valuesAndKeys,
     untold = false,
     restates = false,
     tells,
   } = declaration
+  const refusals = refusalsOf({
+    namesTarget: on !== undefined && on.description !== null,
+    // What it is done to must stay as it was when the plugin was asked.
+    versioned: findsByInput || ask !== undefined || (on !== undefined && hasVersion(on)),
+    input,
+    errors,
+  })
   declared.set(name, {
     name,
     needs,
     on: on ?? null,
     input: input ?? null,
     tells,
+    refusals,
     untold,
     restates,
     asks: ask !== undefined,
@@ -225,7 +234,7 @@ function declare(name: string, declaration: Declared) {
         : does,
       args: argumentsOf(t.arg, { on, input, findsByInput }),
       errors: {
-        types: [...(errors ?? [])],
+        types: [...refusals],
         directResult: true,
         union: { name: result, description: `What \`${name}\` answers: the thing itself, or why it was refused.` },
       },
@@ -243,6 +252,9 @@ function declare(name: string, declaration: Declared) {
         } catch (error) {
           if (error instanceof DomainError || error instanceof RequestError) {
             note({ act: name, outcome: 'REFUSED', code: error.code, subject: namedSubject(args) })
+          }
+          if (error instanceof DomainError && !refusals.some((type) => error instanceof type)) {
+            throw new Error(`${name} refuses by ${error.constructor.name}, which it does not declare`, { cause: error })
           }
           throw error
         }

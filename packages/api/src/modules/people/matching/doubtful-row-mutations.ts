@@ -1,3 +1,4 @@
+import { ConflictError } from '../../../core/errors.ts'
 import { input, mutation, oneOf, optional, prose, thing } from '../../../platform/acts/index.ts'
 import { lockPeople } from '../person-lock.ts'
 import { answerDoubt } from './answer-doubt.ts'
@@ -14,5 +15,6 @@ mutation('doubtfulRowAnswer', {
   }),
   locks: lockPeople,
   tells: ['doubtful-row.answered', 'person.updated'],
+  errors: [ConflictError],
   act: (ctx, { thing: row, input }) => answerDoubt(ctx, row, input),
 })
