@@ -7,6 +7,7 @@ import { createOrganization } from '@portevoix/api/modules/organizations/index.t
 import { startServer } from '@portevoix/api/start.ts'
 import { startMastodon } from '@portevoix/connector-mastodon/fake-provider'
 import { createClient } from '@portevoix/sdk'
+import { agreed } from '../agreed.ts'
 import type { BenchDatabase } from './comparison.ts'
 import type { Figure } from './figure.ts'
 
@@ -117,7 +118,7 @@ async function addShares(db: Db): Promise<string[]> {
   await db.person.create({ data: { id: personId, displayName: 'Somebody' } })
   await db.ambassador.create({ data: { id: ambassadorId, personId, status: 'ACTIVE' } })
   await db.participation.create({ data: { id: participationId, campaignId, ambassadorId, status: 'ACCEPTED' } })
-  await db.consent.create({ data: { personId, scope: 'SHARING', policyVersion: '1' } })
+  await agreed(db, personId, 'SHARING')
   const common = { campaignId, participationId, contentId, network: 'mastodon', assessment: {} }
   const shares = Array.from({ length: POSTS }, (_, index) => ({ id: id(), text: `Post ${index}`, ...common }))
   await db.share.createMany({ data: shares })

@@ -20,13 +20,14 @@ const PROBLEM = '... on UserError { code message path } ... on ConflictError { c
 const INVITE = `mutation ($input: AmbassadorInviteInput!) { ambassadorInvite(input: $input) {
   __typename ... on Participation { id status invitationMessage version ambassador { id status } } ${PROBLEM} } }`
 const ACCEPT = `mutation ($id: ID!, $input: ParticipationAcceptInput!) { participationAccept(id: $id, input: $input) {
-  __typename ... on Participation { id status acceptedAt ambassador { status consents { scope policyVersion withdrawnAt } } } ${PROBLEM} } }`
+  __typename ... on Participation { id status acceptedAt ambassador { status person { agreements { nodes { purpose { key } documentVersion { edition legacy } withdrawnAt } } } } } ${PROBLEM} } }`
 const DECLINE = `mutation ($id: ID!) { participationDecline(id: $id) {
   __typename ... on Participation { id status declinedAt leftAt } ${PROBLEM} } }`
 const LEAVE = `mutation ($id: ID!) { participationLeave(id: $id) {
   __typename ... on Participation { id status leftAt } ${PROBLEM} } }`
-const WITHDRAW = `mutation ($scope: ConsentScope!) { consentWithdraw(input: { scope: $scope }) {
-  __typename ... on Ambassador { status participations { nodes { status } } } ${PROBLEM} } }`
+const WITHDRAW = `mutation ($purpose: String!) { agreementWithdraw(input: { purpose: $purpose }) {
+  __typename ... on Agreement { withdrawnAt } ${PROBLEM} } }`
+const SPEAKER = '{ viewer { ambassador { status participations { nodes { status } } } } }'
 const consent = { consent: { policyVersion: '2026-01', scopes: ['SHARING', 'SCORING'] } }
 
 async function addPerson(displayName: string): Promise<string> {
@@ -97,7 +98,10 @@ describe('a campaign with ambassadors', () => {
       if (n < 7) {
         expect(
           (await ask(ACCEPT, { id: invitation.id, input: consent }, token)).data.participationAccept,
-        ).toMatchObject({ status: 'ACCEPTED', ambassador: { status: 'ACTIVE', consents: [{}, {}] } })
+        ).toMatchObject({
+          status: 'ACCEPTED',
+          ambassador: { status: 'ACTIVE', person: { agreements: { nodes: [{}, {}] } } },
+        })
       } else if (n === 7) {
         expect((await ask(DECLINE, { id: invitation.id }, token)).data.participationDecline).toMatchObject({
           status: 'DECLINED',
@@ -255,19 +259,20 @@ describe('an ambassador', () => {
       const { id } = await invite(person, await addCampaign(`Consent ${name}`))
       await ask(ACCEPT, { id, input: consent }, token)
     }
-    expect((await ask(WITHDRAW, { scope: 'SHARING' }, token)).data.consentWithdraw).toMatchObject({
-      status: 'INACTIVE',
-      participations: { nodes: [{ status: 'LEFT' }, { status: 'LEFT' }] },
+    expect((await ask(WITHDRAW, { purpose: 'SHARING' }, token)).data.agreementWithdraw).toMatchObject({
+      withdrawnAt: expect.any(String),
     })
-    expect((await ask(WITHDRAW, { scope: 'SHARING' }, token)).data.consentWithdraw).toMatchObject({
-      code: 'NO_CONSENT',
+    expect((await ask(SPEAKER, {}, token)).data.viewer).toEqual({
+      ambassador: { status: 'INACTIVE', participations: { nodes: [{ status: 'LEFT' }, { status: 'LEFT' }] } },
     })
-    await ask(WITHDRAW, { scope: 'SCORING' }, token)
-    const { data } = await ask('{ viewer { ambassador { consents { scope policyVersion withdrawnAt } } } }', {}, token)
-    const { consents } = (data.viewer as never as { ambassador: { consents: { withdrawnAt: string | null }[] } })
-      .ambassador
-    expect(consents).toHaveLength(2)
-    expect(consents.every(({ withdrawnAt }) => withdrawnAt !== null)).toBe(true)
+    expect((await ask(WITHDRAW, { purpose: 'SHARING' }, token)).data.agreementWithdraw).toMatchObject({
+      code: 'NO_AGREEMENT',
+    })
+    await ask(WITHDRAW, { purpose: 'SCORING' }, token)
+    const { data } = await ask('{ agreements { nodes { withdrawnAt } } }', {}, token)
+    const { nodes } = data.agreements as never as { nodes: { withdrawnAt: string | null }[] }
+    expect(nodes).toHaveLength(2)
+    expect(nodes.every(({ withdrawnAt }) => withdrawnAt !== null)).toBe(true)
   })
 
   it('can join again after taking consent back', async () => {
@@ -276,7 +281,7 @@ describe('an ambassador', () => {
     const campaign = await addCampaign('Back')
     const { id } = await invite(person, campaign)
     await ask(ACCEPT, { id, input: consent }, token)
-    await ask(WITHDRAW, { scope: 'SHARING' }, token)
+    await ask(WITHDRAW, { purpose: 'SHARING' }, token)
     await invite(person, campaign)
     expect((await ask(ACCEPT, { id, input: consent }, token)).data.participationAccept).toMatchObject({
       status: 'ACCEPTED',
@@ -308,7 +313,7 @@ describe('participations under campaigns', () => {
       const { data } = await ask(
         `query ($first: Int) { campaigns(first: $first, filter: { name: { startsWith: "Many" } }) { nodes {
           topics { id } objectives { id } costs(first: 1) { totalCount }
-          participations(first: 1) { totalCount nodes { status ambassador { status person { id } consents { scope } } } } } } }`,
+          participations(first: 1) { totalCount nodes { status ambassador { status person { id agreements { nodes { purpose { key } documentVersion { edition } } } } } } } } } }`,
         { first },
       )
       expect((data.campaigns as never as { nodes: unknown[] }).nodes).toHaveLength(first)

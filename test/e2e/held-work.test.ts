@@ -11,6 +11,7 @@ import { inJob, type JobDefinition } from '@portevoix/api/platform/jobs/index.ts
 import pg from 'pg'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agreed } from '../agreed.ts'
 import { post, startWorld, type World } from '../harness.ts'
 import { shareOf } from './scoring-world.ts'
 
@@ -191,9 +192,7 @@ async function publication(
       where: { id: shareId },
       select: { participation: { select: { ambassador: { select: { personId: true } } } } },
     })
-    await ctx.db.consent.create({
-      data: { personId: participation.ambassador.personId ?? '', scope: 'SHARING', policyVersion: '1' },
-    })
+    await agreed(ctx.db, participation.ambassador.personId ?? '', 'SHARING')
     return (await ctx.db.publication.create({ data: { id: ctx.newId(), shareId, integrationId, ...known } })).id
   })
 }

@@ -53,6 +53,8 @@ const NEVER_CHANGED = {
   Channel: 'an id that its provider gave once',
   ContentScore: 'a run is shown as a whole or not at all',
   Cost: 'entered, and taken back by removing it',
+  Document: 'made with its purpose or policy',
+  DocumentVersion: 'the next wording takes its place',
   Event: 'what happened stays',
   ImportProblem: 'a file is read once',
   Policy: 'published in versions of its own',

@@ -5,6 +5,7 @@ import type { PublicationStatus } from '@portevoix/api/generated/prisma/client.t
 import { publishJob, retractJob } from '@portevoix/api/modules/publishing/index.ts'
 import { type FakeMastodon, startMastodon } from '@portevoix/connector-mastodon/fake-provider'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { agreed } from '../agreed.ts'
 import { post, startWorld, type World } from '../harness.ts'
 
 let world: World
@@ -90,7 +91,7 @@ async function addAmbassador() {
     await db.person.create({ data: { id: personId, displayName: 'Somebody' } })
     await db.ambassador.create({ data: { id: ambassadorId, personId, status: 'ACTIVE' } })
     await db.participation.create({ data: { id: participationId, campaignId, ambassadorId, status: 'ACCEPTED' } })
-    await db.consent.create({ data: { personId, scope: 'SHARING', policyVersion: '1' } })
+    await agreed(db, personId, 'SHARING')
   })
   const { key } = await world.organization.as(['AMBASSADOR'], { personId })
   return { key, personId, participationId, campaignId, contentId }
@@ -193,7 +194,7 @@ describe('a share that is published', () => {
       scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),
     })
     await inside((db) =>
-      db.consent.updateMany({ where: { personId: ambassador.personId }, data: { withdrawnAt: new Date() } }),
+      db.agreement.updateMany({ where: { personId: ambassador.personId }, data: { withdrawnAt: new Date() } }),
     )
     await again(made.id)
     const node = await settled(made.id, 'FAILED')
@@ -238,7 +239,7 @@ describe('a share that is published', () => {
         where: { id: uuidOf(made.id) },
         data: { status: 'UNCLEAR', attempts: 1, firstAttemptAt: ago, attemptedAt: ago },
       })
-      await db.consent.updateMany({ where: { personId: ambassador.personId }, data: { withdrawnAt: new Date() } })
+      await db.agreement.updateMany({ where: { personId: ambassador.personId }, data: { withdrawnAt: new Date() } })
     })
     await again(made.id)
     await settled(made.id, 'FAILED')

@@ -1,5 +1,6 @@
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import type { Permission } from '@portevoix/api/platform/auth/index.ts'
+import { agreed } from '../agreed.ts'
 import { post, type World } from '../harness.ts'
 
 /** Things of somebody else, as global ids. */
@@ -8,6 +9,7 @@ export interface Foreign {
   personId: string
   campaignId: string
   participationId: string
+  agreementId: string
   draftId: string
   contentId: string
   shareId: string
@@ -29,6 +31,7 @@ export async function plantForeign(world: World): Promise<Foreign> {
     shareId = '',
     costId = '',
   ] = Array.from({ length: 8 }, () => uuidv7(Date.now()))
+  let agreementId = ''
   await server.environment.database.inOrganization(organization.id, async (db) => {
     const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2099-01-01') }
     await db.person.create({ data: { id: personId, displayName: 'Somebody else' } })
@@ -40,7 +43,7 @@ export async function plantForeign(world: World): Promise<Foreign> {
     await db.cost.create({
       data: { id: costId, campaignId, label: 'Theirs', amountMinor: 1n, currency: 'EUR', at: new Date() },
     })
-    await db.consent.create({ data: { personId, scope: 'SHARING', policyVersion: '1' } })
+    agreementId = await agreed(db, personId, 'SHARING')
     await db.content.create({ data: { id: draftId, title: 'Draft', url: 'https://a.example/' } })
     await db.content.create({
       data: { id: contentId, title: 'Approved', status: 'APPROVED', url: 'https://b.example/' },
@@ -51,6 +54,7 @@ export async function plantForeign(world: World): Promise<Foreign> {
   })
   const { accountId } = await organization.asPerson(personId)
   return {
+    agreementId: globalId('Agreement', agreementId),
     accountId: globalId('Account', accountId),
     personId: globalId('Person', personId),
     campaignId: globalId('Campaign', campaignId),
@@ -98,6 +102,7 @@ const PROBES: { readonly [permission: string]: (ask: Ask, foreign: Foreign) => P
     acted(ask, 'mutation ($id: ID!) { personWithdrawScoringObjection(id: $id) { ... on UserError { code } } }', { id }),
   'campaign:read': (ask, { campaignId }) => node(ask, campaignId),
   'participation:read': (ask, { participationId }) => node(ask, participationId),
+  'agreement:read': (ask, { agreementId }) => node(ask, agreementId),
   'content:read': (ask, { draftId }) => node(ask, draftId),
   'share:read': (ask, { shareId }) => node(ask, shareId),
   'share:create': (ask, { participationId, contentId }) =>

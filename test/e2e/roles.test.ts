@@ -108,7 +108,8 @@ describe('each role', () => {
       if (allowed && (await refusalOf(key, one)) !== null) lost.push(one[1].name)
     }
     expect(lost.sort()).toEqual([
-      'consentWithdraw',
+      'agreementCreate',
+      'agreementWithdraw',
       'nominationCreate',
       'nominationDelete',
       'participationAccept',
@@ -160,7 +161,7 @@ describe('each role', () => {
 })
 
 /** Nobody answers for somebody else, whatever the table says: the act asks whose invitation it is. */
-const OWN_BY_THE_ACT: ReadonlySet<Permission> = new Set(['participation:respond'])
+const OWN_BY_THE_ACT: ReadonlySet<Permission> = new Set(['participation:respond', 'agreement:give'])
 
 const BESIDE: { readonly [permission: string]: Role } = { 'login:attest': 'OWNER', 'report:read': 'REVIEWER' }
 

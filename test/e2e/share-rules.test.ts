@@ -1,5 +1,5 @@
-import { uuidv7 } from '@portevoix/api/core/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agreed } from '../agreed.ts'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
 
 let world: World
@@ -146,9 +146,7 @@ describe('what a post owes', () => {
     expect(await assess(author.key, { participationId: author.participationId })).toMatchObject({ verdict: 'BLOCK' })
     await world.server.environment.database.inOrganization(organization.id, async (db) => {
       await db.participation.updateMany({ data: { status: 'ACCEPTED' } })
-      await db.consent.create({
-        data: { id: uuidv7(Date.now()), personId: author.uuid, scope: 'SHARING', policyVersion: '1' },
-      })
+      await agreed(db, author.uuid, 'SHARING')
     })
     const content = await ask(
       'mutation { contentCreate(input: { title: "A" }) { ... on Content { id } } }',

@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import type { Db } from '@portevoix/api/core/database.ts'
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agreed } from '../agreed.ts'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
 import { countStatements } from '../statements.ts'
 
@@ -85,7 +86,7 @@ async function addAmbassador(
     await db.participation.create({
       data: { id: participation, campaignId: uuidOf(campaign), ambassadorId: id, status, benefit },
     })
-    if (consent) await db.consent.create({ data: { personId, scope: 'SHARING', policyVersion: '1' } })
+    if (consent) await agreed(db, personId, 'SHARING')
   }, organization)
   const { key } = await organization.as(['AMBASSADOR'], { personId })
   return {
@@ -220,7 +221,7 @@ describe('a share', () => {
     expect(await again()).toMatchObject({ reasons: [{ code: 'CONTENT_NOT_APPROVED' }] })
     await ask('mutation ($id: ID!) { contentApprove(id: $id) { __typename } }', { id: content })
     await inside((db) =>
-      db.consent.updateMany({ where: { personId: uuidOf(one.personId) }, data: { withdrawnAt: new Date() } }),
+      db.agreement.updateMany({ where: { personId: uuidOf(one.personId) }, data: { withdrawnAt: new Date() } }),
     )
     expect(await again()).toMatchObject({ reasons: [{ code: 'CONSENT_MISSING' }] })
   })

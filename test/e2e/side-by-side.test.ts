@@ -24,7 +24,7 @@ it('statements that are sent side by side wait for each other, and a failing one
     session.db.$queryRaw`SELECT 1 AS one FROM pg_sleep(0.05)`,
     // Relations are read by statements of their own, all at once.
     session.db.person.findFirst({
-      include: { departments: true, socialAccounts: true, consents: true, mentions: true },
+      include: { departments: true, socialAccounts: true, agreements: true, mentions: true },
     }),
     session.db.$queryRawUnsafe('SELECT this is no statement'),
   ])

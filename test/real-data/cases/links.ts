@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import { expect } from 'vitest'
+import { agreed } from '../../agreed.ts'
 import type { Case } from './case.ts'
 import { caseJson } from './folder.ts'
 import type { CaseOrganization, CasesWorld } from './world.ts'
@@ -33,7 +34,7 @@ async function stage(cases: CasesWorld): Promise<CaseOrganization & { campaignId
     await db.participation.create({
       data: { id: participation, campaignId: uuidOf(campaignId), ambassadorId, status: 'ACCEPTED' },
     })
-    await db.consent.create({ data: { personId, scope: 'SHARING', policyVersion: '1' } })
+    await agreed(db, personId, 'SHARING')
   })
   return { ...organization, campaignId, participationId: globalId('Participation', participation) }
 }

@@ -65,6 +65,57 @@ export type AccountUpdateInput = {
 };
 
 /** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type AgreementFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<AgreementFilter> | null | undefined;
+  /** The wording they agreed to. */
+  documentVersionId?: IdFilter | null | undefined;
+  /** When it was given. */
+  givenAt?: DateTimeFilter | null | undefined;
+  /** How they agreed. */
+  method?: AgreementMethodFilter | null | undefined;
+  /** This does not hold. */
+  not?: AgreementFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<AgreementFilter> | null | undefined;
+  /** Who agreed. */
+  personId?: IdFilter | null | undefined;
+  /** What for. */
+  purposeId?: IdFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** When it was taken back. */
+  withdrawnAt?: DateTimeFilter | null | undefined;
+};
+
+/** A yes to one wording. */
+export type AgreementInput = {
+  /** The wording that they were shown: one that is in force. */
+  documentVersionId: string;
+  /** Registry key of the purpose, such as `SHARING`: see `purposes`. */
+  purpose: string;
+};
+
+/** How somebody agreed. */
+export type AgreementMethod =
+  /** Themselves, in a log-in that a sign-on system attested. */
+  | 'LOG_IN'
+  /** In a log-in that the operator played to try the product out. */
+  | 'TRIAL_LOG_IN'
+  /** It was recorded before the platform kept how. */
+  | 'UNKNOWN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type AgreementMethodFilter = {
+  /** This one. */
+  eq?: AgreementMethod | null | undefined;
+  /** One of these. */
+  in?: Array<AgreementMethod> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type AmbassadorFilter = {
   /** All of these hold (at most 10). */
   and?: Array<AmbassadorFilter> | null | undefined;
@@ -455,19 +506,19 @@ export type Connection =
   /** Not known: a text without a disclosure is warned of. */
   | 'UNKNOWN';
 
-/** What somebody agrees to. */
+/** What somebody agrees to, in the old way: by the name of a wording. */
 export type ConsentInput = {
-  /** Version of the wording they were shown, such as `2026-01`, at most 100 characters. */
+  /** Name of the wording they were shown, such as `2026-01`: an edition of the purpose’s document, or of a text that you keep elsewhere, at most 100 characters. */
   policyVersion: string;
-  /** What the consent covers: SHARING is needed, SCORING is free. At most 2. */
+  /** What they agree to: SHARING is needed, SCORING is free. At most 2. */
   scopes: Array<ConsentScope>;
 };
 
-/** What a consent covers. */
+/** A purpose, in the old way of agreeing. */
 export type ConsentScope =
-  /** Being scored as an influence among colleagues. Free: nothing depends on it. */
+  /** The purpose `SCORING`. */
   | 'SCORING'
-  /** Sharing content of campaigns and counting what it brings. Needed to take part. */
+  /** The purpose `SHARING`. */
   | 'SHARING';
 
 /** A new content of the team’s own. It begins as a draft. */
@@ -666,6 +717,51 @@ export type DisclosurePosition =
   | 'BEFORE_FOLD'
   /** At the start. */
   | 'START';
+
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type DocumentFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<DocumentFilter> | null | undefined;
+  /** When it was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: DocumentFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<DocumentFilter> | null | undefined;
+  /** The purpose whose wording it is. */
+  purposeId?: IdFilter | null | undefined;
+};
+
+/** The order of a list of Document. */
+export type DocumentOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: DocumentOrderField;
+};
+
+/** What a list of Document can be ordered by; ties are broken by id. */
+export type DocumentOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
+/** A wording in one language. It is never changed. */
+export type DocumentVersionPublishInput = {
+  /** The document of a purpose. Policies are published by `policyPublish`. */
+  documentId: string;
+  /** What it is called, such as `2026-01`, the same in all languages; each language has it once, at most 100 characters. */
+  edition: string;
+  /** From when it is in force, not before now; now when left out. */
+  effectiveFrom?: string | null | undefined;
+  /** Language of the text. */
+  language: string;
+  /** The wording, at most 50,000 characters. */
+  text: string;
+};
 
 /** Whom a doubtful row is about. */
 export type DoubtAnswer =
@@ -1186,6 +1282,13 @@ export type LeadingDirectorySetInput = {
   source: string;
 };
 
+/** By which right data about people is used for a purpose. */
+export type LegalBasis =
+  /** Nothing before a yes, which can be taken back (GDPR art. 6(1)(a)). */
+  | 'CONSENT'
+  /** Allowed, after notice, until somebody objects (GDPR art. 6(1)(f) and 21). */
+  | 'OBJECTION';
+
 /** A log-in of a person that a sign-on system attests. */
 export type LogInInput = {
   /** When, at most a day ago. */
@@ -1482,10 +1585,15 @@ export type OrganizationUpdateInput = {
   timeZone?: string | null | undefined;
 };
 
-/** How an invitation is accepted. */
+/** How an invitation is accepted: with the wordings that the person agrees to. */
 export type ParticipationAcceptInput = {
-  /** What they agree to. */
-  consent: ConsentInput;
+  /** What they agree to, each purpose once: SHARING is needed, all others are free. At most 20. */
+  agreements?: Array<AgreementInput> | null | undefined;
+  /**
+   * The same in the old way; refused beside `agreements`.
+   * @deprecated Send `agreements`. It is taken until 2027-07-01.
+   */
+  consent?: ConsentInput | null | undefined;
 };
 
 /** Conditions; all of them must hold. Only what an index answers can be asked. */
@@ -1890,6 +1998,36 @@ export type PublicationStatusFilter = {
   in?: Array<PublicationStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
+};
+
+/** A purpose of the organisation’s own. */
+export type PurposeCreateInput = {
+  /** What it covers, at most 5,000 characters. */
+  description?: string | null | undefined;
+  /** Registry key, such as `PHOTOS`: 2 to 50 capitals, digits and underscores. */
+  key: string;
+  /** Name as people read it, at most 200 characters. */
+  name: string;
+};
+
+/** The basis for people who live in a country. */
+export type PurposeExceptionInput = {
+  /** The basis for them. */
+  basis: LegalBasis;
+  /** Where they live. */
+  country: string;
+};
+
+/** What changes of a purpose; what is left out stays. */
+export type PurposeUpdateInput = {
+  /** The basis for everybody who lives in none of the countries. OBJECTION for SCORING only. */
+  basis?: LegalBasis | null | undefined;
+  /** What it covers, at most 5,000 characters. Null empties it. */
+  description?: string | null | undefined;
+  /** All countries with a basis of their own, each once, at most 250. */
+  exceptions?: Array<PurposeExceptionInput> | null | undefined;
+  /** Name as people read it, at most 200 characters. */
+  name?: string | null | undefined;
 };
 
 /** What somebody is here for; the permissions follow from it. */
@@ -2351,6 +2489,83 @@ export type TopicUpdateInput = {
 
 export type CampaignSummaryFragment = { id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number };
 
+export type PurposesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PurposesQuery = { purposes: { nodes: Array<{ id: string, key: string, name: string, description: string | null, basis: LegalBasis | (string & {}), document: { id: string, inForce: Array<{ id: string, edition: string, language: string | null, text: string | null, effectiveFrom: string }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AgreementsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: AgreementFilter | null | undefined;
+}>;
+
+
+export type AgreementsQuery = { agreements: { nodes: Array<{ id: string, givenAt: string, withdrawnAt: string | null, purpose: { key: string, name: string } | null, documentVersion: { id: string, edition: string, language: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AgreementCreateMutationVariables = Exact<{
+  input: AgreementInput;
+}>;
+
+
+export type AgreementCreateMutation = { agreementCreate:
+    | { __typename: 'Agreement', id: string, givenAt: string }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type AgreementWithdrawMutationVariables = Exact<{
+  purpose: string;
+}>;
+
+
+export type AgreementWithdrawMutation = { agreementWithdraw:
+    | { __typename: 'Agreement', id: string, withdrawnAt: string | null }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type DocumentVersionPublishMutationVariables = Exact<{
+  input: DocumentVersionPublishInput;
+}>;
+
+
+export type DocumentVersionPublishMutation = { documentVersionPublish:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'DocumentVersion', id: string, edition: string, language: string | null, effectiveFrom: string }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type PurposeCreateMutationVariables = Exact<{
+  input: PurposeCreateInput;
+}>;
+
+
+export type PurposeCreateMutation = { purposeCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Purpose', id: string, key: string, version: number, document: { id: string } | null }
+   };
+
+export type PurposeUpdateMutationVariables = Exact<{
+  id: string;
+  input: PurposeUpdateInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type PurposeUpdateMutation = { purposeUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Purpose', id: string, basis: LegalBasis | (string & {}), version: number }
+   };
+
 export type AuditLogQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -2378,6 +2593,7 @@ export type CampaignQueryVariables = Exact<{
 
 export type CampaignQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -2386,6 +2602,8 @@ export type CampaignQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
@@ -2402,6 +2620,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -2421,6 +2640,7 @@ export type CampaignParticipationsQueryVariables = Exact<{
 
 export type CampaignParticipationsQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -2429,6 +2649,8 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
@@ -2445,6 +2667,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -2584,18 +2807,6 @@ export type ParticipationLeaveMutation = { participationLeave:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}) }
-   };
-
-export type ConsentWithdrawMutationVariables = Exact<{
-  scope: ConsentScope;
-}>;
-
-
-export type ConsentWithdrawMutation = { consentWithdraw:
-    | { __typename: 'Ambassador', id: string, status: AmbassadorStatus | (string & {}), consents: Array<{ scope: ConsentScope | (string & {}), givenAt: string, withdrawnAt: string | null }> }
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
 export type ContentsQueryVariables = Exact<{
@@ -2752,6 +2963,7 @@ export type ImportQueryVariables = Exact<{
 
 export type ImportQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -2760,6 +2972,8 @@ export type ImportQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
@@ -2776,6 +2990,7 @@ export type ImportQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -2802,6 +3017,7 @@ export type IntegrationQueryVariables = Exact<{
 
 export type IntegrationQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -2810,6 +3026,8 @@ export type IntegrationQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
@@ -2826,6 +3044,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3005,6 +3224,7 @@ export type SyncRunQueryVariables = Exact<{
 
 export type SyncRunQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -3013,6 +3233,8 @@ export type SyncRunQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
@@ -3029,6 +3251,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3048,6 +3271,7 @@ export type IntegrationRunsQueryVariables = Exact<{
 
 export type IntegrationRunsQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -3056,6 +3280,8 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
@@ -3072,6 +3298,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3090,6 +3317,7 @@ export type SyncRunLogsQueryVariables = Exact<{
 
 export type SyncRunLogsQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -3098,6 +3326,8 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
@@ -3114,6 +3344,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3181,6 +3412,7 @@ export type CampaignSeriesQueryVariables = Exact<{
 
 export type CampaignSeriesQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -3189,6 +3421,8 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
@@ -3205,6 +3439,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3223,6 +3458,7 @@ export type CampaignReportQueryVariables = Exact<{
 
 export type CampaignReportQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -3231,6 +3467,8 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
@@ -3247,6 +3485,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3322,6 +3561,7 @@ export type NoticeQueryVariables = Exact<{
 
 export type NoticeQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -3330,6 +3570,8 @@ export type NoticeQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
@@ -3346,6 +3588,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3365,6 +3608,7 @@ export type NoticeRuleNoticesQueryVariables = Exact<{
 
 export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -3373,6 +3617,8 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
@@ -3389,6 +3635,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3496,6 +3743,7 @@ export type ScoreRunQueryVariables = Exact<{
 
 export type ScoreRunQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -3504,6 +3752,8 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
@@ -3520,6 +3770,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scored: number | null, failed: number | null, finishedAt: string | null }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3592,6 +3843,7 @@ export type PublicationQueryVariables = Exact<{
 
 export type PublicationQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AuditEntry' }
@@ -3600,6 +3852,8 @@ export type PublicationQuery = { node:
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
     | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
@@ -3616,6 +3870,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
+    | { __typename: 'Purpose' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3783,7 +4038,7 @@ export type ViewerParticipationsQueryVariables = Exact<{
 }>;
 
 
-export type ViewerParticipationsQuery = { viewer: { ambassador: { id: string, status: AmbassadorStatus | (string & {}), consents: Array<{ scope: ConsentScope | (string & {}), policyVersion: string, givenAt: string, withdrawnAt: string | null }> } | null, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), version: number, invitedAt: string, invitationMessage: string | null, campaign: { id: string, name: string, status: CampaignStatus | (string & {}), brief: string | null, startsAt: string, endsAt: string, networks: Array<string> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type ViewerParticipationsQuery = { viewer: { ambassador: { id: string, status: AmbassadorStatus | (string & {}) } | null, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), version: number, invitedAt: string, invitationMessage: string | null, campaign: { id: string, name: string, status: CampaignStatus | (string & {}), brief: string | null, startsAt: string, endsAt: string, networks: Array<string> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type TokenIssueMutationVariables = Exact<{
   input: TokenIssueInput;
@@ -3826,12 +4081,19 @@ export type AccountsQueryVariables = Exact<{
 
 export type AccountsQuery = { accounts: { totalCount: number, nodes: Array<{ countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type AgreementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AgreementQuery = { agreement: { givenAt: string, id: string, method: AgreementMethod | (string & {}), updatedAt: string, withdrawnAt: string | null, documentVersion: { edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number } | null } | null };
+
 export type AmbassadorQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, consents: Array<{ givenAt: string, policyVersion: string, scope: ConsentScope | (string & {}), withdrawnAt: string | null }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AmbassadorsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3891,6 +4153,30 @@ export type DepartmentQueryVariables = Exact<{
 
 
 export type DepartmentQuery = { department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null };
+
+export type DocumentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentQuery = { document: { createdAt: string, id: string, name: string, inForce: Array<{ edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null }>, purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number } | null } | null };
+
+export type DocumentVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentVersionQuery = { documentVersion: { edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null, document: { createdAt: string, id: string, name: string } | null } | null };
+
+export type DocumentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: DocumentFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: DocumentOrder | null | undefined;
+}>;
+
+
+export type DocumentsQuery = { documents: { totalCount: number, nodes: Array<{ createdAt: string, id: string, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DoubtfulRowQueryVariables = Exact<{
   id: string;
@@ -3968,6 +4254,7 @@ export type NodesQueryVariables = Exact<{
 
 export type NodesQuery = { nodes: Array<
     | { __typename: 'Account', id: string }
+    | { __typename: 'Agreement', id: string }
     | { __typename: 'Ambassador', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AuditEntry', id: string }
@@ -3976,6 +4263,8 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Content', id: string }
     | { __typename: 'Cost', id: string }
     | { __typename: 'Department', id: string }
+    | { __typename: 'Document', id: string }
+    | { __typename: 'DocumentVersion', id: string }
     | { __typename: 'DoubtfulRow', id: string }
     | { __typename: 'GuidelineCheck', id: string }
     | { __typename: 'Import', id: string }
@@ -3992,6 +4281,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Policy', id: string }
     | { __typename: 'PolicyRule', id: string }
     | { __typename: 'Publication', id: string }
+    | { __typename: 'Purpose', id: string }
     | { __typename: 'ScoreRun', id: string }
     | { __typename: 'Share', id: string }
     | { __typename: 'SocialAccount', id: string }
@@ -4058,7 +4348,7 @@ export type PolicyQueryVariables = Exact<{
 }>;
 
 
-export type PolicyQuery = { policy: { country: string | null, effectiveFrom: string, id: string, language: string | null, name: string, publishedAt: string, version: number, rules: Array<{ accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null }> } | null };
+export type PolicyQuery = { policy: { country: string | null, effectiveFrom: string, id: string, language: string | null, name: string, publishedAt: string, version: number, documentVersion: { edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null } | null, rules: Array<{ accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null }> } | null };
 
 export type PolicyPacksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4078,6 +4368,13 @@ export type PublicationByIdQueryVariables = Exact<{
 
 
 export type PublicationByIdQuery = { publication: { attempts: number, createdAt: string, externalId: string | null, id: string, publishedAt: string | null, scheduledFor: string | null, status: PublicationStatus | (string & {}), updatedAt: string, url: string | null, version: number, account: { integrationId: string, name: string, network: string, own: boolean }, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, retraction: { attempts: number, requestedAt: string, status: RetractionStatus | (string & {}) } | null, share: { country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } } | null };
+
+export type PurposeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PurposeQuery = { purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number, document: { createdAt: string, id: string, name: string } | null, exceptions: Array<{ basis: LegalBasis | (string & {}), country: string }> } | null };
 
 export type ScoreRunByIdQueryVariables = Exact<{
   id: string;
@@ -4795,6 +5092,137 @@ export type Verdict =
   | 'BLOCK'
   | 'WARN';
 
+export const PurposesDocument = /* @__PURE__ */ new TypedDocumentString<PurposesQuery, PurposesQueryVariables>(`query Purposes($first: Int, $after: String) {
+  purposes(first: $first, after: $after) {
+    nodes {
+      id
+      key
+      name
+      description
+      basis
+      document {
+        id
+        inForce {
+          id
+          edition
+          language
+          text
+          effectiveFrom
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`)
+
+export const AgreementsDocument = /* @__PURE__ */ new TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>(`query Agreements($first: Int, $after: String, $filter: AgreementFilter) {
+  agreements(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      purpose {
+        key
+        name
+      }
+      documentVersion {
+        id
+        edition
+        language
+      }
+      givenAt
+      withdrawnAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`)
+
+export const AgreementCreateDocument = /* @__PURE__ */ new TypedDocumentString<AgreementCreateMutation, AgreementCreateMutationVariables>(`mutation AgreementCreate($input: AgreementInput!) {
+  agreementCreate(input: $input) {
+    __typename
+    ... on Agreement {
+      id
+      givenAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const AgreementWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<AgreementWithdrawMutation, AgreementWithdrawMutationVariables>(`mutation AgreementWithdraw($purpose: String!) {
+  agreementWithdraw(input: {purpose: $purpose}) {
+    __typename
+    ... on Agreement {
+      id
+      withdrawnAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const DocumentVersionPublishDocument = /* @__PURE__ */ new TypedDocumentString<DocumentVersionPublishMutation, DocumentVersionPublishMutationVariables>(`mutation DocumentVersionPublish($input: DocumentVersionPublishInput!) {
+  documentVersionPublish(input: $input) {
+    __typename
+    ... on DocumentVersion {
+      id
+      edition
+      language
+      effectiveFrom
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PurposeCreateDocument = /* @__PURE__ */ new TypedDocumentString<PurposeCreateMutation, PurposeCreateMutationVariables>(`mutation PurposeCreate($input: PurposeCreateInput!) {
+  purposeCreate(input: $input) {
+    __typename
+    ... on Purpose {
+      id
+      key
+      version
+      document {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PurposeUpdateDocument = /* @__PURE__ */ new TypedDocumentString<PurposeUpdateMutation, PurposeUpdateMutationVariables>(`mutation PurposeUpdate($id: ID!, $input: PurposeUpdateInput!, $expectedVersion: Int) {
+  purposeUpdate(id: $id, input: $input, expectedVersion: $expectedVersion) {
+    __typename
+    ... on Purpose {
+      id
+      basis
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const AuditLogDocument = /* @__PURE__ */ new TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>(`query AuditLog($first: Int, $after: String, $filter: AuditEntryFilter, $orderBy: AuditEntryOrder) {
   auditLog(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
@@ -5133,26 +5561,6 @@ export const ParticipationLeaveDocument = /* @__PURE__ */ new TypedDocumentStrin
     ... on Participation {
       id
       status
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const ConsentWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<ConsentWithdrawMutation, ConsentWithdrawMutationVariables>(`mutation ConsentWithdraw($scope: ConsentScope!) {
-  consentWithdraw(input: {scope: $scope}) {
-    __typename
-    ... on Ambassador {
-      id
-      status
-      consents {
-        scope
-        givenAt
-        withdrawnAt
-      }
     }
     ... on UserError {
       code
@@ -6978,12 +7386,6 @@ export const ViewerParticipationsDocument = /* @__PURE__ */ new TypedDocumentStr
     ambassador {
       id
       status
-      consents {
-        scope
-        policyVersion
-        givenAt
-        withdrawnAt
-      }
     }
     participations(first: $first, after: $after, filter: $filter) {
       nodes {
@@ -7101,14 +7503,56 @@ export const AccountsDocument = /* @__PURE__ */ new TypedDocumentString<Accounts
   }
 }`)
 
+export const AgreementDocument = /* @__PURE__ */ new TypedDocumentString<AgreementQuery, AgreementQueryVariables>(`query Agreement($id: ID!) {
+  agreement(id: $id) {
+    documentVersion {
+      edition
+      effectiveFrom
+      hash
+      id
+      language
+      legacy
+      publishedAt
+      text
+    }
+    givenAt
+    id
+    method
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      scoringObjectedAt
+      updatedAt
+      version
+    }
+    purpose {
+      basis
+      createdAt
+      description
+      id
+      key
+      name
+      updatedAt
+      version
+    }
+    updatedAt
+    withdrawnAt
+  }
+}`)
+
 export const AmbassadorDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorQuery, AmbassadorQueryVariables>(`query Ambassador($id: ID!) {
   ambassador(id: $id) {
-    consents {
-      givenAt
-      policyVersion
-      scope
-      withdrawnAt
-    }
     createdAt
     id
     person {
@@ -7363,6 +7807,67 @@ export const DepartmentDocument = /* @__PURE__ */ new TypedDocumentString<Depart
     name
     updatedAt
     version
+  }
+}`)
+
+export const DocumentDocument = /* @__PURE__ */ new TypedDocumentString<DocumentQuery, DocumentQueryVariables>(`query Document($id: ID!) {
+  document(id: $id) {
+    createdAt
+    id
+    inForce {
+      edition
+      effectiveFrom
+      hash
+      id
+      language
+      legacy
+      publishedAt
+      text
+    }
+    name
+    purpose {
+      basis
+      createdAt
+      description
+      id
+      key
+      name
+      updatedAt
+      version
+    }
+  }
+}`)
+
+export const DocumentVersionDocument = /* @__PURE__ */ new TypedDocumentString<DocumentVersionQuery, DocumentVersionQueryVariables>(`query DocumentVersion($id: ID!) {
+  documentVersion(id: $id) {
+    document {
+      createdAt
+      id
+      name
+    }
+    edition
+    effectiveFrom
+    hash
+    id
+    language
+    legacy
+    publishedAt
+    text
+  }
+}`)
+
+export const DocumentsDocument = /* @__PURE__ */ new TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>(`query Documents($after: String, $filter: DocumentFilter, $first: Int, $orderBy: DocumentOrder) {
+  documents(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      createdAt
+      id
+      name
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -7890,6 +8395,16 @@ export const PoliciesDocument = /* @__PURE__ */ new TypedDocumentString<Policies
 export const PolicyDocument = /* @__PURE__ */ new TypedDocumentString<PolicyQuery, PolicyQueryVariables>(`query Policy($id: ID!) {
   policy(id: $id) {
     country
+    documentVersion {
+      edition
+      effectiveFrom
+      hash
+      id
+      language
+      legacy
+      publishedAt
+      text
+    }
     effectiveFrom
     id
     language
@@ -8031,6 +8546,28 @@ export const PublicationByIdDocument = /* @__PURE__ */ new TypedDocumentString<P
     status
     updatedAt
     url
+    version
+  }
+}`)
+
+export const PurposeDocument = /* @__PURE__ */ new TypedDocumentString<PurposeQuery, PurposeQueryVariables>(`query Purpose($id: ID!) {
+  purpose(id: $id) {
+    basis
+    createdAt
+    description
+    document {
+      createdAt
+      id
+      name
+    }
+    exceptions {
+      basis
+      country
+    }
+    id
+    key
+    name
+    updatedAt
     version
   }
 }`)

@@ -29,6 +29,17 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError"
   ],
+  "AgreementCreateResult": [
+    "Agreement",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
+  "AgreementWithdrawResult": [
+    "Agreement",
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
   "AmbassadorInviteManyResult": [
     "AmbassadorInviteManyPayload",
     "ConflictError",
@@ -120,12 +131,6 @@ export const possibleTypes = {
     "Connector",
     "Notifier"
   ],
-  "ConsentWithdrawResult": [
-    "Ambassador",
-    "ConflictError",
-    "InvalidInputError",
-    "NotFoundError"
-  ],
   "ContentApproveResult": [
     "ConflictError",
     "Content",
@@ -189,6 +194,12 @@ export const possibleTypes = {
   "DepartmentUpdateResult": [
     "ConflictError",
     "Department",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
+  "DocumentVersionPublishResult": [
+    "ConflictError",
+    "DocumentVersion",
     "InvalidInputError",
     "NotFoundError"
   ],
@@ -320,6 +331,7 @@ export const possibleTypes = {
   ],
   "Node": [
     "Account",
+    "Agreement",
     "Ambassador",
     "ApiKey",
     "AuditEntry",
@@ -328,6 +340,8 @@ export const possibleTypes = {
     "Content",
     "Cost",
     "Department",
+    "Document",
+    "DocumentVersion",
     "DoubtfulRow",
     "GuidelineCheck",
     "Import",
@@ -344,6 +358,7 @@ export const possibleTypes = {
     "Policy",
     "PolicyRule",
     "Publication",
+    "Purpose",
     "ScoreRun",
     "Share",
     "SocialAccount",
@@ -477,6 +492,17 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "Publication"
+  ],
+  "PurposeCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "Purpose"
+  ],
+  "PurposeUpdateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Purpose"
   ],
   "ScoreBacktestResult": [
     "ConflictError",

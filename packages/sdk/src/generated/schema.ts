@@ -163,11 +163,130 @@ export type AccountUpdateInput = {
 /** What `accountUpdate` answers: the thing itself, or why it was refused. */
 export type AccountUpdateResult = Account | ConflictError | InvalidInputError | NotFoundError;
 
+/** A person’s yes to one version of a document, for one purpose. Taking it back closes it and deletes nothing. */
+export type Agreement = Node & {
+  __typename: 'Agreement';
+  /** The wording they agreed to; null without the permission `document:read`. */
+  documentVersion?: Maybe<DocumentVersion>;
+  /** When it was given. */
+  givenAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** How they agreed. */
+  method: AgreementMethod | (string & {});
+  /** Who agreed; null for who may not read the person. */
+  person?: Maybe<Person>;
+  /** What for; null without the permission `document:read`. */
+  purpose?: Maybe<Purpose>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** When it was taken back; null while it stands. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of Agreement. */
+export type AgreementConnection = {
+  __typename: 'AgreementConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<AgreementEdge>;
+  /** The things of this page. */
+  nodes: Array<Agreement>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What `agreementCreate` answers: the thing itself, or why it was refused. */
+export type AgreementCreateResult = Agreement | InvalidInputError | NotFoundError;
+
+/** One Agreement on a page, with its cursor. */
+export type AgreementEdge = {
+  __typename: 'AgreementEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Agreement;
+};
+
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type AgreementFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<AgreementFilter>>;
+  /** The wording they agreed to. */
+  documentVersionId?: InputMaybe<IdFilter>;
+  /** When it was given. */
+  givenAt?: InputMaybe<DateTimeFilter>;
+  /** How they agreed. */
+  method?: InputMaybe<AgreementMethodFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<AgreementFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<AgreementFilter>>;
+  /** Who agreed. */
+  personId?: InputMaybe<IdFilter>;
+  /** What for. */
+  purposeId?: InputMaybe<IdFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** When it was taken back. */
+  withdrawnAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** A yes to one wording. */
+export type AgreementInput = {
+  /** The wording that they were shown: one that is in force. */
+  documentVersionId: Scalars['ID']['input'];
+  /** Registry key of the purpose, such as `SHARING`: see `purposes`. */
+  purpose: Scalars['String']['input'];
+};
+
+/** How somebody agreed. */
+export type AgreementMethod =
+  /** Themselves, in a log-in that a sign-on system attested. */
+  | 'LOG_IN'
+  /** In a log-in that the operator played to try the product out. */
+  | 'TRIAL_LOG_IN'
+  /** It was recorded before the platform kept how. */
+  | 'UNKNOWN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type AgreementMethodFilter = {
+  /** This one. */
+  eq?: InputMaybe<AgreementMethod>;
+  /** One of these. */
+  in?: InputMaybe<Array<AgreementMethod>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The order of a list of Agreement. */
+export type AgreementOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: AgreementOrderField;
+};
+
+/** What a list of Agreement can be ordered by; ties are broken by id. */
+export type AgreementOrderField =
+  /** By the time they were given. */
+  | 'GIVEN_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Which agreement is taken back. */
+export type AgreementWithdrawInput = {
+  /** Registry key of the purpose that is no longer agreed to, such as `SHARING`. */
+  purpose: Scalars['String']['input'];
+};
+
+/** What `agreementWithdraw` answers: the thing itself, or why it was refused. */
+export type AgreementWithdrawResult = Agreement | ConflictError | InvalidInputError | NotFoundError;
+
 /** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador = Node & {
   __typename: 'Ambassador';
-  /** What they agreed to, the latest first; consents that were taken back among them. */
-  consents: Array<Consent>;
   /** When they were first asked. */
   createdAt: Scalars['DateTime']['output'];
   /** Global id. */
@@ -1302,42 +1421,20 @@ export type ConnectorUpstream = {
   version: Scalars['String']['output'];
 };
 
-/** What somebody agreed to, when, and under which wording. A withdrawal closes it and deletes nothing. */
-export type Consent = {
-  __typename: 'Consent';
-  /** When it was given. */
-  givenAt: Scalars['DateTime']['output'];
-  /** Version of the wording that was agreed to. */
-  policyVersion: Scalars['String']['output'];
-  /** What it covers. */
-  scope: ConsentScope | (string & {});
-  /** When it was taken back; null while it stands. */
-  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
-/** What somebody agrees to. */
+/** What somebody agrees to, in the old way: by the name of a wording. */
 export type ConsentInput = {
-  /** Version of the wording they were shown, such as `2026-01`, at most 100 characters. */
+  /** Name of the wording they were shown, such as `2026-01`: an edition of the purpose’s document, or of a text that you keep elsewhere, at most 100 characters. */
   policyVersion: Scalars['String']['input'];
-  /** What the consent covers: SHARING is needed, SCORING is free. At most 2. */
+  /** What they agree to: SHARING is needed, SCORING is free. At most 2. */
   scopes: Array<ConsentScope>;
 };
 
-/** What a consent covers. */
+/** A purpose, in the old way of agreeing. */
 export type ConsentScope =
-  /** Being scored as an influence among colleagues. Free: nothing depends on it. */
+  /** The purpose `SCORING`. */
   | 'SCORING'
-  /** Sharing content of campaigns and counting what it brings. Needed to take part. */
+  /** The purpose `SHARING`. */
   | 'SHARING';
-
-/** Which consent is taken back. */
-export type ConsentWithdrawInput = {
-  /** What is no longer agreed to. */
-  scope: ConsentScope;
-};
-
-/** What `consentWithdraw` answers: the thing itself, or why it was refused. */
-export type ConsentWithdrawResult = Ambassador | ConflictError | InvalidInputError | NotFoundError;
 
 /** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
 export type Content = Node & {
@@ -1906,6 +2003,193 @@ export type DisclosurePosition =
   | 'BEFORE_FOLD'
   /** At the start. */
   | 'START';
+
+/** A text that people agree to, in versions: the wording of a purpose, or a policy. */
+export type Document = Node & {
+  __typename: 'Document';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The wordings in force now, one for each language, by language; those without one last. */
+  inForce: Array<DocumentVersion>;
+  /** Name as people read it: that of the purpose, or of the policy. */
+  name: Scalars['String']['output'];
+  /** The purpose whose wording it is; null for a policy, which can be agreed to for any purpose. */
+  purpose?: Maybe<Purpose>;
+  /** Its wordings, the latest in force first. */
+  versions: DocumentVersionConnection;
+};
+
+
+/** A text that people agree to, in versions: the wording of a purpose, or a policy. */
+export type Document_versionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DocumentVersionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DocumentVersionOrder>;
+};
+
+/** A page of a list of Document. */
+export type DocumentConnection = {
+  __typename: 'DocumentConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<DocumentEdge>;
+  /** The things of this page. */
+  nodes: Array<Document>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Document on a page, with its cursor. */
+export type DocumentEdge = {
+  __typename: 'DocumentEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Document;
+};
+
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type DocumentFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<DocumentFilter>>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<DocumentFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<DocumentFilter>>;
+  /** The purpose whose wording it is. */
+  purposeId?: InputMaybe<IdFilter>;
+};
+
+/** The order of a list of Document. */
+export type DocumentOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: DocumentOrderField;
+};
+
+/** What a list of Document can be ordered by; ties are broken by id. */
+export type DocumentOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
+/** One wording of a document in one language. It is never changed; the next one takes its place. */
+export type DocumentVersion = Node & {
+  __typename: 'DocumentVersion';
+  /** Who agreed to it. Null without the permission `agreement:read`. */
+  agreements?: Maybe<AgreementConnection>;
+  /** The document; null without the permission `document:read`. */
+  document?: Maybe<Document>;
+  /** What this wording is called, such as `2026-01`; the same in all of its languages. */
+  edition: Scalars['String']['output'];
+  /** From when it is in force, until a later one of the same document and language is. */
+  effectiveFrom: Scalars['DateTime']['output'];
+  /** SHA-256 of `text` in UTF-8, in hexadecimal digits: proof of what was agreed to. Null without a text. */
+  hash?: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Language of the text; null where nobody said. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** Whether the wording was kept outside of the platform, which knows no more than its edition. */
+  legacy: Scalars['Boolean']['output'];
+  /** When it was published. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** The wording; null where only its edition is known: see `legacy`. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** One wording of a document in one language. It is never changed; the next one takes its place. */
+export type DocumentVersion_agreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AgreementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AgreementOrder>;
+};
+
+/** A page of a list of DocumentVersion. */
+export type DocumentVersionConnection = {
+  __typename: 'DocumentVersionConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<DocumentVersionEdge>;
+  /** The things of this page. */
+  nodes: Array<DocumentVersion>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One DocumentVersion on a page, with its cursor. */
+export type DocumentVersionEdge = {
+  __typename: 'DocumentVersionEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: DocumentVersion;
+};
+
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type DocumentVersionFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<DocumentVersionFilter>>;
+  /** What the wording is called. */
+  edition?: InputMaybe<TextFilter>;
+  /** From when it is in force. */
+  effectiveFrom?: InputMaybe<DateTimeFilter>;
+  /** Language of the text. */
+  language?: InputMaybe<KeyFilter>;
+  /** Whether the wording was kept outside of the platform. */
+  legacy?: InputMaybe<BooleanFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<DocumentVersionFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<DocumentVersionFilter>>;
+  /** When it was published. */
+  publishedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of DocumentVersion. */
+export type DocumentVersionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: DocumentVersionOrderField;
+};
+
+/** What a list of DocumentVersion can be ordered by; ties are broken by id. */
+export type DocumentVersionOrderField =
+  /** By the time they are in force from. */
+  | 'EFFECTIVE_FROM'
+  /** By the time of publication. */
+  | 'PUBLISHED_AT';
+
+/** A wording in one language. It is never changed. */
+export type DocumentVersionPublishInput = {
+  /** The document of a purpose. Policies are published by `policyPublish`. */
+  documentId: Scalars['ID']['input'];
+  /** What it is called, such as `2026-01`, the same in all languages; each language has it once, at most 100 characters. */
+  edition: Scalars['String']['input'];
+  /** From when it is in force, not before now; now when left out. */
+  effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Language of the text. */
+  language: Scalars['Locale']['input'];
+  /** The wording, at most 50,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What `documentVersionPublish` answers: the thing itself, or why it was refused. */
+export type DocumentVersionPublishResult = ConflictError | DocumentVersion | InvalidInputError | NotFoundError;
 
 /** Whom a doubtful row is about. */
 export type DoubtAnswer =
@@ -3329,6 +3613,23 @@ export type LeadingDirectorySetInput = {
 /** What `leadingDirectorySet` answers: the thing itself, or why it was refused. */
 export type LeadingDirectorySetResult = ConflictError | InvalidInputError | Organization;
 
+/** By which right data about people is used for a purpose. */
+export type LegalBasis =
+  /** Nothing before a yes, which can be taken back (GDPR art. 6(1)(a)). */
+  | 'CONSENT'
+  /** Allowed, after notice, until somebody objects (GDPR art. 6(1)(f) and 21). */
+  | 'OBJECTION';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type LegalBasisFilter = {
+  /** This one. */
+  eq?: InputMaybe<LegalBasis>;
+  /** One of these. */
+  in?: InputMaybe<Array<LegalBasis>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A log-in of a person that a sign-on system attests. */
 export type LogInInput = {
   /** When, at most a day ago. */
@@ -3668,6 +3969,10 @@ export type Mutation = {
   accountSuspend: AccountSuspendResult;
   /** Changes an account; new roles count from the next request on. One that becomes a sign-on system counts a day later, and owners are told as of a new one: see `accountCreate`. */
   accountUpdate: AccountUpdateResult;
+  /** Agrees to a wording for a purpose. Only the person themself can: the token is of their own log-in. */
+  agreementCreate: AgreementCreateResult;
+  /** Takes back one’s own agreement. Without SHARING every accepted campaign is left; without SCORING one is scored no more. */
+  agreementWithdraw: AgreementWithdrawResult;
   /** Asks a person to take part in a live campaign. They are free to decline; who declined or left may be asked again. */
   ambassadorInvite: AmbassadorInviteResult;
   /** Asks many people at once to take part in a live campaign. Who cannot be asked is told for them alone; what is no id of a person refuses the whole call. */
@@ -3698,8 +4003,6 @@ export type Mutation = {
   campaignResume: CampaignResumeResult;
   /** Changes a campaign that is not archived. */
   campaignUpdate: CampaignUpdateResult;
-  /** Takes back one’s own consent. Without SHARING every accepted campaign is left; without SCORING one is scored no more. */
-  consentWithdraw: ConsentWithdrawResult;
   /** Lets ambassadors share a content, a withdrawn one included. */
   contentApprove: ContentApproveResult;
   /** Takes a content out of lists and of sharing: it is withdrawn as well. */
@@ -3726,6 +4029,8 @@ export type Mutation = {
   departmentRestore: DepartmentRestoreResult;
   /** Renames a department. Its former name goes on leading to it: an import that still writes it makes no second one. */
   departmentUpdate: DepartmentUpdateResult;
+  /** Publishes the next wording of a purpose. Agreements to earlier ones stand until they are taken back. */
+  documentVersionPublish: DocumentVersionPublishResult;
   /** Says whether a doubtful row is about the person that it may be about, once. It is read again at the next run of its integration, or when its file is imported again. */
   doubtfulRowAnswer: DoubtfulRowAnswerResult;
   /** Sets what attention is taken to cost by one method, as its next version. Reports of a time that is over may change: see `restatements` of a report. */
@@ -3812,12 +4117,16 @@ export type Mutation = {
   pluginConsent: PluginConsentResult;
   /** Publishes the rules of a pack as they are, as the policy of one country. Not legal advice: they are to be read by one’s own lawyers. */
   policyPackPublish: PolicyPackPublishResult;
-  /** Publishes the next version of a policy. From `effectiveFrom` on it replaces the earlier ones of the same name, language and country. */
+  /** Publishes the next version of a policy. From `effectiveFrom` on it replaces the earlier ones of the same name, language and country. It is a version of the document of this name, too, which people can agree to. */
   policyPublish: PolicyPublishResult;
   /** Calls off what is not published yet, or takes a post back, where its network can: that happens after the answer, and `retraction` says how far it is. Asked again while it waits for another try, it is tried at once. */
   publicationRetract: PublicationRetractResult;
   /** Says what became of a post that could not be found out, after somebody looked. */
   publicationSettle: PublicationSettleResult;
+  /** Adds a purpose that needs consent, with a document for its wordings. */
+  purposeCreate: PurposeCreateResult;
+  /** Changes a purpose. Where consent is needed from now on, who has not given it is left out at once. */
+  purposeUpdate: PurposeUpdateResult;
   /** Holds the scores of a run against what was measured after it, and keeps the answer with the run. */
   scoreBacktest: ScoreBacktestResult;
   /** Stops a run of scores that has not ended. The scores that are shown stay. */
@@ -3887,6 +4196,18 @@ export type Mutation_accountUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: AccountUpdateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_agreementCreateArgs = {
+  input: AgreementInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_agreementWithdrawArgs = {
+  input: AgreementWithdrawInput;
 };
 
 
@@ -4001,12 +4322,6 @@ export type Mutation_campaignUpdateArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
-export type Mutation_consentWithdrawArgs = {
-  input: ConsentWithdrawInput;
-};
-
-
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_contentApproveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -4093,6 +4408,12 @@ export type Mutation_departmentUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: DepartmentUpdateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_documentVersionPublishArgs = {
+  input: DocumentVersionPublishInput;
 };
 
 
@@ -4301,7 +4622,7 @@ export type Mutation_organizationUpdateArgs = {
 export type Mutation_participationAcceptArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
-  input: ParticipationAcceptInput;
+  input?: InputMaybe<ParticipationAcceptInput>;
 };
 
 
@@ -4414,6 +4735,20 @@ export type Mutation_publicationSettleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: PublicationSettleInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_purposeCreateArgs = {
+  input: PurposeCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_purposeUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: PurposeUpdateInput;
 };
 
 
@@ -5188,10 +5523,15 @@ export type Participation_sharesArgs = {
   orderBy?: InputMaybe<ShareOrder>;
 };
 
-/** How an invitation is accepted. */
+/** How an invitation is accepted: with the wordings that the person agrees to. */
 export type ParticipationAcceptInput = {
-  /** What they agree to. */
-  consent: ConsentInput;
+  /** What they agree to, each purpose once: SHARING is needed, all others are free. At most 20. */
+  agreements?: InputMaybe<Array<AgreementInput>>;
+  /**
+   * The same in the old way; refused beside `agreements`.
+   * @deprecated Send `agreements`. It is taken until 2027-07-01.
+   */
+  consent?: InputMaybe<ConsentInput>;
 };
 
 /** What `participationAccept` answers: the thing itself, or why it was refused. */
@@ -5338,6 +5678,8 @@ export type Person = Node & {
   __typename: 'Person';
   /** Whether they are there now, and not on leave or gone. */
   active: Scalars['Boolean']['output'];
+  /** What they agreed to, agreements that were taken back among them. Null without the permission `agreement:read`. */
+  agreements?: Maybe<AgreementConnection>;
   /** They as an ambassador; null for who was never asked, or without the permission `participation:read`. */
   ambassador?: Maybe<Ambassador>;
   /** Since when they are archived: not listed and not measured. Null when they are not. */
@@ -5386,6 +5728,15 @@ export type Person = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+export type Person_agreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AgreementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AgreementOrder>;
 };
 
 
@@ -5718,6 +6069,8 @@ export type Policy = Node & {
   __typename: 'Policy';
   /** Country of the readers that it is for; null for every country. */
   country?: Maybe<Scalars['CountryCode']['output']>;
+  /** The same as a wording that people agree to; null without the permission `document:read`. */
+  documentVersion?: Maybe<DocumentVersion>;
   /** From when it binds, until a later version of the same name, language and country does. */
   effectiveFrom: Scalars['DateTime']['output'];
   /** Global id. */
@@ -6140,6 +6493,131 @@ export type PublishingAccount = {
   own: Scalars['Boolean']['output'];
 };
 
+/** What data about people is used for. Every organisation has `SHARING` and `SCORING`; people agree to the wordings of a purpose’s document. */
+export type Purpose = Node & {
+  __typename: 'Purpose';
+  /** The basis for everybody who lives in none of the countries of `exceptions`. */
+  basis: LegalBasis | (string & {});
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it covers; null when there is none. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The document with its wordings; null without the permission `document:read`. */
+  document?: Maybe<Document>;
+  /** Countries with a basis of their own, by code. Who lives in no known country is not used without consent as soon as any country needs it. */
+  exceptions: Array<PurposeException>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Registry key, such as `SHARING`: what agreements name. */
+  key: Scalars['String']['output'];
+  /** Name as people read it. */
+  name: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of Purpose. */
+export type PurposeConnection = {
+  __typename: 'PurposeConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<PurposeEdge>;
+  /** The things of this page. */
+  nodes: Array<Purpose>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A purpose of the organisation’s own. */
+export type PurposeCreateInput = {
+  /** What it covers, at most 5,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Registry key, such as `PHOTOS`: 2 to 50 capitals, digits and underscores. */
+  key: Scalars['String']['input'];
+  /** Name as people read it, at most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** What `purposeCreate` answers: the thing itself, or why it was refused. */
+export type PurposeCreateResult = ConflictError | InvalidInputError | Purpose;
+
+/** One Purpose on a page, with its cursor. */
+export type PurposeEdge = {
+  __typename: 'PurposeEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Purpose;
+};
+
+/** A country whose people a purpose has a basis of their own for. */
+export type PurposeException = {
+  __typename: 'PurposeException';
+  /** The basis for them. */
+  basis: LegalBasis | (string & {});
+  /** Where the people live. */
+  country: Scalars['CountryCode']['output'];
+};
+
+/** The basis for people who live in a country. */
+export type PurposeExceptionInput = {
+  /** The basis for them. */
+  basis: LegalBasis;
+  /** Where they live. */
+  country: Scalars['CountryCode']['input'];
+};
+
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type PurposeFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<PurposeFilter>>;
+  /** The basis for everybody without one of their country. */
+  basis?: InputMaybe<LegalBasisFilter>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Registry key. */
+  key?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PurposeFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<PurposeFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of Purpose. */
+export type PurposeOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PurposeOrderField;
+};
+
+/** What a list of Purpose can be ordered by; ties are broken by id. */
+export type PurposeOrderField =
+  /** By key. */
+  | 'KEY'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** What changes of a purpose; what is left out stays. */
+export type PurposeUpdateInput = {
+  /** The basis for everybody who lives in none of the countries. OBJECTION for SCORING only. */
+  basis?: InputMaybe<LegalBasis>;
+  /** What it covers, at most 5,000 characters. Null empties it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** All countries with a basis of their own, each once, at most 250. */
+  exceptions?: InputMaybe<Array<PurposeExceptionInput>>;
+  /** Name as people read it, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `purposeUpdate` answers: the thing itself, or why it was refused. */
+export type PurposeUpdateResult = ConflictError | InvalidInputError | NotFoundError | Purpose;
+
 /** Everything that can be read. */
 export type Query = {
   __typename: 'Query';
@@ -6147,6 +6625,10 @@ export type Query = {
   account?: Maybe<Account>;
   /** The accounts of the organisation. Needs `account:read`. */
   accounts: AccountConnection;
+  /** The Agreement with this id; null where there is none in this organisation or it may not be seen. */
+  agreement?: Maybe<Agreement>;
+  /** What people agreed to, agreements that were taken back among them; for an ambassador their own. */
+  agreements: AgreementConnection;
   /** The Ambassador with this id; null where there is none in this organisation or it may not be seen. */
   ambassador?: Maybe<Ambassador>;
   /** Everybody who was asked to speak for the organisation; for an ambassador only themself. */
@@ -6183,6 +6665,12 @@ export type Query = {
   department?: Maybe<Department>;
   /** The departments of the organisation, without those that are archived or became a part of another. */
   departments: DepartmentConnection;
+  /** The Document with this id; null where there is none in this organisation or it may not be seen. */
+  document?: Maybe<Document>;
+  /** The DocumentVersion with this id; null where there is none in this organisation or it may not be seen. */
+  documentVersion?: Maybe<DocumentVersion>;
+  /** The documents that people of this organisation agree to. */
+  documents: DocumentConnection;
   /** The DoubtfulRow with this id; null where there is none in this organisation or it may not be seen. */
   doubtfulRow?: Maybe<DoubtfulRow>;
   /** Rows of files and sources that may be about a known person or not, the oldest first. */
@@ -6263,6 +6751,10 @@ export type Query = {
   publications: PublicationConnection;
   /** The accounts that the caller may publish by; for an ambassador their own. By name, and at most 100, since they are for choosing one: where there may be more, name the network. The team finds all of them in `integrations`. */
   publishingAccounts: Array<PublishingAccount>;
+  /** The Purpose with this id; null where there is none in this organisation or it may not be seen. */
+  purpose?: Maybe<Purpose>;
+  /** What data about people is used for in this organisation. */
+  purposes: PurposeConnection;
   /** When a schedule would come due next, to look at before an integration gets it; nothing is stored. What is no schedule, or no time zone, is refused with an example of one. */
   schedulePreview: Array<Scalars['DateTime']['output']>;
   /** The ScoreRun with this id; null where there is none in this organisation or it may not be seen. */
@@ -6312,6 +6804,21 @@ export type Query_accountsArgs = {
   filter?: InputMaybe<AccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AccountOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_agreementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_agreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AgreementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AgreementOrder>;
 };
 
 
@@ -6428,6 +6935,27 @@ export type Query_departmentsArgs = {
   filter?: InputMaybe<DepartmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DepartmentOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_documentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_documentVersionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_documentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DocumentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DocumentOrder>;
 };
 
 
@@ -6636,6 +7164,21 @@ export type Query_publicationsArgs = {
 /** Everything that can be read. */
 export type Query_publishingAccountsArgs = {
   network?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type Query_purposeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_purposesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PurposeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PurposeOrder>;
 };
 
 

@@ -25,11 +25,11 @@ export interface ParticipationRow {
   version: number
 }
 
-export interface ConsentRow {
+/** A yes to the wording of a purpose. */
+export interface PlannedAgreement {
   id: string
   personId: string
-  scope: 'SHARING' | 'SCORING'
-  policyVersion: string
+  purpose: 'SHARING' | 'SCORING'
   givenAt: Date
   withdrawnAt: Date | null
 }
@@ -43,11 +43,8 @@ export interface PlannedParticipation {
 export interface Participations {
   ambassadors: AmbassadorRow[]
   participations: PlannedParticipation[]
-  consents: ConsentRow[]
+  agreements: PlannedAgreement[]
 }
-
-/** Wording that ambassadors of the demo agreed to. */
-export const CONSENT_WORDING = 'house-rules-1'
 
 /** Who is asked, and what they answer: most accept, some decline, some never answer, a few leave again. */
 export function planParticipations(
@@ -57,16 +54,16 @@ export function planParticipations(
 ): Participations {
   const staff = everybody.filter(({ row, department }) => department !== null && row.active)
   const ambassadors = new Map<string, AmbassadorRow>()
-  const consents: ConsentRow[] = []
+  const agreements: PlannedAgreement[] = []
   const participations: PlannedParticipation[] = []
   for (const campaign of campaigns) {
     for (const person of choosePeople(dice, staff, campaign)) {
       const row = answer(dice, campaign, person, ambassadors)
       participations.push({ row, person, campaign })
-      consents.push(...consentsOf(dice, row, person, consents))
+      agreements.push(...agreementsOf(dice, row, person, agreements))
     }
   }
-  return { ambassadors: [...ambassadors.values()], participations, consents }
+  return { ambassadors: [...ambassadors.values()], participations, agreements }
 }
 
 function choosePeople(dice: Dice, staff: readonly Character[], { story }: PlannedCampaign): Character[] {
@@ -127,21 +124,20 @@ function answer(
 
 const ANSWERS = { ACCEPTED: 66, DECLINED: 13, INVITED: 13, LEFT: 8 }
 
-function consentsOf(
+function agreementsOf(
   dice: Dice,
   { acceptedAt }: ParticipationRow,
   person: Character,
-  consents: readonly ConsentRow[],
-): ConsentRow[] {
+  planned: readonly PlannedAgreement[],
+): PlannedAgreement[] {
   if (acceptedAt === null) return []
-  const scopes: ConsentRow['scope'][] = dice.chance(0.7) ? ['SHARING', 'SCORING'] : ['SHARING']
-  return scopes
-    .filter((scope) => !consents.some((consent) => consent.personId === person.row.id && consent.scope === scope))
-    .map((scope) => ({
+  const purposes: PlannedAgreement['purpose'][] = dice.chance(0.7) ? ['SHARING', 'SCORING'] : ['SHARING']
+  return purposes
+    .filter((purpose) => !planned.some((one) => one.personId === person.row.id && one.purpose === purpose))
+    .map((purpose) => ({
       id: dice.id(acceptedAt),
       personId: person.row.id,
-      scope,
-      policyVersion: CONSENT_WORDING,
+      purpose,
       givenAt: acceptedAt,
       withdrawnAt: null,
     }))

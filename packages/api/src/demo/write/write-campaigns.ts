@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { insertRows } from '../../core/rows.ts'
+import { addDays } from '../plan/calendar.ts'
 import { DEPARTMENTS } from '../plan/departments.ts'
 import type { DemoPlan } from '../plan/index.ts'
 
@@ -44,5 +45,30 @@ export async function writeParticipations(ctx: Context, plan: DemoPlan): Promise
     'Participation',
     plan.participations.map(({ row }) => row),
   )
-  await insertRows(ctx, 'Consent', plan.consents)
+  await writeAgreements(ctx, plan)
+}
+
+/** What people agreed to: the wordings that the organisation was born with, in force since before the first yes. */
+async function writeAgreements(ctx: Context, { agreements, year }: DemoPlan): Promise<void> {
+  const since = addDays(year.from, -10)
+  const versions = await ctx.db.documentVersion.findMany({
+    where: { document: { purposeId: { not: null } } },
+    select: { id: true, document: { select: { purpose: { select: { id: true, key: true } } } } },
+  })
+  await ctx.db.documentVersion.updateMany({
+    where: { id: { in: versions.map(({ id }) => id) } },
+    data: { effectiveFrom: since, publishedAt: since },
+  })
+  const rows = versions.flatMap(({ id: documentVersionId, document: { purpose } }) =>
+    agreements
+      .filter((agreement) => agreement.purpose === purpose?.key)
+      .map(({ purpose: _, ...agreement }) => ({
+        ...agreement,
+        purposeId: purpose?.id ?? '',
+        documentVersionId,
+        method: 'LOG_IN' as const,
+        updatedAt: agreement.givenAt,
+      })),
+  )
+  await insertRows(ctx, 'Agreement', rows)
 }

@@ -1,11 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
-import type {
-  ConsentScope,
-  Participation,
-  ParticipationCause,
-  ParticipationStatus,
-} from '../../generated/prisma/client.ts'
+import type { Participation, ParticipationCause, ParticipationStatus } from '../../generated/prisma/client.ts'
 import { change } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 
@@ -13,7 +8,7 @@ interface Answer {
   from: ParticipationStatus
   to: Partial<Participation>
   event: 'participation.accepted' | 'participation.declined' | 'participation.left'
-  facts?: { scopes: ConsentScope[] }
+  facts?: { purposes: string[] }
 }
 
 /**

@@ -30,7 +30,7 @@ const events = declareEvents({
   'participation.accepted': {
     description: 'Somebody accepted to take part in a campaign.',
     subject: 'Participation',
-    data: { ...CAMPAIGN, scopes: optional(list(code('What they agreed to, such as `SHARING`.'))) },
+    data: { ...CAMPAIGN, purposes: optional(list(code('Key of a purpose that they agreed to, such as `SHARING`.'))) },
   },
   'participation.declined': {
     description: 'Somebody declined to take part in a campaign.',
@@ -41,20 +41,6 @@ const events = declareEvents({
     description: 'Somebody who took part in a campaign left it.',
     subject: 'Participation',
     data: CAMPAIGN,
-  },
-  'consent.given': {
-    description: 'Somebody gave a consent.',
-    subject: 'Person',
-    data: {
-      consentId: id('Consent', 'The consent.'),
-      scope: code('What it covers: `SHARING` or `SCORING`.'),
-      policyVersion: code('Version of the wording that was agreed to.'),
-    },
-  },
-  'consent.withdrawn': {
-    description: 'Somebody took a consent back.',
-    subject: 'Person',
-    data: { scope: code('What it covered: `SHARING` or `SCORING`.') },
   },
 })
 

@@ -1,11 +1,5 @@
 import { defineLoader, loaderById, manyForEach, oneForEach, readableLoader } from '../../core/loaders.ts'
-import {
-  type Ambassador,
-  type Consent,
-  type Participation,
-  type ParticipationPeriod,
-  Prisma,
-} from '../../generated/prisma/client.ts'
+import { type Ambassador, type Participation, type ParticipationPeriod, Prisma } from '../../generated/prisma/client.ts'
 import { readable } from '../../platform/auth/index.ts'
 
 /** Participations that the actor may read, by id. */
@@ -31,13 +25,4 @@ export const ambassadorOfPerson = defineLoader<string, Ambassador>(async (ctx, p
   const rows = await ctx.db.$queryRaw<Ambassador[]>(Prisma.sql`
     SELECT t.* FROM "Ambassador" t WHERE t."personId" = ANY(${[...personIds]}::uuid[]) AND ${readable(ctx, 'Ambassador')}`)
   return oneForEach(personIds, rows, (row) => row.personId ?? '')
-})
-
-/** Consents of people, the latest first; those that were withdrawn among them. */
-export const consentsOfPerson = defineLoader<string, Consent[]>(async (ctx, personIds) => {
-  const rows = await ctx.db.consent.findMany({
-    where: { personId: { in: [...personIds] } },
-    orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
-  })
-  return manyForEach(personIds, rows, (row) => row.personId)
 })

@@ -1,15 +1,31 @@
+import { z } from 'zod'
+import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
-import { ConflictError, NotFoundError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import type { Participation as ParticipationRow } from '../../generated/prisma/client.ts'
-import { change, input, line, listOf, mutation, oneOf, own, part, thing } from '../../platform/acts/index.ts'
+import {
+  change,
+  deprecated,
+  type Input,
+  input,
+  line,
+  listOf,
+  mutation,
+  oneOf,
+  optional,
+  own,
+  part,
+  text,
+  thing,
+} from '../../platform/acts/index.ts'
 import { can } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { Agreement, AgreementInput, purposeByKey, wordingByEdition, wordingFor, type Yes } from '../agreements/index.ts'
 import { acceptParticipation as accept } from './accept-participation.ts'
 import { answer, leave } from './answer.ts'
-import { ConsentScope } from './consent-schema.ts'
 import { assertMayState } from './may-state.ts'
-import { Ambassador, Benefit, Participation } from './schema.ts'
-import { withdrawConsent as withdraw } from './withdraw-consent.ts'
+import { Benefit, Participation } from './schema.ts'
+import { withdrawAgreement as withdraw } from './withdraw-agreement.ts'
 
 type WithPerson<Id extends string | null> = ParticipationRow & { personId: Id }
 
@@ -59,38 +75,83 @@ export const stateBenefit = mutation('participationBenefitSet', {
   },
 })
 
-const ConsentInput = input(
-  'ConsentInput',
-  'What somebody agrees to.',
+const ConsentScope = builder.enumType('ConsentScope', {
+  description: 'A purpose, in the old way of agreeing.',
+  values: {
+    SHARING: { description: 'The purpose `SHARING`.' },
+    SCORING: { description: 'The purpose `SCORING`.' },
+  } as const,
+})
+
+const ConsentInput = input('ConsentInput', 'What somebody agrees to, in the old way: by the name of a wording.', {
+  policyVersion: line(
+    'Name of the wording they were shown, such as `2026-01`: an edition of the purpose’s document, or of a text that you keep elsewhere',
+    { most: 100 },
+  ),
+  scopes: listOf(oneOf(ConsentScope, 'One of them'), 'What they agree to: SHARING is needed, SCORING is free.', {
+    most: 2,
+  }),
+})
+
+const MOST_AGREEMENTS = 20
+const NEEDS_SHARING = 'Taking part needs an agreement to SHARING. Without it, decline the invitation: it costs nothing.'
+
+const AcceptInput = input(
+  'ParticipationAcceptInput',
+  'How an invitation is accepted: with the wordings that the person agrees to.',
   {
-    policyVersion: line('Version of the wording they were shown, such as `2026-01`', { most: 100 }),
-    scopes: listOf(
-      oneOf(ConsentScope, 'What it covers'),
-      'What the consent covers: SHARING is needed, SCORING is free.',
-      { most: 2 },
+    agreements: optional(
+      listOf(
+        part(AgreementInput, 'One of them.'),
+        'What they agree to, each purpose once: SHARING is needed, all others are free.',
+        { most: MOST_AGREEMENTS },
+      ),
+    ),
+    consent: deprecated(
+      part(ConsentInput, 'The same in the old way; refused beside `agreements`.'),
+      'Send `agreements`. It is taken until 2027-07-01.',
     ),
   },
-  ({ scopes }) =>
-    scopes.includes('SHARING')
-      ? []
-      : [
-          {
-            path: ['scopes'],
-            message: 'Taking part needs the consent SHARING. Without it, decline the invitation: it costs nothing.',
-          },
-        ],
+  ({ agreements, consent }) => {
+    if (agreements && consent) return [{ path: ['consent'], message: 'Send `agreements` or `consent`, not both.' }]
+    const purposes = agreements?.map(({ purpose }) => purpose) ?? []
+    return purposes.flatMap((purpose, index) =>
+      purposes.indexOf(purpose) === index
+        ? []
+        : [{ path: ['agreements', String(index), 'purpose'], message: 'This purpose is named twice: leave one out.' }],
+    )
+  },
 )
+
+type AcceptValues = typeof AcceptInput extends Input<infer Values> ? Values : never
+
+/** What is agreed to, in either way of saying it. */
+async function wordingsOf(ctx: Context, { agreements, consent }: AcceptValues): Promise<Yes[]> {
+  const purposes: readonly string[] = agreements?.map(({ purpose }) => purpose) ?? consent?.scopes ?? []
+  if (!purposes.includes('SHARING')) {
+    throw new InvalidInputError(NEEDS_SHARING, ['input', ...(consent ? ['consent', 'scopes'] : ['agreements'])])
+  }
+  const yeses: Yes[] = []
+  for (const [index, { purpose: key, documentVersionId }] of (agreements ?? []).entries()) {
+    const place = ['input', 'agreements', String(index)]
+    const purpose = await purposeByKey(ctx, key, [...place, 'purpose'])
+    yeses.push(await wordingFor(ctx, { purpose, documentVersionId }, [...place, 'documentVersionId']))
+  }
+  for (const scope of consent?.scopes ?? []) {
+    const purpose = await purposeByKey(ctx, scope, ['input', 'consent', 'scopes'])
+    yeses.push(await wordingByEdition(ctx, purpose, consent?.policyVersion ?? ''))
+  }
+  return yeses
+}
 
 export const acceptParticipation = mutation('participationAccept', {
   does: 'Accepts one’s own invitation. Only the invited person can: the token is theirs.',
   needs: own('participation:respond'),
   on: OWN,
   gives: Participation,
-  input: input('ParticipationAcceptInput', 'How an invitation is accepted.', {
-    consent: part(ConsentInput, 'What they agree to.'),
-  }),
-  tells: ['participation.accepted', 'consent.given'],
-  act: (ctx, { thing: participation, input: { consent } }) => accept(ctx, participation, consent),
+  input: AcceptInput,
+  tells: ['participation.accepted', 'agreement.given'],
+  act: async (ctx, { thing: participation, input }) => accept(ctx, participation, await wordingsOf(ctx, input)),
 })
 
 /** Who has accepted before leaves the campaign: no is said in one way only. */
@@ -119,19 +180,18 @@ export const leaveParticipation = mutation('participationLeave', {
   act: (ctx, { thing: participation }) => leave(ctx, participation),
 })
 
-export const withdrawConsent = mutation('consentWithdraw', {
-  does: 'Takes back one’s own consent. Without SHARING every accepted campaign is left; without SCORING one is scored no more.',
-  needs: own('participation:respond'),
-  gives: Ambassador,
-  input: input('ConsentWithdrawInput', 'Which consent is taken back.', {
-    scope: oneOf(ConsentScope, 'What is no longer agreed to.'),
+export const withdrawAgreement = mutation('agreementWithdraw', {
+  does: 'Takes back one’s own agreement. Without SHARING every accepted campaign is left; without SCORING one is scored no more.',
+  needs: own('agreement:give'),
+  gives: Agreement,
+  input: input('AgreementWithdrawInput', 'Which agreement is taken back.', {
+    purpose: text('Registry key of the purpose that is no longer agreed to, such as `SHARING`.', z.string()),
   }),
-  tells: ['consent.withdrawn', 'scoring-objection.raised', 'participation.left'],
+  tells: ['agreement.withdrawn', 'scoring-objection.raised', 'participation.left'],
   errors: [ConflictError, NotFoundError],
-  act: async (ctx, { input: { scope } }) => {
+  act: async (ctx, { input: { purpose } }) => {
     const { personId } = ctx.actor
-    const ambassador = personId === null ? null : await ctx.db.ambassador.findFirst({ where: { personId } })
-    if (personId === null || !ambassador) throw new NotFoundError('Ambassador')
-    return await withdraw(ctx, { ...ambassador, personId }, scope)
+    if (personId === null) throw new NotFoundError('Person')
+    return await withdraw(ctx, personId, purpose)
   },
 })

@@ -3,8 +3,7 @@ import { toOne, toOneThere } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import { Campaign, readableCampaignById } from '../campaigns/index.ts'
 import { Person, readablePeople } from '../people/index.ts'
-import { ConsentType } from './consent-schema.ts'
-import { ambassadorById, consentsOfPerson, periodsOfParticipation } from './loaders.ts'
+import { ambassadorById, periodsOfParticipation } from './loaders.ts'
 import { ParticipationPeriod, ParticipationStatus } from './period-schema.ts'
 
 export const AmbassadorStatus = builder.enumType('AmbassadorStatus', {
@@ -36,14 +35,6 @@ export const Ambassador = builder.prismaNode('Ambassador', {
       nullable: true,
       description: 'Who they are; null without the permission `person:read`, and where the person was erased.',
       ...toOne(readablePeople, 'personId'),
-    }),
-    consents: t.field({
-      type: [ConsentType],
-      description: 'What they agreed to, the latest first; consents that were taken back among them.',
-      complexity: { field: 1, multiplier: 5 },
-      extensions: { columns: ['personId'] },
-      resolve: async ({ personId }, _args, ctx) =>
-        personId === null ? [] : ((await consentsOfPerson(ctx).load(personId)) ?? []),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were first asked.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),

@@ -17,8 +17,10 @@ import {
   whole,
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { keepPolicyDocument } from '../agreements/index.ts'
 import { JURISDICTION_PACKS, policyOfPack } from './assessment/index.ts'
 import { parseRules } from './parse-rules.ts'
+import { policyText } from './policy-text.ts'
 import { DisclosurePosition, PersonalDataKind, RuleKind, Severity } from './rule-schema.ts'
 import { Policy } from './schema.ts'
 import { toColumns } from './stored-rules.ts'
@@ -90,7 +92,7 @@ const PolicyRuleInput = input(
 
 /** Versions count per name and are never changed; which one binds a text is decided per name, language and country. */
 export const publishPolicy = mutation('policyPublish', {
-  does: 'Publishes the next version of a policy. From `effectiveFrom` on it replaces the earlier ones of the same name, language and country.',
+  does: 'Publishes the next version of a policy. From `effectiveFrom` on it replaces the earlier ones of the same name, language and country. It is a version of the document of this name, too, which people can agree to.',
   needs: 'policy:write',
   gives: Policy,
   input: input('PolicyPublishInput', 'A policy, or the next version of the one with this name.', {
@@ -116,6 +118,7 @@ export const publishPolicy = mutation('policyPublish', {
     await ctx.db.policyRule.createMany({
       data: rules.map((rule, position) => ({ ...toColumns(rule), id: ctx.newId(), policyId: policy.id, position })),
     })
+    await keepPolicyDocument(ctx, { ...policy, text: policyText(rules) })
     const data = { version: policy.version, rules: rules.length }
     await emit(ctx, 'policy.published', { subjectType: 'Policy', subjectId: policy.id, data })
     return policy

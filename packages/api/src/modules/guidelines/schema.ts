@@ -1,8 +1,9 @@
 import { countryCode, languageTag } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { assertCan, reachOf } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { DocumentVersion, documentVersionOfPolicy } from '../agreements/index.ts'
 import { JURISDICTION_PACKS, type JurisdictionPack } from './assessment/index.ts'
 import { rulesOfPolicy } from './loaders.ts'
 import { PolicyPackRule, PolicyRule } from './rule-schema.ts'
@@ -28,6 +29,14 @@ export const Policy = builder.prismaNode('Policy', {
       description: 'From when it binds, until a later version of the same name, language and country does.',
     }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'When it was published.' }),
+    documentVersion: t.field({
+      type: DocumentVersion,
+      nullable: true,
+      description: 'The same as a wording that people agree to; null without the permission `document:read`.',
+      extensions: { columns: ['id'] },
+      resolve: async ({ id }, _args, ctx) =>
+        reachOf(ctx, 'document:read') ? await documentVersionOfPolicy(ctx).load(id) : null,
+    }),
     rules: t.field({
       type: [PolicyRule],
       description: 'Its rules, in the order of the input.',

@@ -15,7 +15,7 @@ export function assertMayGive(ctx: Context, roles: readonly Role[], scopes: read
   if (roles.includes('SIGN_ON')) grants.push(...permissionsOf(['AMBASSADOR'], null))
   for (const [permission, grant] of grants) {
     const held = reachOf(ctx, permission)
-    if (held?.any || (grant === 'own' && held?.own) || !('OWNER' in grantsOf(permission))) continue
+    if (held?.any || (grant === 'own' && held?.own) || grantsOf(permission).OWNER === undefined) continue
     throw new RequestError('FORBIDDEN', `This token cannot give ${permission}, which it does not have itself.`)
   }
 }

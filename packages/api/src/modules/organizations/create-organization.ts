@@ -24,7 +24,7 @@ export interface CreatedOrganization {
 }
 
 /**
- * Makes an organisation with its owner and a first API key. Only operators can: no request creates organisations.
+ * Makes an organisation with its owner, a first API key, and the purposes that every organisation has. Only operators can: no request creates organisations.
  */
 export async function createOrganization(
   database: Database,
@@ -48,6 +48,9 @@ export async function createOrganization(
       },
       select: { id: true },
     })
+  })
+  await database.inOrganization(organizationId, async (db) => {
+    await db.$executeRaw`SELECT portevoix_found_purposes(${organizationId}::uuid, ${now})`
   })
   const ownerId = await createAccount(database, organizationId, { ...input.owner, roles: ['OWNER'] }, now)
   const apiKey = await createApiKey(database, organizationId, { accountId: ownerId, name: 'First key' }, now)

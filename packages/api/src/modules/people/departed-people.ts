@@ -52,7 +52,7 @@ export async function deactivatePeople(
 const NEEDED_BY = [
   ['Account', 'personId'],
   ['Ambassador', 'personId'],
-  ['Consent', 'personId'],
+  ['Agreement', 'personId'],
   ['Integration', 'personId'],
   ['Mention', 'personId'],
   ['Tie', 'fromId'],

@@ -4,7 +4,7 @@ import { requiredFeatures, type ScoringModelInfo } from '../../platform/plugin-h
 import { planFeatures, readFeatures } from './features.ts'
 import { type Findings, findingsOf } from './missing-sources.ts'
 import { RowStore } from './row-store.ts'
-import { SUBJECTS } from './subjects.ts'
+import { MAY_BE_SCORED, SUBJECTS } from './subjects.ts'
 
 const { sql, raw } = Prisma
 
@@ -12,7 +12,7 @@ const { sql, raw } = Prisma
 export interface Cohort {
   ids: string[]
   rows: RowStore
-  /** People left out because they object to profiling. */
+  /** People left out because they object to profiling, or have not given a consent that is needed. */
   excluded: number
   /** Those whom the model cannot score. */
   failed: number
@@ -27,7 +27,7 @@ export interface Cohort {
 const BATCH = 2_000
 
 /**
- * Reads the features of all people who are active, not archived and do not object, or of all contents that are not
+ * Reads the features of all people who are active, not archived and may be scored, or of all contents that are not
  * withdrawn.
  * @param db a transaction with one snapshot, so that no score mixes two states.
  * @param request.model with the features that are asked for; the others of `columns` are null for everybody.
@@ -43,9 +43,9 @@ export async function readCohort(
     ...{ known: new Set(), findings: { missing: [], refusal: null } },
   }
   if (subject === 'PERSON') {
-    cohort.excluded = await db.person.count({
-      where: { active: true, archivedAt: null, scoringObjectedAt: { not: null } },
-    })
+    const [left] = await db.$queryRaw<{ out: number }[]>(sql`SELECT count(*)::int AS out FROM "Person" x
+      WHERE x.active AND x."archivedAt" IS NULL AND NOT ${MAY_BE_SCORED}`)
+    cohort.excluded = left?.out ?? 0
   }
   const plan = await planFeatures(db, model, asOf)
   const required = requiredFeatures(model)

@@ -8,7 +8,7 @@ import { fittedHash } from './fitted-hash.ts'
 import type { MissingSource } from './missing-sources.ts'
 import { lockShownRun, showRun } from './shown-run.ts'
 import { packParts } from './stored-parts.ts'
-import { SUBJECTS } from './subjects.ts'
+import { MAY_BE_SCORED, SUBJECTS } from './subjects.ts'
 
 const { sql, raw } = Prisma
 
@@ -114,7 +114,7 @@ export async function storeScores(ctx: Context, run: ClaimedRun, batch: readonly
 
 /**
  * Shows the scores of this run instead of those before, at once. A run of a later instant stays the shown one, and a
- * shadow run is never shown by itself. Who objected while it ran is taken out.
+ * shadow run is never shown by itself. Who objected or took a needed consent back while it ran is taken out.
  */
 export async function finishRun(ctx: Context, run: ClaimedRun): Promise<void> {
   if (!(await holdsRun(ctx, 'ScoreRun', run))) return
@@ -123,7 +123,7 @@ export async function finishRun(ctx: Context, run: ClaimedRun): Promise<void> {
     run.subject === 'PERSON'
       ? // IS TRUE keeps it from becoming a join, which without statistics compares everything with everything.
         await ctx.db.$executeRaw(sql`DELETE FROM "Score" s WHERE s."runId" = ${id}::uuid
-          AND (s."personId" IN (SELECT p.id FROM "Person" p WHERE p."scoringObjectedAt" IS NOT NULL)) IS TRUE`)
+          AND (s."personId" IN (SELECT x.id FROM "Person" x WHERE NOT ${MAY_BE_SCORED})) IS TRUE`)
       : 0
   const [counted] = await ctx.db.$queryRaw<{ count: number }[]>(
     sql`SELECT count(*)::int AS count FROM ${scoresOf(run)} WHERE "runId" = ${id}::uuid`,

@@ -1,4 +1,5 @@
 import { Prisma, type ScoreSubject } from '../../generated/prisma/client.ts'
+import { consentHolds } from '../agreements/index.ts'
 
 const { sql } = Prisma
 
@@ -15,11 +16,14 @@ export interface SubjectTables {
   readonly shown: Prisma.Sql
 }
 
+/** Nobody is scored who objects, or has not given a consent that is needed where they live; on alias `x` of people. */
+export const MAY_BE_SCORED = sql`(x."scoringObjectedAt" IS NULL AND ${consentHolds('SCORING')})`
+
 export const SUBJECTS: Readonly<Record<ScoreSubject, SubjectTables>> = {
   PERSON: {
     ...{ model: 'person', plural: 'people', scores: 'Score', key: 'personId', subjects: 'Person' },
-    // An objection hides a score at once, whatever run it comes from.
-    shown: sql`x.active AND x."archivedAt" IS NULL AND x."scoringObjectedAt" IS NULL`,
+    // An objection hides a score at once, and so does a consent that is missing or taken back, whatever run it comes from.
+    shown: sql`x.active AND x."archivedAt" IS NULL AND ${MAY_BE_SCORED}`,
   },
   CONTENT: {
     ...{ model: 'content', plural: 'contents', scores: 'ContentScore', key: 'contentId', subjects: 'Content' },

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { ContentStatus, Prisma } from '../../generated/prisma/client.ts'
 import type { Question } from '../../platform/operations/index.ts'
+import { standingAgreement } from '../agreements/index.ts'
 import { askAbout, assess, type CheckAnswers, type GuidelineAssessment } from '../guidelines/index.ts'
 import { type Refusal, refusalsOf } from './gate.ts'
 
@@ -16,7 +17,7 @@ export const SHARING_PARTICIPATION = {
         select: {
           active: true,
           archivedAt: true,
-          consents: { where: { scope: 'SHARING', withdrawnAt: null }, select: { id: true }, take: 1 },
+          agreements: standingAgreement('SHARING'),
         },
       },
     },
@@ -63,7 +64,7 @@ export async function judgeShare(
     campaign: participation.campaign.status,
     content: content.status,
     personActive: person?.active === true && person.archivedAt === null,
-    consentToSharing: person !== null && person.consents.length > 0,
+    consentToSharing: person !== null && person.agreements.length > 0,
     assessment,
   })
   return { refusals, assessment }

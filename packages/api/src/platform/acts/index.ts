@@ -10,6 +10,7 @@ export {
   currency,
   date,
   decimal,
+  deprecated,
   type Fields,
   flag,
   flagOr,

@@ -76,9 +76,15 @@ function declare<Values>(
     description,
     fields: (t) =>
       Object.fromEntries(
-        Object.entries(fields).map(([field, { type, required, description: what, otherwise }]) => [
+        Object.entries(fields).map(([field, { type, required, description: what, otherwise, deprecated }]) => [
           field,
-          t.field({ type, required, description: what, defaultValue: otherwise } as never),
+          t.field({
+            type,
+            required,
+            description: what,
+            defaultValue: otherwise,
+            ...(deprecated && { deprecationReason: deprecated }),
+          } as never),
         ]),
       ),
   }) as unknown as InputRef<unknown>

@@ -27,6 +27,8 @@ export interface Kind<Value = unknown> {
   readonly fields?: Fields
   /** What it is where it is left out, for the schema. */
   readonly otherwise?: unknown
+  /** What to send instead, where it is taken for a while only. */
+  readonly deprecated?: string
   /** Whether the act itself reads what was sent: see `unread`. */
   readonly unread?: true
 }
@@ -243,4 +245,9 @@ export function unread<Value>({ refersTo: _, least: __, fields: ___, ...kind }: 
 /** The same, where it may be left out or null. */
 export function optional<Value>(kind: Kind<Value>): Kind<Value | null | undefined> {
   return { ...kind, schema: kind.schema.nullish(), required: false }
+}
+
+/** An old way that is still taken: it may be left out, and the schema says what to send instead. */
+export function deprecated<Value>(kind: Kind<Value>, instead: string): Kind<Value | null | undefined> {
+  return { ...optional(kind), deprecated: instead }
 }

@@ -1,0 +1,119 @@
+import type { Context } from '../../core/context.ts'
+import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import type { Agreement, DocumentVersion, Purpose } from '../../generated/prisma/client.ts'
+import { emit } from '../../platform/events/index.ts'
+import { documentVersionById, purposeById, wordingsInForce } from './loaders.ts'
+
+/** A wording that somebody says yes to, and what for. */
+export interface Yes {
+  readonly purpose: Purpose
+  readonly version: DocumentVersion
+}
+
+/**
+ * The purpose with a key.
+ * @throws NotFoundError at `path`.
+ */
+export async function purposeByKey(ctx: Context, key: string, path: readonly string[]): Promise<Purpose> {
+  const found = await ctx.db.purpose.findFirst({ where: { key } })
+  if (!found) throw new NotFoundError('Purpose', path)
+  return found
+}
+
+/**
+ * Checks that a wording can be agreed to for a purpose: nobody agrees to what is not in force or speaks of something else.
+ * @throws InvalidInputError at `path`.
+ */
+export async function wordingFor(
+  ctx: Context,
+  { purpose, documentVersionId }: { purpose: Purpose; documentVersionId: string },
+  path: readonly string[],
+): Promise<Yes> {
+  const version = await documentVersionById(ctx).load(documentVersionId)
+  if (!version) throw new NotFoundError('DocumentVersion', path)
+  const document = await ctx.db.document.findFirstOrThrow({ where: { id: version.documentId } })
+  if (document.purposeId !== null && document.purposeId !== purpose.id) {
+    const other = await purposeById(ctx).load(document.purposeId)
+    throw new InvalidInputError(
+      `This is a wording of the purpose ${other?.key}: for ${purpose.key} name one of \`purposes { key document { inForce { id } } }\`.`,
+      path,
+    )
+  }
+  const inForce = (await wordingsInForce(ctx).load(document.id)) ?? []
+  if (!inForce.some(({ id }) => id === version.id)) {
+    throw new InvalidInputError(
+      `The wording ${version.edition} is not in force: show the person one of \`document { inForce { id text } }\`, and name that.`,
+      path,
+    )
+  }
+  return { purpose, version }
+}
+
+/**
+ * The wording of a purpose that goes by this name. Where there is none the name alone is kept, as that of a wording which
+ * the organisation has elsewhere.
+ */
+export async function wordingByEdition(ctx: Context, purpose: Purpose, edition: string): Promise<Yes> {
+  const document = await ctx.db.document.findFirstOrThrow({ where: { purposeId: purpose.id } })
+  const now = ctx.now()
+  // Two who name a new one at the same moment take their turn.
+  const series = `wording ${ctx.organizationId} ${document.id}`
+  await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${series}, 0))`
+  const known = await ctx.db.documentVersion.findFirst({
+    where: { documentId: document.id, edition, effectiveFrom: { lte: now } },
+    orderBy: [{ effectiveFrom: 'desc' }, { id: 'desc' }],
+  })
+  const version =
+    known ??
+    (await ctx.db.documentVersion.create({
+      data: { id: ctx.newId(), documentId: document.id, edition, legacy: true, effectiveFrom: now, publishedAt: now },
+    }))
+  return { purpose, version }
+}
+
+/** Records a yes of the person who is logged in. The same yes twice is one. */
+export async function agree(ctx: Context, personId: string, { purpose, version }: Yes): Promise<Agreement> {
+  const facts = { personId, purposeId: purpose.id, documentVersionId: version.id }
+  const standing = await ctx.db.agreement.findFirst({ where: { ...facts, withdrawnAt: null } })
+  if (standing) return standing
+  const method = ctx.actor.credential?.kind === 'TRIAL_LOG_IN' ? 'TRIAL_LOG_IN' : 'LOG_IN'
+  const agreement = await ctx.db.agreement.create({
+    data: { id: ctx.newId(), ...facts, method, givenAt: ctx.now(), updatedAt: ctx.now() },
+  })
+  await emit(ctx, 'agreement.given', {
+    subjectType: 'Person',
+    subjectId: personId,
+    data: { agreementId: agreement.id, purpose: purpose.key, edition: version.edition },
+  })
+  return agreement
+}
+
+/**
+ * Takes back all that a person agreed to for a purpose, as easily as it was given (GDPR art. 7(3)); the rows stay as proof.
+ * @returns the latest of them.
+ * @throws ConflictError NO_AGREEMENT where none stands.
+ */
+export async function withdraw(
+  ctx: Context,
+  { personId, purpose, path }: { personId: string; purpose: Purpose; path: readonly string[] },
+): Promise<Agreement> {
+  const closed = await ctx.db.agreement.updateManyAndReturn({
+    where: { personId, purposeId: purpose.id, withdrawnAt: null },
+    data: { withdrawnAt: ctx.now(), updatedAt: ctx.now() },
+  })
+  const latest = closed.toSorted((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0]
+  if (!latest) {
+    throw new ConflictError(
+      'There is no such agreement to take back: it was never given, or is withdrawn already.',
+      null,
+      'NO_AGREEMENT',
+      path,
+    )
+  }
+  await emit(ctx, 'agreement.withdrawn', {
+    subjectType: 'Person',
+    subjectId: personId,
+    data: { purpose: purpose.key },
+  })
+  return latest
+}

@@ -1,0 +1,47 @@
+import { defineLoader, manyForEach, oneForEach, readableLoader } from '../../core/loaders.ts'
+import {
+  type Document,
+  type DocumentVersion,
+  Prisma,
+  type Purpose,
+  type PurposeException,
+} from '../../generated/prisma/client.ts'
+
+/** Purposes that the actor may read, by id. */
+export const purposeById = readableLoader<Purpose>('Purpose')
+
+/** Documents that the actor may read, by id. */
+export const documentById = readableLoader<Document>('Document')
+
+/** Versions of documents that the actor may read, by id. */
+export const documentVersionById = readableLoader<DocumentVersion>('DocumentVersion')
+
+/** Countries with a basis of their own, of purposes. */
+export const exceptionsOfPurpose = defineLoader<string, PurposeException[]>(async (ctx, purposeIds) => {
+  const rows = await ctx.db.purposeException.findMany({
+    where: { purposeId: { in: [...purposeIds] } },
+    orderBy: { country: 'asc' },
+  })
+  return manyForEach(purposeIds, rows, ({ purposeId }) => purposeId)
+})
+
+/** The document with the wordings of a purpose. */
+export const documentOfPurpose = defineLoader<string, Document>(async (ctx, purposeIds) => {
+  const rows = await ctx.db.document.findMany({ where: { purposeId: { in: [...purposeIds] } } })
+  return oneForEach(purposeIds, rows, ({ purposeId }) => purposeId)
+})
+
+/** The versions of documents that are in force now: of each language the latest. */
+export const wordingsInForce = defineLoader<string, DocumentVersion[]>(async (ctx, documentIds) => {
+  const rows = await ctx.db.$queryRaw<DocumentVersion[]>(Prisma.sql`
+    SELECT DISTINCT ON (v."documentId", v.language) v.* FROM "DocumentVersion" v
+    WHERE v."documentId" = ANY(${[...documentIds]}::uuid[]) AND v."effectiveFrom" <= ${ctx.now()}
+    ORDER BY v."documentId", v.language, v."effectiveFrom" DESC, v.id DESC`)
+  return manyForEach(documentIds, rows, ({ documentId }) => documentId)
+})
+
+/** The wordings that policies are, by the id of the policy. */
+export const documentVersionOfPolicy = defineLoader<string, DocumentVersion>(async (ctx, policyIds) => {
+  const rows = await ctx.db.documentVersion.findMany({ where: { policyId: { in: [...policyIds] } } })
+  return oneForEach(policyIds, rows, ({ policyId }) => policyId)
+})

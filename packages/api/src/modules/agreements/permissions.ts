@@ -1,0 +1,16 @@
+import { declarePermissions, EVERYONE, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+
+const permissions = declarePermissions(
+  {
+    'document:read': EVERYONE,
+    'document:write': MANAGERS,
+    'purpose:write': { OWNER: 'any' },
+    'agreement:read': { ...TEAM, AMBASSADOR: 'own' },
+    'agreement:give': { AMBASSADOR: 'own' },
+  },
+  { ofThePerson: ['agreement:give'] },
+)
+
+declare module '../../platform/auth/permissions.ts' {
+  interface Permissions extends Declared<typeof permissions> {}
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { Context } from '../../core/context.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import type { Purpose as PurposeRow } from '../../generated/prisma/client.ts'
+import {
+  born,
+  change,
+  changes,
+  country,
+  differences,
+  input,
+  line,
+  listOf,
+  mutation,
+  oneOf,
+  optional,
+  part,
+  prose,
+  taken,
+  text,
+  thing,
+} from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { exceptionsOfPurpose } from './loaders.ts'
+import { LegalBasis, Purpose } from './purpose-schema.ts'
+
+const MOST_COUNTRIES = 250
+const PurposeKey = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]{1,49}$/, 'A key has 2 to 50 capitals, digits and underscores, and begins with a letter.')
+
+const about = ({ id }: PurposeRow) => ({ subjectType: 'Purpose', subjectId: id }) as const
+const facts = {
+  name: line('Name as people read it'),
+  description: optional(prose('What it covers')),
+}
+
+mutation('purposeCreate', {
+  does: 'Adds a purpose that needs consent, with a document for its wordings.',
+  needs: 'purpose:write',
+  gives: Purpose,
+  input: input('PurposeCreateInput', 'A purpose of the organisation’s own.', {
+    key: text('Registry key, such as `PHOTOS`: 2 to 50 capitals, digits and underscores.', PurposeKey),
+    ...facts,
+  }),
+  tells: ['purpose.created'],
+  errors: [ConflictError],
+  act: async (ctx, { input }) => {
+    const message = `There is a purpose ${input.key} already: use it, or choose another key.`
+    const purpose = await ctx.db.purpose
+      .create({ data: { ...born(ctx), ...input, basis: 'CONSENT' } })
+      .catch(taken('KEY_TAKEN', message, ['input', 'key']))
+    await ctx.db.document.create({ data: { ...born(ctx), name: purpose.name, purposeId: purpose.id } })
+    await emit(ctx, 'purpose.created', { ...about(purpose), data: { key: purpose.key } })
+    return purpose
+  },
+})
+
+const BasisOfException = input('PurposeExceptionInput', 'The basis for people who live in a country.', {
+  country: country('Where they live.'),
+  basis: oneOf(LegalBasis, 'The basis for them.'),
+})
+
+interface InCountry {
+  country: string
+  basis: 'CONSENT' | 'OBJECTION'
+}
+
+/** The basis of sharing in somebody's name, and of what an organisation adds, is their yes everywhere. */
+function assertMayChangeBasis({ key }: PurposeRow, basis: unknown, exceptions: readonly InCountry[]): void {
+  if (key === 'SCORING' || ((basis ?? 'CONSENT') === 'CONSENT' && exceptions.every((one) => one.basis === 'CONSENT')))
+    return
+  const path = (basis ?? 'CONSENT') === 'CONSENT' ? ['input', 'exceptions'] : ['input', 'basis']
+  throw new InvalidInputError(`${key} needs consent everywhere: only SCORING may be based on objection.`, path)
+}
+
+mutation('purposeUpdate', {
+  does: 'Changes a purpose. Where consent is needed from now on, who has not given it is left out at once.',
+  needs: 'purpose:write',
+  on: thing('Purpose', 'The purpose.'),
+  gives: Purpose,
+  input: changes(
+    'PurposeUpdateInput',
+    'What changes of a purpose; what is left out stays.',
+    {
+      ...facts,
+      basis: oneOf(
+        LegalBasis,
+        'The basis for everybody who lives in none of the countries. OBJECTION for SCORING only.',
+      ),
+      exceptions: listOf(part(BasisOfException, 'One of them.'), 'All countries with a basis of their own, each once', {
+        most: MOST_COUNTRIES,
+      }),
+    },
+    {
+      rule: ({ exceptions }) =>
+        (exceptions ?? []).flatMap(({ country: code }, index, all) =>
+          all.findIndex((one) => one.country === code) === index
+            ? []
+            : [
+                {
+                  path: ['exceptions', String(index), 'country'],
+                  message: 'This country is named twice: leave one out.',
+                },
+              ],
+        ),
+    },
+  ),
+  tells: ['purpose.updated'],
+  act: async (ctx, { thing: purpose, input: { exceptions, ...to } }) => {
+    assertMayChangeBasis(purpose, to.basis, exceptions ?? [])
+    const also = exceptions && (await replaceExceptions(ctx, purpose, exceptions)) ? ['exceptions'] : []
+    const { row, fields } = await change(ctx, 'Purpose', purpose, { to, also })
+    if (fields.length > 0) await emit(ctx, 'purpose.updated', { ...about(row), data: { fields } })
+    return row
+  },
+})
+
+/** @returns whether any is another one. */
+async function replaceExceptions(
+  ctx: Context,
+  { id: purposeId }: PurposeRow,
+  exceptions: readonly InCountry[],
+): Promise<boolean> {
+  const stand = (await exceptionsOfPurpose(ctx).load(purposeId)) ?? []
+  const sorted = (rows: readonly InCountry[]) => rows.map((row) => `${row.country} ${row.basis}`).sort()
+  if (Object.keys(differences({ all: sorted(stand) }, { all: sorted(exceptions) })).length === 0) return false
+  await ctx.db.purposeException.deleteMany({ where: { purposeId } })
+  await ctx.db.purposeException.createMany({ data: exceptions.map((row) => ({ ...row, purposeId })) })
+  exceptionsOfPurpose(ctx).clear(purposeId)
+  return true
+}

@@ -1,0 +1,36 @@
+import type { Context } from '../../core/context.ts'
+import type { Agreement } from '../../generated/prisma/client.ts'
+import { emit } from '../../platform/events/index.ts'
+import { purposeByKey, withdraw } from '../agreements/index.ts'
+import { leave } from './answer.ts'
+
+/**
+ * Takes back what a person agreed to for a purpose. Without SHARING nothing is shared in one's name: every accepted
+ * campaign is left. Without SCORING one is scored no more: it counts as an objection to profiling (GDPR art. 21).
+ * @throws NotFoundError for an unknown purpose; ConflictError NO_AGREEMENT where none stands.
+ */
+export async function withdrawAgreement(ctx: Context, personId: string, key: string): Promise<Agreement> {
+  const path = ['purpose']
+  const purpose = await purposeByKey(ctx, key, path)
+  const withdrawn = await withdraw(ctx, { personId, purpose, path })
+  if (key === 'SCORING') await objectToScoring(ctx, personId)
+  if (key === 'SHARING') await stopSharing(ctx, personId)
+  return withdrawn
+}
+
+async function objectToScoring(ctx: Context, personId: string): Promise<void> {
+  const objected = await ctx.db.person.updateMany({
+    where: { id: personId, scoringObjectedAt: null },
+    data: { scoringObjectedAt: ctx.now(), version: { increment: 1 } },
+  })
+  if (objected.count > 0) await emit(ctx, 'scoring-objection.raised', { subjectType: 'Person', subjectId: personId })
+}
+
+async function stopSharing(ctx: Context, personId: string): Promise<void> {
+  const accepted = await ctx.db.participation.findMany({ where: { ambassador: { personId }, status: 'ACCEPTED' } })
+  for (const participation of accepted) await leave(ctx, participation)
+  await ctx.db.ambassador.updateMany({
+    where: { personId },
+    data: { status: 'INACTIVE', version: { increment: 1 } },
+  })
+}
