@@ -77,7 +77,6 @@ describe('accounts', () => {
   })
 
   it.each([
-    ['a role nobody has', { roles: [] }, 'InvalidInputError'],
     ['an ambassador who is nobody', { roles: ['AMBASSADOR'] }, 'InvalidInputError'],
     ['an address that is none', { roles: ['ANALYST'], email: 'x' }, 'InvalidInputError'],
     ['an address that is taken', { roles: ['ANALYST'], email: 'Owner@example.org' }, 'ConflictError'],

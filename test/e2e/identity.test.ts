@@ -18,6 +18,7 @@ const tokenFor = (accountId: string, roles: Role[]): NewToken => ({
   organizationId: world.organization.id,
   epoch: 1,
   roles,
+  assignmentIds: [],
   scopes: null,
   issuer: null,
   keyId: null,

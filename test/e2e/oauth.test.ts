@@ -379,6 +379,7 @@ describe('a server that lacks the key', () => {
         organizationId,
         epoch: 1,
         roles: ['OWNER'],
+        assignmentIds: [],
         scopes: null,
         issuer: null,
         keyId: null,

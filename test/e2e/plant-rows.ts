@@ -45,7 +45,9 @@ export async function openPlanter(databaseUrl: string, organizationId: string) {
       const own = columns.filter((column) => column !== 'organizationId')
       const isNeeded = own.some((column) => table.columns.find(({ name: one }) => one === column)?.required)
       if (!isNeeded || own.every((column) => row[column] !== undefined)) continue
-      const there = (table.linksOnce ? undefined : planted.get(parent)) ?? (await plant(parent))
+      // A role is held once in a place: each assignment has an account of its own.
+      const isOnce = table.linksOnce || name === 'Assignment'
+      const there = (isOnce ? undefined : planted.get(parent)) ?? (await plant(parent))
       planted.set(parent, there)
       for (const column of own) row[column] ??= there.id
     }

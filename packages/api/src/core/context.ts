@@ -40,7 +40,10 @@ export interface Actor {
   accountId: string | null
   organizationId: string
   name: string
+  /** Its roles over the whole organisation, as far as they count here. */
   roles: readonly string[]
+  /** Ids of its assignments to departments and campaigns that count here. */
+  assignmentIds: readonly string[]
   /** What the account may do here, and how far; asked by `reachOf` and `assertCan`, never directly. */
   permissions: ReadonlyMap<string, Reach>
   /** The person behind an ambassador's account; null for teams and systems. */

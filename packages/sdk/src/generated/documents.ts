@@ -11,7 +11,7 @@ export type AccountCreateInput = {
   name: string;
   /** The person it belongs to; needed for an ambassador. */
   personId?: string | null | undefined;
-  /** Its roles: its permissions follow from them, 1 to 6 of them. */
+  /** Its roles over the whole organisation; narrower ones are given by `assignmentCreate`, at most 6. */
   roles: Array<Role>;
 };
 
@@ -60,7 +60,7 @@ export type AccountUpdateInput = {
   email?: string | null | undefined;
   /** Name, at most 200 characters. */
   name?: string | null | undefined;
-  /** All its roles from now on, 1 to 6 of them. */
+  /** All its roles over the whole organisation from now on; its assignments follow, at most 6. */
   roles?: Array<Role> | null | undefined;
 };
 
@@ -220,6 +220,55 @@ export type AssessInput = {
   /** The text, at most 20,000 characters. It is not stored. */
   text: string;
 };
+
+/** Which account gets which role where. */
+export type AssignmentCreateInput = {
+  /** The account. */
+  accountId: string;
+  /** The campaign; not together with a department. */
+  campaignId?: string | null | undefined;
+  /** Why, for whoever reads it later, at most 5,000 characters. */
+  cause?: string | null | undefined;
+  /** The department; all that are below it are meant as well. */
+  departmentId?: string | null | undefined;
+  /** The role: `MANAGER`, `REVIEWER` or `ANALYST` where it is not over the whole organisation. */
+  role: Role;
+};
+
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type AssignmentFilter = {
+  /** Who has it. */
+  accountId?: IdFilter | null | undefined;
+  /** All of these hold (at most 10). */
+  and?: Array<AssignmentFilter> | null | undefined;
+  /** The campaign that it holds in. */
+  campaignId?: IdFilter | null | undefined;
+  /** Since when it counts. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The department itself that it holds in. */
+  departmentId?: IdFilter | null | undefined;
+  /** Who gave it. */
+  givenById?: IdFilter | null | undefined;
+  /** This does not hold. */
+  not?: AssignmentFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<AssignmentFilter> | null | undefined;
+  /** The role. */
+  role?: RoleFilter | null | undefined;
+};
+
+/** The order of a list of Assignment. */
+export type AssignmentOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: AssignmentOrderField;
+};
+
+/** What a list of Assignment can be ordered by; ties are broken by id. */
+export type AssignmentOrderField =
+  /** By since when they count. */
+  | 'CREATED_AT';
 
 /** Conditions; all of them must hold. Only what an index answers can be asked. */
 export type AuditEntryFilter = {
@@ -677,6 +726,8 @@ export type DecimalFilter = {
 export type DepartmentCreateInput = {
   /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
   name: string;
+  /** The department that it is a part of, and stays a department of its own. */
+  parentId?: string | null | undefined;
 };
 
 /** Conditions; all of them must hold. Only what an index answers can be asked. */
@@ -693,6 +744,8 @@ export type DepartmentFilter = {
   not?: DepartmentFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<DepartmentFilter> | null | undefined;
+  /** The department that it is directly a part of. */
+  parentId?: IdFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
@@ -703,10 +756,12 @@ export type DepartmentMergeInput = {
   intoId: string;
 };
 
-/** What changes of a department. */
+/** What changes of a department; what is left out stays. */
 export type DepartmentUpdateInput = {
   /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
-  name: string;
+  name?: string | null | undefined;
+  /** The department that it is a part of, and stays a department of its own. Null empties it. */
+  parentId?: string | null | undefined;
 };
 
 /** Where a disclosure must stand. */
@@ -2045,6 +2100,16 @@ export type Role =
   /** A sign-on system: attests that persons logged in, and gets tokens with which they act themselves. It has no person, no other role, and no use of the API beyond that. */
   | 'SIGN_ON';
 
+/** Conditions on one of a few values; all of them must hold. */
+export type RoleFilter = {
+  /** This one. */
+  eq?: Role | null | undefined;
+  /** One of these. */
+  in?: Array<Role> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** What a rule looks for. */
 export type RuleKind =
   /** Terms that must not leave the organisation, with the same fields; findings never repeat them. */
@@ -2596,6 +2661,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', brief: string | null, launchedAt: string | null, id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number, budget: { amountMinor: string, currency: string } | null, topics: Array<{ id: string, name: string }>, departments: Array<{ id: string, name: string }> | null, objectives: Array<{ id: string, kind: ObjectiveKind | (string & {}), baseline: string | null, target: string, dueAt: string | null, metric: { key: string, title: string, unit: string } }> }
     | { __typename: 'Channel' }
@@ -2643,6 +2709,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), invitedAt: string, ambassador: { id: string, status: AmbassadorStatus | (string & {}), person: { id: string, displayName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Channel' }
@@ -2966,6 +3033,7 @@ export type ImportQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Channel' }
@@ -3020,6 +3088,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Channel' }
@@ -3227,6 +3296,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Channel' }
@@ -3274,6 +3344,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Channel' }
@@ -3320,6 +3391,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Channel' }
@@ -3415,6 +3487,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, report: { series: { metric: string, bucket: SeriesBucket | (string & {}), timeZone: string, coverage: number, points: Array<{ at: string, value: string | null }> } | null } | null }
     | { __typename: 'Channel' }
@@ -3461,6 +3534,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, name: string, report: { shares: string, impressions: string | null, reach: string | null, engagements: string | null, clicks: string, participationRate: { value: string | null, numerator: string | null, denominator: string | null }, engagementRateByImpressions: { value: string | null, numerator: string | null, denominator: string | null }, earnedMediaValue: { method: string, methodVersion: number, version: number, amount: { amountMinor: string, currency: string }, parameters: Array<{ name: string, value: string }> } | null, cost: { amountMinor: string, currency: string } | null, roi: { value: string | null, gains: Array<{ label: string, amount: { amountMinor: string, currency: string } }>, costs: Array<{ label: string, amount: { amountMinor: string, currency: string } }> } | null, objectives: Array<{ target: string, value: string | null, objective: { id: string, kind: ObjectiveKind | (string & {}), metric: { key: string, title: string } }, progress: { value: string | null } }>, series: { coverage: number, points: Array<{ at: string, value: string | null }> } | null } | null }
     | { __typename: 'Channel' }
@@ -3564,6 +3638,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Channel' }
@@ -3611,6 +3686,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Channel' }
@@ -3746,6 +3822,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Channel' }
@@ -3846,6 +3923,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
     | { __typename: 'Channel' }
@@ -4112,6 +4190,23 @@ export type ApiKeyQueryVariables = Exact<{
 
 export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
 
+export type AssignmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AssignmentQuery = { assignment: { cause: string | null, createdAt: string, id: string, role: Role | (string & {}), scope: AssignmentScope | (string & {}), account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, givenBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
+
+export type AssignmentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: AssignmentFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: AssignmentOrder | null | undefined;
+}>;
+
+
+export type AssignmentsQuery = { assignments: { totalCount: number, nodes: Array<{ cause: string | null, createdAt: string, id: string, role: Role | (string & {}), scope: AssignmentScope | (string & {}) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type AuditEntryQueryVariables = Exact<{
   id: string;
 }>;
@@ -4257,6 +4352,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Ambassador', id: string }
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Assignment', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Channel', id: string }
@@ -4531,6 +4627,29 @@ export type ApiKeyRevokeMutation = { apiKeyRevoke:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
+export type AssignmentCreateMutationVariables = Exact<{
+  input: AssignmentCreateInput;
+}>;
+
+
+export type AssignmentCreateMutation = { assignmentCreate:
+    | { __typename: 'Assignment', cause: string | null, createdAt: string, id: string, role: Role | (string & {}), scope: AssignmentScope | (string & {}), account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, givenBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type AssignmentDeleteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AssignmentDeleteMutation = { assignmentDelete:
+    | { __typename: 'AssignmentDeletePayload', deletedId: string }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type CampaignArchiveMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -4696,6 +4815,7 @@ export type DepartmentCreateMutation = { departmentCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
 export type DepartmentMergeMutationVariables = Exact<{
@@ -4996,6 +5116,13 @@ export type TopicUpdateMutation = { topicUpdate:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Topic', archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }
    };
+
+/** Where a role holds. */
+export type AssignmentScope =
+  | 'CAMPAIGN'
+  | 'DEPARTMENT'
+  | 'ORGANIZATION';
+
 
 /** What a request came with, and so whose will it is. */
 export type CredentialKind =
@@ -7619,6 +7746,77 @@ export const ApiKeyDocument = /* @__PURE__ */ new TypedDocumentString<ApiKeyQuer
   }
 }`)
 
+export const AssignmentDocument = /* @__PURE__ */ new TypedDocumentString<AssignmentQuery, AssignmentQueryVariables>(`query Assignment($id: ID!) {
+  assignment(id: $id) {
+    account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    campaign {
+      audienceCountries
+      brief
+      createdAt
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      startsAt
+      status
+      updatedAt
+      version
+    }
+    cause
+    createdAt
+    department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    givenBy {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    id
+    role
+    scope
+  }
+}`)
+
+export const AssignmentsDocument = /* @__PURE__ */ new TypedDocumentString<AssignmentsQuery, AssignmentsQueryVariables>(`query Assignments($after: String, $filter: AssignmentFilter, $first: Int, $orderBy: AssignmentOrder) {
+  assignments(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      cause
+      createdAt
+      id
+      role
+      scope
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const AuditEntryDocument = /* @__PURE__ */ new TypedDocumentString<AuditEntryQuery, AuditEntryQueryVariables>(`query AuditEntry($id: ID!) {
   auditEntry(id: $id) {
     account {
@@ -9126,6 +9324,82 @@ export const ApiKeyRevokeDocument = /* @__PURE__ */ new TypedDocumentString<ApiK
       revokedAt
       scopes
       updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const AssignmentCreateDocument = /* @__PURE__ */ new TypedDocumentString<AssignmentCreateMutation, AssignmentCreateMutationVariables>(`mutation AssignmentCreate($input: AssignmentCreateInput!) {
+  assignmentCreate(input: $input) {
+    __typename
+    ... on Assignment {
+      account {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      campaign {
+        audienceCountries
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        version
+      }
+      cause
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      givenBy {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      id
+      role
+      scope
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const AssignmentDeleteDocument = /* @__PURE__ */ new TypedDocumentString<AssignmentDeleteMutation, AssignmentDeleteMutationVariables>(`mutation AssignmentDelete($id: ID!) {
+  assignmentDelete(id: $id) {
+    __typename
+    ... on AssignmentDeletePayload {
+      deletedId
     }
     ... on UserError {
       code

@@ -62,6 +62,17 @@ export const possibleTypes = {
     "ApiKey",
     "NotFoundError"
   ],
+  "AssignmentCreateResult": [
+    "Assignment",
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
+  "AssignmentDeleteResult": [
+    "AssignmentDeletePayload",
+    "ConflictError",
+    "NotFoundError"
+  ],
   "CampaignArchiveResult": [
     "Campaign",
     "ConflictError",
@@ -178,7 +189,8 @@ export const possibleTypes = {
   "DepartmentCreateResult": [
     "ConflictError",
     "Department",
-    "InvalidInputError"
+    "InvalidInputError",
+    "NotFoundError"
   ],
   "DepartmentMergeResult": [
     "ConflictError",
@@ -334,6 +346,7 @@ export const possibleTypes = {
     "Agreement",
     "Ambassador",
     "ApiKey",
+    "Assignment",
     "AuditEntry",
     "Campaign",
     "Channel",

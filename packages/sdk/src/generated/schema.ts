@@ -34,6 +34,8 @@ export type Account = Node & {
   __typename: 'Account';
   /** Its keys, revoked ones among them. Needs `account:read`. */
   apiKeys: ApiKeyConnection;
+  /** Its roles and where they hold; null without the permission `account:read`. */
+  assignments?: Maybe<AssignmentConnection>;
   /** From when its keys and tokens count; null: from the start. A sign-on system waits for a day. */
   countsFrom?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
@@ -65,6 +67,15 @@ export type Account_apiKeysArgs = {
   orderBy?: InputMaybe<ApiKeyOrder>;
 };
 
+
+/** Who can call the API: a member of the team, another system, or an ambassador. */
+export type Account_assignmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AssignmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AssignmentOrder>;
+};
+
 /** A page of a list of Account. */
 export type AccountConnection = {
   __typename: 'AccountConnection';
@@ -86,7 +97,7 @@ export type AccountCreateInput = {
   name: Scalars['String']['input'];
   /** The person it belongs to; needed for an ambassador. */
   personId?: InputMaybe<Scalars['ID']['input']>;
-  /** Its roles: its permissions follow from them, 1 to 6 of them. */
+  /** Its roles over the whole organisation; narrower ones are given by `assignmentCreate`, at most 6. */
   roles: Array<Role>;
 };
 
@@ -156,7 +167,7 @@ export type AccountUpdateInput = {
   email?: InputMaybe<Scalars['String']['input']>;
   /** Name, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** All its roles from now on, 1 to 6 of them. */
+  /** All its roles over the whole organisation from now on; its assignments follow, at most 6. */
   roles?: InputMaybe<Array<Role>>;
 };
 
@@ -599,6 +610,122 @@ export type Assessment = {
   /** The worst of the findings. */
   verdict: Verdict | (string & {});
 };
+
+/** A role that an account has, and where: over a department with all that is below it, over a campaign, or over the whole organisation, where both are null. */
+export type Assignment = Node & {
+  __typename: 'Assignment';
+  /** Who has it. */
+  account: Account;
+  /** The campaign that it holds in; null where it is of none. */
+  campaign?: Maybe<Campaign>;
+  /** Why, in the words of whoever gave it; null where nothing was said. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** Since when it counts. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The department that it holds in, with all that is below it; null where it is of none. */
+  department?: Maybe<Department>;
+  /** Who gave it; null where no account did, or it is gone. */
+  givenBy?: Maybe<Account>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The role: what it allows is allowed there. */
+  role: Role | (string & {});
+  /** Where it holds. */
+  scope: AssignmentScope | (string & {});
+};
+
+/** A page of a list of Assignment. */
+export type AssignmentConnection = {
+  __typename: 'AssignmentConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<AssignmentEdge>;
+  /** The things of this page. */
+  nodes: Array<Assignment>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Which account gets which role where. */
+export type AssignmentCreateInput = {
+  /** The account. */
+  accountId: Scalars['ID']['input'];
+  /** The campaign; not together with a department. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, for whoever reads it later, at most 5,000 characters. */
+  cause?: InputMaybe<Scalars['String']['input']>;
+  /** The department; all that are below it are meant as well. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The role: `MANAGER`, `REVIEWER` or `ANALYST` where it is not over the whole organisation. */
+  role: Role;
+};
+
+/** What `assignmentCreate` answers: the thing itself, or why it was refused. */
+export type AssignmentCreateResult = Assignment | ConflictError | InvalidInputError | NotFoundError;
+
+/** Which assignment is no more. */
+export type AssignmentDeletePayload = {
+  __typename: 'AssignmentDeletePayload';
+  /** The global id that finds nothing any more. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** What `assignmentDelete` answers: the thing itself, or why it was refused. */
+export type AssignmentDeleteResult = AssignmentDeletePayload | ConflictError | NotFoundError;
+
+/** One Assignment on a page, with its cursor. */
+export type AssignmentEdge = {
+  __typename: 'AssignmentEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Assignment;
+};
+
+/** Conditions; all of them must hold. Only what an index answers can be asked. */
+export type AssignmentFilter = {
+  /** Who has it. */
+  accountId?: InputMaybe<IdFilter>;
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<AssignmentFilter>>;
+  /** The campaign that it holds in. */
+  campaignId?: InputMaybe<IdFilter>;
+  /** Since when it counts. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The department itself that it holds in. */
+  departmentId?: InputMaybe<IdFilter>;
+  /** Who gave it. */
+  givenById?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<AssignmentFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<AssignmentFilter>>;
+  /** The role. */
+  role?: InputMaybe<RoleFilter>;
+};
+
+/** The order of a list of Assignment. */
+export type AssignmentOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: AssignmentOrderField;
+};
+
+/** What a list of Assignment can be ordered by; ties are broken by id. */
+export type AssignmentOrderField =
+  /** By since when they count. */
+  | 'CREATED_AT';
+
+/** Where a role holds. */
+export type AssignmentScope =
+  /** In one campaign. */
+  | 'CAMPAIGN'
+  /** In a department and all that are below it: its people, and the campaigns that it owns. */
+  | 'DEPARTMENT'
+  /** Everywhere. */
+  | 'ORGANIZATION';
 
 /** One act of the API, or of the `portevoix` command: who did it, or tried to, and when. Entries hold no input but a reason, and are never changed. */
 export type AuditEntry = Node & {
@@ -1858,6 +1985,8 @@ export type Department = Node & {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The campaigns that it owns. */
   campaigns: CampaignConnection;
+  /** The departments directly below it, without those that are archived. */
+  children: DepartmentConnection;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Global id. */
@@ -1866,6 +1995,8 @@ export type Department = Node & {
   mergedInto?: Maybe<Department>;
   /** Name as it was written; unique in the organisation in whatever case it is written. */
   name: Scalars['String']['output'];
+  /** The department that it is a part of; null at the top, and where that one may not be read. */
+  parent?: Maybe<Department>;
   /** Who belongs to it, without those who are archived. */
   people: PersonConnection;
   /** When it was last changed. */
@@ -1881,6 +2012,15 @@ export type Department_campaignsArgs = {
   filter?: InputMaybe<CampaignFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CampaignOrder>;
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_childrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DepartmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DepartmentOrder>;
 };
 
 
@@ -1912,10 +2052,12 @@ export type DepartmentConnection = {
 export type DepartmentCreateInput = {
   /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
   name: Scalars['String']['input'];
+  /** The department that it is a part of, and stays a department of its own. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What `departmentCreate` answers: the thing itself, or why it was refused. */
-export type DepartmentCreateResult = ConflictError | Department | InvalidInputError;
+export type DepartmentCreateResult = ConflictError | Department | InvalidInputError | NotFoundError;
 
 /** One Department on a page, with its cursor. */
 export type DepartmentEdge = {
@@ -1940,6 +2082,8 @@ export type DepartmentFilter = {
   not?: InputMaybe<DepartmentFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<DepartmentFilter>>;
+  /** The department that it is directly a part of. */
+  parentId?: InputMaybe<IdFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
@@ -1973,10 +2117,12 @@ export type DepartmentOrderField =
 /** What `departmentRestore` answers: the thing itself, or why it was refused. */
 export type DepartmentRestoreResult = ConflictError | Department | NotFoundError;
 
-/** What changes of a department. */
+/** What changes of a department; what is left out stays. */
 export type DepartmentUpdateInput = {
   /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
-  name: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The department that it is a part of, and stays a department of its own. Null empties it. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What `departmentUpdate` answers: the thing itself, or why it was refused. */
@@ -3981,6 +4127,10 @@ export type Mutation = {
   apiKeyCreate: ApiKeyCreateResult;
   /** Ends a key for good, from the next request on. A repeat changes nothing. */
   apiKeyRevoke: ApiKeyRevokeResult;
+  /** Gives an account a role, over a department with all that is below it, over a campaign, or over the whole organisation where neither is named. It counts from the next request on, with API keys; a token has what its account had when it was made. Nobody gives more than their own token may do. */
+  assignmentCreate: AssignmentCreateResult;
+  /** Takes a role from an account, from the next request on. One over the whole organisation goes from the account’s `roles` as well, and ends its tokens. */
+  assignmentDelete: AssignmentDeleteResult;
   /** Puts a draft or an ended campaign out of the way; its numbers are kept. */
   campaignArchive: CampaignArchiveResult;
   /** Offers a content to a campaign’s ambassadors; no effect where it is offered already. */
@@ -4023,11 +4173,11 @@ export type Mutation = {
   departmentArchive: DepartmentArchiveResult;
   /** Makes a department. */
   departmentCreate: DepartmentCreateResult;
-  /** Makes a department a part of another one, which is answered: its people, campaigns and names become the other’s. */
+  /** Makes a department a part of another one, which is answered: its people, campaigns, names and what is below it become the other’s. Roles that were given over it cover nothing from then on. */
   departmentMerge: DepartmentMergeResult;
   /** Lists an archived department again. */
   departmentRestore: DepartmentRestoreResult;
-  /** Renames a department. Its former name goes on leading to it: an import that still writes it makes no second one. */
+  /** Renames a department, or moves it with all that is below it. Its former name goes on leading to it: an import that still writes it makes no second one. */
   departmentUpdate: DepartmentUpdateResult;
   /** Publishes the next wording of a purpose. Agreements to earlier ones stand until they are taken back. */
   documentVersionPublish: DocumentVersionPublishResult;
@@ -4231,6 +4381,18 @@ export type Mutation_apiKeyCreateArgs = {
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_apiKeyRevokeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_assignmentCreateArgs = {
+  input: AssignmentCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_assignmentDeleteArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -6637,6 +6799,10 @@ export type Query = {
   apiKey?: Maybe<ApiKey>;
   /** Checks a text against the policies in force, as `shareCreate` will. */
   assess: Assessment;
+  /** The Assignment with this id; null where there is none in this organisation or it may not be seen. */
+  assignment?: Maybe<Assignment>;
+  /** Who has which role where. Needs `account:read`; one’s own are `viewer { assignments }`. */
+  assignments: AssignmentConnection;
   /** The AuditEntry with this id; null where there is none in this organisation or it may not be seen. */
   auditEntry?: Maybe<AuditEntry>;
   /** What was done and refused through the API, and done by the `portevoix` command, the latest first. For owners. */
@@ -6846,6 +7012,21 @@ export type Query_apiKeyArgs = {
 /** Everything that can be read. */
 export type Query_assessArgs = {
   input: AssessInput;
+};
+
+
+/** Everything that can be read. */
+export type Query_assignmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_assignmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AssignmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AssignmentOrder>;
 };
 
 
@@ -7387,6 +7568,16 @@ export type Role =
   | 'REVIEWER'
   /** A sign-on system: attests that persons logged in, and gets tokens with which they act themselves. It has no person, no other role, and no use of the API beyond that. */
   | 'SIGN_ON';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type RoleFilter = {
+  /** This one. */
+  eq?: InputMaybe<Role>;
+  /** One of these. */
+  in?: InputMaybe<Array<Role>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** What a rule looks for. */
 export type RuleKind =
@@ -8726,11 +8917,13 @@ export type Viewer = {
   actor: Account;
   /** The caller as an ambassador; null for who is none, or without the permission `participation:read`. */
   ambassador?: Maybe<Ambassador>;
+  /** The roles that count with this token and where, the oldest first: what the permissions that end with `:scoped` cover. A token has no more of them than when it was made. */
+  assignments: Array<Assignment>;
   /** The organisation that the token belongs to. */
   organization: Organization;
   /** The caller’s own invitations and answers; empty for who is no ambassador. */
   participations: ParticipationConnection;
-  /** What this token may do, such as `campaign:write`; those that cover only one’s own end with `:own`. */
+  /** What this token may do, such as `campaign:write`; those that cover only one’s own end with `:own`, those of departments and campaigns with `:scoped`: see `assignments` for which. */
   permissions: Array<Scalars['String']['output']>;
   /** The person behind the account; null for the team and for other systems. */
   person?: Maybe<Person>;

@@ -14,6 +14,7 @@ import {
   prose,
   thing,
 } from '../../platform/acts/index.ts'
+import { canAny, mayRead } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { AmbassadorInviteManyPayload } from './invitation-schema.ts'
 import { invitePeople } from './invite-people.ts'
@@ -42,7 +43,13 @@ export const inviteAmbassador = mutation('ambassadorInvite', {
   act: async (ctx, { input: { personId, campaignId, benefit = null, message = null } }) => {
     await assertLive(ctx, campaignId)
     if (benefit) assertMayState(ctx, personId, benefit)
-    const [invitation] = await invitePeople(ctx, { campaignId, personIds: [personId], message, benefit })
+    const [invitation] = await invitePeople(ctx, {
+      campaignId,
+      personIds: [personId],
+      inSight: new Set([personId]),
+      message,
+      benefit,
+    })
     const path = ['input', 'personId']
     if (!invitation || ('code' in invitation && invitation.code === 'NOT_FOUND'))
       throw new NotFoundError('Person', path)
@@ -73,7 +80,14 @@ export const inviteAmbassadors = mutation('ambassadorInviteMany', {
     await assertLive(ctx, campaignId)
     const named = new Map(personIds.map((id, index) => [requireId(id, 'Person', `input.personIds.${index}`), id]))
     if (benefit) for (const personId of named.keys()) assertMayState(ctx, personId, benefit)
-    const invitations = await invitePeople(ctx, { campaignId, personIds: [...named.keys()], message, benefit })
+    const personIdsInOrder = [...named.keys()]
+    const invitations = await invitePeople(ctx, {
+      campaignId,
+      personIds: personIdsInOrder,
+      inSight: await peopleInSight(ctx, personIdsInOrder),
+      message,
+      benefit,
+    })
     return {
       participations: invitations.flatMap((one) => ('participation' in one ? [one.participation] : [])),
       refusals: invitations.flatMap((one) =>
@@ -87,6 +101,13 @@ const REMEDIES: { readonly [status in CampaignStatus]?: string } = {
   DRAFT: 'launch it first.',
   PAUSED: 'resume it first.',
   ENDED: 'reopen it, or choose one that is still under way.',
+}
+
+/** Whoever may invite in a part of the organisation alone invites people whom they may read. */
+async function peopleInSight(ctx: Context, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (canAny(ctx, 'participation:invite')) return new Set(personIds)
+  const seen = await Promise.all(personIds.map((id) => mayRead(ctx, 'Person', id)))
+  return new Set(personIds.filter((_id, index) => seen[index]))
 }
 
 async function assertLive(ctx: Context, campaignId: string): Promise<void> {

@@ -26,16 +26,23 @@ const MESSAGES = {
 /**
  * Invites people to a campaign in a fixed number of statements; makes them ambassadors where they are none. Authorises
  * nothing, and does not look at the campaign.
+ * @param invitation.inSight those of the people that the inviter may know of; the others are not there.
  * @param invitation.benefit what is stated of all of them; null leaves what was stated before, and nothing for new ones.
  * @returns one outcome per person, in their order.
  */
 export async function invitePeople(
   ctx: Context,
-  invitation: { campaignId: string; personIds: readonly string[]; message: string | null; benefit: Benefit | null },
+  invitation: {
+    campaignId: string
+    personIds: readonly string[]
+    inSight: ReadonlySet<string>
+    message: string | null
+    benefit: Benefit | null
+  },
 ): Promise<Invitation[]> {
-  const { campaignId, personIds, message, benefit } = invitation
+  const { campaignId, personIds, inSight, message, benefit } = invitation
   const people = await ctx.db.person.findMany({
-    where: { id: { in: [...personIds] } },
+    where: { id: { in: personIds.filter((id) => inSight.has(id)) } },
     select: { id: true, active: true, archivedAt: true },
   })
   const there = new Map(people.map(({ id, active, archivedAt }) => [id, active && archivedAt === null]))

@@ -21,6 +21,7 @@ declareCascades({
       'RemovedCost',
     ],
     things: {
+      Assignment: { column: 'campaignId', permission: 'account:write' },
       Cost: { column: 'campaignId', permission: 'cost:write' },
       Participation: { column: 'campaignId', permission: 'participation:invite' },
     },

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { differences } from '../../platform/acts/index.ts'
+import { canAny, reachedAmong } from '../../platform/auth/index.ts'
 
 /** Topics that a campaign is about and departments that own it, by key; what is left out stays. */
 interface Links {
@@ -20,6 +21,15 @@ export async function assertDepartmentsStand(
   const gone = new Set(merged.map(({ id }) => id))
   const index = departmentIds?.findIndex((id) => gone.has(id)) ?? -1
   if (index >= 0) throw new NotFoundError('Department', ['input', 'departmentIds', String(index)])
+}
+
+/** Departments that own a campaign and that the actor does not reach: whoever has a part changes that part alone. */
+export async function ownersBeyondReach(ctx: Context, { id: campaignId }: { id: string }): Promise<string[]> {
+  if (canAny(ctx, 'campaign:write')) return []
+  const owners = await ctx.db.campaignDepartment.findMany({ where: { campaignId }, select: { departmentId: true } })
+  const ids = owners.map(({ departmentId }) => departmentId)
+  const within = await reachedAmong(ctx, 'campaign:write', 'Department', ids)
+  return ids.filter((id) => !within.has(id))
 }
 
 /** Those of the links that are not as they stand. */

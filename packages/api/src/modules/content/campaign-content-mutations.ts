@@ -12,7 +12,7 @@ export const addCampaignContent = mutation('campaignContentAdd', {
   gives: Campaign,
   on: CAMPAIGN,
   input: input('CampaignContentAddInput', 'What is offered.', {
-    contentId: idOf('Content', 'The content; not a withdrawn one.'),
+    contentId: idOf('Content', 'The content; not a withdrawn one.', 'READ'),
   }),
   tells: ['campaign-content.added'],
   act: async (ctx, { thing: { id: campaignId }, input: { contentId } }) => {
@@ -36,7 +36,7 @@ export const removeCampaignContent = mutation('campaignContentRemove', {
   gives: Campaign,
   on: CAMPAIGN,
   input: input('CampaignContentRemoveInput', 'What is offered no more.', {
-    contentId: idOf('Content', 'The content.'),
+    contentId: idOf('Content', 'The content.', 'READ'),
   }),
   tells: ['campaign-content.removed'],
   act: async (ctx, { thing: { id: campaignId }, input: { contentId } }) => {

@@ -19,9 +19,10 @@ import { assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertActive, assertMayGive, assertPersonBehind, assertSignOnAlone, countsFrom } from './account-rules.ts'
 import { announceSignOn } from './announce-sign-on.ts'
+import { noteGiver, rolesAnywhere } from './held-roles.ts'
 import { Account, Role } from './schema.ts'
 
-const roles = (description: string) => listOf(oneOf(Role, 'A role.'), description, { least: 1, most: 6 })
+const roles = (description: string) => listOf(oneOf(Role, 'A role.'), description, { most: 6 })
 
 const ACCOUNT = thing('Account', 'The account.')
 const about = ({ id }: AccountRow) => ({ subjectType: 'Account', subjectId: id }) as const
@@ -50,7 +51,7 @@ export const addAccount = mutation('accountCreate', {
   input: input('AccountCreateInput', 'A new account.', {
     name: line('Name of the person or system'),
     email: optional(mailAddress('Where to write to; unique in the organisation.')),
-    roles: roles('Its roles: its permissions follow from them'),
+    roles: roles('Its roles over the whole organisation; narrower ones are given by `assignmentCreate`'),
     personId: optional(idOf('Person', 'The person it belongs to; needed for an ambassador.')),
   }),
   tells: ['account.created', 'sign-on.announced'],
@@ -63,6 +64,7 @@ export const addAccount = mutation('accountCreate', {
     const account = await ctx.db.account
       .create({ data: { ...born(ctx), name, email, roles, personId, countsFrom: countsFrom(roles, ctx.now()) } })
       .catch(taken)
+    await noteGiver(ctx, account.id, roles)
     await emit(ctx, 'account.created', { ...about(account), data: { roles, personId } })
     await announceSignOn(ctx, account, null)
     return account
@@ -77,7 +79,7 @@ export const updateAccount = mutation('accountUpdate', {
   input: changes('AccountUpdateInput', 'What changes of an account; what is left out stays.', {
     name: line('Name'),
     email: optional(mailAddress('Where to write to.')),
-    roles: roles('All its roles from now on'),
+    roles: roles('All its roles over the whole organisation from now on; its assignments follow'),
   }),
   tells: ['account.updated', 'sign-on.announced'],
   act: async (ctx, { thing: account, input }) => {
@@ -100,6 +102,11 @@ export const updateAccount = mutation('accountUpdate', {
       conflict: taken,
     })
     if (fields.length === 0) return row
+    await noteGiver(
+      ctx,
+      row.id,
+      row.roles.filter((role) => !account.roles.includes(role)),
+    )
     await emit(ctx, 'account.updated', {
       ...about(row),
       data: { fields: fields.filter((field) => field in input), roles: { from: account.roles, to: row.roles } },
@@ -136,7 +143,7 @@ export const restoreAccount = mutation('accountRestore', {
     if (account.suspendedAt === null) {
       throw new ConflictError('This account is not suspended.', account.version, 'NOT_SUSPENDED', ['id'])
     }
-    assertMayGive(ctx, account.roles, null)
+    assertMayGive(ctx, await rolesAnywhere(ctx, account.id), null)
     const { row } = await change(ctx, 'Account', account, { to: { suspendedAt: null } })
     await emit(ctx, 'account.restored', about(row))
     return row

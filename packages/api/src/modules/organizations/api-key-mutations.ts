@@ -6,6 +6,7 @@ import { emit } from '../../platform/events/index.ts'
 import { assertActive, assertEndsInTime, assertMayGive, countsFrom } from './account-rules.ts'
 import { ApiKey, ApiKeyCreatePayload } from './account-schema.ts'
 import { announceSignOn } from './announce-sign-on.ts'
+import { rolesAnywhere } from './held-roles.ts'
 
 /** Permissions that a key or token is narrowed to. */
 export const scopes = (description: string) =>
@@ -44,7 +45,7 @@ export const addApiKey = mutation('apiKeyCreate', {
     }
     assertEndsInTime(ctx, expiresAt, ['input', 'expiresAt'])
     const account = await ctx.db.account.findFirstOrThrow({ where: { id: accountId } })
-    assertMayGive(ctx, account.roles, scopes)
+    assertMayGive(ctx, await rolesAnywhere(ctx, account.id), scopes)
     const path = ['input', 'accountId']
     if (account.suspendedAt !== null) {
       throw new ConflictError('A suspended account gets no key: restore it first.', null, 'ACCOUNT_SUSPENDED', path)

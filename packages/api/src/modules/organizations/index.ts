@@ -8,6 +8,7 @@ import './organization-mutations.ts'
 import './token-mutations.ts'
 import './upgrade-note-schema.ts'
 
+export { assertActive, assertMayGive, assertPersonBehind, assertSignOnAlone } from './account-rules.ts'
 export { SIGN_ON_QUEUE } from './announce-sign-on.ts'
 export {
   type CreatedOrganization,
@@ -17,4 +18,4 @@ export {
 } from './create-organization.ts'
 export { accountById, organizationOf } from './loaders.ts'
 export { operatorToken, type TokenRefusal } from './operator-token.ts'
-export { Account, Organization, Viewer } from './schema.ts'
+export { Account, Organization, Role, Viewer } from './schema.ts'

@@ -43,6 +43,7 @@ export async function issueToken(ctx: Context, request: TokenRequest): Promise<I
     organizationId: ctx.organizationId,
     epoch: account.epoch,
     roles: ['AMBASSADOR'],
+    assignmentIds: [],
     scopes,
     ...issuerOf(ctx),
     logIn: logIn && { ...logIn, trial: false },

@@ -1,6 +1,9 @@
 import type { Database } from '../../core/database.ts'
 import type { Tokens } from '../../platform/auth/index.ts'
 
+/** Assignments that are narrower than the organisation. */
+const NARROW = { OR: [{ departmentId: { not: null } }, { campaignId: { not: null } }] }
+
 /** Why an operator gets no token. */
 export type TokenRefusal = 'SUSPENDED' | 'PERSON_INACTIVE' | 'NO_PERSON' | 'NO_TRIAL'
 
@@ -19,12 +22,15 @@ export async function operatorToken(
     Promise.all([
       db.account.findFirstOrThrow({
         where: { id: accountId },
-        include: { person: { select: { active: true, archivedAt: true } } },
+        include: {
+          person: { select: { active: true, archivedAt: true } },
+          assignments: { where: NARROW, select: { id: true } },
+        },
       }),
       db.organization.findFirstOrThrow({ where: { id: organizationId }, select: { demo: true, trial: true } }),
     ]),
   )
-  const { person, roles, epoch } = account
+  const { person, roles, assignments, epoch } = account
   if (account.suspendedAt) return { refusal: 'SUSPENDED' }
   if (person && (!person.active || person.archivedAt)) return { refusal: 'PERSON_INACTIVE' }
   if (asLogIn && !(organization.demo || organization.trial)) return { refusal: 'NO_TRIAL' }
@@ -35,6 +41,7 @@ export async function operatorToken(
       organizationId,
       epoch,
       roles: asLogIn ? ['AMBASSADOR'] : roles,
+      assignmentIds: asLogIn ? [] : assignments.map(({ id }) => id),
       scopes: null,
       issuer: null,
       keyId: null,

@@ -13,7 +13,7 @@ const permissions = declarePermissions(
 )
 
 declareCascades({
-  Account: { parts: ['ApiKey', 'Notice'] },
+  Account: { parts: ['ApiKey', 'Assignment', 'Notice'] },
 })
 
 declare module '../../platform/auth/permissions.ts' {

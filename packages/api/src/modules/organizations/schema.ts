@@ -109,12 +109,15 @@ export const Viewer = builder.objectRef<{ accountId: string | null }>('Viewer').
       resolve: (_viewer, _args, ctx) => organizationOf(ctx),
     }),
     permissions: t.stringList({
-      description: 'What this token may do, such as `campaign:write`; those that cover only one’s own end with `:own`.',
+      description:
+        'What this token may do, such as `campaign:write`; those that cover only one’s own end with `:own`, those of departments and campaigns with `:scoped`: see `assignments` for which.',
       resolve: (_viewer, _args, ctx) =>
         permissionNames().flatMap((name) => {
           const reach = reachOf(ctx, name)
           if (reach === null) return []
-          return reach.any ? [name] : [`${name}:own`]
+          if (reach.any) return [name]
+          const isScoped = reach.departments.length + reach.campaigns.length > 0
+          return [...(reach.own ? [`${name}:own`] : []), ...(isScoped ? [`${name}:scoped`] : [])]
         }),
     }),
   }),

@@ -2,11 +2,25 @@ import { departmentKey } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import type { Department as DepartmentRow } from '../../generated/prisma/client.ts'
-import { born, change, idOf, input, line, mutation, setArchived, taken, thing } from '../../platform/acts/index.ts'
+import {
+  born,
+  change,
+  changes,
+  idOf,
+  input,
+  line,
+  mutation,
+  optional,
+  setArchived,
+  taken,
+  thing,
+} from '../../platform/acts/index.ts'
+import { assertCan } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Department } from './department-schema.ts'
 
 const name = line('Name, unique in the organisation in whatever case it is written')
+const parentId = optional(idOf('Department', 'The department that it is a part of, and stays a department of its own.'))
 
 async function findStanding(ctx: Context, id: string): Promise<DepartmentRow | null> {
   const department = await ctx.db.department.findFirst({ where: { id } })
@@ -34,19 +48,53 @@ const nameTaken = (name: string) =>
   )
 const about = ({ id }: DepartmentRow) => ({ subjectType: 'Department', subjectId: id }) as const
 
+/** Two moves at once would each see no circle, and make one together. */
+async function lockTree(ctx: Context): Promise<void> {
+  await ctx.db
+    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('departments ' || ${ctx.organizationId}, 7079))`
+}
+
+async function isWithin(ctx: Context, id: string, root: string): Promise<boolean> {
+  const [found] = await ctx.db.$queryRaw<{ isWithin: boolean }[]>`
+    SELECT ${id}::uuid IN (SELECT departments_within(ARRAY[${root}::uuid])) AS "isWithin"`
+  return found?.isWithin ?? false
+}
+
+/**
+ * Whether a department may become a part of another one.
+ * @param moved null for a new one.
+ * @throws ConflictError DEPARTMENT_MERGED, DEPARTMENT_CIRCLE; RequestError FORBIDDEN where it would leave what the actor
+ * reaches: whoever has a part of the organisation takes nothing out of it.
+ */
+async function assertParent(ctx: Context, parentId: string | null, moved: DepartmentRow | null): Promise<void> {
+  if (parentId === null) return moved ? assertCan(ctx, 'department:write') : undefined
+  const parent = await ctx.db.department.findFirstOrThrow({ where: { id: parentId } })
+  const path = ['input', 'parentId']
+  if (parent.mergedIntoId !== null) assertStands(parent, path)
+  if (!moved || !(await isWithin(ctx, parentId, moved.id))) return
+  throw new ConflictError(
+    'A department is no part of itself, nor of what is below it: move that one out first.',
+    moved.version,
+    'DEPARTMENT_CIRCLE',
+    path,
+  )
+}
+
 /** A name that led to another one, because that was called so before, is its own from now on. */
 export const createDepartment = mutation('departmentCreate', {
   does: 'Makes a department.',
   needs: 'department:write',
   gives: Department,
-  input: input('DepartmentCreateInput', 'A new department.', { name }),
+  input: input('DepartmentCreateInput', 'A new department.', { name, parentId }),
   tells: ['department.created'],
+  locks: lockTree,
   errors: [ConflictError],
-  act: async (ctx, { input: { name } }) => {
+  act: async (ctx, { input: { name, parentId = null } }) => {
     const key = departmentKey(name)
+    await assertParent(ctx, parentId, null)
     await ctx.db.department.updateMany({ where: { key, mergedIntoId: { not: null } }, data: { key: null } })
     const made = await ctx.db.department
-      .create({ data: { ...born(ctx), name, key, updatedAt: ctx.now() } })
+      .create({ data: { ...born(ctx), name, key, parentId, updatedAt: ctx.now() } })
       .catch(nameTaken(name))
     await emit(ctx, 'department.created', about(made))
     return made
@@ -54,19 +102,24 @@ export const createDepartment = mutation('departmentCreate', {
 })
 
 export const renameDepartment = mutation('departmentUpdate', {
-  does: 'Renames a department. Its former name goes on leading to it: an import that still writes it makes no second one.',
+  does: 'Renames a department, or moves it with all that is below it. Its former name goes on leading to it: an import that still writes it makes no second one.',
   needs: 'department:write',
   on: DEPARTMENT,
   gives: Department,
-  input: input('DepartmentUpdateInput', 'What changes of a department.', { name }),
+  input: changes('DepartmentUpdateInput', 'What changes of a department; what is left out stays.', { name, parentId }),
+  locks: lockTree,
   tells: ['department.updated'],
-  act: async (ctx, { thing: former, input: { name } }) => {
-    const key = departmentKey(name)
+  act: async (ctx, { thing: former, input: { name = former.name, parentId } }) => {
+    if (parentId !== undefined && parentId !== former.parentId) await assertParent(ctx, parentId, former)
+    const key = name === former.name ? former.key : departmentKey(name)
     if (key !== former.key) {
       // A former name of its own that it takes again leads nowhere else any more.
       await ctx.db.department.updateMany({ where: { key, mergedIntoId: former.id }, data: { key: null } })
     }
-    const { row, fields } = await change(ctx, 'Department', former, { to: { name, key }, conflict: nameTaken(name) })
+    const { row, fields } = await change(ctx, 'Department', former, {
+      to: { name, key, parentId },
+      conflict: nameTaken(name),
+    })
     if (fields.length === 0) return row
     if (former.key !== null && former.key !== key) {
       await ctx.db.department.create({
@@ -81,16 +134,20 @@ export const renameDepartment = mutation('departmentUpdate', {
         select: { id: true },
       })
     }
-    await emit(ctx, 'department.updated', { ...about(row), data: { fields: ['name'] } })
+    await emit(ctx, 'department.updated', {
+      ...about(row),
+      data: { fields: fields.filter((field) => field !== 'key') },
+    })
     return row
   },
 })
 
 export const mergeDepartment = mutation('departmentMerge', {
-  does: 'Makes a department a part of another one, which is answered: its people, campaigns and names become the other’s.',
+  does: 'Makes a department a part of another one, which is answered: its people, campaigns, names and what is below it become the other’s. Roles that were given over it cover nothing from then on.',
   needs: 'department:write',
   on: thing('Department', 'The department that becomes a part.', findStanding),
   gives: Department,
+  locks: lockTree,
   input: input('DepartmentMergeInput', 'What a department becomes a part of.', {
     intoId: idOf('Department', 'The department that it becomes a part of.'),
   }),
@@ -109,7 +166,14 @@ export const mergeDepartment = mutation('departmentMerge', {
     await ctx.db.departmentMembership.deleteMany({ where: { departmentId: from } })
     await ctx.db.campaignDepartment.deleteMany({ where: { departmentId: from } })
     await ctx.db.department.updateMany({ where: { mergedIntoId: from }, data: { mergedIntoId: to } })
-    await change(ctx, 'Department', part, { to: { mergedIntoId: to, archivedAt: part.archivedAt ?? ctx.now() } })
+    // What was below it is below the other; where that was below it itself, it takes its place.
+    if (await isWithin(ctx, into.id, from)) {
+      await ctx.db.department.updateMany({ where: { id: to }, data: { parentId: part.parentId } })
+    }
+    await ctx.db.department.updateMany({ where: { parentId: from }, data: { parentId: to } })
+    await change(ctx, 'Department', part, {
+      to: { mergedIntoId: to, parentId: null, archivedAt: part.archivedAt ?? ctx.now() },
+    })
     const { row } = await change(ctx, 'Department', into, { to: {}, also: ['people', 'campaigns'] })
     await emit(ctx, 'department.merged', { ...about(part), data: { intoId: to } })
     return row

@@ -20,6 +20,14 @@ export const Department: ObjectRef<SchemaTypes, DepartmentRow> = builder.prismaN
         'The department that it became a part of, or that was called so before; null where it is one itself.',
       ...toOne(readableDepartmentById, 'mergedIntoId'),
     }),
+    parent: t.field({
+      type: Department,
+      nullable: true,
+      description: 'The department that it is a part of; null at the top, and where that one may not be read.',
+      extensions: { columns: ['parentId'] },
+      resolve: async ({ parentId }, _args, ctx, info) =>
+        parentId === null ? null : await readableDepartmentById(ctx, { info }).load(parentId),
+    }),
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',
       nullable: true,
@@ -43,11 +51,17 @@ const departments = defineList({
   archive: true,
   filter: defineFilter('DepartmentFilter', {
     name: { kind: 'text', description: 'Name.' },
+    parentId: { kind: 'id', type: 'Department', description: 'The department that it is directly a part of.' },
     archived: ARCHIVED,
     createdAt: { kind: 'instant', description: 'When it was made.' },
   }),
 })
 
+listField(departments, 'children', {
+  on: Department,
+  parent: { column: 'parentId' },
+  description: 'The departments directly below it, without those that are archived.',
+})
 listField(departments, 'departments', {
   description: 'The departments of the organisation, without those that are archived or became a part of another.',
 })

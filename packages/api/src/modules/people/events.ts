@@ -31,7 +31,7 @@ const events = declareEvents({
     data: { source: code('Key of the source, such as `directory`.') },
   },
   'department.created': { description: 'A department was made by an act.', subject: 'Department' },
-  'department.updated': { description: 'A department was renamed.', subject: 'Department', data: CHANGED },
+  'department.updated': { description: 'A department was renamed or moved.', subject: 'Department', data: CHANGED },
   'department.merged': {
     description: 'A department became a part of another.',
     subject: 'Department',

@@ -27,6 +27,7 @@ export {
   type NominationCount,
   nominationsOfPerson,
   personById,
+  readableDepartmentById,
   readablePeople,
   readablePersonById,
 } from './loaders.ts'

@@ -12,7 +12,10 @@ const permissions = declarePermissions(
 )
 
 declareCascades({
-  Department: { parts: ['Department', 'DepartmentMembership'] },
+  Department: {
+    parts: ['Department', 'DepartmentMembership'],
+    things: { Assignment: { column: 'departmentId', permission: 'account:write' } },
+  },
   // What is known of somebody falls under their erasure; accounts with a role in the team and log-ins do not.
   Person: {
     parts: [
@@ -30,7 +33,12 @@ declareCascades({
       'Tie',
     ],
     things: {
-      Account: { column: 'personId', permission: 'account:write', unless: `roles = ARRAY['AMBASSADOR']::"Role"[]` },
+      Account: {
+        column: 'personId',
+        permission: 'account:write',
+        unless: `roles = ARRAY['AMBASSADOR']::"Role"[] AND NOT EXISTS (SELECT FROM "Assignment" s
+          WHERE s."accountId" = "Account".id AND (s."departmentId" IS NOT NULL OR s."campaignId" IS NOT NULL))`,
+      },
       Integration: { column: 'personId', permission: 'integration:write' },
     },
   },

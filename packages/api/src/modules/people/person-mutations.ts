@@ -27,7 +27,7 @@ import {
   text,
   thing,
 } from '../../platform/acts/index.ts'
-import { assertCanFor, assertOwnerRemains } from '../../platform/auth/index.ts'
+import { assertOwnerRemains, assertThemself } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { claimIdentifiers } from './claim-identifiers.ts'
 import { ExternalIdInput } from './external-id-schema.ts'
@@ -230,7 +230,7 @@ mutation('personPurge', {
 
 /** A repeat keeps the first time. */
 async function setObjection(ctx: Context, { id }: PersonRow, objectedAt: Date | null): Promise<PersonRow> {
-  assertCanFor(ctx, 'score:object', id)
+  assertThemself(ctx, 'score:object', id)
   const [changed] = await ctx.db.person.updateManyAndReturn({
     where: { id, scoringObjectedAt: objectedAt ? null : { not: null } },
     data: { scoringObjectedAt: objectedAt, updatedAt: ctx.now(), version: { increment: 1 } },

@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { canAny, lacking, reachedAmong } from '../../platform/auth/index.ts'
 import { type AccountInput, setAccounts } from './accounts.ts'
 import { departmentsOfInput, setDepartments } from './departments.ts'
 import { type ExternalId, setExternalIds } from './external-ids.ts'
@@ -12,6 +13,22 @@ export interface Belongings {
 }
 
 /**
+ * The departments that a person is in from now on. Whoever has a part of the organisation says it of that part: what is
+ * beyond it stays as it is.
+ * @throws RequestError FORBIDDEN for a department beyond their reach, and for names, which may be of any.
+ */
+async function departmentsInReach(ctx: Context, personId: string, belongings: Belongings): Promise<string[]> {
+  if (canAny(ctx, 'person:write')) return await departmentsOfInput(ctx, belongings)
+  if ((belongings.departmentNames ?? []).length > 0) throw lacking('person:write')
+  const named = await departmentsOfInput(ctx, belongings)
+  const stands = await ctx.db.departmentMembership.findMany({ where: { personId }, select: { departmentId: true } })
+  const ids = [...named, ...stands.map(({ departmentId }) => departmentId)]
+  const within = await reachedAmong(ctx, 'person:write', 'Department', ids)
+  if (!named.every((id) => within.has(id))) throw lacking('person:write')
+  return [...new Set([...named, ...ids.filter((id) => !within.has(id))])]
+}
+
+/**
  * Gives a person what an act says belongs to them.
  * @returns the names of the fields that changed.
  * @throws InvalidInputError; ConflictError EXTERNAL_ID_TAKEN, ACCOUNT_TAKEN.
@@ -20,7 +37,7 @@ export async function setBelongings(ctx: Context, personId: string, belongings: 
   const { externalIds, socialAccounts } = belongings
   const departments = (['departmentIds', 'departmentNames'] as const).filter((field) => belongings[field] !== undefined)
   const isMoved =
-    departments.length > 0 && (await setDepartments(ctx, personId, await departmentsOfInput(ctx, belongings)))
+    departments.length > 0 && (await setDepartments(ctx, personId, await departmentsInReach(ctx, personId, belongings)))
   const isNamed = externalIds !== undefined && (await setExternalIds(ctx, personId, externalIds ?? []))
   const isFound = socialAccounts !== undefined && (await setAccounts(ctx, personId, socialAccounts ?? []))
   return [...(isMoved ? departments : []), ...(isNamed ? ['externalIds'] : []), ...(isFound ? ['socialAccounts'] : [])]

@@ -3,7 +3,7 @@ import { NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
 import { insertRows } from '../../core/rows.ts'
 import type { Content, Prisma, Share } from '../../generated/prisma/client.ts'
-import { reaches } from '../../platform/auth/index.ts'
+import { lacking, mayRead, reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import type { Question } from '../../platform/operations/index.ts'
 import { offerContent, webAddress } from '../content/index.ts'
@@ -119,7 +119,9 @@ async function requireParticipation(ctx: Context, globalId: string) {
       periods: { where: { to: null }, select: { id: true } },
     },
   })
-  if (!participation || !(await reaches(ctx, 'share:create', 'Participation', id))) {
+  const isReached = await reaches(ctx, 'share:create', 'Participation', id)
+  if (participation && !isReached && (await mayRead(ctx, 'Participation', id))) throw lacking('share:create')
+  if (!participation || !isReached) {
     throw new NotFoundError('Participation', ['input', 'participationId'])
   }
   return participation

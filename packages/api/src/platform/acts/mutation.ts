@@ -3,7 +3,7 @@ import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { ActNote, Context } from '../../core/context.ts'
 import { DomainError, NotFoundError, RequestError } from '../../core/errors.ts'
 import { isUuid, parseGlobalId, requireId } from '../../core/ids.ts'
-import { isScoped } from '../auth/index.ts'
+import { BELONGINGS, isScoped } from '../auth/index.ts'
 import type { EventType } from '../events/index.ts'
 import { answerTo, asks, type Question } from '../operations/index.ts'
 import { type Input, readInput } from './input.ts'
@@ -198,7 +198,7 @@ function declare(name: string, declaration: Declared) {
   const parents = input?.fields ?? {}
 
   const read = async (ctx: Context, args: Record<string, unknown>): Promise<Subject<unknown, unknown>> => {
-    assertNeeds(ctx, needs, leastOf(on, parents))
+    assertNeeds(ctx, needs, leastOf({ on, gives, parents }))
     const within = coversAll(ctx, needs) ? null : needs
     await locks?.(ctx)
     if (within && on) await assertReached(ctx, within, targetOf(on, args))
@@ -283,11 +283,21 @@ async function findTarget(ctx: Context, target: Target, args: Record<string, unk
 }
 
 /**
- * An act on something that belongs to the organisation as a whole, or that creates something outside every scope, needs
- * the permission for the whole organisation.
+ * An act on something that belongs to the organisation as a whole, or that creates that, or something outside every
+ * scope, needs the permission for the whole organisation.
  */
-function leastOf(on: Target | undefined, parents: Fields): 'any' | 'part' {
-  return (on ? isScoped(on.type) : hasParent(parents)) ? 'part' : 'any'
+function leastOf({
+  on,
+  gives,
+  parents,
+}: {
+  on: Target | undefined
+  gives: ResultType
+  parents: Fields
+}): 'any' | 'part' {
+  if (on) return isScoped(on.type) ? 'part' : 'any'
+  const made = BELONGINGS.get(gives.name as NodeName)
+  return (made === undefined || made.kind === 'SCOPED') && hasParent(parents) ? 'part' : 'any'
 }
 
 const isParent = ({ refersTo, least = 'REACH' }: Kind) =>

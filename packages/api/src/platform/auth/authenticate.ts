@@ -3,7 +3,7 @@ import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 import { hashApiKey, isApiKey } from './api-keys.ts'
-import { usablePermissions } from './permissions.ts'
+import { type HeldRole, usablePermissions } from './permissions.ts'
 import type { Tokens } from './tokens.ts'
 
 interface AccountRow {
@@ -11,8 +11,14 @@ interface AccountRow {
   id: string
   name: string
   roles: Role[]
+  assignments: NarrowRole[]
   personId: string | null
   epoch: number
+}
+
+/** A role over a department or a campaign. */
+interface NarrowRole extends HeldRole {
+  id: string
 }
 
 const REFUSED = 'Send an API key (pv_…) or a token of this server that has not expired: "Authorization: Bearer …".'
@@ -33,14 +39,15 @@ export async function authenticate(
     ? await byKey(options.database, token, options.now())
     : await byToken(options, token, options.now())
   if (!found) throw new RequestError('UNAUTHENTICATED', REFUSED)
-  const { account, roles, scopes, credential } = found
+  const { account, roles, assignments, scopes, credential } = found
   return {
     accountId: account.id,
     organizationId: account.organizationId,
     name: account.name,
     roles,
+    assignmentIds: assignments.map(({ id }) => id),
     permissions: usablePermissions(
-      roles.map((role) => ({ role, departmentId: null, campaignId: null })),
+      [...roles.map((role) => ({ role, departmentId: null, campaignId: null })), ...assignments],
       scopes,
       credential.kind,
     ),
@@ -53,6 +60,7 @@ interface Found {
   account: AccountRow
   /** What counts of its roles. */
   roles: readonly Role[]
+  assignments: readonly NarrowRole[]
   scopes: readonly string[] | null
   credential: Omit<Credential, 'epoch'>
 }
@@ -65,7 +73,8 @@ async function byKey(database: Database, key: string, now: Date): Promise<Found 
   const [row] = rows
   if (!row) return null
   const { scopes, keyId, expiresAt, ...account } = row
-  return { account, roles: account.roles, scopes, credential: { kind: 'KEY', issuerId: null, keyId, expiresAt } }
+  const { roles, assignments } = account
+  return { account, roles, assignments, scopes, credential: { kind: 'KEY', issuerId: null, keyId, expiresAt } }
 }
 
 async function byToken(
@@ -73,7 +82,7 @@ async function byToken(
   token: string,
   now: Date,
 ): Promise<Found | null> {
-  const { kind, accountId, organizationId, epoch, roles, scopes, issuer, keyId, expiresAt } =
+  const { kind, accountId, organizationId, epoch, roles, assignmentIds, scopes, issuer, keyId, expiresAt } =
     await options.tokens.verify(token)
   const { rows } = await options.database.systemPool.query<AccountRow>(
     'SELECT * FROM account_of_token($1, $2, $3, $4, $5, $6, $7)',
@@ -85,6 +94,7 @@ async function byToken(
     account,
     // The token's roles are a ceiling: a role that the account got later does not count in this token.
     roles: account.roles.filter((role) => roles.includes(role)),
+    assignments: account.assignments.filter(({ id }) => assignmentIds.includes(id)),
     scopes,
     credential: { kind, issuerId: issuer?.accountId ?? null, keyId, expiresAt },
   }

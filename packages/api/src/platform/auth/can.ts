@@ -51,6 +51,11 @@ export function assertCanFor(ctx: Context, permission: Permission, personId: str
   if (!(reach?.any || (reach?.own && isOwn))) {
     throw new RequestError('FORBIDDEN', `With this token ${permission} covers only what is your own.`)
   }
-  // Whoever may record what others said does not speak for themself by a key either.
-  if (isOwn && isOfThePerson(permission) && !isLogIn(ctx.actor.credential?.kind)) throw onlyThePerson(permission)
+  assertThemself(ctx, permission, personId)
+}
+
+/** Whoever may record what others said does not speak for themself by a key either. */
+export function assertThemself(ctx: Context, permission: Permission, personId: string): void {
+  if (ctx.actor.personId !== personId || !isOfThePerson(permission) || isLogIn(ctx.actor.credential?.kind)) return
+  throw onlyThePerson(permission)
 }

@@ -1,6 +1,6 @@
 export { hashApiKey, type NewApiKey, newApiKey } from './api-keys.ts'
 export { authenticate } from './authenticate.ts'
-export { assertCan, assertCanFor, can, canAny, lacking } from './can.ts'
+export { assertCan, assertCanFor, assertThemself, can, canAny, lacking } from './can.ts'
 export { assertMayDelete, cascades, declareCascades } from './cascades.ts'
 export {
   type ActiveOwner,
@@ -27,6 +27,7 @@ export {
   isShared,
   mayRead,
   reached,
+  reachedAmong,
   reaches,
   reachOf,
   readable,

@@ -167,6 +167,17 @@ export async function reaches(
   return (await covered(ctx).load({ type, permission, id }))?.isReached ?? false
 }
 
+/** Those of some things that the actor reaches by a permission. */
+export async function reachedAmong(
+  ctx: Context,
+  permission: Permission,
+  type: Prisma.ModelName,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(ids.map((id) => reaches(ctx, permission, type, id)))
+  return new Set(ids.filter((_id, index) => found[index]))
+}
+
 /** Whether the actor may read a thing. */
 export async function mayRead(ctx: Context, type: Prisma.ModelName, id: string): Promise<boolean> {
   if (reachOf(ctx, readBy(type))?.any) return true

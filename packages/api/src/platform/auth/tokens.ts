@@ -40,8 +40,10 @@ export interface NewToken {
   organizationId: string
   /** Epoch of the account: the token ends with it. */
   epoch: number
-  /** The ceiling: of the account's roles no others count. */
+  /** The ceiling: of the account's roles over the organisation no others count. */
   roles: readonly Role[]
+  /** Ids of its assignments to departments and campaigns that count; what it gets since does not. */
+  assignmentIds: readonly string[]
   /** Permissions that it is narrowed to; null for all that the roles give. */
   scopes: readonly string[] | null
   /** The account that makes it, in its epoch; null for an operator. */
@@ -161,12 +163,13 @@ const TRIAL = 'trial'
 
 /** In the names that OAuth and OpenID Connect have for it, where they have one: `act` is who acts for the subject. */
 function claimsOf(token: NewToken): Record<string, unknown> {
-  const { organizationId, epoch, roles, scopes, issuer, keyId, logIn } = token
+  const { organizationId, epoch, roles, assignmentIds, scopes, issuer, keyId, logIn } = token
   const by = issuer ? { sub: issuer.accountId, epoch: issuer.epoch } : { sub: logIn?.trial ? TRIAL : OPERATOR }
   return {
     org: organizationId,
     epoch,
     roles,
+    ...(assignmentIds.length > 0 && { assignments: assignmentIds }),
     ...(scopes && { scope: scopes.join(' ') }),
     ...(keyId !== null && { key: keyId }),
     ...(logIn
@@ -183,7 +186,8 @@ const Claims = z.object({
   sub: Uuid,
   org: Uuid,
   epoch: z.int(),
-  roles: z.array(z.enum(Role)).min(1),
+  roles: z.array(z.enum(Role)),
+  assignments: z.array(Uuid).optional(),
   scope: z.string().min(1).optional(),
   key: Uuid.optional(),
   act: By.optional(),
@@ -193,7 +197,8 @@ const Claims = z.object({
 
 /** @throws ZodError for anything but what `claimsOf` writes, so also for tokens of earlier versions. */
 function readClaims(payload: unknown): TokenClaims {
-  const { sub, org, epoch, roles, scope, key, act, attested_by: attestedBy, exp } = Claims.parse(payload)
+  const { sub, org, epoch, roles, assignments, scope, key, act, attested_by: attestedBy, exp } = Claims.parse(payload)
+  if (roles.length + (assignments ?? []).length === 0) throw new Error('A token without any role is for nothing.')
   const by = act ?? attestedBy
   if (!by || (act && attestedBy)) throw new Error('A token says either who acts, or who attested the log-in.')
   if (by.sub === (act ? TRIAL : OPERATOR)) throw new Error('No operator attests, and no trial acts.')
@@ -204,6 +209,7 @@ function readClaims(payload: unknown): TokenClaims {
     organizationId: org,
     epoch,
     roles,
+    assignmentIds: assignments ?? [],
     scopes: scope === undefined ? null : scope.split(' '),
     issuer,
     keyId: key ?? null,

@@ -20,6 +20,7 @@ export async function inJob<T>(
     organizationId: caller.organizationId,
     name: 'Portevoix',
     roles: [],
+    assignmentIds: [],
     permissions: new Map(permissionNames().map((name) => [name, EVERYTHING])),
     personId: null,
     credential: null,

@@ -13,7 +13,7 @@ export async function forgetAccounts(ctx: Context, identifiers: readonly Identif
   const addresses = identifiers.filter(({ kind }) => kind === 'ADDRESS').map(identifierForm)
   if (addresses.length === 0) return
   const accounts = await ctx.db.$queryRaw<{ id: string; roles: string[] }[]>(Prisma.sql`
-    SELECT id, roles::text[] AS roles FROM "Account"
+    SELECT id, ARRAY(SELECT s.role::text FROM "Assignment" s WHERE s."accountId" = "Account".id) AS roles FROM "Account"
     WHERE "personId" IS NULL AND lower(btrim(email)) = ANY(${addresses}::text[]) FOR UPDATE`)
   if (accounts.length === 0) return
   if (accounts.some(({ roles }) => roles.some((role) => role !== 'AMBASSADOR'))) assertCan(ctx, 'account:write')

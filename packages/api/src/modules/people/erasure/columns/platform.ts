@@ -16,6 +16,7 @@ const ofOrganization = nothing('what the organisation itself is called and set t
 /** Accounts, the organisation, files on their way in, scores, and what the server keeps of its own work. */
 export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   Account: { name: { holds: 'REFERENCE', where: '"personId" IS NULL' }, email: apart('forgetAccounts') },
+  Assignment: { cause: text },
   ApiKey: { name: text, prefix: nothing('random'), hash, scopes: registryKey },
   SigningKey: {
     id: nothing('random'),

@@ -1,0 +1,5 @@
+import './error-codes.ts'
+import './events.ts'
+import './lists-schema.ts'
+import './mutations.ts'
+import './reach.ts'

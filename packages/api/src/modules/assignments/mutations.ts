@@ -1,0 +1,111 @@
+import type { Context } from '../../core/context.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { globalId } from '../../core/ids.ts'
+import type { Account, Assignment as AssignmentRow, Role as RoleName } from '../../generated/prisma/client.ts'
+import { born, change, idOf, input, mutation, oneOf, optional, prose, taken, thing } from '../../platform/acts/index.ts'
+import { assertOwnerRemains } from '../../platform/auth/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { assertActive, assertMayGive, assertPersonBehind, assertSignOnAlone, Role } from '../organizations/index.ts'
+import { Assignment, AssignmentDeletePayload } from './schema.ts'
+
+/** So many in narrower places than the organisation: a condition of SQL names each of them. */
+const MOST_NARROW = 100
+
+/** Roles that hold in a part of the organisation as well; the others are of the whole, or of a person. */
+const NARROW: readonly RoleName[] = ['MANAGER', 'REVIEWER', 'ANALYST']
+
+const about = ({ id, accountId, role, departmentId, campaignId }: AssignmentRow) =>
+  ({ subjectType: 'Assignment', subjectId: id, data: { accountId, role, departmentId, campaignId } }) as const
+
+export const createAssignment = mutation('assignmentCreate', {
+  does: 'Gives an account a role, over a department with all that is below it, over a campaign, or over the whole organisation where neither is named. It counts from the next request on, with API keys; a token has what its account had when it was made. Nobody gives more than their own token may do.',
+  needs: 'account:write',
+  gives: Assignment,
+  input: input(
+    'AssignmentCreateInput',
+    'Which account gets which role where.',
+    {
+      accountId: idOf('Account', 'The account.'),
+      role: oneOf(Role, 'The role: `MANAGER`, `REVIEWER` or `ANALYST` where it is not over the whole organisation.'),
+      departmentId: optional(idOf('Department', 'The department; all that are below it are meant as well.')),
+      campaignId: optional(idOf('Campaign', 'The campaign; not together with a department.')),
+      cause: optional(prose('Why, for whoever reads it later')),
+    },
+    ({ role, departmentId, campaignId }) => {
+      if (departmentId && campaignId)
+        return [{ path: ['campaignId'], message: 'Name one place: give two assignments.' }]
+      if ((departmentId || campaignId) && !NARROW.includes(role)) {
+        return [{ path: ['role'], message: 'This role is over the whole organisation: name no other place.' }]
+      }
+      return role === 'SIGN_ON' ? [{ path: ['role'], message: 'A sign-on system is made by `accountCreate`.' }] : []
+    },
+  ),
+  tells: ['assignment.created', 'account.updated'],
+  errors: [ConflictError, InvalidInputError],
+  act: async (ctx, { input: { accountId, role, departmentId = null, campaignId = null, cause = null } }) => {
+    assertMayGive(ctx, [role], null)
+    const account = await ctx.db.account.findFirstOrThrow({ where: { id: accountId } })
+    const path = ['input', 'accountId']
+    if (account.personId !== null) await assertActive(ctx, account.personId, path)
+    assertPersonBehind([role], account.personId)
+    assertSignOnAlone([...account.roles, role], account.personId)
+    const isNarrow = departmentId !== null || campaignId !== null
+    if (isNarrow) await assertFew(ctx, accountId)
+    const assignment = await ctx.db.assignment
+      .create({
+        data: { ...born(ctx), accountId, role, departmentId, campaignId, cause, givenById: ctx.actor.accountId },
+      })
+      .catch(taken('ALREADY_ASSIGNED', 'This account has this role there already: use it.', ['input']))
+    if (!isNarrow) await setRoles(ctx, account, [...account.roles, role])
+    await emit(ctx, 'assignment.created', about(assignment))
+    return assignment
+  },
+})
+
+async function assertFew(ctx: Context, accountId: string): Promise<void> {
+  const narrow = { accountId, OR: [{ departmentId: { not: null } }, { campaignId: { not: null } }] }
+  if ((await ctx.db.assignment.count({ where: narrow })) < MOST_NARROW) return
+  throw new InvalidInputError(
+    `An account has at most ${MOST_NARROW} roles in departments and campaigns: give one over a department above them.`,
+    ['input', 'accountId'],
+    'TOO_MANY_ASSIGNMENTS',
+  )
+}
+
+/** The roles over the whole organisation: the assignments of the same name follow them. */
+async function setRoles(ctx: Context, account: Account, roles: RoleName[]): Promise<void> {
+  const { row } = await change(ctx, 'Account', account, { to: { roles } })
+  await emit(ctx, 'account.updated', {
+    subjectType: 'Account',
+    subjectId: account.id,
+    data: { fields: ['roles'], roles: { from: account.roles, to: row.roles } },
+  })
+}
+
+export const deleteAssignment = mutation('assignmentDelete', {
+  does: 'Takes a role from an account, from the next request on. One over the whole organisation goes from the account’s `roles` as well, and ends its tokens.',
+  needs: 'account:write',
+  on: thing('Assignment', 'The assignment.'),
+  gives: AssignmentDeletePayload,
+  tells: ['assignment.deleted', 'account.updated'],
+  errors: [ConflictError],
+  act: async (ctx, { thing: assignment }) => {
+    const { id, accountId, role, departmentId, campaignId } = assignment
+    if (departmentId === null && campaignId === null) {
+      const account = await ctx.db.account.findFirstOrThrow({ where: { id: accountId } })
+      if (role === 'SIGN_ON') {
+        throw new ConflictError('A sign-on system is nothing else: suspend its account.', null, 'SIGN_ON_ALONE', ['id'])
+      }
+      if (role === 'OWNER') await assertOwnerRemains(ctx, (owner) => owner.id === accountId)
+      await setRoles(
+        ctx,
+        account,
+        account.roles.filter((one) => one !== role),
+      )
+    } else {
+      await ctx.db.assignment.deleteMany({ where: { id } })
+    }
+    await emit(ctx, 'assignment.deleted', about(assignment))
+    return { deletedId: globalId('Assignment', id) }
+  },
+})

@@ -1,0 +1,16 @@
+import type { Context } from '../../core/context.ts'
+import type { Role } from '../../generated/prisma/client.ts'
+
+/** Says who gave an account roles over the whole organisation, which come as assignments with the account itself. */
+export async function noteGiver(ctx: Context, accountId: string, roles: readonly Role[]): Promise<void> {
+  await ctx.db.assignment.updateMany({
+    where: { accountId, role: { in: [...roles] }, departmentId: null, campaignId: null },
+    data: { givenById: ctx.actor.accountId },
+  })
+}
+
+/** The roles that an account has, wherever. */
+export async function rolesAnywhere(ctx: Context, accountId: string): Promise<Role[]> {
+  const rows = await ctx.db.assignment.findMany({ where: { accountId }, distinct: ['role'], select: { role: true } })
+  return rows.map(({ role }) => role)
+}

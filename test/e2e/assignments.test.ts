@@ -1,0 +1,181 @@
+import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
+import { operatorToken } from '@portevoix/api/modules/organizations/index.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+import { plantThings, type Things } from './reach-things.ts'
+
+let world: World
+let things: Things
+beforeAll(async () => {
+  world = await startWorld({ plugins: [] })
+  things = await plantThings(world)
+}, 120_000)
+afterAll(() => world?.stop())
+
+type Data = Record<string, Record<string, unknown>>
+const ask = async (query: string, variables: object = {}, key = world.organization.key) => {
+  const { body } = await post(world.url, key, { query, variables })
+  return { data: (body.data ?? {}) as Data, code: body.errors?.[0]?.extensions.code as string | undefined }
+}
+const id = (name: string) => things.get(name) ?? ''
+const CREATE =
+  'mutation ($input: AssignmentCreateInput!) { assignmentCreate(input: $input) { __typename ... on Assignment { id role scope cause department { id } campaign { id } account { id } givenBy { id } } ... on UserError { code path } } }'
+const give = async (accountId: string, input: object, key?: string) =>
+  await ask(CREATE, { input: { accountId: globalId('Account', accountId), ...input } }, key)
+const take = async (assignmentId: unknown) =>
+  (
+    await ask(
+      'mutation ($id: ID!) { assignmentDelete(id: $id) { __typename ... on AssignmentDeletePayload { deletedId } ... on UserError { code } } }',
+      { id: assignmentId },
+    )
+  ).data.assignmentDelete
+const VIEWER = '{ viewer { permissions assignments { id role scope department { name } campaign { name } } } }'
+const viewerOf = async (key: string) =>
+  (await ask(VIEWER, {}, key)).data.viewer as { permissions: string[]; assignments: { role: string; scope: string }[] }
+const sees = async (key: string, name: string) =>
+  (await ask('query ($id: ID!) { node(id: $id) { id } }', { id: id(name) }, key)).data.node != null
+
+describe('an assignment', () => {
+  it('is given, listed with who gave it and why, and taken, each from the next request on', async () => {
+    const { accountId, key } = await world.organization.as([])
+    expect((await viewerOf(key)).permissions).toEqual([])
+    const input = { role: 'ANALYST', departmentId: id('Department.sales'), cause: 'Runs the numbers of Sales.' }
+    const { assignmentCreate: given } = (await give(accountId, input)).data
+    expect(given).toMatchObject({ scope: 'DEPARTMENT', cause: input.cause, department: { id: input.departmentId } })
+    expect(given?.givenBy).not.toBeNull()
+    expect(await viewerOf(key)).toMatchObject({
+      permissions: expect.arrayContaining(['campaign:read:scoped', 'session:end:own']),
+      assignments: [{ role: 'ANALYST', scope: 'DEPARTMENT' }],
+    })
+    expect(await sees(key, 'Campaign.ours')).toBe(true)
+    const listed =
+      '{ assignments(filter: { role: { eq: ANALYST } }) { nodes { id account { assignments { totalCount } } } } }'
+    expect((await ask(listed)).data.assignments).toMatchObject({
+      nodes: [{ id: given?.id, account: { assignments: { totalCount: 1 } } }],
+    })
+    expect((await give(accountId, input)).data.assignmentCreate).toMatchObject({ code: 'ALREADY_ASSIGNED' })
+    expect(await take(given?.id)).toMatchObject({ deletedId: given?.id })
+    expect(await sees(key, 'Campaign.ours')).toBe(false)
+    expect(await viewerOf(key)).toEqual({ permissions: [], assignments: [] })
+  })
+
+  it('over the whole organisation and the roles of the account say the same, whoever changes one', async () => {
+    const { accountId, key } = await world.organization.as(['ANALYST'])
+    const rolesOf = async () =>
+      (await ask('{ viewer { actor { roles } assignments { role scope } } }', {}, key)).data.viewer
+    const both = (...roles: string[]) => ({
+      actor: { roles },
+      assignments: expect.arrayContaining(roles.map((role) => ({ role, scope: 'ORGANIZATION' }))),
+    })
+    expect(await rolesOf()).toEqual(both('ANALYST'))
+    const { assignmentCreate: given } = (await give(accountId, { role: 'REVIEWER' })).data
+    expect(await rolesOf()).toEqual(both('ANALYST', 'REVIEWER'))
+    await take(given?.id)
+    expect(await rolesOf()).toEqual(both('ANALYST'))
+    const update = 'mutation ($id: ID!) { accountUpdate(id: $id, input: { roles: [MANAGER] }) { __typename } }'
+    await ask(update, { id: globalId('Account', accountId) })
+    expect(await rolesOf()).toEqual(both('MANAGER'))
+  })
+
+  it('adds up with the others of its account: an ambassador who manages a department has both', async () => {
+    const { database } = world.server.environment
+    const person = await database.inOrganization(world.organization.id, (db) =>
+      db.person.create({ data: { displayName: 'Both' } }),
+    )
+    const { accountId, key } = await world.organization.as(['AMBASSADOR'], { personId: person.id })
+    things = new Map([...things, ['Person.both', globalId('Person', person.id)]])
+    expect([await sees(key, 'Person.both'), await sees(key, 'Person.fay')]).toEqual([true, false])
+    await give(accountId, { role: 'MANAGER', departmentId: id('Department.sales') })
+    expect([await sees(key, 'Person.both'), await sees(key, 'Person.fay'), await sees(key, 'Person.otto')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect((await ask('{ people { totalCount } }', {}, key)).data.people).toEqual({ totalCount: 4 })
+    expect((await viewerOf(key)).permissions).toEqual(expect.arrayContaining(['person:read:own', 'person:read:scoped']))
+  })
+
+  it('is refused where the role holds everywhere or nowhere, in two places, and to whom cannot do it themself', async () => {
+    const { accountId } = await world.organization.as([])
+    const place = { departmentId: id('Department.sales') }
+    const code = async (input: object) => (await give(accountId, input)).data.assignmentCreate?.code
+    for (const role of ['OWNER', 'AMBASSADOR', 'SIGN_ON'])
+      expect(await code({ role, ...place }), role).toBe('INVALID_INPUT')
+    expect(await code({ role: 'SIGN_ON' })).toBe('INVALID_INPUT')
+    expect(await code({ role: 'MANAGER', ...place, campaignId: id('Campaign.ours') })).toBe('INVALID_INPUT')
+    const { key: narrowed } = await world.organization.as(['OWNER'], { scopes: ['account:write', 'account:read'] })
+    expect((await give(accountId, { role: 'MANAGER', ...place }, narrowed)).code).toBe('FORBIDDEN')
+    const { key: manager } = await world.organization.as(['MANAGER'])
+    expect((await give(accountId, { role: 'MANAGER', ...place }, manager)).code).toBe('FORBIDDEN')
+  })
+
+  it('does not come with a key made for its account by who could not give it', async () => {
+    const { accountId } = await world.organization.as([])
+    await give(accountId, { role: 'MANAGER', campaignId: id('Campaign.ours') })
+    const { key } = await world.organization.as(['OWNER'], { scopes: ['account:write', 'account:read'] })
+    const made = 'mutation ($id: ID!) { apiKeyCreate(input: { accountId: $id, name: "x" }) { __typename } }'
+    expect((await ask(made, { id: globalId('Account', accountId) }, key)).code).toBe('FORBIDDEN')
+  })
+
+  it('counts in a token only where its account had it when the token was made', async () => {
+    const { accountId } = await world.organization.as([])
+    await give(accountId, { role: 'MANAGER', campaignId: id('Campaign.ours') })
+    const { database, services, now } = world.server.environment
+    const made = await operatorToken(
+      { database, tokens: services.tokens, now: now() },
+      { organizationId: world.organization.id, accountId, asLogIn: false },
+    )
+    const token = 'token' in made ? made.token : ''
+    await give(accountId, { role: 'MANAGER', campaignId: id('Campaign.theirs') })
+    expect([await sees(token, 'Campaign.ours'), await sees(token, 'Campaign.theirs')]).toEqual([true, false])
+  })
+})
+
+describe('departments', () => {
+  const update = async (name: string, parentId: string | null) =>
+    (
+      await ask(
+        'mutation ($id: ID!, $parentId: ID) { departmentUpdate(id: $id, input: { parentId: $parentId }) { ... on Department { parent { id } } ... on UserError { code } } }',
+        { id: id(name), parentId },
+      )
+    ).data.departmentUpdate
+
+  it('are a tree: none is a part of itself, nor of what is below it', async () => {
+    expect(await update('Department.top', id('Department.field'))).toEqual({ code: 'DEPARTMENT_CIRCLE' })
+    expect(await update('Department.top', id('Department.top'))).toEqual({ code: 'DEPARTMENT_CIRCLE' })
+    const tree = 'query ($id: ID!) { department(id: $id) { parent { id } children { nodes { id } } } }'
+    expect((await ask(tree, { id: id('Department.sales') })).data.department).toEqual({
+      parent: { id: id('Department.top') },
+      children: { nodes: [{ id: id('Department.field') }] },
+    })
+  })
+
+  it('that move take their people and campaigns along, out of one reach and into another', async () => {
+    const { accountId, key } = await world.organization.as([])
+    await give(accountId, { role: 'ANALYST', departmentId: id('Department.other') })
+    expect(await sees(key, 'Campaign.ours')).toBe(false)
+    await update('Department.field', id('Department.other'))
+    expect(await sees(key, 'Campaign.ours')).toBe(true)
+    await update('Department.field', id('Department.sales'))
+    expect(await sees(key, 'Campaign.ours')).toBe(false)
+  })
+})
+
+describe('what may not be read', () => {
+  it('can be filtered by as little', async () => {
+    const { key } = await world.organization.as(['OWNER'], { scopes: ['mention:read', 'content:read'] })
+    const count = async (list: string, filter: string, as?: string) =>
+      (await ask(`{ list: ${list}(filter: { ${filter} }) { totalCount } }`, {}, as)).data.list?.totalCount
+    const source = `sourceId: { eq: "${id('Integration.feed')}" }`
+    await world.server.environment.database.inOrganization(world.organization.id, (db) =>
+      db.content.updateMany({
+        where: { title: 'approved' },
+        data: { integrationId: parseGlobalId(id('Integration.feed'))?.id ?? null },
+      }),
+    )
+    expect([await count('contents', source), await count('contents', source, key)]).toEqual([1, 0])
+    const known = '{ mentions(filter: { byKnownPerson: { eq: true } }) { totalCount } }'
+    expect((await ask(known, {}, key)).code).toBe('FORBIDDEN')
+    expect((await ask(known)).code).toBeUndefined()
+  })
+})

@@ -1,0 +1,107 @@
+import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
+import type { World } from '../harness.ts'
+
+/** Global ids of planted things by `Type.name`. */
+export type Things = ReadonlyMap<string, string>
+
+/** Plants what the table of reach speaks of. */
+export async function plantThings({ server, organization }: World): Promise<Things> {
+  const things = new Map<string, string>()
+  const key = (type: string, name: string): string => {
+    const id = uuidv7(Date.now())
+    things.set(`${type}.${name}`, globalId(type, id))
+    return id
+  }
+  await server.environment.database.inOrganization(organization.id, async (db) => {
+    const department = async (name: string, parentId: string | null) => {
+      const id = key('Department', name)
+      await db.department.create({ data: { id, name, key: name, parentId } })
+      return id
+    }
+    const top = await department('top', null)
+    const sales = await department('sales', top)
+    const field = await department('field', sales)
+    const other = await department('other', null)
+    const person = async (name: string, departmentId: string) => {
+      const [id, ambassadorId] = [key('Person', name), key('Ambassador', name)]
+      await db.person.create({ data: { id, displayName: name } })
+      await db.departmentMembership.create({ data: { personId: id, departmentId } })
+      await db.socialAccount.create({
+        data: { id: key('SocialAccount', `${name}s`), personId: id, network: 'x', handle: name },
+      })
+      await db.ambassador.create({ data: { id: ambassadorId, personId: id, status: 'ACTIVE' } })
+      return { id, ambassadorId }
+    }
+    const fay = await person('fay', field)
+    const otto = await person('otto', other)
+    const gus = await person('gus', other)
+    await person('mia', field)
+    await db.nomination.create({
+      data: { id: key('Nomination', 'ofFay'), nominatorId: otto.id, nomineeId: fay.id, dimension: 'expertise' },
+    })
+    const campaign = async (name: string, departmentId: string) => {
+      const id = key('Campaign', name)
+      const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2099-01-01') }
+      await db.campaign.create({ data: { id, name, status: 'LIVE', launchedAt: new Date(), ...dates } })
+      await db.campaignDepartment.create({ data: { campaignId: id, departmentId } })
+      await db.objective.create({
+        data: { id: key('Objective', name), campaignId: id, kind: 'AWARENESS', metric: 'impressions', target: 1 },
+      })
+      await db.cost.create({
+        data: { id: key('Cost', name), campaignId: id, label: name, amountMinor: 1n, currency: 'EUR', at: new Date() },
+      })
+      return id
+    }
+    const [ours, theirs] = [await campaign('ours', field), await campaign('theirs', other)]
+    const content = async (name: string, campaignId: string, isApproved: boolean) => {
+      const id = key('Content', name)
+      await db.content.create({
+        data: {
+          id,
+          title: name,
+          url: `https://${name.toLowerCase()}.example/`,
+          ...(isApproved && { status: 'APPROVED' }),
+        },
+      })
+      await db.campaignContent.create({ data: { campaignId, contentId: id } })
+      return id
+    }
+    const approved = await content('approved', theirs, true)
+    await content('draftOfOurs', ours, false)
+    await content('draftOfTheirs', theirs, false)
+    const integrationId = key('Integration', 'feed')
+    await db.integration.create({ data: { id: integrationId, connector: 'feed', name: 'feed', config: {} } })
+    const part = async (name: string, campaignId: string, ambassadorId: string) => {
+      const [id, shareId] = [key('Participation', name), key('Share', name)]
+      await db.participation.create({ data: { id, campaignId, ambassadorId, status: 'ACCEPTED' } })
+      const words = { contentId: approved, network: 'x', text: name, assessment: {} }
+      await db.share.create({ data: { id: shareId, campaignId, participationId: id, ...words } })
+      await db.publication.create({ data: { id: key('Publication', name), shareId, integrationId } })
+    }
+    await part('fayInOurs', ours, fay.ambassadorId)
+    await part('gusInOurs', ours, gus.ambassadorId)
+    await part('fayInTheirs', theirs, fay.ambassadorId)
+    await part('ottoInTheirs', theirs, otto.ambassadorId)
+    await db.topic.create({ data: { id: key('Topic', 'topic'), name: 'topic' } })
+    await db.policy.create({
+      data: { id: key('Policy', 'policy'), name: 'policy', version: 1, effectiveFrom: new Date('2026-01-01') },
+    })
+    const said = { integrationId, sourceKey: 'm', network: 'x', text: 'said', at: new Date() }
+    await db.mention.create({ data: { id: key('Mention', 'mention'), ...said } })
+    await db.network.create({ data: { id: key('Network', 'network'), kind: 'advice', directed: true } })
+    await db.noticeRule.create({
+      data: {
+        id: key('NoticeRule', 'rule'),
+        integrationId,
+        name: 'r',
+        events: ['sync-run.failed'],
+        recipient: 'a@example.org',
+      },
+    })
+    await db.auditEntry.create({ data: { id: key('AuditEntry', 'entry'), act: 'topicCreate', outcome: 'DONE' } })
+    const [owner] = await db.account.findMany({ where: { roles: { has: 'OWNER' } } })
+    things.set('Account.owner', globalId('Account', owner?.id ?? ''))
+    things.set('Organization.own', globalId('Organization', organization.id))
+  })
+  return things
+}
