@@ -34,6 +34,8 @@ export const READS: readonly Seen[] = [
   ['SocialAccount ottos', 0, 0, 0, 0],
   ['SocialAccount mias', 1, 0, 1, 0],
   ['SocialAccount guss', 1, 1, 1, 1],
+  ['Agreement fays', 1, 0, 1, 0],
+  ['Agreement ottos', 0, 0, 0, 0],
   ['Nomination ofFay', 0, 0, 0, 0],
   ['Ambassador fay', 1, 1, 1, 1],
   ['Ambassador otto', 0, 0, 0, 0],

@@ -39,6 +39,19 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     await db.nomination.create({
       data: { id: key('Nomination', 'ofFay'), nominatorId: otto.id, nomineeId: fay.id, dimension: 'expertise' },
     })
+    const purpose = await db.purpose.findFirstOrThrow()
+    const document = await db.document.findFirst({ where: { purposeId: purpose.id } })
+    const documentId = document?.id ?? (await db.document.create({ data: { name: 'd', purposeId: purpose.id } })).id
+    const { id: documentVersionId } = await db.documentVersion.create({
+      data: { documentId, edition: 'reach', effectiveFrom: new Date() },
+    })
+    for (const [name, personId] of [
+      ['fays', fay.id],
+      ['ottos', otto.id],
+    ] as const) {
+      const agreed = { personId, purposeId: purpose.id, documentVersionId, method: 'LOG_IN' as const }
+      await db.agreement.create({ data: { id: key('Agreement', name), ...agreed } })
+    }
     const campaign = async (name: string, departmentId: string) => {
       const id = key('Campaign', name)
       const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2099-01-01') }
