@@ -18,7 +18,6 @@ const ROUNDS = 24
 const WITHOUT_IDS = [
   'agreementWithdraw',
   'contentCreate',
-  'departmentCreate',
   'earnedMediaSet',
   'guidelineCheckSet',
   'leadingDirectorySet',

@@ -21,29 +21,18 @@ export const createAssignment = mutation('assignmentCreate', {
   does: 'Gives an account a role, over a department with all that is below it, over a campaign, or over the whole organisation where neither is named. It counts from the next request on, with API keys; a token has what its account had when it was made. Nobody gives more than their own token may do.',
   needs: 'account:write',
   gives: Assignment,
-  input: input(
-    'AssignmentCreateInput',
-    'Which account gets which role where.',
-    {
-      accountId: idOf('Account', 'The account.'),
-      role: oneOf(Role, 'The role: `MANAGER`, `REVIEWER` or `ANALYST` where it is not over the whole organisation.'),
-      departmentId: optional(idOf('Department', 'The department; all that are below it are meant as well.')),
-      campaignId: optional(idOf('Campaign', 'The campaign; not together with a department.')),
-      cause: optional(prose('Why, for whoever reads it later')),
-    },
-    ({ role, departmentId, campaignId }) => {
-      if (departmentId && campaignId)
-        return [{ path: ['campaignId'], message: 'Name one place: give two assignments.' }]
-      if ((departmentId || campaignId) && !NARROW.includes(role)) {
-        return [{ path: ['role'], message: 'This role is over the whole organisation: name no other place.' }]
-      }
-      return role === 'SIGN_ON' ? [{ path: ['role'], message: 'A sign-on system is made by `accountCreate`.' }] : []
-    },
-  ),
+  input: input('AssignmentCreateInput', 'Which account gets which role where.', {
+    accountId: idOf('Account', 'The account.'),
+    role: oneOf(Role, 'The role: `MANAGER`, `REVIEWER` or `ANALYST` where it is not over the whole organisation.'),
+    departmentId: optional(idOf('Department', 'The department; all that are below it are meant as well.')),
+    campaignId: optional(idOf('Campaign', 'The campaign; not together with a department.')),
+    cause: optional(prose('Why, for whoever reads it later')),
+  }),
   tells: ['assignment.created', 'account.updated'],
   errors: [ConflictError, InvalidInputError],
   act: async (ctx, { input: { accountId, role, departmentId = null, campaignId = null, cause = null } }) => {
     assertMayGive(ctx, [role], null)
+    assertPlace(role, { departmentId, campaignId })
     const account = await ctx.db.account.findFirstOrThrow({ where: { id: accountId } })
     const path = ['input', 'accountId']
     if (account.personId !== null) await assertActive(ctx, account.personId, path)
@@ -61,6 +50,22 @@ export const createAssignment = mutation('assignmentCreate', {
     return assignment
   },
 })
+
+/** @throws InvalidInputError for two places, and for a role that holds nowhere or everywhere else. */
+function assertPlace(
+  role: RoleName,
+  { departmentId, campaignId }: { departmentId: string | null; campaignId: string | null },
+): void {
+  if (departmentId !== null && campaignId !== null) {
+    throw new InvalidInputError('Name one place: give two assignments.', ['input', 'campaignId'])
+  }
+  if (role === 'SIGN_ON') {
+    throw new InvalidInputError('A sign-on system is made by `accountCreate`.', ['input', 'role'])
+  }
+  if ((departmentId !== null || campaignId !== null) && !NARROW.includes(role)) {
+    throw new InvalidInputError('This role is over the whole organisation: name no other place.', ['input', 'role'])
+  }
+}
 
 async function assertFew(ctx: Context, accountId: string): Promise<void> {
   const narrow = { accountId, OR: [{ departmentId: { not: null } }, { campaignId: { not: null } }] }
