@@ -1,4 +1,4 @@
-import { declarePermissions, EVERYONE, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+import { declareCascades, declarePermissions, EVERYONE, MANAGERS, TEAM } from '../../platform/auth/index.ts'
 
 const permissions = declarePermissions(
   {
@@ -10,6 +10,8 @@ const permissions = declarePermissions(
   },
   { ofThePerson: ['agreement:give'] },
 )
+
+declareCascades({ Purpose: { parts: ['PurposeException'] } })
 
 declare module '../../platform/auth/permissions.ts' {
   interface Permissions extends Declared<typeof permissions> {}

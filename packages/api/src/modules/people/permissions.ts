@@ -19,7 +19,7 @@ declareCascades({
   // What is known of somebody falls under their erasure; accounts with a role in the team and log-ins do not.
   Person: {
     parts: [
-      'Consent',
+      'Agreement',
       'DepartmentMembership',
       'DoubtfulRow',
       'ExternalId',
