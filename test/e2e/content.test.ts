@@ -28,7 +28,7 @@ async function ask(query: string, variables: object = {}, key = world.organizati
 }
 
 const CONTENT = '... on Content { id status version title text url language approvedAt }'
-const PROBLEM = '... on UserError { code path } ... on ConflictError { currentVersion }'
+const PROBLEM = '... on UserError { code path ... on ConflictError { currentVersion } }'
 const act = async (name: string, args: string, variables: Fields, key?: string, type = CONTENT) => {
   const types: Record<string, string> = {
     input: args.endsWith('Input!') ? args : 'ContentUpdateInput!',
