@@ -160,6 +160,16 @@ describe('somebody who is erased', () => {
     expect(left.map(({ description }) => description?.replace('#', ''))).toEqual(Array(7).fill('By [erased].'))
   })
 
+  it('keeps the fields of what is stored as an object, whoever is called like one', async () => {
+    const id = await create({ displayName: 'Display Name' })
+    const params = { displayName: 'By Display Name', 'Display Name': 1 }
+    const { id: check } = await inside((db) => db.guidelineCheck.create({ data: { check: 'kept-fields', params } }))
+    await purge(id)
+    const left = await inside((db) => db.guidelineCheck.findFirst({ where: { id: check } }))
+    expect(left?.params).toEqual({ displayName: 'By [erased]', 'Display Name': 1 })
+    await inside((db) => db.guidelineCheck.deleteMany({ where: { id: check } }))
+  })
+
   it('loses the account that nobody linked but that has their address, for whoever may delete it', async () => {
     const account = (email: string, roles: ('AMBASSADOR' | 'ANALYST' | 'OWNER')[]) =>
       inside((db) => db.account.create({ data: { name: 'Unlinked', email, roles } }))

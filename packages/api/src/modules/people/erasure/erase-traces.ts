@@ -34,6 +34,8 @@ export async function eraseTraces(ctx: Context, identifiers: readonly Identifier
   if (identifiers.length === 0) return
   const tables = await tablesOf(ctx)
   const finder = identifierFinder(identifiers)
+  // A name may be the name of a field as well.
+  const keyFinder = identifierFinder(identifiers.filter(({ kind }) => kind !== 'NAME'))
   const patterns = { words: likePatterns(identifiers, 'words'), reference: likePatterns(identifiers, 'reference') }
   const salt = randomBytes(16)
   for (const [table, declared] of Object.entries(OWN_COLUMNS)) {
@@ -42,7 +44,7 @@ export async function eraseTraces(ctx: Context, identifiers: readonly Identifier
       isSearched(declaration) ? [[column, declaration] as const] : [],
     )
     if (!facts || searched.length === 0) continue
-    await eraseFrom(ctx, { table, facts, searched: new Map(searched), finder, patterns, salt })
+    await eraseFrom(ctx, { table, facts, searched: new Map(searched), finder, keyFinder, patterns, salt })
   }
   ctx.loaders.clear()
 }
@@ -55,6 +57,8 @@ interface Search {
   readonly facts: TableFacts
   readonly searched: ReadonlyMap<string, Searched>
   readonly finder: IdentifierFinder
+  /** Finds them in the keys of an object, which are changed for no name: whoever is called `Title` erases no title. */
+  readonly keyFinder: IdentifierFinder
   readonly patterns: { readonly [As in ReadAs]: readonly string[] }
   readonly salt: Buffer
 }
@@ -110,14 +114,14 @@ function isToGo(row: Row, { searched, finder }: Search): boolean {
 }
 
 /** The row with its key and what is different in it; none where nobody is named in it. */
-function changed(row: Row, { searched, facts, finder, salt }: Search): Row[] {
+function changed(row: Row, { searched, facts, finder, keyFinder, salt }: Search): Row[] {
   const changes: { [column: string]: unknown } = {}
   for (const [column, declaration] of searched) {
     const { holds } = declaration
     const before = row[column]
     const { isUnique = false, isNullable = false } = facts.columns.get(column) ?? {}
-    const after = mapTexts(before, (text) => {
-      const spans = finder.find(text, readAs(declaration))
+    const erased = (by: IdentifierFinder) => (text: string) => {
+      const spans = by.find(text, readAs(declaration))
       if (spans.length === 0) return text
       // What must be unique stays so, and says nothing of what it was.
       const mark = isUnique
@@ -125,7 +129,8 @@ function changed(row: Row, { searched, facts, finder, salt }: Search): Row[] {
         : ERASED_MARK
       if (holds === 'REFERENCE') return isNullable && typeof before === 'string' ? null : mark
       return replaced(text, spans, holds === 'ADDRESS' ? ERASED_IN_ADDRESS : mark)
-    })
+    }
+    const after = mapTexts(before, { text: erased(finder), key: erased(keyFinder) })
     if (after !== before) changes[column] = after
   }
   if (Object.keys(changes).length === 0) return []
@@ -160,15 +165,22 @@ const sameKey = ({ key }: TableFacts): Prisma.Sql =>
     ' AND ',
   )
 
-/** A value with its texts changed; the same value where none is. */
-function mapTexts(value: unknown, map: (text: string) => string | null): unknown {
-  if (typeof value === 'string') return map(value)
+interface TextMap {
+  readonly text: (text: string) => string | null
+  readonly key: (name: string) => string | null
+}
+
+/** A value with its texts, and the keys of its objects, changed; the same value where none is. */
+function mapTexts(value: unknown, map: TextMap): unknown {
+  if (typeof value === 'string') return map.text(value)
   if (value === null || typeof value !== 'object' || value instanceof Date || value instanceof Uint8Array) return value
   if (Array.isArray(value)) {
     const parts = value.map((part) => mapTexts(part, map))
     return parts.every((part, index) => part === value[index]) ? value : parts
   }
-  const entries = Object.entries(value).map(([name, part]) => [map(name) ?? ERASED_MARK, mapTexts(part, map)] as const)
+  const entries = Object.entries(value).map(
+    ([name, part]) => [map.key(name) ?? ERASED_MARK, mapTexts(part, map)] as const,
+  )
   const isSame = Object.entries(value).every(
     ([name, part], index) => entries[index]?.[0] === name && entries[index]?.[1] === part,
   )
