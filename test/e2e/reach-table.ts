@@ -153,7 +153,8 @@ export const ACTS: readonly Act[] = [
   ['personArchive', 'id: $Person.fay', 'done', 'FORBIDDEN'],
   ['personArchive', 'id: $Person.otto', 'NOT_FOUND', 'NOT_FOUND'],
   ['personRestore', 'id: $Person.fay', 'done', 'FORBIDDEN'],
-  ['personPurge', 'id: $Person.fay', 'done', 'FORBIDDEN'],
+  // What names somebody is erased in all of the organisation.
+  ['personPurge', 'id: $Person.fay', 'FORBIDDEN', 'FORBIDDEN'],
   ['personPurge', 'id: $Person.otto', 'NOT_FOUND', 'NOT_FOUND'],
   ['personCreate', 'input: { displayName: "New", departmentIds: [$Department.field] }', 'done', 'NOT_FOUND'],
   ['personCreate', 'input: { displayName: "New", departmentIds: [$Department.other] }', 'NOT_FOUND', 'NOT_FOUND'],

@@ -4255,7 +4255,7 @@ export type Mutation = {
   personCreate: PersonCreateResult;
   /** Records that somebody objects to being scored: oneself, or for somebody who said so. */
   personObjectToScoring: PersonObjectToScoringResult;
-  /** Erases somebody for good, with all that belongs to them, and takes all that they are and were known by out of what names them elsewhere. Events keep their id alone. An account with a role in the team takes `account:write`, also one that nobody linked but that has their mail address; an integration of their own takes `integration:write`. */
+  /** Erases somebody for good, with all that belongs to them, and takes all that they are and were known by out of what names them elsewhere, in all of the organisation: it takes `person:write` over the whole of it. Events keep their id alone. An account with a role in the team takes `account:write`, also one that nobody linked but that has their mail address; an integration of their own takes `integration:write`. */
   personPurge: PersonPurgeResult;
   /** Puts somebody back who was archived. */
   personRestore: PersonRestoreResult;

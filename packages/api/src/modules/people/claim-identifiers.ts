@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
+import { reachedAmong } from '../../platform/auth/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { anyErased, areErased, erasedKeys } from './erasure/find-erased.ts'
 import { digester } from './erasure/identity-key.ts'
@@ -14,8 +15,8 @@ interface Claimed {
 }
 
 /**
- * Lets an act give a person these ids, addresses and accounts: an address of somebody who is no longer there is let go
- * of, and somebody who was erased is not brought back.
+ * Lets an act give a person these ids, addresses and accounts: an address of somebody whom the actor reaches and who is no
+ * longer there is let go of, and somebody who was erased is not brought back.
  * @param owner.personId who gets them; null for somebody new.
  * @param owner.reason why it is somebody else, where somebody erased had the address or an account.
  * @throws ConflictError PERSON_ERASED for an id of somebody erased; REASON_NEEDED for an address or account of theirs.
@@ -30,8 +31,13 @@ export async function claimIdentifiers(
 }
 
 async function releaseAddress(ctx: Context, email: string, personId: string | null): Promise<void> {
-  const left = await ctx.db.person.updateManyAndReturn({
+  const gone = await ctx.db.person.findMany({
     where: { email, id: { not: personId ?? undefined }, OR: [{ active: false }, { archivedAt: { not: null } }] },
+    select: { id: true },
+  })
+  const ids = gone.map(({ id }) => id)
+  const left = await ctx.db.person.updateManyAndReturn({
+    where: { id: { in: [...(await reachedAmong(ctx, 'person:write', 'Person', ids))] } },
     data: { email: null, updatedAt: ctx.now(), version: { increment: 1 } },
     select: { id: true },
   })

@@ -15,7 +15,7 @@ import {
   taken,
   thing,
 } from '../../platform/acts/index.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { assertCan, reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Department } from './department-schema.ts'
 
@@ -80,6 +80,16 @@ async function assertParent(ctx: Context, parentId: string | null, moved: Depart
   )
 }
 
+/** Frees a name that leads to a department which the actor reaches: of another one, it stays taken. */
+async function releaseName(ctx: Context, key: string): Promise<void> {
+  const former = await ctx.db.department.findFirst({
+    where: { key, mergedIntoId: { not: null } },
+    select: { id: true, mergedIntoId: true },
+  })
+  if (!former?.mergedIntoId || !(await reaches(ctx, 'department:write', 'Department', former.mergedIntoId))) return
+  await ctx.db.department.updateMany({ where: { id: former.id }, data: { key: null } })
+}
+
 /** A name that led to another one, because that was called so before, is its own from now on. */
 export const createDepartment = mutation('departmentCreate', {
   does: 'Makes a department.',
@@ -92,7 +102,7 @@ export const createDepartment = mutation('departmentCreate', {
   act: async (ctx, { input: { name, parentId = null } }) => {
     const key = departmentKey(name)
     await assertParent(ctx, parentId, null)
-    await ctx.db.department.updateMany({ where: { key, mergedIntoId: { not: null } }, data: { key: null } })
+    await releaseName(ctx, key)
     const made = await ctx.db.department
       .create({ data: { ...born(ctx), name, key, parentId, updatedAt: ctx.now() } })
       .catch(nameTaken(name))

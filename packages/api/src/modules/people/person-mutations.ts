@@ -27,7 +27,7 @@ import {
   text,
   thing,
 } from '../../platform/acts/index.ts'
-import { assertOwnerRemains, assertThemself } from '../../platform/auth/index.ts'
+import { assertCan, assertOwnerRemains, assertThemself } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { claimIdentifiers } from './claim-identifiers.ts'
 import { ExternalIdInput } from './external-id-schema.ts'
@@ -217,12 +217,14 @@ export const restorePerson = mutation('personRestore', {
 const PURGED = purged('Person')
 
 mutation('personPurge', {
-  does: 'Erases somebody for good, with all that belongs to them, and takes all that they are and were known by out of what names them elsewhere. Events keep their id alone. An account with a role in the team takes `account:write`, also one that nobody linked but that has their mail address; an integration of their own takes `integration:write`.',
+  does: 'Erases somebody for good, with all that belongs to them, and takes all that they are and were known by out of what names them elsewhere, in all of the organisation: it takes `person:write` over the whole of it. Events keep their id alone. An account with a role in the team takes `account:write`, also one that nobody linked but that has their mail address; an integration of their own takes `integration:write`.',
   needs: 'person:write',
   on: PERSON,
   gives: PURGED.payload,
   tells: ['person.purged', 'network.changed', 'notice-rule.deleted', 'notice-rule.updated', 'import.failed'],
   act: async (ctx, { thing: person }) => {
+    // What names them is searched for and changed everywhere.
+    assertCan(ctx, 'person:write')
     await purgePerson(ctx, person)
     return PURGED.of(person.id)
   },
