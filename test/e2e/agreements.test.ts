@@ -161,8 +161,25 @@ describe('a wording', () => {
     expect(wording.text).toContain('We promise nothing.')
     expect(wording.text).not.toContain('Heron')
     const { token } = await addInvited('Reads policies')
-    const yes = { input: { purpose: 'SHARING', documentVersionId: wording.id } }
-    expect((await ask(GIVE, yes, token)).agreementCreate).toMatchObject({ __typename: 'Agreement' })
+    await ask(CREATE, { input: { key: 'GUIDELINES', name: 'Guidelines' } })
+    const yes = (purpose: string) => ({ input: { purpose, documentVersionId: wording.id } })
+    expect((await ask(GIVE, yes('GUIDELINES'), token)).agreementCreate).toMatchObject({ __typename: 'Agreement' })
+    expect((await ask(GIVE, yes('SHARING'), token)).agreementCreate).toMatchObject({
+      message: expect.stringContaining('“Social media”, which says nothing of SHARING'),
+    })
+  })
+
+  it('of a policy is in force for each country that it was published for', async () => {
+    const pack = `mutation ($country: CountryCode!) { policyPackPublish(input: { pack: "eu-ucpd", country: $country }) {
+      __typename ... on Policy { documentVersion { id document { inForce { id } } } } ${PROBLEM} } }`
+    const [first, second] = [await ask(pack, { country: 'DE' }), await ask(pack, { country: 'AT' })]
+    const versionOf = (answer: typeof first) =>
+      answer.policyPackPublish?.documentVersion as { id: string; document: { inForce: { id: string }[] } }
+    expect(
+      versionOf(second)
+        .document.inForce.map(({ id }) => id)
+        .sort(),
+    ).toEqual([versionOf(first).id, versionOf(second).id].sort())
   })
 })
 
@@ -177,7 +194,7 @@ describe('an agreement', () => {
     await expect(ask(GIVE, yes)).rejects.toThrow('FORBIDDEN')
     const other = { input: { purpose: 'SHARING', documentVersionId: SCORING?.document.inForce[0]?.id } }
     expect((await ask(GIVE, other, token)).agreementCreate).toMatchObject({
-      message: expect.stringContaining('wording of the purpose SCORING'),
+      message: expect.stringContaining('“Scoring”, which says nothing of SHARING'),
     })
     const unknown = { input: { purpose: 'NOTHING', documentVersionId: SHARING?.document.inForce[0]?.id } }
     expect((await ask(GIVE, unknown, token)).agreementCreate).toMatchObject({
@@ -218,6 +235,12 @@ describe('an agreement', () => {
         documentVersion: { edition: 'house-rules-7', legacy: true, text: null, hash: null },
       },
     ])
+    // A name without a text binds nobody else.
+    expect((await purposesOf()).SHARING?.document.inForce.every(({ text }) => text !== null)).toBe(true)
+    const three = await addInvited('By a known name')
+    expect(await accept(three, { consent: { ...consent, policyVersion: '1' } })).toMatchObject({ status: 'ACCEPTED' })
+    const known = await ask('{ agreements { nodes { documentVersion { id } } } }', {}, three.token)
+    expect(known.agreements?.nodes).toEqual([{ documentVersion: { id: sharing?.documentVersionId } }])
   })
 })
 

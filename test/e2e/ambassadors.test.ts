@@ -27,7 +27,7 @@ const LEAVE = `mutation ($id: ID!) { participationLeave(id: $id) {
   __typename ... on Participation { id status leftAt } ${PROBLEM} } }`
 const WITHDRAW = `mutation ($purpose: String!) { agreementWithdraw(input: { purpose: $purpose }) {
   __typename ... on Agreement { withdrawnAt } ${PROBLEM} } }`
-const SPEAKER = '{ viewer { ambassador { status participations { nodes { status } } } } }'
+const SPEAKER = '{ viewer { ambassador { status participations { nodes { status periods { cause } } } } } }'
 const consent = { consent: { policyVersion: '2026-01', scopes: ['SHARING', 'SCORING'] } }
 
 async function addPerson(displayName: string): Promise<string> {
@@ -262,11 +262,13 @@ describe('an ambassador', () => {
     expect((await ask(WITHDRAW, { purpose: 'SHARING' }, token)).data.agreementWithdraw).toMatchObject({
       withdrawnAt: expect.any(String),
     })
+    const left = { status: 'LEFT', periods: expect.arrayContaining([{ cause: 'CONSENT_WITHDRAWN' }]) }
     expect((await ask(SPEAKER, {}, token)).data.viewer).toEqual({
-      ambassador: { status: 'INACTIVE', participations: { nodes: [{ status: 'LEFT' }, { status: 'LEFT' }] } },
+      ambassador: { status: 'INACTIVE', participations: { nodes: [left, left] } },
     })
     expect((await ask(WITHDRAW, { purpose: 'SHARING' }, token)).data.agreementWithdraw).toMatchObject({
       code: 'NO_AGREEMENT',
+      path: ['input', 'purpose'],
     })
     await ask(WITHDRAW, { purpose: 'SCORING' }, token)
     const { data } = await ask('{ agreements { nodes { withdrawnAt } } }', {}, token)

@@ -161,7 +161,7 @@ describe('each role', () => {
 })
 
 /** Nobody answers for somebody else, whatever the table says: the act asks whose invitation it is. */
-const OWN_BY_THE_ACT: ReadonlySet<Permission> = new Set(['participation:respond', 'agreement:give'])
+const OWN_BY_THE_ACT: ReadonlySet<Permission> = new Set(['participation:respond'])
 
 const BESIDE: { readonly [permission: string]: Role } = { 'login:attest': 'OWNER', 'report:read': 'REVIEWER' }
 

@@ -365,7 +365,7 @@ describe('a sign-on system', () => {
 })
 
 describe('what only a person does', () => {
-  const PERSONAL = ['participation:respond:own', 'agreement:give:own', 'nomination:write:own', 'score:object:own']
+  const PERSONAL = ['participation:respond:own', 'nomination:write:own', 'score:object:own']
   const nominate = (input: object, key: string) => ask(ACT('nominationCreate', 'NominationCreateInput'), { input }, key)
 
   it('is done in a token of a log-in, and with nothing else', async () => {

@@ -24,6 +24,13 @@ describe('an upgrade from a release whose consents named a text', () => {
       data: { consentId: ana, scope: 'SHARING', policyVersion: '2025-01' },
     })
     await insert('Event', { ...event, type: 'consent.withdrawn', data: { scope: 'SHARING' } })
+    await insert('NoticeRule', {
+      ...{
+        integrationId: await insert('Integration', { connector: 'feed', name: 'N', config: {}, updatedAt: new Date() }),
+        name: 'R',
+      },
+      ...{ events: ['consent.given', 'sync-run.failed'], recipient: 'a@example.org', updatedAt: new Date() },
+    })
     await world.upgrade()
   })
   afterAll(() => world?.stop())
@@ -68,12 +75,13 @@ describe('an upgrade from a release whose consents named a text', () => {
       ['agreement.given', 'SHARING', '2025-01', null],
       ['agreement.withdrawn', 'SHARING', null, null],
     ])
+    expect(await world.values('SELECT events FROM "NoticeRule"')).toEqual([[['agreement.given', 'sync-run.failed']]])
   })
 
   it('leaves every table that it touched behind the wall of its organisation', async () => {
     const open =
       await world.values(`SELECT relname FROM pg_class WHERE relkind = 'r' AND relname IN ('Organization', 'Purpose',
-      'PurposeException', 'Document', 'DocumentVersion', 'Agreement', 'Policy', 'Event') AND NOT relforcerowsecurity`)
+      'PurposeException', 'Document', 'DocumentVersion', 'Agreement', 'Policy', 'Event', 'NoticeRule') AND NOT relforcerowsecurity`)
     expect(open).toEqual([])
   })
 })

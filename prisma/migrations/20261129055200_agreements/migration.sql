@@ -142,11 +142,11 @@ DECLARE
 BEGIN
   FOR found IN SELECT * FROM (VALUES
     ('SHARING', 'Sharing', 'Sharing content of campaigns and counting what it brings. Needed to take part.', 'CONSENT',
-     'I take part in campaigns that I choose. For that, my organisation keeps which campaigns I joined, what I shared, on which network and when, and how often it was seen, clicked and reacted to. The people who run the campaigns see this; my line manager does not, unless they run a campaign themselves.'
+     'I take part in campaigns that I choose. For that, my organisation keeps which campaigns I joined, what I shared, on which network and when, and how often it was seen, clicked and reacted to. Whoever has a role in the team of the campaigns sees this, for the whole organisation or for a part of it.'
      || E'\n\n' ||
      'Taking part is voluntary. I may decline an invitation, leave a campaign or take this consent back at any moment, without giving a reason and without any disadvantage. From then on nothing is shared in my name; what was counted until then stays counted, without more about me. I may ask for a copy of what is kept about me, and for its erasure.'),
     ('SCORING', 'Scoring', 'Being scored as an influence among colleagues. Free: nothing depends on it.', 'OBJECTION',
-     'My organisation looks for people whose word carries. For that it computes scores from who turns to whom, from nominations by colleagues and from public posts, as far as it has these. The people who run campaigns see the scores and their reasons, and I see my own. A score decides nothing by itself: it never counts for pay, promotion, rating or dismissal.'
+     'My organisation looks for people whose word carries. For that it computes scores from who turns to whom, from nominations by colleagues and from public posts, as far as it has these. Whoever has a role in the team of the campaigns sees the scores and their reasons, and I see my own. Who turns to whom, and where I stand in it, is no score and is seen by the same people. A score decides nothing by itself: it never counts for pay, promotion, rating or dismissal.'
      || E'\n\n' ||
      'I may object at any moment, without giving a reason and without any disadvantage. From then on no score of me is computed or shown, and those that exist are out of sight at once. Where the law or my organisation asks for my consent first, nothing is computed before I gave it, and I may take it back as easily.')
     ) AS built_in(key, name, description, basis, wording)
@@ -166,10 +166,10 @@ DO $$
 DECLARE
   one text;
   touched CONSTANT text[] := ARRAY['Organization', 'Consent', 'Purpose', 'Document', 'DocumentVersion', 'Agreement', 'Policy',
-    'Event'];
+    'Event', 'NoticeRule'];
 BEGIN
   FOREACH one IN ARRAY touched LOOP EXECUTE format('ALTER TABLE %I NO FORCE ROW LEVEL SECURITY', one); END LOOP;
-  PERFORM portevoix_found_purposes(id, "createdAt") FROM "Organization";
+  PERFORM portevoix_found_purposes(id, now()) FROM "Organization";
   INSERT INTO "DocumentVersion" ("organizationId", id, "documentId", edition, legacy, "effectiveFrom", "publishedAt")
     SELECT c."organizationId", gen_random_uuid(), d.id, c."policyVersion", true, min(c."givenAt"), min(c."givenAt")
     FROM "Consent" c
@@ -193,6 +193,8 @@ BEGIN
   UPDATE "Event" SET type = 'agreement.given', data = jsonb_build_object('agreementId', data -> 'consentId', 'purpose', data -> 'scope', 'edition', data -> 'policyVersion')
     WHERE type = 'consent.given';
   UPDATE "Event" SET type = 'agreement.withdrawn', data = jsonb_build_object('purpose', data -> 'scope') WHERE type = 'consent.withdrawn';
+  UPDATE "NoticeRule" SET events = array_replace(array_replace(events, 'consent.given', 'agreement.given'), 'consent.withdrawn', 'agreement.withdrawn')
+    WHERE events && ARRAY['consent.given', 'consent.withdrawn'];
   UPDATE "Event" SET data = data - 'scopes' || jsonb_build_object('purposes', data -> 'scopes') WHERE type = 'participation.accepted' AND data ? 'scopes';
   FOREACH one IN ARRAY touched LOOP
     IF one <> 'Consent' THEN EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', one); END IF;

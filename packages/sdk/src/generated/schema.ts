@@ -2157,11 +2157,11 @@ export type Document = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The wordings in force now, one for each language, by language; those without one last. */
+  /** The wordings in force now, one for each language, of a policy one for each country as well; by language, those without one last. */
   inForce: Array<DocumentVersion>;
   /** Name as people read it: that of the purpose, or of the policy. */
   name: Scalars['String']['output'];
-  /** The purpose whose wording it is; null for a policy, which can be agreed to for any purpose. */
+  /** The purpose whose wording it is; null for a policy, which can be agreed to for purposes of the organisation’s own. */
   purpose?: Maybe<Purpose>;
   /** Its wordings, the latest in force first. */
   versions: DocumentVersionConnection;
@@ -2238,7 +2238,7 @@ export type DocumentVersion = Node & {
   document?: Maybe<Document>;
   /** What this wording is called, such as `2026-01`; the same in all of its languages. */
   edition: Scalars['String']['output'];
-  /** From when it is in force, until a later one of the same document and language is. */
+  /** From when it is in force, until a later one of the same document and language, of a policy also for the same country, is. */
   effectiveFrom: Scalars['DateTime']['output'];
   /** SHA-256 of `text` in UTF-8, in hexadecimal digits: proof of what was agreed to. Null without a text. */
   hash?: Maybe<Scalars['String']['output']>;
@@ -4115,7 +4115,7 @@ export type Mutation = {
   accountSuspend: AccountSuspendResult;
   /** Changes an account; new roles count from the next request on. One that becomes a sign-on system counts a day later, and owners are told as of a new one: see `accountCreate`. */
   accountUpdate: AccountUpdateResult;
-  /** Agrees to a wording for a purpose. Only the person themself can: the token is of their own log-in. */
+  /** Agrees to a wording for a purpose. Only the person themself can: the token is of their own log-in. A yes to `SCORING` does not take back an objection: `personWithdrawScoringObjection` does. */
   agreementCreate: AgreementCreateResult;
   /** Takes back one’s own agreement. Without SHARING every accepted campaign is left; without SCORING one is scored no more. */
   agreementWithdraw: AgreementWithdrawResult;
@@ -4283,7 +4283,7 @@ export type Mutation = {
   scoreRunCancel: ScoreRunCancelResult;
   /** Shows the scores of this run instead of those shown now: of a shadow run, or again of an earlier one. A candidate whose model declares a `backtest` must have passed it. */
   scoreRunPromote: ScoreRunPromoteResult;
-  /** Scores everybody who is active, not archived and does not object, or all contents that are not withdrawn. Waits for networks that are being measured. */
+  /** Scores everybody who is active and not archived, does not object and gave a consent where one is needed, or all contents that are not withdrawn. Waits for networks that are being measured. */
   scoreRunStart: ScoreRunStartResult;
   /** Prepares an ambassador’s post about a content: checks text, participation and consent, and makes a tracked link. It posts nothing: `sharePublish` does, or the ambassador. The team may record what an ambassador shared. */
   shareCreate: ShareCreateResult;
@@ -5878,7 +5878,7 @@ export type Person = Node & {
   network?: Maybe<NetworkPosition>;
   /** How many people named them, by dimension, never who; null for who may not read the person. */
   nominations?: Maybe<Array<NominationCount>>;
-  /** Their score by a model, of the run that is shown. Null where there is none: not scored yet, not there now, objected to being scored, or not for this token to read. An unknown model is refused. */
+  /** Their score by a model, of the run that is shown. Null where there is none: not scored yet, not there now, objected to being scored, no consent where one is needed, or not for this token to read. An unknown model is refused. */
   score?: Maybe<Score>;
   /** Since when they object to being scored: nothing is computed or shown of them from then on. Null when they do not, or for who may not read the person. */
   scoringObjectedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -6929,7 +6929,7 @@ export type Query = {
   scoreRunCompare: ScoreComparison;
   /** Runs of scores, the latest first; none for ambassadors. */
   scoreRuns: ScoreRunConnection;
-  /** People by their score, the highest first, of the model’s run that is shown; never those who object. For the team only, with `person:read`. Read the model’s `notFor` first. An unknown model is refused. */
+  /** People by their score, the highest first, of the model’s run that is shown; never those who object, or gave no consent where one is needed. For the team only, with `person:read`. Read the model’s `notFor` first. An unknown model is refused. */
   scores: ScoreConnection;
   /** The models that people or contents can be scored by. */
   scoringModels: Array<ScoringModel>;
@@ -7682,7 +7682,7 @@ export type ScoreBacktestInput = {
 /** What `scoreBacktest` answers: the thing itself, or why it was refused. */
 export type ScoreBacktestResult = ConflictError | InvalidInputError | NotFoundError | ScoreBacktest;
 
-/** What would change if the candidate were shown instead of the base. Those who object to being scored, are not there now or are withdrawn do not count. */
+/** What would change if the candidate were shown instead of the base. Those who object to being scored, gave no consent where one is needed, are not there now or are withdrawn do not count. */
 export type ScoreComparison = {
   __typename: 'ScoreComparison';
   /** What is compared with. */
@@ -7714,13 +7714,13 @@ export type ScoreComparison = {
 };
 
 
-/** What would change if the candidate were shown instead of the base. Those who object to being scored, are not there now or are withdrawn do not count. */
+/** What would change if the candidate were shown instead of the base. Those who object to being scored, gave no consent where one is needed, are not there now or are withdrawn do not count. */
 export type ScoreComparison_fallersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What would change if the candidate were shown instead of the base. Those who object to being scored, are not there now or are withdrawn do not count. */
+/** What would change if the candidate were shown instead of the base. Those who object to being scored, gave no consent where one is needed, are not there now or are withdrawn do not count. */
 export type ScoreComparison_risersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -7819,7 +7819,7 @@ export type ScoreRun = Node & {
   current: Scalars['Boolean']['output'];
   /** Why it failed; null unless it did. */
   error?: Maybe<Scalars['String']['output']>;
-  /** People left out because they object to being scored. Null without the permission to list these people (`person:read`). */
+  /** People left out because they object to being scored, or did not give a consent that is needed where they live. Null without the permission to list these people (`person:read`). */
   excluded?: Maybe<Scalars['Int']['output']>;
   /** Of how many something is not known that the model needs. Null without the permission to list these people (`person:read`). */
   failed?: Maybe<Scalars['Int']['output']>;

@@ -2,7 +2,10 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import type { Agreement, DocumentVersion, Purpose } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
-import { documentVersionById, purposeById, wordingsInForce } from './loaders.ts'
+import { documentVersionById, wordingsInForce } from './loaders.ts'
+
+/** What every organisation has, with wordings that say what they cover: a policy says nothing of it. */
+const BUILT_IN: ReadonlySet<string> = new Set(['SHARING', 'SCORING'])
 
 /** A wording that somebody says yes to, and what for. */
 export interface Yes {
@@ -32,10 +35,11 @@ export async function wordingFor(
   const version = await documentVersionById(ctx).load(documentVersionId)
   if (!version) throw new NotFoundError('DocumentVersion', path)
   const document = await ctx.db.document.findFirstOrThrow({ where: { id: version.documentId } })
-  if (document.purposeId !== null && document.purposeId !== purpose.id) {
-    const other = await purposeById(ctx).load(document.purposeId)
+  const isOwn = document.purposeId === purpose.id
+  const isPolicy = document.purposeId === null && !BUILT_IN.has(purpose.key)
+  if (!isOwn && !isPolicy) {
     throw new InvalidInputError(
-      `This is a wording of the purpose ${other?.key}: for ${purpose.key} name one of \`purposes { key document { inForce { id } } }\`.`,
+      `The wording is of “${document.name}”, which says nothing of ${purpose.key}: name one of \`purposes { key document { inForce { id } } }\`.`,
       path,
     )
   }
@@ -50,8 +54,8 @@ export async function wordingFor(
 }
 
 /**
- * The wording of a purpose that goes by this name. Where there is none the name alone is kept, as that of a wording which
- * the organisation has elsewhere.
+ * The wording of a purpose that goes by this name: one that the organisation has elsewhere, or else one that is in force.
+ * Where there is none the name alone is kept.
  */
 export async function wordingByEdition(ctx: Context, purpose: Purpose, edition: string): Promise<Yes> {
   const document = await ctx.db.document.findFirstOrThrow({ where: { purposeId: purpose.id } })
@@ -59,12 +63,13 @@ export async function wordingByEdition(ctx: Context, purpose: Purpose, edition: 
   // Two who name a new one at the same moment take their turn.
   const series = `wording ${ctx.organizationId} ${document.id}`
   await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${series}, 0))`
-  const known = await ctx.db.documentVersion.findFirst({
-    where: { documentId: document.id, edition, effectiveFrom: { lte: now } },
-    orderBy: [{ effectiveFrom: 'desc' }, { id: 'desc' }],
+  const elsewhere = await ctx.db.documentVersion.findFirst({
+    where: { documentId: document.id, edition, legacy: true },
   })
+  const inForce = (await wordingsInForce(ctx).load(document.id)) ?? []
   const version =
-    known ??
+    elsewhere ??
+    inForce.find((one) => one.edition === edition) ??
     (await ctx.db.documentVersion.create({
       data: { id: ctx.newId(), documentId: document.id, edition, legacy: true, effectiveFrom: now, publishedAt: now },
     }))

@@ -10,8 +10,8 @@ export const AgreementInput = input('AgreementInput', 'A yes to one wording.', {
 })
 
 export const createAgreement = mutation('agreementCreate', {
-  does: 'Agrees to a wording for a purpose. Only the person themself can: the token is of their own log-in.',
-  needs: own('agreement:give'),
+  does: 'Agrees to a wording for a purpose. Only the person themself can: the token is of their own log-in. A yes to `SCORING` does not take back an objection: `personWithdrawScoringObjection` does.',
+  needs: own('participation:respond'),
   gives: Agreement,
   input: AgreementInput,
   tells: ['agreement.given'],

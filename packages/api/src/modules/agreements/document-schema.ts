@@ -14,7 +14,8 @@ export const Document = builder.prismaNode('Document', {
     purpose: t.field({
       type: Purpose,
       nullable: true,
-      description: 'The purpose whose wording it is; null for a policy, which can be agreed to for any purpose.',
+      description:
+        'The purpose whose wording it is; null for a policy, which can be agreed to for purposes of the organisation’s own.',
       ...toOne(purposeById, 'purposeId'),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
@@ -55,7 +56,8 @@ export const DocumentVersion = builder.prismaNode('DocumentVersion', {
     }),
     effectiveFrom: t.expose('effectiveFrom', {
       type: 'DateTime',
-      description: 'From when it is in force, until a later one of the same document and language is.',
+      description:
+        'From when it is in force, until a later one of the same document and language, of a policy also for the same country, is.',
     }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'When it was published.' }),
   }),
@@ -107,7 +109,8 @@ listField(versions, 'versions', {
 builder.prismaObjectFields(Document, (t) => ({
   inForce: t.field({
     type: [DocumentVersion],
-    description: 'The wordings in force now, one for each language, by language; those without one last.',
+    description:
+      'The wordings in force now, one for each language, of a policy one for each country as well; by language, those without one last.',
     complexity: { field: 1, multiplier: 5 },
     extensions: { columns: ['id'] },
     resolve: async ({ id }, _args, ctx) => (await wordingsInForce(ctx).load(id)) ?? [],

@@ -31,12 +31,16 @@ export const documentOfPurpose = defineLoader<string, Document>(async (ctx, purp
   return oneForEach(purposeIds, rows, ({ purposeId }) => purposeId)
 })
 
-/** The versions of documents that are in force now: of each language the latest. */
+/**
+ * The wordings that are in force now: of each language the latest, of policies for each country. Without a text there is
+ * nothing that anybody could agree to.
+ */
 export const wordingsInForce = defineLoader<string, DocumentVersion[]>(async (ctx, documentIds) => {
   const rows = await ctx.db.$queryRaw<DocumentVersion[]>(Prisma.sql`
-    SELECT DISTINCT ON (v."documentId", v.language) v.* FROM "DocumentVersion" v
-    WHERE v."documentId" = ANY(${[...documentIds]}::uuid[]) AND v."effectiveFrom" <= ${ctx.now()}
-    ORDER BY v."documentId", v.language, v."effectiveFrom" DESC, v.id DESC`)
+    SELECT DISTINCT ON (v."documentId", v.language, p.country) v.* FROM "DocumentVersion" v
+    LEFT JOIN "Policy" p ON p.id = v."policyId"
+    WHERE v."documentId" = ANY(${[...documentIds]}::uuid[]) AND v."effectiveFrom" <= ${ctx.now()} AND v.text IS NOT NULL
+    ORDER BY v."documentId", v.language, p.country, v."effectiveFrom" DESC, v.id DESC`)
   return manyForEach(documentIds, rows, ({ documentId }) => documentId)
 })
 

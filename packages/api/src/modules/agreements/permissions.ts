@@ -1,15 +1,11 @@
 import { declareCascades, declarePermissions, EVERYONE, MANAGERS, TEAM } from '../../platform/auth/index.ts'
 
-const permissions = declarePermissions(
-  {
-    'document:read': EVERYONE,
-    'document:write': MANAGERS,
-    'purpose:write': { OWNER: 'any' },
-    'agreement:read': { ...TEAM, AMBASSADOR: 'own' },
-    'agreement:give': { AMBASSADOR: 'own' },
-  },
-  { ofThePerson: ['agreement:give'] },
-)
+const permissions = declarePermissions({
+  'document:read': EVERYONE,
+  'document:write': MANAGERS,
+  'purpose:write': { OWNER: 'any' },
+  'agreement:read': { ...TEAM, AMBASSADOR: 'own' },
+})
 
 declareCascades({ Purpose: { parts: ['PurposeException'] } })
 

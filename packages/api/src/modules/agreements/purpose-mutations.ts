@@ -109,24 +109,26 @@ mutation('purposeUpdate', {
   tells: ['purpose.updated'],
   act: async (ctx, { thing: purpose, input: { exceptions, ...to } }) => {
     assertMayChangeBasis(purpose, to.basis, exceptions ?? [])
-    const also = exceptions && (await replaceExceptions(ctx, purpose, exceptions)) ? ['exceptions'] : []
-    const { row, fields } = await change(ctx, 'Purpose', purpose, { to, also })
+    const isOther = exceptions !== undefined && (await differ(ctx, purpose, exceptions))
+    const { row, fields } = await change(ctx, 'Purpose', purpose, { to, also: isOther ? ['exceptions'] : [] })
+    if (isOther) await replaceExceptions(ctx, purpose, exceptions)
     if (fields.length > 0) await emit(ctx, 'purpose.updated', { ...about(row), data: { fields } })
     return row
   },
 })
 
-/** @returns whether any is another one. */
+async function differ(ctx: Context, { id }: PurposeRow, exceptions: readonly InCountry[]): Promise<boolean> {
+  const sorted = (rows: readonly InCountry[]) => rows.map((row) => `${row.country} ${row.basis}`).sort()
+  const stand = sorted((await exceptionsOfPurpose(ctx).load(id)) ?? [])
+  return Object.keys(differences({ all: stand }, { all: sorted(exceptions) })).length > 0
+}
+
 async function replaceExceptions(
   ctx: Context,
   { id: purposeId }: PurposeRow,
   exceptions: readonly InCountry[],
-): Promise<boolean> {
-  const stand = (await exceptionsOfPurpose(ctx).load(purposeId)) ?? []
-  const sorted = (rows: readonly InCountry[]) => rows.map((row) => `${row.country} ${row.basis}`).sort()
-  if (Object.keys(differences({ all: sorted(stand) }, { all: sorted(exceptions) })).length === 0) return false
+): Promise<void> {
   await ctx.db.purposeException.deleteMany({ where: { purposeId } })
   await ctx.db.purposeException.createMany({ data: exceptions.map((row) => ({ ...row, purposeId })) })
   exceptionsOfPurpose(ctx).clear(purposeId)
-  return true
 }

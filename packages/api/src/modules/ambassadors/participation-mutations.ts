@@ -182,7 +182,7 @@ export const leaveParticipation = mutation('participationLeave', {
 
 export const withdrawAgreement = mutation('agreementWithdraw', {
   does: 'Takes back one’s own agreement. Without SHARING every accepted campaign is left; without SCORING one is scored no more.',
-  needs: own('agreement:give'),
+  needs: own('participation:respond'),
   gives: Agreement,
   input: input('AgreementWithdrawInput', 'Which agreement is taken back.', {
     purpose: text('Registry key of the purpose that is no longer agreed to, such as `SHARING`.', z.string()),

@@ -10,7 +10,7 @@ import { leave } from './answer.ts'
  * @throws NotFoundError for an unknown purpose; ConflictError NO_AGREEMENT where none stands.
  */
 export async function withdrawAgreement(ctx: Context, personId: string, key: string): Promise<Agreement> {
-  const path = ['purpose']
+  const path = ['input', 'purpose']
   const purpose = await purposeByKey(ctx, key, path)
   const withdrawn = await withdraw(ctx, { personId, purpose, path })
   if (key === 'SCORING') await objectToScoring(ctx, personId)
@@ -28,7 +28,7 @@ async function objectToScoring(ctx: Context, personId: string): Promise<void> {
 
 async function stopSharing(ctx: Context, personId: string): Promise<void> {
   const accepted = await ctx.db.participation.findMany({ where: { ambassador: { personId }, status: 'ACCEPTED' } })
-  for (const participation of accepted) await leave(ctx, participation)
+  for (const participation of accepted) await leave(ctx, participation, 'CONSENT_WITHDRAWN')
   await ctx.db.ambassador.updateMany({
     where: { personId },
     data: { status: 'INACTIVE', version: { increment: 1 } },

@@ -89,7 +89,7 @@ const SHIFTS = countArgument({ what: 'of them', standard: FEW_SHIFTS, most: MOST
 
 const ScoreComparison = builder.objectRef<RunComparison>('ScoreComparison').implement({
   description:
-    'What would change if the candidate were shown instead of the base. Those who object to being scored, are not there now or are withdrawn do not count.',
+    'What would change if the candidate were shown instead of the base. Those who object to being scored, gave no consent where one is needed, are not there now or are withdrawn do not count.',
   fields: (t) => ({
     base: t.field({ type: ScoreRun, description: 'What is compared with.', resolve: ({ base }) => base }),
     candidate: t.field({ type: ScoreRun, description: 'What might be shown.', resolve: ({ candidate }) => candidate }),

@@ -33,7 +33,7 @@ builder.queryField('scores', (t) =>
   t.field({
     type: ScoreConnection,
     description:
-      'People by their score, the highest first, of the model’s run that is shown; never those who object. For the team only, with `person:read`. Read the model’s `notFor` first. An unknown model is refused.',
+      'People by their score, the highest first, of the model’s run that is shown; never those who object, or gave no consent where one is needed. For the team only, with `person:read`. Read the model’s `notFor` first. An unknown model is refused.',
     args: {
       model: t.arg.string({ required: true, description: 'Key of the model, such as `influence`.' }),
       ...pageArguments,

@@ -23,7 +23,7 @@ import { lockShownRun, showRun } from './shown-run.ts'
 import { askForRun, startScoreRun } from './start-run.ts'
 
 twoStepMutation('scoreRunStart', {
-  does: 'Scores everybody who is active, not archived and does not object, or all contents that are not withdrawn. Waits for networks that are being measured.',
+  does: 'Scores everybody who is active and not archived, does not object and gave a consent where one is needed, or all contents that are not withdrawn. Waits for networks that are being measured.',
   needs: 'score:run',
   gives: ScoreRun,
   input: input('ScoreRunStartInput', 'A run of scores.', {

@@ -78,7 +78,8 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
     }),
     excluded: t.field(
       countField<ScoreRunRow>('PEOPLE', {
-        description: 'People left out because they object to being scored.',
+        description:
+          'People left out because they object to being scored, or did not give a consent that is needed where they live.',
         ofPeople,
         columns: ['excluded', 'subject'],
         count: ({ excluded }) => excluded,

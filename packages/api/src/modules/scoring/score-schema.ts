@@ -112,7 +112,7 @@ builder.objectField(Person, 'score', (t) =>
     type: Score,
     nullable: true,
     description:
-      'Their score by a model, of the run that is shown. Null where there is none: not scored yet, not there now, objected to being scored, or not for this token to read. An unknown model is refused.',
+      'Their score by a model, of the run that is shown. Null where there is none: not scored yet, not there now, objected to being scored, no consent where one is needed, or not for this token to read. An unknown model is refused.',
     args: { model: t.arg.string({ required: true, description: 'Key of the model, such as `influence`.' }) },
     complexity: 3,
     extensions: { columns: ['id'] },
