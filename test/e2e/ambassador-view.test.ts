@@ -49,7 +49,7 @@ beforeAll(async () => {
   me = { personId: busiest.personId, key }
   const campaignId = globalId('Campaign', busiest.campaignId)
   const draft = await act('contentCreate', { input: { title: DRAFT, text: DRAFT, kind: 'article' } })
-  await act('campaignContentAdd', { campaignId, contentId: draft.id })
+  await act('campaignContentAdd', { id: campaignId, input: { contentId: draft.id } })
   const id = globalId('Content', busiest.contentId)
   await act('contentUpdate', { id, input: { title: REDRAFTED, text: REDRAFTED } })
   const rule = { kind: 'CONFIDENTIAL_TERM', severity: 'BLOCK', terms: [CONFIDENTIAL] }
