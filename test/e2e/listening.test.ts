@@ -251,7 +251,9 @@ describe('deleting an integration', () => {
     expect(await scripted.within((ctx) => ctx.db.metricDay.count({ where: { metric: 'impressions', sum: 5 } }))).toBe(1)
   })
 
-  it('goes on after the answer where it is much, and keeps people who were known before', async () => {
+  it('goes on after the answer where it is much, and keeps people who were known before', {
+    timeout: 90_000,
+  }, async () => {
     const source = await scripted.add('much')
     await scripted.within((ctx) =>
       ctx.db.person.create({ data: { id: ctx.newId(), externalId: 'much-0', displayName: 'Old' } }),
