@@ -19,7 +19,7 @@ import { assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertActive, assertMayGive, assertPersonBehind, assertSignOnAlone, countsFrom } from './account-rules.ts'
 import { announceSignOn } from './announce-sign-on.ts'
-import { noteGiver, rolesAnywhere } from './held-roles.ts'
+import { noteGiver, rolesAnywhere, rolesInParts } from './held-roles.ts'
 import { Account, Role } from './schema.ts'
 
 const roles = (description: string) => listOf(oneOf(Role, 'A role.'), description, { most: 6 })
@@ -87,7 +87,7 @@ export const updateAccount = mutation('accountUpdate', {
     if (roles) {
       assertMayGive(ctx, roles, null)
       assertPersonBehind(roles, account.personId)
-      assertSignOnAlone(roles, account.personId)
+      assertSignOnAlone([...roles, ...(await rolesInParts(ctx, account.id))], account.personId)
       if (!roles.includes('OWNER')) await assertOwnerRemains(ctx, ({ id }) => id === account.id)
     }
     const wasSignOn = account.roles.includes('SIGN_ON')

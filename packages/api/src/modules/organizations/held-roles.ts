@@ -9,6 +9,16 @@ export async function noteGiver(ctx: Context, accountId: string, roles: readonly
   })
 }
 
+/** The roles that an account has in departments and campaigns. */
+export async function rolesInParts(ctx: Context, accountId: string): Promise<Role[]> {
+  const rows = await ctx.db.assignment.findMany({
+    where: { accountId, OR: [{ departmentId: { not: null } }, { campaignId: { not: null } }] },
+    distinct: ['role'],
+    select: { role: true },
+  })
+  return rows.map(({ role }) => role)
+}
+
 /** The roles that an account has, wherever. */
 export async function rolesAnywhere(ctx: Context, accountId: string): Promise<Role[]> {
   const rows = await ctx.db.assignment.findMany({ where: { accountId }, distinct: ['role'], select: { role: true } })
