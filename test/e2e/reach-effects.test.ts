@@ -85,4 +85,97 @@ describe('who manages a department', () => {
     expect(await alias()).toEqual(before)
     expect(await create('Was Field')).toBe('done')
   })
+
+  it('shuts nobody out, and lets nobody in, whose account has a role in the team', async () => {
+    const flips = [`personUpdate(id: "ID", input: { active: false })`, 'personArchive(id: "ID")']
+    const back = [`personUpdate(id: "ID", input: { active: true })`, 'personRestore(id: "ID")']
+    const gil = await inside((db) => db.person.create({ data: { displayName: 'Gil' } }))
+    const ada = await inside((db) => db.person.create({ data: { displayName: 'Ada' } }))
+    const departmentId = uuidOf('Department.field')
+    for (const { id: personId } of [gil, ada])
+      await inside((db) => db.departmentMembership.create({ data: { personId, departmentId } }))
+    await world.organization.as(['ANALYST'], { personId: gil.id })
+    await world.organization.as(['AMBASSADOR'], { personId: ada.id })
+    const of = (call: string, person: { id: string }) => call.replace('ID', globalId('Person', person.id))
+    const stands = () => inside((db) => db.person.findFirst({ where: { id: gil.id } }))
+    for (const [index, flip] of flips.entries()) {
+      const before = await stands()
+      expect(await act(of(flip, gil)), flip).toBe('FORBIDDEN')
+      expect(await stands()).toEqual(before)
+      expect(await act(of(flip, gil), world.organization.key), flip).toBe('done')
+      const gone = await stands()
+      expect(await act(of(back[index] ?? '', gil)), flip).toBe('FORBIDDEN')
+      expect(await stands()).toEqual(gone)
+      expect(await act(of(back[index] ?? '', gil), world.organization.key), flip).toBe('done')
+      for (const call of [flip, back[index] ?? '']) expect(await act(of(call, ada)), call).toBe('done')
+    }
+    expect(await act(`personUpdate(id: "${globalId('Person', gil.id)}", input: { jobTitle: "x", active: true })`)).toBe(
+      'done',
+    )
+  })
+
+  it('moves and merges no department whose place is beyond it, even into another part of theirs', async () => {
+    const both = await keyOver({ departmentId: id('Department.sales') }, { departmentId: id('Department.other') })
+    const departments = () => inside((db) => db.department.findMany({ orderBy: { id: 'asc' } }))
+    const before = await departments()
+    // Below one that is not theirs, and at the top.
+    for (const [moved, to] of [
+      ['sales', 'other'],
+      ['other', 'sales'],
+    ]) {
+      const [from, into] = [id(`Department.${moved}`), id(`Department.${to}`)]
+      expect(await act(`departmentUpdate(id: "${from}", input: { parentId: "${into}" })`, both)).toBe('FORBIDDEN')
+      expect(await act(`departmentMerge(id: "${from}", input: { intoId: "${into}" })`, both)).toBe('FORBIDDEN')
+    }
+    expect(await departments()).toEqual(before)
+    const [field, other] = [id('Department.field'), id('Department.other')]
+    expect(await act(`departmentUpdate(id: "${field}", input: { parentId: "${other}" })`, both)).toBe('done')
+    await act(`departmentUpdate(id: "${field}", input: { parentId: "${id('Department.sales')}" })`, both)
+  })
+
+  it('takes nobody and no campaign out of it that another department has as well', async () => {
+    const other = uuidOf('Department.other')
+    await inside((db) =>
+      db.departmentMembership.create({ data: { personId: uuidOf('Person.fay'), departmentId: other } }),
+    )
+    await inside((db) =>
+      db.campaignDepartment.create({ data: { campaignId: uuidOf('Campaign.ours'), departmentId: other } }),
+    )
+    const of = async () => [
+      await inside((db) => db.departmentMembership.findMany({ where: { personId: uuidOf('Person.fay') } })),
+      await inside((db) => db.campaignDepartment.findMany({ where: { campaignId: uuidOf('Campaign.ours') } })),
+    ]
+    const before = await of()
+    for (const none of ['[]', 'null'])
+      expect(await act(`personUpdate(id: "${id('Person.fay')}", input: { departmentIds: ${none} })`)).toBe('FORBIDDEN')
+    expect(await act(`campaignUpdate(id: "${id('Campaign.ours')}", input: { departmentIds: [] })`)).toBe('FORBIDDEN')
+    expect(await of()).toEqual(before)
+    // Within it, and beside what is another's.
+    const sales = `input: { departmentIds: ["${id('Department.sales')}"] }`
+    expect(await act(`personUpdate(id: "${id('Person.fay')}", ${sales})`)).toBe('done')
+    expect(await act(`campaignUpdate(id: "${id('Campaign.ours')}", ${sales})`)).toBe('done')
+    for (const rows of await of())
+      expect(new Set(rows.map(({ departmentId }) => departmentId))).toEqual(
+        new Set([other, uuidOf('Department.sales')]),
+      )
+  })
+})
+
+describe('an account with a role in a part', () => {
+  it('becomes no sign-on system', async () => {
+    const { accountId } = await world.organization.as([])
+    const account = `"${globalId('Account', accountId)}"`
+    const [owner, place] = [world.organization.key, `role: ANALYST, departmentId: "${id('Department.sales')}"`]
+    expect(await act(`assignmentCreate(input: { accountId: ${account}, ${place} })`, owner)).toBe('done')
+    expect(await act(`accountUpdate(id: ${account}, input: { roles: [SIGN_ON] })`, owner)).toBe('INVALID_INPUT')
+  })
+
+  it('reads who gave it only where it may read accounts', async () => {
+    const query = '{ viewer { assignments { role givenBy { name } } } }'
+    const { body } = await post(world.url, manager, { query })
+    expect(body.data?.viewer).toEqual({ assignments: [{ role: 'MANAGER', givenBy: null }] })
+    const given = '{ assignments(filter: { role: { eq: MANAGER } }, first: 1) { nodes { givenBy { name } } } }'
+    const { body: owners } = await post(world.url, world.organization.key, { query: given })
+    expect(owners.data?.assignments).toEqual({ nodes: [{ givenBy: { name: expect.any(String) } }] })
+  })
 })

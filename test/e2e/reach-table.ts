@@ -90,6 +90,8 @@ export const ACTS: readonly Act[] = [
   ['campaignUpdate', 'id: $Campaign.theirs, input: { name: "Renamed" }', 'NOT_FOUND', 'NOT_FOUND'],
   ['campaignUpdate', 'id: $Campaign.ours, input: { departmentIds: [$Department.sales] }', 'done', 'NOT_FOUND'],
   ['campaignUpdate', 'id: $Campaign.ours, input: { departmentIds: [$Department.other] }', 'NOT_FOUND', 'NOT_FOUND'],
+  // Nothing is moved out of a part; whoever has the campaign alone leaves its departments as they are.
+  ['campaignUpdate', 'id: $Campaign.ours, input: { departmentIds: [] }', 'FORBIDDEN', 'done'],
   ['campaignUpdate', 'id: $Campaign.ours, input: { topicIds: [$Topic.topic] }', 'done', 'done'],
   ['campaignLaunch', 'id: $Campaign.ours', 'done', 'done'],
   ['campaignLaunch', 'id: $Campaign.theirs', 'NOT_FOUND', 'NOT_FOUND'],
@@ -147,6 +149,8 @@ export const ACTS: readonly Act[] = [
   ['personUpdate', 'id: $Person.otto, input: { jobTitle: "x" }', 'NOT_FOUND', 'NOT_FOUND'],
   ['personUpdate', 'id: $Person.fay, input: { departmentIds: [$Department.sales] }', 'done', 'FORBIDDEN'],
   ['personUpdate', 'id: $Person.fay, input: { departmentIds: [$Department.other] }', 'NOT_FOUND', 'FORBIDDEN'],
+  ['personUpdate', 'id: $Person.fay, input: { departmentIds: [] }', 'FORBIDDEN', 'FORBIDDEN'],
+  ['personUpdate', 'id: $Person.fay, input: { departmentIds: null }', 'FORBIDDEN', 'FORBIDDEN'],
   ['personUpdate', 'id: $Person.fay, input: { departmentNames: ["Other"] }', 'FORBIDDEN', 'FORBIDDEN'],
   ['personUpdate', 'id: $Person.gus, input: { jobTitle: "x" }', 'FORBIDDEN', 'FORBIDDEN'],
   ['personUpdate', 'id: $Person.mia, input: { jobTitle: "x" }', 'done', 'NOT_FOUND'],
@@ -173,6 +177,9 @@ export const ACTS: readonly Act[] = [
   ['departmentUpdate', 'id: $Department.field, input: { parentId: null }', 'FORBIDDEN', 'NOT_FOUND'],
   ['departmentMerge', 'id: $Department.field, input: { intoId: $Department.sales }', 'done', 'NOT_FOUND'],
   ['departmentMerge', 'id: $Department.field, input: { intoId: $Department.other }', 'NOT_FOUND', 'NOT_FOUND'],
+  // The part itself stays where it is.
+  ['departmentMerge', 'id: $Department.sales, input: { intoId: $Department.field }', 'FORBIDDEN', 'NOT_FOUND'],
+  ['departmentUpdate', 'id: $Department.sales, input: { parentId: $Department.field }', 'FORBIDDEN', 'NOT_FOUND'],
   ['departmentArchive', 'id: $Department.field', 'done', 'NOT_FOUND'],
   ['departmentArchive', 'id: $Department.other', 'NOT_FOUND', 'NOT_FOUND'],
   ['departmentRestore', 'id: $Department.field', 'done', 'NOT_FOUND'],

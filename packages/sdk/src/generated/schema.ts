@@ -4249,7 +4249,7 @@ export type Mutation = {
   participationLeave: ParticipationLeaveResult;
   /** Takes an invitation back that is not answered yet. They may be asked again. */
   participationWithdraw: ParticipationWithdrawResult;
-  /** Takes somebody out of lists and measures, and keeps what is stored of them. */
+  /** Takes somebody out of lists and measures, and keeps what is stored of them. Where their account has a role in the team, it takes `account:write`, or `person:write` over the whole organisation. */
   personArchive: PersonArchiveResult;
   /** Adds somebody to the directory. */
   personCreate: PersonCreateResult;
@@ -4257,9 +4257,9 @@ export type Mutation = {
   personObjectToScoring: PersonObjectToScoringResult;
   /** Erases somebody for good, with all that belongs to them, and takes all that they are and were known by out of what names them elsewhere, in all of the organisation: it takes `person:write` over the whole of it. Events keep their id alone. An account with a role in the team takes `account:write`, also one that nobody linked but that has their mail address; an integration of their own takes `integration:write`. */
   personPurge: PersonPurgeResult;
-  /** Puts somebody back who was archived. */
+  /** Puts somebody back who was archived; see `personArchive` for what it takes. */
   personRestore: PersonRestoreResult;
-  /** Changes what is known of somebody. */
+  /** Changes what is known of somebody. Whether somebody is active whose account has a role in the team takes `account:write`, or `person:write` over the whole organisation. */
   personUpdate: PersonUpdateResult;
   /** Takes an objection to being scored back. */
   personWithdrawScoringObjection: PersonWithdrawScoringObjectionResult;

@@ -26,7 +26,7 @@ import { emit } from '../../platform/events/index.ts'
 import { NetworkKey } from '../people/index.ts'
 import { ObjectiveKind } from './objective-schema.ts'
 import { assertMetrics, planObjectives, writeObjectives } from './objectives.ts'
-import { assertDepartmentsStand, changedLinks, ownersBeyondReach, replaceLinks } from './relations.ts'
+import { assertDepartmentsStand, changedLinks, ownersInReach, replaceLinks } from './relations.ts'
 import { Campaign } from './schema.ts'
 import { assertNetworks } from './social-networks.ts'
 
@@ -150,7 +150,7 @@ export const updateCampaign = mutation('campaignUpdate', {
       () => assertMetrics(ctx, objectives),
     ])
     await assertDepartmentsStand(ctx, departmentIds)
-    const owners = departmentIds && [...departmentIds, ...(await ownersBeyondReach(ctx, campaign))]
+    const owners = departmentIds && (await ownersInReach(ctx, campaign, departmentIds))
     const links = await changedLinks(ctx, campaign, { topicIds, departmentIds: owners })
     const plan = await planObjectives(ctx, campaign, objectives)
     const also = [...Object.keys(links), ...(plan ? ['objectives'] : [])]

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { NotFoundError } from '../../core/errors.ts'
 import { differences } from '../../platform/acts/index.ts'
-import { canAny, reachedAmong } from '../../platform/auth/index.ts'
+import { canAny, lacking, reachedAmong } from '../../platform/auth/index.ts'
 
 /** Topics that a campaign is about and departments that own it, by key; what is left out stays. */
 interface Links {
@@ -23,13 +23,22 @@ export async function assertDepartmentsStand(
   if (index >= 0) throw new NotFoundError('Department', ['input', 'departmentIds', String(index)])
 }
 
-/** Departments that own a campaign and that the actor does not reach: whoever has a part changes that part alone. */
-export async function ownersBeyondReach(ctx: Context, { id: campaignId }: { id: string }): Promise<string[]> {
-  if (canAny(ctx, 'campaign:write')) return []
+/**
+ * The departments that own a campaign where these are said to: whoever has a part changes that part alone, so that those
+ * beyond it stay.
+ * @throws RequestError FORBIDDEN where none of their part would remain.
+ */
+export async function ownersInReach(
+  ctx: Context,
+  { id: campaignId }: { id: string },
+  named: readonly string[],
+): Promise<string[]> {
+  if (canAny(ctx, 'campaign:write')) return [...named]
   const owners = await ctx.db.campaignDepartment.findMany({ where: { campaignId }, select: { departmentId: true } })
   const ids = owners.map(({ departmentId }) => departmentId)
   const within = await reachedAmong(ctx, 'campaign:write', 'Department', ids)
-  return ids.filter((id) => !within.has(id))
+  if (named.length === 0 && within.size > 0) throw lacking('campaign:write')
+  return [...named, ...ids.filter((id) => !within.has(id))]
 }
 
 /** Those of the links that are not as they stand. */

@@ -15,7 +15,7 @@ import {
   taken,
   thing,
 } from '../../platform/acts/index.ts'
-import { assertCan, reaches } from '../../platform/auth/index.ts'
+import { assertCan, canAny, lacking, reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Department } from './department-schema.ts'
 
@@ -61,12 +61,25 @@ async function isWithin(ctx: Context, id: string, root: string): Promise<boolean
 }
 
 /**
+ * Whether a department may leave its place.
+ * @throws RequestError FORBIDDEN where what is above it is not reached: whoever has a part of the organisation moves that
+ * part itself nowhere.
+ */
+async function assertMovable(ctx: Context, { parentId }: DepartmentRow): Promise<void> {
+  if (canAny(ctx, 'department:write')) return
+  if (parentId === null || !(await reaches(ctx, 'department:write', 'Department', parentId))) {
+    throw lacking('department:write')
+  }
+}
+
+/**
  * Whether a department may become a part of another one.
  * @param moved null for a new one.
  * @throws ConflictError DEPARTMENT_MERGED, DEPARTMENT_CIRCLE; RequestError FORBIDDEN where it would leave what the actor
  * reaches: whoever has a part of the organisation takes nothing out of it.
  */
 async function assertParent(ctx: Context, parentId: string | null, moved: DepartmentRow | null): Promise<void> {
+  if (moved) await assertMovable(ctx, moved)
   if (parentId === null) return moved ? assertCan(ctx, 'department:write') : undefined
   const parent = await ctx.db.department.findFirstOrThrow({ where: { id: parentId } })
   const path = ['input', 'parentId']
@@ -167,6 +180,7 @@ export const mergeDepartment = mutation('departmentMerge', {
     assertStands(into, ['input', 'intoId'])
     const from = part.id
     if (to === from) throw new InvalidInputError('A department is not merged into itself.', ['input', 'intoId'])
+    await assertMovable(ctx, part)
     await ctx.db.$executeRaw`
       INSERT INTO "DepartmentMembership" ("departmentId", "personId")
       SELECT ${to}::uuid, "personId" FROM "DepartmentMembership" WHERE "departmentId" = ${from}::uuid ON CONFLICT DO NOTHING`

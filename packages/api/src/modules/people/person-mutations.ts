@@ -31,6 +31,7 @@ import { assertCan, assertOwnerRemains, assertThemself } from '../../platform/au
 import { emit } from '../../platform/events/index.ts'
 import { claimIdentifiers } from './claim-identifiers.ts'
 import { ExternalIdInput } from './external-id-schema.ts'
+import { assertMaySwitch } from './may-switch.ts'
 import { NetworkKey } from './network-key.ts'
 import { listingChanges } from './on-listing-change.ts'
 import { lockPeople } from './person-lock.ts'
@@ -153,7 +154,7 @@ export const createPerson = mutation('personCreate', {
 })
 
 export const updatePerson = mutation('personUpdate', {
-  does: 'Changes what is known of somebody.',
+  does: 'Changes what is known of somebody. Whether somebody is active whose account has a role in the team takes `account:write`, or `person:write` over the whole organisation.',
   needs: 'person:write',
   on: PERSON,
   gives: Person,
@@ -170,6 +171,7 @@ export const updatePerson = mutation('personUpdate', {
   tells: ['person.updated'],
   act: async (ctx, { thing: person, input: { reason = null, ...input } }) => {
     const { departmentIds, departmentNames, socialAccounts, externalIds, languages, ...facts } = input
+    if (facts.active !== undefined && facts.active !== person.active) await assertMaySwitch(ctx, person.id)
     if (facts.active === false) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
     await claimIdentifiers(ctx, input, { personId: person.id, reason })
     const { row, fields } = await change(ctx, 'Person', person, {
@@ -186,7 +188,7 @@ export const updatePerson = mutation('personUpdate', {
 })
 
 export const archivePerson = mutation('personArchive', {
-  does: 'Takes somebody out of lists and measures, and keeps what is stored of them.',
+  does: 'Takes somebody out of lists and measures, and keeps what is stored of them. Where their account has a role in the team, it takes `account:write`, or `person:write` over the whole organisation.',
   needs: 'person:write',
   on: PERSON,
   gives: Person,
@@ -194,6 +196,7 @@ export const archivePerson = mutation('personArchive', {
   act: (ctx, { thing: person }) =>
     setArchived(ctx, 'Person', person, ctx.now(), {
       before: async () => {
+        await assertMaySwitch(ctx, person.id)
         await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
         await listingChanges(ctx, [person.id])
       },
@@ -202,14 +205,17 @@ export const archivePerson = mutation('personArchive', {
 })
 
 export const restorePerson = mutation('personRestore', {
-  does: 'Puts somebody back who was archived.',
+  does: 'Puts somebody back who was archived; see `personArchive` for what it takes.',
   needs: 'person:write',
   on: PERSON,
   gives: Person,
   tells: ['person.restored', 'network.changed'],
   act: (ctx, { thing: person }) =>
     setArchived(ctx, 'Person', person, null, {
-      before: () => listingChanges(ctx, [person.id]),
+      before: async () => {
+        await assertMaySwitch(ctx, person.id)
+        await listingChanges(ctx, [person.id])
+      },
       tell: () => emit(ctx, 'person.restored', about(person)),
     }),
 })

@@ -14,8 +14,9 @@ export interface Belongings {
 
 /**
  * The departments that a person is in from now on. Whoever has a part of the organisation says it of that part: what is
- * beyond it stays as it is.
- * @throws RequestError FORBIDDEN for a department beyond their reach, and for names, which may be of any.
+ * beyond it stays as it is, and nobody is moved out of it.
+ * @throws RequestError FORBIDDEN for a department beyond their reach, for names, which may be of any, and where none of
+ * their part would remain.
  */
 async function departmentsInReach(ctx: Context, personId: string, belongings: Belongings): Promise<string[]> {
   if (canAny(ctx, 'person:write')) return await departmentsOfInput(ctx, belongings)
@@ -25,6 +26,7 @@ async function departmentsInReach(ctx: Context, personId: string, belongings: Be
   const ids = [...named, ...stands.map(({ departmentId }) => departmentId)]
   const within = await reachedAmong(ctx, 'person:write', 'Department', ids)
   if (!named.every((id) => within.has(id))) throw lacking('person:write')
+  if (named.length === 0 && within.size > 0) throw lacking('person:write')
   return [...new Set([...named, ...ids.filter((id) => !within.has(id))])]
 }
 
