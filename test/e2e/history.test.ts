@@ -29,6 +29,22 @@ async function twoAmbassadors(name: string) {
 }
 
 describe('the report of a closed month', () => {
+  it('tells who restated it to whoever may read accounts', async () => {
+    h.at('2026-01-01T00:00:00Z')
+    const campaign = await h.campaign('Restated')
+    h.at('2026-03-01T00:00:00Z')
+    await h.cost(campaign, JANUARY[0], 500)
+    const period = `{ from: "${JANUARY[0]}", to: "${JANUARY[1]}" }`
+    const query = `query ($id: ID!) { node(id: $id) { ... on Campaign {
+      report(period: ${period}) { restatements { act by { id } } } } } }`
+    const toldTo = async (key: string) =>
+      (await post(h.world.url, key, { query, variables: { id: campaign } })).body.data
+    const told = (by: unknown) => ({ node: { report: { restatements: [{ act: 'costAdd', by }] } } })
+    const { key: analyst } = await h.world.organization.as(['ANALYST'])
+    expect(await toldTo(analyst)).toEqual(told(null))
+    expect(await toldTo(h.world.organization.key)).toEqual(told({ id: expect.any(String) }))
+  })
+
   it('stays when somebody leaves months later, is invited again and takes part again', async () => {
     const { campaign, content, ada, ofAda } = await twoAmbassadors('Comes back')
     h.at('2026-02-01T00:00:00Z')

@@ -624,7 +624,7 @@ export type Assignment = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The department that it holds in, with all that is below it; null where it is of none. */
   department?: Maybe<Department>;
-  /** Who gave it; null where no account did, or it is gone. */
+  /** Who gave it; null where no account did, it is gone, or the caller may not read it. */
   givenBy?: Maybe<Account>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -7526,7 +7526,7 @@ export type Restatement = {
   at: Scalars['DateTime']['output'];
   /** What it came to in the period before; null where that was not known. Money in minor units. */
   before?: Maybe<Scalars['Decimal']['output']>;
-  /** Who did it; null for the platform itself, and where the account is gone. */
+  /** Who did it; null for the platform itself, and where the account is gone or the caller may not read it. */
   by?: Maybe<Account>;
   /** Key of the metric; `earned-media:` and a method where what attention costs was set. */
   metric: Scalars['String']['output'];

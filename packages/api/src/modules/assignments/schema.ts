@@ -1,7 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import { byReach } from '../../core/row-reach.ts'
 import { Campaign, readableCampaignById } from '../campaigns/index.ts'
-import { Account, accountById, Role } from '../organizations/index.ts'
+import { Account, accountById, Role, readableAccountById } from '../organizations/index.ts'
 import { Department, readableDepartmentById } from '../people/index.ts'
 
 export const AssignmentScope = builder.enumType('AssignmentScope', {
@@ -59,10 +59,10 @@ export const Assignment = builder.prismaNode('Assignment', {
     givenBy: t.field({
       type: Account,
       nullable: true,
-      description: 'Who gave it; null where no account did, or it is gone.',
+      description: 'Who gave it; null where no account did, it is gone, or the caller may not read it.',
       extensions: { columns: ['givenById'] },
-      resolve: async ({ givenById }, _args, ctx) =>
-        givenById === null ? null : await accountById(ctx).find(givenById),
+      resolve: async ({ givenById }, _args, ctx, info) =>
+        givenById === null ? null : await readableAccountById(ctx, { info }).load(givenById),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when it counts.' }),
   }),

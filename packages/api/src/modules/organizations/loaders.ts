@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { defineLoader, oneForEach } from '../../core/loaders.ts'
+import { defineLoader, oneForEach, readableLoader } from '../../core/loaders.ts'
 import type { Account, Organization } from '../../generated/prisma/client.ts'
 
 const accounts = defineLoader<string, Account>(async (ctx, ids) => {
@@ -7,7 +7,10 @@ const accounts = defineLoader<string, Account>(async (ctx, ids) => {
   return oneForEach(ids, rows, (row) => row.id)
 })
 
-/** Accounts of this organisation by id. */
+/** Accounts that the actor may read, by id. */
+export const readableAccountById = readableLoader<Account>('Account')
+
+/** Accounts of this organisation by id. Authorises nothing: see `readableAccountById`. */
 export function accountById(ctx: Context) {
   return {
     load: async (id: string): Promise<Account> => {

@@ -4,7 +4,7 @@ import type { Context } from '../../core/context.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { EARNED_MEDIA, type Exact, exact, isEarnedMediaMethod } from '../metrics/index.ts'
-import { Account, accountById } from '../organizations/index.ts'
+import { Account, readableAccountById } from '../organizations/index.ts'
 import { earnedMediaOf, factOf } from './figures.ts'
 import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
 
@@ -33,8 +33,10 @@ export const RestatementType = builder.objectRef<Restatement>('Restatement').imp
     by: t.field({
       type: Account,
       nullable: true,
-      description: 'Who did it; null for the platform itself, and where the account is gone.',
-      resolve: ({ accountId }, _args, ctx) => (accountId === null ? null : accountById(ctx).find(accountId)),
+      description:
+        'Who did it; null for the platform itself, and where the account is gone or the caller may not read it.',
+      resolve: ({ accountId }, _args, ctx, info) =>
+        accountId === null ? null : readableAccountById(ctx, { info }).load(accountId),
     }),
     metric: t.exposeString('metric', {
       description: 'Key of the metric; `earned-media:` and a method where what attention costs was set.',
