@@ -12,10 +12,17 @@ const NUMBERS = `from to shares sharesPrepared clicks impressions cost { amountM
   posted: series(metric: "shares", bucket: MONTH) { points { value } }
   objectives { value progress { value } }`
 
-/** A server whose clock the test sets, with what campaigns are made and told of. */
-export async function startHistoryWorld() {
+/**
+ * A server whose clock the test sets, with what campaigns are made and told of.
+ * @param stepMs by how much the clock moves at each look; none when left out.
+ */
+export async function startHistoryWorld({ stepMs = 0 }: { stepMs?: number } = {}) {
   let now = new Date('2026-01-01T00:00:00Z')
-  const world = await startWorld({ plugins: [], now: () => now })
+  const look = () => {
+    now = new Date(now.getTime() + stepMs)
+    return now
+  }
+  const world = await startWorld({ plugins: [], now: look })
 
   /** @param by a person, logged in at the moment; the owner's key when left out. */
   const run = async (query: string, variables: object = {}, by?: string): Promise<Fields> => {

@@ -46,11 +46,15 @@ const about = ({ id, campaignId, amountMinor, currency }: CostRow) =>
 const DAY_MS = 86_400_000
 
 /** Of a day the time is noted in which it lies by any calendar. */
-async function noteRestatement(ctx: Context, act: string, { campaignId, at, on }: CostRow): Promise<void> {
-  if (at >= ctx.now()) return
+async function noteRestatement(
+  ctx: Context,
+  done: { act: string; at: Date },
+  { campaignId, at, on }: CostRow,
+): Promise<void> {
+  if (at >= done.at) return
   const [before, after] = on === null ? [0, 1] : [DAY_MS, DAY_MS]
   const span = { from: new Date(at.getTime() - before), to: new Date(at.getTime() + after) }
-  await noteRestatements(ctx, act, [{ campaignId, metric: 'cost', ...span }])
+  await noteRestatements(ctx, done, [{ campaignId, metric: 'cost', ...span }])
 }
 
 /** Costs are added at any stage of a campaign: bills come late. */
@@ -62,9 +66,10 @@ export const addCost = mutation('costAdd', {
   tells: ['cost.added'],
   restates: true,
   act: async (ctx, { input: { amount, at, on, ...facts } }) => {
-    const spent = on ? { at: new Date(placeOfDay(on)), on: dateOf(on) } : { at: at ?? ctx.now() }
-    const cost = await ctx.db.cost.create({ data: { ...born(ctx), ...facts, ...amount, ...spent } })
-    await noteRestatement(ctx, 'costAdd', cost)
+    const own = born(ctx)
+    const spent = on ? { at: new Date(placeOfDay(on)), on: dateOf(on) } : { at: at ?? own.createdAt }
+    const cost = await ctx.db.cost.create({ data: { ...own, ...facts, ...amount, ...spent } })
+    await noteRestatement(ctx, { act: 'costAdd', at: own.createdAt }, cost)
     await emit(ctx, 'cost.added', about(cost))
     return cost
   },
@@ -84,8 +89,9 @@ export const deleteCost = mutation('costDelete', {
     const { count } = await ctx.db.cost.deleteMany({ where: { id: cost.id } })
     // Somebody else removed it since it was found.
     if (count === 0) throw new NotFoundError('Cost', ['id'])
-    await ctx.db.removedCost.create({ data: { ...cost, removedAt: ctx.now() } })
-    await noteRestatement(ctx, 'costDelete', cost)
+    const removedAt = ctx.now()
+    await ctx.db.removedCost.create({ data: { ...cost, removedAt } })
+    await noteRestatement(ctx, { act: 'costDelete', at: removedAt }, cost)
     await emit(ctx, 'cost.removed', about(cost))
     return DELETED.of(cost.id)
   },

@@ -54,7 +54,7 @@ mutation('earnedMediaSet', {
       .create({ data: { method, version, currency, parameters, createdAt } })
       .catch(taken('VERSION_CONFLICT', 'Somebody set this method at the same time: read it again.', null))
     const restated = { campaignId: null, metric: `${EARNED_MEDIA}${method}`, from: BEGINNING, to: createdAt }
-    await noteRestatements(ctx, 'earnedMediaSet', [restated])
+    await noteRestatements(ctx, { act: 'earnedMediaSet', at: createdAt }, [restated])
     await emit(ctx, 'earned-media.set', {
       subjectType: 'Organization',
       subjectId: ctx.organizationId,

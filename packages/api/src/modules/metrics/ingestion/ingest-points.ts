@@ -41,11 +41,8 @@ export async function ingestPoints(
   { source, points: inputs, act }: { source: string; points: readonly PointInput[]; act: string | null },
 ): Promise<IngestedPoints> {
   assertBatch(source, inputs.length)
-  const surroundings = {
-    metrics: await metricsOf(ctx, inputs),
-    subjects: await subjectsOf(ctx, inputs),
-    now: ctx.now(),
-  }
+  const now = ctx.now()
+  const surroundings = { metrics: await metricsOf(ctx, inputs), subjects: await subjectsOf(ctx, inputs), now }
   const usable: Point[] = []
   const rejected: Rejection[] = []
   for (const [index, input] of inputs.entries()) {
@@ -54,9 +51,9 @@ export async function ingestPoints(
     else usable.push(read)
   }
   const { points, repeated } = lastOfEachKey(usable)
-  const { accepted, duplicates, corrected, ...facts } = await storePoints(ctx, source, points)
+  const { accepted, duplicates, corrected, ...facts } = await storePoints(ctx, { source, points, now })
   await storeRollups(ctx, facts)
-  if (act !== null) await noteRestatements(ctx, act, restatedBy([...facts.added, ...facts.removed], ctx.now()))
+  if (act !== null) await noteRestatements(ctx, { act, at: now }, restatedBy([...facts.added, ...facts.removed], now))
   const counts = { accepted, duplicates: duplicates + repeated, corrected }
   if (accepted + corrected > 0) {
     await emit(ctx, 'metrics.ingested', {

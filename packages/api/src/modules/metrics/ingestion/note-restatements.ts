@@ -11,9 +11,17 @@ interface Restated {
   to: Date
 }
 
-/** Notes what an act restates, in its transaction. @param act the mutation, or the work that did it. */
-export async function noteRestatements(ctx: Context, act: string, restated: readonly Restated[]): Promise<void> {
-  const [at, accountId] = [ctx.now(), ctx.actor.accountId]
+/**
+ * Notes what an act restates, in its transaction.
+ * @param done.act the mutation, or the work that did it.
+ * @param done.at the instant that its rows bear: a report compares what was known up to it with what was before.
+ */
+export async function noteRestatements(
+  ctx: Context,
+  { act, at }: { act: string; at: Date },
+  restated: readonly Restated[],
+): Promise<void> {
+  const { accountId } = ctx.actor
   await insertRows(
     ctx,
     'Restatement',

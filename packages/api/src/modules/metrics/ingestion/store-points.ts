@@ -15,11 +15,20 @@ export interface StoredPoints {
   removed: CountedFact[]
 }
 
+/** Points of one source, taken in at one instant: the one at which the old facts end and the new ones begin to count. */
+interface Batch {
+  source: string
+  /** One per key, sorted by key. */
+  points: readonly Point[]
+  now: Date
+}
+
 /** A fact in force that a point of the batch is about. */
 interface FactInForce extends CountedFact {
   id: string
   key: string
   revision: number
+  recordedAt: Date
 }
 
 type StoredFact = Omit<FactInForce, 'atMs' | 'dated' | 'scaled'> & StoredTime & { value: string }
@@ -31,30 +40,29 @@ const ROUNDS = 3
  * Writes facts: new ones are inserted, known ones that differ are superseded by their next revision. Safe against the
  * same keys arriving in other transactions at the same time: inserts wait for each other at the unique index of facts in
  * force, in the order of the keys; corrections of one source come one after the other.
- * @param points with one point per key, sorted by key.
  */
-export async function storePoints(ctx: Context, source: string, points: readonly Point[]): Promise<StoredPoints> {
+export async function storePoints(ctx: Context, { source, points, now }: Batch): Promise<StoredPoints> {
   const stored: StoredPoints = { accepted: 0, duplicates: 0, corrected: 0, added: [], removed: [] }
   let open = points
   for (let round = 0; open.length > 0; round += 1) {
     if (round === ROUNDS) throw new Error('Facts kept disappearing while they were being corrected.')
-    const known = await insertNew(ctx, source, open)
+    const known = await insertNew(ctx, { source, points: open, now })
     const isKnown = new Set(known)
     for (const point of open) if (!isKnown.has(point)) stored.added.push(point)
     stored.accepted += open.length - known.length
     const different = await withoutDuplicates(ctx, source, known)
     stored.duplicates += known.length - different.length
-    open = await correct(ctx, source, different, stored)
+    open = await correct(ctx, { source, points: different, now }, stored)
   }
   return stored
 }
 
 /** Inserts what is new. @returns the points whose keys were there already. */
-async function insertNew(ctx: Context, source: string, points: readonly Point[]): Promise<Point[]> {
+async function insertNew(ctx: Context, { source, points, now }: Batch): Promise<Point[]> {
   const [row] = await ctx.db.$queryRaw<{ known: number[] | null }[]>(sql`
     WITH input AS (${asRows(points)}), written AS (
       INSERT INTO "MetricPoint" (id, source, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "recordedAt")
-      SELECT ${idOf(ctx)}, ${source}, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, ${ctx.now()}
+      SELECT ${idOf(ctx)}, ${source}, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, ${now}
       FROM input ORDER BY position
       ON CONFLICT DO NOTHING
       RETURNING key
@@ -79,12 +87,7 @@ async function withoutDuplicates(ctx: Context, source: string, points: readonly 
 }
 
 /** Supersedes the facts in force by the points. @returns those whose facts are gone. */
-async function correct(
-  ctx: Context,
-  source: string,
-  points: readonly Point[],
-  stored: StoredPoints,
-): Promise<readonly Point[]> {
+async function correct(ctx: Context, { source, points, now }: Batch, stored: StoredPoints): Promise<readonly Point[]> {
   if (points.length === 0) return []
   const inForce = await holdFacts(ctx, source, points)
   const [same, different] = [[] as Point[], [] as Point[]]
@@ -97,12 +100,14 @@ async function correct(
   if (different.length === 0) return gone
 
   const old = different.flatMap((point) => inForce.get(point.key) ?? [])
+  // What another transaction recorded since this one began is superseded from then on: no two revisions ever count together.
   await ctx.db.$executeRaw(sql`
-    UPDATE "MetricPoint" SET "supersededAt" = ${ctx.now()} WHERE id = ANY(${old.map(({ id }) => id)}::uuid[])`)
+    UPDATE "MetricPoint" SET "supersededAt" = GREATEST("recordedAt", ${now}) WHERE id = ANY(${old.map(({ id }) => id)}::uuid[])`)
   await ctx.db.$executeRaw(sql`
     INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "recordedAt")
     SELECT ${idOf(ctx)}, ${source}, key, (${old.map(({ revision }) => revision + 1)}::int[])[position], metric, "subjectType",
-      "subjectId", "campaignId", at, "on", value, ${ctx.now()}
+      "subjectId", "campaignId", at, "on", value,
+      GREATEST(${now}, (${old.map(({ recordedAt }) => recordedAt)}::timestamptz[])[position])
     FROM (${asRows(different)}) input ORDER BY position`)
   stored.corrected += different.length
   stored.added.push(...different)
@@ -117,7 +122,7 @@ async function correct(
 async function holdFacts(ctx: Context, source: string, points: readonly Point[]): Promise<Map<string, FactInForce>> {
   await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${ctx.organizationId} ${source}`}, 0))`)
   const rows = await ctx.db.$queryRaw<StoredFact[]>(sql`
-    SELECT id, key, revision, metric, "subjectId", "campaignId", at, "on", value::text AS value FROM "MetricPoint"
+    SELECT id, key, revision, "recordedAt", metric, "subjectId", "campaignId", at, "on", value::text AS value FROM "MetricPoint"
     WHERE source = ${source} AND key = ANY(${points.map(({ key }) => key)}) AND "supersededAt" IS NULL`)
   return new Map(rows.map((row) => [row.key, countedFact(row)]))
 }

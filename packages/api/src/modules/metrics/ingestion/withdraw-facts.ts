@@ -19,14 +19,15 @@ interface Withdrawn extends StoredTime {
  */
 export async function withdrawFacts(ctx: Context, options: { source: string; most: number }): Promise<number> {
   const { source, most } = options
+  const now = ctx.now()
   const rows = await ctx.db.$queryRaw<Withdrawn[]>(Prisma.sql`
-    UPDATE "MetricPoint" p SET "supersededAt" = ${ctx.now()} WHERE p.id = ANY(ARRAY(
+    UPDATE "MetricPoint" p SET "supersededAt" = ${now} WHERE p.id = ANY(ARRAY(
       SELECT id FROM "MetricPoint" WHERE source = ${source} AND "supersededAt" IS NULL LIMIT ${most} FOR UPDATE
     )) RETURNING p.metric, p."subjectId", p."campaignId", p.at, p."on", p.value::text AS value`)
   if (rows.length === 0) return 0
   const removed = rows.map(countedFact)
   await storeRollups(ctx, { added: [], removed })
-  await noteRestatements(ctx, 'integrationDelete', restatedBy(removed, ctx.now()))
+  await noteRestatements(ctx, { act: 'integrationDelete', at: now }, restatedBy(removed, now))
   await emit(ctx, 'metrics.withdrawn', {
     subjectType: 'Organization',
     subjectId: ctx.organizationId,
