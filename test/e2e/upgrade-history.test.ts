@@ -145,3 +145,49 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
     ])
   })
 })
+
+describe('an upgrade of rows of which no event tells when they changed', () => {
+  let world: UpgradeWorld
+  let participation = ''
+  beforeAll(async () => {
+    world = await startUpgradeWorld({ release: 'more_mirrors' })
+    const { insert } = world
+    const updatedAt = '2026-02-13T00:00:00Z'
+    const dates = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2027-01-01T00:00:00Z' }
+    const campaignId = await insert('Campaign', { name: 'Spring', status: 'LIVE', updatedAt, ...dates })
+    const contentId = await insert('Content', { title: 't', updatedAt })
+    const personId = await insert('Person', { displayName: 'Somebody', updatedAt })
+    const ambassadorId = await insert('Ambassador', { personId })
+    participation = await insert('Participation', {
+      ...{ campaignId, ambassadorId, status: 'WITHDRAWN', invitedAt: '2026-01-08T00:00:00Z' },
+      updatedAt: '2026-02-12T00:00:00Z',
+    })
+    await insert('Share', {
+      ...{ campaignId, participationId: participation, contentId, network: 'x', text: 't', assessment: '{}' },
+      ...{ status: 'DISCARDED', sharedAt: '2026-01-20T00:00:00Z', evidence: 'PERSON', updatedAt },
+    })
+    await world.upgrade()
+  })
+  afterAll(() => world?.stop())
+
+  it('takes their last change for it, and leaves that as it is', async () => {
+    expect(
+      await world.values(`SELECT p.status, to_char(p."from", 'MM-DD'), to_char(own."updatedAt", 'MM-DD')
+      FROM "ParticipationPeriod" p JOIN "Participation" own ON own.id = p."participationId" ORDER BY p.number`),
+    ).toEqual([
+      ['INVITED', '01-08', '02-12'],
+      ['WITHDRAWN', '02-12', '02-12'],
+    ])
+    expect(
+      await world.values(`SELECT to_char("discardedAt", 'MM-DD'), to_char("updatedAt", 'MM-DD') FROM "Share"`),
+    ).toEqual([['02-13', '02-13']])
+  })
+
+  it('notes later changes again', async () => {
+    await world.db.query(`UPDATE "Participation" SET status = 'INVITED' WHERE id = '${participation}'`)
+    await world.db.query(`UPDATE "Share" SET text = 'u'`)
+    for (const table of ['Participation', 'Share']) {
+      expect(await world.values(`SELECT "updatedAt" > now() - interval '1 minute' FROM "${table}"`)).toEqual([[true]])
+    }
+  })
+})
