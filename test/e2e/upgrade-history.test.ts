@@ -191,3 +191,30 @@ describe('an upgrade of rows of which no event tells when they changed', () => {
     }
   })
 })
+
+describe('an upgrade of many participations', () => {
+  let world: UpgradeWorld
+  beforeAll(async () => {
+    world = await startUpgradeWorld({ release: 'more_mirrors' })
+  })
+  afterAll(() => world?.stop())
+
+  it('takes a time that grows with their number, not with its square', async () => {
+    const { db, insert } = world
+    const updatedAt = '2026-02-13T00:00:00Z'
+    const dates = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2027-01-01T00:00:00Z' }
+    await insert('Campaign', { name: 'Spring', status: 'LIVE', updatedAt, ...dates })
+    await db.query(`INSERT INTO "Person" (id, "displayName", "updatedAt")
+      SELECT gen_random_uuid(), 'Somebody', now() FROM generate_series(1, 12000)`)
+    await db.query(`INSERT INTO "Ambassador" (id, "personId") SELECT gen_random_uuid(), id FROM "Person"`)
+    await db.query(`INSERT INTO "Participation" (id, "campaignId", "ambassadorId", status)
+      SELECT gen_random_uuid(), c.id, a.id, 'ACCEPTED' FROM "Ambassador" a, "Campaign" c`)
+    await db.query(`INSERT INTO "Event" (id, type, "subjectType", "subjectId")
+      SELECT gen_random_uuid(), type, 'Participation', p.id
+      FROM "Participation" p, (VALUES ('participation.invited'), ('participation.accepted')) AS told(type)`)
+    // Some ten times what it takes, and a fraction of what the square takes.
+    await db.query(`SET statement_timeout = '20s'`)
+    await world.upgrade()
+    expect(await world.values('SELECT count(*)::int FROM "ParticipationPeriod"')).toEqual([[24_000]])
+  }, 60_000)
+})

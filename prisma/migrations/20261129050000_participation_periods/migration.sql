@@ -112,6 +112,8 @@ BEGIN
     e.at
   FROM "Event" e WHERE e.type IN ('participation.invited', 'participation.accepted', 'participation.declined',
     'participation.left', 'participation.withdrawn');
+  CREATE INDEX ON told ("organizationId", id, "transactionId", sequence);
+  ANALYZE told;
 
   UPDATE "Participation" p SET cause = coalesce(
     (SELECT t.cause FROM told t WHERE t."organizationId" = p."organizationId" AND t.id = p.id AND t.status = p.status
