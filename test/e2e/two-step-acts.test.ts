@@ -185,6 +185,14 @@ describe('an act that asks a plugin', () => {
     expect(await events('topic.created')).toBe(before)
   })
 
+  it('goes with `__typename`, which does nothing', async () => {
+    await remove()
+    const answer = await call(
+      'mutation { guidelineCheckSet(input: { check: "slow" }) { __typename ... on UserError { code } } __typename }',
+    )
+    expect(answer).toMatchObject({ code: null, result: { __typename: 'GuidelineCheck' } })
+  })
+
   it('gives its key back where the plugin gives no answer, so that a repeat goes through', async () => {
     await remove()
     const fails = () => Promise.reject(new PluginFailure('transient', 'timeout', 'it did not answer in time'))

@@ -36,13 +36,16 @@ export function askingFields(args: ExecutionArgs): AskingField[] {
   const fragments: Record<string, FragmentDefinitionNode> = {}
   for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one
   const selected = collectFields(schema, fragments, coerced, root, operation.selectionSet)
-  const fields = [...selected].flatMap(([key, [node]]) => {
+  // `__typename` is no field of the root: it tells what is known without doing anything.
+  const asked = [...selected].flatMap(([key, [node]]) => {
     const field = node && root.getFields()[node.name.value]
-    const asking = field?.extensions.asks as Asking | undefined
-    if (!field || !asking) return []
-    return [{ key, name: field.name, asking, args: getArgumentValues(field, node, coerced) }]
+    return field ? [{ key, node, field }] : []
   })
-  if (operation.operation === 'mutation' && fields.length > 0 && selected.size > 1) {
+  const fields = asked.flatMap(({ key, node, field }) => {
+    const asking = field.extensions.asks as Asking | undefined
+    return asking ? [{ key, name: field.name, asking, args: getArgumentValues(field, node, coerced) }] : []
+  })
+  if (operation.operation === 'mutation' && fields.length > 0 && asked.length > 1) {
     const names = [...new Set(fields.map(({ name }) => `\`${name}\``))].join(', ')
     throw new GraphQLError(
       `An act that asks a plugin stands alone in its request: send ${names} apart from the others, each by itself.`,
