@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -84,6 +84,20 @@ describe('the embedded PostgreSQL', () => {
       'SELECT rolsuper, rolcreaterole, rolcreatedb, rolbypassrls FROM pg_roles WHERE rolname = current_user',
     )
     expect(roles).toEqual([{ rolsuper: false, rolcreaterole: true, rolcreatedb: true, rolbypassrls: false }])
+  })
+
+  it('of a copied home has its own data, though the original is still there', async () => {
+    const original = await start()
+    await query(original.url, 'CREATE TABLE told AS SELECT 1 AS answer')
+    await original.stop()
+    const copy = join(folder, 'copy')
+    execFileSync('cp', ['-a', home, copy])
+    const copied = await startEmbedded({ home: copy, log: quiet, fsync: false })
+    open.push(copied)
+    expect(copied.dataDir).toBe(join(copy, 'postgres'))
+    await query(copied.url, 'UPDATE told SET answer = 2')
+    await copied.stop()
+    expect(await query((await start()).url, 'SELECT answer FROM told')).toEqual([{ answer: 1 }])
   })
 
   it('keeps its passwords from others and refuses wrong ones', async () => {

@@ -46,11 +46,10 @@ export const RECORD_FILE = 'postgres.json'
 export function findPlace(path: string, log: SetupLog): Place {
   const known = readRecord(path)
   if (known) {
-    const exists = existsSync(join(known.dataDir, 'PG_VERSION'))
-    // A home that was moved or copied to another folder brings its data with it.
-    const moved = !exists && existsSync(join(path, 'postgres', 'PG_VERSION'))
-    const dataDir = moved ? join(path, 'postgres') : known.dataDir
-    const account = exists || moved ? accountOf(dataDir) : findAccount(log)
+    // A home that was moved or copied to another folder brings its data with it: those of the original are not its own.
+    const own = join(path, 'postgres')
+    const dataDir = existsSync(join(own, 'PG_VERSION')) ? own : known.dataDir
+    const account = existsSync(join(dataDir, 'PG_VERSION')) ? accountOf(dataDir) : findAccount(log)
     if (account && !canReach(account, dataDir)) {
       throw new DatabaseSetupError(
         `The database's user (uid ${account.uid}) can no longer enter the folders above ${dataDir}.`,
