@@ -202,6 +202,27 @@ describe('a share that is published', () => {
     expect(mastodon.published().map(({ key }) => key)).not.toContain(keyOf(made.id))
   })
 
+  it('waits while its campaign is paused, and goes out once it is resumed', async () => {
+    const ambassador = await addAmbassador()
+    const made = await publish(await share(ambassador, 'After the pause'), await addAccount(), {
+      scheduledFor: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+    const id = globalId('Campaign', ambassador.campaignId)
+    const move = (name: string) =>
+      ask(`mutation M($id: ID!) { ${name}(id: $id, input: { reason: "For now" }) { __typename } }`, { id })
+    expect(await move('campaignPause')).toEqual({ __typename: 'Campaign' })
+    // Its time comes.
+    await inside((db) => db.publication.updateMany({ where: { id: uuidOf(made.id) }, data: { scheduledFor: null } }))
+    const job = publishJob(world.server.environment)
+    const data = { organizationId: world.organization.id, publicationId: uuidOf(made.id) }
+    const work = () => job.handle(data, { signal: AbortSignal.timeout(10_000) } as never)
+    await work()
+    expect(await read(made.id)).toMatchObject({ status: 'QUEUED', attempts: 0, error: null })
+    expect(await move('campaignResume')).toEqual({ __typename: 'Campaign' })
+    await work()
+    expect((await settled(made.id, 'PUBLISHED')).attempts).toBe(1)
+  })
+
   it('speaks for the organisation only by its team, and for a person by themselves', async () => {
     const ambassador = await addAmbassador()
     const [own, organizations] = [

@@ -1289,7 +1289,7 @@ export type CampaignStatus =
   | 'ENDED'
   /** Launched: ambassadors can be invited and share. */
   | 'LIVE'
-  /** Stopped for a while: nobody joins and nothing new is shared. */
+  /** Stopped for a while: nobody joins and nothing new is shared. Planned posts wait. */
   | 'PAUSED';
 
 /** Conditions on one of a few values; all of them must hold. */

@@ -23,7 +23,7 @@ export const CampaignStatus = builder.enumType('CampaignStatus', {
   values: {
     DRAFT: { description: 'Being planned; nobody outside the team sees it.' },
     LIVE: { description: 'Launched: ambassadors can be invited and share.' },
-    PAUSED: { description: 'Stopped for a while: nobody joins and nothing new is shared.' },
+    PAUSED: { description: 'Stopped for a while: nobody joins and nothing new is shared. Planned posts wait.' },
     ENDED: { description: 'Over: nothing new is shared, late numbers still come in.' },
     ARCHIVED: { description: 'Out of the way; kept for its numbers.' },
   } as const,

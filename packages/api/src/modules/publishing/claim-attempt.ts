@@ -68,15 +68,17 @@ export async function claimAttempt(
     return null
   }
   if (!OPEN.has(publication.status)) return null
-  const [refusal] = await refusalsOfShare(ctx, share.id, answers)
-  const step = nextStep({ ...publication, refused: refusal !== undefined }, publisher.idempotency, ctx.now())
+  const refusals = await refusalsOfShare(ctx, share.id, answers)
+  const step = nextStep({ ...publication, refused: refusals.length > 0 }, publisher.idempotency, ctx.now())
   if (step.do === 'leave') return null
   if (step.do === 'wait') return await later(ctx, publicationId, Math.ceil(step.forMs / 1_000))
   if (publication.status === 'QUEUED') {
+    const refusal = refusals.find(({ passes }) => !passes)
     if (refusal) {
       await failPublication(ctx, publication, { kind: 'permanent', message: refusal.message })
       return null
     }
+    if (refusals.length > 0) return await later(ctx, publicationId, PAUSED_WAIT_S)
     // A job that an earlier try left behind comes before the time that was chosen since.
     const aheadMs = (publication.scheduledFor?.getTime() ?? 0) - ctx.now().getTime()
     if (aheadMs > 0) return await later(ctx, publicationId, Math.ceil(aheadMs / 1_000))

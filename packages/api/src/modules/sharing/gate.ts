@@ -18,6 +18,8 @@ export interface Refusal {
   code: string
   message: string
   path: string[]
+  /** It stands for a while only: what is planned waits until it does no more. */
+  passes?: boolean
 }
 
 /**
@@ -47,6 +49,7 @@ export function refusalsOf(facts: ShareFacts): Refusal[] {
       message:
         'The campaign is not live: it is launched first, and nothing is shared while it is paused or after its end.',
       path: ['input', 'participationId'],
+      passes: facts.campaign === 'PAUSED',
     },
     facts.content !== 'APPROVED' && {
       code: 'CONTENT_NOT_APPROVED',

@@ -58,5 +58,5 @@ export async function refusalsOfShare(ctx: Context, shareId: string, answers: Ch
     return [{ code: 'SHARE_DISCARDED', message, path: ['id'] }]
   }
   const { refusals } = await judgeShare(ctx, share, answers)
-  return refusals.map(({ code, message }) => ({ code, message: OF_SHARE[code] ?? message, path: ['id'] }))
+  return refusals.map((refusal) => ({ ...refusal, message: OF_SHARE[refusal.code] ?? refusal.message, path: ['id'] }))
 }
