@@ -17,7 +17,6 @@ const AT_ONCE = 6
 const ROUNDS = 24
 /** Mutations that take no id, and those that refuse the single rows of their input. All others must get to a lookup. */
 const WITHOUT_IDS = [
-  'agreementWithdraw',
   'contentCreate',
   'earnedMediaSet',
   'guidelineCheckSet',
