@@ -2,12 +2,12 @@ import type { ArgBuilder, InputFieldMap, ObjectRef, ShapeFromTypeParam } from '@
 import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { ActNote, Context } from '../../core/context.ts'
 import { DomainError, NotFoundError, RequestError } from '../../core/errors.ts'
-import { isUuid, parseGlobalId, requireId } from '../../core/ids.ts'
-import { BELONGINGS, isScoped } from '../auth/index.ts'
+import { requireId } from '../../core/ids.ts'
 import type { EventType } from '../events/index.ts'
 import { answerTo, asks, type Question } from '../operations/index.ts'
+import { namedSubject, reasonOf, subjectOf } from './audit-note.ts'
 import { type Input, readInput } from './input.ts'
-import type { Fields, Kind } from './kinds.ts'
+import { leastOf, namesParent } from './least-scope.ts'
 import { assertNeeds, coversAll, type Needs } from './needs.ts'
 import { type Refusal, refusalsOf } from './refusals.ts'
 import { assertReached, beyondReach } from './standing.ts'
@@ -282,37 +282,6 @@ async function findTarget(ctx: Context, target: Target, args: Record<string, unk
   return row
 }
 
-/**
- * An act on something that belongs to the organisation as a whole, or that creates that, or something outside every
- * scope, needs the permission for the whole organisation.
- */
-function leastOf({
-  on,
-  gives,
-  parents,
-}: {
-  on: Target | undefined
-  gives: ResultType
-  parents: Fields
-}): 'any' | 'part' {
-  if (on) return isScoped(on.type) ? 'part' : 'any'
-  const made = BELONGINGS.get(gives.name as NodeName)
-  return (made === undefined || made.kind === 'SCOPED') && hasParent(parents) ? 'part' : 'any'
-}
-
-const isParent = ({ refersTo, least = 'REACH' }: Kind) =>
-  refersTo !== undefined && least === 'REACH' && isScoped(refersTo)
-
-const hasParent = (fields: Fields): boolean => Object.values(fields).some(isParent)
-
-/** Whether a call names a thing within which something is made: that it is reached was looked up with its id. */
-function namesParent(parents: Fields, values: unknown): boolean {
-  return Object.entries(parents).some(([name, kind]) => {
-    const value = (values as Record<string, unknown> | undefined)?.[name]
-    return isParent(kind) && value != null && (!Array.isArray(value) || value.length > 0)
-  })
-}
-
 const hasVersion = ({ type }: Target) => hasColumn(type, 'version')
 
 function argumentsOf(
@@ -335,26 +304,3 @@ function argumentsOf(
 
 /** An input whose fields may all be left out may be left out itself; what changes nothing is no change. */
 const isNeeded = ({ partial, fields }: Input) => partial || Object.values(fields).some(({ required }) => required)
-
-const LONGEST_REASON = 500
-
-/** Why an act was done, where its input says so. */
-function reasonOf({ input }: { input?: unknown }): string | null {
-  const { reason } = (input ?? {}) as { reason?: unknown }
-  return typeof reason === 'string' ? reason.trim().slice(0, LONGEST_REASON) || null : null
-}
-
-const TYPE_NAME = /^[A-Z][A-Za-z]{0,63}$/
-
-/** The thing that an act answers. */
-function subjectOf(type: ResultType, thing: object): ActNote['subject'] {
-  const id = 'id' in thing ? thing.id : null
-  return typeof id === 'string' && isUuid(id) ? { type: type.name, id } : null
-}
-
-/** The thing that an act was asked to change. */
-function namedSubject(args: object): ActNote['subject'] {
-  const named = 'id' in args && typeof args.id === 'string' ? parseGlobalId(args.id) : null
-  // The caller wrote the id: a prefix that is no type name is not repeated.
-  return named && isUuid(named.id) && TYPE_NAME.test(named.type) ? named : null
-}

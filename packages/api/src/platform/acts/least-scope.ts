@@ -1,0 +1,34 @@
+import { BELONGINGS, isScoped } from '../auth/index.ts'
+import type { Fields, Kind } from './kinds.ts'
+import type { NodeName } from './things.ts'
+
+/**
+ * An act on something that belongs to the organisation as a whole, or that creates that, or something outside every
+ * scope, needs the permission for the whole organisation.
+ */
+export function leastOf({
+  on,
+  gives,
+  parents,
+}: {
+  on: { readonly type: NodeName } | undefined
+  gives: { readonly name: string }
+  parents: Fields
+}): 'any' | 'part' {
+  if (on) return isScoped(on.type) ? 'part' : 'any'
+  const made = BELONGINGS.get(gives.name as NodeName)
+  return (made === undefined || made.kind === 'SCOPED') && hasParent(parents) ? 'part' : 'any'
+}
+
+const isParent = ({ refersTo, least = 'REACH' }: Kind) =>
+  refersTo !== undefined && least === 'REACH' && isScoped(refersTo)
+
+const hasParent = (fields: Fields): boolean => Object.values(fields).some(isParent)
+
+/** Whether a call names a thing within which something is made: that it is reached was looked up with its id. */
+export function namesParent(parents: Fields, values: unknown): boolean {
+  return Object.entries(parents).some(([name, kind]) => {
+    const value = (values as Record<string, unknown> | undefined)?.[name]
+    return isParent(kind) && value != null && (!Array.isArray(value) || value.length > 0)
+  })
+}
