@@ -188,9 +188,9 @@ describe('an agreement', () => {
     const { SCORING, SHARING } = await purposesOf()
     const { personId, token } = await addInvited('Agrees')
     const yes = { input: { purpose: 'SCORING', documentVersionId: SCORING?.document.inForce[0]?.id } }
-    const { agreementCreate: given } = await ask(GIVE, yes, token)
-    expect(given).toMatchObject({ method: 'TRIAL_LOG_IN', person: { id: personId }, purpose: { key: 'SCORING' } })
-    expect((await ask(GIVE, yes, token)).agreementCreate).toMatchObject({ id: given?.id })
+    const { agreementCreate: agreement } = await ask(GIVE, yes, token)
+    expect(agreement).toMatchObject({ method: 'TRIAL_LOG_IN', person: { id: personId }, purpose: { key: 'SCORING' } })
+    expect((await ask(GIVE, yes, token)).agreementCreate).toMatchObject({ id: agreement?.id })
     await expect(ask(GIVE, yes)).rejects.toThrow('FORBIDDEN')
     const other = { input: { purpose: 'SHARING', documentVersionId: SCORING?.document.inForce[0]?.id } }
     expect((await ask(GIVE, other, token)).agreementCreate).toMatchObject({
@@ -204,7 +204,9 @@ describe('an agreement', () => {
     const stranger = await world.organization.asPerson(await addPerson({ displayName: 'Stranger' }))
     const seen = await ask('{ agreements { nodes { id } } }', {}, stranger.token)
     expect(seen.agreements).toEqual({ nodes: [] })
-    expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id: given?.id }, stranger.token)).node).toBeNull()
+    expect(
+      (await ask('query ($id: ID!) { node(id: $id) { id } }', { id: agreement?.id }, stranger.token)).node,
+    ).toBeNull()
   })
 
   it('to sharing is what taking part needs, by wordings or, for a while, by the name of one', async () => {

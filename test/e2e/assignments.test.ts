@@ -40,9 +40,13 @@ describe('an assignment', () => {
     const { accountId, key } = await world.organization.as([])
     expect((await viewerOf(key)).permissions).toEqual([])
     const input = { role: 'ANALYST', departmentId: id('Department.sales'), cause: 'Runs the numbers of Sales.' }
-    const { assignmentCreate: given } = (await give(accountId, input)).data
-    expect(given).toMatchObject({ scope: 'DEPARTMENT', cause: input.cause, department: { id: input.departmentId } })
-    expect(given?.givenBy).not.toBeNull()
+    const { assignmentCreate: assignment } = (await give(accountId, input)).data
+    expect(assignment).toMatchObject({
+      scope: 'DEPARTMENT',
+      cause: input.cause,
+      department: { id: input.departmentId },
+    })
+    expect(assignment?.givenBy).not.toBeNull()
     expect(await viewerOf(key)).toMatchObject({
       permissions: expect.arrayContaining(['campaign:read:scoped', 'session:end:own']),
       assignments: [{ role: 'ANALYST', scope: 'DEPARTMENT' }],
@@ -51,10 +55,10 @@ describe('an assignment', () => {
     const listed =
       '{ assignments(filter: { role: { eq: ANALYST } }) { nodes { id account { assignments { totalCount } } } } }'
     expect((await ask(listed)).data.assignments).toMatchObject({
-      nodes: [{ id: given?.id, account: { assignments: { totalCount: 1 } } }],
+      nodes: [{ id: assignment?.id, account: { assignments: { totalCount: 1 } } }],
     })
     expect((await give(accountId, input)).data.assignmentCreate).toMatchObject({ code: 'ALREADY_ASSIGNED' })
-    expect(await take(given?.id)).toMatchObject({ deletedId: given?.id })
+    expect(await take(assignment?.id)).toMatchObject({ deletedId: assignment?.id })
     expect(await sees(key, 'Campaign.ours')).toBe(false)
     expect(await viewerOf(key)).toEqual({ permissions: [], assignments: [] })
   })
@@ -68,9 +72,9 @@ describe('an assignment', () => {
       assignments: expect.arrayContaining(roles.map((role) => ({ role, scope: 'ORGANIZATION' }))),
     })
     expect(await rolesOf()).toEqual(both('ANALYST'))
-    const { assignmentCreate: given } = (await give(accountId, { role: 'REVIEWER' })).data
+    const { assignmentCreate: assignment } = (await give(accountId, { role: 'REVIEWER' })).data
     expect(await rolesOf()).toEqual(both('ANALYST', 'REVIEWER'))
-    await take(given?.id)
+    await take(assignment?.id)
     expect(await rolesOf()).toEqual(both('ANALYST'))
     const update = 'mutation ($id: ID!) { accountUpdate(id: $id, input: { roles: [MANAGER] }) { __typename } }'
     await ask(update, { id: globalId('Account', accountId) })

@@ -174,8 +174,8 @@ describe('an account with a role in a part', () => {
     const query = '{ viewer { assignments { role givenBy { name } } } }'
     const { body } = await post(world.url, manager, { query })
     expect(body.data?.viewer).toEqual({ assignments: [{ role: 'MANAGER', givenBy: null }] })
-    const given = '{ assignments(filter: { role: { eq: MANAGER } }, first: 1) { nodes { givenBy { name } } } }'
-    const { body: owners } = await post(world.url, world.organization.key, { query: given })
+    const whoGave = '{ assignments(filter: { role: { eq: MANAGER } }, first: 1) { nodes { givenBy { name } } } }'
+    const { body: owners } = await post(world.url, world.organization.key, { query: whoGave })
     expect(owners.data?.assignments).toEqual({ nodes: [{ givenBy: { name: expect.any(String) } }] })
   })
 })

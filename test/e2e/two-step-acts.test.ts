@@ -96,8 +96,8 @@ const events = (type: string) => within<number>((db) => db.event.count({ where: 
 /** Does something between what the plugin answers and what is written of it. */
 async function between<T>(meanwhile: () => Promise<unknown>, work: () => Promise<T>): Promise<T> {
   const { validateCheckParams } = host
-  host.validateCheckParams = async (given) => {
-    const answer = await validateCheckParams(given)
+  host.validateCheckParams = async (request) => {
+    const answer = await validateCheckParams(request)
     host.validateCheckParams = validateCheckParams
     await meanwhile()
     return answer
@@ -162,10 +162,10 @@ describe('an act that asks a plugin', () => {
         'mutation ($id: ID!, $input: IntegrationUpdateInput!) { integrationUpdate(id: $id, input: $input) { ... on Integration { name } ... on UserError { code } } }',
         { variables: { id: integrationId, input } },
       )
-    host.validateConfig = async (given) => {
+    host.validateConfig = async (request) => {
       host.validateConfig = validateConfig
       await update({ name: 'Renamed meanwhile' })
-      return await validateConfig(given)
+      return await validateConfig(request)
     }
     const config = { url: `http://${source.host}`, handle: 'other' }
     expect((await update({ config })).result).toEqual({ code: 'VERSION_CONFLICT' })

@@ -38,12 +38,12 @@ const args = [...flags, main, ...process.argv.slice(2)]
 // What Node has made of the sources is kept for the next start, beside the packages and never where others may write.
 const cache = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
 // biome-ignore lint/style/noProcessEnv: the server reads its settings from what it is handed here
-const given = process.env
+const environment = process.env
 const env = {
   NODE_COMPILE_CACHE: cache,
-  ...given,
+  ...environment,
   // Whether GraphiQL is shown is told by NODE_ENV where nothing else tells it.
-  PORTEVOIX_GRAPHIQL: given.PORTEVOIX_GRAPHIQL || (given.NODE_ENV === 'production' ? '0' : '1'),
+  PORTEVOIX_GRAPHIQL: environment.PORTEVOIX_GRAPHIQL || (environment.NODE_ENV === 'production' ? '0' : '1'),
   // GraphQL checks the types of every field again where it is not told that this is production.
   NODE_ENV: 'production',
 }
