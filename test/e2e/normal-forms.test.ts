@@ -78,6 +78,27 @@ describe('values that look the same', () => {
     }
   })
 
+  it('are one site, shown as each person has it, by whatever way it comes in', async () => {
+    const written = ['Plant  Łódź', decomposed('PLANT Łódź'), ' plant łódź\u00a0']
+    for (const [index, site] of written.entries()) await personCreate({ displayName: `Site ${index}`, site })
+    await inJob(world.server.environment, { organizationId: world.organization.id, accountId: null }, (ctx) =>
+      upsertPeople(ctx, [
+        { externalId: 'site-1', displayName: 'Site 3', displayNameGiven: true, site: 'Plant łódź' },
+        { externalId: 'site-2', displayName: 'Site 4', displayNameGiven: true, site: 'Plant Lodz' },
+      ]),
+    )
+    const { data } = await ask('{ people(filter: { site: { eq: "PLANT ŁÓDŹ" } }) { nodes { displayName site } } }')
+    expect(data.people).toEqual({
+      nodes: [
+        { displayName: 'Site 0', site: 'Plant  Łódź' },
+        { displayName: 'Site 1', site: 'PLANT Łódź' },
+        { displayName: 'Site 2', site: 'plant łódź' },
+        { displayName: 'Site 3', site: 'Plant łódź' },
+      ],
+    })
+    expect(await people({ site: { eq: 'plant lodz' } })).toEqual(['Site 4'])
+  })
+
   it('are one mail address and one network, however they are written', async () => {
     const made = await personCreate({
       displayName: 'Zoé',

@@ -20,7 +20,7 @@ async function ask(query: string, variables: object = {}, key = world.organizati
   return body.data as Data
 }
 
-const PERSON = `id externalId displayName kind email jobTitle level languages active version archivedAt scoringObjectedAt
+const PERSON = `id externalId displayName kind email site jobTitle level languages active version archivedAt scoringObjectedAt
   departments { name } socialAccounts { network handle followers } nominations { dimension count }`
 const RESULT = `__typename ... on Person { ${PERSON} } ... on UserError { code path }`
 
@@ -61,6 +61,7 @@ describe('people', () => {
       email: 'Ana@Example.org',
       level: '3',
       languages: ['de-CH'],
+      site: 'Lyon',
       departmentNames: ['Sales'],
       socialAccounts: [{ network: 'linkedin', handle: '@ana', followers: 12 }],
     })
@@ -119,6 +120,8 @@ describe('people', () => {
     for (const [index, [input, fields]] of [
       [{ displayName: 'Ida', languages: null }, ['languages']],
       [{ departmentNames: ['Sales'], jobTitle: 'Nurse' }, ['jobTitle', 'departmentNames']],
+      [{ site: 'Lyon' }, ['site']],
+      [{ site: null }, ['site']],
       [{ externalIds: [{ source: 'payroll', id: 'p-2' }] }, ['externalIds']],
       [{ socialAccounts: [{ ...account, followers: 13 }] }, ['socialAccounts']],
       [{ socialAccounts: null, externalIds: [] }, ['externalIds', 'socialAccounts']],
@@ -127,7 +130,7 @@ describe('people', () => {
       expect(await update(id, input)).toMatchObject({ version: index + 2 })
       expect((await changes())[index]).toEqual({ data: { fields } })
     }
-    expect(await update(id, { kind: 'EMPLOYEE' })).toMatchObject({ version: 7 })
+    expect(await update(id, { kind: 'EMPLOYEE' })).toMatchObject({ version: 9 })
   })
 
   it('are looked up by exactly one key', async () => {
@@ -360,6 +363,7 @@ describe('imported people', () => {
       email: 'Ivo@example.org',
       departments: ['Works', 'Sales'],
       role: 'Fitter',
+      site: 'Lyon',
       level: '2',
       languages: ['fr'],
       account: { network: 'mastodon', handle: 'ivo@example.social', followers: 5, followersAt: null },
@@ -373,14 +377,15 @@ describe('imported people', () => {
     expect(await find({ externalId: 'i-1' })).toMatchObject({
       displayName: 'Ivo',
       jobTitle: null,
+      site: 'Lyon',
       level: '2',
       departments: [],
       socialAccounts: [{ followers: 5 }],
       version: 2,
     })
     const account = { network: 'mastodon', handle: 'ivo@example.social', followers: 9, followersAt: null }
-    expect(await importPeople([record('i-1', { account })])).toMatchObject([{ outcome: 'updated' }])
-    expect(await find({ externalId: 'i-1' })).toMatchObject({ socialAccounts: [{ followers: 9 }] })
+    expect(await importPeople([record('i-1', { account, site: null })])).toMatchObject([{ outcome: 'updated' }])
+    expect(await find({ externalId: 'i-1' })).toMatchObject({ site: null, socialAccounts: [{ followers: 9 }] })
   })
 
   it('keep the others in where one has the address or account of somebody else, or is archived', async () => {

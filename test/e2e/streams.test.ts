@@ -83,6 +83,7 @@ describe('people of a source', () => {
           departments: ['Sales', 'Board'],
           languages: ['fr-ca'],
           country: 'uk',
+          site: ' Leeds\u200b',
           role: 'Head',
           accounts: [
             { network: 'x', handle: '@three', followers: 10 },
@@ -105,6 +106,8 @@ describe('people of a source', () => {
     expect(third).toMatchObject({
       languages: ['fr-CA'],
       country: 'GB',
+      site: 'Leeds',
+      siteKey: 'leeds',
       jobTitle: 'Head',
       socialAccounts: [
         { network: 'mastodon', handle: 'three@example.social', followers: null },
@@ -132,6 +135,7 @@ describe('people of a source', () => {
         person('pu-role', { role: 'R'.repeat(201) }),
         person('pu-department', { departments: ['D'.repeat(201)] }),
         person('pu-country', { country: 'Atlantis' }),
+        person('pu-site', { site: 'S'.repeat(201) }),
         person('pu-account', {
           accounts: [
             { network: 'x', handle: 'pu-large', followers: large },
@@ -156,10 +160,10 @@ describe('people of a source', () => {
       ],
     })
     const run = await ask.sync(source.globalId, 'people')
-    expect(run).toMatchObject({ upserted: 2, skipped: 7 })
+    expect(run).toMatchObject({ upserted: 2, skipped: 8 })
     const messagesOf = ({ logs }: Awaited<ReturnType<typeof ask.sync>>) =>
       logs.nodes.map(({ message }) => message).join('\n')
-    const ofPeople = ['email', 'kind', 'languages', 'country', 'displayName', 'role', 'departments']
+    const ofPeople = ['email', 'kind', 'languages', 'country', 'site', 'displayName', 'role', 'departments']
     for (const field of [...ofPeople, 'followers', 'network', 'handle']) {
       expect(messagesOf(run)).toContain(`\`${field}\``)
     }

@@ -1737,6 +1737,8 @@ export type PersonCreateInput = {
   level?: string | null | undefined;
   /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
   reason?: string | null | undefined;
+  /** Where they work, such as a city or a building, at most 200 characters. */
+  site?: string | null | undefined;
   /** All their accounts. At most 50. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
@@ -1777,6 +1779,8 @@ export type PersonFilter = {
   not?: PersonFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<PersonFilter> | null | undefined;
+  /** Where they work, in whatever case and with whatever blanks it is written. */
+  site?: KeyFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
@@ -1855,6 +1859,8 @@ export type PersonUpdateInput = {
   level?: string | null | undefined;
   /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
   reason?: string | null | undefined;
+  /** Where they work, such as a city or a building, at most 200 characters. Null empties it. */
+  site?: string | null | undefined;
   /** All their accounts. At most 50. Null empties it. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
@@ -4147,7 +4153,7 @@ export type AccountQueryVariables = Exact<{
 }>;
 
 
-export type AccountQuery = { account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type AccountQuery = { account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AccountsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4164,14 +4170,14 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { agreement: { givenAt: string, id: string, method: AgreementMethod | (string & {}), updatedAt: string, withdrawnAt: string | null, documentVersion: { edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number } | null } | null };
+export type AgreementQuery = { agreement: { givenAt: string, id: string, method: AgreementMethod | (string & {}), updatedAt: string, withdrawnAt: string | null, documentVersion: { edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type AmbassadorQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AmbassadorsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4278,7 +4284,7 @@ export type DoubtfulRowQueryVariables = Exact<{
 }>;
 
 
-export type DoubtfulRowQuery = { doubtfulRow: { answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null } | null };
+export type DoubtfulRowQuery = { doubtfulRow: { answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null } | null };
 
 export type DoubtfulRowsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4319,7 +4325,7 @@ export type IntegrationByIdQueryVariables = Exact<{
 }>;
 
 
-export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
+export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
 
 export type MentionQueryVariables = Exact<{
   id: string;
@@ -4392,7 +4398,7 @@ export type NominationQueryVariables = Exact<{
 }>;
 
 
-export type NominationQuery = { nomination: { createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type NominationQuery = { nomination: { createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type NoticeByIdQueryVariables = Exact<{
   id: string;
@@ -4491,7 +4497,7 @@ export type SocialAccountQueryVariables = Exact<{
 }>;
 
 
-export type SocialAccountQuery = { socialAccount: { followers: number | null, followersAt: string | null, handle: string, id: string, network: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type SocialAccountQuery = { socialAccount: { followers: number | null, followersAt: string | null, handle: string, id: string, network: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type SocialNetworksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4537,7 +4543,7 @@ export type AccountCreateMutationVariables = Exact<{
 
 
 export type AccountCreateMutation = { accountCreate:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4550,7 +4556,7 @@ export type AccountEndSessionsMutationVariables = Exact<{
 
 
 export type AccountEndSessionsMutation = { accountEndSessions:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4562,7 +4568,7 @@ export type AccountRestoreMutationVariables = Exact<{
 
 
 export type AccountRestoreMutation = { accountRestore:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4574,7 +4580,7 @@ export type AccountSuspendMutationVariables = Exact<{
 
 
 export type AccountSuspendMutation = { accountSuspend:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4587,7 +4593,7 @@ export type AccountUpdateMutationVariables = Exact<{
 
 
 export type AccountUpdateMutation = { accountUpdate:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4866,7 +4872,7 @@ export type DoubtfulRowAnswerMutationVariables = Exact<{
 
 export type DoubtfulRowAnswerMutation = { doubtfulRowAnswer:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'DoubtfulRow', answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null }
+    | { __typename: 'DoubtfulRow', answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4946,7 +4952,7 @@ export type NominationCreateMutationVariables = Exact<{
 export type NominationCreateMutation = { nominationCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Nomination', createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Nomination', createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -4981,7 +4987,7 @@ export type PersonArchiveMutationVariables = Exact<{
 export type PersonArchiveMutation = { personArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonPurgeMutationVariables = Exact<{
@@ -5005,7 +5011,7 @@ export type PersonRestoreMutationVariables = Exact<{
 export type PersonRestoreMutation = { personRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonUpdateMutationVariables = Exact<{
@@ -5019,7 +5025,7 @@ export type PersonUpdateMutation = { personUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
@@ -5031,7 +5037,7 @@ export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
 export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObjection:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type ShareDiscardMutationVariables = Exact<{
@@ -7599,6 +7605,7 @@ export const AccountDocument = /* @__PURE__ */ new TypedDocumentString<AccountQu
       languages
       level
       scoringObjectedAt
+      site
       updatedAt
       version
     }
@@ -7660,6 +7667,7 @@ export const AgreementDocument = /* @__PURE__ */ new TypedDocumentString<Agreeme
       languages
       level
       scoringObjectedAt
+      site
       updatedAt
       version
     }
@@ -7697,6 +7705,7 @@ export const AmbassadorDocument = /* @__PURE__ */ new TypedDocumentString<Ambass
       languages
       level
       scoringObjectedAt
+      site
       updatedAt
       version
     }
@@ -8090,6 +8099,7 @@ export const DoubtfulRowDocument = /* @__PURE__ */ new TypedDocumentString<Doubt
       languages
       level
       scoringObjectedAt
+      site
       updatedAt
       version
     }
@@ -8285,6 +8295,7 @@ export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<I
       languages
       level
       scoringObjectedAt
+      site
       updatedAt
       version
     }
@@ -8417,6 +8428,7 @@ export const NominationDocument = /* @__PURE__ */ new TypedDocumentString<Nomina
       languages
       level
       scoringObjectedAt
+      site
       updatedAt
       version
     }
@@ -8947,6 +8959,7 @@ export const SocialAccountDocument = /* @__PURE__ */ new TypedDocumentString<Soc
       languages
       level
       scoringObjectedAt
+      site
       updatedAt
       version
     }
@@ -9069,6 +9082,7 @@ export const AccountCreateDocument = /* @__PURE__ */ new TypedDocumentString<Acc
         languages
         level
         scoringObjectedAt
+        site
         updatedAt
         version
       }
@@ -9109,6 +9123,7 @@ export const AccountEndSessionsDocument = /* @__PURE__ */ new TypedDocumentStrin
         languages
         level
         scoringObjectedAt
+        site
         updatedAt
         version
       }
@@ -9149,6 +9164,7 @@ export const AccountRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Ac
         languages
         level
         scoringObjectedAt
+        site
         updatedAt
         version
       }
@@ -9189,6 +9205,7 @@ export const AccountSuspendDocument = /* @__PURE__ */ new TypedDocumentString<Ac
         languages
         level
         scoringObjectedAt
+        site
         updatedAt
         version
       }
@@ -9229,6 +9246,7 @@ export const AccountUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Acc
         languages
         level
         scoringObjectedAt
+        site
         updatedAt
         version
       }
@@ -10079,6 +10097,7 @@ export const DoubtfulRowAnswerDocument = /* @__PURE__ */ new TypedDocumentString
         languages
         level
         scoringObjectedAt
+        site
         updatedAt
         version
       }
@@ -10304,6 +10323,7 @@ export const NominationCreateDocument = /* @__PURE__ */ new TypedDocumentString<
         languages
         level
         scoringObjectedAt
+        site
         updatedAt
         version
       }
@@ -10420,6 +10440,7 @@ export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Per
         dimension
       }
       scoringObjectedAt
+      site
       socialAccounts {
         followers
         followersAt
@@ -10493,6 +10514,7 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
         dimension
       }
       scoringObjectedAt
+      site
       socialAccounts {
         followers
         followersAt
@@ -10552,6 +10574,7 @@ export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pers
         dimension
       }
       scoringObjectedAt
+      site
       socialAccounts {
         followers
         followersAt
@@ -10611,6 +10634,7 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
         dimension
       }
       scoringObjectedAt
+      site
       socialAccounts {
         followers
         followersAt

@@ -5884,6 +5884,8 @@ export type Person = Node & {
   scoringObjectedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What they shared as an ambassador, in any campaign; for an ambassador only their own. */
   shares: ShareConnection;
+  /** Where they work, as it was written, such as `Lyon`; null when not known. */
+  site?: Maybe<Scalars['String']['output']>;
   /** Their accounts, by network and handle; empty for who may not read the person. */
   socialAccounts: Array<SocialAccount>;
   /** When they were last changed. */
@@ -5986,6 +5988,8 @@ export type PersonCreateInput = {
   level?: InputMaybe<Scalars['String']['input']>;
   /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where they work, such as a city or a building, at most 200 characters. */
+  site?: InputMaybe<Scalars['String']['input']>;
   /** All their accounts. At most 50. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
 };
@@ -6038,6 +6042,8 @@ export type PersonFilter = {
   not?: InputMaybe<PersonFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<PersonFilter>>;
+  /** Where they work, in whatever case and with whatever blanks it is written. */
+  site?: InputMaybe<KeyFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
@@ -6132,6 +6138,8 @@ export type PersonUpdateInput = {
   level?: InputMaybe<Scalars['String']['input']>;
   /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Where they work, such as a city or a building, at most 200 characters. Null empties it. */
+  site?: InputMaybe<Scalars['String']['input']>;
   /** All their accounts. At most 50. Null empties it. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
 };

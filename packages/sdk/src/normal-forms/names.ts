@@ -66,7 +66,7 @@ export function handleForm(text: string): string {
   return shownText(text.replace(/^[@\s\u200b\ufeff]+/u, ''))
 }
 
-/** What tells one name of a department from another: compatible letters (NFKC), single blanks, without case. */
+/** What tells one name of a department, or of a site, from another: compatible letters (NFKC), single blanks, without case. */
 export function departmentKey(name: string): string {
   return normalized(withoutCase(withoutOuter(normalized(name, 'NFKC'), OUTER).replace(BLANKS, ' ')), 'NFC')
 }

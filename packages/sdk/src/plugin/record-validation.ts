@@ -102,6 +102,7 @@ const people: FieldsOf<PersonRecord> = {
   role: optionalShort,
   languages: { is: 'list', max: 100, of: { is: 'language' }, optional: true },
   country: optionalShort,
+  site: optionalShort,
   accounts: {
     is: 'list',
     max: 100,

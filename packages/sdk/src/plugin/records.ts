@@ -99,6 +99,8 @@ export interface PersonRecord {
   languages?: string[]
   /** Where they live and speak from, as a code of two letters (ISO 3166-1), such as `FR`. */
   country?: string
+  /** Where they work, as the source names the place: `Lyon`. */
+  site?: string
   accounts?: { network: string; handle: string; followers?: number }[]
   active?: boolean
 }

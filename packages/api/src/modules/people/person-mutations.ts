@@ -40,6 +40,7 @@ import { Person, PersonKind } from './person-schema.ts'
 import { accountKey } from './plan-people.ts'
 import { purgePerson } from './purge-person.ts'
 import { type Belongings, setBelongings } from './set-belongings.ts'
+import { withSiteKey } from './site.ts'
 
 const SocialAccountInput = input('SocialAccountInput', 'An account of a person on a network.', {
   network: text('Key of the network, such as `linkedin`.', NetworkKey),
@@ -69,6 +70,7 @@ const facts = {
   level: optional(line('Formal rank as the organisation writes it, such as `3` or `VP`', { most: LONGEST_LEVEL })),
   languages: optional(listOf(locale('A language.'), 'Languages they speak, such as `de-CH`', { most: 20 })),
   country: optional(country('Where they live and speak from; its law binds what they share.')),
+  site: optional(line('Where they work, such as a city or a building')),
   departmentIds: optional(
     listOf(idOf('Department', 'A department.'), 'All departments they belong to, together with `departmentNames`.', {
       most: 50,
@@ -98,6 +100,9 @@ function namedOnce({ externalIds, socialAccounts }: Belongings): WrongPlace[] {
       : [{ path: ['socialAccounts'], message: 'An account is named twice.' }]),
   ]
 }
+
+/** Columns that are told by the name of the field that they come from. */
+const TOLD_AS: Readonly<Record<string, string>> = { kindStated: 'kind', siteKey: 'site' }
 
 const reason = optional(
   text(
@@ -138,7 +143,7 @@ export const createPerson = mutation('personCreate', {
       .create({
         data: {
           ...born(ctx),
-          ...facts,
+          ...withSiteKey(facts),
           kind: kind ?? 'EMPLOYEE',
           kindStated: kind != null,
           active: active ?? true,
@@ -175,13 +180,17 @@ export const updatePerson = mutation('personUpdate', {
     if (facts.active === false) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
     await claimIdentifiers(ctx, input, { personId: person.id, reason })
     const { row, fields } = await change(ctx, 'Person', person, {
-      to: { ...facts, languages: languages === null ? [] : languages, ...(facts.kind && { kindStated: true }) },
+      to: {
+        ...withSiteKey(facts),
+        languages: languages === null ? [] : languages,
+        ...(facts.kind && { kindStated: true }),
+      },
       also: await setBelongings(ctx, person.id, input),
       conflict: keyTaken,
     })
     if (fields.length === 0) return row
     // That it was stated is all that changes where somebody states what was assumed.
-    const told = new Set(fields.map((field) => (field === 'kindStated' ? 'kind' : field)))
+    const told = new Set(fields.map((field) => TOLD_AS[field] ?? field))
     await emit(ctx, 'person.updated', { ...about(row), data: { fields: [...told] } })
     return row
   },

@@ -46,6 +46,8 @@ export interface PersonRecord {
   kind?: PersonKind | null
   /** ISO 3166-1 alpha-2. */
   country?: string | null
+  /** Where they work, as it is written. */
+  site?: string | null
   active?: boolean | null
   /** An account on a network; followers are null where not known, which is not zero. */
   account?: { network: string; handle: string; followers: number | null; followersAt: Date | null }
@@ -94,6 +96,7 @@ export const peopleTarget = defineTarget({
     language: languages,
     kind,
     country,
+    site: line(LONGEST_NAME),
     active: flag,
     network,
     handle,

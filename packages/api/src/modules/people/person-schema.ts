@@ -1,4 +1,4 @@
-import { countryCode, idForm, languageTag, mailForm } from '@portevoix/sdk/normal-forms'
+import { countryCode, departmentKey, idForm, languageTag, mailForm } from '@portevoix/sdk/normal-forms'
 import type { InputRef } from '@pothos/core'
 import { z } from 'zod'
 import { builder } from '../../core/builder.ts'
@@ -77,6 +77,10 @@ export const Person = builder.prismaNode('Person', {
       type: 'CountryCode',
       nullable: true,
       description: 'Where they live and speak from: its law binds what they share. Null when not known.',
+    }),
+    site: t.exposeString('site', {
+      nullable: true,
+      description: 'Where they work, as it was written, such as `Lyon`; null when not known.',
     }),
     email: t.string({
       nullable: true,
@@ -165,6 +169,12 @@ const people = defineList({
     },
     kindStated: { kind: 'boolean', description: 'Whether somebody said how they stand to it.' },
     country: { kind: 'key', form: countryCode, description: 'Where they live, as a code in capitals.' },
+    site: {
+      kind: 'key',
+      column: 'siteKey',
+      form: departmentKey,
+      description: 'Where they work, in whatever case and with whatever blanks it is written.',
+    },
     active: { kind: 'boolean', description: 'Whether they are there now.' },
     departmentId: {
       kind: 'id',

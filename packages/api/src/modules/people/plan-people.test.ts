@@ -9,6 +9,7 @@ const ana: PersonFacts = {
   kind: 'CUSTOMER',
   kindStated: true,
   country: 'FR',
+  site: 'Lyon',
   email: 'ana@example.org',
   jobTitle: 'Buyer',
   level: null,

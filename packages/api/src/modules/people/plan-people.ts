@@ -11,6 +11,7 @@ export interface PersonFacts {
   /** Somebody said the kind: it is not only the default. */
   kindStated: boolean
   country: string | null
+  site: string | null
   /** In small letters. */
   email: string | null
   jobTitle: string | null
@@ -133,6 +134,7 @@ function merged(known: PersonFacts | undefined, record: PersonRecord, newId: () 
     kind: record.kind ?? known?.kind ?? 'EMPLOYEE',
     kindStated: record.kind != null || (known?.kindStated ?? false),
     country: valueOr(record.country, known?.country ?? null),
+    site: valueOr(record.site, known?.site ?? null),
     email: mailOf(valueOr(record.email, known?.email ?? null)),
     jobTitle: valueOr(record.role, known?.jobTitle ?? null),
     level: valueOr(record.level, known?.level ?? null),

@@ -140,9 +140,10 @@ function unreadableIn(record: SourceRecord): string | null {
 }
 
 /** The field of a record that holds more than can be kept; a part of a name is another name. Null where there is none. */
-function tooLong({ displayName, departments = [], role = '' }: SourceRecord): string | null {
+function tooLong({ displayName, departments = [], role = '', site = '' }: SourceRecord): string | null {
   if (isLong(displayName)) return 'displayName'
   if (departments.some(isLong)) return 'departments'
+  if (isLong(site)) return 'site'
   return isLong(role) ? 'role' : null
 }
 
@@ -164,7 +165,7 @@ export function sourcedId({ key, externalId, email }: SourceRecord, idsOf: strin
 
 /** A record that can be read as rows of a plan: the person, then each of their accounts. */
 function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: Date): PersonRecord[] {
-  const { displayName, email, kind, departments, role, languages, country, accounts, active } = record
+  const { displayName, email, kind, departments, role, languages, country, site, accounts, active } = record
   const externalId = sourcedId(record, idsOf)
   const person: PersonRecord = { externalId, displayName: nameForm(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
@@ -174,6 +175,7 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
   if (role !== undefined) person.role = nameForm(role)
   if (languages) person.languages = [...new Set(languages.flatMap((language) => languageTag(language) ?? []))]
   if (country !== undefined) person.country = countryCode(country)
+  if (site !== undefined) person.site = nameForm(site) || null
   // A directory that begins to name somebody says that they are there.
   const there = active ?? (personId === null ? true : undefined)
   if (there !== undefined) person.active = there

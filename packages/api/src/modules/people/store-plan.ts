@@ -10,6 +10,7 @@ import { leadingDirectory } from './leading-directory.ts'
 import type { LeaveCheck, oneOwnerRemains } from './owners-who-leave.ts'
 import type { PersonRecord } from './person-record.ts'
 import type { AccountFacts, PeoplePlan, PersonFacts } from './plan-people.ts'
+import { withSiteKey } from './site.ts'
 
 /** Writes what was planned, with its events, in a fixed number of statements. @param data of the events. */
 export async function storePlan(
@@ -32,7 +33,7 @@ export async function storePlan(
 /** People as plans see them, with their ids in a source. @param condition on the aliases `p` and `e`, the id there. */
 export async function peopleWhere(ctx: Context, source: string, condition: Prisma.Sql): Promise<PersonFacts[]> {
   return await ctx.db.$queryRaw<PersonFacts[]>(Prisma.sql`
-    SELECT p.id, e.value AS "externalId", p."displayName", p.kind::text AS kind, p."kindStated", p.country, p.email,
+    SELECT p.id, e.value AS "externalId", p."displayName", p.kind::text AS kind, p."kindStated", p.country, p.site, p.email,
       p."jobTitle", p.level, p.languages,
       p.active, p."archivedAt" IS NOT NULL AS archived,
       -- One by one, so that nobody goes through all departments for each person.
@@ -76,16 +77,16 @@ async function storePeople(
   if (updated.length > 0) {
     await ctx.db.$executeRaw`
       UPDATE "Person" t SET "displayName" = r."displayName", kind = r.kind, "kindStated" = r."kindStated",
-        country = r.country, email = r.email, "jobTitle" = r."jobTitle",
+        country = r.country, site = r.site, "siteKey" = r."siteKey", email = r.email, "jobTitle" = r."jobTitle",
         level = r.level, active = r.active, languages = r.languages, version = t.version + 1,
         "updatedAt" = ${now}::timestamptz
-      FROM ${rowsOf('Person', updated)} r WHERE t.id = r.id`
+      FROM ${rowsOf('Person', updated.map(withSiteKey))} r WHERE t.id = r.id`
   }
   await insertRows(
     ctx,
     'Person',
     created.map(({ archived: _archived, departments: _departments, externalId, languages, ...person }) => ({
-      ...person,
+      ...withSiteKey(person),
       externalId: leads ? externalId : null,
       languages: [...languages],
       createdAt: now,

@@ -40,6 +40,15 @@ describe('the country of a person', () => {
   })
 })
 
+it('the site of a person is taken as it is written', async () => {
+  const columns = { key: 'ID', displayName: 'Name', site: 'Standort' }
+  const { records } = await read('people', 'ID,Name,Standort\n1,A, Werk 2 \n2,B,\n', { columns })
+  expect(records).toEqual([
+    { key: '1', displayName: 'A', site: 'Werk 2' },
+    { key: '2', displayName: 'B' },
+  ])
+})
+
 describe('what cannot be read', () => {
   const columns = { key: 'ID', displayName: ['First', 'Last'], active: 'Active', email: 'Mail' }
   const file =

@@ -37,6 +37,7 @@ export const STREAM_FIELDS = {
     role: line(512),
     languages,
     country,
+    site: line(512),
     active: flag,
     inactive: flag,
     network: line(512),

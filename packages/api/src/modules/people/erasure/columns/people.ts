@@ -12,6 +12,8 @@ export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
     level: text,
     languages: itsPerson,
     country: itsPerson,
+    site: text,
+    siteKey: text,
   },
   ExternalId: { source, value: itsPerson },
   SocialAccount: { network: registryKey, handle: itsPerson },
