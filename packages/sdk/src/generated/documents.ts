@@ -1076,7 +1076,7 @@ export type ImportFormat =
 
 /** What the facts of a file were measured on. */
 export type ImportMetricsInput = {
-  /** The campaign, content or share that all facts are about. */
+  /** What all facts are about: see `MetricPointInput.subjectId`. */
   subjectId: string;
 };
 
@@ -1430,7 +1430,7 @@ export type MetricPointInput = {
   metric: string;
   /** The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Set either this or `at`. */
   on?: string | null | undefined;
-  /** The campaign, content, share or channel it was measured on. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
+  /** What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
   subjectId: string;
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
   value: string;

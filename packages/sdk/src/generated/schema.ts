@@ -3083,7 +3083,7 @@ export type ImportFormat =
 
 /** What the facts of a file were measured on. */
 export type ImportMetricsInput = {
-  /** The campaign, content or share that all facts are about. */
+  /** What all facts are about: see `MetricPointInput.subjectId`. */
   subjectId: Scalars['ID']['input'];
 };
 
@@ -4005,7 +4005,7 @@ export type MetricPointInput = {
   metric: Scalars['String']['input'];
   /** The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Set either this or `at`. */
   on?: InputMaybe<Scalars['Date']['input']>;
-  /** The campaign, content, share or channel it was measured on. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
+  /** What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
   subjectId: Scalars['ID']['input'];
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
   value: Scalars['Decimal']['input'];

@@ -1,4 +1,5 @@
 import './events.ts'
+import './metric-subjects.ts'
 import './permissions.ts'
 import './reach.ts'
 

@@ -1,5 +1,6 @@
 import './error-codes.ts'
 import './events.ts'
+import './metric-subjects.ts'
 import './permissions.ts'
 import './reach.ts'
 import './account-mutations.ts'

@@ -1,5 +1,6 @@
 import './error-codes.ts'
 import './events.ts'
+import './metric-subjects.ts'
 import './permissions.ts'
 import './department-mutations.ts'
 import './leading-directory-mutations.ts'

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { InvalidInputError } from '../../../core/errors.ts'
-import { parseGlobalId, Uuid } from '../../../core/ids.ts'
 import { idToFind, input } from '../../../platform/acts/index.ts'
 import { type FileImport, openDoor, type StoredCounts, type StoreRecords } from '../../../platform/bulk/index.ts'
 import { ingestPoints, POINTS_PER_BATCH } from '../ingestion/ingest-points.ts'
 import type { PointInput } from '../ingestion/points.ts'
+import { type Subject, subjectOfId, subjectsInWords } from '../subjects.ts'
 import { type MetricRecord, metricsTarget } from './metric-record.ts'
 import { importPresets, presetOf } from './presets.ts'
-import { requireSubject, SUBJECT_TYPES, type Subject, subjectTypeOf } from './subject.ts'
+import { requireSubject } from './subject.ts'
 
 export const ImportMetricsInput = input('ImportMetricsInput', 'What the facts of a file were measured on.', {
-  subjectId: idToFind('The campaign, content or share that all facts are about.'),
+  subjectId: idToFind('What all facts are about: see `MetricPointInput.subjectId`.'),
 })
 
 /** As it is stored with the import. */
-const MetricsOptions = z.object({ subject: z.object({ type: z.enum(SUBJECT_TYPES), id: z.string() }) })
+const MetricsOptions = z.object({ subject: z.object({ type: z.string(), id: z.string() }) })
 
 /** Source of the facts of files that no preset describes: within it their keys are unique. */
 const OWN_FILES = 'import'
@@ -28,10 +28,10 @@ function storeMetrics(options: { source: string; subject: Subject | null }): Sto
     const counts: StoredCounts = { created: 0, updated: 0, unchanged: 0, refused: [] }
     const usable: { line: number; point: PointInput }[] = []
     for (const { line, record } of records) {
-      const subject = options.subject ?? subjectIn(record)
+      const subject = options.subject ?? subjectOfId(record.subject ?? '')
       const { key, metric, at, on, value } = record
       if (subject) usable.push({ line, point: { key, metric, subject, at, on, value } })
-      else counts.refused.push({ line, column: columnOf('subject'), message: NO_SUBJECT })
+      else counts.refused.push({ line, column: columnOf('subject'), message: noSubject() })
     }
     for (let from = 0; from < usable.length; from += POINTS_PER_BATCH) {
       const part = usable.slice(from, from + POINTS_PER_BATCH)
@@ -51,14 +51,8 @@ function storeMetrics(options: { source: string; subject: Subject | null }): Sto
   }
 }
 
-const NO_SUBJECT =
-  'The subject must be the id of a campaign, content or share, as this API gives it. Or name one for the whole file in `metrics.subjectId`.'
-
-function subjectIn({ subject }: MetricRecord): Subject | null {
-  const parsed = parseGlobalId(subject ?? '')
-  const type = subjectTypeOf(parsed?.type ?? '')
-  return parsed && type && Uuid.safeParse(parsed.id).success ? { type, id: parsed.id } : null
-}
+const noSubject = () =>
+  `The subject must be the id of a ${subjectsInWords()}, as this API gives it. Or name one for the whole file in \`metrics.subjectId\`.`
 
 /** Files of facts: of a known kind of export, or mapped. */
 export const metricsImport: FileImport<{ subjectId: string }> = {

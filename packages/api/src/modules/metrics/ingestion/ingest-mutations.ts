@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NO_ID, parseGlobalId, Uuid } from '../../../core/ids.ts'
+import { NO_ID } from '../../../core/ids.ts'
 import {
   date,
   decimal,
@@ -13,9 +13,9 @@ import {
   text,
   unread,
 } from '../../../platform/acts/index.ts'
+import { type Subject, subjectOfId } from '../subjects.ts'
 import { ingestPoints, POINTS_PER_BATCH } from './ingest-points.ts'
 import { MetricsIngestPayload } from './ingest-schema.ts'
-import type { PointInput, SubjectType } from './points.ts'
 
 const MetricPointInput = input('MetricPointInput', 'One fact.', {
   key: text(
@@ -24,7 +24,7 @@ const MetricPointInput = input('MetricPointInput', 'One fact.', {
   ),
   metric: text('Key of the metric, such as `impressions`: see `metrics`.', z.string()),
   subjectId: idToFind(
-    'The campaign, content, share or channel it was measured on. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own.',
+    'What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own.',
   ),
   at: optional(instant('When it happened, or the instant it is counted to. Set either this or `on`.')),
   on: optional(
@@ -54,11 +54,11 @@ mutation('metricsIngest', {
   // Six keys and seven values for each, and the request around them.
   valuesAndKeys: 13 * POINTS_PER_BATCH + 100,
   act: async (ctx, { input: { source, points } }) => {
-    const subjects = new Map<string, PointInput['subject']>()
+    const subjects = new Map<string, Subject>()
     const subjectOf = (globalId: string) => {
       const known = subjects.get(globalId)
       if (known) return known
-      const read = readSubject(globalId)
+      const read = subjectOfId(globalId) ?? NOTHING
       subjects.set(globalId, read)
       return read
     }
@@ -74,17 +74,5 @@ mutation('metricsIngest', {
   },
 })
 
-const SUBJECT_TYPES: Readonly<Record<string, SubjectType>> = {
-  Campaign: 'CAMPAIGN',
-  Content: 'CONTENT',
-  Share: 'SHARE',
-  Channel: 'CHANNEL',
-}
 /** Nothing has this id: a point about anything else is rejected like one about something that does not exist. */
-const NOTHING: PointInput['subject'] = { type: 'CAMPAIGN', id: NO_ID }
-
-function readSubject(globalId: string): PointInput['subject'] {
-  const parsed = parseGlobalId(globalId)
-  const type = parsed && SUBJECT_TYPES[parsed.type]
-  return type && Uuid.safeParse(parsed.id).success ? { type, id: parsed.id } : NOTHING
-}
+const NOTHING: Subject = { type: 'CAMPAIGN', id: NO_ID }

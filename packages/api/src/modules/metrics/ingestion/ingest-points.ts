@@ -1,10 +1,10 @@
 import type { Context } from '../../../core/context.ts'
 import { InvalidInputError } from '../../../core/errors.ts'
-import { Prisma } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { findMetric, type RegisteredMetric } from '../registry.ts'
+import { ancestorsOf, existingSubjects, type Subject, subjectKey } from '../subjects.ts'
 import { noteRestatements, restatedBy } from './note-restatements.ts'
-import { lastOfEachKey, type Point, type PointInput, type Rejection, readPoint, subjectKey } from './points.ts'
+import { lastOfEachKey, type Point, type PointInput, type Rejection, readPoint } from './points.ts'
 import { storePoints } from './store-points.ts'
 import { storeRollups } from './store-rollups.ts'
 
@@ -93,15 +93,13 @@ async function metricsOf(ctx: Context, inputs: readonly PointInput[]): Promise<M
   return new Map(found.flatMap((metric) => (metric ? [[metric.key, metric] as const] : [])))
 }
 
-/** Campaigns of the subjects that exist in this organisation. Read by table: metrics stand below the modules of these. */
+/** Campaigns (or null) of the subjects that exist in this organisation. */
 async function subjectsOf(ctx: Context, inputs: readonly PointInput[]): Promise<Map<string, string | null>> {
-  const asked = new Map(inputs.map(({ subject }) => [subjectKey(subject), subject]))
-  if (asked.size === 0) return new Map()
-  const idsOf = (type: string) => [...asked.values()].filter((subject) => subject.type === type).map(({ id }) => id)
-  const rows = await ctx.db.$queryRaw<{ type: string; id: string; campaignId: string | null }[]>(Prisma.sql`
-    SELECT 'CAMPAIGN' AS type, id, id AS "campaignId" FROM "Campaign" WHERE id = ANY(${idsOf('CAMPAIGN')}::uuid[])
-    UNION ALL SELECT 'SHARE', id, "campaignId" FROM "Share" WHERE id = ANY(${idsOf('SHARE')}::uuid[])
-    UNION ALL SELECT 'CONTENT', id, NULL FROM "Content" WHERE id = ANY(${idsOf('CONTENT')}::uuid[])
-    UNION ALL SELECT 'CHANNEL', id, NULL FROM "Channel" WHERE id = ANY(${idsOf('CHANNEL')}::uuid[])`)
-  return new Map(rows.map((row) => [subjectKey(row), row.campaignId]))
+  const asked = [...new Map(inputs.map(({ subject }) => [subjectKey(subject), subject])).values()]
+  const existing = await existingSubjects(ctx, asked)
+  const known = asked.filter((subject) => existing.has(subjectKey(subject)))
+  const campaigns = (await ancestorsOf(ctx, known)).filter(({ type }) => type === 'CAMPAIGN')
+  const campaignOf = new Map(campaigns.map(({ subjectId, id }) => [subjectId, id]))
+  const own = ({ type, id }: Subject) => (type === 'CAMPAIGN' ? id : (campaignOf.get(id) ?? null))
+  return new Map(known.map((subject) => [subjectKey(subject), own(subject)]))
 }

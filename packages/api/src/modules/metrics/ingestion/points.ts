@@ -1,16 +1,14 @@
 import { isDay, placeOfDay, type When } from '../../../core/day.ts'
 import type { RegisteredMetric } from '../registry.ts'
+import { type Subject, subjectKey, subjectsInWords } from '../subjects.ts'
 import { toScaled } from './scaled.ts'
-
-/** What a fact can be about. */
-export type SubjectType = 'CAMPAIGN' | 'CONTENT' | 'SHARE' | 'CHANNEL'
 
 /** One fact as a source gives it. */
 export interface PointInput extends When {
   /** Names the fact within its source: the same key again is the same fact, or a correction of it. */
   key: string
   metric: string
-  subject: { type: SubjectType; id: string }
+  subject: Subject
   /** A decimal as text: at most 20 digits before and 9 after the point. */
   value: string
 }
@@ -21,7 +19,7 @@ export interface Point {
   index: number
   key: string
   metric: string
-  subjectType: SubjectType
+  subjectType: string
   subjectId: string
   /** The campaign that it also counts for: the campaign itself, or that of a share. */
   campaignId: string | null
@@ -65,8 +63,6 @@ const KEPT_ELSEWHERE: ReadonlySet<string> = new Set([
   'gains',
 ])
 
-export const subjectKey = ({ type, id }: { type: string; id: string }): string => `${type}:${id}`
-
 /** Judges one point: plain comparisons, because there are thousands of them in a request. */
 export function readPoint(input: PointInput, index: number, { metrics, subjects, now }: Surroundings): Point | string {
   const { key, metric, subject } = input
@@ -80,7 +76,7 @@ export function readPoint(input: PointInput, index: number, { metrics, subjects,
   if (KEPT_ELSEWHERE.has(metric)) return `"${metric}" is counted by the platform itself and is not taken in.`
   const campaignId = subjects.get(subjectKey(subject))
   if (campaignId === undefined) {
-    return 'There is no campaign, content, share or channel with this id. Check the id, and that the token belongs to its organisation.'
+    return `There is no ${subjectsInWords()} with this id. Check the id, and that the token belongs to its organisation.`
   }
   const when = readWhen(input)
   if (typeof when === 'string') return when

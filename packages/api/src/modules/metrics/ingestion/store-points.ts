@@ -140,7 +140,7 @@ function saysTheSame(point: Point, fact: FactInForce): boolean {
 /** The points as a relation: `position` from 1, and their columns. One array a column, whatever their number. */
 function asRows(points: readonly Point[]): Prisma.Sql {
   return sql`
-    SELECT position::int, key, metric, type::"MetricSubject" AS "subjectType", subject AS "subjectId",
+    SELECT position::int, key, metric, type AS "subjectType", subject AS "subjectId",
       campaign AS "campaignId", to_timestamp(ms / 1000.0) AS at,
       CASE WHEN dated THEN (to_timestamp(ms / 1000.0) AT TIME ZONE 'UTC')::date END AS "on", value
     FROM unnest(

@@ -61,7 +61,7 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
     aggregation: registryKey,
   },
   Restatement: { act: nothing('a name of the platform'), metric: registryKey },
-  MetricPoint: { source: text, key: reference, metric: registryKey },
+  MetricPoint: { source: text, key: reference, metric: registryKey, subjectType: registryKey },
   MetricHour: { metric: registryKey },
   MetricDate: { metric: registryKey },
   MetricDay: { metric: registryKey },

@@ -1,0 +1,3 @@
+import { declareMetricSubject } from '../metrics/index.ts'
+
+declareMetricSubject({ type: 'CONTENT', node: 'Content', called: 'content', numbers: 'report:read' })

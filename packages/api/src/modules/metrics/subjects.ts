@@ -1,0 +1,95 @@
+import type { Context } from '../../core/context.ts'
+import { parseGlobalId, Uuid } from '../../core/ids.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { type Permission, reaches } from '../../platform/auth/index.ts'
+
+const { sql, raw, join } = Prisma
+
+/** What facts can be about. Its module declares it: see `declareMetricSubject`. */
+export interface MetricSubject {
+  /** As facts keep it, such as `CAMPAIGN`. */
+  type: string
+  /** Type of its ids in the API, and the table of its rows. */
+  node: Prisma.ModelName
+  /** What an error calls it, such as `campaign`. */
+  called: string
+  /** The permission that reads its numbers, as far as it reaches. */
+  numbers: Permission
+  /**
+   * Whose numbers its own are a part of: rows `(subject, type, ancestor)` of the subjects in an array of ids. They never
+   * change: a fact that comes late counts for the same ancestors as the first one.
+   */
+  ancestors?: (ids: Prisma.Sql) => Prisma.Sql
+}
+
+/** One thing that facts are about. */
+export interface Subject {
+  type: string
+  /** As in the database. */
+  id: string
+}
+
+const byType = new Map<string, MetricSubject>()
+const byNode = new Map<string, MetricSubject>()
+
+/** Says that facts can be about rows of a type. */
+export function declareMetricSubject(subject: MetricSubject): void {
+  byType.set(subject.type, subject)
+  byNode.set(subject.node, subject)
+}
+
+/** All that facts can be about, by the type that facts keep. */
+export const METRIC_SUBJECTS: ReadonlyMap<string, MetricSubject> = byType
+
+/** What an error calls all of them: `campaign, content or share`. */
+export function subjectsInWords(): string {
+  const words = [...byType.values()].map(({ called }) => called).sort()
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+/** The subject that a global id names, whether it is there or not; null where facts cannot be about such a thing. */
+export function subjectOfId(globalId: string): Subject | null {
+  const parsed = parseGlobalId(globalId)
+  const subject = byNode.get(parsed?.type ?? '')
+  return parsed && subject && Uuid.safeParse(parsed.id).success ? { type: subject.type, id: parsed.id } : null
+}
+
+/** Names a subject among others. */
+export const subjectKey = ({ type, id }: Subject): string => `${type}:${id}`
+
+/** Those of some subjects that are there, by `subjectKey`, in one statement. */
+export async function existingSubjects(ctx: Context, subjects: readonly Subject[]): Promise<ReadonlySet<string>> {
+  const asked = [...Map.groupBy(subjects, ({ type }) => type)].flatMap(([type, own]) => {
+    const node = byType.get(type)?.node
+    return node ? [{ type, node, ids: [...new Set(own.map(({ id }) => id))] }] : []
+  })
+  if (asked.length === 0) return new Set()
+  const found = asked.map(
+    ({ type, node, ids }) => sql`SELECT ${type} AS type, id FROM ${raw(`"${node}"`)} WHERE id = ANY(${ids}::uuid[])`,
+  )
+  const rows = await ctx.db.$queryRaw<Subject[]>(join(found, ' UNION ALL '))
+  return new Set(rows.map(subjectKey))
+}
+
+/** Whose numbers those of a subject are a part of. */
+export interface Ancestor extends Subject {
+  subjectId: string
+}
+
+/** The ancestors of some subjects, in one statement at most. */
+export async function ancestorsOf(ctx: Context, subjects: readonly Subject[]): Promise<Ancestor[]> {
+  const parts = [...Map.groupBy(subjects, ({ type }) => type)].flatMap(([type, own]) => {
+    const ids = [...new Set(own.map(({ id }) => id))]
+    return byType.get(type)?.ancestors?.(sql`${ids}::uuid[]`) ?? []
+  })
+  if (parts.length === 0) return []
+  return await ctx.db.$queryRaw<Ancestor[]>(
+    sql`SELECT subject AS "subjectId", type, ancestor AS id FROM (${join(parts, ' UNION ')}) links(subject, type, ancestor)`,
+  )
+}
+
+/** Whether the actor may read what facts say of a subject. */
+export async function mayReadNumbers(ctx: Context, { type, id }: Subject): Promise<boolean> {
+  const subject = byType.get(type)
+  return subject !== undefined && (await reaches(ctx, subject.numbers, subject.node, id))
+}
