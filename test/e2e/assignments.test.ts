@@ -177,7 +177,10 @@ describe('what may not be read', () => {
         data: { integrationId: parseGlobalId(id('Integration.feed'))?.id ?? null },
       }),
     )
-    expect([await count('contents', source), await count('contents', source, key)]).toEqual([1, 0])
+    expect(await count('contents', source)).toBe(1)
+    expect((await ask(`{ contents(filter: { ${source} }) { totalCount } }`, {}, key)).code).toBe('NOT_FOUND')
+    const there = 'sourceId: { isNull: false }'
+    expect([await count('contents', there), await count('contents', there, key)]).toEqual([1, 0])
     const known = '{ mentions(filter: { byKnownPerson: { eq: true } }) { totalCount } }'
     expect((await ask(known, {}, key)).code).toBe('FORBIDDEN')
     expect((await ask(known)).code).toBeUndefined()

@@ -195,13 +195,22 @@ describe('assess', () => {
   })
 
   it.each([
-    ['contentId', 'Q29udGVudDox'],
-    ['participationId', 'x'],
     ['network', '!?'],
     ['text', 'a'.repeat(20_001)],
   ])('refuses a %s that cannot be used', async (field, value) => {
     const { errors } = await ask(ASSESS, { input: { text: 'Hi', network: 'x', [field]: value } })
     expect(errors?.[0]).toMatchObject({ message: expect.stringContaining(field), extensions: { code: 'BAD_REQUEST' } })
+  })
+
+  it('names every id that finds nothing with its place', async () => {
+    const input = { text: 'Hi', network: 'x', contentId: 'Q29udGVudDox', participationId: '' }
+    const { errors } = await ask(ASSESS, { input })
+    const missing = (place: string, type: string) =>
+      `input.${place}: There is no ${type} with this id. Check the id, and that the token belongs to its organisation.`
+    expect(errors?.[0]).toMatchObject({
+      message: `${missing('contentId', 'Content')} ${missing('participationId', 'Participation')}`,
+      extensions: { code: 'NOT_FOUND' },
+    })
   })
 
   it('reads the policies once for many texts', async () => {

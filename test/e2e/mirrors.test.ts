@@ -129,8 +129,8 @@ describe('every thing with an id', () => {
     expect((await topic()).data).toEqual({ topic: { name: 'Looked up' }, campaign: null })
     const other = await world.addOrganization('Other')
     expect((await topic(other.key)).data).toEqual({ topic: null, campaign: null })
-    const { errors } = await ask('{ topic(id: "nonsense") { name } }')
-    expect(errors?.[0]?.extensions.code).toBe('BAD_REQUEST')
+    const nonsense = '{ topic(id: "nonsense") { name } node(id: "nonsense") { id } nodes(ids: ["nonsense"]) { id } }'
+    expect(await ask(nonsense)).toMatchObject({ data: { topic: null, node: null, nodes: [null] } })
   })
 })
 

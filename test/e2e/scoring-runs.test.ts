@@ -210,7 +210,7 @@ describe('a shadow run', () => {
 
   it('a score run of another organisation, or of nobody, does not exist', async () => {
     const other = await world.addOrganization('Elsewhere')
-    await expect(ask(COMPARE, { candidate: candidate.id }, other.key)).rejects.toThrow('BAD_REQUEST')
+    await expect(ask(COMPARE, { candidate: candidate.id }, other.key)).rejects.toThrow('NOT_FOUND')
     expect(await promote(other, { id: candidate.id })).toMatchObject({ code: 'NOT_FOUND' })
   })
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { parseGlobalId } from '@portevoix/api/core/ids.ts'
+import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { fillDemo } from '@portevoix/api/demo/index.ts'
 import { MUTATIONS } from '@portevoix/api/platform/acts/index.ts'
 import { REQUEST_LIMITS } from '@portevoix/api/platform/operations/index.ts'
@@ -150,21 +150,25 @@ async function attack(key: string, name: string, request: Request, count: number
   return answers as Record<string, unknown>[]
 }
 
-/** Whether a key is refused for how it is written alone: a text that nobody has is refused in the same words. */
-async function isRefusedByForm(query: string, condition: Record<string, unknown>): Promise<boolean> {
+/** Whether a text that nobody has is refused in the same words: a key for how it is written, and an id for finding nothing. */
+async function isRefusedAlike(query: string, condition: Record<string, unknown>): Promise<boolean> {
   const [name = '', asked] = Object.entries(condition)[0] ?? []
-  const { eq } = asked as { eq?: string }
-  if (typeof eq !== 'string') return false
-  const madeUp = [...eq].reverse().join('')
+  const { eq, in: ids } = asked as { eq?: string; in?: string[] }
+  const sent = ids?.[0] ?? eq
+  if (typeof sent !== 'string') return false
+  const madeUp = ids ? globalId(keyOf(sent)?.type ?? '', crypto.randomUUID()) : [...sent].reverse().join('')
   const messages = await Promise.all(
-    [eq, madeUp].map(async (text) => {
+    [sent, madeUp].map(async (text) => {
       const { body } = await post(world.url, intruder.key, { query, variables: { f: { [name]: { eq: text } } } })
       // A message quotes the beginning of what was sent.
       const shown = (message: string) => message.replaceAll(JSON.stringify(text.slice(0, 60)), '…')
       return (body.errors ?? []).map(({ message, extensions }) => [extensions.code, shown(message)])
     }),
   )
-  return JSON.stringify(messages[0]) === JSON.stringify(messages[1]) && messages[0]?.[0]?.[0] === 'BAD_REQUEST'
+  return (
+    JSON.stringify(messages[0]) === JSON.stringify(messages[1]) &&
+    messages[0]?.[0]?.[0] === (ids ? 'NOT_FOUND' : 'BAD_REQUEST')
+  )
 }
 
 async function all(tries: (() => Promise<unknown>)[]): Promise<void> {
@@ -338,7 +342,7 @@ describe('another organisation', () => {
           // The intruder's own audit log holds what was refused above, with the ids that were sent; of the victim's
           // entries none may be among it, which `attack` looks for.
           if (field.name === 'auditLog' && 'subjectId' in f) return
-          if (page === undefined && (await isRefusedByForm(query, f))) return
+          if (page === undefined && (await isRefusedAlike(query, f))) return
           if (page?.totalCount !== 0) leaks.push(`${field.name} ${JSON.stringify(f)} ${JSON.stringify(page)}`)
         }),
       )

@@ -10,6 +10,11 @@ export const REQUEST_CODES = {
     meaning: 'The request does not fit the schema or its limits: the message names the place.',
   },
   BAD_CURSOR: { status: 200, meaning: 'The cursor is of another list or order: begin again without it.' },
+  NOT_FOUND: {
+    status: 200,
+    meaning:
+      'There is no such thing in this organisation, or it may not be read: the message names the place of the id.',
+  },
   COST_EXCEEDED: {
     status: 400,
     meaning: 'The request asks for too much at once: ask for smaller pages or fewer nested lists.',
@@ -42,7 +47,6 @@ export const REQUEST_CODES = {
 /** Codes of what an act refuses, whatever it is about: members of its result, with what to do about them. */
 const ACT_CODES = {
   INVALID_INPUT: 'A value cannot be used: `places` names each, with the remedy.',
-  NOT_FOUND: 'There is no such thing in this organisation.',
   CONFLICT: 'Its state, or that of something else, does not allow the act: the message says which.',
   VERSION_CONFLICT: 'It was changed since it was read: read it again, and repeat the change on what it is now.',
   BAD_PERIOD: 'The period cannot be used: the message says why.',

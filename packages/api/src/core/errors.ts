@@ -87,12 +87,19 @@ export async function checkAll(checks: readonly (() => unknown)[]): Promise<void
 /** There is no such thing, or it belongs to another organisation: callers cannot tell the two apart. */
 export class NotFoundError extends DomainError {
   constructor(what: string, path: readonly string[] | null = null) {
-    super(
-      'NOT_FOUND',
-      `There is no ${what} with this id. Check the id, and that the token belongs to its organisation.`,
-      path,
-    )
+    super('NOT_FOUND', noneOf(what), path)
   }
+}
+
+const noneOf = (what: string) =>
+  `There is no ${what} with this id. Check the id, and that the token belongs to its organisation.`
+
+/** What a query says of ids that find nothing, each with its place: an act refuses by `NotFoundError`. */
+export function idsNotFound(ids: readonly { what: string; path: readonly string[] }[]): RequestError {
+  const told = [...Map.groupBy(ids, ({ what }) => what)].map(
+    ([what, places]) => `${places.map(({ path }) => path.join('.')).join(', ')}: ${noneOf(what)}`,
+  )
+  return new RequestError('NOT_FOUND', told.join(' '))
 }
 
 /** The thing changed since the caller read it, or its state does not allow the act. */

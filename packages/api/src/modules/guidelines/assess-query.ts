@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
-import { parseGlobalId, Uuid } from '../../core/ids.ts'
 import { readableLoader } from '../../core/loaders.ts'
+import { assertFound, namedId } from '../../core/named-ids.ts'
 import { placesOf } from '../../core/parse.ts'
-import type { Content, Participation } from '../../generated/prisma/client.ts'
+import type { Content } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { NetworkKey } from '../people/index.ts'
 import { Connection } from './assessment/index.ts'
@@ -22,7 +22,7 @@ const AssessInput = z.object({
 
 /**
  * The text of the `assess` query: what would the guidelines say to it, before it is shared?
- * @throws RequestError BAD_REQUEST for an input that cannot be used, ids of nothing included.
+ * @throws RequestError BAD_REQUEST for an input that cannot be used, NOT_FOUND for ids of nothing.
  */
 export async function postToAssess(ctx: Context, input: unknown): Promise<PostToAssess> {
   assertCan(ctx, 'policy:read', 'part')
@@ -31,42 +31,25 @@ export async function postToAssess(ctx: Context, input: unknown): Promise<PostTo
     const places = placesOf(parsed.error).map(({ path, message }) => `input.${path.join('.')}: ${message}`)
     throw new RequestError('BAD_REQUEST', places.join(' '))
   }
-  const { text, network, country, language, connection, contentId } = parsed.data
-  const participationId = parsed.data.participationId
-    ? await requireParticipation(ctx, parsed.data.participationId)
-    : null
-  const content = contentId ? await requireContentLanguage(ctx, contentId) : null
+  const { text, network, country, language, connection, contentId, participationId } = parsed.data
+  const named = [
+    ...(typeof contentId === 'string' ? [namedId(contentId, 'Content', ['input', 'contentId'])] : []),
+    ...(typeof participationId === 'string'
+      ? [namedId(participationId, 'Participation', ['input', 'participationId'])]
+      : []),
+  ]
+  await assertFound(ctx, named)
+  const keyOf = (type: string) => named.find((id) => id.type === type)?.key ?? null
+  const contentKey = keyOf('Content')
+  const content = contentKey === null ? null : await readableContents(ctx).load(contentKey)
   return {
     text,
     network,
     country: country ?? null,
     language: language ?? content?.language ?? null,
-    participationId,
+    participationId: keyOf('Participation'),
     connection: connection ?? null,
   }
 }
 
 const readableContents = readableLoader<Content>('Content')
-const readableParticipations = readableLoader<Participation>('Participation')
-
-async function requireContentLanguage(ctx: Context, globalId: string): Promise<{ language: string | null }> {
-  const id = keyOf(globalId, 'Content')
-  const content = id && (await readableContents(ctx).load(id))
-  if (!content) throw missing('Content', 'contentId')
-  return content
-}
-
-async function requireParticipation(ctx: Context, globalId: string): Promise<string> {
-  const id = keyOf(globalId, 'Participation')
-  const found = id && (await readableParticipations(ctx).load(id))
-  if (!found) throw missing('Participation', 'participationId')
-  return found.id
-}
-
-function keyOf(globalId: string, type: string): string | null {
-  const parsed = parseGlobalId(globalId)
-  return parsed?.type === type && Uuid.safeParse(parsed.id).success ? parsed.id : null
-}
-
-const missing = (type: string, field: string) =>
-  new RequestError('BAD_REQUEST', `input.${field}: there is no ${type} with this id.`)

@@ -8,8 +8,8 @@ import { assertMetric } from '../metrics/index.ts'
 import { MEASURES, type Measure } from './backtest-measures.ts'
 import { PREVIOUS } from './backtest-verdict.ts'
 import { ModelDefinition } from './definition.ts'
+import { hasScores } from './has-scores.ts'
 import { measuredOfScoredContents, measuredOfScoredPeople, metricSums } from './metric-sums.ts'
-import { hasScores } from './require-run.ts'
 import { SUBJECTS, shownScores } from './subjects.ts'
 
 const { sql, raw } = Prisma

@@ -1,8 +1,10 @@
 import type { Context } from '../../core/context.ts'
-import { NotFoundError, RequestError } from '../../core/errors.ts'
+import { RequestError } from '../../core/errors.ts'
+import { NO_ID } from '../../core/ids.ts'
+import { assertFound, type NamedId, namedId } from '../../core/named-ids.ts'
 import { Prisma, type ScoreRun } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
-import { hasScores, requireRun } from './require-run.ts'
+import { hasScores } from './has-scores.ts'
 import { SUBJECTS, shownScores } from './subjects.ts'
 
 const { sql, raw } = Prisma
@@ -43,15 +45,20 @@ export interface RunComparison extends Summary {
  * Holds two runs against each other, in one statement of a few passes over their scores. Those who object, or are not
  * there now, do not count.
  * @param runs.base the shown run of the candidate's model where it is left out.
- * @throws RequestError FORBIDDEN; BAD_REQUEST where the two cannot be compared.
+ * @throws RequestError FORBIDDEN; NOT_FOUND; BAD_REQUEST where the two cannot be compared.
  */
 export async function compareRuns(
   ctx: Context,
   runs: { candidate: string; base: string | null },
 ): Promise<RunComparison> {
   assertCan(ctx, 'score:read')
-  const candidate = await comparable(ctx, runs.candidate, 'candidate')
-  const base = runs.base === null ? await shownRun(ctx, candidate) : await comparable(ctx, runs.base, 'base')
+  const named = {
+    candidate: namedId(runs.candidate, 'ScoreRun', ['candidate']),
+    base: runs.base === null ? null : namedId(runs.base, 'ScoreRun', ['base']),
+  }
+  await assertFound(ctx, [named.candidate, ...(named.base ? [named.base] : [])])
+  const candidate = await comparable(ctx, named.candidate)
+  const base = named.base ? await comparable(ctx, named.base) : await shownRun(ctx, candidate)
   if (base.subject !== candidate.subject) {
     throw new RequestError('BAD_REQUEST', 'One run scores people and the other contents: there is nothing to compare.')
   }
@@ -60,14 +67,12 @@ export async function compareRuns(
   return { base, candidate, ...(await summarise(ctx, base, candidate)) }
 }
 
-async function comparable(ctx: Context, id: string, argument: 'base' | 'candidate'): Promise<ScoreRun> {
-  const run = await requireRun(ctx, id, argument).catch((error: unknown) => {
-    throw error instanceof NotFoundError ? new RequestError('BAD_REQUEST', `${argument}: ${error.message}`) : error
-  })
+async function comparable(ctx: Context, { key, path }: NamedId): Promise<ScoreRun> {
+  const run = await ctx.db.scoreRun.findFirstOrThrow({ where: { id: key ?? NO_ID } })
   if (run.status !== 'SUCCEEDED' || !(await hasScores(ctx, run))) {
     throw new RequestError(
       'BAD_REQUEST',
-      `${argument}: this run has no scores to compare. It has not succeeded, or they are forgotten by now.`,
+      `${path}: this run has no scores to compare. It has not succeeded, or they are forgotten by now.`,
     )
   }
   return run

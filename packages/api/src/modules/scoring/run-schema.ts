@@ -5,9 +5,9 @@ import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { countField } from '../../platform/small-groups/index.ts'
 import { ModelDefinition } from './definition.ts'
+import { hasScores } from './has-scores.ts'
 import type { MissingSource } from './missing-sources.ts'
 import { ScoreSubject, ScoringModel } from './model-schema.ts'
-import { hasScores } from './require-run.ts'
 
 /** Runs over people count people. */
 const ofPeople = ({ subject }: { subject: 'PERSON' | 'CONTENT' }) => subject === 'PERSON'

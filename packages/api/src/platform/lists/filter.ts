@@ -1,9 +1,10 @@
 import type { InputFieldMap, InputRef } from '@pothos/core'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, canAny, readable, readBy } from '../auth/index.ts'
-import { type AnyEnum, type Conditions, conditionOf, type FilterField, type Sight } from './condition.ts'
+import type { Conditions } from './comparison.ts'
+import { type Condition, conditionOf, type Sight } from './condition.ts'
+import type { AnyEnum, FilterField } from './fields.ts'
 
 const TextFilter = builder.inputType('TextFilter', {
   description: 'Conditions on a text; all of them must hold.',
@@ -26,7 +27,8 @@ const KeyFilter = builder.inputType('KeyFilter', {
   }),
 })
 const IdFilter = builder.inputType('IdFilter', {
-  description: 'Conditions on an id; all of them must hold.',
+  description:
+    'Conditions on an id; all of them must hold. An id that finds nothing is refused with its place: NOT_FOUND.',
   fields: (t) => ({
     eq: t.id({ description: 'This one.' }),
     in: t.idList({ description: 'One of these (at most 100).' }),
@@ -91,8 +93,8 @@ export interface Filter {
   input: InputRef<Conditions>
   /** By name; a list may add what its table has. */
   fields: Record<string, FilterField>
-  /** The condition on alias `t` that an argument of this type stands for. */
-  toSql(ctx: Context, filter: Conditions | null | undefined): Prisma.Sql
+  /** What an argument of this type asks for. */
+  condition(ctx: Context, filter: Conditions | null | undefined): Condition
 }
 
 /** Defines a filter over the fields of one table; `and`, `or` and `not` combine filters. */
@@ -113,7 +115,7 @@ export function defineFilter(name: string, fields: Record<string, FilterField>):
       }
     },
   })
-  return { input, fields, toSql: (ctx, filter) => conditionOf(fields, filter, sightOf(ctx)) }
+  return { input, fields, condition: (ctx, filter) => conditionOf(fields, filter, sightOf(ctx)) }
 }
 
 const sightOf = (ctx: Context): Sight => ({

@@ -1,6 +1,6 @@
-export { ARCHIVED, type FilterField } from './condition.ts'
 export { decodeCursor, encodeCursor } from './cursor.ts'
+export { ARCHIVED, type FilterField } from './fields.ts'
 export { defineFilter } from './filter.ts'
-export { defineList, type List, listField } from './list.ts'
+export { defineList, LISTS, type List, listField } from './list.ts'
 export { type Page, toPage } from './page.ts'
 export { countArgument, PAGE_SIZE, pageArguments, pageComplexity } from './page-arguments.ts'

@@ -2,12 +2,14 @@ import type { ObjectRef } from '@pothos/core'
 import type { GraphQLResolveInfo } from 'graphql'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import { assertFound } from '../../core/named-ids.ts'
 import { HANGS, type HangsOnRow, onceFor, readWith, rowRead } from '../../core/row-reads.ts'
 import type { Asked } from '../../core/selected-columns.ts'
 import { getDatamodel } from '../../generated/pothos.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, can, type Permission, readable, readBy } from '../auth/index.ts'
-import { type Conditions, names } from './condition.ts'
+import type { Conditions } from './comparison.ts'
+import { type Condition, names } from './condition.ts'
 import { defineFilter, type Filter } from './filter.ts'
 import type { Page } from './page.ts'
 import { isPageSize, PAGE_SIZE, pageArguments, pageComplexity } from './page-arguments.ts'
@@ -55,10 +57,15 @@ export interface List {
   order: ReturnType<typeof orderOf>
 }
 
+/** Every list, by the name of its type. */
+export const LISTS = new Map<string, List>()
+
 /** Defines the connection, order and read path of a list. Fields are then added by `listField`. */
 export function defineList(options: ListDefinition): List {
   const definition = mirrored(options)
-  return { definition, connection: connectionOf(definition), order: orderOf(definition) }
+  const list = { definition, connection: connectionOf(definition), order: orderOf(definition) }
+  LISTS.set(definition.type.name, list)
+  return list
 }
 
 /** A table that knows when its rows changed can be read by that, so that another system can keep a copy of the list. */
@@ -136,11 +143,15 @@ export function listField(
   const { on, parent: link = null, hiddenWithout } = place
   const defaultOrder = place.defaultOrder ?? definition.defaultOrder
   const plans = {}
-  const planned = (ctx: Context, asked: Asked, args: ListArguments): PlannedPage =>
+  const planned = (ctx: Context, asked: Asked, args: ListArguments): ListPlan =>
     onceFor(ctx, asked, plans, () => {
-      const request = toRequest(ctx, definition, args, { ...place, defaultOrder })
+      const { ids, ...request } = toRequest(ctx, definition, args, { ...place, defaultOrder })
       const read = rowRead(ctx, asked, { type: definition.type.name, table: definition.table })
-      return planPage({ ...request, read, ...askedOfPage(read.around) })
+      let found: Promise<void> | undefined
+      return {
+        ...planPage({ ...request, read, ...askedOfPage(read.around) }),
+        found: ids.length === 0 ? null : () => (found ??= assertFound(ctx, ids)),
+      }
     })
   const hangs: HangsOnRow = (ctx, asked, args) => {
     if (!link || (hiddenWithout && !can(ctx, hiddenWithout)) || !isPageSize(args.first)) return null
@@ -155,7 +166,8 @@ export function listField(
       count: () => readCount(ctx, plan, parentId),
     })
     const read = link && (readWith(parent, info) as Page<object> | undefined)
-    return read ? counted(read) : readPage(ctx, plan, parentId).then(counted)
+    const answer = () => (read ? counted(read) : readPage(ctx, plan, parentId).then(counted))
+    return plan.found ? plan.found().then(answer) : answer()
   }
   const options = {
     type: connection,
@@ -180,6 +192,11 @@ const askedOfPage = (around: ReadonlySet<string>) => ({
   more: around.has('hasNextPage'),
 })
 
+interface ListPlan extends PlannedPage {
+  /** Looks up the things that the filter names, once for all parents; null where it names none. */
+  readonly found: (() => Promise<void>) | null
+}
+
 interface ListArguments {
   first?: number | null
   after?: string | null
@@ -202,7 +219,7 @@ function toRequest(
   definition: ListDefinition,
   args: ListArguments,
   place: { where?: (ctx: Context) => Prisma.Sql; parent?: ParentLink; defaultOrder: Order },
-): Omit<PageRequest, 'read' | 'cursors' | 'more'> {
+): Omit<PageRequest, 'read' | 'cursors' | 'more'> & Pick<Condition, 'ids'> {
   const { type, table, orders, filter, always, archive } = definition
   assertCan(ctx, readBy(table), 'part')
   const { field, direction } = args.orderBy ?? place.defaultOrder
@@ -210,7 +227,8 @@ function toRequest(
   if (!order) throw new Error(`The list of ${type.name} has no order ${field}.`)
   const hidden = archive && !names(args.filter, 'archived') ? Prisma.sql`t."archivedAt" IS NULL` : undefined
   // Here the reach of the reader enters every list, its counts and its pages.
-  const conditions = [readable(ctx, table), always, hidden, place.where?.(ctx), filter?.toSql(ctx, args.filter)].filter(
+  const asked = filter?.condition(ctx, args.filter)
+  const conditions = [readable(ctx, table), always, hidden, place.where?.(ctx), asked?.sql].filter(
     (part) => part !== undefined,
   )
   return {
@@ -222,5 +240,6 @@ function toRequest(
     after: args.after ?? null,
     where: Prisma.join(conditions, ' AND '),
     parent: place.parent ?? null,
+    ids: asked?.ids ?? [],
   }
 }

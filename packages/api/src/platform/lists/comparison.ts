@@ -1,0 +1,121 @@
+import { shownText, streamSafe } from '@portevoix/sdk/normal-forms'
+import { RequestError } from '../../core/errors.ts'
+import { NO_ID } from '../../core/ids.ts'
+import { type NamedId, namedId } from '../../core/named-ids.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { FilterField } from './fields.ts'
+
+const { sql, raw, join } = Prisma
+type Sql = Prisma.Sql
+
+/** Where a condition stands in the arguments. */
+export type Place = readonly string[]
+
+/** An argument of a filter type: conditions by field, or comparisons of one field by operator. */
+export type Conditions = Readonly<Record<string, unknown>>
+
+const MOST_VALUES = 100
+/** Conditions and values in one filter, however often a variable stands in it: PostgreSQL takes 65,535 parameters. */
+const MOST_IN_ALL = 10_000
+
+/** What a filter has asked so far: how many conditions and values, and which things it names. */
+export class Tally {
+  readonly ids: NamedId[] = []
+  #left = MOST_IN_ALL
+
+  spend(count: number): void {
+    this.#left -= count
+    if (this.#left >= 0) return
+    const most = MOST_IN_ALL.toLocaleString('en')
+    throw refused(['filter'], `it holds at most ${most} conditions and values in all: split the request.`)
+  }
+}
+
+export const refused = (place: Place, message: string) =>
+  new RequestError('BAD_REQUEST', `${place.join('.')}: ${message}`)
+
+export const allOf = (conditions: Sql[]) => (conditions.length > 0 ? sql`(${join(conditions, ' AND ')})` : sql`TRUE`)
+
+export function atMost<Value>(most: number, values: readonly Value[], place: Place): readonly Value[] {
+  if (values.length <= most) return values
+  throw refused(place, `this takes at most ${most} values, not ${values.length}: split the request.`)
+}
+
+/** @throws RequestError BAD_REQUEST for null, which is no value and no way to leave a condition out. */
+export function statedIn(conditions: Conditions, place: Place): [string, unknown][] {
+  const stated = Object.entries(conditions).filter(([, value]) => value !== undefined)
+  const empty = stated.find(([, value]) => value === null || (Array.isArray(value) && value.includes(null)))
+  if (empty) throw refused([...place, empty[0]], 'null compares with nothing: leave it out, or give a value.')
+  return stated
+}
+
+/** SQL's names of the operators that compare with one value. */
+const OPERATORS: Readonly<Record<string, string>> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' }
+
+/** A column's comparisons by operator, as SQL. */
+export function comparisons(tally: Tally, field: FilterField, column: Sql, asked: readonly Asked[]): Sql {
+  return allOf(
+    asked.map(({ operator, value, place }) => {
+      tally.spend(Array.isArray(value) ? value.length : 1)
+      if (operator === 'in') {
+        const values = atMost(MOST_VALUES, value as unknown[], place).map((one, index) =>
+          parameter(tally, field, one, [...place, String(index)]),
+        )
+        return values.length > 0 ? sql`${column} IN (${join(values)})` : sql`FALSE`
+      }
+      // Both sides by one function of the database: `adele` finds `Adèle`, however either was written.
+      const found = sql`portevoix_finding_form(${column})`
+      const wanted = () => sql`portevoix_finding_form(${storable(textOf(value))})`
+      if (operator === 'contains') return sql`strpos(${found}, ${wanted()}) > 0`
+      if (operator === 'startsWith') return sql`starts_with(${found}, ${wanted()})`
+      return sql`${column} ${raw(OPERATORS[operator] ?? '=')} ${parameter(tally, field, value, place)}`
+    }),
+  )
+}
+
+/** One comparison of a field. */
+export interface Asked {
+  operator: string
+  value: unknown
+  place: Place
+}
+
+function storable(text: string): string {
+  if (text.includes('\0')) {
+    throw new RequestError('BAD_REQUEST', 'A text in a filter contains a NUL character, which no stored text has.')
+  }
+  return streamSafe(text)
+}
+
+/** As many as the longest stored text that is asked by. */
+const MOST_CHARACTERS = 10_000
+
+function textOf(value: unknown): string {
+  const text = String(value)
+  if (text.length <= MOST_CHARACTERS) return text
+  const most = MOST_CHARACTERS.toLocaleString('en')
+  throw new RequestError('BAD_REQUEST', `A text in a filter has at most ${most} characters.`)
+}
+
+function parameter(tally: Tally, field: FilterField, value: unknown, place: Place): Sql {
+  if (field.kind === 'id') {
+    const id = namedId(textOf(value), field.type, place)
+    tally.ids.push({ ...id, openly: field.openly })
+    return sql`${id.key ?? NO_ID}::uuid`
+  }
+  if (field.kind === 'enum') return sql`${String(value)}::${raw(`"${field.type.name}"`)}`
+  if (field.kind === 'instant') return sql`${(value as Date).toISOString()}::timestamptz`
+  if (field.kind === 'large' || field.kind === 'decimal') return sql`${String(value)}::numeric`
+  if (typeof value !== 'string') return sql`${value}`
+  return sql`${storable(field.kind === 'key' ? inForm(field, textOf(value)) : shownText(textOf(value)))}`
+}
+
+/** A key as the column holds it, so that a filter finds it in whatever case and form it is asked for. */
+function inForm({ form }: { form?: (text: string) => string | null }, text: string): string {
+  const key = form ? form(text) : text
+  if (key !== null) return key
+  throw new RequestError(
+    'BAD_REQUEST',
+    `${JSON.stringify(text.slice(0, 60))} in a filter has not the form of its field.`,
+  )
+}
