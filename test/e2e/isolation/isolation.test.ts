@@ -22,6 +22,7 @@ const WITHOUT_IDS = [
   'guidelineCheckSet',
   'leadingDirectorySet',
   'metricCreate',
+  'metricDimensionAdd',
   'metricsIngest',
   'organizationUpdate',
   'pluginConsent',

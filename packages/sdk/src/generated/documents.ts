@@ -974,7 +974,7 @@ export type IdFilter = {
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
   column: string;
-  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject. */
+  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). */
   field: string;
   /** What words of the column mean: `On leave` is neither yes nor no. None when left out. At most 1,000. */
   words?: Array<ImportWordInput> | null | undefined;
@@ -1420,10 +1420,36 @@ export type MetricCreateInput = {
   unit: string;
 };
 
+/** A dimension of the organisation’s own. */
+export type MetricDimensionAddInput = {
+  /** What its values mean. At most 5,000 characters. */
+  description: string;
+  /** A small letter, then small letters, digits and hyphens: at most 60. Sources name it by this. */
+  key: string;
+  /** Name for people, at most 200 characters. */
+  title: string;
+};
+
+/** Which dimension ends. */
+export type MetricDimensionRemoveInput = {
+  /** Key of the dimension. */
+  key: string;
+};
+
+/** A value of one dimension. */
+export type MetricDimensionValueInput = {
+  /** Key of the dimension, such as `country`: see `metricDimensions`. */
+  key: string;
+  /** Its value, such as `DE`: at most 100 characters. */
+  value: string;
+};
+
 /** One fact. */
 export type MetricPointInput = {
   /** When it happened, or the instant it is counted to. Set either this or `on`. */
   at?: string | null | undefined;
+  /** What it is a part of by country, network and the like. Facts of a metric add up over their dimensions: send either a total or all its parts. At most 32. */
+  dimensions?: Array<MetricDimensionValueInput> | null | undefined;
   /** Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it. */
   key: string;
   /** Key of the metric, such as `impressions`: see `metrics`. */
@@ -4341,6 +4367,11 @@ export type MetricQueryVariables = Exact<{
 
 export type MetricQuery = { metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: Array<string>, minus: Array<string>, numerator: Array<string> } | null } | null };
 
+export type MetricDimensionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MetricDimensionsQuery = { metricDimensions: Array<{ builtIn: boolean, description: string, key: string, title: string }> };
+
 export type NetworkQueryVariables = Exact<{
   id: string;
 }>;
@@ -4920,6 +4951,28 @@ export type MetricCreateMutation = { metricCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Metric', aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: Array<string>, minus: Array<string>, numerator: Array<string> } | null }
+   };
+
+export type MetricDimensionAddMutationVariables = Exact<{
+  input: MetricDimensionAddInput;
+}>;
+
+
+export type MetricDimensionAddMutation = { metricDimensionAdd:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MetricDimension', builtIn: boolean, description: string, key: string, title: string }
+   };
+
+export type MetricDimensionRemoveMutationVariables = Exact<{
+  input: MetricDimensionRemoveInput;
+}>;
+
+
+export type MetricDimensionRemoveMutation = { metricDimensionRemove:
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MetricDimensionRemovePayload', removedKey: string }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
 export type NetworkPurgeMutationVariables = Exact<{
@@ -8384,6 +8437,15 @@ export const MetricDocument = /* @__PURE__ */ new TypedDocumentString<MetricQuer
   }
 }`)
 
+export const MetricDimensionsDocument = /* @__PURE__ */ new TypedDocumentString<MetricDimensionsQuery, MetricDimensionsQueryVariables>(`query MetricDimensions {
+  metricDimensions {
+    builtIn
+    description
+    key
+    title
+  }
+}`)
+
 export const NetworkDocument = /* @__PURE__ */ new TypedDocumentString<NetworkQuery, NetworkQueryVariables>(`query Network($id: ID!) {
   network(id: $id) {
     arcCount
@@ -10253,6 +10315,37 @@ export const MetricCreateDocument = /* @__PURE__ */ new TypedDocumentString<Metr
       key
       title
       unit
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const MetricDimensionAddDocument = /* @__PURE__ */ new TypedDocumentString<MetricDimensionAddMutation, MetricDimensionAddMutationVariables>(`mutation MetricDimensionAdd($input: MetricDimensionAddInput!) {
+  metricDimensionAdd(input: $input) {
+    __typename
+    ... on MetricDimension {
+      builtIn
+      description
+      key
+      title
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const MetricDimensionRemoveDocument = /* @__PURE__ */ new TypedDocumentString<MetricDimensionRemoveMutation, MetricDimensionRemoveMutationVariables>(`mutation MetricDimensionRemove($input: MetricDimensionRemoveInput!) {
+  metricDimensionRemove(input: $input) {
+    __typename
+    ... on MetricDimensionRemovePayload {
+      removedKey
     }
     ... on UserError {
       code

@@ -328,6 +328,16 @@ export const possibleTypes = {
     "InvalidInputError",
     "Metric"
   ],
+  "MetricDimensionAddResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "MetricDimension"
+  ],
+  "MetricDimensionRemoveResult": [
+    "InvalidInputError",
+    "MetricDimensionRemovePayload",
+    "NotFoundError"
+  ],
   "MetricsIngestResult": [
     "InvalidInputError",
     "MetricsIngestPayload"

@@ -2959,7 +2959,7 @@ export type ImportColumn = {
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
   column: Scalars['String']['input'];
-  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject. */
+  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). */
   field: Scalars['String']['input'];
   /** What words of the column mean: `On leave` is neither yes nor no. None when left out. At most 1,000. */
   words?: InputMaybe<Array<ImportWordInput>>;
@@ -3984,6 +3984,56 @@ export type MetricCreateInput = {
 /** What `metricCreate` answers: the thing itself, or why it was refused. */
 export type MetricCreateResult = ConflictError | InvalidInputError | Metric;
 
+/** Something that numbers can be told apart by, such as the country. */
+export type MetricDimension = {
+  __typename: 'MetricDimension';
+  /** Part of Portevoix, as against added by the organisation. */
+  builtIn: Scalars['Boolean']['output'];
+  /** What its values mean. */
+  description: Scalars['String']['output'];
+  /** Key in the registry, such as `country`. */
+  key: Scalars['String']['output'];
+  /** Name for people. */
+  title: Scalars['String']['output'];
+};
+
+/** A dimension of the organisation’s own. */
+export type MetricDimensionAddInput = {
+  /** What its values mean. At most 5,000 characters. */
+  description: Scalars['String']['input'];
+  /** A small letter, then small letters, digits and hyphens: at most 60. Sources name it by this. */
+  key: Scalars['String']['input'];
+  /** Name for people, at most 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** What `metricDimensionAdd` answers: the thing itself, or why it was refused. */
+export type MetricDimensionAddResult = ConflictError | InvalidInputError | MetricDimension;
+
+/** Which dimension ends. */
+export type MetricDimensionRemoveInput = {
+  /** Key of the dimension. */
+  key: Scalars['String']['input'];
+};
+
+/** What was taken out of the registry. */
+export type MetricDimensionRemovePayload = {
+  __typename: 'MetricDimensionRemovePayload';
+  /** Key of the dimension. */
+  removedKey: Scalars['String']['output'];
+};
+
+/** What `metricDimensionRemove` answers: the thing itself, or why it was refused. */
+export type MetricDimensionRemoveResult = InvalidInputError | MetricDimensionRemovePayload | NotFoundError;
+
+/** A value of one dimension. */
+export type MetricDimensionValueInput = {
+  /** Key of the dimension, such as `country`: see `metricDimensions`. */
+  key: Scalars['String']['input'];
+  /** Its value, such as `DE`: at most 100 characters. */
+  value: Scalars['String']['input'];
+};
+
 /** How a metric is computed from others: sums over sums of the same period and subjects, (numerator − minus) / denominator. Several keys in one place are added up. */
 export type MetricFormula = {
   __typename: 'MetricFormula';
@@ -3999,6 +4049,8 @@ export type MetricFormula = {
 export type MetricPointInput = {
   /** When it happened, or the instant it is counted to. Set either this or `on`. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is a part of by country, network and the like. Facts of a metric add up over their dimensions: send either a total or all its parts. At most 32. */
+  dimensions?: InputMaybe<Array<MetricDimensionValueInput>>;
   /** Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it. */
   key: Scalars['String']['input'];
   /** Key of the metric, such as `impressions`: see `metrics`. */
@@ -4019,17 +4071,21 @@ export type MetricsIngestInput = {
   source: Scalars['String']['input'];
 };
 
-/** What became of the points; the four numbers add up to how many were sent. */
+/** What became of the points; the first three numbers and the rejected ones add up to how many were sent. */
 export type MetricsIngestPayload = {
   __typename: 'MetricsIngestPayload';
   /** Facts that were new. */
   accepted: Scalars['Int']['output'];
+  /** Facts of these points that count as `OTHER` in a dimension: a metric keeps the first 200 values of each. */
+  asOther: Scalars['Int']['output'];
   /** Facts that were replaced: the same source and key, but another value, time, metric or subject. */
   corrected: Scalars['Int']['output'];
   /** Points that said what was known already, and earlier points of a key that the batch repeats. */
   duplicates: Scalars['Int']['output'];
   /** Points that were not taken in; the others were. */
   rejected: Array<RejectedMetricPoint>;
+  /** Keys of dimensions that nobody declared: the facts keep what was sent, and no number is told apart by it. See `metricDimensionAdd`. */
+  undeclared: Array<Scalars['String']['output']>;
 };
 
 /** What `metricsIngest` answers: the thing itself, or why it was refused. */
@@ -4219,6 +4275,10 @@ export type Mutation = {
   leadingDirectorySet: LeadingDirectorySetResult;
   /** Adds a metric of the organisation’s own. */
   metricCreate: MetricCreateResult;
+  /** Declares something that numbers can be told apart by, at most 10 in an organisation. Facts that come from now on keep their values of it. */
+  metricDimensionAdd: MetricDimensionAddResult;
+  /** Ends a dimension of the organisation’s own. Facts that have values of it keep them; those that come later are not told apart by it. */
+  metricDimensionRemove: MetricDimensionRemoveResult;
   /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. Reports of a time that is over may change: see `restatements` of a report. */
   metricsIngest: MetricsIngestResult;
   /** Erases a network with its ties and measures, for good. People stay. */
@@ -4711,6 +4771,18 @@ export type Mutation_leadingDirectorySetArgs = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_metricCreateArgs = {
   input: MetricCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_metricDimensionAddArgs = {
+  input: MetricDimensionAddInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_metricDimensionRemoveArgs = {
+  input: MetricDimensionRemoveInput;
 };
 
 
@@ -6879,6 +6951,8 @@ export type Query = {
   mentions: MentionConnection;
   /** The metric with this key; null where there is none. */
   metric?: Maybe<Metric>;
+  /** All that numbers can be told apart by: the built-in dimensions, then the organisation’s own by key. */
+  metricDimensions: Array<MetricDimension>;
   /** All metrics: the built-in ones and the organisation’s own. Some hundreds at most, so without pages. */
   metrics: Array<Metric>;
   /** The Network with this id; null where there is none in this organisation or it may not be seen. */

@@ -6,6 +6,16 @@ const events = declareEvents({
     subject: 'Organization',
     data: { key: code('Its key.') },
   },
+  'metric-dimension.added': {
+    description: 'A dimension of the organisation’s own was declared.',
+    subject: 'Organization',
+    data: { key: code('Its key.') },
+  },
+  'metric-dimension.removed': {
+    description: 'A dimension of the organisation’s own ended.',
+    subject: 'Organization',
+    data: { key: code('Its key.') },
+  },
   'metrics.ingested': {
     description: 'Facts of metrics came in.',
     subject: 'Organization',

@@ -1,11 +1,13 @@
 import './error-codes.ts'
 import './events.ts'
 import './permissions.ts'
+import './dimensions/dimension-mutations.ts'
 import './earned-media/earned-media-mutations.ts'
 import './ingestion/ingest-mutations.ts'
 import './registry-mutations.ts'
 
 export { addDeclaredMetrics } from './declared-metrics.ts'
+export { allDimensions } from './dimensions/registry.ts'
 export { EarnedMediaParameter } from './earned-media/earned-media-schema.ts'
 export { type EarnedMediaSetting, earnedMediaSettingOf } from './earned-media/settings.ts'
 export * from './formulas/index.ts'

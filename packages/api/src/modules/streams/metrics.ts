@@ -6,6 +6,7 @@ import type { When } from '../../core/day.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import {
   addDeclaredMetrics,
+  allDimensions,
   findMetric,
   ingestPoints,
   POINTS_PER_BATCH,
@@ -36,14 +37,21 @@ interface Usable {
  * - Of a metric that keeps the last value (followers), a value is the level, running total or not.
  * - Of a metric that is added up, a value is what it adds, and a running total becomes the increments between totals:
  *   see `increments` in the module of metrics.
- * - `dimensions` split a value. Facts have no place for them, so those of all splits of a metric that is added up are
- *   added: a source gives either the whole or its parts. Parts of a level cannot be kept and are left out.
+ * - `dimensions` split a value. Those of all splits of a metric that is added up are added: a source gives either the
+ *   whole or its parts. What nobody declared is told, and stays with the fact. Parts of a level cannot be kept and are
+ *   left out.
  * - Facts are never deleted by a source: they are corrected under their key.
  */
 export const metricsStore: StreamStore<'metrics'> = {
-  version: 3,
+  version: 4,
   store: async (ctx, integration, records) => {
-    const outcomes: RecordOutcome[] = records.map(() => ({ subjectId: null }))
+    const isDeclared = new Set((await allDimensions(ctx)).map(({ key }) => key))
+    const outcomes: RecordOutcome[] = records.map(({ record }) => ({
+      subjectId: null,
+      leftOut: Object.keys(record.dimensions ?? {}).flatMap((key) =>
+        isDeclared.has(key) ? [] : `no number is told apart by \`${key.slice(0, 60)}\`, which nobody declared.`,
+      ),
+    }))
     const skip = (index: number, reason: string) => {
       outcomes[index] = { skipped: reason }
     }
@@ -175,7 +183,8 @@ const decimalOf = ({ exact, value }: MetricRecord): string => exact ?? value.toF
 const whenOf = ({ at, on }: MetricRecord): When => (at === undefined ? { on } : { at: new Date(at) })
 
 function asPoint({ record, subject }: Usable): PointInput {
-  return { key: keyOf(record), metric: record.metric, subject, ...whenOf(record), value: decimalOf(record) }
+  const { metric, dimensions } = record
+  return { key: keyOf(record), metric, subject, dimensions, ...whenOf(record), value: decimalOf(record) }
 }
 
 function asTotal({ record, subject }: Usable): RunningTotal {

@@ -29,8 +29,8 @@ function storeMetrics(options: { source: string; subject: Subject | null }): Sto
     const usable: { line: number; point: PointInput }[] = []
     for (const { line, record } of records) {
       const subject = options.subject ?? subjectOfId(record.subject ?? '')
-      const { key, metric, at, on, value } = record
-      if (subject) usable.push({ line, point: { key, metric, subject, at, on, value } })
+      const { key, metric, at, on, value, dimensions } = record
+      if (subject) usable.push({ line, point: { key, metric, subject, at, on, value, dimensions } })
       else counts.refused.push({ line, column: columnOf('subject'), message: noSubject() })
     }
     for (let from = 0; from < usable.length; from += POINTS_PER_BATCH) {

@@ -2,6 +2,8 @@ import {
   decimal,
   type Field,
   identifier,
+  line,
+  list,
   type Moment,
   moment,
   reference,
@@ -21,6 +23,8 @@ export interface MetricRecord extends MomentOfRow {
   subject: string | null
   /** An exact decimal as text. */
   value: string
+  /** What it is a part of, by the keys of dimensions. */
+  dimensions?: Readonly<Record<string, string>>
 }
 
 const MOST_INTEGER_DIGITS = 29
@@ -55,8 +59,37 @@ export const metricsTarget = defineTarget({
     subject: reference(),
     at: required<Moment>(moment, 'Say when it was measured, as in 2018-10-31T18:03:00Z.'),
     value: required(factValue, 'Give the number, or remove the line where it is not known.'),
+    network: line(100),
+    country: line(100),
+    language: line(100),
+    audience: line(100),
+    dimensions: list(200),
   },
-  record: ({ key, metric, subject, at, value }): { record: MetricRecord } => ({
-    record: { key, metric, subject: subject ?? null, ...momentOfRow(at), value },
-  }),
+  record: ({
+    key,
+    metric,
+    subject,
+    at,
+    value,
+    dimensions,
+    ...builtIn
+  }): { record: MetricRecord } | { field: string; message: string } => {
+    const told = { ...known(builtIn), ...valuesIn(dimensions ?? []) }
+    const record: MetricRecord = { key, metric, subject: subject ?? null, ...momentOfRow(at), value, dimensions: told }
+    const wrong = dimensions?.find((one) => !one.includes('='))
+    if (wrong === undefined) return { record }
+    return { field: 'dimensions', message: `"${wrong.slice(0, 60)}" names no dimension. Write \`region=EMEA\`.` }
+  },
 })
+
+const known = (values: Readonly<Record<string, string | null | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value ? [[key, value]] : [])))
+
+/** `region=EMEA` of each entry of a list. */
+const valuesIn = (entries: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    entries.map((entry) => {
+      const [key = '', ...value] = entry.split('=')
+      return [key.trim(), value.join('=').trim()]
+    }),
+  )

@@ -17,6 +17,11 @@ import { type Subject, subjectOfId } from '../subjects.ts'
 import { ingestPoints, POINTS_PER_BATCH } from './ingest-points.ts'
 import { MetricsIngestPayload } from './ingest-schema.ts'
 
+const DimensionValueInput = input('MetricDimensionValueInput', 'A value of one dimension.', {
+  key: text('Key of the dimension, such as `country`: see `metricDimensions`.', z.string().max(100)),
+  value: text('Its value, such as `DE`: at most 100 characters.', z.string().max(1_000)),
+})
+
 const MetricPointInput = input('MetricPointInput', 'One fact.', {
   key: text(
     'Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it.',
@@ -35,6 +40,13 @@ const MetricPointInput = input('MetricPointInput', 'One fact.', {
   value: decimal(
     'How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last.',
   ),
+  dimensions: optional(
+    listOf(
+      part(DimensionValueInput, 'One of them.'),
+      'What it is a part of by country, network and the like. Facts of a metric add up over their dimensions: send either a total or all its parts.',
+      { most: 32 },
+    ),
+  ),
 })
 
 mutation('metricsIngest', {
@@ -51,8 +63,8 @@ mutation('metricsIngest', {
   }),
   tells: ['metrics.ingested'],
   restates: true,
-  // Six keys and seven values for each, and the request around them.
-  valuesAndKeys: 13 * POINTS_PER_BATCH + 100,
+  // Six keys and seven values for each, three dimensions, and the request around them.
+  valuesAndKeys: 30 * POINTS_PER_BATCH + 100,
   act: async (ctx, { input: { source, points } }) => {
     const subjects = new Map<string, Subject>()
     const subjectOf = (globalId: string) => {
@@ -65,10 +77,11 @@ mutation('metricsIngest', {
     return await ingestPoints(ctx, {
       act: 'metricsIngest',
       source,
-      points: points.map(({ key, metric, subjectId, at, on, value }) => ({
+      points: points.map(({ key, metric, subjectId, at, on, value, dimensions }) => ({
         ...{ key, metric, at, on },
         subject: subjectOf(subjectId),
         value: value.toFixed(),
+        ...(dimensions && { dimensions: Object.fromEntries(dimensions.map((one) => [one.key, one.value])) }),
       })),
     })
   },

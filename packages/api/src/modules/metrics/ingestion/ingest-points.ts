@@ -1,6 +1,9 @@
 import type { Context } from '../../../core/context.ts'
 import { InvalidInputError } from '../../../core/errors.ts'
+import { NO_ID } from '../../../core/ids.ts'
 import { emit } from '../../../platform/events/index.ts'
+import { allDimensions, type Dimension } from '../dimensions/registry.ts'
+import { storeDimensions } from '../dimensions/store-dimensions.ts'
 import { findMetric, type RegisteredMetric } from '../registry.ts'
 import { ancestorsOf, existingSubjects, type Subject, subjectKey } from '../subjects.ts'
 import { noteRestatements, restatedBy } from './note-restatements.ts'
@@ -18,6 +21,10 @@ export interface IngestedPoints {
   corrected: number
   /** Points that cannot be used, each with its place in the batch and the reason. */
   rejected: Rejection[]
+  /** Facts that have a value of a dimension beyond those that are kept, and count as `OTHER` there. */
+  asOther: number
+  /** Keys of dimensions that nobody declared: the facts keep them, and are not told apart by them. */
+  undeclared: string[]
 }
 
 /** Points that one call takes at most. */
@@ -42,7 +49,12 @@ export async function ingestPoints(
 ): Promise<IngestedPoints> {
   assertBatch(source, inputs.length)
   const now = ctx.now()
-  const surroundings = { metrics: await metricsOf(ctx, inputs), subjects: await subjectsOf(ctx, inputs), now }
+  const surroundings = {
+    metrics: await metricsOf(ctx, inputs),
+    subjects: await subjectsOf(ctx, inputs),
+    dimensions: await dimensionsOf(ctx, inputs),
+    now,
+  }
   const usable: Point[] = []
   const rejected: Rejection[] = []
   for (const [index, input] of inputs.entries()) {
@@ -50,7 +62,12 @@ export async function ingestPoints(
     if (typeof read === 'string') rejected.push({ index, message: read })
     else usable.push(read)
   }
-  const { points, repeated } = lastOfEachKey(usable)
+  const { points: read, repeated } = lastOfEachKey(usable)
+  const { ids, asOther } = await storeDimensions(
+    ctx,
+    read.map(({ metric, dimensions }) => ({ metric, dimensions: dimensions.declared })),
+  )
+  const points = read.map((point, index) => ({ ...point, dimensionsId: ids[index] ?? NO_ID }))
   const { accepted, duplicates, corrected, ...facts } = await storePoints(ctx, { source, points, now })
   await storeRollups(ctx, facts)
   if (act !== null) await noteRestatements(ctx, { act, at: now }, restatedBy([...facts.added, ...facts.removed], now))
@@ -62,7 +79,8 @@ export async function ingestPoints(
       data: { source, ...counts, rejected: rejected.length },
     })
   }
-  return { ...counts, rejected }
+  const undeclared = new Set(read.flatMap(({ dimensions }) => Object.keys(dimensions.undeclared)))
+  return { ...counts, rejected, asOther, undeclared: [...undeclared].sort() }
 }
 
 function assertBatch(source: string, points: number): void {
@@ -91,6 +109,12 @@ async function metricsOf(ctx: Context, inputs: readonly PointInput[]): Promise<M
   const keys = [...new Set(inputs.map(({ metric }) => metric))]
   const found = await Promise.all(keys.map((key) => findMetric(ctx, key)))
   return new Map(found.flatMap((metric) => (metric ? [[metric.key, metric] as const] : [])))
+}
+
+/** All dimensions where any are told. */
+async function dimensionsOf(ctx: Context, inputs: readonly PointInput[]): Promise<Map<string, Dimension>> {
+  if (inputs.every(({ dimensions }) => dimensions === undefined)) return new Map()
+  return new Map((await allDimensions(ctx)).map((dimension) => [dimension.key, dimension]))
 }
 
 /** Campaigns (or null) of the subjects that exist in this organisation. */

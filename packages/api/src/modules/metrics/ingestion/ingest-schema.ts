@@ -11,7 +11,7 @@ const RejectedPoint = builder.objectRef<Rejection>('RejectedMetricPoint').implem
 })
 
 export const MetricsIngestPayload = builder.objectRef<IngestedPoints>('MetricsIngestPayload').implement({
-  description: 'What became of the points; the four numbers add up to how many were sent.',
+  description: 'What became of the points; the first three numbers and the rejected ones add up to how many were sent.',
   fields: (t) => ({
     accepted: t.exposeInt('accepted', { description: 'Facts that were new.' }),
     duplicates: t.exposeInt('duplicates', {
@@ -19,6 +19,14 @@ export const MetricsIngestPayload = builder.objectRef<IngestedPoints>('MetricsIn
     }),
     corrected: t.exposeInt('corrected', {
       description: 'Facts that were replaced: the same source and key, but another value, time, metric or subject.',
+    }),
+    asOther: t.exposeInt('asOther', {
+      description:
+        'Facts of these points that count as `OTHER` in a dimension: a metric keeps the first 200 values of each.',
+    }),
+    undeclared: t.exposeStringList('undeclared', {
+      description:
+        'Keys of dimensions that nobody declared: the facts keep what was sent, and no number is told apart by it. See `metricDimensionAdd`.',
     }),
     rejected: t.field({
       type: [RejectedPoint],

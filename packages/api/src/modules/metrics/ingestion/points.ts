@@ -1,4 +1,6 @@
 import { isDay, placeOfDay, type When } from '../../../core/day.ts'
+import { type Dimensions, type ReadDimensions, readDimensions } from '../dimensions/read-dimensions.ts'
+import type { Dimension } from '../dimensions/registry.ts'
 import type { RegisteredMetric } from '../registry.ts'
 import { type Subject, subjectKey, subjectsInWords } from '../subjects.ts'
 import { toScaled } from './scaled.ts'
@@ -11,6 +13,8 @@ export interface PointInput extends When {
   subject: Subject
   /** A decimal as text: at most 20 digits before and 9 after the point. */
   value: string
+  /** What it is a part of by country, network and the like, by the keys of dimensions. */
+  dimensions?: Dimensions | undefined
 }
 
 /** A fact that may be stored. */
@@ -29,6 +33,7 @@ export interface Point {
   dated: boolean
   /** In 10⁻⁹. */
   scaled: bigint
+  dimensions: ReadDimensions
 }
 
 export interface Rejection {
@@ -41,6 +46,7 @@ export interface Surroundings {
   metrics: ReadonlyMap<string, RegisteredMetric>
   /** Campaign (or null) of each subject that exists, by `subjectKey`. */
   subjects: ReadonlyMap<string, string | null>
+  dimensions: ReadonlyMap<string, Dimension>
   now: Date
 }
 
@@ -64,7 +70,8 @@ const KEPT_ELSEWHERE: ReadonlySet<string> = new Set([
 ])
 
 /** Judges one point: plain comparisons, because there are thousands of them in a request. */
-export function readPoint(input: PointInput, index: number, { metrics, subjects, now }: Surroundings): Point | string {
+export function readPoint(input: PointInput, index: number, surroundings: Surroundings): Point | string {
+  const { metrics, subjects, now } = surroundings
   const { key, metric, subject } = input
   if (key.length === 0 || key.length > KEY_MAX) return `The key must have 1 to ${KEY_MAX} characters.`
   if (key.includes('\0')) return 'The key must not hold a zero character.'
@@ -87,7 +94,13 @@ export function readPoint(input: PointInput, index: number, { metrics, subjects,
   if (scaled === null) return 'The value must be a decimal such as 1938.5, with at most 9 digits after the point.'
   if (scaled >= VALUE_LIMIT || scaled <= -VALUE_LIMIT) return 'The value must have at most 20 digits before the point.'
   if (scaled < 0n && registered.unit === 'count') return `"${metric}" is counted: its value must not be negative.`
-  return { index, key, metric, subjectType: subject.type, subjectId: subject.id, campaignId, atMs, dated, scaled }
+  const dimensions = readDimensions(input.dimensions, surroundings.dimensions)
+  if (typeof dimensions === 'string') return dimensions
+  if (registered.aggregation === 'LAST' && Object.keys(dimensions.declared).length > 0) {
+    return `A part of "${metric}" cannot be kept: send it without dimensions.`
+  }
+  const about = { subjectType: subject.type, subjectId: subject.id, campaignId }
+  return { index, key, metric, ...about, atMs, dated, scaled, dimensions }
 }
 
 function readWhen({ at, on }: When): { atMs: number; dated: boolean } | string {
@@ -102,7 +115,9 @@ function readWhen({ at, on }: When): { atMs: number; dated: boolean } | string {
  * One point per key, sorted by key so that batches at the same time take their locks in the same order. A key that is
  * repeated stands for its last point.
  */
-export function lastOfEachKey(points: readonly Point[]): { points: Point[]; repeated: number } {
+export function lastOfEachKey<One extends { key: string }>(
+  points: readonly One[],
+): { points: One[]; repeated: number } {
   const byKey = new Map(points.map((point) => [point.key, point]))
   const kept = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
   return { points: kept, repeated: points.length - kept.length }

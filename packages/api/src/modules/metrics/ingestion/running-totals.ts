@@ -57,6 +57,7 @@ export async function pointsOfTotals(
       key: `${name}${new Date(atMs).toISOString()}`,
       metric: one.metric,
       subject: one.subject,
+      dimensions: one.dimensions,
       ...(days.has(atMs) ? { on: dayOf(new Date(atMs)) } : { at: new Date(atMs) }),
       value: fromScaled(scaled),
     }))

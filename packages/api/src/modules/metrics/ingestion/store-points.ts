@@ -1,10 +1,15 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import type { Point } from './points.ts'
+import type { Point as ReadPoint } from './points.ts'
 import { type CountedFact, countedFact, type StoredTime } from './rollup-changes.ts'
 import { fromScaled } from './scaled.ts'
 
 const { sql } = Prisma
+
+/** A fact that may be stored, with the set of its values of dimensions. */
+interface Point extends ReadPoint {
+  dimensionsId: string
+}
 
 /** What became of a batch, and what the rollups must follow. */
 export interface StoredPoints {
@@ -29,6 +34,7 @@ interface FactInForce extends CountedFact {
   key: string
   revision: number
   recordedAt: Date
+  dimensionsId: string
 }
 
 type StoredFact = Omit<FactInForce, 'atMs' | 'dated' | 'scaled'> & StoredTime & { value: string }
@@ -61,8 +67,8 @@ export async function storePoints(ctx: Context, { source, points, now }: Batch):
 async function insertNew(ctx: Context, { source, points, now }: Batch): Promise<Point[]> {
   const [row] = await ctx.db.$queryRaw<{ known: number[] | null }[]>(sql`
     WITH input AS (${asRows(points)}), written AS (
-      INSERT INTO "MetricPoint" (id, source, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "recordedAt")
-      SELECT ${idOf(ctx)}, ${source}, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, ${now}
+      INSERT INTO "MetricPoint" (id, source, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, "recordedAt")
+      SELECT ${idOf(ctx)}, ${source}, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, ${now}
       FROM input ORDER BY position
       ON CONFLICT DO NOTHING
       RETURNING key
@@ -80,7 +86,8 @@ async function withoutDuplicates(ctx: Context, source: string, points: readonly 
     WHERE NOT EXISTS (
       SELECT FROM "MetricPoint" p
       WHERE p.source = ${source} AND p.key = i.key AND p."supersededAt" IS NULL
-        AND (p.metric, p."subjectType", p."subjectId", p.value) = (i.metric, i."subjectType", i."subjectId", i.value)
+        AND (p.metric, p."subjectType", p."subjectId", p.value, p."dimensionsId")
+          = (i.metric, i."subjectType", i."subjectId", i.value, i."dimensionsId")
         AND (p.at, p."on") IS NOT DISTINCT FROM (i.at, i."on")
     )`)
   return pick(points, row?.different)
@@ -104,9 +111,9 @@ async function correct(ctx: Context, { source, points, now }: Batch, stored: Sto
   await ctx.db.$executeRaw(sql`
     UPDATE "MetricPoint" SET "supersededAt" = GREATEST("recordedAt", ${now}) WHERE id = ANY(${old.map(({ id }) => id)}::uuid[])`)
   await ctx.db.$executeRaw(sql`
-    INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "recordedAt")
+    INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, "recordedAt")
     SELECT ${idOf(ctx)}, ${source}, key, (${old.map(({ revision }) => revision + 1)}::int[])[position], metric, "subjectType",
-      "subjectId", "campaignId", at, "on", value,
+      "subjectId", "campaignId", at, "on", value, "dimensionsId", fields,
       GREATEST(${now}, (${old.map(({ recordedAt }) => recordedAt)}::timestamptz[])[position])
     FROM (${asRows(different)}) input ORDER BY position`)
   stored.corrected += different.length
@@ -122,7 +129,7 @@ async function correct(ctx: Context, { source, points, now }: Batch, stored: Sto
 async function holdFacts(ctx: Context, source: string, points: readonly Point[]): Promise<Map<string, FactInForce>> {
   await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${ctx.organizationId} ${source}`}, 0))`)
   const rows = await ctx.db.$queryRaw<StoredFact[]>(sql`
-    SELECT id, key, revision, "recordedAt", metric, "subjectId", "campaignId", at, "on", value::text AS value FROM "MetricPoint"
+    SELECT id, key, revision, "recordedAt", metric, "subjectId", "campaignId", "dimensionsId", at, "on", value::text AS value FROM "MetricPoint"
     WHERE source = ${source} AND key = ANY(${points.map(({ key }) => key)}) AND "supersededAt" IS NULL`)
   return new Map(rows.map((row) => [row.key, countedFact(row)]))
 }
@@ -133,6 +140,7 @@ function saysTheSame(point: Point, fact: FactInForce): boolean {
     point.subjectId === fact.subjectId &&
     point.atMs === fact.atMs &&
     point.dated === fact.dated &&
+    point.dimensionsId === fact.dimensionsId &&
     point.scaled === fact.scaled
   )
 }
@@ -142,7 +150,8 @@ function asRows(points: readonly Point[]): Prisma.Sql {
   return sql`
     SELECT position::int, key, metric, type AS "subjectType", subject AS "subjectId",
       campaign AS "campaignId", to_timestamp(ms / 1000.0) AS at,
-      CASE WHEN dated THEN (to_timestamp(ms / 1000.0) AT TIME ZONE 'UTC')::date END AS "on", value
+      CASE WHEN dated THEN (to_timestamp(ms / 1000.0) AT TIME ZONE 'UTC')::date END AS "on", value,
+      "dimensionsId", fields::jsonb AS fields
     FROM unnest(
       ${points.map(({ key }) => key)}::text[],
       ${points.map(({ metric }) => metric)}::text[],
@@ -151,8 +160,10 @@ function asRows(points: readonly Point[]): Prisma.Sql {
       ${points.map(({ campaignId }) => campaignId)}::uuid[],
       ${points.map(({ atMs }) => String(atMs))}::bigint[],
       ${points.map(({ dated }) => dated)}::boolean[],
-      ${points.map(({ scaled }) => fromScaled(scaled))}::numeric[]
-    ) WITH ORDINALITY AS given(key, metric, type, subject, campaign, ms, dated, value, position)`
+      ${points.map(({ scaled }) => fromScaled(scaled))}::numeric[],
+      ${points.map(({ dimensionsId }) => dimensionsId)}::uuid[],
+      ${points.map(({ dimensions: { undeclared } }) => (Object.keys(undeclared).length > 0 ? JSON.stringify(undeclared) : null))}::text[]
+    ) WITH ORDINALITY AS point(key, metric, type, subject, campaign, ms, dated, value, "dimensionsId", fields, position)`
 }
 
 /** Ids of a batch: one new UUIDv7 whose last 16 bits count the rows. */

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Context } from '../../../core/context.ts'
+import { ConflictError, InvalidInputError, NotFoundError } from '../../../core/errors.ts'
+import { input, line, mutation, prose, text } from '../../../platform/acts/index.ts'
+import { emit } from '../../../platform/events/index.ts'
+import { MetricDimension, MetricDimensionRemovePayload } from './dimension-schema.ts'
+import { BUILT_IN_DIMENSIONS, forgetDimensions } from './registry.ts'
+
+const MOST_OWN = 10
+
+const Key = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,59}$/, 'A key is a small letter, then small letters, digits and hyphens: at most 60.')
+
+const about = (ctx: Context, key: string) =>
+  ({ subjectType: 'Organization', subjectId: ctx.organizationId, data: { key } }) as const
+
+mutation('metricDimensionAdd', {
+  does: `Declares something that numbers can be told apart by, at most ${MOST_OWN} in an organisation. Facts that come from now on keep their values of it.`,
+  needs: 'metric:write',
+  gives: MetricDimension,
+  input: input('MetricDimensionAddInput', 'A dimension of the organisation’s own.', {
+    key: text('A small letter, then small letters, digits and hyphens: at most 60. Sources name it by this.', Key),
+    title: line('Name for people'),
+    description: prose('What its values mean.', { least: 1 }),
+  }),
+  tells: ['metric-dimension.added'],
+  errors: [ConflictError],
+  act: async (ctx, { input }) => {
+    const path = ['input', 'key']
+    const { key } = input
+    const message = `There is a dimension with the key "${key}" already: use it, or choose another key.`
+    const exists = new ConflictError(message, null, 'DIMENSION_EXISTS', path)
+    if (BUILT_IN_DIMENSIONS.some((dimension) => dimension.key === key)) throw exists
+    if ((await ctx.db.metricDimension.count()) >= MOST_OWN) {
+      const tooMany = `An organisation has at most ${MOST_OWN} dimensions of its own: remove one that is not used.`
+      throw new InvalidInputError(tooMany, path)
+    }
+    const { count } = await ctx.db.metricDimension.createMany({
+      data: { ...input, createdAt: ctx.now() },
+      skipDuplicates: true,
+    })
+    if (count === 0) throw exists
+    forgetDimensions(ctx)
+    await emit(ctx, 'metric-dimension.added', about(ctx, key))
+    return { ...input, builtIn: false }
+  },
+})
+
+mutation('metricDimensionRemove', {
+  does: 'Ends a dimension of the organisation’s own. Facts that have values of it keep them; those that come later are not told apart by it.',
+  needs: 'metric:write',
+  gives: MetricDimensionRemovePayload,
+  input: input('MetricDimensionRemoveInput', 'Which dimension ends.', {
+    key: text('Key of the dimension.', z.string()),
+  }),
+  tells: ['metric-dimension.removed'],
+  errors: [NotFoundError],
+  act: async (ctx, { input: { key } }) => {
+    const { count } = await ctx.db.metricDimension.deleteMany({ where: { key } })
+    if (count === 0) throw new NotFoundError('dimension of the organisation’s own', ['input', 'key'])
+    forgetDimensions(ctx)
+    await emit(ctx, 'metric-dimension.removed', about(ctx, key))
+    return { removedKey: key }
+  },
+})
