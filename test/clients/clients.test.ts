@@ -61,7 +61,7 @@ describe('the SDK takes the documents', () => {
     const document: TadaDocumentNode<{ topics: { nodes: { id: string; name: string }[] } }, { first?: number | null }> =
       tada(`query Tada($first: Int) { topics(first: $first) { nodes { id name } } }`)
     const { data } = await sdk().query(document, { first: 5 })
-    const name: string | undefined = data.topics.nodes[0]?.name
+    const name: string | undefined = data.topics?.nodes[0]?.name
     assert.equal(name, 'Energy')
   })
 
@@ -73,7 +73,7 @@ describe('the SDK takes the documents', () => {
 
   it('documents of codegen’s client preset keep their types', async () => {
     const { data } = await sdk().query(PresetTopics, { first: 5 })
-    const name: string | undefined = data.topics.nodes[0]?.name
+    const name: string | undefined = data.topics?.nodes[0]?.name
     assert.equal(name, 'Energy')
     const check = () =>
       // @ts-expect-error the number of things is no text

@@ -166,6 +166,18 @@ describe('departments', () => {
 })
 
 describe('what may not be read', () => {
+  it('is null by itself, at the root and within a thing, beside what is answered', async () => {
+    const { key } = await world.organization.as(['OWNER'], { scopes: ['campaign:read'] })
+    const query = '{ people { totalCount } campaigns(first: 1) { nodes { id shares { totalCount } } } }'
+    const { body } = await post(world.url, key, { query })
+    expect(body.data).toEqual({ people: null, campaigns: { nodes: [{ id: expect.any(String), shares: null }] } })
+    const refusals = body.errors as unknown as { path: unknown[]; extensions: { code: string } }[]
+    expect(refusals.map(({ path, extensions }) => [extensions.code, ...path])).toEqual([
+      ['FORBIDDEN', 'people'],
+      ['FORBIDDEN', 'campaigns', 'nodes', 0, 'shares'],
+    ])
+  })
+
   it('can be filtered by as little', async () => {
     const { key } = await world.organization.as(['OWNER'], { scopes: ['mention:read', 'content:read'] })
     const count = async (list: string, filter: string, as?: string) =>

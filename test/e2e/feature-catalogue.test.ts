@@ -11,8 +11,11 @@ afterAll(async () => {
   await world?.stop()
 })
 
-const catalogue = async (subject?: 'PERSON' | 'CONTENT') =>
-  (await world.organization.client.query(FeatureCatalogueDocument, { subject })).data.featureCatalogue
+const catalogue = async (subject?: 'PERSON' | 'CONTENT') => {
+  const { featureCatalogue } = (await world.organization.client.query(FeatureCatalogueDocument, { subject })).data
+  if (!featureCatalogue) throw new Error('The catalogue was refused.')
+  return featureCatalogue
+}
 
 it('lists all that a scoring model may ask for, with its edition', async () => {
   const { edition, features } = await catalogue()

@@ -87,6 +87,7 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   earnedMediaSet: MANAGERS,
   errorCodes: ALL,
   eventTypes: READERS,
+  event: ALL,
   events: READERS,
   featureCatalogue: PEOPLE,
   guidelineCheck: ALL,

@@ -96,7 +96,7 @@ describe('an integration, by the documents of the SDK', () => {
       client,
       PluginsDocument,
       {},
-      (data) => data.plugins.every(({ status }) => status === 'ACTIVE') && data.plugins,
+      (data) => data.plugins?.every(({ status }) => status === 'ACTIVE') && data.plugins,
       FAST,
     )
     expect(plugins).toHaveLength(3)
@@ -107,7 +107,7 @@ describe('an integration, by the documents of the SDK', () => {
     })
     expect(agreed.consent).toMatchObject({ grantedAt: expect.any(String), missing: null })
     const { connectors } = (await client.query(ConnectorsDocument)).data
-    expect(connectors.find(({ id }) => id === 'feed')).toMatchObject({
+    expect(connectors?.find(({ id }) => id === 'feed')).toMatchObject({
       configSchema: { properties: { url: { title: 'Address of the feed', format: 'uri' } } },
       streams: [{ name: 'content' }],
       publishes: null,
@@ -153,9 +153,10 @@ describe('an integration, by the documents of the SDK', () => {
     expect(integrations).toMatchObject({ totalCount: 1, nodes: [{ id, name: 'The press', notifier: null }] })
 
     await client.mutate(IntegrationDeleteDocument, { id, withData: true })
-    const left = ({ contents }: { contents: { totalCount: number } }) => contents.totalCount === 0
+    const left = ({ contents }: { contents: { totalCount: number } | null }) => contents?.totalCount === 0
     await poll(client, ContentsDocument, {}, left, FAST)
-    const history = (await client.query(AuditLogDocument, { filter: { subjectId: { eq: id } } })).data.auditLog.nodes
+    const history =
+      (await client.query(AuditLogDocument, { filter: { subjectId: { eq: id } } })).data.auditLog?.nodes ?? []
     expect(history[0]).toMatchObject({
       act: 'integrationDelete',
       outcome: 'DONE',
@@ -221,6 +222,6 @@ describe('notices, by the documents of the SDK', () => {
     })
     expect(late).toMatchObject({ __typename: 'ConflictError', currentVersion: rule.version + 1 })
     await client.mutate(NoticeRuleDeleteDocument, { id: rule.id, expectedVersion: rule.version + 1 })
-    expect((await client.query(NoticeRulesDocument, {})).data.noticeRules.totalCount).toBe(0)
+    expect((await client.query(NoticeRulesDocument, {})).data.noticeRules?.totalCount).toBe(0)
   })
 })

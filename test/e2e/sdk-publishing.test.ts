@@ -149,6 +149,6 @@ describe('a publication, by the documents of the SDK', () => {
     const mentions = await all(paginate(team, MentionsDocument, { first: 1 }, (data) => data.mentions))
     expect(mentions.map(({ text }) => text)).toContain('A word about you')
     expect(mentions[0]).toMatchObject({ network: 'mastodon', source: { id: integrationId } })
-    expect((await team.query(ChannelsDocument, {})).data.channels.nodes).toBeInstanceOf(Array)
+    expect((await team.query(ChannelsDocument, {})).data.channels?.nodes).toBeInstanceOf(Array)
   })
 })

@@ -281,8 +281,8 @@ describe.skipIf(!dataFolder)('an ambassador programme on real data', () => {
       const { data } = await ambassador.client.query(AssessDocument, {
         input: { text: bare, participationId, ...where },
       })
-      expect(data.assess.verdict).toBe('BLOCK')
-      expect(data.assess.findings.find(({ rule }) => rule === 'required-disclosure-1')).toMatchObject({
+      expect(data.assess?.verdict).toBe('BLOCK')
+      expect(data.assess?.findings.find(({ rule }) => rule === 'required-disclosure-1')).toMatchObject({
         severity: 'BLOCK',
         fix: expect.stringContaining('#ad'),
         source: '16 CFR 255.5',
@@ -503,7 +503,7 @@ async function agreesWithReference(as: Client, tieKind: string, reference: strin
     as,
     PeopleNetworkDocument,
     { first: 100, tieKind },
-    ({ people }) => (people.nodes.filter(({ network }) => network).length === expected.size ? people.nodes : null),
+    ({ people }) => (people?.nodes.filter(({ network }) => network).length === expected.size ? people.nodes : null),
     { everyMs: 100 },
   )
   for (const { externalId, network } of measured) {

@@ -127,13 +127,26 @@ export const versionsAreCountersOrReleases: Rule = (schema) =>
       : [`${type.name}.version: ${version}`]
   })
 
-/** What refers to a thing of any type, and what is read in a list alone. */
-const WITH_IDS = new Set(['EventSubject', 'AuditSubject', 'Event', 'ScoreBacktest', 'Node'])
+/** What refers to a thing of any type. */
+const WITH_IDS = new Set(['EventSubject', 'AuditSubject', 'Node'])
 
 export const idsFindNodes: Rule = (schema) =>
   objectsOf(schema)
     .filter((type) => String(type.getFields().id?.type) === 'ID!' && !isNode(type) && !WITH_IDS.has(type.name))
     .map(({ name }) => `${name}.id`)
+
+export const nodesTellWhenTheyWereMade: Rule = (schema) =>
+  objectsOf(schema)
+    .filter((type) => isNode(type) && String(type.getFields().createdAt?.type) !== 'DateTime!')
+    .map(({ name }) => `${name}.createdAt`)
+
+/** @param roots fields of the query type that every role may call. */
+export const refusedAloneIsNullable =
+  (roots: readonly string[]): Rule =>
+  (schema) =>
+    Object.values(schema.getQueryType()?.getFields() ?? {})
+      .filter(({ name, type }) => isNonNullType(type) && !roots.includes(name))
+      .map(({ name }) => `Query.${name}`)
 
 /** Lists at the root of what is no registry: notes, and accounts that are integrations. A plugin's key is its package. */
 const NO_REGISTRIES = new Set(['UpgradeNote', 'PublishingAccount', 'Plugin'])

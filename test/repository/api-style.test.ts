@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { ALL, MAY } from '../e2e/roles-table.ts'
 import * as rules from './api-style-rules.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -10,6 +11,9 @@ const schema = buildSchema(read('packages/sdk/schema.graphql'))
 const verbs = [...read('docs/api-style.md').matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, words = '']) =>
   [...words.matchAll(/`(\w+)`/g)].map(([, word = '']) => word),
 )
+
+/** Root fields that every role may call. */
+const forEverybody = Object.keys(MAY).filter((name) => MAY[name]?.length === ALL.length)
 
 const NODE = 'interface Node { id: ID! }'
 const result = (name: string, answer: string) => `union ${name}Result = ${answer}`
@@ -56,6 +60,16 @@ const RULES: Record<string, { rule: rules.Rule; broken: string; finds: string }>
     rule: rules.idsFindNodes,
     broken: 'type Topic { id: ID! }',
     finds: 'Topic.id',
+  },
+  'tells of every node when it was made': {
+    rule: rules.nodesTellWhenTheyWereMade,
+    broken: `${NODE} type Topic implements Node { id: ID! }`,
+    finds: 'Topic.createdAt',
+  },
+  'lets null stand at the root for what is refused to some role': {
+    rule: rules.refusedAloneIsNullable(forEverybody),
+    broken: 'type Query { audit: Int! }',
+    finds: 'Query.audit',
   },
   'keys the entries of registries by key or id': {
     rule: rules.registriesHaveKeys,

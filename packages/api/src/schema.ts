@@ -34,13 +34,20 @@ import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
 import type { CrossOrigin, Endpoint } from './platform/http/index.ts'
 import type { JobDefinition, RecurringWork } from './platform/jobs/index.ts'
+import { nullableWhereRefused } from './platform/lists/index.ts'
 import { forgetOldAnswers, type OperationEnvironment } from './platform/operations/index.ts'
 import { type Closer, monthlyClose } from './platform/small-groups/index.ts'
 
-addLookups(['Person'])
+// A field `scoreBacktest` beside the mutation would give two documents of the SDK one name: `node(id:)` finds it.
+addLookups(['Person', 'ScoreBacktest'])
 
 /** The whole schema: every module has added its types and fields by being imported. */
-export const schema = answerIdsAtOnce(lexicographicSortSchema(builder.toSchema()))
+export const schema = nullableWhereRefused(answerIdsAtOnce(lexicographicSortSchema(builder.toSchema())), [
+  'errorCodes',
+  'importPresets',
+  'nodes',
+  'viewer',
+])
 
 /** Work that modules do after the request. */
 export function jobDefinitions(environment: OperationEnvironment): JobDefinition<never>[] {

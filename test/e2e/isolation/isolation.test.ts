@@ -336,7 +336,7 @@ describe('another organisation', () => {
           return kind === 'KeyFilter' ? many.map(() => ({ [name]: { eq: pick(texts) } })) : []
         },
       )
-      const query = `query ($f: ${type.name}) { ${field.name}(filter: $f) { totalCount nodes { id } } }`
+      const query = `query ($f: ${type.name}) { ${field.name}(filter: $f) { nodes { id } } }`
       await all(
         conditions.map((f) => async () => {
           const [page] = await attack(intruder.key, `${field.name} filter`, { query, variables: { f } }, 1)
@@ -344,7 +344,7 @@ describe('another organisation', () => {
           // entries none may be among it, which `attack` looks for.
           if (field.name === 'auditLog' && 'subjectId' in f) return
           if (page === undefined && (await isRefusedAlike(query, f))) return
-          if (page?.totalCount !== 0) leaks.push(`${field.name} ${JSON.stringify(f)} ${JSON.stringify(page)}`)
+          if ((page?.nodes as unknown[] | undefined)?.length !== 0) leaks.push(`${field.name} ${JSON.stringify(f)} ${JSON.stringify(page)}`)
         }),
       )
     }

@@ -8,11 +8,14 @@ export class RequestError extends Error {
   readonly code: RequestErrorCode
   /** HTTP status where the whole request is refused before execution. */
   readonly status: number
+  /** Each wrong place, where there may be several: `extensions.places`. */
+  readonly places: readonly WrongPlace[] | null
 
-  constructor(code: RequestErrorCode, message: string) {
+  constructor(code: RequestErrorCode, message: string, places: readonly WrongPlace[] | null = null) {
     super(message)
     this.code = code
     this.status = REQUEST_CODES[code].status
+    this.places = places
   }
 }
 
@@ -99,7 +102,8 @@ export function idsNotFound(ids: readonly { what: string; path: readonly string[
   const told = [...Map.groupBy(ids, ({ what }) => what)].map(
     ([what, places]) => `${places.map(({ path }) => path.join('.')).join(', ')}: ${noneOf(what)}`,
   )
-  return new RequestError('NOT_FOUND', told.join(' '))
+  const wrong = ids.map(({ what, path }) => ({ path, message: noneOf(what) }))
+  return new RequestError('NOT_FOUND', told.join(' '), wrong)
 }
 
 /** The thing changed since the caller read it, or its state does not allow the act. */

@@ -15,7 +15,7 @@ export type AccountCreateInput = {
   roles: Array<Role>;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type AccountFilter = {
   /** All of these hold (at most 10). */
   and?: Array<AccountFilter> | null | undefined;
@@ -64,7 +64,7 @@ export type AccountUpdateInput = {
   roles?: Array<Role> | null | undefined;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type AgreementFilter = {
   /** All of these hold (at most 10). */
   and?: Array<AgreementFilter> | null | undefined;
@@ -109,13 +109,13 @@ export type AgreementMethod =
 export type AgreementMethodFilter = {
   /** This one. */
   eq?: AgreementMethod | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<AgreementMethod> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type AmbassadorFilter = {
   /** All of these hold (at most 10). */
   and?: Array<AmbassadorFilter> | null | undefined;
@@ -185,7 +185,7 @@ export type AmbassadorStatus =
 export type AmbassadorStatusFilter = {
   /** This one. */
   eq?: AmbassadorStatus | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<AmbassadorStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -235,7 +235,7 @@ export type AssignmentCreateInput = {
   role: Role;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type AssignmentFilter = {
   /** Who has it. */
   accountId?: IdFilter | null | undefined;
@@ -270,7 +270,7 @@ export type AssignmentOrderField =
   /** By since when they count. */
   | 'CREATED_AT';
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type AuditEntryFilter = {
   /** Who. */
   accountId?: IdFilter | null | undefined;
@@ -314,7 +314,7 @@ export type AuditOutcome =
 export type AuditOutcomeFilter = {
   /** This one. */
   eq?: AuditOutcome | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<AuditOutcome> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -349,7 +349,7 @@ export type Benefit =
 export type BenefitFilter = {
   /** This one. */
   eq?: Benefit | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<Benefit> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -397,7 +397,7 @@ export type CampaignCreateInput = {
   topicIds?: Array<string> | null | undefined;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type CampaignFilter = {
   /** All of these hold (at most 10). */
   and?: Array<CampaignFilter> | null | undefined;
@@ -485,7 +485,7 @@ export type CampaignStatus =
 export type CampaignStatusFilter = {
   /** This one. */
   eq?: CampaignStatus | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<CampaignStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -515,7 +515,7 @@ export type CampaignUpdateInput = {
   topicIds?: Array<string> | null | undefined;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ChannelFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ChannelFilter> | null | undefined;
@@ -590,7 +590,7 @@ export type ContentCreateInput = {
   url?: string | null | undefined;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ContentFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ContentFilter> | null | undefined;
@@ -605,7 +605,7 @@ export type ContentFilter = {
   /** Kind of content. */
   kind?: KeyFilter | null | undefined;
   /** Language tag in its canonical form, such as `en-US`. */
-  language?: KeyFilter | null | undefined;
+  language?: LocaleFilter | null | undefined;
   /** This does not hold. */
   not?: ContentFilter | null | undefined;
   /** At least one of these holds (at most 10). */
@@ -652,7 +652,7 @@ export type ContentStatus =
 export type ContentStatusFilter = {
   /** This one. */
   eq?: ContentStatus | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<ContentStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -690,6 +690,16 @@ export type CostAddInput = {
   label: string;
   /** The day it was spent on, where no hour is known. Set either this or `at`. */
   on?: string | null | undefined;
+};
+
+/** Conditions on a code; all of them must hold. It is read into its normal form. */
+export type CountryCodeFilter = {
+  /** This one. */
+  eq?: string | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<string> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Conditions on an instant; all of them must hold. */
@@ -730,7 +740,7 @@ export type DepartmentCreateInput = {
   parentId?: string | null | undefined;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type DepartmentFilter = {
   /** All of these hold (at most 10). */
   and?: Array<DepartmentFilter> | null | undefined;
@@ -773,7 +783,7 @@ export type DisclosurePosition =
   /** At the start. */
   | 'START';
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type DocumentFilter = {
   /** All of these hold (at most 10). */
   and?: Array<DocumentFilter> | null | undefined;
@@ -846,7 +856,7 @@ export type DoubtRule =
 export type DoubtRuleFilter = {
   /** This one. */
   eq?: DoubtRule | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<DoubtRule> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -867,7 +877,7 @@ export type DoubtStatus =
 export type DoubtStatusFilter = {
   /** This one. */
   eq?: DoubtStatus | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<DoubtStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -881,7 +891,7 @@ export type DoubtfulRowAnswerInput = {
   reason?: string | null | undefined;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type DoubtfulRowFilter = {
   /** All of these hold (at most 10). */
   and?: Array<DoubtfulRowFilter> | null | undefined;
@@ -938,6 +948,22 @@ export type EarnedMediaSetInput = {
   method: string;
   /** All numbers that the method works with, each once. At most 20. */
   parameters: Array<EarnedMediaParameterInput>;
+};
+
+/** Conditions; all of them must hold. */
+export type EventFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<EventFilter> | null | undefined;
+  /** When it happened. */
+  at?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: EventFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<EventFilter> | null | undefined;
+  /** What it happened to, of any type. */
+  subjectId?: IdFilter | null | undefined;
+  /** Type of the event, such as `campaign.launched`. */
+  type?: KeyFilter | null | undefined;
 };
 
 /** What a source of people calls somebody. */
@@ -1037,7 +1063,7 @@ export type ImportEncoding =
   /** `windows-1254` */
   | 'WINDOWS_1254';
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ImportFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ImportFilter> | null | undefined;
@@ -1149,7 +1175,7 @@ export type ImportTarget =
 export type ImportTargetFilter = {
   /** This one. */
   eq?: ImportTarget | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<ImportTarget> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -1220,7 +1246,7 @@ export type IntegrationCreateInput = {
   streams?: Array<string> | null | undefined;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type IntegrationFilter = {
   /** All of these hold (at most 10). */
   and?: Array<IntegrationFilter> | null | undefined;
@@ -1255,7 +1281,7 @@ export type IntegrationKind =
 export type IntegrationKindFilter = {
   /** This one. */
   eq?: IntegrationKind | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<IntegrationKind> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -1299,7 +1325,7 @@ export type IntegrationStatus =
 export type IntegrationStatusFilter = {
   /** This one. */
   eq?: IntegrationStatus | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<IntegrationStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -1344,6 +1370,16 @@ export type LegalBasis =
   /** Allowed, after notice, until somebody objects (GDPR art. 6(1)(f) and 21). */
   | 'OBJECTION';
 
+/** Conditions on a code; all of them must hold. It is read into its normal form. */
+export type LocaleFilter = {
+  /** This one. */
+  eq?: string | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<string> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** A log-in of a person that a sign-on system attests. */
 export type LogInInput = {
   /** When, at most a day ago. */
@@ -1352,7 +1388,7 @@ export type LogInInput = {
   method: string;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type MentionFilter = {
   /** All of these hold (at most 10). */
   and?: Array<MentionFilter> | null | undefined;
@@ -1365,7 +1401,7 @@ export type MentionFilter = {
   /** Whether it repeats another mention. */
   isRepost?: BooleanFilter | null | undefined;
   /** Language tag in its canonical form, such as `en-US`. */
-  language?: KeyFilter | null | undefined;
+  language?: LocaleFilter | null | undefined;
   /** Key of the network. */
   network?: KeyFilter | null | undefined;
   /** This does not hold. */
@@ -1496,7 +1532,7 @@ export type NominationCreateInput = {
   nomineeId: string;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type NoticeFilter = {
   /** All of these hold (at most 10). */
   and?: Array<NoticeFilter> | null | undefined;
@@ -1528,7 +1564,7 @@ export type NoticeRuleCreateInput = {
   recipient: string;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type NoticeRuleFilter = {
   /** All of these hold (at most 10). */
   and?: Array<NoticeRuleFilter> | null | undefined;
@@ -1584,7 +1620,7 @@ export type NoticeStatus =
 export type NoticeStatusFilter = {
   /** This one. */
   eq?: NoticeStatus | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<NoticeStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -1677,7 +1713,7 @@ export type ParticipationAcceptInput = {
   consent?: ConsentInput | null | undefined;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ParticipationFilter = {
   /** When they last accepted. */
   acceptedAt?: DateTimeFilter | null | undefined;
@@ -1718,7 +1754,7 @@ export type ParticipationStatus =
 export type ParticipationStatusFilter = {
   /** This one. */
   eq?: ParticipationStatus | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<ParticipationStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -1769,7 +1805,7 @@ export type PersonCreateInput = {
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type PersonFilter = {
   /** Whether they are there now. */
   active?: BooleanFilter | null | undefined;
@@ -1778,7 +1814,7 @@ export type PersonFilter = {
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: BooleanFilter | null | undefined;
   /** Where they live, as a code in capitals. */
-  country?: KeyFilter | null | undefined;
+  country?: CountryCodeFilter | null | undefined;
   /** When they were added. */
   createdAt?: DateTimeFilter | null | undefined;
   /** A department they belong to. */
@@ -1798,7 +1834,7 @@ export type PersonFilter = {
   /** Whether somebody said how they stand to it. */
   kindStated?: BooleanFilter | null | undefined;
   /** A language they speak. */
-  language?: KeyFilter | null | undefined;
+  language?: LocaleFilter | null | undefined;
   /** Formal rank. */
   level?: TextFilter | null | undefined;
   /** This does not hold. */
@@ -1832,7 +1868,7 @@ export type PersonKind =
 export type PersonKindFilter = {
   /** This one. */
   eq?: PersonKind | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<PersonKind> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -1920,16 +1956,16 @@ export type PluginPermissionsInput = {
   network: Array<string>;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type PolicyFilter = {
   /** All of these hold (at most 10). */
   and?: Array<PolicyFilter> | null | undefined;
   /** Country code it was published for. */
-  country?: KeyFilter | null | undefined;
+  country?: CountryCodeFilter | null | undefined;
   /** When it binds from. */
   effectiveFrom?: DateTimeFilter | null | undefined;
   /** Language tag it was published for. */
-  language?: KeyFilter | null | undefined;
+  language?: LocaleFilter | null | undefined;
   /** Name. */
   name?: TextFilter | null | undefined;
   /** This does not hold. */
@@ -2021,7 +2057,7 @@ export type PolicyRuleInput = {
   wholeWord?: boolean | null | undefined;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
   and?: Array<PublicationFilter> | null | undefined;
@@ -2081,7 +2117,7 @@ export type PublicationStatus =
 export type PublicationStatusFilter = {
   /** This one. */
   eq?: PublicationStatus | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<PublicationStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -2136,7 +2172,7 @@ export type Role =
 export type RoleFilter = {
   /** This one. */
   eq?: Role | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<Role> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -2170,7 +2206,7 @@ export type RunStatus =
 export type RunStatusFilter = {
   /** This one. */
   eq?: RunStatus | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<RunStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -2192,7 +2228,7 @@ export type ScoreBacktestInput = {
   to: string;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ScoreRunFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ScoreRunFilter> | null | undefined;
@@ -2268,7 +2304,7 @@ export type ScoreSubject =
 export type ScoreSubjectFilter = {
   /** This one. */
   eq?: ScoreSubject | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<ScoreSubject> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -2325,13 +2361,13 @@ export type ShareEvidence =
 export type ShareEvidenceFilter = {
   /** This one. */
   eq?: ShareEvidence | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<ShareEvidence> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ShareFilter = {
   /** Whose words they are. */
   ambassadorId?: IdFilter | null | undefined;
@@ -2344,7 +2380,7 @@ export type ShareFilter = {
   /** The content. */
   contentId?: IdFilter | null | undefined;
   /** Country code of the readers. */
-  country?: KeyFilter | null | undefined;
+  country?: CountryCodeFilter | null | undefined;
   /** How it is known that it was posted. */
   evidence?: ShareEvidenceFilter | null | undefined;
   /** Key of the network. */
@@ -2407,7 +2443,7 @@ export type ShareStatus =
 export type ShareStatusFilter = {
   /** This one. */
   eq?: ShareStatus | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<ShareStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -2439,7 +2475,7 @@ export type SocialNetworkRemoveInput = {
   key: string;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type SyncRunFilter = {
   /** All of these hold (at most 10). */
   and?: Array<SyncRunFilter> | null | undefined;
@@ -2490,7 +2526,7 @@ export type SyncTrigger =
 export type SyncTriggerFilter = {
   /** This one. */
   eq?: SyncTrigger | null | undefined;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: Array<SyncTrigger> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
@@ -2558,7 +2594,7 @@ export type TopicCreateInput = {
   name: string;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type TopicFilter = {
   /** All of these hold (at most 10). */
   and?: Array<TopicFilter> | null | undefined;
@@ -2592,7 +2628,7 @@ export type PurposesQueryVariables = Exact<{
 }>;
 
 
-export type PurposesQuery = { purposes: { nodes: Array<{ id: string, key: string, name: string, description: string | null, basis: LegalBasis | (string & {}), document: { id: string, inForce: Array<{ id: string, edition: string, language: string | null, text: string | null, effectiveFrom: string }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PurposesQuery = { purposes: { nodes: Array<{ id: string, key: string, name: string, description: string | null, basis: LegalBasis | (string & {}), document: { id: string, inForce: Array<{ id: string, edition: string, language: string | null, text: string | null, effectiveFrom: string }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type AgreementsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2601,7 +2637,7 @@ export type AgreementsQueryVariables = Exact<{
 }>;
 
 
-export type AgreementsQuery = { agreements: { nodes: Array<{ id: string, givenAt: string, withdrawnAt: string | null, purpose: { key: string, name: string } | null, documentVersion: { id: string, edition: string, language: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AgreementsQuery = { agreements: { nodes: Array<{ id: string, givenAt: string, withdrawnAt: string | null, purpose: { key: string, name: string } | null, documentVersion: { id: string, edition: string, language: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type AgreementCreateMutationVariables = Exact<{
   input: AgreementInput;
@@ -2671,7 +2707,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { auditLog: { totalCount: number, nodes: Array<{ id: string, at: string, act: string, outcome: AuditOutcome | (string & {}), code: string | null, requestId: string | null, account: { id: string, name: string } | null, subject: { id: string, type: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AuditLogQuery = { auditLog: { totalCount: number, nodes: Array<{ id: string, at: string, act: string, outcome: AuditOutcome | (string & {}), code: string | null, requestId: string | null, account: { id: string, name: string } | null, subject: { id: string, type: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CampaignsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2681,7 +2717,7 @@ export type CampaignsQueryVariables = Exact<{
 }>;
 
 
-export type CampaignsQuery = { campaigns: { totalCount: number, nodes: Array<{ id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CampaignsQuery = { campaigns: { totalCount: number, nodes: Array<{ id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CampaignQueryVariables = Exact<{
   id: string;
@@ -2703,6 +2739,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -2719,6 +2756,7 @@ export type CampaignQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -2743,7 +2781,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'ApiKey' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
-    | { __typename: 'Campaign', id: string, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), invitedAt: string, ambassador: { id: string, status: AmbassadorStatus | (string & {}), person: { id: string, displayName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Campaign', id: string, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), invitedAt: string, ambassador: { id: string, status: AmbassadorStatus | (string & {}), person: { id: string, displayName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -2751,6 +2789,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -2767,6 +2806,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -2783,7 +2823,7 @@ export type TopicsQueryVariables = Exact<{
 }>;
 
 
-export type TopicsQuery = { topics: { nodes: Array<{ id: string, name: string, description: string | null, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TopicsQuery = { topics: { nodes: Array<{ id: string, name: string, description: string | null, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type TopicCreateMutationVariables = Exact<{
   input: TopicCreateInput;
@@ -2916,7 +2956,7 @@ export type ContentsQueryVariables = Exact<{
 }>;
 
 
-export type ContentsQuery = { contents: { totalCount: number, nodes: Array<{ id: string, kind: string, status: ContentStatus | (string & {}), title: string, url: string | null, language: string | null, publishedAt: string | null, version: number, source: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ContentsQuery = { contents: { totalCount: number, nodes: Array<{ id: string, kind: string, status: ContentStatus | (string & {}), title: string, url: string | null, language: string | null, publishedAt: string | null, version: number, source: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ContentCreateMutationVariables = Exact<{
   input: ContentCreateInput;
@@ -2955,15 +2995,16 @@ export type ContentApproveMutation = { contentApprove:
 export type EventsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
+  filter?: EventFilter | null | undefined;
 }>;
 
 
-export type EventsQuery = { events: { nodes: Array<{ id: string, type: string, at: string, data: unknown, subject: { id: string, type: string }, actor: { id: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type EventsQuery = { events: { nodes: Array<{ id: string, type: string, at: string, data: unknown, subject: { id: string, type: string }, actor: { id: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
 
 export type EventTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EventTypesQuery = { eventTypes: Array<{ key: string, description: string, subjectType: string, data: Array<{ name: string, description: string, kind: EventFieldKind | (string & {}), idType: string | null, list: boolean, optional: boolean, fields: Array<{ name: string, description: string, kind: EventFieldKind | (string & {}), idType: string | null, list: boolean, optional: boolean }> }> }> };
+export type EventTypesQuery = { eventTypes: Array<{ key: string, description: string, subjectType: string, data: Array<{ name: string, description: string, kind: EventFieldKind | (string & {}), idType: string | null, list: boolean, optional: boolean, fields: Array<{ name: string, description: string, kind: EventFieldKind | (string & {}), idType: string | null, list: boolean, optional: boolean }> }> }> | null };
 
 export type PolicyPublishMutationVariables = Exact<{
   input: PolicyPublishInput;
@@ -2992,17 +3033,17 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { assess: { verdict: Verdict | (string & {}), connection: Connection | (string & {}) | null, countries: Array<string>, findings: Array<{ rule: string, severity: Severity | (string & {}), message: string, fix: string | null, source: string | null, span: { start: number, end: number } | null }> } };
+export type AssessQuery = { assess: { verdict: Verdict | (string & {}), connection: Connection | (string & {}) | null, countries: Array<string>, findings: Array<{ rule: string, severity: Severity | (string & {}), message: string, fix: string | null, source: string | null, span: { start: number, end: number } | null }> } | null };
 
 export type AvailableChecksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AvailableChecksQuery = { availableChecks: Array<{ id: string, plugin: string, title: string | null, description: string | null, version: string, paramsSchema: unknown }> };
+export type AvailableChecksQuery = { availableChecks: Array<{ id: string, plugin: string, title: string | null, description: string | null, version: string, paramsSchema: unknown }> | null };
 
 export type GuidelineChecksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GuidelineChecksQuery = { guidelineChecks: Array<{ id: string, check: string, severity: Severity | (string & {}), onFailure: Severity | (string & {}), params: unknown, version: number }> };
+export type GuidelineChecksQuery = { guidelineChecks: Array<{ id: string, check: string, severity: Severity | (string & {}), onFailure: Severity | (string & {}), params: unknown, version: number }> | null };
 
 export type GuidelineCheckSetMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
@@ -3040,7 +3081,7 @@ export type ImportsQueryVariables = Exact<{
 }>;
 
 
-export type ImportsQuery = { imports: { nodes: Array<{ id: string, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), dryRun: boolean, createdAt: string, finishedAt: string | null, created: number, updated: number, unchanged: number, rejected: number, error: string | null, upload: { filename: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ImportsQuery = { imports: { nodes: Array<{ id: string, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), dryRun: boolean, createdAt: string, finishedAt: string | null, created: number, updated: number, unchanged: number, rejected: number, error: string | null, upload: { filename: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ImportStartMutationVariables = Exact<{
   input: ImportStartInput;
@@ -3075,6 +3116,7 @@ export type ImportQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
     | { __typename: 'Integration' }
@@ -3091,6 +3133,7 @@ export type ImportQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3108,7 +3151,7 @@ export type IntegrationsQueryVariables = Exact<{
 }>;
 
 
-export type IntegrationsQuery = { integrations: { totalCount: number, nodes: Array<{ id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), schedule: string | null, version: number, connector: { id: string, title: string | null } | null, notifier: { id: string, title: string | null } | null, lastRun: { id: string, stream: string, status: RunStatus | (string & {}), upserted: number, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type IntegrationsQuery = { integrations: { totalCount: number, nodes: Array<{ id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), schedule: string | null, version: number, connector: { id: string, title: string | null } | null, notifier: { id: string, title: string | null } | null, lastRun: { id: string, stream: string, status: RunStatus | (string & {}), upserted: number, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type IntegrationQueryVariables = Exact<{
   id: string;
@@ -3130,6 +3173,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration', id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), failureCount: number, restsUntil: string | null, config: unknown, streams: Array<string>, schedule: string | null, nextRuns: Array<string>, webhookUrl: string | null, version: number, connector: { id: string, title: string | null, configSchema: unknown } | null, notifier: { id: string, title: string | null, configSchema: unknown } | null, person: { id: string, displayName: string } | null, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean, isSet: boolean, setAt: string | null, expiresAt: string | null, needsLogin: boolean }> }
@@ -3146,6 +3190,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3162,7 +3207,7 @@ export type SchedulePreviewQueryVariables = Exact<{
 }>;
 
 
-export type SchedulePreviewQuery = { schedulePreview: Array<string> };
+export type SchedulePreviewQuery = { schedulePreview: Array<string> | null };
 
 export type IntegrationCreateMutationVariables = Exact<{
   input: IntegrationCreateInput;
@@ -3338,6 +3383,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3354,6 +3400,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3386,6 +3433,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration', id: string, runs: { totalCount: number, nodes: Array<{ id: string, stream: string, trigger: SyncTrigger | (string & {}), status: RunStatus | (string & {}), upserted: number, unchanged: number, deleted: number, skipped: number, requests: number, durationMs: number | null, createdAt: string, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -3402,6 +3450,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3433,6 +3482,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3449,6 +3499,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3466,7 +3517,7 @@ export type MentionsQueryVariables = Exact<{
 }>;
 
 
-export type MentionsQuery = { mentions: { totalCount: number, nodes: Array<{ id: string, network: string, text: string, url: string | null, at: string, isRepost: boolean, reach: number | null, author: { handle: string | null, name: string | null, followers: number | null, person: { id: string, displayName: string } | null }, source: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MentionsQuery = { mentions: { totalCount: number, nodes: Array<{ id: string, network: string, text: string, url: string | null, at: string, isRepost: boolean, reach: number | null, author: { handle: string | null, name: string | null, followers: number | null, person: { id: string, displayName: string } | null }, source: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ChannelsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3476,7 +3527,7 @@ export type ChannelsQueryVariables = Exact<{
 }>;
 
 
-export type ChannelsQuery = { channels: { totalCount: number, nodes: Array<{ id: string, externalId: string, createdAt: string, source: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ChannelsQuery = { channels: { totalCount: number, nodes: Array<{ id: string, externalId: string, createdAt: string, source: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CostAddMutationVariables = Exact<{
   input: CostAddInput;
@@ -3502,7 +3553,7 @@ export type MetricsIngestMutation = { metricsIngest:
 export type MetricsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MetricsQuery = { metrics: Array<{ key: string, title: string, description: string, unit: string, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean }> };
+export type MetricsQuery = { metrics: Array<{ key: string, title: string, description: string, unit: string, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean }> | null };
 
 export type CampaignSeriesQueryVariables = Exact<{
   id: string;
@@ -3529,6 +3580,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3545,6 +3597,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3576,6 +3629,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3592,6 +3646,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3609,7 +3664,7 @@ export type NoticeRulesQueryVariables = Exact<{
 }>;
 
 
-export type NoticeRulesQuery = { noticeRules: { totalCount: number, nodes: Array<{ id: string, name: string, events: Array<string>, recipient: string, version: number, integration: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NoticeRulesQuery = { noticeRules: { totalCount: number, nodes: Array<{ id: string, name: string, events: Array<string>, recipient: string, version: number, integration: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type NoticeRuleCreateMutationVariables = Exact<{
   input: NoticeRuleCreateInput;
@@ -3680,6 +3735,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3696,6 +3752,7 @@ export type NoticeQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3728,6 +3785,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3744,6 +3802,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3761,7 +3820,7 @@ export type PeopleQueryVariables = Exact<{
 }>;
 
 
-export type PeopleQuery = { people: { totalCount: number, nodes: Array<{ id: string, externalId: string | null, displayName: string, kind: PersonKind | (string & {}), departments: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PeopleQuery = { people: { totalCount: number, nodes: Array<{ id: string, externalId: string | null, displayName: string, kind: PersonKind | (string & {}), departments: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PersonQueryVariables = Exact<{
   by: PersonBy;
@@ -3777,12 +3836,12 @@ export type DepartmentsQueryVariables = Exact<{
 }>;
 
 
-export type DepartmentsQuery = { departments: { nodes: Array<{ id: string, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DepartmentsQuery = { departments: { nodes: Array<{ id: string, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type NetworksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NetworksQuery = { networks: { nodes: Array<{ id: string, kind: string, directed: boolean, nodeCount: number | null, arcCount: number | null, communityCount: number | null, modularity: number | null, measuredAt: string | null, upToDate: boolean }> } };
+export type NetworksQuery = { networks: { nodes: Array<{ id: string, kind: string, directed: boolean, nodeCount: number | null, arcCount: number | null, communityCount: number | null, modularity: number | null, measuredAt: string | null, upToDate: boolean }> } | null };
 
 export type PeopleNetworkQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3793,7 +3852,7 @@ export type PeopleNetworkQueryVariables = Exact<{
 }>;
 
 
-export type PeopleNetworkQuery = { people: { nodes: Array<{ id: string, externalId: string | null, displayName: string, network: { inDegree: number, outDegree: number, pageRank: number, betweenness: number, closeness: number, eigenvector: number | null, constraint: number | null, clustering: number, coreNumber: number, community: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PeopleNetworkQuery = { people: { nodes: Array<{ id: string, externalId: string | null, displayName: string, network: { inDegree: number, outDegree: number, pageRank: number, betweenness: number, closeness: number, eigenvector: number | null, constraint: number | null, clustering: number, coreNumber: number, community: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PeopleScoresQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3804,7 +3863,7 @@ export type PeopleScoresQueryVariables = Exact<{
 }>;
 
 
-export type PeopleScoresQuery = { people: { nodes: Array<{ id: string, externalId: string | null, displayName: string, score: { value: number, coverage: number, base: number, asOf: string, dimensions: Array<{ name: string, contribution: number, reasons: Array<{ feature: string, contribution: number, text: string }> }>, model: { id: string, version: string, card: { purpose: string, notFor: Array<string>, knownLimits: string } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PeopleScoresQuery = { people: { nodes: Array<{ id: string, externalId: string | null, displayName: string, score: { value: number, coverage: number, base: number, asOf: string, dimensions: Array<{ name: string, contribution: number, reasons: Array<{ feature: string, contribution: number, text: string }> }>, model: { id: string, version: string, card: { purpose: string, notFor: Array<string>, knownLimits: string } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ScoresQueryVariables = Exact<{
   model: string;
@@ -3813,12 +3872,12 @@ export type ScoresQueryVariables = Exact<{
 }>;
 
 
-export type ScoresQuery = { scores: { totalCount: number, nodes: Array<{ value: number, coverage: number, asOf: string, person: { id: string, displayName: string, level: string | null }, dimensions: Array<{ name: string, contribution: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ScoresQuery = { scores: { totalCount: number, nodes: Array<{ value: number, coverage: number, asOf: string, person: { id: string, displayName: string, level: string | null }, dimensions: Array<{ name: string, contribution: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ScoringModelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ScoringModelsQuery = { scoringModels: Array<{ id: string, title: string | null, version: string, dimensions: Array<string>, range: { least: number, most: number }, card: { purpose: string, notFor: Array<string>, basis: string, knownLimits: string, owner: string } }> };
+export type ScoringModelsQuery = { scoringModels: Array<{ id: string, title: string | null, version: string, dimensions: Array<string>, range: { least: number, most: number }, card: { purpose: string, notFor: Array<string>, basis: string, knownLimits: string, owner: string } }> | null };
 
 export type PersonCreateMutationVariables = Exact<{
   input: PersonCreateInput;
@@ -3864,6 +3923,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3880,6 +3940,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scored: number | null, failed: number | null, finishedAt: string | null }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3903,7 +3964,7 @@ export type PersonObjectToScoringMutation = { personObjectToScoring:
 export type PluginsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PluginsQuery = { plugins: Array<{ name: string, version: string | null, status: PluginStatus | (string & {}), reason: string | null, provides: Array<string>, permissions: { network: Array<string>, data: Array<string> } | null, consent: { grantedAt: string | null, missing: { network: Array<string>, data: Array<string> } | null } }> };
+export type PluginsQuery = { plugins: Array<{ name: string, version: string | null, status: PluginStatus | (string & {}), reason: string | null, provides: Array<string>, permissions: { network: Array<string>, data: Array<string> } | null, consent: { grantedAt: string | null, missing: { network: Array<string>, data: Array<string> } | null } }> | null };
 
 export type PluginConsentMutationVariables = Exact<{
   input: PluginConsentInput;
@@ -3918,19 +3979,19 @@ export type PluginConsentMutation = { pluginConsent:
 export type ConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectorsQuery = { connectors: Array<{ id: string, title: string | null, description: string | null, plugin: string | null, version: string | null, configSchema: unknown, receivesWebhooks: boolean, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean }>, streams: Array<{ name: string, snapshot: boolean }>, publishes: { maxCharacters: number, countAs: TextUnit | (string & {}), media: Array<string>, retracts: boolean } | null }> };
+export type ConnectorsQuery = { connectors: Array<{ id: string, title: string | null, description: string | null, plugin: string | null, version: string | null, configSchema: unknown, receivesWebhooks: boolean, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean }>, streams: Array<{ name: string, snapshot: boolean }>, publishes: { maxCharacters: number, countAs: TextUnit | (string & {}), media: Array<string>, retracts: boolean } | null }> | null };
 
 export type NotifiersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NotifiersQuery = { notifiers: Array<{ id: string, title: string | null, description: string | null, plugin: string | null, version: string | null, channel: NotifierChannel | (string & {}) | null, configSchema: unknown, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean }> }> };
+export type NotifiersQuery = { notifiers: Array<{ id: string, title: string | null, description: string | null, plugin: string | null, version: string | null, channel: NotifierChannel | (string & {}) | null, configSchema: unknown, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean }> }> | null };
 
 export type PublishingAccountsQueryVariables = Exact<{
   network?: string | null | undefined;
 }>;
 
 
-export type PublishingAccountsQuery = { publishingAccounts: Array<{ integrationId: string, name: string, network: string, maxCharacters: number, own: boolean }> };
+export type PublishingAccountsQuery = { publishingAccounts: Array<{ integrationId: string, name: string, network: string, maxCharacters: number, own: boolean }> | null };
 
 export type SharePublishMutationVariables = Exact<{
   id: string;
@@ -3965,6 +4026,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
@@ -3981,6 +4043,7 @@ export type PublicationQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'Purpose' }
+    | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
@@ -3998,7 +4061,7 @@ export type PublicationsQueryVariables = Exact<{
 }>;
 
 
-export type PublicationsQuery = { publications: { totalCount: number, nodes: Array<{ id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, network: string, text: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PublicationsQuery = { publications: { totalCount: number, nodes: Array<{ id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, network: string, text: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PublicationRetractMutationVariables = Exact<{
   id: string;
@@ -4032,7 +4095,7 @@ export type FeatureCatalogueQueryVariables = Exact<{
 }>;
 
 
-export type FeatureCatalogueQuery = { featureCatalogue: { edition: number, features: Array<{ source: string, subject: ScoreSubject | (string & {}), type: FeatureType | (string & {}), description: string, unit: string, whenNull: string, since: number }> } };
+export type FeatureCatalogueQuery = { featureCatalogue: { edition: number, features: Array<{ source: string, subject: ScoreSubject | (string & {}), type: FeatureType | (string & {}), description: string, unit: string, whenNull: string, since: number }> } | null };
 
 export type ContentScoresQueryVariables = Exact<{
   model: string;
@@ -4041,7 +4104,7 @@ export type ContentScoresQueryVariables = Exact<{
 }>;
 
 
-export type ContentScoresQuery = { contentScores: { totalCount: number, nodes: Array<{ value: number, coverage: number, asOf: string, content: { id: string, title: string, status: ContentStatus | (string & {}) } | null, dimensions: Array<{ name: string, contribution: number, reasons: Array<{ feature: string, contribution: number, text: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ContentScoresQuery = { contentScores: { totalCount: number, nodes: Array<{ value: number, coverage: number, asOf: string, content: { id: string, title: string, status: ContentStatus | (string & {}) } | null, dimensions: Array<{ name: string, contribution: number, reasons: Array<{ feature: string, contribution: number, text: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ScoreRunsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4051,7 +4114,7 @@ export type ScoreRunsQueryVariables = Exact<{
 }>;
 
 
-export type ScoreRunsQuery = { scoreRuns: { nodes: Array<{ id: string, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), shadow: boolean, current: boolean, scored: number | null, scoresKept: boolean, createdAt: string, provenance: { modelVersion: string, plugin: string | null, fittedHash: string | null, asOf: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ScoreRunsQuery = { scoreRuns: { nodes: Array<{ id: string, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), shadow: boolean, current: boolean, scored: number | null, scoresKept: boolean, createdAt: string, provenance: { modelVersion: string, plugin: string | null, fittedHash: string | null, asOf: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ScoreRunCompareQueryVariables = Exact<{
   candidate: string;
@@ -4060,7 +4123,7 @@ export type ScoreRunCompareQueryVariables = Exact<{
 }>;
 
 
-export type ScoreRunCompareQuery = { scoreRunCompare: { both: number, onlyBase: number, onlyCandidate: number, spearman: number | null, meanShift: number | null, topSize: number, topKept: number | null, base: { id: string }, coverage: { base: number | null, candidate: number | null, change: number | null }, dimensions: Array<{ name: string, base: number | null, candidate: number | null, change: number | null }>, risers: Array<{ baseRank: number, candidateRank: number, shift: number, person: { id: string, displayName: string } | null, content: { id: string, title: string } | null }>, fallers: Array<{ baseRank: number, candidateRank: number, shift: number, person: { id: string, displayName: string } | null, content: { id: string, title: string } | null }> } };
+export type ScoreRunCompareQuery = { scoreRunCompare: { both: number, onlyBase: number, onlyCandidate: number, spearman: number | null, meanShift: number | null, topSize: number, topKept: number | null, base: { id: string }, coverage: { base: number | null, candidate: number | null, change: number | null }, dimensions: Array<{ name: string, base: number | null, candidate: number | null, change: number | null }>, risers: Array<{ baseRank: number, candidateRank: number, shift: number, person: { id: string, displayName: string } | null, content: { id: string, title: string } | null }>, fallers: Array<{ baseRank: number, candidateRank: number, shift: number, person: { id: string, displayName: string } | null, content: { id: string, title: string } | null }> } | null };
 
 export type ScoreRunPromoteMutationVariables = Exact<{
   id: string;
@@ -4120,7 +4183,7 @@ export type SharesQueryVariables = Exact<{
 }>;
 
 
-export type SharesQuery = { shares: { totalCount: number, nodes: Array<{ id: string, status: ShareStatus | (string & {}), network: string, text: string, sharedAt: string, externalUrl: string | null, version: number, trackedLink: { url: string, clicks: number } | null, content: { id: string, title: string, url: string | null } | null, campaign: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SharesQuery = { shares: { totalCount: number, nodes: Array<{ id: string, status: ShareStatus | (string & {}), network: string, text: string, sharedAt: string, externalUrl: string | null, version: number, trackedLink: { url: string, clicks: number } | null, content: { id: string, title: string, url: string | null } | null, campaign: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ShareMarkPublishedMutationVariables = Exact<{
   id: string;
@@ -4148,7 +4211,7 @@ export type ViewerParticipationsQueryVariables = Exact<{
 }>;
 
 
-export type ViewerParticipationsQuery = { viewer: { ambassador: { id: string, status: AmbassadorStatus | (string & {}) } | null, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), version: number, invitedAt: string, invitationMessage: string | null, campaign: { id: string, name: string, status: CampaignStatus | (string & {}), brief: string | null, startsAt: string, endsAt: string, networks: Array<string> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type ViewerParticipationsQuery = { viewer: { ambassador: { id: string, status: AmbassadorStatus | (string & {}) } | null, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), version: number, invitedAt: string, invitationMessage: string | null, campaign: { id: string, name: string, status: CampaignStatus | (string & {}), brief: string | null, startsAt: string, endsAt: string, networks: Array<string> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } };
 
 export type TokenIssueMutationVariables = Exact<{
   input: TokenIssueInput;
@@ -4189,14 +4252,14 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 
-export type AccountsQuery = { accounts: { totalCount: number, nodes: Array<{ countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AccountsQuery = { accounts: { totalCount: number, nodes: Array<{ countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type AgreementQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AgreementQuery = { agreement: { givenAt: string, id: string, method: AgreementMethod | (string & {}), updatedAt: string, withdrawnAt: string | null, documentVersion: { edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number } | null } | null };
+export type AgreementQuery = { agreement: { createdAt: string, givenAt: string, id: string, method: AgreementMethod | (string & {}), updatedAt: string, withdrawnAt: string | null, documentVersion: { createdAt: string, edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type AmbassadorQueryVariables = Exact<{
   id: string;
@@ -4213,7 +4276,7 @@ export type AmbassadorsQueryVariables = Exact<{
 }>;
 
 
-export type AmbassadorsQuery = { ambassadors: { totalCount: number, nodes: Array<{ createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AmbassadorsQuery = { ambassadors: { totalCount: number, nodes: Array<{ createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ApiKeyQueryVariables = Exact<{
   id: string;
@@ -4237,21 +4300,21 @@ export type AssignmentsQueryVariables = Exact<{
 }>;
 
 
-export type AssignmentsQuery = { assignments: { totalCount: number, nodes: Array<{ cause: string | null, createdAt: string, id: string, role: Role | (string & {}), scope: AssignmentScope | (string & {}) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AssignmentsQuery = { assignments: { totalCount: number, nodes: Array<{ cause: string | null, createdAt: string, id: string, role: Role | (string & {}), scope: AssignmentScope | (string & {}) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type AuditEntryQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AuditEntryQuery = { auditEntry: { act: string, at: string, code: string | null, credential: CredentialKind | (string & {}) | null, id: string, outcome: AuditOutcome | (string & {}), reason: string | null, requestId: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, issuer: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } | null } | null };
+export type AuditEntryQuery = { auditEntry: { act: string, at: string, code: string | null, createdAt: string, credential: CredentialKind | (string & {}) | null, id: string, outcome: AuditOutcome | (string & {}), reason: string | null, requestId: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, issuer: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } | null } | null };
 
 export type CampaignByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
+export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
 
 export type ChannelQueryVariables = Exact<{
   id: string;
@@ -4286,14 +4349,14 @@ export type DocumentQueryVariables = Exact<{
 }>;
 
 
-export type DocumentQuery = { document: { createdAt: string, id: string, name: string, inForce: Array<{ edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null }>, purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number } | null } | null };
+export type DocumentQuery = { document: { createdAt: string, id: string, name: string, inForce: Array<{ createdAt: string, edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null }>, purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type DocumentVersionQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DocumentVersionQuery = { documentVersion: { edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null, document: { createdAt: string, id: string, name: string } | null } | null };
+export type DocumentVersionQuery = { documentVersion: { createdAt: string, edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null, document: { createdAt: string, id: string, name: string } | null } | null };
 
 export type DocumentsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4303,7 +4366,7 @@ export type DocumentsQueryVariables = Exact<{
 }>;
 
 
-export type DocumentsQuery = { documents: { totalCount: number, nodes: Array<{ createdAt: string, id: string, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DocumentsQuery = { documents: { totalCount: number, nodes: Array<{ createdAt: string, id: string, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type DoubtfulRowQueryVariables = Exact<{
   id: string;
@@ -4320,17 +4383,24 @@ export type DoubtfulRowsQueryVariables = Exact<{
 }>;
 
 
-export type DoubtfulRowsQuery = { doubtfulRows: { totalCount: number, nodes: Array<{ answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DoubtfulRowsQuery = { doubtfulRows: { totalCount: number, nodes: Array<{ answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type EarnedMediaMethodsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EarnedMediaMethodsQuery = { earnedMediaMethods: Array<{ formula: string, key: string, methodVersion: number, metrics: Array<string>, setting: { createdAt: string | null, currency: string, method: string, version: number } }> };
+export type EarnedMediaMethodsQuery = { earnedMediaMethods: Array<{ formula: string, key: string, methodVersion: number, metrics: Array<string>, setting: { createdAt: string | null, currency: string, method: string, version: number } }> | null };
 
 export type ErrorCodesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ErrorCodesQuery = { errorCodes: Array<{ httpStatus: number | null, key: string, meaning: string }> };
+
+export type EventQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventQuery = { event: { at: string, createdAt: string, data: unknown, id: string, type: string, actor: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } } | null };
 
 export type GuidelineCheckQueryVariables = Exact<{
   id: string;
@@ -4370,7 +4440,7 @@ export type MetricQuery = { metric: { aggregation: MetricAggregation | (string &
 export type MetricDimensionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MetricDimensionsQuery = { metricDimensions: Array<{ builtIn: boolean, description: string, key: string, title: string }> };
+export type MetricDimensionsQuery = { metricDimensions: Array<{ builtIn: boolean, description: string, key: string, title: string }> | null };
 
 export type NetworkQueryVariables = Exact<{
   id: string;
@@ -4399,6 +4469,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Document', id: string }
     | { __typename: 'DocumentVersion', id: string }
     | { __typename: 'DoubtfulRow', id: string }
+    | { __typename: 'Event', id: string }
     | { __typename: 'GuidelineCheck', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Integration', id: string }
@@ -4415,6 +4486,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'PolicyRule', id: string }
     | { __typename: 'Publication', id: string }
     | { __typename: 'Purpose', id: string }
+    | { __typename: 'ScoreBacktest', id: string }
     | { __typename: 'ScoreRun', id: string }
     | { __typename: 'Share', id: string }
     | { __typename: 'SocialAccount', id: string }
@@ -4450,7 +4522,7 @@ export type ObjectiveQueryVariables = Exact<{
 }>;
 
 
-export type ObjectiveQuery = { objective: { baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string } } | null };
+export type ObjectiveQuery = { objective: { baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string } } | null };
 
 export type OrganizationQueryVariables = Exact<{
   id: string;
@@ -4464,7 +4536,7 @@ export type ParticipationQueryVariables = Exact<{
 }>;
 
 
-export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
+export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
 
 export type PoliciesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4474,33 +4546,33 @@ export type PoliciesQueryVariables = Exact<{
 }>;
 
 
-export type PoliciesQuery = { policies: { totalCount: number, nodes: Array<{ country: string | null, effectiveFrom: string, id: string, language: string | null, name: string, publishedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PoliciesQuery = { policies: { totalCount: number, nodes: Array<{ country: string | null, createdAt: string, effectiveFrom: string, id: string, language: string | null, name: string, publishedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PolicyQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PolicyQuery = { policy: { country: string | null, effectiveFrom: string, id: string, language: string | null, name: string, publishedAt: string, version: number, documentVersion: { edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null } | null, rules: Array<{ accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null }> } | null };
+export type PolicyQuery = { policy: { country: string | null, createdAt: string, effectiveFrom: string, id: string, language: string | null, name: string, publishedAt: string, version: number, documentVersion: { createdAt: string, edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null } | null, rules: Array<{ accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, createdAt: string, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null }> } | null };
 
 export type PolicyPacksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyPacksQuery = { policyPacks: Array<{ countries: Array<string>, description: string, key: string, name: string, notice: string, rules: Array<{ accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null }> }> };
+export type PolicyPacksQuery = { policyPacks: Array<{ countries: Array<string>, description: string, key: string, name: string, notice: string, rules: Array<{ accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null }> }> | null };
 
 export type PolicyRuleQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PolicyRuleQuery = { policyRule: { accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null } | null };
+export type PolicyRuleQuery = { policyRule: { accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, createdAt: string, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null } | null };
 
 export type PublicationByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PublicationByIdQuery = { publication: { attempts: number, createdAt: string, externalId: string | null, id: string, publishedAt: string | null, scheduledFor: string | null, status: PublicationStatus | (string & {}), updatedAt: string, url: string | null, version: number, account: { integrationId: string, name: string, network: string, own: boolean }, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, retraction: { attempts: number, requestedAt: string, status: RetractionStatus | (string & {}) } | null, share: { country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } } | null };
+export type PublicationByIdQuery = { publication: { attempts: number, createdAt: string, externalId: string | null, id: string, publishedAt: string | null, scheduledFor: string | null, status: PublicationStatus | (string & {}), updatedAt: string, url: string | null, version: number, account: { integrationId: string, name: string, network: string, own: boolean }, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, retraction: { attempts: number, requestedAt: string, status: RetractionStatus | (string & {}) } | null, share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } } | null };
 
 export type PurposeQueryVariables = Exact<{
   id: string;
@@ -4521,26 +4593,26 @@ export type ShareQueryVariables = Exact<{
 }>;
 
 
-export type ShareQuery = { share: { country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
+export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
 
 export type SocialAccountQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SocialAccountQuery = { socialAccount: { followers: number | null, followersAt: string | null, handle: string, id: string, network: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type SocialAccountQuery = { socialAccount: { createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type SocialNetworksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SocialNetworksQuery = { socialNetworks: Array<{ added: boolean, key: string, name: string }> };
+export type SocialNetworksQuery = { socialNetworks: Array<{ added: boolean, key: string, name: string }> | null };
 
 export type SyncLogLineQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SyncLogLineQuery = { syncLogLine: { at: string, fields: unknown, id: string, level: LogLevel | (string & {}), message: string } | null };
+export type SyncLogLineQuery = { syncLogLine: { at: string, createdAt: string, fields: unknown, id: string, level: LogLevel | (string & {}), message: string } | null };
 
 export type SyncRunByIdQueryVariables = Exact<{
   id: string;
@@ -4559,7 +4631,7 @@ export type TopicQuery = { topic: { archivedAt: string | null, createdAt: string
 export type UpgradeNotesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type UpgradeNotesQuery = { upgradeNotes: Array<{ createdAt: string, release: string, text: string, topic: string }> };
+export type UpgradeNotesQuery = { upgradeNotes: Array<{ createdAt: string, release: string, text: string, topic: string }> | null };
 
 export type UploadQueryVariables = Exact<{
   id: string;
@@ -4636,7 +4708,7 @@ export type AmbassadorInviteManyMutationVariables = Exact<{
 
 
 export type AmbassadorInviteManyMutation = { ambassadorInviteMany:
-    | { __typename: 'AmbassadorInviteManyPayload', participations: Array<{ acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number }>, refusals: Array<{ code: string, message: string, personId: string }> }
+    | { __typename: 'AmbassadorInviteManyPayload', participations: Array<{ acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number }>, refusals: Array<{ code: string, message: string, personId: string }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4695,7 +4767,7 @@ export type CampaignArchiveMutationVariables = Exact<{
 
 
 export type CampaignArchiveMutation = { campaignArchive:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4709,7 +4781,7 @@ export type CampaignContentRemoveMutationVariables = Exact<{
 
 
 export type CampaignContentRemoveMutation = { campaignContentRemove:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4723,7 +4795,7 @@ export type CampaignPauseMutationVariables = Exact<{
 
 
 export type CampaignPauseMutation = { campaignPause:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4737,7 +4809,7 @@ export type CampaignReopenMutationVariables = Exact<{
 
 
 export type CampaignReopenMutation = { campaignReopen:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4751,7 +4823,7 @@ export type CampaignRestoreMutationVariables = Exact<{
 
 
 export type CampaignRestoreMutation = { campaignRestore:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4765,7 +4837,7 @@ export type CampaignResumeMutationVariables = Exact<{
 
 
 export type CampaignResumeMutation = { campaignResume:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5028,7 +5100,7 @@ export type ParticipationWithdrawMutationVariables = Exact<{
 export type ParticipationWithdrawMutation = { participationWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
+    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
    };
 
 export type PersonArchiveMutationVariables = Exact<{
@@ -5040,7 +5112,7 @@ export type PersonArchiveMutationVariables = Exact<{
 export type PersonArchiveMutation = { personArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonPurgeMutationVariables = Exact<{
@@ -5064,7 +5136,7 @@ export type PersonRestoreMutationVariables = Exact<{
 export type PersonRestoreMutation = { personRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonUpdateMutationVariables = Exact<{
@@ -5078,7 +5150,7 @@ export type PersonUpdateMutation = { personUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
@@ -5090,7 +5162,7 @@ export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
 export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObjection:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type ShareDiscardMutationVariables = Exact<{
@@ -5102,7 +5174,7 @@ export type ShareDiscardMutationVariables = Exact<{
 export type ShareDiscardMutation = { shareDiscard:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Share', country: string | null, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
+    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
    };
 
 export type SocialNetworkAddMutationVariables = Exact<{
@@ -5826,8 +5898,8 @@ export const ContentApproveDocument = /* @__PURE__ */ new TypedDocumentString<Co
   }
 }`)
 
-export const EventsDocument = /* @__PURE__ */ new TypedDocumentString<EventsQuery, EventsQueryVariables>(`query Events($first: Int, $after: String) {
-  events(first: $first, after: $after) {
+export const EventsDocument = /* @__PURE__ */ new TypedDocumentString<EventsQuery, EventsQueryVariables>(`query Events($first: Int, $after: String, $filter: EventFilter) {
+  events(first: $first, after: $after, filter: $filter) {
     nodes {
       id
       type
@@ -7692,7 +7764,9 @@ export const AccountsDocument = /* @__PURE__ */ new TypedDocumentString<Accounts
 
 export const AgreementDocument = /* @__PURE__ */ new TypedDocumentString<AgreementQuery, AgreementQueryVariables>(`query Agreement($id: ID!) {
   agreement(id: $id) {
+    createdAt
     documentVersion {
+      createdAt
       edition
       effectiveFrom
       hash
@@ -7895,6 +7969,7 @@ export const AuditEntryDocument = /* @__PURE__ */ new TypedDocumentString<AuditE
     act
     at
     code
+    createdAt
     credential
     id
     issuer {
@@ -7942,6 +8017,7 @@ export const CampaignByIdDocument = /* @__PURE__ */ new TypedDocumentString<Camp
     networks
     objectives {
       baseline
+      createdAt
       dueAt
       id
       kind
@@ -8075,6 +8151,7 @@ export const DocumentDocument = /* @__PURE__ */ new TypedDocumentString<Document
     createdAt
     id
     inForce {
+      createdAt
       edition
       effectiveFrom
       hash
@@ -8100,6 +8177,7 @@ export const DocumentDocument = /* @__PURE__ */ new TypedDocumentString<Document
 
 export const DocumentVersionDocument = /* @__PURE__ */ new TypedDocumentString<DocumentVersionQuery, DocumentVersionQueryVariables>(`query DocumentVersion($id: ID!) {
   documentVersion(id: $id) {
+    createdAt
     document {
       createdAt
       id
@@ -8212,6 +8290,31 @@ export const ErrorCodesDocument = /* @__PURE__ */ new TypedDocumentString<ErrorC
     httpStatus
     key
     meaning
+  }
+}`)
+
+export const EventDocument = /* @__PURE__ */ new TypedDocumentString<EventQuery, EventQueryVariables>(`query Event($id: ID!) {
+  event(id: $id) {
+    actor {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    at
+    createdAt
+    data
+    id
+    subject {
+      id
+      type
+    }
+    type
   }
 }`)
 
@@ -8569,6 +8672,7 @@ export const ObjectiveDocument = /* @__PURE__ */ new TypedDocumentString<Objecti
       updatedAt
       version
     }
+    createdAt
     dueAt
     id
     kind
@@ -8628,6 +8732,7 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
       updatedAt
       version
     }
+    createdAt
     declinedAt
     id
     invitationMessage
@@ -8649,6 +8754,7 @@ export const PoliciesDocument = /* @__PURE__ */ new TypedDocumentString<Policies
   policies(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
     nodes {
       country
+      createdAt
       effectiveFrom
       id
       language
@@ -8667,7 +8773,9 @@ export const PoliciesDocument = /* @__PURE__ */ new TypedDocumentString<Policies
 export const PolicyDocument = /* @__PURE__ */ new TypedDocumentString<PolicyQuery, PolicyQueryVariables>(`query Policy($id: ID!) {
   policy(id: $id) {
     country
+    createdAt
     documentVersion {
+      createdAt
       edition
       effectiveFrom
       hash
@@ -8686,6 +8794,7 @@ export const PolicyDocument = /* @__PURE__ */ new TypedDocumentString<PolicyQuer
       accentSensitive
       accepted
       affiliate
+      createdAt
       detect
       employment
       fix
@@ -8742,6 +8851,7 @@ export const PolicyRuleDocument = /* @__PURE__ */ new TypedDocumentString<Policy
     accentSensitive
     accepted
     affiliate
+    createdAt
     detect
     employment
     fix
@@ -8802,6 +8912,7 @@ export const PublicationByIdDocument = /* @__PURE__ */ new TypedDocumentString<P
     scheduledFor
     share {
       country
+      createdAt
       discardedAt
       evidence
       externalUrl
@@ -8948,6 +9059,7 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
       version
     }
     country
+    createdAt
     departments {
       primary
     }
@@ -8960,6 +9072,7 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
     participation {
       acceptedAt
       benefit
+      createdAt
       declinedAt
       id
       invitationMessage
@@ -9001,6 +9114,7 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
 
 export const SocialAccountDocument = /* @__PURE__ */ new TypedDocumentString<SocialAccountQuery, SocialAccountQueryVariables>(`query SocialAccount($id: ID!) {
   socialAccount(id: $id) {
+    createdAt
     followers
     followersAt
     handle
@@ -9039,6 +9153,7 @@ export const SocialNetworksDocument = /* @__PURE__ */ new TypedDocumentString<So
 export const SyncLogLineDocument = /* @__PURE__ */ new TypedDocumentString<SyncLogLineQuery, SyncLogLineQueryVariables>(`query SyncLogLine($id: ID!) {
   syncLogLine(id: $id) {
     at
+    createdAt
     fields
     id
     level
@@ -9332,6 +9447,7 @@ export const AmbassadorInviteManyDocument = /* @__PURE__ */ new TypedDocumentStr
       participations {
         acceptedAt
         benefit
+        createdAt
         declinedAt
         id
         invitationMessage
@@ -9515,6 +9631,7 @@ export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<C
       networks
       objectives {
         baseline
+        createdAt
         dueAt
         id
         kind
@@ -9574,6 +9691,7 @@ export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentSt
       networks
       objectives {
         baseline
+        createdAt
         dueAt
         id
         kind
@@ -9633,6 +9751,7 @@ export const CampaignPauseDocument = /* @__PURE__ */ new TypedDocumentString<Cam
       networks
       objectives {
         baseline
+        createdAt
         dueAt
         id
         kind
@@ -9692,6 +9811,7 @@ export const CampaignReopenDocument = /* @__PURE__ */ new TypedDocumentString<Ca
       networks
       objectives {
         baseline
+        createdAt
         dueAt
         id
         kind
@@ -9751,6 +9871,7 @@ export const CampaignRestoreDocument = /* @__PURE__ */ new TypedDocumentString<C
       networks
       objectives {
         baseline
+        createdAt
         dueAt
         id
         kind
@@ -9810,6 +9931,7 @@ export const CampaignResumeDocument = /* @__PURE__ */ new TypedDocumentString<Ca
       networks
       objectives {
         baseline
+        createdAt
         dueAt
         id
         kind
@@ -10469,6 +10591,7 @@ export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentSt
         updatedAt
         version
       }
+      createdAt
       declinedAt
       id
       invitationMessage
@@ -10535,6 +10658,7 @@ export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Per
       scoringObjectedAt
       site
       socialAccounts {
+        createdAt
         followers
         followersAt
         handle
@@ -10609,6 +10733,7 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
       scoringObjectedAt
       site
       socialAccounts {
+        createdAt
         followers
         followersAt
         handle
@@ -10669,6 +10794,7 @@ export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pers
       scoringObjectedAt
       site
       socialAccounts {
+        createdAt
         followers
         followersAt
         handle
@@ -10729,6 +10855,7 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
       scoringObjectedAt
       site
       socialAccounts {
+        createdAt
         followers
         followersAt
         handle
@@ -10795,6 +10922,7 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
         version
       }
       country
+      createdAt
       departments {
         primary
       }
@@ -10807,6 +10935,7 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
       participation {
         acceptedAt
         benefit
+        createdAt
         declinedAt
         id
         invitationMessage

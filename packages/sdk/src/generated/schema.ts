@@ -35,7 +35,7 @@ export type Account = Node & {
   /** Its keys, revoked ones among them. Needs `account:read`. */
   apiKeys: ApiKeyConnection;
   /** Its roles and where they hold; null without the permission `account:read`. */
-  assignments?: Maybe<AssignmentConnection>;
+  assignments: AssignmentConnection;
   /** From when its keys and tokens count; null: from the start. A sign-on system waits for a day. */
   countsFrom?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
@@ -116,7 +116,7 @@ export type AccountEdge = {
 /** What `accountEndSessions` answers: the thing itself, or why it was refused. */
 export type AccountEndSessionsResult = Account | ConflictError | NotFoundError;
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type AccountFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AccountFilter>>;
@@ -177,6 +177,8 @@ export type AccountUpdateResult = Account | ConflictError | InvalidInputError | 
 /** A person’s yes to one version of a document, for one purpose. Taking it back closes it and deletes nothing. */
 export type Agreement = Node & {
   __typename: 'Agreement';
+  /** When it was written down, which is when it was given. */
+  createdAt: Scalars['DateTime']['output'];
   /** The wording they agreed to; null without the permission `document:read`. */
   documentVersion?: Maybe<DocumentVersion>;
   /** When it was given. */
@@ -220,7 +222,7 @@ export type AgreementEdge = {
   node: Agreement;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type AgreementFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AgreementFilter>>;
@@ -265,7 +267,7 @@ export type AgreementMethod =
 export type AgreementMethodFilter = {
   /** This one. */
   eq?: InputMaybe<AgreementMethod>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<AgreementMethod>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -307,7 +309,7 @@ export type Ambassador = Node & {
   /** Who they are; null without the permission `person:read`, and where the person was erased. */
   person?: Maybe<Person>;
   /** What they shared, in any campaign. */
-  shares: ShareConnection;
+  shares?: Maybe<ShareConnection>;
   /** Whether they speak. */
   status: AmbassadorStatus | (string & {});
   /** When it was last changed. */
@@ -354,7 +356,7 @@ export type AmbassadorEdge = {
   node: Ambassador;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type AmbassadorFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AmbassadorFilter>>;
@@ -439,7 +441,7 @@ export type AmbassadorStatus =
 export type AmbassadorStatusFilter = {
   /** This one. */
   eq?: InputMaybe<AmbassadorStatus>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<AmbassadorStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -516,7 +518,7 @@ export type ApiKeyEdge = {
   node: ApiKey;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ApiKeyFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ApiKeyFilter>>;
@@ -683,7 +685,7 @@ export type AssignmentEdge = {
   node: Assignment;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type AssignmentFilter = {
   /** Who has it. */
   accountId?: InputMaybe<IdFilter>;
@@ -738,6 +740,8 @@ export type AuditEntry = Node & {
   at: Scalars['DateTime']['output'];
   /** Code of the refusal, such as `FORBIDDEN`; null where it was done. */
   code?: Maybe<Scalars['String']['output']>;
+  /** When it was written, which is when it was done. */
+  createdAt: Scalars['DateTime']['output'];
   /** What they came with; null for the `portevoix` command, for scheduled work, and for entries from before it was kept. */
   credential?: Maybe<CredentialKind | (string & {})>;
   /** Global id. */
@@ -776,7 +780,7 @@ export type AuditEntryEdge = {
   node: AuditEntry;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type AuditEntryFilter = {
   /** Who. */
   accountId?: InputMaybe<IdFilter>;
@@ -820,7 +824,7 @@ export type AuditOutcome =
 export type AuditOutcomeFilter = {
   /** This one. */
   eq?: InputMaybe<AuditOutcome>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<AuditOutcome>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -881,7 +885,7 @@ export type Benefit =
 export type BenefitFilter = {
   /** This one. */
   eq?: InputMaybe<Benefit>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<Benefit>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -934,9 +938,9 @@ export type Campaign = Node & {
   /** Money set aside for it; null when none was named, or without the permission `cost:read`. */
   budget?: Maybe<Money>;
   /** What the campaign offers to its ambassadors, and what was shared in it. */
-  contents: ContentConnection;
+  contents?: Maybe<ContentConnection>;
   /** What was spent on it. Needs the permission `cost:read`. */
-  costs: CostConnection;
+  costs?: Maybe<CostConnection>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** The departments that own it, by name, as far as they may be read; null for who may not read the directory. */
@@ -954,11 +958,11 @@ export type Campaign = Node & {
   /** What it shall reach, in the order of the input. */
   objectives: Array<Objective>;
   /** Who was asked to take part and how they answered; for an ambassador only their own. */
-  participations: ParticipationConnection;
+  participations?: Maybe<ParticipationConnection>;
   /** What the campaign came to in a period. Needs the permission `report:read`: null, with an error, without it. */
   report?: Maybe<CampaignReport>;
   /** What was shared in the campaign; for an ambassador only their own. */
-  shares: ShareConnection;
+  shares?: Maybe<ShareConnection>;
   /** The first instant of the campaign. */
   startsAt: Scalars['DateTime']['output'];
   /** How it stood from when to when, the first first; the last is how it stands. */
@@ -1102,7 +1106,7 @@ export type CampaignEndInput = {
 /** What `campaignEnd` answers: the thing itself, or why it was refused. */
 export type CampaignEndResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type CampaignFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<CampaignFilter>>;
@@ -1296,7 +1300,7 @@ export type CampaignStatus =
 export type CampaignStatusFilter = {
   /** This one. */
   eq?: InputMaybe<CampaignStatus>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<CampaignStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1383,7 +1387,7 @@ export type ChannelEdge = {
   node: Channel;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ChannelFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ChannelFilter>>;
@@ -1573,7 +1577,7 @@ export type Content = Node & {
   /** Who made it; null if not known. */
   author?: Maybe<Scalars['String']['output']>;
   /** The campaigns that offer it; for an ambassador those they were asked to join. */
-  campaigns: CampaignConnection;
+  campaigns?: Maybe<CampaignConnection>;
   /** When it came in. */
   createdAt: Scalars['DateTime']['output'];
   /** Its id on the network. Facts of any integration find it by this, or by its address; null when not known. */
@@ -1593,7 +1597,7 @@ export type Content = Node & {
   /** Its score by a model, of the run that is shown. For the team: null for ambassadors, where it is not scored yet, and where it is withdrawn. An unknown model is refused. */
   score?: Maybe<ContentScore>;
   /** What was shared of it, in any campaign; for an ambassador only their own. */
-  shares: ShareConnection;
+  shares?: Maybe<ShareConnection>;
   /** The integration it came from; null for the team’s own content, and for those who may not read integrations. */
   source?: Maybe<Integration>;
   /** Whether it may be shared. */
@@ -1685,7 +1689,7 @@ export type ContentEdge = {
   node: Content;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ContentFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ContentFilter>>;
@@ -1700,7 +1704,7 @@ export type ContentFilter = {
   /** Kind of content. */
   kind?: InputMaybe<KeyFilter>;
   /** Language tag in its canonical form, such as `en-US`. */
-  language?: InputMaybe<KeyFilter>;
+  language?: InputMaybe<LocaleFilter>;
   /** This does not hold. */
   not?: InputMaybe<ContentFilter>;
   /** At least one of these holds (at most 10). */
@@ -1791,7 +1795,7 @@ export type ContentStatus =
 export type ContentStatusFilter = {
   /** This one. */
   eq?: InputMaybe<ContentStatus>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<ContentStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1891,7 +1895,7 @@ export type CostEdge = {
   node: Cost;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type CostFilter = {
   /** How much, in the smallest unit of its currency. */
   amountMinor?: InputMaybe<BigIntFilter>;
@@ -1902,7 +1906,7 @@ export type CostFilter = {
   /** When it was entered. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** The currency, as a code in capitals. */
-  currency?: InputMaybe<KeyFilter>;
+  currency?: InputMaybe<CurrencyFilter>;
   /** What it was spent on. */
   label?: InputMaybe<TextFilter>;
   /** This does not hold. */
@@ -1923,6 +1927,16 @@ export type CostOrder = {
 export type CostOrderField =
   /** By the time of spending; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   | 'AT';
+
+/** Conditions on a code; all of them must hold. It is read into its normal form. */
+export type CountryCodeFilter = {
+  /** This one. */
+  eq?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** How much of what the models weigh is known on average, of those that both runs have scored. */
 export type CoverageChange = {
@@ -1947,6 +1961,16 @@ export type CredentialKind =
   | 'OPERATOR'
   /** A log-in that the operator played, in an organisation made to try the product out. */
   | 'TRIAL_LOG_IN';
+
+/** Conditions on a code; all of them must hold. It is read into its normal form. */
+export type CurrencyFilter = {
+  /** This one. */
+  eq?: InputMaybe<Scalars['Currency']['input']>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<Scalars['Currency']['input']>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** Conditions on an instant; all of them must hold. */
 export type DateTimeFilter = {
@@ -1984,7 +2008,7 @@ export type Department = Node & {
   /** Since when it is archived and not listed; null when it is not. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The campaigns that it owns. */
-  campaigns: CampaignConnection;
+  campaigns?: Maybe<CampaignConnection>;
   /** The departments directly below it, without those that are archived. */
   children: DepartmentConnection;
   /** When it was made. */
@@ -2068,7 +2092,7 @@ export type DepartmentEdge = {
   node: Department;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type DepartmentFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<DepartmentFilter>>;
@@ -2198,7 +2222,7 @@ export type DocumentEdge = {
   node: Document;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type DocumentFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<DocumentFilter>>;
@@ -2234,6 +2258,8 @@ export type DocumentVersion = Node & {
   __typename: 'DocumentVersion';
   /** Who agreed to it. Null without the permission `agreement:read`. */
   agreements?: Maybe<AgreementConnection>;
+  /** When it was made, which is when it was published. */
+  createdAt: Scalars['DateTime']['output'];
   /** The document; null without the permission `document:read`. */
   document?: Maybe<Document>;
   /** What this wording is called, such as `2026-01`; the same in all of its languages. */
@@ -2285,7 +2311,7 @@ export type DocumentVersionEdge = {
   node: DocumentVersion;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type DocumentVersionFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<DocumentVersionFilter>>;
@@ -2294,7 +2320,7 @@ export type DocumentVersionFilter = {
   /** From when it is in force. */
   effectiveFrom?: InputMaybe<DateTimeFilter>;
   /** Language of the text. */
-  language?: InputMaybe<KeyFilter>;
+  language?: InputMaybe<LocaleFilter>;
   /** Whether the wording was kept outside of the platform. */
   legacy?: InputMaybe<BooleanFilter>;
   /** This does not hold. */
@@ -2365,7 +2391,7 @@ export type DoubtRule =
 export type DoubtRuleFilter = {
   /** This one. */
   eq?: InputMaybe<DoubtRule>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<DoubtRule>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2386,7 +2412,7 @@ export type DoubtStatus =
 export type DoubtStatusFilter = {
   /** This one. */
   eq?: InputMaybe<DoubtStatus>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<DoubtStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2469,7 +2495,7 @@ export type DoubtfulRowEdge = {
   node: DoubtfulRow;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type DoubtfulRowFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<DoubtfulRowFilter>>;
@@ -2597,12 +2623,14 @@ export type ErrorCode = {
 };
 
 /** Something that happened in the organisation. */
-export type Event = {
+export type Event = Node & {
   __typename: 'Event';
   /** Who did it; null for the platform itself, and where the account is gone. */
   actor?: Maybe<Account>;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** When it was written, which is when it happened. */
+  createdAt: Scalars['DateTime']['output'];
   /** Facts of this type of event, which `eventTypes` describes: global ids, states and counts, never personal data. */
   data: Scalars['JSON']['output'];
   /** Global id. */
@@ -2666,6 +2694,22 @@ export type EventFieldKind =
   | 'OBJECT'
   /** What somebody wrote. Notices leave it out. */
   | 'TEXT';
+
+/** Conditions; all of them must hold. */
+export type EventFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<EventFilter>>;
+  /** When it happened. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<EventFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<EventFilter>>;
+  /** What it happened to, of any type. */
+  subjectId?: InputMaybe<IdFilter>;
+  /** Type of the event, such as `campaign.launched`. */
+  type?: InputMaybe<KeyFilter>;
+};
 
 /** What an event happened to. It may be gone since. */
 export type EventSubject = {
@@ -3044,7 +3088,7 @@ export type ImportEncoding =
   /** `windows-1254` */
   | 'WINDOWS_1254';
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ImportFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ImportFilter>>;
@@ -3154,7 +3198,7 @@ export type ImportProblemEdge = {
   node: ImportProblem;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ImportProblemFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ImportProblemFilter>>;
@@ -3266,7 +3310,7 @@ export type ImportTarget =
 export type ImportTargetFilter = {
   /** This one. */
   eq?: InputMaybe<ImportTarget>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<ImportTarget>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3319,13 +3363,13 @@ export type IntFilter = {
 export type Integration = Node & {
   __typename: 'Integration';
   /** The accounts of the organisation that it reads of. */
-  channels: ChannelConnection;
+  channels?: Maybe<ChannelConnection>;
   /** Its settings, as the `configSchema` of it says. */
   config: Scalars['JSON']['output'];
   /** What it is made with; null for a notifier. */
   connector?: Maybe<Connector>;
   /** The contents that it brought. */
-  contents: ContentConnection;
+  contents?: Maybe<ContentConnection>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Runs that failed one after the other, up to now. */
@@ -3339,7 +3383,7 @@ export type Integration = Node & {
   /** Its latest run; null before the first. */
   lastRun?: Maybe<SyncRun>;
   /** The mentions that it brought. */
-  mentions: MentionConnection;
+  mentions?: Maybe<MentionConnection>;
   /** Name of the source for the team. */
   name: Scalars['String']['output'];
   /** When the schedule comes due next; empty without one and while it is paused. */
@@ -3353,7 +3397,7 @@ export type Integration = Node & {
   /** Whose account it speaks for; null for the organisation’s own, and for who may not read people. */
   person?: Maybe<Person>;
   /** What the platform posts by this account, or tried to. */
-  publications: PublicationConnection;
+  publications?: Maybe<PublicationConnection>;
   /** Until when its schedule rests, because five runs or more in a row failed; `integrationSync` tries all the same. Null when it does not rest. */
   restsUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Its runs, the latest first. */
@@ -3540,7 +3584,7 @@ export type IntegrationEdge = {
   node: Integration;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type IntegrationFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<IntegrationFilter>>;
@@ -3575,7 +3619,7 @@ export type IntegrationKind =
 export type IntegrationKindFilter = {
   /** This one. */
   eq?: InputMaybe<IntegrationKind>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<IntegrationKind>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3673,7 +3717,7 @@ export type IntegrationStatus =
 export type IntegrationStatusFilter = {
   /** This one. */
   eq?: InputMaybe<IntegrationStatus>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<IntegrationStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3770,8 +3814,18 @@ export type LegalBasis =
 export type LegalBasisFilter = {
   /** This one. */
   eq?: InputMaybe<LegalBasis>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<LegalBasis>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a code; all of them must hold. It is read into its normal form. */
+export type LocaleFilter = {
+  /** This one. */
+  eq?: InputMaybe<Scalars['Locale']['input']>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -3797,7 +3851,7 @@ export type LogLevel =
 export type LogLevelFilter = {
   /** This one. */
   eq?: InputMaybe<LogLevel>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<LogLevel>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3877,7 +3931,7 @@ export type MentionEdge = {
   node: Mention;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type MentionFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<MentionFilter>>;
@@ -3890,7 +3944,7 @@ export type MentionFilter = {
   /** Whether it repeats another mention. */
   isRepost?: InputMaybe<BooleanFilter>;
   /** Language tag in its canonical form, such as `en-US`. */
-  language?: InputMaybe<KeyFilter>;
+  language?: InputMaybe<LocaleFilter>;
   /** Key of the network. */
   network?: InputMaybe<KeyFilter>;
   /** This does not hold. */
@@ -5148,7 +5202,7 @@ export type NetworkEdge = {
   node: Network;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type NetworkFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NetworkFilter>>;
@@ -5348,7 +5402,7 @@ export type NoticeEdge = {
   node: Notice;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type NoticeFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NoticeFilter>>;
@@ -5462,7 +5516,7 @@ export type NoticeRuleEdge = {
   node: NoticeRule;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type NoticeRuleFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NoticeRuleFilter>>;
@@ -5524,7 +5578,7 @@ export type NoticeStatus =
 export type NoticeStatusFilter = {
   /** This one. */
   eq?: InputMaybe<NoticeStatus>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<NoticeStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -5565,6 +5619,8 @@ export type Objective = Node & {
   baseline?: Maybe<Scalars['Decimal']['output']>;
   /** The campaign that shall reach it; null without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
+  /** When it was set. */
+  createdAt: Scalars['DateTime']['output'];
   /** By when; null for the end of the campaign. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
@@ -5726,6 +5782,8 @@ export type Participation = Node & {
   benefit: Benefit | (string & {});
   /** What they were asked to join; null without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
+  /** When they were first asked. */
+  createdAt: Scalars['DateTime']['output'];
   /** When they last declined; null when they never did, or accepted since. */
   declinedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
@@ -5739,7 +5797,7 @@ export type Participation = Node & {
   /** How it stood from when to when, the first first; the last is how it stands. None changes once it is over. */
   periods: Array<ParticipationPeriod>;
   /** What they shared in this campaign. */
-  shares: ShareConnection;
+  shares?: Maybe<ShareConnection>;
   /** How they answered. */
   status: ParticipationStatus | (string & {});
   /** When it was last changed. */
@@ -5818,7 +5876,7 @@ export type ParticipationEdge = {
   node: Participation;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ParticipationFilter = {
   /** When they last accepted. */
   acceptedAt?: InputMaybe<DateTimeFilter>;
@@ -5890,7 +5948,7 @@ export type ParticipationStatus =
 export type ParticipationStatusFilter = {
   /** This one. */
   eq?: InputMaybe<ParticipationStatus>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<ParticipationStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -5955,7 +6013,7 @@ export type Person = Node & {
   /** Since when they object to being scored: nothing is computed or shown of them from then on. Null when they do not, or for who may not read the person. */
   scoringObjectedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What they shared as an ambassador, in any campaign; for an ambassador only their own. */
-  shares: ShareConnection;
+  shares?: Maybe<ShareConnection>;
   /** Where they work, as it was written, such as `Lyon`; null when not known. */
   site?: Maybe<Scalars['String']['output']>;
   /** Their accounts, by network and handle; empty for who may not read the person. */
@@ -6078,7 +6136,7 @@ export type PersonEdge = {
   node: Person;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type PersonFilter = {
   /** Whether they are there now. */
   active?: InputMaybe<BooleanFilter>;
@@ -6087,7 +6145,7 @@ export type PersonFilter = {
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: InputMaybe<BooleanFilter>;
   /** Where they live, as a code in capitals. */
-  country?: InputMaybe<KeyFilter>;
+  country?: InputMaybe<CountryCodeFilter>;
   /** When they were added. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** A department they belong to. */
@@ -6107,7 +6165,7 @@ export type PersonFilter = {
   /** Whether somebody said how they stand to it. */
   kindStated?: InputMaybe<BooleanFilter>;
   /** A language they speak. */
-  language?: InputMaybe<KeyFilter>;
+  language?: InputMaybe<LocaleFilter>;
   /** Formal rank. */
   level?: InputMaybe<TextFilter>;
   /** This does not hold. */
@@ -6141,7 +6199,7 @@ export type PersonKind =
 export type PersonKindFilter = {
   /** This one. */
   eq?: InputMaybe<PersonKind>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<PersonKind>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -6311,6 +6369,8 @@ export type Policy = Node & {
   __typename: 'Policy';
   /** Country of the readers that it is for; null for every country. */
   country?: Maybe<Scalars['CountryCode']['output']>;
+  /** When it was made, which is when it was published. */
+  createdAt: Scalars['DateTime']['output'];
   /** The same as a wording that people agree to; null without the permission `document:read`. */
   documentVersion?: Maybe<DocumentVersion>;
   /** From when it binds, until a later version of the same name, language and country does. */
@@ -6351,16 +6411,16 @@ export type PolicyEdge = {
   node: Policy;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type PolicyFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PolicyFilter>>;
   /** Country code it was published for. */
-  country?: InputMaybe<KeyFilter>;
+  country?: InputMaybe<CountryCodeFilter>;
   /** When it binds from. */
   effectiveFrom?: InputMaybe<DateTimeFilter>;
   /** Language tag it was published for. */
-  language?: InputMaybe<KeyFilter>;
+  language?: InputMaybe<LocaleFilter>;
   /** Name. */
   name?: InputMaybe<TextFilter>;
   /** This does not hold. */
@@ -6485,6 +6545,8 @@ export type PolicyRule = GuidelineRule & Node & {
   accepted?: Maybe<Array<Scalars['String']['output']>>;
   /** What the law of the place says of affiliate links and codes, told where one stands in a text that does not disclose a benefit. Null where they are not looked for, and for other kinds than REQUIRED_DISCLOSURE. */
   affiliate?: Maybe<Scalars['String']['output']>;
+  /** When it was published. */
+  createdAt: Scalars['DateTime']['output'];
   /** Kinds of personal data that it looks for. Null but for PERSONAL_DATA. */
   detect?: Maybe<Array<PersonalDataKind | (string & {})>>;
   /** Wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. Where there are any, the rule asks of each author what their `Connection` owes; null where it asks the same of everybody, and for other kinds than REQUIRED_DISCLOSURE. */
@@ -6629,7 +6691,7 @@ export type PublicationEdge = {
   node: Publication;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PublicationFilter>>;
@@ -6714,7 +6776,7 @@ export type PublicationStatus =
 export type PublicationStatusFilter = {
   /** This one. */
   eq?: InputMaybe<PublicationStatus>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<PublicationStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -6812,7 +6874,7 @@ export type PurposeExceptionInput = {
   country: Scalars['CountryCode']['input'];
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type PurposeFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PurposeFilter>>;
@@ -6866,99 +6928,101 @@ export type Query = {
   /** The Account with this id; null where there is none in this organisation or it may not be seen. */
   account?: Maybe<Account>;
   /** The accounts of the organisation. Needs `account:read`. */
-  accounts: AccountConnection;
+  accounts?: Maybe<AccountConnection>;
   /** The Agreement with this id; null where there is none in this organisation or it may not be seen. */
   agreement?: Maybe<Agreement>;
   /** What people agreed to, agreements that were taken back among them; for an ambassador their own. */
-  agreements: AgreementConnection;
+  agreements?: Maybe<AgreementConnection>;
   /** The Ambassador with this id; null where there is none in this organisation or it may not be seen. */
   ambassador?: Maybe<Ambassador>;
   /** Everybody who was asked to speak for the organisation; for an ambassador only themself. */
-  ambassadors: AmbassadorConnection;
+  ambassadors?: Maybe<AmbassadorConnection>;
   /** The ApiKey with this id; null where there is none in this organisation or it may not be seen. */
   apiKey?: Maybe<ApiKey>;
   /** Checks a text against the policies in force, as `shareCreate` will. */
-  assess: Assessment;
+  assess?: Maybe<Assessment>;
   /** The Assignment with this id; null where there is none in this organisation or it may not be seen. */
   assignment?: Maybe<Assignment>;
   /** Who has which role where. Needs `account:read`; one’s own are `viewer { assignments }`. */
-  assignments: AssignmentConnection;
+  assignments?: Maybe<AssignmentConnection>;
   /** The AuditEntry with this id; null where there is none in this organisation or it may not be seen. */
   auditEntry?: Maybe<AuditEntry>;
   /** What was done and refused through the API, and done by the `portevoix` command, the latest first. For owners. */
-  auditLog: AuditEntryConnection;
+  auditLog?: Maybe<AuditEntryConnection>;
   /** The checks of texts that plugins bring: as many as the plugins that the operator has listed declare. */
-  availableChecks: Array<AvailableCheck>;
+  availableChecks?: Maybe<Array<AvailableCheck>>;
   /** The Campaign with this id; null where there is none in this organisation or it may not be seen. */
   campaign?: Maybe<Campaign>;
   /** The campaigns of the organisation; for an ambassador those they were asked to join. */
-  campaigns: CampaignConnection;
+  campaigns?: Maybe<CampaignConnection>;
   /** The Channel with this id; null where there is none in this organisation or it may not be seen. */
   channel?: Maybe<Channel>;
   /** The organisation’s own accounts on networks that integrations read of. */
-  channels: ChannelConnection;
+  channels?: Maybe<ChannelConnection>;
   /** The connectors that can be configured as integrations. */
-  connectors: Array<Connector>;
+  connectors?: Maybe<Array<Connector>>;
   /** The Content with this id; null where there is none in this organisation or it may not be seen. */
   content?: Maybe<Content>;
   /** Contents by their score, the highest first, of the model’s run that is shown; never those that are withdrawn. For the team only. An unknown model is refused. */
-  contentScores: ContentScoreConnection;
+  contentScores?: Maybe<ContentScoreConnection>;
   /** The contents of the organisation. */
-  contents: ContentConnection;
+  contents?: Maybe<ContentConnection>;
   /** The Cost with this id; null where there is none in this organisation or it may not be seen. */
   cost?: Maybe<Cost>;
   /** The Department with this id; null where there is none in this organisation or it may not be seen. */
   department?: Maybe<Department>;
   /** The departments of the organisation, without those that are archived or became a part of another. */
-  departments: DepartmentConnection;
+  departments?: Maybe<DepartmentConnection>;
   /** The Document with this id; null where there is none in this organisation or it may not be seen. */
   document?: Maybe<Document>;
   /** The DocumentVersion with this id; null where there is none in this organisation or it may not be seen. */
   documentVersion?: Maybe<DocumentVersion>;
   /** The documents that people of this organisation agree to. */
-  documents: DocumentConnection;
+  documents?: Maybe<DocumentConnection>;
   /** The DoubtfulRow with this id; null where there is none in this organisation or it may not be seen. */
   doubtfulRow?: Maybe<DoubtfulRow>;
   /** Rows of files and sources that may be about a known person or not, the oldest first. */
-  doubtfulRows: DoubtfulRowConnection;
+  doubtfulRows?: Maybe<DoubtfulRowConnection>;
   /** The methods by which earned media value can be computed, with what they work with now. */
-  earnedMediaMethods: Array<EarnedMediaMethod>;
+  earnedMediaMethods?: Maybe<Array<EarnedMediaMethod>>;
   /** Every code of this API’s errors, by name. New ones will come: treat them as their type. */
   errorCodes: Array<ErrorCode>;
+  /** The Event with this id; null where there is none in this organisation or it may not be seen. */
+  event?: Maybe<Event>;
   /** Every type of event that this server tells of, by name. For those who may read events or decide who is told of which. */
-  eventTypes: Array<EventType>;
+  eventTypes?: Maybe<Array<EventType>>;
   /** What happened, oldest first, in the order in which changes became visible. */
-  events: EventConnection;
+  events?: Maybe<EventConnection>;
   /** What scoring models may know, for their authors and for whoever wants to know what is looked at. */
-  featureCatalogue: FeatureCatalogue;
+  featureCatalogue?: Maybe<FeatureCatalogue>;
   /** The GuidelineCheck with this id; null where there is none in this organisation or it may not be seen. */
   guidelineCheck?: Maybe<GuidelineCheck>;
   /** The checks that are switched on, by their keys: at most 20, since each of them judges every text. */
-  guidelineChecks: Array<GuidelineCheck>;
+  guidelineChecks?: Maybe<Array<GuidelineCheck>>;
   /** The Import with this id; null where there is none in this organisation or it may not be seen. */
   import?: Maybe<Import>;
   /** The kinds of exports that can be imported without a mapping. */
   importPresets: Array<ImportPreset>;
   /** The imports of the organisation, the newest first. */
-  imports: ImportConnection;
+  imports?: Maybe<ImportConnection>;
   /** The Integration with this id; null where there is none in this organisation or it may not be seen. */
   integration?: Maybe<Integration>;
   /** The integrations of the organisation. */
-  integrations: IntegrationConnection;
+  integrations?: Maybe<IntegrationConnection>;
   /** The Mention with this id; null where there is none in this organisation or it may not be seen. */
   mention?: Maybe<Mention>;
   /** What was said in public, the latest first. */
-  mentions: MentionConnection;
+  mentions?: Maybe<MentionConnection>;
   /** The metric with this key; null where there is none. */
   metric?: Maybe<Metric>;
   /** All that numbers can be told apart by: the built-in dimensions, then the organisation’s own by key. */
-  metricDimensions: Array<MetricDimension>;
+  metricDimensions?: Maybe<Array<MetricDimension>>;
   /** All metrics: the built-in ones and the organisation’s own. Some hundreds at most, so without pages. */
-  metrics: Array<Metric>;
+  metrics?: Maybe<Array<Metric>>;
   /** The Network with this id; null where there is none in this organisation or it may not be seen. */
   network?: Maybe<Network>;
   /** The networks of the organisation: one for each kind of tie. */
-  networks: NetworkConnection;
+  networks?: Maybe<NetworkConnection>;
   /** The thing with this id; null where there is none in this organisation or it may not be seen. */
   node?: Maybe<Node>;
   /** The things with these ids, in their order; null for each that does not exist or may not be seen. */
@@ -6970,9 +7034,9 @@ export type Query = {
   /** The NoticeRule with this id; null where there is none in this organisation or it may not be seen. */
   noticeRule?: Maybe<NoticeRule>;
   /** Who is told of which events. */
-  noticeRules: NoticeRuleConnection;
+  noticeRules?: Maybe<NoticeRuleConnection>;
   /** The notifiers that can be configured as integrations. */
-  notifiers: Array<Notifier>;
+  notifiers?: Maybe<Array<Notifier>>;
   /** The Objective with this id; null where there is none in this organisation or it may not be seen. */
   objective?: Maybe<Objective>;
   /** The Organization with this id; null where there is none in this organisation or it may not be seen. */
@@ -6980,49 +7044,49 @@ export type Query = {
   /** The Participation with this id; null where there is none in this organisation or it may not be seen. */
   participation?: Maybe<Participation>;
   /** The people of the organisation, without those who are archived unless the filter asks for them; an ambassador sees only themselves. */
-  people: PersonConnection;
+  people?: Maybe<PersonConnection>;
   /** The person with this key, archived or not; null where there is none or they may not be read. */
   person?: Maybe<Person>;
   /** The plugins that this server was told to load, in that order, those in quarantine included. */
-  plugins: Array<Plugin>;
+  plugins?: Maybe<Array<Plugin>>;
   /** The policies of the organisation, all versions. */
-  policies: PolicyConnection;
+  policies?: Maybe<PolicyConnection>;
   /** The Policy with this id; null where there is none in this organisation or it may not be seen. */
   policy?: Maybe<Policy>;
   /** Ready rules per country, to publish a policy from. Not legal advice. */
-  policyPacks: Array<PolicyPack>;
+  policyPacks?: Maybe<Array<PolicyPack>>;
   /** The PolicyRule with this id; null where there is none in this organisation or it may not be seen. */
   policyRule?: Maybe<PolicyRule>;
   /** The Publication with this id; null where there is none in this organisation or it may not be seen. */
   publication?: Maybe<Publication>;
   /** What the platform posts on networks, or tried to; for an ambassador only their own. */
-  publications: PublicationConnection;
+  publications?: Maybe<PublicationConnection>;
   /** The accounts that the caller may publish by; for an ambassador their own. By name, and at most 100, since they are for choosing one: where there may be more, name the network. The team finds all of them in `integrations`. */
-  publishingAccounts: Array<PublishingAccount>;
+  publishingAccounts?: Maybe<Array<PublishingAccount>>;
   /** The Purpose with this id; null where there is none in this organisation or it may not be seen. */
   purpose?: Maybe<Purpose>;
   /** What data about people is used for in this organisation. */
-  purposes: PurposeConnection;
+  purposes?: Maybe<PurposeConnection>;
   /** When a schedule would come due next, to look at before an integration gets it; nothing is stored. What is no schedule, or no time zone, is refused with an example of one. */
-  schedulePreview: Array<Scalars['DateTime']['output']>;
+  schedulePreview?: Maybe<Array<Scalars['DateTime']['output']>>;
   /** The ScoreRun with this id; null where there is none in this organisation or it may not be seen. */
   scoreRun?: Maybe<ScoreRun>;
   /** Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only; runs over people need `person:read` too. */
-  scoreRunCompare: ScoreComparison;
+  scoreRunCompare?: Maybe<ScoreComparison>;
   /** Runs of scores, the latest first; none for ambassadors. */
-  scoreRuns: ScoreRunConnection;
+  scoreRuns?: Maybe<ScoreRunConnection>;
   /** People by their score, the highest first, of the model’s run that is shown; never those who object, or gave no consent where one is needed. For the team only, with `person:read`. Read the model’s `notFor` first. An unknown model is refused. */
-  scores: ScoreConnection;
+  scores?: Maybe<ScoreConnection>;
   /** The models that people or contents can be scored by. */
-  scoringModels: Array<ScoringModel>;
+  scoringModels?: Maybe<Array<ScoringModel>>;
   /** The Share with this id; null where there is none in this organisation or it may not be seen. */
   share?: Maybe<Share>;
   /** What was shared; for an ambassador only their own. */
-  shares: ShareConnection;
+  shares?: Maybe<ShareConnection>;
   /** The SocialAccount with this id; null where there is none in this organisation or it may not be seen. */
   socialAccount?: Maybe<SocialAccount>;
   /** The registry of social networks, by key: those known to all and those that this organisation added. */
-  socialNetworks: Array<SocialNetwork>;
+  socialNetworks?: Maybe<Array<SocialNetwork>>;
   /** The SyncLogLine with this id; null where there is none in this organisation or it may not be seen. */
   syncLogLine?: Maybe<SyncLogLine>;
   /** The SyncRun with this id; null where there is none in this organisation or it may not be seen. */
@@ -7030,9 +7094,9 @@ export type Query = {
   /** The Topic with this id; null where there is none in this organisation or it may not be seen. */
   topic?: Maybe<Topic>;
   /** The topics of the organisation, without those that are archived. */
-  topics: TopicConnection;
+  topics?: Maybe<TopicConnection>;
   /** What upgrades of the server did to this organisation’s rows, the latest first, at most 100. Needs `audit:read`. */
-  upgradeNotes: Array<UpgradeNote>;
+  upgradeNotes?: Maybe<Array<UpgradeNote>>;
   /** The Upload with this id; null where there is none in this organisation or it may not be seen. */
   upload?: Maybe<Upload>;
   /** Who is calling. */
@@ -7238,8 +7302,15 @@ export type Query_doubtfulRowsArgs = {
 
 
 /** Everything that can be read. */
+export type Query_eventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_eventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -7655,7 +7726,7 @@ export type Role =
 export type RoleFilter = {
   /** This one. */
   eq?: InputMaybe<Role>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<Role>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -7689,7 +7760,7 @@ export type RunStatus =
 export type RunStatusFilter = {
   /** This one. */
   eq?: InputMaybe<RunStatus>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<RunStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -7715,7 +7786,7 @@ export type Score = ExplainedScore & {
 };
 
 /** How well the scores of a run foretold what was measured after it. People or contents of whom nothing was measured are left out: missing is not zero. */
-export type ScoreBacktest = {
+export type ScoreBacktest = Node & {
   __typename: 'ScoreBacktest';
   /** How well the baseline did on the same subjects; null where too little of it is known. */
   baseline?: Maybe<Scalars['Float']['output']>;
@@ -7727,7 +7798,7 @@ export type ScoreBacktest = {
   createdAt: Scalars['DateTime']['output'];
   /** Beginning of the period. */
   from: Scalars['DateTime']['output'];
-  /** Its id among backtests; no node. */
+  /** Global id. */
   id: Scalars['ID']['output'];
   /** How the agreement is measured. */
   measure: BacktestMeasure | (string & {});
@@ -7958,7 +8029,7 @@ export type ScoreRunEdge = {
   node: ScoreRun;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ScoreRunFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ScoreRunFilter>>;
@@ -8040,7 +8111,7 @@ export type ScoreSubject =
 export type ScoreSubjectFilter = {
   /** This one. */
   eq?: InputMaybe<ScoreSubject>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<ScoreSubject>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -8190,6 +8261,8 @@ export type Share = Node & {
   content?: Maybe<Content>;
   /** Country of the readers; null if not known. */
   country?: Maybe<Scalars['CountryCode']['output']>;
+  /** When it was made, which is when it passed the gate. */
+  createdAt: Scalars['DateTime']['output'];
   /** The departments that the ambassador belonged to when it was made, the primary one first; those that may not be read are left out. */
   departments: Array<ShareDepartment>;
   /** When it was first taken back before it was posted; null where it never was. */
@@ -8307,13 +8380,13 @@ export type ShareEvidence =
 export type ShareEvidenceFilter = {
   /** This one. */
   eq?: InputMaybe<ShareEvidence>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<ShareEvidence>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type ShareFilter = {
   /** Whose words they are. */
   ambassadorId?: InputMaybe<IdFilter>;
@@ -8326,7 +8399,7 @@ export type ShareFilter = {
   /** The content. */
   contentId?: InputMaybe<IdFilter>;
   /** Country code of the readers. */
-  country?: InputMaybe<KeyFilter>;
+  country?: InputMaybe<CountryCodeFilter>;
   /** How it is known that it was posted. */
   evidence?: InputMaybe<ShareEvidenceFilter>;
   /** Key of the network. */
@@ -8421,7 +8494,7 @@ export type ShareStatus =
 export type ShareStatusFilter = {
   /** This one. */
   eq?: InputMaybe<ShareStatus>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<ShareStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -8430,6 +8503,8 @@ export type ShareStatusFilter = {
 /** Where a person speaks: their account on a network. */
 export type SocialAccount = Node & {
   __typename: 'SocialAccount';
+  /** When it was first known. */
+  createdAt: Scalars['DateTime']['output'];
   /** How many follow it; null when not known, which is not zero. */
   followers?: Maybe<Scalars['Int']['output']>;
   /** When the followers were counted; null when not known. */
@@ -8499,6 +8574,8 @@ export type SyncLogLine = Node & {
   __typename: 'SyncLogLine';
   /** When it was said. Lines of one instant stand in the order in which they were said. */
   at: Scalars['DateTime']['output'];
+  /** When it was written, which is when it was said. */
+  createdAt: Scalars['DateTime']['output'];
   /** Facts beside the message, by name, as the connector gave them; null where it gave none. */
   fields?: Maybe<Scalars['JSON']['output']>;
   /** Global id. */
@@ -8531,7 +8608,7 @@ export type SyncLogLineEdge = {
   node: SyncLogLine;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type SyncLogLineFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<SyncLogLineFilter>>;
@@ -8637,7 +8714,7 @@ export type SyncRunEdge = {
   node: SyncRun;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type SyncRunFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<SyncRunFilter>>;
@@ -8703,7 +8780,7 @@ export type SyncTrigger =
 export type SyncTriggerFilter = {
   /** This one. */
   eq?: InputMaybe<SyncTrigger>;
-  /** One of these. */
+  /** One of these (at most 100). */
   in?: InputMaybe<Array<SyncTrigger>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
@@ -8821,7 +8898,7 @@ export type Topic = Node & {
   /** Since when it is archived and not listed; null when it is not. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The campaigns that are about it; for an ambassador those they were asked to join. */
-  campaigns: CampaignConnection;
+  campaigns?: Maybe<CampaignConnection>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** What belongs to it; null when there is none. */
@@ -8881,7 +8958,7 @@ export type TopicEdge = {
   node: Topic;
 };
 
-/** Conditions; all of them must hold. Only what an index answers can be asked. */
+/** Conditions; all of them must hold. */
 export type TopicFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<TopicFilter>>;
@@ -9004,7 +9081,7 @@ export type Viewer = {
   /** The organisation that the token belongs to. */
   organization: Organization;
   /** The caller’s own invitations and answers; empty for who is no ambassador. */
-  participations: ParticipationConnection;
+  participations?: Maybe<ParticipationConnection>;
   /** What this token may do, such as `campaign:write`; those that cover only one’s own end with `:own`, those of departments and campaigns with `:scoped`: see `assignments` for which. */
   permissions: Array<Scalars['String']['output']>;
   /** The person behind the account; null for the team and for other systems. */

@@ -40,6 +40,10 @@ export const Agreement = builder.prismaNode('Agreement', {
       ...toOne(documentVersionById, 'documentVersionId'),
     }),
     method: t.expose('method', { type: AgreementMethod, description: 'How they agreed.' }),
+    createdAt: t.expose('givenAt', {
+      type: 'DateTime',
+      description: 'When it was written down, which is when it was given.',
+    }),
     givenAt: t.expose('givenAt', { type: 'DateTime', description: 'When it was given.' }),
     withdrawnAt: t.expose('withdrawnAt', {
       type: 'DateTime',

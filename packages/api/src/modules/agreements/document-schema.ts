@@ -1,4 +1,3 @@
-import { languageTag } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
@@ -60,6 +59,10 @@ export const DocumentVersion = builder.prismaNode('DocumentVersion', {
         'From when it is in force, until a later one of the same document and language, of a policy also for the same country, is.',
     }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'When it was published.' }),
+    createdAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      description: 'When it was made, which is when it was published.',
+    }),
   }),
 })
 
@@ -92,7 +95,7 @@ const versions = defineList({
   defaultOrder: { field: 'EFFECTIVE_FROM', direction: 'DESC' },
   filter: defineFilter('DocumentVersionFilter', {
     edition: { kind: 'text', description: 'What the wording is called.' },
-    language: { kind: 'key', form: languageTag, description: 'Language of the text.' },
+    language: { kind: 'scalar', type: 'Locale', description: 'Language of the text.' },
     legacy: { kind: 'boolean', description: 'Whether the wording was kept outside of the platform.' },
     effectiveFrom: { kind: 'instant', description: 'From when it is in force.' },
     publishedAt: { kind: 'instant', description: 'When it was published.' },

@@ -74,6 +74,7 @@ export const Participation = builder.prismaNode('Participation', {
       extensions: { columns: ['id'] },
       resolve: async ({ id }, _args, ctx) => (await periodsOfParticipation(ctx).load(id)) ?? [],
     }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were first asked.' }),
     invitedAt: t.expose('invitedAt', { type: 'DateTime', description: 'When they were last asked.' }),
     acceptedAt: t.expose('acceptedAt', {
       type: 'DateTime',

@@ -37,6 +37,7 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
   ...ROW_NODE,
   fields: (t) => ({
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    createdAt: t.expose('at', { type: 'DateTime', description: 'When it was written, which is when it was done.' }),
     account: t.field({
       type: Account,
       nullable: true,

@@ -1,4 +1,3 @@
-import { currencyCode } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { MoneyType } from '../../core/money.ts'
@@ -50,7 +49,7 @@ const costs = defineList({
   filter: defineFilter('CostFilter', {
     label: { kind: 'text', description: 'What it was spent on.' },
     amountMinor: { kind: 'large', description: 'How much, in the smallest unit of its currency.' },
-    currency: { kind: 'key', form: currencyCode, description: 'The currency, as a code in capitals.' },
+    currency: { kind: 'scalar', type: 'Currency', description: 'The currency, as a code in capitals.' },
     at: { kind: 'instant', description: `When it was spent; ${DAY_AMONG_INSTANTS}` },
     createdAt: { kind: 'instant', description: 'When it was entered.' },
   }),

@@ -22,6 +22,7 @@ export const Objective = builder.prismaNode('Objective', {
   description: 'One thing that a campaign shall reach, as a number of a metric.',
   ...ROW_NODE,
   fields: (t) => ({
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was set.' }),
     kind: t.expose('kind', { type: ObjectiveKind, description: 'What it is for.' }),
     metric: t.field({
       type: Metric,

@@ -34,7 +34,7 @@ interface TargetChange {
   to: string | null
 }
 
-type Row = Omit<Objective, 'organizationId' | 'campaignId'>
+type Row = Omit<Objective, 'organizationId' | 'campaignId' | 'createdAt'>
 
 /** What must be done for a campaign to have other objectives. */
 interface Plan {

@@ -1,4 +1,3 @@
-import { languageTag } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
@@ -96,7 +95,7 @@ export const contents = defineList({
       description: 'Whether it may be shared.',
     },
     kind: { kind: 'key', description: 'Kind of content.' },
-    language: { kind: 'key', form: languageTag, description: 'Language tag in its canonical form, such as `en-US`.' },
+    language: { kind: 'scalar', type: 'Locale', description: 'Language tag in its canonical form, such as `en-US`.' },
     title: { kind: 'text', description: 'Title.' },
     publishedAt: { kind: 'instant', description: `When it was published at its source; ${DAY_AMONG_INSTANTS}` },
     author: { kind: 'text', description: 'Who made it.' },

@@ -12,7 +12,7 @@ import { type Page, toPage } from '../../platform/lists/index.ts'
  */
 export async function readEvents(
   ctx: Context,
-  args: { first: number; after: string | null },
+  args: { first: number; after: string | null; where: Prisma.Sql },
   columns: Columns,
 ): Promise<Page<Event>> {
   assertCan(ctx, 'event:read')
@@ -20,7 +20,7 @@ export async function readEvents(
   const rows = await ctx.db.$queryRaw<Event[]>(Prisma.sql`
     SELECT ${columnsInSql(columns)} FROM "Event" t
     WHERE ("transactionId", sequence) > (${transactionId}::bigint, ${sequence}::bigint)
-      AND "transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+      AND "transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint AND ${args.where}
     ORDER BY "transactionId", sequence LIMIT ${args.first + 1}`)
   return toPage(guardColumns('Event', columns, rows), { ...args, cursorOf: encode })
 }

@@ -1,9 +1,11 @@
 import { builder } from '../../core/builder.ts'
 import { globalId } from '../../core/ids.ts'
+import { assertFound } from '../../core/named-ids.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import { selectedColumns } from '../../core/selected-columns.ts'
 import type { Event as EventRow } from '../../generated/prisma/client.ts'
 import { publicData } from '../../platform/events/index.ts'
-import { PAGE_SIZE, type Page, pageArguments, pageComplexity } from '../../platform/lists/index.ts'
+import { defineFilter, PAGE_SIZE, type Page, pageArguments, pageComplexity } from '../../platform/lists/index.ts'
 import { mayCount } from '../../platform/small-groups/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
 import { readEvents } from './read-events.ts'
@@ -20,15 +22,16 @@ const EventSubject = builder.objectRef<EventRow>('EventSubject').implement({
   }),
 })
 
-const Event = builder.prismaObject('Event', {
+const Event = builder.prismaNode('Event', {
   description: 'Something that happened in the organisation.',
+  ...ROW_NODE,
   fields: (t) => ({
-    id: t.id({ description: 'Global id.', resolve: (event) => globalId('Event', event.id) }),
     type: t.exposeString('type', {
       description:
         'What happened: a noun and a verb in the past tense, such as `campaign.launched` or `score-run.finished`; `eventTypes` lists them. New ones will come: pass over those that you do not know.',
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
+    createdAt: t.expose('at', { type: 'DateTime', description: 'When it was written, which is when it happened.' }),
     subject: t.field({
       type: EventSubject,
       description: 'What it happened to.',
@@ -77,15 +80,27 @@ const EventConnection = builder.objectRef<Page<EventRow>>('EventConnection').imp
   }),
 })
 
+const EventFilter = defineFilter('EventFilter', {
+  type: { kind: 'key', description: 'Type of the event, such as `campaign.launched`.' },
+  subjectId: { kind: 'id', type: null, description: 'What it happened to, of any type.' },
+  at: { kind: 'instant', description: 'When it happened.' },
+})
+
 builder.queryField('events', (t) =>
   t.field({
     type: EventConnection,
     description: 'What happened, oldest first, in the order in which changes became visible.',
-    args: pageArguments,
+    args: {
+      ...pageArguments,
+      filter: t.arg({ type: EventFilter.input, description: 'Which events to list; all when left out.' }),
+    },
     complexity: pageComplexity,
-    resolve: (_root, args, ctx, info) => {
+    resolve: async (_root, args, ctx, info) => {
       const columns = selectedColumns(info, { type: 'Event', table: 'Event' }, ['transactionId', 'sequence'])
-      return readEvents(ctx, { first: args.first ?? PAGE_SIZE.default, after: args.after ?? null }, columns)
+      const condition = EventFilter.condition(ctx, args.filter)
+      await assertFound(ctx, condition.ids)
+      const page = { first: args.first ?? PAGE_SIZE.default, after: args.after ?? null }
+      return await readEvents(ctx, { ...page, where: condition.sql }, columns)
     },
   }),
 )

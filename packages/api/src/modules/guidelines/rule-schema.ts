@@ -189,6 +189,9 @@ export const PolicyRule = builder.prismaNode('PolicyRule', {
   description: 'A rule of a published policy.',
   ...ROW_NODE,
   interfaces: [GuidelineRuleInterface],
+  fields: (t) => ({
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was published.' }),
+  }),
 })
 
 export const PolicyPackRule = builder.objectRef<GuidelineRule>('PolicyPackRule').implement({

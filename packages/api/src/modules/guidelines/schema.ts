@@ -1,4 +1,3 @@
-import { countryCode, languageTag } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import { assertCan, reachOf } from '../../platform/auth/index.ts'
@@ -29,6 +28,10 @@ export const Policy = builder.prismaNode('Policy', {
       description: 'From when it binds, until a later version of the same name, language and country does.',
     }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'When it was published.' }),
+    createdAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      description: 'When it was made, which is when it was published.',
+    }),
     documentVersion: t.field({
       type: DocumentVersion,
       nullable: true,
@@ -57,8 +60,8 @@ const policies = defineList({
   defaultOrder: { field: 'EFFECTIVE_FROM', direction: 'DESC' },
   filter: defineFilter('PolicyFilter', {
     name: { kind: 'text', description: 'Name.' },
-    language: { kind: 'key', form: languageTag, description: 'Language tag it was published for.' },
-    country: { kind: 'key', form: countryCode, description: 'Country code it was published for.' },
+    language: { kind: 'scalar', type: 'Locale', description: 'Language tag it was published for.' },
+    country: { kind: 'scalar', type: 'CountryCode', description: 'Country code it was published for.' },
     effectiveFrom: { kind: 'instant', description: 'When it binds from.' },
     version: { kind: 'number', description: 'Number of the version.' },
     publishedAt: { kind: 'instant', description: 'When it was published.' },

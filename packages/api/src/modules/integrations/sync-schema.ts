@@ -40,6 +40,7 @@ const SyncLogLine = builder.prismaNode('SyncLogLine', {
       type: 'DateTime',
       description: 'When it was said. Lines of one instant stand in the order in which they were said.',
     }),
+    createdAt: t.expose('at', { type: 'DateTime', description: 'When it was written, which is when it was said.' }),
   }),
 })
 

@@ -1,4 +1,4 @@
-import { languageTag, networkKey } from '@portevoix/sdk/normal-forms'
+import { networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { defineLoader, loaderById } from '../../core/loaders.ts'
@@ -119,7 +119,7 @@ export const mentions = defineList({
   filter: defineFilter('MentionFilter', {
     network: { kind: 'key', form: networkKey, description: 'Key of the network.' },
     at: { kind: 'instant', description: `When it was published; ${DAY_AMONG_INSTANTS}` },
-    language: { kind: 'key', form: languageTag, description: 'Language tag in its canonical form, such as `en-US`.' },
+    language: { kind: 'scalar', type: 'Locale', description: 'Language tag in its canonical form, such as `en-US`.' },
     reach: { kind: 'number', description: 'How many people it reached, as its source says.' },
     authorFollowers: { kind: 'number', description: 'How many follow its author, as its source says.' },
     text: { kind: 'text', description: 'Its text.' },

@@ -1,4 +1,4 @@
-import { countryCode, departmentKey, idForm, languageTag, mailForm } from '@portevoix/sdk/normal-forms'
+import { departmentKey, idForm, mailForm } from '@portevoix/sdk/normal-forms'
 import type { InputRef } from '@pothos/core'
 import { z } from 'zod'
 import { builder } from '../../core/builder.ts'
@@ -168,7 +168,7 @@ const people = defineList({
       description: 'How they stand to the organisation.',
     },
     kindStated: { kind: 'boolean', description: 'Whether somebody said how they stand to it.' },
-    country: { kind: 'key', form: countryCode, description: 'Where they live, as a code in capitals.' },
+    country: { kind: 'scalar', type: 'CountryCode', description: 'Where they live, as a code in capitals.' },
     site: {
       kind: 'key',
       column: 'siteKey',
@@ -186,8 +186,8 @@ const people = defineList({
     jobTitle: { kind: 'text', description: 'What they do.' },
     level: { kind: 'text', description: 'Formal rank.' },
     language: {
-      kind: 'key',
-      form: languageTag,
+      kind: 'scalar',
+      type: 'Locale',
       related: (one) => Prisma.sql`EXISTS (SELECT FROM unnest(t.languages) AS l(tag) WHERE ${one(Prisma.sql`l.tag`)})`,
       description: 'A language they speak.',
     },

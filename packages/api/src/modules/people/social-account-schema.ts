@@ -6,6 +6,7 @@ export const SocialAccount = builder.prismaNode('SocialAccount', {
   ...ROW_NODE,
   fields: (t) => ({
     network: t.exposeString('network', { description: 'Key of the network, such as `linkedin`, `x`, `mastodon`.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was first known.' }),
     handle: t.exposeString('handle', { description: 'Name of the account there, without a leading @.' }),
     followers: t.exposeInt('followers', {
       nullable: true,

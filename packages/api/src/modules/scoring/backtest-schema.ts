@@ -1,4 +1,5 @@
 import { builder } from '../../core/builder.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
 import type { ScoreBacktest as ScoreBacktestRow } from '../../generated/prisma/client.ts'
 import { countField } from '../../platform/small-groups/index.ts'
 import { Metric, metricOf } from '../metrics/index.ts'
@@ -9,14 +10,11 @@ import { backtestsOfRun, runById } from './loaders.ts'
 import { BacktestMeasure } from './model-schema.ts'
 import { ScoreRun } from './run-schema.ts'
 
-export const ScoreBacktest = builder.objectRef<ScoreBacktestRow>('ScoreBacktest').implement({
+export const ScoreBacktest = builder.prismaNode('ScoreBacktest', {
   description:
     'How well the scores of a run foretold what was measured after it. People or contents of whom nothing was measured are left out: missing is not zero.',
+  ...ROW_NODE,
   fields: (t) => ({
-    id: t.id({
-      description: 'Its id among backtests; no node.',
-      resolve: ({ id }) => id,
-    }),
     run: t.field({
       type: ScoreRun,
       description: 'The run.',

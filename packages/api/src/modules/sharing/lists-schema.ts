@@ -1,4 +1,4 @@
-import { countryCode, networkKey } from '@portevoix/sdk/normal-forms'
+import { networkKey } from '@portevoix/sdk/normal-forms'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Ambassador, Participation } from '../ambassadors/index.ts'
@@ -21,7 +21,7 @@ const shares = defineList({
       description: 'Whether it is out.',
     },
     network: { kind: 'key', form: networkKey, description: 'Key of the network.' },
-    country: { kind: 'key', form: countryCode, description: 'Country code of the readers.' },
+    country: { kind: 'scalar', type: 'CountryCode', description: 'Country code of the readers.' },
     evidence: { kind: 'enum', type: ShareEvidence, description: 'How it is known that it was posted.' },
     sharedAt: { kind: 'instant', description: 'When it was shared.' },
     publishedAt: { kind: 'instant', description: 'When it was first known to be posted.' },

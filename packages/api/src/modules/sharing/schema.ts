@@ -113,6 +113,10 @@ export const Share = builder.prismaNode('Share', {
         'When it was first known to be posted: reports count it from here, and go on where it was taken back. Null before.',
     }),
     sharedAt: t.expose('sharedAt', { type: 'DateTime', description: 'When it passed the gate.' }),
+    createdAt: t.expose('sharedAt', {
+      type: 'DateTime',
+      description: 'When it was made, which is when it passed the gate.',
+    }),
     discardedAt: t.expose('discardedAt', {
       type: 'DateTime',
       nullable: true,

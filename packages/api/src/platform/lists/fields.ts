@@ -24,6 +24,8 @@ export type FilterField = {
   openly?: true
 } & (
   | { kind: 'text' | 'boolean' | 'instant' | 'number' | 'large' | 'decimal' }
+  /** A scalar of the schema that is read into the normal form that the column holds. */
+  | { kind: 'scalar'; type: 'Locale' | 'CountryCode' | 'Currency' }
   /** `form` is the normal form that the column holds; null is what has none. */
   | { kind: 'key'; form?: (text: string) => string | null }
   /** `type` is that of the global ids; null takes those of every type, of things that may be gone too. */

@@ -97,11 +97,14 @@ export interface Filter {
   condition(ctx: Context, filter: Conditions | null | undefined): Condition
 }
 
+/** Every filter, by the name of its type. */
+export const FILTERS = new Map<string, Filter>()
+
 /** Defines a filter over the fields of one table; `and`, `or` and `not` combine filters. */
 export function defineFilter(name: string, fields: Record<string, FilterField>): Filter {
   const input = builder.inputRef<Conditions>(name)
   input.implement({
-    description: 'Conditions; all of them must hold. Only what an index answers can be asked.',
+    description: 'Conditions; all of them must hold.',
     fields: (t) => {
       const ownFields = Object.entries(fields).map(([key, field]) => [
         key,
@@ -115,7 +118,9 @@ export function defineFilter(name: string, fields: Record<string, FilterField>):
       }
     },
   })
-  return { input, fields, condition: (ctx, filter) => conditionOf(fields, filter, sightOf(ctx)) }
+  const filter: Filter = { input, fields, condition: (ctx, asked) => conditionOf(fields, asked, sightOf(ctx)) }
+  FILTERS.set(name, filter)
+  return filter
 }
 
 const sightOf = (ctx: Context): Sight => ({
@@ -141,24 +146,28 @@ function inputOf(field: FilterField): InputRef<Conditions> {
       return BigIntFilter
     case 'decimal':
       return DecimalFilter
+    case 'scalar':
+      return filterOf(field.type, 'Conditions on a code; all of them must hold. It is read into its normal form.')
     case 'enum':
-      return enumFilter(field.type)
+      return filterOf(field.type, 'Conditions on one of a few values; all of them must hold.')
   }
 }
 
-const enumFilters = new Map<AnyEnum, InputRef<Conditions>>()
+type Compared = AnyEnum | Extract<FilterField, { kind: 'scalar' }>['type']
+const filters = new Map<Compared, InputRef<Conditions>>()
 
-function enumFilter(type: AnyEnum): InputRef<Conditions> {
-  const known = enumFilters.get(type)
+/** The comparisons of values that are equal or not. */
+function filterOf(type: Compared, description: string): InputRef<Conditions> {
+  const known = filters.get(type)
   if (known) return known
-  const made = builder.inputType(`${type.name}Filter`, {
-    description: 'Conditions on one of a few values; all of them must hold.',
+  const made = builder.inputType(`${typeof type === 'string' ? type : type.name}Filter`, {
+    description,
     fields: (t) => ({
       eq: t.field({ type, description: 'This one.' }),
-      in: t.field({ type: [type], description: 'One of these.' }),
+      in: t.field({ type: [type], description: 'One of these (at most 100).' }),
       isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
     }),
   })
-  enumFilters.set(type, made)
+  filters.set(type, made)
   return made
 }

@@ -11,6 +11,7 @@ import { assertCan, can, type Permission, readable, readBy } from '../auth/index
 import type { Conditions } from './comparison.ts'
 import { type Condition, names } from './condition.ts'
 import { defineFilter, type Filter } from './filter.ts'
+import { LISTED } from './nullability.ts'
 import type { Page } from './page.ts'
 import { isPageSize, PAGE_SIZE, pageArguments, pageComplexity } from './page-arguments.ts'
 import {
@@ -57,15 +58,10 @@ export interface List {
   order: ReturnType<typeof orderOf>
 }
 
-/** Every list, by the name of its type. */
-export const LISTS = new Map<string, List>()
-
 /** Defines the connection, order and read path of a list. Fields are then added by `listField`. */
 export function defineList(options: ListDefinition): List {
   const definition = mirrored(options)
-  const list = { definition, connection: connectionOf(definition), order: orderOf(definition) }
-  LISTS.set(definition.type.name, list)
-  return list
+  return { definition, connection: connectionOf(definition), order: orderOf(definition) }
 }
 
 /** A table that knows when its rows changed can be read by that, so that another system can keep a copy of the list. */
@@ -175,15 +171,17 @@ export function listField(
     args: argumentsOf(list, defaultOrder),
     complexity: pageComplexity,
     // Of the thing that the list hangs on.
-    extensions: link ? { columns: ['id'], [HANGS]: hangs } : { columns: [] },
+    extensions: link
+      ? { columns: ['id'], [HANGS]: hangs, [LISTED]: definition.table }
+      : { columns: [], ...(on && { [LISTED]: definition.table }) },
     resolve,
   }
-  if (on && hiddenWithout) {
+  if (!on) builder.queryField(name, (t) => t.field(options))
+  else {
     const unlessHidden = (...asked: Parameters<typeof resolve>) =>
-      can(asked[2], hiddenWithout) ? resolve(...asked) : null
+      hiddenWithout && !can(asked[2], hiddenWithout) ? null : resolve(...asked)
     builder.objectField(on, name, (t) => t.field({ ...options, nullable: true, resolve: unlessHidden }))
-  } else if (on) builder.objectField(on, name, (t) => t.field(options))
-  else builder.queryField(name, (t) => t.field(options))
+  }
 }
 
 /** What a page must know of its rows beside themselves, by the fields around them that are selected. */

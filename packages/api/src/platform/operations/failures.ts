@@ -89,7 +89,11 @@ export function toPublicError(error: unknown, options: { requestId: string; log:
   if (original instanceof RequestError) {
     return new GraphQLError(original.message, {
       ...place,
-      extensions: { code: original.code, ...(original.status === 200 ? {} : { http: { status: original.status } }) },
+      extensions: {
+        code: original.code,
+        ...(original.places && { places: original.places }),
+        ...(original.status === 200 ? {} : { http: { status: original.status } }),
+      },
     })
   }
   if (original instanceof GraphQLError) {
