@@ -371,6 +371,8 @@ export const possibleTypes = {
     "Import",
     "Integration",
     "Mention",
+    "MetricGroup",
+    "MetricSource",
     "Network",
     "Nomination",
     "Notice",

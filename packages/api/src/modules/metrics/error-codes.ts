@@ -3,6 +3,7 @@ import { declareErrorCodes } from '../../core/error-codes.ts'
 declareErrorCodes({
   DIMENSION_EXISTS: 'There is a dimension with this key already.',
   METRIC_EXISTS: 'There is a metric with this key already.',
+  SOURCE_DIFFERS: 'Something else is known of this source: change it by `metricSourceUpdate` first.',
   TOO_MANY_METRICS: 'The organisation has as many metrics of its own as it may have.',
   TOO_MANY_POINTS: 'More points than one request takes: send them in several.',
   UNKNOWN_METHOD: 'There is no such method.',

@@ -73,6 +73,7 @@ export const metricsStore: StreamStore<'metrics'> = {
       const { accepted, corrected, rejected } = await ingestPoints(ctx, {
         act: 'integrationSync',
         source,
+        traits: { otherwise: 'API' },
         points: part,
       })
       written += accepted + corrected

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { InvalidInputError } from '../../../core/errors.ts'
+import type { MetricRank } from '../../../generated/prisma/client.ts'
 import { idToFind, input } from '../../../platform/acts/index.ts'
 import { type FileImport, openDoor, type StoredCounts, type StoreRecords } from '../../../platform/bulk/index.ts'
 import { ingestPoints, POINTS_PER_BATCH } from '../ingestion/ingest-points.ts'
@@ -23,7 +24,11 @@ const OWN_FILES = 'import'
  * Stores facts.
  * @param options.subject of all facts; null where each names its own by a global id.
  */
-function storeMetrics(options: { source: string; subject: Subject | null }): StoreRecords<MetricRecord> {
+function storeMetrics(options: {
+  source: string
+  rank: MetricRank
+  subject: Subject | null
+}): StoreRecords<MetricRecord> {
   return async (ctx, records, columnOf) => {
     const counts: StoredCounts = { created: 0, updated: 0, unchanged: 0, refused: [] }
     const usable: { line: number; point: PointInput }[] = []
@@ -38,6 +43,7 @@ function storeMetrics(options: { source: string; subject: Subject | null }): Sto
       const stored = await ingestPoints(ctx, {
         act: 'importStart',
         source: options.source,
+        traits: { otherwise: options.rank },
         points: part.map(({ point }) => point),
       })
       counts.created += stored.accepted
@@ -78,7 +84,7 @@ export const metricsImport: FileImport<{ subjectId: string }> = {
     const subject = options === undefined ? null : MetricsOptions.parse(options).subject
     return openDoor(
       preset ? { preset } : { target: metricsTarget, mapping },
-      storeMetrics({ source: preset?.source ?? OWN_FILES, subject }),
+      storeMetrics({ source: preset?.source ?? OWN_FILES, rank: preset ? 'EXPORT' : 'BY_HAND', subject }),
       // A row of a preset holds dozens of facts, one of a mapping a single fact.
       { options: reading, limits: { batchRows: preset ? 200 : 5000 } },
     )

@@ -13,6 +13,7 @@ import {
   text,
   unread,
 } from '../../../platform/acts/index.ts'
+import { SOURCE_TRAITS } from '../sources/source-input.ts'
 import { type Subject, subjectOfId } from '../subjects.ts'
 import { ingestPoints, POINTS_PER_BATCH } from './ingest-points.ts'
 import { MetricsIngestPayload } from './ingest-schema.ts'
@@ -54,7 +55,8 @@ mutation('metricsIngest', {
   needs: 'metric:write',
   gives: MetricsIngestPayload,
   input: input('MetricsIngestInput', 'Facts of one source.', {
-    source: text('Where the facts come from, such as `x-analytics`.', z.string()),
+    source: text('Where the facts come from, such as `x-analytics`: see `metricSources`.', z.string()),
+    ...SOURCE_TRAITS,
     points: unread(
       listOf(part(MetricPointInput, 'One of them.'), 'The facts. Where a key stands twice, its last point counts.', {
         most: POINTS_PER_BATCH,
@@ -65,7 +67,7 @@ mutation('metricsIngest', {
   restates: true,
   // Six keys and seven values for each, three dimensions, and the request around them.
   valuesAndKeys: 30 * POINTS_PER_BATCH + 100,
-  act: async (ctx, { input: { source, points } }) => {
+  act: async (ctx, { input: { source, points, ...traits } }) => {
     const subjects = new Map<string, Subject>()
     const subjectOf = (globalId: string) => {
       const known = subjects.get(globalId)
@@ -77,6 +79,7 @@ mutation('metricsIngest', {
     return await ingestPoints(ctx, {
       act: 'metricsIngest',
       source,
+      traits,
       points: points.map(({ key, metric, subjectId, at, on, value, dimensions }) => ({
         ...{ key, metric, at, on },
         subject: subjectOf(subjectId),

@@ -1,10 +1,13 @@
 import type { Context } from '../../../core/context.ts'
 import { InvalidInputError } from '../../../core/errors.ts'
 import { NO_ID } from '../../../core/ids.ts'
+import type { MetricRank } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { allDimensions, type Dimension } from '../dimensions/registry.ts'
 import { storeDimensions } from '../dimensions/store-dimensions.ts'
 import { findMetric, type RegisteredMetric } from '../registry.ts'
+import type { SourceTraits } from '../sources/source-input.ts'
+import { sourceOfBatch } from '../sources/source-of-batch.ts'
 import { ancestorsOf, existingSubjects, type Subject, subjectKey } from '../subjects.ts'
 import { noteRestatements, restatedBy } from './note-restatements.ts'
 import { lastOfEachKey, type Point, type PointInput, type Rejection, readPoint } from './points.ts'
@@ -27,6 +30,17 @@ export interface IngestedPoints {
   undeclared: string[]
 }
 
+/** Facts of one source. */
+interface Batch {
+  /** Key of the source; it is made where it is new. */
+  source: string
+  /** What is said of the source, where it is new. */
+  traits?: SourceTraits & { otherwise?: MetricRank }
+  points: readonly PointInput[]
+  /** The mutation or the work that brings them, for the list of what was restated; null where nobody has read a report yet. */
+  act: string | null
+}
+
 /** Points that one call takes at most. */
 export const POINTS_PER_BATCH = 10_000
 
@@ -39,15 +53,14 @@ const OWN_SOURCE = 'tracked-link'
  * same source and key again is a duplicate, or a correction where anything differs. Within a batch the last point of a
  * key stands, so that the outcome does not depend on where a file is cut into batches. Checks no permission: its
  * callers do.
- * @param batch.act the mutation or the work that brings them, for the list of what was restated; null where nobody
- *   has read a report yet.
- * @throws InvalidInputError for a source that cannot be used, or more than 10,000 points.
+ * @throws InvalidInputError for a source that cannot be used or is known otherwise, or more than 10,000 points.
  */
 export async function ingestPoints(
   ctx: Context,
-  { source, points: inputs, act }: { source: string; points: readonly PointInput[]; act: string | null },
+  { source: key, points: inputs, act, traits }: Batch,
 ): Promise<IngestedPoints> {
-  assertBatch(source, inputs.length)
+  assertBatch(key, inputs.length)
+  const source = await sourceOfBatch(ctx, key, traits)
   const now = ctx.now()
   const surroundings = {
     metrics: await metricsOf(ctx, inputs),
@@ -76,7 +89,7 @@ export async function ingestPoints(
     await emit(ctx, 'metrics.ingested', {
       subjectType: 'Organization',
       subjectId: ctx.organizationId,
-      data: { source, ...counts, rejected: rejected.length },
+      data: { source: key, ...counts, rejected: rejected.length },
     })
   }
   const undeclared = new Set(read.flatMap(({ dimensions }) => Object.keys(dimensions.undeclared)))

@@ -23,6 +23,7 @@ const fact = fc.record({
   metric: fc.constantFrom('impressions', 'clicks'),
   subjectId: fc.constantFrom('a', 'b', 'c'),
   campaignId: fc.constantFrom('a', 'z', null),
+  groupId: fc.constantFrom('g', 'h'),
   atMs: fc.integer({ min: -3 * DAY_MS, max: 3 * DAY_MS }),
   dated: fc.constant(false),
   scaled: fc.bigInt({ min: -1_000n, max: 1_000n }),

@@ -5,6 +5,8 @@ export interface CountedFact {
   metric: string
   subjectId: string
   campaignId: string | null
+  /** The group that its source belongs to. */
+  groupId: string
   /** The instant, or that at which a day stands: see `placeOfDay`. */
   atMs: number
   /** Whether only the day is known. */

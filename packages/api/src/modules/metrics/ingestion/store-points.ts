@@ -1,5 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
+import type { KnownSource } from '../sources/source-of-batch.ts'
 import type { Point as ReadPoint } from './points.ts'
 import { type CountedFact, countedFact, type StoredTime } from './rollup-changes.ts'
 import { fromScaled } from './scaled.ts'
@@ -22,7 +23,7 @@ export interface StoredPoints {
 
 /** Points of one source, taken in at one instant: the one at which the old facts end and the new ones begin to count. */
 interface Batch {
-  source: string
+  source: KnownSource
   /** One per key, sorted by key. */
   points: readonly Point[]
   now: Date
@@ -37,7 +38,7 @@ interface FactInForce extends CountedFact {
   dimensionsId: string
 }
 
-type StoredFact = Omit<FactInForce, 'atMs' | 'dated' | 'scaled'> & StoredTime & { value: string }
+type StoredFact = Omit<FactInForce, 'atMs' | 'dated' | 'scaled' | 'groupId'> & StoredTime & { value: string }
 
 // A fact can only be gone between two statements where it was purged: its point is then new.
 const ROUNDS = 3
@@ -54,7 +55,7 @@ export async function storePoints(ctx: Context, { source, points, now }: Batch):
     if (round === ROUNDS) throw new Error('Facts kept disappearing while they were being corrected.')
     const known = await insertNew(ctx, { source, points: open, now })
     const isKnown = new Set(known)
-    for (const point of open) if (!isKnown.has(point)) stored.added.push(point)
+    for (const point of open) if (!isKnown.has(point)) stored.added.push({ ...point, groupId: source.groupId })
     stored.accepted += open.length - known.length
     const different = await withoutDuplicates(ctx, source, known)
     stored.duplicates += known.length - different.length
@@ -68,7 +69,7 @@ async function insertNew(ctx: Context, { source, points, now }: Batch): Promise<
   const [row] = await ctx.db.$queryRaw<{ known: number[] | null }[]>(sql`
     WITH input AS (${asRows(points)}), written AS (
       INSERT INTO "MetricPoint" (id, source, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, "recordedAt")
-      SELECT ${idOf(ctx)}, ${source}, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, ${now}
+      SELECT ${idOf(ctx)}, ${source.key}, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, ${now}
       FROM input ORDER BY position
       ON CONFLICT DO NOTHING
       RETURNING key
@@ -78,14 +79,14 @@ async function insertNew(ctx: Context, { source, points, now }: Batch): Promise<
 }
 
 /** @returns the points that say something else than the facts in force, or whose facts are gone. */
-async function withoutDuplicates(ctx: Context, source: string, points: readonly Point[]): Promise<Point[]> {
+async function withoutDuplicates(ctx: Context, source: KnownSource, points: readonly Point[]): Promise<Point[]> {
   if (points.length === 0) return []
   const [row] = await ctx.db.$queryRaw<{ different: number[] | null }[]>(sql`
     WITH input AS (${asRows(points)})
     SELECT array_agg(i.position ORDER BY i.position) AS different FROM input i
     WHERE NOT EXISTS (
       SELECT FROM "MetricPoint" p
-      WHERE p.source = ${source} AND p.key = i.key AND p."supersededAt" IS NULL
+      WHERE p.source = ${source.key} AND p.key = i.key AND p."supersededAt" IS NULL
         AND (p.metric, p."subjectType", p."subjectId", p.value, p."dimensionsId")
           = (i.metric, i."subjectType", i."subjectId", i.value, i."dimensionsId")
         AND (p.at, p."on") IS NOT DISTINCT FROM (i.at, i."on")
@@ -112,12 +113,12 @@ async function correct(ctx: Context, { source, points, now }: Batch, stored: Sto
     UPDATE "MetricPoint" SET "supersededAt" = GREATEST("recordedAt", ${now}) WHERE id = ANY(${old.map(({ id }) => id)}::uuid[])`)
   await ctx.db.$executeRaw(sql`
     INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, "recordedAt")
-    SELECT ${idOf(ctx)}, ${source}, key, (${old.map(({ revision }) => revision + 1)}::int[])[position], metric, "subjectType",
+    SELECT ${idOf(ctx)}, ${source.key}, key, (${old.map(({ revision }) => revision + 1)}::int[])[position], metric, "subjectType",
       "subjectId", "campaignId", at, "on", value, "dimensionsId", fields,
       GREATEST(${now}, (${old.map(({ recordedAt }) => recordedAt)}::timestamptz[])[position])
     FROM (${asRows(different)}) input ORDER BY position`)
   stored.corrected += different.length
-  stored.added.push(...different)
+  stored.added.push(...different.map((point) => ({ ...point, groupId: source.groupId })))
   stored.removed.push(...old)
   return gone
 }
@@ -126,12 +127,16 @@ async function correct(ctx: Context, { source, points, now }: Batch, stored: Sto
  * Reads the facts in force of these keys for the rest of the transaction: whoever corrects the same source waits, because
  * a lock on the facts alone would find them superseded once it is granted.
  */
-async function holdFacts(ctx: Context, source: string, points: readonly Point[]): Promise<Map<string, FactInForce>> {
-  await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${ctx.organizationId} ${source}`}, 0))`)
+async function holdFacts(
+  ctx: Context,
+  { key, groupId }: KnownSource,
+  points: readonly Point[],
+): Promise<Map<string, FactInForce>> {
+  await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${ctx.organizationId} ${key}`}, 0))`)
   const rows = await ctx.db.$queryRaw<StoredFact[]>(sql`
     SELECT id, key, revision, "recordedAt", metric, "subjectId", "campaignId", "dimensionsId", at, "on", value::text AS value FROM "MetricPoint"
-    WHERE source = ${source} AND key = ANY(${points.map(({ key }) => key)}) AND "supersededAt" IS NULL`)
-  return new Map(rows.map((row) => [row.key, countedFact(row)]))
+    WHERE source = ${key} AND key = ANY(${points.map(({ key }) => key)}) AND "supersededAt" IS NULL`)
+  return new Map(rows.map((row) => [row.key, { ...countedFact(row), groupId }]))
 }
 
 function saysTheSame(point: Point, fact: FactInForce): boolean {

@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
+import { sourceOfBatch } from '../sources/source-of-batch.ts'
 import { noteRestatements, restatedBy } from './note-restatements.ts'
 import { countedFact, type StoredTime } from './rollup-changes.ts'
 import { storeRollups } from './store-rollups.ts'
@@ -25,7 +26,8 @@ export async function withdrawFacts(ctx: Context, options: { source: string; mos
       SELECT id FROM "MetricPoint" WHERE source = ${source} AND "supersededAt" IS NULL LIMIT ${most} FOR UPDATE
     )) RETURNING p.metric, p."subjectId", p."campaignId", p.at, p."on", p.value::text AS value`)
   if (rows.length === 0) return 0
-  const removed = rows.map(countedFact)
+  const { groupId } = await sourceOfBatch(ctx, source)
+  const removed = rows.map((row) => ({ ...countedFact(row), groupId }))
   await storeRollups(ctx, { added: [], removed })
   await noteRestatements(ctx, { act: 'integrationDelete', at: now }, restatedBy(removed, now))
   await emit(ctx, 'metrics.withdrawn', {

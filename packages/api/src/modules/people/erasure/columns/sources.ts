@@ -61,6 +61,8 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
     aggregation: registryKey,
   },
   Restatement: { act: nothing('a name of the platform'), metric: registryKey },
+  MetricGroup: { name: text, network: registryKey, account: reference, timeZone: nothing('a time zone') },
+  MetricSource: { key: text },
   MetricPoint: { source: text, key: reference, metric: registryKey, subjectType: registryKey, fields: text },
   MetricDimension: { key: registryKey, title: text, description: text },
   MetricDimensionSet: { values: text },
