@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import type { World } from './harness.ts'
 
-/** Of a transaction in which the server looks by itself, every now and then, what rules of notices have to tell. */
-const BY_ITSELF = /FROM "NoticeRule" .*SKIP LOCKED/
+/** Of a transaction in which the server by itself tells what rules of notices say, or adds to ancestors. */
+const BY_ITSELF = /FROM "NoticeRule" .*SKIP LOCKED|FROM "MetricPending" LIMIT/
 
 /**
  * Counts the SQL statements of `work`, without those that begin and end its transaction, and without what the server

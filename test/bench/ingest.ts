@@ -7,7 +7,7 @@ import { copyRows } from './copy-rows.ts'
 import { startServerProcess } from './server-process.ts'
 
 /** Rows of the API for each row of COPY, in the same time, at least. */
-const LIMIT = 0.15
+const LIMIT = 0.35
 const ROUNDS = 3
 const POINTS_PER_ROUND = 100_000
 const POINTS_PER_REQUEST = 5_000

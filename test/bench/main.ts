@@ -7,6 +7,7 @@ import type { BenchDatabase, Comparison } from './comparison.ts'
 import { type Figure, median } from './figure.ts'
 import { benchImportPeople } from './import-people.ts'
 import { benchIngest } from './ingest.ts'
+import { benchIngestShares } from './ingest-shares.ts'
 import { benchKills } from './kills.ts'
 import { benchMisbehaving } from './misbehaving.ts'
 import { benchNestedRead } from './nested-read.ts'
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   const benches: { [name: string]: (database: BenchDatabase) => Promise<Comparison | Figure> } = {
     'nested-read': benchNestedRead,
     ingest: benchIngest,
+    'ingest-shares': benchIngestShares,
     'import-people': benchImportPeople,
     misbehaving: benchMisbehaving,
     kills: benchKills,

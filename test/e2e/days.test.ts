@@ -178,9 +178,7 @@ describe('a day without an hour', () => {
     const metrics = read.filter((text) => text.includes('"MetricDate"'))
     expect(metrics.length).toBeGreaterThan(0)
     expect(metrics.join()).not.toContain('"MetricPoint"')
-    const kept = await scripted.within((ctx) =>
-      ctx.db.metricDate.findMany({ where: { metric: 'impressions', points: 500 } }),
-    )
+    const kept = await scripted.within((ctx) => ctx.db.metricDate.findMany({ where: { points: 500 } }))
     expect(kept.map(({ sum }) => String(sum))).toEqual(['500'])
   })
 
@@ -215,11 +213,14 @@ describe('a source that knows only days', () => {
           where: { source: `integration:${source.id}`, supersededAt: null },
           orderBy: [{ metric: 'asc' }, { on: 'asc' }],
         })
-        const sums = await ctx.db.metricDate.findMany({
-          where: { subjectId: facts[0]?.subjectId ?? '' },
-          orderBy: [{ metric: 'asc' }, { on: 'asc' }],
-        })
-        const hours = await ctx.db.metricHour.count({ where: { subjectId: facts[0]?.subjectId ?? '' } })
+        const series = await ctx.db.metricSeries.findMany({ where: { subjectId: facts[0]?.subjectId ?? '' } })
+        const seriesId = { in: series.map(({ id }) => id) }
+        const metricBy = new Map(series.map(({ id, metric }) => [id, metric]))
+        const dates = await ctx.db.metricDate.findMany({ where: { seriesId, dated: true }, orderBy: { on: 'asc' } })
+        const sums = dates
+          .map((one) => ({ ...one, metric: metricBy.get(one.seriesId) ?? '' }))
+          .sort((a, b) => a.metric.localeCompare(b.metric))
+        const hours = await ctx.db.metricQuarter.count({ where: { seriesId } })
         const plain = (rows: { metric: string; on: Date | null }[], value: (index: number) => unknown) =>
           rows.map(({ metric, on }, index) => [metric, on?.toISOString().slice(0, 10), String(value(index))])
         expect(hours).toBe(0)

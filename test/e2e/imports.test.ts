@@ -246,6 +246,27 @@ describe('an import', () => {
     expect(run.problems.nodes).toMatchObject([{ line: 3, column: 'what' }])
   })
 
+  it('an import of facts keeps their dimensions, and names the row where one is written wrong', async () => {
+    const campaign = await newCampaign('Dimensions')
+    const rows = [
+      `d1,${campaign},2018-10-31,10,uk,audience=Engineering; device=phone`,
+      `d2,${campaign},2018-10-31,10,,phone`,
+      `d3,${campaign},2018-10-31,10,Atlantis,`,
+    ]
+    const columns = ['key', 'subject', 'at', 'value', 'country', 'dimensions']
+    const mapping = [...columns, 'metric'].map((field) => ({ column: field, field }))
+    const file = `${columns.join()},metric\n${rows.map((row) => `${row},impressions\n`).join('')}`
+    const run = await importFile(file, { target: 'METRICS', mapping })
+    expect(run).toMatchObject({ created: 1, rejected: 2 })
+    const stored = await world.server.environment.database.inOrganization(
+      world.organization.id,
+      (db) =>
+        db.$queryRaw`SELECT s."values", p.fields FROM "MetricPoint" p JOIN "MetricDimensionSet" s ON s.id = p."dimensionsId"
+        WHERE p.key = 'd1'`,
+    )
+    expect(stored).toEqual([{ values: { country: 'GB', audience: 'Engineering' }, fields: { device: 'phone' } }])
+  })
+
   it('keeps identifiers of 18 digits and leading zeros as they are', async () => {
     const file = 'externalId,displayName\n105769447291226931,A\n105769447291226932,B\n007,C\n' + '1.05769E+17,D\n'
     const run = await importFile(file, { target: 'PEOPLE' })

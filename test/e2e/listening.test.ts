@@ -248,7 +248,7 @@ describe('deleting an integration', () => {
     expect(await count()).toEqual({ people: 1, ties: 0, contents: 1, mentions: 0, facts: 0, records: 0 })
     const kept = await scripted.within((ctx) => ctx.db.content.findFirst({ where: { title: 'taken b' } }))
     expect(kept).toMatchObject({ status: 'WITHDRAWN', integrationId: null })
-    expect(await scripted.within((ctx) => ctx.db.metricDay.count({ where: { metric: 'impressions', sum: 5 } }))).toBe(1)
+    expect(await scripted.within((ctx) => ctx.db.metricDate.count({ where: { sum: 5 } }))).toBe(1)
   })
 
   it('goes on after the answer where it is much, and keeps people who were known before', {

@@ -70,6 +70,17 @@ async function rows<T>(table: string, subject: string): Promise<T[]> {
   )
 }
 
+/** Buckets of the sums of a subject. */
+async function sums(table: 'MetricQuarter' | 'MetricDate', subject: string) {
+  const subjectId = Buffer.from(subject, 'base64url').toString().split(':')[1]
+  const { database } = world.server.environment
+  return await database.inOrganization(world.organization.id, (db) =>
+    db.$queryRawUnsafe<{ on: Date; sum: unknown; points: number }[]>(
+      `SELECT r.* FROM "${table}" r JOIN "MetricSeries" s ON s.id = r."seriesId" WHERE s."subjectId" = '${subjectId}' ORDER BY 3`,
+    ),
+  )
+}
+
 describe('ingestion', () => {
   it('takes a fact once, whatever is repeated', async () => {
     const subjectId = await newCampaign()
@@ -80,7 +91,7 @@ describe('ingestion', () => {
     expect(await ingest(points)).toMatchObject({ ...counts(2, 0, 0), rejected: [] })
     expect(await ingest(points)).toMatchObject({ ...counts(0, 2, 0), rejected: [] })
     expect(await ingest([{ key: 'a1', subjectId, value: '10.000' }])).toMatchObject(counts(0, 1, 0))
-    const [day] = await rows<{ sum: unknown; points: number }>('MetricDay', subjectId)
+    const [day] = await sums('MetricDate', subjectId)
     expect([String(day?.sum), day?.points]).toEqual(['12.5', 2])
   })
 
@@ -98,16 +109,14 @@ describe('ingestion', () => {
       [1, false],
       [2, true],
     ])
-    const days = await rows<{ at: Date; sum: unknown; points: number; last: unknown }>('MetricDay', subjectId)
-    expect(
-      days.map((day) => [day.at.toISOString().slice(0, 10), String(day.sum), day.points, String(day.last)]),
-    ).toEqual([
-      ['2026-02-03', '1', 1, '1'],
-      ['2026-03-01', '9', 1, '9'],
+    const days = await sums('MetricDate', subjectId)
+    expect(days.map((day) => [day.on.toISOString().slice(0, 10), String(day.sum), day.points])).toEqual([
+      ['2026-02-03', '1', 1],
+      ['2026-03-01', '9', 1],
     ])
-    await ingest([{ key: 'b2', subjectId, value: 1, at: '2026-03-01T00:30:00Z' }])
-    expect(await rows('MetricDay', subjectId)).toHaveLength(1)
-    expect(await rows('MetricHour', subjectId)).toHaveLength(1)
+    await ingest([{ key: 'b2', subjectId, value: 1, at: '2026-03-01T00:10:00Z' }])
+    expect(await sums('MetricDate', subjectId)).toHaveLength(1)
+    expect(await sums('MetricQuarter', subjectId)).toHaveLength(1)
   })
 
   it('rejects what cannot be used, with its place, and takes in the rest', async () => {
@@ -142,7 +151,7 @@ describe('ingestion', () => {
     ])
     expect(outcome).toMatchObject(counts(1, 1, 0))
     expect(await rows('MetricPoint', subjectId)).toMatchObject([{ revision: 1, value: expect.anything() }])
-    expect(String((await rows<{ sum: unknown }>('MetricDay', subjectId))[0]?.sum)).toBe('2')
+    expect(String((await sums('MetricDate', subjectId))[0]?.sum)).toBe('2')
   })
 
   it('keeps the newest value of a metric that keeps the last, also when that one is corrected away', async () => {
@@ -173,8 +182,8 @@ describe('ingestion', () => {
     expect(outcomes.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(50)
     expect(outcomes.reduce((sum, { duplicates }) => sum + duplicates, 0)).toBe(19 * 50)
     expect(await rows('MetricPoint', subjectId)).toHaveLength(50)
-    for (const table of ['MetricDay', 'MetricHour']) {
-      const buckets = await rows<{ sum: unknown; points: number }>(table, subjectId)
+    for (const table of ['MetricDate', 'MetricQuarter'] as const) {
+      const buckets = await sums(table, subjectId)
       expect(buckets.reduce((sum, bucket) => sum + Number(bucket.sum), 0)).toBe(50)
       expect(buckets.reduce((sum, { points }) => sum + points, 0)).toBe(50)
     }
@@ -201,8 +210,8 @@ describe('ingestion', () => {
     const inForce = facts.filter(({ supersededAt }) => supersededAt === null)
     expect([facts.length, inForce.length]).toEqual([210, 10])
     const sum = inForce.reduce((total, { value }) => total + Number(value), 0)
-    for (const table of ['MetricDay', 'MetricHour']) {
-      const buckets = await rows<{ sum: unknown; points: number }>(table, subjectId)
+    for (const table of ['MetricDate', 'MetricQuarter'] as const) {
+      const buckets = await sums(table, subjectId)
       expect(buckets.reduce((total, bucket) => total + Number(bucket.sum), 0)).toBe(sum)
       expect(buckets.reduce((total, { points }) => total + points, 0)).toBe(10)
     }
@@ -214,9 +223,9 @@ describe('ingestion', () => {
       Array.from({ length }, (_, index) => ({ key: `${name}${index}`, subjectId, value: index }))
     // Only what touches facts and rollups: scheduled work of the server uses the same pool.
     const count = async (work: () => Promise<unknown>) =>
-      (await countStatements(world, work)).filter((text) => /"Metric(Point|Hour|Day)"/.test(text)).length
-    expect(await count(() => ingest(batch('h', 10)))).toBe(3)
-    expect(await count(() => ingest(batch('i', 1_000)))).toBe(3)
+      (await countStatements(world, work)).filter((text) => /"Metric(Point|Quarter)"/.test(text)).length
+    expect(await count(() => ingest(batch('h', 10)))).toBe(2)
+    expect(await count(() => ingest(batch('i', 1_000)))).toBe(2)
     expect(await count(() => ingest(batch('i', 1_000)))).toBe(2)
   })
 

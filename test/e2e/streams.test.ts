@@ -414,8 +414,11 @@ describe('metrics of a source', () => {
     const points = await scripted.within((ctx) =>
       ctx.db.metricPoint.findMany({ where: { source: `integration:${integrationId}`, supersededAt: null } }),
     )
-    const days = await scripted.within((ctx) =>
-      ctx.db.metricDay.findMany({ where: { subjectId: { in: points.map(({ subjectId }) => subjectId) } } }),
+    const days = await scripted.within(
+      (ctx) =>
+        ctx.db.$queryRaw<{ metric: string; sum: unknown }[]>`
+        SELECT s.metric, d.sum FROM "MetricDate" d JOIN "MetricSeries" s ON s.id = d."seriesId"
+        WHERE s."subjectId" = ANY(${points.map(({ subjectId }) => subjectId)}::uuid[]) AND NOT s.part`,
     )
     const sum = (all: readonly { metric: string; amount: number }[], metric: string) =>
       all.filter((one) => one.metric === metric).reduce((total, { amount }) => total + amount, 0)

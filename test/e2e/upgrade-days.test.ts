@@ -110,37 +110,35 @@ describe('an upgrade from a release that kept days as midnights of UTC', () => {
   })
 
   it('moves their sums and leaves the others as they were, for the share and its campaign', async () => {
-    for (const subject of [shareId, campaignId]) {
-      const of = (table: string, column: string) =>
-        rows(`SELECT metric, ${column}::text, trim_scale(sum)::text, points FROM "${table}"
-          WHERE "subjectId" = '${subject}' AND metric <> 'followers' ORDER BY 1, 2`)
-      const last = await rows(`SELECT metric, trim_scale(last)::text FROM "MetricDay"
-        WHERE "subjectId" = '${subject}' AND metric <> 'followers' ORDER BY 1`)
-      expect(last).toEqual([
-        ['clicks', '1'],
-        ['comments', '6'],
-        ['impressions', '2'],
-        ['reactions', '3'],
-      ])
-      expect(await of('MetricDate', '"on"')).toEqual([
+    for (const [subject, part] of [
+      [shareId, false],
+      [campaignId, true],
+    ] as const) {
+      const of = (table: string, column: string, which = 'true') =>
+        rows(`SELECT s.metric, ${column}::text, trim_scale(r.sum)::text, r.points FROM "${table}" r
+          JOIN "MetricSeries" s ON s.id = r."seriesId"
+          WHERE s."subjectId" = '${subject}' AND s.part = ${part} AND ${which} ORDER BY 1, 2`)
+      expect(await of('MetricDate', '"on"', 'r.dated')).toEqual([
         ['comments', '2026-05-01', '5', 1],
         ['impressions', '2026-05-01', '10', 1],
         ['impressions', '2026-05-02', '20', 1],
       ])
-      expect(await of('MetricDay', 'at')).toEqual([
-        ['clicks', '2026-05-01 00:00:00+00', '1', 1],
-        ['comments', '2026-05-01 00:00:00+00', '6', 1],
-        ['impressions', '2026-05-01 00:00:00+00', '3', 2],
-        ['reactions', '2026-05-01 00:00:00+00', '3', 1],
+      expect(await of('MetricDate', '"on"', 'NOT r.dated')).toEqual([
+        ['clicks', '2026-05-01', '1', 1],
+        ['comments', '2026-05-01', '6', 1],
+        ['impressions', '2026-05-01', '3', 2],
+        ['reactions', '2026-05-01', '3', 1],
       ])
-      expect(await of('MetricHour', 'at')).toEqual([
+      expect(await of('MetricQuarter', 'r.at')).toEqual([
         ['clicks', '2026-05-01 00:00:00+00', '1', 1],
         ['comments', '2026-05-01 09:00:00+00', '6', 1],
         ['impressions', '2026-05-01 00:00:00+00', '1', 1],
         ['impressions', '2026-05-01 01:00:00+00', '2', 1],
-        ['reactions', '2026-05-01 07:00:00+00', '3', 1],
+        ['reactions', '2026-05-01 07:30:00+00', '3', 1],
       ])
     }
+    const left = `SELECT FROM "MetricDay" WHERE metric <> 'followers'`
+    expect(await rows(left)).toEqual([])
   })
 
   it('makes dates of the midnights of ties where all of a kind were observed at one', async () => {

@@ -23,6 +23,7 @@ import {
   syncJob,
   webhookEndpoint,
 } from './modules/integrations/index.ts'
+import { additionToAncestors } from './modules/metrics/index.ts'
 import { measureJob } from './modules/networks/index.ts'
 import { noticeCollection, noticeJob, ownersJob } from './modules/notifications/index.ts'
 import './modules/organizations/index.ts'
@@ -71,6 +72,7 @@ export const CLOSERS: readonly Closer[] = [closeNominations, closeCampaignCounts
 export function recurringWork(environment: OperationEnvironment): RecurringWork[] {
   return [
     integrationSchedule(environment),
+    additionToAncestors(environment),
     noticeCollection(environment),
     forgetOldAnswers(environment),
     forgetOldUploads(environment),

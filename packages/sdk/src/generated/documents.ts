@@ -986,7 +986,7 @@ export type GuidelineCheckSetInput = {
   severity?: Severity | null | undefined;
 };
 
-/** Conditions on an id; all of them must hold. */
+/** Conditions on an id; all of them must hold. An id that finds nothing is refused with its place: NOT_FOUND. */
 export type IdFilter = {
   /** This one. */
   eq?: string | null | undefined;

@@ -371,8 +371,6 @@ export const possibleTypes = {
     "Import",
     "Integration",
     "Mention",
-    "MetricGroup",
-    "MetricSource",
     "Network",
     "Nomination",
     "Notice",

@@ -2919,7 +2919,7 @@ export type GuidelineRule = {
   wholeWord?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** Conditions on an id; all of them must hold. */
+/** Conditions on an id; all of them must hold. An id that finds nothing is refused with its place: NOT_FOUND. */
 export type IdFilter = {
   /** This one. */
   eq?: InputMaybe<Scalars['ID']['input']>;

@@ -78,14 +78,31 @@ export interface Ancestor extends Subject {
 
 /** The ancestors of some subjects, in one statement at most. */
 export async function ancestorsOf(ctx: Context, subjects: readonly Subject[]): Promise<Ancestor[]> {
+  const links = linksOf(subjects)
+  if (!links) return []
+  return await ctx.db.$queryRaw<Ancestor[]>(
+    sql`SELECT subject AS "subjectId", type, ancestor AS id FROM (${links}) links(subject, type, ancestor)`,
+  )
+}
+
+/** Keeps whose part subjects are, as of the first time that anything is told of them. */
+export async function keepAncestors(ctx: Context, subjects: readonly Subject[]): Promise<void> {
+  const links = linksOf(subjects)
+  if (!links) return
+  await ctx.db.$executeRaw(sql`
+    INSERT INTO "MetricAncestor" ("subjectId", "ancestorId")
+    SELECT DISTINCT subject, ancestor FROM (${links}) links(subject, type, ancestor)
+    WHERE NOT EXISTS (SELECT FROM "MetricAncestor" known WHERE known."subjectId" = links.subject)
+    ORDER BY subject, ancestor ON CONFLICT DO NOTHING`)
+}
+
+/** Rows `(subject, type, ancestor)`; null where none of the subjects is a part of anything. */
+function linksOf(subjects: readonly Subject[]): Prisma.Sql | null {
   const parts = [...Map.groupBy(subjects, ({ type }) => type)].flatMap(([type, own]) => {
     const ids = [...new Set(own.map(({ id }) => id))]
     return byType.get(type)?.ancestors?.(sql`${ids}::uuid[]`) ?? []
   })
-  if (parts.length === 0) return []
-  return await ctx.db.$queryRaw<Ancestor[]>(
-    sql`SELECT subject AS "subjectId", type, ancestor AS id FROM (${join(parts, ' UNION ')}) links(subject, type, ancestor)`,
-  )
+  return parts.length > 0 ? join(parts, ' UNION ') : null
 }
 
 /** Whether the actor may read what facts say of a subject. */

@@ -9,7 +9,7 @@ import { MEASURES, type Measure } from './backtest-measures.ts'
 import { PREVIOUS } from './backtest-verdict.ts'
 import { ModelDefinition } from './definition.ts'
 import { hasScores } from './has-scores.ts'
-import { measuredOfScoredContents, measuredOfScoredPeople, metricSums } from './metric-sums.ts'
+import { measuredOfScoredContents, measuredOfScoredPeople, metricSums, zonesOfFacts } from './metric-sums.ts'
 import { SUBJECTS, shownScores } from './subjects.ts'
 
 const { sql, raw } = Prisma
@@ -124,7 +124,8 @@ async function readOutcomes(
   const tables = SUBJECTS[run.subject]
   const [key, scores] = [raw(`"${tables.key}"`), raw(`"${tables.scores}"`)]
   const measured = run.subject === 'PERSON' ? measuredOfScoredPeople(run.id) : measuredOfScoredContents(run.id)
-  const outcomeOf = { period: request, timeZone: await organizationTimeZone(ctx), now: ctx.now() }
+  const zones = await zonesOfFacts(ctx.db)
+  const outcomeOf = { period: request, timeZone: await organizationTimeZone(ctx), zones, now: ctx.now() }
   const before = sql`(SELECT b.value FROM ${scores} b WHERE b."runId" = ${request.previousId}::uuid AND b.${key} = s.${key})`
   return await ctx.db.$queryRaw<OutcomeRow[]>(sql`
     WITH outcome AS MATERIALIZED (${metricSums(measured, request.outcome, outcomeOf)})

@@ -5,7 +5,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { answersBehind, metricDefinition, peopleCountedBy } from '../metrics/index.ts'
 import { shapeOf, topicMatches, wordsOf } from './content-text.ts'
 import type { Source, Values, WantedFeature } from './feature-source.ts'
-import { BEGINNING, measuredOfContents, metricSums } from './metric-sums.ts'
+import { BEGINNING, measuredOfContents, metricSums, zonesOfFacts } from './metric-sums.ts'
 
 const { sql } = Prisma
 const DAY_MS = 86_400_000
@@ -38,7 +38,8 @@ async function metricReader(db: Db, metric: string, asOf: Date): Promise<Source[
   if (aggregation !== 'SUM') return async () => []
   const { timeZone } = await db.organization.findFirstOrThrow({ select: { timeZone: true } })
   // The day that is under way counts once its noon is over, as it does in the outcome of a later backtest.
-  const until = { period: { from: BEGINNING, to: asOf }, timeZone, now: new Date(asOf.getTime() + DAY_MS) }
+  const zones = await zonesOfFacts(db)
+  const until = { period: { from: BEGINNING, to: asOf }, timeZone, zones, now: new Date(asOf.getTime() + DAY_MS) }
   return async (batchDb, { ids }) =>
     byId(await batchDb.$queryRaw<ValueRow[]>(metricSums(measuredOfContents(ids), metric, until)))
 }

@@ -1,7 +1,8 @@
+import type { Db } from '../../core/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { coverPeriod, daysOf, type Period } from '../metrics/index.ts'
+import { coverDays, type DayRange, daysOf, type Period } from '../metrics/index.ts'
 
-const { sql, raw, join } = Prisma
+const { sql, join } = Prisma
 
 /** Before any fact: the beginning of "up to an instant". */
 export const BEGINNING = new Date('0001-01-01T00:00:00Z')
@@ -29,33 +30,54 @@ export function measuredOfScoredPeople(runId: string): Prisma.Sql {
     WHERE r."runId" = ${runId}::uuid`
 }
 
+/** Time zones by which the days of facts are decided. */
+export async function zonesOfFacts(db: Db): Promise<string[]> {
+  const groups = await db.metricGroup.findMany({ distinct: ['timeZone'], select: { timeZone: true } })
+  return groups.map(({ timeZone }) => timeZone)
+}
+
 /**
- * Rows `(id, value)`: the sum of a metric over all that is measured of each owner, within a period. Days and hours come
- * from the rollups, facts of a day alone from the sums by date, and at most two parts of hours from the facts. An owner of
- * whom nothing was measured is left out.
+ * Rows `(id, value)`: the sum of a metric over all that is measured of each owner, within a period. Days and quarters of
+ * hours come from the rollups, and at most two parts of quarters from the facts. An owner of whom nothing was measured is
+ * left out.
  * @param options.timeZone the organisation's: it says which days belong to the period.
+ * @param options.zones by `zonesOfFacts`.
  */
 export function metricSums(
   measured: Prisma.Sql,
   metric: string,
-  options: { period: Period; timeZone: string; now: Date },
+  options: { period: Period; timeZone: string; zones: readonly string[]; now: Date },
 ): Prisma.Sql {
   const { period } = options
   const dates = daysOf(period, options.timeZone, options.now)
-  const { days, hours, edges } = coverPeriod(period)
-  const within = ({ from, to }: Period) => sql`f."subjectId" = m.subject AND f.metric = ${metric}
-    AND f.at >= ${from}::timestamptz AND f.at < ${to}::timestamptz`
-  const rollup = (table: 'MetricDay' | 'MetricHour', part: Period) =>
-    sql`SELECT f.sum AS value FROM ${raw(`"${table}"`)} f WHERE ${within(part)}`
+  const series = sql`"MetricSeries" s JOIN "MetricGroup" g ON g."organizationId" = s."organizationId" AND g.id = s."groupId"`
+  const own = sql`s."subjectId" = m.subject AND s.metric = ${metric} AND NOT s.part`
+  const ofDays = ({ from, to }: DayRange, dated: Prisma.Sql) => sql`
+    SELECT f.sum AS value FROM ${series} JOIN "MetricDate" f ON f."organizationId" = s."organizationId" AND f."seriesId" = s.id
+    WHERE ${own} AND ${dated} AND f."on" >= ${from}::date AND f."on" < ${to}::date`
   const parts = [
-    sql`SELECT f.sum AS value FROM "MetricDate" f WHERE f."subjectId" = m.subject AND f.metric = ${metric}
-      AND f."on" >= ${dates.from}::date AND f."on" < ${dates.to}::date`,
-    ...(days ? [rollup('MetricDay', days)] : []),
-    ...hours.map((part) => rollup('MetricHour', part)),
-    ...edges.map(
-      (part) =>
-        sql`SELECT f.value FROM "MetricPoint" f WHERE ${within(part)} AND f."on" IS NULL AND f."supersededAt" IS NULL`,
-    ),
+    ofDays(dates, sql`f.dated`),
+    ...options.zones.flatMap((zone) => {
+      const { days, quarters, edges } = coverDays(period, zone)
+      const within = ({ from, to }: Period) =>
+        sql`g."timeZone" = ${zone} AND f.at >= ${from}::timestamptz AND f.at < ${to}::timestamptz`
+      return [
+        ...(days ? [ofDays(days, sql`NOT f.dated AND g."timeZone" = ${zone}`)] : []),
+        ...quarters.map(
+          (part) => sql`
+          SELECT f.sum AS value FROM ${series} JOIN "MetricQuarter" f ON f."organizationId" = s."organizationId"
+            AND f."seriesId" = s.id WHERE ${own} AND ${within(part)}`,
+        ),
+        ...edges.map(
+          (part) => sql`
+          SELECT f.value FROM "MetricPoint" f
+          JOIN "MetricSource" s ON s."organizationId" = f."organizationId" AND s.key = f.source
+          JOIN "MetricGroup" g ON g."organizationId" = s."organizationId" AND g.id = s."groupId"
+          WHERE f."subjectId" = m.subject AND f.metric = ${metric} AND ${within(part)}
+            AND f."on" IS NULL AND f."supersededAt" IS NULL`,
+        ),
+      ]
+    }),
   ]
   return sql`SELECT m.owner AS id, sum(v.value)::float8 AS value FROM (${measured}) m
     CROSS JOIN LATERAL (${join(parts, ' UNION ALL ')}) v GROUP BY m.owner`

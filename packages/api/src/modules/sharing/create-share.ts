@@ -8,6 +8,7 @@ import { emit } from '../../platform/events/index.ts'
 import type { Question } from '../../platform/operations/index.ts'
 import { offerContent, webAddress } from '../content/index.ts'
 import { BlockedByGuidelinesError, type CheckAnswers } from '../guidelines/index.ts'
+import { keepAncestors } from '../metrics/index.ts'
 import { belongingsOf } from '../people/index.ts'
 import { askAboutPost, judgeShare, SHARING_PARTICIPATION } from './judge-share.ts'
 import { ShareRefusedError } from './share-refused.ts'
@@ -69,7 +70,7 @@ export async function createShare(ctx: Context, input: NewShare, answers: CheckA
       updatedAt: ctx.now(),
     },
   })
-  await keepAncestors(ctx, share, participation.ambassador.personId)
+  await keepBelongings(ctx, share, participation.ambassador.personId)
   await addLink(ctx, share, content)
   await offerContent(ctx, { campaignId, contentId: content.id })
   const data = {
@@ -84,7 +85,11 @@ export async function createShare(ctx: Context, input: NewShare, answers: CheckA
 }
 
 /** What a share counts for stays as it is now: the topics of its campaign, and the departments of whose it is. */
-async function keepAncestors(ctx: Context, { id: shareId, campaignId }: Share, personId: string | null): Promise<void> {
+async function keepBelongings(
+  ctx: Context,
+  { id: shareId, campaignId }: Share,
+  personId: string | null,
+): Promise<void> {
   const topics = await ctx.db.campaignTopic.findMany({ where: { campaignId }, select: { topicId: true } })
   await insertRows(
     ctx,
@@ -97,6 +102,7 @@ async function keepAncestors(ctx: Context, { id: shareId, campaignId }: Share, p
     'ShareDepartment',
     belongings.map((one) => ({ shareId, ...one })),
   )
+  await keepAncestors(ctx, [{ type: 'SHARE', id: shareId }])
 }
 
 /** The link leads to the content's own address, checked once more because whatever stands there will be followed. */

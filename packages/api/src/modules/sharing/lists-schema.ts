@@ -31,8 +31,9 @@ const shares = defineList({
     clicks: {
       kind: 'number',
       related: (one) =>
-        one(sql`(SELECT coalesce(sum(d.sum), 0) FROM "MetricDay" d
-        WHERE d."organizationId" = t."organizationId" AND d."subjectId" = t.id AND d.metric = 'clicks')`),
+        one(sql`(SELECT coalesce(sum(d.sum), 0) FROM "MetricSeries" s
+          JOIN "MetricDate" d ON d."organizationId" = s."organizationId" AND d."seriesId" = s.id
+        WHERE s."organizationId" = t."organizationId" AND s."subjectId" = t.id AND s.metric = 'clicks' AND NOT s.part)`),
       description: 'How often its tracked link was followed until now.',
     },
     ambassadorId: {

@@ -32,7 +32,7 @@ function firstDayFrom(instantMs: number, timeZone: string, nowMs: number): Tempo
 
 const NOON = '12:00'
 
-function inBounds(day: Temporal.PlainDate): string {
+export function inBounds(day: Temporal.PlainDate): string {
   if (day.year < 1) return EARLIEST
   return day.year > 9999 ? LATEST : day.toString()
 }

@@ -8,7 +8,7 @@ import { storeDimensions } from '../dimensions/store-dimensions.ts'
 import { findMetric, type RegisteredMetric } from '../registry.ts'
 import type { SourceTraits } from '../sources/source-input.ts'
 import { sourceOfBatch } from '../sources/source-of-batch.ts'
-import { ancestorsOf, existingSubjects, type Subject, subjectKey } from '../subjects.ts'
+import { ancestorsOf, existingSubjects, keepAncestors, type Subject, subjectKey } from '../subjects.ts'
 import { noteRestatements, restatedBy } from './note-restatements.ts'
 import { lastOfEachKey, type Point, type PointInput, type Rejection, readPoint } from './points.ts'
 import { storePoints } from './store-points.ts'
@@ -135,6 +135,7 @@ async function subjectsOf(ctx: Context, inputs: readonly PointInput[]): Promise<
   const asked = [...new Map(inputs.map(({ subject }) => [subjectKey(subject), subject])).values()]
   const existing = await existingSubjects(ctx, asked)
   const known = asked.filter((subject) => existing.has(subjectKey(subject)))
+  await keepAncestors(ctx, known)
   const campaigns = (await ancestorsOf(ctx, known)).filter(({ type }) => type === 'CAMPAIGN')
   const campaignOf = new Map(campaigns.map(({ subjectId, id }) => [subjectId, id]))
   const own = ({ type, id }: Subject) => (type === 'CAMPAIGN' ? id : (campaignOf.get(id) ?? null))

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { QUARTER_MS } from '../formulas/index.ts'
 import { type CountedFact, DAY_MS, HOUR_MS, rollupChanges } from './rollup-changes.ts'
 import { fromScaled, toScaled } from './scaled.ts'
+import { type SumChange, sumChanges } from './sum-changes.ts'
 
 describe('scaled decimals', () => {
   it('come back as they were', () => {
@@ -27,22 +29,42 @@ const fact = fc.record({
   atMs: fc.integer({ min: -3 * DAY_MS, max: 3 * DAY_MS }),
   dated: fc.constant(false),
   scaled: fc.bigInt({ min: -1_000n, max: 1_000n }),
+  dimensionsId: fc.constantFrom('none', 'de'),
 })
 
-describe('changes of rollups', () => {
-  it('come to what the facts come to, per subject and for the campaign as well, whatever the step', () => {
+describe('changes of sums', () => {
+  it('come to what the facts come to, for each series and bucket', () => {
+    fc.assert(
+      fc.property(fc.array(fact), fc.array(fact), (added, removed) => {
+        const nameOf = ({ subjectId, metric, groupId, dimensionsId, dated, atMs }: CountedFact | SumChange) =>
+          [subjectId, metric, groupId, dimensionsId, dated, Math.floor(atMs / QUARTER_MS)].join()
+        const expected = new Map<string, { sum: bigint; points: number }>()
+        for (const [facts, sign] of [
+          [added, 1],
+          [removed, -1],
+        ] as const) {
+          for (const one of facts) {
+            const { sum, points } = expected.get(nameOf(one)) ?? { sum: 0n, points: 0 }
+            expected.set(nameOf(one), { sum: sum + BigInt(sign) * one.scaled, points: points + sign })
+          }
+        }
+        const found = sumChanges(added, removed).map((change) => [nameOf(change), change.sum, change.points])
+        const changed = [...expected].filter(([, { sum, points }]) => sum !== 0n || points !== 0)
+        expect(found.sort()).toEqual(changed.map(([name, { sum, points }]) => [name, sum, points]).sort())
+      }),
+    )
+  })
+})
+
+describe('changes of levels', () => {
+  it('count the facts of each subject, whatever the step', () => {
     fc.assert(
       fc.property(fc.array(fact), fc.array(fact), fc.constantFrom(HOUR_MS, DAY_MS), (added, removed, stepMs) => {
         const changes = rollupChanges(added, removed, stepMs)
-        const isOf = (id: string) => (one: CountedFact) => one.subjectId === id || one.campaignId === id
-        const total = (facts: CountedFact[]) => facts.reduce((sum, { scaled }) => sum + scaled, 0n)
-        for (const id of ['a', 'b', 'c', 'z']) {
-          const own = changes.filter(({ subjectId }) => subjectId === id)
-          expect(own.reduce((sum, change) => sum + change.sum, 0n)).toBe(
-            total(added.filter(isOf(id))) - total(removed.filter(isOf(id))),
-          )
-          expect(own.reduce((sum, { points }) => sum + points, 0)).toBe(
-            added.filter(isOf(id)).length - removed.filter(isOf(id)).length,
+        for (const id of ['a', 'b', 'c']) {
+          const isOf = (one: { subjectId: string }) => one.subjectId === id
+          expect(changes.filter(isOf).reduce((sum, { points }) => sum + points, 0)).toBe(
+            added.filter(isOf).length - removed.filter(isOf).length,
           )
         }
         expect(changes.every(({ atMs }) => (atMs % stepMs || 0) === 0)).toBe(true)

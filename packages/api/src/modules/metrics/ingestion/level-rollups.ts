@@ -1,6 +1,5 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import { metricOf } from '../registry.ts'
 import type { CountedFact } from './rollup-changes.ts'
 import { fromScaled } from './scaled.ts'
 
@@ -24,18 +23,10 @@ export interface GoneBucket {
   change: bigint
 }
 
-/** Metrics of these facts that keep the last value. */
-export async function levelsAmong(ctx: Context, facts: readonly CountedFact[]): Promise<ReadonlySet<string>> {
-  const keys = [...new Set(facts.map(({ metric }) => metric))]
-  const metrics = await Promise.all(keys.map((key) => metricOf(ctx, key)))
-  return new Set(metrics.flatMap(({ key, aggregation }) => (aggregation === 'LAST' ? [key] : [])))
-}
-
 /** Facts that are part of a campaign's level: those of its shares. A campaign's own level is none of its parts. */
-export function partsAmong(facts: readonly CountedFact[], levels: ReadonlySet<string>): (CountedFact & Campaign)[] {
+export function partsAmong(facts: readonly CountedFact[]): (CountedFact & Campaign)[] {
   return facts.filter(
-    (fact): fact is CountedFact & Campaign =>
-      fact.campaignId !== null && fact.campaignId !== fact.subjectId && levels.has(fact.metric),
+    (fact): fact is CountedFact & Campaign => fact.campaignId !== null && fact.campaignId !== fact.subjectId,
   )
 }
 interface Campaign {
@@ -82,7 +73,7 @@ export async function followLevels(
         ${buckets.map(({ campaignId }) => campaignId)}::uuid[],
         ${buckets.map(({ metric }) => metric)}::text[],
         ${buckets.map(({ atMs }) => String(atMs))}::bigint[]
-      ) AS given(subject, campaign, metric, ms)
+      ) AS bucket(subject, campaign, metric, ms)
     ), touched AS (
       SELECT subject, campaign, metric, at FROM bucket
       UNION SELECT b.subject, b.campaign, b.metric, next.at FROM bucket b CROSS JOIN LATERAL (

@@ -13,6 +13,8 @@ export interface CountedFact {
   dated: boolean
   /** In 10⁻⁹. */
   scaled: bigint
+  /** The set of its values of dimensions. */
+  dimensionsId: string
 }
 
 /** The columns of a fact's time. */
@@ -30,14 +32,12 @@ export function countedFact<Row extends StoredTime & { value: string }>(
   return { ...fact, atMs: at.getTime(), dated: on !== null, scaled: toScaled(value) ?? 0n }
 }
 
-/** What happens to one bucket of one subject and metric. */
+/** What happens to one bucket of one subject and level. */
 export interface RollupChange {
   subjectId: string
   metric: string
   /** Where the bucket begins. */
   atMs: number
-  /** Added to its sum, in 10⁻⁹. */
-  sum: bigint
   /** Added to its number of facts. */
   points: number
   /** The newest fact that was added. */
@@ -51,8 +51,7 @@ export const HOUR_MS = 3_600_000
 export const DAY_MS = 24 * HOUR_MS
 
 /**
- * What adding and removing facts does to the rollups of one step, for each subject and for the campaign of a share as
- * well; sorted, so that transactions at the same time lock buckets in the same order. Of facts at the same instant the
+ * What adding and removing facts does to the rollups of levels of one step, for each subject; sorted, so that transactions at the same time lock buckets in the same order. Of facts at the same instant the
  * later in `added` is the newest.
  */
 export function rollupChanges(
@@ -67,34 +66,28 @@ export function rollupChanges(
     const name = `${subjectId} ${metric} ${start}`
     const known = changes.get(name)
     if (known) return known
-    const fresh = { subjectId, metric, atMs: start, sum: 0n, points: 0, last: 0n, lastAtMs: -Infinity, reduced: false }
+    const fresh = { subjectId, metric, atMs: start, points: 0, last: 0n, lastAtMs: -Infinity, reduced: false }
     changes.set(name, fresh)
     return fresh
   }
   const add = (change: RollupChange, fact: CountedFact): void => {
-    change.sum += fact.scaled
     change.points += 1
     if (fact.atMs >= change.lastAtMs) {
       change.last = fact.scaled
       change.lastAtMs = fact.atMs
     }
   }
-  const remove = (change: RollupChange, fact: CountedFact): void => {
-    change.sum -= fact.scaled
+  const remove = (change: RollupChange): void => {
     change.points -= 1
     change.reduced = true
   }
   for (const fact of added) {
-    for (const id of subjectsOf(fact)) add(changeOf(id, fact.metric, fact.atMs), fact)
+    add(changeOf(fact.subjectId, fact.metric, fact.atMs), fact)
   }
   for (const fact of removed) {
-    for (const id of subjectsOf(fact)) remove(changeOf(id, fact.metric, fact.atMs), fact)
+    remove(changeOf(fact.subjectId, fact.metric, fact.atMs))
   }
   return [...changes.values()].sort(inLockOrder)
-}
-
-function subjectsOf({ subjectId, campaignId }: CountedFact): string[] {
-  return campaignId === null || campaignId === subjectId ? [subjectId] : [subjectId, campaignId]
 }
 
 function inLockOrder(a: RollupChange, b: RollupChange): number {

@@ -35,7 +35,6 @@ interface FactInForce extends CountedFact {
   key: string
   revision: number
   recordedAt: Date
-  dimensionsId: string
 }
 
 type StoredFact = Omit<FactInForce, 'atMs' | 'dated' | 'scaled' | 'groupId'> & StoredTime & { value: string }

@@ -10,6 +10,7 @@ interface Withdrawn extends StoredTime {
   metric: string
   subjectId: string
   campaignId: string | null
+  dimensionsId: string
   value: string
 }
 
@@ -24,7 +25,7 @@ export async function withdrawFacts(ctx: Context, options: { source: string; mos
   const rows = await ctx.db.$queryRaw<Withdrawn[]>(Prisma.sql`
     UPDATE "MetricPoint" p SET "supersededAt" = ${now} WHERE p.id = ANY(ARRAY(
       SELECT id FROM "MetricPoint" WHERE source = ${source} AND "supersededAt" IS NULL LIMIT ${most} FOR UPDATE
-    )) RETURNING p.metric, p."subjectId", p."campaignId", p.at, p."on", p.value::text AS value`)
+    )) RETURNING p.metric, p."subjectId", p."campaignId", p."dimensionsId", p.at, p."on", p.value::text AS value`)
   if (rows.length === 0) return 0
   const { groupId } = await sourceOfBatch(ctx, source)
   const removed = rows.map((row) => ({ ...countedFact(row), groupId }))

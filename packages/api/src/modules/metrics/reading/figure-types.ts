@@ -19,7 +19,8 @@ export interface Figure {
   metric: string
   /** A value for each key of `by`: null where facts do not say, `OTHER` where a dimension has more values than are kept. */
   values: readonly (string | null)[]
-  value: Exact
+  /** Null where only parts are known, of days of which the subject itself was told otherwise. */
+  value: Exact | null
   /** What was told of the subject itself; null where nothing was. */
   own: Exact | null
   /** What its parts come to, counted or not; null where nothing was told of them. It stands beside `own` and is never added. */

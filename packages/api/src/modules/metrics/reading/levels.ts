@@ -9,6 +9,8 @@ interface LevelRow {
   request: number
   metric: string
   value: string
+  /** Whether it is the sum of the levels of parts. */
+  ofParts: boolean
 }
 
 /**
@@ -44,7 +46,7 @@ async function ownLevels(
       ORDER BY r.at DESC LIMIT 1
     ) r`
   return await ctx.db.$queryRaw<LevelRow[]>(sql`
-    SELECT DISTINCT ON (request, metric) request, metric, last::text AS value FROM (
+    SELECT DISTINCT ON (request, metric) request, metric, last::text AS value, false AS "ofParts" FROM (
       ${fromRollup('MetricDay', 'DAY')} UNION ALL ${fromRollup('MetricHour', 'HOUR')}
       UNION ALL SELECT part.request, p.metric, p.value, p.at FROM ${ofKind(parts, 'EDGE')}
       CROSS JOIN unnest(${keys}::text[]) AS asked(metric) CROSS JOIN LATERAL (
@@ -86,7 +88,7 @@ async function levelsOfShares(
         // Before the first instant of all there is nothing.
         const before = sums.get(period.from.getTime())?.parts ?? 0
         const to = sums.get(period.to.getTime())
-        if (to && to.parts > before) found.push({ request: index, metric, value: to.level.toFixed() })
+        if (to && to.parts > before) found.push({ request: index, metric, value: to.level.toFixed(), ofParts: true })
       }
     }
   }

@@ -1,9 +1,9 @@
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { coverPeriod, type Period } from '../formulas/index.ts'
 
-/** Which facts to read: those of a subject in a period; of a campaign, its shares' as well. */
+/** Which facts to read: those of a subject in a period, and of its parts. */
 export interface TotalsRequest {
-  /** A campaign, content, share or channel, as in the database. */
+  /** Anything that facts can be about, as in the database. */
   subjectId: string
   /** Half-open; any two instants. */
   period: Period

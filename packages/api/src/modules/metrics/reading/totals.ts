@@ -1,29 +1,55 @@
 import type { Context } from '../../../core/context.ts'
 import { type Exact, exact, type MetricSums } from '../formulas/index.ts'
 import { metricOf } from '../registry.ts'
+import type { Figure, FigureRequest } from './figure-types.ts'
 import { readLevels } from './levels.ts'
 import type { TotalsRequest } from './parts.ts'
 import { readSums } from './sums.ts'
 
 /**
- * What facts of a period come to, for each request, in three statements at most, whose cost does not grow with the facts:
- * see `readSums` and, for metrics that keep the last, `readLevels`. A metric without any fact in the period is absent:
- * missing is not zero.
+ * What facts come to, for each request: the one place where numbers are read. In four statements at most for requests that
+ * split and filter alike, whose cost grows neither with the facts nor with the parts of a subject: see `readSums` and, for
+ * metrics that keep the last, `readLevels`. What nobody told of is absent: missing is not zero.
  * @param query.metrics keys of metrics that are stored, for all requests.
  */
-export async function totalsOf(
+export async function figuresOf(
   ctx: Context,
-  query: { metrics: readonly string[]; requests: readonly TotalsRequest[] },
-): Promise<MetricSums[]> {
+  query: { metrics: readonly string[]; requests: readonly FigureRequest[] },
+): Promise<Figure[]> {
   const { requests } = query
-  const totals = requests.map((): Record<string, Exact> => ({}))
   const metrics = await Promise.all([...new Set(query.metrics)].map((key) => metricOf(ctx, key)))
   const keysOf = (isLevel: boolean) =>
     metrics.filter(({ aggregation }) => (aggregation === 'LAST') === isLevel).map(({ key }) => key)
   const sums = await readSums(ctx, { metrics: keysOf(false), requests })
-  const levels = await readLevels(ctx, { metrics: keysOf(true), requests })
-  for (const { request, metric, sum } of sums) Object.assign(totals[request] ?? {}, { [metric]: exact(sum) })
-  for (const { request, metric, value } of levels) Object.assign(totals[request] ?? {}, { [metric]: exact(value) })
+  // A level has no dimensions: a filter by one takes all of it, or nothing.
+  const whole = requests.flatMap(({ where = {}, ...request }, index) =>
+    Object.values(where).every((values) => values.includes(null)) ? [{ ...request, index }] : [],
+  )
+  const levels = await readLevels(ctx, { metrics: keysOf(true), requests: whole })
+  return [
+    ...sums.map(({ request, metric, first, second, value, own, parts }) => ({
+      ...{ request, metric, values: [first, second].slice(0, requests[request]?.by?.length ?? 0) },
+      ...{ value: exactOf(value), own: exactOf(own), parts: exactOf(parts) },
+    })),
+    ...levels.map(({ request: position, metric, value, ofParts }) => ({
+      ...{ request: whole[position]?.index ?? position, metric, value: exact(value) },
+      values: (whole[position]?.by ?? []).map(() => null),
+      ...(ofParts ? { own: null, parts: exact(value) } : { own: exact(value), parts: null }),
+    })),
+  ]
+}
+
+const exactOf = (text: string | null): Exact | null => (text === null ? null : exact(text))
+
+/** The numbers of whole subjects: see `figuresOf`. */
+export async function totalsOf(
+  ctx: Context,
+  query: { metrics: readonly string[]; requests: readonly TotalsRequest[] },
+): Promise<MetricSums[]> {
+  const totals = query.requests.map((): Record<string, Exact> => ({}))
+  for (const { request, metric, value } of await figuresOf(ctx, query)) {
+    if (value !== null) Object.assign(totals[request] ?? {}, { [metric]: value })
+  }
   return totals
 }
 

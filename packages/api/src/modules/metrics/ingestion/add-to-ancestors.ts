@@ -1,0 +1,59 @@
+import type { Context } from '../../../core/context.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { inJob, type RecurringWork } from '../../../platform/jobs/index.ts'
+import type { OperationEnvironment } from '../../../platform/operations/index.ts'
+import { keepAncestors } from '../subjects.ts'
+import { dropEmpty, type Emptied, followChanges } from './store-sums.ts'
+
+const { sql } = Prisma
+
+/** Changes that one transaction takes. */
+const AT_A_TIME = 20_000
+
+/**
+ * Adds what subjects gained to all whose part they are. A change is taken and added in one transaction: after a crash it is
+ * still there, and it is never added twice. Until then whoever reads adds it (see `readFigures`).
+ */
+export function additionToAncestors(environment: OperationEnvironment): RecurringWork {
+  return {
+    name: 'add to ancestors',
+    everyMs: 2_000,
+    run: async () => {
+      const waiting = await environment.database.asSystem((db) =>
+        db.$queryRaw<{ organizationId: string }[]>(sql`SELECT DISTINCT "organizationId" FROM "MetricPending"`),
+      )
+      for (const { organizationId } of waiting) {
+        while ((await inJob(environment, { organizationId, accountId: null }, addSome)) === AT_A_TIME);
+      }
+    },
+  }
+}
+
+/** @returns how many changes it took. One after the other in an organisation: nobody waits for it but itself. */
+async function addSome(ctx: Context): Promise<number> {
+  await ctx.db.$executeRaw(
+    sql`SELECT pg_advisory_xact_lock(hashtextextended(${`add to ancestors ${ctx.organizationId}`}, 0))`,
+  )
+  const waiting = await ctx.db.$queryRaw<{ id: string; subjectId: string }[]>(
+    sql`SELECT id, "subjectId" FROM "MetricPending" LIMIT ${AT_A_TIME}`,
+  )
+  if (waiting.length === 0) return 0
+  // Shares that nobody told of but the readers who followed their links.
+  await keepAncestors(
+    ctx,
+    waiting.map(({ subjectId }) => ({ type: 'SHARE', id: subjectId })),
+  )
+  const emptied = await ctx.db.$queryRaw<Emptied[]>(sql`
+    WITH taken AS MATERIALIZED (
+      DELETE FROM "MetricPending" WHERE id = ANY(${waiting.map(({ id }) => id)}::uuid[]) RETURNING *
+    ), change AS MATERIALIZED (
+      SELECT portevoix_series(a."ancestorId", t.metric, t."groupId", t."dimensionsId", true) AS series,
+        a."ancestorId" AS subject, t.metric, t."groupId" AS "group", t."dimensionsId" AS dimensions, t.dated, t.at,
+        t."on" AS day, sum(t.sum) AS sum, sum(t.points)::int AS points
+      FROM taken t JOIN "MetricAncestor" a ON a."subjectId" = t."subjectId"
+      GROUP BY a."ancestorId", t.metric, t."groupId", t."dimensionsId", t.dated, t.at, t."on"
+    ), ${followChanges(sql`true`)}
+    SELECT series FROM emptied`)
+  await dropEmpty(ctx, emptied)
+  return waiting.length
+}
