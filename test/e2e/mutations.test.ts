@@ -250,7 +250,10 @@ describe('every mutation that changes a thing', () => {
       const [row] = await rowsOf(mutation.on.type)
       const equal = Object.keys(mutation.input.fields)
         .filter((name) => typeof row?.[name] === 'boolean' || (typeof row?.[name] === 'string' && !isList(row[name])))
-        .map((name) => [name, row?.[name]])
+        .map((name) => {
+          const type = mutation.input.fields[name]?.refersTo
+          return [name, type ? globalId(type, `${row?.[name]}`) : row?.[name]]
+        })
       for (const input of [{}, Object.fromEntries(equal)]) {
         const [before, at] = [await versionOf(mutation.on.type, row?.id), new Date()]
         const { code, message } = await call(callerOf(mutation), mutation.name, { ...args, input })

@@ -120,6 +120,7 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   metricGroup: ALL,
   metricGroups: TEAM,
   metricSource: ALL,
+  metricSourceUpdate: MANAGERS,
   metricSources: TEAM,
   metricDimensionAdd: MANAGERS,
   metricDimensionRemove: MANAGERS,

@@ -20,6 +20,11 @@ export async function plant(database: Database, organizationId: string): Promise
     const { id: integrationId } = await db.integration.create({
       data: { connector: 'feed', name: 'Foreign secret source', config: { url: 'https://foreign.example/secret.xml' } },
     })
+    const { id: groupId } = await db.metricGroup.create({
+      data: { name: 'Foreign secret group', network: 'x', account: 'foreign-account', timeZone: 'UTC' },
+      select: { id: true },
+    })
+    await db.metricSource.create({ data: { key: 'foreign-secret', groupId, rank: 'EXPORT' }, select: { id: true } })
     // Sealed, since the server seals those of before the upgrade by itself.
     const seal = { sealedTo: ['https://foreign.example:443'], sealedAt: new Date() }
     const value = Buffer.alloc(40, 1)

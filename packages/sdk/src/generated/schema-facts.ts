@@ -338,6 +338,12 @@ export const possibleTypes = {
     "MetricDimensionRemovePayload",
     "NotFoundError"
   ],
+  "MetricSourceUpdateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "MetricSource",
+    "NotFoundError"
+  ],
   "MetricsIngestResult": [
     "InvalidInputError",
     "MetricsIngestPayload"

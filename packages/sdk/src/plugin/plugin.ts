@@ -13,7 +13,7 @@ export const PLUGIN_API_VERSION = 1
  * Edition of the contract that this host keeps; a manifest's `host` is a range over it. Optional additions raise the
  * last number, so a plugin that was made for an earlier edition of 0.1 goes on, whatever the product's version is.
  */
-export const PLUGIN_CONTRACT_VERSION = '0.1.4'
+export const PLUGIN_CONTRACT_VERSION = '0.1.5'
 
 /**
  * Kinds of the organisation's data that a plugin takes or gives; its manifest names those that it needs.

@@ -72,6 +72,7 @@ const metrics: FieldsOf<MetricRecord> = {
   exact: { is: 'decimal', optional: true },
   cumulative: { is: 'boolean', optional: true },
   dimensions: { is: 'texts-by-name', max: 32, optional: true },
+  post: { is: 'fields', fields: { network: short, externalId: short }, optional: true },
 }
 const mentions: FieldsOf<MentionRecord> = {
   key: short,

@@ -56,6 +56,11 @@ export interface MetricRecord {
   /** True when `value` is a running total; false or absent when it is an increment. */
   cumulative?: boolean
   dimensions?: Record<string, string>
+  /**
+   * The post that the value is of, where it is of one alone: its network, and its id there. Where another source of the
+   * same account tells of the post too, it is counted once. A content with a `network` need not say it.
+   */
+  post?: { network: string; externalId: string }
 }
 
 /** A public text that speaks of something we listen for. */

@@ -7,6 +7,8 @@ import { emit } from '../../platform/events/index.ts'
 import type { Question } from '../../platform/operations/index.ts'
 import { recordConsent } from '../consent/index.ts'
 import { type EnteredSecret, storeSecrets } from '../credentials/index.ts'
+import type { SourceTraits } from '../metrics/index.ts'
+import { stateFactsSource } from '../streams/index.ts'
 import { ownIdsSource } from './ids-source.ts'
 import { type AcceptedSettings, acceptEntered, assertScheduleOf, madeWith } from './settings.ts'
 
@@ -20,6 +22,7 @@ interface NewIntegration {
   readonly idsOf?: string | null | undefined
   readonly schedule?: string | null | undefined
   readonly secrets?: readonly EnteredSecret[] | null | undefined
+  readonly metrics?: SourceTraits | null | undefined
 }
 
 /** Prepares to ask the plugin what it says to the settings. @throws InvalidInputError for what names no connector or is no schedule. */
@@ -36,7 +39,7 @@ export async function askToCreate(ctx: Context, input: NewIntegration): Promise<
  */
 export async function createIntegration(
   ctx: Context,
-  { name, personId = null, schedule, secrets, idsOf, ...named }: NewIntegration,
+  { name, personId = null, schedule, secrets, idsOf, metrics, ...named }: NewIntegration,
   { provider, config, streams = [] }: AcceptedSettings,
 ): Promise<Integration> {
   const made = madeWith(named)
@@ -58,6 +61,7 @@ export async function createIntegration(
     })
     .catch(nameTaken(name))
   await storeSecrets(ctx, integration, { provider, secrets: secrets ?? [] })
+  if (metrics) await stateFactsSource(ctx, integration.id, metrics)
   await emit(ctx, 'integration.created', {
     subjectType: 'Integration',
     subjectId: integration.id,

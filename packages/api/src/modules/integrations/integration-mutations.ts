@@ -22,6 +22,7 @@ import {
   twoStepMutation,
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { MetricSourceInput } from '../metrics/index.ts'
 import { askSource } from './check-integration.ts'
 import { IntegrationCheckResult } from './check-schema.ts'
 import { askToCreate, createIntegration } from './create-integration.ts'
@@ -68,21 +69,33 @@ twoStepMutation('integrationCreate', {
   does: 'Configures a connector or a notifier, and by that agrees to what its plugin may reach: see `plugins { permissions }`. Nothing is read before `integrationSync` or the schedule.',
   needs: 'integration:write',
   gives: Integration,
-  input: input('IntegrationCreateInput', 'A connector or a notifier to configure: exactly one of the two.', {
-    connector: optional(text('Key of the connector, such as `feed`: see `connectors`.', z.string())),
-    notifier: optional(text('Key of the notifier, such as `mail`: see `notifiers`.', z.string())),
-    personId: optional(
-      idOf(
-        'Person',
-        'Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when left out.',
+  input: input(
+    'IntegrationCreateInput',
+    'A connector or a notifier to configure: exactly one of the two.',
+    {
+      connector: optional(text('Key of the connector, such as `feed`: see `connectors`.', z.string())),
+      notifier: optional(text('Key of the notifier, such as `mail`: see `notifiers`.', z.string())),
+      personId: optional(
+        idOf(
+          'Person',
+          'Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when left out.',
+        ),
       ),
-    ),
-    ...facts,
-    idsOf: idsOf(
-      'When left out: the leading directory, and a source of its own, named after it, for one that brings people where another integration does already.',
-    ),
-    secrets: optional(secrets),
-  }),
+      ...facts,
+      idsOf: idsOf(
+        'When left out: the leading directory, and a source of its own, named after it, for one that brings people where another integration does already.',
+      ),
+      secrets: optional(secrets),
+      metrics: optional(
+        part(
+          MetricSourceInput,
+          'What its facts come from, for a connector that brings some; a group of its own, of rank API, when left out.',
+        ),
+      ),
+    },
+    ({ notifier, metrics }) =>
+      notifier && metrics ? [{ path: ['metrics'], message: 'A notifier brings no facts: leave this out.' }] : [],
+  ),
   tells: ['integration.created', 'plugin.consented'],
   errors: [ConflictError],
   ask: (ctx, { input }) => askToCreate(ctx, input),

@@ -1,6 +1,7 @@
 import { declareErrorCodes } from '../../core/error-codes.ts'
 
 declareErrorCodes({
+  DIFFERENT_ACCOUNTS: 'Sources of different accounts tell of different things and cannot be one group.',
   DIMENSION_EXISTS: 'There is a dimension with this key already.',
   METRIC_EXISTS: 'There is a metric with this key already.',
   SOURCE_DIFFERS: 'Something else is known of this source: change it by `metricSourceUpdate` first.',

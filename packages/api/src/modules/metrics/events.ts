@@ -1,4 +1,4 @@
-import { code, declareEvents, number } from '../../platform/events/index.ts'
+import { CHANGED, code, declareEvents, number } from '../../platform/events/index.ts'
 
 const events = declareEvents({
   'metric.defined': {
@@ -31,6 +31,11 @@ const events = declareEvents({
     description: 'Facts of metrics were taken back.',
     subject: 'Organization',
     data: { source: code('Where they had come from.'), facts: number('How many they were.') },
+  },
+  'metric-source.updated': {
+    description: 'The group or the rank of a source of facts changed, and with it which facts count.',
+    subject: 'MetricSource',
+    data: { ...CHANGED, began: number('Facts that count since.'), ceased: number('Facts that count no more.') },
   },
   'earned-media.set': {
     description: 'How earned media value is reckoned was set.',

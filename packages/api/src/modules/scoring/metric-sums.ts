@@ -74,7 +74,7 @@ export function metricSums(
           JOIN "MetricSource" s ON s."organizationId" = f."organizationId" AND s.key = f.source
           JOIN "MetricGroup" g ON g."organizationId" = s."organizationId" AND g.id = s."groupId"
           WHERE f."subjectId" = m.subject AND f.metric = ${metric} AND ${within(part)}
-            AND f."on" IS NULL AND f."supersededAt" IS NULL`,
+            AND f."on" IS NULL AND f."supersededAt" IS NULL AND NOT f.aside`,
         ),
       ]
     }),

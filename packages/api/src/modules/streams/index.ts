@@ -18,6 +18,7 @@ export const STREAM_STORES: { readonly [Name in StreamName]: StreamStore<Name> }
 /** Streams in the order in which they are read. */
 export const READING_ORDER = Object.keys(STREAM_STORES) as readonly StreamName[]
 
+export { stateFactsSource } from './metrics.ts'
 export { ownPosts } from './own-posts.ts'
 export { removeImported } from './remove-imported.ts'
 export { SEALED_WAITING, type Settled, settleWaiting } from './settle-waiting.ts'

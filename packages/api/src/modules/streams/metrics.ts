@@ -14,6 +14,8 @@ import {
   pointsOfTotals,
   type RegisteredMetric,
   type RunningTotal,
+  type SourceTraits,
+  sourceOfBatch,
 } from '../metrics/index.ts'
 import { findSubjects } from './metric-subjects.ts'
 import type { ChangedRecord, RecordOutcome, StreamStore } from './stream-store.ts'
@@ -22,6 +24,14 @@ const LONGEST_KEY = 200
 
 /** The name of the facts of an integration: within it their keys are the source's. */
 export const factsSource = (integrationId: string): string => `integration:${integrationId}`
+
+/** What is said of the source of an integration, where it is new. */
+const TRAITS = { otherwise: { rank: 'API' } } as const
+
+/** States group and rank of the facts of an integration before any has come. */
+export async function stateFactsSource(ctx: Context, integrationId: string, traits: SourceTraits): Promise<void> {
+  await sourceOfBatch(ctx, factsSource(integrationId), { ...traits, ...TRAITS }, ['input', 'metrics'])
+}
 
 interface Usable {
   index: number
@@ -58,10 +68,8 @@ export const metricsStore: StreamStore<'metrics'> = {
     const usable = await usableRecords(ctx, integration, records, skip)
     const source = factsSource(integration.id)
     const totals = usable.filter(({ isTotal }) => isTotal)
-    const points = [
-      ...usable.filter(({ isTotal }) => !isTotal).map(asPoint),
-      ...(await pointsOfTotals(ctx, { source, totals: totals.map(asTotal) })),
-    ]
+    const [ofTotals, ...ofOthers] = await pointsOfTotals(ctx, { source, traits: TRAITS, totals: totals.map(asTotal) })
+    const points = [...usable.filter(({ isTotal }) => !isTotal).map(asPoint), ...(ofTotals?.points ?? [])]
     const placeOf = new Map<string, number[]>()
     for (const one of usable) {
       const name = one.isTotal ? placeName(one.subject.id, one.record.metric, whenOf(one.record)) : keyOf(one.record)
@@ -73,7 +81,7 @@ export const metricsStore: StreamStore<'metrics'> = {
       const { accepted, corrected, rejected } = await ingestPoints(ctx, {
         act: 'integrationSync',
         source,
-        traits: { otherwise: 'API' },
+        traits: TRAITS,
         points: part,
       })
       written += accepted + corrected
@@ -84,6 +92,7 @@ export const metricsStore: StreamStore<'metrics'> = {
         for (const place of places) skip(place, message)
       }
     }
+    for (const other of ofOthers) await ingestPoints(ctx, { act: 'integrationSync', ...other })
     const stored = outcomes.filter((outcome) => 'subjectId' in outcome).length
     // A total may correct several facts, so that more were written than records stored.
     return { outcomes, unchanged: Math.max(0, stored - written) }
@@ -183,9 +192,14 @@ const decimalOf = ({ exact, value }: MetricRecord): string => exact ?? value.toF
 /** An instant, or a day where the source knows no hour. */
 const whenOf = ({ at, on }: MetricRecord): When => (at === undefined ? { on } : { at: new Date(at) })
 
+/** A content that is named by its id on a network is a post of it. */
+const postOf = ({ post, subject }: MetricRecord): MetricRecord['post'] =>
+  post ?? (subject.network === undefined ? undefined : { network: subject.network, externalId: subject.externalId })
+
 function asPoint({ record, subject }: Usable): PointInput {
   const { metric, dimensions } = record
-  return { key: keyOf(record), metric, subject, dimensions, ...whenOf(record), value: decimalOf(record) }
+  const what = { key: keyOf(record), metric, subject, dimensions, post: postOf(record) }
+  return { ...what, ...whenOf(record), value: decimalOf(record) }
 }
 
 function asTotal({ record, subject }: Usable): RunningTotal {

@@ -1,79 +1,138 @@
 import { z } from 'zod'
+import type { Context } from '../../../core/context.ts'
 import { InvalidInputError } from '../../../core/errors.ts'
-import type { MetricRank } from '../../../generated/prisma/client.ts'
-import { idToFind, input } from '../../../platform/acts/index.ts'
-import { type FileImport, openDoor, type StoredCounts, type StoreRecords } from '../../../platform/bulk/index.ts'
-import { ingestPoints, POINTS_PER_BATCH } from '../ingestion/ingest-points.ts'
+import type { Prisma } from '../../../generated/prisma/client.ts'
+import { idToFind, input, optional, text } from '../../../platform/acts/index.ts'
+import {
+  type FileImport,
+  type ImportPreset,
+  openDoor,
+  type StoredCounts,
+  type StoreRecords,
+} from '../../../platform/bulk/index.ts'
+import { ingestPoints, POINTS_PER_BATCH, SOURCE_KEY } from '../ingestion/ingest-points.ts'
 import type { PointInput } from '../ingestion/points.ts'
-import { type Subject, subjectOfId, subjectsInWords } from '../subjects.ts'
+import { SOURCE_TRAITS, type SourceTraits } from '../sources/source-input.ts'
+import { assertSameTraits, type BatchTraits, findSource } from '../sources/source-of-batch.ts'
+import { subjectOfId, subjectsInWords } from '../subjects.ts'
 import { type MetricRecord, metricsTarget } from './metric-record.ts'
 import { importPresets, presetOf } from './presets.ts'
 import { requireSubject } from './subject.ts'
 
-export const ImportMetricsInput = input('ImportMetricsInput', 'What the facts of a file were measured on.', {
-  subjectId: idToFind('What all facts are about: see `MetricPointInput.subjectId`.'),
-})
+export const ImportMetricsInput = input(
+  'ImportMetricsInput',
+  'What the facts of a file were measured on, and where they come from.',
+  {
+    subjectId: optional(
+      idToFind(
+        'What all facts are about: see `MetricPointInput.subjectId`. When left out, the field `subject` of each row holds the id.',
+      ),
+    ),
+    source: optional(
+      text(
+        'Key of the source that the facts come from: see `metricSources`. When left out, that of the preset and the account, where the file tells it; else the name of the preset, or `import`.',
+        z.string().regex(SOURCE_KEY, 'A source is a short name such as `x-analytics`.'),
+      ),
+    ),
+    ...SOURCE_TRAITS,
+  },
+  ({ source, group, rank }) =>
+    source || (!group && !rank)
+      ? []
+      : [{ path: ['source'], message: 'Name the source whose group or rank you state.' }],
+)
 
 /** As it is stored with the import. */
-const MetricsOptions = z.object({ subject: z.object({ type: z.string(), id: z.string() }) })
+const MetricsOptions = z.object({
+  subject: z.object({ type: z.string(), id: z.string() }).optional(),
+  source: z.string().optional(),
+  traits: z.custom<SourceTraits>().optional(),
+})
+type MetricsOptions = z.output<typeof MetricsOptions>
 
 /** Source of the facts of files that no preset describes: within it their keys are unique. */
 const OWN_FILES = 'import'
 
-/**
- * Stores facts.
- * @param options.subject of all facts; null where each names its own by a global id.
- */
-function storeMetrics(options: {
-  source: string
-  rank: MetricRank
-  subject: Subject | null
-}): StoreRecords<MetricRecord> {
+/** Stores facts, those of each source by themselves. */
+function storeMetrics(preset: ImportPreset<MetricRecord> | null, options: MetricsOptions): StoreRecords<MetricRecord> {
   return async (ctx, records, columnOf) => {
     const counts: StoredCounts = { created: 0, updated: 0, unchanged: 0, refused: [] }
-    const usable: { line: number; point: PointInput }[] = []
+    const bySource = new Map<string, { traits: BatchTraits; facts: { line: number; point: PointInput }[] }>()
     for (const { line, record } of records) {
       const subject = options.subject ?? subjectOfId(record.subject ?? '')
-      const { key, metric, at, on, value, dimensions } = record
-      if (subject) usable.push({ line, point: { key, metric, subject, at, on, value, dimensions } })
-      else counts.refused.push({ line, column: columnOf('subject'), message: noSubject() })
+      if (!subject) {
+        counts.refused.push({ line, column: columnOf('subject'), message: noSubject() })
+        continue
+      }
+      const { key, metric, at, on, value, post, dimensions } = record
+      const { source, ...traits } = await sourceOf(ctx, preset, options, record)
+      const known = bySource.get(source) ?? { traits, facts: [] }
+      bySource.set(source, known)
+      known.facts.push({ line, point: { key, metric, subject, at, on, value, post, dimensions } })
     }
-    for (let from = 0; from < usable.length; from += POINTS_PER_BATCH) {
-      const part = usable.slice(from, from + POINTS_PER_BATCH)
-      const stored = await ingestPoints(ctx, {
-        act: 'importStart',
-        source: options.source,
-        traits: { otherwise: options.rank },
-        points: part.map(({ point }) => point),
-      })
-      counts.created += stored.accepted
-      counts.updated += stored.corrected
-      counts.unchanged += stored.duplicates
-      for (const { index, message } of stored.rejected) {
-        counts.refused.push({ line: part[index]?.line ?? 1, column: null, message })
+    for (const [source, { traits, facts }] of bySource) {
+      for (let from = 0; from < facts.length; from += POINTS_PER_BATCH) {
+        const part = facts.slice(from, from + POINTS_PER_BATCH)
+        const points = part.map(({ point }) => point)
+        const stored = await ingestPoints(ctx, { act: 'importStart', source, traits, points })
+        counts.created += stored.accepted
+        counts.updated += stored.corrected
+        counts.unchanged += stored.duplicates
+        for (const { index, message } of stored.rejected) {
+          counts.refused.push({ line: part[index]?.line ?? 1, column: null, message })
+        }
       }
     }
     return counts
   }
 }
 
+/**
+ * Where a fact of a file comes from. A file that tells its account has a source of its own for it, unless files of its
+ * kind came before they did: their facts are in the source of the preset, and would be told twice.
+ */
+async function sourceOf(
+  ctx: Context,
+  preset: ImportPreset<MetricRecord> | null,
+  { source, traits }: MetricsOptions,
+  { account, post }: MetricRecord,
+): Promise<{ source: string } & BatchTraits> {
+  const rank = preset ? 'EXPORT' : 'BY_HAND'
+  if (source) return { source, ...traits, otherwise: { rank } }
+  if (!preset || !account || !post) return { source: preset?.source ?? OWN_FILES, otherwise: { rank } }
+  const own = `${preset.source}:${account.toLowerCase()}`
+  if (!(await findSource(ctx, own)) && (await findSource(ctx, preset.source))) {
+    return { source: preset.source, otherwise: { rank } }
+  }
+  return { source: own, otherwise: { rank, group: { network: post.network, account } } }
+}
+
 const noSubject = () =>
   `The subject must be the id of a ${subjectsInWords()}, as this API gives it. Or name one for the whole file in \`metrics.subjectId\`.`
 
 /** Files of facts: of a known kind of export, or mapped. */
-export const metricsImport: FileImport<{ subjectId: string }> = {
+export const metricsImport: FileImport<
+  { subjectId?: string | null | undefined; source?: string | null | undefined } & SourceTraits
+> = {
   target: metricsTarget,
   needs: 'metric:write',
   presets: importPresets,
   namesPeople: false,
   option: 'metrics',
   prepare: async (ctx, { options, preset, mapping }) => {
-    if (options) return { subject: { ...(await requireSubject(ctx, options.subjectId, 'input.metrics.subjectId')) } }
+    const { subjectId, source, group, rank } = options ?? {}
+    const traits: Prisma.InputJsonObject = { ...(group && { group: { ...group } }), ...(rank && { rank }) }
+    const stored = source ? { source, traits } : {}
+    if (source) await assertSameTraits(ctx, source, { group, rank }, ['input', 'metrics'])
+    if (subjectId) {
+      const subject = await requireSubject(ctx, subjectId, 'input.metrics.subjectId')
+      return { ...stored, subject: { ...subject } }
+    }
     if (mapping.length > 0 && !mapping.some(({ field }) => field.trim().toLowerCase() === 'subject')) {
       const message = 'Map a column to `subject`, or name the one subject of all facts in `metrics.subjectId`.'
       throw new InvalidInputError(message, ['input', 'mapping'])
     }
-    if (preset === null) return
+    if (preset === null) return stored
     throw new InvalidInputError(
       `Files of the preset ${preset} do not say what was measured: name it in \`metrics.subjectId\`.`,
       ['input', 'metrics'],
@@ -81,10 +140,10 @@ export const metricsImport: FileImport<{ subjectId: string }> = {
   },
   open: ({ preset: key, mapping, reading, options }) => {
     const preset = presetOf(key ?? '')
-    const subject = options === undefined ? null : MetricsOptions.parse(options).subject
+    const asked = options === undefined ? {} : MetricsOptions.parse(options)
     return openDoor(
       preset ? { preset } : { target: metricsTarget, mapping },
-      storeMetrics({ source: preset?.source ?? OWN_FILES, rank: preset ? 'EXPORT' : 'BY_HAND', subject }),
+      storeMetrics(preset, asked),
       // A row of a preset holds dozens of facts, one of a mapping a single fact.
       { options: reading, limits: { batchRows: preset ? 200 : 5000 } },
     )

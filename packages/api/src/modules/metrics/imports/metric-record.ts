@@ -12,6 +12,7 @@ import {
   take,
 } from '@portevoix/sdk/rows'
 import { defineTarget, type MomentOfRow, momentOfRow } from '../../../platform/bulk/index.ts'
+import type { Post } from '../ingestion/cells.ts'
 
 /** One fact of a metric. */
 export interface MetricRecord extends MomentOfRow {
@@ -21,6 +22,10 @@ export interface MetricRecord extends MomentOfRow {
   metric: string
   /** What it was measured on, as the file names it; null where the import says it. */
   subject: string | null
+  /** The post that it is of, where it is of one alone. */
+  post?: Post
+  /** The account that the post is of, where the file tells it. */
+  account?: string
   /** An exact decimal as text. */
   value: string
   /** What it is a part of, by the keys of dimensions. */

@@ -1,3 +1,4 @@
+import { handleForm } from '@portevoix/sdk/normal-forms'
 import { cellIn, dateReader, isErrorValue, isMissing, presetOf, type Reading, type Row } from '@portevoix/sdk/rows'
 import { type ImportPreset, momentOfRow, type Problem, type RowResult } from '../../../platform/bulk/index.ts'
 import { factValue, type MetricRecord } from './metric-record.ts'
@@ -7,6 +8,10 @@ const columnOfMetric = Object.entries(presetOf('x-analytics')?.mappings.metrics?
 
 const ID_COLUMN = 'Tweet id'
 const TIME_COLUMN = 'time'
+/** Names the account, which no other column does. */
+const ADDRESS_COLUMN = 'Tweet permalink'
+const ADDRESS = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/([A-Za-z0-9_]{1,30})\/status/i
+const NETWORK = 'x'
 const requiredColumns = [ID_COLUMN, TIME_COLUMN, 'impressions', 'engagements']
 
 const times = dateReader('auto', 'UTC')
@@ -33,7 +38,14 @@ function factsOfTweet(row: Row, reading: Reading): RowResult<MetricRecord> {
   }
   if (!time.ok || problems.length > 0) return { records: [], problems }
   const when = momentOfRow(time.value)
-  const records = facts.map(({ metric, value }) => ({ key: `${id}:${metric}`, metric, subject: null, ...when, value }))
+  const account = ADDRESS.exec(cellIn(row, ADDRESS_COLUMN) ?? '')?.[1]
+  const of = {
+    subject: null,
+    ...when,
+    post: { network: NETWORK, externalId: id },
+    ...(account && { account: handleForm(account) }),
+  }
+  const records = facts.map(({ metric, value }) => ({ key: `${id}:${metric}`, metric, value, ...of }))
   return { records, problems }
 }
 

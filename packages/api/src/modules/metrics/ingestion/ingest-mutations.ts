@@ -23,6 +23,11 @@ const DimensionValueInput = input('MetricDimensionValueInput', 'A value of one d
   value: text('Its value, such as `DE`: at most 100 characters.', z.string().max(1_000)),
 })
 
+const MetricPostInput = input('MetricPostInput', 'A post on a network.', {
+  network: text('Key of the network, such as `linkedin`.', z.string()),
+  externalId: text('Its id there, at most 500 characters.', z.string()),
+})
+
 const MetricPointInput = input('MetricPointInput', 'One fact.', {
   key: text(
     'Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it.',
@@ -36,6 +41,12 @@ const MetricPointInput = input('MetricPointInput', 'One fact.', {
   on: optional(
     date(
       'The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Set either this or `at`.',
+    ),
+  ),
+  post: optional(
+    part(
+      MetricPostInput,
+      'The post that it is of, where it is of one alone. Where several sources of a group tell a metric of a post, the highest counts, over all days.',
     ),
   ),
   value: decimal(
@@ -65,8 +76,8 @@ mutation('metricsIngest', {
   }),
   tells: ['metrics.ingested'],
   restates: true,
-  // Six keys and seven values for each, three dimensions, and the request around them.
-  valuesAndKeys: 30 * POINTS_PER_BATCH + 100,
+  // Nine keys and ten values for each, three dimensions, and the request around them.
+  valuesAndKeys: 36 * POINTS_PER_BATCH + 100,
   act: async (ctx, { input: { source, points, ...traits } }) => {
     const subjects = new Map<string, Subject>()
     const subjectOf = (globalId: string) => {
@@ -80,8 +91,8 @@ mutation('metricsIngest', {
       act: 'metricsIngest',
       source,
       traits,
-      points: points.map(({ key, metric, subjectId, at, on, value, dimensions }) => ({
-        ...{ key, metric, at, on },
+      points: points.map(({ key, metric, subjectId, at, on, value, dimensions, post }) => ({
+        ...{ key, metric, at, on, post },
         subject: subjectOf(subjectId),
         value: value.toFixed(),
         ...(dimensions && { dimensions: Object.fromEntries(dimensions.map((one) => [one.key, one.value])) }),

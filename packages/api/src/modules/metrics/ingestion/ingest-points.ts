@@ -1,14 +1,15 @@
 import type { Context } from '../../../core/context.ts'
 import { InvalidInputError } from '../../../core/errors.ts'
 import { NO_ID } from '../../../core/ids.ts'
-import type { MetricRank } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { allDimensions, type Dimension } from '../dimensions/registry.ts'
 import { storeDimensions } from '../dimensions/store-dimensions.ts'
 import { findMetric, type RegisteredMetric } from '../registry.ts'
-import type { SourceTraits } from '../sources/source-input.ts'
-import { sourceOfBatch } from '../sources/source-of-batch.ts'
+import { type BatchTraits, sourceOfBatch } from '../sources/source-of-batch.ts'
 import { ancestorsOf, existingSubjects, keepAncestors, type Subject, subjectKey } from '../subjects.ts'
+import { type Group, type SeriesOf, TOTAL } from './cells.ts'
+import { decide } from './decide.ts'
+import { mergedPoints, seriesToMerge } from './merged-points.ts'
 import { noteRestatements, restatedBy } from './note-restatements.ts'
 import { lastOfEachKey, type Point, type PointInput, type Rejection, readPoint } from './points.ts'
 import { storePoints } from './store-points.ts'
@@ -31,11 +32,11 @@ export interface IngestedPoints {
 }
 
 /** Facts of one source. */
-interface Batch {
+export interface Batch {
   /** Key of the source; it is made where it is new. */
   source: string
   /** What is said of the source, where it is new. */
-  traits?: SourceTraits & { otherwise?: MetricRank }
+  traits?: BatchTraits
   points: readonly PointInput[]
   /** The mutation or the work that brings them, for the list of what was restated; null where nobody has read a report yet. */
   act: string | null
@@ -44,7 +45,7 @@ interface Batch {
 /** Points that one call takes at most. */
 export const POINTS_PER_BATCH = 10_000
 
-const SOURCE = /^[a-z0-9][a-z0-9._:-]{0,99}$/i
+export const SOURCE_KEY = /^[a-z0-9][a-z0-9._:-]{0,99}$/i
 /** Where `follow_link` puts the clicks it counts. */
 const OWN_SOURCE = 'tracked-link'
 
@@ -81,7 +82,8 @@ export async function ingestPoints(
     read.map(({ metric, dimensions }) => ({ metric, dimensions: dimensions.declared })),
   )
   const points = read.map((point, index) => ({ ...point, dimensionsId: ids[index] ?? NO_ID }))
-  const { accepted, duplicates, corrected, ...facts } = await storePoints(ctx, { source, points, now })
+  const { accepted, duplicates, corrected, ...stored } = await storePoints(ctx, { source, points, now })
+  const facts = await decide(ctx, source.group, { source: key, ...stored }, now)
   await storeRollups(ctx, facts)
   if (act !== null) await noteRestatements(ctx, { act, at: now }, restatedBy([...facts.added, ...facts.removed], now))
   const counts = { accepted, duplicates: duplicates + repeated, corrected }
@@ -92,12 +94,30 @@ export async function ingestPoints(
       data: { source: key, ...counts, rejected: rejected.length },
     })
   }
+  if (source.group.sources.length > 1 && points.some(({ key: name }) => !name.startsWith(TOTAL))) {
+    await ingestMerged(ctx, { group: source.group, series: await seriesToMerge(ctx, source.group, points), act })
+  }
   const undeclared = new Set(read.flatMap(({ dimensions }) => Object.keys(dimensions.undeclared)))
   return { ...counts, rejected, asOther, undeclared: [...undeclared].sort() }
 }
 
+/**
+ * Takes the running totals of a group together anew, in some series: what facts of other kinds count before them is their
+ * baseline.
+ */
+export async function ingestMerged(
+  ctx: Context,
+  { group, series, act }: { group: Group; series: readonly SeriesOf[]; act: string | null },
+): Promise<void> {
+  for (const { source, points } of await mergedPoints(ctx, group, series)) {
+    for (let from = 0; from < points.length; from += POINTS_PER_BATCH) {
+      await ingestPoints(ctx, { act, source, points: points.slice(from, from + POINTS_PER_BATCH) })
+    }
+  }
+}
+
 function assertBatch(source: string, points: number): void {
-  if (!SOURCE.test(source)) {
+  if (!SOURCE_KEY.test(source)) {
     throw new InvalidInputError(
       'A source is a short name such as `x-analytics`: at most 100 letters, digits, dots, colons, hyphens and underscores.',
       ['input', 'source'],

@@ -3,7 +3,7 @@ import { insertRows } from '../../../core/rows.ts'
 import { type CountedFact, DAY_MS } from './rollup-changes.ts'
 
 /** What an act tells anew of a time that is over. */
-interface Restated {
+export interface Restated {
   /** Null where it is about all campaigns. */
   campaignId: string | null
   metric: string
@@ -25,8 +25,20 @@ export async function noteRestatements(
   await insertRows(
     ctx,
     'Restatement',
-    restated.map((one) => ({ id: ctx.newId(), act, at, accountId, ...one })),
+    joined(restated).map((one) => ({ id: ctx.newId(), act, at, accountId, ...one })),
   )
+}
+
+/** One for each campaign and metric. */
+function joined(restated: readonly Restated[]): Restated[] {
+  const spans = new Map<string, Restated>()
+  for (const one of restated) {
+    const name = `${one.campaignId} ${one.metric}`
+    const known = spans.get(name) ?? one
+    const from = new Date(Math.min(known.from.getTime(), one.from.getTime()))
+    spans.set(name, { ...one, from, to: new Date(Math.max(known.to.getTime(), one.to.getTime())) })
+  }
+  return [...spans.values()]
 }
 
 /**
@@ -34,18 +46,12 @@ export async function noteRestatements(
  * over to the last. A fact of the moment itself restates nothing.
  */
 export function restatedBy(facts: readonly CountedFact[], now: Date): Restated[] {
-  const spans = new Map<string, Restated>()
-  for (const { campaignId, metric, atMs, dated } of facts) {
-    if (campaignId === null || atMs >= now.getTime()) continue
-    // Where a day lies depends on the calendar of whoever asks.
-    const [from, to] = dated ? [atMs - DAY_MS, atMs + DAY_MS] : [atMs, atMs + 1]
-    const name = `${campaignId} ${metric}`
-    const known = spans.get(name) ?? { campaignId, metric, from: new Date(from), to: new Date(to) }
-    spans.set(name, {
-      ...known,
-      from: new Date(Math.min(known.from.getTime(), from)),
-      to: new Date(Math.max(known.to.getTime(), to)),
-    })
-  }
-  return [...spans.values()]
+  return joined(
+    facts.flatMap(({ campaignId, metric, atMs, dated }) => {
+      if (campaignId === null || atMs >= now.getTime()) return []
+      // Where a day lies depends on the calendar of whoever asks.
+      const [from, to] = dated ? [atMs - DAY_MS, atMs + DAY_MS] : [atMs, atMs + 1]
+      return [{ campaignId, metric, from: new Date(from), to: new Date(to) }]
+    }),
+  )
 }

@@ -1,8 +1,10 @@
+import { idForm, networkKey } from '@portevoix/sdk/normal-forms'
 import { isDay, placeOfDay, type When } from '../../../core/day.ts'
 import { type Dimensions, type ReadDimensions, readDimensions } from '../dimensions/read-dimensions.ts'
 import type { Dimension } from '../dimensions/registry.ts'
 import type { RegisteredMetric } from '../registry.ts'
 import { type Subject, subjectKey, subjectsInWords } from '../subjects.ts'
+import type { Post } from './cells.ts'
 import { toScaled } from './scaled.ts'
 
 /** One fact as a source gives it. */
@@ -15,6 +17,14 @@ export interface PointInput extends When {
   value: string
   /** What it is a part of by country, network and the like, by the keys of dimensions. */
   dimensions?: Dimensions | undefined
+  /** The post that it is of, where it is of one alone. */
+  post?: Post | null | undefined
+}
+
+/** Facts of one of several sources. */
+export interface PointsOfSource {
+  source: string
+  points: PointInput[]
 }
 
 /** A fact that may be stored. */
@@ -34,6 +44,9 @@ export interface Point {
   /** In 10⁻⁹. */
   scaled: bigint
   dimensions: ReadDimensions
+  /** The post that it is of: its network, and its id there; both null where it is of none alone. */
+  network: string | null
+  postId: string | null
 }
 
 export interface Rejection {
@@ -54,8 +67,9 @@ const EARLIEST_MS = Date.UTC(1990, 0, 1)
 // Room for clocks that go wrong and for days that have only begun in the east.
 const AHEAD_MS = 48 * 3_600_000
 const KEY_MAX = 200
+const POST_MAX = 500
 // Sums of facts have 29 digits in the database: 20 leave room for a thousand million of the largest.
-const VALUE_LIMIT = 10n ** 29n
+export const VALUE_LIMIT = 10n ** 29n
 /** Metrics that are counted from what the platform keeps, so that facts of others would be counted twice or not at all. */
 const KEPT_ELSEWHERE: ReadonlySet<string> = new Set([
   'shares',
@@ -99,8 +113,19 @@ export function readPoint(input: PointInput, index: number, surroundings: Surrou
   if (registered.aggregation === 'LAST' && Object.keys(dimensions.declared).length > 0) {
     return `A part of "${metric}" cannot be kept: send it without dimensions.`
   }
+  const post = readPost(input.post)
+  if (typeof post === 'string') return post
   const about = { subjectType: subject.type, subjectId: subject.id, campaignId }
-  return { index, key, metric, ...about, atMs, dated, scaled, dimensions }
+  return { index, key, metric, ...about, atMs, dated, scaled, dimensions, ...post }
+}
+
+function readPost(post: Post | null | undefined): Pick<Point, 'network' | 'postId'> | string {
+  if (!post) return { network: null, postId: null }
+  const network = networkKey(post.network)
+  if (network === null) return 'The network of its post is no key such as `linkedin`.'
+  const postId = idForm(post.externalId)
+  if (postId === '' || postId.length > POST_MAX) return `The id of its post must have 1 to ${POST_MAX} characters.`
+  return { network, postId }
 }
 
 function readWhen({ at, on }: When): { atMs: number; dated: boolean } | string {

@@ -1,21 +1,14 @@
-import { hash } from 'node:crypto'
 import type { Context } from '../../../core/context.ts'
 import { dayOf, type When } from '../../../core/day.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
+import { type BatchTraits, sourceOfBatch } from '../sources/source-of-batch.ts'
+import { seriesKey } from './cells.ts'
 import { type At, increments } from './increments.ts'
-import type { PointInput } from './points.ts'
+import { mergedPoints, seriesToMerge } from './merged-points.ts'
+import type { PointInput, PointsOfSource } from './points.ts'
 import type { StoredTime } from './rollup-changes.ts'
 import { fromScaled, toScaled } from './scaled.ts'
-
-/** What a source says a metric has come to by an instant. */
-export interface RunningTotal extends When {
-  metric: string
-  subject: PointInput['subject']
-  /** What the total is of, where a source splits it: country, device. Each split is a series of its own. */
-  dimensions?: Readonly<Record<string, string>> | undefined
-  /** A decimal as text, not below zero. */
-  value: string
-}
+import { keepTotals, type RunningTotal, seriesOf } from './totals.ts'
 
 interface StoredFact extends StoredTime {
   series: string
@@ -25,14 +18,37 @@ interface StoredFact extends StoredTime {
 }
 
 /**
- * Turns running totals into the facts that they make new or correct, for `ingestPoints`: see `increments`. A first total
- * is an increment from nothing. Reads, in one statement, the facts of the same series of this source that they can touch,
- * so whoever ingests for one source does so one after the other.
+ * Keeps running totals, and turns them into the facts that they make new or correct, for `ingestPoints`. Totals of a source
+ * that is alone are taken after those that it told before: see `increments`. Where a group has several sources, or the
+ * parts of a total are told as well as the whole, all totals are taken together: see `mergeTotals`; then facts of the
+ * other sources can change too, and come after those of this one.
  */
 export async function pointsOfTotals(
   ctx: Context,
-  { source, totals }: { source: string; totals: readonly RunningTotal[] },
-): Promise<PointInput[]> {
+  { source: key, totals, traits }: { source: string; totals: readonly RunningTotal[]; traits?: BatchTraits },
+): Promise<PointsOfSource[]> {
+  if (totals.length === 0) return []
+  const { group } = await sourceOfBatch(ctx, key, traits)
+  await keepTotals(ctx, key, totals)
+  const merged = await seriesToMerge(
+    ctx,
+    group,
+    totals.map(({ subject, metric }) => ({ subjectId: subject.id, metric })),
+  )
+  const names = new Set(merged.map(seriesKey))
+  const isMerged = ({ subject, metric }: RunningTotal) => names.has(seriesKey({ subjectId: subject.id, metric }))
+  const own = await pointsAlone(
+    ctx,
+    key,
+    totals.filter((total) => !isMerged(total)),
+  )
+  const together = await mergedPoints(ctx, group, merged)
+  const ofKey = together.filter(({ source }) => source === key).flatMap(({ points }) => points)
+  return [{ source: key, points: [...own, ...ofKey] }, ...together.filter(({ source }) => source !== key)]
+}
+
+/** Reads, in one statement, the facts of the same series of this source that the totals can touch. */
+async function pointsAlone(ctx: Context, source: string, totals: readonly RunningTotal[]): Promise<PointInput[]> {
   if (totals.length === 0) return []
   const bySeries = Map.groupBy(totals, seriesOf)
   const series = [...bySeries].map(([name, own]) => ({ name, own, totals: inOrder(own) }))
@@ -62,13 +78,6 @@ export async function pointsOfTotals(
       value: fromScaled(scaled),
     }))
   })
-}
-
-/** Beginning of the keys of a series' facts. */
-function seriesOf({ metric, subject, dimensions = {} }: RunningTotal): string {
-  const split = Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1))
-  const name = JSON.stringify([subject.type, subject.id, metric, split])
-  return `total:${hash('sha256', name).slice(0, 32)}:`
 }
 
 /** Where a total or fact stands in its series: a day at its midnight in UTC, since only the order matters there. */

@@ -91,6 +91,7 @@ async function lookUpNewest(
     FROM (${buckets}) b CROSS JOIN LATERAL (
       SELECT p.value, p.at FROM "MetricPoint" p
       WHERE p."subjectId" = b.subject AND p.metric = b.metric AND p.at >= b.at AND p.at < b."to" AND p."supersededAt" IS NULL
+        AND NOT p.aside
       ORDER BY p.at DESC, p.id DESC LIMIT 1
     ) newest
     WHERE r."subjectId" = b.subject AND r.metric = b.metric AND r.at = b.at`)

@@ -1,8 +1,9 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import type { KnownSource } from '../sources/source-of-batch.ts'
+import type { TouchedFact } from './decide.ts'
 import type { Point as ReadPoint } from './points.ts'
-import { type CountedFact, countedFact, type StoredTime } from './rollup-changes.ts'
+import { countedFact, type StoredTime } from './rollup-changes.ts'
 import { fromScaled } from './scaled.ts'
 
 const { sql } = Prisma
@@ -17,8 +18,8 @@ export interface StoredPoints {
   accepted: number
   duplicates: number
   corrected: number
-  added: CountedFact[]
-  removed: CountedFact[]
+  added: TouchedFact[]
+  removed: (TouchedFact & { aside: boolean })[]
 }
 
 /** Points of one source, taken in at one instant: the one at which the old facts end and the new ones begin to count. */
@@ -30,9 +31,9 @@ interface Batch {
 }
 
 /** A fact in force that a point of the batch is about. */
-interface FactInForce extends CountedFact {
+interface FactInForce extends TouchedFact {
   id: string
-  key: string
+  aside: boolean
   revision: number
   recordedAt: Date
 }
@@ -54,7 +55,7 @@ export async function storePoints(ctx: Context, { source, points, now }: Batch):
     if (round === ROUNDS) throw new Error('Facts kept disappearing while they were being corrected.')
     const known = await insertNew(ctx, { source, points: open, now })
     const isKnown = new Set(known)
-    for (const point of open) if (!isKnown.has(point)) stored.added.push({ ...point, groupId: source.groupId })
+    for (const point of open) if (!isKnown.has(point)) stored.added.push({ ...point, groupId: source.group.id })
     stored.accepted += open.length - known.length
     const different = await withoutDuplicates(ctx, source, known)
     stored.duplicates += known.length - different.length
@@ -67,8 +68,8 @@ export async function storePoints(ctx: Context, { source, points, now }: Batch):
 async function insertNew(ctx: Context, { source, points, now }: Batch): Promise<Point[]> {
   const [row] = await ctx.db.$queryRaw<{ known: number[] | null }[]>(sql`
     WITH input AS (${asRows(points)}), written AS (
-      INSERT INTO "MetricPoint" (id, source, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, "recordedAt")
-      SELECT ${idOf(ctx)}, ${source.key}, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, ${now}
+      INSERT INTO "MetricPoint" (id, source, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", "recordedAt")
+      SELECT ${idOf(ctx)}, ${source.key}, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", ${now}
       FROM input ORDER BY position
       ON CONFLICT DO NOTHING
       RETURNING key
@@ -88,7 +89,7 @@ async function withoutDuplicates(ctx: Context, source: KnownSource, points: read
       WHERE p.source = ${source.key} AND p.key = i.key AND p."supersededAt" IS NULL
         AND (p.metric, p."subjectType", p."subjectId", p.value, p."dimensionsId")
           = (i.metric, i."subjectType", i."subjectId", i.value, i."dimensionsId")
-        AND (p.at, p."on") IS NOT DISTINCT FROM (i.at, i."on")
+        AND (p.at, p."on", p.network, p."postId") IS NOT DISTINCT FROM (i.at, i."on", i.network, i."postId")
     )`)
   return pick(points, row?.different)
 }
@@ -111,13 +112,13 @@ async function correct(ctx: Context, { source, points, now }: Batch, stored: Sto
   await ctx.db.$executeRaw(sql`
     UPDATE "MetricPoint" SET "supersededAt" = GREATEST("recordedAt", ${now}) WHERE id = ANY(${old.map(({ id }) => id)}::uuid[])`)
   await ctx.db.$executeRaw(sql`
-    INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, "recordedAt")
+    INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", "recordedAt")
     SELECT ${idOf(ctx)}, ${source.key}, key, (${old.map(({ revision }) => revision + 1)}::int[])[position], metric, "subjectType",
-      "subjectId", "campaignId", at, "on", value, "dimensionsId", fields,
+      "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId",
       GREATEST(${now}, (${old.map(({ recordedAt }) => recordedAt)}::timestamptz[])[position])
     FROM (${asRows(different)}) input ORDER BY position`)
   stored.corrected += different.length
-  stored.added.push(...different.map((point) => ({ ...point, groupId: source.groupId })))
+  stored.added.push(...different.map((point) => ({ ...point, groupId: source.group.id })))
   stored.removed.push(...old)
   return gone
 }
@@ -128,14 +129,14 @@ async function correct(ctx: Context, { source, points, now }: Batch, stored: Sto
  */
 async function holdFacts(
   ctx: Context,
-  { key, groupId }: KnownSource,
+  { key, group }: KnownSource,
   points: readonly Point[],
 ): Promise<Map<string, FactInForce>> {
   await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${ctx.organizationId} ${key}`}, 0))`)
   const rows = await ctx.db.$queryRaw<StoredFact[]>(sql`
-    SELECT id, key, revision, "recordedAt", metric, "subjectId", "campaignId", "dimensionsId", at, "on", value::text AS value FROM "MetricPoint"
+    SELECT id, key, revision, "recordedAt", aside, network, "postId", metric, "subjectId", "campaignId", "dimensionsId", at, "on", value::text AS value FROM "MetricPoint"
     WHERE source = ${key} AND key = ANY(${points.map(({ key }) => key)}) AND "supersededAt" IS NULL`)
-  return new Map(rows.map((row) => [row.key, { ...countedFact(row), groupId }]))
+  return new Map(rows.map((row) => [row.key, { ...countedFact(row), groupId: group.id }]))
 }
 
 function saysTheSame(point: Point, fact: FactInForce): boolean {
@@ -145,6 +146,8 @@ function saysTheSame(point: Point, fact: FactInForce): boolean {
     point.atMs === fact.atMs &&
     point.dated === fact.dated &&
     point.dimensionsId === fact.dimensionsId &&
+    point.network === fact.network &&
+    point.postId === fact.postId &&
     point.scaled === fact.scaled
   )
 }
@@ -155,7 +158,7 @@ function asRows(points: readonly Point[]): Prisma.Sql {
     SELECT position::int, key, metric, type AS "subjectType", subject AS "subjectId",
       campaign AS "campaignId", to_timestamp(ms / 1000.0) AS at,
       CASE WHEN dated THEN (to_timestamp(ms / 1000.0) AT TIME ZONE 'UTC')::date END AS "on", value,
-      "dimensionsId", fields::jsonb AS fields
+      "dimensionsId", fields::jsonb AS fields, network, post AS "postId"
     FROM unnest(
       ${points.map(({ key }) => key)}::text[],
       ${points.map(({ metric }) => metric)}::text[],
@@ -166,8 +169,10 @@ function asRows(points: readonly Point[]): Prisma.Sql {
       ${points.map(({ dated }) => dated)}::boolean[],
       ${points.map(({ scaled }) => fromScaled(scaled))}::numeric[],
       ${points.map(({ dimensionsId }) => dimensionsId)}::uuid[],
-      ${points.map(({ dimensions: { undeclared } }) => (Object.keys(undeclared).length > 0 ? JSON.stringify(undeclared) : null))}::text[]
-    ) WITH ORDINALITY AS point(key, metric, type, subject, campaign, ms, dated, value, "dimensionsId", fields, position)`
+      ${points.map(({ dimensions: { undeclared } }) => (Object.keys(undeclared).length > 0 ? JSON.stringify(undeclared) : null))}::text[],
+      ${points.map(({ network }) => network)}::text[],
+      ${points.map(({ postId }) => postId)}::text[]
+    ) WITH ORDINALITY AS point(key, metric, type, subject, campaign, ms, dated, value, "dimensionsId", fields, network, post, position)`
 }
 
 /** Ids of a batch: one new UUIDv7 whose last 16 bits count the rows. */

@@ -54,9 +54,11 @@ export function ofKind(parts: readonly Part[], kind: Part['kind']): Prisma.Sql {
   ) AS part(request, subject, "from", "to", known)`
 }
 
-/** Whether a fact, by the alias of its row, is in force as of what `part` knows. */
+/** Whether a fact, by the alias of its row, is in force and counts as of what `part` knows. */
 export function inForce(alias: string): Prisma.Sql {
   const fact = Prisma.raw(alias)
-  return Prisma.sql`(part.known IS NULL AND ${fact}."supersededAt" IS NULL OR ${fact}."recordedAt" <= part.known
-    AND (${fact}."supersededAt" IS NULL OR ${fact}."supersededAt" > part.known))`
+  return Prisma.sql`(part.known IS NULL AND ${fact}."supersededAt" IS NULL AND NOT ${fact}.aside
+    OR ${fact}."recordedAt" <= part.known AND (${fact}."supersededAt" IS NULL OR ${fact}."supersededAt" > part.known)
+      AND NOT EXISTS (SELECT FROM "MetricAside" aside WHERE aside."organizationId" = ${fact}."organizationId"
+        AND aside."pointId" = ${fact}.id AND aside."from" <= part.known AND (aside."to" IS NULL OR aside."to" > part.known)))`
 }

@@ -134,7 +134,7 @@ function edge(metrics: readonly string[], isOf: Prisma.Sql, part: boolean): Pris
     FROM span CROSS JOIN LATERAL (
       SELECT p.metric, p.source, p."dimensionsId", p.at, p.value FROM "MetricPoint" p
       WHERE p.at >= span."from" AND p.at < span."to" AND p.metric = ANY(${[...metrics]}) AND p."on" IS NULL
-        AND p."supersededAt" IS NULL AND ${isOf}
+        AND p."supersededAt" IS NULL AND NOT p.aside AND ${isOf}
     ) p JOIN "MetricSource" source ON source.key = p.source
     JOIN "MetricGroup" g ON g.id = source."groupId" AND g."timeZone" = span.zone
     WHERE span.kind = 'EDGE'`

@@ -1,4 +1,4 @@
-import { networkKey } from '@portevoix/sdk/normal-forms'
+import { handleForm, networkKey } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 import { isTimeZone } from '../../../core/time-zone.ts'
 import type { MetricRank as Rank } from '../../../generated/prisma/client.ts'
@@ -27,12 +27,12 @@ const Network = z.string().transform((written, context) => {
   return z.NEVER
 })
 
-const MetricGroupInput = input(
+export const MetricGroupInput = input(
   'MetricGroupInput',
   'The account that a source tells of. Sources that name the same account belong to one group, so that it is counted once.',
   {
     network: optional(text('Key of the network, such as `linkedin`; only together with `account`', Network)),
-    account: optional(line('Handle or id of the account there; only together with `network`')),
+    account: optional(line('Handle or id of the account there; only together with `network`', { form: handleForm })),
     name: optional(line('Name for people of a group that is new; the account, or the source, when left out')),
     timeZone: optional(
       text(
@@ -62,3 +62,5 @@ export const SOURCE_TRAITS = {
     ),
   ),
 }
+
+export const MetricSourceInput = input('MetricSourceInput', 'What facts come from.', SOURCE_TRAITS)

@@ -4,60 +4,105 @@ import { defineLoader, oneForEach } from '../../../core/loaders.ts'
 import { organizationTimeZone } from '../../../core/time-zone.ts'
 import { type MetricRank, Prisma } from '../../../generated/prisma/client.ts'
 import { born } from '../../../platform/acts/index.ts'
+import type { Group } from '../ingestion/cells.ts'
 import type { GroupTraits, SourceTraits } from './source-input.ts'
 
-const { sql } = Prisma
+const { sql, raw } = Prisma
 
-/** A source that stands, with what its group says. */
+/** A source that stands, with its group. */
 export interface KnownSource {
   id: string
   key: string
   rank: MetricRank
-  groupId: string
   network: string | null
   account: string | null
-  /** That of its group: which day an instant is. */
-  timeZone: string
+  group: Group
 }
 
+/** What a batch says of its source. */
+export interface BatchTraits extends SourceTraits {
+  otherwise?: SourceTraits
+}
+
+type Row = Omit<KnownSource, 'group'> & { groupId: string; timeZone: string; sources: string[] }
+
+/** Of equal rank the source that is known longer is the higher one: it goes on as it was when another one comes. */
 const sourceByKey = defineLoader<string, KnownSource>(async (ctx, keys) => {
-  const rows = await ctx.db.$queryRaw<KnownSource[]>(sql`
-    SELECT s.id, s.key, s.rank::text AS rank, s."groupId", g.network, g.account, g."timeZone"
+  const rows = await ctx.db.$queryRaw<Row[]>(sql`
+    SELECT s.id, s.key, s.rank::text AS rank, s."groupId", g.network, g.account, g."timeZone", ARRAY(
+      SELECT o.key FROM "MetricSource" o WHERE o."organizationId" = g."organizationId" AND o."groupId" = g.id
+      ORDER BY o.rank, o."createdAt", o.key) AS sources
     FROM "MetricSource" s JOIN "MetricGroup" g ON g."organizationId" = s."organizationId" AND g.id = s."groupId"
     WHERE s.key = ANY(${[...keys]})`)
-  return oneForEach(keys, rows, ({ key }) => key)
+  const sources = rows.map(({ groupId, timeZone, sources, ...row }) => ({
+    ...row,
+    group: { id: groupId, timeZone, sources },
+  }))
+  return oneForEach(keys, sources, ({ key }) => key)
 })
 
-/** The source with this key; null where no fact has come from it and nobody has stated it. */
-const findSource = (ctx: Context, key: string): Promise<KnownSource | null> => sourceByKey(ctx).load(key)
+/** The source with this key; null where no fact has come from it. */
+export const findSource = (ctx: Context, key: string): Promise<KnownSource | null> => sourceByKey(ctx).load(key)
 
 /** What is known of sources is read anew, because one has come or changed. */
-const forgetSources = (ctx: Context): void => void sourceByKey(ctx).clearAll()
+export const forgetSources = (ctx: Context): void => void sourceByKey(ctx).clearAll()
+
+/**
+ * Keeps a group as it is until the end of the transaction. Batches of a source that is alone in its group wait for nobody;
+ * those of several decide one after the other, and whoever joins or parts sources waits for all.
+ */
+export async function lockGroups(ctx: Context, ids: readonly string[], how: 'ALONE' | 'WITH_OTHERS'): Promise<void> {
+  const lock = raw(how === 'ALONE' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
+  const names = [...ids].sort().map((id) => `metric group ${ctx.organizationId} ${id}`)
+  await ctx.db.$executeRaw(sql`
+    SELECT count(${lock}(hashtextextended(name, 0))) FROM (SELECT name FROM unnest(${names}::text[]) AS name ORDER BY name) names`)
+}
 
 /**
  * The source of a batch of facts, made where it is new: in the group of the account that it states, or in one of its own.
  * @param traits what the batch says of it; nothing of a known source is changed by that.
- * @param traits.otherwise the rank of a new source of which none is stated.
+ * @param traits.otherwise what a new source has of which that is not stated.
  * @param path of the traits in the input, for refusals.
  * @throws InvalidInputError where the batch says something else than what is known of the source.
  */
 export async function sourceOfBatch(
   ctx: Context,
   key: string,
-  traits: SourceTraits & { otherwise?: MetricRank } = {},
+  traits: BatchTraits = {},
   path: readonly string[] = ['input'],
 ): Promise<KnownSource> {
-  const known = (await findSource(ctx, key)) ?? (await makeSource(ctx, key, traits))
-  const places = differencesOf(known, traits, path)
-  if (places.length > 0) throw invalidPlaces(places, 'SOURCE_DIFFERS')
+  const known = await heldSource(ctx, key, traits)
+  refuseDifferences(known, traits, path)
   return known
 }
 
-async function makeSource(
+/** The same check for a batch that comes later. @throws InvalidInputError. */
+export async function assertSameTraits(
   ctx: Context,
   key: string,
-  { group, rank, otherwise = 'BY_HAND' }: SourceTraits & { otherwise?: MetricRank },
-): Promise<KnownSource> {
+  traits: SourceTraits,
+  path: readonly string[],
+): Promise<void> {
+  const known = await findSource(ctx, key)
+  if (known) refuseDifferences(known, traits, path)
+}
+
+/** The source, its group locked. What was known before the lock was granted may have changed while it was waited for. */
+async function heldSource(ctx: Context, key: string, traits: BatchTraits): Promise<KnownSource> {
+  let known = (await findSource(ctx, key)) ?? (await makeSource(ctx, key, traits))
+  for (;;) {
+    const { group } = known
+    await lockGroups(ctx, [group.id], group.sources.length > 1 ? 'ALONE' : 'WITH_OTHERS')
+    forgetSources(ctx)
+    const held = await findSource(ctx, key)
+    if (!held) throw new Error('A source is gone while its facts came in.')
+    if (held.group.id === group.id && held.group.sources.length === group.sources.length) return held
+    known = held
+  }
+}
+
+async function makeSource(ctx: Context, key: string, { otherwise, ...stated }: BatchTraits): Promise<KnownSource> {
+  const [group, rank] = [stated.group ?? otherwise?.group, stated.rank ?? otherwise?.rank]
   // Two first batches of one source at a time would make two groups.
   await ctx.db.$executeRaw(
     sql`SELECT pg_advisory_xact_lock(hashtextextended(${`metric sources ${ctx.organizationId}`}, 0))`,
@@ -66,7 +111,7 @@ async function makeSource(
   const meanwhile = await findSource(ctx, key)
   if (meanwhile) return meanwhile
   const { id: groupId } = (await groupOfAccount(ctx, group)) ?? (await makeGroup(ctx, key, group))
-  const data = { ...born(ctx), key, groupId, rank: rank ?? otherwise, updatedAt: ctx.now() }
+  const data = { ...born(ctx), key, groupId, rank: rank ?? 'BY_HAND', updatedAt: ctx.now() }
   await ctx.db.metricSource.create({ data, select: { id: true } })
   forgetSources(ctx)
   const made = await findSource(ctx, key)
@@ -75,13 +120,14 @@ async function makeSource(
 }
 
 /** The group that states this account; null where none does, or no account is named. */
-async function groupOfAccount(
+export async function groupOfAccount(
   ctx: Context,
   traits: GroupTraits | null | undefined,
 ): Promise<{ id: string } | null> {
   const { network, account } = traits ?? {}
   if (!network || !account) return null
-  return await ctx.db.metricGroup.findFirst({ where: { network, account }, select: { id: true } })
+  const same = { equals: account, mode: 'insensitive' } as const
+  return await ctx.db.metricGroup.findFirst({ where: { network, account: same }, select: { id: true } })
 }
 
 async function makeGroup(ctx: Context, key: string, traits: GroupTraits | null | undefined): Promise<{ id: string }> {
@@ -98,8 +144,8 @@ async function makeGroup(ctx: Context, key: string, traits: GroupTraits | null |
   })
 }
 
-/** What a batch says otherwise than what is known of its source. */
-function differencesOf(known: KnownSource, { group, rank }: SourceTraits, path: readonly string[]): WrongPlace[] {
+/** What a batch says of its source is what is known of it. */
+function refuseDifferences(known: KnownSource, { group, rank }: SourceTraits, path: readonly string[]): void {
   const places: WrongPlace[] = []
   const differs = (field: readonly string[], stands: string) =>
     places.push({
@@ -108,11 +154,15 @@ function differencesOf(known: KnownSource, { group, rank }: SourceTraits, path: 
     })
   if (rank && rank !== known.rank) differs(['rank'], `the rank ${known.rank}`)
   const account = known.account === null ? 'no stated account' : `the account ${known.account} on ${known.network}`
-  if (group?.account && (group.account !== known.account || group.network !== known.network)) {
+  if (group?.account && !isSameAccount(group, known)) {
     differs(['group', 'account'], account)
   }
-  if (group?.timeZone && group.timeZone !== known.timeZone) {
-    differs(['group', 'timeZone'], `the time zone ${known.timeZone}, which never changes`)
+  if (group?.timeZone && group.timeZone !== known.group.timeZone) {
+    differs(['group', 'timeZone'], `the time zone ${known.group.timeZone}, which never changes`)
   }
-  return places
+  if (places.length > 0) throw invalidPlaces(places, 'SOURCE_DIFFERS')
 }
+
+/** Networks do not tell names of accounts apart by case. */
+export const isSameAccount = (one: GroupTraits, other: GroupTraits): boolean =>
+  one.network === other.network && one.account?.toLowerCase() === other.account?.toLowerCase()

@@ -15,7 +15,7 @@ export const MetricRank = builder.enumType('MetricRank', {
   } as const,
 })
 
-const MetricGroup = builder.prismaNode('MetricGroup', {
+export const MetricGroup = builder.prismaNode('MetricGroup', {
   description: 'Sources that tell of one account on a network. Numbers of different groups add up.',
   ...ROW_NODE,
   fields: (t) => ({
@@ -38,7 +38,7 @@ const MetricGroup = builder.prismaNode('MetricGroup', {
 
 const groupById = loaderById<MetricGroupRow>('MetricGroup')
 
-const MetricSource = builder.prismaNode('MetricSource', {
+export const MetricSource = builder.prismaNode('MetricSource', {
   description: 'Where facts come from.',
   ...ROW_NODE,
   fields: (t) => ({
@@ -52,6 +52,7 @@ const MetricSource = builder.prismaNode('MetricSource', {
       description: 'The account that it tells of, with the other sources that do.',
       ...toOneThere(groupById, 'groupId'),
     }),
+    version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its first facts came.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),

@@ -1,0 +1,103 @@
+import type { Context } from '../../../core/context.ts'
+import { ConflictError, InvalidInputError } from '../../../core/errors.ts'
+import { type MetricGroup, type MetricRank, type MetricSource, Prisma } from '../../../generated/prisma/client.ts'
+import { born, change } from '../../../platform/acts/index.ts'
+import type { Group } from '../ingestion/cells.ts'
+import { noteRestatements } from '../ingestion/note-restatements.ts'
+import { moveSource } from './move-source.ts'
+import type { GroupTraits } from './source-input.ts'
+import { findSource, forgetSources, groupOfAccount, isSameAccount, lockGroups } from './source-of-batch.ts'
+
+interface SourceChange {
+  rank?: MetricRank | undefined
+  /** Null: a group of its own. */
+  groupId?: string | null | undefined
+  group?: GroupTraits | null | undefined
+}
+
+interface Updated {
+  row: MetricSource
+  /** What changed of it. */
+  fields: string[]
+  /** Facts that count since, and that count no more. */
+  began: number
+  ceased: number
+}
+
+/** Changes group and rank of a source, and decides anew which facts count. @throws ConflictError DIFFERENT_ACCOUNTS. */
+export async function updateSource(ctx: Context, source: MetricSource, input: SourceChange): Promise<Updated> {
+  const named = input.group ? await groupOfAccount(ctx, input.group) : null
+  const asked = input.group ? (named?.id ?? source.groupId) : input.groupId
+  // The group of the clicks that `follow_link` counts bears the id of the organisation: no cell of it is decided.
+  if (source.groupId === ctx.organizationId || asked === ctx.organizationId) {
+    const path = source.groupId === ctx.organizationId ? ['id'] : ['input', 'groupId']
+    throw new InvalidInputError('The clicks that the platform counts itself are a group of their own.', path)
+  }
+  await lockGroups(ctx, [source.groupId, ...(asked ? [asked] : [])], 'ALONE')
+  const from = await ctx.db.metricGroup.findFirstOrThrow({ where: { id: source.groupId }, include: { sources: true } })
+  const groupId = asked === null ? await groupAlone(ctx, source, from) : (asked ?? source.groupId)
+  if (groupId !== from.id) await assertSameAccount(ctx, from, groupId)
+  const stated = groupId === from.id && input.group ? await stateAccount(ctx, from, input.group) : []
+
+  const before = await groupNow(ctx, source.key)
+  const to = { groupId, rank: input.rank }
+  const { row, fields } = await change(ctx, 'MetricSource', source, { to, also: stated })
+  forgetSources(ctx)
+  const after = await groupNow(ctx, source.key)
+  if (fields.length === stated.length) return { row, fields, began: 0, ceased: 0 }
+  const moved = await moveSource(ctx, { source: source.key, before, after })
+  if (from.sources.length === 1 && groupId !== from.id) await ctx.db.metricGroup.deleteMany({ where: { id: from.id } })
+  await noteRestatements(ctx, { act: 'metricSourceUpdate', at: moved.at }, moved.restated)
+  return { row, fields, began: moved.began, ceased: moved.ceased }
+}
+
+async function groupNow(ctx: Context, key: string): Promise<Group> {
+  forgetSources(ctx)
+  const known = await findSource(ctx, key)
+  if (!known) throw new Error('A source is gone while it is changed.')
+  return known.group
+}
+
+/** A new group for a source that leaves its own, with the same days; that which it has, where it is alone. */
+async function groupAlone(
+  ctx: Context,
+  { key }: MetricSource,
+  from: MetricGroup & { sources: MetricSource[] },
+): Promise<string> {
+  if (from.sources.length === 1) return from.id
+  const data = { ...born(ctx), name: key, timeZone: from.timeZone }
+  return (await ctx.db.metricGroup.create({ data, select: { id: true } })).id
+}
+
+async function assertSameAccount(ctx: Context, from: MetricGroup, groupId: string): Promise<void> {
+  const to = await ctx.db.metricGroup.findFirstOrThrow({ where: { id: groupId } })
+  if (from.account === null || to.account === null || isSameAccount(from, to)) return
+  throw new ConflictError(
+    `The source tells of ${from.account} on ${from.network}, and the group of ${to.account} on ${to.network}: their numbers add up, and are never one.`,
+    null,
+    'DIFFERENT_ACCOUNTS',
+    ['input'],
+  )
+}
+
+/** Lets a group state its account. @returns what that changes of its sources. */
+async function stateAccount(
+  ctx: Context,
+  group: MetricGroup & { sources: MetricSource[] },
+  to: GroupTraits,
+): Promise<string[]> {
+  const { network, account } = to
+  if (!network || !account || isSameAccount(group, to)) return []
+  if (group.account !== null && group.sources.length > 1) {
+    throw new ConflictError(
+      `The source tells of ${group.account} on ${group.network}, as others of its group do: take it out of the group first, by \`groupId: null\`.`,
+      null,
+      'DIFFERENT_ACCOUNTS',
+      ['input', 'group'],
+    )
+  }
+  await ctx.db.$executeRaw(
+    Prisma.sql`UPDATE "MetricGroup" SET network = ${network}, account = ${account} WHERE id = ${group.id}::uuid`,
+  )
+  return ['group']
+}
