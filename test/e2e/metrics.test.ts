@@ -277,12 +277,21 @@ describe('the registry', () => {
     expect(await create({ key: 'clicks' })).toMatchObject({ metricCreate: { code: 'METRIC_EXISTS' } })
     expect(await create({ key: 'Bad Key' })).toMatchObject({ metricCreate: { path: ['input', 'key'] } })
     const { data } = await ask(`{
-      rate: metric(key: "engagement-rate-by-impressions") { aggregation formula { numerator minus denominator } }
-      paid: metric(key: "promoted-impressions") { aggregation formula { numerator } }
+      rate: metric(key: "engagement-rate-by-impressions") { aggregation formula { text numerator denominator metrics facts } }
+      paid: metric(key: "promoted-impressions") { aggregation formula { text } }
       metrics { key }
     }`)
     expect(data).toMatchObject({
-      rate: { aggregation: null, formula: { numerator: ['engagements'], minus: [], denominator: ['impressions'] } },
+      rate: {
+        aggregation: null,
+        formula: {
+          text: 'engagements / impressions',
+          numerator: 'engagements',
+          denominator: 'impressions',
+          metrics: ['engagements', 'impressions'],
+          facts: ['engagements', 'impressions'],
+        },
+      },
       paid: { aggregation: 'SUM', formula: null },
       metrics: expect.arrayContaining([{ key: 'webinar-guests' }, { key: 'participation-rate' }]),
     })

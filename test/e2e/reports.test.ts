@@ -277,9 +277,33 @@ describe('a campaign report', () => {
       earnedMediaValue: { amount: { amountMinor: '24690' }, version: 1, methodVersion: 1 },
     })
     await spend(1n, 'USD', '2026-02-02T00:00:00Z')
-    const mixed = await report(id, 'impressions cost { amountMinor }')
-    expect(mixed.report).toEqual({ impressions: '500', cost: null })
-    expect(mixed.errors?.[0]?.extensions.code).toBe('CURRENCY_MIXED')
+    const unusable = 'label amount { amountMinor currency } remedy'
+    const mixed = await report(
+      id,
+      `impressions cost { amountMinor currency } unusableAmounts { ${unusable} } click: value(metric: "cost-per-click")
+        roi(earnedMediaMethod: "reach-cpm") { value costs { label } unusable { ${unusable} } }`,
+    )
+    const dollar = {
+      ...{ label: 'Photos', amount: { amountMinor: '1', currency: 'USD' } },
+      remedy: expect.stringContaining('enter it in EUR'),
+    }
+    expect(mixed).toEqual({
+      errors: undefined,
+      report: {
+        ...{ impressions: '500', cost: { amountMinor: '10000', currency: 'EUR' }, unusableAmounts: [dollar] },
+        ...{ click: null, roi: { value: null, costs: [{ label: 'Photos' }], unusable: [dollar] } },
+      },
+    })
+  })
+
+  it('computes nothing of gains and costs that are in different currencies', async () => {
+    const id = await newCampaign()
+    await ingest(id, [['clicks', '2026-02-01T00:00:00Z', '10']])
+    const cost = `mutation ($input: CostAddInput!) { costAdd(input: $input) { __typename } }`
+    const amount = { amountMinor: '500', currency: 'USD' }
+    await ask(cost, { input: { campaignId: id, label: 'Ads', at: '2026-02-01T00:00:00Z', amount } })
+    const fields = 'cost { amountMinor currency } roi: value(metric: "roi") each: value(metric: "cost-per-click")'
+    expect((await report(id, fields)).report).toEqual({ cost: amount, roi: null, each: '50' })
   })
 
   it('cuts series by the calendar of a time zone, and tells gaps from zeros', async () => {

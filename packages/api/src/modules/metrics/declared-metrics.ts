@@ -4,6 +4,11 @@ import { emit } from '../../platform/events/index.ts'
 import { metricDefinition } from './formulas/index.ts'
 import { forgetMetric } from './registry.ts'
 
+/** Formulas are checked against each other: who adds one waits for whoever does the same. */
+export async function lockFormulas(ctx: Context): Promise<void> {
+  await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`formulas ${ctx.organizationId}`}, 0))`
+}
+
 /** Metrics that an organisation may add, so that the registry can be read whole. */
 export const OWN_METRICS_MAX = 500
 

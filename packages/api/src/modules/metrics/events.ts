@@ -16,6 +16,11 @@ const events = declareEvents({
     subject: 'Organization',
     data: { key: code('Its key.') },
   },
+  'metric-formula.set': {
+    description: 'How a metric of the organisation’s own is computed was set.',
+    subject: 'Organization',
+    data: { key: code('Its key.'), edition: number('Edition of its formula, from 1.') },
+  },
   'metrics.ingested': {
     description: 'Facts of metrics came in.',
     subject: 'Organization',

@@ -1,40 +1,66 @@
 import { z } from 'zod'
-import { ConflictError } from '../../core/errors.ts'
-import { input, line, mutation, oneOf, prose, taken, text } from '../../platform/acts/index.ts'
+import { ConflictError, InvalidInputError, invalidPlaces } from '../../core/errors.ts'
+import { assertVersion, input, line, mutation, oneOf, optional, prose, taken, text } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { OWN_METRICS_MAX } from './declared-metrics.ts'
-import { metricDefinition } from './formulas/index.ts'
-import { asAdded } from './registry.ts'
+import { lockFormulas, OWN_METRICS_MAX } from './declared-metrics.ts'
+import { type Compiled, FormulaError, LONGEST_FORMULA, METRIC_UNITS, metricDefinition } from './formulas/index.ts'
+import { noteRestatements } from './ingestion/note-restatements.ts'
+import { type OwnMetrics, ownMetrics } from './own-formulas.ts'
+import { forgetMetric, metricOf, unknownMetric } from './registry.ts'
 import { Metric, MetricAggregation } from './registry-schema.ts'
 
 const Key = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,59}$/, 'A key is a small letter, then small letters, digits and hyphens: at most 60.')
 
+const Formula = text(
+  `How it is computed from other metrics: their keys, numbers, \`+ - * /\` and parentheses, a minus with a blank before it: \`(gains - cost) / cost\`. What is not known makes the whole unknown, and so does a division by zero. At most ${LONGEST_FORMULA} characters.`,
+  z.string().max(LONGEST_FORMULA, `This has at most ${LONGEST_FORMULA} characters.`),
+)
+
+const UNITS = METRIC_UNITS.map((unit) => `\`${unit}\``).join(', ')
+
 const exists = (key: string) =>
   ['METRIC_EXISTS', `There is a metric with the key "${key}" already: use it, or choose another key.`] as const
 
 mutation('metricCreate', {
-  does: 'Adds a metric of the organisation’s own.',
+  does: 'Adds a metric of the organisation’s own: one whose facts it sends, or one that is computed from others.',
   needs: 'metric:write',
   gives: Metric,
-  input: input('MetricCreateInput', 'A metric of the organisation’s own, whose facts it will send.', {
-    key: text('A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later.', Key),
-    title: line('Name for people'),
-    description: prose('What is counted, by whom, and what is left out.', { least: 1 }),
-    unit: text(
-      '`count`, `money` (minor units of one currency) or `ratio`.',
-      z.enum(['count', 'money', 'ratio'], { error: 'A unit is `count`, `money` or `ratio`.' }),
-    ),
-    aggregation: oneOf(MetricAggregation, 'How facts of a period become one value.'),
-  }),
+  locks: lockFormulas,
+  input: input(
+    'MetricCreateInput',
+    'A metric of the organisation’s own, whose facts it will send, or with its formula.',
+    {
+      key: text('A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later.', Key),
+      title: line('Name for people'),
+      description: prose('What is counted, by whom, and what is left out.', { least: 1 }),
+      unit: text(
+        'One of `count`, `money` (minor units of the organisation’s currency), `ratio` (a plain number) and `duration` (seconds). That of a formula follows from it, and must be the one named here.',
+        z.enum(METRIC_UNITS, { error: `A unit is one of ${UNITS}.` }),
+      ),
+      aggregation: optional(
+        oneOf(MetricAggregation, 'How facts of a period become one value. Set either this or `formula`.'),
+      ),
+      formula: optional({ ...Formula, description: `${Formula.description} Set either this or \`aggregation\`.` }),
+    },
+    ({ aggregation, formula }) =>
+      !aggregation === !formula
+        ? [
+            {
+              path: ['formula'],
+              message: 'Set `formula`, or `aggregation` of a metric whose facts are sent: one of both.',
+            },
+          ]
+        : [],
+  ),
   tells: ['metric.defined'],
   errors: [ConflictError],
-  act: async (ctx, { input }) => {
+  act: async (ctx, { input: { formula, ...metric } }) => {
     const path = ['input', 'key']
-    const [code, message] = exists(input.key)
+    const [code, message] = exists(metric.key)
     // A built-in one is in no table.
-    if (metricDefinition(input.key)) throw new ConflictError(message, null, code, path)
+    if (metricDefinition(metric.key)) throw new ConflictError(message, null, code, path)
     if ((await ctx.db.metricDefinition.count()) >= OWN_METRICS_MAX) {
       throw new ConflictError(
         `An organisation has at most ${OWN_METRICS_MAX} metrics of its own: use one of them.`,
@@ -43,11 +69,99 @@ mutation('metricCreate', {
         path,
       )
     }
-    const metric = await ctx.db.metricDefinition
-      .create({ data: { ...input, createdAt: ctx.now() } })
-      .catch(taken(code, message, path))
-    const { key } = metric
+    if (formula) assertUnit(metric.unit, compiled(await ownMetrics(ctx), metric.key, formula), ['input', 'unit'])
+    const { key, description } = metric
+    const createdAt = ctx.now()
+    await ctx.db.metricDefinition.create({ data: { ...metric, createdAt } }).catch(taken(code, message, path))
+    if (formula) await ctx.db.metricFormula.create({ data: { key, edition: 1, formula, description, createdAt } })
+    forgetMetric(ctx, key)
     await emit(ctx, 'metric.defined', { subjectType: 'Organization', subjectId: ctx.organizationId, data: { key } })
-    return asAdded(metric)
+    return await metricOf(ctx, key)
   },
 })
+
+/** Before any report. */
+const BEGINNING = new Date(0)
+
+mutation('metricFormulaSet', {
+  does: 'Sets how a metric of the organisation’s own is computed, as its next edition. What is made of it follows.',
+  needs: 'metric:write',
+  gives: Metric,
+  locks: lockFormulas,
+  input: input('MetricFormulaSetInput', 'How a metric of the organisation’s own is computed.', {
+    key: text('Key of the metric, which has a formula.', z.string()),
+    formula: Formula,
+    description: optional(prose('What it means now; that of before when left out.', { least: 1 })),
+  }),
+  findsByInput: true,
+  tells: ['metric-formula.set'],
+  restates: true,
+  act: async (ctx, { input: { key, formula, description }, expectedVersion }) => {
+    const own = await ownMetrics(ctx)
+    const before = own.get(key)
+    if (!before || before.formula === null || before.edition === null) {
+      throw new InvalidInputError(
+        metricDefinition(key) || before
+          ? `"${key.slice(0, 60)}" is not computed by a formula of the organisation’s own: add one that is with \`metricCreate\`.`
+          : await unknownMetric(ctx, key),
+        ['input', 'key'],
+        'UNKNOWN_METRIC',
+      )
+    }
+    assertVersion({ version: before.edition }, expectedVersion)
+    const next = own.with({ ...before, formula })
+    assertUnit(before.unit, compiled(next, key, formula), ['input', 'formula'])
+    assertOthersStand(next, key)
+    const edition = before.edition + 1
+    const createdAt = ctx.now()
+    const told = description ?? before.description ?? ''
+    await ctx.db.metricFormula.create({ data: { key, edition, formula, description: told, createdAt } })
+    forgetMetric(ctx, key)
+    const restated = { campaignId: null, metric: key, from: BEGINNING, to: createdAt }
+    await noteRestatements(ctx, { act: 'metricFormulaSet', at: createdAt }, [restated])
+    await emit(ctx, 'metric-formula.set', {
+      subjectType: 'Organization',
+      subjectId: ctx.organizationId,
+      data: { key, edition },
+    })
+    return await metricOf(ctx, key)
+  },
+})
+
+/** @throws InvalidInputError naming every place of the formula that cannot be used. */
+function compiled(own: OwnMetrics, key: string, formula: string): Compiled {
+  return readable(
+    () => own.compile(key, formula),
+    (message) => message,
+  )
+}
+
+/** What is made of a metric must still be within its limits. */
+function assertOthersStand(own: OwnMetrics, changed: string): void {
+  for (const key of own.formulas()) {
+    if (key !== changed)
+      readable(
+        () => own.compiled(key),
+        (message) => `"${key}" is made of it: ${message}`,
+      )
+  }
+}
+
+function readable<Value>(compile: () => Value, told: (message: string) => string): Value {
+  try {
+    return compile()
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error
+    const places = error.problems.map(({ message }) => ({ path: ['input', 'formula'], message: told(message) }))
+    throw invalidPlaces(places, 'INVALID_FORMULA')
+  }
+}
+
+function assertUnit(wanted: string, { unit }: Compiled, path: readonly string[]): void {
+  if (unit === wanted) return
+  throw new InvalidInputError(
+    `The formula comes to \`${unit}\`, and the metric is \`${wanted}\`: change one of them. A metric keeps its unit.`,
+    path,
+    'INVALID_FORMULA',
+  )
+}

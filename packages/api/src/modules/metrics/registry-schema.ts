@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { assertCan } from '../../platform/auth/index.ts'
-import type { MetricFormula as Formula } from './formulas/index.ts'
+import { type Compiled, isDivision, metricsNamed, partText } from './formulas/index.ts'
 import { allMetrics, findMetric, type RegisteredMetric } from './registry.ts'
 
 export const MetricAggregation = builder.enumType('MetricAggregation', {
@@ -14,21 +14,29 @@ export const MetricAggregation = builder.enumType('MetricAggregation', {
   } as const,
 })
 
-const MetricFormula = builder.objectRef<Formula>('MetricFormula').implement({
+const MetricFormula = builder.objectRef<Compiled>('MetricFormula').implement({
   description:
-    'How a metric is computed from others: sums over sums of the same period and subjects, (numerator − minus) / denominator. Several keys in one place are added up.',
+    'How a metric is computed from others, for the sums of one period and subject. What is not known makes the whole unknown, and so does a division by zero.',
   fields: (t) => ({
-    numerator: t.stringList({
-      description: 'Keys of the metrics above the line.',
-      resolve: ({ numerator }) => [...numerator],
+    text: t.exposeString('text', {
+      description: 'The formula: keys of metrics, numbers, `+ - * /` and parentheses, such as `(gains - cost) / cost`.',
     }),
-    minus: t.stringList({
-      description: 'Keys of the metrics taken off above the line; empty for most.',
-      resolve: ({ minus }) => [...(minus ?? [])],
+    numerator: t.string({
+      description: 'What stands above the line; the whole where nothing is divided at last.',
+      resolve: ({ text, written }) => partText(text, isDivision(written) ? written.left : written),
     }),
-    denominator: t.stringList({
-      description: 'Keys of the metrics below the line.',
-      resolve: ({ denominator }) => [...denominator],
+    denominator: t.string({
+      nullable: true,
+      description: 'What stands below the line; null where nothing is divided at last.',
+      resolve: ({ text, written }) => (isDivision(written) ? partText(text, written.right) : null),
+    }),
+    metrics: t.stringList({
+      description: 'Keys of the metrics that it names, each once.',
+      resolve: ({ written }) => [...new Set(metricsNamed(written).map(({ key }) => key))],
+    }),
+    facts: t.stringList({
+      description: 'Keys of the metrics that it comes down to, which are sent or counted, each once.',
+      resolve: ({ facts }) => [...facts],
     }),
   }),
 })
@@ -39,7 +47,10 @@ export const Metric = builder.objectRef<RegisteredMetric>('Metric').implement({
     key: t.exposeString('key', { description: 'Key in the registry, such as `impressions`.' }),
     title: t.exposeString('title', { description: 'Name for people.' }),
     description: t.exposeString('description', { description: 'What it means, where it comes from, when it is null.' }),
-    unit: t.exposeString('unit', { description: 'What it is measured in: `count`, `money` or `ratio`.' }),
+    unit: t.exposeString('unit', {
+      description:
+        'What it is measured in: `count`, `money` (minor units), `ratio` (a plain number) or `duration` (seconds).',
+    }),
     aggregation: t.expose('aggregation', {
       type: MetricAggregation,
       nullable: true,
@@ -51,7 +62,9 @@ export const Metric = builder.objectRef<RegisteredMetric>('Metric').implement({
       description: 'How it is computed from other metrics; null for facts, and for values that need a method.',
       resolve: ({ formula }) => formula,
     }),
-    edition: t.exposeInt('version', { description: 'Edition of its meaning; grows when that changes.' }),
+    edition: t.exposeInt('version', {
+      description: 'Edition of its meaning; grows when that changes. `metricFormulaSet` takes it as `expectedVersion`.',
+    }),
     builtIn: t.exposeBoolean('builtIn', { description: 'Part of Portevoix, as against added by the organisation.' }),
   }),
 })

@@ -4,12 +4,14 @@ import { InvalidInputError } from '../../core/errors.ts'
 import { defineLoader, oneForEach } from '../../core/loaders.ts'
 import type { MetricDefinition as AddedMetric } from '../../generated/prisma/client.ts'
 import {
+  BUILT_IN_FORMULAS,
   BUILT_IN_METRICS,
+  type Compiled,
   type MetricDefinition,
-  type MetricFormula,
   type MetricUnit,
   metricDefinition,
 } from './formulas/index.ts'
+import { forgetOwnMetrics, ownMetrics } from './own-formulas.ts'
 
 /** A metric as the API shows it: built in, or added by the organisation. */
 export interface RegisteredMetric {
@@ -20,7 +22,7 @@ export interface RegisteredMetric {
   /** How facts of a period become one value; null for what is computed from other metrics. */
   aggregation: 'SUM' | 'LAST' | null
   /** What it is computed from; null for what is stored or counted, and for values by a method. */
-  formula: MetricFormula | null
+  formula: Compiled | null
   /** Grows when the meaning changes. */
   version: number
   builtIn: boolean
@@ -29,36 +31,43 @@ export interface RegisteredMetric {
 function asBuiltIn(metric: MetricDefinition): RegisteredMetric {
   const { key, title, description, unit, version } = metric
   const aggregation = metric.kind === 'FACT' ? metric.aggregation : null
-  const formula = metric.kind === 'DERIVED' ? metric.formula : null
+  const formula = BUILT_IN_FORMULAS.get(key) ?? null
   return { key, title, description, unit, aggregation, formula, version, builtIn: true }
 }
 
+type Addition = Omit<AddedMetric, 'organizationId' | 'createdAt'>
+
 /** A metric of the organisation's own, as the registry shows it. */
-export function asAdded({ key, title, description, unit, aggregation }: AddedMetric): RegisteredMetric {
+async function asAdded(ctx: Context, metric: Addition): Promise<RegisteredMetric> {
+  const { key, title, description, unit, aggregation } = metric
+  const shared = { key, title, unit: unit as MetricUnit, builtIn: false }
+  const own = aggregation === null ? await ownMetrics(ctx) : null
+  const current = own?.get(key)
   return {
-    key,
-    title,
-    description,
-    unit: unit as MetricUnit,
-    aggregation: aggregation as 'SUM' | 'LAST',
-    formula: null,
-    version: 1,
-    builtIn: false,
+    ...shared,
+    description: current?.description ?? description,
+    aggregation: aggregation as 'SUM' | 'LAST' | null,
+    formula: own?.compiled(key) ?? null,
+    version: current?.edition ?? 1,
   }
 }
 
 const added = defineLoader<string, RegisteredMetric>(async (ctx, keys) => {
   const rows = await ctx.db.metricDefinition.findMany({ where: { key: { in: [...keys] } } })
-  return oneForEach(keys, rows.map(asAdded), (metric) => metric.key)
+  const metrics = await Promise.all(rows.map((row) => asAdded(ctx, row)))
+  return oneForEach(keys, metrics, (metric) => metric.key)
 })
 
-/** What was found of a metric is looked up anew, because it has been added meanwhile. */
-export const forgetMetric = (ctx: Context, key: string): void => void added(ctx).clear(key)
+/** What was found of a metric is looked up anew, because it has been added or changed meanwhile. */
+export function forgetMetric(ctx: Context, key: string): void {
+  added(ctx).clear(key)
+  forgetOwnMetrics(ctx)
+}
 
 /** All metrics: the built-in ones, then the organisation's own by key. There are at most some hundreds. */
 export async function allMetrics(ctx: Context): Promise<RegisteredMetric[]> {
   const rows = await ctx.db.metricDefinition.findMany({ orderBy: { key: 'asc' } })
-  return [...BUILT_IN_METRICS.map(asBuiltIn), ...rows.map(asAdded)]
+  return [...BUILT_IN_METRICS.map(asBuiltIn), ...(await Promise.all(rows.map((row) => asAdded(ctx, row))))]
 }
 
 /** The metric with this key, built in or the organisation's own; null where there is none. */
@@ -72,6 +81,15 @@ export async function metricOf(ctx: Context, key: string): Promise<RegisteredMet
   const found = await findMetric(ctx, key)
   if (!found) throw new Error('A stored metric is not in the registry.')
   return found
+}
+
+/**
+ * How a metric was computed at an instant, or is now: null for what is not computed by a formula, and before it had one.
+ */
+export async function formulaOf(ctx: Context, key: string, knownAt: Date | null): Promise<Compiled | null> {
+  const builtIn = BUILT_IN_FORMULAS.get(key)
+  if (builtIn || metricDefinition(key)) return builtIn ?? null
+  return (await ownMetrics(ctx, knownAt)).compiled(key)
 }
 
 /** @throws InvalidInputError naming the place and some keys that exist. */

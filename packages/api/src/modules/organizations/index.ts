@@ -17,6 +17,6 @@ export {
   createApiKey,
   createOrganization,
 } from './create-organization.ts'
-export { accountById, organizationOf, readableAccountById } from './loaders.ts'
+export { accountById, organizationCurrency, organizationOf, readableAccountById } from './loaders.ts'
 export { operatorToken, type TokenRefusal } from './operator-token.ts'
 export { Account, Organization, Role, Viewer } from './schema.ts'

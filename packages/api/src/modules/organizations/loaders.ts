@@ -27,3 +27,15 @@ export function accountById(ctx: Context) {
 export async function organizationOf(ctx: Context): Promise<Organization> {
   return await ctx.db.organization.findFirstOrThrow()
 }
+
+const ownCurrency = defineLoader<'own', string>(async (ctx, keys) => {
+  const { currency } = await ctx.db.organization.findFirstOrThrow({ select: { currency: true } })
+  return keys.map(() => currency)
+})
+
+/** The currency of values that nothing else gives one for, read once in an operation. */
+export async function organizationCurrency(ctx: Context): Promise<string> {
+  const currency = await ownCurrency(ctx).load('own')
+  if (!currency) throw new Error('The organisation of a request is missing.')
+  return currency
+}

@@ -1,11 +1,10 @@
-import { GraphQLError } from 'graphql'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { EARNED_MEDIA, type Exact, exact, isEarnedMediaMethod } from '../metrics/index.ts'
 import { Account, readableAccountById } from '../organizations/index.ts'
-import { earnedMediaOf, factOf } from './figures.ts'
+import { earnedMediaOf, metricValue } from './figures.ts'
 import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
 
 /** What is told of one report at most. */
@@ -88,14 +87,8 @@ export async function restatementsOf(ctx: Context, scope: ReportScope): Promise<
 }
 
 async function figureOf(ctx: Context, scope: ReportScope, metric: string): Promise<Exact | null> {
-  try {
-    const method = metric.startsWith(EARNED_MEDIA) ? metric.slice(EARNED_MEDIA.length) : ''
-    if (!isEarnedMediaMethod(method)) return await factOf(ctx, scope, metric)
-    const value = await earnedMediaOf(ctx, scope, method)
-    return value && exact(value.amount.amountMinor)
-  } catch (error) {
-    // Of costs in several currencies there is no one number.
-    if (error instanceof GraphQLError) return null
-    throw error
-  }
+  const method = metric.startsWith(EARNED_MEDIA) ? metric.slice(EARNED_MEDIA.length) : ''
+  if (!isEarnedMediaMethod(method)) return await metricValue(ctx, scope, metric)
+  const value = await earnedMediaOf(ctx, scope, method)
+  return value && exact(value.amount.amountMinor)
 }

@@ -9,18 +9,25 @@ import {
   checkMethod,
   costOf,
   DEFAULT_METHOD,
-  derivedOf,
   earnedMediaOf,
   factOf,
   metricValue,
   progressOf,
+  rateOf,
   returnOf,
 } from './figures.ts'
 import { checkPeriod, checkTimeZone } from './period.ts'
 import type { CampaignReport as Report, ReportScope } from './report.ts'
 import { RestatementType, restatementsOf } from './restatements.ts'
 import { seriesOf } from './series.ts'
-import { EarnedMediaValueType, RatioType, ReturnOnInvestmentType, SeriesBucket, SeriesType } from './types.ts'
+import {
+  EarnedMediaValueType,
+  RatioType,
+  ReturnOnInvestmentType,
+  SeriesBucket,
+  SeriesType,
+  UnusableAmountType,
+} from './types.ts'
 
 interface Progress {
   objective: ObjectiveRow
@@ -66,16 +73,16 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
         type: 'Decimal',
         nullable: true,
         description,
-        resolve: async (report, _args, ctx) => (await factOf(ctx, report, metric))?.toFixed() ?? null,
+        resolve: async (report, _args, ctx) => (await factOf(ctx, report, metric)).value?.toFixed() ?? null,
       })
     const known = (metric: string, description: string) =>
       t.field({
         type: 'Decimal',
         description,
-        resolve: async (report, _args, ctx) => (await factOf(ctx, report, metric))?.toFixed() ?? '0',
+        resolve: async (report, _args, ctx) => (await factOf(ctx, report, metric)).value?.toFixed() ?? '0',
       })
     const rate = (metric: string, description: string) =>
-      t.field({ type: RatioType, description, resolve: (report, _args, ctx) => derivedOf(ctx, report, metric) })
+      t.field({ type: RatioType, description, resolve: (report, _args, ctx) => rateOf(ctx, report, metric) })
     return {
       from: t.field({
         type: 'DateTime',
@@ -137,14 +144,19 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
         type: MoneyType,
         nullable: true,
         description:
-          'What was spent in the period; null where nothing was entered, or without `cost:read`. Costs in several currencies are refused with CURRENCY_MIXED: no exchange rate is implied.',
-        resolve: (report, _args, ctx) => costOf(ctx, report),
+          'What was spent in the period, in the organisation’s currency where any cost is in it, else in that of the most costs; null where nothing was entered, or without `cost:read`. Costs in other currencies are left out, since no exchange rate is implied: see `unusableAmounts`.',
+        resolve: async (report, _args, ctx) => (await costOf(ctx, report)).total,
+      }),
+      unusableAmounts: t.field({
+        type: [UnusableAmountType],
+        description:
+          'Costs of the period that `cost` leaves out, because they are in another currency, each with what to do about it. What is computed from costs is not known while there are any. Empty where there are none, or without `cost:read`.',
+        resolve: async (report, _args, ctx) => [...(await costOf(ctx, report)).unusable],
       }),
       roi: t.field({
         type: ReturnOnInvestmentType,
         nullable: true,
-        description:
-          'Return on investment: earned media value against costs. Refused with CURRENCY_MIXED where they are in different currencies.',
+        description: 'Return on investment: earned media value against costs, in the currency of the value.',
         args: {
           earnedMediaMethod: t.arg.string({
             defaultValue: DEFAULT_METHOD,

@@ -8,14 +8,16 @@ import {
   type Bucket,
   type BucketPeriod,
   bucketsOf,
+  type Compiled,
   type Exact,
-  evaluateDerived,
+  evaluateRatio,
   exact,
+  formulaOf,
   type MetricSums,
   metricDefinition,
   totalsOf,
 } from '../metrics/index.ts'
-import { checkMetric, partsOf } from './figures.ts'
+import { checkMetric } from './figures.ts'
 import { refusal } from './refusal.ts'
 import { type ReportScope, scopeColumns, scopeKey, totalsRequest } from './report.ts'
 import { closedMonths, withoutAnswers, withoutFewAnswers } from './too-few-answers.ts'
@@ -57,11 +59,13 @@ const WITHOUT_SERIES: ReadonlySet<string> = new Set([
  * @throws GraphQLError UNKNOWN_METRIC; NO_SERIES for what is not kept in time; TOO_MANY_BUCKETS.
  */
 export async function seriesOf(ctx: Context, request: SeriesRequest): Promise<Series> {
-  const keys = await keysOf(ctx, request.metric)
+  const { keys, formula } = await readFor(ctx, request)
   const buckets = cut(request)
   const { metric, bucket, timeZone } = request
   const sums = (await bucketSums(ctx).load({ ...request, keys, buckets })) ?? []
-  const values = sums.map((sum) => evaluate(metric, sum))
+  const values = sums.map((sum) =>
+    formula ? evaluateRatio(formula.expression, sum).value : (sum[metric]?.toFixed() ?? null),
+  )
   const known = values.filter((value) => value !== null).length
   return {
     metric,
@@ -76,15 +80,19 @@ export async function seriesOf(ctx: Context, request: SeriesRequest): Promise<Se
   }
 }
 
-async function keysOf(ctx: Context, metric: string): Promise<string[]> {
+/** What must be read for a series, and the formula that it is computed by. */
+async function readFor(
+  ctx: Context,
+  { metric, knownAt }: SeriesRequest,
+): Promise<{ keys: string[]; formula: Compiled | null }> {
   await checkMetric(ctx, metric)
-  const definition = metricDefinition(metric)
-  const keys = definition?.kind === 'DERIVED' ? partsOf(definition) : [metric]
-  if (definition?.kind === 'METHOD' || keys.some((key) => WITHOUT_SERIES.has(key))) {
+  const formula = await formulaOf(ctx, metric, knownAt)
+  const keys = formula ? [...formula.facts] : [metric]
+  if (metricDefinition(metric)?.kind === 'METHOD' || keys.some((key) => WITHOUT_SERIES.has(key))) {
     throw refusal('NO_SERIES', `"${metric}" has no series: read it from the report of each period.`)
   }
   // How many answered decides whether anything is told of them.
-  return [...new Set([...keys, ...keys.flatMap((key) => answersBehind(key) ?? [])])]
+  return { keys: [...new Set([...keys, ...keys.flatMap((key) => answersBehind(key) ?? [])])], formula }
 }
 
 function cut({ period, bucket, timeZone }: SeriesRequest): BucketPeriod[] {
@@ -94,12 +102,6 @@ function cut({ period, bucket, timeZone }: SeriesRequest): BucketPeriod[] {
     if (!(error instanceof RangeError)) throw error
     throw refusal('TOO_MANY_BUCKETS', error.message)
   }
-}
-
-function evaluate(metric: string, sums: MetricSums): string | null {
-  const definition = metricDefinition(metric)
-  if (definition?.kind === 'DERIVED') return evaluateDerived(definition, sums).value
-  return sums[metric]?.toFixed() ?? null
 }
 
 interface BucketKey extends SeriesRequest {

@@ -1,6 +1,12 @@
 import { builder } from '../../core/builder.ts'
 import { MoneyType } from '../../core/money.ts'
-import { EarnedMediaParameter, type LabelledMoney, type Ratio, type ReturnOnInvestment } from '../metrics/index.ts'
+import {
+  EarnedMediaParameter,
+  type LabelledMoney,
+  type Ratio,
+  type ReturnOnInvestment,
+  type UnusableAmount,
+} from '../metrics/index.ts'
 import type { EarnedMedia } from './figures.ts'
 import type { Series as SeriesShape } from './series.ts'
 
@@ -11,7 +17,7 @@ export const RatioType = builder.objectRef<Ratio>('Ratio').implement({
       type: 'Decimal',
       nullable: true,
       description:
-        'Numerator / denominator, on 34 digits where it does not end; null when either is not known, or the denominator is zero.',
+        'Numerator / denominator, on 10 significant digits, which are enough to show it: whoever needs more divides the exact parts. Null when either is not known, or the denominator is zero.',
     }),
     numerator: t.expose('numerator', {
       type: 'Decimal',
@@ -31,6 +37,15 @@ const LabelledMoneyType = builder.objectRef<LabelledMoney>('LabelledMoney').impl
   fields: (t) => ({
     label: t.exposeString('label', { description: 'What it was earned by or spent on.' }),
     amount: t.field({ type: MoneyType, description: 'How much.', resolve: ({ amount }) => amount }),
+  }),
+})
+
+export const UnusableAmountType = builder.objectRef<UnusableAmount>('UnusableAmount').implement({
+  description: 'An amount of money that is left out of a sum, because it is in another currency.',
+  fields: (t) => ({
+    label: t.exposeString('label', { description: 'What it was earned by or spent on.' }),
+    amount: t.field({ type: MoneyType, description: 'How much, as it was entered.', resolve: ({ amount }) => amount }),
+    remedy: t.exposeString('remedy', { description: 'Why it is left out, and what to do about it.' }),
   }),
 })
 
@@ -62,7 +77,8 @@ export const ReturnOnInvestmentType = builder.objectRef<ReturnOnInvestment>('Ret
     value: t.expose('value', {
       type: 'Decimal',
       nullable: true,
-      description: '0.25 for a quarter gained; null where there is no cost or no known gain: missing is not zero.',
+      description:
+        '0.25 for a quarter gained; null where there is no cost, no known gain, or an amount that is left out (`unusable`): missing is not zero.',
     }),
     gains: t.field({
       type: [LabelledMoneyType],
@@ -71,8 +87,14 @@ export const ReturnOnInvestmentType = builder.objectRef<ReturnOnInvestment>('Ret
     }),
     costs: t.field({
       type: [LabelledMoneyType],
-      description: 'What was spent, by label; empty where nothing was entered, or without `cost:read`.',
+      description:
+        'What was spent in the currency of the gains, by label; empty where nothing was entered, or without `cost:read`.',
       resolve: ({ costs }) => [...costs],
+    }),
+    unusable: t.field({
+      type: [UnusableAmountType],
+      description: 'Amounts in another currency than the gains, or than most costs: they are in neither list.',
+      resolve: ({ unusable }) => [...unusable],
     }),
   }),
 })

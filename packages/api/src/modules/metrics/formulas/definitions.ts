@@ -1,10 +1,8 @@
 import type { Counted } from '../../../platform/small-groups/index.ts'
 import { DERIVED_METRICS } from './derived-metrics.ts'
-import type { MetricSums } from './earned-media.ts'
-import { type Exact, sumKnown } from './exact.ts'
 import { FACT_METRICS } from './fact-metrics.ts'
+import { type Compiled, compileFormula, type Named, parseFormula } from './language/index.ts'
 import type { DerivedMetric, MethodMetric, MetricDefinition } from './metric-types.ts'
-import { type Ratio, ratio } from './ratio.ts'
 
 const EARNED_MEDIA: MethodMetric = {
   kind: 'METHOD',
@@ -40,11 +38,24 @@ export function answersBehind(key: string): string | null {
   return metric?.kind === 'FACT' ? (metric.answers ?? null) : null
 }
 
-/** A derived metric from the sums of a period; the value is null where a sum is not known or the denominator is zero. */
-export function evaluateDerived({ formula }: DerivedMetric, sums: MetricSums): Ratio {
-  const sumOf = (keys: readonly string[]): Exact | null => sumKnown(keys.map((key) => sums[key] ?? null))
-  const plus = sumOf(formula.numerator)
-  const minus = formula.minus ? sumOf(formula.minus) : undefined
-  const numerator = plus === null || minus === null ? null : minus ? plus.minus(minus) : plus
-  return ratio(numerator, sumOf(formula.denominator))
+/** What a built-in key stands for in a formula; null where there is no such key, a text where it cannot be used in one. */
+export function builtInNamed(key: string): Named | string | null {
+  const metric = BY_KEY.get(key)
+  if (!metric) return null
+  const { unit } = metric
+  switch (metric.kind) {
+    case 'FACT':
+      return { unit, formula: null }
+    case 'DERIVED':
+      return { unit, formula: parseFormula(metric.formula) }
+    case 'METHOD':
+      return `"${key}" needs a method and stands in no formula: use "gains", its value by the usual method.`
+  }
 }
+
+function compileBuiltIn({ key, formula }: DerivedMetric): [string, Compiled] {
+  return [key, compileFormula({ key, text: formula }, (named) => builtInNamed(named) ?? `There is no "${named}".`)]
+}
+
+/** The formulas of the built-in derived metrics, by key. */
+export const BUILT_IN_FORMULAS: ReadonlyMap<string, Compiled> = new Map(DERIVED_METRICS.map(compileBuiltIn))

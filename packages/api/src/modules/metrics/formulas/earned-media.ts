@@ -1,4 +1,5 @@
 import { type Exact, type ExactInput, exact } from './exact.ts'
+import type { MetricSums } from './language/evaluate.ts'
 import { roundToMinor } from './money.ts'
 
 /**
@@ -37,9 +38,6 @@ export interface EarnedMediaParameters {
   /** m: how many clicks a reaction is worth. */
   reactionWeight?: ExactInput
 }
-
-/** Sums of facts by metric key; null or absent where nothing is known. */
-export type MetricSums = Readonly<Record<string, Exact | null | undefined>>
 
 export interface EarnedMediaValue {
   /** Rounded half to even at the minor unit, once, at the end. */

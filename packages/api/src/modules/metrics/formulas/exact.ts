@@ -10,8 +10,11 @@ export type Exact = Decimal
 /** A number as databases and callers have it: a decimal text, an integer, or any decimal that prints itself exactly. */
 export type ExactInput = string | number | bigint | { toFixed(): string }
 
-/** Digits of a quotient: as many as IEEE 754 decimal128 keeps. */
-const QUOTIENT_DIGITS = 34
+/**
+ * Digits of a quotient where it is shown: as many as people and spreadsheets can use. Times its denominator, and rounded, it
+ * is its numerator again up to 10^9; what it was made of stands beside it exactly.
+ */
+const QUOTIENT_DIGITS = 10
 
 /** Throws a RangeError on what is not a finite number, and on integers that a JavaScript number cannot hold exactly. */
 export function exact(value: ExactInput): Exact {
@@ -33,7 +36,7 @@ export function sumKnown(parts: readonly (Exact | null)[]): Exact | null {
   return sum
 }
 
-/** A quotient on 34 significant digits, written without an exponent. */
-export function quotient(numerator: Exact, denominator: Exact): string {
-  return numerator.dividedBy(denominator).toSignificantDigits(QUOTIENT_DIGITS).toFixed()
+/** What was divided, as it is shown: on 10 significant digits, without an exponent. */
+export function shownQuotient(value: Exact): string {
+  return value.toSignificantDigits(QUOTIENT_DIGITS).toFixed()
 }

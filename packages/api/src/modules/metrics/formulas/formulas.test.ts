@@ -1,28 +1,41 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  BUILT_IN_FORMULAS,
   BUILT_IN_METRICS,
-  CurrencyMismatchError,
-  type DerivedMetric,
+  type Compiled,
   earnedMediaValue,
-  evaluateDerived,
+  evaluateRatio,
   exact,
   isEarnedMediaMethod,
+  type MetricSums,
   type Money,
+  mainCurrency,
   metricDefinition,
   participationRate,
   ratio,
   returnOnInvestment,
-  sumMoney,
+  sumIn,
 } from './index.ts'
 
 const eur = (amountMinor: bigint): Money => ({ amountMinor, currency: 'EUR' })
 const day = (number: number): Date => new Date(Date.UTC(2026, 0, number))
 
 describe('ratio', () => {
-  it('divides on all digits, without exponents', () => {
-    expect(ratio(exact(1421), exact(110828)).value).toBe('0.01282166961417692279929259753852817')
-    expect(ratio(exact(1), exact('3e20')).value).toMatch(/^0\.0{20}3{34}$/)
+  it('is told on ten digits, without exponents, which give the numerator again up to 10^9', () => {
+    expect(ratio(exact(1421), exact(110828)).value).toBe('0.01282166961')
+    expect(ratio(exact(1), exact('3e20')).value).toMatch(/^0\.0{20}3{10}$/)
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 9 }), fc.integer({ min: 1, max: 10 ** 9 }), (part, whole) => {
+        const { value } = ratio(exact(part), exact(whole))
+        expect(
+          exact(value ?? '')
+            .times(whole)
+            .toDecimalPlaces(0)
+            .toFixed(),
+        ).toBe(String(part))
+      }),
+    )
     expect(ratio(exact(1), exact(8))).toEqual({ value: '0.125', numerator: '1', denominator: '8' })
   })
 
@@ -61,11 +74,10 @@ describe('metric definitions', () => {
 
   it('are made of facts that exist', () => {
     for (const metric of BUILT_IN_METRICS) {
-      if (metric.kind === 'DERIVED') {
-        const { numerator, minus = [], denominator } = metric.formula
-        for (const key of [...numerator, ...minus, ...denominator])
-          expect(metricDefinition(key)?.kind, key).toBe('FACT')
-      }
+      const formula = BUILT_IN_FORMULAS.get(metric.key)
+      expect(formula !== undefined).toBe(metric.kind === 'DERIVED')
+      for (const fact of formula?.facts ?? []) expect(metricDefinition(fact)?.kind, fact).toBe('FACT')
+      if (formula) expect([metric.key, formula.unit]).toEqual([metric.key, metric.unit])
       if (metric.kind === 'METHOD') expect(metric.methods.every(isEarnedMediaMethod)).toBe(true)
     }
   })
@@ -75,24 +87,32 @@ describe('metric definitions', () => {
   })
 
   it('are evaluated as sums over sums', () => {
-    const roi = metricDefinition('roi') as DerivedMetric
-    expect(evaluateDerived(roi, { gains: exact(150), cost: exact(100) })).toEqual({
-      value: '0.5',
-      numerator: '50',
-      denominator: '100',
-    })
-    expect(evaluateDerived(roi, { gains: exact(150) }).value).toBeNull()
-    expect(evaluateDerived(roi, { cost: exact(100) })).toEqual({ value: null, numerator: null, denominator: '100' })
+    const roi = (sums: MetricSums) => evaluateRatio((BUILT_IN_FORMULAS.get('roi') as Compiled).expression, sums)
+    expect(roi({ gains: exact(150), cost: exact(100) })).toEqual({ value: '0.5', numerator: '50', denominator: '100' })
+    expect(roi({ gains: exact(150) }).value).toBeNull()
+    expect(roi({ cost: exact(100) })).toEqual({ value: null, numerator: null, denominator: '100' })
   })
 })
 
 describe('money', () => {
-  it('is never added across currencies, and the error names both', () => {
-    expect(sumMoney([eur(1n), eur(2n)])).toEqual(eur(3n))
-    expect(sumMoney([])).toBeNull()
-    const mixed = () => sumMoney([eur(1n), { amountMinor: 1n, currency: 'USD' }])
-    expect(mixed).toThrow(CurrencyMismatchError)
-    expect(mixed).toThrow(/EUR and USD/)
+  const line = (label: string, amountMinor: bigint, currency: string) => ({ label, amount: { amountMinor, currency } })
+
+  it('is added up in one currency, and every other amount is named with what to do', () => {
+    const [photos, film, ads] = [line('Photos', 1n, 'EUR'), line('Film', 2n, 'EUR'), line('Ads', 7n, 'USD')]
+    expect(sumIn('EUR', [photos, ads, film])).toEqual({
+      total: eur(3n),
+      used: [photos, film],
+      unusable: [{ ...ads, remedy: expect.stringMatching(/left out.*EUR.*enter it in EUR/) }],
+    })
+    expect(sumIn('EUR', [])).toEqual({ total: null, used: [], unusable: [] })
+  })
+
+  it('is added up in the organisation’s currency, or in that of the most amounts', () => {
+    const [a, b, c] = [line('a', 1n, 'USD'), line('b', 1n, 'CHF'), line('c', 1n, 'USD')]
+    expect(mainCurrency([a, b, c], 'CHF')).toBe('CHF')
+    expect(mainCurrency([b, a, c], 'EUR')).toBe('USD')
+    expect(mainCurrency([a, b], 'EUR')).toBe('CHF')
+    expect(mainCurrency([], 'EUR')).toBe('EUR')
   })
 })
 
@@ -133,19 +153,25 @@ describe('return on investment', () => {
   it('is (value − cost) / cost, with its components', () => {
     const gains = [of('clicks', eur(120_00n)), of('leads', eur(30_00n))]
     const costs = [of('photographer', eur(100_00n))]
-    expect(returnOnInvestment(gains, costs)).toEqual({ value: '0.5', gains, costs })
+    expect(returnOnInvestment(gains, costs, 'EUR')).toEqual({ value: '0.5', gains, costs, unusable: [] })
   })
 
   it('is null without a cost or a known gain', () => {
-    expect(returnOnInvestment([of('clicks', eur(1n))], []).value).toBeNull()
-    expect(returnOnInvestment([of('clicks', eur(1n))], [of('free', eur(0n))]).value).toBeNull()
-    expect(returnOnInvestment([], [of('photographer', eur(1n))]).value).toBeNull()
-    expect(returnOnInvestment([of('clicks', eur(0n))], [of('photographer', eur(1n))]).value).toBe('-1')
+    expect(returnOnInvestment([of('clicks', eur(1n))], [], 'EUR').value).toBeNull()
+    expect(returnOnInvestment([of('clicks', eur(1n))], [of('free', eur(0n))], 'EUR').value).toBeNull()
+    expect(returnOnInvestment([], [of('photographer', eur(1n))], 'EUR').value).toBeNull()
+    expect(returnOnInvestment([of('clicks', eur(0n))], [of('photographer', eur(1n))], 'EUR').value).toBe('-1')
   })
 
-  it('refuses to mix currencies', () => {
+  it('is not known where a cost is in another currency than the gains, and names that cost', () => {
     const dollars = of('ads', { amountMinor: 1n, currency: 'USD' })
-    expect(() => returnOnInvestment([of('clicks', eur(1n))], [dollars])).toThrow(/EUR and USD/)
+    const found = returnOnInvestment([of('clicks', eur(2n))], [dollars, of('film', eur(1n))], 'EUR')
+    expect(found).toMatchObject({ value: null, costs: [{ label: 'film' }], unusable: [{ label: 'ads' }] })
+    expect(returnOnInvestment([of('clicks', eur(2n))], [dollars], 'USD')).toMatchObject({
+      costs: [],
+      unusable: [dollars],
+    })
+    expect(returnOnInvestment([], [dollars], 'EUR')).toMatchObject({ value: null, costs: [dollars], unusable: [] })
   })
 })
 

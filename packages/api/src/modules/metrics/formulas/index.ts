@@ -4,22 +4,30 @@ export type { PeriodCover } from './cover.ts'
 export { coverPeriod } from './cover.ts'
 export { coverDays, type DayCover, QUARTER_MS } from './cover-days.ts'
 export { type DayRange, daysOf } from './days.ts'
-export { answersBehind, BUILT_IN_METRICS, evaluateDerived, metricDefinition, peopleCountedBy } from './definitions.ts'
-export type { EarnedMediaMethod, EarnedMediaParameters, EarnedMediaValue, MetricSums } from './earned-media.ts'
+export {
+  answersBehind,
+  BUILT_IN_FORMULAS,
+  BUILT_IN_METRICS,
+  builtInNamed,
+  metricDefinition,
+  peopleCountedBy,
+} from './definitions.ts'
+export type { EarnedMediaMethod, EarnedMediaParameters, EarnedMediaValue } from './earned-media.ts'
 export { EARNED_MEDIA, EARNED_MEDIA_METHODS, earnedMediaValue, isEarnedMediaMethod } from './earned-media.ts'
 export type { ExactInput } from './exact.ts'
 export { Exact, exact, sumKnown } from './exact.ts'
+export * from './language/index.ts'
 export type {
   DerivedMetric,
   FactMetric,
   MethodMetric,
   MetricAggregation,
   MetricDefinition,
-  MetricFormula,
   MetricUnit,
 } from './metric-types.ts'
-export type { LabelledMoney, Money } from './money.ts'
-export { CurrencyMismatchError, subtractMoney, sumMoney } from './money.ts'
+export { METRIC_UNITS } from './metric-types.ts'
+export type { LabelledMoney, Money, MoneySum, UnusableAmount } from './money.ts'
+export { mainCurrency, sumIn } from './money.ts'
 export type { AmbassadorAct, Enrolment } from './participation.ts'
 export { participationRate } from './participation.ts'
 export type { Period } from './period.ts'

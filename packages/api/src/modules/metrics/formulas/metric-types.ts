@@ -1,7 +1,9 @@
 import type { Counted } from '../../../platform/small-groups/index.ts'
 import type { EarnedMediaMethod } from './earned-media.ts'
 
-export type MetricUnit = 'count' | 'money' | 'ratio'
+export const METRIC_UNITS = ['count', 'money', 'ratio', 'duration'] as const
+/** Money in minor units of a currency, durations in seconds. */
+export type MetricUnit = (typeof METRIC_UNITS)[number]
 
 /** SUM adds the values of a period; LAST takes the newest value within it (a level, such as followers): see `readLevels`. */
 export type MetricAggregation = 'SUM' | 'LAST'
@@ -29,17 +31,11 @@ export interface FactMetric extends MetricBase {
   answers?: string
 }
 
-/** Sums of metrics over sums of metrics, of the same period and subjects: (numerator − minus) / denominator. */
-export interface MetricFormula {
-  numerator: readonly string[]
-  minus?: readonly string[]
-  denominator: readonly string[]
-}
-
 /** A metric that is computed from others when it is asked for, and never stored. */
 export interface DerivedMetric extends MetricBase {
   kind: 'DERIVED'
-  formula: MetricFormula
+  /** In the language of formulas: see `parseFormula`. */
+  formula: string
 }
 
 /** A value by a named method, which the caller chooses; values of different methods are never added. */

@@ -1,4 +1,4 @@
-import { Exact, exact } from './exact.ts'
+import { Exact } from './exact.ts'
 
 /** An amount in the currency's minor unit (cents), and its ISO 4217 code. */
 export interface Money {
@@ -12,43 +12,42 @@ export interface LabelledMoney {
   amount: Money
 }
 
-/** Amounts of different currencies met in one sum: no rate is implied, so there is no answer. */
-export class CurrencyMismatchError extends Error {
-  readonly currencies: readonly string[]
-
-  constructor(currencies: readonly string[]) {
-    super(`Amounts in ${currencies.join(' and ')} cannot be added.`)
-    this.name = 'CurrencyMismatchError'
-    this.currencies = currencies
-  }
+/** An amount that cannot be added to the others, with what to do about it. */
+export interface UnusableAmount extends LabelledMoney {
+  remedy: string
 }
 
-/** The sum in one currency; null for no amounts at all, which have no currency. Throws CurrencyMismatchError. */
-export function sumMoney(amounts: readonly Money[]): Money | null {
-  const [first, ...others] = amounts
-  if (!first) return null
-  let amountMinor = first.amountMinor
-  for (const { amountMinor: other, currency } of others) {
-    if (currency !== first.currency) throw new CurrencyMismatchError([first.currency, currency])
-    amountMinor += other
-  }
-  return { amountMinor, currency: first.currency }
+/** Amounts added up in one currency, and those in any other: no exchange rate is implied. */
+export interface MoneySum {
+  /** Null for no amounts at all. */
+  total: Money | null
+  used: readonly LabelledMoney[]
+  unusable: readonly UnusableAmount[]
 }
 
-/** The difference in one currency. Throws CurrencyMismatchError. */
-export function subtractMoney(minuend: Money, subtrahend: Money): Money {
-  if (minuend.currency !== subtrahend.currency) {
-    throw new CurrencyMismatchError([minuend.currency, subtrahend.currency])
-  }
-  return { amountMinor: minuend.amountMinor - subtrahend.amountMinor, currency: minuend.currency }
+/** Adds up the amounts in a currency. */
+export function sumIn(currency: string, amounts: readonly LabelledMoney[]): MoneySum {
+  const used = amounts.filter(({ amount }) => amount.currency === currency)
+  const remedy = `It is left out of what is added up in ${currency}, since no exchange rate is implied: enter it in ${currency}.`
+  const unusable = amounts
+    .filter(({ amount }) => amount.currency !== currency)
+    .map(({ label, amount }) => ({ label, amount, remedy }))
+  const amountMinor = used.reduce((sum, { amount }) => sum + amount.amountMinor, 0n)
+  return { total: used.length > 0 ? { amountMinor, currency } : null, used, unusable }
+}
+
+/**
+ * The currency to add amounts up in: the preferred one where any has it, else that of the most, the first in the alphabet
+ * of several.
+ */
+export function mainCurrency(amounts: readonly LabelledMoney[], preferred: string): string {
+  const byCurrency = Map.groupBy(amounts, ({ amount }) => amount.currency)
+  if (byCurrency.has(preferred)) return preferred
+  const [most] = [...byCurrency].toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+  return most?.[0] ?? preferred
 }
 
 /** To whole minor units, half to even: once, at the end of a calculation. */
 export function roundToMinor(amount: Exact): bigint {
   return BigInt(amount.toDecimalPlaces(0, Exact.ROUND_HALF_EVEN).toFixed())
-}
-
-/** An amount as a decimal of minor units, for calculations. */
-export function inMinorUnits(money: Money): Exact {
-  return exact(money.amountMinor)
 }

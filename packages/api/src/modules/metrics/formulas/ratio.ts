@@ -1,4 +1,4 @@
-import { type Exact, quotient } from './exact.ts'
+import { type Exact, shownQuotient } from './exact.ts'
 
 /** A ratio with what it was made of; decimals as text without exponents, null where not known. */
 export interface Ratio {
@@ -9,13 +9,13 @@ export interface Ratio {
 }
 
 /**
- * Sum over sum, on all digits (34 significant ones where the quotient does not end), never a mean of rates. Missing is not
+ * Sum over sum, on 10 significant digits, never a mean of rates. Missing is not
  * zero: an unknown side or a denominator of zero gives null.
  */
 export function ratio(numerator: Exact | null, denominator: Exact | null): Ratio {
   const known = numerator !== null && denominator !== null && !denominator.isZero()
   return {
-    value: known ? quotient(numerator, denominator) : null,
+    value: known ? shownQuotient(numerator.dividedBy(denominator)) : null,
     numerator: numerator?.toFixed() ?? null,
     denominator: denominator?.toFixed() ?? null,
   }

@@ -60,6 +60,7 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
     unit: registryKey,
     aggregation: registryKey,
   },
+  MetricFormula: { key: registryKey, formula: nothing('keys of metrics and numbers'), description: text },
   Restatement: { act: nothing('a name of the platform'), metric: registryKey },
   MetricGroup: { name: text, network: registryKey, account: reference, timeZone: nothing('a time zone') },
   MetricSource: { key: text },
