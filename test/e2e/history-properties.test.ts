@@ -184,6 +184,7 @@ describe('acts that restate reports', () => {
       'importStart',
       'integrationDelete',
       'integrationSync',
+      'metricFormulaSet',
       'metricSourceUpdate',
       'metricsIngest',
     ])

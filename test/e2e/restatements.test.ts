@@ -41,6 +41,15 @@ describe('with a clock that runs', () => {
     )
     const price = { metric: 'earned-media:clicks-cpc', before: expect.anything(), after: '70' }
     await restates('earnedMediaSet', price, () => h.price(10))
+    const formula = { key: 'tenfold', title: 'Tenfold', description: 'Ours.', unit: 'count', formula: 'clicks * 10' }
+    await h.run('mutation ($input: MetricCreateInput!) { metricCreate(input: $input) { __typename } }', {
+      input: formula,
+    })
+    await restates('metricFormulaSet', { metric: 'tenfold', before: '70', after: '140' }, () =>
+      h.run('mutation ($input: MetricFormulaSetInput!) { metricFormulaSet(input: $input) { __typename } }', {
+        input: { key: 'tenfold', formula: 'clicks * 20' },
+      }),
+    )
   })
 })
 

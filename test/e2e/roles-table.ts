@@ -125,6 +125,7 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   metricDimensionAdd: MANAGERS,
   metricDimensionRemove: MANAGERS,
   metricDimensions: TEAM,
+  metricFormulaSet: MANAGERS,
   metrics: TEAM,
   metricsIngest: MANAGERS,
   network: ALL,

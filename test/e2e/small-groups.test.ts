@@ -268,9 +268,7 @@ describe('numbers of people', () => {
     const counting = declared((counts) => counts !== 'NOMINATORS')
     expect(counting.length).toBeGreaterThan(7)
     expect(seen).toEqual(expect.arrayContaining(counting))
-    expect(seen).toEqual(
-      expect.arrayContaining(['Ratio.denominator', 'ObjectiveProgress.value', 'CampaignReport.value']),
-    )
+    expect(seen).toEqual(expect.arrayContaining(['Ratio.denominator', 'ObjectiveProgress.value', 'Report.value']))
     const measured = async (key: string) => (await eventsOf(key)).find(({ type }) => type === 'network.measured')?.data
     await expect
       .poll(() => measured(world.organization.key), { timeout: 60_000 })
@@ -415,8 +413,8 @@ describe('answers', () => {
 
 /** Numbers whose description speaks of people, and why they tell of no group. */
 const COUNT_NO_GROUP: Readonly<Record<string, string>> = {
-  'CampaignReport.reach': 'readers outside, as a network estimates them',
-  'CampaignReport.value': 'any metric: those that count people are held back by their key',
+  'Report.reach': 'readers outside, as a network estimates them',
+  'Report.value': 'any metric: those that count people are held back by their key',
   'Import.created': 'rows of a file, which whoever reads imports is told of line by line',
   'Mention.reach': 'readers outside, as a source estimates them',
   'NetworkPosition.eigenvector': 'a measure of one person who may be read, from ties that are the organisation’s own',

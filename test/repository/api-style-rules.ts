@@ -160,7 +160,7 @@ export const registriesHaveKeys: Rule = (schema) =>
   })
 
 /** Names of metrics are names of numbers. */
-const BY_METRIC = /^(CampaignReport)\./
+const BY_METRIC = /^(Report)\./
 
 export const numbersAreNamedLikeNoList: Rule = (schema) => {
   const fields = fieldsOf(schema)

@@ -23,6 +23,7 @@ const WITHOUT_IDS = [
   'leadingDirectorySet',
   'metricCreate',
   'metricDimensionAdd',
+  'metricFormulaSet',
   'metricsIngest',
   'organizationUpdate',
   'pluginConsent',

@@ -1442,17 +1442,19 @@ export type MetricAggregation =
   /** They are added up: impressions, clicks. */
   | 'SUM';
 
-/** A metric of the organisation’s own, whose facts it will send. */
+/** A metric of the organisation’s own, whose facts it will send, or with its formula. */
 export type MetricCreateInput = {
-  /** How facts of a period become one value. */
-  aggregation: MetricAggregation;
+  /** How facts of a period become one value. Set either this or `formula`. */
+  aggregation?: MetricAggregation | null | undefined;
   /** What is counted, by whom, and what is left out. At most 5,000 characters. */
   description: string;
+  /** How it is computed from other metrics: their keys, numbers, `+ - * /` and parentheses, a minus with a blank before it: `(gains - cost) / cost`. What is not known makes the whole unknown, and so does a division by zero. At most 1000 characters. Set either this or `aggregation`. */
+  formula?: string | null | undefined;
   /** A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later. */
   key: string;
   /** Name for people, at most 200 characters. */
   title: string;
-  /** `count`, `money` (minor units of one currency) or `ratio`. */
+  /** One of `count`, `money` (minor units of the organisation’s currency), `ratio` (a plain number) and `duration` (seconds). That of a formula follows from it, and must be the one named here. */
   unit: string;
 };
 
@@ -1478,6 +1480,16 @@ export type MetricDimensionValueInput = {
   key: string;
   /** Its value, such as `DE`: at most 100 characters. */
   value: string;
+};
+
+/** How a metric of the organisation’s own is computed. */
+export type MetricFormulaSetInput = {
+  /** What it means now; that of before when left out. At most 5,000 characters. */
+  description?: string | null | undefined;
+  /** How it is computed from other metrics: their keys, numbers, `+ - * /` and parentheses, a minus with a blank before it: `(gains - cost) / cost`. What is not known makes the whole unknown, and so does a division by zero. At most 1000 characters. */
+  formula: string;
+  /** Key of the metric, which has a formula. */
+  key: string;
 };
 
 /** One fact. */
@@ -4435,7 +4447,7 @@ export type MetricQueryVariables = Exact<{
 }>;
 
 
-export type MetricQuery = { metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: Array<string>, minus: Array<string>, numerator: Array<string> } | null } | null };
+export type MetricQuery = { metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: string | null, facts: Array<string>, metrics: Array<string>, numerator: string, text: string } | null } | null };
 
 export type MetricDimensionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5022,7 +5034,7 @@ export type MetricCreateMutationVariables = Exact<{
 export type MetricCreateMutation = { metricCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Metric', aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: Array<string>, minus: Array<string>, numerator: Array<string> } | null }
+    | { __typename: 'Metric', aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: string | null, facts: Array<string>, metrics: Array<string>, numerator: string, text: string } | null }
    };
 
 export type MetricDimensionAddMutationVariables = Exact<{
@@ -5045,6 +5057,18 @@ export type MetricDimensionRemoveMutation = { metricDimensionRemove:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'MetricDimensionRemovePayload', removedKey: string }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type MetricFormulaSetMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  input: MetricFormulaSetInput;
+}>;
+
+
+export type MetricFormulaSetMutation = { metricFormulaSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Metric', aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: string | null, facts: Array<string>, metrics: Array<string>, numerator: string, text: string } | null }
    };
 
 export type NetworkPurgeMutationVariables = Exact<{
@@ -8531,8 +8555,10 @@ export const MetricDocument = /* @__PURE__ */ new TypedDocumentString<MetricQuer
     edition
     formula {
       denominator
-      minus
+      facts
+      metrics
       numerator
+      text
     }
     key
     title
@@ -10431,8 +10457,10 @@ export const MetricCreateDocument = /* @__PURE__ */ new TypedDocumentString<Metr
       edition
       formula {
         denominator
-        minus
+        facts
+        metrics
         numerator
+        text
       }
       key
       title
@@ -10468,6 +10496,33 @@ export const MetricDimensionRemoveDocument = /* @__PURE__ */ new TypedDocumentSt
     __typename
     ... on MetricDimensionRemovePayload {
       removedKey
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const MetricFormulaSetDocument = /* @__PURE__ */ new TypedDocumentString<MetricFormulaSetMutation, MetricFormulaSetMutationVariables>(`mutation MetricFormulaSet($expectedVersion: Int, $input: MetricFormulaSetInput!) {
+  metricFormulaSet(expectedVersion: $expectedVersion, input: $input) {
+    __typename
+    ... on Metric {
+      aggregation
+      builtIn
+      description
+      edition
+      formula {
+        denominator
+        facts
+        metrics
+        numerator
+        text
+      }
+      key
+      title
+      unit
     }
     ... on UserError {
       code

@@ -308,12 +308,18 @@ export type Ambassador = Node & {
   participations: ParticipationConnection;
   /** Who they are; null without the permission `person:read`, and where the person was erased. */
   person?: Maybe<Person>;
+  /** What it came to in a period. Needs the permission `participation:read`: null, with an error, without it. */
+  report?: Maybe<Report>;
+  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  series?: Maybe<Series>;
   /** What they shared, in any campaign. */
   shares?: Maybe<ShareConnection>;
   /** Whether they speak. */
   status: AmbassadorStatus | (string & {});
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  value?: Maybe<MetricValue>;
 };
 
 
@@ -327,11 +333,38 @@ export type Ambassador_participationsArgs = {
 
 
 /** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+export type Ambassador_reportArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+export type Ambassador_seriesArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_sharesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ShareOrder>;
+};
+
+
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+export type Ambassador_valueArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of a list of Ambassador. */
@@ -959,8 +992,10 @@ export type Campaign = Node & {
   objectives: Array<Objective>;
   /** Who was asked to take part and how they answered; for an ambassador only their own. */
   participations?: Maybe<ParticipationConnection>;
-  /** What the campaign came to in a period. Needs the permission `report:read`: null, with an error, without it. */
-  report?: Maybe<CampaignReport>;
+  /** What it came to in a period. Needs the permission `report:read`: null, with an error, without it. */
+  report?: Maybe<Report>;
+  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  series?: Maybe<Series>;
   /** What was shared in the campaign; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
   /** The first instant of the campaign. */
@@ -973,6 +1008,8 @@ export type Campaign = Node & {
   topics: Array<Topic>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -1014,11 +1051,30 @@ export type Campaign_reportArgs = {
 
 
 /** What the organisation wants to be heard on, from when to when, by whom and why. */
+export type Campaign_seriesArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What the organisation wants to be heard on, from when to when, by whom and why. */
 export type Campaign_sharesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ShareOrder>;
+};
+
+
+/** What the organisation wants to be heard on, from when to when, by whom and why. */
+export type Campaign_valueArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why it is done, where somebody says. */
@@ -1180,78 +1236,6 @@ export type CampaignReopenInput = {
 /** What `campaignReopen` answers: the thing itself, or why it was refused. */
 export type CampaignReopenResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
-/** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
-export type CampaignReport = {
-  __typename: 'CampaignReport';
-  /** Reposts by others / posts. */
-  amplification: Ratio;
-  /** Reactions / posts. */
-  applause: Ratio;
-  /** Clicks on tracked links, obvious bots left out. Counted by the platform, so zero is real. */
-  clicks: Scalars['Decimal']['output'];
-  /** Comments / posts. */
-  conversation: Ratio;
-  /** What was spent in the period; null where nothing was entered, or without `cost:read`. Costs in several currencies are refused with CURRENCY_MIXED: no exchange rate is implied. */
-  cost?: Maybe<Money>;
-  /** What the same attention would have cost as advertising; null where a metric that the method reads is not known. */
-  earnedMediaValue?: Maybe<EarnedMediaValue>;
-  /** Engagements / impressions. */
-  engagementRateByImpressions: Ratio;
-  /** Interactions with posts, by each network’s own definition. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
-  engagements?: Maybe<Scalars['Decimal']['output']>;
-  /** First instant of the period. */
-  from: Scalars['DateTime']['output'];
-  /** Times that posts were shown. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
-  impressions?: Maybe<Scalars['Decimal']['output']>;
-  /** How far each objective is reached in the period, in the order of the objectives. */
-  objectives: Array<ObjectiveProgress>;
-  /** Keys of the metrics whose acts `participationRate` counts: `shares`, which are published shares. What was only prepared is no act. */
-  participationActs: Array<Scalars['String']['output']>;
-  /** Ambassadors with at least one act in the period while enrolled / ambassadors enrolled at some time in the period (then, not now). Which acts count: see `participationActs`. Both are counts of people: without `person:read`, `participation:read` and `share:read` they are known for closed calendar months of the organisation only, in steps of its `minimumGroupSize`, and there is no value. */
-  participationRate: Ratio;
-  /** People who saw a post, counted again for each post. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
-  reach?: Maybe<Scalars['Decimal']['output']>;
-  /** What changed the numbers of the period after its end, the latest first: late facts, corrections, costs entered or taken back, new prices of attention. At most 100. Empty where nothing did; acts that tell of a later time never stand here. */
-  restatements: Array<Restatement>;
-  /** Return on investment: earned media value against costs. Refused with CURRENCY_MIXED where they are in different currencies. */
-  roi?: Maybe<ReturnOnInvestment>;
-  /** A metric step by step. Derived metrics are computed for each step, sum over sum; a level, such as followers, is that at the end of the step, where any was told within it. */
-  series?: Maybe<Series>;
-  /** Shares first known to be published in the period: posted by a connector, marked by the person, with an address, or with a first counted click. See `Share.evidence`. Counted by the platform, so zero is real. */
-  shares: Scalars['Decimal']['output'];
-  /** Shares that were prepared in the period and neither known to be published nor discarded before its end. Many networks do not tell. */
-  sharesPrepared: Scalars['Decimal']['output'];
-  /** First instant after the period. */
-  to: Scalars['DateTime']['output'];
-  /** Any metric of the registry; null where it is not known, needs a method to be named, or tells of fewer people or answers than the organisation’s `minimumGroupSize` to who may not list them. A level, such as followers, is that at the end of the period: the campaign’s own where it has one, else the sum of the latest of each share. */
-  value?: Maybe<Scalars['Decimal']['output']>;
-};
-
-
-/** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
-export type CampaignReport_earnedMediaValueArgs = {
-  method: Scalars['String']['input'];
-};
-
-
-/** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
-export type CampaignReport_roiArgs = {
-  earnedMediaMethod?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
-export type CampaignReport_seriesArgs = {
-  bucket: SeriesBucket;
-  metric: Scalars['String']['input'];
-};
-
-
-/** What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period. */
-export type CampaignReport_valueArgs = {
-  metric: Scalars['String']['input'];
-};
-
 /** Why it is done, where somebody says. */
 export type CampaignRestoreInput = {
   /** Why; kept in `Campaign.states`, at most 500 characters. */
@@ -1361,8 +1345,31 @@ export type Channel = Node & {
   externalId: Scalars['String']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  series?: Maybe<Series>;
   /** The integration that reads of it; null for those who may not read integrations. */
   source?: Maybe<Integration>;
+  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  value?: Maybe<MetricValue>;
+};
+
+
+/** An account of the organisation’s own on a network: owned media. Facts about it hang on it. */
+export type Channel_seriesArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An account of the organisation’s own on a network: owned media. Facts about it hang on it. */
+export type Channel_valueArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of a list of Channel. */
@@ -1594,8 +1601,12 @@ export type Content = Node & {
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The day it was published on at its source, where no hour is known; null otherwise. */
   publishedOn?: Maybe<Scalars['Date']['output']>;
+  /** What it came to in a period. Needs the permission `report:read`: null, with an error, without it. */
+  report?: Maybe<Report>;
   /** Its score by a model, of the run that is shown. For the team: null for ambassadors, where it is not scored yet, and where it is withdrawn. An unknown model is refused. */
   score?: Maybe<ContentScore>;
+  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  series?: Maybe<Series>;
   /** What was shared of it, in any campaign; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
   /** The integration it came from; null for the team’s own content, and for those who may not read integrations. */
@@ -1610,6 +1621,8 @@ export type Content = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Where it stands, an http or https address; null where it stands nowhere. */
   url?: Maybe<Scalars['URL']['output']>;
+  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -1625,8 +1638,26 @@ export type Content_campaignsArgs = {
 
 
 /** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
+export type Content_reportArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
 export type Content_scoreArgs = {
   model: Scalars['String']['input'];
+};
+
+
+/** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
+export type Content_seriesArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1636,6 +1667,15 @@ export type Content_sharesArgs = {
   filter?: InputMaybe<ShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ShareOrder>;
+};
+
+
+/** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
+export type Content_valueArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `contentApprove` answers: the thing itself, or why it was refused. */
@@ -2023,8 +2063,14 @@ export type Department = Node & {
   parent?: Maybe<Department>;
   /** Who belongs to it, without those who are archived. */
   people: PersonConnection;
+  /** What it came to in a period. Needs the permission `person:read`: null, with an error, without it. */
+  report?: Maybe<Report>;
+  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  series?: Maybe<Series>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -2054,6 +2100,33 @@ export type Department_peopleArgs = {
   filter?: InputMaybe<PersonFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PersonOrder>;
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_reportArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_seriesArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_valueArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `departmentArchive` answers: the thing itself, or why it was refused. */
@@ -2918,6 +2991,24 @@ export type GuidelineRule = {
   /** Whether a term within a longer word is left alone. Null but for terms. */
   wholeWord?: Maybe<Scalars['Boolean']['output']>;
 };
+
+/** That a number is not told, and why. */
+export type Hidden = {
+  __typename: 'Hidden';
+  /** The smallest group that is told of: `minimumGroupSize`. Null where no group would be told of. */
+  minimum?: Maybe<Scalars['Int']['output']>;
+  /** Why. */
+  reason: HiddenReason | (string & {});
+};
+
+/** Why a number is not told. */
+export type HiddenReason =
+  /** It is made of answers, which nobody may list: it is told for closed calendar months that have enough. */
+  | 'ANSWERS'
+  /** It counts people whom the token may not list: it is told for closed calendar months alone, in steps of the smallest group, and no ratio of it. */
+  | 'PEOPLE'
+  /** The token may not read numbers of this. */
+  | 'PERMISSION';
 
 /** Conditions on an id; all of them must hold. An id that finds nothing is refused with its place: NOT_FOUND. */
 export type IdFilter = {
@@ -4002,7 +4093,7 @@ export type Metric = {
   builtIn: Scalars['Boolean']['output'];
   /** What it means, where it comes from, when it is null. */
   description: Scalars['String']['output'];
-  /** Edition of its meaning; grows when that changes. */
+  /** Edition of its meaning; grows when that changes. `metricFormulaSet` takes it as `expectedVersion`. */
   edition: Scalars['Int']['output'];
   /** How it is computed from other metrics; null for facts, and for values that need a method. */
   formula?: Maybe<MetricFormula>;
@@ -4010,7 +4101,7 @@ export type Metric = {
   key: Scalars['String']['output'];
   /** Name for people. */
   title: Scalars['String']['output'];
-  /** What it is measured in: `count`, `money` or `ratio`. */
+  /** What it is measured in: `count`, `money` (minor units), `ratio` (a plain number) or `duration` (seconds). */
   unit: Scalars['String']['output'];
 };
 
@@ -4021,17 +4112,37 @@ export type MetricAggregation =
   /** They are added up: impressions, clicks. */
   | 'SUM';
 
-/** A metric of the organisation’s own, whose facts it will send. */
+/** A metric in another period, and how far it has changed from there. */
+export type MetricComparison = {
+  __typename: 'MetricComparison';
+  /** The difference / what it was: 0.25 for a quarter more. Of what was negative the sign is turned. */
+  change: Ratio;
+  /** How much more it is now, in the unit of the metric; null where either is not known. */
+  difference?: Maybe<Scalars['Decimal']['output']>;
+  /** The metric in the other period. */
+  value: MetricValue;
+};
+
+/** What a period is compared with, by the calendar of its time zone. */
+export type MetricComparisonPeriod =
+  /** The period before it: as many months, as many days, or as much time, whichever it is made of. */
+  | 'PERIOD_BEFORE'
+  /** The same months, days or time a year before; 29 February with the 28th. */
+  | 'YEAR_BEFORE';
+
+/** A metric of the organisation’s own, whose facts it will send, or with its formula. */
 export type MetricCreateInput = {
-  /** How facts of a period become one value. */
-  aggregation: MetricAggregation;
+  /** How facts of a period become one value. Set either this or `formula`. */
+  aggregation?: InputMaybe<MetricAggregation>;
   /** What is counted, by whom, and what is left out. At most 5,000 characters. */
   description: Scalars['String']['input'];
+  /** How it is computed from other metrics: their keys, numbers, `+ - * /` and parentheses, a minus with a blank before it: `(gains - cost) / cost`. What is not known makes the whole unknown, and so does a division by zero. At most 1000 characters. Set either this or `aggregation`. */
+  formula?: InputMaybe<Scalars['String']['input']>;
   /** A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later. */
   key: Scalars['String']['input'];
   /** Name for people, at most 200 characters. */
   title: Scalars['String']['input'];
-  /** `count`, `money` (minor units of one currency) or `ratio`. */
+  /** One of `count`, `money` (minor units of the organisation’s currency), `ratio` (a plain number) and `duration` (seconds). That of a formula follows from it, and must be the one named here. */
   unit: Scalars['String']['input'];
 };
 
@@ -4088,16 +4199,77 @@ export type MetricDimensionValueInput = {
   value: Scalars['String']['input'];
 };
 
-/** How a metric is computed from others: sums over sums of the same period and subjects, (numerator − minus) / denominator. Several keys in one place are added up. */
+/** What a number is made of. */
+export type MetricExplanation = {
+  __typename: 'MetricExplanation';
+  /** Edition of its meaning now: see `Metric.edition`. */
+  edition: Scalars['Int']['output'];
+  /** Facts that came in from sources, the newest first: of the subject, and for a campaign of its shares. What the platform counts itself has none. Empty where the number is not told. */
+  facts: Array<MetricFact>;
+  /** The formula that it was computed by; null for what is told or counted. */
+  formula?: Maybe<Scalars['String']['output']>;
+  /** The metrics that it comes down to, in the same period; itself alone where it is told or counted. */
+  parts: Array<MetricValue>;
+  /** What changed it, or a part of it, after the end of the period: at most 100, the latest first. Late facts are noted of campaigns; new formulas and prices of attention of everything. */
+  restatements: Array<Restatement>;
+};
+
+
+/** What a number is made of. */
+export type MetricExplanation_factsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A fact that a number is made of, as its source told it. */
+export type MetricFact = {
+  __typename: 'MetricFact';
+  /** When it happened; null where only the day is known. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Names it within its source. */
+  key: Scalars['String']['output'];
+  /** Key of the metric. */
+  metric: Scalars['String']['output'];
+  /** The day, where no hour is known; null otherwise. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** When it came in. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** How often it was told: 1 for what was never corrected. */
+  revision: Scalars['Int']['output'];
+  /** Where it comes from. */
+  source: Scalars['String']['output'];
+  /** What it is about: the subject itself, or a part of it. */
+  subjectId: Scalars['ID']['output'];
+  /** How much. */
+  value: Scalars['Decimal']['output'];
+};
+
+/** How a metric is computed from others, for the sums of one period and subject. What is not known makes the whole unknown, and so does a division by zero. */
 export type MetricFormula = {
   __typename: 'MetricFormula';
-  /** Keys of the metrics below the line. */
-  denominator: Array<Scalars['String']['output']>;
-  /** Keys of the metrics taken off above the line; empty for most. */
-  minus: Array<Scalars['String']['output']>;
-  /** Keys of the metrics above the line. */
-  numerator: Array<Scalars['String']['output']>;
+  /** What stands below the line; null where nothing is divided at last. */
+  denominator?: Maybe<Scalars['String']['output']>;
+  /** Keys of the metrics that it comes down to, which are sent or counted, each once. */
+  facts: Array<Scalars['String']['output']>;
+  /** Keys of the metrics that it names, each once. */
+  metrics: Array<Scalars['String']['output']>;
+  /** What stands above the line; the whole where nothing is divided at last. */
+  numerator: Scalars['String']['output'];
+  /** The formula: keys of metrics, numbers, `+ - * /` and parentheses, such as `(gains - cost) / cost`. */
+  text: Scalars['String']['output'];
 };
+
+/** How a metric of the organisation’s own is computed. */
+export type MetricFormulaSetInput = {
+  /** What it means now; that of before when left out. At most 5,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** How it is computed from other metrics: their keys, numbers, `+ - * /` and parentheses, a minus with a blank before it: `(gains - cost) / cost`. What is not known makes the whole unknown, and so does a division by zero. At most 1000 characters. */
+  formula: Scalars['String']['input'];
+  /** Key of the metric, which has a formula. */
+  key: Scalars['String']['input'];
+};
+
+/** What `metricFormulaSet` answers: the thing itself, or why it was refused. */
+export type MetricFormulaSetResult = ConflictError | InvalidInputError | Metric;
 
 /** One fact. */
 export type MetricPointInput = {
@@ -4115,6 +4287,43 @@ export type MetricPointInput = {
   subjectId: Scalars['ID']['input'];
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
   value: Scalars['Decimal']['input'];
+};
+
+/** What a metric comes to, of one subject in one period. */
+export type MetricValue = {
+  __typename: 'MetricValue';
+  /** The same metric in another period. */
+  comparison: MetricComparison;
+  /** How many days of the period have data, from 0 to 1; of a period of more than 400 days, how many months. Null where the value is not told. */
+  coverage?: Maybe<Scalars['Float']['output']>;
+  /** Of money; null for everything else, and where no amount is known. */
+  currency?: Maybe<Scalars['Currency']['output']>;
+  /** Below the line; null where nothing is divided, and where it is not known or not told. */
+  denominator?: Maybe<Scalars['Decimal']['output']>;
+  /** What it is made of: formula, parts, facts, and what restated it. */
+  explanation: MetricExplanation;
+  /** First instant of the period. */
+  from: Scalars['DateTime']['output'];
+  /** Why the value is not told; null where it is, and where there is nothing to tell. */
+  hidden?: Maybe<Hidden>;
+  /** When the newest fact behind it came in, which tells how fresh it is; null where the platform counts it itself, where nothing came in, and where it is not told. */
+  latestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Key of the metric. */
+  metric: Scalars['String']['output'];
+  /** Above the line; where nothing is divided, the value. Null where it is not known or not told. */
+  numerator?: Maybe<Scalars['Decimal']['output']>;
+  /** First instant after it. */
+  to: Scalars['DateTime']['output'];
+  /** Amounts that are left out, because they are in another currency. */
+  unusable: Array<UnusableAmount>;
+  /** How much, in the unit of the metric, money in minor units; a quotient on 10 significant digits. Null where it is not known, which is not zero, or not told: see `hidden`. */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** What a metric comes to, of one subject in one period. */
+export type MetricValue_comparisonArgs = {
+  with: MetricComparisonPeriod;
 };
 
 /** Facts of one source. */
@@ -4327,12 +4536,14 @@ export type Mutation = {
   integrationUpdate: IntegrationUpdateResult;
   /** Lets another source lead: `externalId` of each person becomes their id there, null where they have none. Ids of the source that led are kept in `externalIds`, and integrations that named ids without saying whose go on with it. */
   leadingDirectorySet: LeadingDirectorySetResult;
-  /** Adds a metric of the organisation’s own. */
+  /** Adds a metric of the organisation’s own: one whose facts it sends, or one that is computed from others. */
   metricCreate: MetricCreateResult;
   /** Declares something that numbers can be told apart by, at most 10 in an organisation. Facts that come from now on keep their values of it. */
   metricDimensionAdd: MetricDimensionAddResult;
   /** Ends a dimension of the organisation’s own. Facts that have values of it keep them; those that come later are not told apart by it. */
   metricDimensionRemove: MetricDimensionRemoveResult;
+  /** Sets how a metric of the organisation’s own is computed, as its next edition. What is made of it follows. Reports of a time that is over may change: see `restatements` of a report. */
+  metricFormulaSet: MetricFormulaSetResult;
   /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. Reports of a time that is over may change: see `restatements` of a report. */
   metricsIngest: MetricsIngestResult;
   /** Erases a network with its ties and measures, for good. People stay. */
@@ -4837,6 +5048,13 @@ export type Mutation_metricDimensionAddArgs = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_metricDimensionRemoveArgs = {
   input: MetricDimensionRemoveInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_metricFormulaSetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: MetricFormulaSetInput;
 };
 
 
@@ -5677,7 +5895,7 @@ export type ObjectiveProgress = {
   progress: Ratio;
   /** What shall be reached. */
   target: Scalars['Decimal']['output'];
-  /** What its metric comes to in the period; null where that is not known, or not to be told: see `CampaignReport.value`. */
+  /** What its metric comes to in the period; null where that is not known, or not to be told: see `Report.value`. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -5727,14 +5945,47 @@ export type Organization = Node & {
   name: Scalars['String']['output'];
   /** Other names under which people know it. An employee who names one of them says for whom they work. */
   names: Array<Scalars['String']['output']>;
+  /** What it came to in a period. Needs the permission `report:read`: null, with an error, without it. */
+  report?: Maybe<Report>;
+  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  series?: Maybe<Series>;
   /** Short name, unique on this server. */
   slug: Scalars['String']['output'];
   /** IANA time zone in which reports cut days, weeks and months. */
   timeZone: Scalars['String']['output'];
   /** Made by `portevoix init --trial` to try the product out: the operator may act as a person who logged in. */
   trial: Scalars['Boolean']['output'];
+  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A tenant: everything in the API belongs to one, and no token reaches two. */
+export type Organization_reportArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A tenant: everything in the API belongs to one, and no token reaches two. */
+export type Organization_seriesArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A tenant: everything in the API belongs to one, and no token reaches two. */
+export type Organization_valueArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What changes of the organisation’s settings; what is left out stays. */
@@ -7646,7 +7897,7 @@ export type Ratio = {
   denominator?: Maybe<Scalars['Decimal']['output']>;
   /** Above the line; null when not known. */
   numerator?: Maybe<Scalars['Decimal']['output']>;
-  /** Numerator / denominator, on 34 digits where it does not end; null when either is not known, or the denominator is zero. */
+  /** Numerator / denominator, on 10 significant digits, which are enough to show it: whoever needs more divides the exact parts. Null when either is not known, or the denominator is zero. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -7666,6 +7917,80 @@ export type RejectedTie = {
   index: Scalars['Int']['output'];
   /** Why, and what to do about it. */
   message: Scalars['String']['output'];
+};
+
+/** What a campaign, or anything else that shares count for, came to in a period, its shares included. Costs, participation and objectives are those of campaigns. Every ratio is the sum of the period over the sum of the period. */
+export type Report = {
+  __typename: 'Report';
+  /** Reposts by others / posts. */
+  amplification: Ratio;
+  /** Reactions / posts. */
+  applause: Ratio;
+  /** Clicks on tracked links, obvious bots left out. Counted by the platform, so zero is real. */
+  clicks: Scalars['Decimal']['output'];
+  /** Comments / posts. */
+  conversation: Ratio;
+  /** What was spent in the period, in the organisation’s currency where any cost is in it, else in that of the most costs; null where nothing was entered, or without `cost:read`. Costs in other currencies are left out, since no exchange rate is implied: see `unusableAmounts`. */
+  cost?: Maybe<Money>;
+  /** What the same attention would have cost as advertising; null where a metric that the method reads is not known. */
+  earnedMediaValue?: Maybe<EarnedMediaValue>;
+  /** Engagements / impressions. */
+  engagementRateByImpressions: Ratio;
+  /** Interactions with posts, by each network’s own definition. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
+  engagements?: Maybe<Scalars['Decimal']['output']>;
+  /** First instant of the period. */
+  from: Scalars['DateTime']['output'];
+  /** Times that posts were shown. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
+  impressions?: Maybe<Scalars['Decimal']['output']>;
+  /** How far each objective is reached in the period, in the order of the objectives. */
+  objectives: Array<ObjectiveProgress>;
+  /** Keys of the metrics whose acts `participationRate` counts: `shares`, which are published shares. What was only prepared is no act. */
+  participationActs: Array<Scalars['String']['output']>;
+  /** Ambassadors with at least one act in the period while enrolled / ambassadors enrolled at some time in the period (then, not now). Which acts count: see `participationActs`. Both are counts of people: without `person:read`, `participation:read` and `share:read` they are known for closed calendar months of the organisation only, in steps of its `minimumGroupSize`, and there is no value. */
+  participationRate: Ratio;
+  /** People who saw a post, counted again for each post. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
+  reach?: Maybe<Scalars['Decimal']['output']>;
+  /** What changed the numbers of the period after its end, the latest first: late facts, corrections, costs entered or taken back, new prices of attention. At most 100. Empty where nothing did; acts that tell of a later time never stand here. */
+  restatements: Array<Restatement>;
+  /** Return on investment: earned media value against costs, in the currency of the value. */
+  roi?: Maybe<ReturnOnInvestment>;
+  /** A metric step by step. Derived metrics are computed for each step, sum over sum; a level, such as followers, is that at the end of the step, where any was told within it. */
+  series?: Maybe<Series>;
+  /** Shares first known to be published in the period: posted by a connector, marked by the person, with an address, or with a first counted click. See `Share.evidence`. Counted by the platform, so zero is real. */
+  shares: Scalars['Decimal']['output'];
+  /** Shares that were prepared in the period and neither known to be published nor discarded before its end. Many networks do not tell. */
+  sharesPrepared: Scalars['Decimal']['output'];
+  /** First instant after the period. */
+  to: Scalars['DateTime']['output'];
+  /** Costs of the period that `cost` leaves out, because they are in another currency, each with what to do about it. What is computed from costs is not known while there are any. Empty where there are none, or without `cost:read`. */
+  unusableAmounts: Array<UnusableAmount>;
+  /** Any metric of the registry; null where it is not known, needs a method to be named, or tells of fewer people or answers than the organisation’s `minimumGroupSize` to who may not list them. A level, such as followers, is that at the end of the period: the campaign’s own where it has one, else the sum of the latest of each share. */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** What a campaign, or anything else that shares count for, came to in a period, its shares included. Costs, participation and objectives are those of campaigns. Every ratio is the sum of the period over the sum of the period. */
+export type Report_earnedMediaValueArgs = {
+  method: Scalars['String']['input'];
+};
+
+
+/** What a campaign, or anything else that shares count for, came to in a period, its shares included. Costs, participation and objectives are those of campaigns. Every ratio is the sum of the period over the sum of the period. */
+export type Report_roiArgs = {
+  earnedMediaMethod?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a campaign, or anything else that shares count for, came to in a period, its shares included. Costs, participation and objectives are those of campaigns. Every ratio is the sum of the period over the sum of the period. */
+export type Report_seriesArgs = {
+  bucket: SeriesBucket;
+  metric: Scalars['String']['input'];
+};
+
+
+/** What a campaign, or anything else that shares count for, came to in a period, its shares included. Costs, participation and objectives are those of campaigns. Every ratio is the sum of the period over the sum of the period. */
+export type Report_valueArgs = {
+  metric: Scalars['String']['input'];
 };
 
 /** What an act changed of a report after the end of its period. */
@@ -7699,11 +8024,13 @@ export type RetractionStatus =
 /** (Gains − costs) / costs, with both lists. */
 export type ReturnOnInvestment = {
   __typename: 'ReturnOnInvestment';
-  /** What was spent, by label; empty where nothing was entered, or without `cost:read`. */
+  /** What was spent in the currency of the gains, by label; empty where nothing was entered, or without `cost:read`. */
   costs: Array<LabelledMoney>;
   /** What was earned; empty where nothing is known. */
   gains: Array<LabelledMoney>;
-  /** 0.25 for a quarter gained; null where there is no cost or no known gain: missing is not zero. */
+  /** Amounts in another currency than the gains, or than most costs: they are in neither list. */
+  unusable: Array<UnusableAmount>;
+  /** 0.25 for a quarter gained; null where there is no cost, no known gain, or an amount that is left out (`unusable`): missing is not zero. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -8211,6 +8538,8 @@ export type Series = {
   bucket: SeriesBucket | (string & {});
   /** How many of the steps have data, from 0 to 1: a low one says that the series has gaps. */
   coverage: Scalars['Float']['output'];
+  /** Why steps have no value that have data; null where none is kept back. */
+  hidden?: Maybe<Hidden>;
   /** Key of the metric. */
   metric: Scalars['String']['output'];
   /** All steps of the period, in order; at most 10,000. */
@@ -8285,6 +8614,8 @@ export type Share = Node & {
   publications: PublicationConnection;
   /** When it was first known to be posted: reports count it from here, and go on where it was taken back. Null before. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  series?: Maybe<Series>;
   /** When it passed the gate. */
   sharedAt: Scalars['DateTime']['output'];
   /** Whether it is out. */
@@ -8297,6 +8628,8 @@ export type Share = Node & {
   trackedLink?: Maybe<TrackedLink>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -8308,6 +8641,25 @@ export type Share_publicationsArgs = {
   filter?: InputMaybe<PublicationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PublicationOrder>;
+};
+
+
+/** One ambassador’s own words about one content, on one network. */
+export type Share_seriesArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One ambassador’s own words about one content, on one network. */
+export type Share_valueArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of a list of Share. */
@@ -8517,6 +8869,29 @@ export type SocialAccount = Node & {
   network: Scalars['String']['output'];
   /** Whose account it is; null where they may not be read. */
   person?: Maybe<Person>;
+  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  series?: Maybe<Series>;
+  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  value?: Maybe<MetricValue>;
+};
+
+
+/** Where a person speaks: their account on a network. */
+export type SocialAccount_seriesArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Where a person speaks: their account on a network. */
+export type SocialAccount_valueArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An account of a person on a network. */
@@ -8907,8 +9282,14 @@ export type Topic = Node & {
   id: Scalars['ID']['output'];
   /** Name, unique in the organisation. */
   name: Scalars['String']['output'];
+  /** What it came to in a period. Needs the permission `report:read`: null, with an error, without it. */
+  report?: Maybe<Report>;
+  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  series?: Maybe<Series>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -8920,6 +9301,33 @@ export type Topic_campaignsArgs = {
   filter?: InputMaybe<CampaignFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CampaignOrder>;
+};
+
+
+/** A subject on which the organisation wants to be heard. */
+export type Topic_reportArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A subject on which the organisation wants to be heard. */
+export type Topic_seriesArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A subject on which the organisation wants to be heard. */
+export type Topic_valueArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `topicArchive` answers: the thing itself, or why it was refused. */
@@ -9018,6 +9426,17 @@ export type TrackedLink = {
   target: Scalars['URL']['output'];
   /** The address to publish. */
   url: Scalars['URL']['output'];
+};
+
+/** An amount of money that is left out of a sum, because it is in another currency. */
+export type UnusableAmount = {
+  __typename: 'UnusableAmount';
+  /** How much, as it was entered. */
+  amount: Money;
+  /** What it was earned by or spent on. */
+  label: Scalars['String']['output'];
+  /** Why it is left out, and what to do about it. */
+  remedy: Scalars['String']['output'];
 };
 
 /** What an upgrade of the server did to this organisation’s rows and its people should know. */

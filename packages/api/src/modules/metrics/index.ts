@@ -28,4 +28,12 @@ export { assertMetric, findMetric, formulaOf, metricOf, type RegisteredMetric, u
 export { Metric } from './registry-schema.ts'
 export { MetricSourceInput, type SourceTraits } from './sources/source-input.ts'
 export { sourceOfBatch } from './sources/source-of-batch.ts'
-export { declareMetricSubject, keepAncestors, mayReadNumbers, type Subject, subjectOfId } from './subjects.ts'
+export {
+  declareMetricSubject,
+  keepAncestors,
+  METRIC_SUBJECTS,
+  mayReadNumbers,
+  type Subject,
+  subjectKey,
+  subjectOfId,
+} from './subjects.ts'

@@ -72,10 +72,10 @@ export class OwnMetrics {
   }
 }
 
-const loaded = defineLoader<Date | null, OwnMetrics>(
-  async (ctx, instants) =>
+const loaded = defineLoader<{ knownAt: Date | null }, OwnMetrics>(
+  async (ctx, keys) =>
     await Promise.all(
-      instants.map(async (knownAt) => {
+      keys.map(async ({ knownAt }) => {
         const rows = await ctx.db.$queryRaw<OwnMetric[]>(Prisma.sql`
           SELECT d.key, d.unit, f.formula, f.edition, f.description FROM "MetricDefinition" d LEFT JOIN LATERAL (
             SELECT f.formula, f.edition, f.description FROM "MetricFormula" f
@@ -85,12 +85,12 @@ const loaded = defineLoader<Date | null, OwnMetrics>(
         return new OwnMetrics(rows)
       }),
     ),
-  (knownAt) => String(knownAt?.getTime() ?? ''),
+  ({ knownAt }) => String(knownAt?.getTime() ?? ''),
 )
 
 /** The organisation's own metrics, at most some hundreds, read once in an operation. */
 export async function ownMetrics(ctx: Context, knownAt: Date | null = null): Promise<OwnMetrics> {
-  return (await loaded(ctx).load(knownAt)) ?? new OwnMetrics([])
+  return (await loaded(ctx).load({ knownAt })) ?? new OwnMetrics([])
 }
 
 /** What was read is read anew, because it was changed. */

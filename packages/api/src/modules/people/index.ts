@@ -43,6 +43,7 @@ export { NetworkKey } from './network-key.ts'
 export { onListingChange } from './on-listing-change.ts'
 export { Person, personBy } from './person-schema.ts'
 export { campaignsOfDepartments, peopleOfDepartments } from './reach.ts'
+export { SocialAccount } from './social-account-schema.ts'
 export {
   noteSourcedPeople,
   type SourcedPerson,

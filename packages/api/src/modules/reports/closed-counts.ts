@@ -4,8 +4,8 @@ import { insertRows } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type Closer, shownCount, smallestGroupOf } from '../../platform/small-groups/index.ts'
 import { type Exact, exact } from '../metrics/index.ts'
-import { countedOf } from './loaders.ts'
-import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
+import { ambassadorsOf } from './counted.ts'
+import { ofCampaign, type Scope, scopeColumns, scopeKey } from './scope.ts'
 
 /** Months of campaigns that one statement counts. */
 const AT_A_TIME = 500
@@ -22,25 +22,25 @@ export const closeCampaignCounts: Closer = async (ctx, { months, smallest }) => 
   const scopes = begun.flatMap(({ campaignId, first }) =>
     months
       .filter(({ to }) => first < to)
-      .map((period): ReportScope => ({ campaignId, period, timeZone: null, knownAt: null })),
+      .map((period): Scope => ({ subject: ofCampaign(campaignId), period, timeZone: null, knownAt: null })),
   )
   for (let start = 0; start < scopes.length; start += AT_A_TIME) {
     const part = scopes.slice(start, start + AT_A_TIME)
-    const counted = await countedOf(ctx).loadMany(part)
-    const rows = part.flatMap(({ campaignId, period: { from, to } }, index) => {
+    const counted = await ambassadorsOf(ctx).loadMany(part)
+    const rows = part.flatMap(({ subject, period: { from, to } }, index) => {
       const count = counted[index]
       if (count instanceof Error) throw count
       const figures = { 'ambassadors-enrolled': count?.enrolled ?? 0, 'ambassadors-active': count?.active ?? 0 }
       return Object.entries(figures).flatMap(([metric, figure]) => {
         const published = shownCount(figure, smallest)
-        return published === null ? [] : [{ campaignId, metric, from, to, published }]
+        return published === null ? [] : [{ campaignId: subject.id, metric, from, to, published }]
       })
     })
     await insertRows(ctx, 'ClosedCount', rows)
   }
 }
 
-const published = defineLoader<ReportScope & { metric: string }, { published: number }>(
+const published = defineLoader<Scope & { metric: string }, { published: number }>(
   async (ctx, keys) => {
     const { ids, from, to } = scopeColumns(keys)
     const rows = await ctx.db.$queryRaw<{ published: number | null }[]>(Prisma.sql`
@@ -55,7 +55,7 @@ const published = defineLoader<ReportScope & { metric: string }, { published: nu
 )
 
 /** What a monthly close published of a count of people; null for all but closed calendar months, and for too few. */
-export async function closedCount(ctx: Context, scope: ReportScope, metric: string): Promise<Exact | null> {
+export async function closedCount(ctx: Context, scope: Scope, metric: string): Promise<Exact | null> {
   // A close publishes after its month.
   if (scope.knownAt !== null && scope.knownAt < scope.period.to) return null
   const found = await published(ctx).load({ ...scope, metric })

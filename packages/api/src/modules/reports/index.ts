@@ -1,4 +1,6 @@
 import './permissions.ts'
+import './explain-schema.ts'
 import './schema.ts'
+import './subject-schema.ts'
 
 export { closeCampaignCounts } from './closed-counts.ts'

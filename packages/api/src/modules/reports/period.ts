@@ -1,3 +1,4 @@
+import { builder } from '../../core/builder.ts'
 import { isTimeZone } from '../../core/time-zone.ts'
 import type { Period } from '../metrics/index.ts'
 import { refusal } from './refusal.ts'
@@ -21,3 +22,15 @@ export function checkTimeZone(timeZone: string): string {
   const shown = timeZone.slice(0, 60)
   throw refusal('INVALID_TIME_ZONE', `"${shown}" is no time zone: use an IANA name such as Europe/Paris or UTC.`)
 }
+
+export const PeriodInput = builder.inputType('PeriodInput', {
+  description: 'A half-open stretch of time: `from` belongs to it, `to` is the first instant after it.',
+  fields: (t) => ({
+    from: t.field({ type: 'DateTime', required: true, description: 'First instant.' }),
+    to: t.field({
+      type: 'DateTime',
+      required: true,
+      description: 'First instant after it; at most fifty years later.',
+    }),
+  }),
+})

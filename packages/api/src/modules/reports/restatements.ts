@@ -4,8 +4,9 @@ import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { EARNED_MEDIA, type Exact, exact, isEarnedMediaMethod } from '../metrics/index.ts'
 import { Account, readableAccountById } from '../organizations/index.ts'
-import { earnedMediaOf, metricValue } from './figures.ts'
-import { type ReportScope, scopeColumns, scopeKey } from './report.ts'
+import { earnedMediaOf } from './facts.ts'
+import { metricValue } from './figures.ts'
+import { type Scope, scopeColumns, scopeKey } from './scope.ts'
 
 /** What is told of one report at most. */
 const MOST = 100
@@ -53,7 +54,7 @@ export const RestatementType = builder.objectRef<Restatement>('Restatement').imp
   }),
 })
 
-const notedOf = defineLoader<ReportScope, Noted[]>(async (ctx, scopes) => {
+const notedOf = defineLoader<Scope, Noted[]>(async (ctx, scopes) => {
   const { ids } = scopeColumns(scopes)
   const rows = await ctx.db.$queryRaw<(Noted & { position: number })[]>(Prisma.sql`
     SELECT scope.position::int - 1 AS position, r.at, r.act, r.metric, r."accountId"
@@ -74,7 +75,7 @@ const notedOf = defineLoader<ReportScope, Noted[]>(async (ctx, scopes) => {
 }, scopeKey)
 
 /** What restated a report, the latest first; acts that left the number as it was are none. */
-export async function restatementsOf(ctx: Context, scope: ReportScope): Promise<Restatement[]> {
+export async function restatementsOf(ctx: Context, scope: Scope): Promise<Restatement[]> {
   const noted = (await notedOf(ctx).load(scope)) ?? []
   const told = await Promise.all(
     noted.map(async (one) => {
@@ -86,7 +87,7 @@ export async function restatementsOf(ctx: Context, scope: ReportScope): Promise<
   return told.filter(({ before, after }) => before !== after)
 }
 
-async function figureOf(ctx: Context, scope: ReportScope, metric: string): Promise<Exact | null> {
+async function figureOf(ctx: Context, scope: Scope, metric: string): Promise<Exact | null> {
   const method = metric.startsWith(EARNED_MEDIA) ? metric.slice(EARNED_MEDIA.length) : ''
   if (!isEarnedMediaMethod(method)) return await metricValue(ctx, scope, metric)
   const value = await earnedMediaOf(ctx, scope, method)

@@ -1,24 +1,20 @@
 import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
 import { MoneyType } from '../../core/money.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import type { Objective as ObjectiveRow } from '../../generated/prisma/client.ts'
-import { lacking, reaches } from '../../platform/auth/index.ts'
-import { Campaign, Objective, objectivesOfCampaign } from '../campaigns/index.ts'
-import { exact, type Ratio } from '../metrics/index.ts'
-import {
-  checkMethod,
-  costOf,
-  DEFAULT_METHOD,
-  earnedMediaOf,
-  factOf,
-  metricValue,
-  progressOf,
-  rateOf,
-  returnOf,
-} from './figures.ts'
-import { checkPeriod, checkTimeZone } from './period.ts'
-import type { CampaignReport as Report, ReportScope } from './report.ts'
+import { lacking } from '../../platform/auth/index.ts'
+import { Ambassador } from '../ambassadors/index.ts'
+import { Campaign, Objective, objectivesOfCampaign, Topic } from '../campaigns/index.ts'
+import { Content } from '../content/index.ts'
+import { exact, METRIC_SUBJECTS, mayReadNumbers, type Ratio } from '../metrics/index.ts'
+import { Organization } from '../organizations/index.ts'
+import { Department } from '../people/index.ts'
+import { costOf, DEFAULT_METHOD, earnedMediaOf, factOf } from './facts.ts'
+import { checkMethod, figureOf, metricValue, progressOf, returnOf } from './figures.ts'
+import { checkPeriod, checkTimeZone, PeriodInput } from './period.ts'
 import { RestatementType, restatementsOf } from './restatements.ts'
+import type { Scope } from './scope.ts'
 import { seriesOf } from './series.ts'
 import {
   EarnedMediaValueType,
@@ -43,7 +39,7 @@ const ObjectiveProgress = builder.objectRef<Progress>('ObjectiveProgress').imple
       type: 'Decimal',
       nullable: true,
       description:
-        'What its metric comes to in the period; null where that is not known, or not to be told: see `CampaignReport.value`.',
+        'What its metric comes to in the period; null where that is not known, or not to be told: see `Report.value`.',
     }),
     target: t.field({
       type: 'Decimal',
@@ -64,9 +60,9 @@ const PARTICIPATION_ACTS = ['shares'] as const
 const reported = (what: string) =>
   `${what} As networks and other sources report it; null where no fact is known in the period: missing is not zero.`
 
-const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
+const Report = builder.objectRef<Scope>('Report').implement({
   description:
-    'What a campaign came to in a period, its shares included. Every ratio is the sum of the period over the sum of the period.',
+    'What a campaign, or anything else that shares count for, came to in a period, its shares included. Costs, participation and objectives are those of campaigns. Every ratio is the sum of the period over the sum of the period.',
   fields: (t) => {
     const fact = (metric: string, description: string) =>
       t.field({
@@ -82,7 +78,7 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
         resolve: async (report, _args, ctx) => (await factOf(ctx, report, metric)).value?.toFixed() ?? '0',
       })
     const rate = (metric: string, description: string) =>
-      t.field({ type: RatioType, description, resolve: (report, _args, ctx) => rateOf(ctx, report, metric) })
+      t.field({ type: RatioType, description, resolve: (report, _args, ctx) => figureOf(ctx, report, metric) })
     return {
       from: t.field({
         type: 'DateTime',
@@ -193,7 +189,7 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
         description: 'How far each objective is reached in the period, in the order of the objectives.',
         complexity: { field: 10, multiplier: 5 },
         resolve: async (report, _args, ctx) => {
-          const objectives = (await objectivesOfCampaign(ctx).load(report.campaignId)) ?? []
+          const objectives = (await objectivesOfCampaign(ctx).load(report.subject.id)) ?? []
           return await Promise.all(objectives.map((objective) => progress(ctx, report, objective)))
         },
       }),
@@ -203,7 +199,7 @@ const CampaignReport = builder.objectRef<Report>('CampaignReport').implement({
 
 async function progress(
   ctx: Parameters<typeof metricValue>[0],
-  scope: ReportScope,
+  scope: Scope,
   objective: ObjectiveRow,
 ): Promise<Progress> {
   const value = await metricValue(ctx, scope, objective.metric)
@@ -215,46 +211,48 @@ async function progress(
   }
 }
 
-const PeriodInput = builder.inputType('PeriodInput', {
-  description: 'A half-open stretch of time: `from` belongs to it, `to` is the first instant after it.',
-  fields: (t) => ({
-    from: t.field({ type: 'DateTime', required: true, description: 'First instant.' }),
-    to: t.field({
-      type: 'DateTime',
-      required: true,
-      description: 'First instant after it; at most fifty years later.',
-    }),
-  }),
-})
+/** What shares count for, by the type that facts keep; a share alone has no report. */
+const REPORTED = {
+  AMBASSADOR: Ambassador,
+  CAMPAIGN: Campaign,
+  CONTENT: Content,
+  DEPARTMENT: Department,
+  ORGANIZATION: Organization,
+  TOPIC: Topic,
+} as const
 
-builder.objectField(Campaign, 'report', (t) =>
-  t.field({
-    type: CampaignReport,
-    nullable: true,
-    description:
-      'What the campaign came to in a period. Needs the permission `report:read`: null, with an error, without it.',
-    complexity: { field: 10 },
-    args: {
-      period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),
-      timeZone: t.arg.string({
-        description:
-          'IANA time zone whose calendar cuts series and says which days belong to the period, where facts are known by their day alone: a day counts in the period that its noon falls into, and today from its beginning. The organisation’s when left out.',
-      }),
-      asKnownAt: t.arg({
-        type: 'DateTime',
-        description:
-          'The report as it was known at this instant: without what was told, corrected or taken back since. As it is known now when left out.',
-      }),
-    },
-    extensions: { columns: ['id'] },
-    resolve: async (campaign, { period, timeZone, asKnownAt }, ctx) => {
-      if (!(await reaches(ctx, 'report:read', 'Campaign', campaign.id))) throw lacking('report:read')
-      return {
-        campaignId: campaign.id,
-        period: checkPeriod(period),
-        timeZone: timeZone ? checkTimeZone(timeZone) : null,
-        knownAt: asKnownAt ?? null,
-      }
-    },
-  }),
-)
+for (const [type, ref] of Object.entries(REPORTED)) {
+  const needed = METRIC_SUBJECTS.get(type)?.numbers
+  if (!needed) throw new Error(`Nothing says who may read numbers of ${type}.`)
+  builder.objectField(ref as typeof Campaign, 'report', (t) =>
+    t.field({
+      type: Report,
+      nullable: true,
+      description: `What it came to in a period. Needs the permission \`${needed}\`: null, with an error, without it.`,
+      complexity: { field: 10 },
+      args: {
+        period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),
+        timeZone: t.arg.string({
+          description:
+            'IANA time zone whose calendar cuts series and says which days belong to the period, where facts are known by their day alone: a day counts in the period that its noon falls into, and today from its beginning. The organisation’s when left out.',
+        }),
+        asKnownAt: t.arg({
+          type: 'DateTime',
+          description:
+            'The report as it was known at this instant: without what was told, corrected or taken back since. As it is known now when left out.',
+        }),
+      },
+      extensions: { columns: ['id'] },
+      resolve: async ({ id }: { id: string }, { period, timeZone, asKnownAt }, ctx: Context) => {
+        const subject = { type, id }
+        if (!(await mayReadNumbers(ctx, subject))) throw lacking(needed)
+        return {
+          subject,
+          period: checkPeriod(period),
+          timeZone: timeZone ? checkTimeZone(timeZone) : null,
+          knownAt: asKnownAt ?? null,
+        }
+      },
+    }),
+  )
+}

@@ -1,29 +1,13 @@
 import type { Context } from '../../core/context.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { shownCount, smallestGroupOf } from '../../platform/small-groups/index.ts'
-import { answersBehind, bucketsOf, type Exact, type MetricSums, type Period, sumKnown } from '../metrics/index.ts'
+import { bucketsOf, type Exact, type Period, sumKnown } from '../metrics/index.ts'
 import { storedMetric } from './loaders.ts'
-import type { ReportScope } from './report.ts'
+import type { Scope } from './scope.ts'
 
 /** Whether so many answers are too few to tell anything of them, to anybody: who answered is nobody's to list. */
 function tooFewAnswers(answers: Exact | null, smallest: number): boolean {
   return shownCount(answers?.toNumber() ?? 0, smallest) === null
-}
-
-/** Sums without those that are made of too few answers. */
-export function withoutFewAnswers(sums: MetricSums, smallest: number): MetricSums {
-  return withoutSums(sums, (behind) => tooFewAnswers(sums[behind] ?? null, smallest))
-}
-
-/** Sums without all that are made of answers. */
-export const withoutAnswers = (sums: MetricSums): MetricSums => withoutSums(sums, () => true)
-
-function withoutSums(sums: MetricSums, left: (behind: string) => boolean): MetricSums {
-  const shown = Object.entries(sums).filter(([key]) => {
-    const behind = answersBehind(key)
-    return behind === null || !left(behind)
-  })
-  return Object.fromEntries(shown)
 }
 
 /**
@@ -31,7 +15,7 @@ function withoutSums(sums: MetricSums, left: (behind: string) => boolean): Metri
  * other period. Answers are told by such months alone: of two periods that differ by a day, one could be taken off the
  * other, and a few answers would be left.
  */
-export function closedMonths(period: Period, { timeZone, now }: { timeZone: string; now: Date }): Period[] | null {
+function closedMonths(period: Period, { timeZone, now }: { timeZone: string; now: Date }): Period[] | null {
   if (period.to > now) return null
   // With an instant more: where the last month is whole, that instant is the beginning of the next one.
   const behind = new Date(period.to.getTime() + 1)
@@ -47,14 +31,14 @@ export function closedMonths(period: Period, { timeZone, now }: { timeZone: stri
  */
 export async function answersIn(
   ctx: Context,
-  { campaignId, period, knownAt }: ReportScope,
+  { subject, period, knownAt }: Scope,
   { metric, answers: counted }: { metric: string; answers: string },
 ): Promise<Exact | null> {
   const months = closedMonths(period, { timeZone: await organizationTimeZone(ctx), now: knownAt ?? ctx.now() })
   if (months === null) return null
   const smallest = await smallestGroupOf(ctx)
   const sumOf = async (month: Period, key: string) =>
-    (await storedMetric(ctx).load({ campaignId, period: month, timeZone: null, knownAt, metric: key }))?.value ?? null
+    (await storedMetric(ctx).load({ subject, period: month, timeZone: null, knownAt, metric: key }))?.value ?? null
   const values = await Promise.all(
     months.map(async (month) => {
       const [value, answers] = await Promise.all([sumOf(month, metric), sumOf(month, counted)])

@@ -34,6 +34,12 @@ export const DERIVED_METRICS: readonly DerivedMetric[] = [
   ),
   derived('adoption', 'Adoption', 'people-active / people-eligible', 'People active / people eligible.'),
   derived(
+    'share-rate',
+    'Share rate',
+    'shares / ambassadors-enrolled',
+    'Published shares of the period / ambassadors enrolled during it: how much each of them shared.',
+  ),
+  derived(
     'event-participation',
     'Event participation',
     'event-participants-posting / event-participants',

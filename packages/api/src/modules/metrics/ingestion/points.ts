@@ -73,6 +73,8 @@ export const VALUE_LIMIT = 10n ** 29n
 /** Metrics that are counted from what the platform keeps, so that facts of others would be counted twice or not at all. */
 const KEPT_ELSEWHERE: ReadonlySet<string> = new Set([
   'shares',
+  'shares-prepared',
+  'links-shared',
   'people-active',
   'people-eligible',
   'ambassadors-active',

@@ -1,0 +1,111 @@
+import { defineLoader } from '../../core/loaders.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { type Scope, scopeColumns, scopeKey } from './scope.ts'
+
+const { sql } = Prisma
+
+/** What the platform counts of shares itself: zero is known here. */
+export interface CountedShares {
+  /** Shares known to be published in the period. */
+  shares: number
+  /** Those of them that lead somewhere by a tracked link. */
+  linked: number
+  /** Those of them of which no source has told that they are posts. */
+  untold: number
+  /** Shares prepared in the period and neither known to be published nor discarded before its end. */
+  prepared: number
+}
+
+/** Subjects that shares count for. */
+const OF_SHARES: ReadonlySet<string> = new Set([
+  'AMBASSADOR',
+  'CAMPAIGN',
+  'CONTENT',
+  'DEPARTMENT',
+  'ORGANIZATION',
+  'SHARE',
+  'TOPIC',
+])
+
+/** Whether shares count for a subject of this type. */
+export const countsShares = (type: string): boolean => OF_SHARES.has(type)
+
+/**
+ * Shares that count for a subject, as `scope` names it, each by an index of its own: as topics, department and ambassador
+ * were when they were made.
+ */
+export const sharesWhere = (condition: Prisma.Sql) => sql`
+  SELECT s.id FROM "Share" s WHERE scope.type = 'CAMPAIGN' AND s."campaignId" = scope.id AND ${condition}
+  UNION ALL SELECT s.id FROM "Share" s WHERE scope.type = 'CONTENT' AND s."contentId" = scope.id AND ${condition}
+  UNION ALL SELECT s.id FROM "Share" s WHERE scope.type = 'SHARE' AND s.id = scope.id AND ${condition}
+  UNION ALL SELECT s.id FROM "Share" s WHERE scope.type = 'ORGANIZATION' AND ${condition}
+  UNION ALL SELECT s.id FROM "ShareTopic" t JOIN "Share" s ON s.id = t."shareId"
+    WHERE scope.type = 'TOPIC' AND t."topicId" = scope.id AND ${condition}
+  UNION ALL SELECT s.id FROM "ShareDepartment" d JOIN "Share" s ON s.id = d."shareId"
+    WHERE scope.type = 'DEPARTMENT' AND d."departmentId" = scope.id AND d."primary" AND ${condition}
+  UNION ALL SELECT s.id FROM "Participation" p JOIN "Share" s ON s."participationId" = p.id
+    WHERE scope.type = 'AMBASSADOR' AND p."ambassadorId" = scope.id AND ${condition}`
+
+export const PUBLISHED = sql`s."publishedAt" >= scope."from" AND s."publishedAt" < scope."to"`
+
+export const PREPARED = sql`s."sharedAt" >= scope."from" AND s."sharedAt" < scope."to"
+  AND (s."publishedAt" IS NULL OR s."publishedAt" >= scope."to")
+  AND (s."discardedAt" IS NULL OR s."discardedAt" >= scope."to")`
+
+/** Whether no source has told that a share, as `found` names it, is a post. */
+export const UNTOLD = sql`NOT EXISTS (
+  SELECT FROM "MetricPoint" p WHERE p."subjectId" = found.id AND p.metric = 'posts'
+    AND (scope.known IS NULL AND p."supersededAt" IS NULL OR p."recordedAt" <= scope.known
+      AND (p."supersededAt" IS NULL OR p."supersededAt" > scope.known)))`
+
+const columnsOf = (scopes: readonly Scope[]) => {
+  const { types, ids, from, to } = scopeColumns(scopes)
+  return sql`unnest(${types}::text[], ${ids}::uuid[], ${from}::timestamptz[], ${to}::timestamptz[],
+    ${scopes.map(({ knownAt }) => knownAt)}::timestamptz[]) WITH ORDINALITY AS scope(type, id, "from", "to", known, position)`
+}
+
+/** Counts of shares, in one statement for all subjects and periods. */
+export const sharesOf = defineLoader<Scope, CountedShares>(async (ctx, scopes) => {
+  const rows = await ctx.db.$queryRaw<CountedShares[]>(sql`
+    SELECT published.shares, published.linked, published.untold, prepared.prepared
+    FROM ${columnsOf(scopes)}
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS shares, count(l."shareId")::int AS linked, count(*) FILTER (WHERE ${UNTOLD})::int AS untold
+      FROM (${sharesWhere(PUBLISHED)}) found LEFT JOIN "TrackedLink" l ON l."shareId" = found.id
+    ) published
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS prepared FROM (${sharesWhere(PREPARED)}) found
+    ) prepared
+    ORDER BY scope.position`)
+  return scopes.map((_scope, index) => rows[index] ?? null)
+}, scopeKey)
+
+/** People who were asked to speak for a campaign. */
+export interface CountedAmbassadors {
+  /** Ambassadors enrolled at some time in the period. */
+  enrolled: number
+  /** Those of them with at least one published share in the period while they were enrolled. */
+  active: number
+}
+
+/** Counts of a campaign's ambassadors, by the definition of `participationRate`. */
+export const ambassadorsOf = defineLoader<Scope, CountedAmbassadors>(async (ctx, scopes) => {
+  const rows = await ctx.db.$queryRaw<CountedAmbassadors[]>(sql`
+    SELECT enrolment.enrolled, enrolment.active FROM ${columnsOf(scopes)}
+    CROSS JOIN LATERAL (
+      SELECT count(DISTINCT stay."ambassadorId")::int AS enrolled,
+        (count(DISTINCT stay."ambassadorId") FILTER (WHERE EXISTS (
+          SELECT FROM "Share" s
+          WHERE s."participationId" = stay.id AND s."publishedAt" >= stay."from" AND s."publishedAt" < stay."to"
+        )))::int AS active
+      FROM (
+        SELECT p.id, p."ambassadorId", GREATEST(period."from", scope."from") AS "from",
+          LEAST(coalesce(period."to", 'infinity'), scope."to") AS "to"
+        FROM "Participation" p JOIN "ParticipationPeriod" period
+          ON period."organizationId" = p."organizationId" AND period."participationId" = p.id
+        WHERE p."campaignId" = scope.id AND period.status = 'ACCEPTED'
+      ) stay WHERE stay."from" < stay."to"
+    ) enrolment
+    ORDER BY scope.position`)
+  return scopes.map((_scope, index) => rows[index] ?? null)
+}, scopeKey)

@@ -1,0 +1,71 @@
+import type { Context } from '../../core/context.ts'
+import { defineLoader, manyForEach } from '../../core/loaders.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { daysOf, formulaOf } from '../metrics/index.ts'
+import type { Scope } from './scope.ts'
+import { scopeKey } from './scope.ts'
+
+const { sql } = Prisma
+
+/** A fact that a number is made of. */
+export interface ExplainingFact {
+  source: string
+  key: string
+  revision: number
+  metric: string
+  subjectType: string
+  subjectId: string
+  at: Date
+  on: Date | null
+  value: Prisma.Decimal
+  recordedAt: Date
+}
+
+interface Asked extends Scope {
+  metric: string
+  first: number
+}
+
+/** Keys of the facts that a metric comes down to. */
+export async function factKeysOf(ctx: Context, metric: string, knownAt: Date | null): Promise<string[]> {
+  return [...((await formulaOf(ctx, metric, knownAt))?.facts ?? [metric])]
+}
+
+/**
+ * Facts in force that numbers are made of, the newest first: those of the subject, and for a campaign those of its shares. One
+ * statement for all numbers of an operation.
+ */
+export const factsBehind = defineLoader<Asked, ExplainingFact[]>(
+  async (ctx, asked) => {
+    const own = await organizationTimeZone(ctx)
+    const days = asked.map(({ period, timeZone, knownAt }) => daysOf(period, timeZone ?? own, knownAt ?? ctx.now()))
+    const keys = await Promise.all(asked.map(({ metric, knownAt }) => factKeysOf(ctx, metric, knownAt)))
+    const branch = (condition: Prisma.Sql) => sql`
+      SELECT p.* FROM "MetricPoint" p WHERE ${condition} AND p.metric = ANY(string_to_array(scope.metrics, ' '))
+        AND p.at >= scope."from" - interval '2 days' AND p.at < scope."to" + interval '2 days'
+        AND CASE WHEN p."on" IS NULL THEN p.at >= scope."from" AND p.at < scope."to"
+          ELSE p."on" >= scope."fromDay" AND p."on" < scope."toDay" END
+        AND (scope.known IS NULL AND p."supersededAt" IS NULL OR p."recordedAt" <= scope.known
+          AND (p."supersededAt" IS NULL OR p."supersededAt" > scope.known))`
+    const rows = await ctx.db.$queryRaw<(ExplainingFact & { position: number })[]>(sql`
+      SELECT scope.position::int - 1 AS position, p.source, p.key, p.revision, p.metric, p."subjectType"::text AS "subjectType",
+        p."subjectId", p.at, p."on", p.value, p."recordedAt"
+      FROM unnest(${asked.map(({ subject }) => subject.id)}::uuid[], ${asked.map(({ period }) => period.from)}::timestamptz[],
+        ${asked.map(({ period }) => period.to)}::timestamptz[], ${days.map(({ from }) => from)}::date[],
+        ${days.map(({ to }) => to)}::date[], ${asked.map(({ knownAt }) => knownAt)}::timestamptz[],
+        ${keys.map((one) => one.join(' '))}::text[], ${asked.map(({ first }) => first)}::int[])
+        WITH ORDINALITY AS scope(id, "from", "to", "fromDay", "toDay", known, metrics, "first", position)
+      CROSS JOIN LATERAL (
+        SELECT * FROM (${branch(sql`p."campaignId" = scope.id`)}
+          UNION ALL ${branch(sql`p."subjectId" = scope.id AND p."campaignId" IS DISTINCT FROM scope.id`)}) p
+        ORDER BY p.at DESC, p.id DESC LIMIT scope."first"
+      ) p ORDER BY scope.position, p.at DESC, p.id DESC`)
+    return manyForEach(
+      asked.map((_one, index) => index),
+      rows,
+      ({ position }) => position,
+    )
+  },
+  (key) => `${scopeKey(key)} ${key.metric} ${key.first}`,
+)

@@ -1,0 +1,177 @@
+import type { Context } from '../../core/context.ts'
+import { reaches } from '../../platform/auth/index.ts'
+import { mayCount } from '../../platform/small-groups/index.ts'
+import {
+  answersBehind,
+  EARNED_MEDIA_METHODS,
+  type EarnedMediaMethod,
+  type Exact,
+  earnedMediaSettingOf,
+  earnedMediaValue,
+  exact,
+  findMetric,
+  type LabelledMoney,
+  type Money,
+  type MoneySum,
+  mainCurrency,
+  peopleCountedBy,
+  sumIn,
+  type UnusableAmount,
+} from '../metrics/index.ts'
+import { organizationCurrency } from '../organizations/index.ts'
+import { closedCount } from './closed-counts.ts'
+import { ambassadorsOf, countsShares, sharesOf } from './counted.ts'
+import type { HiddenReason } from './hidden.ts'
+import { costsOf, storedMetric } from './loaders.ts'
+import type { Scope } from './scope.ts'
+import { answersIn } from './too-few-answers.ts'
+
+/** The method of gains where none is named. */
+export const DEFAULT_METHOD: EarnedMediaMethod = 'clicks-cpc'
+
+/** What a metric comes to. */
+export interface Fact {
+  /** Null where nothing is known, or told. */
+  value: Exact | null
+  /** Of money; null for everything else. */
+  currency: string | null
+  /** Amounts that are left out of it, because they are in another currency. */
+  unusable: readonly UnusableAmount[]
+  /** Why it is not told; null where it is, and where there is nothing to tell. */
+  hidden: HiddenReason | null
+}
+
+const plain = (value: Exact | null): Fact => ({ value, currency: null, unusable: [], hidden: null })
+
+/** Whether a count of people reaches this actor by monthly closes only, because they may not list those people. */
+export function onlyByCloses(ctx: Context, metric: string): boolean {
+  const people = peopleCountedBy(metric)
+  return people !== null && !mayCount(ctx, people)
+}
+
+/** What is stored or counted of a subject. What the platform counts itself is zero where there was none. */
+export async function factOf(ctx: Context, scope: Scope, metric: string): Promise<Fact> {
+  if (onlyByCloses(ctx, metric)) {
+    const published = await closedCount(ctx, scope, metric)
+    return { ...plain(published), hidden: published === null ? 'PEOPLE' : null }
+  }
+  switch (metric) {
+    case 'shares':
+      return await shareFact(ctx, scope, ({ shares }) => shares)
+    case 'links-shared':
+      return await shareFact(ctx, scope, ({ linked }) => linked)
+    case 'shares-prepared':
+      return await shareFact(ctx, scope, ({ prepared }) => prepared)
+    case 'posts':
+      return plain(await postsOf(ctx, scope))
+    case 'ambassadors-enrolled':
+      return await ambassadorFact(ctx, scope, 'enrolled')
+    case 'ambassadors-active':
+      return await ambassadorFact(ctx, scope, 'active')
+    case 'cost':
+      return (await mayReadCosts(ctx, scope))
+        ? ofMoney(await costOf(ctx, scope))
+        : { ...plain(null), hidden: 'PERMISSION' }
+    case 'gains':
+      return ofMoney({ total: (await earnedMediaOf(ctx, scope, DEFAULT_METHOD))?.amount ?? null, unusable: [] })
+    default:
+      return await storedFact(ctx, scope, metric)
+  }
+}
+
+async function storedFact(ctx: Context, scope: Scope, metric: string): Promise<Fact> {
+  const behind = answersBehind(metric)
+  if (behind !== null) {
+    const told = await answersIn(ctx, scope, { metric, answers: behind })
+    return { ...plain(told), hidden: told === null ? 'ANSWERS' : null }
+  }
+  const stored = await storedOf(ctx, scope, metric)
+  const value = stored ?? (metric === 'clicks' && countsShares(scope.subject.type) ? exact(0) : null)
+  const isMoney = (await findMetric(ctx, metric))?.unit === 'money'
+  return { ...plain(value), currency: isMoney ? await organizationCurrency(ctx) : null }
+}
+
+async function storedOf(ctx: Context, { subject, period, timeZone, knownAt }: Scope, metric: string) {
+  return (await storedMetric(ctx).load({ subject, period, timeZone, knownAt, metric }))?.value ?? null
+}
+
+/** Shares count for some subjects only; of others nothing is known. */
+async function shareFact(
+  ctx: Context,
+  scope: Scope,
+  count: (counted: { shares: number; linked: number; prepared: number }) => number,
+): Promise<Fact> {
+  if (!countsShares(scope.subject.type)) return plain(null)
+  const counted = await sharesOf(ctx).load(scope)
+  return plain(exact(counted ? count(counted) : 0))
+}
+
+/** What sources have told of, and published shares of which none has. */
+async function postsOf(ctx: Context, scope: Scope): Promise<Exact | null> {
+  const told = await storedOf(ctx, scope, 'posts')
+  if (!countsShares(scope.subject.type)) return told
+  const untold = (await sharesOf(ctx).load(scope))?.untold ?? 0
+  return (told ?? exact(0)).plus(untold)
+}
+
+async function ambassadorFact(ctx: Context, scope: Scope, count: 'enrolled' | 'active'): Promise<Fact> {
+  if (scope.subject.type !== 'CAMPAIGN') return plain(null)
+  return plain(exact((await ambassadorsOf(ctx).load(scope))?.[count] ?? 0))
+}
+
+function ofMoney({ total, unusable }: Pick<MoneySum, 'total' | 'unusable'>): Fact {
+  return { ...plain(total && exact(total.amountMinor)), currency: total?.currency ?? null, unusable }
+}
+
+/** What was spent, in the currency that most of it is in; nothing where costs may not be seen. */
+export async function costOf(ctx: Context, scope: Scope): Promise<MoneySum> {
+  const [costs, own] = await Promise.all([visibleCosts(ctx, scope), organizationCurrency(ctx)])
+  return sumIn(mainCurrency(costs, own), costs)
+}
+
+const mayReadCosts = async (ctx: Context, { subject: { type, id } }: Scope): Promise<boolean> =>
+  type !== 'CAMPAIGN' || (await reaches(ctx, 'cost:read', 'Campaign', id))
+
+/** Costs of a campaign, where they may be seen; other subjects have none. */
+export async function visibleCosts(ctx: Context, scope: Scope): Promise<LabelledMoney[]> {
+  if (scope.subject.type !== 'CAMPAIGN' || !(await mayReadCosts(ctx, scope))) return []
+  return (await costsOf(ctx).load(scope)) ?? []
+}
+
+/** Earned media value with everything it was computed by. */
+export interface EarnedMedia {
+  amount: Money
+  method: string
+  methodVersion: number
+  version: number
+  parameters: { name: string; value: string }[]
+}
+
+/** Facts by key, read together. */
+export async function factsOf(ctx: Context, scope: Scope, metrics: readonly string[]): Promise<Map<string, Fact>> {
+  return new Map(await Promise.all(metrics.map(async (key) => [key, await factOf(ctx, scope, key)] as const)))
+}
+
+/** Earned media value by a method, with the organisation's parameters; null where a metric it reads is not known. */
+export async function earnedMediaOf(
+  ctx: Context,
+  scope: Scope,
+  method: EarnedMediaMethod,
+): Promise<EarnedMedia | null> {
+  const [figures, setting] = await Promise.all([
+    factsOf(ctx, scope, EARNED_MEDIA_METHODS[method].metrics),
+    earnedMediaSettingOf(ctx, method, scope.knownAt),
+  ])
+  const parameters = Object.fromEntries(setting.parameters.map(({ name, value }) => [name, value]))
+  const sums = Object.fromEntries([...figures].map(([key, figure]) => [key, figure.value]))
+  const value = earnedMediaValue(method, sums, { ...parameters, currency: setting.currency })
+  if (!value) return null
+  const { amountMinor, currency } = value
+  return {
+    amount: { amountMinor, currency },
+    method,
+    methodVersion: value.version,
+    version: setting.version,
+    parameters: value.parameters,
+  }
+}

@@ -1,0 +1,90 @@
+import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
+import { Ambassador } from '../ambassadors/index.ts'
+import { Campaign, Topic } from '../campaigns/index.ts'
+import { Content } from '../content/index.ts'
+import { Channel } from '../listening/index.ts'
+import { mayReadNumbers, type Period } from '../metrics/index.ts'
+import { Organization } from '../organizations/index.ts'
+import { Department, SocialAccount } from '../people/index.ts'
+import { Share } from '../sharing/index.ts'
+import { checkPeriod, checkTimeZone, PeriodInput } from './period.ts'
+import type { Scope } from './scope.ts'
+import { seriesOf } from './series.ts'
+import { SeriesBucket, SeriesType } from './types.ts'
+import { MetricValueType, measure } from './value-schema.ts'
+
+/** Everything that facts can be about, by the type that facts keep. */
+const SUBJECTS = {
+  AMBASSADOR: Ambassador,
+  CAMPAIGN: Campaign,
+  CHANNEL: Channel,
+  CONTENT: Content,
+  DEPARTMENT: Department,
+  ORGANIZATION: Organization,
+  SHARE: Share,
+  SOCIAL_ACCOUNT: SocialAccount,
+  TOPIC: Topic,
+} as const
+
+interface Asked {
+  period: Period
+  timeZone?: string | null | undefined
+  asKnownAt?: Date | null | undefined
+}
+
+const scopeOf = (type: string, { id }: { id: string }, { period, timeZone, asKnownAt }: Asked): Scope => ({
+  subject: { type, id },
+  period: checkPeriod(period),
+  timeZone: timeZone ? checkTimeZone(timeZone) : null,
+  knownAt: asKnownAt ?? null,
+})
+
+const WHO_READS =
+  'Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used.'
+
+for (const [type, ref] of Object.entries(SUBJECTS)) {
+  builder.objectFields(ref as typeof Campaign, (t) => {
+    const args = () => ({
+      metric: t.arg.string({ required: true, description: 'Key of the metric: see `metrics`.' }),
+      period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),
+      timeZone: t.arg.string({
+        description:
+          'IANA time zone whose calendar says which days belong to the period, and cuts steps. The organisation’s when left out.',
+      }),
+      asKnownAt: t.arg({
+        type: 'DateTime',
+        description: 'As it was known at this instant; as it is known now when left out.',
+      }),
+    })
+    return {
+      value: t.field({
+        type: MetricValueType,
+        nullable: true,
+        description: `A metric of it in a period, with what it was made of. ${WHO_READS}`,
+        complexity: { field: 10 },
+        args: args(),
+        extensions: { columns: ['id'] },
+        resolve: async (row: { id: string }, { metric, ...asked }, ctx: Context) => {
+          const scope = scopeOf(type, row, asked)
+          return await measure(ctx, scope, metric, await mayReadNumbers(ctx, scope.subject))
+        },
+      }),
+      series: t.field({
+        type: SeriesType,
+        nullable: true,
+        description: `A metric of it step by step. ${WHO_READS}`,
+        complexity: { field: 20 },
+        args: { ...args(), bucket: t.arg({ type: SeriesBucket, required: true, description: 'The step.' }) },
+        extensions: { columns: ['id'] },
+        resolve: async (row: { id: string }, { metric, bucket, ...asked }, ctx: Context) => {
+          const scope = scopeOf(type, row, asked)
+          const timeZone = scope.timeZone ?? (await organizationTimeZone(ctx))
+          const isRead = await mayReadNumbers(ctx, scope.subject)
+          return await seriesOf(ctx, { ...scope, metric, bucket, timeZone }, isRead)
+        },
+      }),
+    }
+  })
+}
