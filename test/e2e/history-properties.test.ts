@@ -1,3 +1,4 @@
+import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { MUTATIONS } from '@portevoix/api/platform/acts/index.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,7 +14,7 @@ afterAll(() => h?.world.stop())
 let year = 2025
 const day = (rest: string) => `${year}-${rest}`
 const january = () => [day('01-01T00:00:00Z'), day('02-01T00:00:00Z')] as const
-const RESTATEMENTS = 'restatements { at act metric before after }'
+const RESTATEMENTS = 'restatements { at act metric department { name } before after }'
 const DAY_MS = 86_400_000
 
 interface Ambassador {
@@ -31,8 +32,9 @@ async function startCampaign() {
   const content = await h.content('January')
   h.at(day('01-05T00:00:00Z'))
   const ambassadors: Ambassador[] = []
+  const departments = [await h.department(`Sales ${year}`), await h.department(`Works ${year}`)]
   for (const name of ['Ada', 'Bea']) {
-    const id = await h.person(name)
+    const id = await h.person(name, departments[0])
     const participation = await h.invite(id, campaign)
     await h.accept(participation, id)
     ambassadors.push({ id, participation, status: 'ACCEPTED' })
@@ -54,7 +56,7 @@ async function startCampaign() {
   ])
   const cost = await h.cost(campaign, day('01-15T00:00:00Z'), 500)
   h.at(day('02-01T00:00:00Z'))
-  return { campaign, content, ambassadors, share, prepared, costs: [cost] }
+  return { campaign, content, ambassadors, departments, share, prepared, costs: [cost] }
 }
 
 type Started = Awaited<ReturnType<typeof startCampaign>>
@@ -80,6 +82,32 @@ const LATER: { readonly [name: string]: Act } = {
   },
   share: async ({ content }, who) => {
     if (who.status === 'ACCEPTED') await h.share(who.participation, content, who.id, 'https://social.example/2')
+  },
+  joinDepartments: async ({ departments }, who, value) => {
+    if (who.status === 'GONE') return
+    await h.run(
+      'mutation ($id: ID!, $input: PersonUpdateInput!) { personUpdate(id: $id, input: $input) { __typename } }',
+      { id: who.id, input: { departmentIds: departments.filter((_id, index) => (value + 1) & (1 << index)) } },
+    )
+  },
+  moveDepartment: ({ departments: [sales, works] }, _who, value) =>
+    h.run(
+      'mutation ($id: ID!, $input: DepartmentUpdateInput!) { departmentUpdate(id: $id, input: $input) { __typename } }',
+      {
+        id: works,
+        input: { parentId: value % 2 ? sales : null },
+      },
+    ),
+  mergeDepartment: async ({ departments }) => {
+    const into = await h.department(`Successor ${h.clock().toISOString()}`)
+    const [part] = departments.splice(0, 1, into)
+    await h.run(
+      'mutation ($id: ID!, $input: DepartmentMergeInput!) { departmentMerge(id: $id, input: $input) { __typename } }',
+      {
+        id: part,
+        input: { intoId: into },
+      },
+    )
   },
   publish: ({ prepared }) =>
     h.run('mutation ($id: ID!) { shareMarkPublished(id: $id) { __typename } }', { id: prepared }),
@@ -114,6 +142,16 @@ const RESTATING: { readonly [name: string]: Act } = {
   costAdd: async ({ campaign, costs }, _who, value) => {
     costs.push(await h.cost(campaign, day('01-16T00:00:00Z'), value + 1))
   },
+  personDepartmentsSet: async ({ departments }, who, value) => {
+    if (who.status === 'GONE') return
+    await h.run(
+      'mutation ($id: ID!, $input: PersonDepartmentsSetInput!) { personDepartmentsSet(id: $id, input: $input) { __typename } }',
+      {
+        id: who.id,
+        input: { departmentIds: [departments[value % 2]], from: `${year}-01-0${1 + (value % 9)}T00:00:00Z` },
+      },
+    )
+  },
   costDelete: async ({ costs }) => {
     const id = costs.pop()
     if (id) await h.act('costDelete', 'CostDeletePayload', id)
@@ -132,7 +170,7 @@ describe('the report of a month that is over', () => {
         async (steps) => {
           const started = await startCampaign()
           const id = started.campaign
-          const known = [{ at: h.clock(), report: await h.report(id, ...january()) }]
+          const known = [{ at: h.clock(), report: await reportOf(id) }]
           let listed: unknown = (await h.report(id, ...january(), RESTATEMENTS)).restatements
           for (const { name, who, value } of steps) {
             h.at(new Date(h.clock().getTime() + DAY_MS))
@@ -140,7 +178,7 @@ describe('the report of a month that is over', () => {
             if (!ambassador) continue
             const before = known.at(-1)?.report
             await (LATER[name] ?? RESTATING[name])?.(started, ambassador, value)
-            const report = await h.report(id, ...january())
+            const report = await reportOf(id)
             const { restatements } = await h.report(id, ...january(), RESTATEMENTS)
             if (LATER[name]) {
               expect(report, name).toEqual(before)
@@ -157,12 +195,12 @@ describe('the report of a month that is over', () => {
               }
             }
             // What is known now, counted anew from the facts, is what the rollups say.
-            expect(await h.report(id, ...january(), undefined, asOf(h.clock())), `${name}: a recount`).toEqual(report)
+            expect(await reportOf(id, h.clock()), `${name}: a recount`).toEqual(report)
             known.push({ at: h.clock(), report })
             listed = restatements
           }
           for (const { at, report } of known) {
-            expect(await h.report(id, ...january(), undefined, asOf(at)), `as of ${at.toISOString()}`).toEqual(report)
+            expect(await reportOf(id, at), `as of ${at.toISOString()}`).toEqual(report)
           }
         },
       ),
@@ -172,6 +210,41 @@ describe('the report of a month that is over', () => {
 })
 
 const asOf = (at: Date) => `asKnownAt: "${at.toISOString()}"`
+
+/** The report of January, with its shares by department. */
+async function reportOf(id: string, at?: Date) {
+  const report = await h.report(id, ...january(), undefined, at && asOf(at))
+  return { ...report, byDepartment: await sharesByDepartment(id, at ?? h.clock()) }
+}
+
+/** Counted anew from what is kept, by what was known at an instant. */
+async function sharesByDepartment(id: string, at: Date) {
+  const [from, to] = january()
+  return await h.inside(
+    (db) => db.$queryRaw`
+      SELECT d."departmentId", count(*)::int AS shares FROM "Share" s JOIN (
+        SELECT "shareId", "departmentId", "primary", "knownFrom", NULL::timestamptz AS "knownTo" FROM "ShareDepartment"
+        UNION ALL SELECT "shareId", "departmentId", "primary", "knownFrom", "knownTo" FROM "FormerShareDepartment") d
+      ON d."shareId" = s.id WHERE d."primary" AND s."campaignId" = ${parseGlobalId(id)?.id}::uuid
+        AND s."publishedAt" >= ${from}::timestamptz AND s."publishedAt" < ${to}::timestamptz
+        AND (d."knownFrom" IS NULL OR d."knownFrom" <= ${at}) AND (d."knownTo" IS NULL OR d."knownTo" > ${at})
+      GROUP BY 1 ORDER BY 1`,
+  )
+}
+
+describe('the departments of people', () => {
+  it('are such that at each instant with any, exactly one is primary', async () => {
+    const several = await h.inside(
+      (db) => db.$queryRaw`
+        SELECT m."personId", m."from" FROM "Membership" m JOIN "Membership" o ON o."personId" = m."personId"
+          AND coalesce(o."from", '-infinity') <= coalesce(m."from", '-infinity')
+          AND coalesce(o."to", 'infinity') > coalesce(m."from", '-infinity')
+        GROUP BY m.id, 1, 2 HAVING count(*) FILTER (WHERE o."primary") <> 1`,
+    )
+    expect(several).toEqual([])
+    expect(await h.inside((db) => db.membership.count())).toBeGreaterThan(0)
+  })
+})
 
 describe('acts that restate reports', () => {
   const restating = [...MUTATIONS].flatMap(([name, { restates }]) => (restates ? [name] : []))
@@ -187,6 +260,7 @@ describe('acts that restate reports', () => {
       'metricFormulaSet',
       'metricSourceUpdate',
       'metricsIngest',
+      'personDepartmentsSet',
     ])
   })
 

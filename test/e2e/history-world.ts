@@ -72,7 +72,9 @@ export async function startHistoryWorld({ stepMs = 0 }: { stepMs?: number } = {}
       await act('contentApprove', 'Content', id)
       return id
     },
-    person: (displayName: string) => made('personCreate', 'Person', { displayName }),
+    department: (name: string, parentId?: string) => made('departmentCreate', 'Department', { name, parentId }),
+    person: (displayName: string, departmentId?: string) =>
+      made('personCreate', 'Person', { displayName, ...(departmentId && { departmentIds: [departmentId] }) }),
     invite: (personId: string, campaignId: string) =>
       made('ambassadorInvite', 'Participation', { personId, campaignId }),
     accept: (id: string, by: string) =>

@@ -240,7 +240,7 @@ describe('deleting an integration', () => {
       const made = await ctx.db.campaign.create({
         data: { id: ctx.newId(), name: 'C', startsAt: new Date(0), endsAt: new Date() },
       })
-      await ctx.db.campaignContent.create({ data: { campaignId: made.id, contentId: content.id } })
+      await ctx.db.campaignLink.create({ data: { campaignId: made.id, contentId: content.id } })
       return [made]
     })
     expect(campaign?.name).toBe('C')

@@ -73,7 +73,15 @@ describe('who manages a department', () => {
   it('takes no former name from another department, and does within their own', async () => {
     const former = (key: string, of: string) =>
       inside((db) =>
-        db.department.create({ data: { name: key, key, mergedIntoId: uuidOf(of), archivedAt: new Date() } }),
+        db.department.create({
+          data: {
+            name: key,
+            key,
+            mergedIntoId: uuidOf(of),
+            parentId: uuidOf('Department.field'),
+            archivedAt: new Date(),
+          },
+        }),
       )
     await former('was other', 'Department.other')
     await former('was field', 'Department.field')
@@ -93,7 +101,7 @@ describe('who manages a department', () => {
     const ada = await inside((db) => db.person.create({ data: { displayName: 'Ada' } }))
     const departmentId = uuidOf('Department.field')
     for (const { id: personId } of [gil, ada])
-      await inside((db) => db.departmentMembership.create({ data: { personId, departmentId } }))
+      await inside((db) => db.membership.create({ data: { personId, departmentId, primary: true } }))
     await world.organization.as(['ANALYST'], { personId: gil.id })
     await world.organization.as(['AMBASSADOR'], { personId: ada.id })
     const of = (call: string, person: { id: string }) => call.replace('ID', globalId('Person', person.id))
@@ -135,15 +143,12 @@ describe('who manages a department', () => {
 
   it('takes nobody and no campaign out of it that another department has as well', async () => {
     const other = uuidOf('Department.other')
-    await inside((db) =>
-      db.departmentMembership.create({ data: { personId: uuidOf('Person.fay'), departmentId: other } }),
-    )
-    await inside((db) =>
-      db.campaignDepartment.create({ data: { campaignId: uuidOf('Campaign.ours'), departmentId: other } }),
-    )
+    const [personId, campaignId] = [uuidOf('Person.fay'), uuidOf('Campaign.ours')]
+    await inside((db) => db.membership.create({ data: { personId, departmentId: other, primary: false } }))
+    await inside((db) => db.campaignLink.create({ data: { campaignId, departmentId: other } }))
     const of = async () => [
-      await inside((db) => db.departmentMembership.findMany({ where: { personId: uuidOf('Person.fay') } })),
-      await inside((db) => db.campaignDepartment.findMany({ where: { campaignId: uuidOf('Campaign.ours') } })),
+      await inside((db) => db.departmentMembership.findMany({ where: { personId } })),
+      await inside((db) => db.campaignDepartment.findMany({ where: { campaignId } })),
     ]
     const before = await of()
     for (const none of ['[]', 'null'])

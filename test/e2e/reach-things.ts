@@ -25,7 +25,7 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     const person = async (name: string, departmentId: string) => {
       const [id, ambassadorId] = [key('Person', name), key('Ambassador', name)]
       await db.person.create({ data: { id, displayName: name } })
-      await db.departmentMembership.create({ data: { personId: id, departmentId } })
+      await db.membership.create({ data: { id: key('Membership', name), personId: id, departmentId, primary: true } })
       await db.socialAccount.create({
         data: { id: key('SocialAccount', `${name}s`), personId: id, network: 'x', handle: name },
       })
@@ -56,7 +56,7 @@ export async function plantThings({ server, organization }: World): Promise<Thin
       const id = key('Campaign', name)
       const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2099-01-01') }
       await db.campaign.create({ data: { id, name, status: 'LIVE', launchedAt: new Date(), ...dates } })
-      await db.campaignDepartment.create({ data: { campaignId: id, departmentId } })
+      await db.campaignLink.create({ data: { id: key('CampaignLink', name), campaignId: id, departmentId } })
       await db.objective.create({
         data: { id: key('Objective', name), campaignId: id, kind: 'AWARENESS', metric: 'impressions', target: 1 },
       })
@@ -76,7 +76,7 @@ export async function plantThings({ server, organization }: World): Promise<Thin
           ...(isApproved && { status: 'APPROVED' }),
         },
       })
-      await db.campaignContent.create({ data: { campaignId, contentId: id } })
+      await db.campaignLink.create({ data: { campaignId, contentId: id } })
       return id
     }
     const approved = await content('approved', theirs, true)

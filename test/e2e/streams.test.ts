@@ -81,6 +81,7 @@ describe('people of a source', () => {
         person('pk-2', { email: 'Mail@Example.org' }),
         person('pk-3', {
           departments: ['Sales', 'Board'],
+          departmentsFrom: '2026-01-05T00:00:00Z',
           languages: ['fr-ca'],
           country: 'uk',
           site: ' Leeds\u200b',
@@ -115,6 +116,8 @@ describe('people of a source', () => {
       ],
     })
     expect(third?.departments.map(({ department }) => department.name).sort()).toEqual(['Board', 'Sales'])
+    const memberships = await within((ctx) => ctx.db.membership.findMany({ where: { personId: third?.id ?? '' } }))
+    expect(memberships.map(({ from }) => from)).toEqual(Array(2).fill(new Date('2026-01-05T00:00:00Z')))
     // By the record from now on, whatever else changes.
     await within((ctx) => ctx.db.person.updateMany({ where: { externalId: 'pk-3' }, data: { externalId: null } }))
     source.tell('people', 1, { upserts: [person('pk-3', { email: 'new@example.org' })] })

@@ -734,7 +734,7 @@ export type DecimalFilter = {
 
 /** A new department. */
 export type DepartmentCreateInput = {
-  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
+  /** Name, unique among the departments of one parent in whatever case it is written, at most 200 characters. */
   name: string;
   /** The department that it is a part of, and stays a department of its own. */
   parentId?: string | null | undefined;
@@ -768,7 +768,7 @@ export type DepartmentMergeInput = {
 
 /** What changes of a department; what is left out stays. */
 export type DepartmentUpdateInput = {
-  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
+  /** Name, unique among the departments of one parent in whatever case it is written, at most 200 characters. */
   name?: string | null | undefined;
   /** The department that it is a part of, and stays a department of its own. Null empties it. */
   parentId?: string | null | undefined;
@@ -1791,7 +1791,7 @@ export type PersonCreateInput = {
   country?: string | null | undefined;
   /** All departments they belong to, together with `departmentNames`. At most 50. */
   departmentIds?: Array<string> | null | undefined;
-  /** Departments by name; those that do not exist yet are made. At most 50. */
+  /** Departments by name; those that do not exist yet are made, and a name that fits several is refused. At most 50. */
   departmentNames?: Array<string> | null | undefined;
   /** Name as shown to the team, at most 200 characters. */
   displayName: string;
@@ -1815,6 +1815,16 @@ export type PersonCreateInput = {
   site?: string | null | undefined;
   /** All their accounts. At most 50. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
+};
+
+/** Where somebody belongs, and since when. */
+export type PersonDepartmentsSetInput = {
+  /** All departments they belong to from then on. At most 50. */
+  departmentIds: Array<string>;
+  /** Since when, not in the future; now when left out. */
+  from?: string | null | undefined;
+  /** The one of them that what they do counts for; left out, the one that was, or the first. */
+  primaryId?: string | null | undefined;
 };
 
 /** Conditions; all of them must hold. */
@@ -1913,7 +1923,7 @@ export type PersonUpdateInput = {
   country?: string | null | undefined;
   /** All departments they belong to, together with `departmentNames`. At most 50. Null empties it. */
   departmentIds?: Array<string> | null | undefined;
-  /** Departments by name; those that do not exist yet are made. At most 50. Null empties it. */
+  /** Departments by name; those that do not exist yet are made, and a name that fits several is refused. At most 50. Null empties it. */
   departmentNames?: Array<string> | null | undefined;
   /** Name as shown to the team, at most 200 characters. */
   displayName?: string | null | undefined;
@@ -2744,6 +2754,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', brief: string | null, launchedAt: string | null, id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number, budget: { amountMinor: string, currency: string } | null, topics: Array<{ id: string, name: string }>, departments: Array<{ id: string, name: string }> | null, objectives: Array<{ id: string, kind: ObjectiveKind | (string & {}), baseline: string | null, target: string, dueAt: string | null, metric: { key: string, title: string, unit: string } }> }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -2755,6 +2766,7 @@ export type CampaignQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -2794,6 +2806,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), invitedAt: string, ambassador: { id: string, status: AmbassadorStatus | (string & {}), person: { id: string, displayName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -2805,6 +2818,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -3121,6 +3135,7 @@ export type ImportQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -3132,6 +3147,7 @@ export type ImportQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
     | { __typename: 'Integration' }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -3178,6 +3194,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -3189,6 +3206,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration', id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), failureCount: number, restsUntil: string | null, config: unknown, streams: Array<string>, schedule: string | null, nextRuns: Array<string>, webhookUrl: string | null, version: number, connector: { id: string, title: string | null, configSchema: unknown } | null, notifier: { id: string, title: string | null, configSchema: unknown } | null, person: { id: string, displayName: string } | null, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean, isSet: boolean, setAt: string | null, expiresAt: string | null, needsLogin: boolean }> }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -3388,6 +3406,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -3399,6 +3418,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -3438,6 +3458,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -3449,6 +3470,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration', id: string, runs: { totalCount: number, nodes: Array<{ id: string, stream: string, trigger: SyncTrigger | (string & {}), status: RunStatus | (string & {}), upserted: number, unchanged: number, deleted: number, skipped: number, requests: number, durationMs: number | null, createdAt: string, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -3487,6 +3509,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -3498,6 +3521,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -3585,6 +3609,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, report: { series: { metric: string, bucket: SeriesBucket | (string & {}), timeZone: string, coverage: number, points: Array<{ at: string, value: string | null }> } | null } | null }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -3596,6 +3621,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -3634,6 +3660,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, name: string, report: { shares: string, impressions: string | null, reach: string | null, engagements: string | null, clicks: string, participationRate: { value: string | null, numerator: string | null, denominator: string | null }, engagementRateByImpressions: { value: string | null, numerator: string | null, denominator: string | null }, earnedMediaValue: { method: string, methodVersion: number, version: number, amount: { amountMinor: string, currency: string }, parameters: Array<{ name: string, value: string }> } | null, cost: { amountMinor: string, currency: string } | null, roi: { value: string | null, gains: Array<{ label: string, amount: { amountMinor: string, currency: string } }>, costs: Array<{ label: string, amount: { amountMinor: string, currency: string } }> } | null, objectives: Array<{ target: string, value: string | null, objective: { id: string, kind: ObjectiveKind | (string & {}), metric: { key: string, title: string } }, progress: { value: string | null } }>, series: { coverage: number, points: Array<{ at: string, value: string | null }> } | null } | null }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -3645,6 +3672,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -3740,6 +3768,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -3751,6 +3780,7 @@ export type NoticeQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -3790,6 +3820,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -3801,6 +3832,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -3928,6 +3960,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -3939,6 +3972,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -4031,6 +4065,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
+    | { __typename: 'CampaignLink' }
     | { __typename: 'Channel' }
     | { __typename: 'Content' }
     | { __typename: 'Cost' }
@@ -4042,6 +4077,7 @@ export type PublicationQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
@@ -4328,6 +4364,13 @@ export type CampaignByIdQueryVariables = Exact<{
 
 export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
 
+export type CampaignLinkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CampaignLinkQuery = { campaignLink: { createdAt: string, from: string | null, id: string, to: string | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, topic: { archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
+
 export type ChannelQueryVariables = Exact<{
   id: string;
 }>;
@@ -4354,7 +4397,7 @@ export type DepartmentQueryVariables = Exact<{
 }>;
 
 
-export type DepartmentQuery = { department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null };
+export type DepartmentQuery = { department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, places: Array<{ from: string | null, to: string | null }> } | null };
 
 export type DocumentQueryVariables = Exact<{
   id: string;
@@ -4435,6 +4478,13 @@ export type IntegrationByIdQueryVariables = Exact<{
 
 export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
 
+export type MembershipQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MembershipQuery = { membership: { createdAt: string, from: string | null, id: string, primary: boolean, to: string | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+
 export type MentionQueryVariables = Exact<{
   id: string;
 }>;
@@ -4474,6 +4524,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Assignment', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
+    | { __typename: 'CampaignLink', id: string }
     | { __typename: 'Channel', id: string }
     | { __typename: 'Content', id: string }
     | { __typename: 'Cost', id: string }
@@ -4485,6 +4536,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'GuidelineCheck', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Integration', id: string }
+    | { __typename: 'Membership', id: string }
     | { __typename: 'Mention', id: string }
     | { __typename: 'Network', id: string }
     | { __typename: 'Nomination', id: string }
@@ -4923,7 +4975,7 @@ export type DepartmentArchiveMutationVariables = Exact<{
 
 export type DepartmentArchiveMutation = { departmentArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, places: Array<{ from: string | null, to: string | null }> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -4934,7 +4986,7 @@ export type DepartmentCreateMutationVariables = Exact<{
 
 export type DepartmentCreateMutation = { departmentCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, places: Array<{ from: string | null, to: string | null }> }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4948,7 +5000,7 @@ export type DepartmentMergeMutationVariables = Exact<{
 
 export type DepartmentMergeMutation = { departmentMerge:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, places: Array<{ from: string | null, to: string | null }> }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -4961,7 +5013,7 @@ export type DepartmentRestoreMutationVariables = Exact<{
 
 export type DepartmentRestoreMutation = { departmentRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, places: Array<{ from: string | null, to: string | null }> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -4974,7 +5026,7 @@ export type DepartmentUpdateMutationVariables = Exact<{
 
 export type DepartmentUpdateMutation = { departmentUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, places: Array<{ from: string | null, to: string | null }> }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -5135,6 +5187,20 @@ export type PersonArchiveMutationVariables = Exact<{
 
 export type PersonArchiveMutation = { personArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+   };
+
+export type PersonDepartmentsSetMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: PersonDepartmentsSetInput;
+}>;
+
+
+export type PersonDepartmentsSetMutation = { personDepartmentsSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
@@ -8069,6 +8135,51 @@ export const CampaignByIdDocument = /* @__PURE__ */ new TypedDocumentString<Camp
   }
 }`)
 
+export const CampaignLinkDocument = /* @__PURE__ */ new TypedDocumentString<CampaignLinkQuery, CampaignLinkQueryVariables>(`query CampaignLink($id: ID!) {
+  campaignLink(id: $id) {
+    content {
+      approvedAt
+      archivedAt
+      author
+      createdAt
+      externalId
+      id
+      kind
+      language
+      network
+      publishedAt
+      publishedOn
+      status
+      text
+      title
+      updatedAt
+      url
+      version
+    }
+    createdAt
+    department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    from
+    id
+    to
+    topic {
+      archivedAt
+      createdAt
+      description
+      id
+      name
+      updatedAt
+      version
+    }
+  }
+}`)
+
 export const ChannelDocument = /* @__PURE__ */ new TypedDocumentString<ChannelQuery, ChannelQueryVariables>(`query Channel($id: ID!) {
   channel(id: $id) {
     createdAt
@@ -8165,6 +8276,10 @@ export const DepartmentDocument = /* @__PURE__ */ new TypedDocumentString<Depart
     createdAt
     id
     name
+    places {
+      from
+      to
+    }
     updatedAt
     version
   }
@@ -8499,6 +8614,43 @@ export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<I
     updatedAt
     version
     webhookUrl
+  }
+}`)
+
+export const MembershipDocument = /* @__PURE__ */ new TypedDocumentString<MembershipQuery, MembershipQueryVariables>(`query Membership($id: ID!) {
+  membership(id: $id) {
+    createdAt
+    department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    from
+    id
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    primary
+    to
   }
 }`)
 
@@ -10197,6 +10349,10 @@ export const DepartmentArchiveDocument = /* @__PURE__ */ new TypedDocumentString
       createdAt
       id
       name
+      places {
+        from
+        to
+      }
       updatedAt
       version
     }
@@ -10216,6 +10372,10 @@ export const DepartmentCreateDocument = /* @__PURE__ */ new TypedDocumentString<
       createdAt
       id
       name
+      places {
+        from
+        to
+      }
       updatedAt
       version
     }
@@ -10235,6 +10395,10 @@ export const DepartmentMergeDocument = /* @__PURE__ */ new TypedDocumentString<D
       createdAt
       id
       name
+      places {
+        from
+        to
+      }
       updatedAt
       version
     }
@@ -10254,6 +10418,10 @@ export const DepartmentRestoreDocument = /* @__PURE__ */ new TypedDocumentString
       createdAt
       id
       name
+      places {
+        from
+        to
+      }
       updatedAt
       version
     }
@@ -10273,6 +10441,10 @@ export const DepartmentUpdateDocument = /* @__PURE__ */ new TypedDocumentString<
       createdAt
       id
       name
+      places {
+        from
+        to
+      }
       updatedAt
       version
     }
@@ -10672,6 +10844,67 @@ export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentSt
 
 export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<PersonArchiveMutation, PersonArchiveMutationVariables>(`mutation PersonArchive($expectedVersion: Int, $id: ID!) {
   personArchive(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Person {
+      active
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+      }
+      archivedAt
+      country
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      displayName
+      email
+      externalId
+      externalIds {
+        id
+        source
+      }
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      nominations {
+        closedAt
+        count
+        dimension
+      }
+      scoringObjectedAt
+      site
+      socialAccounts {
+        createdAt
+        followers
+        followersAt
+        handle
+        id
+        network
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonDepartmentsSetDocument = /* @__PURE__ */ new TypedDocumentString<PersonDepartmentsSetMutation, PersonDepartmentsSetMutationVariables>(`mutation PersonDepartmentsSet($expectedVersion: Int, $id: ID!, $input: PersonDepartmentsSetInput!) {
+  personDepartmentsSet(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
     ... on Person {
       active

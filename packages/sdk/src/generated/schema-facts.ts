@@ -365,6 +365,7 @@ export const possibleTypes = {
     "Assignment",
     "AuditEntry",
     "Campaign",
+    "CampaignLink",
     "Channel",
     "Content",
     "Cost",
@@ -376,6 +377,7 @@ export const possibleTypes = {
     "GuidelineCheck",
     "Import",
     "Integration",
+    "Membership",
     "Mention",
     "Network",
     "Nomination",
@@ -468,6 +470,12 @@ export const possibleTypes = {
     "Person"
   ],
   "PersonCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Person"
+  ],
+  "PersonDepartmentsSetResult": [
     "ConflictError",
     "InvalidInputError",
     "NotFoundError",

@@ -100,6 +100,11 @@ export interface PersonRecord {
   email?: string
   kind?: string
   departments?: string[]
+  /**
+   * Since when they belong to these departments, as an instant (`2026-03-01T00:00:00Z`), where they are others than at the
+   * reading before; now where it is absent.
+   */
+  departmentsFrom?: string
   role?: string
   languages?: string[]
   /** Where they live and speak from, as a code of two letters (ISO 3166-1), such as `FR`. */

@@ -14,14 +14,21 @@ export async function writeCampaigns(ctx: Context, plan: DemoPlan): Promise<void
   )
   await insertRows(
     ctx,
-    'CampaignTopic',
-    plan.campaigns.flatMap(({ row, topicIds }) => topicIds.map((topicId) => ({ campaignId: row.id, topicId }))),
+    'CampaignLink',
+    plan.campaigns.flatMap(({ row, topicIds }) =>
+      topicIds.map((topicId) => ({ id: ctx.newId(), campaignId: row.id, topicId, from: row.createdAt })),
+    ),
   )
   await insertRows(
     ctx,
-    'CampaignDepartment',
+    'CampaignLink',
     plan.campaigns.flatMap(({ row, story }) =>
-      story.departments.map((key) => ({ campaignId: row.id, departmentId: departmentIds.get(key) ?? '' })),
+      story.departments.map((key) => ({
+        id: ctx.newId(),
+        campaignId: row.id,
+        departmentId: departmentIds.get(key) ?? '',
+        from: row.createdAt,
+      })),
     ),
   )
   await insertRows(ctx, 'Objective', plan.objectives)
@@ -33,8 +40,13 @@ export async function writeCampaigns(ctx: Context, plan: DemoPlan): Promise<void
   )
   await insertRows(
     ctx,
-    'CampaignContent',
-    plan.contents.map(({ row, campaignId }) => ({ campaignId, contentId: row.id, addedAt: row.createdAt })),
+    'CampaignLink',
+    plan.contents.map(({ row, campaignId }) => ({
+      id: ctx.newId(),
+      campaignId,
+      contentId: row.id,
+      from: row.createdAt,
+    })),
   )
 }
 

@@ -29,9 +29,11 @@ export async function writePeople(ctx: Context, plan: DemoPlan): Promise<void> {
   )
   await insertRows(
     ctx,
-    'DepartmentMembership',
+    'Membership',
     plan.characters.flatMap(({ row, departmentId }) =>
-      departmentId === null ? [] : [{ personId: row.id, departmentId }],
+      departmentId === null
+        ? []
+        : [{ id: ctx.newId(), personId: row.id, departmentId, primary: true, from: row.createdAt }],
     ),
   )
   await insertRows(ctx, 'SocialAccount', plan.socialAccounts)

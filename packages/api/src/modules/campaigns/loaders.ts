@@ -12,6 +12,9 @@ import { readable } from '../../platform/auth/index.ts'
 /** Campaigns that the actor may read, by id. */
 export const readableCampaignById = readableLoader<Campaign>('Campaign')
 
+/** Topics that the actor may read, by id. */
+export const readableTopicById = readableLoader<Topic>('Topic')
+
 /** Objectives of campaigns, in the order of the input. */
 export const objectivesOfCampaign = defineLoader<string, Objective[]>(async (ctx, campaignIds) => {
   const rows = await ctx.db.objective.findMany({

@@ -14,6 +14,7 @@ declareCascades({
     parts: [
       'CampaignContent',
       'CampaignDepartment',
+      'CampaignLink',
       'CampaignState',
       'CampaignTopic',
       'ClosedCount',

@@ -23,6 +23,12 @@ belongs('Objective', {
   campaigns: (set) => sql`t."campaignId" IN (${set})`,
 })
 
+belongs('CampaignLink', {
+  read: 'campaign:read',
+  departments: (set) => sql`t."campaignId" IN (${campaignsOfDepartments(set)})`,
+  campaigns: (set) => sql`t."campaignId" IN (${set})`,
+})
+
 belongs('Cost', {
   read: 'cost:read',
   departments: (set) => sql`t."campaignId" IN (${campaignsOfDepartments(set)})`,

@@ -57,20 +57,24 @@ export async function changedLinks(
   return differences(stand, { topicIds: topicIds?.toSorted(), departmentIds: departmentIds?.toSorted() })
 }
 
-/** Makes the links of a campaign these. */
+/** Makes the links of a campaign these from now on: those that are left out end, and are kept with their dates. */
 export async function replaceLinks(
   ctx: Context,
   { id: campaignId }: { id: string },
   { topicIds, departmentIds }: Links,
 ): Promise<void> {
-  if (topicIds) {
-    await ctx.db.campaignTopic.deleteMany({ where: { campaignId } })
-    await ctx.db.campaignTopic.createMany({ data: topicIds.map((topicId) => ({ campaignId, topicId })) })
-  }
-  if (departmentIds) {
-    await ctx.db.campaignDepartment.deleteMany({ where: { campaignId } })
-    await ctx.db.campaignDepartment.createMany({
-      data: departmentIds.map((departmentId) => ({ campaignId, departmentId })),
+  const links = [
+    ...(topicIds ? [{ end: 'topicId', ids: topicIds } as const] : []),
+    ...(departmentIds ? [{ end: 'departmentId', ids: departmentIds } as const] : []),
+  ]
+  for (const { end, ids } of links) {
+    await ctx.db.campaignLink.updateMany({
+      where: { campaignId, to: null, [end]: { not: null, notIn: [...ids] } },
+      data: { to: ctx.now() },
+    })
+    await ctx.db.campaignLink.createMany({
+      data: ids.map((id) => ({ id: ctx.newId(), campaignId, [end]: id, from: ctx.now(), createdAt: ctx.now() })),
+      skipDuplicates: true,
     })
   }
 }

@@ -40,7 +40,10 @@ export const removeCampaignContent = mutation('campaignContentRemove', {
   }),
   tells: ['campaign-content.removed'],
   act: async (ctx, { thing: { id: campaignId }, input: { contentId } }) => {
-    const { count } = await ctx.db.campaignContent.deleteMany({ where: { campaignId, contentId } })
+    const { count } = await ctx.db.campaignLink.updateMany({
+      where: { campaignId, contentId, to: null },
+      data: { to: ctx.now() },
+    })
     if (count > 0) {
       await emit(ctx, 'campaign-content.removed', {
         subjectType: 'Campaign',

@@ -6,8 +6,8 @@ export async function offerContent(
   ctx: Context,
   { campaignId, contentId }: { campaignId: string; contentId: string },
 ): Promise<void> {
-  const { count } = await ctx.db.campaignContent.createMany({
-    data: [{ campaignId, contentId, addedAt: ctx.now() }],
+  const { count } = await ctx.db.campaignLink.createMany({
+    data: [{ id: ctx.newId(), campaignId, contentId, from: ctx.now(), createdAt: ctx.now() }],
     skipDuplicates: true,
   })
   if (count === 0) return

@@ -7,7 +7,7 @@ const permissions = declarePermissions({
 })
 
 declareCascades({
-  Content: { parts: ['CampaignContent', 'ContentScore'] },
+  Content: { parts: ['CampaignContent', 'CampaignLink', 'ContentScore'] },
 })
 
 declare module '../../platform/auth/permissions.ts' {

@@ -1,10 +1,12 @@
 import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
+import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Campaign, campaigns } from '../campaigns/index.ts'
+import { Campaign, CampaignLink, campaigns } from '../campaigns/index.ts'
+import { readableContents } from './loaders.ts'
 
 const { sql } = Prisma
 
@@ -128,3 +130,12 @@ listField(campaigns, 'campaigns', {
   parent: { through: 'CampaignContent', parentColumn: 'contentId', childColumn: 'campaignId' },
   description: 'The campaigns that offer it; for an ambassador those they were asked to join.',
 })
+
+builder.objectField(CampaignLink, 'content', (t) =>
+  t.field({
+    type: Content,
+    nullable: true,
+    description: 'What it offers; null where it is another kind of link, and where it may not be read.',
+    ...toOne(readableContents, 'contentId'),
+  }),
+)

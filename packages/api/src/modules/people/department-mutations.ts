@@ -18,8 +18,11 @@ import {
 import { assertCan, canAny, lacking, reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Department } from './department-schema.ts'
+import { lockTree } from './departments.ts'
+import { moveMembers } from './memberships.ts'
+import { lockPeople } from './person-lock.ts'
 
-const name = line('Name, unique in the organisation in whatever case it is written')
+const name = line('Name, unique among the departments of one parent in whatever case it is written')
 const parentId = optional(idOf('Department', 'The department that it is a part of, and stays a department of its own.'))
 
 async function findStanding(ctx: Context, id: string): Promise<DepartmentRow | null> {
@@ -43,16 +46,14 @@ function assertStands({ mergedIntoId, version }: DepartmentRow, path: readonly s
 const nameTaken = (name: string) =>
   taken(
     'NAME_TAKEN',
-    `There is a department "${name}" already, perhaps an archived one or written in another case: use it, or merge the two with \`departmentMerge\`.`,
+    `There is a department "${name}" already at this place, perhaps an archived one or written in another case: use it, or merge the two with \`departmentMerge\`.`,
     ['input', 'name'],
   )
+const twoOfOneName = taken('NAME_TAKEN', 'Both departments have parts of one name: merge or rename those first.', [
+  'input',
+  'intoId',
+])
 const about = ({ id }: DepartmentRow) => ({ subjectType: 'Department', subjectId: id }) as const
-
-/** Two moves at once would each see no circle, and make one together. */
-async function lockTree(ctx: Context): Promise<void> {
-  await ctx.db
-    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('departments ' || ${ctx.organizationId}, 7079))`
-}
 
 async function isWithin(ctx: Context, id: string, root: string): Promise<boolean> {
   const [found] = await ctx.db.$queryRaw<{ isWithin: boolean }[]>`
@@ -93,10 +94,10 @@ async function assertParent(ctx: Context, parentId: string | null, moved: Depart
   )
 }
 
-/** Frees a name that leads to a department which the actor reaches: of another one, it stays taken. */
-async function releaseName(ctx: Context, key: string): Promise<void> {
+/** Frees a name at a place that leads to a department which the actor reaches: of another one, it stays taken. */
+async function releaseName(ctx: Context, key: string, parentId: string | null): Promise<void> {
   const former = await ctx.db.department.findFirst({
-    where: { key, mergedIntoId: { not: null } },
+    where: { key, parentId, mergedIntoId: { not: null } },
     select: { id: true, mergedIntoId: true },
   })
   if (!former?.mergedIntoId || !(await reaches(ctx, 'department:write', 'Department', former.mergedIntoId))) return
@@ -115,9 +116,10 @@ export const createDepartment = mutation('departmentCreate', {
   act: async (ctx, { input: { name, parentId = null } }) => {
     const key = departmentKey(name)
     await assertParent(ctx, parentId, null)
-    await releaseName(ctx, key)
+    await releaseName(ctx, key, parentId)
+    const byName = canAny(ctx, 'department:write')
     const made = await ctx.db.department
-      .create({ data: { ...born(ctx), name, key, parentId, updatedAt: ctx.now() } })
+      .create({ data: { ...born(ctx), name, key, parentId, byName, updatedAt: ctx.now() } })
       .catch(nameTaken(name))
     await emit(ctx, 'department.created', about(made))
     return made
@@ -125,7 +127,7 @@ export const createDepartment = mutation('departmentCreate', {
 })
 
 export const renameDepartment = mutation('departmentUpdate', {
-  does: 'Renames a department, or moves it with all that is below it. Its former name goes on leading to it: an import that still writes it makes no second one.',
+  does: 'Renames a department, or moves it with all that is below it. Its former name and place go on leading to it: an import that still writes them makes no second one.',
   needs: 'department:write',
   on: DEPARTMENT,
   gives: Department,
@@ -135,21 +137,23 @@ export const renameDepartment = mutation('departmentUpdate', {
   act: async (ctx, { thing: former, input: { name = former.name, parentId } }) => {
     if (parentId !== undefined && parentId !== former.parentId) await assertParent(ctx, parentId, former)
     const key = name === former.name ? former.key : departmentKey(name)
-    if (key !== former.key) {
-      // A former name of its own that it takes again leads nowhere else any more.
-      await ctx.db.department.updateMany({ where: { key, mergedIntoId: former.id }, data: { key: null } })
-    }
+    const place = parentId === undefined ? former.parentId : parentId
+    const isFoundElsewhere = key !== former.key || place !== former.parentId
+    if (isFoundElsewhere) await releaseName(ctx, key ?? '', place)
     const { row, fields } = await change(ctx, 'Department', former, {
       to: { name, key, parentId },
+      along: key === former.key ? {} : { byName: canAny(ctx, 'department:write') },
       conflict: nameTaken(name),
     })
     if (fields.length === 0) return row
-    if (former.key !== null && former.key !== key) {
+    if (former.key !== null && isFoundElsewhere) {
       await ctx.db.department.create({
         data: {
           ...born(ctx),
           name: former.name,
           key: former.key,
+          parentId: former.parentId,
+          byName: former.byName,
           mergedIntoId: former.id,
           archivedAt: ctx.now(),
           updatedAt: ctx.now(),
@@ -166,11 +170,14 @@ export const renameDepartment = mutation('departmentUpdate', {
 })
 
 export const mergeDepartment = mutation('departmentMerge', {
-  does: 'Makes a department a part of another one, which is answered: its people, campaigns, names and what is below it become the other’s. Roles that were given over it cover nothing from then on.',
+  does: 'Closes a department for good and makes another one, which is answered, its successor: its people, campaigns, names and what is below it are the other’s from now on, and what was counted for it until now stays counted for it. Roles that were given over it cover nothing from then on.',
   needs: 'department:write',
   on: thing('Department', 'The department that becomes a part.', findStanding),
   gives: Department,
-  locks: lockTree,
+  locks: async (ctx) => {
+    await lockPeople(ctx)
+    await lockTree(ctx)
+  },
   input: input('DepartmentMergeInput', 'What a department becomes a part of.', {
     intoId: idOf('Department', 'The department that it becomes a part of.'),
   }),
@@ -181,23 +188,31 @@ export const mergeDepartment = mutation('departmentMerge', {
     const from = part.id
     if (to === from) throw new InvalidInputError('A department is not merged into itself.', ['input', 'intoId'])
     await assertMovable(ctx, part)
+    const now = ctx.now()
+    await moveMembers(ctx, from, to)
     await ctx.db.$executeRaw`
-      INSERT INTO "DepartmentMembership" ("departmentId", "personId")
-      SELECT ${to}::uuid, "personId" FROM "DepartmentMembership" WHERE "departmentId" = ${from}::uuid ON CONFLICT DO NOTHING`
-    await ctx.db.$executeRaw`
-      INSERT INTO "CampaignDepartment" ("departmentId", "campaignId")
-      SELECT ${to}::uuid, "campaignId" FROM "CampaignDepartment" WHERE "departmentId" = ${from}::uuid ON CONFLICT DO NOTHING`
-    await ctx.db.departmentMembership.deleteMany({ where: { departmentId: from } })
-    await ctx.db.campaignDepartment.deleteMany({ where: { departmentId: from } })
+      INSERT INTO "CampaignLink" (id, "departmentId", "campaignId", "from", "createdAt")
+      SELECT gen_random_uuid(), ${to}::uuid, "campaignId", ${now}::timestamptz, ${now}::timestamptz FROM "CampaignLink"
+      WHERE "departmentId" = ${from}::uuid AND "to" IS NULL ON CONFLICT DO NOTHING`
+    await ctx.db.campaignLink.updateMany({ where: { departmentId: from, to: null }, data: { to: now } })
     await ctx.db.department.updateMany({ where: { mergedIntoId: from }, data: { mergedIntoId: to } })
     // What was below it is below the other; where that was below it itself, it takes its place.
     if (await isWithin(ctx, into.id, from)) {
-      await ctx.db.department.updateMany({ where: { id: to }, data: { parentId: part.parentId } })
+      await ctx.db.department
+        .updateMany({ where: { id: to }, data: { parentId: part.parentId, updatedAt: now } })
+        .catch(twoOfOneName)
     }
-    await ctx.db.department.updateMany({ where: { parentId: from }, data: { parentId: to } })
-    await change(ctx, 'Department', part, {
-      to: { mergedIntoId: to, parentId: null, archivedAt: part.archivedAt ?? ctx.now() },
-    })
+    // Of two names below them that are one, a former one gives way.
+    await ctx.db.$executeRaw`
+      UPDATE "Department" former SET key = NULL FROM "Department" other
+      WHERE former."mergedIntoId" IS NOT NULL AND former.key = other.key AND other."parentId" <> former."parentId"
+        AND former."parentId" IN (${from}::uuid, ${to}::uuid) AND other."parentId" IN (${from}::uuid, ${to}::uuid)
+        AND (other."mergedIntoId" IS NULL OR former."parentId" = ${from}::uuid)`
+    await ctx.db.department
+      .updateMany({ where: { parentId: from }, data: { parentId: to, updatedAt: now } })
+      .catch(twoOfOneName)
+    // It keeps its place, so that its name leads on from there, and whoever has what is above it reads what was.
+    await change(ctx, 'Department', part, { to: { mergedIntoId: to, archivedAt: part.archivedAt ?? now } })
     const { row } = await change(ctx, 'Department', into, { to: {}, also: ['people', 'campaigns'] })
     await emit(ctx, 'department.merged', { ...about(part), data: { intoId: to } })
     return row

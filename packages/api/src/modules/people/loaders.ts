@@ -1,7 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../../core/context.ts'
 import { defineLoader, loaderById, manyForEach, readableLoader } from '../../core/loaders.ts'
-import { type Department, type Person, Prisma, type SocialAccount } from '../../generated/prisma/client.ts'
+import {
+  type Department,
+  type DepartmentPlace,
+  type Person,
+  Prisma,
+  type SocialAccount,
+} from '../../generated/prisma/client.ts'
 import { readable } from '../../platform/auth/index.ts'
 import { shownCount, smallestGroupOf } from '../../platform/small-groups/index.ts'
 
@@ -25,6 +31,15 @@ export async function readablePersonById(
 
 /** Departments that the actor may read by id, archived and merged ones included. */
 export const readableDepartmentById = readableLoader<Department>('Department')
+
+/** What departments were directly a part of, the present first. */
+export const placesOfDepartment = defineLoader<string, DepartmentPlace[]>(async (ctx, departmentIds) => {
+  const rows = await ctx.db.departmentPlace.findMany({
+    where: { departmentId: { in: [...departmentIds] } },
+    orderBy: [{ to: { sort: 'desc', nulls: 'first' } }, { from: { sort: 'desc', nulls: 'last' } }],
+  })
+  return manyForEach(departmentIds, rows, (row) => row.departmentId)
+})
 
 /** Departments of people, of those that the actor may read; by name. */
 export const departmentsOfPerson = defineLoader<string, Department[]>(async (ctx, personIds) => {

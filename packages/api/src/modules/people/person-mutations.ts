@@ -77,7 +77,11 @@ const facts = {
     }),
   ),
   departmentNames: optional(
-    listOf(line('A name'), 'Departments by name; those that do not exist yet are made.', { most: 50 }),
+    listOf(
+      line('A name, or a path from the top down such as `Sales > Field`'),
+      'Departments by name; those that do not exist yet are made, and a name that fits several is refused.',
+      { most: 50 },
+    ),
   ),
   socialAccounts: optional(listOf(part(SocialAccountInput, 'An account.'), 'All their accounts.', { most: 50 })),
 }

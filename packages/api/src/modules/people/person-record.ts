@@ -38,6 +38,8 @@ export interface PersonRecord {
   displayNameGiven: boolean
   email?: string | null
   departments?: string[]
+  /** Since when they belong to these departments, where they are others than the stored ones; now where nobody says. */
+  departmentsFrom?: Date | null
   role?: string | null
   /** Formal rank as the organisation writes it, such as `3` or `VP`. */
   level?: string | null
@@ -91,6 +93,7 @@ export const peopleTarget = defineTarget({
     displayName: line(LONGEST_NAME, true),
     email,
     department: list(LONGEST_NAME),
+    departmentsFrom: moment,
     role: line(LONGEST_NAME),
     level: line(LONGEST_LEVEL),
     language: languages,
@@ -105,7 +108,7 @@ export const peopleTarget = defineTarget({
   },
   record(row): { record: PersonRecord } | { field: string; message: string } {
     const { externalId, displayName, department, language, network: on, handle: name, followers, ...more } = row
-    const { followersAt, ...rest } = more
+    const { followersAt, departmentsFrom, ...rest } = more
     const record: PersonRecord = {
       externalId,
       displayName: displayName ?? externalId,
@@ -114,6 +117,7 @@ export const peopleTarget = defineTarget({
     }
     // A column that is there and empty says that there are none.
     if (department !== undefined) record.departments = department ?? []
+    if (departmentsFrom) record.departmentsFrom = new Date(departmentsFrom.at)
     if (language !== undefined) record.languages = language ?? []
     if (on && name) {
       const at = followersAt ? new Date(followersAt.at) : null

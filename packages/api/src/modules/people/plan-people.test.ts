@@ -31,6 +31,8 @@ const stored = (more: Partial<StoredPeople> = {}): StoredPeople => ({
   emailOwners: new Map([['ana@example.org', 'id-ana']]),
   accounts: [account],
   staying: () => null,
+  departments: new Map(['Sales', 'Works'].map((id) => [id, { id }])),
+  now: new Date('2026-03-01'),
   ...more,
 })
 const record = (more: Partial<PersonRecord> = {}): PersonRecord => ({
@@ -56,7 +58,7 @@ describe('the plan of a batch of people', () => {
     const { updated, addressChanges, departmentChanges } = plan([empty])
     expect(updated).toEqual([{ ...ana, email: null, jobTitle: null, languages: [], departments: [] }])
     expect(addressChanges).toEqual(['id-ana'])
-    expect(departmentChanges).toEqual(new Set(['id-ana']))
+    expect(departmentChanges).toEqual(new Map([['id-ana', null]]))
   })
 
   it('takes the same departments in another order, and an address in other letters, for no change', () => {

@@ -1,4 +1,5 @@
-import { departmentKey, mailForm, nameForm } from '@portevoix/sdk/normal-forms'
+import { mailForm, nameForm } from '@portevoix/sdk/normal-forms'
+import type { Found } from './departments.ts'
 import type { LeaveCheck } from './owners-who-leave.ts'
 import type { PersonKind, PersonRecord } from './person-record.ts'
 
@@ -19,7 +20,7 @@ export interface PersonFacts {
   languages: readonly string[]
   active: boolean
   archived: boolean
-  /** Names of departments. */
+  /** Ids of departments. */
   departments: readonly string[]
 }
 
@@ -46,6 +47,10 @@ export interface StoredPeople {
   accounts: readonly AccountFacts[]
   /** Who cannot be noted as inactive, and why: owners, or the last of them. */
   staying: LeaveCheck
+  /** What the names of departments in the records lead to. */
+  departments: ReadonlyMap<string, Found>
+  /** The present instant. */
+  now: Date
 }
 
 /** What became of one record; `field` is one of the record, null where the whole is meant. */
@@ -61,8 +66,8 @@ export interface PeoplePlan {
   updated: PersonFacts[]
   /** Ids of stored people whose address changes. */
   addressChanges: string[]
-  /** Ids of people whose departments change. */
-  departmentChanges: Set<string>
+  /** Ids of people whose departments change, and from when on; null where the records do not say. */
+  departmentChanges: Map<string, Date | null>
   newAccounts: AccountFacts[]
   changedAccounts: AccountFacts[]
 }
@@ -79,10 +84,12 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
   const accountsBefore = new Map(stored.accounts.map((account) => [accountKey(account), account]))
   const accounts = new Map(accountsBefore)
 
+  const departmentsFrom = new Map<string, Date>()
+
   const outcomes = records.map((record): UpsertOutcome => {
     const known = people.get(record.externalId)
-    const next = merged(known, record, newId)
-    const problem = problemOf(record, next, emailOwners, accounts) ?? ownerProblem(known, next, stored.staying)
+    const next = merged(known, record, stored.departments, newId)
+    const problem = problemOf(record, next, emailOwners, accounts, stored) ?? ownerProblem(known, next, stored.staying)
     if (problem) return { outcome: 'rejected', ...problem }
     const account = mergedAccount(record, next.id, accounts, newId)
     const accountChanged = account !== null && account !== accounts.get(accountKey(account))
@@ -93,6 +100,7 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
       if (next.email) emailOwners.set(next.email, next.id)
     }
     if (accountChanged) accounts.set(accountKey(account), account)
+    if (record.departmentsFrom) departmentsFrom.set(next.id, record.departmentsFrom)
     return { outcome: known ? (personChanged || accountChanged ? 'updated' : 'unchanged') : 'created', id: next.id }
   })
 
@@ -112,12 +120,12 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
     created,
     updated: [...changed.map(({ person }) => person), ...byAccountAlone],
     addressChanges: changed.flatMap(({ old, person }) => (old.email && old.email !== person.email ? [person.id] : [])),
-    departmentChanges: new Set([
-      ...created.filter((person) => person.departments.length > 0).map((person) => person.id),
-      ...changed
-        .filter(({ old, person }) => !sameDepartments(old.departments, person.departments))
-        .map(({ person }) => person.id),
-    ]),
+    departmentChanges: new Map(
+      [
+        ...created.filter((person) => person.departments.length > 0),
+        ...changed.flatMap(({ old, person }) => (sameDepartments(old.departments, person.departments) ? [] : [person])),
+      ].map((person) => [person.id, departmentsFrom.get(person.id) ?? null]),
+    ),
     newAccounts: [...accounts].flatMap(([key, account]) => (accountsBefore.has(key) ? [] : [account])),
     changedAccounts: [...accounts].flatMap(([key, account]) =>
       accountsBefore.has(key) && accountsBefore.get(key) !== account ? [account] : [],
@@ -125,7 +133,12 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
   }
 }
 
-function merged(known: PersonFacts | undefined, record: PersonRecord, newId: () => string): PersonFacts {
+function merged(
+  known: PersonFacts | undefined,
+  record: PersonRecord,
+  departments: StoredPeople['departments'],
+  newId: () => string,
+): PersonFacts {
   const valueOr = <T>(value: T | undefined, stays: T) => (value === undefined ? stays : value)
   return {
     id: known?.id ?? newId(),
@@ -141,22 +154,36 @@ function merged(known: PersonFacts | undefined, record: PersonRecord, newId: () 
     languages: valueOr(record.languages, known?.languages ? [...known.languages] : []),
     active: record.active ?? known?.active ?? true,
     archived: known?.archived ?? false,
-    departments: distinct(valueOr(record.departments, known?.departments ? [...known.departments] : [])),
+    departments: record.departments ? idsOf(record.departments, departments) : (known?.departments ?? []),
   }
 }
 
 const mailOf = (email: string | null): string | null => (email === null ? null : mailForm(email))
 
-/** Each department once, as it was written first. */
-const distinct = (departments: readonly string[]): string[] =>
-  [...new Map(departments.toReversed().map((name) => [departmentKey(name), name])).values()].reverse()
+/** Each department once, in the order of the names. */
+const idsOf = (names: readonly string[], departments: StoredPeople['departments']): string[] => [
+  ...new Set(
+    names.flatMap((name) => {
+      const found = departments.get(name)
+      return found && 'id' in found ? [found.id] : []
+    }),
+  ),
+]
 
 function problemOf(
   record: PersonRecord,
   next: PersonFacts,
   emailOwners: ReadonlyMap<string, string>,
   accounts: ReadonlyMap<string, AccountFacts>,
+  { now, departments }: StoredPeople,
 ): { field: string | null; message: string } | null {
+  for (const name of record.departments ?? []) {
+    const found = departments.get(name)
+    if (found && 'problem' in found) return { field: 'department', message: found.problem }
+  }
+  if (record.departmentsFrom && record.departmentsFrom > now) {
+    return { field: 'departmentsFrom', message: 'This lies in the future: say it when it has come.' }
+  }
   if (next.archived) {
     return { field: 'externalId', message: 'This person is archived. Restore them first, or remove the line.' }
   }
@@ -207,7 +234,6 @@ function samePerson(one: PersonFacts, other: PersonFacts): boolean {
 }
 
 function sameDepartments(one: readonly string[], other: readonly string[]): boolean {
-  const keys = new Set(one.map(departmentKey))
-  const others = new Set(other.map(departmentKey))
-  return keys.size === others.size && keys.isSubsetOf(others)
+  const [ids, others] = [new Set(one), new Set(other)]
+  return ids.size === others.size && ids.isSubsetOf(others)
 }

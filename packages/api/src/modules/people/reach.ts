@@ -35,6 +35,12 @@ belongs('Department', {
   departments: (set) => sql`t.id IN (${set})`,
 })
 
+belongs('Membership', {
+  read: 'person:read',
+  own: (ctx) => sql`t."personId" = ${me(ctx)}`,
+  departments: (set) => sql`t."departmentId" IN (${set})`,
+})
+
 belongs('SocialAccount', {
   read: 'person:read',
   own: (ctx) => sql`t."personId" = ${me(ctx)}`,

@@ -1,8 +1,9 @@
 import type { Context } from '../../core/context.ts'
 import { canAny, lacking, reachedAmong } from '../../platform/auth/index.ts'
 import { type AccountInput, setAccounts } from './accounts.ts'
-import { departmentsOfInput, setDepartments } from './departments.ts'
+import { departmentsOfInput } from './departments.ts'
 import { type ExternalId, setExternalIds } from './external-ids.ts'
+import { presentMemberships, setMemberships } from './memberships.ts'
 
 /** What belongs to a person and stands in tables of its own; what is left out stays, and null is none. */
 export interface Belongings {
@@ -18,11 +19,15 @@ export interface Belongings {
  * @throws RequestError FORBIDDEN for a department beyond their reach, for names, which may be of any, and where none of
  * their part would remain.
  */
-async function departmentsInReach(ctx: Context, personId: string, belongings: Belongings): Promise<string[]> {
+export async function departmentsInReach(
+  ctx: Context,
+  personId: string,
+  belongings: Pick<Belongings, 'departmentIds' | 'departmentNames'>,
+): Promise<string[]> {
   if (canAny(ctx, 'person:write')) return await departmentsOfInput(ctx, belongings)
   if ((belongings.departmentNames ?? []).length > 0) throw lacking('person:write')
   const named = await departmentsOfInput(ctx, belongings)
-  const stands = await ctx.db.departmentMembership.findMany({ where: { personId }, select: { departmentId: true } })
+  const stands = (await presentMemberships(ctx, [personId])).get(personId) ?? []
   const ids = [...named, ...stands.map(({ departmentId }) => departmentId)]
   const within = await reachedAmong(ctx, 'person:write', 'Department', ids)
   if (!named.every((id) => within.has(id))) throw lacking('person:write')
@@ -31,7 +36,7 @@ async function departmentsInReach(ctx: Context, personId: string, belongings: Be
 }
 
 /**
- * Gives a person what an act says belongs to them.
+ * Gives a person what an act says belongs to them, from now on.
  * @returns the names of the fields that changed.
  * @throws InvalidInputError; ConflictError EXTERNAL_ID_TAKEN, ACCOUNT_TAKEN.
  */
@@ -39,7 +44,12 @@ export async function setBelongings(ctx: Context, personId: string, belongings: 
   const { externalIds, socialAccounts } = belongings
   const departments = (['departmentIds', 'departmentNames'] as const).filter((field) => belongings[field] !== undefined)
   const isMoved =
-    departments.length > 0 && (await setDepartments(ctx, personId, await departmentsInReach(ctx, personId, belongings)))
+    departments.length > 0 &&
+    (
+      await setMemberships(ctx, null, [
+        { personId, departmentIds: await departmentsInReach(ctx, personId, belongings) },
+      ])
+    ).size > 0
   const isNamed = externalIds !== undefined && (await setExternalIds(ctx, personId, externalIds ?? []))
   const isFound = socialAccounts !== undefined && (await setAccounts(ctx, personId, socialAccounts ?? []))
   return [...(isMoved ? departments : []), ...(isNamed ? ['externalIds'] : []), ...(isFound ? ['socialAccounts'] : [])]

@@ -165,13 +165,15 @@ export function sourcedId({ key, externalId, email }: SourceRecord, idsOf: strin
 
 /** A record that can be read as rows of a plan: the person, then each of their accounts. */
 function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: Date): PersonRecord[] {
-  const { displayName, email, kind, departments, role, languages, country, site, accounts, active } = record
+  const { displayName, email, kind, departments, role, languages, country, site, accounts, active, departmentsFrom } =
+    record
   const externalId = sourcedId(record, idsOf)
   const person: PersonRecord = { externalId, displayName: nameForm(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
   if (idsOf === ADDRESS_SOURCE) person.email = externalId
   if (kind !== undefined) person.kind = personKind(kind)
   if (departments) person.departments = departments.map(nameForm).filter((name) => name !== '')
+  if (departmentsFrom !== undefined) person.departmentsFrom = new Date(departmentsFrom)
   if (role !== undefined) person.role = nameForm(role)
   if (languages) person.languages = [...new Set(languages.flatMap((language) => languageTag(language) ?? []))]
   if (country !== undefined) person.country = countryCode(country)

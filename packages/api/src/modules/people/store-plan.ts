@@ -1,12 +1,12 @@
-import { departmentKey, mailForm } from '@portevoix/sdk/normal-forms'
+import { mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { ADDRESS_SOURCE } from '../../core/keys.ts'
 import { insertRows, rowsOf } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { activeOwners } from '../../platform/auth/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
-import { ensureDepartments } from './departments.ts'
 import { leadingDirectory } from './leading-directory.ts'
+import { setMemberships } from './memberships.ts'
 import type { LeaveCheck, oneOwnerRemains } from './owners-who-leave.ts'
 import type { PersonRecord } from './person-record.ts'
 import type { AccountFacts, PeoplePlan, PersonFacts } from './plan-people.ts'
@@ -21,7 +21,7 @@ export async function storePlan(
   const { source, integrationId } = origin
   const data = integrationId === undefined ? {} : { integrationId }
   await storePeople(ctx, plan, source)
-  await storeDepartments(ctx, plan)
+  await storeDepartments(ctx, plan, integrationId === undefined ? 'importStart' : 'integrationSync')
   await storeAccounts(ctx, plan)
   const subjects = (people: readonly PersonFacts[]) =>
     people.map((person) => ({ subjectType: 'Person' as const, subjectId: person.id, data }))
@@ -36,9 +36,7 @@ export async function peopleWhere(ctx: Context, source: string, condition: Prism
     SELECT p.id, e.value AS "externalId", p."displayName", p.kind::text AS kind, p."kindStated", p.country, p.site, p.email,
       p."jobTitle", p.level, p.languages,
       p.active, p."archivedAt" IS NOT NULL AS archived,
-      -- One by one, so that nobody goes through all departments for each person.
-      ARRAY(SELECT (SELECT d.name FROM "Department" d
-          WHERE d."organizationId" = m."organizationId" AND d.id = m."departmentId") FROM "DepartmentMembership" m
+      ARRAY(SELECT m."departmentId"::text FROM "DepartmentMembership" m
         WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id) AS departments
     FROM "Person" p LEFT JOIN "ExternalId" e
       ON e."organizationId" = p."organizationId" AND e."personId" = p.id AND e.source = ${source}
@@ -98,22 +96,22 @@ async function storePeople(
   await insertRows(ctx, 'ExternalId', ids)
 }
 
-async function storeDepartments(ctx: Context, { created, updated, departmentChanges }: PeoplePlan): Promise<void> {
+async function storeDepartments(
+  ctx: Context,
+  { created, updated, departmentChanges }: PeoplePlan,
+  act: string,
+): Promise<void> {
   const people = [...created, ...updated].filter((person) => departmentChanges.has(person.id))
   if (people.length === 0) return
-  const ids = await ensureDepartments(
+  await setMemberships(
     ctx,
-    people.flatMap((person) => person.departments),
+    act,
+    people.map(({ id: personId, departments }) => ({
+      personId,
+      departmentIds: departments,
+      from: departmentChanges.get(personId),
+    })),
   )
-  await ctx.db.$executeRaw`
-    DELETE FROM "DepartmentMembership" WHERE "personId" = ANY(${people.map((person) => person.id)}::uuid[])`
-  const memberships = people.flatMap((person) =>
-    person.departments.flatMap((name) => {
-      const departmentId = ids.get(departmentKey(name))
-      return departmentId ? [{ personId: person.id, departmentId }] : []
-    }),
-  )
-  await insertRows(ctx, 'DepartmentMembership', memberships)
 }
 
 async function storeAccounts(ctx: Context, { newAccounts, changedAccounts }: PeoplePlan): Promise<void> {

@@ -2,8 +2,10 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { reaches } from '../../platform/auth/index.ts'
 import { EARNED_MEDIA, type Exact, exact, isEarnedMediaMethod } from '../metrics/index.ts'
 import { Account, readableAccountById } from '../organizations/index.ts'
+import { Department, readableDepartmentById } from '../people/index.ts'
 import { earnedMediaOf } from './facts.ts'
 import { metricValue } from './figures.ts'
 import { type Scope, scopeColumns, scopeKey } from './scope.ts'
@@ -15,6 +17,7 @@ interface Noted {
   at: Date
   act: string
   metric: string
+  departmentId: string | null
   accountId: string | null
 }
 
@@ -41,6 +44,14 @@ export const RestatementType = builder.objectRef<Restatement>('Restatement').imp
     metric: t.exposeString('metric', {
       description: 'Key of the metric; `earned-media:` and a method where what attention costs was set.',
     }),
+    department: t.field({
+      type: Department,
+      nullable: true,
+      description:
+        'The department whose part of the number it is, where it was told late to which one somebody belonged; null where it is the whole.',
+      resolve: async ({ departmentId }, _args, ctx, info) =>
+        departmentId === null ? null : await readableDepartmentById(ctx, { info }).load(departmentId),
+    }),
     before: t.expose('before', {
       type: 'Decimal',
       nullable: true,
@@ -57,12 +68,13 @@ export const RestatementType = builder.objectRef<Restatement>('Restatement').imp
 const notedOf = defineLoader<Scope, Noted[]>(async (ctx, scopes) => {
   const { ids } = scopeColumns(scopes)
   const rows = await ctx.db.$queryRaw<(Noted & { position: number })[]>(Prisma.sql`
-    SELECT scope.position::int - 1 AS position, r.at, r.act, r.metric, r."accountId"
+    SELECT scope.position::int - 1 AS position, r.at, r.act, r.metric, r."departmentId",
+      r."accountId"
     FROM unnest(${ids}::uuid[], ${scopes.map(({ period }) => period.from)}::timestamptz[],
       ${scopes.map(({ period }) => period.to)}::timestamptz[], ${scopes.map(({ knownAt }) => knownAt)}::timestamptz[])
       WITH ORDINALITY AS scope(campaign, "from", "to", known, position)
     CROSS JOIN LATERAL (
-      SELECT r.id, r.at, r.act, r.metric, r."accountId" FROM "Restatement" r
+      SELECT r.id, r.at, r.act, r.metric, r."departmentId", r."accountId" FROM "Restatement" r
       WHERE (r."campaignId" = scope.campaign OR r."campaignId" IS NULL) AND r.at >= scope."to"
         AND r."from" < scope."to" AND r."to" > scope."from" AND (scope.known IS NULL OR r.at <= scope.known)
       ORDER BY r.at DESC, r.id DESC LIMIT ${MOST}
@@ -74,20 +86,51 @@ const notedOf = defineLoader<Scope, Noted[]>(async (ctx, scopes) => {
   )
 }, scopeKey)
 
-/** What restated a report, the latest first; acts that left the number as it was are none. */
+/** Shares of a campaign by the primary department of whose they are, as it was known then. */
+const sharesOfDepartment = defineLoader<Scope & { departmentId: string }, { shares: number }>(
+  async (ctx, keys) => {
+    const { ids, from, to } = scopeColumns(keys)
+    return await ctx.db.$queryRaw<{ shares: number }[]>(Prisma.sql`
+      SELECT (SELECT count(*)::int FROM "Share" s JOIN (
+          SELECT "shareId", "departmentId", "primary", "knownFrom", NULL::timestamptz AS "knownTo" FROM "ShareDepartment"
+          UNION ALL SELECT "shareId", "departmentId", "primary", "knownFrom", "knownTo" FROM "FormerShareDepartment"
+        ) d ON d."shareId" = s.id AND d."primary" AND d."departmentId" = scope.department
+          AND coalesce(d."knownFrom", '-infinity') <= coalesce(scope.known, 'infinity')
+          AND coalesce(d."knownTo", 'infinity') > coalesce(scope.known, 'infinity')
+        WHERE s."campaignId" = scope.campaign AND s."publishedAt" >= scope."from" AND s."publishedAt" < scope."to") AS shares
+      FROM unnest(${ids}::uuid[], ${keys.map(({ departmentId }) => departmentId)}::uuid[], ${from}::timestamptz[],
+        ${to}::timestamptz[], ${keys.map(({ knownAt }) => knownAt)}::timestamptz[])
+        WITH ORDINALITY AS scope(campaign, department, "from", "to", known, position) ORDER BY scope.position`)
+  },
+  (key) => `${scopeKey(key)} ${key.departmentId}`,
+)
+
+/**
+ * What restated a report, the latest first; acts that left the number as it was are none, and parts of departments are
+ * told to whoever may list the people of those.
+ */
 export async function restatementsOf(ctx: Context, scope: Scope): Promise<Restatement[]> {
   const noted = (await notedOf(ctx).load(scope)) ?? []
+  const shown = await Promise.all(
+    noted.map(
+      async ({ departmentId }) =>
+        departmentId === null || (await reaches(ctx, 'person:read', 'Department', departmentId)),
+    ),
+  )
   const told = await Promise.all(
-    noted.map(async (one) => {
-      const valueAt = (at: number) => figureOf(ctx, { ...scope, knownAt: new Date(at) }, one.metric)
-      const [before, after] = await Promise.all([valueAt(one.at.getTime() - 1), valueAt(one.at.getTime())])
-      return { ...one, before: before?.toFixed() ?? null, after: after?.toFixed() ?? null }
-    }),
+    noted
+      .filter((_one, index) => shown[index])
+      .map(async (one) => {
+        const valueAt = (at: number) => figureOf(ctx, { ...scope, knownAt: new Date(at) }, one)
+        const [before, after] = await Promise.all([valueAt(one.at.getTime() - 1), valueAt(one.at.getTime())])
+        return { ...one, before: before?.toFixed() ?? null, after: after?.toFixed() ?? null }
+      }),
   )
   return told.filter(({ before, after }) => before !== after)
 }
 
-async function figureOf(ctx: Context, scope: Scope, metric: string): Promise<Exact | null> {
+async function figureOf(ctx: Context, scope: Scope, { metric, departmentId }: Noted): Promise<Exact | null> {
+  if (departmentId !== null) return exact((await sharesOfDepartment(ctx).load({ ...scope, departmentId }))?.shares ?? 0)
   const method = metric.startsWith(EARNED_MEDIA) ? metric.slice(EARNED_MEDIA.length) : ''
   if (!isEarnedMediaMethod(method)) return await metricValue(ctx, scope, metric)
   const value = await earnedMediaOf(ctx, scope, method)

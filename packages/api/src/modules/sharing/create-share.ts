@@ -6,6 +6,7 @@ import type { Content, Prisma, Share } from '../../generated/prisma/client.ts'
 import { lacking, mayRead, reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import type { Question } from '../../platform/operations/index.ts'
+import { topicIdsOf } from '../campaigns/index.ts'
 import { offerContent, webAddress } from '../content/index.ts'
 import { BlockedByGuidelinesError, type CheckAnswers } from '../guidelines/index.ts'
 import { keepAncestors } from '../metrics/index.ts'
@@ -84,19 +85,16 @@ export async function createShare(ctx: Context, input: NewShare, answers: CheckA
   return share
 }
 
-/** What a share counts for stays as it is now: the topics of its campaign, and the departments of whose it is. */
-async function keepBelongings(
-  ctx: Context,
-  { id: shareId, campaignId }: Share,
-  personId: string | null,
-): Promise<void> {
-  const topics = await ctx.db.campaignTopic.findMany({ where: { campaignId }, select: { topicId: true } })
+/** What a share counts for stays as it was at its instant: the topics of its campaign, and the departments of whose it is. */
+async function keepBelongings(ctx: Context, share: Share, personId: string | null): Promise<void> {
+  const { id: shareId, campaignId, sharedAt } = share
+  const topics = await topicIdsOf(ctx, campaignId, sharedAt)
   await insertRows(
     ctx,
     'ShareTopic',
-    topics.map(({ topicId }) => ({ shareId, topicId })),
+    topics.map((topicId) => ({ shareId, topicId })),
   )
-  const belongings = personId === null ? [] : await belongingsOf(ctx, personId)
+  const belongings = personId === null ? [] : await belongingsOf(ctx, personId, sharedAt)
   await insertRows(
     ctx,
     'ShareDepartment',

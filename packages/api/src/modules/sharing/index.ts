@@ -1,6 +1,7 @@
 import './error-codes.ts'
 import './events.ts'
 import './metric-subjects.ts'
+import './restate-shares.ts'
 import './permissions.ts'
 import './lists-schema.ts'
 import './mutations.ts'

@@ -8,7 +8,7 @@ const permissions = declarePermissions({
 
 declareCascades({
   Share: {
-    parts: ['ShareDepartment', 'ShareTopic', 'TrackedLink'],
+    parts: ['FormerShareDepartment', 'ShareDepartment', 'ShareTopic', 'TrackedLink'],
     things: { Publication: { column: 'shareId', permission: 'share:publish' } },
   },
 })

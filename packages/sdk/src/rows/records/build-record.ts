@@ -43,10 +43,25 @@ const withoutEmpty = (fields: { [name: string]: unknown }): { [name: string]: un
 /** An instant, or the day alone where the file gives no hour. */
 const timeOf = ({ at, on }: Moment): { at: string } | { on: string } => (on === null ? { at } : { on })
 
-function person({ network, handle, followers, inactive, active, key, ...fields }: Values<'people'>): object {
+function person({
+  network,
+  handle,
+  followers,
+  inactive,
+  active,
+  key,
+  departmentsFrom,
+  ...fields
+}: Values<'people'>): object {
   const accounts = network && handle ? [withoutEmpty({ network, handle, followers })] : undefined
   const isActive = active ?? (typeof inactive === 'boolean' ? !inactive : undefined)
-  return withoutEmpty({ key: bounded(key), ...fields, active: isActive, accounts })
+  return withoutEmpty({
+    key: bounded(key),
+    ...fields,
+    departmentsFrom: departmentsFrom?.at,
+    active: isActive,
+    accounts,
+  })
 }
 
 const HALF_AN_ACCOUNT = 'An account needs its network and its handle. Give both, or neither and no followers.'

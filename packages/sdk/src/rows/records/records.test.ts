@@ -40,6 +40,14 @@ describe('the country of a person', () => {
   })
 })
 
+it('since when a person belongs to departments is an instant, also where the file gives the day alone', async () => {
+  const columns = { key: 'ID', displayName: 'Name', departments: 'Team', departmentsFrom: 'Since' }
+  const { records } = await read('people', 'ID,Name,Team,Since\n1,A,Sales,2026-03-01\n', { columns })
+  expect(records).toEqual([
+    { key: '1', displayName: 'A', departments: ['Sales'], departmentsFrom: '2026-03-01T00:00:00Z' },
+  ])
+})
+
 it('the site of a person is taken as it is written', async () => {
   const columns = { key: 'ID', displayName: 'Name', site: 'Standort' }
   const { records } = await read('people', 'ID,Name,Standort\n1,A, Werk 2 \n2,B,\n', { columns })

@@ -34,6 +34,7 @@ export const STREAM_FIELDS = {
     email: mail,
     kind: line(512),
     departments: list(512),
+    departmentsFrom: moment,
     role: line(512),
     languages,
     country,

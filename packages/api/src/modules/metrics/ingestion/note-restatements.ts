@@ -6,6 +6,8 @@ import { type CountedFact, DAY_MS } from './rollup-changes.ts'
 export interface Restated {
   /** Null where it is about all campaigns. */
   campaignId: string | null
+  /** The department whose part of the number it is; of the whole where it is left out. */
+  departmentId?: string
   metric: string
   from: Date
   to: Date
@@ -25,15 +27,15 @@ export async function noteRestatements(
   await insertRows(
     ctx,
     'Restatement',
-    joined(restated).map((one) => ({ id: ctx.newId(), act, at, accountId, ...one })),
+    joined(restated).map((one) => ({ id: ctx.newId(), act, at, accountId, departmentId: null, ...one })),
   )
 }
 
-/** One for each campaign and metric. */
+/** One for each campaign, department and metric. */
 function joined(restated: readonly Restated[]): Restated[] {
   const spans = new Map<string, Restated>()
   for (const one of restated) {
-    const name = `${one.campaignId} ${one.metric}`
+    const name = `${one.campaignId} ${one.departmentId ?? ''} ${one.metric}`
     const known = spans.get(name) ?? one
     const from = new Date(Math.min(known.from.getTime(), one.from.getTime()))
     spans.set(name, { ...one, from, to: new Date(Math.max(known.to.getTime(), one.to.getTime())) })

@@ -28,10 +28,18 @@ export async function changedWhole(
   rows: readonly PersonRow[],
   stored: PersonFacts[],
 ): Promise<Map<number, Doubt>> {
+  const rowsOfDepartments = await ctx.db.department.findMany({
+    where: { id: { in: stored.flatMap(({ departments }) => departments) } },
+    select: { id: true, name: true },
+  })
+  const names = new Map(rowsOfDepartments.map(({ id, name }) => [id, name]))
   const known = new Map(stored.map((person) => [person.externalId, person]))
+  const namesOf = ({ departments }: PersonFacts) => departments.flatMap((id) => names.get(id) ?? [])
   const changed = rows.flatMap(({ position, record }) => {
     const person = known.get(record.externalId)
-    return person && describesAnother(person, record) ? [{ position, record, person }] : []
+    return person && describesAnother({ displayName: person.displayName, departments: namesOf(person) }, record)
+      ? [{ position, record, person }]
+      : []
   })
   if (changed.length === 0) return new Map()
   const digest = await digester(ctx)

@@ -2,6 +2,7 @@ import type { Context } from '../../../core/context.ts'
 import { globalId } from '../../../core/ids.ts'
 import { ADDRESS_SOURCE } from '../../../core/keys.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
+import { findDepartments } from '../departments.ts'
 import { knownInSeveral } from '../external-ids.ts'
 import { APART_BY_CASE, idsApartByCase } from '../ids-apart-by-case.ts'
 import { leadingDirectory } from '../leading-directory.ts'
@@ -68,7 +69,12 @@ export async function storePart(
   const owners = await emailOwners(ctx, records)
   const accounts = await storedAccounts(ctx, records)
   const staying = await whoStays(ctx, records, origin.integrationId === undefined ? oneOwnerRemains : everyOwnerRemains)
-  const plan = planPeople({ people: stored, emailOwners: owners, accounts, staying }, records, () => ctx.newId())
+  const departments = await findDepartments(
+    ctx,
+    records.flatMap((record) => record.departments ?? []),
+  )
+  const known = { people: stored, emailOwners: owners, accounts, staying, departments, now: ctx.now() }
+  const plan = planPeople(known, records, () => ctx.newId())
   await storePlan(ctx, plan, { source, ...data })
   await joinBy(ctx, 'ANY')
   await openDoubts(ctx, source, origin, [...doubtsOf(rows, verdicts), ...changed.values()])

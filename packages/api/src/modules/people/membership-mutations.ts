@@ -1,0 +1,51 @@
+import { InvalidInputError } from '../../core/errors.ts'
+import { change, idOf, input, instant, listOf, mutation, optional, thing } from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { setMemberships } from './memberships.ts'
+import { lockPeople } from './person-lock.ts'
+import { Person } from './person-schema.ts'
+import { departmentsInReach } from './set-belongings.ts'
+
+/** The act of somebody who was told late: everything else that puts people into departments tells of now. */
+export const setPersonDepartments = mutation('personDepartmentsSet', {
+  does: 'Lets somebody belong to exactly these departments from an instant on, which may be over: what was before it stays. Their shares since then count for the departments of their time.',
+  needs: 'person:write',
+  on: thing('Person', 'The person.'),
+  gives: Person,
+  input: input('PersonDepartmentsSetInput', 'Where somebody belongs, and since when.', {
+    departmentIds: listOf(idOf('Department', 'A department.'), 'All departments they belong to from then on.', {
+      most: 50,
+    }),
+    primaryId: optional(
+      idOf(
+        'Department',
+        'The one of them that what they do counts for; left out, the one that was, or the first.',
+        'KNOW',
+      ),
+    ),
+    from: optional(instant('Since when, not in the future; now when left out.')),
+  }),
+  locks: lockPeople,
+  tells: ['person.updated'],
+  restates: true,
+  act: async (ctx, { thing: person, input: { departmentIds: named, primaryId, from } }) => {
+    if (from && from > ctx.now()) {
+      throw new InvalidInputError('This lies in the future: say it when it has come.', ['input', 'from'])
+    }
+    const departmentIds = await departmentsInReach(ctx, person.id, { departmentIds: named })
+    if (primaryId != null && !departmentIds.includes(primaryId)) {
+      throw new InvalidInputError('The primary department is one of those they belong to.', ['input', 'primaryId'])
+    }
+    const changed = await setMemberships(ctx, 'personDepartmentsSet', [
+      { personId: person.id, departmentIds, primaryId, from },
+    ])
+    const { row, fields } = await change(ctx, 'Person', person, {
+      to: {},
+      also: changed.size > 0 ? ['departments'] : [],
+    })
+    if (fields.length > 0) {
+      await emit(ctx, 'person.updated', { subjectType: 'Person', subjectId: row.id, data: { fields } })
+    }
+    return row
+  },
+})

@@ -1,0 +1,70 @@
+import type { Context } from '../../core/context.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { noteRestatements } from '../metrics/index.ts'
+import { heldAt, onMembershipsRestated } from '../people/index.ts'
+
+const { sql } = Prisma
+
+interface Moved {
+  campaignId: string
+  departmentId: string
+  first: Date
+  last: Date
+}
+
+/**
+ * Where it is told late to which departments somebody belonged, their shares since then count for those, and what they
+ * counted for before is kept for reports as they were known. Campaigns, departments and times whose numbers change by it
+ * are noted.
+ */
+onMembershipsRestated(async (ctx, { act, at, people }) => {
+  const shares = sql`
+    SELECT s.id, s."sharedAt", a."personId" FROM "Share" s
+      JOIN "Participation" p ON p.id = s."participationId"
+      JOIN "Ambassador" a ON a.id = p."ambassadorId"
+      JOIN unnest(${people.map(({ personId }) => personId)}::uuid[], ${people.map(({ from }) => from)}::timestamptz[])
+        AS one(id, since) ON one.id = a."personId"
+    WHERE s."sharedAt" >= one.since`
+  const gone = await moved(
+    ctx,
+    sql`WITH gone AS (
+      DELETE FROM "ShareDepartment" d USING (${shares}) s WHERE d."shareId" = s.id AND NOT EXISTS (
+        SELECT FROM "Membership" m WHERE m."personId" = s."personId" AND m."departmentId" = d."departmentId"
+          AND m."primary" = d."primary" AND ${heldAt(sql`s."sharedAt"`)})
+      RETURNING d.*
+    ), kept AS (
+      INSERT INTO "FormerShareDepartment" (id, "shareId", "departmentId", "primary", "knownFrom", "knownTo")
+      SELECT gen_random_uuid(), "shareId", "departmentId", "primary", "knownFrom", ${at}::timestamptz FROM gone
+    ) SELECT * FROM gone`,
+  )
+  const come = await moved(
+    ctx,
+    sql`INSERT INTO "ShareDepartment" ("shareId", "departmentId", "primary", "knownFrom")
+      SELECT s.id, m."departmentId", m."primary", ${at}::timestamptz FROM (${shares}) s
+      JOIN "Membership" m ON m."personId" = s."personId" AND ${heldAt(sql`s."sharedAt"`)}
+      ON CONFLICT DO NOTHING RETURNING *`,
+  )
+  await noteRestatements(
+    ctx,
+    { act, at },
+    [...gone, ...come].map(({ campaignId, departmentId, first, last }) => ({
+      campaignId,
+      departmentId,
+      metric: 'shares',
+      from: first,
+      to: new Date(last.getTime() + 1),
+    })),
+  )
+})
+
+/** Runs what changes of shares, and tells of which campaigns and departments published ones changed. */
+async function moved(ctx: Context, statement: Prisma.Sql): Promise<Moved[]> {
+  const rows = await ctx.db.$queryRaw<{ shareId: string; departmentId: string; primary: boolean }[]>(statement)
+  const counted = rows.filter(({ primary }) => primary)
+  return await ctx.db.$queryRaw<Moved[]>(sql`
+    SELECT s."campaignId", d.id AS "departmentId", min(s."publishedAt") AS first, max(s."publishedAt") AS last
+    FROM unnest(${counted.map(({ shareId }) => shareId)}::uuid[],
+      ${counted.map(({ departmentId }) => departmentId)}::uuid[]) AS d(share, id)
+      JOIN "Share" s ON s.id = d.share
+    WHERE s."publishedAt" IS NOT NULL GROUP BY 1, 2`)
+}
